@@ -1,0 +1,53 @@
+package dev.marquee.data;
+
+import java.util.List;
+
+/** All movies, by dense index, and the genres they can have. */
+public final class Catalogue {
+    private final List<Movie> movies;
+    private final Vocabulary<MovieId> ids;
+    private final List<String> genres;
+
+    /**
+     * @param movies in order of their index
+     * @param genres the genres in order; every movie's genres are among them
+     */
+    public Catalogue(List<Movie> movies, List<String> genres) {
+        this.movies = List.copyOf(movies);
+        this.genres = List.copyOf(genres);
+        this.ids = Vocabulary.of("movie", this.movies.stream().map(Movie::id).toList());
+        for (Movie movie : this.movies) {
+            for (String genre : movie.genres()) {
+                if (!this.genres.contains(genre)) {
+                    throw new MarqueeException("genre %s of movie %s is not among the known genres %s"
+                            .formatted(genre, movie.id(), this.genres));
+                }
+            }
+        }
+    }
+
+    /** How many movies there are. */
+    public int size() {
+        return movies.size();
+    }
+
+    /** The movie at an index in 0..size-1. */
+    public Movie movie(int movie) {
+        return movies.get(movie);
+    }
+
+    /** The movies in order of their index. */
+    public List<Movie> movies() {
+        return movies;
+    }
+
+    /** The outside ids of the movies. */
+    public Vocabulary<MovieId> ids() {
+        return ids;
+    }
+
+    /** The genres a movie can have, in the order the data gives them. */
+    public List<String> genres() {
+        return genres;
+    }
+}

@@ -1,0 +1,32 @@
+package dev.marquee.data;
+
+import java.util.List;
+
+/**
+ * A movie of the catalogue.
+ *
+ * @param id its outside id
+ * @param title as the catalogue writes it, without the year: {@code Matrix, The}
+ * @param year of release, or {@link #UNKNOWN_YEAR}
+ * @param genres in the catalogue's order; empty where none is known
+ * @param links its ids elsewhere
+ */
+public record Movie(MovieId id, String title, int year, List<String> genres, Links links) {
+    /** The year of a movie whose year is not known. */
+    public static final int UNKNOWN_YEAR = 0;
+
+    /** Copies the genres. */
+    public Movie {
+        genres = List.copyOf(genres);
+    }
+
+    /** Whether the year of release is known. */
+    public boolean hasYear() {
+        return year != UNKNOWN_YEAR;
+    }
+
+    /** The title with its year in brackets, where known: {@code Heat (1995)}. */
+    public String titleAndYear() {
+        return hasYear() ? title + " (" + year + ")" : title;
+    }
+}

@@ -1,0 +1,74 @@
+package dev.marquee.math;
+
+/**
+ * Random numbers that depend on nothing but a key: (seed, sweep, entity), say. Two threads that draw for different
+ * entities need not agree on an order, so results do not depend on threads. SplitMix64 (Steele, Lea and Flood 2014),
+ * with the key mixed into its state. Not for secrets; not to be shared between threads.
+ */
+public final class Rng {
+    private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
+
+    private long state;
+
+    private Rng(long state) {
+        this.state = state;
+    }
+
+    /** The stream of a key; different keys give unrelated streams. */
+    public static Rng keyed(long seed, long... key) {
+        long state = mix(seed + GOLDEN_GAMMA);
+        for (long part : key) {
+            state = mix(state ^ mix(part + GOLDEN_GAMMA));
+        }
+        return new Rng(state);
+    }
+
+    /** 64 random bits. */
+    public long nextLong() {
+        state += GOLDEN_GAMMA;
+        return mix(state);
+    }
+
+    /** Uniform in 0..bound-1; {@code bound} is above 0. Biased by less than bound / 2^32. */
+    public int nextInt(int bound) {
+        return (int) (((nextLong() >>> 32) * bound) >>> 32);
+    }
+
+    /** Uniform in [0, 1). */
+    public float nextFloat() {
+        return (nextLong() >>> 40) * 0x1.0p-24f;
+    }
+
+    /** Uniform in [0, 1). */
+    public double nextDouble() {
+        return (nextLong() >>> 11) * 0x1.0p-53;
+    }
+
+    /** Standard normal, by the polar method of Marsaglia. */
+    public double nextGaussian() {
+        while (true) {
+            double u = 2 * nextDouble() - 1;
+            double v = 2 * nextDouble() - 1;
+            double s = u * u + v * v;
+            if (s > 0 && s < 1) {
+                return u * Math.sqrt(-2 * Math.log(s) / s);
+            }
+        }
+    }
+
+    /** Puts the first {@code length} elements into a random order, every order alike. */
+    public void shuffle(int[] elements, int length) {
+        for (int last = length - 1; last > 0; last--) {
+            int other = nextInt(last + 1);
+            int swapped = elements[last];
+            elements[last] = elements[other];
+            elements[other] = swapped;
+        }
+    }
+
+    private static long mix(long z) {
+        long mixed = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+        mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
+        return mixed ^ (mixed >>> 31);
+    }
+}

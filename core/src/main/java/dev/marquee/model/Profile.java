@@ -1,0 +1,28 @@
+package dev.marquee.model;
+
+import dev.marquee.data.Demographics;
+import java.util.List;
+
+/**
+ * A person whom a model has not been trained on.
+ *
+ * @param demographics what is known of them, or {@link Demographics#UNKNOWN}
+ * @param ratings what they rated so far, at most once a movie; may be empty
+ */
+public record Profile(Demographics demographics, List<Rated> ratings) {
+    /** Copies the ratings and checks that no movie is rated twice. */
+    public Profile {
+        ratings = List.copyOf(ratings);
+        if (ratings.stream().mapToInt(Rated::movie).distinct().count() < ratings.size()) {
+            throw new IllegalArgumentException("a profile rates a movie twice");
+        }
+    }
+
+    /**
+     * A rating of theirs.
+     *
+     * @param movie 0-based
+     * @param value on the scale of the model's training data
+     */
+    public record Rated(int movie, float value) {}
+}

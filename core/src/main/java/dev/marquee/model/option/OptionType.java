@@ -1,0 +1,158 @@
+package dev.marquee.model.option;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The values an option can take, and how they are written. Sealed, because tuning and documentation treat each kind in
+ * its own way.
+ *
+ * @param <T> the values' Java type
+ */
+public sealed interface OptionType<T> {
+    /**
+     * Reads a value.
+     *
+     * @throws IllegalArgumentException if the text is no value of this type; the message is never shown
+     */
+    T parse(String text);
+
+    /** Whether the value is within range. */
+    boolean accepts(T value);
+
+    /** What is accepted, to end "must be …" with. */
+    String rule();
+
+    /** How the value is written, as {@link #parse} reads it. */
+    default String show(T value) {
+        return value.toString();
+    }
+
+    /** Whole numbers from min to max. */
+    record Whole(int min, int max) implements OptionType<Integer> {
+        @Override
+        public Integer parse(String text) {
+            return Integer.parseInt(text);
+        }
+
+        @Override
+        public boolean accepts(Integer value) {
+            return value >= min && value <= max;
+        }
+
+        @Override
+        public String rule() {
+            return "a whole number from %d to %d".formatted(min, max);
+        }
+    }
+
+    /** Numbers from min to max. */
+    record Real(double min, double max) implements OptionType<Double> {
+        @Override
+        public Double parse(String text) {
+            return Double.parseDouble(text);
+        }
+
+        @Override
+        public boolean accepts(Double value) {
+            return value >= min && value <= max;
+        }
+
+        @Override
+        public String rule() {
+            return "a number from %s to %s".formatted(show(min), show(max));
+        }
+
+        @Override
+        public String show(Double value) {
+            return value == Math.rint(value) && Math.abs(value) < 1e9
+                    ? Long.toString(Math.round(value))
+                    : value.toString();
+        }
+    }
+
+    /** Yes or no. */
+    record Flag() implements OptionType<Boolean> {
+        @Override
+        public Boolean parse(String text) {
+            return switch (text) {
+                case "true" -> true;
+                case "false" -> false;
+                default -> throw new IllegalArgumentException(text);
+            };
+        }
+
+        @Override
+        public boolean accepts(Boolean value) {
+            return true;
+        }
+
+        @Override
+        public String rule() {
+            return "true or false";
+        }
+    }
+
+    /** One of a closed set of names, written in lower case. */
+    record Choice<E extends Enum<E>>(Class<E> kind) implements OptionType<E> {
+        @Override
+        public E parse(String text) {
+            return Enum.valueOf(kind, text.toUpperCase(Locale.ROOT));
+        }
+
+        @Override
+        public boolean accepts(E value) {
+            return true;
+        }
+
+        @Override
+        public String rule() {
+            return "one of " + names(kind, ", ");
+        }
+
+        @Override
+        public String show(E value) {
+            return value.name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Any number of different values of another type, joined by {@code +}; none is written {@code none}. */
+    record Several<T>(OptionType<T> each, int most, boolean mayRepeat) implements OptionType<List<T>> {
+        private static final String NONE = "none";
+
+        @Override
+        public List<T> parse(String text) {
+            return text.equals(NONE) ? List.of() : parseEach(text, each::parse);
+        }
+
+        @Override
+        public boolean accepts(List<T> values) {
+            boolean fits = values.size() <= most
+                    && (mayRepeat || values.stream().distinct().count() == values.size());
+            return fits && values.stream().allMatch(each::accepts);
+        }
+
+        @Override
+        public String rule() {
+            return "'%s', or up to %d joined by '+', each %s".formatted(NONE, most, each.rule());
+        }
+
+        @Override
+        public String show(List<T> values) {
+            return values.isEmpty() ? NONE : values.stream().map(each::show).collect(Collectors.joining("+"));
+        }
+
+        private static <T> List<T> parseEach(String text, Function<String, T> parse) {
+            return Arrays.stream(text.split("\\+", -1)).map(parse).toList();
+        }
+    }
+
+    private static <E extends Enum<E>> String names(Class<E> kind, String separator) {
+        return Arrays.stream(kind.getEnumConstants())
+                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(separator));
+    }
+}

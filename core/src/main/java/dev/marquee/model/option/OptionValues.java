@@ -1,0 +1,33 @@
+package dev.marquee.model.option;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** A value for each option that was given; the others have their defaults. Immutable. */
+public final class OptionValues {
+    /** No option given. */
+    public static final OptionValues NONE = new OptionValues(Map.of());
+
+    private final Map<Option<?, ?>, Object> given;
+
+    private OptionValues(Map<Option<?, ?>, Object> given) {
+        this.given = given;
+    }
+
+    /** These, and another, which wins over an earlier value of the same option. */
+    public <T> OptionValues with(Option<?, T> option, T value) {
+        Map<Option<?, ?>, Object> more = new HashMap<>(given);
+        more.put(option, value);
+        return new OptionValues(more);
+    }
+
+    /** The value of an option: the given one, else its default. */
+    @SuppressWarnings("unchecked") // with() put only a T under an Option of T
+    public <T> T get(Option<?, T> option) {
+        return (T) given.getOrDefault(option, option.preset());
+    }
+
+    <T> OptionValues withText(Option<?, T> option, String text) {
+        return with(option, option.parse(text));
+    }
+}

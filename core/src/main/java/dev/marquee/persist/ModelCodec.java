@@ -1,0 +1,25 @@
+package dev.marquee.persist;
+
+import dev.marquee.data.Dataset;
+import dev.marquee.model.Model;
+
+/**
+ * How an algorithm lays its models out in named arrays.
+ *
+ * @param <M> the kind of model
+ */
+public interface ModelCodec<M extends Model> {
+    /** The name of the algorithm. */
+    String algorithm();
+
+    /** Puts everything that {@link #read} needs, beside the data set, into named arrays. */
+    void write(M model, SectionWriter sections);
+
+    /**
+     * Makes the model again: equal predictions to the last bit.
+     *
+     * @param data the users, movies and ratings it was trained on
+     * @throws dev.marquee.data.MarqueeException if an array is missing or of the wrong length
+     */
+    M read(SectionReader sections, Dataset data);
+}
