@@ -1,0 +1,90 @@
+package dev.marquee.persist;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The first 64 bytes of a model file.
+ *
+ * @param fileLength of the whole file in bytes
+ * @param cardLength of the model card in bytes, without its padding; the card starts behind the header
+ * @param cardChecksum CRC32C of the card and its padding
+ * @param tableOffset where the table of sections starts; it ends the file
+ * @param sections how many lines the table has
+ * @param tableChecksum CRC32C of the table
+ */
+record Header(long fileLength, int cardLength, int cardChecksum, long tableOffset, int sections, int tableChecksum) {
+    /** Bytes that a header takes. */
+    static final int SIZE = 64;
+
+    /** The version of the format that is written, and the highest that is read. */
+    static final int FORMAT = 1;
+
+    /** As in PNG: a byte that is no text, line ends that a text-mode transfer would change, and an end of text. */
+    private static final byte[] MAGIC = "\u0089MRQ\r\n\u001a\n".getBytes(StandardCharsets.ISO_8859_1);
+
+    private static final int CHECKSUM_AT = SIZE - Integer.BYTES;
+
+    ByteBuffer encode() {
+        ByteBuffer header = Layout.buffer(SIZE).put(MAGIC).putInt(FORMAT).putInt(cardLength);
+        header.putLong(fileLength).putLong(tableOffset).putInt(sections);
+        header.putInt(cardChecksum).putInt(tableChecksum);
+        return header.putInt(CHECKSUM_AT, Layout.checksum(header.slice(0, CHECKSUM_AT)))
+                .clear();
+    }
+
+    /**
+     * Reads a header.
+     *
+     * @param start the file's first 64 bytes, or all it has
+     * @param length the bytes that the file has
+     * @throws dev.marquee.data.MarqueeException if that is not the start of a whole file of a known version
+     */
+    static Header decode(ByteBuffer start, long length, Refusals refusals) {
+        int known = Math.min(start.remaining(), MAGIC.length);
+        if (start.slice(0, known).mismatch(ByteBuffer.wrap(MAGIC, 0, known)) >= 0) {
+            throw refusals.notOurs();
+        }
+        if (start.remaining() < SIZE) {
+            throw refusals.cutShort(length, SIZE);
+        }
+        int format = start.position(MAGIC.length).getInt();
+        if (Integer.compareUnsigned(format, FORMAT) > 0) {
+            throw refusals.tooNew(Integer.toUnsignedLong(format));
+        }
+        if (format < FORMAT || start.getInt(CHECKSUM_AT) != Layout.checksum(start.slice(0, CHECKSUM_AT))) {
+            throw refusals.altered("header");
+        }
+        int cardLength = start.getInt();
+        long fileLength = start.getLong();
+        long tableOffset = start.getLong();
+        int sections = start.getInt();
+        Header header = new Header(fileLength, cardLength, start.getInt(), tableOffset, sections, start.getInt());
+        header.check(length, refusals);
+        return header;
+    }
+
+    /** Where the first section starts. */
+    long sectionsOffset() {
+        return Layout.aligned((long) SIZE + cardLength);
+    }
+
+    private void check(long length, Refusals refusals) {
+        if (length < fileLength) {
+            throw refusals.cutShort(length, fileLength);
+        }
+        if (length > fileLength) {
+            throw refusals.extended(length, fileLength);
+        }
+        boolean possible = cardLength >= 0
+                && cardLength <= Section.LONGEST
+                && sections >= 0
+                && sections <= Integer.MAX_VALUE / Section.SIZE
+                && tableOffset >= sectionsOffset()
+                && tableOffset == fileLength - (long) sections * Section.SIZE;
+        if (!possible) {
+            throw refusals.impossible("a card of %d bytes and %d sections up to byte %d in a file of %d bytes"
+                    .formatted(cardLength, sections, tableOffset, fileLength));
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package dev.marquee.persist;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A JSON object in memory. Every value has a kind that is asked for by name; what is not there, or not of that kind, is an
+ * {@link IllegalArgumentException}.
+ *
+ * @param values texts, {@link Number}s, {@link Boolean}s, lists, and other objects
+ */
+record JsonObject(Map<String, Object> values) {
+    /** @throws IllegalArgumentException if the text is not one JSON object */
+    static JsonObject parse(String text) {
+        try (JsonParser json = new JsonFactory().createParser(text)) {
+            json.nextToken();
+            if (value(json) instanceof JsonObject object && json.nextToken() == null) {
+                return object;
+            }
+        } catch (IOException e) {
+            throw new IllegalArgumentException("no JSON", e);
+        }
+        throw new IllegalArgumentException("no JSON object");
+    }
+
+    Set<String> names() {
+        return values.keySet();
+    }
+
+    String text(String name) {
+        return get(name, String.class);
+    }
+
+    long whole(String name) {
+        Number number = get(name, Number.class);
+        if (number instanceof Integer || number instanceof Long) {
+            return number.longValue();
+        }
+        throw new IllegalArgumentException("%s is not a whole number but %s".formatted(name, number));
+    }
+
+    double real(String name) {
+        return get(name, Number.class).doubleValue();
+    }
+
+    JsonObject object(String name) {
+        return get(name, JsonObject.class);
+    }
+
+    List<JsonObject> objects(String name) {
+        List<?> objects = get(name, List.class);
+        return objects.stream()
+                .map(object -> as("an element of " + name, object, JsonObject.class))
+                .toList();
+    }
+
+    private <T> T get(String name, Class<T> kind) {
+        Object value = values.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("%s is missing".formatted(name));
+        }
+        return as(name, value, kind);
+    }
+
+    private static <T> T as(String name, Object value, Class<T> kind) {
+        if (!kind.isInstance(value)) {
+            throw new IllegalArgumentException("%s is not of the right kind but %s".formatted(name, value));
+        }
+        return kind.cast(value);
+    }
+
+    /** The value that starts at the parser's token, which is moved to its end. Jackson limits how deep values nest. */
+    private static Object value(JsonParser json) throws IOException {
+        return switch (json.currentToken()) {
+            case START_OBJECT -> {
+                Map<String, Object> values = new LinkedHashMap<>();
+                while (json.nextToken() == JsonToken.FIELD_NAME) {
+                    String name = json.currentName();
+                    json.nextToken();
+                    values.put(name, value(json));
+                }
+                yield new JsonObject(values);
+            }
+            case START_ARRAY -> {
+                List<Object> values = new ArrayList<>();
+                while (json.nextToken() != JsonToken.END_ARRAY) {
+                    values.add(value(json));
+                }
+                yield values;
+            }
+            case VALUE_STRING -> json.getText();
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> json.getNumberValue();
+            case VALUE_TRUE, VALUE_FALSE -> json.getBooleanValue();
+            case null, default -> throw new IllegalArgumentException("no JSON of text, number, list or object");
+        };
+    }
+}

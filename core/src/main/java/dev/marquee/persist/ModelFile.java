@@ -1,0 +1,159 @@
+package dev.marquee.persist;
+
+import dev.marquee.data.Dataset;
+import dev.marquee.model.Model;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A {@code .marquee} file: a model with its card and the data set it was trained on. Reading goes through a memory map,
+ * so a file is open until closed, and used by the thread that opened it; what it gives out lives on. Layout and
+ * guarantees are in {@code docs/model-file.md}.
+ */
+public final class ModelFile implements AutoCloseable {
+    /** The version of the format that is written. */
+    public static final int FORMAT = Header.FORMAT;
+
+    private static final String USERS = "user.";
+    private static final String MOVIES = "movie.";
+    private static final String RATINGS = "rating.";
+    private static final String MODEL = "model.";
+
+    private final VerifiedFile file;
+    private final ModelCard card;
+    private @Nullable Dataset dataset;
+
+    private ModelFile(VerifiedFile file) {
+        this.file = file;
+        this.card = sensible("a model card whose fields", () -> CardJson.parse(file.card()));
+    }
+
+    /**
+     * Writes a model to a temporary file in the same folder, forces it to disk and renames it over the path, so that at
+     * every moment the path names the old file or the new one, whole. Of several writers at once the last one wins.
+     *
+     * @param data what the model was trained on
+     * @throws dev.marquee.data.MarqueeException if it cannot be written; an old file is then as it was
+     */
+    public static <M extends Model> void write(Path path, ModelCard card, Dataset data, ModelCodec<M> codec, M model) {
+        card.checkDescribes(data, codec.algorithm());
+        WholeFile.write(path, channel -> {
+            ByteBuffer json = ByteBuffer.wrap(card.json().getBytes(StandardCharsets.UTF_8));
+            int cardLength = json.remaining();
+            AlignedOutput output = new AlignedOutput(channel.position(Header.SIZE));
+            output.write(json);
+            int cardChecksum = output.endPart();
+            SectionWriter sections = new SectionWriter(output);
+            write(data, sections);
+            codec.write(model, sections.within(MODEL));
+            long tableOffset = output.position();
+            int tableChecksum = writeTable(sections.table(), output);
+            Header header = new Header(
+                    output.position(),
+                    cardLength,
+                    cardChecksum,
+                    tableOffset,
+                    sections.table().size(),
+                    tableChecksum);
+            writeHeader(header, channel);
+        });
+    }
+
+    /**
+     * Opens a file and checks every byte of it.
+     *
+     * @throws dev.marquee.data.MarqueeException if it is not there, not a model file, of a newer format, or not exactly
+     *     as it was written
+     */
+    public static ModelFile open(Path path) {
+        VerifiedFile file = VerifiedFile.open(path);
+        try {
+            return new ModelFile(file);
+        } catch (RuntimeException e) {
+            file.close();
+            throw e;
+        }
+    }
+
+    /** What is known of the model. */
+    public ModelCard card() {
+        return card;
+    }
+
+    /** The data set that the model was trained on, of the same fingerprint. Built at the first call, then kept. */
+    public Dataset dataset() {
+        Dataset built = dataset;
+        if (built == null) {
+            built = sensible("users, movies and ratings", () -> read(card.data(), new SectionReader(file, "")));
+            dataset = built;
+        }
+        return built;
+    }
+
+    /**
+     * The model, with predictions equal to the last bit.
+     *
+     * @param codec that of the card's algorithm
+     * @throws dev.marquee.data.MarqueeException if the file holds a model of another algorithm, or one that the codec
+     *     cannot read
+     */
+    public <M extends Model> M model(ModelCodec<M> codec) {
+        if (!card.algorithm().equals(codec.algorithm())) {
+            throw file.refusals().otherAlgorithm(card.algorithm(), codec.algorithm());
+        }
+        Dataset data = dataset();
+        M model = sensible("arrays of a model", () -> codec.read(new SectionReader(file, MODEL), data));
+        if (model.users() != data.users().size()
+                || model.movies() != data.catalogue().size()) {
+            throw file.refusals().impossible("a model of other users or movies than its data");
+        }
+        return model;
+    }
+
+    @Override
+    public void close() {
+        file.close();
+    }
+
+    private static void write(Dataset data, SectionWriter sections) {
+        UserSections.write(data.users(), sections.within(USERS));
+        MovieSections.write(data.catalogue(), sections.within(MOVIES));
+        RatingSections.write(data.ratings(), sections.within(RATINGS));
+    }
+
+    private static Dataset read(ModelCard.Data data, SectionReader sections) {
+        return new Dataset(
+                data.name(),
+                UserSections.read(data.users(), sections.within(USERS)),
+                MovieSections.read(data.movies(), sections.within(MOVIES)),
+                RatingSections.read(data, sections.within(RATINGS)));
+    }
+
+    private static int writeTable(List<Section> table, AlignedOutput output) throws IOException {
+        ByteBuffer lines = Layout.buffer(table.size() * Section.SIZE);
+        table.forEach(section -> section.encode(lines));
+        output.write(lines.flip());
+        return output.endPart();
+    }
+
+    private static void writeHeader(Header header, FileChannel channel) throws IOException {
+        new AlignedOutput(channel.position(0)).write(header.encode());
+    }
+
+    /** Checksums cannot tell that a writer wrote nonsense; what builds objects from it does. */
+    private <T> T sensible(String what, Supplier<T> build) {
+        try {
+            return build.get();
+        } catch (Refusal e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw file.refusals().impossible(what, e);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package dev.marquee.persist;
+
+import dev.marquee.data.RatingRows;
+import dev.marquee.data.RatingScale;
+import dev.marquee.data.Ratings;
+import dev.marquee.data.RatingsBuilder;
+import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
+
+/**
+ * Ratings as sections, user after user and each user's by movie: how many each user has; and of each rating the movie, the
+ * level on the scale and, where known, the time. By movie they are sorted again on reading.
+ */
+final class RatingSections {
+    private static final String SCALE = "scale";
+    private static final String COUNT = "count";
+    private static final String MOVIE = "movie";
+    private static final String LEVEL = "level";
+    private static final String TIME = "time";
+
+    private RatingSections() {}
+
+    static void write(Ratings ratings, SectionWriter sections) {
+        RatingRows rows = ratings.byUser();
+        RatingScale scale = ratings.scale();
+        sections.floats(SCALE, new float[] {scale.min(), scale.max(), scale.step()});
+        sections.ints(COUNT, filled(rows.rows(), rows::count));
+        sections.ints(MOVIE, filled(rows.size(), rows::column));
+        byte[] levels = new byte[rows.size()];
+        for (int entry = 0; entry < levels.length; entry++) {
+            levels[entry] = (byte) rows.level(entry);
+        }
+        sections.bytes(LEVEL, levels);
+        if (ratings.haveTimes()) {
+            sections.ints(TIME, filled(rows.size(), entry -> (int) ratings.time(entry)));
+        }
+    }
+
+    /**
+     * Reads the ratings.
+     *
+     * @throws IllegalArgumentException if they are not what {@link #write} writes
+     */
+    static Ratings read(ModelCard.Data data, SectionReader sections) {
+        float[] scale = sections.floats(SCALE, 3);
+        int[] counts = sections.ints(COUNT, data.users());
+        int[] movies = sections.ints(MOVIE, data.ratings());
+        byte[] levels = sections.bytes(LEVEL, data.ratings());
+        int[] times = sections.has(TIME) ? sections.ints(TIME, data.ratings()) : new int[data.ratings()];
+        RatingScale values = new RatingScale(scale[0], scale[1], scale[2]);
+        RatingsBuilder ratings = new RatingsBuilder(data.users(), data.movies(), values, data.ratings());
+        int entry = 0;
+        for (int user = 0; user < counts.length; user++) {
+            int last = -1;
+            for (int end = Math.addExact(entry, counts[user]); entry < end; entry++) {
+                int level = levels[entry] & 0xFF;
+                if (movies[entry] <= last || level >= values.levels()) {
+                    throw new IllegalArgumentException("rating %d is out of order or off its scale".formatted(entry));
+                }
+                ratings.addLevel(user, movies[entry], level, Integer.toUnsignedLong(times[entry]));
+                last = movies[entry];
+            }
+        }
+        if (entry != data.ratings() || Arrays.stream(counts).anyMatch(count -> count < 0)) {
+            throw new IllegalArgumentException("users have %d ratings of %d".formatted(entry, data.ratings()));
+        }
+        return ratings.build();
+    }
+
+    private static int[] filled(int length, IntUnaryOperator element) {
+        int[] values = new int[length];
+        Arrays.setAll(values, element);
+        return values;
+    }
+}

@@ -1,0 +1,81 @@
+package dev.marquee.persist;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+
+/** The sentences in which a model file is refused. */
+record Refusals(Path file) {
+    Refusal missing() {
+        return refusal("is not there; check the path, or train a model to have one");
+    }
+
+    Refusal notAFile() {
+        return refusal("is a directory or a device; name the file itself");
+    }
+
+    Refusal unreadable(IOException cause) {
+        return new Refusal(
+                "model file %s cannot be read (%s); check the file and who may read it".formatted(file, reason(cause)),
+                cause);
+    }
+
+    Refusal empty() {
+        return refusal("is empty; copy it again or train the model again");
+    }
+
+    Refusal notOurs() {
+        return refusal("does not start as one does; give a file that Marquee wrote");
+    }
+
+    Refusal tooNew(long format) {
+        return refusal("is of format %d and this Marquee reads up to %d; use a newer Marquee"
+                .formatted(format, Header.FORMAT));
+    }
+
+    Refusal cutShort(long length, long expected) {
+        return refusal(
+                "is cut short, %d bytes of %d; copy it again or train the model again".formatted(length, expected));
+    }
+
+    Refusal extended(long length, long expected) {
+        return refusal(
+                "has %d bytes where it says %d; copy it again or train the model again".formatted(length, expected));
+    }
+
+    Refusal altered(String part) {
+        return refusal(
+                "was altered: the checksum of its %s is wrong; copy it again or train the model again".formatted(part));
+    }
+
+    /** For what passes the checksums and yet no Marquee would write. */
+    Refusal impossible(String what) {
+        return refusal("holds %s, which no model file can; train the model again".formatted(what));
+    }
+
+    /** The same, for what cannot be built from it. */
+    Refusal impossible(String what, RuntimeException cause) {
+        return new Refusal(
+                "model file %s holds %s that make no sense (%s); train the model again"
+                        .formatted(file, what, cause.getMessage()),
+                cause);
+    }
+
+    Refusal otherAlgorithm(String algorithm, String asked) {
+        return refusal("holds a model of %s, not of %s; give a file made by %s".formatted(algorithm, asked, asked));
+    }
+
+    /** Why the operating system refused, in words. */
+    static String reason(IOException cause) {
+        return switch (cause) {
+            case AccessDeniedException _ -> "permission denied";
+            case FileSystemException e when e.getReason() != null -> e.getReason();
+            default -> String.valueOf(cause.getMessage());
+        };
+    }
+
+    private Refusal refusal(String rest) {
+        return new Refusal("model file %s %s".formatted(file, rest));
+    }
+}
