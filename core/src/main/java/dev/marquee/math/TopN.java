@@ -1,0 +1,114 @@
+package dev.marquee.math;
+
+import java.util.Arrays;
+
+/**
+ * The n best of many scores. A heap of n places holds the best so far, its worst on top, so almost every score costs
+ * one comparison with that worst: O(m) for m scores in random order and n much smaller than m, O(m log n) at worst.
+ */
+public final class TopN {
+    private final float[] scores;
+    private final int[] heap;
+    private int size;
+
+    private TopN(float[] scores, int n) {
+        this.scores = scores;
+        this.heap = new int[n];
+    }
+
+    /** The same as {@link #of(float[], int, boolean[])} with nothing excluded. */
+    public static int[] of(float[] scores, int n) {
+        return of(scores, n, new boolean[scores.length]);
+    }
+
+    /**
+     * The indices of the n highest scores, highest first, equal ones by lower index.
+     *
+     * @param scores any but NaN
+     * @param n at least 0
+     * @param excluded as long as scores; true for an index that must not come back, whose score is not looked at
+     * @return n indices, or all that are not excluded where these are fewer
+     * @throws IllegalArgumentException if a score that is not excluded is NaN
+     */
+    public static int[] of(float[] scores, int n, boolean[] excluded) {
+        if (n < 0 || excluded.length != scores.length) {
+            throw new IllegalArgumentException(
+                    "the best %d of %d scores with %d exclusions; give n >= 0 and one exclusion a score"
+                            .formatted(n, scores.length, excluded.length));
+        }
+        TopN best = new TopN(scores, Math.min(n, scores.length));
+        best.offerAll(excluded);
+        return best.sorted();
+    }
+
+    private void offerAll(boolean[] excluded) {
+        int next = 0;
+        for (; next < scores.length && size < heap.length; next++) {
+            if (!excluded[next]) {
+                refuseNaN(next);
+                heap[size] = next;
+                siftUp(size++);
+            }
+        }
+        if (size == 0) {
+            return;
+        }
+        for (; next < scores.length; next++) {
+            // Written so that NaN, which fails every comparison, comes through to be refused. An equal score does not:
+            // its index is higher.
+            if (!(scores[next] <= scores[heap[0]]) && !excluded[next]) {
+                refuseNaN(next);
+                heap[0] = next;
+                siftDown();
+            }
+        }
+    }
+
+    private void refuseNaN(int index) {
+        if (Float.isNaN(scores[index])) {
+            throw new IllegalArgumentException("score %d is NaN, which has no place in an order".formatted(index));
+        }
+    }
+
+    private void siftUp(int place) {
+        int child = place;
+        while (child > 0 && isWorse(heap[child], heap[(child - 1) / 2])) {
+            swap(child, (child - 1) / 2);
+            child = (child - 1) / 2;
+        }
+    }
+
+    private void siftDown() {
+        int parent = 0;
+        for (int child = 1; child < size; child = 2 * parent + 1) {
+            if (child + 1 < size && isWorse(heap[child + 1], heap[child])) {
+                child++;
+            }
+            if (!isWorse(heap[child], heap[parent])) {
+                return;
+            }
+            swap(child, parent);
+            parent = child;
+        }
+    }
+
+    /** Takes the worst away again and again, each to the end of what is left. */
+    private int[] sorted() {
+        int found = size;
+        while (size > 1) {
+            swap(0, --size);
+            siftDown();
+        }
+        return Arrays.copyOf(heap, found);
+    }
+
+    private boolean isWorse(int index, int other) {
+        return scores[index] < scores[other] || (scores[index] == scores[other] && index > other);
+    }
+
+    private void swap(int place, int other) {
+        int swapped = heap[place];
+        heap[place] = heap[other];
+        heap[other] = swapped;
+    }
+}

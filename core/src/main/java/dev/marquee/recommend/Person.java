@@ -1,0 +1,83 @@
+package dev.marquee.recommend;
+
+import dev.marquee.data.Dataset;
+import dev.marquee.data.RatingRows;
+import dev.marquee.data.UsageException;
+import dev.marquee.model.FoldsIn;
+import dev.marquee.model.Model;
+import dev.marquee.model.Profile;
+import dev.marquee.model.Profile.Rated;
+import dev.marquee.model.Scorer;
+import java.util.stream.IntStream;
+
+/** Whom movies are recommended to. Sealed, because a model either was trained on a person or was not. */
+public sealed interface Person {
+    /**
+     * Their view of a model.
+     *
+     * @throws UsageException if the model has no place for them
+     */
+    Scorer scorer(Model model);
+
+    /** What is known of them. */
+    Profile profile(Dataset data);
+
+    /** The movies they rated, which are taken as seen. */
+    IntStream seen(Dataset data);
+
+    /**
+     * Someone the model was trained on.
+     *
+     * @param user 0-based; one that the model or the data does not have makes every answer an {@link
+     *     IndexOutOfBoundsException}
+     */
+    record Known(int user) implements Person {
+        @Override
+        public Scorer scorer(Model model) {
+            return model.scorer(user);
+        }
+
+        @Override
+        public Profile profile(Dataset data) {
+            RatingRows rows = data.ratings().byUser();
+            return new Profile(
+                    data.users().demographics(user),
+                    entries(rows)
+                            .mapToObj(entry -> new Rated(rows.column(entry), rows.value(entry)))
+                            .toList());
+        }
+
+        @Override
+        public IntStream seen(Dataset data) {
+            RatingRows rows = data.ratings().byUser();
+            return entries(rows).map(rows::column);
+        }
+
+        private IntStream entries(RatingRows rows) {
+            return IntStream.range(rows.start(user), rows.end(user));
+        }
+    }
+
+    /** Someone the model has not met, and folds in. */
+    record Newcomer(Profile profile) implements Person {
+        @Override
+        public Scorer scorer(Model model) {
+            if (model instanceof FoldsIn foldsIn) {
+                return foldsIn.foldIn(profile);
+            }
+            throw new UsageException(
+                    "a model of %s has no place for a new person without training again; ask for a user of its data, or train an algorithm that folds in"
+                            .formatted(model.algorithm()));
+        }
+
+        @Override
+        public Profile profile(Dataset data) {
+            return profile;
+        }
+
+        @Override
+        public IntStream seen(Dataset data) {
+            return profile.ratings().stream().mapToInt(Rated::movie);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package dev.marquee.recommend;
+
+import java.util.List;
+
+/**
+ * The answer to a {@link Request}.
+ *
+ * @param list the best first; without diversity in order of score, equal scores by index
+ * @param note why the list is shorter than asked for, in a sentence; empty if it is not
+ */
+public record Recommendations(List<Recommendation> list, String note) {
+    /** Copies the list. */
+    public Recommendations {
+        list = List.copyOf(list);
+    }
+}

@@ -1,0 +1,95 @@
+package dev.marquee.recommend;
+
+import static dev.marquee.recommend.Films.CELLAR;
+import static dev.marquee.recommend.Films.NIGHT;
+import static dev.marquee.recommend.Films.RAIN;
+import static dev.marquee.recommend.Films.ROBOT;
+import static dev.marquee.recommend.Films.UNDATED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.marquee.data.Dataset;
+import dev.marquee.data.Demographics;
+import dev.marquee.model.Profile;
+import dev.marquee.model.Profile.Rated;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ExplainerTest {
+    private static final Profile PROFILE =
+            profile(new Rated(RAIN, 5), new Rated(CELLAR, 4), new Rated(ROBOT, 1), new Rated(UNDATED, 5));
+
+    private final Linear model = new Linear(Films.dataset(), weights());
+    private final Explainer explainer = new Explainer(model);
+
+    @Test
+    void namesTheRatingsThatRaiseTheScoreTheStrongestFirst() {
+        assertThat(explain(NIGHT, 3)).containsExactly(new Reason(RAIN, 5, 4), new Reason(CELLAR, 4, 1));
+    }
+
+    @Test
+    void countsADislikeOfTheOppositeAsAReason() {
+        assertThat(explain(CELLAR, 3)).containsExactly(new Reason(ROBOT, 1, 2));
+    }
+
+    @Test
+    void namesNoMoreThanAskedFor() {
+        assertThat(explain(NIGHT, 1)).containsExactly(new Reason(RAIN, 5, 4));
+    }
+
+    @Test
+    void givesNoReasonToWhomRatedNothing() {
+        assertThat(explainer.explain(profile(), new int[] {NIGHT}, 3)).containsExactly(List.of());
+    }
+
+    @Test
+    void contributesExactlyWhatTheScoreFallsByWithoutTheRating() {
+        Profile withoutRain = profile(new Rated(CELLAR, 4), new Rated(ROBOT, 1), new Rated(UNDATED, 5));
+        float fall =
+                model.foldIn(PROFILE).score(NIGHT) - model.foldIn(withoutRain).score(NIGHT);
+
+        assertThat(explain(NIGHT, 1).getFirst().contribution()).isEqualTo(fall);
+    }
+
+    @Test
+    void foldsInOnceARatingHoweverManyMovies() {
+        explainer.explain(PROFILE, new int[] {NIGHT, RAIN, ROBOT, CELLAR, UNDATED}, 3);
+
+        assertThat(model.foldIns).hasValue(1 + PROFILE.ratings().size());
+    }
+
+    @Test
+    void triesTheRatingsFurthestFromTheMeanOfWhoRatedVeryMany() {
+        int movies = 301;
+        Dataset many = Films.random(1, 2, movies);
+        float[][] weights = new float[movies][movies];
+        Arrays.fill(weights[300], 1);
+        Linear large = new Linear(many, weights);
+        Rated[] mostlyFours = IntStream.range(0, 300)
+                .mapToObj(movie -> new Rated(movie, movie == 250 ? 5 : 3.5f))
+                .toArray(Rated[]::new);
+
+        List<List<Reason>> reasons = new Explainer(large).explain(profile(mostlyFours), new int[] {300}, 1);
+
+        assertThat(large.foldIns).hasValue(1 + Explainer.MOST_RATINGS);
+        assertThat(reasons.getFirst().getFirst().movie()).isEqualTo(250);
+    }
+
+    private List<Reason> explain(int movie, int most) {
+        return explainer.explain(PROFILE, new int[] {movie}, most).getFirst();
+    }
+
+    private static Profile profile(Rated... ratings) {
+        return new Profile(Demographics.UNKNOWN, List.of(ratings));
+    }
+
+    private static float[][] weights() {
+        float[][] weights = new float[6][6];
+        weights[NIGHT][RAIN] = 2;
+        weights[NIGHT][CELLAR] = 1;
+        weights[NIGHT][UNDATED] = -1;
+        weights[CELLAR][ROBOT] = -1;
+        return weights;
+    }
+}

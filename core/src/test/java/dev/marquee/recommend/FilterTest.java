@@ -1,0 +1,82 @@
+package dev.marquee.recommend;
+
+import static dev.marquee.recommend.Films.CELLAR;
+import static dev.marquee.recommend.Films.NIGHT;
+import static dev.marquee.recommend.Films.RAIN;
+import static dev.marquee.recommend.Films.ROBOT;
+import static dev.marquee.recommend.Films.ROBOT_AGAIN;
+import static dev.marquee.recommend.Films.UNDATED;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.marquee.data.Dataset;
+import dev.marquee.data.MovieId;
+import dev.marquee.data.UnknownIdException;
+import dev.marquee.data.UsageException;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class FilterTest {
+    private final Dataset films = Films.dataset();
+
+    @Test
+    void letsThroughAnyOfTheGenresWantedWhateverTheirCase() {
+        assertThat(through(new Filter.OfGenres(List.of("film-noir", "HORROR"))))
+                .containsExactly(NIGHT, RAIN, CELLAR, UNDATED);
+    }
+
+    @Test
+    void leavesOutEveryGenreExcluded() {
+        assertThat(through(new Filter.NotOfGenres(List.of("Crime", "Comedy")))).containsExactly(RAIN, CELLAR);
+    }
+
+    @Test
+    void countsBothEndsOfTheYearsAndNoUnknownYear() {
+        assertThat(through(new Filter.InYears(1949, 1987))).containsExactly(RAIN, ROBOT);
+        assertThat(through(new Filter.InYears(0, 2100))).doesNotContain(UNDATED);
+    }
+
+    @Test
+    void countsTheRatingsOfAMovie() {
+        assertThat(through(new Filter.RatedAtLeast(2))).containsExactly(CELLAR);
+        assertThat(through(new Filter.RatedAtLeast(0))).hasSize(6);
+    }
+
+    @Test
+    void choosesFromAListOnly() {
+        assertThat(through(new Filter.Among(List.of(Films.id(ROBOT_AGAIN), Films.id(NIGHT)))))
+                .containsExactly(NIGHT, ROBOT_AGAIN);
+        assertThat(through(new Filter.Among(List.of()))).isEmpty();
+    }
+
+    @Test
+    void listsTheGenresThereAreNearestFirst() {
+        assertThatThrownBy(() -> through(new Filter.OfGenres(List.of("scifi"))))
+                .isInstanceOf(UsageException.class)
+                .hasMessage("genre scifi is not in this catalogue; it has Sci-Fi, Crime, Comedy, Horror, Film-Noir");
+    }
+
+    @Test
+    void refusesAMovieToChooseFromThatIsNotThere() {
+        assertThatThrownBy(() -> through(new Filter.Among(List.of(new MovieId("7")))))
+                .isInstanceOf(UnknownIdException.class)
+                .hasMessageContaining("movie 7");
+    }
+
+    @Test
+    void refusesRulesThatSayNothing() {
+        assertThatThrownBy(() -> new Filter.OfGenres(List.of())).isInstanceOf(UsageException.class);
+        assertThatThrownBy(() -> new Filter.NotOfGenres(List.of())).isInstanceOf(UsageException.class);
+        assertThatThrownBy(() -> new Filter.RatedAtLeast(-1)).isInstanceOf(UsageException.class);
+        assertThatThrownBy(() -> new Filter.InYears(1999, 1990))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("1999-1990");
+    }
+
+    private int[] through(Filter filter) {
+        return IntStream.range(0, films.catalogue().size())
+                .filter(filter.on(films))
+                .toArray();
+    }
+}

@@ -1,0 +1,81 @@
+package dev.marquee.recommend;
+
+import dev.marquee.data.Dataset;
+import dev.marquee.model.ComparesMovies;
+import dev.marquee.model.FoldsIn;
+import dev.marquee.model.Profile;
+import dev.marquee.model.RatingModel;
+import dev.marquee.model.RatingScorer;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A model whose reasons are known: a movie scores the sum over the person's ratings of weight[movie][rated] (rating - 3).
+ * Counts its fold-ins.
+ */
+final class Linear implements RatingModel, FoldsIn, ComparesMovies {
+    final AtomicInteger foldIns = new AtomicInteger();
+    private final Dataset data;
+    private final float[][] weights;
+
+    /** The weights of movies with each other; also how alike they are. */
+    Linear(Dataset data, float[][] weights) {
+        this.data = data;
+        this.weights = weights;
+    }
+
+    @Override
+    public String algorithm() {
+        return "linear";
+    }
+
+    @Override
+    public int users() {
+        return data.users().size();
+    }
+
+    @Override
+    public int movies() {
+        return weights.length;
+    }
+
+    @Override
+    public RatingScorer scorer(int user) {
+        return scorer(new Person.Known(user).profile(data));
+    }
+
+    @Override
+    public RatingScorer foldIn(Profile profile) {
+        foldIns.incrementAndGet();
+        return scorer(profile);
+    }
+
+    @Override
+    public void similarities(int movie, float[] similarities) {
+        System.arraycopy(weights[movie], 0, similarities, 0, weights.length);
+    }
+
+    private RatingScorer scorer(Profile profile) {
+        return new RatingScorer() {
+            @Override
+            public float score(int movie) {
+                float score = 0;
+                for (Profile.Rated rated : profile.ratings()) {
+                    score += weights[movie][rated.movie()] * (rated.value() - 3);
+                }
+                return score;
+            }
+
+            @Override
+            public void scoreAll(float[] scores) {
+                for (int movie = 0; movie < scores.length; movie++) {
+                    scores[movie] = score(movie);
+                }
+            }
+
+            @Override
+            public float rating(int movie) {
+                return data.ratings().scale().clamp(3 + score(movie));
+            }
+        };
+    }
+}

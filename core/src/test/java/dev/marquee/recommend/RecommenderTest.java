@@ -1,0 +1,183 @@
+package dev.marquee.recommend;
+
+import static dev.marquee.recommend.Films.CELLAR;
+import static dev.marquee.recommend.Films.NIGHT;
+import static dev.marquee.recommend.Films.RAIN;
+import static dev.marquee.recommend.Films.ROBOT;
+import static dev.marquee.recommend.Films.ROBOT_AGAIN;
+import static dev.marquee.recommend.Films.UNDATED;
+import static dev.marquee.recommend.Films.movies;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.marquee.data.Dataset;
+import dev.marquee.data.Demographics;
+import dev.marquee.data.UsageException;
+import dev.marquee.model.Model;
+import dev.marquee.model.Profile;
+import dev.marquee.model.Profile.Rated;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RecommenderTest {
+    private static final Person NOBODY_YET = new Person.Known(0);
+    private static final Person FRIEND_OF_NOIR = new Person.Known(1);
+
+    private final Dataset films = Films.dataset();
+    private final Model rising = new SameForAll(films, 0, 1, 2, 3, 4, 5);
+    private final Recommender recommender = new Recommender(rising, films);
+
+    @Test
+    void listsTheHighestScoresFirst() {
+        Recommendations answer = recommender.recommend(Request.of(NOBODY_YET, 3));
+
+        assertThat(movies(answer)).containsExactly(UNDATED, CELLAR, ROBOT_AGAIN);
+        assertThat(answer.list().getFirst().score()).isEqualTo(5);
+        assertThat(answer.note()).isEmpty();
+    }
+
+    @Test
+    void leavesOutWhatTheUserHasRatedAndFillsUpFromBelow() {
+        assertThat(movies(recommender.recommend(Request.of(FRIEND_OF_NOIR, 4))))
+                .containsExactly(UNDATED, ROBOT_AGAIN, ROBOT, NIGHT);
+    }
+
+    @Test
+    void leavesOutWhatANewcomerHasRated() {
+        Recommendations answer = new Recommender(noirBeside(films), films).recommend(Request.of(newcomer(RAIN, 5), 6));
+
+        assertThat(movies(answer)).doesNotContain(RAIN).hasSize(5).startsWith(NIGHT);
+    }
+
+    @Test
+    void saysThatAModelHasNoPlaceForANewcomer() {
+        assertThatThrownBy(() -> recommender.recommend(Request.of(newcomer(RAIN, 5), 6)))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("same-for-all has no place for a new person");
+    }
+
+    @Test
+    void predictsARatingWhereTheModelDoes() {
+        Recommendation best = new Recommender(noirBeside(films), films)
+                .recommend(Request.of(FRIEND_OF_NOIR, 1))
+                .list()
+                .getFirst();
+
+        assertThat(best.movie()).isEqualTo(NIGHT);
+        assertThat(best.predicted()).isEqualTo(new Prediction.Rating(5));
+    }
+
+    @Test
+    void predictsNoRatingWhereTheModelOnlyRanks() {
+        assertThat(recommender
+                        .recommend(Request.of(NOBODY_YET, 1))
+                        .list()
+                        .getFirst()
+                        .predicted())
+                .isEqualTo(new Prediction.Unrated());
+    }
+
+    @Test
+    void saysWhyOnlyIfAsked() {
+        Recommender noir = new Recommender(noirBeside(films), films);
+
+        assertThat(noir.recommend(new Request(FRIEND_OF_NOIR, 1, List.of(), 0, 3))
+                        .list()
+                        .getFirst()
+                        .because())
+                .containsExactly(new Reason(RAIN, 5, 2));
+        assertThat(noir.recommend(Request.of(FRIEND_OF_NOIR, 1))
+                        .list()
+                        .getFirst()
+                        .because())
+                .isEmpty();
+    }
+
+    @Test
+    void givesNoReasonsForAModelThatDoesNotFoldIn() {
+        Request why = new Request(FRIEND_OF_NOIR, 2, List.of(), 0, 3);
+        assertThat(recommender.recommend(why).list())
+                .allMatch(each -> each.because().isEmpty());
+    }
+
+    @Test
+    void saysWhatIsLeftOutWhereTooFewAreLeft() {
+        Request noir = new Request(FRIEND_OF_NOIR, 3, List.of(new Filter.OfGenres(List.of("Film-Noir"))), 0, 0);
+        Recommendations answer = recommender.recommend(noir);
+
+        assertThat(movies(answer)).containsExactly(NIGHT);
+        assertThat(answer.note())
+                .isEqualTo("only 1 movie is left after leaving out 2 seen and 3 that are not of genre Film-Noir");
+    }
+
+    @Test
+    void saysThatNothingIsLeft() {
+        List<Filter> filters = List.of(new Filter.RatedAtLeast(1), new Filter.InYears(1990, 1999));
+        Recommendations answer = recommender.recommend(new Request(FRIEND_OF_NOIR, 3, filters, 0.5, 0));
+
+        assertThat(answer.list()).isEmpty();
+        assertThat(answer.note())
+                .isEqualTo("no movie is left after leaving out 2 seen and 4 with fewer than 1 ratings");
+    }
+
+    @Test
+    void saysThatTheCatalogueIsSmall() {
+        assertThat(recommender
+                        .recommend(Request.of(NOBODY_YET, Integer.MAX_VALUE))
+                        .note())
+                .isEqualTo("the catalogue has only 6 movies");
+    }
+
+    @Test
+    void mixesMoviesThatTheModelFindsUnlike() {
+        float[][] alike = new float[6][6];
+        alike[UNDATED][CELLAR] = alike[CELLAR][UNDATED] = 1;
+        Recommender mixing = new Recommender(new Linear(films, alike), films);
+
+        assertThat(movies(mixing.recommend(new Request(NOBODY_YET, 5, List.of(), 0.9, 0))))
+                .as("all score alike, so the twin of a chosen one comes after all others")
+                .containsExactly(NIGHT, RAIN, ROBOT, ROBOT_AGAIN, CELLAR);
+        assertThat(movies(mixing.recommend(new Request(NOBODY_YET, 6, List.of(), 0.9, 0))))
+                .endsWith(UNDATED);
+    }
+
+    @Test
+    void mixesGenresAndYearsWhereTheModelDoesNotCompare() {
+        assertThat(movies(recommender.recommend(new Request(NOBODY_YET, 3, List.of(), 0.8, 0))))
+                .as("a noir shares nothing with the first, a comedy horror; the other noir is too like the one")
+                .containsExactly(UNDATED, RAIN, ROBOT_AGAIN);
+    }
+
+    @Test
+    void refusesADiversityOutsideZeroToOne() {
+        for (double diversity : new double[] {-0.1, 1.1, Double.NaN}) {
+            assertThatThrownBy(() -> new Request(NOBODY_YET, 1, List.of(), diversity, 0))
+                    .isInstanceOf(UsageException.class)
+                    .hasMessageContaining("outside 0..1");
+        }
+    }
+
+    @Test
+    void refusesToRecommendNothing() {
+        assertThatThrownBy(() -> Request.of(NOBODY_YET, 0))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("at least 1");
+    }
+
+    @Test
+    void refusesAModelOfOtherData() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Recommender(new SameForAll(films, 1, 2), films));
+    }
+
+    /** Who likes RAIN likes NIGHT. */
+    private static Linear noirBeside(Dataset films) {
+        float[][] weights = new float[6][6];
+        weights[NIGHT][RAIN] = weights[RAIN][NIGHT] = 1;
+        return new Linear(films, weights);
+    }
+
+    private static Person newcomer(int movie, float rating) {
+        return new Person.Newcomer(new Profile(Demographics.UNKNOWN, List.of(new Rated(movie, rating))));
+    }
+}
