@@ -6,6 +6,7 @@ import dev.marquee.data.Movie;
 import dev.marquee.data.MovieId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -72,7 +73,7 @@ final class MovieSections {
         int[] genres = sections.ints(GENRE, movies == 0 ? 0 : ends[movies - 1]);
         return IntStream.range(0, movies)
                 .mapToObj(movie -> Arrays.stream(genres, movie == 0 ? 0 : ends[movie - 1], ends[movie])
-                        .mapToObj(names::get)
+                        .mapToObj(genre -> names.get(Objects.checkIndex(genre, names.size())))
                         .toList())
                 .toList();
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /** The sentences in which a model file is refused. */
 record Refusals(Path file) {
@@ -51,14 +52,15 @@ record Refusals(Path file) {
 
     /** For what passes the checksums and yet no Marquee would write. */
     Refusal impossible(String what) {
-        return refusal("holds %s, which no model file can; train the model again".formatted(what));
+        return refusal("holds %s, which no model file can; train the model again".formatted(printable(what)));
     }
 
     /** The same, for what cannot be built from it. */
     Refusal impossible(String what, RuntimeException cause) {
+        String reason = printable(
+                Objects.requireNonNullElse(cause.getMessage(), cause.getClass().getSimpleName()));
         return new Refusal(
-                "model file %s holds %s that make no sense (%s); train the model again"
-                        .formatted(file, what, cause.getMessage()),
+                "model file %s holds %s that make no sense (%s); train the model again".formatted(file, what, reason),
                 cause);
     }
 
@@ -73,6 +75,11 @@ record Refusals(Path file) {
             case FileSystemException e when e.getReason() != null -> e.getReason();
             default -> String.valueOf(cause.getMessage());
         };
+    }
+
+    /** What comes out of a file may break lines, and a sentence may not. */
+    private static String printable(String text) {
+        return text.replaceAll("\\p{Cntrl}", "?");
     }
 
     private Refusal refusal(String rest) {

@@ -1,6 +1,6 @@
 /**
- * What tests of all modules share: small invented data sets and a model simple enough to know by heart. Nothing here
- * comes from MovieLens, and nothing here is random: what looks random is drawn from a seed.
+ * What tests of models need: the contract every algorithm passes, {@link dev.marquee.testkit.ModelContract}, and small
+ * data sets made from a seed. Other modules use it as the test-jar of core. No test runs from here by itself.
  */
 @NullMarked
 package dev.marquee.testkit;

@@ -1,0 +1,123 @@
+package dev.marquee.persist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.marquee.data.MarqueeException;
+import dev.marquee.math.Rng;
+import dev.marquee.testkit.SmallData;
+import dev.marquee.testkit.TableModel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every change to a file is refused, in one sentence that names it. */
+class DamagedFileTest {
+    @TempDir
+    private Path folder;
+
+    private Path path;
+    private byte[] whole;
+
+    @BeforeEach
+    void writeAFile() throws IOException {
+        path = folder.resolve("cinema.marquee");
+        TestFile.write(path, SmallData.cinema(), 1);
+        whole = Files.readAllBytes(path);
+    }
+
+    @Test
+    void refusesAFlippedBitInAnyByte() throws IOException {
+        for (int place = 0; place < whole.length; place++) {
+            byte[] flipped = whole.clone();
+            flipped[place] ^= (byte) (1 << place % 8);
+            assertRefused(flipped, "bit %d of byte %d flipped".formatted(place % 8, place));
+        }
+    }
+
+    @Test
+    void refusesEveryBitOfTheHeaderFlipped() throws IOException {
+        for (int bit = 0; bit < 64 * 8; bit++) {
+            byte[] flipped = whole.clone();
+            flipped[bit / 8] ^= (byte) (1 << bit % 8);
+            assertRefused(flipped, "bit %d flipped".formatted(bit));
+        }
+    }
+
+    @Test
+    void refusesBytesReplacedAtRandom() throws IOException {
+        Rng rng = Rng.keyed(7);
+        for (int round = 0; round < 500; round++) {
+            byte[] altered = whole.clone();
+            int start = rng.nextInt(whole.length);
+            int end = Math.min(whole.length, start + 1 + rng.nextInt(100));
+            for (int place = start; place < end; place++) {
+                altered[place] = (byte) rng.nextInt(256);
+            }
+            if (!Arrays.equals(altered, whole)) {
+                assertRefused(altered, "bytes %d..%d replaced".formatted(start, end));
+            }
+        }
+    }
+
+    @Test
+    void refusesACutAtAnyLength() throws IOException {
+        for (int length = 0; length < whole.length; length += length < 200 ? 1 : 13) {
+            assertRefused(Arrays.copyOf(whole, length), "cut to %d bytes".formatted(length));
+        }
+        assertRefused(Arrays.copyOf(whole, whole.length - 1), "one byte short");
+    }
+
+    @Test
+    void refusesAnExtension() throws IOException {
+        for (int more : new int[] {1, 63, 64, 65, 4096}) {
+            assertRefused(Arrays.copyOf(whole, whole.length + more), "%d zeros more".formatted(more));
+        }
+        byte[] twice = Arrays.copyOf(whole, 2 * whole.length);
+        System.arraycopy(whole, 0, twice, whole.length, whole.length);
+        assertRefused(twice, "the file twice over");
+    }
+
+    /** Here all checksums are right, so a change may pass; but nothing may fail otherwise than by refusing. */
+    @Test
+    void refusesOrReadsWhatAHostileWriterSigned() throws IOException {
+        Rng rng = Rng.keyed(11);
+        for (int round = 0; round < 1500; round++) {
+            Forgery forgery = Forgery.of(whole);
+            for (int changes = 1 + rng.nextInt(3); changes > 0; changes--) {
+                int place = 12 + rng.nextInt(rng.nextInt(4) == 0 ? 48 : whole.length - 12);
+                forgery.bytes().put(place, (byte) (rng.nextInt(2) == 0 ? rng.nextInt(256) : 0x7F + rng.nextInt(3)));
+            }
+            Files.write(path, forgery.signed());
+            try {
+                readAll();
+            } catch (MarqueeException e) {
+                assertSentence(e);
+            }
+        }
+    }
+
+    private void assertRefused(byte[] bytes, String damage) throws IOException {
+        Files.write(path, bytes);
+        assertThatThrownBy(this::readAll)
+                .as(damage)
+                .isInstanceOfSatisfying(MarqueeException.class, this::assertSentence);
+    }
+
+    private void assertSentence(MarqueeException e) {
+        assertThat(e.getMessage())
+                .startsWith("model file " + path + " ")
+                .contains("; ")
+                .doesNotContain("\n", "null", "Exception");
+    }
+
+    private void readAll() {
+        try (ModelFile file = ModelFile.open(path)) {
+            file.model(new TableModel.Codec());
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package dev.marquee.persist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.marquee.data.Dataset;
+import dev.marquee.data.MarqueeException;
+import dev.marquee.testkit.SmallData;
+import dev.marquee.testkit.TableModel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+/** Arrays of every type, through a file and back. */
+class SectionsTest {
+    private static final String ONE_MORE = " instead of 4, which no model file can; train the model again";
+
+    @Property(tries = 100)
+    void givesBackArraysOfEveryType(
+            @ForAll float[] floats, @ForAll int[] ints, @ForAll byte[] bytes, @ForAll List<String> texts)
+            throws IOException {
+        List<String> wellFormed =
+                texts.stream().map(SectionsTest::withoutHalfPairs).toList();
+        roundTrip(
+                sections -> {
+                    sections.floats("floats", floats);
+                    sections.within("inner.").ints("ints", ints);
+                    sections.bytes("bytes", bytes);
+                    sections.texts("texts", wellFormed);
+                },
+                sections -> {
+                    assertThat(bits(sections.floats("floats", floats.length))).isEqualTo(bits(floats));
+                    assertThat(sections.within("inner.").ints("ints", ints.length))
+                            .isEqualTo(ints);
+                    assertThat(sections.bytes("bytes", bytes.length)).isEqualTo(bytes);
+                    assertThat(sections.texts("texts", texts.size())).isEqualTo(wellFormed);
+                    assertThat(sections.has("floats")).isTrue();
+                    assertThat(sections.has("ints")).isFalse();
+                });
+    }
+
+    @Test
+    void givesBackArraysLongerThanAChunk() throws IOException {
+        float[] floats = new float[700_001];
+        int[] ints = new int[600_001];
+        byte[] bytes = new byte[3_000_001];
+        for (int i = 0; i < bytes.length; i++) {
+            floats[i % floats.length] = i * 0.1f;
+            ints[i % ints.length] = i * 31;
+            bytes[i] = (byte) (i / 3);
+        }
+        roundTrip(
+                sections -> {
+                    sections.floats("floats", floats);
+                    sections.ints("ints", ints);
+                    sections.bytes("bytes", bytes);
+                },
+                sections -> {
+                    assertThat(sections.floats("floats")).isEqualTo(floats);
+                    assertThat(sections.ints("ints")).isEqualTo(ints);
+                    assertThat(sections.bytes("bytes")).isEqualTo(bytes);
+                });
+    }
+
+    @Test
+    void keepsTheBitsOfEveryKindOfFloat() throws IOException {
+        float[] floats = {-0.0f, Float.NaN, Float.intBitsToFloat(0x7FC01234), Float.NEGATIVE_INFINITY, Float.MIN_VALUE};
+        roundTrip(
+                sections -> sections.floats("floats", floats),
+                sections -> assertThat(bits(sections.floats("floats"))).isEqualTo(bits(floats)));
+    }
+
+    @Test
+    void refusesASectionThatIsMissingOrOfAnotherTypeOrLength() throws IOException {
+        roundTrip(sections -> sections.floats("table", new float[3]), sections -> {
+            assertRefused(
+                    () -> sections.floats("bias"),
+                    "holds no section model.bias, which no model file can; train the model again");
+            assertRefused(
+                    () -> sections.ints("table"),
+                    "holds float32 in section model.table instead of int32, which no model file can; train the model again");
+            assertRefused(() -> sections.floats("table", 4), "holds 3 values in section model.table" + ONE_MORE);
+            assertRefused(
+                    () -> sections.floats("table", 1 << 16, 1 << 16),
+                    "holds 3 values in section model.table instead of 4294967296, which no model file can; train the model again");
+        });
+    }
+
+    @Test
+    void refusesOtherLengthsOfIntsBytesAndTexts() throws IOException {
+        roundTrip(
+                sections -> {
+                    sections.ints("ints", new int[3]);
+                    sections.bytes("bytes", new byte[3]);
+                    sections.texts("texts", List.of("a", "", "b"));
+                },
+                sections -> {
+                    assertRefused(() -> sections.ints("ints", 4), "holds 3 values in section model.ints" + ONE_MORE);
+                    assertRefused(() -> sections.bytes("bytes", 4), "holds 3 values in section model.bytes" + ONE_MORE);
+                    assertRefused(() -> sections.texts("texts", 4), "holds 3 values in section model.texts" + ONE_MORE);
+                });
+    }
+
+    @Test
+    void refusesATextThatHasNoUtf8() {
+        assertThatThrownBy(() -> roundTrip(sections -> sections.texts("texts", List.of("\uD83C")), _ -> {}))
+                .isInstanceOf(MarqueeException.class)
+                .hasMessageContaining("model.texts");
+    }
+
+    @Test
+    void refusesNamesThatAreUsedTwiceOrDoNotFit() {
+        for (String name : List.of("twice", "two words", "ü", "n".repeat(35))) {
+            assertThatThrownBy(() -> roundTrip(
+                            sections -> {
+                                sections.ints("twice", new int[0]);
+                                sections.ints(name, new int[0]);
+                            },
+                            _ -> {}))
+                    .as("name '%s'", name)
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    private static void assertRefused(Runnable read, String sentence) {
+        assertThatThrownBy(read::run)
+                .isInstanceOf(MarqueeException.class)
+                .hasMessageStartingWith("model file ")
+                .hasMessageEndingWith("arrays.marquee " + sentence);
+    }
+
+    /** Lets a codec write whatever it wants, and another look at it. */
+    private static void roundTrip(Consumer<SectionWriter> write, Consumer<SectionReader> read) throws IOException {
+        Path folder = Files.createTempDirectory("marquee-test");
+        Path path = folder.resolve("arrays.marquee");
+        Dataset data = SmallData.cinema();
+        TableModel model = TableModel.random(data, 1);
+        try {
+            ModelCodec<TableModel> codec = new AnyCodec(write, read, model);
+            TestFile.write(path, data, codec, model, 1);
+            try (ModelFile file = ModelFile.open(path)) {
+                assertThat(file.model(codec)).isSameAs(model);
+            }
+        } finally {
+            Files.deleteIfExists(path);
+            Files.delete(folder);
+        }
+    }
+
+    private static int[] bits(float[] floats) {
+        int[] bits = new int[floats.length];
+        Arrays.setAll(bits, i -> Float.floatToRawIntBits(floats[i]));
+        return bits;
+    }
+
+    private static String withoutHalfPairs(String text) {
+        return text.codePoints()
+                .filter(point -> Character.getType(point) != Character.SURROGATE)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private record AnyCodec(Consumer<SectionWriter> writer, Consumer<SectionReader> reader, TableModel model)
+            implements ModelCodec<TableModel> {
+        @Override
+        public String algorithm() {
+            return TableModel.ALGORITHM;
+        }
+
+        @Override
+        public void write(TableModel written, SectionWriter sections) {
+            writer.accept(sections);
+        }
+
+        @Override
+        public TableModel read(SectionReader sections, Dataset data) {
+            reader.accept(sections);
+            return model;
+        }
+    }
+}
