@@ -19,7 +19,8 @@ public interface ModelCodec<M extends Model> {
      * Makes the model again: equal predictions to the last bit.
      *
      * @param data the users, movies and ratings it was trained on
-     * @throws dev.marquee.data.MarqueeException if an array is missing or of the wrong length
+     * @throws RuntimeException if the arrays do not make a model; whoever opened the file sees a
+     *     {@link dev.marquee.data.MarqueeException} that names it
      */
     M read(SectionReader sections, Dataset data);
 }

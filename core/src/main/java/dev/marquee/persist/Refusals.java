@@ -73,7 +73,7 @@ record Refusals(Path file) {
         return switch (cause) {
             case AccessDeniedException _ -> "permission denied";
             case FileSystemException e when e.getReason() != null -> e.getReason();
-            default -> String.valueOf(cause.getMessage());
+            default -> Objects.requireNonNullElse(cause.getMessage(), cause.toString());
         };
     }
 

@@ -1,5 +1,7 @@
 package dev.marquee.persist;
 
+import java.util.Locale;
+
 /** What a section holds. The codes stand in files: never change one, never use one again. */
 enum SectionType {
     /** Numbers in IEEE 754 single precision. */
@@ -30,11 +32,6 @@ enum SectionType {
 
     /** As in messages and in docs/model-file.md. */
     String label() {
-        return switch (this) {
-            case FLOAT32 -> "float32";
-            case INT32 -> "int32";
-            case BYTES -> "bytes";
-            case TEXTS -> "texts";
-        };
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -35,8 +35,9 @@ final class WholeFile {
     /** @throws MarqueeException if it could not be written; what was there before is then still there */
     static void write(Path path, Content content) {
         Path folder = path.toAbsolutePath().getParent();
-        if (folder == null || Files.isDirectory(path)) {
-            throw new MarqueeException("%s is a directory; name a file in it to write the model to".formatted(path));
+        if (folder == null || (Files.exists(path) && !Files.isRegularFile(path))) {
+            throw new MarqueeException(
+                    "%s is a directory or a device; name a file to write the model to".formatted(path));
         }
         if (!Files.isDirectory(folder)) {
             throw new MarqueeException("folder %s for %s is not there; make it or give another path"

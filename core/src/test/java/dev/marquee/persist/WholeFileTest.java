@@ -11,6 +11,9 @@ import dev.marquee.testkit.TableModel;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -73,8 +76,15 @@ class WholeFileTest {
     }
 
     @Test
-    void refusesADirectoryAsTarget() {
-        assertRefused(folder, "%s is a directory; name a file in it to write the model to".formatted(folder));
+    void refusesToReplaceWhatIsNoFile() throws IOException {
+        Path socket = folder.resolve("socket");
+        try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            server.bind(UnixDomainSocketAddress.of(socket));
+            for (Path target : List.of(folder, socket)) {
+                assertRefused(target, target + " is a directory or a device; name a file to write the model to");
+            }
+            assertThat(Files.isRegularFile(socket)).isFalse();
+        }
     }
 
     @Test
