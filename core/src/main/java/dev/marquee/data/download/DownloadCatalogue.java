@@ -1,0 +1,91 @@
+package dev.marquee.data.download;
+
+import dev.marquee.data.UsageException;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The data sets that can be had by name: those GroupLens publishes at
+ * <a href="https://grouplens.org/datasets/movielens/">grouplens.org/datasets/movielens</a>. Counts are from their
+ * READMEs, sizes rounded to the nearest 100 kB; the two {@code latest} sets change, so theirs are as of their last
+ * known edition.
+ */
+public final class DownloadCatalogue {
+    /** Where GroupLens keeps the archives. */
+    public static final URI GROUPLENS = URI.create("https://files.grouplens.org/datasets/movielens/");
+
+    private static final List<KnownDataset> ALL = List.of(
+            new KnownDataset(
+                    "ml-100k",
+                    "ml-100k",
+                    4_900_000,
+                    new Checksum.Pinned("0e33842e24a9c977be4e0107933c0723"),
+                    "100,000 ratings by 943 users of 1,682 movies, with age, gender and occupation, from 1998."),
+            new KnownDataset(
+                    "ml-1m",
+                    "ml-1m",
+                    5_900_000,
+                    new Checksum.Pinned("c4d9eecfca2ab87c1945afe126590906"),
+                    "1,000,209 ratings by 6,040 users of about 3,900 movies, with age, gender and occupation, from 2003."),
+            new KnownDataset(
+                    "ml-10m",
+                    "ml-10M100K",
+                    65_600_000,
+                    new Checksum.Pinned("ce571fd55effeba0271552578f2648bd"),
+                    "10,000,054 ratings by 71,567 users of 10,681 movies, from 2009."),
+            new KnownDataset(
+                    "ml-20m",
+                    "ml-20m",
+                    198_700_000,
+                    new Checksum.Pinned("cd245b17a1ae2cc31bb14903e1204af3"),
+                    "20,000,263 ratings by 138,493 users of 27,278 movies, from 2015."),
+            new KnownDataset(
+                    "ml-25m",
+                    "ml-25m",
+                    262_000_000,
+                    new Checksum.Pinned("6b51fb2759a8657d3bfcbfc42b592ada"),
+                    "25,000,095 ratings by 162,541 users of 62,423 movies, from 2019."),
+            new KnownDataset(
+                    "ml-32m",
+                    "ml-32m",
+                    239_000_000,
+                    new Checksum.Pinned("d472be332d4daa821edc399621853b57"),
+                    "32,000,204 ratings by 200,948 users of 87,585 movies, from 2023."),
+            new KnownDataset(
+                    "ml-latest",
+                    "ml-latest",
+                    350_900_000,
+                    new Checksum.Published(),
+                    "33,832,162 ratings by 330,975 users of 86,537 movies, from 2023; it may change."),
+            new KnownDataset(
+                    "ml-latest-small",
+                    "ml-latest-small",
+                    1_000_000,
+                    new Checksum.Published(),
+                    "100,836 ratings by 610 users of 9,742 movies, from 2018; it may change."));
+
+    private DownloadCatalogue() {}
+
+    /** All of them, the fixed ones from small to large, then those that change. */
+    public static List<KnownDataset> all() {
+        return ALL;
+    }
+
+    /** The data set of that name, or nothing where the text names something else, such as a directory. */
+    public static Optional<KnownDataset> find(String name) {
+        return ALL.stream().filter(dataset -> dataset.name().equals(name)).findFirst();
+    }
+
+    /**
+     * The data set of that name.
+     *
+     * @throws UsageException if there is none
+     */
+    public static KnownDataset named(String name) {
+        return find(name)
+                .orElseThrow(() -> new UsageException("data set '%s' is not known; choose one of %s"
+                        .formatted(name, ALL.stream().map(KnownDataset::name).collect(Collectors.joining(", ")))));
+    }
+}

@@ -1,0 +1,112 @@
+package dev.marquee.data.download;
+
+import dev.marquee.data.MarqueeException;
+import dev.marquee.data.UsageException;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.zip.ZipException;
+
+/**
+ * Brings known data sets into a cache directory. What was cut off goes on where it stopped, also in a later process; of
+ * several processes or threads that want the same data set one downloads and the others wait for it. Safe for use by
+ * several threads.
+ */
+public final class Downloader {
+    private final URI base;
+    private final Path cache;
+    private final TransferPolicy policy;
+
+    /**
+     * @param base the address the archives lie under, ending with a slash; {@link DownloadCatalogue#GROUPLENS}
+     * @param cache made when first needed; {@link CacheLocation} knows the usual place
+     * @param policy how patient to be
+     */
+    public Downloader(URI base, Path cache, TransferPolicy policy) {
+        if (!base.toString().endsWith("/")) {
+            throw new UsageException("address %s does not end with a slash; add one".formatted(base));
+        }
+        this.base = base;
+        this.cache = cache.toAbsolutePath();
+        this.policy = policy;
+    }
+
+    /** The directory of a data set that is in the cache already. */
+    public Optional<Path> cached(KnownDataset dataset) {
+        return Optional.of(cache.resolve(dataset.name())).filter(Files::isDirectory);
+    }
+
+    /**
+     * The directory with the files of a data set, downloaded and unpacked first unless it is there. An interrupt ends the
+     * download and stays set.
+     *
+     * @throws MarqueeException if the archive cannot be had, does not match its checksum, holds what it must not, or the
+     *     cache cannot be written; the cache then holds nothing that a later call would take for the data
+     */
+    public Path get(KnownDataset dataset, TransferListener listener) {
+        Optional<Path> here = cached(dataset);
+        if (here.isPresent()) {
+            return here.get();
+        }
+        try (var _ = new InterruptOnShutdown();
+                var _ = CacheLock.acquire(cache, dataset.name())) {
+            Optional<Path> fromAnother = cached(dataset);
+            return fromAnother.isPresent() ? fromAnother.get() : download(dataset, listener);
+        } catch (InterruptedException | ClosedByInterruptException e) {
+            Thread.currentThread().interrupt();
+            throw new MarqueeException(
+                    "the download of %s was interrupted; run it again to go on".formatted(dataset.name()), e);
+        } catch (IOException e) {
+            throw new MarqueeException(
+                    "cannot write to the cache %s (%s); free some space there or set %s to another directory"
+                            .formatted(cache, reason(e), CacheLocation.VARIABLE),
+                    e);
+        }
+    }
+
+    private Path download(KnownDataset dataset, TransferListener listener) throws IOException, InterruptedException {
+        URI source = dataset.archive(base);
+        Attempts attempts = new Attempts(policy);
+        String expected = switch (dataset.checksum()) {
+            case Checksum.Pinned(String md5) -> md5;
+            case Checksum.Published() -> new PublishedChecksum(source).fetch(attempts);
+        };
+        PartFile part = new PartFile(cache, dataset.name());
+        new Transfer(source, part, dataset.bytes(), listener).run(attempts);
+        refuseIfDamaged(part, source, expected);
+        Path directory = unpack(part, source, dataset);
+        part.delete();
+        return directory;
+    }
+
+    private static void refuseIfDamaged(PartFile part, URI source, String expected) throws IOException {
+        String found = Md5.of(part.path());
+        if (!found.equals(expected)) {
+            part.delete();
+            throw new MarqueeException(
+                    "%s has MD5 %s where %s was expected, so it was deleted; run the download again, and should that repeat, the archive has changed at its source"
+                            .formatted(source, found, expected));
+        }
+    }
+
+    private Path unpack(PartFile part, URI source, KnownDataset dataset) throws IOException {
+        try {
+            return new Unpacker(part.path(), dataset.folder()).unpackTo(cache.resolve(dataset.name()));
+        } catch (ZipException | EOFException e) {
+            part.delete();
+            throw new MarqueeException(
+                    "%s is no archive to trust (%s), so it was deleted; run the download again"
+                            .formatted(source, e.getMessage()),
+                    e);
+        }
+    }
+
+    private static String reason(IOException e) {
+        String kind = e.getClass().getSimpleName().replace("Exception", "");
+        return e.getMessage() == null ? kind : kind + ": " + e.getMessage();
+    }
+}

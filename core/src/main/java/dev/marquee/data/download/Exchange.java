@@ -1,0 +1,103 @@
+package dev.marquee.data.download;
+
+import dev.marquee.data.MarqueeException;
+import java.net.ConnectException;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Flow;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** One GET and its answer, whose body is read piece by piece. Closing it, at any point, drops the connection. */
+final class Exchange implements AutoCloseable {
+    private final HttpClient client;
+    private final Duration stallTimeout;
+    private final HttpResponse<Flow.Publisher<List<ByteBuffer>>> response;
+    private final BodyQueue body = new BodyQueue();
+
+    /** Sends the request and waits for the answer's head. */
+    Exchange(HttpRequest request, Duration stallTimeout) throws TransferFault, InterruptedException {
+        this.stallTimeout = stallTimeout;
+        this.client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .connectTimeout(stallTimeout)
+                .build();
+        boolean answered = false;
+        try {
+            // Not the request's own timeout: that may come to cover the body, which can rightly take hours.
+            CompletableFuture<HttpResponse<Flow.Publisher<List<ByteBuffer>>>> answer =
+                    client.sendAsync(request, HttpResponse.BodyHandlers.ofPublisher());
+            response = answer.get(stallTimeout.toNanos(), TimeUnit.NANOSECONDS);
+            answered = true;
+        } catch (TimeoutException e) {
+            throw stalled(stallTimeout);
+        } catch (ExecutionException e) {
+            throw fault(e.getCause() == null ? e : e.getCause());
+        } finally {
+            if (!answered) {
+                client.shutdownNow();
+            }
+        }
+        response.body().subscribe(body);
+    }
+
+    int status() {
+        return response.statusCode();
+    }
+
+    Optional<String> header(String name) {
+        return response.headers().firstValue(name);
+    }
+
+    /**
+     * The fault that the answer's status stands for, where it is not one the caller can use.
+     *
+     * @throws MarqueeException if asking again would not help
+     */
+    TransferFault refusal() {
+        boolean passing = status() >= 500 || status() == 408 || status() == 429;
+        if (!passing && status() >= 400) {
+            throw new MarqueeException("%s cannot be had, the server answers %d; check the address and the connection"
+                    .formatted(response.uri(), status()));
+        }
+        return new TransferFault("the server answers " + status());
+    }
+
+    /** The next piece of the body, or nothing at its end. */
+    Optional<List<ByteBuffer>> next() throws TransferFault, InterruptedException {
+        try {
+            return body.next(stallTimeout);
+        } catch (TimeoutException e) {
+            throw stalled(stallTimeout);
+        } catch (ExecutionException e) {
+            throw fault(e.getCause() == null ? e : e.getCause());
+        }
+    }
+
+    private static TransferFault stalled(Duration timeout) {
+        return new TransferFault("nothing came for %s seconds".formatted(timeout.toMillis() / 1000.0));
+    }
+
+    private static TransferFault fault(Throwable cause) {
+        String message = switch (cause) {
+            case HttpConnectTimeoutException _ -> "the server does not answer";
+            case ConnectException _ -> "there is no connection to the server";
+            default -> "the connection broke (" + cause.getMessage() + ")";
+        };
+        return new TransferFault(message, cause);
+    }
+
+    @Override
+    public void close() {
+        client.shutdownNow();
+    }
+}

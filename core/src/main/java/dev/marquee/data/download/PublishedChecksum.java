@@ -1,0 +1,50 @@
+package dev.marquee.data.download;
+
+import dev.marquee.data.MarqueeException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/** The MD5 that is published beside an archive. */
+final class PublishedChecksum {
+    /** Such a file is one short line; what is longer is some other page. */
+    private static final int LONGEST = 4096;
+
+    private final URI source;
+
+    PublishedChecksum(URI archive) {
+        this.source = URI.create(archive + ".md5");
+    }
+
+    String fetch(Attempts attempts) throws IOException, InterruptedException {
+        String text = attempts.run(source, this::read);
+        return Md5.in(text)
+                .orElseThrow(() -> new MarqueeException(
+                        "%s holds no MD5 (32 hexadecimal digits); without it the archive cannot be checked, so choose a data set whose checksum is known"
+                                .formatted(source)));
+    }
+
+    private String read(TransferPolicy policy) throws TransferFault, InterruptedException {
+        try (Exchange exchange = new Exchange(HttpRequest.newBuilder(source).build(), policy.stallTimeout())) {
+            if (exchange.status() != 200) {
+                throw exchange.refusal();
+            }
+            ByteArrayOutputStream text = new ByteArrayOutputStream();
+            Optional<List<ByteBuffer>> piece = exchange.next();
+            while (piece.isPresent() && text.size() < LONGEST) {
+                for (ByteBuffer buffer : piece.get()) {
+                    byte[] bytes = new byte[buffer.remaining()];
+                    buffer.get(bytes);
+                    text.writeBytes(bytes);
+                }
+                piece = exchange.next();
+            }
+            return text.toString(StandardCharsets.ISO_8859_1);
+        }
+    }
+}

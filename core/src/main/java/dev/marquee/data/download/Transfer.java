@@ -1,0 +1,99 @@
+package dev.marquee.data.download;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Completes a part file over HTTP. It asks for the bytes that are missing, on condition that the archive is still the
+ * version the part is of (RFC 9110, sections 13.1.5 and 14.2), and takes the whole where the server sends the whole.
+ */
+final class Transfer {
+    private final URI source;
+    private final PartFile part;
+    private final long expectedBytes;
+    private final TransferListener listener;
+
+    Transfer(URI source, PartFile part, long expectedBytes, TransferListener listener) {
+        this.source = source;
+        this.part = part;
+        this.expectedBytes = expectedBytes;
+        this.listener = listener;
+    }
+
+    /** Ends when the server has no more to send; whether the bytes are right is for the checksum to say. */
+    void run(Attempts attempts) throws IOException, InterruptedException {
+        attempts.run(source, this::attempt);
+    }
+
+    private PartFile attempt(TransferPolicy policy) throws TransferFault, IOException, InterruptedException {
+        long have = part.length();
+        try (Exchange exchange = new Exchange(request(have), policy.stallTimeout())) {
+            switch (exchange.status()) {
+                case 200 -> receive(exchange, part.restart(version(exchange)), 0, length(exchange));
+                case 206 ->
+                    receive(
+                            exchange,
+                            part.goOn(),
+                            have,
+                            rangeFrom(have, exchange).total());
+                // Nothing follows what is here; unless it is complete it belongs to another archive.
+                case 416 -> rangeFrom(have, exchange);
+                default -> throw exchange.refusal();
+            }
+        }
+        return part;
+    }
+
+    private HttpRequest request(long have) throws IOException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(source);
+        if (have > 0) {
+            request.header("Range", "bytes=" + have + "-").header("If-Range", part.version());
+        }
+        return request.build();
+    }
+
+    /** What a later request can name the archive by: a strong entity tag, or else its date. */
+    private static String version(Exchange exchange) {
+        return exchange.header("ETag")
+                .filter(tag -> !tag.startsWith("W/"))
+                .or(() -> exchange.header("Last-Modified"))
+                .orElse("");
+    }
+
+    private long length(Exchange exchange) {
+        return exchange.header("Content-Length").map(Long::parseLong).orElse(expectedBytes);
+    }
+
+    private ContentRange rangeFrom(long have, Exchange exchange) throws TransferFault, IOException {
+        Optional<ContentRange> range =
+                exchange.header("Content-Range").flatMap(ContentRange::parse).filter(r -> r.start() == have);
+        if (range.isEmpty()) {
+            part.delete();
+            throw new TransferFault("the server does not go on from byte " + have);
+        }
+        return range.get();
+    }
+
+    private void receive(Exchange exchange, FileChannel out, long start, long total)
+            throws TransferFault, IOException, InterruptedException {
+        try (out) {
+            long done = start;
+            listener.transferred(done, Math.max(done, total));
+            Optional<List<ByteBuffer>> piece = exchange.next();
+            while (piece.isPresent()) {
+                for (ByteBuffer buffer : piece.get()) {
+                    while (buffer.hasRemaining()) {
+                        done += out.write(buffer);
+                    }
+                }
+                listener.transferred(done, Math.max(done, total));
+                piece = exchange.next();
+            }
+        }
+    }
+}
