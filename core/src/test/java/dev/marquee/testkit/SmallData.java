@@ -19,7 +19,8 @@ import java.util.stream.IntStream;
 /** Small invented data sets, with more movies than users. */
 public final class SmallData {
     private static final List<String> GENRES = List.of("Drama", "Comedy", "Film-Noir", "Children's");
-    private static final List<String> TITLES = List.of("Night Train", "L'Été à la mer", "天気の音", "A \"Quoted\", Title", "🎬");
+    private static final List<String> TITLES =
+            List.of("Night Train", "L'Été à la mer", "天気の音", "A \"Quoted\", Title", "🎬");
     private static final List<String> OCCUPATIONS = List.of("", "librarian", "writer");
 
     private SmallData() {}
@@ -29,7 +30,8 @@ public final class SmallData {
      * no rating; a title is not ASCII; one movie has neither year, genre nor link.
      */
     public static Dataset cinema() {
-        List<UserId> ids = IntStream.of(11, 7, 205, 3).mapToObj(id -> new UserId("" + id)).toList();
+        List<UserId> ids =
+                IntStream.of(11, 7, 205, 3).mapToObj(id -> new UserId("" + id)).toList();
         List<Demographics> demographics = List.of(
                 new Demographics(34, "F", "librarian", "90210"),
                 new Demographics(19, "M", "student", "V3N4P"),
@@ -65,7 +67,9 @@ public final class SmallData {
         Rng rng = Rng.keyed(seed);
         int users = rng.nextInt(9);
         int movies = users + 1 + rng.nextInt(9);
-        List<UserId> ids = IntStream.range(0, users).mapToObj(user -> new UserId("u" + user * 3)).toList();
+        List<UserId> ids = IntStream.range(0, users)
+                .mapToObj(user -> new UserId("u" + user * 3))
+                .toList();
         Users all = rng.nextInt(3) == 0 ? Users.of(ids, demographics(users, rng)) : Users.of(ids);
         RatingScale scale = rng.nextInt(2) == 0 ? RatingScale.STARS : RatingScale.HALF_STARS;
         Ratings ratings = ratings(users, movies, scale, rng);
@@ -86,7 +90,10 @@ public final class SmallData {
     private static List<Demographics> demographics(int users, Rng rng) {
         return IntStream.range(0, users)
                 .mapToObj(_ -> new Demographics(
-                        rng.nextInt(90), rng.nextInt(2) == 0 ? "F" : "M", pick(OCCUPATIONS, rng), "" + rng.nextInt(99999)))
+                        rng.nextInt(90),
+                        rng.nextInt(2) == 0 ? "F" : "M",
+                        pick(OCCUPATIONS, rng),
+                        "" + rng.nextInt(99999)))
                 .toList();
     }
 

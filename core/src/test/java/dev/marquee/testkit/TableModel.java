@@ -23,7 +23,8 @@ public final class TableModel implements RatingModel {
      */
     public TableModel(int users, int movies, float[] ratings) {
         if (ratings.length != users * movies) {
-            throw new IllegalArgumentException("%d ratings of %d users by %d movies".formatted(ratings.length, users, movies));
+            throw new IllegalArgumentException(
+                    "%d ratings of %d users by %d movies".formatted(ratings.length, users, movies));
         }
         this.users = users;
         this.movies = movies;
