@@ -1,0 +1,46 @@
+package dev.marquee.algorithm.bias;
+
+import dev.marquee.model.option.Option;
+import dev.marquee.model.option.OptionSet;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The options of {@code bias}.
+ *
+ * @param userDamping ratings at the mean that every user is taken to have given beside their own
+ * @param movieDamping ratings at the mean that every movie is taken to have got beside its own
+ * @param sweeps how often movies and users are fitted in turn
+ */
+public record BiasOptions(double userDamping, double movieDamping, int sweeps) {
+    private static final Option<BiasOptions, Double> USER_DAMPING = Option.real(
+            "userDamping", 5, 0, 1_000, "how many ratings at the mean damp a user's effect", BiasOptions::userDamping);
+    private static final Option<BiasOptions, Double> MOVIE_DAMPING = Option.real(
+            "movieDamping",
+            5,
+            0,
+            1_000,
+            "how many ratings at the mean damp a movie's effect",
+            BiasOptions::movieDamping);
+    private static final Option<BiasOptions, Integer> SWEEPS =
+            Option.whole("sweeps", 10, 1, 1_000, "how often movies and users are fitted in turn", BiasOptions::sweeps);
+
+    /** Name, range and meaning of each. */
+    public static final OptionSet<BiasOptions> OPTIONS = new OptionSet<>(
+            "bias",
+            List.of(USER_DAMPING, MOVIE_DAMPING, SWEEPS),
+            Map.of(),
+            values -> new BiasOptions(values.get(USER_DAMPING), values.get(MOVIE_DAMPING), values.get(SWEEPS)));
+
+    /** Checks the ranges. */
+    public BiasOptions {
+        USER_DAMPING.check(userDamping);
+        MOVIE_DAMPING.check(movieDamping);
+        SWEEPS.check(sweeps);
+    }
+
+    /** The values chosen on validation parts of MovieLens 100K's training parts. */
+    public static BiasOptions defaults() {
+        return OPTIONS.defaults();
+    }
+}

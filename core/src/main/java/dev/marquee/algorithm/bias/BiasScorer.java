@@ -1,0 +1,34 @@
+package dev.marquee.algorithm.bias;
+
+import dev.marquee.data.RatingScale;
+import dev.marquee.model.RatingScorer;
+
+/** One person's base rating, and the movies' effects that it shares with all others. */
+final class BiasScorer implements RatingScorer {
+    private final RatingScale scale;
+    private final float base;
+    private final float[] movieEffects;
+
+    BiasScorer(RatingScale scale, float base, float[] movieEffects) {
+        this.scale = scale;
+        this.base = base;
+        this.movieEffects = movieEffects;
+    }
+
+    @Override
+    public float score(int movie) {
+        return base + movieEffects[movie];
+    }
+
+    @Override
+    public void scoreAll(float[] scores) {
+        for (int movie = 0; movie < movieEffects.length; movie++) {
+            scores[movie] = score(movie);
+        }
+    }
+
+    @Override
+    public float rating(int movie) {
+        return scale.clamp(score(movie));
+    }
+}

@@ -1,0 +1,55 @@
+package dev.marquee.algorithm.bias;
+
+import dev.marquee.data.Dataset;
+import dev.marquee.data.MarqueeException;
+import dev.marquee.data.RatingRows;
+import dev.marquee.data.Ratings;
+import dev.marquee.math.Workers;
+import dev.marquee.model.Trainer;
+import dev.marquee.model.TrainingContext;
+
+/**
+ * Fits r̂ = μ + b_u + b_m, the baseline of Koren, "Factorization meets the neighborhood", KDD 2008, section 2.1: least
+ * squares with b_u² and b_m² damped, by fitting all movies with users fixed, then all users with movies fixed, in turn.
+ * Each fit is exact: b = Σ residuals / (damping + count). A sweep costs two passes over the ratings. The seed changes
+ * nothing, nor does the number of threads, since each row is summed by one thread.
+ */
+public record BiasTrainer(BiasOptions options) implements Trainer {
+    private static final int ROWS_IN_TILE = 256;
+
+    @Override
+    public BiasModel train(Dataset data, TrainingContext context) {
+        Ratings ratings = data.ratings();
+        if (ratings.size() == 0) {
+            throw new MarqueeException(
+                    "bias cannot learn from %s, which has no ratings; give it some".formatted(data.name()));
+        }
+        float mean = (float) ratings.mean();
+        float[] users = new float[ratings.users()];
+        float[] movies = new float[ratings.movies()];
+        context.progress().begin("bias", options.sweeps());
+        for (int sweep = 1; sweep <= options.sweeps(); sweep++) {
+            fit(ratings.byMovie(), movies, users, mean, options.movieDamping(), context.workers());
+            fit(ratings.byUser(), users, movies, mean, options.userDamping(), context.workers());
+            context.progress().step(sweep, "");
+        }
+        context.progress().end();
+        return new BiasModel(ratings.scale(), mean, (float) options.userDamping(), users, movies);
+    }
+
+    /** Sets the effect of every row, given those of the columns. */
+    private static void fit(
+            RatingRows rows, float[] effects, float[] others, float mean, double damping, Workers workers) {
+        int tiles = Math.ceilDiv(rows.rows(), ROWS_IN_TILE);
+        workers.forEachTile(tiles, tile -> {
+            int end = Math.min(rows.rows(), (tile + 1) * ROWS_IN_TILE);
+            for (int row = tile * ROWS_IN_TILE; row < end; row++) {
+                double residuals = 0;
+                for (int entry = rows.start(row); entry < rows.end(row); entry++) {
+                    residuals += rows.value(entry) - mean - others[rows.column(entry)];
+                }
+                effects[row] = DampedMean.of(residuals, rows.count(row), damping);
+            }
+        });
+    }
+}

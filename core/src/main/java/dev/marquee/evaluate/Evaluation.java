@@ -1,0 +1,24 @@
+package dev.marquee.evaluate;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All metrics of one algorithm on one split, or on the folds of one protocol.
+ *
+ * @param measures the metrics that apply and are defined, in the order of reports
+ * @param counts what was tested on, over all folds
+ */
+public record Evaluation(List<Measure> measures, TestCounts counts) {
+    /** Copies the measures. */
+    public Evaluation {
+        measures = List.copyOf(measures);
+    }
+
+    /** The measure of a metric, unless it does not apply. */
+    public Optional<Measure> measure(String metric) {
+        return measures.stream()
+                .filter(measure -> measure.metric().name().equals(metric))
+                .findFirst();
+    }
+}

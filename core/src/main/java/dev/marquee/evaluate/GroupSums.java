@@ -1,0 +1,34 @@
+package dev.marquee.evaluate;
+
+import java.util.stream.DoubleStream;
+
+/** The sums of one group of metrics, a row for each user of the data; zeros for a user without a test rating. */
+final class GroupSums {
+    private final MetricGroup group;
+    private final double[][] rows;
+
+    GroupSums(MetricGroup group, int users) {
+        this.group = group;
+        this.rows = new double[users][group.width()];
+    }
+
+    MetricGroup group() {
+        return group;
+    }
+
+    /** Sets the user's row. Safe for several threads at once, each with users of its own. */
+    void add(TestUser tested) {
+        rows[tested.user()] = group.sums(tested);
+    }
+
+    /** The group's metrics with each user counted as often as its weight says; NaN where one is not defined. */
+    DoubleStream values(int[] weights) {
+        double[] totals = new double[group.width()];
+        for (int user = 0; user < weights.length; user++) {
+            for (int i = 0; i < totals.length; i++) {
+                totals[i] += weights[user] * rows[user][i];
+            }
+        }
+        return group.metrics().stream().mapToDouble(metric -> metric.formula().applyAsDouble(totals));
+    }
+}

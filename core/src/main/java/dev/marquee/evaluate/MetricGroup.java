@@ -1,0 +1,19 @@
+package dev.marquee.evaluate;
+
+import dev.marquee.model.Model;
+import java.util.List;
+
+/** Metrics that are computed from the same sums over users. */
+interface MetricGroup {
+    /** The metrics, in the order of reports. */
+    List<Metric> metrics();
+
+    /** Whether the model can do what these metrics measure. */
+    boolean appliesTo(Model model);
+
+    /** How many sums there are. */
+    int width();
+
+    /** What one user adds to each sum. */
+    double[] sums(TestUser user);
+}

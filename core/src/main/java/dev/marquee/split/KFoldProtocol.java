@@ -1,0 +1,40 @@
+package dev.marquee.split;
+
+import dev.marquee.data.Dataset;
+import dev.marquee.data.MarqueeException;
+import dev.marquee.math.Rng;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Random parts of equal size to one rating, each the test part of one split and in the train part of the others. */
+record KFoldProtocol(int folds) implements Protocol {
+    @Override
+    public String name() {
+        return "kfold:" + folds;
+    }
+
+    @Override
+    public List<Split> split(Dataset data, long seed) {
+        int size = data.ratings().size();
+        if (size < folds) {
+            throw new MarqueeException("split %s leaves parts of the %d ratings empty; take fewer folds or more ratings"
+                    .formatted(name(), size));
+        }
+        int[] order = new int[size];
+        Arrays.setAll(order, entry -> entry);
+        Rng.keyed(seed, name().hashCode()).shuffle(order, size);
+        return IntStream.range(0, folds)
+                .mapToObj(fold -> Split.of(name() + "/" + (fold + 1), data, part(order, fold)))
+                .toList();
+    }
+
+    private BitSet part(int[] order, int fold) {
+        BitSet part = new BitSet(order.length);
+        for (int place = fold; place < order.length; place += folds) {
+            part.set(order[place]);
+        }
+        return part;
+    }
+}

@@ -1,0 +1,75 @@
+package dev.marquee.split;
+
+import dev.marquee.data.UsageException;
+import java.util.function.DoubleFunction;
+
+/** From the name of a protocol to the protocol. */
+final class ProtocolParser {
+    private static final String KNOWN = "u1..u5, ua, ub, files:TRAIN,TEST, random:0.2, per-user:0.25, per-movie:0.25,"
+            + " time:0.1, leave-one-out and kfold:5";
+
+    private ProtocolParser() {}
+
+    static Protocol parse(String name, RatingsSource files) {
+        return switch (name) {
+            case "u1", "u2", "u3", "u4", "u5", "ua", "ub" ->
+                new FilesProtocol(name, name + ".base", name + ".test", files);
+            case "leave-one-out" -> new LeaveOneOutProtocol();
+            default -> parseWithParameter(name, files);
+        };
+    }
+
+    private static Protocol parseWithParameter(String name, RatingsSource files) {
+        int colon = name.indexOf(':');
+        String kind = colon < 0 ? name : name.substring(0, colon);
+        String parameter = colon < 0 ? "" : name.substring(colon + 1);
+        return switch (kind) {
+            case "files" -> files(name, parameter, files);
+            case "random" -> share(name, parameter, RandomProtocol::new);
+            case "per-user" -> share(name, parameter, share -> new StratifiedProtocol(Side.USER, share));
+            case "per-movie" -> share(name, parameter, share -> new StratifiedProtocol(Side.MOVIE, share));
+            case "time" -> share(name, parameter, TimeProtocol::new);
+            case "kfold" -> folds(name, parameter);
+            default -> throw new UsageException("split '%s' is not known; the splits are %s".formatted(name, KNOWN));
+        };
+    }
+
+    private static Protocol files(String name, String parameter, RatingsSource files) {
+        String[] trainAndTest = parameter.split(",", -1);
+        if (trainAndTest.length != 2 || trainAndTest[0].isBlank() || trainAndTest[1].isBlank()) {
+            throw refusal(name, "files:TRAIN,TEST, two files beside the data, such as files:u1.base,u1.test");
+        }
+        return new FilesProtocol(name, trainAndTest[0], trainAndTest[1], files);
+    }
+
+    private static Protocol share(String name, String parameter, DoubleFunction<Protocol> protocol) {
+        double share = number(parameter);
+        if (share > 0 && share < 1) {
+            return protocol.apply(share);
+        }
+        throw refusal(
+                name,
+                "%s:SHARE with a test share above 0 and below 1, such as %1$s:0.2".formatted(name.split(":", -1)[0]));
+    }
+
+    private static Protocol folds(String name, String parameter) {
+        double folds = number(parameter);
+        if (folds >= 2 && folds <= Integer.MAX_VALUE && folds == Math.rint(folds)) {
+            return new KFoldProtocol((int) folds);
+        }
+        throw refusal(name, "kfold:K with a whole number of folds from 2, such as kfold:5");
+    }
+
+    /** The number a text writes, or NaN, which is within no range. */
+    private static double number(String text) {
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            return Double.NaN;
+        }
+    }
+
+    private static UsageException refusal(String name, String form) {
+        return new UsageException("split '%s' is not of the form %s".formatted(name, form));
+    }
+}

@@ -1,0 +1,103 @@
+package dev.marquee.algorithm.bias;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.marquee.data.Dataset;
+import dev.marquee.data.Demographics;
+import dev.marquee.data.MarqueeException;
+import dev.marquee.data.RatingScale;
+import dev.marquee.data.RatingsBuilder;
+import dev.marquee.model.FoldsIn;
+import dev.marquee.model.Profile;
+import dev.marquee.model.RatingModel;
+import dev.marquee.persist.ModelCodec;
+import dev.marquee.testkit.FoldInContract;
+import dev.marquee.testkit.RandomRatings;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class BiasModelTest implements FoldInContract {
+    private BiasOptions options = BiasOptions.defaults();
+
+    @Override
+    public BiasTrainer trainer() {
+        return new BiasTrainer(options);
+    }
+
+    @Override
+    public ModelCodec<?> codec() {
+        return new BiasCodec();
+    }
+
+    @Override
+    public Optional<String> ranksAlikeBecause() {
+        return Optional.of("a user's effect moves all movies alike");
+    }
+
+    @Override
+    public double foldInTolerance() {
+        return 1e-5;
+    }
+
+    @Test
+    void dampsTheEffects() {
+        // mean 3; movie 0: residuals 1 + 2 over (2 + 1) = 1; movie 1: -1 - 2 over (2 + 1) = -1;
+        // user 0: (1 - 1) + (-1 + 1) = 0; user 1: (2 - 1) + (-2 + 1) = 0
+        Dataset data = data(new RatingsBuilder(3, 4, RatingScale.STARS)
+                .add(0, 0, 4, 0)
+                .add(0, 1, 2, 0)
+                .add(1, 0, 5, 0)
+                .add(1, 1, 1, 0));
+        options = new BiasOptions(2, 1, 1);
+
+        RatingModel model = (RatingModel) train(data, 1);
+
+        assertThat(model.scorer(0).rating(0)).isCloseTo(4, within(1e-6f));
+        assertThat(model.scorer(1).rating(1)).isCloseTo(2, within(1e-6f));
+    }
+
+    @Test
+    void givesWhomAndWhatNobodyRatedNoEffect() {
+        Dataset data =
+                data(new RatingsBuilder(3, 4, RatingScale.STARS).add(0, 0, 5, 0).add(1, 1, 2, 0));
+
+        RatingModel model = (RatingModel) train(data, 1);
+
+        assertThat(model.scorer(2).rating(3)).isEqualTo(3.5f);
+    }
+
+    @Test
+    void givesANewPersonAnEffectDampedAlike() {
+        options = new BiasOptions(3, 5, 10);
+        Dataset data =
+                data(new RatingsBuilder(3, 4, RatingScale.STARS).add(0, 0, 3, 0).add(1, 1, 3, 0));
+
+        FoldsIn model = (FoldsIn) train(data, 1);
+
+        Profile fan = new Profile(Demographics.UNKNOWN, List.of(new Profile.Rated(0, 5)));
+        assertThat(model.foldIn(fan).score(2)).isCloseTo(3 + 2f / (1 + 3), within(1e-6f));
+    }
+
+    @Test
+    void refusesDataWithoutRatings() {
+        Dataset data = data(new RatingsBuilder(3, 4, RatingScale.STARS));
+
+        assertThatThrownBy(() -> train(data, 1))
+                .isInstanceOf(MarqueeException.class)
+                .hasMessage("bias cannot learn from bare, which has no ratings; give it some");
+    }
+
+    @Test
+    void takesOptionsInRangeOnly() {
+        assertThatThrownBy(() -> new BiasOptions(-1, 5, 10))
+                .isInstanceOf(MarqueeException.class)
+                .hasMessage("option userDamping=-1 is not possible; userDamping must be a number from 0 to 1000");
+    }
+
+    private static Dataset data(RatingsBuilder ratings) {
+        return RandomRatings.dataset("bare", ratings.build());
+    }
+}

@@ -1,0 +1,146 @@
+package dev.marquee.evaluate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.marquee.data.MarqueeException;
+import dev.marquee.math.Rng;
+import dev.marquee.math.Workers;
+import dev.marquee.testkit.TableModel;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class EvaluatorTest {
+    private final Workers workers = Workers.of(2);
+    private final Evaluator evaluator = new Evaluator(0, workers);
+
+    @AfterEach
+    void endThreads() {
+        workers.close();
+    }
+
+    @Test
+    void countsWhatTrainingNeverSaw() {
+        Tested tested = new Tested(
+                3,
+                4,
+                List.of(
+                        new Tested.Line(0, 1, 3, 3),
+                        new Tested.Line(0, 2, 3, 3),
+                        new Tested.Line(1, 0, 3, 3),
+                        new Tested.Line(2, 3, 3, 3)));
+
+        TestCounts counts = evaluator.evaluate(tested.model(), tested.split()).counts();
+
+        assertThat(counts).isEqualTo(new TestCounts(4, 2, 3));
+    }
+
+    @Test
+    void refusesAModelOfOtherData() {
+        Tested tested = RatingMetricsTest.random(1, 10);
+
+        assertThatThrownBy(() -> evaluator.evaluate(new TableModel(8, 11, new float[88]), tested.split()))
+                .isInstanceOf(MarqueeException.class)
+                .hasMessage("the model knows 8 users and 11 movies but tested has 7 and 11;"
+                        + " evaluate it on the data it was trained on");
+    }
+
+    @Test
+    void theIntervalIsAsWideAsUsersVary() {
+        int users = 400;
+        Rng rng = Rng.keyed(5);
+        List<Tested.Line> lines = new ArrayList<>();
+        for (int user = 0; user < users; user++) {
+            lines.add(new Tested.Line(user, 1, 3, rng.nextInt(2) == 0 ? 3 : 4));
+        }
+        Tested tested = new Tested(users, 2, lines);
+
+        Measure mae = evaluator
+                .evaluate(tested.model(), tested.split())
+                .measure("mae")
+                .orElseThrow();
+
+        double standardError = Math.sqrt(mae.value() * (1 - mae.value()) / users);
+        Interval interval = mae.interval().orElseThrow();
+        assertThat(interval.low()).isCloseTo(mae.value() - 1.96 * standardError, within(0.2 * standardError));
+        assertThat(interval.high()).isCloseTo(mae.value() + 1.96 * standardError, within(0.2 * standardError));
+    }
+
+    @Test
+    void aUsersRatingsAreDrawnTogether() {
+        List<Tested.Line> lines = new ArrayList<>();
+        for (int movie = 0; movie < 10; movie++) {
+            lines.add(new Tested.Line(0, movie, 3, 3));
+            lines.add(new Tested.Line(1, movie, 3, 4));
+        }
+        Tested tested = new Tested(2, 10, lines);
+
+        Measure mae = evaluator
+                .evaluate(tested.model(), tested.split())
+                .measure("mae")
+                .orElseThrow();
+
+        assertThat(mae.interval()).contains(new Interval(0, 1));
+    }
+
+    @Test
+    void oneUserGivesNoInterval() {
+        Tested tested = new Tested(3, 4, List.of(new Tested.Line(1, 1, 3, 2), new Tested.Line(1, 2, 4, 2)));
+
+        Evaluation evaluation = evaluator.evaluate(tested.model(), tested.split());
+
+        assertThat(evaluation.measures())
+                .isNotEmpty()
+                .allMatch(measure -> measure.interval().isEmpty());
+    }
+
+    @Test
+    void foldsAreAveragedAndKept() {
+        Tested one = RatingMetricsTest.random(1, 20);
+        Tested other = RatingMetricsTest.random(2, 30);
+
+        Evaluation both = evaluator.summarize(
+                List.of(evaluator.measure(one.model(), one.split()), evaluator.measure(other.model(), other.split())));
+
+        double first = rmse(evaluator.evaluate(one.model(), one.split())).value();
+        double second = rmse(evaluator.evaluate(other.model(), other.split())).value();
+        assertThat(rmse(both).folds()).containsExactly(first, second);
+        assertThat(rmse(both).value()).isCloseTo((first + second) / 2, within(1e-15));
+        assertThat(both.counts().ratings())
+                .isEqualTo(one.lines().size() + other.lines().size());
+    }
+
+    @Test
+    void aMetricThatOneFoldDoesNotDefineIsLeftOut() {
+        Tested one = RatingMetricsTest.random(1, 20);
+        Tested equal = new Tested(7, 11, List.of(new Tested.Line(1, 1, 3, 2), new Tested.Line(2, 2, 3, 2)));
+
+        Evaluation both = evaluator.summarize(
+                List.of(evaluator.measure(one.model(), one.split()), evaluator.measure(equal.model(), equal.split())));
+
+        assertThat(both.measure("mae")).isPresent();
+        assertThat(both.measure("r2")).isEmpty();
+    }
+
+    @Test
+    void threadsChangeNothing() {
+        Tested tested = RatingMetricsTest.random(3, 30);
+        Evaluation expected = evaluate(tested, 1);
+
+        assertThat(evaluate(tested, 2)).isEqualTo(expected);
+        assertThat(evaluate(tested, 3)).isEqualTo(expected);
+    }
+
+    private static Evaluation evaluate(Tested tested, int threads) {
+        try (Workers workers = Workers.of(threads)) {
+            return new Evaluator(9, workers).evaluate(tested.model(), tested.split());
+        }
+    }
+
+    private static Measure rmse(Evaluation evaluation) {
+        return evaluation.measure("rmse").orElseThrow();
+    }
+}

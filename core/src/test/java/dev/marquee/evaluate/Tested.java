@@ -1,0 +1,34 @@
+package dev.marquee.evaluate;
+
+import dev.marquee.data.Dataset;
+import dev.marquee.data.RatingScale;
+import dev.marquee.data.RatingsBuilder;
+import dev.marquee.split.Split;
+import dev.marquee.testkit.RandomRatings;
+import dev.marquee.testkit.TableModel;
+import java.util.List;
+
+/**
+ * Test ratings in half stars with their predictions; user 0 has rated movie 0 in training, and nobody anything else.
+ *
+ * @param lines at most one for a user and a movie
+ */
+record Tested(int users, int movies, List<Line> lines) {
+    /** A test rating and what the model predicts for it. */
+    record Line(int user, int movie, float rating, float prediction) {}
+
+    Split split() {
+        RatingsBuilder test = new RatingsBuilder(users, movies, RatingScale.HALF_STARS);
+        lines.forEach(line -> test.add(line.user, line.movie, line.rating, 0));
+        RatingsBuilder train = new RatingsBuilder(users, movies, RatingScale.HALF_STARS).add(0, 0, 3, 0);
+        Dataset data = RandomRatings.dataset("tested", train.build());
+        RatingsBuilder none = new RatingsBuilder(users, movies, RatingScale.HALF_STARS);
+        return new Split("files:train,test", data, none.build(), test.build());
+    }
+
+    TableModel model() {
+        float[] table = new float[users * movies];
+        lines.forEach(line -> table[line.user * movies + line.movie] = line.prediction);
+        return new TableModel(users, movies, table);
+    }
+}

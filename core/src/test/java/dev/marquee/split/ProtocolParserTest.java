@@ -1,0 +1,64 @@
+package dev.marquee.split;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.marquee.data.UsageException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProtocolParserTest {
+    @Test
+    void listsTheProtocolsWhereTheNameIsUnknown() {
+        assertRefusal(
+                "randon:0.2",
+                "split 'randon:0.2' is not known; the splits are u1..u5, ua, ub,"
+                        + " files:TRAIN,TEST, random:0.2, per-user:0.25, per-movie:0.25, time:0.1, leave-one-out and kfold:5");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"u6", "u1:2", "leave-one-out:3", "", ":"})
+    void refusesNamesThatAreNone(String name) {
+        assertRefusal(name, "'" + name + "' is not known");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "random, random",
+        "random:, random",
+        "random:0, random",
+        "random:1, random",
+        "random:-0.2, random",
+        "random:NaN, random",
+        "random:a fifth, random",
+        "per-user:20, per-user",
+        "per-movie:1.5, per-movie",
+        "time:0, time"
+    })
+    void namesTheFormOfAShare(String name, String kind) {
+        assertRefusal(
+                name,
+                "split '%s' is not of the form %s:SHARE with a test share above 0 and below 1, such as %s:0.2"
+                        .formatted(name, kind, kind));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kfold", "kfold:1", "kfold:2.5", "kfold:five", "kfold:1e12"})
+    void namesTheFormOfFolds(String name) {
+        assertRefusal(
+                name, "split '%s' is not of the form kfold:K with a whole number of folds from 2".formatted(name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"files", "files:one", "files:one,", "files:,two", "files:one,two,three"})
+    void namesTheFormOfFiles(String name) {
+        assertRefusal(name, "split '%s' is not of the form files:TRAIN,TEST".formatted(name));
+    }
+
+    private static void assertRefusal(String name, String message) {
+        assertThatThrownBy(() -> Protocol.parse(name, (_, known) -> known.ratings()))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining(message);
+    }
+}

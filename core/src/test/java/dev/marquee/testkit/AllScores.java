@@ -1,0 +1,38 @@
+package dev.marquee.testkit;
+
+import dev.marquee.data.Dataset;
+import dev.marquee.data.RatingRows;
+import dev.marquee.model.Model;
+import dev.marquee.model.Profile;
+import dev.marquee.model.Scorer;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/** What a model says, whole, to be compared. */
+final class AllScores {
+    private AllScores() {}
+
+    /** The scores of all users, users x movies. */
+    static float[][] of(Model model) {
+        return of(model, model::scorer);
+    }
+
+    /** The scores of all users, each seen in the way given. */
+    static float[][] of(Model model, IntFunction<? extends Scorer> scorer) {
+        float[][] scores = new float[model.users()][model.movies()];
+        for (int user = 0; user < scores.length; user++) {
+            scorer.apply(user).scoreAll(scores[user]);
+        }
+        return scores;
+    }
+
+    /** What the data knows of a user, as if they were new. */
+    static Profile profile(Dataset data, int user) {
+        RatingRows rows = data.ratings().byUser();
+        List<Profile.Rated> rated = IntStream.range(rows.start(user), rows.end(user))
+                .mapToObj(entry -> new Profile.Rated(rows.column(entry), rows.value(entry)))
+                .toList();
+        return new Profile(data.users().demographics(user), rated);
+    }
+}

@@ -1,0 +1,74 @@
+package dev.marquee.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.marquee.data.Demographics;
+import dev.marquee.model.FoldsIn;
+import dev.marquee.model.Profile;
+import dev.marquee.model.RatingModel;
+import dev.marquee.model.RatingScorer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What every algorithm keeps to whose models fold new people in. */
+public interface FoldInContract extends ModelContract {
+    /** How far scores of someone folded in may be from those of the same person trained on, in deviations of all scores. */
+    default double foldInTolerance() {
+        return 0.5;
+    }
+
+    @Test
+    default void foldsAKnownUserInNearWhereTheyWereTrained() {
+        FoldsIn model = (FoldsIn) train(DATA, 1);
+
+        float[][] trained = AllScores.of(model);
+        float[][] folded = AllScores.of(model, user -> model.foldIn(AllScores.profile(DATA, user)));
+
+        double mean = entries(trained).average().orElseThrow();
+        double spread = entries(trained).map(score -> Math.pow(score - mean, 2)).sum();
+        double difference = 0;
+        for (int user = 0; user < trained.length; user++) {
+            for (int movie = 0; movie < trained[user].length; movie++) {
+                difference += Math.pow(folded[user][movie] - trained[user][movie], 2);
+            }
+        }
+        assertThat(Math.sqrt(difference / spread)).isLessThanOrEqualTo(foldInTolerance());
+    }
+
+    @Test
+    default void knowsSomethingOfAPersonOfWhomNothingIsKnown() {
+        FoldsIn model = (FoldsIn) train(DATA, 1);
+        float[] scores = new float[model.movies()];
+
+        model.foldIn(new Profile(Demographics.UNKNOWN, List.of())).scoreAll(scores);
+
+        assertThat(scores).doesNotContain(Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY);
+    }
+
+    @Test
+    default void predictsRatingsForNewPeopleWhereItPredictsThem() {
+        FoldsIn model = (FoldsIn) train(DATA, 1);
+
+        assertThat(model.foldIn(AllScores.profile(DATA, 0)) instanceof RatingScorer)
+                .isEqualTo(model instanceof RatingModel);
+    }
+
+    @Test
+    default void refusesAProfileWithAMovieItDoesNotHave() {
+        FoldsIn model = (FoldsIn) train(DATA, 1);
+
+        for (int movie : new int[] {-1, model.movies()}) {
+            Profile profile = new Profile(Demographics.UNKNOWN, List.of(new Profile.Rated(movie, 4)));
+            assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> model.foldIn(profile));
+        }
+    }
+
+    private static DoubleStream entries(float[][] scores) {
+        return Arrays.stream(scores)
+                .flatMapToDouble(row -> IntStream.range(0, row.length).mapToDouble(movie -> row[movie]));
+    }
+}

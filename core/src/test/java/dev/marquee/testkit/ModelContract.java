@@ -1,0 +1,160 @@
+package dev.marquee.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.marquee.data.Dataset;
+import dev.marquee.data.Ratings;
+import dev.marquee.math.Workers;
+import dev.marquee.model.Model;
+import dev.marquee.model.Progress;
+import dev.marquee.model.RatingModel;
+import dev.marquee.model.RatingScorer;
+import dev.marquee.model.Scorer;
+import dev.marquee.model.Trainer;
+import dev.marquee.model.TrainingContext;
+import dev.marquee.persist.ModelCodec;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What every algorithm keeps to. A test class implements this and names a trainer and a codec; the tests come with it. A
+ * model that folds people in or compares movies implements {@link FoldInContract} or {@link SimilarityContract} beside.
+ * All train on a few hundred ratings, so a trainer may be given options for little data.
+ */
+public interface ModelContract {
+    /** Thirty users, the last without a rating, and forty-seven movies, the last without one. */
+    Dataset DATA = RandomRatings.of(30, 47, 600, 1);
+
+    /** The trainer under test. */
+    Trainer trainer();
+
+    /** How its models are kept. */
+    ModelCodec<?> codec();
+
+    /** Why the algorithm ranks movies alike for all users; empty for one that learns tastes. */
+    default Optional<String> ranksAlikeBecause() {
+        return Optional.empty();
+    }
+
+    /** The trainer's model of some data, made by so many threads. */
+    default Model train(Dataset data, int threads) {
+        try (Workers workers = Workers.of(threads)) {
+            return trainer().train(data, new TrainingContext(7, workers, Progress.SILENT));
+        }
+    }
+
+    @Test
+    default void knowsTheUsersAndMoviesOfItsData() {
+        Model model = train(DATA, 1);
+
+        assertThat(model.users()).isEqualTo(DATA.users().size());
+        assertThat(model.movies()).isEqualTo(DATA.catalogue().size());
+        assertThat(model.algorithm()).isEqualTo(codec().algorithm());
+    }
+
+    @Test
+    default void scoresAreFiniteAlsoForWhomAndWhatNobodyRated() {
+        for (float[] scores : AllScores.of(train(DATA, 1))) {
+            assertThat(scores).doesNotContain(Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY);
+        }
+    }
+
+    @Test
+    default void scoresOneMovieAsItScoresAll() {
+        Model model = train(DATA, 1);
+        float[][] all = AllScores.of(model);
+
+        for (int user = 0; user < model.users(); user++) {
+            Scorer scorer = model.scorer(user);
+            for (int movie = 0; movie < model.movies(); movie++) {
+                assertThat(scorer.score(movie)).isEqualTo(all[user][movie]);
+            }
+        }
+    }
+
+    @Test
+    default void ratingsLieOnTheScaleInTheOrderOfScores() {
+        Model model = train(DATA, 1);
+        assumeTrue(model instanceof RatingModel, "predicts no ratings");
+
+        for (int user = 0; user < model.users(); user++) {
+            RatingScorer scorer = ((RatingModel) model).scorer(user);
+            assertThat(IntStream.range(0, model.movies()).boxed().sorted(Comparator.comparingDouble(scorer::score)))
+                    .extracting(scorer::rating)
+                    .allMatch(rating -> rating >= 1 && rating <= 5)
+                    .isSorted();
+        }
+    }
+
+    @Test
+    default void theSameSeedGivesTheSameModelWhateverTheThreads() {
+        float[][] expected = AllScores.of(train(DATA, 1));
+
+        for (int threads = 1; threads <= 3; threads++) {
+            assertThat(AllScores.of(train(DATA, threads))).isDeepEqualTo(expected);
+        }
+    }
+
+    @Test
+    default void canBeSharedBetweenThreads() {
+        Model model = train(DATA, 1);
+        float[][] expected = AllScores.of(model);
+        float[][] shared = new float[4 * model.users()][model.movies()];
+
+        try (Workers workers = Workers.of(3)) {
+            workers.forEachTile(
+                    shared.length, tile -> model.scorer(tile % model.users()).scoreAll(shared[tile]));
+        }
+
+        assertThat(IntStream.range(0, shared.length))
+                .allSatisfy(tile -> assertThat(shared[tile]).isEqualTo(expected[tile % model.users()]));
+    }
+
+    @Test
+    default void readsBackToEqualPredictions(@TempDir Path folder) {
+        Model model = train(DATA, 1);
+
+        Model again = RoundTrip.through(folder.resolve("model.marquee"), codec(), model, DATA);
+
+        assertThat(AllScores.of(again)).isDeepEqualTo(AllScores.of(model));
+    }
+
+    @Test
+    default void refusesIndicesItDoesNotHave() {
+        Model model = train(DATA, 1);
+
+        for (int user : new int[] {-1, model.users(), Integer.MAX_VALUE}) {
+            assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> model.scorer(user));
+        }
+        for (int movie : new int[] {-1, model.movies(), Integer.MAX_VALUE}) {
+            assertThatExceptionOfType(IndexOutOfBoundsException.class)
+                    .isThrownBy(() -> model.scorer(0).score(movie));
+        }
+    }
+
+    @Test
+    default void putsTheUnseenMoviesOfOnesTasteFirst() {
+        assumeTrue(ranksAlikeBecause().isEmpty(), ranksAlikeBecause().orElse(""));
+        Ratings seen = Checkerboard.data().ratings();
+        Model model = train(Checkerboard.data(), 2);
+
+        for (int user = 0; user < model.users(); user++) {
+            int taste = user;
+            Scorer scorer = model.scorer(user);
+            Stream<Integer> ranked = IntStream.range(0, model.movies())
+                    .filter(movie -> !seen.contains(taste, movie))
+                    .boxed()
+                    .sorted(Comparator.comparingDouble(movie -> -scorer.score(movie)));
+            assertThat(ranked.map(movie -> Checkerboard.likes(taste, movie)))
+                    .as("what user %d likes, best first", user)
+                    .isSortedAccordingTo(Comparator.reverseOrder());
+        }
+    }
+}
