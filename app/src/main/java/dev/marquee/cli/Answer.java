@@ -1,0 +1,21 @@
+package dev.marquee.cli;
+
+import java.util.function.Supplier;
+import picocli.CommandLine.Option;
+
+/** What a command prints on standard output: a JSON document where asked for, else text. A mixin of every command. */
+final class Answer {
+    private final Terminal terminal;
+
+    @Option(names = "--json", description = "Print the answer as one JSON document.")
+    private boolean json;
+
+    Answer(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /** Prints an answer: the record as JSON, or the text. */
+    void print(Object answer, Supplier<String> text) {
+        terminal.out().println((json ? Json.write(answer) : text.get()).stripTrailing());
+    }
+}

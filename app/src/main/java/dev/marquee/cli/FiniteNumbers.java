@@ -1,0 +1,23 @@
+package dev.marquee.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import java.io.IOException;
+
+/** Writes numbers, and refuses NaN and infinities. */
+final class FiniteNumbers extends StdSerializer<Double> {
+    private static final long serialVersionUID = 1L;
+
+    FiniteNumbers() {
+        super(Double.class);
+    }
+
+    @Override
+    public void serialize(Double value, JsonGenerator json, SerializerProvider provider) throws IOException {
+        if (!Double.isFinite(value)) {
+            provider.reportMappingProblem("%s is no JSON number", value);
+        }
+        json.writeNumber(value);
+    }
+}

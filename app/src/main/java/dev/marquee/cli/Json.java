@@ -1,0 +1,37 @@
+package dev.marquee.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import dev.marquee.data.MovieId;
+import dev.marquee.data.UserId;
+
+/**
+ * How answers are written as JSON: records by their components in order, ids as texts. A number that is not finite is
+ * refused, for JSON has none; an answer leaves out what does not apply.
+ */
+final class Json {
+    private static final ObjectWriter WRITER = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .addModule(new SimpleModule()
+                    .addSerializer(UserId.class, ToStringSerializer.instance)
+                    .addSerializer(MovieId.class, ToStringSerializer.instance)
+                    .addSerializer(Double.class, new FiniteNumbers())
+                    .addSerializer(double.class, new FiniteNumbers()))
+            .build()
+            .writer();
+
+    private Json() {}
+
+    /** One document. */
+    static String write(Object answer) {
+        try {
+            return WRITER.writeValueAsString(answer);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("%s cannot be written as JSON".formatted(answer.getClass()), e);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.marquee.cli;
+
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** All commands, in the groups that help shows them in. */
+final class Marquee {
+    private final CommandLine commands;
+    private final Faults faults;
+
+    Marquee(Terminal terminal) {
+        RootCommand root = new RootCommand();
+        List<CommandGroup> groups = List.of(
+                CommandGroup.of("About the program", new HelpCommand(), new CompletionCommand()));
+        CommandSpec spec = CommandSpec.forAnnotatedObject(root);
+        groups.forEach(group -> group.addTo(spec));
+        spec.addSubcommand("warm-up", CommandSpec.forAnnotatedObject(new WarmUpCommand(terminal)));
+        commands = new CommandLine(spec);
+        HelpLayout.apply(commands, groups, terminal);
+        faults = new Faults(terminal, root);
+        commands.setOut(terminal.out())
+                .setErr(terminal.err())
+                .setParameterExceptionHandler(faults)
+                .setExecutionExceptionHandler(faults);
+    }
+
+    /** The names of all commands. */
+    Set<String> commands() {
+        return commands.getSubcommands().keySet();
+    }
+
+    /** Runs the command that the arguments name: 0 when done, 1 when it failed, 2 when the request was wrong. */
+    int run(String... arguments) {
+        try {
+            return commands.execute(arguments);
+        } catch (Error e) {
+            return faults.report(e);
+        }
+    }
+}

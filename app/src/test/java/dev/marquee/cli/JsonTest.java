@@ -1,0 +1,25 @@
+package dev.marquee.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.marquee.data.MovieId;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class JsonTest {
+    private record Pick(MovieId movie, double score, String title) {}
+
+    @Test
+    void keepsTheOrderOfARecordAndWritesIdsAsText() {
+        assertThat(Json.write(new Pick(new MovieId("50"), 4.5, "Amélie")))
+                .isEqualToIgnoringWhitespace("{\"movie\":\"50\",\"score\":4.5,\"title\":\"Amélie\"}");
+    }
+
+    @Test
+    void refusesWhatIsNoNumber() {
+        assertThatIllegalArgumentException().isThrownBy(() -> Json.write(Map.of("rmse", Double.NaN)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Json.write(new Pick(new MovieId("1"), Double.POSITIVE_INFINITY, "")));
+    }
+}
