@@ -1,5 +1,7 @@
 package dev.marquee.math;
 
+import java.util.BitSet;
+
 /**
  * Random numbers that depend on nothing but a key: (seed, sweep, entity), say. Two threads that draw for different
  * entities need not agree on an order, so results do not depend on threads. SplitMix64 (Steele, Lea and Flood 2014),
@@ -64,6 +66,19 @@ public final class Rng {
             elements[last] = elements[other];
             elements[other] = swapped;
         }
+    }
+
+    /** So many of 0..size-1, every choice alike: selection sampling (Knuth, TAOCP 2, algorithm S). Linear in size. */
+    public BitSet subset(int size, int chosen) {
+        BitSet subset = new BitSet(size);
+        int missing = chosen;
+        for (int candidate = 0; candidate < size; candidate++) {
+            if (nextInt(size - candidate) < missing) {
+                subset.set(candidate);
+                missing--;
+            }
+        }
+        return subset;
     }
 
     private static long mix(long z) {

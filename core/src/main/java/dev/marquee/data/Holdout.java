@@ -1,0 +1,39 @@
+package dev.marquee.data;
+
+import java.util.BitSet;
+
+/**
+ * Ratings cut in two. Both parts range over the users and movies of the whole, so an index means the same in each; no
+ * rating is in both, and each rating of the whole is in one.
+ *
+ * @param kept the ratings that stay
+ * @param heldOut the ratings set aside
+ */
+public record Holdout(Ratings kept, Ratings heldOut) {
+    /**
+     * Sets the marked ratings aside. Linear in the ratings, users and movies.
+     *
+     * @param marked entries of {@link Ratings#byUser()}
+     * @throws IndexOutOfBoundsException if a mark is beyond the last entry
+     */
+    public static Holdout of(Ratings whole, BitSet marked) {
+        if (marked.length() > whole.size()) {
+            throw new IndexOutOfBoundsException("entry %d of %d".formatted(marked.length() - 1, whole.size()));
+        }
+        int count = marked.cardinality();
+        RatingsBuilder kept = builder(whole, whole.size() - count);
+        RatingsBuilder heldOut = builder(whole, count);
+        RatingRows rows = whole.byUser();
+        for (int user = 0; user < rows.rows(); user++) {
+            for (int entry = rows.start(user); entry < rows.end(user); entry++) {
+                RatingsBuilder part = marked.get(entry) ? heldOut : kept;
+                part.addLevel(user, rows.column(entry), rows.level(entry), whole.time(entry));
+            }
+        }
+        return new Holdout(kept.build(), heldOut.build());
+    }
+
+    private static RatingsBuilder builder(Ratings whole, int expected) {
+        return new RatingsBuilder(whole.users(), whole.movies(), whole.scale(), expected);
+    }
+}
