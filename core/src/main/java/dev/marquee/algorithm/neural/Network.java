@@ -43,7 +43,7 @@ record Network(Layout layout, Kernels kernels) {
                 + kernels.dot(below.length, below, 0, parameters, layout.outputWeights());
     }
 
-    private float[] above(float[] parameters, float[] below, int layer) {
+    float[] above(float[] parameters, float[] below, int layer) {
         int stride = layout.stride(layer);
         float[] above = new float[stride];
         kernels.multiplyAdd(

@@ -19,17 +19,20 @@ final class Side {
     private final Half half;
     private final float embeddingDropout;
     private final float idDropout;
+    private final boolean biases;
     private final float[] weightsTransposed;
     private float[] inputs = new float[0];
     private float[] inputGradients = new float[0];
     private float[] projections = new float[0];
     private boolean[] cold = new boolean[0];
 
-    Side(Network network, Half half, Regularization regularization) {
+    Side(Network network, Half half, NeuralOptions options) {
+        Regularization regularization = options.regularization();
         this.network = network;
         this.half = half;
         this.embeddingDropout = (float) regularization.embeddingDropout();
         this.idDropout = (float) regularization.idDropout();
+        this.biases = options.shape().biases();
         this.weightsTransposed = new float[network.layout().width(0) * network.layout().embeddingStride()];
     }
 
@@ -145,7 +148,11 @@ final class Side {
         }
     }
 
-    private static float biasGradient(Batch.Slots slots, int slot, float[] errors) {
+    /** Stays 0 without biases, and so do they. */
+    private float biasGradient(Batch.Slots slots, int slot, float[] errors) {
+        if (!biases) {
+            return 0;
+        }
         float sum = 0;
         for (int i = slots.starts[slot]; i < slots.starts[slot + 1]; i++) {
             sum += errors[slots.ratings[i]];

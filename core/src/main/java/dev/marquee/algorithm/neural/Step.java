@@ -28,14 +28,15 @@ final class Step {
     private final double[] losses;
     private int number;
 
-    Step(Network network, Half userHalf, Half movieHalf, NeuralOptions options, float[] parameters, Run run) {
+    Step(Inputs inputs, NeuralOptions options, float[] parameters, Run run) {
+        Network network = inputs.network();
         int batch = options.descent().batch();
         this.network = network;
         this.options = options;
         this.workers = run.workers();
         this.seed = run.seed();
-        this.users = new Side(network, userHalf, options.regularization());
-        this.movies = new Side(network, movieHalf, options.regularization());
+        this.users = new Side(network, inputs.users(), options);
+        this.movies = new Side(network, inputs.movies(), options);
         this.layers = new Layers(network, batch, options.regularization().dropout());
         this.parameters = parameters;
         this.gradient = new float[parameters.length];
@@ -108,11 +109,9 @@ final class Step {
     private double measure(int from, int to, Batch batch) {
         double loss = 0;
         for (int rating = from; rating < to; rating++) {
-            float output = layers.output(rating, parameters);
-            if (options.shape().biases()) {
-                output += parameters[users.biasAt(batch.users, batch.users.slotOf[rating])]
-                        + parameters[movies.biasAt(batch.movies, batch.movies.slotOf[rating])];
-            }
+            float output = layers.output(rating, parameters)
+                    + parameters[users.biasAt(batch.users, batch.users.slotOf[rating])]
+                    + parameters[movies.biasAt(batch.movies, batch.movies.slotOf[rating])];
             float error = output - batch.values[rating];
             loss += (double) error * error;
             errors[rating] = 2 * error / batch.size;
