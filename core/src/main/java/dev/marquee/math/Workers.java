@@ -1,28 +1,34 @@
 package dev.marquee.math;
 
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fixed number of threads that share the tiles of one task at a time. Which thread takes which tile is left to
  * chance, so a task whose result must not depend on the number of threads writes each tile's result to a place of its
  * own and adds them up in the order of the tiles. Close it to end its threads.
+ *
+ * <p>A helper that has run out of work looks for more for some tens of microseconds before it sleeps: training hands out
+ * a new task every hundred, and waking a thread takes as long as the task.
  */
 public final class Workers implements AutoCloseable {
-    private final int threads;
-    private final ExecutorService pool;
+    private static final int SPINS = 4_000;
+
+    private final List<Thread> helpers;
+    private volatile @Nullable Task latest;
+    private volatile boolean closed;
 
     private Workers(int threads) {
-        this.threads = threads;
-        this.pool = Executors.newFixedThreadPool(
-                Math.max(1, threads - 1),
-                Thread.ofPlatform().name("marquee-worker-", 1).daemon().factory());
+        helpers = IntStream.range(1, threads)
+                .mapToObj(i -> Thread.ofPlatform()
+                        .name("marquee-worker-" + i)
+                        .daemon()
+                        .start(this::help))
+                .toList();
     }
 
     /** As many threads as given, the caller's among them; at least 1. */
@@ -40,59 +46,108 @@ public final class Workers implements AutoCloseable {
 
     /** How many threads work, the caller's among them. */
     public int threads() {
-        return threads;
+        return helpers.size() + 1;
     }
 
     /**
-     * Runs {@code body} for each tile in 0..tiles-1, on all threads, and returns when all are done. What one tile throws
-     * is thrown here, after the others have ended.
+     * Runs {@code body} for each tile in 0..tiles-1, on all threads, and returns when all are done. What a tile throws is
+     * thrown here, after the others have ended; of several faults, that of the lowest tile.
      */
     public void forEachTile(int tiles, IntConsumer body) {
-        int helpers = Math.min(threads, tiles) - 1;
-        if (helpers <= 0) {
-            IntStream.range(0, tiles).forEach(body);
-            return;
+        Task task = new Task(tiles, body);
+        if (tiles > 1) {
+            latest = task;
+            helpers.forEach(LockSupport::unpark);
         }
-        AtomicInteger next = new AtomicInteger();
-        Callable<Void> share = () -> {
-            for (int tile = next.getAndIncrement(); tile < tiles; tile = next.getAndIncrement()) {
-                body.accept(tile);
-            }
-            return null;
-        };
-        java.util.List<Future<Void>> shares =
-                IntStream.range(0, helpers).mapToObj(_ -> pool.submit(share)).toList();
-        try {
-            share.call();
-        } catch (Exception e) {
-            throw sneak(e);
-        } finally {
-            next.set(tiles);
-            shares.forEach(Workers::await);
-        }
+        task.work();
+        task.awaitEnd();
     }
 
     @Override
     public void close() {
-        pool.shutdownNow();
+        closed = true;
+        helpers.forEach(LockSupport::unpark);
     }
 
-    private static void await(Future<Void> share) {
-        try {
-            share.get();
-        } catch (ExecutionException e) {
-            throw sneak(e.getCause() == null ? e : e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new java.util.concurrent.CancellationException("interrupted while working");
+    private void help() {
+        Task done = null;
+        while (!closed) {
+            Task task = await(done);
+            if (task != null) {
+                task.work();
+            }
+            done = task;
         }
     }
 
-    private static RuntimeException sneak(Throwable fault) {
-        return switch (fault) {
-            case RuntimeException e -> e;
-            case Error e -> throw e;
-            default -> new IllegalStateException(fault);
-        };
+    /** The latest task, once there is one other than {@code done}; or {@code done}, after being woken for another reason. */
+    private @Nullable Task await(@Nullable Task done) {
+        for (int spin = 0; spin < SPINS; spin++) {
+            if (latest != done) {
+                return latest;
+            }
+            Thread.onSpinWait();
+        }
+        if (latest == done && !closed) {
+            LockSupport.park(this);
+        }
+        return latest;
+    }
+
+    /** Tiles to take. A helper that comes late finds none left and does no harm. */
+    private static final class Task {
+        private final int tiles;
+        private final IntConsumer body;
+        private final Thread owner = Thread.currentThread();
+        private final AtomicInteger next = new AtomicInteger();
+        private final AtomicInteger ended = new AtomicInteger();
+        private @Nullable Throwable fault;
+        private int faultTile = Integer.MAX_VALUE;
+
+        Task(int tiles, IntConsumer body) {
+            this.tiles = tiles;
+            this.body = body;
+        }
+
+        void work() {
+            for (int tile = next.getAndIncrement(); tile < tiles; tile = next.getAndIncrement()) {
+                try {
+                    body.accept(tile);
+                } catch (RuntimeException | Error e) {
+                    note(tile, e);
+                } finally {
+                    if (ended.incrementAndGet() == tiles) {
+                        LockSupport.unpark(owner);
+                    }
+                }
+            }
+        }
+
+        private synchronized void note(int tile, Throwable thrown) {
+            if (tile < faultTile) {
+                fault = thrown;
+                faultTile = tile;
+            }
+        }
+
+        synchronized @Nullable Throwable fault() {
+            return fault;
+        }
+
+        void awaitEnd() {
+            for (int spin = 0; ended.get() < tiles; spin++) {
+                if (spin < SPINS) {
+                    Thread.onSpinWait();
+                } else {
+                    LockSupport.park(this);
+                }
+            }
+            switch (fault()) {
+                case null -> {}
+                case RuntimeException e -> throw e;
+                case Error e -> throw e;
+                case Throwable e -> throw new IllegalStateException(e);
+            }
+        }
     }
 }

@@ -1,0 +1,34 @@
+package dev.marquee.algorithm.neural;
+
+import dev.marquee.data.RatingRows;
+import dev.marquee.data.Ratings;
+
+/** Gives the cold rows a meaning where training, for want of id dropout, gave them none: the mean of the trained rows. */
+final class ColdRows {
+    private ColdRows() {}
+
+    static void average(Inputs inputs, float[] parameters, Ratings ratings) {
+        average(inputs.users(), inputs.layout().embeddingStride(), parameters, ratings.byUser());
+        average(inputs.movies(), inputs.layout().embeddingStride(), parameters, ratings.byMovie());
+    }
+
+    private static void average(Half half, int stride, float[] parameters, RatingRows rows) {
+        int trained = 0;
+        double bias = 0;
+        double[] sum = new double[stride];
+        for (int row = 0; row < half.rows(); row++) {
+            if (rows.count(row) > 0) {
+                trained++;
+                bias += parameters[half.biases() + row];
+                for (int i = 0; i < stride; i++) {
+                    sum[i] += parameters[half.table() + row * stride + i];
+                }
+            }
+        }
+        int cold = half.table() + half.cold() * stride;
+        for (int i = 0; i < stride; i++) {
+            parameters[cold + i] = (float) (sum[i] / trained);
+        }
+        parameters[half.biases() + half.cold()] = (float) (bias / trained);
+    }
+}

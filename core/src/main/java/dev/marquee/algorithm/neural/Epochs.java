@@ -1,0 +1,79 @@
+package dev.marquee.algorithm.neural;
+
+import dev.marquee.data.MarqueeException;
+import dev.marquee.data.RatingRows;
+import dev.marquee.data.Ratings;
+import dev.marquee.math.Rng;
+import dev.marquee.math.Workers;
+import java.util.stream.IntStream;
+
+/** Passes over the training ratings, each in an order of its own. */
+final class Epochs {
+    private static final long ORDER = 3;
+
+    private final Layout layout;
+    private final NeuralOptions options;
+    private final Step.Run run;
+    private final Step step;
+    private final int[] users;
+    private final int[] movies;
+    private final float[] values;
+
+    Epochs(Inputs inputs, NeuralOptions options, float[] parameters, Ratings ratings, Step.Run run) {
+        this.layout = inputs.layout();
+        this.options = options;
+        this.run = run;
+        this.step = new Step(inputs, options, parameters, run);
+        this.users = new int[ratings.size()];
+        this.movies = new int[ratings.size()];
+        this.values = new float[ratings.size()];
+        RatingRows rows = ratings.byUser();
+        for (int user = 0; user < rows.rows(); user++) {
+            for (int entry = rows.start(user); entry < rows.end(user); entry++) {
+                users[entry] = user;
+                movies[entry] = rows.column(entry);
+                values[entry] = rows.value(entry);
+            }
+        }
+    }
+
+    /** Makes the pass and returns the mean squared error, as seen on the way. */
+    double pass(int epoch) {
+        double loss = 0;
+        for (Batch batch : batches(epoch)) {
+            loss += step.take(batch);
+        }
+        double mean = loss / values.length;
+        if (!Double.isFinite(mean)) {
+            throw new MarqueeException(
+                    "training diverged in epoch %d: the loss is no longer a number; try a learningRate below %s or a larger batch"
+                            .formatted(epoch, options.descent().learningRate()));
+        }
+        return mean;
+    }
+
+    private Batch[] batches(int epoch) {
+        int[] order = IntStream.range(0, values.length).toArray();
+        Rng.keyed(run.seed(), ORDER, epoch).shuffle(order, order.length);
+        int size = options.descent().batch();
+        Batch[] batches = new Batch[Math.ceilDiv(order.length, size)];
+        Workers workers = run.workers();
+        workers.forEachTile(batches.length, tile -> {
+            int from = tile * size;
+            batches[tile] = batch(order, from, Math.min(from + size, order.length));
+        });
+        return batches;
+    }
+
+    private Batch batch(int[] order, int from, int to) {
+        int[] user = new int[to - from];
+        int[] movie = new int[to - from];
+        float[] value = new float[to - from];
+        for (int i = from; i < to; i++) {
+            user[i - from] = users[order[i]];
+            movie[i - from] = movies[order[i]];
+            value[i - from] = values[order[i]];
+        }
+        return new Batch(user, movie, value, layout.users(), layout.movies());
+    }
+}

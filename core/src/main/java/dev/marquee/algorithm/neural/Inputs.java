@@ -1,0 +1,48 @@
+package dev.marquee.algorithm.neural;
+
+import dev.marquee.data.Dataset;
+import dev.marquee.data.Demographics;
+import dev.marquee.data.Movie;
+import dev.marquee.feature.Block;
+import dev.marquee.feature.FeatureEncoder;
+import dev.marquee.feature.SparseRow;
+import dev.marquee.math.Kernels;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * What a data set puts into the network: the features of its users and movies, and the layout that follows from them.
+ *
+ * @param network the function, for this layout
+ * @param users the user's half
+ * @param movies the movie's half
+ * @param people encodes a person who is not of the data
+ */
+record Inputs(Network network, Half users, Half movies, FeatureEncoder<Demographics> people) {
+    static Inputs of(Dataset data, Shape shape) {
+        List<Block> blocks = shape.features();
+        FeatureEncoder<Demographics> people = FeatureEncoder.ofUsers(data.users(), blocks);
+        FeatureEncoder<Movie> movies = FeatureEncoder.ofMovies(data.catalogue(), blocks);
+        Layout layout = new Layout(
+                data.users().size(),
+                data.catalogue().size(),
+                shape.embedding(),
+                people.width(),
+                movies.width(),
+                shape.hidden());
+        List<SparseRow> userRows = IntStream.range(0, layout.users())
+                .mapToObj(user -> people.encode(data.users().demographics(user)))
+                .toList();
+        List<SparseRow> movieRows =
+                data.catalogue().movies().stream().map(movies::encode).toList();
+        return new Inputs(
+                new Network(layout, Kernels.best()),
+                Half.ofUsers(layout, userRows),
+                Half.ofMovies(layout, movieRows),
+                people);
+    }
+
+    Layout layout() {
+        return network.layout();
+    }
+}

@@ -1,0 +1,59 @@
+package dev.marquee.algorithm.neural;
+
+import dev.marquee.feature.SparseRow;
+import dev.marquee.math.Kernels;
+import dev.marquee.math.MatrixAt;
+
+/** The network as a function: parameters in, output out. Holds no state of its own and changes nothing. */
+record Network(Layout layout, Kernels kernels) {
+    /** Writes one half of the first layer, before rectifying: embedding and features times their weights. */
+    void project(Half half, float[] parameters, float[] embedding, int at, SparseRow features, float[] out, int outAt) {
+        int stride = layout.stride(0);
+        kernels.multiplyAdd(
+                1,
+                stride,
+                layout.embedding(),
+                MatrixAt.rows(embedding, at, layout.embeddingStride()),
+                MatrixAt.rows(parameters, half.weights(), stride),
+                MatrixAt.rows(out, outAt, stride));
+        addFeatures(half, parameters, features, out, outAt);
+    }
+
+    void addFeatures(Half half, float[] parameters, SparseRow features, float[] out, int outAt) {
+        int stride = layout.stride(0);
+        for (SparseRow.Entry entry : features.entries()) {
+            int row = half.weights() + (layout.embedding() + entry.column()) * stride;
+            kernels.addScaled(stride, entry.value(), parameters, row, out, outAt);
+        }
+    }
+
+    /** The output for two halves of the first layer, the movie's with the layer's bias in it; biases of ids not added. */
+    float output(float[] parameters, float[] user, int userAt, float[] movie, int movieAt) {
+        if (layout.layers() == 1) {
+            return parameters[layout.outputBias()]
+                    + kernels.rectifiedDot(
+                            layout.stride(0), user, userAt, movie, movieAt, parameters, layout.outputWeights());
+        }
+        float[] below = new float[layout.stride(0)];
+        kernels.rectifiedSum(below.length, user, userAt, movie, movieAt, below, 0);
+        for (int layer = 1; layer < layout.layers(); layer++) {
+            below = above(parameters, below, layer);
+        }
+        return parameters[layout.outputBias()]
+                + kernels.dot(below.length, below, 0, parameters, layout.outputWeights());
+    }
+
+    float[] above(float[] parameters, float[] below, int layer) {
+        int stride = layout.stride(layer);
+        float[] above = new float[stride];
+        kernels.multiplyAdd(
+                1,
+                stride,
+                layout.width(layer - 1),
+                MatrixAt.rows(below, 0, below.length),
+                MatrixAt.rows(parameters, layout.weights(layer), stride),
+                MatrixAt.rows(above, 0, stride));
+        kernels.rectify(stride, parameters, layout.biases(layer), above, 0);
+        return above;
+    }
+}

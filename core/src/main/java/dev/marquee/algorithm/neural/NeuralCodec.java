@@ -1,0 +1,77 @@
+package dev.marquee.algorithm.neural;
+
+import dev.marquee.data.Dataset;
+import dev.marquee.data.MarqueeException;
+import dev.marquee.model.TrainingHistory;
+import dev.marquee.model.TrainingHistory.Epoch;
+import dev.marquee.persist.ModelCodec;
+import dev.marquee.persist.SectionReader;
+import dev.marquee.persist.SectionWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+
+/**
+ * A network in named arrays: its options as texts, its parameters as they lie in memory, and the losses of its epochs.
+ * Features follow from the data set.
+ */
+public final class NeuralCodec implements ModelCodec<NeuralModel> {
+    private static final String OPTION_NAMES = "neural.optionNames";
+    private static final String OPTION_VALUES = "neural.optionValues";
+    private static final String PARAMETERS = "neural.parameters";
+    private static final String TRAINING_LOSSES = "neural.trainingLosses";
+    private static final String VALIDATION_LOSSES = "neural.validationLosses";
+    private static final String BEST = "neural.bestEpoch";
+
+    @Override
+    public String algorithm() {
+        return NeuralOptions.OPTIONS.algorithm();
+    }
+
+    @Override
+    public void write(NeuralModel model, SectionWriter sections) {
+        Map<String, String> options = NeuralOptions.OPTIONS.show(model.options());
+        sections.texts(OPTION_NAMES, List.copyOf(options.keySet()));
+        sections.texts(OPTION_VALUES, List.copyOf(options.values()));
+        sections.floats(PARAMETERS, model.trained().parameters());
+        sections.ints(BEST, new int[] {model.history().best()});
+        List<Epoch> epochs = model.history().epochs();
+        sections.texts(TRAINING_LOSSES, texts(epochs, Epoch::trainingLoss));
+        sections.texts(VALIDATION_LOSSES, texts(epochs, Epoch::validationLoss));
+    }
+
+    @Override
+    public NeuralModel read(SectionReader sections, Dataset data) {
+        List<String> names = sections.texts(OPTION_NAMES);
+        List<String> values = sections.texts(OPTION_VALUES);
+        Map<String, String> texts = new LinkedHashMap<>();
+        IntStream.range(0, names.size()).forEach(i -> texts.put(names.get(i), values.get(i)));
+        NeuralOptions options = NeuralOptions.OPTIONS.parse(texts);
+        Inputs inputs = Inputs.of(data, options.shape());
+        float[] parameters = sections.floats(PARAMETERS);
+        if (parameters.length != inputs.layout().size()) {
+            throw new MarqueeException(
+                    "section %s has %d numbers where this data and these options need %d; the file was not written by Marquee"
+                            .formatted(PARAMETERS, parameters.length, inputs.layout().size()));
+        }
+        return new NeuralModel(data, options, new Trained(inputs, parameters, data.ratings()), history(sections));
+    }
+
+    private static List<String> texts(List<Epoch> epochs, ToDoubleFunction<Epoch> loss) {
+        return epochs.stream()
+                .map(epoch -> Double.toString(loss.applyAsDouble(epoch)))
+                .toList();
+    }
+
+    private static TrainingHistory history(SectionReader sections) {
+        List<String> training = sections.texts(TRAINING_LOSSES);
+        List<String> validation = sections.texts(VALIDATION_LOSSES);
+        List<Epoch> epochs = IntStream.range(0, training.size())
+                .mapToObj(i -> new Epoch(
+                        i + 1, Double.parseDouble(training.get(i)), Double.parseDouble(validation.get(i))))
+                .toList();
+        return new TrainingHistory(epochs, sections.ints(BEST)[0]);
+    }
+}

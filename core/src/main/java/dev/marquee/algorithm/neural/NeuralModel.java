@@ -1,0 +1,78 @@
+package dev.marquee.algorithm.neural;
+
+import dev.marquee.data.Dataset;
+import dev.marquee.data.RatingScale;
+import dev.marquee.model.ComparesMovies;
+import dev.marquee.model.FoldsIn;
+import dev.marquee.model.KeepsHistory;
+import dev.marquee.model.Profile;
+import dev.marquee.model.RatingModel;
+import dev.marquee.model.RatingScorer;
+import dev.marquee.model.TrainingHistory;
+import java.util.Objects;
+
+/** A trained network. Scoring all movies for a user meets each movie with one pass over its hidden units. */
+public final class NeuralModel implements RatingModel, FoldsIn, ComparesMovies, KeepsHistory {
+    private final NeuralOptions options;
+    private final Trained trained;
+    private final RatingScale scale;
+    private final TrainingHistory history;
+
+    NeuralModel(Dataset data, NeuralOptions options, Trained trained, TrainingHistory history) {
+        this.options = options;
+        this.trained = trained;
+        this.scale = data.ratings().scale();
+        this.history = history;
+    }
+
+    @Override
+    public String algorithm() {
+        return NeuralOptions.OPTIONS.algorithm();
+    }
+
+    /** The options it was trained with. */
+    public NeuralOptions options() {
+        return options;
+    }
+
+    @Override
+    public int users() {
+        return trained.inputs().layout().users();
+    }
+
+    @Override
+    public int movies() {
+        return trained.inputs().layout().movies();
+    }
+
+    @Override
+    public RatingScorer scorer(int user) {
+        Objects.checkIndex(user, users());
+        return new NeuralScorer(trained, trained.place(user), scale);
+    }
+
+    /**
+     * Finds an embedding and a bias for the person by descending on their ratings, with everything else held, from the
+     * cold embedding and never far from it.
+     */
+    @Override
+    public RatingScorer foldIn(Profile profile) {
+        profile.ratings().forEach(rated -> Objects.checkIndex(rated.movie(), movies()));
+        return new NeuralScorer(trained, new NeuralFoldIn(trained).place(profile), scale);
+    }
+
+    @Override
+    public void similarities(int movie, float[] similarities) {
+        Objects.checkIndex(movie, movies());
+        new MovieCosines(trained).from(movie, similarities);
+    }
+
+    @Override
+    public TrainingHistory history() {
+        return history;
+    }
+
+    Trained trained() {
+        return trained;
+    }
+}

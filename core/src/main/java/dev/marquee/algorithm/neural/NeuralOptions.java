@@ -1,0 +1,152 @@
+package dev.marquee.algorithm.neural;
+
+import dev.marquee.data.UsageException;
+import dev.marquee.feature.Block;
+import dev.marquee.model.option.Option;
+import dev.marquee.model.option.OptionSet;
+import dev.marquee.model.option.OptionValues;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The options of {@code neural}.
+ *
+ * @param shape what the network looks like
+ * @param regularization what keeps it general
+ * @param descent how it is trained
+ * @param stopping when training ends
+ */
+public record NeuralOptions(Shape shape, Regularization regularization, Descent descent, Stopping stopping) {
+    private static final Option<NeuralOptions, Integer> EMBEDDING =
+            Option.whole("embedding", 50, 1, 1024, "width of a user's and a movie's embedding", o -> o.shape.embedding());
+    private static final Option<NeuralOptions, List<Integer>> HIDDEN = Option.wholes(
+            "hidden", List.of(100), 8, 1, 4096, "widths of the hidden layers, as 100+50", o -> o.shape.hidden());
+    private static final Option<NeuralOptions, List<Block>> FEATURES = Option.choices(
+            "features",
+            Block.class,
+            List.of(Block.GENDER, Block.OCCUPATION, Block.AGE, Block.GENRE, Block.YEAR),
+            "feature blocks beside the embeddings",
+            o -> o.shape.features());
+    private static final Option<NeuralOptions, Boolean> BIASES =
+            Option.flag("biases", true, "add a number of each user's and movie's own", o -> o.shape.biases());
+
+    private static final Option<NeuralOptions, Double> EMBEDDING_DROPOUT = Option.real(
+            "embeddingDropout",
+            0.2,
+            0,
+            0.95,
+            "chance that a number of an embedding is left out",
+            o -> o.regularization.embeddingDropout());
+    private static final Option<NeuralOptions, Double> DROPOUT = Option.real(
+            "dropout", 0.3, 0, 0.95, "chance that a hidden unit is left out", o -> o.regularization.dropout());
+    private static final Option<NeuralOptions, Double> ID_DROPOUT = Option.real(
+            "idDropout",
+            0.05,
+            0,
+            0.95,
+            "chance that a user or movie counts as never seen, which teaches the cold embedding",
+            o -> o.regularization.idDropout());
+    private static final Option<NeuralOptions, Double> WEIGHT_DECAY = Option.real(
+            "weightDecay", 1e-5, 0, 1, "weight of the L2 penalty", o -> o.regularization.weightDecay());
+
+    private static final Option<NeuralOptions, Optimizer> OPTIMIZER =
+            Option.choice("optimizer", Optimizer.ADAM, "how parameters follow the gradient", o -> o.descent.optimizer());
+    private static final Option<NeuralOptions, Double> LEARNING_RATE =
+            Option.real("learningRate", 0.002, 1e-6, 10, "size of a step", o -> o.descent.learningRate());
+    private static final Option<NeuralOptions, Integer> BATCH =
+            Option.whole("batch", 1024, 1, 1 << 20, "ratings a step", o -> o.descent.batch());
+    private static final Option<NeuralOptions, Integer> EPOCHS =
+            Option.whole("epochs", 60, 1, 10_000, "passes over the ratings, at most", o -> o.descent.epochs());
+    private static final Option<NeuralOptions, Double> INITIAL_DEVIATION = Option.real(
+            "initialDeviation",
+            0.1,
+            0,
+            10,
+            "standard deviation of the embeddings at the start",
+            o -> o.descent.initialDeviation());
+
+    private static final Option<NeuralOptions, Double> VALIDATION = Option.real(
+            "validation",
+            0.1,
+            0.001,
+            0.9,
+            "share of the training ratings held out to choose the epoch",
+            o -> o.stopping.validation());
+    private static final Option<NeuralOptions, Integer> PATIENCE = Option.whole(
+            "patience", 6, 1, 10_000, "epochs that may pass without a better one", o -> o.stopping.patience());
+    private static final Option<NeuralOptions, Boolean> REFIT = Option.flag(
+            "refit", true, "train again on all ratings for as many epochs as were best", o -> o.stopping.refit());
+
+    /** The published study's settings: no regularisation, 50 epochs, the best kept. */
+    private static final OptionValues STUDY = OptionValues.NONE
+            .with(FEATURES, List.of(Block.GENDER, Block.OCCUPATION, Block.AGE, Block.GENRE))
+            .with(BIASES, false)
+            .with(EMBEDDING_DROPOUT, 0.0)
+            .with(DROPOUT, 0.0)
+            .with(ID_DROPOUT, 0.0)
+            .with(WEIGHT_DECAY, 0.0)
+            .with(LEARNING_RATE, 0.01)
+            .with(EPOCHS, 50)
+            .with(PATIENCE, 50)
+            .with(REFIT, false);
+
+    /** What can be asked for, and the preset {@code study}. */
+    public static final OptionSet<NeuralOptions> OPTIONS = new OptionSet<>(
+            "neural",
+            List.of(
+                    EMBEDDING,
+                    HIDDEN,
+                    FEATURES,
+                    BIASES,
+                    EMBEDDING_DROPOUT,
+                    DROPOUT,
+                    ID_DROPOUT,
+                    WEIGHT_DECAY,
+                    OPTIMIZER,
+                    LEARNING_RATE,
+                    BATCH,
+                    EPOCHS,
+                    INITIAL_DEVIATION,
+                    VALIDATION,
+                    PATIENCE,
+                    REFIT),
+            Map.of("study", STUDY),
+            NeuralOptions::of);
+
+    /** Checks every value against its declaration. */
+    public NeuralOptions {
+        EMBEDDING.check(shape.embedding());
+        HIDDEN.check(shape.hidden());
+        if (shape.hidden().isEmpty()) {
+            throw new UsageException("option hidden=none is not possible; give the network at least one hidden layer");
+        }
+        FEATURES.check(shape.features());
+        EMBEDDING_DROPOUT.check(regularization.embeddingDropout());
+        DROPOUT.check(regularization.dropout());
+        ID_DROPOUT.check(regularization.idDropout());
+        WEIGHT_DECAY.check(regularization.weightDecay());
+        LEARNING_RATE.check(descent.learningRate());
+        BATCH.check(descent.batch());
+        EPOCHS.check(descent.epochs());
+        INITIAL_DEVIATION.check(descent.initialDeviation());
+        VALIDATION.check(stopping.validation());
+        PATIENCE.check(stopping.patience());
+    }
+
+    private static NeuralOptions of(OptionValues values) {
+        return new NeuralOptions(
+                new Shape(values.get(EMBEDDING), values.get(HIDDEN), values.get(FEATURES), values.get(BIASES)),
+                new Regularization(
+                        values.get(EMBEDDING_DROPOUT),
+                        values.get(DROPOUT),
+                        values.get(ID_DROPOUT),
+                        values.get(WEIGHT_DECAY)),
+                new Descent(
+                        values.get(OPTIMIZER),
+                        values.get(LEARNING_RATE),
+                        values.get(BATCH),
+                        values.get(EPOCHS),
+                        values.get(INITIAL_DEVIATION)),
+                new Stopping(values.get(VALIDATION), values.get(PATIENCE), values.get(REFIT)));
+    }
+}

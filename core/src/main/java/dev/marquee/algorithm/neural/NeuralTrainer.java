@@ -1,0 +1,122 @@
+package dev.marquee.algorithm.neural;
+
+import dev.marquee.data.Dataset;
+import dev.marquee.data.Holdout;
+import dev.marquee.data.MarqueeException;
+import dev.marquee.data.Ratings;
+import dev.marquee.math.Rng;
+import dev.marquee.model.Progress;
+import dev.marquee.model.Trainer;
+import dev.marquee.model.TrainingContext;
+import dev.marquee.model.TrainingHistory;
+import dev.marquee.model.TrainingHistory.Epoch;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Trains the network by mini-batches on squared error. A share of the training ratings is held out; training stops when
+ * it has not improved on them for a while, and the best epoch is kept. With {@code refit}, a network with the same start
+ * is then trained on all ratings for as many epochs.
+ *
+ * <p>An epoch costs, beside a few passes over the hidden units of each rating, three matrix products of (different users
+ * and movies a batch) x embedding x hidden; a rating itself meets no matrix product unless there is a second hidden
+ * layer.
+ *
+ * <p>Embeddings beside features:
+ * Covington, Adams and Sargin, "Deep neural networks for YouTube recommendations" (2016); dropout of ids for cold start:
+ * Volkovs, Yu and Poutanen, "DropoutNet" (2017).
+ *
+ * @param options checked already
+ */
+public record NeuralTrainer(NeuralOptions options) implements Trainer {
+    private static final long HOLDOUT = 4;
+    private static final int FEWEST_RATINGS = 10;
+
+    @Override
+    public NeuralModel train(Dataset data, TrainingContext context) {
+        Ratings ratings = data.ratings();
+        if (ratings.size() < FEWEST_RATINGS) {
+            throw new MarqueeException("%d ratings are too few to train a network; give it at least %d"
+                    .formatted(ratings.size(), FEWEST_RATINGS));
+        }
+        Inputs inputs = Inputs.of(data, options.shape());
+        Holdout parts = holdOut(ratings, context.seed());
+        Run run = new Run(inputs, parts.kept(), context);
+        List<Epoch> epochs = new ArrayList<>();
+        int best = descend(run, parts.heldOut(), epochs);
+        float[] parameters = options.stopping().refit() ? refit(inputs, ratings, best, context) : run.best;
+        Ratings seen = options.stopping().refit() ? ratings : parts.kept();
+        return new NeuralModel(data, options, new Trained(inputs, parameters, seen), new TrainingHistory(epochs, best));
+    }
+
+    private Holdout holdOut(Ratings ratings, long seed) {
+        int heldOut = (int) Math.max(1, Math.round(ratings.size() * options.stopping().validation()));
+        return Holdout.of(ratings, Rng.keyed(seed, HOLDOUT).subset(ratings.size(), heldOut));
+    }
+
+    /** Trains until validation stops improving; returns the number of the best epoch, whose parameters the run keeps. */
+    private int descend(Run run, Ratings validation, List<Epoch> history) {
+        Progress progress = run.context.progress();
+        progress.begin("Training neural", options.descent().epochs());
+        int best = 0;
+        double bestLoss = Double.POSITIVE_INFINITY;
+        for (int epoch = 1; epoch <= options.descent().epochs(); epoch++) {
+            double loss = run.epochs.pass(epoch);
+            float[] now = run.settled();
+            double validationLoss = new Trained(run.inputs, now, run.ratings).loss(validation);
+            history.add(new Epoch(epoch, loss, validationLoss));
+            if (validationLoss < bestLoss) {
+                best = epoch;
+                bestLoss = validationLoss;
+                run.best = now;
+            }
+            progress.step(epoch, "validation RMSE %.4f".formatted(Math.sqrt(validationLoss)));
+            if (epoch - best >= options.stopping().patience()) {
+                break;
+            }
+        }
+        progress.end();
+        return best;
+    }
+
+    private float[] refit(Inputs inputs, Ratings ratings, int epochs, TrainingContext context) {
+        Run run = new Run(inputs, ratings, context);
+        context.progress().begin("Training neural on all ratings", epochs);
+        for (int epoch = 1; epoch <= epochs; epoch++) {
+            double loss = run.epochs.pass(epoch);
+            context.progress().step(epoch, "training RMSE %.4f".formatted(Math.sqrt(loss)));
+        }
+        context.progress().end();
+        return run.settled();
+    }
+
+    /** One descent from the initial parameters. */
+    private final class Run {
+        private final Inputs inputs;
+        private final Ratings ratings;
+        private final TrainingContext context;
+        private final float[] parameters;
+        private final Epochs epochs;
+        private float[] best;
+
+        Run(Inputs inputs, Ratings ratings, TrainingContext context) {
+            this.inputs = inputs;
+            this.ratings = ratings;
+            this.context = context;
+            this.parameters = Initial.parameters(
+                    inputs.layout(), options.descent().initialDeviation(), ratings.mean(), context.seed());
+            this.best = parameters;
+            this.epochs = new Epochs(
+                    inputs, options, parameters, ratings, new Step.Run(context.workers(), context.seed()));
+        }
+
+        /** A copy of the parameters as they are, fit to predict with. */
+        float[] settled() {
+            float[] copy = parameters.clone();
+            if (options.regularization().idDropout() == 0) {
+                ColdRows.average(inputs, copy, ratings);
+            }
+            return copy;
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package dev.marquee.algorithm.neural;
+
+import dev.marquee.math.AdamRates;
+import dev.marquee.math.Rng;
+import dev.marquee.math.Workers;
+import java.util.stream.IntStream;
+
+/**
+ * One step of training: forward, backward and update for a batch, in five phases whose tiles are spread over threads.
+ * Tiles and the order in which their results are added up depend on the batch alone, so a step gives the same parameters
+ * on any number of threads.
+ */
+final class Step {
+    private static final int UPDATE_TILE = 1 << 13;
+
+    private final Network network;
+    private final NeuralOptions options;
+    private final Workers workers;
+    private final long seed;
+    private final Side users;
+    private final Side movies;
+    private final Layers layers;
+    private final float[] parameters;
+    private final float[] gradient;
+    private final float[] first;
+    private final float[] second;
+    private final float[] errors;
+    private final double[] losses;
+    private int number;
+
+    Step(Inputs inputs, NeuralOptions options, float[] parameters, Run run) {
+        Network network = inputs.network();
+        int batch = options.descent().batch();
+        this.network = network;
+        this.options = options;
+        this.workers = run.workers();
+        this.seed = run.seed();
+        this.users = new Side(network, inputs.users(), options);
+        this.movies = new Side(network, inputs.movies(), options);
+        this.layers = new Layers(network, batch, options.regularization().dropout());
+        this.parameters = parameters;
+        this.gradient = new float[parameters.length];
+        boolean adam = options.descent().optimizer() == Optimizer.ADAM;
+        this.first = new float[adam ? parameters.length : 0];
+        this.second = new float[adam ? parameters.length : 0];
+        this.errors = new float[batch];
+        this.losses = new double[Math.ceilDiv(batch, Layers.TILE)];
+    }
+
+    /** Where a training runs: on which threads, from which seed. */
+    record Run(Workers workers, long seed) {}
+
+    /** Takes the step and returns the batch's sum of squared errors before it. */
+    double take(Batch batch) {
+        double loss = gradient(batch);
+        update();
+        return loss;
+    }
+
+    /** The gradient of the mean squared error, left in {@link #gradient()}; returns the sum of squared errors. */
+    double gradient(Batch batch) {
+        number++;
+        users.reserve(batch.users.count);
+        movies.reserve(batch.movies.count);
+        project(batch);
+        double loss = passRatings(batch);
+        collect(batch);
+        addUp(batch);
+        return loss;
+    }
+
+    float[] gradient() {
+        return gradient;
+    }
+
+    private void project(Batch batch) {
+        int userTiles = Side.tiles(batch.users);
+        int movieTiles = Side.tiles(batch.movies);
+        workers.forEachTile(userTiles + movieTiles + 1, tile -> {
+            if (tile < userTiles) {
+                users.project(tile, batch.users, parameters, -1, Rng.keyed(seed, number, 0, tile));
+            } else if (tile < userTiles + movieTiles) {
+                int of = tile - userTiles;
+                int bias = network.layout().biases(0);
+                movies.project(of, batch.movies, parameters, bias, Rng.keyed(seed, number, 1, of));
+            } else {
+                users.transposeWeights(parameters);
+                movies.transposeWeights(parameters);
+                layers.transposeWeights(parameters);
+            }
+        });
+    }
+
+    private double passRatings(Batch batch) {
+        int tiles = Math.ceilDiv(batch.size, Layers.TILE);
+        workers.forEachTile(tiles, tile -> {
+            int from = tile * Layers.TILE;
+            int to = Math.min(from + Layers.TILE, batch.size);
+            Rng rng = Rng.keyed(seed, number, 2, tile);
+            layers.first(from, to, batch, users.projections(), movies.projections(), rng);
+            layers.forward(from, to, parameters, rng);
+            losses[tile] = measure(from, to, batch);
+            layers.backward(from, to, errors, parameters);
+        });
+        return IntStream.range(0, tiles).mapToDouble(tile -> losses[tile]).sum();
+    }
+
+    /** Sets the errors: the gradient of the batch's mean squared error at each output. */
+    private double measure(int from, int to, Batch batch) {
+        double loss = 0;
+        for (int rating = from; rating < to; rating++) {
+            float output = layers.output(rating, parameters)
+                    + parameters[users.biasAt(batch.users, batch.users.slotOf[rating])]
+                    + parameters[movies.biasAt(batch.movies, batch.movies.slotOf[rating])];
+            float error = output - batch.values[rating];
+            loss += (double) error * error;
+            errors[rating] = 2 * error / batch.size;
+        }
+        return loss;
+    }
+
+    private void collect(Batch batch) {
+        int userTiles = Side.tiles(batch.users);
+        workers.forEachTile(userTiles + Side.tiles(batch.movies), tile -> {
+            if (tile < userTiles) {
+                users.collect(tile, batch.users, layers.firstGradient(), errors, gradient);
+            } else {
+                movies.collect(tile - userTiles, batch.movies, layers.firstGradient(), errors, gradient);
+            }
+        });
+    }
+
+    private void addUp(Batch batch) {
+        int sideTiles = Side.weightTiles(network.layout());
+        int layerTiles = layers.weightTiles();
+        workers.forEachTile(3 + 2 * sideTiles + layerTiles, tile -> {
+            int of = tile - 3;
+            if (tile == 0) {
+                users.sharedGradient(batch.users, errors, gradient);
+            } else if (tile == 1) {
+                movies.sharedGradient(batch.movies, errors, gradient);
+            } else if (tile == 2) {
+                layers.sharedGradient(batch.size, errors, gradient);
+            } else if (of < sideTiles) {
+                users.weightGradient(of, batch.users, gradient);
+            } else if (of < 2 * sideTiles) {
+                movies.weightGradient(of - sideTiles, batch.movies, gradient);
+            } else {
+                layers.weightGradient(of - 2 * sideTiles, batch.size, gradient);
+            }
+        });
+    }
+
+    private void update() {
+        int decayed = network.layout().decayed();
+        int tiles = Math.ceilDiv(decayed, UPDATE_TILE);
+        double decay = options.regularization().weightDecay();
+        workers.forEachTile(tiles + 1, tile -> {
+            if (tile < tiles) {
+                int from = tile * UPDATE_TILE;
+                update(from, Math.min(UPDATE_TILE, decayed - from), decay);
+            } else {
+                update(decayed, parameters.length - decayed, 0);
+            }
+        });
+    }
+
+    private void update(int at, int n, double decay) {
+        double rate = options.descent().learningRate();
+        switch (options.descent().optimizer()) {
+            case ADAM ->
+                network.kernels()
+                        .adam(n, AdamRates.ofStep(number, rate, decay), gradient, first, second, parameters, at);
+            case SGD -> network.kernels().descend(n, (float) rate, (float) decay, gradient, parameters, at);
+        }
+    }
+}

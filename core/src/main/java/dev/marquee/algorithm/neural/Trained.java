@@ -1,0 +1,112 @@
+package dev.marquee.algorithm.neural;
+
+import dev.marquee.data.RatingRows;
+import dev.marquee.data.Ratings;
+import dev.marquee.feature.SparseRow;
+
+/**
+ * Parameters with what follows from them: every movie's half of the first layer, its bias included, computed once. Users
+ * and movies without a training rating take the cold row.
+ */
+final class Trained {
+    private final Inputs inputs;
+    private final float[] parameters;
+    private final boolean[] knownUsers;
+    private final float[] movieHalves;
+    private final float[] movieBiases;
+
+    Trained(Inputs inputs, float[] parameters, Ratings ratings) {
+        this.inputs = inputs;
+        this.parameters = parameters;
+        this.knownUsers = known(ratings.byUser());
+        boolean[] knownMovies = known(ratings.byMovie());
+        Half half = inputs.movies();
+        Layout layout = inputs.layout();
+        int stride = layout.stride(0);
+        this.movieHalves = new float[half.rows() * stride];
+        this.movieBiases = new float[half.rows()];
+        for (int movie = 0; movie < half.rows(); movie++) {
+            int row = knownMovies[movie] ? movie : half.cold();
+            int embedding = half.table() + row * layout.embeddingStride();
+            int at = movie * stride;
+            System.arraycopy(parameters, layout.biases(0), movieHalves, at, stride);
+            inputs.network()
+                    .project(half, parameters, parameters, embedding, half.features().get(movie), movieHalves, at);
+            movieBiases[movie] = parameters[half.biases() + row];
+        }
+    }
+
+    Inputs inputs() {
+        return inputs;
+    }
+
+    /** The parameters themselves, not a copy; nobody changes them any more. */
+    float[] parameters() {
+        return parameters;
+    }
+
+    /** Every movie's half of the first layer, a row of {@code layout.stride(0)} each; not a copy. */
+    float[] movieHalves() {
+        return movieHalves;
+    }
+
+    float movieBias(int movie) {
+        return movieBiases[movie];
+    }
+
+    /** The user's place: own embedding where trained on, else the cold one, beside the user's features. */
+    Place place(int user) {
+        Half half = inputs.users();
+        int row = knownUsers[user] ? user : half.cold();
+        int stride = inputs.layout().embeddingStride();
+        return place(
+                parameters,
+                half.table() + row * stride,
+                parameters[half.biases() + row],
+                half.features().get(user));
+    }
+
+    /** The place of somebody with an embedding and a bias of their own. */
+    Place place(float[] embedding, int at, float bias, SparseRow features) {
+        float[] half = new float[inputs.layout().stride(0)];
+        inputs.network().project(inputs.users(), parameters, embedding, at, features, half, 0);
+        return new Place(half, bias);
+    }
+
+    float output(Place place, int movie) {
+        return output(place.half(), place.bias(), movie);
+    }
+
+    private float output(float[] userHalf, float userBias, int movie) {
+        int at = movie * inputs.layout().stride(0);
+        return userBias + movieBiases[movie] + inputs.network().output(parameters, userHalf, 0, movieHalves, at);
+    }
+
+    /** The mean squared error over ratings, clamped to nothing: as the network says it. */
+    double loss(Ratings ratings) {
+        double loss = 0;
+        RatingRows rows = ratings.byUser();
+        for (int user = 0; user < rows.rows(); user++) {
+            if (rows.count(user) > 0) {
+                Place place = place(user);
+                for (int entry = rows.start(user); entry < rows.end(user); entry++) {
+                    double error = ratings.scale().clamp(output(place, rows.column(entry))) - rows.value(entry);
+                    loss += error * error;
+                }
+            }
+        }
+        return loss / ratings.size();
+    }
+
+    private static boolean[] known(RatingRows rows) {
+        boolean[] known = new boolean[rows.rows()];
+        for (int row = 0; row < known.length; row++) {
+            known[row] = rows.count(row) > 0;
+        }
+        return known;
+    }
+
+    /** A user's half of the first layer, and bias. */
+    @SuppressWarnings("ArrayRecordComponent") // stays within the package, never compared
+    record Place(float[] half, float bias) {}
+}

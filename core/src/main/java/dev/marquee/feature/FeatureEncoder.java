@@ -1,0 +1,89 @@
+package dev.marquee.feature;
+
+import dev.marquee.data.Catalogue;
+import dev.marquee.data.Demographics;
+import dev.marquee.data.Movie;
+import dev.marquee.data.Users;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/**
+ * Turns what is known of a user or a movie into a sparse row. Immutable.
+ *
+ * @param <T> what is encoded: {@link Demographics} or {@link Movie}
+ */
+public final class FeatureEncoder<T> {
+    private final List<Columns<T>> groups;
+    private final List<String> names;
+
+    private FeatureEncoder(List<Columns<T>> groups) {
+        this.groups = groups;
+        this.names = groups.stream().flatMap(group -> group.names().stream()).toList();
+    }
+
+    /** The encoder of users by those of the blocks that speak of users. */
+    public static FeatureEncoder<Demographics> ofUsers(Users users, Collection<Block> blocks) {
+        List<Demographics> people =
+                IntStream.range(0, users.size()).mapToObj(users::demographics).toList();
+        List<Columns<Demographics>> groups = new ArrayList<>();
+        if (blocks.contains(Block.GENDER)) {
+            groups.add(oneHot("gender", people, Demographics::gender));
+        }
+        if (blocks.contains(Block.OCCUPATION)) {
+            groups.add(oneHot("occupation", people, Demographics::occupation));
+        }
+        if (blocks.contains(Block.AGE)) {
+            groups.add(Columns.standardised("age", people, Demographics::age, Demographics.UNKNOWN_AGE));
+        }
+        return new FeatureEncoder<>(groups);
+    }
+
+    /** The encoder of movies by those of the blocks that speak of movies. */
+    public static FeatureEncoder<Movie> ofMovies(Catalogue catalogue, Collection<Block> blocks) {
+        List<Columns<Movie>> groups = new ArrayList<>();
+        if (blocks.contains(Block.GENRE)) {
+            groups.add(Columns.oneHot("genre", catalogue.genres(), Movie::genres));
+        }
+        if (blocks.contains(Block.YEAR)) {
+            groups.add(Columns.standardised("year", catalogue.movies(), Movie::year, Movie.UNKNOWN_YEAR));
+        }
+        return new FeatureEncoder<>(groups);
+    }
+
+    /** How many columns a row has. */
+    public int width() {
+        return names.size();
+    }
+
+    /** What the columns are called: {@code gender=F}. */
+    public List<String> names() {
+        return names;
+    }
+
+    /** The row of one user or movie. A value that no user of the data has, an unheard-of occupation say, gets no column. */
+    public SparseRow encode(T thing) {
+        List<SparseRow.Entry> entries = new ArrayList<>();
+        int offset = 0;
+        for (Columns<T> group : groups) {
+            for (SparseRow.Entry entry : group.encode().apply(thing)) {
+                entries.add(new SparseRow.Entry(offset + entry.column(), entry.value()));
+            }
+            offset += group.names().size();
+        }
+        return new SparseRow(entries);
+    }
+
+    private static Columns<Demographics> oneHot(
+            String name, List<Demographics> people, Function<Demographics, String> of) {
+        List<String> values = people.stream()
+                .map(of)
+                .filter(value -> !value.isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
+        return Columns.oneHot(name, values, person -> List.of(of.apply(person)));
+    }
+}

@@ -1,0 +1,81 @@
+package dev.marquee.math;
+
+/** The kernels in plain Java: what runs without the Vector API, and what the vector twin is tested against. */
+public final class ScalarKernels implements Kernels {
+    @Override
+    public void multiplyAdd(int rows, int columns, int depth, MatrixAt a, MatrixAt b, MatrixAt c) {
+        for (int i = 0; i < rows; i++) {
+            int cAt = c.at() + i * c.rowStep();
+            for (int k = 0; k < depth; k++) {
+                float scale = a.array()[a.at() + i * a.rowStep() + k * a.columnStep()];
+                addScaled(columns, scale, b.array(), b.at() + k * b.rowStep(), c.array(), cAt);
+            }
+        }
+    }
+
+    @Override
+    public float dot(int n, float[] x, int xAt, float[] y, int yAt) {
+        float sum = 0;
+        for (int i = 0; i < n; i++) {
+            sum += x[xAt + i] * y[yAt + i];
+        }
+        return sum;
+    }
+
+    @Override
+    public void addScaled(int n, float alpha, float[] x, int xAt, float[] y, int yAt) {
+        for (int i = 0; i < n; i++) {
+            y[yAt + i] += alpha * x[xAt + i];
+        }
+    }
+
+    @Override
+    public void rectifiedSum(int n, float[] x, int xAt, float[] y, int yAt, float[] out, int outAt) {
+        for (int i = 0; i < n; i++) {
+            out[outAt + i] = Math.max(0, x[xAt + i] + y[yAt + i]);
+        }
+    }
+
+    @Override
+    public void rectify(int n, float[] x, int xAt, float[] out, int outAt) {
+        for (int i = 0; i < n; i++) {
+            out[outAt + i] = Math.max(0, out[outAt + i] + x[xAt + i]);
+        }
+    }
+
+    @Override
+    public float rectifiedDot(int n, float[] x, int xAt, float[] y, int yAt, float[] w, int wAt) {
+        float sum = 0;
+        for (int i = 0; i < n; i++) {
+            sum += w[wAt + i] * Math.max(0, x[xAt + i] + y[yAt + i]);
+        }
+        return sum;
+    }
+
+    @Override
+    public void scaleWherePositive(
+            int n, float alpha, float[] x, int xAt, float[] gate, int gateAt, float[] out, int outAt) {
+        for (int i = 0; i < n; i++) {
+            out[outAt + i] = gate[gateAt + i] > 0 ? alpha * x[xAt + i] : 0;
+        }
+    }
+
+    @Override
+    public void adam(int n, AdamRates rates, float[] gradient, float[] first, float[] second, float[] parameters, int at) {
+        for (int i = at; i < at + n; i++) {
+            float g = gradient[i] + rates.decay() * parameters[i];
+            float m = first[i] += (1 - AdamRates.BETA_1) * (g - first[i]);
+            float v = second[i] += (1 - AdamRates.BETA_2) * (g * g - second[i]);
+            parameters[i] -= rates.rate() * m / ((float) Math.sqrt(v * rates.secondCorrection()) + AdamRates.EPSILON);
+            gradient[i] = 0;
+        }
+    }
+
+    @Override
+    public void descend(int n, float rate, float decay, float[] gradient, float[] parameters, int at) {
+        for (int i = at; i < at + n; i++) {
+            parameters[i] -= rate * (gradient[i] + decay * parameters[i]);
+            gradient[i] = 0;
+        }
+    }
+}

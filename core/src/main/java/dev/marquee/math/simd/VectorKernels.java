@@ -1,0 +1,134 @@
+package dev.marquee.math.simd;
+
+import dev.marquee.math.AdamRates;
+import dev.marquee.math.Kernels;
+import dev.marquee.math.MatrixAt;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * The kernels on the Vector API, eight lanes at a time (four where the machine has no more); what is left over at the
+ * end of a stretch goes through a mask.
+ */
+public final class VectorKernels implements Kernels {
+    static final VectorSpecies<Float> LANES =
+            FloatVector.SPECIES_PREFERRED.length() >= ALIGNMENT ? FloatVector.SPECIES_256 : FloatVector.SPECIES_128;
+    static final int WIDTH = LANES.length();
+
+    @Override
+    public void multiplyAdd(int rows, int columns, int depth, MatrixAt a, MatrixAt b, MatrixAt c) {
+        if (b.columnStep() != 1 || c.columnStep() != 1) {
+            throw new IllegalArgumentException("only the left factor may be transposed");
+        }
+        MultiplyAdd.run(rows, columns, depth, a, b, c);
+    }
+
+    @Override
+    public float dot(int n, float[] x, int xAt, float[] y, int yAt) {
+        FloatVector sum = FloatVector.zero(LANES);
+        int i = 0;
+        for (; i < LANES.loopBound(n); i += WIDTH) {
+            sum = at(x, xAt + i).fma(at(y, yAt + i), sum);
+        }
+        float total = sum.reduceLanes(VectorOperators.ADD);
+        for (; i < n; i++) {
+            total += x[xAt + i] * y[yAt + i];
+        }
+        return total;
+    }
+
+    @Override
+    public void addScaled(int n, float alpha, float[] x, int xAt, float[] y, int yAt) {
+        int i = 0;
+        for (; i < LANES.loopBound(n); i += WIDTH) {
+            at(x, xAt + i).mul(alpha).add(at(y, yAt + i)).intoArray(y, yAt + i);
+        }
+        for (; i < n; i++) {
+            y[yAt + i] += alpha * x[xAt + i];
+        }
+    }
+
+    @Override
+    public void rectifiedSum(int n, float[] x, int xAt, float[] y, int yAt, float[] out, int outAt) {
+        int i = 0;
+        for (; i < LANES.loopBound(n); i += WIDTH) {
+            at(x, xAt + i).add(at(y, yAt + i)).max(0).intoArray(out, outAt + i);
+        }
+        for (; i < n; i++) {
+            out[outAt + i] = Math.max(0, x[xAt + i] + y[yAt + i]);
+        }
+    }
+
+    @Override
+    public void rectify(int n, float[] x, int xAt, float[] out, int outAt) {
+        rectifiedSum(n, x, xAt, out, outAt, out, outAt);
+    }
+
+    @Override
+    public float rectifiedDot(int n, float[] x, int xAt, float[] y, int yAt, float[] w, int wAt) {
+        FloatVector sum = FloatVector.zero(LANES);
+        int i = 0;
+        for (; i < LANES.loopBound(n); i += WIDTH) {
+            sum = at(x, xAt + i).add(at(y, yAt + i)).max(0).fma(at(w, wAt + i), sum);
+        }
+        float total = sum.reduceLanes(VectorOperators.ADD);
+        for (; i < n; i++) {
+            total += w[wAt + i] * Math.max(0, x[xAt + i] + y[yAt + i]);
+        }
+        return total;
+    }
+
+    @Override
+    public void scaleWherePositive(
+            int n, float alpha, float[] x, int xAt, float[] gate, int gateAt, float[] out, int outAt) {
+        FloatVector zero = FloatVector.zero(LANES);
+        int i = 0;
+        for (; i < LANES.loopBound(n); i += WIDTH) {
+            VectorMask<Float> open = at(gate, gateAt + i).compare(VectorOperators.GT, 0);
+            zero.blend(at(x, xAt + i).mul(alpha), open).intoArray(out, outAt + i);
+        }
+        for (; i < n; i++) {
+            out[outAt + i] = gate[gateAt + i] > 0 ? alpha * x[xAt + i] : 0;
+        }
+    }
+
+    @Override
+    public void adam(int n, AdamRates rates, float[] gradient, float[] first, float[] second, float[] parameters, int at) {
+        float decay = rates.decay();
+        float correction = rates.secondCorrection();
+        float rate = rates.rate();
+        FloatVector zero = FloatVector.zero(LANES);
+        for (int i = at; i < at + n; i += WIDTH) {
+            VectorMask<Float> here = LANES.indexInRange(i, at + n);
+            FloatVector theta = FloatVector.fromArray(LANES, parameters, i, here);
+            FloatVector g = theta.mul(decay).add(FloatVector.fromArray(LANES, gradient, i, here));
+            FloatVector m = FloatVector.fromArray(LANES, first, i, here);
+            FloatVector v = FloatVector.fromArray(LANES, second, i, here);
+            m = m.add(g.sub(m).mul(1 - AdamRates.BETA_1));
+            v = v.add(g.mul(g).sub(v).mul(1 - AdamRates.BETA_2));
+            m.intoArray(first, i, here);
+            v.intoArray(second, i, here);
+            FloatVector scale = v.mul(correction).sqrt().add(AdamRates.EPSILON);
+            theta.sub(m.mul(rate).div(scale)).intoArray(parameters, i, here);
+            zero.intoArray(gradient, i, here);
+        }
+    }
+
+    @Override
+    public void descend(int n, float rate, float decay, float[] gradient, float[] parameters, int at) {
+        FloatVector zero = FloatVector.zero(LANES);
+        for (int i = at; i < at + n; i += WIDTH) {
+            VectorMask<Float> here = LANES.indexInRange(i, at + n);
+            FloatVector theta = FloatVector.fromArray(LANES, parameters, i, here);
+            FloatVector g = theta.mul(decay).add(FloatVector.fromArray(LANES, gradient, i, here));
+            theta.sub(g.mul(rate)).intoArray(parameters, i, here);
+            zero.intoArray(gradient, i, here);
+        }
+    }
+
+    private static FloatVector at(float[] array, int at) {
+        return FloatVector.fromArray(LANES, array, at);
+    }
+}
