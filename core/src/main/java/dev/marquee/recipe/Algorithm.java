@@ -1,0 +1,42 @@
+package dev.marquee.recipe;
+
+import dev.marquee.model.Model;
+import dev.marquee.model.Trainer;
+import dev.marquee.model.option.OptionSet;
+import dev.marquee.persist.ModelCodec;
+import dev.marquee.persist.ModelFile;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * All that is known of an algorithm.
+ *
+ * @param summary one line for help and documentation
+ * @param options what can be asked of it
+ * @param trainer makes the trainer for a record of options
+ * @param codec keeps its models in files
+ * @param <O> its options record
+ * @param <M> its kind of model
+ */
+public record Algorithm<O, M extends Model>(
+        String summary, OptionSet<O> options, Function<O, Trainer> trainer, ModelCodec<M> codec) {
+    /** The name, as on the command line. */
+    public String name() {
+        return options.algorithm();
+    }
+
+    /**
+     * The algorithm with its options set.
+     *
+     * @throws dev.marquee.data.UsageException if a name is unknown or a value out of range
+     */
+    public Recipe recipe(Map<String, String> texts) {
+        O chosen = options.parse(texts);
+        return new Recipe(name(), options.show(chosen), trainer.apply(chosen));
+    }
+
+    /** The model of an open file. */
+    M read(ModelFile file) {
+        return file.model(codec);
+    }
+}

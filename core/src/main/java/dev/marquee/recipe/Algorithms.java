@@ -1,0 +1,76 @@
+package dev.marquee.recipe;
+
+import dev.marquee.algorithm.bias.BiasCodec;
+import dev.marquee.algorithm.bias.BiasOptions;
+import dev.marquee.algorithm.bias.BiasTrainer;
+import dev.marquee.algorithm.neural.NeuralCodec;
+import dev.marquee.algorithm.neural.NeuralOptions;
+import dev.marquee.algorithm.neural.NeuralTrainer;
+import dev.marquee.data.Dataset;
+import dev.marquee.data.UsageException;
+import dev.marquee.model.Model;
+import dev.marquee.persist.ModelCard;
+import dev.marquee.persist.ModelFile;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Every algorithm there is. */
+public final class Algorithms {
+    private static final List<Algorithm<?, ?>> ALL = List.of(
+            new Algorithm<>(
+                    "damped effects of users and movies: the baseline every report shows",
+                    BiasOptions.OPTIONS,
+                    BiasTrainer::new,
+                    new BiasCodec()),
+            new Algorithm<>(
+                    "embeddings beside features, through a small network",
+                    NeuralOptions.OPTIONS,
+                    NeuralTrainer::new,
+                    new NeuralCodec()));
+
+    private Algorithms() {}
+
+    /** All of them, the simplest first. */
+    public static List<Algorithm<?, ?>> all() {
+        return ALL;
+    }
+
+    /**
+     * The algorithm of a name.
+     *
+     * @throws UsageException if there is none
+     */
+    public static Algorithm<?, ?> named(String name) {
+        return ALL.stream()
+                .filter(algorithm -> algorithm.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new UsageException("there is no algorithm '%s'; choose one of %s"
+                        .formatted(name, ALL.stream().map(Algorithm::name).collect(Collectors.joining(", ")))));
+    }
+
+    /**
+     * Writes a model, whole or not at all.
+     *
+     * @param data what it was trained on
+     * @throws dev.marquee.data.MarqueeException if it cannot be written
+     */
+    public static void write(Path path, ModelCard card, Dataset data, Model model) {
+        write(path, card, data, named(model.algorithm()), model);
+    }
+
+    @SuppressWarnings("unchecked") // a model's algorithm names the codec of its kind
+    private static <M extends Model> void write(
+            Path path, ModelCard card, Dataset data, Algorithm<?, M> algorithm, Model model) {
+        ModelFile.write(path, card, data, algorithm.codec(), (M) model);
+    }
+
+    /**
+     * Reads a model of any algorithm here.
+     *
+     * @throws dev.marquee.data.MarqueeException if its file cannot be read
+     */
+    public static Model read(ModelFile file) {
+        return named(file.card().algorithm()).read(file);
+    }
+}
