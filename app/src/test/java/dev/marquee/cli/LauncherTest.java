@@ -76,12 +76,14 @@ class LauncherTest {
     void worksThroughALinkFromAnotherFolder() throws Exception {
         Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("a project/marquee"));
 
-        assertThat(run(link, Map.of(), "info").output()).contains("<" + root.toRealPath().resolve("app/target/marquee.jar"));
+        assertThat(run(link, Map.of(), "info").output())
+                .contains("<" + root.toRealPath().resolve("app/target/marquee.jar"));
     }
 
     @Test
     void readsFileNamesAsUtf8WhereTheLocaleIsSilent() throws Exception {
-        assertThat(run(root.resolve("marquee"), Map.of("LC_ALL", "C"), "info").output()).contains("locale C.UTF-8");
+        assertThat(run(root.resolve("marquee"), Map.of("LC_ALL", "C"), "info").output())
+                .contains("locale C.UTF-8");
     }
 
     @Test
