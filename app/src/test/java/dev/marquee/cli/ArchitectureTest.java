@@ -2,14 +2,23 @@ package dev.marquee.cli;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 
-@AnalyzeClasses(packages = "dev.marquee", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "dev.marquee", importOptions = ArchitectureTest.ProductOnly.class)
 class ArchitectureTest {
+    /** Leaves out tests, also those of another module, which come as a folder or as a jar. */
+    static final class ProductOnly implements ImportOption {
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains("/test-classes/") && !location.contains("-tests.jar");
+        }
+    }
+
     private static final String[] INSIDE_CORE = {
         "dev.marquee.algorithm..",
         "dev.marquee.math..",
