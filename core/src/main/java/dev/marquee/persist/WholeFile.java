@@ -40,8 +40,7 @@ public final class WholeFile {
     public static void write(Path path, Content content) {
         Path folder = path.toAbsolutePath().getParent();
         if (folder == null || (Files.exists(path) && !Files.isRegularFile(path))) {
-            throw new MarqueeException(
-                    "%s is a directory or a device; name a file to write to".formatted(path));
+            throw new MarqueeException("%s is a directory or a device; name a file to write to".formatted(path));
         }
         if (!Files.isDirectory(folder)) {
             throw new MarqueeException("folder %s for %s is not there; make it or give another path"
