@@ -33,7 +33,10 @@ public final class ModelExport {
                             data.users().size(),
                             data.catalogue().size()));
         }
-        Content content = content(format, model, data);
+        write(path, content(format, model, data));
+    }
+
+    static void write(Path path, Content content) {
         WholeFile.write(path, channel -> {
             OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
             content.writeTo(out);
