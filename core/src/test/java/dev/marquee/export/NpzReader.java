@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +92,9 @@ record NpzReader(Map<String, Array> arrays) {
     }
 
     private static String text(int[] codePoints) {
+        assertThat(Arrays.stream(codePoints))
+                .as("whole characters")
+                .allMatch(point -> point < 0xD800 || point > 0xDFFF);
         return new String(codePoints, 0, codePoints.length).replaceFirst("\0+$", "");
     }
 }
