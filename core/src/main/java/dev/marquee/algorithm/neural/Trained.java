@@ -12,6 +12,7 @@ final class Trained {
     private final Inputs inputs;
     private final float[] parameters;
     private final boolean[] knownUsers;
+    private final boolean[] knownMovies;
     private final float[] movieHalves;
     private final float[] movieBiases;
 
@@ -19,14 +20,14 @@ final class Trained {
         this.inputs = inputs;
         this.parameters = parameters;
         this.knownUsers = known(ratings.byUser());
-        boolean[] knownMovies = known(ratings.byMovie());
+        this.knownMovies = known(ratings.byMovie());
         Half half = inputs.movies();
         Layout layout = inputs.layout();
         int stride = layout.stride(0);
         this.movieHalves = new float[half.rows() * stride];
         this.movieBiases = new float[half.rows()];
         for (int movie = 0; movie < half.rows(); movie++) {
-            int row = knownMovies[movie] ? movie : half.cold();
+            int row = movieRow(movie);
             int embedding = half.table() + row * layout.embeddingStride();
             int at = movie * stride;
             System.arraycopy(parameters, layout.biases(0), movieHalves, at, stride);
@@ -57,6 +58,16 @@ final class Trained {
         return movieHalves;
     }
 
+    /** The user's row of the table: their own where trained on, else the cold one. */
+    int userRow(int user) {
+        return knownUsers[user] ? user : inputs.users().cold();
+    }
+
+    /** The movie's row of the table: its own where trained on, else the cold one. */
+    int movieRow(int movie) {
+        return knownMovies[movie] ? movie : inputs.movies().cold();
+    }
+
     float movieBias(int movie) {
         return movieBiases[movie];
     }
@@ -64,7 +75,7 @@ final class Trained {
     /** The user's place: own embedding where trained on, else the cold one, beside the user's features. */
     Place place(int user) {
         Half half = inputs.users();
-        int row = knownUsers[user] ? user : half.cold();
+        int row = userRow(user);
         int stride = inputs.layout().embeddingStride();
         return place(
                 parameters,
