@@ -26,10 +26,8 @@ record Columns<T>(List<String> names, Function<T, List<SparseRow.Entry>> encode)
 
     /** One column: standard deviations from the mean of the known numbers; no column where they do not vary. */
     static <T> Columns<T> standardised(String name, List<T> things, ToIntFunction<T> of, int unknown) {
-        int[] known = things.stream()
-                .mapToInt(of)
-                .filter(number -> number != unknown)
-                .toArray();
+        int[] known =
+                things.stream().mapToInt(of).filter(number -> number != unknown).toArray();
         double mean = java.util.Arrays.stream(known).average().orElse(0);
         double variance = java.util.Arrays.stream(known)
                 .mapToDouble(number -> (number - mean) * (number - mean))

@@ -9,7 +9,8 @@ final class KernelChoice {
     private KernelChoice() {}
 
     private static Kernels choose() {
-        boolean vectorApi = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+        boolean vectorApi =
+                ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
         return vectorApi ? vectorKernels() : new ScalarKernels();
     }
 

@@ -61,7 +61,8 @@ public final class ScalarKernels implements Kernels {
     }
 
     @Override
-    public void adam(int n, AdamRates rates, float[] gradient, float[] first, float[] second, float[] parameters, int at) {
+    public void adam(
+            int n, AdamRates rates, float[] gradient, float[] first, float[] second, float[] parameters, int at) {
         for (int i = at; i < at + n; i++) {
             float g = gradient[i] + rates.decay() * parameters[i];
             float m = first[i] += (1 - AdamRates.BETA_1) * (g - first[i]);

@@ -24,10 +24,8 @@ public final class Workers implements AutoCloseable {
 
     private Workers(int threads) {
         helpers = IntStream.range(1, threads)
-                .mapToObj(i -> Thread.ofPlatform()
-                        .name("marquee-worker-" + i)
-                        .daemon()
-                        .start(this::help))
+                .mapToObj(i ->
+                        Thread.ofPlatform().name("marquee-worker-" + i).daemon().start(this::help))
                 .toList();
     }
 

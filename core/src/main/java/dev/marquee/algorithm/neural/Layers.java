@@ -98,8 +98,7 @@ final class Layers {
         int last = layout.layers() - 1;
         int stride = layout.stride(last);
         return parameters[layout.outputBias()]
-                + network.kernels()
-                        .dot(stride, activations[last], rating * stride, parameters, layout.outputWeights());
+                + network.kernels().dot(stride, activations[last], rating * stride, parameters, layout.outputWeights());
     }
 
     /** Back from the errors (the loss's gradient at each output) to the first layer. */

@@ -54,7 +54,10 @@ public final class NeuralCodec implements ModelCodec<NeuralModel> {
         if (parameters.length != inputs.layout().size()) {
             throw new MarqueeException(
                     "section %s has %d numbers where this data and these options need %d; the file was not written by Marquee"
-                            .formatted(PARAMETERS, parameters.length, inputs.layout().size()));
+                            .formatted(
+                                    PARAMETERS,
+                                    parameters.length,
+                                    inputs.layout().size()));
         }
         return new NeuralModel(data, options, new Trained(inputs, parameters, data.ratings()), history(sections));
     }
@@ -69,8 +72,8 @@ public final class NeuralCodec implements ModelCodec<NeuralModel> {
         List<String> training = sections.texts(TRAINING_LOSSES);
         List<String> validation = sections.texts(VALIDATION_LOSSES);
         List<Epoch> epochs = IntStream.range(0, training.size())
-                .mapToObj(i -> new Epoch(
-                        i + 1, Double.parseDouble(training.get(i)), Double.parseDouble(validation.get(i))))
+                .mapToObj(i ->
+                        new Epoch(i + 1, Double.parseDouble(training.get(i)), Double.parseDouble(validation.get(i))))
                 .toList();
         return new TrainingHistory(epochs, sections.ints(BEST)[0]);
     }

@@ -17,8 +17,8 @@ import java.util.Map;
  * @param stopping when training ends
  */
 public record NeuralOptions(Shape shape, Regularization regularization, Descent descent, Stopping stopping) {
-    private static final Option<NeuralOptions, Integer> EMBEDDING =
-            Option.whole("embedding", 50, 1, 1024, "width of a user's and a movie's embedding", o -> o.shape.embedding());
+    private static final Option<NeuralOptions, Integer> EMBEDDING = Option.whole(
+            "embedding", 50, 1, 1024, "width of a user's and a movie's embedding", o -> o.shape.embedding());
     private static final Option<NeuralOptions, List<Integer>> HIDDEN = Option.wholes(
             "hidden", List.of(100), 8, 1, 4096, "widths of the hidden layers, as 100+50", o -> o.shape.hidden());
     private static final Option<NeuralOptions, List<Block>> FEATURES = Option.choices(
@@ -46,11 +46,11 @@ public record NeuralOptions(Shape shape, Regularization regularization, Descent 
             0.95,
             "chance that a user or movie counts as never seen, which teaches the cold embedding",
             o -> o.regularization.idDropout());
-    private static final Option<NeuralOptions, Double> WEIGHT_DECAY = Option.real(
-            "weightDecay", 1e-5, 0, 1, "weight of the L2 penalty", o -> o.regularization.weightDecay());
+    private static final Option<NeuralOptions, Double> WEIGHT_DECAY =
+            Option.real("weightDecay", 1e-5, 0, 1, "weight of the L2 penalty", o -> o.regularization.weightDecay());
 
-    private static final Option<NeuralOptions, Optimizer> OPTIMIZER =
-            Option.choice("optimizer", Optimizer.ADAM, "how parameters follow the gradient", o -> o.descent.optimizer());
+    private static final Option<NeuralOptions, Optimizer> OPTIMIZER = Option.choice(
+            "optimizer", Optimizer.ADAM, "how parameters follow the gradient", o -> o.descent.optimizer());
     private static final Option<NeuralOptions, Double> LEARNING_RATE =
             Option.real("learningRate", 0.002, 1e-6, 10, "size of a step", o -> o.descent.learningRate());
     private static final Option<NeuralOptions, Integer> BATCH =

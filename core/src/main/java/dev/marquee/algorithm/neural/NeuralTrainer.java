@@ -50,7 +50,8 @@ public record NeuralTrainer(NeuralOptions options) implements Trainer {
     }
 
     private Holdout holdOut(Ratings ratings, long seed) {
-        int heldOut = (int) Math.max(1, Math.round(ratings.size() * options.stopping().validation()));
+        int heldOut =
+                (int) Math.max(1, Math.round(ratings.size() * options.stopping().validation()));
         return Holdout.of(ratings, Rng.keyed(seed, HOLDOUT).subset(ratings.size(), heldOut));
     }
 
@@ -106,8 +107,8 @@ public record NeuralTrainer(NeuralOptions options) implements Trainer {
             this.parameters = Initial.parameters(
                     inputs.layout(), options.descent().initialDeviation(), ratings.mean(), context.seed());
             this.best = parameters;
-            this.epochs = new Epochs(
-                    inputs, options, parameters, ratings, new Step.Run(context.workers(), context.seed()));
+            this.epochs =
+                    new Epochs(inputs, options, parameters, ratings, new Step.Run(context.workers(), context.seed()));
         }
 
         /** A copy of the parameters as they are, fit to predict with. */

@@ -33,7 +33,8 @@ final class Side {
         this.embeddingDropout = (float) regularization.embeddingDropout();
         this.idDropout = (float) regularization.idDropout();
         this.biases = options.shape().biases();
-        this.weightsTransposed = new float[network.layout().width(0) * network.layout().embeddingStride()];
+        this.weightsTransposed =
+                new float[network.layout().width(0) * network.layout().embeddingStride()];
     }
 
     void reserve(int slots) {

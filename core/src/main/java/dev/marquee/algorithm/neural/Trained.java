@@ -31,7 +31,14 @@ final class Trained {
             int at = movie * stride;
             System.arraycopy(parameters, layout.biases(0), movieHalves, at, stride);
             inputs.network()
-                    .project(half, parameters, parameters, embedding, half.features().get(movie), movieHalves, at);
+                    .project(
+                            half,
+                            parameters,
+                            parameters,
+                            embedding,
+                            half.features().get(movie),
+                            movieHalves,
+                            at);
             movieBiases[movie] = parameters[half.biases() + row];
         }
     }

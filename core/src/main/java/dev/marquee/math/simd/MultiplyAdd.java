@@ -96,8 +96,7 @@ final class MultiplyAdd {
         addThree(s30, s31, s32, z, z0 + 3 * zStep);
     }
 
-    private static void fourByOne(
-            int i, int j, int depth, MatrixAt a, MatrixAt b, MatrixAt c, VectorMask<Float> here) {
+    private static void fourByOne(int i, int j, int depth, MatrixAt a, MatrixAt b, MatrixAt c, VectorMask<Float> here) {
         float[] x = a.array();
         int xStep = a.columnStep();
         int x0 = a.at() + i * a.rowStep();

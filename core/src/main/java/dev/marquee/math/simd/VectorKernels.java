@@ -95,7 +95,8 @@ public final class VectorKernels implements Kernels {
     }
 
     @Override
-    public void adam(int n, AdamRates rates, float[] gradient, float[] first, float[] second, float[] parameters, int at) {
+    public void adam(
+            int n, AdamRates rates, float[] gradient, float[] first, float[] second, float[] parameters, int at) {
         float decay = rates.decay();
         float correction = rates.secondCorrection();
         float rate = rates.rate();
