@@ -96,6 +96,16 @@ class ExplorationTest {
     }
 
     @Test
+    void halfOfTheRatingsTakeHalfOfTheMoviesWhereAllAreAlike() {
+        RatingsBuilder builder = new RatingsBuilder(1, 11, RatingScale.STARS);
+        for (int movie = 0; movie < 10; movie++) {
+            builder.add(0, movie, 3, 0);
+        }
+
+        assertThat(LongTail.of(builder.build().byMovie()).moviesForHalf()).isEqualTo(5);
+    }
+
+    @Test
     void walksThroughTimeWithoutGaps() {
         Ratings ratings = new RatingsBuilder(1, 4, RatingScale.STARS)
                 .add(0, 0, 5, seconds("1997-11-30"))
