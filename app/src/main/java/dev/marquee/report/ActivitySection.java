@@ -1,0 +1,131 @@
+package dev.marquee.report;
+
+import dev.marquee.explore.LogBin;
+import dev.marquee.explore.LongTail;
+import dev.marquee.explore.LongTail.Share;
+import dev.marquee.explore.RatingFigures;
+import dev.marquee.explore.Spread;
+import dev.marquee.explore.Spread.Quartiles;
+import dev.marquee.report.Content.Columns;
+import dev.marquee.report.Content.Findings;
+import dev.marquee.report.Content.Narrow;
+import dev.marquee.report.Content.Wide;
+import dev.marquee.report.Page.Section;
+import dev.marquee.report.chart.Caption;
+import dev.marquee.report.chart.LogHistogram;
+import dev.marquee.report.chart.ShareCurve;
+import dev.marquee.report.markup.Numbers;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How ratings are spread over users and movies. */
+final class ActivitySection {
+    private ActivitySection() {}
+
+    static Section of(RatingFigures ratings) {
+        LogHistogram users = histogram("user", "Ratings by a user", ratings.perUser());
+        LogHistogram movies = histogram("movie", "Ratings of a movie", ratings.perMovie());
+        return new Section(
+                "Who rates, and what",
+                List.of(
+                        findings(ratings),
+                        new Columns(List.of(
+                                new Narrow(new Figure("ratings-per-user", users, "")),
+                                new Narrow(new Figure("ratings-per-movie", movies, "")))),
+                        new Wide(new Figure(
+                                "long-tail",
+                                curve(ratings.longTail()),
+                                "The dashed line is where all movies would have equally many ratings."))));
+    }
+
+    private static Findings findings(RatingFigures ratings) {
+        LongTail tail = ratings.longTail();
+        List<String> sentences = new ArrayList<>();
+        sentences.add(range("user", "rated", " movies", ratings.perUser()));
+        sentences.add(range("movie", "has", " ratings", ratings.perMovie()));
+        Share fifth = tail.heads().getLast();
+        sentences.add("The most rated %s of the movies hold %s of the ratings; %s %s hold half of them."
+                .formatted(
+                        Numbers.percent(fifth.movies(), 0),
+                        Numbers.percent(fifth.ratings(), 0),
+                        Numbers.count(tail.moviesForHalf()),
+                        Words.plural("movie", tail.moviesForHalf())));
+        if (tail.rareMovies() > 0) {
+            sentences.add("%s %s fewer than %d ratings: %s of those rated."
+                    .formatted(
+                            Numbers.count(tail.rareMovies()),
+                            tail.rareMovies() == 1 ? "movie has" : "movies have",
+                            LongTail.RARE,
+                            Numbers.percent(
+                                    (double) tail.rareMovies()
+                                            / ratings.perMovie().rated(),
+                                    0)));
+        }
+        return new Findings(sentences);
+    }
+
+    /** {@code Every user rated 20 to 737 movies, half of them 65 or fewer.} */
+    private static String range(String noun, String verb, String what, Spread spread) {
+        Quartiles quartiles = spread.quartiles();
+        String who = spread.unrated() == 0
+                ? "Every " + noun
+                : "%s %ss have no rating; every other".formatted(Numbers.count(spread.unrated()), noun);
+        String range = quartiles.min() == quartiles.max()
+                ? Numbers.count(quartiles.min())
+                : Numbers.count(quartiles.min()) + " to " + Numbers.count(quartiles.max());
+        return "%s %s %s%s; the middle half %s to %s, the median %s."
+                .formatted(
+                        who,
+                        verb,
+                        range,
+                        what,
+                        Numbers.brief(quartiles.lower()),
+                        Numbers.brief(quartiles.upper()),
+                        Numbers.brief(quartiles.median()));
+    }
+
+    private static LogHistogram histogram(String noun, String name, Spread spread) {
+        List<LogHistogram.Bin> bins = spread.bins().stream()
+                .map(bin -> new LogHistogram.Bin(bin.low(), bin.high(), bin.count(), label(bin)))
+                .toList();
+        Quartiles quartiles = spread.quartiles();
+        String description = "From %s to %s, with a median of %s; the axis is logarithmic."
+                .formatted(
+                        Numbers.count(quartiles.min()),
+                        Numbers.count(quartiles.max()),
+                        Numbers.brief(quartiles.median()));
+        String title = "How many ratings a %s %s".formatted(noun, noun.equals("user") ? "gave" : "has");
+        return new LogHistogram(
+                new Caption(title, description),
+                name + " (logarithmic)",
+                noun.equals("user") ? "Users" : "Movies",
+                bins);
+    }
+
+    private static String label(LogBin bin) {
+        return bin.first() == bin.last()
+                ? Numbers.count(bin.first())
+                : Numbers.count(bin.first()) + " to " + Numbers.count(bin.last());
+    }
+
+    private static ShareCurve curve(LongTail tail) {
+        List<ShareCurve.Mark> marks = tail.heads().stream()
+                .map(share -> new ShareCurve.Mark(
+                        new ShareCurve.Point(share.movies(), share.ratings()),
+                        "%s of movies: %s"
+                                .formatted(Numbers.percent(share.movies(), 0), Numbers.percent(share.ratings(), 0))))
+                .toList();
+        Share fifth = tail.heads().getLast();
+        String description =
+                "A curve that rises steeply and then flattens: the most rated %s of the movies have %s of the ratings."
+                        .formatted(Numbers.percent(fifth.movies(), 0), Numbers.percent(fifth.ratings(), 0));
+        return new ShareCurve(
+                new Caption("The long tail: share of ratings by share of movies", description),
+                "Movies, most rated first",
+                "Ratings",
+                tail.curve().stream()
+                        .map(share -> new ShareCurve.Point(share.movies(), share.ratings()))
+                        .toList(),
+                marks);
+    }
+}

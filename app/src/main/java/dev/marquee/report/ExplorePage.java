@@ -1,0 +1,85 @@
+package dev.marquee.report;
+
+import dev.marquee.explore.Exploration;
+import dev.marquee.explore.Overview;
+import dev.marquee.explore.RatingFigures;
+import dev.marquee.report.Content.Code;
+import dev.marquee.report.Page.Section;
+import dev.marquee.report.Page.Tile;
+import dev.marquee.report.markup.Numbers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The page about a data set: what it holds, in sentences, figures and tables. What the data does not have is left out. */
+public final class ExplorePage {
+    private ExplorePage() {}
+
+    /**
+     * The page.
+     *
+     * @param blanks of the files that the data was read from; none where that is not known
+     * @param command what to type to make the page again; empty for no such section
+     */
+    public static Page of(Exploration exploration, List<FieldBlanks> blanks, String command) {
+        List<Section> sections = new ArrayList<>(sections(exploration, blanks));
+        if (!command.isEmpty()) {
+            sections.add(new Section("How to repeat", List.of(new Code(command))));
+        }
+        Overview overview = exploration.overview();
+        return new Page(
+                "What is in " + overview.name(),
+                lead(exploration),
+                tiles(exploration),
+                sections,
+                Footnote.citations(overview.name()));
+    }
+
+    /** The sections alone, for a page with more in it. */
+    public static List<Section> sections(Exploration exploration, List<FieldBlanks> blanks) {
+        return Stream.of(
+                        exploration.ratings().stream().flatMap(ratings -> RatingsSections.of(ratings).stream()),
+                        MoviesSection.of(exploration).stream(),
+                        UsersSection.of(exploration.users()).stream(),
+                        BlanksSection.of(blanks).stream())
+                .flatMap(section -> section)
+                .toList();
+    }
+
+    /** The numbers to know about a data set. */
+    public static List<Tile> tiles(Exploration exploration) {
+        Overview overview = exploration.overview();
+        List<Tile> tiles = new ArrayList<>(List.of(
+                new Tile(Numbers.count(overview.ratings()), "ratings"),
+                new Tile(Numbers.count(overview.users()), "users"),
+                new Tile(Numbers.count(overview.movies()), "movies")));
+        overview.sparsity()
+                .ifPresent(sparsity -> tiles.add(new Tile(Numbers.percent(sparsity, 1), "of the table is empty")));
+        exploration.ratings().ifPresent(ratings -> tiles.addAll(tiles(ratings)));
+        return tiles;
+    }
+
+    private static List<Tile> tiles(RatingFigures ratings) {
+        return List.of(
+                new Tile(Numbers.decimals(ratings.values().mean(), 2), "mean rating"),
+                new Tile(Numbers.brief(ratings.perUser().quartiles().median()), "ratings by the median user"));
+    }
+
+    private static String lead(Exploration exploration) {
+        Overview overview = exploration.overview();
+        String counts = "%s %s of %s %s by %s %s"
+                .formatted(
+                        Numbers.count(overview.ratings()),
+                        Words.plural("rating", overview.ratings()),
+                        Numbers.count(overview.movies()),
+                        Words.plural("movie", overview.movies()),
+                        Numbers.count(overview.users()),
+                        Words.plural("user", overview.users()));
+        return exploration
+                        .ratings()
+                        .flatMap(RatingFigures::timeline)
+                        .map(timeline -> counts + ", given " + Words.span(timeline))
+                        .orElse(counts)
+                + ".";
+    }
+}

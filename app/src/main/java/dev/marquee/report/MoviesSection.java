@@ -1,0 +1,115 @@
+package dev.marquee.report;
+
+import dev.marquee.explore.Exploration;
+import dev.marquee.explore.Group;
+import dev.marquee.explore.MovieFigures;
+import dev.marquee.explore.TopMovies;
+import dev.marquee.explore.TopMovies.RatedMovie;
+import dev.marquee.report.Content.Column;
+import dev.marquee.report.Content.Columns;
+import dev.marquee.report.Content.Findings;
+import dev.marquee.report.Content.Narrow;
+import dev.marquee.report.Content.Table;
+import dev.marquee.report.Page.Section;
+import dev.marquee.report.markup.Numbers;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** What the movies are, and which are rated most and best. */
+final class MoviesSection {
+    private static final Comparator<Group> MOST_MEMBERS =
+            Comparator.comparingInt(Group::members).reversed();
+
+    private static final Comparator<Group> BEST =
+            Comparator.<Group>comparingDouble(group -> group.mean().orElse(0)).reversed();
+
+    private MoviesSection() {}
+
+    static Optional<Section> of(Exploration exploration) {
+        MovieFigures movies = exploration.movies();
+        List<Content> content = new ArrayList<>();
+        List<String> findings = findings(exploration.overview().movies(), movies);
+        if (!findings.isEmpty()) {
+            content.add(new Findings(findings));
+        }
+        List<Content> figures = new ArrayList<>();
+        figures(figures, movies.genres().stream().sorted(MOST_MEMBERS).toList(), movies.genres(), movies.decades());
+        if (!figures.isEmpty()) {
+            content.add(new Columns(figures));
+        }
+        exploration.ratings().ifPresent(ratings -> content.add(tables(ratings.movies())));
+        return content.isEmpty() ? Optional.empty() : Optional.of(new Section("Movies", content));
+    }
+
+    private static void figures(List<Content> figures, List<Group> bySize, List<Group> genres, List<Group> decades) {
+        if (!genres.isEmpty()) {
+            figures.add(new Narrow(GroupFigures.bars("genres", "Movies by genre", bySize)));
+            GroupFigures.means(
+                            "genre-means",
+                            "Mean rating by genre",
+                            genres.stream().sorted(BEST).toList())
+                    .ifPresent(figure -> figures.add(new Narrow(figure)));
+        }
+        if (!decades.isEmpty()) {
+            figures.add(new Narrow(GroupFigures.columns("decades", "Movies by decade", "Decade of release", decades)));
+            GroupFigures.means("decade-means", "Mean rating by decade of release", decades)
+                    .ifPresent(figure -> figures.add(new Narrow(figure)));
+        }
+    }
+
+    private static List<String> findings(int all, MovieFigures movies) {
+        List<String> sentences = new ArrayList<>();
+        if (!movies.genres().isEmpty()) {
+            Group most = GroupFigures.mostMembers(movies.genres());
+            sentences.add("%s is the most frequent of %d genres: %s of the movies. A movie can have several."
+                    .formatted(most.name(), movies.genres().size(), Numbers.percent((double) most.members() / all, 0)));
+        }
+        if (!movies.decades().isEmpty()) {
+            Group most = GroupFigures.mostMembers(movies.decades());
+            sentences.add("%s of the movies are of the %s; the oldest are of the %s."
+                    .formatted(
+                            Numbers.percent((double) most.members() / all, 0),
+                            most.name(),
+                            movies.decades().getFirst().name()));
+        }
+        unknown("genre", movies.withoutGenre(), all, sentences);
+        unknown("year", movies.withoutYear(), all, sentences);
+        return sentences;
+    }
+
+    private static void unknown(String what, int without, int all, List<String> sentences) {
+        if (without > 0 && without < all) {
+            sentences.add("%s of %s %s no %s."
+                    .formatted(
+                            Numbers.count(without),
+                            Numbers.count(all),
+                            without == 1 ? "movies has" : "movies have",
+                            what));
+        }
+    }
+
+    private static Content tables(TopMovies movies) {
+        String damping = "Rated best (mean damped by %d ratings of the overall mean)".formatted(TopMovies.DAMPING);
+        return new Columns(List.of(table("Rated most", movies.mostRated()), table(damping, movies.bestRated())));
+    }
+
+    private static Table table(String caption, List<RatedMovie> movies) {
+        List<List<String>> rows = movies.stream()
+                .map(movie -> List.of(
+                        movie.movie().titleAndYear(),
+                        Numbers.count(movie.ratings()),
+                        Numbers.decimals(movie.mean(), 2),
+                        Numbers.decimals(movie.dampedMean(), 2)))
+                .toList();
+        return new Table(
+                caption,
+                List.of(
+                        new Column("Movie", false),
+                        new Column("Ratings", true),
+                        new Column("Mean", true),
+                        new Column("Damped", true)),
+                rows);
+    }
+}

@@ -1,0 +1,92 @@
+package dev.marquee.report;
+
+import dev.marquee.explore.RatingFigures;
+import dev.marquee.explore.RatingValues;
+import dev.marquee.explore.RatingValues.ValueCount;
+import dev.marquee.report.Content.Columns;
+import dev.marquee.report.Content.Findings;
+import dev.marquee.report.Content.Narrow;
+import dev.marquee.report.Page.Section;
+import dev.marquee.report.chart.Bar;
+import dev.marquee.report.chart.Caption;
+import dev.marquee.report.chart.ColumnChart;
+import dev.marquee.report.markup.Numbers;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** What the ratings look like: their values, their times, who gave them and which movies have them. */
+final class RatingsSections {
+    private RatingsSections() {}
+
+    static List<Section> of(RatingFigures ratings) {
+        List<Section> sections = new ArrayList<>();
+        Figure figure = new Figure("ratings", chart(ratings.values()), "");
+        sections.add(new Section(
+                "Ratings", List.of(new Columns(List.of(findings(ratings.values()), new Narrow(figure))))));
+        ratings.timeline().ifPresent(timeline -> sections.add(TimeSection.of(timeline)));
+        sections.add(ActivitySection.of(ratings));
+        return sections;
+    }
+
+    private static Findings findings(RatingValues values) {
+        ValueCount mode = mode(values);
+        int all = all(values);
+        List<String> sentences = new ArrayList<>();
+        sentences.add("The most frequent rating is %s: %s of all."
+                .formatted(value(mode.value()), Numbers.percent((double) mode.count() / all, 0)));
+        sentences.add("The mean is %s, the median %s."
+                .formatted(Numbers.decimals(values.mean(), 2), value((float) values.median())));
+        upperHalf(values, all, sentences);
+        return new Findings(sentences);
+    }
+
+    /** How much lies above the middle of the scale, and on it if a value is there. */
+    private static void upperHalf(RatingValues values, int all, List<String> sentences) {
+        List<ValueCount> upper = values.values()
+                .subList(values.values().size() / 2, values.values().size());
+        int count = upper.stream().mapToInt(ValueCount::count).sum();
+        sentences.add("%s to %s make up %s of all ratings%s."
+                .formatted(
+                        value(upper.getFirst().value()),
+                        value(upper.getLast().value()),
+                        Numbers.percent((double) count / all, 0),
+                        2L * count > all ? ": people rate what they expected to like" : ""));
+        long unused =
+                values.values().stream().filter(value -> value.count() == 0).count();
+        if (unused > 0) {
+            sentences.add("%d of the %d values of the scale %s never given."
+                    .formatted(unused, values.values().size(), unused == 1 ? "was" : "were"));
+        }
+    }
+
+    private static ColumnChart chart(RatingValues values) {
+        int all = all(values);
+        List<Bar> bars = values.values().stream()
+                .map(value ->
+                        new Bar(value(value.value()), value.count(), Numbers.percent((double) value.count() / all, 0)))
+                .toList();
+        ValueCount mode = mode(values);
+        String description = "From %s to %s; highest at %s with %s ratings."
+                .formatted(
+                        bars.getFirst().label(),
+                        bars.getLast().label(),
+                        value(mode.value()),
+                        Numbers.count(mode.count()));
+        return new ColumnChart(new Caption("Share of ratings by value", description), "Rating", bars);
+    }
+
+    private static ValueCount mode(RatingValues values) {
+        return values.values().stream()
+                .max(Comparator.comparingInt(ValueCount::count))
+                .orElseThrow();
+    }
+
+    private static int all(RatingValues values) {
+        return values.values().stream().mapToInt(ValueCount::count).sum();
+    }
+
+    private static String value(float value) {
+        return Numbers.decimals(value, value == Math.rint(value) ? 0 : 1);
+    }
+}

@@ -1,0 +1,17 @@
+package dev.marquee.report.chart;
+
+import dev.marquee.report.markup.Element;
+import java.util.List;
+
+/**
+ * A chart drawn at some width.
+ *
+ * @param height how high it came out
+ * @param elements back to front
+ */
+public record Drawing(double height, List<Element> elements) {
+    /** Copies the list. */
+    public Drawing {
+        elements = List.copyOf(elements);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.marquee.explore;
+
+import dev.marquee.data.RatingRows;
+import dev.marquee.data.Ratings;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * How many ratings were given when, and how high. Ratings without a time are left out.
+ *
+ * @param unit how long a period is
+ * @param periods without gaps, from that of the first rating to that of the last, in UTC
+ */
+public record Timeline(PeriodUnit unit, List<Period> periods) {
+    /** Copies the periods. */
+    public Timeline {
+        periods = List.copyOf(periods);
+    }
+
+    /**
+     * A month, a quarter or a year.
+     *
+     * @param start its first day
+     * @param ratings how many were given in it
+     * @param mean of those; empty where there is none
+     */
+    public record Period(LocalDate start, int ratings, OptionalDouble mean) {}
+
+    static Optional<Timeline> of(Ratings ratings) {
+        long first = Long.MAX_VALUE;
+        long last = Ratings.UNKNOWN_TIME;
+        for (int entry = 0; entry < ratings.size(); entry++) {
+            long time = ratings.time(entry);
+            if (time != Ratings.UNKNOWN_TIME) {
+                first = Math.min(first, time);
+                last = Math.max(last, time);
+            }
+        }
+        return last == Ratings.UNKNOWN_TIME ? Optional.empty() : Optional.of(between(first, last, ratings));
+    }
+
+    private static Timeline between(long first, long last, Ratings ratings) {
+        PeriodUnit unit = PeriodUnit.fitting(first, last);
+        LocalDate start = unit.startOf(first);
+        Tally[] tallies = Tally.some(unit.index(start, last) + 1);
+        RatingRows rows = ratings.byUser();
+        for (int entry = 0; entry < ratings.size(); entry++) {
+            if (ratings.time(entry) != Ratings.UNKNOWN_TIME) {
+                tallies[unit.index(start, ratings.time(entry))].add(rows.value(entry), 1);
+            }
+        }
+        List<Period> periods = new ArrayList<>();
+        for (int i = 0; i < tallies.length; i++) {
+            periods.add(new Period(unit.plus(start, i), tallies[i].ratings(), tallies[i].mean()));
+        }
+        return new Timeline(unit, periods);
+    }
+}
