@@ -18,14 +18,16 @@ final class Marquee {
                 .addSubcommand("list", CommandSpec.forAnnotatedObject(new DataCommand.ListCommand(terminal)))
                 .addSubcommand("get", CommandSpec.forAnnotatedObject(new DataCommand.GetCommand(terminal)));
         List<CommandGroup> groups = List.of(
-                CommandGroup.of("Data", data),
+                CommandGroup.of("Start here", new DemoCommand(terminal), new ReproduceCommand(terminal)),
+                CommandGroup.of("Data", data, new ExploreCommand(terminal)),
                 CommandGroup.of("Learning", new TrainCommand(terminal), new EvaluateCommand(terminal)),
                 CommandGroup.of(
                         "Using a model",
                         new RecommendCommand(terminal),
                         new SimilarCommand(terminal),
                         new PredictCommand(terminal),
-                        new InfoCommand(terminal)),
+                        new InfoCommand(terminal),
+                        new ExportCommand(terminal)),
                 CommandGroup.of("About the program", new HelpCommand(), new CompletionCommand()));
         CommandSpec spec = CommandSpec.forAnnotatedObject(root);
         groups.forEach(group -> group.addTo(spec));

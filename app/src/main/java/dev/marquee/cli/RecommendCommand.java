@@ -1,21 +1,16 @@
 package dev.marquee.cli;
 
-import dev.marquee.cli.Table.Column;
 import dev.marquee.data.UsageException;
 import dev.marquee.recommend.Filter;
 import dev.marquee.service.RecommendAnswer;
-import dev.marquee.service.RecommendAnswer.Because;
-import dev.marquee.service.RecommendAnswer.Recommended;
 import dev.marquee.service.RecommendRequest;
 import dev.marquee.service.RecommendRequest.Who;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -100,7 +95,7 @@ final class RecommendCommand implements Runnable {
     public void run() {
         RecommendRequest request = new RecommendRequest(person.who(), n, filters(), diversity, explain ? REASONS : 0);
         RecommendAnswer found = model.open().recommend(request);
-        answer.print(found, () -> text(found));
+        answer.print(found, () -> RecommendText.of(found, explain, terminal.outColumns()));
     }
 
     private List<Filter> filters() {
@@ -125,39 +120,5 @@ final class RecommendCommand implements Runnable {
         }
         int from = Integer.parseInt(matcher.group(1));
         return new Filter.InYears(from, matcher.group(2) == null ? from : Integer.parseInt(matcher.group(2)));
-    }
-
-    private String text(RecommendAnswer found) {
-        Table table = explain
-                ? new Table(Column.number(""), Column.text("movie"), Column.number("rating"), Column.text("because of"))
-                : new Table(Column.number(""), Column.text("movie"), Column.number("rating"), Column.text("genres"));
-        int place = 0;
-        for (Recommended one : found.recommendations()) {
-            place++;
-            String rating = one.predictedRating().isPresent()
-                    ? String.format(Locale.ROOT, "%.2f", one.predictedRating().getAsDouble())
-                    : "";
-            table.row(
-                    place,
-                    one.movie().titleAndYear(),
-                    rating,
-                    explain ? reasons(one) : String.join(", ", one.movie().genres()));
-        }
-        String note = found.note().map(why -> "\n" + sentence(why)).orElse("");
-        return found.recommendations().isEmpty() ? note : table.lines(terminal.outColumns()) + note;
-    }
-
-    private static String reasons(Recommended one) {
-        return one.because().stream().map(RecommendCommand::reason).collect(Collectors.joining(", "));
-    }
-
-    private static String reason(Because because) {
-        double rating = because.rating();
-        String value = rating == Math.rint(rating) ? "%.0f".formatted(rating) : "%.1f".formatted(rating);
-        return "%s %s★".formatted(because.movie().title(), value);
-    }
-
-    private static String sentence(String note) {
-        return note.substring(0, 1).toUpperCase(Locale.ROOT) + note.substring(1) + ".";
     }
 }

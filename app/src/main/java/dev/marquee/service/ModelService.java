@@ -4,6 +4,8 @@ import dev.marquee.data.Dataset;
 import dev.marquee.data.RatingRows;
 import dev.marquee.data.UsageException;
 import dev.marquee.data.UserId;
+import dev.marquee.export.ExportFormat;
+import dev.marquee.export.ModelExport;
 import dev.marquee.model.Model;
 import dev.marquee.persist.ModelFile;
 import dev.marquee.recipe.Algorithms;
@@ -102,6 +104,15 @@ public final class ModelService {
                         "a model of %s ranks movies and predicts no ratings; ask it to recommend, or train bias or neural"
                                 .formatted(model.algorithm()));
         };
+    }
+
+    /**
+     * Writes the model for other programs, whole or not at all.
+     *
+     * @throws UsageException if the model does not show what the format needs
+     */
+    public void export(ExportFormat format, Path out) {
+        ModelExport.write(out, format, model, data);
     }
 
     private OptionalDouble rated(int user, int movie) {
