@@ -56,7 +56,7 @@ public final class NeuralCodec implements ModelCodec<NeuralModel> {
                     "section %s has %d numbers where this data and these options need %d; the file was not written by Marquee"
                             .formatted(PARAMETERS, parameters.length, inputs.layout().size()));
         }
-        return new NeuralModel(data, options, new Trained(inputs, parameters, data.ratings()), history(sections));
+        return new NeuralModel(data, options, new Trained(inputs, parameters), history(sections));
     }
 
     private static List<String> texts(List<Epoch> epochs, ToDoubleFunction<Epoch> loss) {
