@@ -5,8 +5,8 @@ import dev.marquee.model.Formula;
 import dev.marquee.model.Tensor;
 import dev.marquee.model.Tensor.Subject;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntUnaryOperator;
 
 /**
  * The network taken apart into tensors without padding, and put together again as a formula: not in halves, as it is
@@ -87,18 +87,18 @@ final class Tensors {
     }
 
     private Tensor userEmbeddings() {
-        return embeddings("userEmbeddings", Subject.USER, trained.inputs().users(), trained::userRow);
+        return embeddings("userEmbeddings", Subject.USER, trained.inputs().users());
     }
 
     private Tensor movieEmbeddings() {
-        return embeddings("movieEmbeddings", Subject.MOVIE, trained.inputs().movies(), trained::movieRow);
+        return embeddings("movieEmbeddings", Subject.MOVIE, trained.inputs().movies());
     }
 
-    private Tensor embeddings(String name, Subject subject, Half half, IntUnaryOperator rowOf) {
+    private Tensor embeddings(String name, Subject subject, Half half) {
         int width = layout.embedding();
         float[] values = new float[Math.multiplyExact(half.rows(), width)];
         for (int i = 0; i < half.rows(); i++) {
-            System.arraycopy(trained.parameters(), embeddingAt(half, rowOf.applyAsInt(i)), values, i * width, width);
+            System.arraycopy(trained.parameters(), embeddingAt(half, i), values, i * width, width);
         }
         return Tensor.of(name, subject, List.of(half.rows(), width), values);
     }
@@ -112,18 +112,15 @@ final class Tensors {
     }
 
     private Tensor userBiases() {
-        return idBiases("userBiases", Subject.USER, trained.inputs().users(), trained::userRow);
+        return idBiases("userBiases", Subject.USER, trained.inputs().users());
     }
 
     private Tensor movieBiases() {
-        return idBiases("movieBiases", Subject.MOVIE, trained.inputs().movies(), trained::movieRow);
+        return idBiases("movieBiases", Subject.MOVIE, trained.inputs().movies());
     }
 
-    private Tensor idBiases(String name, Subject subject, Half half, IntUnaryOperator rowOf) {
-        float[] values = new float[half.rows()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = trained.parameters()[half.biases() + rowOf.applyAsInt(i)];
-        }
+    private Tensor idBiases(String name, Subject subject, Half half) {
+        float[] values = Arrays.copyOfRange(trained.parameters(), half.biases(), half.biases() + half.rows());
         return Tensor.of(name, subject, List.of(values.length), values);
     }
 
