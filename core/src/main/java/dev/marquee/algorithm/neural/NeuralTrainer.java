@@ -63,7 +63,7 @@ public record NeuralTrainer(NeuralOptions options) implements Trainer {
         for (int epoch = 1; epoch <= options.descent().epochs(); epoch++) {
             double loss = run.epochs.pass(epoch);
             float[] now = run.settled();
-            double validationLoss = new Trained(run.inputs, now).loss(validation);
+            double validationLoss = run.epochs.finite(epoch, new Trained(run.inputs, now).loss(validation));
             history.add(new Epoch(epoch, loss, validationLoss));
             if (validationLoss < bestLoss) {
                 best = epoch;
@@ -87,7 +87,9 @@ public record NeuralTrainer(NeuralOptions options) implements Trainer {
             context.progress().step(epoch, "training RMSE %.4f".formatted(Math.sqrt(loss)));
         }
         context.progress().end();
-        return run.settled();
+        float[] settled = run.settled();
+        run.epochs.finite(epochs, new Trained(inputs, settled).loss(ratings));
+        return settled;
     }
 
     /** One descent from the initial parameters. */

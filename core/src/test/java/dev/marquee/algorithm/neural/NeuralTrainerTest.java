@@ -90,6 +90,20 @@ class NeuralTrainerTest {
     }
 
     @Test
+    void neverKeepsALossThatIsNoNumberWhicheverStepItDivergesIn() {
+        for (int epochs = 1; epochs <= 12; epochs++) {
+            Map<String, String> oneStepAnEpoch =
+                    Map.of("optimizer", "sgd", "learningRate", "10", "batch", "6000", "epochs", "" + epochs);
+            try {
+                assertThat(train(oneStepAnEpoch, 5, 2).history().epochs())
+                        .allMatch(epoch -> Double.isFinite(epoch.validationLoss()));
+            } catch (MarqueeException diverged) {
+                assertThat(diverged).hasMessageStartingWith("training diverged in epoch");
+            }
+        }
+    }
+
+    @Test
     void refusesToLearnFromAHandfulOfRatings() {
         RatingsBuilder few = new RatingsBuilder(3, 12, RatingScale.STARS);
         for (int movie = 0; movie < 9; movie++) {
