@@ -15,7 +15,7 @@ import java.util.stream.DoubleStream;
  * @param history at least one epoch
  */
 public record LossChart(Caption caption, TrainingHistory history) implements Chart {
-    private static final int MOST_DOTS = 60;
+    private static final double LEAST_FOR_DOT = 10;
 
     /** From so many times the lowest loss on, equal ratios are shown equally far apart. */
     private static final double LOGARITHMIC_FROM = 10;
@@ -59,11 +59,11 @@ public record LossChart(Caption caption, TrainingHistory history) implements Cha
         }
         elements.add(training.line("line dashed"));
         elements.add(validation.line("line second"));
-        if (history.epochs().size() <= MOST_DOTS) {
+        if (frame.width() / history.epochs().size() >= LEAST_FOR_DOT) {
             elements.addAll(training.dots());
             elements.addAll(validation.dots());
         }
-        elements.addAll(frame.below(x, Ticks.counts(1, history.epochs().size(), width / 40)));
+        elements.addAll(frame.below(x, Ticks.whole(1, history.epochs().size(), width / 40), width));
         elements.add(frame.nameBelow("Epoch"));
         return new Drawing(height, elements);
     }
