@@ -58,7 +58,8 @@ public record ColumnChart(Caption caption, String name, List<Bar> bars) implemen
             elements.add(Shapes.text("value", middle, top - 5, Anchor.MIDDLE, bar.text()));
         }
         if ((bars.size() - 1 - i) % every == 0) {
-            elements.add(Shapes.text("quiet", middle, frame.bottom() + Frame.LINE, Anchor.MIDDLE, bar.label()));
+            elements.add(
+                    Shapes.textWithin((int) frame.right(), "quiet", middle, frame.bottom() + Frame.LINE, bar.label()));
         }
         return elements;
     }

@@ -77,8 +77,7 @@ record Frame(double left, double top, double right, double bottom) {
             double at = x.at(value);
             below.add(Shapes.line("axis", at, bottom, at, bottom + 4));
             if (at - half >= free) {
-                double middle = Math.clamp(at, half, Math.max(half, width - half));
-                below.add(Shapes.text("quiet", middle, bottom + LINE, Anchor.MIDDLE, label));
+                below.add(Shapes.textWithin(width, "quiet", at, bottom + LINE, label));
                 free = at + half + GAP;
             }
         }

@@ -93,11 +93,9 @@ public record LossChart(Caption caption, TrainingHistory history) implements Cha
         }
         double at = x.at(best.number());
         String label = "best: epoch %d, %s".formatted(best.number(), loss(best.validationLoss()));
-        double half = TextWidth.of(label) / 2;
-        double middle = Math.clamp(at, half, Math.max(half, frame.right() - half));
         return List.of(
                 Shapes.line("mark", at, frame.top() - 4, at, frame.bottom()),
-                Shapes.text("accent", middle, frame.top() - 10, Anchor.MIDDLE, label),
+                Shapes.textWithin((int) frame.right(), "accent", at, frame.top() - 10, label),
                 Shapes.circle("ring", at, y.at(best.validationLoss()), 6));
     }
 
