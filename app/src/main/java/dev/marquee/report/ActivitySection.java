@@ -64,12 +64,13 @@ final class ActivitySection {
         return new Findings(sentences);
     }
 
-    /** {@code Every user rated 20 to 737 movies, half of them 65 or fewer.} */
+    /** {@code Every user rated 20 to 737 movies; the middle half 33 to 148, the median 65.} */
     private static String range(String noun, String verb, String what, Spread spread) {
         Quartiles quartiles = spread.quartiles();
         String who = spread.unrated() == 0
                 ? "Every " + noun
-                : "%s %ss have no rating; every other".formatted(Numbers.count(spread.unrated()), noun);
+                : "%s %s no rating; every other"
+                        .formatted(Numbers.count(spread.unrated()), noun + (spread.unrated() == 1 ? " has" : "s have"));
         String range = quartiles.min() == quartiles.max()
                 ? Numbers.count(quartiles.min())
                 : Numbers.count(quartiles.min()) + " to " + Numbers.count(quartiles.max());

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /** What the movies are, and which are rated most and best. */
 final class MoviesSection {
@@ -34,29 +35,36 @@ final class MoviesSection {
         if (!findings.isEmpty()) {
             content.add(new Findings(findings));
         }
-        List<Content> figures = new ArrayList<>();
-        figures(figures, movies.genres().stream().sorted(MOST_MEMBERS).toList(), movies.genres(), movies.decades());
-        if (!figures.isEmpty()) {
-            content.add(new Columns(figures));
+        if (!movies.genres().isEmpty()) {
+            content.add(genres(movies.genres()));
+        }
+        if (!movies.decades().isEmpty()) {
+            content.add(decades(movies.decades()));
         }
         exploration.ratings().ifPresent(ratings -> content.add(tables(ratings.movies())));
         return content.isEmpty() ? Optional.empty() : Optional.of(new Section("Movies", content));
     }
 
-    private static void figures(List<Content> figures, List<Group> bySize, List<Group> genres, List<Group> decades) {
-        if (!genres.isEmpty()) {
-            figures.add(new Narrow(GroupFigures.bars("genres", "Movies by genre", bySize)));
-            GroupFigures.means(
-                            "genre-means",
-                            "Mean rating by genre",
-                            genres.stream().sorted(BEST).toList())
-                    .ifPresent(figure -> figures.add(new Narrow(figure)));
-        }
-        if (!decades.isEmpty()) {
-            figures.add(new Narrow(GroupFigures.columns("decades", "Movies by decade", "Decade of release", decades)));
-            GroupFigures.means("decade-means", "Mean rating by decade of release", decades)
-                    .ifPresent(figure -> figures.add(new Narrow(figure)));
-        }
+    private static Content genres(List<Group> genres) {
+        List<Content> figures = new ArrayList<>();
+        figures.add(new Narrow(GroupFigures.bars(
+                "genres",
+                "Movies by genre",
+                genres.stream().sorted(MOST_MEMBERS).toList())));
+        GroupFigures.means(
+                        "genre-means",
+                        "Mean rating by genre",
+                        genres.stream().sorted(BEST).toList())
+                .ifPresent(figure -> figures.add(new Narrow(figure)));
+        return new Columns(figures);
+    }
+
+    private static Content decades(List<Group> decades) {
+        List<Content> figures = new ArrayList<>();
+        figures.add(new Narrow(GroupFigures.columns("decades", "Movies by decade", "Decade of release", decades)));
+        GroupFigures.means("decade-means", "Mean rating by decade of release", decades)
+                .ifPresent(figure -> figures.add(new Narrow(figure)));
+        return new Columns(figures);
     }
 
     private static List<String> findings(int all, MovieFigures movies) {
@@ -91,25 +99,23 @@ final class MoviesSection {
     }
 
     private static Content tables(TopMovies movies) {
-        String damping = "Rated best (mean damped by %d ratings of the overall mean)".formatted(TopMovies.DAMPING);
-        return new Columns(List.of(table("Rated most", movies.mostRated()), table(damping, movies.bestRated())));
+        String damped = "Rated best, each mean damped by %d ratings of the overall mean".formatted(TopMovies.DAMPING);
+        return new Columns(List.of(
+                table("Rated most", "Mean", movies.mostRated(), RatedMovie::mean),
+                table(damped, "Damped mean", movies.bestRated(), RatedMovie::dampedMean)));
     }
 
-    private static Table table(String caption, List<RatedMovie> movies) {
+    private static Table table(
+            String caption, String number, List<RatedMovie> movies, ToDoubleFunction<RatedMovie> mean) {
         List<List<String>> rows = movies.stream()
                 .map(movie -> List.of(
                         movie.movie().titleAndYear(),
                         Numbers.count(movie.ratings()),
-                        Numbers.decimals(movie.mean(), 2),
-                        Numbers.decimals(movie.dampedMean(), 2)))
+                        Numbers.decimals(mean.applyAsDouble(movie), 2)))
                 .toList();
         return new Table(
                 caption,
-                List.of(
-                        new Column("Movie", false),
-                        new Column("Ratings", true),
-                        new Column("Mean", true),
-                        new Column("Damped", true)),
+                List.of(new Column("Movie", false), new Column("Ratings", true), new Column(number, true)),
                 rows);
     }
 }

@@ -46,12 +46,13 @@ final class RatingsSections {
         List<ValueCount> upper = values.values()
                 .subList(values.values().size() / 2, values.values().size());
         int count = upper.stream().mapToInt(ValueCount::count).sum();
-        sentences.add("%s to %s make up %s of all ratings%s."
-                .formatted(
-                        value(upper.getFirst().value()),
-                        value(upper.getLast().value()),
-                        Numbers.percent((double) count / all, 0),
-                        2L * count > all ? ": people rate what they expected to like" : ""));
+        if (upper.size() > 1) {
+            sentences.add("%s to %s make up %s of all ratings."
+                    .formatted(
+                            value(upper.getFirst().value()),
+                            value(upper.getLast().value()),
+                            Numbers.percent((double) count / all, 0)));
+        }
         long unused =
                 values.values().stream().filter(value -> value.count() == 0).count();
         if (unused > 0) {

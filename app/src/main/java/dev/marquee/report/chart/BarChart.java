@@ -25,8 +25,7 @@ public record BarChart(Caption caption, List<Bar> bars) implements Chart {
     @Override
     public Drawing draw(int width) {
         double left = Math.min(widest(Bar::label) + GAP, MOST_FOR_NAMES * width);
-        double highest = bars.stream().mapToDouble(Bar::value).max().orElse(0);
-        Scale x = Scale.linear(0, Math.max(highest, Double.MIN_NORMAL), left, width - widest(Bar::text) - GAP);
+        Scale x = Scale.linear(0, Bar.highest(bars), left, width - widest(Bar::text) - GAP);
 
         List<Element> elements = new ArrayList<>();
         for (int row = 0; row < bars.size(); row++) {

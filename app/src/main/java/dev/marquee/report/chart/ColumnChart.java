@@ -24,10 +24,10 @@ public record ColumnChart(Caption caption, String name, List<Bar> bars) implemen
 
     @Override
     public Drawing draw(int width) {
-        double highest = Math.max(bars.stream().mapToDouble(Bar::value).max().orElse(0), Double.MIN_NORMAL);
+        double highest = Bar.highest(bars);
         double height = Frame.height(width);
         boolean labelled = widest(Bar::text) <= (double) width / bars.size() - 2;
-        Ticks ticks = Ticks.counts(0, Ticks.top(highest, Frame.ticks(height)), Frame.ticks(height));
+        Ticks ticks = Ticks.upTo(highest, Frame.ticks(height));
         Frame frame = new Frame(labelled ? 0 : Frame.gutter(ticks), Frame.LINE, width, height - 2.4 * Frame.LINE);
         Scale y = frame.y(0, labelled ? highest : ticks.values().getLast());
 
@@ -57,8 +57,9 @@ public record ColumnChart(Caption caption, String name, List<Bar> bars) implemen
         if (labelled) {
             elements.add(Shapes.text("value", middle, top - 5, Anchor.MIDDLE, bar.text()));
         }
-        if (i % every == 0) {
-            elements.add(Shapes.text("quiet", middle, frame.bottom() + Frame.LINE, Anchor.MIDDLE, bar.label()));
+        if ((bars.size() - 1 - i) % every == 0) {
+            elements.add(
+                    Shapes.textWithin((int) frame.right(), "quiet", middle, frame.bottom() + Frame.LINE, bar.label()));
         }
         return elements;
     }

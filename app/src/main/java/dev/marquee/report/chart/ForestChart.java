@@ -75,7 +75,7 @@ public record ForestChart(Caption caption, String name, int decimals, List<Row> 
             elements.addAll(dot(rows.get(i), x, middle));
         }
         elements.add(frame.base());
-        elements.addAll(frame.below(x, ticks));
+        elements.addAll(frame.below(x, ticks, width));
         elements.add(frame.nameBelow(name));
         return new Drawing(frame.bottom() + 2.4 * Frame.LINE, elements);
     }
@@ -90,8 +90,8 @@ public record ForestChart(Caption caption, String name, int decimals, List<Row> 
     private List<Element> above(Row row, double middle, int width) {
         double room = width - TextWidth.of(text(row)) - GAP;
         return List.of(
-                Shapes.text("label", 0, middle - 12, Anchor.START, TextWidth.fit(row.label(), room)),
-                Shapes.text("quiet", width, middle - 12, Anchor.END, text(row)));
+                Shapes.text("label over", 0, middle - 12, Anchor.START, TextWidth.fit(row.label(), room)),
+                Shapes.text("quiet over", width, middle - 12, Anchor.END, text(row)));
     }
 
     private List<Element> dot(Row row, Scale x, double middle) {

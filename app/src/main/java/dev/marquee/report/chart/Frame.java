@@ -67,8 +67,8 @@ record Frame(double left, double top, double right, double bottom) {
         return Shapes.line("axis", left, bottom, right, bottom);
     }
 
-    /** Marks under the bottom, each with its value, but for those whose label would touch the one before. */
-    List<Element> below(Scale x, Ticks ticks) {
+    /** Marks under the bottom, each with its value, but for those whose label would touch the one before; none leaves the drawing. */
+    List<Element> below(Scale x, Ticks ticks, int width) {
         List<Element> below = new ArrayList<>();
         double free = Double.NEGATIVE_INFINITY;
         for (double value : ticks.values()) {
@@ -77,8 +77,7 @@ record Frame(double left, double top, double right, double bottom) {
             double at = x.at(value);
             below.add(Shapes.line("axis", at, bottom, at, bottom + 4));
             if (at - half >= free) {
-                double middle = Math.clamp(at, half, Math.max(half, right + GAP - half));
-                below.add(Shapes.text("quiet", middle, bottom + LINE, Anchor.MIDDLE, label));
+                below.add(Shapes.textWithin(width, "quiet", at, bottom + LINE, label));
                 free = at + half + GAP;
             }
         }

@@ -33,7 +33,7 @@ public record LogHistogram(Caption caption, String name, String members, List<Bi
         double height = Frame.height(width);
         int most = Frame.ticks(height);
         double highest = Math.max(1, bins.stream().mapToInt(Bin::count).max().orElse(0));
-        Ticks counts = Ticks.counts(0, Ticks.top(highest, most), most);
+        Ticks counts = Ticks.upTo(highest, most);
         Frame frame = new Frame(Frame.gutter(counts), 1.6 * Frame.LINE, width - 8, height - 2.4 * Frame.LINE);
         Scale y = frame.y(0, counts.values().getLast());
         Scale x = Scale.logarithmic(bins.getFirst().low(), bins.getLast().high(), frame.left(), frame.right());
@@ -47,7 +47,7 @@ public record LogHistogram(Caption caption, String name, String members, List<Bi
                 elements.add(Shapes.hint(column, bin.label() + ": " + bin.count()));
             }
         }
-        elements.addAll(frame.below(x, Ticks.logarithmic(x.low(), x.high(), width / 36)));
+        elements.addAll(frame.below(x, Ticks.logarithmic(x.low(), x.high(), width / 36), width));
         elements.add(frame.nameAbove(members));
         elements.add(frame.nameBelow(name));
         return new Drawing(height, elements);

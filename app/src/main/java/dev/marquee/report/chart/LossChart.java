@@ -15,7 +15,7 @@ import java.util.stream.DoubleStream;
  * @param history at least one epoch
  */
 public record LossChart(Caption caption, TrainingHistory history) implements Chart {
-    private static final int MOST_DOTS = 60;
+    private static final double LEAST_FOR_DOT = 10;
 
     /** From so many times the lowest loss on, equal ratios are shown equally far apart. */
     private static final double LOGARITHMIC_FROM = 10;
@@ -59,11 +59,11 @@ public record LossChart(Caption caption, TrainingHistory history) implements Cha
         }
         elements.add(training.line("line dashed"));
         elements.add(validation.line("line second"));
-        if (history.epochs().size() <= MOST_DOTS) {
+        if (frame.width() / history.epochs().size() >= LEAST_FOR_DOT) {
             elements.addAll(training.dots());
             elements.addAll(validation.dots());
         }
-        elements.addAll(frame.below(x, Ticks.counts(1, history.epochs().size(), width / 40)));
+        elements.addAll(frame.below(x, Ticks.whole(1, history.epochs().size(), width / 40), width));
         elements.add(frame.nameBelow("Epoch"));
         return new Drawing(height, elements);
     }
@@ -93,11 +93,9 @@ public record LossChart(Caption caption, TrainingHistory history) implements Cha
         }
         double at = x.at(best.number());
         String label = "best: epoch %d, %s".formatted(best.number(), loss(best.validationLoss()));
-        double half = TextWidth.of(label) / 2;
-        double middle = Math.clamp(at, half, Math.max(half, frame.right() - half));
         return List.of(
                 Shapes.line("mark", at, frame.top() - 4, at, frame.bottom()),
-                Shapes.text("accent", middle, frame.top() - 10, Anchor.MIDDLE, label),
+                Shapes.textWithin((int) frame.right(), "accent", at, frame.top() - 10, label),
                 Shapes.circle("ring", at, y.at(best.validationLoss()), 6));
     }
 

@@ -21,6 +21,7 @@ public record NetworkDiagram(
     private static final double GAP = 8;
     private static final double LEAST = 24;
     private static final double HIGHER_FOR_WIDTH = 7;
+    private static final double LOWEST = 150;
     private static final double RADIUS = 9;
     private static final int MOST_UNITS = 9;
 
@@ -45,9 +46,9 @@ public record NetworkDiagram(
     @Override
     public Drawing draw(int width) {
         double top = 2.6 * Frame.LINE;
-        double blockWidth = Math.min(220, 0.44 * width);
-        double bottom =
-                top + inputs.stream().mapToDouble(NetworkDiagram::height).sum() + GAP * (inputs.size() - 1);
+        double blockWidth = Math.min(220, 0.47 * width);
+        double blocks = inputs.stream().mapToDouble(NetworkDiagram::height).sum() + GAP * (inputs.size() - 1);
+        double bottom = top + Math.max(LOWEST, blocks);
         List<Layer> layers = layers(width, blockWidth, top, bottom);
 
         List<Element> elements = new ArrayList<>();
@@ -100,7 +101,7 @@ public record NetworkDiagram(
         for (Input input : inputs) {
             double base = at + height(input) / 2 + Svg.FONT_SIZE / 3;
             String size = Numbers.count(input.width());
-            double room = blockWidth - TextWidth.of(size) - 2.5 * GAP;
+            double room = blockWidth - TextWidth.of(size) - 2.25 * GAP;
             elements.add(Shapes.rectangle("paper", 0.5, at, blockWidth - 1, height(input)));
             elements.add(
                     Shapes.rectangle(input.learned() ? "block" : "block second", 0.5, at, blockWidth - 1, height(input))

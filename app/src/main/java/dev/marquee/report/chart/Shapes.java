@@ -40,6 +40,12 @@ final class Shapes {
                 .text(text);
     }
 
+    /** Text with its middle at x, or as near as it can be without leaving 0..width. */
+    static Element textWithin(int width, String styleClass, double x, double y, String text) {
+        double half = TextWidth.of(text) / 2;
+        return text(styleClass, Math.clamp(x, half, Math.max(half, width - half)), y, Anchor.MIDDLE, text);
+    }
+
     /** A column that stands on a base line, its upper corners round. */
     static Element column(String styleClass, double x, double top, double width, double base) {
         double r = Math.min(3, Math.min(width / 2, base - top));

@@ -45,7 +45,7 @@ public record ShareCurve(Caption caption, String owners, String owned, List<Poin
         elements.add(Shapes.line("even", x.at(0), y.at(0), x.at(1), y.at(1)));
         elements.add(line.line("line"));
         elements.addAll(marks(x, y));
-        elements.addAll(frame.below(x, ticks));
+        elements.addAll(frame.below(x, ticks, width));
         elements.add(frame.nameAbove(owned));
         elements.add(frame.nameBelow(owners));
         return new Drawing(height, elements);
@@ -59,7 +59,7 @@ public record ShareCurve(Caption caption, String owners, String owned, List<Poin
             double left = x.at(mark.point().owners());
             double top = y.at(mark.point().owned());
             elements.add(Shapes.hint(Shapes.circle("dot second", left, top, 4.5), mark.label()));
-            double base = top + Svg.FONT_SIZE;
+            double base = Math.min(top + Svg.FONT_SIZE, y.at(0) - 6);
             if (base <= free) {
                 elements.add(Shapes.text("strong", left + 9, base, Anchor.START, mark.label()));
                 free = base - Frame.LINE;

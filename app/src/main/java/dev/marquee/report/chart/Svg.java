@@ -18,6 +18,7 @@ public final class Svg {
     public static final String STYLE = Resource.text(Svg.class, "chart.css");
 
     private static final double MARGIN = 20;
+    private static final double HEAD = 34;
 
     private Svg() {}
 
@@ -29,19 +30,25 @@ public final class Svg {
                 .add(drawing.elements());
     }
 
-    /** A whole file, at most as wide as {@link #WIDE} and on paper of its own. */
+    /** A whole file, at most as wide as {@link #WIDE}, under its title and on paper of its own. */
     public static String file(Chart chart) {
         Drawing drawing = chart.draw(WIDE);
+        double top = MARGIN + HEAD;
         double width = WIDE + 2 * MARGIN;
-        double height = drawing.height() + 2 * MARGIN;
-        Element paper = Shapes.rectangle("paper", -MARGIN, -MARGIN, width, height);
+        double height = top + drawing.height() + MARGIN;
         return root(chart.caption())
                         .with("xmlns", "http://www.w3.org/2000/svg")
                         .with("width", width)
                         .with("height", height)
-                        .with("viewBox", viewBox(-MARGIN, -MARGIN, width, height))
+                        .with("viewBox", viewBox(-MARGIN, -top, width, height))
                         .add(Element.of("style").text(STYLE))
-                        .add(paper)
+                        .add(Shapes.rectangle("paper", -MARGIN, -top, width, height))
+                        .add(Shapes.text(
+                                "head",
+                                0,
+                                FONT_SIZE - HEAD,
+                                Anchor.START,
+                                chart.caption().title()))
                         .add(drawing.elements())
                 + "\n";
     }

@@ -25,15 +25,15 @@ final class TextWidth {
 
     private static double ems(int point) {
         if (THIN.indexOf(point) >= 0) {
-            return 0.34;
+            return 0.36;
         }
         if (BROAD.indexOf(point) >= 0) {
-            return 0.9;
+            return 0.95;
         }
         if (point >= FULL_WIDTH_FROM && !isPunctuation(point)) {
             return 1.05;
         }
-        return Character.isUpperCase(point) ? 0.68 : 0.58;
+        return Character.isUpperCase(point) ? 0.7 : 0.61;
     }
 
     /** General punctuation and symbols such as dashes and the minus are not full width. */

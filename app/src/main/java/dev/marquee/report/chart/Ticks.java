@@ -6,41 +6,42 @@ import java.util.List;
 import java.util.function.DoubleFunction;
 
 /**
- * Round values to mark on an axis.
+ * Round values to mark on an axis: multiples of a step of 1, 2 or 5 times a power of ten.
  *
  * @param values ascending
  * @param label how one is written
  */
 record Ticks(List<Double> values, DoubleFunction<String> label) {
-    /** Multiples of 1, 2 or 5 times a power of ten from low to high, at most so many where high is above low. */
-    static Ticks linear(double low, double high, int most) {
-        double step = step(high - low, most);
-        int decimals = (int) Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
-        List<Double> values = new ArrayList<>();
-        for (long i = (long) Math.ceil(low / step - 1e-9); i * step <= high + 1e-9 * step; i++) {
-            values.add(i * step);
-        }
-        return new Ticks(values, value -> Numbers.decimals(value, decimals));
+    /** Copies the values. */
+    Ticks {
+        values = List.copyOf(values);
     }
 
-    /** The same in steps of at least 1, for what is counted. */
-    static Ticks counts(double low, double high, int most) {
-        return linear(low, high, Math.clamp((long) (high - low), 1, most));
+    /** From 0 to the first that is not below a value above 0; whole ones where the value is whole. */
+    static Ticks upTo(double highest, int most) {
+        double step = step(highest, most);
+        step = highest == Math.rint(highest) ? Math.max(1, step) : step;
+        return multiples(step, 0, Math.ceil(highest / step - 1e-9));
     }
 
-    /** The same from the last multiple below low to the first above high, so at least two. */
+    /** From the last that is not above low to the first that is not below high, two at least. */
     static Ticks around(double low, double high, int most) {
         double step = step(high - low, most);
-        return linear(
-                Math.floor(low / step) * step, Math.ceil(high / step) * step + (low == high ? step : 0), most + 2);
+        double first = Math.floor(low / step + 1e-9);
+        return multiples(step, first, Math.max(first + 1, Math.ceil(high / step - 1e-9)));
+    }
+
+    /** The whole ones from low to high. */
+    static Ticks whole(int low, int high, int most) {
+        double step = Math.max(1, step(high - low, most));
+        return multiples(step, Math.ceil(low / step), Math.floor(high / step));
     }
 
     /** 1, 2 and 5 times powers of ten from low to high, both above 0; or only the powers where that is too many. */
     static Ticks logarithmic(double low, double high, int most) {
         List<Double> all = logarithmic(low, high, List.of(1.0, 2.0, 5.0));
         List<Double> values = all.size() <= most ? all : logarithmic(low, high, List.of(1.0));
-        return new Ticks(
-                values, value -> Numbers.decimals(value, value >= 1 ? 0 : (int) Math.ceil(-Math.log10(value) - 1e-9)));
+        return new Ticks(values, value -> Numbers.decimals(value, decimals(value)));
     }
 
     private static List<Double> logarithmic(double low, double high, List<Double> digits) {
@@ -56,17 +57,21 @@ record Ticks(List<Double> values, DoubleFunction<String> label) {
         return values;
     }
 
-    /** The first multiple of the ticks' step that is not below the value: where an axis from 0 should end. */
-    static double top(double value, int most) {
-        double step = step(value, most);
-        return Math.ceil(value / step - 1e-9) * step;
+    private static Ticks multiples(double step, double first, double last) {
+        List<Double> values = new ArrayList<>();
+        for (double i = first; i <= last; i++) {
+            values.add(i * step);
+        }
+        int decimals = decimals(step);
+        return new Ticks(values, value -> Numbers.decimals(value, decimals));
     }
 
+    /** The least step that cuts the range into at most so many; 1 for no range. */
     private static double step(double range, int most) {
         if (!(range > 0)) {
             return 1;
         }
-        double least = range / most;
+        double least = range / Math.max(1, most);
         double power = Math.pow(10, Math.floor(Math.log10(least)));
         for (double digit : new double[] {1, 2, 5}) {
             if (digit * power >= least * (1 - 1e-9)) {
@@ -74,5 +79,10 @@ record Ticks(List<Double> values, DoubleFunction<String> label) {
             }
         }
         return 10 * power;
+    }
+
+    /** How many it takes to write a number of one digit. */
+    private static int decimals(double number) {
+        return (int) Math.max(0, -Math.floor(Math.log10(number) + 1e-9));
     }
 }

@@ -13,7 +13,7 @@ import java.util.List;
  * @param series at least one, each with a value for each time
  */
 public record TimeChart(Caption caption, List<LocalDate> times, List<Series> series) implements Chart {
-    private static final int MOST_DOTS = 40;
+    private static final double LEAST_FOR_DOT = 16;
 
     /** Copies the lists and checks that they agree. */
     public TimeChart {
@@ -44,7 +44,7 @@ public record TimeChart(Caption caption, List<LocalDate> times, List<Series> ser
         }
         Scale x = x(frame);
         elements.add(frame.base());
-        elements.addAll(frame.below(x, TimeTicks.of(times, frame.width())));
+        elements.addAll(frame.below(x, TimeTicks.of(times, frame.width()), width));
         return new Drawing(frame.bottom() + 1.5 * Frame.LINE, elements);
     }
 
@@ -71,7 +71,7 @@ public record TimeChart(Caption caption, List<LocalDate> times, List<Series> ser
             elements.add(line.area());
         }
         elements.add(line.line("line" + rank));
-        if (times.size() <= MOST_DOTS) {
+        if (frame.width() / times.size() >= LEAST_FOR_DOT) {
             elements.addAll(line.dots());
         }
         return elements;
@@ -79,9 +79,7 @@ public record TimeChart(Caption caption, List<LocalDate> times, List<Series> ser
 
     private Ticks ticks(Series one, double height) {
         int most = Frame.ticks(height);
-        double top = one.fromZero() ? Ticks.top(one.highest(), most) : one.highest();
-        Ticks ticks = Ticks.linear(one.lowest(), top, most);
-        return ticks.values().size() > 1 ? ticks : Ticks.around(one.lowest(), top, most);
+        return one.fromZero() ? Ticks.upTo(one.highest(), most) : Ticks.around(one.lowest(), one.highest(), most);
     }
 
     private Scale x(Frame frame) {

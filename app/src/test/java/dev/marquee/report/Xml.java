@@ -1,0 +1,62 @@
+package dev.marquee.report;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.List;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.ErrorHandler;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+
+/** Markup read back by somebody else's parser. */
+public final class Xml {
+    private Xml() {}
+
+    /** The document, if it is well-formed. */
+    public static Document parse(String markup) {
+        try {
+            DocumentBuilder builder = DocumentBuilderFactory.newInstance().newDocumentBuilder();
+            builder.setErrorHandler(new Strict());
+            return builder.parse(new InputSource(new StringReader(markup)));
+        } catch (SAXException | IOException | ParserConfigurationException e) {
+            throw new AssertionError(e.getMessage() + " in " + markup, e);
+        }
+    }
+
+    /** All elements of a name, in order. */
+    public static List<Element> all(Document document, String name) {
+        NodeList nodes = document.getElementsByTagName(name);
+        return IntStream.range(0, nodes.getLength())
+                .mapToObj(i -> (Element) nodes.item(i))
+                .toList();
+    }
+
+    /** The texts of all elements of a name, in order. */
+    public static List<String> texts(Document document, String name) {
+        return all(document, name).stream().map(Element::getTextContent).toList();
+    }
+
+    private static final class Strict implements ErrorHandler {
+        @Override
+        public void warning(SAXParseException fault) throws SAXException {
+            throw fault;
+        }
+
+        @Override
+        public void error(SAXParseException fault) throws SAXException {
+            throw fault;
+        }
+
+        @Override
+        public void fatalError(SAXParseException fault) throws SAXException {
+            throw fault;
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package dev.marquee.report.chart;
+
+import dev.marquee.evaluate.Interval;
+import dev.marquee.model.TrainingHistory;
+import dev.marquee.model.TrainingHistory.Epoch;
+import dev.marquee.report.markup.Numbers;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+
+/** A chart of every kind, with names that try to be markup. */
+public final class Charts {
+    static final String HOSTILE = "<script>&\"'";
+
+    private Charts() {}
+
+    /** Some of each, full and bare. */
+    public static List<Chart> all() {
+        Caption caption = new Caption(HOSTILE, HOSTILE);
+        return List.of(
+                new ColumnChart(caption, HOSTILE, bars(5)),
+                new ColumnChart(caption, HOSTILE, bars(40)),
+                new ColumnChart(caption, "x", List.of(new Bar("none", 0, "0"))),
+                new BarChart(caption, bars(20)),
+                new BarChart(caption, List.of(new Bar(HOSTILE.repeat(20), 0, "0"))),
+                new LogHistogram(caption, HOSTILE, HOSTILE, List.of(new LogHistogram.Bin(1, 1.6, 0, HOSTILE))),
+                new LogHistogram(caption, HOSTILE, HOSTILE, bins()),
+                new TimeChart(caption, months(1), List.of(series(1, true))),
+                new TimeChart(caption, months(300), List.of(series(300, true), series(300, false))),
+                new ShareCurve(
+                        caption, HOSTILE, HOSTILE, curve(), List.of(new ShareCurve.Mark(curve().get(1), HOSTILE))),
+                LossChart.of(history(1, 0.9)),
+                LossChart.of(history(60, 0.9)),
+                LossChart.of(history(60, 900)),
+                LossChart.of(history(3, Double.POSITIVE_INFINITY)),
+                new ForestChart(caption, HOSTILE, 4, List.of(row(0.9834, true))),
+                forest(),
+                network(List.of(100)),
+                network(List.of(1, 3, 4096)));
+    }
+
+    /** A training whose first loss is so high and whose best epoch is the last but one. */
+    static TrainingHistory history(int epochs, double first) {
+        int best = Math.max(1, epochs - 1);
+        return new TrainingHistory(
+                IntStream.rangeClosed(1, epochs)
+                        .mapToObj(epoch -> new Epoch(epoch, first / epoch, first / Math.min(epoch, best)))
+                        .toList(),
+                best);
+    }
+
+    /** A study and two models with intervals. */
+    static ForestChart forest() {
+        return new ForestChart(
+                new Caption("RMSE", HOSTILE),
+                HOSTILE,
+                4,
+                List.of(row(0.9834, true), row(0.91, false), row(0.95, false)));
+    }
+
+    static NetworkDiagram network(List<Integer> hidden) {
+        return new NetworkDiagram(
+                new Caption("The network", HOSTILE),
+                List.of(
+                        new NetworkDiagram.Input("user", 50, true),
+                        new NetworkDiagram.Input(HOSTILE.repeat(9), 1, false)),
+                hidden,
+                "ReLU",
+                "rating");
+    }
+
+    private static ForestChart.Row row(double value, boolean reference) {
+        return new ForestChart.Row(
+                HOSTILE,
+                value,
+                reference ? Optional.empty() : Optional.of(new Interval(value - 0.01, value + 0.02)),
+                reference);
+    }
+
+    private static List<ShareCurve.Point> curve() {
+        return List.of(new ShareCurve.Point(0, 0), new ShareCurve.Point(0.2, 0.7), new ShareCurve.Point(1, 1));
+    }
+
+    private static List<Bar> bars(int n) {
+        return IntStream.range(0, n)
+                .mapToObj(i -> new Bar(HOSTILE + i, 1000.0 * i, Numbers.count(1000L * i)))
+                .toList();
+    }
+
+    private static List<LogHistogram.Bin> bins() {
+        return IntStream.range(0, 12)
+                .mapToObj(i -> new LogHistogram.Bin(Math.pow(2, i), Math.pow(2, i + 1), i % 5, HOSTILE))
+                .toList();
+    }
+
+    private static List<LocalDate> months(int n) {
+        return IntStream.range(0, n)
+                .mapToObj(i -> LocalDate.of(1997, 9, 1).plusMonths(i))
+                .toList();
+    }
+
+    private static Series series(int n, boolean fromZero) {
+        return new Series(
+                HOSTILE,
+                IntStream.range(0, n)
+                        .mapToObj(i -> i % 7 == 3 ? OptionalDouble.empty() : OptionalDouble.of(3 + Math.sin(i)))
+                        .toList(),
+                fromZero,
+                value -> Numbers.decimals(value, 2));
+    }
+}
