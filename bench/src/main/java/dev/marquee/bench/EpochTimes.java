@@ -1,0 +1,70 @@
+package dev.marquee.bench;
+
+import dev.marquee.data.Dataset;
+import dev.marquee.data.read.DatasetReader;
+import dev.marquee.data.read.LoadedDataset;
+import dev.marquee.data.read.ReadOptions;
+import dev.marquee.math.Workers;
+import dev.marquee.model.Progress;
+import dev.marquee.model.TrainingContext;
+import dev.marquee.recipe.Algorithms;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ForkJoinPool;
+
+/**
+ * Seconds an epoch of the study's network on {@code u1.base} takes, from folder and number of threads: a line for each
+ * epoch but the first half, which warms up. Nearly no rating is held out, so an epoch is a pass over all of them.
+ */
+public final class EpochTimes {
+    private static final int EPOCHS = 40;
+
+    private EpochTimes() {}
+
+    /** Prints the seconds. */
+    public static void main(String[] arguments) {
+        LoadedDataset loaded = new DatasetReader(ReadOptions.DEFAULT, ForkJoinPool.commonPool())
+                .read("ml-100k", Path.of(arguments[0]));
+        Dataset data = loaded.data().withRatings(loaded.part("u1.base", loaded.data()));
+        Map<String, String> options =
+                Map.of("preset", "study", "validation", "0.001", "epochs", "" + EPOCHS, "patience", "" + EPOCHS);
+        Clock clock = new Clock();
+        try (Workers workers = Workers.of(Integer.parseInt(arguments[1]))) {
+            Algorithms.named("neural").recipe(options).trainer().train(data, new TrainingContext(0, workers, clock));
+        }
+        System.out.println("epochs of " + data.ratings().size() + " ratings");
+        Arrays.stream(clock.seconds())
+                .skip(EPOCHS / 2)
+                .forEach(seconds -> System.out.println(String.format(Locale.ROOT, "%.5f", seconds)));
+    }
+
+    /** Notes when each epoch ends. */
+    private static final class Clock implements Progress {
+        private final List<Long> ends = new ArrayList<>();
+
+        @Override
+        public void begin(String task, long steps) {
+            ends.add(System.nanoTime());
+        }
+
+        @Override
+        public void step(long done, String note) {
+            ends.add(System.nanoTime());
+        }
+
+        @Override
+        public void end() {}
+
+        double[] seconds() {
+            double[] seconds = new double[ends.size() - 1];
+            for (int i = 0; i < seconds.length; i++) {
+                seconds[i] = (ends.get(i + 1) - ends.get(i)) / 1e9;
+            }
+            return seconds;
+        }
+    }
+}
