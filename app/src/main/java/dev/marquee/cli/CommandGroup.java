@@ -16,10 +16,14 @@ record CommandGroup(String title, List<CommandSpec> commands) {
         commands = List.copyOf(commands);
     }
 
-    /** Commands, each an object with picocli's annotations. */
+    /** Commands, each an object with picocli's annotations or a specification made from one. */
     static CommandGroup of(String title, Object... commands) {
         return new CommandGroup(
-                title, Arrays.stream(commands).map(CommandSpec::forAnnotatedObject).toList());
+                title, Arrays.stream(commands).map(CommandGroup::specification).toList());
+    }
+
+    private static CommandSpec specification(Object command) {
+        return command instanceof CommandSpec specification ? specification : CommandSpec.forAnnotatedObject(command);
     }
 
     /** Makes the commands subcommands of another. */

@@ -10,12 +10,12 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Shows the help of a command, or of the program. */
-@Command(
-        name = "help",
-        description = "Show what a command does, with examples.",
-        footer = "  ./marquee help help")
+@Command(name = "help", description = "Show what a command does, with examples.", footer = "  ./marquee help help")
 final class HelpCommand implements Runnable {
-    @Parameters(arity = "0..1", paramLabel = "COMMAND", description = "One of the commands; without it, all are listed.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "COMMAND",
+            description = "One of the commands; without it, all are listed.")
     private Optional<String> command = Optional.empty();
 
     @Spec

@@ -26,7 +26,9 @@ final class HelpLayout {
         root.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, help -> commandList(groups, help));
         List<String> sections = new ArrayList<>(root.getHelpSectionKeys());
         sections.remove(UsageMessageSpec.SECTION_KEY_COMMAND_LIST);
-        sections.add(sections.indexOf(UsageMessageSpec.SECTION_KEY_OPTION_LIST_HEADING), UsageMessageSpec.SECTION_KEY_COMMAND_LIST);
+        sections.add(
+                sections.indexOf(UsageMessageSpec.SECTION_KEY_OPTION_LIST_HEADING),
+                UsageMessageSpec.SECTION_KEY_COMMAND_LIST);
         root.setHelpSectionKeys(sections);
         root.getCommandSpec()
                 .addOption(OptionSpec.builder("-V", "--version")
@@ -64,7 +66,9 @@ final class HelpLayout {
             table.addRowValues("", "");
             table.addRowValues("@|bold " + group.title() + ":|@", "");
             for (CommandSpec command : group.commands()) {
-                table.addRowValues("  @|yellow " + command.name() + "|@", command.usageMessage().description()[0]);
+                table.addRowValues(
+                        "  @|yellow " + command.name() + "|@",
+                        command.usageMessage().description()[0]);
             }
         }
         return table.toString();

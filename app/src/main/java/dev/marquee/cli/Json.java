@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import dev.marquee.data.MovieId;
 import dev.marquee.data.UserId;
 
@@ -16,6 +17,7 @@ import dev.marquee.data.UserId;
 final class Json {
     private static final ObjectWriter WRITER = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
+            .addModule(new Jdk8Module())
             .addModule(new SimpleModule()
                     .addSerializer(UserId.class, ToStringSerializer.instance)
                     .addSerializer(MovieId.class, ToStringSerializer.instance)

@@ -1,7 +1,9 @@
 package dev.marquee.cli;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -12,7 +14,20 @@ final class Marquee {
 
     Marquee(Terminal terminal) {
         RootCommand root = new RootCommand();
+        CommandSpec data = CommandSpec.forAnnotatedObject(new DataCommand())
+                .addSubcommand("list", CommandSpec.forAnnotatedObject(new DataCommand.ListCommand(terminal)))
+                .addSubcommand("get", CommandSpec.forAnnotatedObject(new DataCommand.GetCommand(terminal)));
         List<CommandGroup> groups = List.of(
+                CommandGroup.of("Start here", new DemoCommand(terminal), new ReproduceCommand(terminal)),
+                CommandGroup.of("Data", data, new ExploreCommand(terminal)),
+                CommandGroup.of("Learning", new TrainCommand(terminal), new EvaluateCommand(terminal)),
+                CommandGroup.of(
+                        "Using a model",
+                        new RecommendCommand(terminal),
+                        new SimilarCommand(terminal),
+                        new PredictCommand(terminal),
+                        new InfoCommand(terminal),
+                        new ExportCommand(terminal)),
                 CommandGroup.of("About the program", new HelpCommand(), new CompletionCommand()));
         CommandSpec spec = CommandSpec.forAnnotatedObject(root);
         groups.forEach(group -> group.addTo(spec));
@@ -26,9 +41,13 @@ final class Marquee {
                 .setExecutionExceptionHandler(faults);
     }
 
-    /** The names of all commands. */
+    /** The names of all commands that help shows. */
     Set<String> commands() {
-        return commands.getSubcommands().keySet();
+        return commands.getSubcommands().entrySet().stream()
+                .filter(command ->
+                        !command.getValue().getCommandSpec().usageMessage().hidden())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /** Runs the command that the arguments name: 0 when done, 1 when it failed, 2 when the request was wrong. */

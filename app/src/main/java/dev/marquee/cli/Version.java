@@ -7,8 +7,8 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-        String version = Objects.requireNonNullElse(
-                Version.class.getPackage().getImplementationVersion(), "(unpackaged)");
+        String version =
+                Objects.requireNonNullElse(Version.class.getPackage().getImplementationVersion(), "(unpackaged)");
         return new String[] {"Marquee " + version, "Java " + Runtime.version()};
     }
 }

@@ -1,15 +1,31 @@
 package dev.marquee.cli;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.syntax.elements.ClassesShouldConjunction;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import dev.marquee.math.Workers;
+import java.util.ArrayList;
+import java.util.List;
 
-@AnalyzeClasses(packages = "dev.marquee", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "dev.marquee", importOptions = ArchitectureTest.ProductOnly.class)
 class ArchitectureTest {
+    /** Leaves out tests, also those of another module, which come as a folder or as a jar. */
+    static final class ProductOnly implements ImportOption {
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains("/test-classes/") && !location.contains("-tests.jar");
+        }
+    }
+
     private static final String[] INSIDE_CORE = {
         "dev.marquee.algorithm..",
         "dev.marquee.math..",
@@ -17,6 +33,84 @@ class ArchitectureTest {
         "dev.marquee.persist..",
         "dev.marquee.recipe..",
     };
+
+    @ArchTest
+    static final ArchRule dataKnowsNothingElse =
+            only("data", "de.siegmar.fastcsv..").because("what was observed does not depend on what is made of it");
+
+    @ArchTest
+    static final ArchRule mathIsOnItsOwn =
+            only("math").because("kernels and samplers serve every algorithm and know none");
+
+    @ArchTest
+    static final ArchRule vectorsStayInOneRoom = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.marquee.math.simd..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jdk.incubator.vector..", "dev.marquee.math.simd..")
+            .because(
+                    "the Vector API is an incubator: what changes with it must be in one place, and be loaded by name where"
+                            + " it is there");
+
+    @ArchTest
+    static final ArchRule splitsCutData = only("split", "dev.marquee.data..", "dev.marquee.math..")
+            .because("a protocol must not know what is measured on its parts");
+
+    @ArchTest
+    static final ArchRule featuresDescribeData =
+            only("feature", "dev.marquee.data..").because("an encoding is the same whoever learns from it");
+
+    @ArchTest
+    static final ArchRule modelsKnowNoAlgorithm = only(
+                    "model", "dev.marquee.data..", "dev.marquee.feature..", "dev.marquee.math..")
+            .because("what every algorithm is cannot depend on one, nor on how its models are kept");
+
+    @ArchTest
+    static final ArchRule algorithmsKnowNoUse = only(
+                    "algorithm",
+                    "dev.marquee.data..",
+                    "dev.marquee.feature..",
+                    "dev.marquee.math..",
+                    "dev.marquee.model..",
+                    "dev.marquee.persist..")
+            .because("data flows one way: an algorithm does not know how it is measured, asked or shown");
+
+    @ArchTest
+    static final ArchRule familiesAreStrangers = SlicesRuleDefinition.slices()
+            .matching("dev.marquee.algorithm.(*)..")
+            .should()
+            .notDependOnEachOther()
+            .because("one algorithm can be read, changed and dropped without another");
+
+    @ArchTest
+    static final ArchRule recommendingAsksModels = only(
+                    "recommend", "dev.marquee.data..", "dev.marquee.math..", "dev.marquee.model..")
+            .because("the rules around a model hold for every model");
+
+    @ArchTest
+    static final ArchRule measuringAsksModels = only(
+                    "evaluate",
+                    "dev.marquee.data..",
+                    "dev.marquee.math..",
+                    "dev.marquee.model..",
+                    "dev.marquee.recommend..",
+                    "dev.marquee.split..")
+            .because("a measure must be the same for every algorithm");
+
+    @ArchTest
+    static final ArchRule filesHoldAnyModel = only(
+                    "persist", "dev.marquee.data..", "dev.marquee.model..", "com.fasterxml.jackson..")
+            .because("a family lays out its own arrays; the file knows none");
+
+    @ArchTest
+    static final ArchRule theServiceComputesNothing = noClasses()
+            .that()
+            .resideInAPackage("dev.marquee.service..")
+            .should()
+            .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("dev.marquee.math..")
+                    .and(DescribedPredicate.not(JavaClass.Predicates.belongToAnyOf(Workers.class))))
+            .because("it hands threads on to those who compute, and otherwise leaves numbers to them");
 
     @ArchTest
     static final ArchRule commandsAskTheService = noClasses()
@@ -52,4 +146,21 @@ class ArchitectureTest {
             .should()
             .beFreeOfCycles()
             .because("a package that needs its own users cannot be understood or changed alone");
+
+    /** Classes of a package may use that package, the JDK, annotations and what is named, and nothing else. */
+    private static ClassesShouldConjunction only(String name, String... allowed) {
+        List<String> packages = new ArrayList<>(List.of(allowed));
+        packages.addAll(List.of(
+                "dev.marquee." + name + "..",
+                "java..",
+                "jdk.incubator.vector..",
+                "org.jspecify..",
+                "com.google.errorprone.."));
+        return classes()
+                .that()
+                .resideInAPackage("dev.marquee." + name + "..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(packages.toArray(String[]::new));
+    }
 }

@@ -16,7 +16,8 @@ class FaultsTest {
 
     @Test
     void aWrongRequestEndsWithTwo() {
-        assertThat(faults.report(new UsageException("there is no split u9; take u1 to u5"))).isEqualTo(2);
+        assertThat(faults.report(new UsageException("there is no split u9; take u1 to u5")))
+                .isEqualTo(2);
 
         assertThat(pipe.err()).isEqualTo("marquee: there is no split u9; take u1 to u5\n");
     }
@@ -24,12 +25,14 @@ class FaultsTest {
     @Test
     void aFaultThatAPersonCanMendEndsWithOne() {
         assertThat(faults.report(new UnknownIdException("user", "944", 943))).isEqualTo(1);
-        assertThat(faults.report(new MarqueeException("the file is cut short; download it again"))).isEqualTo(1);
+        assertThat(faults.report(new MarqueeException("the file is cut short; download it again")))
+                .isEqualTo(1);
     }
 
     @Test
     void aMissingFileIsNamed() {
-        assertThat(faults.report(new UncheckedIOException(new NoSuchFileException("u.data")))).isEqualTo(1);
+        assertThat(faults.report(new UncheckedIOException(new NoSuchFileException("u.data"))))
+                .isEqualTo(1);
 
         assertThat(pipe.err()).isEqualTo("marquee: u.data does not exist; check the path\n");
     }
@@ -45,7 +48,9 @@ class FaultsTest {
     void anythingElseIsOurBugAndHasNoStackTrace() {
         assertThat(faults.report(new IllegalStateException("odd"))).isEqualTo(1);
 
-        assertThat(pipe.err()).contains("IllegalStateException: odd", "bug in Marquee").hasLineCount(1);
+        assertThat(pipe.err())
+                .contains("IllegalStateException: odd", "bug in Marquee")
+                .hasLineCount(1);
     }
 
     @Test

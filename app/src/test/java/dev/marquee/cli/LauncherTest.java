@@ -76,12 +76,14 @@ class LauncherTest {
     void worksThroughALinkFromAnotherFolder() throws Exception {
         Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("a project/marquee"));
 
-        assertThat(run(link, Map.of(), "info").output()).contains("<" + root.toRealPath().resolve("app/target/marquee.jar"));
+        assertThat(run(link, Map.of(), "info").output())
+                .contains("<" + root.toRealPath().resolve("app/target/marquee.jar"));
     }
 
     @Test
     void readsFileNamesAsUtf8WhereTheLocaleIsSilent() throws Exception {
-        assertThat(run(root.resolve("marquee"), Map.of("LC_ALL", "C"), "info").output()).contains("locale C.UTF-8");
+        assertThat(run(root.resolve("marquee"), Map.of("LC_ALL", "C"), "info").output())
+                .contains("locale C.UTF-8");
     }
 
     @Test
@@ -115,17 +117,15 @@ class LauncherTest {
 
     private Result run(Path script, Map<String, String> environment, String... arguments) throws Exception {
         Path out = folder.resolve("out");
-        Path err = folder.resolve("err");
         ProcessBuilder builder = new ProcessBuilder("/bin/bash", script.toString());
         builder.command().addAll(List.of(arguments));
         builder.environment().put("JAVA_HOME", jdk.toString());
         builder.environment().putAll(environment);
-        int status = builder.directory(folder.toFile())
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile())
-                .start()
-                .waitFor();
-        return new Result(status, Files.readString(out), Files.readString(err));
+        Process process =
+                builder.directory(folder.toFile()).redirectOutput(out.toFile()).start();
+        // The filter on standard error may outlive the program; a pipe ends only when both are done with it.
+        String errors = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Result(process.waitFor(), Files.readString(out), errors);
     }
 
     private Path javaHome(String name, String version) throws IOException {

@@ -74,7 +74,8 @@ class MarqueeTest {
         pipe.run("--help");
 
         assertThat(pipe.out()).doesNotContain("\u001B");
-        assertThat(terminal.out().contains("\u001B")).isEqualTo(terminal.terminal().showsColours());
+        assertThat(terminal.out().contains("\u001B"))
+                .isEqualTo(terminal.terminal().showsColours());
     }
 
     @Test

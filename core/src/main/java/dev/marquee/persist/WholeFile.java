@@ -20,24 +20,27 @@ import java.util.regex.Pattern;
  * is killed meanwhile leaves its temporary file, {@code .NAME.PID-TIME.tmp}; the next write of the same name removes it,
  * because no process of that number lives.
  */
-final class WholeFile {
+public final class WholeFile {
     private static final String SUFFIX = ".tmp";
 
     private WholeFile() {}
 
     /** What a file is to hold. */
     @FunctionalInterface
-    interface Content {
+    public interface Content {
         /** Writes to an empty file, open for writing. */
         void write(FileChannel channel) throws IOException;
     }
 
-    /** @throws MarqueeException if it could not be written; what was there before is then still there */
-    static void write(Path path, Content content) {
+    /**
+     * Writes the file. The folder has to be there, and what is replaced has to be a file.
+     *
+     * @throws MarqueeException if it could not be written; what was there before is then still there
+     */
+    public static void write(Path path, Content content) {
         Path folder = path.toAbsolutePath().getParent();
         if (folder == null || (Files.exists(path) && !Files.isRegularFile(path))) {
-            throw new MarqueeException(
-                    "%s is a directory or a device; name a file to write the model to".formatted(path));
+            throw new MarqueeException("%s is a directory or a device; name a file to write to".formatted(path));
         }
         if (!Files.isDirectory(folder)) {
             throw new MarqueeException("folder %s for %s is not there; make it or give another path"

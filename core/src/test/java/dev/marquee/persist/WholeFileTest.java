@@ -81,7 +81,7 @@ class WholeFileTest {
         try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             server.bind(UnixDomainSocketAddress.of(socket));
             for (Path target : List.of(folder, socket)) {
-                assertRefused(target, target + " is a directory or a device; name a file to write the model to");
+                assertRefused(target, target + " is a directory or a device; name a file to write to");
             }
             assertThat(Files.isRegularFile(socket)).isFalse();
         }

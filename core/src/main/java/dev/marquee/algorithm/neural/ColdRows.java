@@ -3,10 +3,14 @@ package dev.marquee.algorithm.neural;
 import dev.marquee.data.RatingRows;
 import dev.marquee.data.Ratings;
 
-/** Gives the cold rows a meaning where training, for want of id dropout, gave them none: the mean of the trained rows. */
+/**
+ * Makes parameters fit to predict with: the cold rows get a meaning where training, for want of id dropout, gave them
+ * none, and stand in for every user and movie that training did not see.
+ */
 final class ColdRows {
     private ColdRows() {}
 
+    /** Sets the cold rows to the mean of the rows that were trained. */
     static void average(Inputs inputs, float[] parameters, Ratings ratings) {
         average(inputs.users(), inputs.layout().embeddingStride(), parameters, ratings.byUser());
         average(inputs.movies(), inputs.layout().embeddingStride(), parameters, ratings.byMovie());
@@ -30,5 +34,21 @@ final class ColdRows {
             parameters[cold + i] = (float) (sum[i] / trained);
         }
         parameters[half.biases() + half.cold()] = (float) (bias / trained);
+    }
+
+    /** Sets the rows of users and movies without a rating to the cold rows. */
+    static void standIn(Inputs inputs, float[] parameters, Ratings ratings) {
+        standIn(inputs.users(), inputs.layout().embeddingStride(), parameters, ratings.byUser());
+        standIn(inputs.movies(), inputs.layout().embeddingStride(), parameters, ratings.byMovie());
+    }
+
+    private static void standIn(Half half, int stride, float[] parameters, RatingRows rows) {
+        int cold = half.table() + half.cold() * stride;
+        for (int row = 0; row < half.rows(); row++) {
+            if (rows.count(row) == 0) {
+                System.arraycopy(parameters, cold, parameters, half.table() + row * stride, stride);
+                parameters[half.biases() + row] = parameters[half.biases() + half.cold()];
+            }
+        }
     }
 }

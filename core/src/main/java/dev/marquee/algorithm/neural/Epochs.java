@@ -43,13 +43,17 @@ final class Epochs {
         for (Batch batch : batches(epoch)) {
             loss += step.take(batch);
         }
-        double mean = loss / values.length;
-        if (!Double.isFinite(mean)) {
+        return finite(epoch, loss / values.length);
+    }
+
+    /** The loss after an epoch, if it is a number: the last step may be the one that ran away. */
+    double finite(int epoch, double loss) {
+        if (!Double.isFinite(loss)) {
             throw new MarqueeException(
                     "training diverged in epoch %d: the loss is no longer a number; try a learningRate below %s or a larger batch"
                             .formatted(epoch, options.descent().learningRate()));
         }
-        return mean;
+        return loss;
     }
 
     private Batch[] batches(int epoch) {

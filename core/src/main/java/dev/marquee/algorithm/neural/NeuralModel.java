@@ -4,15 +4,18 @@ import dev.marquee.data.Dataset;
 import dev.marquee.data.RatingScale;
 import dev.marquee.model.ComparesMovies;
 import dev.marquee.model.FoldsIn;
+import dev.marquee.model.Formula;
 import dev.marquee.model.KeepsHistory;
 import dev.marquee.model.Profile;
-import dev.marquee.model.RatingModel;
 import dev.marquee.model.RatingScorer;
+import dev.marquee.model.ShowsFormula;
+import dev.marquee.model.Tensor;
 import dev.marquee.model.TrainingHistory;
+import java.util.List;
 import java.util.Objects;
 
 /** A trained network. Scoring all movies for a user meets each movie with one pass over its hidden units. */
-public final class NeuralModel implements RatingModel, FoldsIn, ComparesMovies, KeepsHistory {
+public final class NeuralModel implements FoldsIn, ComparesMovies, KeepsHistory, ShowsFormula {
     private final NeuralOptions options;
     private final Trained trained;
     private final RatingScale scale;
@@ -70,6 +73,25 @@ public final class NeuralModel implements RatingModel, FoldsIn, ComparesMovies, 
     @Override
     public TrainingHistory history() {
         return history;
+    }
+
+    @Override
+    public List<Tensor> parameters() {
+        return tensors().parameters();
+    }
+
+    @Override
+    public List<Tensor> features() {
+        return tensors().features();
+    }
+
+    @Override
+    public Formula formula() {
+        return new Formula.Clamped(tensors().output(), scale);
+    }
+
+    private Tensors tensors() {
+        return new Tensors(trained, options.shape().biases());
     }
 
     Trained trained() {

@@ -47,7 +47,7 @@ public record NeuralOptions(Shape shape, Regularization regularization, Descent 
             "chance that a user or movie counts as never seen, which teaches the cold embedding",
             o -> o.regularization.idDropout());
     private static final Option<NeuralOptions, Double> WEIGHT_DECAY =
-            Option.real("weightDecay", 1e-5, 0, 1, "weight of the L2 penalty", o -> o.regularization.weightDecay());
+            Option.real("weightDecay", 7e-4, 0, 1, "weight of the L2 penalty", o -> o.regularization.weightDecay());
 
     private static final Option<NeuralOptions, Optimizer> OPTIMIZER = Option.choice(
             "optimizer", Optimizer.ADAM, "how parameters follow the gradient", o -> o.descent.optimizer());

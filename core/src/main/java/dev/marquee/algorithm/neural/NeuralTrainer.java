@@ -45,8 +45,7 @@ public record NeuralTrainer(NeuralOptions options) implements Trainer {
         List<Epoch> epochs = new ArrayList<>();
         int best = descend(run, parts.heldOut(), epochs);
         float[] parameters = options.stopping().refit() ? refit(inputs, ratings, best, context) : run.best;
-        Ratings seen = options.stopping().refit() ? ratings : parts.kept();
-        return new NeuralModel(data, options, new Trained(inputs, parameters, seen), new TrainingHistory(epochs, best));
+        return new NeuralModel(data, options, new Trained(inputs, parameters), new TrainingHistory(epochs, best));
     }
 
     private Holdout holdOut(Ratings ratings, long seed) {
@@ -64,7 +63,7 @@ public record NeuralTrainer(NeuralOptions options) implements Trainer {
         for (int epoch = 1; epoch <= options.descent().epochs(); epoch++) {
             double loss = run.epochs.pass(epoch);
             float[] now = run.settled();
-            double validationLoss = new Trained(run.inputs, now, run.ratings).loss(validation);
+            double validationLoss = run.epochs.finite(epoch, new Trained(run.inputs, now).loss(validation));
             history.add(new Epoch(epoch, loss, validationLoss));
             if (validationLoss < bestLoss) {
                 best = epoch;
@@ -88,7 +87,9 @@ public record NeuralTrainer(NeuralOptions options) implements Trainer {
             context.progress().step(epoch, "training RMSE %.4f".formatted(Math.sqrt(loss)));
         }
         context.progress().end();
-        return run.settled();
+        float[] settled = run.settled();
+        run.epochs.finite(epochs, new Trained(inputs, settled).loss(ratings));
+        return settled;
     }
 
     /** One descent from the initial parameters. */
@@ -117,6 +118,7 @@ public record NeuralTrainer(NeuralOptions options) implements Trainer {
             if (options.regularization().idDropout() == 0) {
                 ColdRows.average(inputs, copy, ratings);
             }
+            ColdRows.standIn(inputs, copy, ratings);
             return copy;
         }
     }

@@ -5,29 +5,25 @@ import dev.marquee.data.Ratings;
 import dev.marquee.feature.SparseRow;
 
 /**
- * Parameters with what follows from them: every movie's half of the first layer, its bias included, computed once. Users
- * and movies without a training rating take the cold row.
+ * Parameters with what follows from them: every movie's half of the first layer, its bias included, computed once. Rows
+ * of users and movies that training did not see hold what the cold rows hold.
  */
 final class Trained {
     private final Inputs inputs;
     private final float[] parameters;
-    private final boolean[] knownUsers;
     private final float[] movieHalves;
     private final float[] movieBiases;
 
-    Trained(Inputs inputs, float[] parameters, Ratings ratings) {
+    Trained(Inputs inputs, float[] parameters) {
         this.inputs = inputs;
         this.parameters = parameters;
-        this.knownUsers = known(ratings.byUser());
-        boolean[] knownMovies = known(ratings.byMovie());
         Half half = inputs.movies();
         Layout layout = inputs.layout();
         int stride = layout.stride(0);
         this.movieHalves = new float[half.rows() * stride];
         this.movieBiases = new float[half.rows()];
         for (int movie = 0; movie < half.rows(); movie++) {
-            int row = knownMovies[movie] ? movie : half.cold();
-            int embedding = half.table() + row * layout.embeddingStride();
+            int embedding = half.table() + movie * layout.embeddingStride();
             int at = movie * stride;
             System.arraycopy(parameters, layout.biases(0), movieHalves, at, stride);
             inputs.network()
@@ -39,7 +35,7 @@ final class Trained {
                             half.features().get(movie),
                             movieHalves,
                             at);
-            movieBiases[movie] = parameters[half.biases() + row];
+            movieBiases[movie] = parameters[half.biases() + movie];
         }
     }
 
@@ -61,15 +57,14 @@ final class Trained {
         return movieBiases[movie];
     }
 
-    /** The user's place: own embedding where trained on, else the cold one, beside the user's features. */
+    /** The user's place: their embedding beside their features. */
     Place place(int user) {
         Half half = inputs.users();
-        int row = knownUsers[user] ? user : half.cold();
         int stride = inputs.layout().embeddingStride();
         return place(
                 parameters,
-                half.table() + row * stride,
-                parameters[half.biases() + row],
+                half.table() + user * stride,
+                parameters[half.biases() + user],
                 half.features().get(user));
     }
 
@@ -103,14 +98,6 @@ final class Trained {
             }
         }
         return loss / ratings.size();
-    }
-
-    private static boolean[] known(RatingRows rows) {
-        boolean[] known = new boolean[rows.rows()];
-        for (int row = 0; row < known.length; row++) {
-            known[row] = rows.count(row) > 0;
-        }
-        return known;
     }
 
     /** A user's half of the first layer, and bias. */

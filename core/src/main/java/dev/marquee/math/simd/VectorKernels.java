@@ -6,6 +6,7 @@ import dev.marquee.math.MatrixAt;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -16,6 +17,8 @@ public final class VectorKernels implements Kernels {
     static final VectorSpecies<Float> LANES =
             FloatVector.SPECIES_PREFERRED.length() >= ALIGNMENT ? FloatVector.SPECIES_256 : FloatVector.SPECIES_128;
     static final int WIDTH = LANES.length();
+    private static final VectorShuffle<Float> FOUR_ON = VectorShuffle.iota(LANES, 4, 1, true);
+    private static final VectorShuffle<Float> TWO_ON = VectorShuffle.iota(LANES, 2, 1, true);
 
     @Override
     public void multiplyAdd(int rows, int columns, int depth, MatrixAt a, MatrixAt b, MatrixAt c) {
@@ -32,7 +35,7 @@ public final class VectorKernels implements Kernels {
         for (; i < LANES.loopBound(n); i += WIDTH) {
             sum = at(x, xAt + i).fma(at(y, yAt + i), sum);
         }
-        float total = sum.reduceLanes(VectorOperators.ADD);
+        float total = addUp(sum);
         for (; i < n; i++) {
             total += x[xAt + i] * y[yAt + i];
         }
@@ -73,7 +76,7 @@ public final class VectorKernels implements Kernels {
         for (; i < LANES.loopBound(n); i += WIDTH) {
             sum = at(x, xAt + i).add(at(y, yAt + i)).max(0).fma(at(w, wAt + i), sum);
         }
-        float total = sum.reduceLanes(VectorOperators.ADD);
+        float total = addUp(sum);
         for (; i < n; i++) {
             total += w[wAt + i] * Math.max(0, x[xAt + i] + y[yAt + i]);
         }
@@ -127,6 +130,16 @@ public final class VectorKernels implements Kernels {
             theta.sub(g.mul(rate)).intoArray(parameters, i, here);
             zero.intoArray(gradient, i, here);
         }
+    }
+
+    /**
+     * The lanes added up, always in the same order. {@link FloatVector#reduceLanes} leaves the order open, and code that
+     * has been compiled takes another than code that has not: the same training would give another model.
+     */
+    private static float addUp(FloatVector lanes) {
+        FloatVector sum = WIDTH == ALIGNMENT ? lanes.add(lanes.rearrange(FOUR_ON)) : lanes;
+        sum = sum.add(sum.rearrange(TWO_ON));
+        return sum.lane(0) + sum.lane(1);
     }
 
     private static FloatVector at(float[] array, int at) {

@@ -1,0 +1,29 @@
+package dev.marquee.cli;
+
+import dev.marquee.data.UsageException;
+import dev.marquee.service.Host;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** What commands that compute run on. A mixin. */
+final class Computing {
+    private final Terminal terminal;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Threads to use; by default as many as there are processors. Results do not depend on it.")
+    private Optional<Integer> threads = Optional.empty();
+
+    Computing(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    Host host() {
+        int wanted = threads.orElseGet(() -> Runtime.getRuntime().availableProcessors());
+        if (wanted < 1) {
+            throw new UsageException("--threads %d is not possible; give at least 1".formatted(wanted));
+        }
+        return new Host(System.getenv(), wanted, TerminalProgress.steps(terminal), TerminalProgress.bytes(terminal));
+    }
+}

@@ -1,0 +1,100 @@
+package dev.marquee.cli;
+
+import dev.marquee.cli.Table.Column;
+import dev.marquee.service.DataService;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Known data sets. */
+@Command(
+        name = "data",
+        description = "List the known data sets, or download one.",
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {"  ./marquee data list", "  ./marquee data get ml-100k"})
+final class DataCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    /** Lists them. */
+    @Command(
+            name = "list",
+            description = "List the data sets that can be asked for by name.",
+            footer = {"  ./marquee data list"})
+    static final class ListCommand implements Runnable {
+        @Mixin
+        private final Computing computing;
+
+        @Mixin
+        private final Answer answer;
+
+        private final Terminal terminal;
+
+        ListCommand(Terminal terminal) {
+            this.terminal = terminal;
+            computing = new Computing(terminal);
+            answer = new Answer(terminal);
+        }
+
+        @Override
+        public void run() {
+            List<DataService.Known> known = new DataService(computing.host()).known();
+            answer.print(known, () -> text(known));
+        }
+
+        private String text(List<DataService.Known> known) {
+            Table table = new Table(
+                    Column.text("name"), Column.text("here"), Column.number("download"), Column.text("about"));
+            for (DataService.Known set : known) {
+                String here = switch (set.where()) {
+                    case BUNDLED, CACHED -> "yes";
+                    case REMOTE -> "no";
+                };
+                String size = set.bytes() == 0 ? "" : "%.1f MB".formatted(set.bytes() / 1e6);
+                table.row(set.name(), here, size, set.about());
+            }
+            return table.lines(terminal.outColumns());
+        }
+    }
+
+    /** Downloads one. */
+    @Command(
+            name = "get",
+            description = "Download a data set from GroupLens, check it and keep it for --data NAME.",
+            footer = {"  ./marquee data get ml-100k"})
+    static final class GetCommand implements Runnable {
+        @Parameters(paramLabel = "NAME", description = "One of those that data list shows.")
+        private String name;
+
+        @Mixin
+        private final Computing computing;
+
+        @Mixin
+        private final Answer answer;
+
+        GetCommand(Terminal terminal) {
+            computing = new Computing(terminal);
+            answer = new Answer(terminal);
+        }
+
+        @Override
+        public void run() {
+            Gotten gotten =
+                    new Gotten(name, new DataService(computing.host()).get(name).toString());
+            answer.print(
+                    gotten,
+                    () -> "%s is in %s.\nNext: ./marquee explore --data %1$s"
+                            .formatted(gotten.name(), gotten.folder()));
+        }
+
+        private record Gotten(String name, String folder) {}
+    }
+}

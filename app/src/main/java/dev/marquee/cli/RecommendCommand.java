@@ -1,0 +1,124 @@
+package dev.marquee.cli;
+
+import dev.marquee.data.UsageException;
+import dev.marquee.recommend.Filter;
+import dev.marquee.service.RecommendAnswer;
+import dev.marquee.service.RecommendRequest;
+import dev.marquee.service.RecommendRequest.Who;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Lists what to watch next. */
+@Command(
+        name = "recommend",
+        description = "List what a person might watch next, and why.",
+        footer = {
+            "  ./marquee recommend --model my.marquee --user 42 --explain",
+            "  ./marquee recommend --model my.marquee --ratings mine.csv --genre Comedy --year 1990-1999",
+            "  where mine.csv has a line 'movie,rating' and below it lines such as 'Heat (1995),4.5'"
+        })
+final class RecommendCommand implements Runnable {
+    private static final Pattern YEARS = Pattern.compile("(\\d{4})(?:-(\\d{4}))?");
+    private static final int REASONS = 3;
+
+    @Mixin
+    private final ModelOption model = new ModelOption();
+
+    @ArgGroup(multiplicity = "1")
+    private PersonOption person = new PersonOption();
+
+    /** One of the two. */
+    static final class PersonOption {
+        @Option(names = "--user", required = true, paramLabel = "ID", description = "A user the model was trained on.")
+        private Optional<String> user = Optional.empty();
+
+        @Option(
+                names = "--ratings",
+                required = true,
+                paramLabel = "FILE",
+                description = "Somebody new: a CSV with columns 'movie' (id or title) and 'rating'.")
+        private Optional<Path> ratings = Optional.empty();
+
+        Who who() {
+            return user.<Who>map(Who.User::new).orElseGet(() -> new Who.Ratings(ratings.orElseThrow()));
+        }
+    }
+
+    @Option(names = "-n", paramLabel = "N", defaultValue = "10", description = "How many movies (default 10).")
+    private int n;
+
+    @Option(names = "--genre", paramLabel = "G", description = "Of this genre; given several times, of any of them.")
+    private List<String> genres = new ArrayList<>();
+
+    @Option(names = "--exclude-genre", paramLabel = "G", description = "Not of this genre; may be given several times.")
+    private List<String> notGenres = new ArrayList<>();
+
+    @Option(names = "--year", paramLabel = "A-B", description = "Released in these years, such as 1990-1999 or 1994.")
+    private Optional<String> years = Optional.empty();
+
+    @Option(
+            names = "--min-ratings",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "With at least so many ratings in the data the model learned from.")
+    private int minRatings;
+
+    @Option(
+            names = "--diversity",
+            paramLabel = "0..1",
+            defaultValue = "0",
+            description = "0 for plain order (default), up to 1 for movies unlike each other.")
+    private double diversity;
+
+    @Option(names = "--explain", description = "Say which ratings speak most for each movie.")
+    private boolean explain;
+
+    @Mixin
+    private final Answer answer;
+
+    private final Terminal terminal;
+
+    RecommendCommand(Terminal terminal) {
+        this.terminal = terminal;
+        answer = new Answer(terminal);
+    }
+
+    @Override
+    public void run() {
+        RecommendRequest request = new RecommendRequest(person.who(), n, filters(), diversity, explain ? REASONS : 0);
+        RecommendAnswer found = model.open().recommend(request);
+        answer.print(found, () -> RecommendText.of(found, explain, terminal.outColumns()));
+    }
+
+    private List<Filter> filters() {
+        List<Filter> filters = new ArrayList<>();
+        if (!genres.isEmpty()) {
+            filters.add(new Filter.OfGenres(genres));
+        }
+        if (!notGenres.isEmpty()) {
+            filters.add(new Filter.NotOfGenres(notGenres));
+        }
+        years.map(RecommendCommand::inYears).ifPresent(filters::add);
+        if (minRatings != 0) {
+            filters.add(new Filter.RatedAtLeast(minRatings));
+        }
+        return filters;
+    }
+
+    private static Filter inYears(String text) {
+        Matcher matcher = YEARS.matcher(text.strip());
+        if (!matcher.matches()) {
+            throw new UsageException("--year '%s' is not of the form A-B or A, such as 1990-1999".formatted(text));
+        }
+        int from = Integer.parseInt(matcher.group(1));
+        return new Filter.InYears(from, matcher.group(2) == null ? from : Integer.parseInt(matcher.group(2)));
+    }
+}

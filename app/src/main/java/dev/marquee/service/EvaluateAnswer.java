@@ -1,0 +1,57 @@
+package dev.marquee.service;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.marquee.evaluate.TestCounts;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What was measured. The design fixes its JSON.
+ *
+ * @param data the whole data set
+ * @param split how it was cut
+ * @param model what was measured
+ * @param metrics by name; what does not apply is absent
+ * @param intervals by name of the metric: low and high at 95 %
+ * @param baseline the metrics of {@code bias} with its defaults on the same split; absent where it is what was measured
+ * @param seconds how long it took
+ */
+public record EvaluateAnswer(
+        ModelInfo.DataInfo data,
+        Cut split,
+        Measured model,
+        Map<String, Double> metrics,
+        Map<String, List<Double>> intervals,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Map<String, Double>> baseline,
+        Seconds seconds) {
+    /** Copies the maps. */
+    public EvaluateAnswer {
+        metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
+        intervals = Collections.unmodifiableMap(new LinkedHashMap<>(intervals));
+    }
+
+    /**
+     * How the data was cut.
+     *
+     * @param train ratings to learn from; of several folds, those of the first
+     * @param validation ratings set aside to choose by; 0, since a trainer holds out its own
+     * @param test ratings measured on; of several folds, those of the first
+     * @param folds how many splits the protocol makes
+     * @param unseen test ratings, of all folds, of users and of movies without a training rating
+     */
+    public record Cut(String name, int train, int validation, int test, int folds, TestCounts unseen) {}
+
+    /** The algorithm with every option, as text. */
+    public record Measured(String algorithm, Map<String, String> options, long seed) {
+        /** Copies the options. */
+        public Measured {
+            options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
+        }
+    }
+
+    /** Wall-clock seconds of each part, over all folds. */
+    public record Seconds(double load, double fit, double evaluate) {}
+}

@@ -1,0 +1,22 @@
+package dev.marquee.service;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What to measure, and on what.
+ *
+ * @param algorithm the name of an algorithm, or the path of a model file
+ * @param data to cut
+ * @param split the name of a protocol
+ * @param options of the algorithm, as texts by name; none for a model file, which has its own
+ * @param seed from which split and training draw
+ */
+public record EvaluateRequest(
+        String algorithm, DataRequest data, String split, Map<String, String> options, long seed) {
+    /** Copies the options. */
+    public EvaluateRequest {
+        options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
+    }
+}

@@ -1,0 +1,31 @@
+package dev.marquee.service;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.marquee.data.Movie;
+import dev.marquee.data.MovieId;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * A movie as answers show it.
+ *
+ * @param year of release; absent where unknown
+ */
+public record MovieAnswer(
+        MovieId movie,
+        String title,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) OptionalInt year,
+        List<String> genres) {
+    static MovieAnswer of(Movie movie) {
+        return new MovieAnswer(
+                movie.id(),
+                movie.title(),
+                movie.hasYear() ? OptionalInt.of(movie.year()) : OptionalInt.empty(),
+                movie.genres());
+    }
+
+    /** {@code Heat (1995)}. */
+    public String titleAndYear() {
+        return year.isPresent() ? "%s (%d)".formatted(title, year.getAsInt()) : title;
+    }
+}

@@ -1,0 +1,33 @@
+package dev.marquee.service;
+
+import dev.marquee.evaluate.Evaluation;
+import dev.marquee.evaluate.Measure;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The metrics of an evaluation by their names, in the order of reports. What does not apply is absent.
+ *
+ * @param metrics the values
+ * @param intervals where each lies with a confidence of 95 %: low, high
+ */
+public record Numbers(Map<String, Double> metrics, Map<String, List<Double>> intervals) {
+    /** Copies the maps, in their order. */
+    public Numbers {
+        metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
+        intervals = Collections.unmodifiableMap(new LinkedHashMap<>(intervals));
+    }
+
+    static Numbers of(Evaluation evaluation) {
+        Map<String, Double> metrics = new LinkedHashMap<>();
+        Map<String, List<Double>> intervals = new LinkedHashMap<>();
+        for (Measure measure : evaluation.measures()) {
+            String name = measure.metric().name();
+            metrics.put(name, measure.value());
+            measure.interval().ifPresent(interval -> intervals.put(name, List.of(interval.low(), interval.high())));
+        }
+        return new Numbers(metrics, intervals);
+    }
+}

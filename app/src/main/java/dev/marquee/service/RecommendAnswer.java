@@ -1,0 +1,50 @@
+package dev.marquee.service;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * What a person might watch next. The design fixes its JSON.
+ *
+ * @param user the id asked for, or the name of the file of ratings
+ * @param recommendations the best first
+ * @param note why there are fewer than asked for; absent if there are not
+ */
+public record RecommendAnswer(
+        String user,
+        List<Recommended> recommendations,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> note) {
+    /** Copies the list. */
+    public RecommendAnswer {
+        recommendations = List.copyOf(recommendations);
+    }
+
+    /**
+     * One movie.
+     *
+     * @param score by the model, the higher the better
+     * @param predictedRating what the person is expected to give it; absent from a model that predicts none
+     * @param because the ratings that speak for it, the strongest first
+     */
+    public record Recommended(
+            @JsonUnwrapped MovieAnswer movie,
+            double score,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) OptionalDouble predictedRating,
+            List<Because> because) {
+        /** Copies the reasons. */
+        public Recommended {
+            because = List.copyOf(because);
+        }
+    }
+
+    /**
+     * A rating that speaks for a movie.
+     *
+     * @param rating what the person gave it
+     * @param contribution by how much the recommended movie's score would fall without it
+     */
+    public record Because(@JsonUnwrapped MovieAnswer movie, double rating, double contribution) {}
+}

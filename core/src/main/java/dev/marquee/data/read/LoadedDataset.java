@@ -1,0 +1,62 @@
+package dev.marquee.data.read;
+
+import dev.marquee.data.Dataset;
+import dev.marquee.data.MarqueeException;
+import dev.marquee.data.Ratings;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+
+/** A data set that was read, what was noticed meanwhile, and the way to the files beside it. */
+public final class LoadedDataset {
+    private final Dataset data;
+    private final ReadReport report;
+    private final Path folder;
+    private final Layout layout;
+    private final ReadOptions options;
+    private final ExecutorService pool;
+
+    LoadedDataset(
+            Dataset data, ReadReport report, Path folder, Layout layout, ReadOptions options, ExecutorService pool) {
+        this.data = data;
+        this.report = report;
+        this.folder = folder;
+        this.layout = layout;
+        this.options = options;
+        this.pool = pool;
+    }
+
+    /** The data set. */
+    public Dataset data() {
+        return data;
+    }
+
+    /** What was noticed while reading it. */
+    public ReadReport report() {
+        return report;
+    }
+
+    /**
+     * Reads a part of the ratings that lies beside the data in the same layout, such as {@code u1.base}.
+     *
+     * @param known the data set whose users and movies the part speaks of
+     * @throws MarqueeException if there is no such file, or a line of it is bad or speaks of others
+     */
+    public Ratings part(String name, Dataset known) {
+        InputFile file = InputFile.find(folder, name)
+                .orElseThrow(() -> new MarqueeException(
+                        "%s is not in %s; take a split that needs no files, such as random:0.2, or put the file there"
+                                .formatted(name, folder)));
+        ReadOptions onScale =
+                new ReadOptions(options.lenient(), Optional.of(known.ratings().scale()), options.columns());
+        RatingLines lines = new RatingLines(
+                layout.format(file, onScale),
+                Optional.of(DatasetReader.table(known.users().ids())),
+                Optional.of(DatasetReader.table(known.catalogue().ids())));
+        List<ParsedBlock> blocks = new RatingsFile(file, lines, pool).read(new Skipped(options.lenient()));
+        return MergedRatings.of(blocks, Optional.of(known.users()), Optional.of(known.catalogue()))
+                .dataset(name, known.ratings().scale(), known.ratings().scale())
+                .ratings();
+    }
+}

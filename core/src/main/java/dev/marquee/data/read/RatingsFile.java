@@ -1,0 +1,93 @@
+package dev.marquee.data.read;
+
+import dev.marquee.data.MarqueeException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+
+/**
+ * Reads a file of ratings: blocks of lines are parsed on a pool, a few at a time, and kept in their order, so that the
+ * result and the first fault do not depend on threads.
+ *
+ * @param file what to read
+ * @param lines how to parse it
+ * @param pool on which to parse
+ */
+record RatingsFile(InputFile file, RatingLines lines, ExecutorService pool) {
+    private static final int BLOCKS_AT_ONCE = 16;
+
+    /**
+     * All blocks in order.
+     *
+     * @throws MarqueeException at the first fault if strict, and for a file without a rating
+     */
+    List<ParsedBlock> read(Skipped skipped) {
+        List<ParsedBlock> blocks = new ArrayList<>();
+        try (LineBlocks source = new LineBlocks(file.open())) {
+            long before = 0;
+            boolean header = lines.format().header();
+            for (List<byte[]> some = some(source, header); !some.isEmpty(); some = some(source, false)) {
+                before += header ? 1 : 0;
+                header = false;
+                for (ParsedBlock block : parse(some, skipped.lenient())) {
+                    long linesBefore = before;
+                    skipped.add(
+                            file.name(),
+                            block.faultCount,
+                            block.faults.stream()
+                                    .map(fault -> fault.after(linesBefore))
+                                    .toList());
+                    before += block.lines;
+                    blocks.add(block);
+                }
+            }
+        } catch (IOException e) {
+            throw file.unreadable(e);
+        }
+        if (blocks.stream().mapToInt(block -> block.size).sum() == 0) {
+            throw new MarqueeException("%s holds no rating; give a file with at least one".formatted(file.path()));
+        }
+        return blocks;
+    }
+
+    private static List<byte[]> some(LineBlocks source, boolean header) throws IOException {
+        List<byte[]> some = new ArrayList<>();
+        while (some.size() < BLOCKS_AT_ONCE) {
+            var next = source.next();
+            if (next.isEmpty()) {
+                break;
+            }
+            some.add(header && some.isEmpty() ? withoutFirstLine(next.get()) : next.get());
+        }
+        return some;
+    }
+
+    private static byte[] withoutFirstLine(byte[] block) {
+        int end = 0;
+        while (end < block.length && block[end] != '\n') {
+            end++;
+        }
+        return java.util.Arrays.copyOfRange(block, Math.min(end + 1, block.length), block.length);
+    }
+
+    private List<ParsedBlock> parse(List<byte[]> some, boolean lenient) {
+        List<Callable<ParsedBlock>> tasks = new ArrayList<>();
+        some.forEach(block -> tasks.add(() -> lines.parse(block, lenient)));
+        try {
+            List<ParsedBlock> parsed = new ArrayList<>();
+            for (Future<ParsedBlock> future : pool.invokeAll(tasks)) {
+                parsed.add(future.get());
+            }
+            return parsed;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new MarqueeException("reading %s was interrupted; run it again".formatted(file.path()), e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a block of %s could not be parsed".formatted(file.path()), e);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package dev.marquee.data.read;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import dev.marquee.data.Catalogue;
+import dev.marquee.data.MarqueeException;
+import dev.marquee.data.RatingScale;
+import dev.marquee.data.Users;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/** One CSV file of ratings, of anybody's making, whose first line names the columns. Movies are known by their ids. */
+record RatingsTableLayout(String ratingsFile) implements Layout {
+    private static final String DELIMITERS = ",;\t";
+
+    @Override
+    public RatingsFormat format(InputFile file, ReadOptions options) {
+        return new RatingsFormat(
+                String.valueOf(delimiter(firstLine(file))),
+                true,
+                true,
+                options.columns().in(header(file), file.name()),
+                options.scale().orElse(RatingScale.HALF_STARS));
+    }
+
+    /** The names of the columns. */
+    static List<String> header(InputFile file) {
+        String line = firstLine(file);
+        try (CsvReader<CsvRecord> reader =
+                CsvReader.builder().fieldSeparator(delimiter(line)).ofCsvRecord(line)) {
+            return reader.stream()
+                    .findFirst()
+                    .map(row -> row.getFields().stream().map(String::strip).toList())
+                    .orElseThrow(() -> new MarqueeException(
+                            "%s is empty; its first line should name the columns".formatted(file.path())));
+        } catch (CsvParseException e) {
+            throw new MarqueeException(
+                    "%s:1 is no line of column names (%s); mend it".formatted(file.name(), e.getMessage()), e);
+        } catch (IOException e) {
+            throw file.unreadable(e);
+        }
+    }
+
+    private static String firstLine(InputFile file) {
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(file.open(), StandardCharsets.UTF_8))) {
+            String line = Optional.ofNullable(reader.readLine()).orElse("");
+            return line.startsWith("\uFEFF") ? line.substring(1) : line;
+        } catch (IOException e) {
+            throw file.unreadable(e);
+        }
+    }
+
+    /** Of comma, semicolon and tab the one that the line has most of. */
+    private static char delimiter(String line) {
+        return DELIMITERS
+                .chars()
+                .mapToObj(c -> (char) c)
+                .max((one, other) -> Long.compare(count(line, one), count(line, other)))
+                .orElseThrow();
+    }
+
+    private static long count(String line, char delimiter) {
+        return line.chars().filter(c -> c == delimiter).count();
+    }
+
+    @Override
+    public boolean narrowsToWholeStars() {
+        return true;
+    }
+
+    @Override
+    public Optional<Catalogue> catalogue(Folder folder) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Users> users(Folder folder) {
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,136 @@
+package dev.marquee.data.read;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import dev.marquee.data.MarqueeException;
+import dev.marquee.data.read.ReadReport.FieldCount;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/**
+ * A small file of lines with fields: movies, users, links.
+ *
+ * @param file its name
+ * @param names what the fields hold, in order
+ * @param rows its lines, blank ones and the header left out
+ */
+record TextTable(String file, List<String> names, List<Row> rows) {
+    /**
+     * A line.
+     *
+     * @param line its number, from 1
+     * @param fields its texts
+     */
+    record Row(long line, List<String> fields) {
+        String field(int column) {
+            return fields.get(column).strip();
+        }
+    }
+
+    /** What makes something of a line. */
+    @FunctionalInterface
+    interface RowParser<T> {
+        T parse(Row row);
+    }
+
+    /** A line that breaks a rule: caught here, never seen outside. */
+    static final class BadField extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final int column;
+        private final String expected;
+
+        BadField(int column, String expected) {
+            super(expected, null, false, false);
+            this.column = column;
+            this.expected = expected;
+        }
+    }
+
+    /** Lines whose fields are divided by {@code |} or {@code ::}, without quotation marks. */
+    static TextTable divided(InputFile file, String divider, List<String> names) {
+        Pattern pattern = Pattern.compile(divider, Pattern.LITERAL);
+        List<Row> rows = new ArrayList<>();
+        long line = 0;
+        for (String text : file.text().lines().toList()) {
+            line++;
+            if (!text.isBlank()) {
+                rows.add(new Row(line, Arrays.asList(pattern.split(text, -1))));
+            }
+        }
+        return new TextTable(file.name(), names, rows);
+    }
+
+    /** A CSV by RFC 4180 whose first line names its columns. */
+    static TextTable csv(InputFile file) {
+        try (CsvReader<CsvRecord> reader = CsvReader.builder()
+                .allowMissingFields(true)
+                .allowExtraFields(true)
+                .ofCsvRecord(file.text())) {
+            List<Row> rows = new ArrayList<>();
+            reader.forEach(row -> rows.add(new Row(row.getStartingLineNumber(), row.getFields())));
+            if (rows.isEmpty()) {
+                throw new MarqueeException(
+                        "%s is empty; its first line should name the columns".formatted(file.path()));
+            }
+            return new TextTable(file.name(), rows.getFirst().fields(), rows.subList(1, rows.size()));
+        } catch (CsvParseException e) {
+            throw new MarqueeException("%s is no CSV (%s); mend the file".formatted(file.path(), e.getMessage()), e);
+        } catch (java.io.IOException e) {
+            throw file.unreadable(e);
+        }
+    }
+
+    /**
+     * What a parser makes of each line; lines that it refuses are dealt with as strict or lenient reading says.
+     *
+     * @param fewest fields that a line must have
+     */
+    <T> List<T> parse(int fewest, Skipped skipped, RowParser<T> parser) {
+        List<T> parsed = new ArrayList<>();
+        for (Row row : rows) {
+            if (row.fields().size() < fewest) {
+                skipped.fault(
+                        file,
+                        new LineFault(
+                                row.line(),
+                                row.fields().size(),
+                                "line",
+                                String.join(" ", row.fields()),
+                                "a line of at least %d fields".formatted(fewest)));
+                continue;
+            }
+            try {
+                parsed.add(parser.parse(row));
+            } catch (BadField e) {
+                skipped.fault(
+                        file,
+                        new LineFault(
+                                row.line(),
+                                e.column + 1,
+                                name(e.column),
+                                row.fields().get(e.column),
+                                e.expected));
+            }
+        }
+        return parsed;
+    }
+
+    private String name(int column) {
+        return column < names.size() ? names.get(column) : "field";
+    }
+
+    /** How often each named field is blank. */
+    List<FieldCount> blanks() {
+        return IntStream.range(0, names.size())
+                .mapToObj(column -> new FieldCount(file, names.get(column), rows.size(), (int) rows.stream()
+                        .filter(row -> column >= row.fields().size()
+                                || row.field(column).isEmpty())
+                        .count()))
+                .toList();
+    }
+}

@@ -1,0 +1,70 @@
+package dev.marquee.export;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.marquee.data.Dataset;
+import dev.marquee.data.UsageException;
+import dev.marquee.model.ShowsFormula;
+import dev.marquee.model.Tensor;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * One ONNX file with the graph in it and, as metadata, the outside ids in the order of the indices that the graph takes.
+ * Takes the size of the file in memory.
+ */
+final class OnnxFile {
+    /** Protocol Buffers allow a message no more. */
+    private static final long MOST_BYTES = Integer.MAX_VALUE;
+
+    private static final String DESCRIPTION =
+            "Predicts ratings. Inputs: user and movie, 0-based indices of the same number. The outside id of each index"
+                    + " is in the metadata userIds and movieIds, JSON arrays.";
+
+    private OnnxFile() {}
+
+    static Message of(ShowsFormula model, Dataset data) {
+        checkSize(model);
+        Message file = OnnxMessages.model(DESCRIPTION, OnnxGraph.of(model.formula()));
+        OnnxMessages.addMetadata("algorithm", model.algorithm(), file);
+        OnnxMessages.addMetadata("data", data.name(), file);
+        OnnxMessages.addMetadata("dataFingerprint", data.fingerprint(), file);
+        OnnxMessages.addMetadata("userIds", json(data.users().ids().ids()), file);
+        OnnxMessages.addMetadata("movieIds", json(data.catalogue().ids().ids()), file);
+        checkSize(model, file.size());
+        return file;
+    }
+
+    /** Before anything is built, so that a model much too large costs no memory. */
+    private static void checkSize(ShowsFormula model) {
+        long floats = Stream.concat(model.parameters().stream(), model.features().stream())
+                .mapToLong(Tensor::size)
+                .sum();
+        checkSize(model, Float.BYTES * floats);
+    }
+
+    private static void checkSize(ShowsFormula model, long bytes) {
+        if (bytes > MOST_BYTES) {
+            throw new UsageException(
+                    "a model of %s with %d MB cannot be exported as onnx, which holds at most 2 GB; export it as npz"
+                            .formatted(model.algorithm(), bytes / 1_000_000));
+        }
+    }
+
+    private static String json(List<?> ids) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+            json.writeStartArray();
+            for (Object id : ids) {
+                json.writeString(id.toString());
+            }
+            json.writeEndArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a writer in memory failed", e);
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,102 @@
+package dev.marquee.export;
+
+import dev.marquee.model.Tensor;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.List;
+
+/**
+ * The messages of ONNX and the numbers of their fields, from
+ * <a href="https://github.com/onnx/onnx/blob/v1.12.0/onnx/onnx.proto3">onnx.proto3 of ONNX 1.12.0</a>, the release of IR
+ * version 8 and operator set 17.
+ *
+ * <table>
+ * <caption>What is used of it</caption>
+ * <tr><th>message</th><th>fields</th></tr>
+ * <tr><td>ModelProto</td><td>ir_version 1, producer_name 2, doc_string 6, graph 7, opset_import 8, metadata_props 14</td></tr>
+ * <tr><td>OperatorSetIdProto</td><td>version 2</td></tr>
+ * <tr><td>StringStringEntryProto</td><td>key 1, value 2</td></tr>
+ * <tr><td>GraphProto</td><td>node 1, name 2, initializer 5, input 11, output 12</td></tr>
+ * <tr><td>NodeProto</td><td>input 1, output 2, op_type 4, attribute 5</td></tr>
+ * <tr><td>AttributeProto</td><td>name 1, i 3, type 20</td></tr>
+ * <tr><td>TensorProto</td><td>dims 1, data_type 2, name 8, raw_data 9</td></tr>
+ * <tr><td>ValueInfoProto</td><td>name 1, type 2</td></tr>
+ * <tr><td>TypeProto</td><td>tensor_type 1; of that: elem_type 1, shape 2; of that: dim 1; of that: dim_param 2</td></tr>
+ * </table>
+ */
+final class OnnxMessages {
+    /** TensorProto.DataType.FLOAT. */
+    static final int FLOAT = 1;
+
+    /** TensorProto.DataType.INT64. */
+    static final int INT64 = 7;
+
+    private static final int IR_VERSION = 8;
+    private static final int OPERATOR_SET = 17;
+
+    /** AttributeProto.AttributeType.INT. */
+    private static final int WHOLE_NUMBER = 2;
+
+    private OnnxMessages() {}
+
+    /** A model without metadata; more fields may follow. */
+    static Message model(String description, Message graph) {
+        return new Message()
+                .number(1, IR_VERSION)
+                .text(2, "Marquee")
+                .text(6, description)
+                .message(7, graph)
+                .message(8, new Message().number(2, OPERATOR_SET));
+    }
+
+    static void addMetadata(String key, String value, Message model) {
+        model.message(14, new Message().text(1, key).text(2, value));
+    }
+
+    /** A graph of that name; nodes, initializers, inputs and outputs may follow. */
+    static Message graph(String name) {
+        return new Message().text(2, name);
+    }
+
+    static void addNode(Message node, Message graph) {
+        graph.message(1, node);
+    }
+
+    static void addInitializer(Message tensor, Message graph) {
+        graph.message(5, tensor);
+    }
+
+    static void addInput(Message value, Message graph) {
+        graph.message(11, value);
+    }
+
+    static void addOutput(Message value, Message graph) {
+        graph.message(12, value);
+    }
+
+    /** A step of the computation; attributes may follow. */
+    static Message node(String operator, List<String> inputs, String output) {
+        Message node = new Message();
+        inputs.forEach(input -> node.text(1, input));
+        return node.text(2, output).text(4, operator);
+    }
+
+    static void addAttribute(String name, int value, Message node) {
+        node.message(5, new Message().text(1, name).number(3, value).number(20, WHOLE_NUMBER));
+    }
+
+    static Message tensor(Tensor tensor) {
+        Message message = new Message();
+        tensor.shape().forEach(length -> message.number(1, length));
+        ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * tensor.size()).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asFloatBuffer().put(tensor.values());
+        return message.number(2, FLOAT).text(8, tensor.name()).bytes(9, bytes.array());
+    }
+
+    /** A vector that goes into the graph or comes out of it; all vectors of one length name share their length. */
+    static Message vector(String name, int elementType, String length) {
+        Message shape = new Message().message(1, new Message().text(2, length));
+        Message type = new Message().number(1, elementType).message(2, shape);
+        return new Message().text(1, name).message(2, new Message().message(1, type));
+    }
+}

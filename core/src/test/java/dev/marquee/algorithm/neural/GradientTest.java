@@ -1,0 +1,96 @@
+package dev.marquee.algorithm.neural;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Gradients against finite differences. Between its kinks the loss is a parabola in each parameter, so the slopes to
+ * both sides enclose the gradient, also where one of them runs across a kink.
+ */
+class GradientTest {
+    private static final GradientProblem ONE_LAYER = GradientProblem.ofHidden(7);
+    private static final GradientProblem TWO_LAYERS = GradientProblem.ofHidden(11, 6);
+    private static final GradientProblem THREE_LAYERS = GradientProblem.ofHidden(9, 12, 5);
+    private static final float DIFFERENCE = 0x1p-10f;
+    private static final double ROUNDING = 2e-3;
+
+    static Stream<Stretch> ofOneLayer() {
+        return Stretch.allOf(ONE_LAYER.layout()).stream();
+    }
+
+    static Stream<Stretch> ofTwoLayers() {
+        return Stretch.allOf(TWO_LAYERS.layout()).stream();
+    }
+
+    static Stream<Stretch> ofThreeLayers() {
+        return Stretch.allOf(THREE_LAYERS.layout()).stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("ofOneLayer")
+    void liesBetweenTheSlopesToBothSidesWithOneHiddenLayer(Stretch stretch) {
+        assertLiesBetweenTheSlopes(ONE_LAYER, stretch);
+    }
+
+    @ParameterizedTest
+    @MethodSource("ofTwoLayers")
+    void liesBetweenTheSlopesToBothSidesWithTwoHiddenLayers(Stretch stretch) {
+        assertLiesBetweenTheSlopes(TWO_LAYERS, stretch);
+    }
+
+    @ParameterizedTest
+    @MethodSource("ofThreeLayers")
+    void liesBetweenTheSlopesToBothSidesWithThreeHiddenLayers(Stretch stretch) {
+        assertLiesBetweenTheSlopes(THREE_LAYERS, stretch);
+    }
+
+    @Test
+    void isNothingInThePadding() {
+        float[] gradient = TWO_LAYERS.gradient(TWO_LAYERS.parameters());
+
+        Stretch.allOf(TWO_LAYERS.layout()).forEach(stretch -> stretch.places().forEach(place -> gradient[place] = 0));
+
+        assertThat(gradient).containsOnly(0);
+    }
+
+    @Test
+    void leavesTheBiasesOfIdsAloneWhereThereShallBeNone() {
+        GradientProblem unbiased = GradientProblem.of(false, List.of(7));
+
+        float[] gradient = unbiased.gradient(unbiased.parameters());
+
+        Layout layout = unbiased.layout();
+        assertThat(IntStream.range(layout.userBiases(), layout.userWeights())).allMatch(place -> gradient[place] == 0);
+    }
+
+    private static void assertLiesBetweenTheSlopes(GradientProblem problem, Stretch stretch) {
+        float[] gradient = problem.gradient(problem.parameters());
+
+        stretch.places().forEach(place -> {
+            double here = problem.loss(problem.parameters());
+            double left = (here - problem.loss(moved(problem, place, -DIFFERENCE))) / DIFFERENCE;
+            double right = (problem.loss(moved(problem, place, DIFFERENCE)) - here) / DIFFERENCE;
+            assertThat((double) gradient[place])
+                    .as("%s at %d", stretch, place - stretch.at())
+                    .isBetween(Math.min(left, right) - ROUNDING, Math.max(left, right) + ROUNDING);
+        });
+        assertThat(stretch.places()
+                        .mapToDouble(place -> Math.abs(gradient[place]))
+                        .max()
+                        .orElseThrow())
+                .as("the steepest slope, so that something was compared")
+                .isGreaterThan(10 * ROUNDING);
+    }
+
+    private static float[] moved(GradientProblem problem, int place, float difference) {
+        float[] parameters = problem.parameters();
+        parameters[place] += difference;
+        return parameters;
+    }
+}

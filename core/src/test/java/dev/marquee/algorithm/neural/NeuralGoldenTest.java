@@ -1,0 +1,48 @@
+package dev.marquee.algorithm.neural;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.marquee.math.Kernels;
+import dev.marquee.math.ScalarKernels;
+import dev.marquee.math.Workers;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Steps of training lose as much as PyTorch's do, from the same weights on the same batches. */
+class NeuralGoldenTest {
+    private final GoldenNetwork golden = GoldenNetwork.read();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"adam", "adamWithWeightDecay", "sgdWithWeightDecay"})
+    void losesWhatPyTorchLosesOnVectors(String run) {
+        assertLosesWhatPyTorchLoses(golden.run(run), Kernels.best());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"adam", "adamWithWeightDecay", "sgdWithWeightDecay"})
+    void losesWhatPyTorchLosesWithoutVectors(String run) {
+        assertLosesWhatPyTorchLoses(golden.run(run), new ScalarKernels());
+    }
+
+    private void assertLosesWhatPyTorchLoses(JsonNode run, Kernels kernels) {
+        List<Batch> batches = golden.batches();
+        JsonNode losses = run.get("losses");
+        assertThat(losses).hasSize(20);
+        try (Workers workers = Workers.of(2)) {
+            Step step = new Step(
+                    golden.inputs(kernels), golden.options(run), golden.parameters(), new Step.Run(workers, 1));
+            for (int i = 0; i < losses.size(); i++) {
+                Batch batch = batches.get(i % batches.size());
+
+                double loss = step.take(batch) / batch.size;
+
+                assertThat(loss)
+                        .as("loss before step %d", i + 1)
+                        .isCloseTo(losses.get(i).asDouble(), within(1e-4));
+            }
+        }
+    }
+}

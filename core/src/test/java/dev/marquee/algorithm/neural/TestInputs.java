@@ -1,0 +1,23 @@
+package dev.marquee.algorithm.neural;
+
+import dev.marquee.data.UserId;
+import dev.marquee.data.Users;
+import dev.marquee.feature.FeatureEncoder;
+import dev.marquee.feature.SparseRow;
+import dev.marquee.math.Kernels;
+import java.util.List;
+
+/** Networks given by numbers alone, without a data set behind them. */
+final class TestInputs {
+    private static final Users NOBODY = Users.of(List.<UserId>of());
+
+    private TestInputs() {}
+
+    static Inputs of(Layout layout, List<SparseRow> users, List<SparseRow> movies, Kernels kernels) {
+        return new Inputs(
+                new Network(layout, kernels),
+                Half.ofUsers(layout, users),
+                Half.ofMovies(layout, movies),
+                FeatureEncoder.ofUsers(NOBODY, List.of()));
+    }
+}

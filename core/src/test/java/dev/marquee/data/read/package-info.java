@@ -1,0 +1,5 @@
+/** Specifications of the readers. */
+@NullMarked
+package dev.marquee.data.read;
+
+import org.jspecify.annotations.NullMarked;

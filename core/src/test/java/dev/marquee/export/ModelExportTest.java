@@ -1,0 +1,148 @@
+package dev.marquee.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.marquee.data.Dataset;
+import dev.marquee.data.MarqueeException;
+import dev.marquee.data.UsageException;
+import dev.marquee.model.Model;
+import dev.marquee.model.Scorer;
+import dev.marquee.model.ShowsParameters;
+import dev.marquee.model.Tensor;
+import dev.marquee.testkit.SmallData;
+import dev.marquee.testkit.TableModel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What cannot be exported is refused in a sentence, and no file suffers. */
+class ModelExportTest {
+    private static final Dataset CINEMA = SmallData.cinema();
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @EnumSource
+    void refusesAModelThatShowsNothing(ExportFormat format) {
+        assertRefused(
+                format,
+                TableModel.random(CINEMA, 1),
+                "a model of table cannot be exported as %s, because it has no parameters to show; export a model of another algorithm"
+                        .formatted(format));
+    }
+
+    @Test
+    void refusesAGraphOfAModelWithoutFormula() {
+        assertRefused(
+                ExportFormat.ONNX,
+                new Shown(List.of(Tensor.scalar("mean", 3))),
+                "a model of shown cannot be exported as onnx, because it has no formula for ratings; npz and csv can hold what it learned");
+    }
+
+    @Test
+    void refusesATableOfAModelThatKnowsNoMovies() {
+        assertRefused(
+                ExportFormat.CSV,
+                new Shown(List.of(Tensor.scalar("mean", 3))),
+                "a model of shown cannot be exported as csv, because it learned nothing of single movies; export it as npz");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void refusesDataOfAnotherModel(ExportFormat format) {
+        Model bias = Fitted.to(CINEMA, "bias", Map.of()).model();
+        Dataset other = SmallData.random(2, 3, 1);
+
+        assertThatThrownBy(() -> ModelExport.write(folder.resolve("out"), format, bias, other))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a model of 4 users and 7 movies beside data of 2 and 3");
+    }
+
+    @Test
+    void leavesTheOldFileIfTheNewOneFails() throws IOException {
+        Path path = folder.resolve("out");
+        Files.writeString(path, "old");
+
+        assertThatThrownBy(() -> ModelExport.write(path, out -> {
+                    out.write(new byte[1 << 20]);
+                    throw new IOException("no space left");
+                }))
+                .isInstanceOf(MarqueeException.class)
+                .hasMessageStartingWith(path + " cannot be written (no space left)");
+
+        assertThat(path).hasContent("old");
+        assertThat(folder).isDirectoryNotContaining(file -> !file.equals(path));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void replacesTheOldFileByTheSameBytesEachTime(ExportFormat format) throws IOException {
+        Path path = folder.resolve("out");
+        Files.writeString(path, "old");
+        Fitted bias = Fitted.to(CINEMA, "bias", Map.of());
+
+        ModelExport.write(path, format, bias.model(), bias.data());
+        byte[] first = Files.readAllBytes(path);
+        ModelExport.write(path, format, bias.model(), bias.data());
+
+        assertThat(first.length).isGreaterThan(100);
+        assertThat(path).hasBinaryContent(first);
+        assertThat(folder).isDirectoryNotContaining(file -> !file.equals(path));
+    }
+
+    @Test
+    void refusesAFolderThatIsNotThere() {
+        Fitted bias = Fitted.to(CINEMA, "bias", Map.of());
+
+        assertThatThrownBy(() -> ModelExport.write(
+                        folder.resolve("missing/out.csv"), ExportFormat.CSV, bias.model(), bias.data()))
+                .isInstanceOf(MarqueeException.class)
+                .hasMessage("folder %s for out.csv is not there; make it or give another path"
+                        .formatted(folder.resolve("missing")));
+    }
+
+    @Test
+    void knowsFormatsByName() {
+        assertThat(ExportFormat.named("onnx")).isEqualTo(ExportFormat.ONNX);
+        assertThatThrownBy(() -> ExportFormat.named("ONNX"))
+                .isInstanceOf(UsageException.class)
+                .hasMessage("there is no export format 'ONNX'; choose one of onnx, npz, csv");
+    }
+
+    private void assertRefused(ExportFormat format, Model model, String sentence) {
+        assertThatThrownBy(() -> ModelExport.write(folder.resolve("out"), format, model, CINEMA))
+                .isInstanceOf(UsageException.class)
+                .hasMessage(sentence);
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    private record Shown(List<Tensor> parameters) implements ShowsParameters {
+        @Override
+        public String algorithm() {
+            return "shown";
+        }
+
+        @Override
+        public int users() {
+            return 4;
+        }
+
+        @Override
+        public int movies() {
+            return 7;
+        }
+
+        @Override
+        public Scorer scorer(int user) {
+            throw new AssertionError("nobody asks");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of exports, read by other eyes: ONNX Runtime, a reader of NumPy's format, a CSV parser. */
+@NullMarked
+package dev.marquee.export;
+
+import org.jspecify.annotations.NullMarked;

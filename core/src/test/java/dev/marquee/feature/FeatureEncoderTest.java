@@ -1,0 +1,103 @@
+package dev.marquee.feature;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.marquee.data.Catalogue;
+import dev.marquee.data.Demographics;
+import dev.marquee.data.Links;
+import dev.marquee.data.Movie;
+import dev.marquee.data.MovieId;
+import dev.marquee.data.UserId;
+import dev.marquee.data.Users;
+import dev.marquee.feature.SparseRow.Entry;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class FeatureEncoderTest {
+    private static final EnumSet<Block> ALL = EnumSet.allOf(Block.class);
+    private static final Users USERS = users(
+            new Demographics(20, "M", "writer", ""),
+            new Demographics(40, "F", "artist", ""),
+            new Demographics(Demographics.UNKNOWN_AGE, "", "", ""),
+            new Demographics(30, "F", "writer", ""));
+    private static final Catalogue MOVIES = new Catalogue(
+            List.of(movie(1990, "Comedy"), movie(2000, "Drama", "Comedy"), movie(Movie.UNKNOWN_YEAR)),
+            List.of("Action", "Comedy", "Drama"));
+
+    private final FeatureEncoder<Demographics> people = FeatureEncoder.ofUsers(USERS, ALL);
+
+    @Test
+    void givesEachGenderAndOccupationAColumnAndAgeAnother() {
+        assertThat(people.names())
+                .containsExactly("gender=F", "gender=M", "occupation=artist", "occupation=writer", "age");
+        assertThat(people.width()).isEqualTo(5);
+    }
+
+    @Test
+    void marksWhatAUserIsAndScalesTheAge() {
+        SparseRow row = people.encode(USERS.demographics(0));
+
+        assertThat(row.entries()).extracting(Entry::column).containsExactly(1, 3, 4);
+        assertThat(row.entries().getFirst().value()).isEqualTo(1);
+        // ages 20, 40, 30: mean 30, deviation sqrt(200 / 3)
+        assertThat(row.entries().getLast().value()).isCloseTo((float) (-10 / Math.sqrt(200 / 3.0)), within(1e-6f));
+    }
+
+    @Test
+    void countsAnUnknownAgeAsTheMean() {
+        assertThat(people.encode(Demographics.UNKNOWN)).isEqualTo(SparseRow.EMPTY);
+        assertThat(people.encode(new Demographics(30, "", "", ""))).isEqualTo(SparseRow.EMPTY);
+    }
+
+    @Test
+    void givesAnUnheardOfValueNoColumn() {
+        assertThat(people.encode(new Demographics(30, "X", "astronaut", ""))).isEqualTo(SparseRow.EMPTY);
+    }
+
+    @Test
+    void marksAMoviesGenresInTheCataloguesOrderAndScalesItsYear() {
+        FeatureEncoder<Movie> movies = FeatureEncoder.ofMovies(MOVIES, ALL);
+
+        assertThat(movies.names()).containsExactly("genre=Action", "genre=Comedy", "genre=Drama", "year");
+        assertThat(movies.encode(MOVIES.movie(0)).entries()).containsExactly(new Entry(1, 1), new Entry(3, -1));
+        assertThat(movies.encode(MOVIES.movie(1)).entries())
+                .containsExactly(new Entry(1, 1), new Entry(2, 1), new Entry(3, 1));
+        assertThat(movies.encode(MOVIES.movie(2))).isEqualTo(SparseRow.EMPTY);
+    }
+
+    @Test
+    void hasNoColumnsForWhatTheDataDoesNotSay() {
+        Users bare = Users.of(List.of(new UserId("1"), new UserId("2")));
+        Users sameAge = users(new Demographics(30, "F", "", ""), new Demographics(30, "M", "", ""));
+
+        assertThat(FeatureEncoder.ofUsers(bare, ALL).names()).isEmpty();
+        assertThat(FeatureEncoder.ofUsers(sameAge, ALL).names()).containsExactly("gender=F", "gender=M");
+        assertThat(FeatureEncoder.ofUsers(bare, ALL).encode(USERS.demographics(0)))
+                .isEqualTo(SparseRow.EMPTY);
+    }
+
+    @Test
+    void hasTheColumnsOfTheChosenBlocksAlone() {
+        assertThat(FeatureEncoder.ofUsers(USERS, List.of(Block.AGE, Block.GENRE))
+                        .names())
+                .containsExactly("age");
+        assertThat(FeatureEncoder.ofMovies(MOVIES, List.of(Block.AGE, Block.YEAR))
+                        .names())
+                .containsExactly("year");
+        assertThat(FeatureEncoder.ofMovies(MOVIES, List.of()).width()).isZero();
+    }
+
+    private static Users users(Demographics... demographics) {
+        List<UserId> ids = IntStream.range(0, demographics.length)
+                .mapToObj(user -> new UserId("u" + user))
+                .toList();
+        return Users.of(ids, List.of(demographics));
+    }
+
+    private static Movie movie(int year, String... genres) {
+        return new Movie(new MovieId("m" + year), "Some movie", year, List.of(genres), Links.NONE);
+    }
+}

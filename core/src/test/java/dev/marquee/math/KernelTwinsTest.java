@@ -1,0 +1,143 @@
+package dev.marquee.math;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.marquee.math.simd.VectorKernels;
+import java.util.Arrays;
+import java.util.function.BiConsumer;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The scalar and the vector twin compute the same, at sizes around the lanes' width and from places off its grid. */
+class KernelTwinsTest {
+    private static final int MARGIN = 5;
+
+    static IntStream sizes() {
+        return IntStream.concat(IntStream.rangeClosed(0, 17), IntStream.of(31, 33, 63, 65, 100, 127, 1000));
+    }
+
+    @ParameterizedTest
+    @MethodSource("sizes")
+    void multiplyAlike(int n) {
+        float[] x = random(1, n);
+        float[] y = random(2, n);
+
+        assertTwinsReturnAlike(n, kernels -> kernels.dot(n, x, 3, y, 1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("sizes")
+    void addAlike(int n) {
+        float[] x = random(1, n);
+
+        assertTwinsChangeAlike(n, (kernels, y) -> kernels.addScaled(n, -1.7f, x, 3, y, 1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("sizes")
+    void rectifyAlike(int n) {
+        float[] x = random(1, n);
+        float[] y = random(2, n);
+        float[] w = random(3, n);
+
+        assertTwinsChangeAlike(n, (kernels, out) -> kernels.rectify(n, x, 3, out, 1));
+        assertTwinsChangeAlike(n, (kernels, out) -> kernels.rectifiedSum(n, x, 3, y, 2, out, 1));
+        assertTwinsReturnAlike(n, kernels -> kernels.rectifiedDot(n, x, 3, y, 2, w, 1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("sizes")
+    void passBackThroughARectifierAlike(int n) {
+        float[] x = random(1, n);
+        float[] gate = random(2, n);
+        gate[MARGIN] = 0;
+
+        assertTwinsChangeAlike(n, (kernels, out) -> kernels.scaleWherePositive(n, 0.3f, x, 3, gate, 2, out, 1));
+        assertTwinsChangeAlike(n, (kernels, out) -> kernels.scaleWherePositive(n, 0.3f, out, 1, gate, 2, out, 1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("sizes")
+    void descendAlike(int n) {
+        assertTwinsChangeAlike(n, (kernels, y) -> kernels.descend(n, 0.1f, 0.01f, random(1, n), y, 3));
+        assertTwinsChangeAlike(n, (kernels, gradient) -> kernels.descend(n, 0.1f, 0.01f, gradient, random(1, n), 3));
+    }
+
+    @ParameterizedTest
+    @MethodSource("sizes")
+    void takeAStepOfAdamAlike(int n) {
+        AdamRates rates = AdamRates.ofStep(3, 0.01, 0.001);
+
+        assertTwinsChangeAlike(n, (kernels, y) -> kernels.adam(n, rates, random(1, n), random(3, n), squares(n), y, 3));
+        assertTwinsChangeAlike(n, (kernels, g) -> kernels.adam(n, rates, g, random(3, n), squares(n), random(1, n), 3));
+        assertTwinsChangeAlike(
+                n, (kernels, first) -> kernels.adam(n, rates, random(1, n), first, squares(n), random(3, n), 3));
+    }
+
+    @ParameterizedTest
+    @MethodSource("sizes")
+    void moveTheSecondMomentAlike(int n) {
+        AdamRates rates = AdamRates.ofStep(3, 0.01, 0.001);
+        float[] scalar = squares(n);
+        float[] vector = squares(n);
+
+        new ScalarKernels().adam(n, rates, random(1, n), random(3, n), scalar, random(4, n), 3);
+        new VectorKernels().adam(n, rates, random(1, n), random(3, n), vector, random(4, n), 3);
+
+        assertThat(vector).containsExactly(scalar, within(0x1p-22f));
+        assertThat(n == 0).isEqualTo(Arrays.equals(scalar, squares(n)));
+    }
+
+    @Test
+    void letWhatIsNoNumberThroughAlike() {
+        float[] odd = random(1, 17);
+        odd[4] = Float.NaN;
+        odd[7] = Float.POSITIVE_INFINITY;
+        odd[9] = Float.NEGATIVE_INFINITY;
+        odd[18] = Float.NaN;
+
+        assertTwinsChangeAlike(17, (kernels, out) -> kernels.rectify(17, odd, 2, out, 2));
+        assertTwinsChangeAlike(17, (kernels, out) -> kernels.addScaled(17, 0, odd, 2, out, 2));
+        assertTwinsChangeAlike(17, (kernels, out) -> kernels.scaleWherePositive(17, 1, odd, 2, odd, 2, out, 2));
+        assertTwinsReturnAlike(17, kernels -> kernels.rectifiedDot(17, odd, 2, odd, 2, odd, 2));
+    }
+
+    private static void assertTwinsReturnAlike(int n, ToDoubleFunction<Kernels> kernel) {
+        double scalar = kernel.applyAsDouble(new ScalarKernels());
+        double vector = kernel.applyAsDouble(new VectorKernels());
+
+        assertThat(vector).isCloseTo(scalar, within(n * 0x1p-23));
+    }
+
+    /** Nothing outside the stretch either: the array has a margin on both sides, which is compared with it. */
+    private static void assertTwinsChangeAlike(int n, BiConsumer<Kernels, float[]> kernel) {
+        float[] scalar = random(0, n);
+        float[] vector = scalar.clone();
+
+        kernel.accept(new ScalarKernels(), scalar);
+        kernel.accept(new VectorKernels(), vector);
+
+        assertThat(vector).containsExactly(scalar, within(0x1p-22f));
+    }
+
+    private static float[] random(int seed, int n) {
+        float[] numbers = new float[n + 2 * MARGIN];
+        Rng rng = Rng.keyed(seed, n);
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = 2 * rng.nextFloat() - 1;
+        }
+        return numbers;
+    }
+
+    private static float[] squares(int n) {
+        float[] numbers = random(2, n);
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] *= numbers[i];
+        }
+        return numbers;
+    }
+}

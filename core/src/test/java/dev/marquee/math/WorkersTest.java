@@ -1,0 +1,135 @@
+package dev.marquee.math;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class WorkersTest {
+    @Property(tries = 50)
+    void runEveryTileOnce(@ForAll @IntRange(min = 1, max = 5) int threads, @ForAll @IntRange(max = 300) int tiles) {
+        AtomicIntegerArray runs = new AtomicIntegerArray(tiles);
+        try (Workers workers = Workers.of(threads)) {
+            workers.forEachTile(tiles, runs::incrementAndGet);
+        }
+
+        assertThat(IntStream.range(0, tiles).map(runs::get)).allMatch(count -> count == 1);
+    }
+
+    @Test
+    void runOneTaskAfterAnother() {
+        int[] seen = new int[64];
+        try (Workers workers = Workers.of(3)) {
+            for (int task = 1; task <= 1_000; task++) {
+                int before = task - 1;
+                workers.forEachTile(seen.length, tile -> {
+                    // The task before has ended, and what its threads wrote is seen.
+                    assertThat(seen[tile]).isEqualTo(before);
+                    seen[tile]++;
+                });
+            }
+        }
+
+        assertThat(IntStream.of(seen)).containsOnly(1_000);
+    }
+
+    @Test
+    void giveResultsThatDoNotDependOnTheThreads() {
+        double expected = sum(1);
+
+        assertThat(sum(2)).isEqualTo(expected);
+        assertThat(sum(3)).isEqualTo(expected);
+    }
+
+    @Test
+    void throwWhatTheLowestTileThrewAfterTheOthersHaveEnded() {
+        AtomicIntegerArray runs = new AtomicIntegerArray(100);
+        try (Workers workers = Workers.of(3)) {
+            assertThatThrownBy(() -> workers.forEachTile(100, tile -> {
+                        runs.incrementAndGet(tile);
+                        if (tile % 30 == 20) {
+                            throw new IllegalStateException("tile " + tile);
+                        }
+                    }))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("tile 20");
+            assertThat(IntStream.range(0, 100).map(runs::get)).allMatch(count -> count == 1);
+
+            workers.forEachTile(100, runs::incrementAndGet);
+            assertThat(IntStream.range(0, 100).map(runs::get)).allMatch(count -> count == 2);
+        }
+    }
+
+    @Test
+    void throwErrorsAsTheyAre() {
+        try (Workers workers = Workers.of(2)) {
+            assertThatThrownBy(() -> workers.forEachTile(2, _ -> {
+                        throw new AssertionError("a check");
+                    }))
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessage("a check");
+        }
+    }
+
+    @Test
+    void useAllTheirThreadsAndEndThemWhenClosed() throws InterruptedException {
+        Set<Thread> used = ConcurrentHashMap.newKeySet();
+        CyclicBarrier allAtWork = new CyclicBarrier(3);
+        try (Workers workers = Workers.of(3)) {
+            assertThat(workers.threads()).isEqualTo(3);
+            workers.forEachTile(3, _ -> {
+                used.add(Thread.currentThread());
+                await(allAtWork);
+            });
+        }
+
+        assertThat(used).hasSize(3).contains(Thread.currentThread());
+        used.remove(Thread.currentThread());
+        for (Thread helper : used) {
+            assertThat(helper.join(Duration.ofSeconds(20))).isTrue();
+        }
+    }
+
+    @Test
+    void areAtLeastOne() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Workers.of(0))
+                .withMessage("0 threads; at least one is needed");
+    }
+
+    private static void await(CyclicBarrier barrier) {
+        try {
+            barrier.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Of numbers so different that the order of adding them up shows. */
+    private static double sum(int threads) {
+        double[] parts = new double[257];
+        try (Workers workers = Workers.of(threads)) {
+            workers.forEachTile(
+                    parts.length,
+                    tile -> parts[tile] = Math.exp(Rng.keyed(4, tile).nextGaussian() * 20));
+        }
+        double sum = 0;
+        for (double part : parts) {
+            sum += part;
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,53 @@
+package dev.marquee.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.marquee.model.Tensor.Subject;
+import java.nio.ReadOnlyBufferException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TensorTest {
+    @Test
+    void keepsACopyThatNobodyCanChange() {
+        float[] values = {1, 2, 3, 4, 5, 6};
+        Tensor tensor = Tensor.of("weights", Subject.NONE, List.of(2, 3), values);
+        values[0] = 9;
+
+        assertThat(tensor.values().get(0)).isEqualTo(1);
+        assertThatThrownBy(() -> tensor.values().put(0, 9)).isInstanceOf(ReadOnlyBufferException.class);
+    }
+
+    @Test
+    void startsFromItsFirstValueForEveryReader() {
+        Tensor tensor = Tensor.of("weights", Subject.NONE, List.of(3), new float[] {1, 2, 3});
+
+        assertThat(tensor.values().get()).isEqualTo(1);
+        assertThat(tensor.values().get()).isEqualTo(1);
+    }
+
+    @Test
+    void refusesValuesThatDoNotFillTheShape() {
+        assertThatThrownBy(() -> Tensor.of("weights", Subject.NONE, List.of(2, 3), new float[5]))
+                .hasMessage("tensor weights of shape [2, 3] about NONE with 5 values");
+        assertThatThrownBy(() -> Tensor.of("effects", Subject.USER, List.of(), new float[1]))
+                .hasMessage("tensor effects of shape [] about USER with 1 values");
+    }
+
+    @Test
+    void refusesNamesThatCouldNameAFileElsewhere() {
+        for (String name : List.of("", "1st", "../up", "step.1", "a b")) {
+            assertThatThrownBy(() -> Tensor.scalar(name, 1))
+                    .hasMessage("'%s' names no tensor; use letters and digits".formatted(name));
+        }
+    }
+
+    @Test
+    void isLookedUpOnlyIfAboutUsersOrMovies() {
+        Tensor weights = Tensor.of("weights", Subject.NONE, List.of(3), new float[3]);
+
+        assertThatThrownBy(() -> new Formula.Lookup(weights))
+                .hasMessage("tensor weights has no row for a user or movie");
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of what models are to the rest. */
+@NullMarked
+package dev.marquee.model;
+
+import org.jspecify.annotations.NullMarked;
