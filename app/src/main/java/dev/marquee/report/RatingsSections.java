@@ -74,7 +74,7 @@ final class RatingsSections {
                         bars.getLast().label(),
                         value(mode.value()),
                         Numbers.count(mode.count()));
-        return new ColumnChart(new Caption("Share of ratings by value", description), "Rating", bars);
+        return new ColumnChart(new Caption("Ratings by value", description), "Rating", bars);
     }
 
     private static ValueCount mode(RatingValues values) {

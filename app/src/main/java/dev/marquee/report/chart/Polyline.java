@@ -20,7 +20,8 @@ final class Polyline {
 
     /** Draws on to a point, or begins there. */
     void to(double x, double y, String dotClass, String hint) {
-        line.append(down ? "L" : "M").append(at(x, y));
+        // The line of no length that a part begins with shows a point that stands alone, for its ends are round.
+        line.append(down ? "L" + at(x, y) : "M" + at(x, y) + "h0");
         area.append(down ? "" : "M" + at(x, base)).append("L").append(at(x, y));
         dots.add(Shapes.hint(Shapes.circle(dotClass, x, y, 3), hint));
         down = true;
