@@ -33,7 +33,7 @@ final class RecommendCommand implements Runnable {
     private final ModelOption model = new ModelOption();
 
     @ArgGroup(multiplicity = "1")
-    private PersonOption person = new PersonOption();
+    private PersonOption person;
 
     /** One of the two. */
     static final class PersonOption {

@@ -20,9 +20,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The page about the original study run anew: its figures redrawn from this run, its numbers beside ours.
@@ -148,31 +148,36 @@ public record StudyPage(
     }
 
     private static String reported(String metric) {
-        return Numbers.decimals(REPORTED.getOrDefault(metric, Double.NaN), 4);
+        return decimals(REPORTED, metric);
     }
 
     private static String value(Result result, String metric) {
-        return Numbers.decimals(result.metrics().getOrDefault(metric, Double.NaN), 4);
+        return decimals(result.metrics(), metric);
+    }
+
+    private static String decimals(Map<String, Double> numbers, String metric) {
+        return numbers.containsKey(metric) ? Numbers.decimals(numbers.get(metric), 4) : "–";
     }
 
     private Figure forest(String metric) {
-        Stream<ForestChart.Row> reported = isTheStudysData()
-                ? Stream.of(new ForestChart.Row(
-                        "the study reports", REPORTED.getOrDefault(metric, 0.0), Optional.empty(), true))
-                : Stream.of();
-        Stream<ForestChart.Row> ours = results.stream()
-                .map(result -> new ForestChart.Row(
-                        result.name(),
-                        result.metrics().getOrDefault(metric, 0.0),
-                        Optional.ofNullable(result.intervals().get(metric))
-                                .map(ends -> new Interval(ends.getFirst(), ends.getLast())),
-                        false));
-        String name = metric.toUpperCase(java.util.Locale.ROOT);
+        List<ForestChart.Row> rows = new ArrayList<>();
+        if (isTheStudysData() && REPORTED.containsKey(metric)) {
+            rows.add(new ForestChart.Row("the study reports", REPORTED.get(metric), Optional.empty(), true));
+        }
+        for (Result result : results) {
+            if (result.metrics().containsKey(metric)) {
+                Optional<Interval> interval = Optional.ofNullable(
+                                result.intervals().get(metric))
+                        .map(ends -> new Interval(ends.getFirst(), ends.getLast()));
+                rows.add(new ForestChart.Row(result.name(), result.metrics().get(metric), interval, false));
+            }
+        }
+        String name = metric.toUpperCase(Locale.ROOT);
         Caption caption = new Caption(
                 name + ", lower is better", "A dot is what was measured, its line the interval of 95 % over users.");
         return new Figure(
                 metric,
-                new ForestChart(caption, name, 4, Stream.concat(reported, ours).toList()),
+                new ForestChart(caption, name, 4, rows),
                 "Lines are 95 % intervals over users; the axis does not begin at 0.");
     }
 
@@ -184,7 +189,7 @@ public record StudyPage(
         List<List<String>> rows = new ArrayList<>();
         if (isTheStudysData()) {
             List<String> row = new ArrayList<>(List.of("the study reports"));
-            metrics.forEach(metric -> row.add(REPORTED.containsKey(metric) ? reported(metric) : "–"));
+            metrics.forEach(metric -> row.add(reported(metric)));
             row.add("–");
             rows.add(row);
         }

@@ -1,0 +1,164 @@
+package dev.marquee.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.marquee.testkit.MovieLens100K;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Training, measuring and looking at data, at the command line. */
+class LearningTest {
+    @TempDir
+    private Path folder;
+
+    private final Captured pipe = Captured.pipe();
+
+    @Test
+    void measuresAnAlgorithmInTheJsonOfTheDesign() throws IOException {
+        assertThat(pipe.run("evaluate", "bias", "--data", "movielens-small", "--split", "random:0.2", "--json"))
+                .isZero();
+
+        JsonNode answer = new ObjectMapper().readTree(pipe.out());
+        assertThat(answer.fieldNames())
+                .toIterable()
+                .containsExactly("data", "split", "model", "metrics", "intervals", "seconds");
+        assertThat(answer.at("/data/ratings").asInt()).isEqualTo(100_004);
+        assertThat(answer.at("/split/name").asText()).isEqualTo("random:0.2");
+        assertThat(answer.at("/split/train").asInt() + answer.at("/split/test").asInt())
+                .isEqualTo(100_004);
+        assertThat(answer.at("/model/algorithm").asText()).isEqualTo("bias");
+        double rmse = answer.at("/metrics/rmse").asDouble();
+        assertThat(rmse).isBetween(0.86, 0.92);
+        assertThat(answer.at("/intervals/rmse/0").asDouble()).isLessThan(rmse);
+        assertThat(answer.at("/intervals/rmse/1").asDouble()).isGreaterThan(rmse);
+    }
+
+    @Test
+    void showsTheBaselineBesideEveryOtherAlgorithm() {
+        assertThat(pipe.run(
+                        "evaluate",
+                        "neural",
+                        "--option",
+                        "epochs=1",
+                        "--option",
+                        "refit=false",
+                        "--data",
+                        "movielens-small",
+                        "--split",
+                        "random:0.2"))
+                .isZero();
+
+        assertThat(pipe.out()).containsPattern("metric +neural +95 % +bias").contains("rmse", "mae", "r2");
+    }
+
+    @Test
+    void measuresAModelFileOnTheSplitItWasTrainedFor() throws IOException {
+        String file = folder.resolve("part.marquee").toString();
+        List<String> split = List.of("--data", "movielens-small", "--split", "per-user:0.25", "--seed", "3");
+        assertThat(pipe.run(arguments(List.of("train", "bias", "--out", file), split)))
+                .isZero();
+
+        Captured ofFile = Captured.pipe();
+        Captured ofAlgorithm = Captured.pipe();
+        assertThat(ofFile.run(arguments(List.of("evaluate", file, "--json"), split)))
+                .as(ofFile.err())
+                .isZero();
+        assertThat(ofAlgorithm.run(arguments(List.of("evaluate", "bias", "--json"), split)))
+                .isZero();
+        ObjectMapper json = new ObjectMapper();
+        assertThat(json.readTree(ofFile.out()).get("metrics"))
+                .isEqualTo(json.readTree(ofAlgorithm.out()).get("metrics"));
+    }
+
+    @Test
+    void refusesToMeasureAModelOnRatingsItHasSeen() {
+        String file = TrainedModel.bias(folder);
+
+        assertThat(pipe.run("evaluate", file, "--data", "movielens-small", "--split", "random:0.2"))
+                .isEqualTo(1);
+        assertThat(pipe.err()).contains("was not trained on the train part of random:0.2");
+    }
+
+    @Test
+    void averagesOverFolds() throws IOException {
+        assertThat(pipe.run("evaluate", "bias", "--data", "movielens-small", "--split", "kfold:5", "--json"))
+                .isZero();
+
+        JsonNode answer = new ObjectMapper().readTree(pipe.out());
+        assertThat(answer.at("/split/folds").asInt()).isEqualTo(5);
+        assertThat(answer.at("/split/unseen/ratings").asInt()).isEqualTo(100_004);
+    }
+
+    @Test
+    void measuresBiasOnTheOfficialSplitOfMovieLens100K() throws IOException {
+        String data = MovieLens100K.folder().toString();
+        assertThat(pipe.run("evaluate", "bias", "--data", data, "--split", "u1", "--json"))
+                .isZero();
+
+        JsonNode answer = new ObjectMapper().readTree(pipe.out());
+        assertThat(answer.at("/split/train").asInt()).isEqualTo(80_000);
+        assertThat(answer.at("/metrics/rmse").asDouble()).isEqualTo(0.9550, within(0.0005));
+    }
+
+    @Test
+    void writesAPageAndItsFigures() {
+        Path out = folder.resolve("deep/figures");
+        assertThat(pipe.run("explore", "--data", "movielens-small", "--out", out.toString()))
+                .as(pipe.err())
+                .isZero();
+
+        assertThat(pipe.out()).contains("users", "671", "9,066", "100,004", "index.html");
+        assertThat(out.resolve("index.html")).content().contains("Harper", "<svg");
+        assertThat(out.resolve("ratings.svg")).content().startsWith("<svg");
+    }
+
+    @Test
+    void refusesAnOutputThatCannotBeWrittenAndLeavesNothing() throws IOException {
+        Path file = Files.writeString(folder.resolve("taken"), "mine");
+        assertThat(pipe.run("explore", "--data", "movielens-small", "--out", file.toString()))
+                .isEqualTo(1);
+
+        assertThat(pipe.err()).startsWith("marquee: folder ").contains("--out");
+        assertThat(file).hasContent("mine");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "evaluate nural --data movielens-small --split random:0.2  | 2 | there is no algorithm 'nural'",
+                "evaluate bias --data movielens-small --split random:2     | 2 | split 'random:2' is not of the form",
+                "evaluate bias --data movielens-small --split u1           | 1 | u1.base is not in",
+                "evaluate bias --data movielens-smal --split u1            | 2 | 'movielens-smal' is neither a file or folder nor a known data set",
+                "evaluate bias --data movielens-small                      | 2 | --split",
+                "evaluate bias --data movielens-small --split random:0.2 --option damp=1 | 2 | bias has no option damp",
+                "evaluate neural --data movielens-small --split random:0.2 --option hidden=0 | 2 | option hidden=0 is not possible",
+                "evaluate bias --data movielens-small --split random:0.2 --threads 0 | 2 | --threads 0 is not possible",
+                "train bias --data movielens-small --split kfold:5 --out x.marquee | 2 | makes 5 train parts",
+                "train bias --data movielens-small --out /no/such/folder/x  | 1 | is not there",
+                "explore --data movielens-small --scale 1..10:1             | 1 | ratings.csv:2, column 3 (rating): found '2.5'",
+                "explore --data movielens-small --columns user              | 2 | not of the form user=NAME",
+                "info nowhere.marquee                                       | 1 | nowhere.marquee",
+                "data get nothing                                           | 2 | data set 'nothing' is not known",
+            })
+    void refusesInOneSentence(String line, int status, String message) {
+        assertThat(pipe.run(line.strip().split(" +"))).isEqualTo(status);
+
+        assertThat(pipe.out()).isEmpty();
+        assertThat(pipe.err()).startsWith("marquee: ").contains(message).doesNotContain("\tat ");
+    }
+
+    private static String[] arguments(List<String> some, List<String> others) {
+        return java.util.stream.Stream.concat(some.stream(), others.stream()).toArray(String[]::new);
+    }
+}

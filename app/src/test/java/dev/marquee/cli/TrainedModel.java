@@ -1,0 +1,30 @@
+package dev.marquee.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+
+/** Models trained at the command line on the bundled data. */
+final class TrainedModel {
+    private TrainedModel() {}
+
+    /** A network of two epochs in a folder: good enough to be asked. */
+    static String neural(Path folder) {
+        return train(folder, "neural", "--option", "epochs=2", "--option", "refit=false");
+    }
+
+    static String bias(Path folder) {
+        return train(folder, "bias");
+    }
+
+    private static String train(Path folder, String algorithm, String... options) {
+        String file = folder.resolve(algorithm + ".marquee").toString();
+        Captured pipe = Captured.pipe();
+        String[] arguments = {"train", algorithm, "--data", "movielens-small", "--out", file};
+        String[] all = java.util.stream.Stream.of(arguments, options)
+                .flatMap(java.util.Arrays::stream)
+                .toArray(String[]::new);
+        assertThat(pipe.run(all)).as(pipe.err()).isZero();
+        return file;
+    }
+}

@@ -1,0 +1,181 @@
+package dev.marquee.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** From the bundled data to a model and its answers, at the command line. */
+class UsingAModelTest {
+    @TempDir
+    private static Path shared;
+
+    @TempDir
+    private Path folder;
+
+    private static String neural = "";
+
+    private final Captured pipe = Captured.pipe();
+
+    @BeforeAll
+    static void train() {
+        neural = TrainedModel.neural(shared);
+    }
+
+    @Test
+    void recommendsMoviesThatTheUserHasNotRated() throws IOException {
+        JsonNode answer = json("recommend", "--model", neural, "--user", "42", "-n", "7", "--explain");
+
+        assertThat(answer.get("user").asText()).isEqualTo("42");
+        assertThat(answer.get("recommendations")).hasSize(7);
+        JsonNode first = answer.get("recommendations").get(0);
+        assertThat(first.fieldNames())
+                .toIterable()
+                .containsSubsequence("movie", "title", "year", "genres", "score", "predictedRating", "because");
+        assertThat(first.get("predictedRating").asDouble()).isBetween(0.5, 5.0);
+        assertThat(first.get("because").get(0).get("contribution").asDouble()).isPositive();
+    }
+
+    @Test
+    void keepsFiltersWhileMoviesLast() throws IOException {
+        JsonNode list = json(
+                        "recommend",
+                        "--model",
+                        neural,
+                        "--user",
+                        "1",
+                        "--genre",
+                        "film-noir",
+                        "--year",
+                        "1940-1949",
+                        "--min-ratings",
+                        "5",
+                        "-n",
+                        "5")
+                .get("recommendations");
+
+        assertThat(list).hasSize(5).allSatisfy(movie -> {
+            assertThat(movie.get("genres").toString()).contains("Film-Noir");
+            assertThat(movie.get("year").asInt()).isBetween(1940, 1949);
+        });
+    }
+
+    @Test
+    void saysWhyThereAreFewerThanAskedFor() {
+        assertThat(pipe.run("recommend", "--model", neural, "--user", "1", "--year", "1902"))
+                .isZero();
+
+        assertThat(pipe.out()).contains("Trip to the Moon, A", "Only 1 movie is left after leaving out");
+    }
+
+    @Test
+    void recommendsToSomebodyNewByTheirRatings() throws IOException {
+        Path ratings = Files.writeString(
+                folder.resolve("mine.csv"),
+                "movie,rating\nHeat (1995),5\n\"Matrix, The\",4.5\nthe godfather (1972),5\n");
+        JsonNode answer = json("recommend", "--model", neural, "--ratings", ratings.toString());
+
+        assertThat(answer.get("user").asText()).isEqualTo("mine.csv");
+        assertThat(answer.get("recommendations")).hasSize(10);
+        assertThat(answer.toString()).doesNotContain("\"title\":\"Heat\"");
+    }
+
+    @Test
+    void findsSimilarMoviesByTitle() {
+        assertThat(pipe.run("similar", "--model", neural, "--movie", "toy story (1995)", "-n", "3"))
+                .isZero();
+
+        assertThat(pipe.out()).startsWith("Like Toy Story (1995):").hasLineCount(6);
+    }
+
+    @Test
+    void predictsARatingBesideTheOneGiven() throws IOException {
+        JsonNode answer = json("predict", "--model", neural, "--user", "1", "--movie", "31");
+
+        assertThat(answer.get("title").asText()).isEqualTo("Dangerous Minds");
+        assertThat(answer.get("predictedRating").asDouble()).isBetween(0.5, 5.0);
+        assertThat(answer.get("rated").asDouble()).isEqualTo(2.5);
+    }
+
+    @Test
+    void showsTheModelCard() throws IOException {
+        JsonNode card = json("info", neural);
+
+        assertThat(card.at("/algorithm").asText()).isEqualTo("neural");
+        assertThat(card.at("/options/epochs").asText()).isEqualTo("2");
+        assertThat(card.at("/data/ratings").asInt()).isEqualTo(100_004);
+        assertThat(card.at("/history/epochs")).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"onnx", "npz", "csv"})
+    void exportsTheModel(String format) throws IOException {
+        Path out = folder.resolve("model." + format);
+
+        assertThat(pipe.run("export", format, "--model", neural, "--out", out.toString()))
+                .as(pipe.err())
+                .isZero();
+        assertThat(Files.size(out)).isPositive();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "recommend --user 99999           | 1 | user 99999 is not among the 671 users",
+                "recommend --user 1 --genre Noir  | 2 | Noir",
+                "recommend --user 1 --year 19     | 2 | --year '19' is not of the form A-B or A",
+                "recommend --user 1 --year 2000-1990 | 2 | years 2000-1990 end before they begin",
+                "recommend --user 1 -n 0          | 2 | 0 movies is no request",
+                "recommend --user 1 --diversity 2 | 2 | diversity 2.0 is outside 0..1",
+                "recommend --user 1 --ratings x   | 2 | mutually exclusive",
+                "recommend                        | 2 | --user",
+                "recommend --ratings nowhere.csv  | 1 | nowhere.csv does not exist",
+                "predict --user 1 --movie zzzz    | 2 | no movie is called 'zzzz'",
+                "similar --movie 1 -n 0           | 2 | 0 movies is no request",
+                "export pdf --out x               | 2 | there is no export format 'pdf'",
+            })
+    void refusesInOneSentence(String line, int status, String message) {
+        String[] arguments = (line.strip() + " --model " + neural).split(" +");
+
+        assertThat(pipe.run(arguments)).isEqualTo(status);
+        assertThat(pipe.out()).isEmpty();
+        assertThat(pipe.err()).startsWith("marquee: ").contains(message).doesNotContain("\tat ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "movie,rating\\nHeat (1995),6        | mine.csv:2: rating '6' is not in 0.5..5",
+                "movie,rating\\nHeet (1995),4        | mine.csv:2: no movie is called 'Heet (1995)'",
+                "movie,rating\\n                     | holds no rating",
+                "film,points\\nHeat,4                | has no movie",
+                "movie,rating\\n\"\"Heat (1995),4     | is no CSV",
+            })
+    void refusesRatingsThatAreNotAsTheyShouldBe(String text, String message) throws IOException {
+        Path ratings =
+                Files.writeString(folder.resolve("mine.csv"), text.strip().replace("\\n", "\n"));
+
+        assertThat(pipe.run("recommend", "--model", neural, "--ratings", ratings.toString()))
+                .isEqualTo(1);
+        assertThat(pipe.err()).startsWith("marquee: ").contains(message);
+    }
+
+    private JsonNode json(String... arguments) throws IOException {
+        String[] all = java.util.Arrays.copyOf(arguments, arguments.length + 1);
+        all[arguments.length] = "--json";
+        assertThat(pipe.run(all)).as(pipe.err()).isZero();
+        return new ObjectMapper().readTree(pipe.out());
+    }
+}
