@@ -104,6 +104,25 @@ class ArchitectureTest {
             .because("a family lays out its own arrays; the file knows none");
 
     @ArchTest
+    static final ArchRule exploringComesBeforeLearning = only("explore", "dev.marquee.data..")
+            .because("what a data set looks like does not depend on what is learned from it");
+
+    @ArchTest
+    static final ArchRule exportingAsksModels = only(
+                    "export",
+                    "dev.marquee.data..",
+                    "dev.marquee.model..",
+                    "dev.marquee.persist..",
+                    "com.fasterxml.jackson..",
+                    "de.siegmar.fastcsv..")
+            .because("other programs get what a model shows of itself, whichever it is");
+
+    @ArchTest
+    static final ArchRule pagesShowWhatTheyAreGiven = only(
+                    "report", "dev.marquee.explore..", "dev.marquee.evaluate..", "dev.marquee.model..")
+            .because("a page is made of values, and neither reads, trains nor asks");
+
+    @ArchTest
     static final ArchRule theServiceComputesNothing = noClasses()
             .that()
             .resideInAPackage("dev.marquee.service..")

@@ -8,5 +8,7 @@ package dev.marquee.algorithm.neural;
  * @param batch ratings a step
  * @param epochs passes over the ratings, at most
  * @param initialDeviation the standard deviation of the embeddings before the first step
+ * @param averaging over how many epochs, about, the parameters that predict are averaged; 0 for the last ones alone
  */
-public record Descent(Optimizer optimizer, double learningRate, int batch, int epochs, double initialDeviation) {}
+public record Descent(
+        Optimizer optimizer, double learningRate, int batch, int epochs, double initialDeviation, double averaging) {}

@@ -56,6 +56,11 @@ final class Epochs {
         return loss;
     }
 
+    /** The parameters to predict with, as they are now; not a copy. */
+    float[] settled() {
+        return step.settled();
+    }
+
     private Batch[] batches(int epoch) {
         int[] order = IntStream.range(0, values.length).toArray();
         Rng.keyed(run.seed(), ORDER, epoch).shuffle(order, order.length);

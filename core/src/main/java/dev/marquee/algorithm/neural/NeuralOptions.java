@@ -65,6 +65,14 @@ public record NeuralOptions(Shape shape, Regularization regularization, Descent 
             "standard deviation of the embeddings at the start",
             o -> o.descent.initialDeviation());
 
+    private static final Option<NeuralOptions, Double> AVERAGING = Option.real(
+            "averaging",
+            1,
+            0,
+            1000,
+            "epochs over which the parameters that predict are averaged; 0 for none",
+            o -> o.descent.averaging());
+
     private static final Option<NeuralOptions, Double> VALIDATION = Option.real(
             "validation",
             0.1,
@@ -87,6 +95,7 @@ public record NeuralOptions(Shape shape, Regularization regularization, Descent 
             .with(WEIGHT_DECAY, 0.0)
             .with(LEARNING_RATE, 0.01)
             .with(EPOCHS, 50)
+            .with(AVERAGING, 0.0)
             .with(PATIENCE, 50)
             .with(REFIT, false);
 
@@ -107,6 +116,7 @@ public record NeuralOptions(Shape shape, Regularization regularization, Descent 
                     BATCH,
                     EPOCHS,
                     INITIAL_DEVIATION,
+                    AVERAGING,
                     VALIDATION,
                     PATIENCE,
                     REFIT),
@@ -129,6 +139,7 @@ public record NeuralOptions(Shape shape, Regularization regularization, Descent 
         BATCH.check(descent.batch());
         EPOCHS.check(descent.epochs());
         INITIAL_DEVIATION.check(descent.initialDeviation());
+        AVERAGING.check(descent.averaging());
         VALIDATION.check(stopping.validation());
         PATIENCE.check(stopping.patience());
     }
@@ -146,7 +157,8 @@ public record NeuralOptions(Shape shape, Regularization regularization, Descent 
                         values.get(LEARNING_RATE),
                         values.get(BATCH),
                         values.get(EPOCHS),
-                        values.get(INITIAL_DEVIATION)),
+                        values.get(INITIAL_DEVIATION),
+                        values.get(AVERAGING)),
                 new Stopping(values.get(VALIDATION), values.get(PATIENCE), values.get(REFIT)));
     }
 }

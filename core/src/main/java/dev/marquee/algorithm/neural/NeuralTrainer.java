@@ -97,7 +97,6 @@ public record NeuralTrainer(NeuralOptions options) implements Trainer {
         private final Inputs inputs;
         private final Ratings ratings;
         private final TrainingContext context;
-        private final float[] parameters;
         private final Epochs epochs;
         private float[] best;
 
@@ -105,16 +104,21 @@ public record NeuralTrainer(NeuralOptions options) implements Trainer {
             this.inputs = inputs;
             this.ratings = ratings;
             this.context = context;
-            this.parameters = Initial.parameters(
+            float[] parameters = Initial.parameters(
                     inputs.layout(), options.descent().initialDeviation(), ratings.mean(), context.seed());
             this.best = parameters;
-            this.epochs =
-                    new Epochs(inputs, options, parameters, ratings, new Step.Run(context.workers(), context.seed()));
+            this.epochs = new Epochs(
+                    inputs, options, parameters, ratings, new Step.Run(context.workers(), context.seed(), averaged()));
+        }
+
+        private double averaged() {
+            int steps = Math.ceilDiv(ratings.size(), options.descent().batch());
+            return options.descent().averaging() * steps;
         }
 
         /** A copy of the parameters as they are, fit to predict with. */
         float[] settled() {
-            float[] copy = parameters.clone();
+            float[] copy = epochs.settled().clone();
             if (options.regularization().idDropout() == 0) {
                 ColdRows.average(inputs, copy, ratings);
             }

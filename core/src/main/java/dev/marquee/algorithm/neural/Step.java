@@ -3,6 +3,7 @@ package dev.marquee.algorithm.neural;
 import dev.marquee.math.AdamRates;
 import dev.marquee.math.Rng;
 import dev.marquee.math.Workers;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -26,6 +27,7 @@ final class Step {
     private final float[] second;
     private final float[] errors;
     private final double[] losses;
+    private final Optional<RunningMean> mean;
     private int number;
 
     Step(Inputs inputs, NeuralOptions options, float[] parameters, Run run) {
@@ -43,12 +45,22 @@ final class Step {
         boolean adam = options.descent().optimizer() == Optimizer.ADAM;
         this.first = new float[adam ? parameters.length : 0];
         this.second = new float[adam ? parameters.length : 0];
+        this.mean = run.averaged() == 0 ? Optional.empty() : Optional.of(new RunningMean(parameters, run.averaged()));
         this.errors = new float[batch];
         this.losses = new double[Math.ceilDiv(batch, Layers.TILE)];
     }
 
-    /** Where a training runs: on which threads, from which seed. */
-    record Run(Workers workers, long seed) {}
+    /**
+     * Where a training runs.
+     *
+     * @param averaged over how many steps the parameters that predict are averaged; 0 for the last ones alone
+     */
+    record Run(Workers workers, long seed, double averaged) {}
+
+    /** The parameters to predict with: the array that steps change, or their running mean. */
+    float[] settled() {
+        return mean.map(RunningMean::mean).orElse(parameters);
+    }
 
     /** Takes the step and returns the batch's sum of squared errors before it. */
     double take(Batch batch) {
@@ -173,5 +185,6 @@ final class Step {
                         .adam(n, AdamRates.ofStep(number, rate, decay), gradient, first, second, parameters, at);
             case SGD -> network.kernels().descend(n, (float) rate, (float) decay, gradient, parameters, at);
         }
+        mean.ifPresent(averaged -> averaged.add(n, at, parameters, number, network.kernels()));
     }
 }

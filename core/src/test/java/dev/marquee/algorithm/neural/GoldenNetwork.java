@@ -46,7 +46,7 @@ record GoldenNetwork(JsonNode json, Layout layout) {
         return new NeuralOptions(
                 new Shape(layout.embedding(), layout.hidden(), List.of(), true),
                 new Regularization(0, 0, 0, run.get("weightDecay").asDouble()),
-                new Descent(optimizer, run.get("learningRate").asDouble(), largest, 1, 0),
+                new Descent(optimizer, run.get("learningRate").asDouble(), largest, 1, 0, 0),
                 new Stopping(0.1, 1, false));
     }
 

@@ -25,7 +25,7 @@ record GradientProblem(Inputs inputs, NeuralOptions options, Batch batch) {
         NeuralOptions options = new NeuralOptions(
                 new Shape(layout.embedding(), hidden, List.of(), biases),
                 new Regularization(0.2, 0.3, 0.25, 0.1),
-                new Descent(Optimizer.SGD, 0.1, RATINGS, 1, 1),
+                new Descent(Optimizer.SGD, 0.1, RATINGS, 1, 1, 0),
                 new Stopping(0.1, 1, false));
         Inputs inputs = TestInputs.of(layout, features(USERS, 3), features(MOVIES, 2), Kernels.best());
         return new GradientProblem(inputs, options, ratings());
@@ -60,7 +60,7 @@ record GradientProblem(Inputs inputs, NeuralOptions options, Batch batch) {
     }
 
     private Step step(float[] parameters, Workers workers) {
-        return new Step(inputs, options, parameters, new Step.Run(workers, 5));
+        return new Step(inputs, options, parameters, new Step.Run(workers, 5, 0));
     }
 
     private static Batch ratings() {

@@ -33,7 +33,7 @@ class KernelIndependenceTest {
         float[] parameters =
                 Initial.parameters(inputs.layout(), 0.1, DATA.ratings().mean(), 7);
         try (Workers workers = Workers.of(2)) {
-            Epochs epochs = new Epochs(inputs, options, parameters, DATA.ratings(), new Step.Run(workers, 7));
+            Epochs epochs = new Epochs(inputs, options, parameters, DATA.ratings(), new Step.Run(workers, 7, 0));
             for (int epoch = 1; epoch <= 3; epoch++) {
                 epochs.pass(epoch);
             }

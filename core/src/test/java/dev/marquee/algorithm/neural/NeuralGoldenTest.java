@@ -33,7 +33,7 @@ class NeuralGoldenTest {
         assertThat(losses).hasSize(20);
         try (Workers workers = Workers.of(2)) {
             Step step = new Step(
-                    golden.inputs(kernels), golden.options(run), golden.parameters(), new Step.Run(workers, 1));
+                    golden.inputs(kernels), golden.options(run), golden.parameters(), new Step.Run(workers, 1, 0));
             for (int i = 0; i < losses.size(); i++) {
                 Batch batch = batches.get(i % batches.size());
 
