@@ -9,7 +9,7 @@ final class AlgorithmOptions {
     @Option(
             names = "--option",
             paramLabel = "NAME=VALUE",
-            description = "An option of the algorithm; may be given several times.")
+            description = "An option of the algorithm; may be given several times; help ALGORITHM lists them.")
     private Map<String, String> options = new LinkedHashMap<>();
 
     @Option(

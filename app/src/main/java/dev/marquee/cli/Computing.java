@@ -24,6 +24,11 @@ final class Computing {
         if (wanted < 1) {
             throw new UsageException("--threads %d is not possible; give at least 1".formatted(wanted));
         }
-        return new Host(System.getenv(), wanted, TerminalProgress.steps(terminal), TerminalProgress.bytes(terminal));
+        return new Host(
+                System.getenv(),
+                wanted,
+                TerminalProgress.steps(terminal),
+                TerminalProgress.bytes(terminal),
+                notice -> terminal.err().println("marquee: " + notice));
     }
 }

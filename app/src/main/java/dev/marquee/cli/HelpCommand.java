@@ -1,5 +1,8 @@
 package dev.marquee.cli;
 
+import dev.marquee.cli.Table.Column;
+import dev.marquee.service.AlgorithmInfo;
+import dev.marquee.service.AlgorithmInfo.OptionInfo;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -9,27 +12,59 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Shows the help of a command, or of the program. */
-@Command(name = "help", description = "Show what a command does, with examples.", footer = "  ./marquee help help")
+/** Shows the help of a command, of an algorithm, or of the program. */
+@Command(
+        name = "help",
+        description = "Show what a command does, with examples, or what options an algorithm has.",
+        footer = {"  ./marquee help recommend", "  ./marquee help neural"})
 final class HelpCommand implements Runnable {
     @Parameters(
             arity = "0..1",
-            paramLabel = "COMMAND",
-            description = "One of the commands; without it, all are listed.")
-    private Optional<String> command = Optional.empty();
+            paramLabel = "COMMAND|ALGORITHM",
+            description = "One of the commands, or an algorithm; without it, all commands are listed.")
+    private Optional<String> topic = Optional.empty();
 
     @Spec
     private CommandSpec spec;
 
+    private final Terminal terminal;
+
+    HelpCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
     @Override
     public void run() {
         CommandLine root = spec.root().commandLine();
-        CommandLine wanted = command.map(name -> subcommand(root, name)).orElse(root);
-        wanted.usage(root.getOut());
+        Optional<AlgorithmInfo> algorithm = topic.flatMap(HelpCommand::algorithm);
+        if (algorithm.isPresent()) {
+            root.getOut().println(text(algorithm.orElseThrow()).stripTrailing());
+        } else {
+            topic.map(name -> subcommand(root, name)).orElse(root).usage(root.getOut());
+        }
+    }
+
+    private static Optional<AlgorithmInfo> algorithm(String name) {
+        return AlgorithmInfo.all().stream()
+                .filter(algorithm -> algorithm.name().equals(name))
+                .findFirst();
     }
 
     private static CommandLine subcommand(CommandLine root, String name) {
         return Optional.ofNullable(root.getSubcommands().get(name))
                 .orElseThrow(() -> new UnmatchedArgumentException(root, List.of(name)));
+    }
+
+    private String text(AlgorithmInfo algorithm) {
+        Table table = new Table(
+                Column.text("option"), Column.text("default"), Column.text("meaning"), Column.text("must be"));
+        for (OptionInfo option : algorithm.options()) {
+            table.row(option.name(), option.preset(), option.meaning(), option.rule());
+        }
+        String presets = algorithm.presets().isEmpty()
+                ? ""
+                : "\nPresets, as --option preset=NAME: %s\n".formatted(String.join(", ", algorithm.presets()));
+        return "%s: %s\n\n%s%s\nGive options to train and evaluate: ./marquee train %1$s --option NAME=VALUE …"
+                .formatted(algorithm.name(), algorithm.summary(), table.lines(terminal.outColumns()), presets);
     }
 }

@@ -28,7 +28,7 @@ final class Marquee {
                         new PredictCommand(terminal),
                         new InfoCommand(terminal),
                         new ExportCommand(terminal)),
-                CommandGroup.of("About the program", new HelpCommand(), new CompletionCommand()));
+                CommandGroup.of("About the program", new HelpCommand(terminal), new CompletionCommand()));
         CommandSpec spec = CommandSpec.forAnnotatedObject(root);
         groups.forEach(group -> group.addTo(spec));
         spec.addSubcommand("warm-up", CommandSpec.forAnnotatedObject(new WarmUpCommand(terminal)));

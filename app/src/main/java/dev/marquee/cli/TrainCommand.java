@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
             "  ./marquee train neural --data ml-100k --split u1 --option hidden=100+50 --out u1.marquee"
         })
 final class TrainCommand implements Runnable {
-    @Parameters(paramLabel = "ALGORITHM", description = "Such as neural or bias; see algorithms.")
+    @Parameters(paramLabel = "ALGORITHM", description = "Such as neural or bias; help NAME shows its options.")
     private String algorithm;
 
     @Mixin

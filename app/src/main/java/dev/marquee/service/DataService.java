@@ -9,6 +9,8 @@ import dev.marquee.data.download.KnownDataset;
 import dev.marquee.data.download.TransferPolicy;
 import dev.marquee.data.read.DatasetReader;
 import dev.marquee.data.read.LoadedDataset;
+import dev.marquee.data.read.ReadListener;
+import dev.marquee.data.read.ReadReport;
 import dev.marquee.model.Progress;
 import java.net.URI;
 import java.nio.file.Files;
@@ -89,12 +91,52 @@ public final class DataService {
      * @throws MarqueeException if there is none of that name, or its files are not as they should be
      */
     public LoadedDataset read(DataRequest request) {
-        DatasetReader reader = new DatasetReader(request.readOptions(), pool);
-        if (request.data().equals(BUNDLED)) {
-            return reader.read(BUNDLED, Bundled.folder());
+        boolean bundled = request.data().equals(BUNDLED);
+        Path path = bundled ? Bundled.folder() : locate(request.data());
+        String name = bundled ? BUNDLED : name(path);
+        Reading reading = new Reading(name);
+        try {
+            LoadedDataset loaded = new DatasetReader(request.readOptions(), pool, reading).read(name, path);
+            notice(loaded.report(), name);
+            return loaded;
+        } finally {
+            host.bytes().end();
         }
-        Path folder = locate(request.data());
-        return reader.read(name(folder), folder);
+    }
+
+    /** Begins to tell once the size of the file is known. */
+    private final class Reading implements ReadListener {
+        private final String name;
+        private boolean begun;
+
+        Reading(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public void read(long done, long total) {
+            if (!begun) {
+                host.bytes().begin("Reading " + name, total);
+                begun = true;
+            }
+            host.bytes().step(done, "");
+        }
+    }
+
+    private void notice(ReadReport report, String name) {
+        if (report.skipped() > 0) {
+            host.notices()
+                    .accept("%,d bad lines of %s were skipped; the first: %s"
+                            .formatted(
+                                    report.skipped(),
+                                    name,
+                                    report.skippedExamples().getFirst()));
+        }
+        if (report.duplicates() > 0) {
+            host.notices()
+                    .accept("%,d ratings of %s were left out, because the same user rated the same movie again later"
+                            .formatted(report.duplicates(), name));
+        }
     }
 
     private Path locate(String data) {

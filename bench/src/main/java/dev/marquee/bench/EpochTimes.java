@@ -3,6 +3,7 @@ package dev.marquee.bench;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.read.DatasetReader;
 import dev.marquee.data.read.LoadedDataset;
+import dev.marquee.data.read.ReadListener;
 import dev.marquee.data.read.ReadOptions;
 import dev.marquee.math.Workers;
 import dev.marquee.model.Progress;
@@ -27,7 +28,7 @@ public final class EpochTimes {
 
     /** Prints the seconds. */
     public static void main(String[] arguments) {
-        LoadedDataset loaded = new DatasetReader(ReadOptions.DEFAULT, ForkJoinPool.commonPool())
+        LoadedDataset loaded = new DatasetReader(ReadOptions.DEFAULT, ForkJoinPool.commonPool(), ReadListener.SILENT)
                 .read("ml-100k", Path.of(arguments[0]));
         Dataset data = loaded.data().withRatings(loaded.part("u1.base", loaded.data()));
         Map<String, String> options =

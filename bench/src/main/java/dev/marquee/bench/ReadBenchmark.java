@@ -2,6 +2,7 @@ package dev.marquee.bench;
 
 import dev.marquee.data.Dataset;
 import dev.marquee.data.read.DatasetReader;
+import dev.marquee.data.read.ReadListener;
 import dev.marquee.data.read.ReadOptions;
 import dev.marquee.math.Rng;
 import java.io.BufferedWriter;
@@ -90,7 +91,7 @@ public class ReadBenchmark {
     @Benchmark
     public Dataset read(Megabytes megabytes) throws IOException {
         megabytes.megabytes += Files.size(file()) / 1e6;
-        return new DatasetReader(ReadOptions.DEFAULT, pool)
+        return new DatasetReader(ReadOptions.DEFAULT, pool, ReadListener.SILENT)
                 .read("made-up", folder)
                 .data();
     }

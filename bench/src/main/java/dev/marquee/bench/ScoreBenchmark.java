@@ -37,7 +37,7 @@ public class ScoreBenchmark {
     /** Trains for two epochs; how good the scores are changes nothing. */
     @Setup
     public void train() {
-        Host host = new Host(Map.of("HOME", "/"), 2, Progress.SILENT, Progress.SILENT);
+        Host host = new Host(Map.of("HOME", "/"), 2, Progress.SILENT, Progress.SILENT, notice -> {});
         var data =
                 new DataService(host).read(DataRequest.of(DataService.BUNDLED)).data();
         try (Workers workers = Workers.ofMachine()) {

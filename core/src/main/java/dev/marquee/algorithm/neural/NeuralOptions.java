@@ -52,7 +52,7 @@ public record NeuralOptions(Shape shape, Regularization regularization, Descent 
     private static final Option<NeuralOptions, Optimizer> OPTIMIZER = Option.choice(
             "optimizer", Optimizer.ADAM, "how parameters follow the gradient", o -> o.descent.optimizer());
     private static final Option<NeuralOptions, Double> LEARNING_RATE =
-            Option.real("learningRate", 0.002, 1e-6, 10, "size of a step", o -> o.descent.learningRate());
+            Option.real("learningRate", 0.004, 1e-6, 10, "size of a step", o -> o.descent.learningRate());
     private static final Option<NeuralOptions, Integer> BATCH =
             Option.whole("batch", 1024, 1, 1 << 20, "ratings a step", o -> o.descent.batch());
     private static final Option<NeuralOptions, Integer> EPOCHS =
@@ -67,7 +67,7 @@ public record NeuralOptions(Shape shape, Regularization regularization, Descent 
 
     private static final Option<NeuralOptions, Double> AVERAGING = Option.real(
             "averaging",
-            1,
+            3,
             0,
             1000,
             "epochs over which the parameters that predict are averaged; 0 for none",

@@ -25,14 +25,17 @@ public final class DatasetReader {
 
     private final ReadOptions options;
     private final ExecutorService pool;
+    private final ReadListener listener;
 
     /**
      * @param options how to read
      * @param pool on which lines are parsed; the caller closes it
+     * @param listener told how far the ratings have been read
      */
-    public DatasetReader(ReadOptions options, ExecutorService pool) {
+    public DatasetReader(ReadOptions options, ExecutorService pool, ReadListener listener) {
         this.options = options;
         this.pool = pool;
+        this.listener = listener;
     }
 
     /**
@@ -52,7 +55,7 @@ public final class DatasetReader {
         RatingsFormat format = layout.format(file, options);
         RatingLines lines = new RatingLines(
                 format, users.map(known -> table(known.ids())), catalogue.map(known -> table(known.ids())));
-        List<ParsedBlock> blocks = new RatingsFile(file, lines, pool).read(folder.skipped());
+        List<ParsedBlock> blocks = new RatingsFile(file, lines, pool, listener).read(folder.skipped());
 
         MergedRatings merged = MergedRatings.of(blocks, users, catalogue);
         boolean narrows = options.scale().isEmpty() && layout.narrowsToWholeStars() && merged.wholeStarsOnly();

@@ -37,7 +37,12 @@ record InputFile(Path path) {
 
     /** Its bytes, unpacked. */
     InputStream open() throws IOException {
-        BufferedInputStream in = new BufferedInputStream(Files.newInputStream(path), BUFFER);
+        return unpacked(Files.newInputStream(path));
+    }
+
+    /** Its bytes, unpacked, from a stream of them as they lie on disk. */
+    static InputStream unpacked(InputStream packed) throws IOException {
+        BufferedInputStream in = new BufferedInputStream(packed, BUFFER);
         in.mark(2);
         int magic = in.read() << 8 | in.read();
         in.reset();

@@ -54,7 +54,8 @@ public final class LoadedDataset {
                 layout.format(file, onScale),
                 Optional.of(DatasetReader.table(known.users().ids())),
                 Optional.of(DatasetReader.table(known.catalogue().ids())));
-        List<ParsedBlock> blocks = new RatingsFile(file, lines, pool).read(new Skipped(options.lenient()));
+        List<ParsedBlock> blocks =
+                new RatingsFile(file, lines, pool, ReadListener.SILENT).read(new Skipped(options.lenient()));
         return MergedRatings.of(blocks, Optional.of(known.users()), Optional.of(known.catalogue()))
                 .dataset(name, known.ratings().scale(), known.ratings().scale())
                 .ratings();

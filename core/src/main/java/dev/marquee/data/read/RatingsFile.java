@@ -2,6 +2,7 @@ package dev.marquee.data.read;
 
 import dev.marquee.data.MarqueeException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -16,8 +17,9 @@ import java.util.concurrent.Future;
  * @param file what to read
  * @param lines how to parse it
  * @param pool on which to parse
+ * @param listener told how far it has come
  */
-record RatingsFile(InputFile file, RatingLines lines, ExecutorService pool) {
+record RatingsFile(InputFile file, RatingLines lines, ExecutorService pool, ReadListener listener) {
     private static final int BLOCKS_AT_ONCE = 16;
 
     /**
@@ -27,7 +29,9 @@ record RatingsFile(InputFile file, RatingLines lines, ExecutorService pool) {
      */
     List<ParsedBlock> read(Skipped skipped) {
         List<ParsedBlock> blocks = new ArrayList<>();
-        try (LineBlocks source = new LineBlocks(file.open())) {
+        try (CountingStream bytes = new CountingStream(Files.newInputStream(file.path()));
+                LineBlocks source = new LineBlocks(InputFile.unpacked(bytes))) {
+            long size = Files.size(file.path());
             long before = 0;
             boolean header = lines.format().header();
             for (List<byte[]> some = some(source, header); !some.isEmpty(); some = some(source, false)) {
@@ -44,6 +48,7 @@ record RatingsFile(InputFile file, RatingLines lines, ExecutorService pool) {
                     before += block.lines;
                     blocks.add(block);
                 }
+                listener.read(bytes.count(), size);
             }
         } catch (IOException e) {
             throw file.unreadable(e);

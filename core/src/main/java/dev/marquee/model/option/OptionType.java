@@ -1,5 +1,6 @@
 package dev.marquee.model.option;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -70,7 +71,7 @@ public sealed interface OptionType<T> {
         public String show(Double value) {
             return value == Math.rint(value) && Math.abs(value) < 1e9
                     ? Long.toString(Math.round(value))
-                    : value.toString();
+                    : BigDecimal.valueOf(value).toPlainString();
         }
     }
 

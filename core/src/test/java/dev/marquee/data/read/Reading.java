@@ -57,7 +57,8 @@ record Reading(Path folder) {
 
     /** Reads a file of the folder, or with an empty name the folder itself. */
     LoadedDataset read(String file, ReadOptions options) {
-        return new DatasetReader(options, ForkJoinPool.commonPool()).read("test", folder.resolve(file));
+        return new DatasetReader(options, ForkJoinPool.commonPool(), ReadListener.SILENT)
+                .read("test", folder.resolve(file));
     }
 
     static List<String> ratings(Dataset data) {
