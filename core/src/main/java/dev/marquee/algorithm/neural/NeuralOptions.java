@@ -20,7 +20,7 @@ public record NeuralOptions(Shape shape, Regularization regularization, Descent 
     private static final Option<NeuralOptions, Integer> EMBEDDING = Option.whole(
             "embedding", 50, 1, 1024, "width of a user's and a movie's embedding", o -> o.shape.embedding());
     private static final Option<NeuralOptions, List<Integer>> HIDDEN = Option.wholes(
-            "hidden", List.of(100), 8, 1, 4096, "widths of the hidden layers, as 100+50", o -> o.shape.hidden());
+            "hidden", List.of(200), 8, 1, 4096, "widths of the hidden layers, as 100+50", o -> o.shape.hidden());
     private static final Option<NeuralOptions, List<Block>> FEATURES = Option.choices(
             "features",
             Block.class,
@@ -47,7 +47,7 @@ public record NeuralOptions(Shape shape, Regularization regularization, Descent 
             "chance that a user or movie counts as never seen, which teaches the cold embedding",
             o -> o.regularization.idDropout());
     private static final Option<NeuralOptions, Double> WEIGHT_DECAY =
-            Option.real("weightDecay", 7e-4, 0, 1, "weight of the L2 penalty", o -> o.regularization.weightDecay());
+            Option.real("weightDecay", 5e-4, 0, 1, "weight of the L2 penalty", o -> o.regularization.weightDecay());
 
     private static final Option<NeuralOptions, Optimizer> OPTIMIZER = Option.choice(
             "optimizer", Optimizer.ADAM, "how parameters follow the gradient", o -> o.descent.optimizer());
@@ -87,6 +87,8 @@ public record NeuralOptions(Shape shape, Regularization regularization, Descent 
 
     /** The published study's settings: no regularisation, 50 epochs, the best kept. */
     private static final OptionValues STUDY = OptionValues.NONE
+            .with(EMBEDDING, 50)
+            .with(HIDDEN, List.of(100))
             .with(FEATURES, List.of(Block.GENDER, Block.OCCUPATION, Block.AGE, Block.GENRE))
             .with(BIASES, false)
             .with(EMBEDDING_DROPOUT, 0.0)
