@@ -6,7 +6,8 @@ Usage: pytorch_epoch.py FOLDER JAVA JAR
   JAVA    a java of 25 or newer
   JAR     bench/target/benchmarks.jar
 
-Needs PyTorch and NumPy (Debian: python3-torch). Tensors are in memory before the clock starts, the first epochs of each
+Needs PyTorch and NumPy (Debian: python3-torch and, so that its matrix products run on a fast BLAS and the comparison is a
+fair one, libopenblas0-pthread; the script refuses to run on the reference BLAS). Tensors are in memory before the clock starts, the first epochs of each
 round warm up, and rounds alternate so that a machine that speeds up or slows down does so for both. Printed are the
 median, the fastest and the slowest epoch of each, and the ratio of medians.
 """
@@ -83,15 +84,26 @@ def marquee_epochs(folder, java, jar, threads):
     return [float(line) for line in lines[1:] if line]
 
 
+def blas():
+    """The libraries that torch took its matrix products from."""
+    torch.ones(64, 64) @ torch.ones(64, 64)
+    loaded = sorted({line.split()[-1] for line in open("/proc/self/maps") if "blas" in line or "mkl" in line})
+    names = [name.rsplit("/", 1)[-1] for name in loaded]
+    if names and not any("openblas" in name or "mkl" in name or "blis" in name for name in names):
+        sys.exit(f"PyTorch runs on the reference BLAS ({', '.join(names)}), several times slower than OpenBLAS; install libopenblas0-pthread")
+    return ", ".join(names) or "its own BLAS"
+
+
 def main():
     folder, java, jar = sys.argv[1:4]
+    library = blas()
     tensors, users, movies = columns(folder)
     seconds = {}
     for _ in range(ROUNDS):
         for threads in (1, 2):
             seconds.setdefault(("PyTorch", threads), []).extend(torch_epochs(tensors, users, movies, threads))
             seconds.setdefault(("Marquee", threads), []).extend(marquee_epochs(folder, java, jar, threads))
-    print(f"PyTorch {torch.__version__}, NumPy {np.__version__}; seconds an epoch of {len(tensors[0])} ratings, batch {BATCH}")
+    print(f"PyTorch {torch.__version__} on {library}, NumPy {np.__version__}; seconds an epoch of {len(tensors[0])} ratings, batch {BATCH}")
     print(f"{'':10}{'threads':>8}{'median':>10}{'fastest':>10}{'slowest':>10}{'epochs':>8}")
     for (name, threads), times in sorted(seconds.items()):
         median = statistics.median(times)
