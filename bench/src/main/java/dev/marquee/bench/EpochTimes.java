@@ -22,7 +22,7 @@ import java.util.concurrent.ForkJoinPool;
  * epoch but the first half, which warms up. Nearly no rating is held out, so an epoch is a pass over all of them.
  */
 public final class EpochTimes {
-    private static final int EPOCHS = 40;
+    private static final int EPOCHS = Integer.getInteger("epochs", 40);
 
     private EpochTimes() {}
 

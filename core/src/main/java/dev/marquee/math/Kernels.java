@@ -22,6 +22,9 @@ public interface Kernels {
     /** {@code C += A B}, with A of {@code rows x depth}, B of {@code depth x columns}, C of {@code rows x columns}. */
     void multiplyAdd(int rows, int columns, int depth, MatrixAt a, MatrixAt b, MatrixAt c);
 
+    /** {@code c += a B}, with a one row of a sparse matrix and B, c of {@code columns}. */
+    void multiplyAdd(int columns, SparseRows a, int row, MatrixAt b, float[] c, int cAt);
+
     /** The sum of products of two stretches of {@code n}. */
     float dot(int n, float[] x, int xAt, float[] y, int yAt);
 

@@ -14,6 +14,14 @@ public final class ScalarKernels implements Kernels {
     }
 
     @Override
+    public void multiplyAdd(int columns, SparseRows a, int row, MatrixAt b, float[] c, int cAt) {
+        for (int entry = a.starts()[row]; entry < a.starts()[row + 1]; entry++) {
+            int bAt = b.at() + a.columns()[entry] * b.rowStep();
+            addScaled(columns, a.values()[entry], b.array(), bAt, c, cAt);
+        }
+    }
+
+    @Override
     public float dot(int n, float[] x, int xAt, float[] y, int yAt) {
         float sum = 0;
         for (int i = 0; i < n; i++) {

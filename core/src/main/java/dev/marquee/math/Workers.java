@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  * chance, so a task whose result must not depend on the number of threads writes each tile's result to a place of its
  * own and adds them up in the order of the tiles. Close it to end its threads.
  *
- * <p>A helper that has run out of work looks for more for some tens of microseconds before it sleeps: training hands out
+ * <p>A helper that has run out of work looks for more for some hundred microseconds before it sleeps: training hands out
  * a new task every hundred, and waking a thread takes as long as the task.
  */
 public final class Workers implements AutoCloseable {
-    private static final int SPINS = 4_000;
+    private static final int SPINS = 60_000;
 
     private final List<Thread> helpers;
     private volatile @Nullable Task latest;
@@ -25,7 +25,7 @@ public final class Workers implements AutoCloseable {
     private Workers(int threads) {
         helpers = IntStream.range(1, threads)
                 .mapToObj(i ->
-                        Thread.ofPlatform().name("marquee-worker-" + i).daemon().start(this::help))
+                        Thread.ofPlatform().name("marquee-worker-" + i).daemon().start(() -> help(i)))
                 .toList();
     }
 
@@ -52,12 +52,12 @@ public final class Workers implements AutoCloseable {
      * thrown here, after the others have ended; of several faults, that of the lowest tile.
      */
     public void forEachTile(int tiles, IntConsumer body) {
-        Task task = new Task(tiles, body);
+        Task task = new Task(tiles, threads(), body);
         if (tiles > 1) {
             latest = task;
             helpers.forEach(LockSupport::unpark);
         }
-        task.work();
+        task.work(0);
         task.awaitEnd();
     }
 
@@ -67,12 +67,12 @@ public final class Workers implements AutoCloseable {
         helpers.forEach(LockSupport::unpark);
     }
 
-    private void help() {
+    private void help(int thread) {
         Task done = null;
         while (!closed) {
             Task task = await(done);
             if (task != null) {
-                task.work();
+                task.work(thread);
             }
             done = task;
         }
@@ -92,23 +92,41 @@ public final class Workers implements AutoCloseable {
         return latest;
     }
 
-    /** Tiles to take. A helper that comes late finds none left and does no harm. */
+    /**
+     * Tiles to take, in as many shares as there are threads. Each begins with its own share, so that what it wrote in the
+     * last task it finds in its own cache, and helps with the others' after. A helper that comes late finds none left and
+     * does no harm.
+     */
     private static final class Task {
         private final int tiles;
         private final IntConsumer body;
         private final Thread owner = Thread.currentThread();
-        private final AtomicInteger next = new AtomicInteger();
+        private final AtomicInteger[] next;
         private final AtomicInteger ended = new AtomicInteger();
         private @Nullable Throwable fault;
         private int faultTile = Integer.MAX_VALUE;
 
-        Task(int tiles, IntConsumer body) {
+        Task(int tiles, int shares, IntConsumer body) {
             this.tiles = tiles;
             this.body = body;
+            this.next = IntStream.range(0, shares)
+                    .mapToObj(share -> new AtomicInteger(start(share, shares)))
+                    .toArray(AtomicInteger[]::new);
         }
 
-        void work() {
-            for (int tile = next.getAndIncrement(); tile < tiles; tile = next.getAndIncrement()) {
+        private int start(int share, int shares) {
+            return (int) ((long) tiles * share / shares);
+        }
+
+        void work(int thread) {
+            for (int i = 0; i < next.length; i++) {
+                take((thread + i) % next.length);
+            }
+        }
+
+        private void take(int share) {
+            int end = start(share + 1, next.length);
+            for (int tile = next[share].getAndIncrement(); tile < end; tile = next[share].getAndIncrement()) {
                 try {
                     body.accept(tile);
                 } catch (RuntimeException | Error e) {

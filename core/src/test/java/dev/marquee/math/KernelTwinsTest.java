@@ -39,6 +39,17 @@ class KernelTwinsTest {
 
     @ParameterizedTest
     @MethodSource("sizes")
+    void addRowsOfASparseMatrixAlike(int n) {
+        int stride = n + 3;
+        float[] b = random(1, 4 * stride);
+        SparseRows a = new SparseRows(new int[] {0, 0, 3}, new int[] {2, 0, 3}, new float[] {0.5f, -0.25f, 0.125f});
+
+        assertTwinsChangeAlike(n, (kernels, c) -> kernels.multiplyAdd(n, a, 0, MatrixAt.rows(b, 2, stride), c, 1));
+        assertTwinsChangeAlike(n, (kernels, c) -> kernels.multiplyAdd(n, a, 1, MatrixAt.rows(b, 2, stride), c, 1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("sizes")
     void rectifyAlike(int n) {
         float[] x = random(1, n);
         float[] y = random(2, n);

@@ -1,5 +1,6 @@
 package dev.marquee.algorithm.neural;
 
+import dev.marquee.math.SparseRows;
 import java.util.Arrays;
 
 /**
@@ -12,11 +13,11 @@ final class Batch {
     final Slots users;
     final Slots movies;
 
-    Batch(int[] users, int[] movies, float[] values, int userRows, int movieRows) {
+    Batch(int[] users, int[] movies, float[] values, Half userHalf, Half movieHalf) {
         this.size = values.length;
         this.values = values;
-        this.users = new Slots(users, userRows);
-        this.movies = new Slots(movies, movieRows);
+        this.users = new Slots(users, userHalf);
+        this.movies = new Slots(movies, movieHalf);
     }
 
     /** The different rows that a batch's ratings refer to, and which ratings refer to each. */
@@ -30,14 +31,14 @@ final class Batch {
         /** The slot of each rating. */
         final int[] slotOf;
 
-        /** Where each slot's ratings begin in {@link #ratings}; one more at the end. */
-        final int[] starts;
+        /** The ratings of each slot, each with 1. */
+        final SparseRows ratings;
 
-        /** The ratings, slot by slot. */
-        final int[] ratings;
+        /** The slots that have a feature, for each of them, and after the last a row of all slots. */
+        final SparseRows byFeature;
 
-        Slots(int[] rowOf, int rowCount) {
-            int[] slotOfRow = new int[rowCount];
+        Slots(int[] rowOf, Half half) {
+            int[] slotOfRow = new int[half.rows()];
             int[] rowsFound = new int[rowOf.length];
             slotOf = new int[rowOf.length];
             int found = 0;
@@ -51,18 +52,26 @@ final class Batch {
             }
             count = found;
             rows = Arrays.copyOf(rowsFound, found);
-            starts = new int[count + 1];
+            ratings = ratings(slotOf, count);
+            byFeature = FeatureRows.turned(half.features(), half.featureWidth(), rows);
+        }
+
+        private static SparseRows ratings(int[] slotOf, int count) {
+            int[] starts = new int[count + 1];
             for (int slot : slotOf) {
                 starts[slot + 1]++;
             }
             for (int slot = 0; slot < count; slot++) {
                 starts[slot + 1] += starts[slot];
             }
-            ratings = new int[rowOf.length];
+            int[] ratings = new int[slotOf.length];
+            float[] ones = new float[slotOf.length];
+            Arrays.fill(ones, 1);
             int[] next = Arrays.copyOf(starts, count);
-            for (int rating = 0; rating < rowOf.length; rating++) {
+            for (int rating = 0; rating < slotOf.length; rating++) {
                 ratings[next[slotOf[rating]]++] = rating;
             }
+            return new SparseRows(starts, ratings, ones);
         }
     }
 }

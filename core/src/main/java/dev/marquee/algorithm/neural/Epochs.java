@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 final class Epochs {
     private static final long ORDER = 3;
 
-    private final Layout layout;
+    private final Inputs inputs;
     private final NeuralOptions options;
     private final Step.Run run;
     private final Step step;
@@ -20,7 +20,7 @@ final class Epochs {
     private final float[] values;
 
     Epochs(Inputs inputs, NeuralOptions options, float[] parameters, Ratings ratings, Step.Run run) {
-        this.layout = inputs.layout();
+        this.inputs = inputs;
         this.options = options;
         this.run = run;
         this.step = new Step(inputs, options, parameters, run);
@@ -83,6 +83,6 @@ final class Epochs {
             movie[i - from] = movies[order[i]];
             value[i - from] = values[order[i]];
         }
-        return new Batch(user, movie, value, layout.users(), layout.movies());
+        return new Batch(user, movie, value, inputs.users(), inputs.movies());
     }
 }

@@ -1,7 +1,6 @@
 package dev.marquee.algorithm.neural;
 
-import dev.marquee.feature.SparseRow;
-import java.util.List;
+import dev.marquee.math.SparseRows;
 
 /**
  * What the user's half and the movie's half of the network have in common: a table of embeddings with a cold row after
@@ -14,12 +13,8 @@ import java.util.List;
  * @param featureWidth columns of the features
  * @param features one row for each row of the table, the cold one excepted
  */
-record Half(int rows, int table, int biases, int weights, int featureWidth, List<SparseRow> features) {
-    Half {
-        features = List.copyOf(features);
-    }
-
-    static Half ofUsers(Layout layout, List<SparseRow> features) {
+record Half(int rows, int table, int biases, int weights, int featureWidth, SparseRows features) {
+    static Half ofUsers(Layout layout, SparseRows features) {
         return new Half(
                 layout.users(),
                 layout.userTable(),
@@ -29,7 +24,7 @@ record Half(int rows, int table, int biases, int weights, int featureWidth, List
                 features);
     }
 
-    static Half ofMovies(Layout layout, List<SparseRow> features) {
+    static Half ofMovies(Layout layout, SparseRows features) {
         return new Half(
                 layout.movies(),
                 layout.movieTable(),

@@ -37,8 +37,8 @@ record Inputs(Network network, Half users, Half movies, FeatureEncoder<Demograph
                 data.catalogue().movies().stream().map(movies::encode).toList();
         return new Inputs(
                 new Network(layout, Kernels.best()),
-                Half.ofUsers(layout, userRows),
-                Half.ofMovies(layout, movieRows),
+                Half.ofUsers(layout, FeatureRows.of(userRows)),
+                Half.ofMovies(layout, FeatureRows.of(movieRows)),
                 people);
     }
 

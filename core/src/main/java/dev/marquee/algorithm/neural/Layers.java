@@ -11,7 +11,7 @@ import java.util.Arrays;
  */
 final class Layers {
     /** Ratings a tile; part of what a result depends on, so it does not follow the number of threads. */
-    static final int TILE = 128;
+    static final int TILE = 64;
 
     private static final int WEIGHT_ROWS = 8;
 
@@ -166,11 +166,14 @@ final class Layers {
                         MatrixAt.rows(gradient, layout.weights(layer) + from * stride, stride));
     }
 
-    /** The gradients of the layers' biases and of the output, summed in the order of the ratings. */
+    /**
+     * The gradients of the output and of the layers' biases, summed in the order of the ratings; that of the first layer's
+     * biases is summed elsewhere, from sums that are there.
+     */
     void sharedGradient(int size, float[] errors, float[] gradient) {
         Layout layout = network.layout();
         Kernels kernels = network.kernels();
-        for (int layer = 0; layer < layout.layers(); layer++) {
+        for (int layer = 1; layer < layout.layers(); layer++) {
             int stride = layout.stride(layer);
             for (int rating = 0; rating < size; rating++) {
                 kernels.addScaled(stride, 1, gradients[layer], rating * stride, gradient, layout.biases(layer));
@@ -178,9 +181,14 @@ final class Layers {
         }
         int last = layout.layers() - 1;
         int stride = layout.stride(last);
+        kernels.multiplyAdd(
+                1,
+                stride,
+                size,
+                MatrixAt.rows(errors, 0, size),
+                MatrixAt.rows(activations[last], 0, stride),
+                MatrixAt.rows(gradient, layout.outputWeights(), stride));
         for (int rating = 0; rating < size; rating++) {
-            kernels.addScaled(
-                    stride, errors[rating], activations[last], rating * stride, gradient, layout.outputWeights());
             gradient[layout.outputBias()] += errors[rating];
         }
     }

@@ -1,13 +1,25 @@
 package dev.marquee.algorithm.neural;
 
-import dev.marquee.feature.SparseRow;
 import dev.marquee.math.Kernels;
 import dev.marquee.math.MatrixAt;
+import dev.marquee.math.SparseRows;
 
 /** The network as a function: parameters in, output out. Holds no state of its own and changes nothing. */
 record Network(Layout layout, Kernels kernels) {
-    /** Writes one half of the first layer, before rectifying: embedding and features times their weights. */
-    void project(Half half, float[] parameters, float[] embedding, int at, SparseRow features, float[] out, int outAt) {
+    /**
+     * Adds one half of the first layer, before rectifying: embedding and features times their weights.
+     *
+     * @param row of the features
+     */
+    void project(
+            Half half,
+            float[] parameters,
+            float[] embedding,
+            int at,
+            SparseRows features,
+            int row,
+            float[] out,
+            int outAt) {
         int stride = layout.stride(0);
         kernels.multiplyAdd(
                 1,
@@ -16,15 +28,13 @@ record Network(Layout layout, Kernels kernels) {
                 MatrixAt.rows(embedding, at, layout.embeddingStride()),
                 MatrixAt.rows(parameters, half.weights(), stride),
                 MatrixAt.rows(out, outAt, stride));
-        addFeatures(half, parameters, features, out, outAt);
+        addFeatures(half, parameters, features, row, out, outAt);
     }
 
-    void addFeatures(Half half, float[] parameters, SparseRow features, float[] out, int outAt) {
+    void addFeatures(Half half, float[] parameters, SparseRows features, int row, float[] out, int outAt) {
         int stride = layout.stride(0);
-        for (SparseRow.Entry entry : features.entries()) {
-            int row = half.weights() + (layout.embedding() + entry.column()) * stride;
-            kernels.addScaled(stride, entry.value(), parameters, row, out, outAt);
-        }
+        MatrixAt weights = MatrixAt.rows(parameters, half.weights() + layout.embedding() * stride, stride);
+        kernels.multiplyAdd(stride, features, row, weights, out, outAt);
     }
 
     /** The output for two halves of the first layer, the movie's with the layer's bias in it; biases of ids not added. */

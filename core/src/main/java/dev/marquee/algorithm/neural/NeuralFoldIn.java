@@ -1,7 +1,7 @@
 package dev.marquee.algorithm.neural;
 
-import dev.marquee.feature.SparseRow;
 import dev.marquee.math.Kernels;
+import dev.marquee.math.SparseRows;
 import dev.marquee.model.Profile;
 import java.util.Arrays;
 import java.util.List;
@@ -31,13 +31,13 @@ final class NeuralFoldIn {
     }
 
     Trained.Place place(Profile profile) {
-        SparseRow features = trained.inputs().people().encode(profile.demographics());
+        SparseRows features = FeatureRows.of(List.of(trained.inputs().people().encode(profile.demographics())));
         float[] embedding = Arrays.copyOfRange(trained.parameters(), cold, cold + layout.embeddingStride());
         float bias = coldBias;
         List<Profile.Rated> ratings = profile.ratings();
         float step = RATE / (ratings.size() + PULL);
         for (int i = 0; i < STEPS && !ratings.isEmpty(); i++) {
-            Trained.Place place = trained.place(embedding, 0, bias, features);
+            Trained.Place place = trained.place(embedding, 0, bias, features, 0);
             float[] back = new float[layout.stride(0)];
             float error = 0;
             for (Profile.Rated rated : ratings) {
@@ -48,7 +48,7 @@ final class NeuralFoldIn {
             descend(embedding, step, back);
             bias -= step * (error + PULL * (bias - coldBias));
         }
-        return trained.place(embedding, 0, bias, features);
+        return trained.place(embedding, 0, bias, features, 0);
     }
 
     private void descend(float[] embedding, float step, float[] back) {

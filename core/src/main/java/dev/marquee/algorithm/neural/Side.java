@@ -11,9 +11,10 @@ import java.util.Arrays;
  */
 final class Side {
     /** Slots a tile; part of what a result depends on, so it does not follow the number of threads. */
-    static final int TILE = 64;
+    static final int TILE = 32;
 
     private static final int WEIGHT_ROWS = 8;
+    private static final int FEATURES = 4;
 
     private final Network network;
     private final Half half;
@@ -78,7 +79,9 @@ final class Side {
         for (int slot = from; slot < to; slot++) {
             gather(slot, slots.rows[slot], parameters, rng);
         }
-        Arrays.fill(projections, from * stride, to * stride, 0);
+        for (int slot = from; slot < to; slot++) {
+            startWith(parameters, biasAt, slot * stride);
+        }
         network.kernels()
                 .multiplyAdd(
                         to - from,
@@ -88,10 +91,16 @@ final class Side {
                         MatrixAt.rows(parameters, half.weights(), stride),
                         MatrixAt.rows(projections, from * stride, stride));
         for (int slot = from; slot < to; slot++) {
-            network.addFeatures(half, parameters, half.features().get(slots.rows[slot]), projections, slot * stride);
-            if (biasAt >= 0) {
-                network.kernels().addScaled(stride, 1, parameters, biasAt, projections, slot * stride);
-            }
+            network.addFeatures(half, parameters, half.features(), slots.rows[slot], projections, slot * stride);
+        }
+    }
+
+    private void startWith(float[] parameters, int biasAt, int at) {
+        int stride = network.layout().stride(0);
+        if (biasAt < 0) {
+            Arrays.fill(projections, at, at + stride, 0);
+        } else {
+            System.arraycopy(parameters, biasAt, projections, at, stride);
         }
     }
 
@@ -118,10 +127,9 @@ final class Side {
         int from = tile * TILE;
         int to = Math.min(from + TILE, slots.count);
         Arrays.fill(projections, from * stride, to * stride, 0);
+        MatrixAt ratings = MatrixAt.rows(layerGradient, 0, stride);
         for (int slot = from; slot < to; slot++) {
-            for (int i = slots.starts[slot]; i < slots.starts[slot + 1]; i++) {
-                kernels.addScaled(stride, 1, layerGradient, slots.ratings[i] * stride, projections, slot * stride);
-            }
+            kernels.multiplyAdd(stride, slots.ratings, slot, ratings, projections, slot * stride);
         }
         float[] raw = new float[(to - from) * layout.embeddingStride()];
         kernels.multiplyAdd(
@@ -138,9 +146,12 @@ final class Side {
 
     private void passOn(int slot, Batch.Slots slots, float[] raw, int rawAt, float[] errors, float[] gradient) {
         int stride = network.layout().embeddingStride();
-        for (int i = 0; i < stride; i++) {
-            float mask = embeddingDropout > 0 ? inputGradients[slot * stride + i] : 1;
-            inputGradients[slot * stride + i] = mask * raw[rawAt + i];
+        if (embeddingDropout > 0) {
+            for (int i = 0; i < stride; i++) {
+                inputGradients[slot * stride + i] *= raw[rawAt + i];
+            }
+        } else {
+            System.arraycopy(raw, rawAt, inputGradients, slot * stride, stride);
         }
         if (!cold[slot]) {
             int row = slots.rows[slot];
@@ -155,8 +166,8 @@ final class Side {
             return 0;
         }
         float sum = 0;
-        for (int i = slots.starts[slot]; i < slots.starts[slot + 1]; i++) {
-            sum += errors[slots.ratings[i]];
+        for (int i = slots.ratings.starts()[slot]; i < slots.ratings.starts()[slot + 1]; i++) {
+            sum += errors[slots.ratings.columns()[i]];
         }
         return sum;
     }
@@ -180,18 +191,34 @@ final class Side {
                         MatrixAt.rows(gradient, half.weights() + from * layout.stride(0), layout.stride(0)));
     }
 
-    /** Backward, what many slots share and so one thread adds up in order: feature weights and the cold row. */
-    void sharedGradient(Batch.Slots slots, float[] errors, float[] gradient) {
+    int featureTiles() {
+        return Math.ceilDiv(half.featureWidth() + 1, FEATURES);
+    }
+
+    /**
+     * Backward, a few features' weights, each from the slots that have it; and, as of a feature that all have, the bias of
+     * the hidden layer where one is given.
+     */
+    void featureGradient(int tile, Batch.Slots slots, int biasAt, float[] gradient) {
         Layout layout = network.layout();
         int stride = layout.stride(0);
-        for (int slot = 0; slot < slots.count; slot++) {
-            for (var entry : half.features().get(slots.rows[slot]).entries()) {
-                int row = half.weights() + (layout.embedding() + entry.column()) * stride;
-                network.kernels().addScaled(stride, entry.value(), projections, slot * stride, gradient, row);
+        MatrixAt ofSlots = MatrixAt.rows(projections, 0, stride);
+        int to = Math.min((tile + 1) * FEATURES, half.featureWidth() + 1);
+        for (int feature = tile * FEATURES; feature < to; feature++) {
+            boolean isBias = feature == half.featureWidth();
+            int row = isBias ? biasAt : half.weights() + (layout.embedding() + feature) * stride;
+            if (row >= 0) {
+                network.kernels().multiplyAdd(stride, slots.byFeature, feature, ofSlots, gradient, row);
             }
+        }
+    }
+
+    /** Backward, the cold row, which several slots may stand for and so one thread adds up in order. */
+    void coldGradient(Batch.Slots slots, float[] errors, float[] gradient) {
+        int width = network.layout().embeddingStride();
+        int row = half.table() + half.cold() * width;
+        for (int slot = 0; slot < slots.count; slot++) {
             if (cold[slot]) {
-                int width = layout.embeddingStride();
-                int row = half.table() + half.cold() * width;
                 network.kernels().addScaled(width, 1, inputGradients, slot * width, gradient, row);
                 gradient[half.biases() + half.cold()] += biasGradient(slots, slot, errors);
             }

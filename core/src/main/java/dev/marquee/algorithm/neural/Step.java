@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
  */
 final class Step {
     private static final int UPDATE_TILE = 1 << 13;
+    private static final int NO_BIAS = -1;
 
     private final Network network;
     private final NeuralOptions options;
@@ -90,7 +91,7 @@ final class Step {
         int movieTiles = Side.tiles(batch.movies);
         workers.forEachTile(userTiles + movieTiles + 1, tile -> {
             if (tile < userTiles) {
-                users.project(tile, batch.users, parameters, -1, Rng.keyed(seed, number, 0, tile));
+                users.project(tile, batch.users, parameters, NO_BIAS, Rng.keyed(seed, number, 0, tile));
             } else if (tile < userTiles + movieTiles) {
                 int of = tile - userTiles;
                 int bias = network.layout().biases(0);
@@ -143,22 +144,27 @@ final class Step {
     }
 
     private void addUp(Batch batch) {
+        int userTiles = users.featureTiles();
+        int movieTiles = movies.featureTiles();
         int sideTiles = Side.weightTiles(network.layout());
-        int layerTiles = layers.weightTiles();
-        workers.forEachTile(3 + 2 * sideTiles + layerTiles, tile -> {
-            int of = tile - 3;
+        int firstOfSides = 2 + userTiles + movieTiles;
+        int firstOfLayers = firstOfSides + 2 * sideTiles;
+        workers.forEachTile(firstOfLayers + layers.weightTiles(), tile -> {
             if (tile == 0) {
-                users.sharedGradient(batch.users, errors, gradient);
-            } else if (tile == 1) {
-                movies.sharedGradient(batch.movies, errors, gradient);
-            } else if (tile == 2) {
                 layers.sharedGradient(batch.size, errors, gradient);
-            } else if (of < sideTiles) {
-                users.weightGradient(of, batch.users, gradient);
-            } else if (of < 2 * sideTiles) {
-                movies.weightGradient(of - sideTiles, batch.movies, gradient);
+            } else if (tile == 1) {
+                users.coldGradient(batch.users, errors, gradient);
+                movies.coldGradient(batch.movies, errors, gradient);
+            } else if (tile < 2 + userTiles) {
+                users.featureGradient(tile - 2, batch.users, network.layout().biases(0), gradient);
+            } else if (tile < firstOfSides) {
+                movies.featureGradient(tile - 2 - userTiles, batch.movies, NO_BIAS, gradient);
+            } else if (tile < firstOfSides + sideTiles) {
+                users.weightGradient(tile - firstOfSides, batch.users, gradient);
+            } else if (tile < firstOfLayers) {
+                movies.weightGradient(tile - firstOfSides - sideTiles, batch.movies, gradient);
             } else {
-                layers.weightGradient(of - 2 * sideTiles, batch.size, gradient);
+                layers.weightGradient(tile - firstOfLayers, batch.size, gradient);
             }
         });
     }

@@ -1,6 +1,5 @@
 package dev.marquee.algorithm.neural;
 
-import dev.marquee.feature.SparseRow;
 import dev.marquee.model.Formula;
 import dev.marquee.model.Tensor;
 import dev.marquee.model.Tensor.Subject;
@@ -140,8 +139,11 @@ final class Tensors {
         int width = half.featureWidth();
         float[] values = new float[Math.multiplyExact(half.rows(), width)];
         for (int row = 0; row < half.rows(); row++) {
-            for (SparseRow.Entry entry : half.features().get(row).entries()) {
-                values[row * width + entry.column()] = entry.value();
+            for (int entry = half.features().starts()[row];
+                    entry < half.features().starts()[row + 1];
+                    entry++) {
+                values[row * width + half.features().columns()[entry]] =
+                        half.features().values()[entry];
             }
         }
         return Tensor.of(name, subject, List.of(half.rows(), width), values);

@@ -2,7 +2,7 @@ package dev.marquee.algorithm.neural;
 
 import dev.marquee.data.RatingRows;
 import dev.marquee.data.Ratings;
-import dev.marquee.feature.SparseRow;
+import dev.marquee.math.SparseRows;
 
 /**
  * Parameters with what follows from them: every movie's half of the first layer, its bias included, computed once. Rows
@@ -26,15 +26,7 @@ final class Trained {
             int embedding = half.table() + movie * layout.embeddingStride();
             int at = movie * stride;
             System.arraycopy(parameters, layout.biases(0), movieHalves, at, stride);
-            inputs.network()
-                    .project(
-                            half,
-                            parameters,
-                            parameters,
-                            embedding,
-                            half.features().get(movie),
-                            movieHalves,
-                            at);
+            inputs.network().project(half, parameters, parameters, embedding, half.features(), movie, movieHalves, at);
             movieBiases[movie] = parameters[half.biases() + movie];
         }
     }
@@ -61,17 +53,13 @@ final class Trained {
     Place place(int user) {
         Half half = inputs.users();
         int stride = inputs.layout().embeddingStride();
-        return place(
-                parameters,
-                half.table() + user * stride,
-                parameters[half.biases() + user],
-                half.features().get(user));
+        return place(parameters, half.table() + user * stride, parameters[half.biases() + user], half.features(), user);
     }
 
     /** The place of somebody with an embedding and a bias of their own. */
-    Place place(float[] embedding, int at, float bias, SparseRow features) {
+    Place place(float[] embedding, int at, float bias, SparseRows features, int row) {
         float[] half = new float[inputs.layout().stride(0)];
-        inputs.network().project(inputs.users(), parameters, embedding, at, features, half, 0);
+        inputs.network().project(inputs.users(), parameters, embedding, at, features, row, half, 0);
         return new Place(half, bias);
     }
 

@@ -3,6 +3,8 @@ package dev.marquee.math.simd;
 import dev.marquee.math.AdamRates;
 import dev.marquee.math.Kernels;
 import dev.marquee.math.MatrixAt;
+import dev.marquee.math.ScalarKernels;
+import dev.marquee.math.SparseRows;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
@@ -11,7 +13,7 @@ import jdk.incubator.vector.VectorSpecies;
 
 /**
  * The kernels on the Vector API, eight lanes at a time (four where the machine has no more); what is left over at the
- * end of a stretch goes through a mask.
+ * end of a stretch is done one by one.
  */
 public final class VectorKernels implements Kernels {
     static final VectorSpecies<Float> LANES =
@@ -20,12 +22,22 @@ public final class VectorKernels implements Kernels {
     private static final VectorShuffle<Float> FOUR_ON = VectorShuffle.iota(LANES, 4, 1, true);
     private static final VectorShuffle<Float> TWO_ON = VectorShuffle.iota(LANES, 2, 1, true);
 
+    private final ScalarKernels scalar = new ScalarKernels();
+
     @Override
     public void multiplyAdd(int rows, int columns, int depth, MatrixAt a, MatrixAt b, MatrixAt c) {
         if (b.columnStep() != 1 || c.columnStep() != 1) {
             throw new IllegalArgumentException("only the left factor may be transposed");
         }
         MultiplyAdd.run(rows, columns, depth, a, b, c);
+    }
+
+    @Override
+    public void multiplyAdd(int columns, SparseRows a, int row, MatrixAt b, float[] c, int cAt) {
+        if (b.columnStep() != 1) {
+            throw new IllegalArgumentException("only the left factor may be transposed");
+        }
+        SparseMultiplyAdd.run(columns, a, row, b, c, cAt);
     }
 
     @Override
@@ -100,36 +112,33 @@ public final class VectorKernels implements Kernels {
     @Override
     public void adam(
             int n, AdamRates rates, float[] gradient, float[] first, float[] second, float[] parameters, int at) {
-        float decay = rates.decay();
-        float correction = rates.secondCorrection();
-        float rate = rates.rate();
-        FloatVector zero = FloatVector.zero(LANES);
-        for (int i = at; i < at + n; i += WIDTH) {
-            VectorMask<Float> here = LANES.indexInRange(i, at + n);
-            FloatVector theta = FloatVector.fromArray(LANES, parameters, i, here);
-            FloatVector g = theta.mul(decay).add(FloatVector.fromArray(LANES, gradient, i, here));
-            FloatVector m = FloatVector.fromArray(LANES, first, i, here);
-            FloatVector v = FloatVector.fromArray(LANES, second, i, here);
+        int i = at;
+        for (; i < at + LANES.loopBound(n); i += WIDTH) {
+            FloatVector theta = at(parameters, i);
+            FloatVector g = theta.mul(rates.decay()).add(at(gradient, i));
+            FloatVector m = at(first, i);
+            FloatVector v = at(second, i);
             m = m.add(g.sub(m).mul(1 - AdamRates.BETA_1));
             v = v.add(g.mul(g).sub(v).mul(1 - AdamRates.BETA_2));
-            m.intoArray(first, i, here);
-            v.intoArray(second, i, here);
-            FloatVector scale = v.mul(correction).sqrt().add(AdamRates.EPSILON);
-            theta.sub(m.mul(rate).div(scale)).intoArray(parameters, i, here);
-            zero.intoArray(gradient, i, here);
+            m.intoArray(first, i);
+            v.intoArray(second, i);
+            FloatVector scale = v.mul(rates.secondCorrection()).sqrt().add(AdamRates.EPSILON);
+            theta.sub(m.mul(rates.rate()).div(scale)).intoArray(parameters, i);
+            FloatVector.zero(LANES).intoArray(gradient, i);
         }
+        scalar.adam(at + n - i, rates, gradient, first, second, parameters, i);
     }
 
     @Override
     public void descend(int n, float rate, float decay, float[] gradient, float[] parameters, int at) {
-        FloatVector zero = FloatVector.zero(LANES);
-        for (int i = at; i < at + n; i += WIDTH) {
-            VectorMask<Float> here = LANES.indexInRange(i, at + n);
-            FloatVector theta = FloatVector.fromArray(LANES, parameters, i, here);
-            FloatVector g = theta.mul(decay).add(FloatVector.fromArray(LANES, gradient, i, here));
-            theta.sub(g.mul(rate)).intoArray(parameters, i, here);
-            zero.intoArray(gradient, i, here);
+        int i = at;
+        for (; i < at + LANES.loopBound(n); i += WIDTH) {
+            FloatVector theta = at(parameters, i);
+            FloatVector g = theta.mul(decay).add(at(gradient, i));
+            theta.sub(g.mul(rate)).intoArray(parameters, i);
+            FloatVector.zero(LANES).intoArray(gradient, i);
         }
+        scalar.descend(at + n - i, rate, decay, gradient, parameters, i);
     }
 
     /**

@@ -71,7 +71,7 @@ public sealed interface OptionType<T> {
         public String show(Double value) {
             return value == Math.rint(value) && Math.abs(value) < 1e9
                     ? Long.toString(Math.round(value))
-                    : BigDecimal.valueOf(value).toPlainString();
+                    : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
         }
     }
 

@@ -50,14 +50,14 @@ record GoldenNetwork(JsonNode json, Layout layout) {
                 new Stopping(0.1, 1, false));
     }
 
-    List<Batch> batches() {
+    List<Batch> batches(Inputs inputs) {
         return each(json.get("batches"))
                 .map(lines -> new Batch(
                         each(lines).mapToInt(line -> line.get(0).asInt()).toArray(),
                         each(lines).mapToInt(line -> line.get(1).asInt()).toArray(),
                         floats(each(lines).map(line -> line.get(2)).toList()),
-                        layout.users(),
-                        layout.movies()))
+                        inputs.users(),
+                        inputs.movies()))
                 .toList();
     }
 

@@ -28,7 +28,7 @@ record GradientProblem(Inputs inputs, NeuralOptions options, Batch batch) {
                 new Descent(Optimizer.SGD, 0.1, RATINGS, 1, 1, 0),
                 new Stopping(0.1, 1, false));
         Inputs inputs = TestInputs.of(layout, features(USERS, 3), features(MOVIES, 2), Kernels.best());
-        return new GradientProblem(inputs, options, ratings());
+        return new GradientProblem(inputs, options, ratings(inputs));
     }
 
     Layout layout() {
@@ -63,7 +63,7 @@ record GradientProblem(Inputs inputs, NeuralOptions options, Batch batch) {
         return new Step(inputs, options, parameters, new Step.Run(workers, 5, 0));
     }
 
-    private static Batch ratings() {
+    private static Batch ratings(Inputs inputs) {
         Rng rng = Rng.keyed(2);
         int[] users =
                 IntStream.generate(() -> rng.nextInt(USERS)).limit(RATINGS).toArray();
@@ -73,7 +73,7 @@ record GradientProblem(Inputs inputs, NeuralOptions options, Batch batch) {
         for (int i = 0; i < values.length; i++) {
             values[i] = rng.nextInt(5) - 2;
         }
-        return new Batch(users, movies, values, USERS, MOVIES);
+        return new Batch(users, movies, values, inputs.users(), inputs.movies());
     }
 
     /** Every third row lacks the first column. */

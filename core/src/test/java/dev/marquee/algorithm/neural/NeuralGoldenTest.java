@@ -28,12 +28,12 @@ class NeuralGoldenTest {
     }
 
     private void assertLosesWhatPyTorchLoses(JsonNode run, Kernels kernels) {
-        List<Batch> batches = golden.batches();
+        Inputs inputs = golden.inputs(kernels);
+        List<Batch> batches = golden.batches(inputs);
         JsonNode losses = run.get("losses");
         assertThat(losses).hasSize(20);
         try (Workers workers = Workers.of(2)) {
-            Step step = new Step(
-                    golden.inputs(kernels), golden.options(run), golden.parameters(), new Step.Run(workers, 1, 0));
+            Step step = new Step(inputs, golden.options(run), golden.parameters(), new Step.Run(workers, 1, 0));
             for (int i = 0; i < losses.size(); i++) {
                 Batch batch = batches.get(i % batches.size());
 

@@ -17,7 +17,11 @@ final class SmallOptions {
             "epochs",
             "40",
             "idDropout",
-            "0.1");
+            "0.1",
+            "weightDecay",
+            "0.0001",
+            "averaging",
+            "1");
 
     private SmallOptions() {}
 
