@@ -1,5 +1,6 @@
 package dev.marquee.cli;
 
+import dev.marquee.recommend.Filter;
 import dev.marquee.service.DataRequest;
 import dev.marquee.service.DataService;
 import dev.marquee.service.ModelService;
@@ -27,6 +28,9 @@ final class DemoCommand implements Runnable {
     private static final String USER = "42";
     private static final int MOVIES = 10;
     private static final int REASONS = 2;
+
+    /** So that what the demo shows are movies that people know; a model alone puts obscure ones first. */
+    private static final int KNOWN = 20;
 
     @Option(
             names = "--out",
@@ -59,7 +63,8 @@ final class DemoCommand implements Runnable {
         Study study = new StudyService(computing.host()).run(data, 0, out, "./marquee demo --no-serve");
         Path file = out.resolve("demo.marquee");
         new TrainService(computing.host()).train(new TrainRequest("neural", data, Optional.empty(), Map.of(), 0, file));
-        RecommendRequest request = new RecommendRequest(new Who.User(USER), MOVIES, List.of(), 0, REASONS);
+        RecommendRequest request =
+                new RecommendRequest(new Who.User(USER), MOVIES, List.of(new Filter.RatedAtLeast(KNOWN)), 0, REASONS);
         RecommendAnswer found = ModelService.open(file).recommend(request);
         Shown shown = new Shown(study, file.toString(), found);
         answer.print(shown, () -> text(shown));
@@ -68,10 +73,11 @@ final class DemoCommand implements Runnable {
     private record Shown(Study study, String model, RecommendAnswer recommendations) {}
 
     private String text(Shown shown) {
-        return "%s\nWhat user %s might watch next, by %s:\n\n%s\nNext: ./marquee similar --model %3$s --movie 'Toy Story'"
+        return "%s\nWhat user %s might watch next of the movies with %d ratings or more, by %s:\n\n%s\nNext: ./marquee similar --model %4$s --movie 'Toy Story'"
                 .formatted(
                         StudyText.of(shown.study(), Map.of(), terminal.outColumns()),
                         USER,
+                        KNOWN,
                         shown.model(),
                         RecommendText.of(shown.recommendations(), true, terminal.outColumns()));
     }

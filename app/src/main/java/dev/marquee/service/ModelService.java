@@ -21,19 +21,19 @@ import dev.marquee.recommend.TitleSearch;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /** Asks one model from a file. Immutable, safe to share between threads. */
 public final class ModelService {
     private final ModelInfo info;
     private final Dataset data;
     private final Model model;
-    private final TitleSearch titles;
+    private volatile @Nullable TitleSearch titles;
 
     private ModelService(ModelInfo info, Dataset data, Model model) {
         this.info = info;
         this.data = data;
         this.model = model;
-        this.titles = new TitleSearch(data.catalogue());
     }
 
     /**
@@ -80,7 +80,7 @@ public final class ModelService {
         if (n < 1) {
             throw new UsageException("%d movies is no request; ask for at least 1".formatted(n));
         }
-        int like = titles.find(movie);
+        int like = titles().find(movie);
         return new SimilarAnswer(
                 movie(like),
                 new SimilarMovies(model, data.catalogue())
@@ -96,7 +96,7 @@ public final class ModelService {
      */
     public PredictAnswer predict(String user, String movie) {
         int index = data.users().ids().index(new UserId(user));
-        int asked = titles.find(movie);
+        int asked = titles().find(movie);
         return switch (Prediction.of(model.scorer(index), asked)) {
             case Prediction.Rating(float value) -> new PredictAnswer(user, movie(asked), value, rated(index, asked));
             case Prediction.Unrated() ->
@@ -126,7 +126,7 @@ public final class ModelService {
             case RecommendRequest.Who.User(String id) ->
                 new Person.Known(data.users().ids().index(new UserId(id)));
             case RecommendRequest.Who.Ratings(Path file) ->
-                new Person.Newcomer(new RatingsOfAPerson(data, titles).read(file));
+                new Person.Newcomer(new RatingsOfAPerson(data, titles()).read(file));
         };
     }
 
@@ -151,6 +151,16 @@ public final class ModelService {
 
     private RecommendAnswer.Because because(Reason reason) {
         return new RecommendAnswer.Because(movie(reason.movie()), reason.rating(), reason.contribution());
+    }
+
+    /** Made when first needed: it takes longer than a list of recommendations. Made twice, should two threads meet. */
+    private TitleSearch titles() {
+        TitleSearch made = titles;
+        if (made == null) {
+            made = new TitleSearch(data.catalogue());
+            titles = made;
+        }
+        return made;
     }
 
     private MovieAnswer movie(int movie) {
