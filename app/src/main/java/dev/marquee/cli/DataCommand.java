@@ -52,7 +52,7 @@ final class DataCommand implements Runnable {
 
         private String text(List<DataService.Known> known) {
             Table table = new Table(
-                    Column.text("name"), Column.text("here"), Column.number("download"), Column.text("about"));
+                    Column.text("name"), Column.text("here"), Column.number("download"), Column.prose("about"));
             for (DataService.Known set : known) {
                 String here = switch (set.where()) {
                     case BUNDLED, CACHED -> "yes";

@@ -1,6 +1,8 @@
 package dev.marquee.cli;
 
 import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
+import java.util.List;
 
 /** How many columns of a terminal a text takes: two for a Chinese, Japanese or Korean character and for an emoji. */
 final class DisplayWidth {
@@ -25,6 +27,24 @@ final class DisplayWidth {
             fitting.appendCodePoint(character);
         }
         return fitting.append('…').toString();
+    }
+
+    /** The words in lines of at most so many columns; a word that is wider is cut. At least one line. */
+    static List<String> wrap(String text, int columns) {
+        List<String> lines = new ArrayList<>();
+        String line = "";
+        for (String word : text.split(" ", -1)) {
+            String longer = line.isEmpty() ? word : line + " " + word;
+            if (of(longer) > columns && !line.isEmpty()) {
+                lines.add(line);
+                line = word;
+            } else {
+                line = longer;
+            }
+            line = fit(line, columns);
+        }
+        lines.add(line);
+        return lines;
     }
 
     private static int of(int character) {

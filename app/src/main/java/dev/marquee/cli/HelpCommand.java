@@ -57,7 +57,7 @@ final class HelpCommand implements Runnable {
 
     private String text(AlgorithmInfo algorithm) {
         Table table = new Table(
-                Column.text("option"), Column.text("default"), Column.text("meaning"), Column.text("must be"));
+                Column.text("option"), Column.text("default"), Column.prose("meaning"), Column.prose("must be"));
         for (OptionInfo option : algorithm.options()) {
             table.row(option.name(), option.preset(), option.meaning(), option.rule());
         }

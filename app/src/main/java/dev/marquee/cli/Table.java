@@ -2,7 +2,6 @@ package dev.marquee.cli;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,22 +24,36 @@ final class Table {
      * A column.
      *
      * @param heading what stands above it
-     * @param right whether its cells line up on the right
+     * @param cells how its cells are laid out
      */
-    record Column(String heading, boolean right) {
+    record Column(String heading, Cells cells) {
         static Column text(String heading) {
-            return new Column(heading, false);
+            return new Column(heading, Cells.LEFT);
         }
 
         static Column number(String heading) {
-            return new Column(heading, true);
+            return new Column(heading, Cells.RIGHT);
         }
 
-        private String pad(String cell, int width) {
-            String shown = DisplayWidth.fit(cell, width);
-            String blank = " ".repeat(width - DisplayWidth.of(shown));
-            return right ? blank + shown : shown + blank;
+        /** Prose: what does not fit in a line goes on in the next. */
+        static Column prose(String heading) {
+            return new Column(heading, Cells.WRAPPED);
         }
+
+        private List<String> lines(String cell, int width) {
+            return cells == Cells.WRAPPED ? DisplayWidth.wrap(cell, width) : List.of(DisplayWidth.fit(cell, width));
+        }
+
+        private String pad(String line, int width) {
+            String blank = " ".repeat(width - DisplayWidth.of(line));
+            return cells == Cells.RIGHT ? blank + line : line + blank;
+        }
+    }
+
+    private enum Cells {
+        LEFT,
+        RIGHT,
+        WRAPPED
     }
 
     /** Adds a row with a cell for each column. */
@@ -53,35 +66,52 @@ final class Table {
     }
 
     /**
-     * The table as lines, each ended. Where it is wider than the terminal, its widest column is cut to fit.
+     * The table as lines, each ended. Where it is wider than the terminal, its widest columns are narrowed until it fits.
      *
      * @param terminal its width, or {@link Terminal#NO_TERMINAL} for no limit
      */
     String lines(int terminal) {
-        List<Integer> widths = widths(terminal);
-        return rows.stream().map(row -> line(row, widths) + "\n").collect(Collectors.joining());
+        int[] widths = widths(terminal);
+        return rows.stream().map(row -> lines(row, widths)).collect(Collectors.joining());
     }
 
-    private List<Integer> widths(int terminal) {
-        List<Integer> widths = new ArrayList<>();
-        for (int column = 0; column < columns.size(); column++) {
-            int at = column;
-            widths.add(rows.stream()
-                    .mapToInt(row -> DisplayWidth.of(row.get(at)))
-                    .max()
-                    .orElseThrow());
-        }
-        int total = widths.stream().mapToInt(Integer::intValue).sum() + GAP.length() * (columns.size() - 1);
-        if (terminal != Terminal.NO_TERMINAL && total > terminal) {
-            int widest = Collections.max(widths);
-            widths.set(widths.indexOf(widest), Math.max(NARROWEST, widest - (total - terminal)));
+    private int[] widths(int terminal) {
+        int[] widths = IntStream.range(0, columns.size())
+                .map(column -> rows.stream()
+                        .mapToInt(row -> DisplayWidth.of(row.get(column)))
+                        .max()
+                        .orElseThrow())
+                .toArray();
+        int room =
+                terminal == Terminal.NO_TERMINAL ? Integer.MAX_VALUE : terminal - GAP.length() * (columns.size() - 1);
+        while (IntStream.of(widths).sum() > room) {
+            int widest = IntStream.range(0, widths.length)
+                    .reduce((one, other) -> widths[other] > widths[one] ? other : one)
+                    .orElseThrow();
+            if (widths[widest] <= NARROWEST) {
+                break;
+            }
+            widths[widest]--;
         }
         return widths;
     }
 
-    private String line(List<String> row, List<Integer> widths) {
-        return IntStream.range(0, row.size())
-                .mapToObj(column -> columns.get(column).pad(row.get(column), widths.get(column)))
+    private String lines(List<String> row, int[] widths) {
+        List<List<String>> cells = IntStream.range(0, row.size())
+                .mapToObj(column -> columns.get(column).lines(row.get(column), widths[column]))
+                .toList();
+        int height = cells.stream().mapToInt(List::size).max().orElse(0);
+        return IntStream.range(0, height)
+                .mapToObj(line -> line(cells, line, widths) + "\n")
+                .collect(Collectors.joining());
+    }
+
+    private String line(List<List<String>> cells, int line, int[] widths) {
+        return IntStream.range(0, cells.size())
+                .mapToObj(column -> {
+                    List<String> lines = cells.get(column);
+                    return columns.get(column).pad(line < lines.size() ? lines.get(line) : "", widths[column]);
+                })
                 .collect(Collectors.joining(GAP))
                 .stripTrailing();
     }

@@ -73,6 +73,20 @@ class LauncherTest {
     }
 
     @Test
+    void tellsTheProgramThatItSpeaksToATerminal() throws Exception {
+        Path script = Path.of("/usr/bin/script");
+        assumeThat(script).as("a terminal is made with the program script").exists();
+        String command = "stty cols 97; bash '%s' info".formatted(root.resolve("marquee"));
+        ProcessBuilder builder = new ProcessBuilder(script.toString(), "-qec", command, "/dev/null");
+        builder.environment().putAll(Map.of("JAVA_HOME", jdk.toString(), "TERM", "xterm"));
+        Process process = builder.redirectErrorStream(true).start();
+
+        assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("<-Dmarquee.columns.out=97>", "<-Dmarquee.columns.err=97>");
+        assertThat(run("info").output()).contains("<-Dmarquee.columns.out=0>");
+    }
+
+    @Test
     void worksThroughALinkFromAnotherFolder() throws Exception {
         Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("a project/marquee"));
 

@@ -42,6 +42,29 @@ class TableTest {
     }
 
     @Test
+    void narrowsSeveralColumnsThatAreWide() {
+        Table wide = new Table(Column.text("Title"), Column.text("Because of"))
+                .row("The Good, the Bad and the Ugly", "Once Upon a Time in the West");
+
+        assertThat(wide.lines(32)).isEqualTo("""
+                Title            Because of
+                The Good, the …  Once Upon a Ti…
+                """);
+    }
+
+    @Test
+    void goesOnInTheNextLineWithProse() {
+        Table prose = new Table(Column.text("Option"), Column.prose("Meaning"), Column.number("Default"))
+                .row("patience", "epochs that may pass without a better one", 6);
+
+        assertThat(prose.lines(40)).isEqualTo("""
+                Option    Meaning                Default
+                patience  epochs that may pass         6
+                          without a better one
+                """);
+    }
+
+    @Test
     void refusesARowOfAnotherLength() {
         assertThatIllegalArgumentException().isThrownBy(() -> table.row("Heat")).withMessage("1 cells for 2 columns");
     }

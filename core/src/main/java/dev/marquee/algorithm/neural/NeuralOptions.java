@@ -18,7 +18,7 @@ import java.util.Map;
  */
 public record NeuralOptions(Shape shape, Regularization regularization, Descent descent, Stopping stopping) {
     private static final Option<NeuralOptions, Integer> EMBEDDING = Option.whole(
-            "embedding", 50, 1, 1024, "width of a user's and a movie's embedding", o -> o.shape.embedding());
+            "embedding", 100, 1, 1024, "width of a user's and a movie's embedding", o -> o.shape.embedding());
     private static final Option<NeuralOptions, List<Integer>> HIDDEN = Option.wholes(
             "hidden", List.of(200), 8, 1, 4096, "widths of the hidden layers, as 100+50", o -> o.shape.hidden());
     private static final Option<NeuralOptions, List<Block>> FEATURES = Option.choices(
