@@ -106,9 +106,7 @@ public record StudyPage(
 
     private List<Tile> tiles() {
         return results.stream()
-                .map(result -> new Tile(
-                        Numbers.decimals(result.metrics().getOrDefault("rmse", Double.NaN), 4),
-                        "RMSE of " + result.name()))
+                .map(result -> new Tile(value(result, "rmse"), "RMSE of " + result.name()))
                 .toList();
     }
 
@@ -139,9 +137,11 @@ public record StudyPage(
             sentences.add("With the study's settings the RMSE came to %s, with Marquee's to %s."
                     .formatted(value(study, "rmse"), value(ours, "rmse")));
         }
-        sentences.add(
-                "The study's network fits its training ratings ever closer while the validation loss rises again after epoch %d: that is overfitting. Dropout, weight decay and early stopping are what Marquee's settings add."
-                        .formatted(study.history().best()));
+        if (study.history().best() < study.history().epochs().size()) {
+            sentences.add(
+                    "The study's network fits its training ratings ever closer, but after epoch %d its validation loss never came lower: that is overfitting. Dropout, weight decay, averaged parameters and early stopping are what Marquee's settings add."
+                            .formatted(study.history().best()));
+        }
         sentences.add("The baseline, which knows only how generous a user and how liked a movie is, came to %s."
                 .formatted(value(results.getFirst(), "rmse")));
         return sentences;
