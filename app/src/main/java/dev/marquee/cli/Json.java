@@ -1,5 +1,7 @@
 package dev.marquee.cli;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -9,6 +11,7 @@ import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import dev.marquee.data.MovieId;
 import dev.marquee.data.UserId;
+import java.time.LocalDate;
 
 /**
  * How answers are written as JSON: records by their components in order, ids as texts. A number that is not finite is
@@ -17,10 +20,12 @@ import dev.marquee.data.UserId;
 final class Json {
     private static final ObjectWriter WRITER = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
+            .defaultPropertyInclusion(JsonInclude.Value.construct(Include.NON_ABSENT, Include.NON_ABSENT))
             .addModule(new Jdk8Module())
             .addModule(new SimpleModule()
                     .addSerializer(UserId.class, ToStringSerializer.instance)
                     .addSerializer(MovieId.class, ToStringSerializer.instance)
+                    .addSerializer(LocalDate.class, ToStringSerializer.instance)
                     .addSerializer(Double.class, new FiniteNumbers())
                     .addSerializer(double.class, new FiniteNumbers()))
             .build()

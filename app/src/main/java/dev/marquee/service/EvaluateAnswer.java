@@ -1,6 +1,5 @@
 package dev.marquee.service;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.marquee.evaluate.TestCounts;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -25,7 +24,7 @@ public record EvaluateAnswer(
         Measured model,
         Map<String, Double> metrics,
         Map<String, List<Double>> intervals,
-        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Map<String, Double>> baseline,
+        Optional<Map<String, Double>> baseline,
         Seconds seconds) {
     /** Copies the maps. */
     public EvaluateAnswer {

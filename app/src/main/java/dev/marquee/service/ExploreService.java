@@ -1,6 +1,5 @@
 package dev.marquee.service;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.marquee.data.read.LoadedDataset;
 import dev.marquee.data.read.ReadReport;
 import dev.marquee.explore.Exploration;
@@ -50,7 +49,6 @@ public final class ExploreService {
      * @param skipped bad lines left out
      * @param page the file to open
      */
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record Explored(
             Exploration exploration, List<FieldBlanks> blanks, int duplicates, int skipped, String page) {
         /** Copies the list. */

@@ -1,6 +1,5 @@
 package dev.marquee.service;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.marquee.data.Movie;
 import dev.marquee.data.MovieId;
 import java.util.List;
@@ -11,11 +10,7 @@ import java.util.OptionalInt;
  *
  * @param year of release; absent where unknown
  */
-public record MovieAnswer(
-        MovieId movie,
-        String title,
-        @JsonInclude(JsonInclude.Include.NON_ABSENT) OptionalInt year,
-        List<String> genres) {
+public record MovieAnswer(MovieId movie, String title, OptionalInt year, List<String> genres) {
     static MovieAnswer of(Movie movie) {
         return new MovieAnswer(
                 movie.id(),

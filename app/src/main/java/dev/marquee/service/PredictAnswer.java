@@ -1,6 +1,5 @@
 package dev.marquee.service;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.OptionalDouble;
 
@@ -11,7 +10,4 @@ import java.util.OptionalDouble;
  * @param rated what they gave it in the training data; absent if they did not rate it
  */
 public record PredictAnswer(
-        String user,
-        @JsonUnwrapped MovieAnswer movie,
-        double predictedRating,
-        @JsonInclude(JsonInclude.Include.NON_ABSENT) OptionalDouble rated) {}
+        String user, @JsonUnwrapped MovieAnswer movie, double predictedRating, OptionalDouble rated) {}

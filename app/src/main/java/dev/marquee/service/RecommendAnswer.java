@@ -1,6 +1,5 @@
 package dev.marquee.service;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Optional;
@@ -13,10 +12,7 @@ import java.util.OptionalDouble;
  * @param recommendations the best first
  * @param note why there are fewer than asked for; absent if there are not
  */
-public record RecommendAnswer(
-        String user,
-        List<Recommended> recommendations,
-        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> note) {
+public record RecommendAnswer(String user, List<Recommended> recommendations, Optional<String> note) {
     /** Copies the list. */
     public RecommendAnswer {
         recommendations = List.copyOf(recommendations);
@@ -30,10 +26,7 @@ public record RecommendAnswer(
      * @param because the ratings that speak for it, the strongest first
      */
     public record Recommended(
-            @JsonUnwrapped MovieAnswer movie,
-            double score,
-            @JsonInclude(JsonInclude.Include.NON_ABSENT) OptionalDouble predictedRating,
-            List<Because> because) {
+            @JsonUnwrapped MovieAnswer movie, double score, OptionalDouble predictedRating, List<Because> because) {
         /** Copies the reasons. */
         public Recommended {
             because = List.copyOf(because);

@@ -122,6 +122,21 @@ class LearningTest {
     }
 
     @Test
+    void tellsWhatItFoundAsJson() throws IOException {
+        String out = folder.resolve("figures").toString();
+        assertThat(pipe.run("explore", "--data", "movielens-small", "--out", out, "--json"))
+                .as(pipe.err())
+                .isZero();
+
+        JsonNode answer = new ObjectMapper().readTree(pipe.out());
+        assertThat(answer.at("/exploration/overview/movies").asInt()).isEqualTo(9_066);
+        assertThat(answer.at("/exploration/ratings/timeline/periods/0/start").asText())
+                .isEqualTo("1995-01-01");
+        assertThat(answer.at("/exploration/users/ages").isMissingNode()).isTrue();
+        assertThat(pipe.out()).doesNotContain("null");
+    }
+
+    @Test
     void refusesAnOutputThatCannotBeWrittenAndLeavesNothing() throws IOException {
         Path file = Files.writeString(folder.resolve("taken"), "mine");
         assertThat(pipe.run("explore", "--data", "movielens-small", "--out", file.toString()))
