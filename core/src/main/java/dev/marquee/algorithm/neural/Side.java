@@ -172,12 +172,37 @@ final class Side {
         return sum;
     }
 
-    static int weightTiles(Layout layout) {
-        return Math.ceilDiv(layout.embedding(), WEIGHT_ROWS);
+    /** How many tiles {@link #sharedGradient} has. */
+    int gradientTiles() {
+        return weightTiles() + featureTiles() + 1;
     }
 
-    /** Backward, a few rows of the weights: inputs times gradients, over all slots. */
-    void weightGradient(int tile, Batch.Slots slots, float[] gradient) {
+    /**
+     * Backward, what many slots share: a tile of the weights of embeddings or of features, or the cold row.
+     *
+     * @param biasAt where the bias of the hidden layer is, if its gradient is to be added up here; else below 0
+     */
+    void sharedGradient(int tile, Batch.Slots slots, float[] errors, int biasAt, float[] gradient) {
+        int ofFeatures = tile - weightTiles();
+        if (ofFeatures < 0) {
+            weightGradient(tile, slots, gradient);
+        } else if (ofFeatures < featureTiles()) {
+            featureGradient(ofFeatures, slots, biasAt, gradient);
+        } else {
+            coldGradient(slots, errors, gradient);
+        }
+    }
+
+    private int weightTiles() {
+        return Math.ceilDiv(network.layout().embedding(), WEIGHT_ROWS);
+    }
+
+    private int featureTiles() {
+        return Math.ceilDiv(half.featureWidth() + 1, FEATURES);
+    }
+
+    /** A few rows of the weights: inputs times gradients, over all slots. */
+    private void weightGradient(int tile, Batch.Slots slots, float[] gradient) {
         Layout layout = network.layout();
         int from = tile * WEIGHT_ROWS;
         int rows = Math.min(WEIGHT_ROWS, layout.embedding() - from);
@@ -191,15 +216,11 @@ final class Side {
                         MatrixAt.rows(gradient, half.weights() + from * layout.stride(0), layout.stride(0)));
     }
 
-    int featureTiles() {
-        return Math.ceilDiv(half.featureWidth() + 1, FEATURES);
-    }
-
     /**
-     * Backward, a few features' weights, each from the slots that have it; and, as of a feature that all have, the bias of
+     * A few features' weights, each from the slots that have it; and, as of a feature that all have, the bias of
      * the hidden layer where one is given.
      */
-    void featureGradient(int tile, Batch.Slots slots, int biasAt, float[] gradient) {
+    private void featureGradient(int tile, Batch.Slots slots, int biasAt, float[] gradient) {
         Layout layout = network.layout();
         int stride = layout.stride(0);
         MatrixAt ofSlots = MatrixAt.rows(projections, 0, stride);
@@ -213,8 +234,8 @@ final class Side {
         }
     }
 
-    /** Backward, the cold row, which several slots may stand for and so one thread adds up in order. */
-    void coldGradient(Batch.Slots slots, float[] errors, float[] gradient) {
+    /** The cold row, which several slots may stand for and so one thread adds up in order. */
+    private void coldGradient(Batch.Slots slots, float[] errors, float[] gradient) {
         int width = network.layout().embeddingStride();
         int row = half.table() + half.cold() * width;
         for (int slot = 0; slot < slots.count; slot++) {

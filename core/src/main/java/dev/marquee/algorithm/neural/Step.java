@@ -143,28 +143,21 @@ final class Step {
         });
     }
 
+    /** Tiles of users come first and of movies last, so that each is with the thread that has worked on it before. */
     private void addUp(Batch batch) {
-        int userTiles = users.featureTiles();
-        int movieTiles = movies.featureTiles();
-        int sideTiles = Side.weightTiles(network.layout());
-        int firstOfSides = 2 + userTiles + movieTiles;
-        int firstOfLayers = firstOfSides + 2 * sideTiles;
-        workers.forEachTile(firstOfLayers + layers.weightTiles(), tile -> {
-            if (tile == 0) {
+        int userTiles = users.gradientTiles();
+        int layerTiles = layers.weightTiles() + 1;
+        workers.forEachTile(userTiles + layerTiles + movies.gradientTiles(), tile -> {
+            int ofLayers = tile - userTiles;
+            int ofMovies = ofLayers - layerTiles;
+            if (ofLayers < 0) {
+                users.sharedGradient(tile, batch.users, errors, network.layout().biases(0), gradient);
+            } else if (ofMovies >= 0) {
+                movies.sharedGradient(ofMovies, batch.movies, errors, NO_BIAS, gradient);
+            } else if (ofLayers == 0) {
                 layers.sharedGradient(batch.size, errors, gradient);
-            } else if (tile == 1) {
-                users.coldGradient(batch.users, errors, gradient);
-                movies.coldGradient(batch.movies, errors, gradient);
-            } else if (tile < 2 + userTiles) {
-                users.featureGradient(tile - 2, batch.users, network.layout().biases(0), gradient);
-            } else if (tile < firstOfSides) {
-                movies.featureGradient(tile - 2 - userTiles, batch.movies, NO_BIAS, gradient);
-            } else if (tile < firstOfSides + sideTiles) {
-                users.weightGradient(tile - firstOfSides, batch.users, gradient);
-            } else if (tile < firstOfLayers) {
-                movies.weightGradient(tile - firstOfSides - sideTiles, batch.movies, gradient);
             } else {
-                layers.weightGradient(tile - firstOfLayers, batch.size, gradient);
+                layers.weightGradient(ofLayers - 1, batch.size, gradient);
             }
         });
     }
