@@ -2,6 +2,7 @@ package dev.marquee.algorithm.bayesfm;
 
 import dev.marquee.data.Dataset;
 import dev.marquee.data.RatingScale;
+import dev.marquee.model.ComparesMovies;
 import dev.marquee.model.DistributionModel;
 import dev.marquee.model.DistributionScorer;
 import dev.marquee.model.FoldsIn;
@@ -10,7 +11,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** The draws that were kept: a prediction is the mean over them, and how far they differ is what is not known. */
-public final class BayesFmModel implements DistributionModel, FoldsIn {
+public final class BayesFmModel implements DistributionModel, FoldsIn, ComparesMovies {
     private final RatingScale scale;
     private final List<Part> features;
     private final List<Draw> draws;
@@ -62,6 +63,13 @@ public final class BayesFmModel implements DistributionModel, FoldsIn {
     public DistributionScorer foldIn(Profile profile) {
         profile.ratings().forEach(rated -> Objects.checkIndex(rated.movie(), movies()));
         return new BayesFmScorer(scale, draws, foldIn.places(profile));
+    }
+
+    /** Whether the same users value two movies: how the movies' values vary together over users. */
+    @Override
+    public void similarities(int movie, float[] similarities) {
+        Objects.checkIndex(movie, movies());
+        MovieCosines.from(draws, movie, similarities);
     }
 
     List<Part> features() {

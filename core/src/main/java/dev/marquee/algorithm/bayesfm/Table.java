@@ -78,9 +78,9 @@ record Table(int rank, float[] values) {
         return self;
     }
 
-    /** A factor of a movie, s. */
-    float factor(int movie, int factor) {
-        return values[movie * width() + factor];
+    /** A factor of a user or movie, q or s. */
+    float factor(int row, int factor) {
+        return values[row * width() + factor];
     }
 
     /** The linear weight of a movie. */
