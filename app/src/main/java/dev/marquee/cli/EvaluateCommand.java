@@ -7,6 +7,7 @@ import dev.marquee.service.EvaluateService;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,6 +38,9 @@ final class EvaluateCommand implements Runnable {
     private String split;
 
     @Mixin
+    private final ListOptions lists = new ListOptions();
+
+    @Mixin
     private final AlgorithmOptions how = new AlgorithmOptions();
 
     @Mixin
@@ -55,7 +59,8 @@ final class EvaluateCommand implements Runnable {
 
     @Override
     public void run() {
-        EvaluateRequest request = new EvaluateRequest(algorithm, data.request(), split, how.options(), how.seed());
+        EvaluateRequest request =
+                new EvaluateRequest(algorithm, data.request(), split, lists.criteria(), how.options(), how.seed());
         EvaluateAnswer measured = new EvaluateService(computing.host()).evaluate(request);
         answer.print(measured, () -> text(measured));
     }
@@ -68,14 +73,24 @@ final class EvaluateCommand implements Runnable {
                 Column.number(measured.model().algorithm()),
                 Column.text("95 %"),
                 Column.number("bias"));
-        measured.metrics()
-                .forEach((name, value) -> table.row(
-                        name,
-                        number(value),
-                        measured.intervals().containsKey(name)
-                                ? interval(measured.intervals().get(name))
-                                : "",
-                        baseline.containsKey(name) ? number(baseline.get(name)) : ""));
+        String heading = "";
+        for (Map.Entry<String, Double> metric : measured.metrics().entrySet()) {
+            String name = metric.getKey();
+            if (!heading.equals(MetricHeading.above(name))) {
+                table.row("", "", "", "");
+                heading = MetricHeading.above(name);
+                table.row(heading, "", "", "");
+            }
+            table.row(
+                    "  " + name,
+                    number(metric.getValue()),
+                    Optional.ofNullable(measured.intervals().get(name))
+                            .map(EvaluateCommand::interval)
+                            .orElse(""),
+                    Optional.ofNullable(baseline.get(name))
+                            .map(EvaluateCommand::number)
+                            .orElse(""));
+        }
         return "%s on %s, split %s: %,d ratings to learn from, %,d to test on%s\n\n%s\n%s\n"
                 .formatted(
                         measured.model().algorithm(),
@@ -89,8 +104,12 @@ final class EvaluateCommand implements Runnable {
     }
 
     private static String footnote(EvaluateAnswer measured) {
-        return "%,d test ratings are of users unseen in training, %,d of movies.\nLoaded in %.1f s, trained in %.1f s, measured in %.1f s."
+        String relevant = measured.split().relevant();
+        return "%s Candidates are all movies that a user has not rated in training.\n%,d test ratings are of users unseen in training, %,d of movies.\nLoaded in %.1f s, trained in %.1f s, measured in %.1f s."
                 .formatted(
+                        relevant.equals("all")
+                                ? "Relevant is every movie rated in the test part."
+                                : "Relevant are movies rated %s or more in the test part.".formatted(relevant),
                         measured.split().unseen().unseenUsers(),
                         measured.split().unseen().unseenMovies(),
                         measured.seconds().load(),

@@ -108,13 +108,19 @@ public final class EvaluateService {
         }
 
         Evaluation measure(Function<Split, Model> models, Workers workers) {
-            Evaluator evaluator = new Evaluator(request.seed(), workers);
+            Evaluator evaluator = new Evaluator(request.seed(), request.criteria(), workers);
             List<FoldSums> folds = new ArrayList<>();
             for (Split split : splits) {
                 Model model = fit.time(() -> models.apply(split));
                 folds.add(evaluate.time(() -> evaluator.measure(model, split)));
             }
-            return evaluate.time(() -> evaluator.summarize(folds));
+            Evaluation evaluation = evaluate.time(() -> evaluator.summarize(folds));
+            if (evaluation.measures().isEmpty()) {
+                throw new MarqueeException(
+                        "nothing can be measured: the model predicts no ratings, and no test rating of %s reaches %s; pass --relevant all"
+                                .formatted(request.split(), request.criteria().relevance()));
+            }
+            return evaluation;
         }
 
         EvaluateAnswer answer(EvaluateAnswer.Measured model, Evaluation evaluation, Workers workers) {
@@ -130,7 +136,8 @@ public final class EvaluateService {
                             first.validation().size(),
                             first.test().size(),
                             splits.size(),
-                            evaluation.counts()),
+                            evaluation.counts(),
+                            request.criteria().relevance().toString()),
                     model,
                     numbers.metrics(),
                     numbers.intervals(),
