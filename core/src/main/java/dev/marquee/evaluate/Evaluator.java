@@ -64,7 +64,35 @@ public final class Evaluator {
      * @param folds at least one, all of one algorithm and one data set
      */
     public Evaluation summarize(List<FoldSums> folds) {
-        double[][] resampled = resample(folds);
+        return summarize(folds, resample(folds));
+    }
+
+    /**
+     * Summarizes several algorithms and tests every two of them for a difference, as {@link Difference} says. Costs what
+     * summarizing each does.
+     *
+     * @param entrants at least two, measured on the same splits with the same criteria
+     */
+    public Comparison compare(List<Entrant> entrants) {
+        List<double[][]> resampled =
+                entrants.stream().map(entrant -> resample(entrant.folds())).toList();
+        List<Evaluation> evaluations = IntStream.range(0, entrants.size())
+                .mapToObj(i -> summarize(entrants.get(i).folds(), resampled.get(i)))
+                .toList();
+        return new Comparison(evaluations, new PairedTest(entrants, evaluations, resampled).differences());
+    }
+
+    /**
+     * A metric by how many ratings a model knew of a user: none, a few, up to a thousand and more.
+     *
+     * @param folds of one algorithm, at least one
+     * @param metric any; one that is not of single users, or that the algorithm does not have, gives no bin
+     */
+    public static List<ActivityBin> byActivity(List<FoldSums> folds, Metric metric) {
+        return Activity.bins(folds, metric);
+    }
+
+    private static Evaluation summarize(List<FoldSums> folds, double[][] resampled) {
         List<double[]> values = folds.stream().map(FoldSums::values).toList();
         double[] means = means(values);
         List<Metric> metrics = folds.getFirst().metrics();
@@ -83,7 +111,7 @@ public final class Evaluator {
     }
 
     /** The metrics of single users, for each drawing of users the means over folds. */
-    double[][] resample(List<FoldSums> folds) {
+    private double[][] resample(List<FoldSums> folds) {
         return bootstrap.resample(
                 users(folds),
                 tested(folds),
