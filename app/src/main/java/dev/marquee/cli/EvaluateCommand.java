@@ -1,13 +1,8 @@
 package dev.marquee.cli;
 
-import dev.marquee.cli.Table.Column;
 import dev.marquee.service.EvaluateAnswer;
 import dev.marquee.service.EvaluateRequest;
 import dev.marquee.service.EvaluateService;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -62,66 +57,6 @@ final class EvaluateCommand implements Runnable {
         EvaluateRequest request =
                 new EvaluateRequest(algorithm, data.request(), split, lists.criteria(), how.options(), how.seed());
         EvaluateAnswer measured = new EvaluateService(computing.host()).evaluate(request);
-        answer.print(measured, () -> text(measured));
-    }
-
-    private String text(EvaluateAnswer measured) {
-        EvaluateAnswer.Cut cut = measured.split();
-        Map<String, Double> baseline = measured.baseline().orElse(Map.of());
-        Table table = new Table(
-                Column.text("metric"),
-                Column.number(measured.model().algorithm()),
-                Column.text("95 %"),
-                Column.number("bias"));
-        String heading = "";
-        for (Map.Entry<String, Double> metric : measured.metrics().entrySet()) {
-            String name = metric.getKey();
-            if (!heading.equals(MetricHeading.above(name))) {
-                table.row("", "", "", "");
-                heading = MetricHeading.above(name);
-                table.row(heading, "", "", "");
-            }
-            table.row(
-                    "  " + name,
-                    number(metric.getValue()),
-                    Optional.ofNullable(measured.intervals().get(name))
-                            .map(EvaluateCommand::interval)
-                            .orElse(""),
-                    Optional.ofNullable(baseline.get(name))
-                            .map(EvaluateCommand::number)
-                            .orElse(""));
-        }
-        return "%s on %s, split %s: %,d ratings to learn from, %,d to test on%s\n\n%s\n%s\n"
-                .formatted(
-                        measured.model().algorithm(),
-                        measured.data().name(),
-                        cut.name(),
-                        cut.train(),
-                        cut.test(),
-                        cut.folds() > 1 ? ", in each of %d folds".formatted(cut.folds()) : "",
-                        table.lines(terminal.outColumns()),
-                        footnote(measured));
-    }
-
-    private static String footnote(EvaluateAnswer measured) {
-        String relevant = measured.split().relevant();
-        return "%s Candidates are all movies that a user has not rated in training.\n%,d test ratings are of users unseen in training, %,d of movies.\nLoaded in %.1f s, trained in %.1f s, measured in %.1f s."
-                .formatted(
-                        relevant.equals("all")
-                                ? "Relevant is every movie rated in the test part."
-                                : "Relevant are movies rated %s or more in the test part.".formatted(relevant),
-                        measured.split().unseen().unseenUsers(),
-                        measured.split().unseen().unseenMovies(),
-                        measured.seconds().load(),
-                        measured.seconds().fit(),
-                        measured.seconds().evaluate());
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.4f", value);
-    }
-
-    private static String interval(List<Double> lowAndHigh) {
-        return number(lowAndHigh.getFirst()) + " – " + number(lowAndHigh.getLast());
+        answer.print(measured, () -> EvaluationText.of(measured, terminal.outColumns()));
     }
 }

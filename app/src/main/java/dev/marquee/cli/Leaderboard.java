@@ -3,7 +3,6 @@ package dev.marquee.cli;
 import dev.marquee.cli.Table.Column;
 import dev.marquee.service.CompareAnswer;
 import dev.marquee.service.CompareAnswer.Compared;
-import dev.marquee.service.EvaluateAnswer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,7 +13,7 @@ import java.util.stream.Stream;
 
 /** A comparison as a table: the best on top, each metric's best marked, and what cannot be told from it. */
 final class Leaderboard {
-    private static final List<String> SHOWN = List.of("rmse", "mae", "ndcg@", "precision@", "recall@", "map@");
+    private static final List<String> SHOWN = List.of("rmse", "mae", "ndcg@", "precision@", "recall@");
     private static final String BEST = " *";
     private static final String CLOSE = " ≈";
     private static final String WORSE = "  ";
@@ -38,13 +37,9 @@ final class Leaderboard {
 
     static String of(CompareAnswer compared, int columns) {
         Leaderboard board = new Leaderboard(compared);
-        EvaluateAnswer first = compared.results().getFirst();
-        return "%s, split %s: %,d ratings to learn from, %,d to test on\n\n%s\n%s%s\n"
+        return "%s\n\n%s\n%s%s\n"
                 .formatted(
-                        first.data().name(),
-                        first.split().name(),
-                        first.split().train(),
-                        first.split().test(),
+                        EvaluationText.setting(compared.results().getFirst()),
                         board.table().lines(columns),
                         "* best    ≈ not significantly worse (5 %, same users drawn anew, Holm)\n",
                         compared.report().map(page -> "Page: " + page).orElse(""));
@@ -53,7 +48,7 @@ final class Leaderboard {
     private Table table() {
         Table table = new Table(Stream.of(
                         Stream.of(Column.text("algorithm")),
-                        metrics.stream().map(metric -> Column.number(metric + WORSE)),
+                        metrics.stream().map(Column::number),
                         Stream.of(Column.number("fit s")))
                 .flatMap(columns -> columns)
                 .toArray(Column[]::new));

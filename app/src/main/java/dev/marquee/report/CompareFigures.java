@@ -21,6 +21,9 @@ record CompareFigures(List<Row> rows) {
     /** Times are measured to the millisecond, and a place on an axis of ratios must be above 0. */
     private static final double LEAST_SECONDS = 0.001;
 
+    /** Fewer users than this make a line jump for no reason. */
+    private static final int LEAST_USERS = 10;
+
     /** The first metric of ratings and the first of lists against the time that training took. */
     List<Figure> againstTime(List<String> metrics) {
         return Stream.concat(
@@ -37,7 +40,7 @@ record CompareFigures(List<Row> rows) {
                                 row.name(), Math.max(LEAST_SECONDS, row.seconds()), measure.value())))
                 .toList();
         Caption caption = new Caption(
-                title(metric) + " against the time to train",
+                "%s against the time to train, %s".formatted(metric, better(metric)),
                 "Each algorithm is a dot: further left is quicker, %s."
                         .formatted(lowerIsBetter(metric) ? "further down better" : "further up better"));
         return new Figure(
@@ -58,8 +61,9 @@ record CompareFigures(List<Row> rows) {
                         row -> row.evaluation().measure(metric).orElseThrow(), ComparePage.bestFirst()))
                 .map(row -> dot(row, row.evaluation().measure(metric).orElseThrow()))
                 .toList();
-        Caption caption =
-                new Caption(title(metric), "A dot is what was measured, its line the interval of 95 % over users.");
+        Caption caption = new Caption(
+                metric + ", " + better(metric),
+                "A dot is what was measured, its line the interval of 95 % over users.");
         return new Figure(
                 fileName(metric),
                 new ForestChart(caption, metric, 4, dots),
@@ -77,17 +81,13 @@ record CompareFigures(List<Row> rows) {
                 .distinct()
                 .sorted(Comparator.comparing((String metric) -> metric.contains("@"))
                         .thenComparing(metric -> metric))
+                .filter(metric -> steps(metric).size() > 1)
                 .map(this::byActivity)
                 .toList();
     }
 
     private Figure byActivity(String metric) {
-        List<ActivityBin> steps = rows.stream()
-                .flatMap(row -> row.activity().getOrDefault(metric, List.of()).stream())
-                .map(bin -> new ActivityBin(bin.least(), bin.most(), bin.users(), 0))
-                .distinct()
-                .sorted(Comparator.comparingInt(ActivityBin::least))
-                .toList();
+        List<ActivityBin> steps = steps(metric);
         List<Series> lines = rows.stream()
                 .filter(row -> row.activity().containsKey(metric))
                 .map(row -> new Series(
@@ -97,7 +97,7 @@ record CompareFigures(List<Row> rows) {
                         value -> Numbers.decimals(value, 4)))
                 .toList();
         Caption caption = new Caption(
-                title(metric) + " by ratings known of a user",
+                "%s by ratings known of a user, %s".formatted(metric, better(metric)),
                 "A line for each algorithm, from users of whom few ratings are known to those of whom many are.");
         return new Figure(
                 "activity-" + fileName(metric),
@@ -107,12 +107,25 @@ record CompareFigures(List<Row> rows) {
                         metric,
                         steps.stream().map(CompareFigures::range).toList(),
                         lines),
-                "Users tested, left to right: %s."
-                        .formatted(String.join(
-                                ", ",
-                                steps.stream()
-                                        .map(step -> Numbers.count(step.users()))
-                                        .toList())));
+                "Users tested, left to right: %s; groups of fewer than %d are left out."
+                        .formatted(
+                                String.join(
+                                        ", ",
+                                        steps.stream()
+                                                .map(step -> Numbers.count(step.users()))
+                                                .toList()),
+                                LEAST_USERS));
+    }
+
+    /** The bins with users enough, their values aside. */
+    private List<ActivityBin> steps(String metric) {
+        return rows.stream()
+                .flatMap(row -> row.activity().getOrDefault(metric, List.of()).stream())
+                .filter(bin -> bin.users() >= LEAST_USERS)
+                .map(bin -> new ActivityBin(bin.least(), bin.most(), bin.users(), 0))
+                .distinct()
+                .sorted(Comparator.comparingInt(ActivityBin::least))
+                .toList();
     }
 
     private static OptionalDouble value(Row row, String metric, ActivityBin step) {
@@ -131,8 +144,8 @@ record CompareFigures(List<Row> rows) {
                 : Numbers.count(bin.least()) + "–" + Numbers.count(bin.most());
     }
 
-    private String title(String metric) {
-        return "%s, %s is better".formatted(metric, lowerIsBetter(metric) ? "lower" : "higher");
+    private String better(String metric) {
+        return lowerIsBetter(metric) ? "lower is better" : "higher is better";
     }
 
     private boolean lowerIsBetter(String metric) {

@@ -14,6 +14,7 @@ import dev.marquee.report.Page.Tile;
 import dev.marquee.report.markup.Numbers;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,12 +65,7 @@ public record ComparePage(Setting setting, List<Row> rows, Comparison comparison
         List<String> metrics = metrics();
         List<Section> sections = new ArrayList<>();
         sections.add(new Section(
-                "Which is best",
-                List.of(
-                        new Findings(metrics.stream()
-                                .flatMap(metric -> finding(metric).stream())
-                                .toList()),
-                        CompareTables.leaderboard(rows, metrics))));
+                "Which is best", List.of(new Findings(findings(metrics)), CompareTables.leaderboard(rows, metrics))));
         sections.add(new Section("Accuracy against time", wide(figures.againstTime(metrics))));
         sections.add(new Section("Metric by metric", wide(figures.metricByMetric(metrics))));
         List<Figure> byActivity = figures.byActivity();
@@ -116,21 +112,29 @@ public record ComparePage(Setting setting, List<Row> rows, Comparison comparison
                         "best %s: %s".formatted(metric, row.name())));
     }
 
-    /** Who is best by a metric, and of whom that cannot be told apart. */
-    private Optional<String> finding(String metric) {
-        return best(metric).map(best -> {
-            List<String> close = rows.stream()
-                    .map(Row::name)
-                    .filter(name -> comparison
-                            .difference(metric, best.name(), name)
-                            .filter(difference -> !difference.isSignificant())
-                            .isPresent())
-                    .toList();
-            return close.isEmpty()
-                    ? "By %s, %s is best, and significantly so.".formatted(metric, best.name())
-                    : "By %s, %s is best, but not significantly better than %s."
-                            .formatted(metric, best.name(), String.join(", ", close));
-        });
+    /** Who is best by which metrics, and of whom that cannot be told apart: metrics of which the same is true share a line. */
+    private List<String> findings(List<String> metrics) {
+        Map<String, List<String>> findings = new LinkedHashMap<>();
+        metrics.forEach(metric -> best(metric)
+                .ifPresent(best -> findings.computeIfAbsent(
+                                best.name() + standing(metric, best.name()), _ -> new ArrayList<>())
+                        .add(metric)));
+        return findings.entrySet().stream()
+                .map(finding -> "By %s, %s".formatted(Words.enumerated(finding.getValue()), finding.getKey()))
+                .toList();
+    }
+
+    private String standing(String metric, String best) {
+        List<String> close = rows.stream()
+                .map(Row::name)
+                .filter(name -> comparison
+                        .difference(metric, best, name)
+                        .filter(difference -> !difference.isSignificant())
+                        .isPresent())
+                .toList();
+        return close.isEmpty()
+                ? " is best, and significantly so."
+                : " is best, but not significantly better than %s.".formatted(Words.enumerated(close));
     }
 
     private String how() {
@@ -148,7 +152,11 @@ public record ComparePage(Setting setting, List<Row> rows, Comparison comparison
 
     /** The best first, whichever way the metric goes. */
     static Comparator<Measure> bestFirst() {
-        return Comparator.comparingDouble(measure ->
-                measure.metric().direction() == Direction.LOWER_IS_BETTER ? measure.value() : -measure.value());
+        return Comparator.comparingDouble(ComparePage::badness);
+    }
+
+    /** The lower, the better. */
+    static double badness(Measure measure) {
+        return measure.metric().direction() == Direction.LOWER_IS_BETTER ? measure.value() : -measure.value();
     }
 }

@@ -25,11 +25,13 @@ final class CompareTables {
                         row -> row.evaluation().measure(metric).orElseThrow(), ComparePage.bestFirst()));
     }
 
+    /** The best by the first metric on top, those without it last. */
     static Table leaderboard(List<Row> rows, List<String> metrics) {
         List<Column> columns = new ArrayList<>(List.of(new Column("", false)));
         metrics.forEach(metric -> columns.add(new Column(metric, true)));
         columns.add(new Column("seconds to train", true));
         List<List<String>> cells = rows.stream()
+                .sorted(Comparator.comparingDouble(row -> badness(row, metrics)))
                 .map(row -> {
                     List<String> line = new ArrayList<>(List.of(row.name()));
                     metrics.forEach(metric -> line.add(value(row, metric)));
@@ -78,6 +80,15 @@ final class CompareTables {
                         difference.p() < 0.0001 ? "<0.0001" : Numbers.decimals(difference.p(), 4)))
                 .toList();
         return new Table("Every pair, p corrected for the pairs of a metric", columns, cells);
+    }
+
+    private static double badness(Row row, List<String> metrics) {
+        return metrics.stream()
+                .limit(1)
+                .flatMap(metric -> row.evaluation().measure(metric).stream())
+                .mapToDouble(ComparePage::badness)
+                .findFirst()
+                .orElse(Double.POSITIVE_INFINITY);
     }
 
     private static String interval(Difference difference) {

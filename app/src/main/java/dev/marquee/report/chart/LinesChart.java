@@ -37,7 +37,7 @@ public record LinesChart(Caption caption, String across, String up, List<String>
     @Override
     public Drawing draw(int width) {
         List<Element> elements = new ArrayList<>();
-        double top = legend(width, elements) + 1.9 * Frame.LINE;
+        double top = legend(width, elements) + 2.3 * Frame.LINE;
         double height = top + 0.9 * Frame.height(width) + 2.4 * Frame.LINE;
         double lowest = lines.stream().mapToDouble(Series::lowest).min().orElse(0);
         double highest = lines.stream().mapToDouble(Series::highest).max().orElse(1);
