@@ -79,7 +79,7 @@ public final class ListMetrics {
     }
 
     private static double serendipity(Ranking ranking, int k, MovieFacts facts) {
-        Set<Integer> expected = HashSet.newHashSet(k);
+        Set<Integer> expected = new HashSet<>();
         int[] mostRated = facts.mostRatedFirst();
         for (int i = 0; i < mostRated.length && expected.size() < k; i++) {
             if (!ranking.isSeen(mostRated[i])) {
