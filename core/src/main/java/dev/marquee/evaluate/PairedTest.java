@@ -1,5 +1,6 @@
 package dev.marquee.evaluate;
 
+import dev.marquee.math.Normal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -90,7 +91,7 @@ final class PairedTest {
                 .sum();
         double deviation = Math.sqrt(squares / (drawn.length - 1));
         if (deviation > 0) {
-            return Normal.beyond(difference / deviation);
+            return 2 * Normal.cdf(-Math.abs(difference) / deviation);
         }
         return difference == 0 ? 1 : 0;
     }

@@ -3,6 +3,7 @@ package dev.marquee.evaluate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.marquee.math.Normal;
 import dev.marquee.math.Rng;
 import dev.marquee.math.Workers;
 import dev.marquee.model.Model;
@@ -44,7 +45,7 @@ class ComparisonTest {
                 Arrays.stream(differences).map(d -> (d - mean) * (d - mean)).sum() / (USERS - 1.0) / USERS);
         assertThat(mae.difference()).isCloseTo(mean, within(1e-6));
         // The drawings estimate the deviation to about 2 %.
-        assertThat(mae.p()).isCloseTo(Normal.beyond(mean / deviation), within(0.02));
+        assertThat(mae.p()).isCloseTo(2 * Normal.cdf(-Math.abs(mean) / deviation), within(0.02));
         assertThat(mae.interval().orElseThrow().low()).isCloseTo(mean - 1.96 * deviation, within(0.3 * deviation));
     }
 
@@ -60,14 +61,14 @@ class ComparisonTest {
 
     @Test
     void chanceAloneIsSignificantAsOftenAsItMayBe() {
-        long alarms = IntStream.range(0, 200)
+        long alarms = IntStream.range(0, 100)
                 .filter(trial -> compare(errors(2L * trial, 0.5), errors(2L * trial + 1, 0.5))
                         .difference("mae", "a", "b")
                         .orElseThrow()
                         .isSignificant())
                 .count();
 
-        assertThat(alarms).isBetween(3L, 19L);
+        assertThat(alarms).isBetween(1L, 12L);
     }
 
     @Test
@@ -84,16 +85,6 @@ class ComparisonTest {
         List<Difference> corrected = Holm.correct(List.of(withP(0.04), withP(0.01), withP(0.03), withP(0.5)));
 
         assertThat(corrected).extracting(Difference::p).containsExactly(0.09, 0.04, 0.09, 0.5);
-    }
-
-    @Test
-    void theNormalDistributionIsThatOfTheTables() {
-        assertThat(Normal.beyond(0)).isEqualTo(1);
-        assertThat(Normal.beyond(-1.959963984540054)).isCloseTo(0.05, within(1e-12));
-        assertThat(Normal.beyond(4)).isCloseTo(6.334248366623996e-5, within(1e-15));
-        assertThat(Normal.beyond(4.5)).isCloseTo(6.795346249460121e-6, within(1e-16));
-        assertThat(Normal.beyond(10)).isCloseTo(1.523970604832105e-23, within(1e-33));
-        assertThat(Normal.beyond(60)).isZero();
     }
 
     @Test
