@@ -1,12 +1,8 @@
 package dev.marquee.cli;
 
-import dev.marquee.cli.Table.Column;
 import dev.marquee.service.EvaluateAnswer;
 import dev.marquee.service.EvaluateRequest;
 import dev.marquee.service.EvaluateService;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,6 +33,9 @@ final class EvaluateCommand implements Runnable {
     private String split;
 
     @Mixin
+    private final ListOptions lists = new ListOptions();
+
+    @Mixin
     private final AlgorithmOptions how = new AlgorithmOptions();
 
     @Mixin
@@ -55,54 +54,9 @@ final class EvaluateCommand implements Runnable {
 
     @Override
     public void run() {
-        EvaluateRequest request = new EvaluateRequest(algorithm, data.request(), split, how.options(), how.seed());
+        EvaluateRequest request =
+                new EvaluateRequest(algorithm, data.request(), split, lists.criteria(), how.options(), how.seed());
         EvaluateAnswer measured = new EvaluateService(computing.host()).evaluate(request);
-        answer.print(measured, () -> text(measured));
-    }
-
-    private String text(EvaluateAnswer measured) {
-        EvaluateAnswer.Cut cut = measured.split();
-        Map<String, Double> baseline = measured.baseline().orElse(Map.of());
-        Table table = new Table(
-                Column.text("metric"),
-                Column.number(measured.model().algorithm()),
-                Column.text("95 %"),
-                Column.number("bias"));
-        measured.metrics()
-                .forEach((name, value) -> table.row(
-                        name,
-                        number(value),
-                        measured.intervals().containsKey(name)
-                                ? interval(measured.intervals().get(name))
-                                : "",
-                        baseline.containsKey(name) ? number(baseline.get(name)) : ""));
-        return "%s on %s, split %s: %,d ratings to learn from, %,d to test on%s\n\n%s\n%s\n"
-                .formatted(
-                        measured.model().algorithm(),
-                        measured.data().name(),
-                        cut.name(),
-                        cut.train(),
-                        cut.test(),
-                        cut.folds() > 1 ? ", in each of %d folds".formatted(cut.folds()) : "",
-                        table.lines(terminal.outColumns()),
-                        footnote(measured));
-    }
-
-    private static String footnote(EvaluateAnswer measured) {
-        return "%,d test ratings are of users unseen in training, %,d of movies.\nLoaded in %.1f s, trained in %.1f s, measured in %.1f s."
-                .formatted(
-                        measured.split().unseen().unseenUsers(),
-                        measured.split().unseen().unseenMovies(),
-                        measured.seconds().load(),
-                        measured.seconds().fit(),
-                        measured.seconds().evaluate());
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.4f", value);
-    }
-
-    private static String interval(List<Double> lowAndHigh) {
-        return number(lowAndHigh.getFirst()) + " – " + number(lowAndHigh.getLast());
+        answer.print(measured, () -> EvaluationText.of(measured, terminal.outColumns()));
     }
 }

@@ -20,7 +20,11 @@ final class Marquee {
         List<CommandGroup> groups = List.of(
                 CommandGroup.of("Start here", new DemoCommand(terminal), new ReproduceCommand(terminal)),
                 CommandGroup.of("Data", data, new ExploreCommand(terminal)),
-                CommandGroup.of("Learning", new TrainCommand(terminal), new EvaluateCommand(terminal)),
+                CommandGroup.of(
+                        "Learning",
+                        new TrainCommand(terminal),
+                        new EvaluateCommand(terminal),
+                        new CompareCommand(terminal)),
                 CommandGroup.of(
                         "Using a model",
                         new RecommendCommand(terminal),

@@ -40,8 +40,10 @@ public record EvaluateAnswer(
      * @param test ratings measured on; of several folds, those of the first
      * @param folds how many splits the protocol makes
      * @param unseen test ratings, of all folds, of users and of movies without a training rating
+     * @param relevant which test ratings make a movie one that belongs on a list: {@code all}, or those from {@code 4} on
      */
-    public record Cut(String name, int train, int validation, int test, int folds, TestCounts unseen) {}
+    public record Cut(
+            String name, int train, int validation, int test, int folds, TestCounts unseen, String relevant) {}
 
     /** The algorithm with every option, as text. */
     public record Measured(String algorithm, Map<String, String> options, long seed) {

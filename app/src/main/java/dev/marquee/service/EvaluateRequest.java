@@ -1,5 +1,6 @@
 package dev.marquee.service;
 
+import dev.marquee.evaluate.Criteria;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,11 +11,12 @@ import java.util.Map;
  * @param algorithm the name of an algorithm, or the path of a model file
  * @param data to cut
  * @param split the name of a protocol
+ * @param criteria how lists are measured
  * @param options of the algorithm, as texts by name; none for a model file, which has its own
  * @param seed from which split and training draw
  */
 public record EvaluateRequest(
-        String algorithm, DataRequest data, String split, Map<String, String> options, long seed) {
+        String algorithm, DataRequest data, String split, Criteria criteria, Map<String, String> options, long seed) {
     /** Copies the options. */
     public EvaluateRequest {
         options = Collections.unmodifiableMap(new LinkedHashMap<>(options));

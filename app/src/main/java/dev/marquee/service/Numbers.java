@@ -2,6 +2,7 @@ package dev.marquee.service;
 
 import dev.marquee.evaluate.Evaluation;
 import dev.marquee.evaluate.Measure;
+import dev.marquee.evaluate.Metric;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,12 +22,20 @@ public record Numbers(Map<String, Double> metrics, Map<String, List<Double>> int
     }
 
     static Numbers of(Evaluation evaluation) {
+        return of(
+                evaluation, evaluation.measures().stream().map(Measure::metric).toList());
+    }
+
+    /** Some of its metrics alone. */
+    static Numbers of(Evaluation evaluation, List<Metric> some) {
         Map<String, Double> metrics = new LinkedHashMap<>();
         Map<String, List<Double>> intervals = new LinkedHashMap<>();
         for (Measure measure : evaluation.measures()) {
-            String name = measure.metric().name();
-            metrics.put(name, measure.value());
-            measure.interval().ifPresent(interval -> intervals.put(name, List.of(interval.low(), interval.high())));
+            if (some.contains(measure.metric())) {
+                String name = measure.metric().name();
+                metrics.put(name, measure.value());
+                measure.interval().ifPresent(interval -> intervals.put(name, List.of(interval.low(), interval.high())));
+            }
         }
         return new Numbers(metrics, intervals);
     }

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Puts a page into a folder: {@code index.html}, and each figure as an SVG file beside it. */
+/** Puts a page into a folder: {@code index.html}, and each figure as an SVG file beside it; or into a file of its own. */
 final class PageFiles {
     private static final String PAGE = "index.html";
 
@@ -27,6 +27,12 @@ final class PageFiles {
         Path html = folder.resolve(PAGE);
         write(html, page.html());
         return html;
+    }
+
+    /** Writes the page alone, whole, into a file. */
+    static Path writePage(Page page, Path file) {
+        write(file, page.html());
+        return file;
     }
 
     private static void write(Path path, String text) {

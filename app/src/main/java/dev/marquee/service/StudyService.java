@@ -3,6 +3,8 @@ package dev.marquee.service;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.read.LoadedDataset;
 import dev.marquee.evaluate.Evaluator;
+import dev.marquee.evaluate.Metric;
+import dev.marquee.evaluate.RatingMetrics;
 import dev.marquee.explore.Exploration;
 import dev.marquee.feature.Block;
 import dev.marquee.feature.FeatureEncoder;
@@ -34,6 +36,8 @@ import java.util.stream.Stream;
 public final class StudyService {
     private static final String SPLIT = "random:0.2";
     private static final String NETWORK = "neural";
+    private static final List<Metric> COMPARED =
+            List.of(RatingMetrics.RMSE, RatingMetrics.MAE, RatingMetrics.R2, RatingMetrics.EXPLAINED_VARIANCE);
     private static final Map<String, String> STUDY = Map.of("preset", "study");
 
     private final Host host;
@@ -95,7 +99,7 @@ public final class StudyService {
         try (Workers workers = Workers.of(host.threads())) {
             Model model = fit.time(
                     () -> recipe.trainer().train(split.train(), new TrainingContext(seed, workers, host.steps())));
-            Numbers numbers = Numbers.of(new Evaluator(seed, workers).evaluate(model, split));
+            Numbers numbers = Numbers.of(new Evaluator(seed, workers).evaluate(model, split), COMPARED);
             TrainingHistory history =
                     model instanceof KeepsHistory keeps ? keeps.history() : new TrainingHistory(List.of(), 0);
             return new Result(name, numbers.metrics(), numbers.intervals(), history, fit.seconds());

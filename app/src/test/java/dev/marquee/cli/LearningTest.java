@@ -99,6 +99,93 @@ class LearningTest {
     }
 
     @Test
+    void measuresListsAtAnyLength() throws IOException {
+        assertThat(pipe.run(
+                        "evaluate",
+                        "bias",
+                        "--data",
+                        "movielens-small",
+                        "--split",
+                        "per-user:0.25",
+                        "--k",
+                        "20,5",
+                        "--relevant",
+                        "all",
+                        "--json"))
+                .as(pipe.err())
+                .isZero();
+
+        JsonNode answer = new ObjectMapper().readTree(pipe.out());
+        assertThat(answer.get("metrics").fieldNames())
+                .toIterable()
+                .contains("rmse", "ndcg@5", "ndcg@20", "precision@20", "map", "map@5", "auc", "coverage@20")
+                .doesNotContain("ndcg@10", "logLikelihood");
+        assertThat(answer.at("/split/relevant").asText()).isEqualTo("all");
+        assertThat(answer.at("/intervals/coverage@20").isMissingNode()).isTrue();
+    }
+
+    @Test
+    void measuresWhatIsDoneForPeopleNobodyHasMet() throws IOException {
+        assertThat(pipe.run("evaluate", "bias", "--data", "movielens-small", "--split", "cold-users:0.2:5", "--json"))
+                .as(pipe.err())
+                .isZero();
+
+        JsonNode answer = new ObjectMapper().readTree(pipe.out());
+        assertThat(answer.at("/split/unseen/unseenUsers").asInt())
+                .isEqualTo(answer.at("/split/test").asInt());
+        assertThat(answer.at("/metrics/rmse").asDouble()).isBetween(0.85, 1.1);
+    }
+
+    @Test
+    void comparesInJsonAndOnAPage() throws IOException {
+        Path page = folder.resolve("compared.html");
+        assertThat(pipe.run(
+                        "compare",
+                        "bias,bias:userDamping=1000",
+                        "--option",
+                        "bias.sweeps=3",
+                        "--data",
+                        "movielens-small",
+                        "--split",
+                        "random:0.2",
+                        "--report",
+                        page.toString(),
+                        "--json"))
+                .as(pipe.err())
+                .isZero();
+
+        JsonNode answer = new ObjectMapper().readTree(pipe.out());
+        assertThat(answer.at("/results/1/model/options/userDamping").asText()).isEqualTo("1000");
+        assertThat(answer.at("/results/1/model/options/sweeps").asText()).isEqualTo("3");
+        JsonNode first = answer.at("/comparisons/0");
+        assertThat(first.get("metric").asText()).isEqualTo("rmse");
+        assertThat(first.get("difference").asDouble())
+                .isEqualTo(
+                        answer.at("/results/0/metrics/rmse").asDouble()
+                                - answer.at("/results/1/metrics/rmse").asDouble(),
+                        within(1e-12))
+                .isNegative();
+        assertThat(first.get("significant").asBoolean()).isTrue();
+        assertThat(page).content().contains("Accuracy against time", "bias:userDamping=1000", "<svg");
+    }
+
+    @Test
+    void showsALeaderboardThatFitsTheTerminal() {
+        Captured terminal = Captured.ofColumns(80);
+        assertThat(terminal.run(
+                        "compare", "bias:userDamping=1000,bias", "--data", "movielens-small", "--split", "random:0.2"))
+                .as(terminal.err())
+                .isZero();
+
+        assertThat(terminal.out())
+                .containsPattern("algorithm +rmse +mae +ndcg@10 +precision@10 +recall@10 +fit s\n"
+                        + "bias +0\\.[0-9]{4} \\* .*\nbias:u");
+        assertThat(terminal.out().lines().filter(line -> line.startsWith("bias")))
+                .hasSize(2)
+                .allMatch(line -> line.length() <= 80);
+    }
+
+    @Test
     void measuresBiasOnTheOfficialSplitOfMovieLens100K() throws IOException {
         String data = MovieLens100K.folder().toString();
         assertThat(pipe.run("evaluate", "bias", "--data", data, "--split", "u1", "--json"))
@@ -159,6 +246,14 @@ class LearningTest {
                 "evaluate bias --data movielens-small --split random:0.2 --option damp=1 | 2 | bias has no option damp",
                 "evaluate neural --data movielens-small --split random:0.2 --option hidden=0 | 2 | option hidden=0 is not possible",
                 "evaluate bias --data movielens-small --split random:0.2 --threads 0 | 2 | --threads 0 is not possible",
+                "evaluate bias --data movielens-small --split random:0.2 --k 0 | 2 | lists of 0 movies cannot be measured",
+                "evaluate bias --data movielens-small --split random:0.2 --relevant liked | 2 | relevance 'liked' is neither all nor a rating",
+                "evaluate bias --data movielens-small --split cold-users:0.2 | 2 | is not of the form cold-users:SHARE:K",
+                "compare bias --data movielens-small --split random:0.2     | 2 | name at least two",
+                "compare bias,bias --data movielens-small --split random:0.2 | 2 | bias is named twice",
+                "compare bias,nural --data movielens-small --split random:0.2 | 2 | there is no algorithm 'nural'",
+                "compare bias,neural --data movielens-small --split random:0.2 --option rank=3 | 2 | names none of the algorithms compared",
+                "compare bias,bias:sweeps=2 --data movielens-small --split random:0.2 --report no/such/x.html | 2 | names no file in a folder that exists",
                 "train bias --data movielens-small --split kfold:5 --out x.marquee | 2 | makes 5 train parts",
                 "train bias --data movielens-small --out /no/such/folder/x  | 1 | is not there",
                 "explore --data movielens-small --scale 1..10:1             | 1 | ratings.csv:2, column 3 (rating): found '2.5'",

@@ -13,16 +13,22 @@ import java.util.stream.IntStream;
  * {@link #summarize}. The same model, split and seed give the same numbers, whatever the number of threads.
  */
 public final class Evaluator {
-    private static final List<MetricGroup> GROUPS = List.of(new RatingMetrics());
-
+    private final Criteria criteria;
     private final Bootstrap bootstrap;
     private final Workers workers;
 
+    /** The evaluator with the {@linkplain Criteria#DEFAULT usual criteria}. */
+    public Evaluator(long seed, Workers workers) {
+        this(seed, Criteria.DEFAULT, workers);
+    }
+
     /**
      * @param seed from which the intervals are drawn
+     * @param criteria how lists are measured
      * @param workers the threads it may use; the caller closes them
      */
-    public Evaluator(long seed, Workers workers) {
+    public Evaluator(long seed, Criteria criteria, Workers workers) {
+        this.criteria = criteria;
         this.bootstrap = new Bootstrap(seed, workers);
         this.workers = workers;
     }
@@ -33,7 +39,8 @@ public final class Evaluator {
     }
 
     /**
-     * Asks a model for every test rating. Linear in the test ratings, times what a prediction costs.
+     * Asks a model for every test rating, and for the scores of all movies for every user with a relevant test movie.
+     * Beside what the model takes for that, linear in users times movies.
      *
      * @throws MarqueeException if the model was trained on other users or movies than the split has
      */
@@ -46,21 +53,47 @@ public final class Evaluator {
                             .formatted(
                                     model.users(), model.movies(), split.train().name(), users, movies));
         }
-        return FoldSums.of(GROUPS, model, split, workers);
+        return FoldSums.of(criteria, model, split, workers);
     }
 
     /**
-     * The mean of every metric over folds. Its interval draws the users anew for all folds together. A metric that is not
-     * defined on every fold is left out. Costs a thousand passes over the users' sums.
+     * The mean of every metric over folds. Its interval draws the users anew for all folds together; a metric that is not
+     * of single users has none. A metric that is not defined on every fold is left out. Costs a thousand passes over the
+     * users' sums.
      *
      * @param folds at least one, all of one algorithm and one data set
      */
     public Evaluation summarize(List<FoldSums> folds) {
-        double[][] resampled =
-                bootstrap.resample(users(folds), tested(folds), weights -> means(values(folds, weights)));
-        int[] once = new int[users(folds)];
-        Arrays.fill(once, 1);
-        List<double[]> values = values(folds, once);
+        return summarize(folds, resample(folds));
+    }
+
+    /**
+     * Summarizes several algorithms and tests every two of them for a difference, as {@link Difference} says. Costs what
+     * summarizing each does.
+     *
+     * @param entrants at least two, measured on the same splits with the same criteria
+     */
+    public Comparison compare(List<Entrant> entrants) {
+        List<double[][]> resampled =
+                entrants.stream().map(entrant -> resample(entrant.folds())).toList();
+        List<Evaluation> evaluations = IntStream.range(0, entrants.size())
+                .mapToObj(i -> summarize(entrants.get(i).folds(), resampled.get(i)))
+                .toList();
+        return new Comparison(evaluations, new PairedTest(entrants, evaluations, resampled).differences());
+    }
+
+    /**
+     * A metric by how many ratings a model knew of a user: none, a few, up to a thousand and more.
+     *
+     * @param folds of one algorithm, at least one
+     * @param metric any; one that is not of single users, or that the algorithm does not have, gives no bin
+     */
+    public static List<ActivityBin> byActivity(List<FoldSums> folds, Metric metric) {
+        return Activity.bins(folds, metric);
+    }
+
+    private static Evaluation summarize(List<FoldSums> folds, double[][] resampled) {
+        List<double[]> values = folds.stream().map(FoldSums::values).toList();
         double[] means = means(values);
         List<Metric> metrics = folds.getFirst().metrics();
         List<Measure> measures = IntStream.range(0, metrics.size())
@@ -68,11 +101,22 @@ public final class Evaluator {
                 .mapToObj(i -> new Measure(
                         metrics.get(i),
                         means[i],
-                        Interval.of(Arrays.stream(resampled).mapToDouble(numbers -> numbers[i])),
+                        Interval.of(Arrays.stream(resampled)
+                                .filter(numbers -> i < numbers.length)
+                                .mapToDouble(numbers -> numbers[i])),
                         values.stream().map(fold -> fold[i]).toList()))
                 .toList();
         TestCounts counts = folds.stream().map(FoldSums::counts).reduce(TestCounts.NONE, TestCounts::plus);
         return new Evaluation(measures, counts);
+    }
+
+    /** The metrics of single users, for each drawing of users the means over folds. */
+    private double[][] resample(List<FoldSums> folds) {
+        return bootstrap.resample(
+                users(folds),
+                tested(folds),
+                weights ->
+                        means(folds.stream().map(fold -> fold.values(weights)).toList()));
     }
 
     private static int users(List<FoldSums> folds) {
@@ -83,10 +127,6 @@ public final class Evaluator {
         return IntStream.range(0, users(folds))
                 .filter(user -> folds.stream().anyMatch(fold -> fold.tested(user)))
                 .toArray();
-    }
-
-    private static List<double[]> values(List<FoldSums> folds, int[] weights) {
-        return folds.stream().map(fold -> fold.values(weights)).toList();
     }
 
     /** Place by place; NaN where one of them is. */

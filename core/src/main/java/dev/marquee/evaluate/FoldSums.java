@@ -4,7 +4,10 @@ import dev.marquee.data.RatingRows;
 import dev.marquee.math.Workers;
 import dev.marquee.model.Model;
 import dev.marquee.split.Split;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /**
  * What the test of one model on one split came to, summed for each user: all that metrics and their intervals need, so
@@ -12,52 +15,75 @@ import java.util.List;
  */
 public final class FoldSums {
     private final List<GroupSums> groups;
-    private final RatingRows test;
-    private final TestCounts counts;
+    private final List<Metric> fixedMetrics;
+    private final double[] fixed;
+    private final Split split;
 
-    private FoldSums(List<GroupSums> groups, RatingRows test, TestCounts counts) {
+    private FoldSums(List<GroupSums> groups, List<Metric> fixedMetrics, double[] fixed, Split split) {
         this.groups = groups;
-        this.test = test;
-        this.counts = counts;
+        this.fixedMetrics = fixedMetrics;
+        this.fixed = fixed;
+        this.split = split;
     }
 
     /** Asks the model about each test user once, on all threads. */
-    static FoldSums of(List<MetricGroup> groups, Model model, Split split, Workers workers) {
+    static FoldSums of(Criteria criteria, Model model, Split split, Workers workers) {
         RatingRows test = split.test().byUser();
-        List<GroupSums> sums = groups.stream()
+        List<GroupSums> sums = MetricGroups.of(split, criteria).stream()
                 .filter(group -> group.appliesTo(model))
                 .map(group -> new GroupSums(group, test.rows()))
                 .toList();
+        Coverage coverage = new Coverage(criteria, test.rows(), split.test().movies());
         workers.forEachTile(test.rows(), user -> {
             if (test.count(user) > 0) {
-                TestUser tested =
-                        new TestUser(user, model.scorer(user), split.train().ratings(), split.test());
+                TestUser tested = TestUser.of(user, model, split, criteria);
                 sums.forEach(group -> group.add(tested));
+                coverage.add(tested.ranking());
             }
         });
-        return new FoldSums(sums, test, TestCounts.of(split));
+        return new FoldSums(sums, Coverage.metrics(criteria), coverage.values(), split);
     }
 
-    /** The metrics that apply, in the order of reports. */
+    /** The metrics that apply, in the order of reports, those that are not of single users last. */
     List<Metric> metrics() {
-        return groups.stream().flatMap(sums -> sums.group().metrics().stream()).toList();
+        return Stream.concat(groups.stream().flatMap(sums -> sums.group().metrics().stream()), fixedMetrics.stream())
+                .toList();
     }
 
-    /** The metrics with each user counted as often as its weight says; NaN where one is not defined. */
+    /**
+     * The metrics with each user counted as often as its weight says, without those that are not of single users; NaN
+     * where one is not defined.
+     */
     double[] values(int[] weights) {
-        return groups.stream().flatMapToDouble(sums -> sums.values(weights)).toArray();
+        return groups.stream()
+                .flatMapToDouble(sums -> DoubleStream.of(sums.values(weights)))
+                .toArray();
+    }
+
+    /** Every metric, with each user counted once. */
+    double[] values() {
+        int[] once = new int[users()];
+        Arrays.fill(once, 1);
+        return DoubleStream.concat(DoubleStream.of(values(once)), DoubleStream.of(fixed))
+                .toArray();
     }
 
     /** How many users the data has, tested on or not. */
     int users() {
-        return test.rows();
+        return split.test().users();
     }
 
     boolean tested(int user) {
-        return test.count(user) > 0;
+        return split.test().byUser().count(user) > 0;
+    }
+
+    /** How many ratings a model knew of the user when it was asked: of the train part, or shown. */
+    int known(int user) {
+        return split.train().ratings().byUser().count(user)
+                + split.shown().byUser().count(user);
     }
 
     TestCounts counts() {
-        return counts;
+        return TestCounts.of(split);
     }
 }

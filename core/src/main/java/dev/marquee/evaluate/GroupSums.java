@@ -1,6 +1,6 @@
 package dev.marquee.evaluate;
 
-import java.util.stream.DoubleStream;
+import java.util.Arrays;
 
 /** The sums of one group of metrics, a row for each user of the data; zeros for a user without a test rating. */
 final class GroupSums {
@@ -9,7 +9,9 @@ final class GroupSums {
 
     GroupSums(MetricGroup group, int users) {
         this.group = group;
-        this.rows = new double[users][group.width()];
+        this.rows = new double[users][];
+        double[] zeros = new double[group.width()];
+        Arrays.fill(rows, zeros);
     }
 
     MetricGroup group() {
@@ -22,13 +24,15 @@ final class GroupSums {
     }
 
     /** The group's metrics with each user counted as often as its weight says; NaN where one is not defined. */
-    DoubleStream values(int[] weights) {
+    double[] values(int[] weights) {
         double[] totals = new double[group.width()];
         for (int user = 0; user < weights.length; user++) {
-            for (int i = 0; i < totals.length; i++) {
-                totals[i] += weights[user] * rows[user][i];
+            if (weights[user] > 0) {
+                for (int i = 0; i < totals.length; i++) {
+                    totals[i] += weights[user] * rows[user][i];
+                }
             }
         }
-        return group.metrics().stream().mapToDouble(metric -> metric.formula().applyAsDouble(totals));
+        return group.values(totals);
     }
 }

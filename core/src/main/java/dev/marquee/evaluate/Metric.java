@@ -1,13 +1,22 @@
 package dev.marquee.evaluate;
 
-import java.util.function.ToDoubleFunction;
-
 /**
  * A number about predictions.
  *
- * @param name as in reports and JSON: {@code rmse}
+ * @param name as in reports and JSON: {@code rmse}, {@code ndcg@10}
  * @param direction which way it gets better
- * @param formula from the sums over users that its group gathers to the number, or to NaN where it is not defined, which
- *     an {@link Evaluation} leaves out
  */
-public record Metric(String name, Direction direction, ToDoubleFunction<double[]> formula) {}
+public record Metric(String name, Direction direction) {
+    static Metric lower(String name) {
+        return new Metric(name, Direction.LOWER_IS_BETTER);
+    }
+
+    static Metric higher(String name) {
+        return new Metric(name, Direction.HIGHER_IS_BETTER);
+    }
+
+    /** A metric of lists of so many movies. */
+    Metric at(int k) {
+        return new Metric(name + "@" + k, direction);
+    }
+}

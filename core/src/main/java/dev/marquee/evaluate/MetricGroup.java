@@ -16,4 +16,7 @@ interface MetricGroup {
 
     /** What one user adds to each sum. */
     double[] sums(TestUser user);
+
+    /** The metrics, in their order, from the sums over users; NaN where one is not defined. */
+    double[] values(double[] sums);
 }

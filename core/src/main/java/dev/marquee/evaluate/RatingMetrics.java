@@ -1,6 +1,7 @@
 package dev.marquee.evaluate;
 
 import dev.marquee.data.RatingRows;
+import dev.marquee.data.Ratings;
 import dev.marquee.model.Model;
 import dev.marquee.model.RatingModel;
 import dev.marquee.model.RatingScorer;
@@ -11,40 +12,46 @@ import java.util.List;
  * Predictions are taken as the model gives them, within the scale but not rounded to it.
  */
 public final class RatingMetrics implements MetricGroup {
+    /** Root of the mean squared error: √(Σe² / n). */
+    public static final Metric RMSE = Metric.lower("rmse");
+
+    /** Mean absolute error: Σ|e| / n. */
+    public static final Metric MAE = Metric.lower("mae");
+
+    /**
+     * Coefficient of determination: 1 − Σe² / Σ(y − ȳ)², where ȳ is the mean of the test ratings. Not defined where all
+     * test ratings are equal.
+     */
+    public static final Metric R2 = Metric.higher("r2");
+
+    /**
+     * Explained variance: 1 − Σ(e − ē)² / Σ(y − ȳ)², where ē is the mean error: R² but for a constant shift of the
+     * predictions. Not defined where all test ratings are equal.
+     */
+    public static final Metric EXPLAINED_VARIANCE = Metric.higher("explainedVariance");
+
+    /**
+     * RMSE over the ratings whose user or movie has no rating in the train part. Not defined where there are none, nor
+     * where all are such.
+     */
+    public static final Metric RMSE_UNSEEN = Metric.lower("rmseUnseen");
+
+    /** MAE over the same ratings. */
+    public static final Metric MAE_UNSEEN = Metric.lower("maeUnseen");
+
     private static final int COUNT = 0;
     private static final int ABSOLUTES = 1;
     private static final int ERRORS = 2;
     private static final int SQUARES = 3;
     private static final int RATINGS = 4;
     private static final int RATING_SQUARES = 5;
-
-    /** Root of the mean squared error: √(Σe² / n). */
-    public static final Metric RMSE =
-            new Metric("rmse", Direction.LOWER_IS_BETTER, sums -> Math.sqrt(sums[SQUARES] / sums[COUNT]));
-
-    /** Mean absolute error: Σ|e| / n. */
-    public static final Metric MAE =
-            new Metric("mae", Direction.LOWER_IS_BETTER, sums -> sums[ABSOLUTES] / sums[COUNT]);
-
-    /**
-     * Coefficient of determination: 1 − Σe² / Σ(y − ȳ)², where ȳ is the mean of the test ratings. Not defined where all
-     * test ratings are equal.
-     */
-    public static final Metric R2 =
-            new Metric("r2", Direction.HIGHER_IS_BETTER, sums -> 1 - sums[SQUARES] / ratingSpread(sums));
-
-    /**
-     * Explained variance: 1 − Σ(e − ē)² / Σ(y − ȳ)², where ē is the mean error: R² but for a constant shift of the
-     * predictions. Not defined where all test ratings are equal.
-     */
-    public static final Metric EXPLAINED_VARIANCE = new Metric(
-            "explainedVariance",
-            Direction.HIGHER_IS_BETTER,
-            sums -> 1 - spread(sums[COUNT], sums[ERRORS], sums[SQUARES]) / ratingSpread(sums));
+    private static final int UNSEEN_COUNT = 6;
+    private static final int UNSEEN_ABSOLUTES = 7;
+    private static final int UNSEEN_SQUARES = 8;
 
     @Override
     public List<Metric> metrics() {
-        return List.of(RMSE, MAE, R2, EXPLAINED_VARIANCE);
+        return List.of(RMSE, MAE, R2, EXPLAINED_VARIANCE, RMSE_UNSEEN, MAE_UNSEEN);
     }
 
     @Override
@@ -54,15 +61,17 @@ public final class RatingMetrics implements MetricGroup {
 
     @Override
     public int width() {
-        return 6;
+        return 9;
     }
 
     @Override
     public double[] sums(TestUser tested) {
         RatingScorer scorer = (RatingScorer) tested.scorer();
-        RatingRows test = tested.test().byUser();
+        RatingRows test = tested.test();
+        Ratings train = tested.split().train().ratings();
+        boolean userIsUnseen = train.byUser().count(tested.user()) == 0;
         // Ratings are taken from the middle of their scale, which leaves spreads as they are and loses fewer digits.
-        double middle = (tested.test().scale().min() + tested.test().scale().max()) / 2;
+        double middle = (train.scale().min() + train.scale().max()) / 2;
         double[] sums = new double[width()];
         for (int entry = test.start(tested.user()); entry < test.end(tested.user()); entry++) {
             double rating = test.value(entry) - middle;
@@ -73,8 +82,27 @@ public final class RatingMetrics implements MetricGroup {
             sums[SQUARES] += error * error;
             sums[RATINGS] += rating;
             sums[RATING_SQUARES] += rating * rating;
+            if (userIsUnseen || train.byMovie().count(test.column(entry)) == 0) {
+                sums[UNSEEN_COUNT]++;
+                sums[UNSEEN_ABSOLUTES] += Math.abs(error);
+                sums[UNSEEN_SQUARES] += error * error;
+            }
         }
         return sums;
+    }
+
+    @Override
+    public double[] values(double[] sums) {
+        double ratingSpread = ratingSpread(sums);
+        boolean apart = sums[UNSEEN_COUNT] > 0 && sums[UNSEEN_COUNT] < sums[COUNT];
+        return new double[] {
+            Math.sqrt(sums[SQUARES] / sums[COUNT]),
+            sums[ABSOLUTES] / sums[COUNT],
+            1 - sums[SQUARES] / ratingSpread,
+            1 - spread(sums[COUNT], sums[ERRORS], sums[SQUARES]) / ratingSpread,
+            apart ? Math.sqrt(sums[UNSEEN_SQUARES] / sums[UNSEEN_COUNT]) : Double.NaN,
+            apart ? sums[UNSEEN_ABSOLUTES] / sums[UNSEEN_COUNT] : Double.NaN
+        };
     }
 
     private static double predict(RatingScorer scorer, int user, int movie) {

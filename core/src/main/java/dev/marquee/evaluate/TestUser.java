@@ -1,14 +1,45 @@
 package dev.marquee.evaluate;
 
-import dev.marquee.data.Ratings;
+import dev.marquee.data.RatingRows;
+import dev.marquee.model.FoldsIn;
+import dev.marquee.model.Model;
+import dev.marquee.model.Profile;
+import dev.marquee.model.Profile.Rated;
 import dev.marquee.model.Scorer;
+import dev.marquee.split.Split;
+import java.util.stream.IntStream;
 
 /**
  * A user with at least one test rating.
  *
  * @param user 0-based
  * @param scorer the user's view of the model
- * @param train the ratings the model learned from, of all users
- * @param test the ratings to measure on, of all users
+ * @param split on whose test part the model is measured
+ * @param ranking of the movies that the user has not seen
  */
-record TestUser(int user, Scorer scorer, Ratings train, Ratings test) {}
+record TestUser(int user, Scorer scorer, Split split, Ranking ranking) {
+    static TestUser of(int user, Model model, Split split, Criteria criteria) {
+        Scorer scorer = scorer(user, model, split);
+        return new TestUser(user, scorer, split, Ranking.of(user, scorer, split, criteria));
+    }
+
+    /** The test ratings by user; the user's own are {@code start(user)..end(user)-1}. */
+    RatingRows test() {
+        return split.test().byUser();
+    }
+
+    /** Somebody without a training rating is new to the model: it folds them in with what they show, if it can. */
+    private static Scorer scorer(int user, Model model, Split split) {
+        boolean met = split.train().ratings().byUser().count(user) > 0;
+        return !met && model instanceof FoldsIn foldsIn ? foldsIn.foldIn(profile(user, split)) : model.scorer(user);
+    }
+
+    private static Profile profile(int user, Split split) {
+        RatingRows shown = split.shown().byUser();
+        return new Profile(
+                split.train().users().demographics(user),
+                IntStream.range(shown.start(user), shown.end(user))
+                        .mapToObj(entry -> new Rated(shown.column(entry), shown.value(entry)))
+                        .toList());
+    }
+}

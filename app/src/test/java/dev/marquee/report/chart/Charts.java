@@ -37,6 +37,10 @@ public final class Charts {
                 LossChart.of(history(3, Double.POSITIVE_INFINITY)),
                 new ForestChart(caption, HOSTILE, 4, List.of(row(0.9834, true))),
                 forest(),
+                new ScatterChart(caption, HOSTILE, HOSTILE, points(1)),
+                new ScatterChart(caption, HOSTILE, HOSTILE, points(14)),
+                new LinesChart(caption, HOSTILE, HOSTILE, List.of("1"), List.of(series(1, false))),
+                lines(9),
                 network(List.of(100)),
                 network(List.of(1, 3, 4096)));
     }
@@ -49,6 +53,22 @@ public final class Charts {
                         .mapToObj(epoch -> new Epoch(epoch, first / epoch, first / Math.min(epoch, best)))
                         .toList(),
                 best);
+    }
+
+    /** So many lines over seven steps. */
+    static LinesChart lines(int n) {
+        return new LinesChart(
+                new Caption("RMSE", HOSTILE),
+                "ratings",
+                HOSTILE,
+                List.of("1–4", "5–9", "10–19", "20–49", "50–99", "100–199", "200+"),
+                IntStream.range(0, n).mapToObj(_ -> series(7, false)).toList());
+    }
+
+    private static List<ScatterChart.Point> points(int n) {
+        return IntStream.range(0, n)
+                .mapToObj(i -> new ScatterChart.Point(HOSTILE.repeat(1 + i % 5), Math.pow(2, i % 7) / 9, 0.9 + i % 3))
+                .toList();
     }
 
     /** A study and two models with intervals. */

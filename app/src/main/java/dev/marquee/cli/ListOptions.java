@@ -1,0 +1,29 @@
+package dev.marquee.cli;
+
+import dev.marquee.evaluate.Criteria;
+import dev.marquee.evaluate.Relevance;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** How lists of movies are measured. A mixin of commands that measure. */
+final class ListOptions {
+    @Option(
+            names = "--k",
+            paramLabel = "K[,K…]",
+            split = ",",
+            defaultValue = "10",
+            description = "How long the lists are that are measured (default 10).")
+    private List<Integer> k = List.of();
+
+    @Option(
+            names = "--relevant",
+            paramLabel = "all|RATING",
+            defaultValue = "4",
+            description =
+                    "The test ratings that make a movie belong on a list: all, or those from this on (default 4).")
+    private String relevant = "";
+
+    Criteria criteria() {
+        return new Criteria(k, Relevance.parse(relevant));
+    }
+}

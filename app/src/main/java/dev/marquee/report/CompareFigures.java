@@ -1,0 +1,160 @@
+package dev.marquee.report;
+
+import dev.marquee.evaluate.ActivityBin;
+import dev.marquee.evaluate.Direction;
+import dev.marquee.evaluate.Measure;
+import dev.marquee.report.ComparePage.Row;
+import dev.marquee.report.chart.Caption;
+import dev.marquee.report.chart.ForestChart;
+import dev.marquee.report.chart.LinesChart;
+import dev.marquee.report.chart.ScatterChart;
+import dev.marquee.report.chart.Series;
+import dev.marquee.report.markup.Numbers;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+
+/** The figures of a comparison. */
+record CompareFigures(List<Row> rows) {
+    /** Times are measured to the millisecond, and a place on an axis of ratios must be above 0. */
+    private static final double LEAST_SECONDS = 0.001;
+
+    /** Fewer users than this make a line jump for no reason. */
+    private static final int LEAST_USERS = 10;
+
+    /** The first metric of ratings and the first of lists against the time that training took. */
+    List<Figure> againstTime(List<String> metrics) {
+        return Stream.concat(
+                        metrics.stream().filter(metric -> !metric.contains("@")).limit(1),
+                        metrics.stream().filter(metric -> metric.contains("@")).limit(1))
+                .map(this::againstTime)
+                .toList();
+    }
+
+    private Figure againstTime(String metric) {
+        List<ScatterChart.Point> points = rows.stream()
+                .flatMap(row -> row.evaluation().measure(metric).stream()
+                        .map(measure -> new ScatterChart.Point(
+                                row.name(), Math.max(LEAST_SECONDS, row.seconds()), measure.value())))
+                .toList();
+        Caption caption = new Caption(
+                "%s against the time to train, %s".formatted(metric, better(metric)),
+                "Each algorithm is a dot: further left is quicker, %s."
+                        .formatted(lowerIsBetter(metric) ? "further down better" : "further up better"));
+        return new Figure(
+                "time-" + fileName(metric),
+                new ScatterChart(caption, "seconds to train", metric, points),
+                "Equal distances across are equal ratios of time.");
+    }
+
+    /** Every algorithm's dot and interval, the best on top. */
+    List<Figure> metricByMetric(List<String> metrics) {
+        return metrics.stream().map(this::forest).toList();
+    }
+
+    private Figure forest(String metric) {
+        List<ForestChart.Row> dots = rows.stream()
+                .filter(row -> row.evaluation().measure(metric).isPresent())
+                .sorted(Comparator.comparing(
+                        row -> row.evaluation().measure(metric).orElseThrow(), ComparePage.bestFirst()))
+                .map(row -> dot(row, row.evaluation().measure(metric).orElseThrow()))
+                .toList();
+        Caption caption = new Caption(
+                metric + ", " + better(metric),
+                "A dot is what was measured, its line the interval of 95 % over users.");
+        return new Figure(
+                fileName(metric),
+                new ForestChart(caption, metric, 4, dots),
+                "Lines are 95 % intervals over users. Two that overlap may still differ significantly, since all were measured on the same users; the table of pairs tells.");
+    }
+
+    private static ForestChart.Row dot(Row row, Measure measure) {
+        return new ForestChart.Row(row.name(), measure.value(), measure.interval(), false);
+    }
+
+    /** A line for each algorithm, over users of whom ever more is known. */
+    List<Figure> byActivity() {
+        return rows.stream()
+                .flatMap(row -> row.activity().keySet().stream())
+                .distinct()
+                .sorted(Comparator.comparing((String metric) -> metric.contains("@"))
+                        .thenComparing(metric -> metric))
+                .filter(metric -> steps(metric).size() > 1)
+                .map(this::byActivity)
+                .toList();
+    }
+
+    private Figure byActivity(String metric) {
+        List<ActivityBin> steps = steps(metric);
+        List<Series> lines = rows.stream()
+                .filter(row -> row.activity().containsKey(metric))
+                .map(row -> new Series(
+                        row.name(),
+                        steps.stream().map(step -> value(row, metric, step)).toList(),
+                        false,
+                        value -> Numbers.decimals(value, 4)))
+                .toList();
+        Caption caption = new Caption(
+                "%s by ratings known of a user, %s".formatted(metric, better(metric)),
+                "A line for each algorithm, from users of whom few ratings are known to those of whom many are.");
+        return new Figure(
+                "activity-" + fileName(metric),
+                new LinesChart(
+                        caption,
+                        "ratings known of a user",
+                        metric,
+                        steps.stream().map(CompareFigures::range).toList(),
+                        lines),
+                "Users tested, left to right: %s; groups of fewer than %d are left out."
+                        .formatted(
+                                String.join(
+                                        ", ",
+                                        steps.stream()
+                                                .map(step -> Numbers.count(step.users()))
+                                                .toList()),
+                                LEAST_USERS));
+    }
+
+    /** The bins with users enough, their values aside. */
+    private List<ActivityBin> steps(String metric) {
+        return rows.stream()
+                .flatMap(row -> row.activity().getOrDefault(metric, List.of()).stream())
+                .filter(bin -> bin.users() >= LEAST_USERS)
+                .map(bin -> new ActivityBin(bin.least(), bin.most(), bin.users(), 0))
+                .distinct()
+                .sorted(Comparator.comparingInt(ActivityBin::least))
+                .toList();
+    }
+
+    private static OptionalDouble value(Row row, String metric, ActivityBin step) {
+        return row.activity().getOrDefault(metric, List.of()).stream()
+                .filter(bin -> bin.least() == step.least())
+                .mapToDouble(ActivityBin::value)
+                .findFirst();
+    }
+
+    private static String range(ActivityBin bin) {
+        if (bin.most() == Integer.MAX_VALUE) {
+            return Numbers.count(bin.least()) + "+";
+        }
+        return bin.least() == bin.most()
+                ? Numbers.count(bin.least())
+                : Numbers.count(bin.least()) + "–" + Numbers.count(bin.most());
+    }
+
+    private String better(String metric) {
+        return lowerIsBetter(metric) ? "lower is better" : "higher is better";
+    }
+
+    private boolean lowerIsBetter(String metric) {
+        return rows.stream()
+                .flatMap(row -> row.evaluation().measure(metric).stream())
+                .anyMatch(measure -> measure.metric().direction() == Direction.LOWER_IS_BETTER);
+    }
+
+    private static String fileName(String metric) {
+        return metric.toLowerCase(Locale.ROOT).replace('@', '-');
+    }
+}

@@ -1,0 +1,109 @@
+package dev.marquee.report.chart;
+
+import dev.marquee.report.markup.Element;
+import dev.marquee.report.markup.Numbers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Things by two numbers, each a dot with its name beside it: accuracy against time. The first number is shown by its
+ * ratios, the second's axis need not begin at 0.
+ *
+ * @param caption in words
+ * @param across what the first number is
+ * @param up what the second is
+ * @param points at least one
+ */
+public record ScatterChart(Caption caption, String across, String up, List<Point> points) implements Chart {
+    private static final double DOT = 5;
+    private static final double GAP = 5;
+
+    /** Copies the points. */
+    public ScatterChart {
+        points = List.copyOf(points);
+    }
+
+    /**
+     * A thing.
+     *
+     * @param label its name
+     * @param across above 0
+     * @param up finite
+     */
+    public record Point(String label, double across, double up) {}
+
+    @Override
+    public Drawing draw(int width) {
+        double height = 1.1 * Frame.height(width);
+        Ticks values = Ticks.around(lowest(), highest(), Frame.ticks(height));
+        Frame frame = new Frame(Frame.gutter(values), 1.6 * Frame.LINE, width - 8, height - 2.4 * Frame.LINE);
+        Scale y = frame.y(values.values().getFirst(), values.values().getLast());
+        double least = points.stream().mapToDouble(Point::across).min().orElse(1) / 2;
+        double most = points.stream().mapToDouble(Point::across).max().orElse(1) * 2;
+        Scale x = Scale.logarithmic(least, most, frame.left(), frame.right());
+
+        List<Element> elements = new ArrayList<>(frame.grid(y, values));
+        elements.add(frame.base());
+        elements.add(frame.nameAbove(up));
+        elements.addAll(frame.below(x, Ticks.logarithmic(least, most, width / 60), width));
+        elements.add(frame.nameBelow(across));
+        List<Box> taken = new ArrayList<>(points.stream()
+                .map(point -> Box.around(x.at(point.across()), y.at(point.up()), DOT))
+                .toList());
+        for (Point point : points) {
+            double atX = x.at(point.across());
+            double atY = y.at(point.up());
+            String hint = "%s: %s, %s"
+                    .formatted(point.label(), Numbers.decimals(point.across(), 1), Numbers.decimals(point.up(), 4));
+            elements.add(Shapes.hint(Shapes.circle("dot", atX, atY, DOT), hint));
+            String label = TextWidth.fit(point.label(), frame.width() / 2);
+            Box box = place(atX, atY, TextWidth.of(label), frame, taken);
+            taken.add(box);
+            elements.add(Shapes.text("label over", box.left(), box.top() + Svg.FONT_SIZE * 0.85, Anchor.START, label));
+        }
+        return new Drawing(height, elements);
+    }
+
+    /** The first place around a dot that is within the frame and free, or else the first within. */
+    private static Box place(double x, double y, double width, Frame frame, List<Box> taken) {
+        double beside = y - Svg.FONT_SIZE / 2;
+        double off = DOT + GAP;
+        double middle = Math.clamp(x - width / 2, frame.left(), Math.max(frame.left(), frame.right() - width));
+        List<Box> within = Stream.of(
+                        Box.of(x + off, beside, width),
+                        Box.of(x - off - width, beside, width),
+                        Box.of(middle, y - off - Svg.FONT_SIZE, width),
+                        Box.of(middle, y + off, width))
+                .filter(box -> box.left() >= frame.left() && box.right() <= frame.right())
+                .filter(box -> box.top() >= 0 && box.bottom() <= frame.bottom())
+                .toList();
+        return within.stream()
+                .filter(box -> taken.stream().noneMatch(box::meets))
+                .findFirst()
+                .orElseGet(() -> within.isEmpty() ? Box.of(middle, beside, width) : within.getFirst());
+    }
+
+    private double lowest() {
+        return points.stream().mapToDouble(Point::up).min().orElse(0);
+    }
+
+    private double highest() {
+        return points.stream().mapToDouble(Point::up).max().orElse(1);
+    }
+
+    /** Where something is drawn already. */
+    private record Box(double left, double top, double right, double bottom) {
+        static Box of(double left, double top, double width) {
+            return new Box(left, top, left + width, top + Svg.FONT_SIZE);
+        }
+
+        static Box around(double x, double y, double radius) {
+            return new Box(x - radius, y - radius, x + radius, y + radius);
+        }
+
+        boolean meets(Box other) {
+            return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package dev.marquee.service;
+
+import dev.marquee.data.MarqueeException;
+import dev.marquee.data.UsageException;
+import dev.marquee.evaluate.ActivityBin;
+import dev.marquee.evaluate.Comparison;
+import dev.marquee.evaluate.Difference;
+import dev.marquee.evaluate.Entrant;
+import dev.marquee.evaluate.Evaluator;
+import dev.marquee.evaluate.Measure;
+import dev.marquee.evaluate.Metric;
+import dev.marquee.math.Workers;
+import dev.marquee.report.ComparePage;
+import dev.marquee.report.Page;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Measures several algorithms, or models from files, on the same split, and tells which differences are none. */
+public final class CompareService {
+    /** What the error by activity is of: the first of these that an algorithm has, at the longest list. */
+    private static final String BY_RATINGS = "rmse";
+
+    private static final String BY_LISTS = "ndcg";
+
+    private final Host host;
+    private final DataService data;
+
+    /** The service on a host. */
+    public CompareService(Host host) {
+        this.host = host;
+        this.data = new DataService(host);
+    }
+
+    /**
+     * Measures each, one after another, and compares every two.
+     *
+     * @param command what to type to do it again, for the page
+     * @throws UsageException if fewer than two are named, or one twice, or an algorithm, option or split is unknown
+     * @throws MarqueeException if the data cannot be read or cut so, a model file does not fit it, or the page not be
+     *     written
+     */
+    public CompareAnswer compare(CompareRequest request, String command) {
+        List<NamedContender> contenders = NamedContender.all(request.algorithms(), request.options(), request.seed());
+        Trial trial = new Trial(data, request.data(), request.split(), request.seed(), request.criteria());
+        try (Workers workers = Workers.of(host.threads())) {
+            List<Trial.Outcome> outcomes = new ArrayList<>();
+            for (NamedContender contender : contenders) {
+                outcomes.add(trial.measure(contender.contender(), workers, host.steps()));
+            }
+            List<Entrant> entrants = IntStream.range(0, contenders.size())
+                    .mapToObj(i -> new Entrant(
+                            contenders.get(i).name(), outcomes.get(i).folds()))
+                    .toList();
+            Comparison comparison = trial.evaluator(workers).compare(entrants);
+            List<EvaluateAnswer> results = IntStream.range(0, outcomes.size())
+                    .mapToObj(i -> trial.answer(
+                            outcomes.get(i), comparison.evaluations().get(i), Optional.empty()))
+                    .toList();
+            List<CompareAnswer.ByActivity> activity = activity(entrants, comparison, request);
+            Optional<Path> page = request.report()
+                    .map(path -> PageFiles.writePage(page(entrants, results, comparison, activity, command), path));
+            return new CompareAnswer(
+                    entrants.stream().map(Entrant::name).toList(),
+                    results,
+                    comparison.differences().stream()
+                            .map(CompareService::compared)
+                            .toList(),
+                    activity,
+                    page.map(Path::toString));
+        }
+    }
+
+    private static Page page(
+            List<Entrant> entrants,
+            List<EvaluateAnswer> results,
+            Comparison comparison,
+            List<CompareAnswer.ByActivity> activity,
+            String command) {
+        EvaluateAnswer first = results.getFirst();
+        List<ComparePage.Row> rows = IntStream.range(0, entrants.size())
+                .mapToObj(i -> new ComparePage.Row(
+                        entrants.get(i).name(),
+                        comparison.evaluations().get(i),
+                        results.get(i).seconds().fit(),
+                        activityOf(entrants.get(i).name(), activity)))
+                .toList();
+        return new ComparePage(
+                        new ComparePage.Setting(
+                                first.data().name(),
+                                first.split().name(),
+                                first.split().train(),
+                                first.split().test(),
+                                first.split().relevant()),
+                        rows,
+                        comparison,
+                        command)
+                .page();
+    }
+
+    private static Map<String, List<ActivityBin>> activityOf(String name, List<CompareAnswer.ByActivity> activity) {
+        return activity.stream()
+                .filter(one -> one.name().equals(name))
+                .collect(Collectors.toMap(CompareAnswer.ByActivity::metric, CompareAnswer.ByActivity::bins));
+    }
+
+    private static List<CompareAnswer.ByActivity> activity(
+            List<Entrant> entrants, Comparison comparison, CompareRequest request) {
+        List<CompareAnswer.ByActivity> activity = new ArrayList<>();
+        for (String name :
+                List.of(BY_RATINGS, BY_LISTS + "@" + request.criteria().k().getLast())) {
+            for (int i = 0; i < entrants.size(); i++) {
+                Entrant entrant = entrants.get(i);
+                comparison
+                        .evaluations()
+                        .get(i)
+                        .measure(name)
+                        .map(Measure::metric)
+                        .ifPresent(metric -> activity.add(byActivity(entrant, metric)));
+            }
+        }
+        return activity;
+    }
+
+    private static CompareAnswer.ByActivity byActivity(Entrant entrant, Metric metric) {
+        return new CompareAnswer.ByActivity(
+                entrant.name(), metric.name(), Evaluator.byActivity(entrant.folds(), metric));
+    }
+
+    private static CompareAnswer.Compared compared(Difference difference) {
+        return new CompareAnswer.Compared(
+                difference.metric().name(),
+                difference.one(),
+                difference.other(),
+                difference.difference(),
+                difference
+                        .interval()
+                        .map(interval -> List.of(interval.low(), interval.high()))
+                        .orElse(List.of()),
+                difference.p(),
+                difference.isSignificant());
+    }
+}

@@ -1,0 +1,91 @@
+package dev.marquee.service;
+
+import dev.marquee.data.Dataset;
+import dev.marquee.data.MarqueeException;
+import dev.marquee.data.read.LoadedDataset;
+import dev.marquee.evaluate.Criteria;
+import dev.marquee.evaluate.Evaluation;
+import dev.marquee.evaluate.Evaluator;
+import dev.marquee.evaluate.FoldSums;
+import dev.marquee.math.Workers;
+import dev.marquee.model.Model;
+import dev.marquee.model.Progress;
+import dev.marquee.model.TrainingContext;
+import dev.marquee.persist.ModelCard;
+import dev.marquee.split.Protocol;
+import dev.marquee.split.Split;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Data, cut as asked for, to measure algorithms on. For one thread. */
+final class Trial {
+    private final String protocol;
+    private final long seed;
+    private final Criteria criteria;
+    private final Dataset whole;
+    private final List<Split> splits;
+    private final double loadSeconds;
+
+    Trial(DataService data, DataRequest request, String protocol, long seed, Criteria criteria) {
+        Stopwatch load = new Stopwatch();
+        LoadedDataset loaded = load.time(() -> data.read(request));
+        Protocol parsed = Protocol.parse(protocol, loaded::part);
+        this.protocol = protocol;
+        this.seed = seed;
+        this.criteria = criteria;
+        this.whole = loaded.data();
+        this.splits = load.time(() -> parsed.split(whole, seed));
+        this.loadSeconds = load.seconds();
+    }
+
+    /** What the test of a contender came to, before it is summarized. */
+    record Outcome(Contender contender, List<FoldSums> folds, Stopwatch fit, Stopwatch evaluate) {}
+
+    Evaluator evaluator(Workers workers) {
+        return new Evaluator(seed, criteria, workers);
+    }
+
+    /** Trains on each train part, or reads, and asks about each test part once. */
+    Outcome measure(Contender contender, Workers workers, Progress progress) {
+        Evaluator evaluator = evaluator(workers);
+        Outcome outcome = new Outcome(contender, new ArrayList<>(), new Stopwatch(), new Stopwatch());
+        for (Split split : splits) {
+            Model model = outcome.fit.time(
+                    () -> contender.models().apply(split, new TrainingContext(seed, workers, progress)));
+            outcome.folds.add(outcome.evaluate.time(() -> evaluator.measure(model, split)));
+        }
+        return outcome;
+    }
+
+    /**
+     * The answer about one contender.
+     *
+     * @throws MarqueeException if there is nothing that can be measured
+     */
+    EvaluateAnswer answer(Outcome outcome, Evaluation evaluation, Optional<Map<String, Double>> baseline) {
+        if (evaluation.measures().isEmpty()) {
+            throw new MarqueeException(
+                    "nothing can be measured: %s predicts no ratings, and no test rating of %s reaches %s; pass --relevant all"
+                            .formatted(outcome.contender.model().algorithm(), protocol, criteria.relevance()));
+        }
+        Split first = splits.getFirst();
+        Numbers numbers = Numbers.of(evaluation);
+        return new EvaluateAnswer(
+                ModelInfo.DataInfo.of(ModelCard.Data.of(whole)),
+                new EvaluateAnswer.Cut(
+                        protocol,
+                        first.train().ratings().size(),
+                        first.validation().size(),
+                        first.test().size(),
+                        splits.size(),
+                        evaluation.counts(),
+                        criteria.relevance().toString()),
+                outcome.contender.model(),
+                numbers.metrics(),
+                numbers.intervals(),
+                baseline,
+                new EvaluateAnswer.Seconds(loadSeconds, outcome.fit.seconds(), outcome.evaluate.seconds()));
+    }
+}

@@ -1,0 +1,93 @@
+package dev.marquee.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.marquee.evaluate.ActivityBin;
+import dev.marquee.evaluate.Comparison;
+import dev.marquee.evaluate.Difference;
+import dev.marquee.evaluate.Direction;
+import dev.marquee.evaluate.Evaluation;
+import dev.marquee.evaluate.Interval;
+import dev.marquee.evaluate.Measure;
+import dev.marquee.evaluate.Metric;
+import dev.marquee.evaluate.TestCounts;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+
+class ComparePageTest {
+    private static final String HOSTILE = "<b>:\"'&";
+    private static final Metric RMSE = new Metric("rmse", Direction.LOWER_IS_BETTER);
+    private static final Metric NDCG = new Metric("ndcg@10", Direction.HIGHER_IS_BETTER);
+
+    private final Evaluation quick = evaluation(measure(RMSE, 0.95), measure(NDCG, 0.11));
+    private final Evaluation slow = evaluation(measure(RMSE, 0.91), measure(NDCG, 0.12));
+    private final Evaluation ranksOnly = evaluation(measure(NDCG, 0.2));
+
+    private final ComparePage page = new ComparePage(
+            new ComparePage.Setting("ml-100k", "u1", 80_000, 20_000, "4"),
+            List.of(row("quick", quick, 0), row(HOSTILE, slow, 12.3), row("ranks", ranksOnly, 1)),
+            new Comparison(
+                    List.of(quick, slow, ranksOnly),
+                    List.of(
+                            difference(RMSE, "quick", HOSTILE, 0.2),
+                            difference(NDCG, "quick", HOSTILE, 0.6),
+                            difference(NDCG, "quick", "ranks", 0.001),
+                            difference(NDCG, HOSTILE, "ranks", 0.001))),
+            "./marquee compare …");
+
+    @Test
+    void isWellFormedWhateverTheNames() {
+        Document document = Xml.parse(page.page().html());
+
+        assertThat(Xml.texts(document, "h1")).containsExactly("3 algorithms on ml-100k");
+        assertThat(page.page().figures())
+                .containsOnlyKeys("time-rmse.svg", "time-ndcg-10.svg", "rmse.svg", "ndcg-10.svg", "activity-rmse.svg");
+    }
+
+    @Test
+    void saysWhoIsBestAndOfWhomThatIsNotCertain() {
+        Document document = Xml.parse(page.page().html());
+
+        assertThat(Xml.texts(document, "li"))
+                .contains(
+                        "By rmse, " + HOSTILE + " is best, but not significantly better than quick.",
+                        "By ndcg@10, ranks is best, and significantly so.");
+    }
+
+    @Test
+    void putsTheBestOnTopAndThoseWithoutTheMetricLast() {
+        Document document = Xml.parse(page.page().html());
+
+        assertThat(Xml.texts(document, "td").stream()
+                        .filter(text -> List.of("quick", HOSTILE, "ranks").contains(text))
+                        .limit(3))
+                .containsExactly(HOSTILE, "quick", "ranks");
+    }
+
+    private static ComparePage.Row row(String name, Evaluation evaluation, double seconds) {
+        Map<String, List<ActivityBin>> activity = evaluation.measure("rmse").isPresent()
+                ? Map.of(
+                        "rmse",
+                        List.of(
+                                new ActivityBin(1, 4, 2, 3),
+                                new ActivityBin(5, 9, 20, 1),
+                                new ActivityBin(10, Integer.MAX_VALUE, 30, 0.9)))
+                : Map.of();
+        return new ComparePage.Row(name, evaluation, seconds, activity);
+    }
+
+    private static Evaluation evaluation(Measure... measures) {
+        return new Evaluation(List.of(measures), new TestCounts(20_000, 0, 0));
+    }
+
+    private static Measure measure(Metric metric, double value) {
+        return new Measure(metric, value, Optional.of(new Interval(value - 0.01, value + 0.01)), List.of(value));
+    }
+
+    private static Difference difference(Metric metric, String one, String other, double p) {
+        return new Difference(metric, one, other, 0.01, Optional.of(new Interval(-0.01, 0.03)), p);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.marquee.evaluate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+
+/** How a metric depends on how many ratings a model knew of a user. */
+final class Activity {
+    private static final List<Integer> LEAST = List.of(0, 1, 5, 10, 20, 50, 100, 200, 500, 1000);
+
+    private Activity() {}
+
+    /** The bins in which somebody was tested and the metric is defined, the least active users first. */
+    static List<ActivityBin> bins(List<FoldSums> folds, Metric metric) {
+        int place = folds.getFirst().metrics().indexOf(metric);
+        List<ActivityBin> bins = new ArrayList<>();
+        for (int i = 0; i < LEAST.size() && place >= 0; i++) {
+            int least = LEAST.get(i);
+            int most = i + 1 < LEAST.size() ? LEAST.get(i + 1) - 1 : Integer.MAX_VALUE;
+            OptionalDouble mean = folds.stream()
+                    .map(fold -> fold.values(members(fold, least, most)))
+                    .filter(values -> place < values.length)
+                    .mapToDouble(values -> values[place])
+                    .filter(value -> !Double.isNaN(value))
+                    .average();
+            if (mean.isPresent()) {
+                bins.add(new ActivityBin(least, most, users(folds, least, most), mean.getAsDouble()));
+            }
+        }
+        return bins;
+    }
+
+    /** 1 for every user of the bin, 0 for the others. */
+    private static int[] members(FoldSums fold, int least, int most) {
+        return IntStream.range(0, fold.users())
+                .map(user -> isMember(fold, user, least, most) ? 1 : 0)
+                .toArray();
+    }
+
+    private static int users(List<FoldSums> folds, int least, int most) {
+        return (int) IntStream.range(0, folds.getFirst().users())
+                .filter(user -> folds.stream().anyMatch(fold -> isMember(fold, user, least, most)))
+                .count();
+    }
+
+    private static boolean isMember(FoldSums fold, int user, int least, int most) {
+        return fold.tested(user) && fold.known(user) >= least && fold.known(user) <= most;
+    }
+}

@@ -1,0 +1,30 @@
+package dev.marquee.evaluate;
+
+import dev.marquee.data.UsageException;
+import java.util.List;
+
+/**
+ * How lists of movies are measured.
+ *
+ * @param k how long the lists are that are measured, each at least 1, at least one; sorted
+ * @param relevance which movies belong on them
+ */
+public record Criteria(List<Integer> k, Relevance relevance) {
+    /** Lists of ten, and what the user liked. */
+    public static final Criteria DEFAULT = new Criteria(List.of(10), Relevance.LIKED);
+
+    /** Sorts the lengths, leaves repeated ones out and checks their range. */
+    public Criteria {
+        k = k.stream().distinct().sorted().toList();
+        if (k.isEmpty() || k.getFirst() < 1) {
+            throw new UsageException(
+                    "lists of %s movies cannot be measured; give a length of at least 1, or several such as 5,10"
+                            .formatted(k.isEmpty() ? "no" : k.getFirst()));
+        }
+    }
+
+    /** The length of the longest list. */
+    int longest() {
+        return k.getLast();
+    }
+}

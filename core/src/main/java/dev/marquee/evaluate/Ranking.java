@@ -1,0 +1,167 @@
+package dev.marquee.evaluate;
+
+import dev.marquee.data.RatingRows;
+import dev.marquee.math.TopN;
+import dev.marquee.model.Scorer;
+import dev.marquee.split.Split;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * How a model orders the movies for one user. Candidates are all movies of the catalogue that the user has not rated in
+ * the train part nor shown, those without any training rating among them: none is sampled. Equal scores are ordered by
+ * index. Where the user has no relevant test movie nothing is ranked.
+ */
+final class Ranking {
+    private static final float UNRATED = Float.NaN;
+
+    private final float[] scores;
+    private final boolean[] seen;
+    private final int[] list;
+    private final float[] ratings;
+    private final Relevant relevant;
+
+    private Ranking(float[] scores, boolean[] seen, int[] list, float[] ratings, Relevant relevant) {
+        this.scores = scores;
+        this.seen = seen;
+        this.list = list;
+        this.ratings = ratings;
+        this.relevant = relevant;
+    }
+
+    /** Scores all movies, and keeps as many of the best as the longest list has. O(movies), but for the scores. */
+    static Ranking of(int user, Scorer scorer, Split split, Criteria criteria) {
+        Relevant relevant = Relevant.of(user, split.test().byUser(), criteria.relevance());
+        if (relevant.movies().length == 0) {
+            return new Ranking(new float[0], new boolean[0], new int[0], new float[0], relevant);
+        }
+        float[] scores = new float[split.test().movies()];
+        scorer.scoreAll(scores);
+        boolean[] seen = new boolean[scores.length];
+        mark(seen, split.train().ratings().byUser(), user);
+        mark(seen, split.shown().byUser(), user);
+        check(scores, user);
+        int[] list = TopN.of(scores, criteria.longest(), seen);
+        float[] ratings = new float[list.length];
+        for (int place = 0; place < list.length; place++) {
+            int entry = split.test().byUser().find(user, list[place]);
+            ratings[place] = entry < 0 ? UNRATED : split.test().byUser().value(entry);
+        }
+        return new Ranking(scores, seen, list, ratings, relevant);
+    }
+
+    /** Whom the list is for. */
+    int user() {
+        return relevant.user();
+    }
+
+    /** Whether there is a movie that belongs on the list; without one the user is left out of all means. */
+    boolean isDefined() {
+        return relevant.movies().length > 0;
+    }
+
+    /** The best movies, best first; as many as the longest list has, or all candidates. Not a copy: to be read only. */
+    int[] list() {
+        return list;
+    }
+
+    /** The places of the list up to the k-th, from 0. */
+    IntStream places(int k) {
+        return IntStream.range(0, Math.min(k, list.length));
+    }
+
+    /** Whether the movie at a place of the list is relevant. */
+    boolean isHit(int place) {
+        return relevant.relevance().includes(ratings[place]);
+    }
+
+    /** How many of the first k are relevant. */
+    int hits(int k) {
+        return (int) places(k).filter(this::isHit).count();
+    }
+
+    /** The test rating of the movie at a place of the list, or NaN if the user did not rate it. */
+    float rating(int place) {
+        return ratings[place];
+    }
+
+    /** How many movies are relevant. */
+    int relevantCount() {
+        return relevant.movies().length;
+    }
+
+    /** The user's test ratings, the highest first. Not a copy: to be read only. */
+    float[] ratingsSorted() {
+        return relevant.ratings();
+    }
+
+    /** Whether the user has seen a movie before the test. */
+    boolean isSeen(int movie) {
+        return seen[movie];
+    }
+
+    /**
+     * The chance that a relevant movie scores above one that is not, both drawn from the candidates; equal scores count
+     * half. NaN where all candidates are relevant. O(candidates · log relevant).
+     */
+    double areaUnderCurve() {
+        float[] sorted = new float[relevantCount()];
+        for (int i = 0; i < sorted.length; i++) {
+            sorted[i] = scores[relevant.movies()[i]];
+        }
+        Arrays.sort(sorted);
+        boolean[] leftOut = seen.clone();
+        for (int movie : relevant.movies()) {
+            leftOut[movie] = true;
+        }
+        long others = 0;
+        long doubledWins = 0;
+        for (int movie = 0; movie < scores.length; movie++) {
+            if (!leftOut[movie]) {
+                others++;
+                // 2 for a relevant movie above this one, 1 for a tie.
+                doubledWins +=
+                        2L * sorted.length - firstFrom(sorted, scores[movie]) - firstAbove(sorted, scores[movie]);
+            }
+        }
+        return others == 0 ? Double.NaN : doubledWins / (2.0 * others * sorted.length);
+    }
+
+    private static int firstFrom(float[] sorted, float score) {
+        return first(sorted, score, false);
+    }
+
+    private static int firstAbove(float[] sorted, float score) {
+        return first(sorted, score, true);
+    }
+
+    /** The first place whose score is at least the one given, or above it; the length where there is none. */
+    private static int first(float[] sorted, float score, boolean above) {
+        int low = 0;
+        int high = sorted.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sorted[middle] < score || (above && sorted[middle] == score)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private static void check(float[] scores, int user) {
+        for (int movie = 0; movie < scores.length; movie++) {
+            if (!Float.isFinite(scores[movie])) {
+                throw new IllegalStateException(
+                        "the model scores movie %d for user %d as %s".formatted(movie, user, scores[movie]));
+            }
+        }
+    }
+
+    private static void mark(boolean[] seen, RatingRows rows, int user) {
+        for (int entry = rows.start(user); entry < rows.end(user); entry++) {
+            seen[rows.column(entry)] = true;
+        }
+    }
+}
