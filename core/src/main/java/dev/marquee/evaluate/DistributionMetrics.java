@@ -76,12 +76,12 @@ public final class DistributionMetrics implements MetricGroup {
 
     @Override
     public double[] sums(TestUser tested) {
-        DistributionScorer scorer = (DistributionScorer) tested.scorer();
         RatingRows test = tested.test();
         float[] probabilities = new float[scale.levels()];
         double[] sums = new double[width()];
         for (int entry = test.start(tested.user()); entry < test.end(tested.user()); entry++) {
             int movie = test.column(entry);
+            DistributionScorer scorer = (DistributionScorer) tested.scorer(entry);
             scorer.probabilities(movie, probabilities);
             check(probabilities, tested.user(), movie);
             double error = (double) test.value(entry) - scorer.rating(movie);

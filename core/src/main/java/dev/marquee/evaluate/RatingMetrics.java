@@ -66,7 +66,6 @@ public final class RatingMetrics implements MetricGroup {
 
     @Override
     public double[] sums(TestUser tested) {
-        RatingScorer scorer = (RatingScorer) tested.scorer();
         RatingRows test = tested.test();
         Ratings train = tested.split().train().ratings();
         boolean userIsUnseen = train.byUser().count(tested.user()) == 0;
@@ -75,7 +74,8 @@ public final class RatingMetrics implements MetricGroup {
         double[] sums = new double[width()];
         for (int entry = test.start(tested.user()); entry < test.end(tested.user()); entry++) {
             double rating = test.value(entry) - middle;
-            double error = test.value(entry) - predict(scorer, tested.user(), test.column(entry));
+            double error =
+                    test.value(entry) - predict((RatingScorer) tested.scorer(entry), tested.user(), test.column(entry));
             sums[COUNT]++;
             sums[ABSOLUTES] += Math.abs(error);
             sums[ERRORS] += error;

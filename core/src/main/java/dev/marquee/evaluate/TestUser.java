@@ -5,6 +5,7 @@ import dev.marquee.model.FoldsIn;
 import dev.marquee.model.Model;
 import dev.marquee.model.Profile;
 import dev.marquee.model.Profile.Rated;
+import dev.marquee.model.RatesAtTimes;
 import dev.marquee.model.Scorer;
 import dev.marquee.split.Split;
 import java.util.stream.IntStream;
@@ -13,14 +14,15 @@ import java.util.stream.IntStream;
  * A user with at least one test rating.
  *
  * @param user 0-based
+ * @param model under test
  * @param scorer the user's view of the model
  * @param split on whose test part the model is measured
  * @param ranking of the movies that the user has not seen
  */
-record TestUser(int user, Scorer scorer, Split split, Ranking ranking) {
+record TestUser(int user, Model model, Scorer scorer, Split split, Ranking ranking) {
     static TestUser of(int user, Model model, Split split, Criteria criteria) {
         Scorer scorer = scorer(user, model, split);
-        return new TestUser(user, scorer, split, Ranking.of(user, scorer, split, criteria));
+        return new TestUser(user, model, scorer, split, Ranking.of(user, scorer, split, criteria));
     }
 
     /** The test ratings by user; the user's own are {@code start(user)..end(user)-1}. */
@@ -28,10 +30,22 @@ record TestUser(int user, Scorer scorer, Split split, Ranking ranking) {
         return split.test().byUser();
     }
 
+    /** The user's view at the time of a test rating, where model and data know of times. */
+    Scorer scorer(int entry) {
+        return model instanceof RatesAtTimes ratesAtTimes && split.test().haveTimes() && met(user, split)
+                ? ratesAtTimes.scorer(user, split.test().time(entry))
+                : scorer;
+    }
+
+    private static boolean met(int user, Split split) {
+        return split.train().ratings().byUser().count(user) > 0;
+    }
+
     /** Somebody without a training rating is new to the model: it folds them in with what they show, if it can. */
     private static Scorer scorer(int user, Model model, Split split) {
-        boolean met = split.train().ratings().byUser().count(user) > 0;
-        return !met && model instanceof FoldsIn foldsIn ? foldsIn.foldIn(profile(user, split)) : model.scorer(user);
+        return !met(user, split) && model instanceof FoldsIn foldsIn
+                ? foldsIn.foldIn(profile(user, split))
+                : model.scorer(user);
     }
 
     private static Profile profile(int user, Split split) {

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 /** The names of the features, and each draw as its tables. */
 public final class BayesFmCodec implements ModelCodec<BayesFmModel> {
     private static final String FEATURES = "features";
+    private static final String MOMENTS = "moments";
     private static final String RANK_AND_DRAWS = "rankAndDraws";
 
     @Override
@@ -22,6 +23,7 @@ public final class BayesFmCodec implements ModelCodec<BayesFmModel> {
     public void write(BayesFmModel model, SectionWriter sections) {
         List<Draw> draws = model.draws();
         sections.texts(FEATURES, model.features().stream().map(Part::name).toList());
+        sections.texts(MOMENTS, model.momentKinds().stream().map(Moment::name).toList());
         sections.ints(RANK_AND_DRAWS, new int[] {draws.getFirst().users().rank(), draws.size()});
         for (int i = 0; i < draws.size(); i++) {
             write(draws.get(i), sections.within(i + "."));
@@ -35,6 +37,7 @@ public final class BayesFmCodec implements ModelCodec<BayesFmModel> {
         sections.floats("thresholds", draw.thresholds());
         sections.floats("userScales", draw.userScales());
         sections.floats("movieScales", draw.movieScales());
+        sections.floats("moments", draw.moments());
         sections.floats("newcomer.means", newcomer.means());
         sections.floats("newcomer.precisions", newcomer.precisions());
         sections.floats("newcomer.asRater", newcomer.asRater());
@@ -48,6 +51,8 @@ public final class BayesFmCodec implements ModelCodec<BayesFmModel> {
     public BayesFmModel read(SectionReader sections, Dataset data) {
         List<Part> features =
                 sections.texts(FEATURES).stream().map(Part::valueOf).toList();
+        List<Moment> moments =
+                sections.texts(MOMENTS).stream().map(Moment::valueOf).toList();
         int[] rankAndDraws = sections.ints(RANK_AND_DRAWS, 2);
         if (rankAndDraws[0] < 1 || rankAndDraws[1] < 1) {
             throw new MarqueeException("a model of %d draws of rank %d; the file was not written by Marquee"
@@ -56,7 +61,7 @@ public final class BayesFmCodec implements ModelCodec<BayesFmModel> {
         List<Draw> draws = IntStream.range(0, rankAndDraws[1])
                 .mapToObj(i -> read(sections.within(i + "."), data, rankAndDraws[0]))
                 .toList();
-        return new BayesFmModel(data, features, draws);
+        return new BayesFmModel(data, features, moments, draws);
     }
 
     private static Draw read(SectionReader sections, Dataset data, int rank) {
@@ -70,6 +75,7 @@ public final class BayesFmCodec implements ModelCodec<BayesFmModel> {
                 sections.floats("thresholds", users * steps),
                 sections.floats("userScales", users),
                 sections.floats("movieScales", movies),
+                sections.floats("moments"),
                 new Newcomer(
                         sections.floats("newcomer.means", rank + 1),
                         sections.floats("newcomer.precisions", rank + 1),

@@ -7,13 +7,16 @@ import dev.marquee.model.DistributionModel;
 import dev.marquee.model.DistributionScorer;
 import dev.marquee.model.FoldsIn;
 import dev.marquee.model.Profile;
+import dev.marquee.model.RatesAtTimes;
 import java.util.List;
 import java.util.Objects;
 
 /** The draws that were kept: a prediction is the mean over them, and how far they differ is what is not known. */
-public final class BayesFmModel implements DistributionModel, FoldsIn, ComparesMovies {
+public final class BayesFmModel implements DistributionModel, RatesAtTimes, FoldsIn, ComparesMovies {
     private final RatingScale scale;
     private final List<Part> features;
+    private final List<Moment> momentKinds;
+    private final Moments moments;
     private final List<Draw> draws;
     private final BayesFmFoldIn foldIn;
 
@@ -21,9 +24,11 @@ public final class BayesFmModel implements DistributionModel, FoldsIn, ComparesM
      * @param data it was trained on
      * @param draws at least one
      */
-    BayesFmModel(Dataset data, List<Part> features, List<Draw> draws) {
+    BayesFmModel(Dataset data, List<Part> features, List<Moment> moments, List<Draw> draws) {
         this.scale = data.ratings().scale();
         this.features = List.copyOf(features);
+        this.momentKinds = List.copyOf(moments);
+        this.moments = Moments.of(data.ratings(), moments);
         this.draws = List.copyOf(draws);
         this.foldIn = new BayesFmFoldIn(data, features, draws);
     }
@@ -55,6 +60,17 @@ public final class BayesFmModel implements DistributionModel, FoldsIn, ComparesM
                 scale, draws, draws.stream().map(draw -> Place.of(draw, user)).toList());
     }
 
+    @Override
+    public DistributionScorer scorer(int user, long time) {
+        Objects.checkIndex(user, users());
+        return new BayesFmScorer(
+                scale,
+                draws,
+                draws.stream()
+                        .map(draw -> Place.of(draw, user).moved(moments.effect(draw.moments(), user, time)))
+                        .toList());
+    }
+
     /**
      * Finds the person's own coefficients and thresholds where they are likeliest given the ratings, in each draw, with all
      * else held.
@@ -74,6 +90,10 @@ public final class BayesFmModel implements DistributionModel, FoldsIn, ComparesM
 
     List<Part> features() {
         return features;
+    }
+
+    List<Moment> momentKinds() {
+        return momentKinds;
     }
 
     List<Draw> draws() {

@@ -11,11 +11,13 @@ import java.util.Map;
  *
  * @param rank factors of a feature
  * @param features the blocks beside the ids
+ * @param moments whose ratings may be off together
  * @param noise how ratings are seen
  * @param initialDeviation standard deviation of the factors at the start
  * @param sampling how long the chains are and what is kept of them
  */
-public record BayesFmOptions(int rank, List<Part> features, Noise noise, double initialDeviation, Sampling sampling) {
+public record BayesFmOptions(
+        int rank, List<Part> features, List<Moment> moments, Noise noise, double initialDeviation, Sampling sampling) {
     private static final Option<BayesFmOptions, Integer> RANK =
             Option.whole("rank", 10, 1, 256, "factors of a feature", BayesFmOptions::rank);
     private static final Option<BayesFmOptions, List<Part>> FEATURES = Option.choices(
@@ -24,6 +26,12 @@ public record BayesFmOptions(int rank, List<Part> features, Noise noise, double 
             List.of(Part.values()),
             "blocks of features beside the ids",
             BayesFmOptions::features);
+    private static final Option<BayesFmOptions, List<Moment>> MOMENTS = Option.choices(
+            "moments",
+            Moment.class,
+            List.of(),
+            "stretches of time in which a user's ratings may be off together",
+            BayesFmOptions::moments);
     private static final Option<BayesFmOptions, Noise> NOISE =
             Option.choice("noise", Noise.PROBIT, "how a rating comes from what is computed", BayesFmOptions::noise);
     private static final Option<BayesFmOptions, Double> INITIAL_DEVIATION = Option.real(
@@ -45,11 +53,12 @@ public record BayesFmOptions(int rank, List<Part> features, Noise noise, double 
     /** Name, range and meaning of each. */
     public static final OptionSet<BayesFmOptions> OPTIONS = new OptionSet<>(
             "bayesfm",
-            List.of(RANK, FEATURES, NOISE, INITIAL_DEVIATION, SWEEPS, BURN_IN, CHAINS, DRAWS),
+            List.of(RANK, FEATURES, MOMENTS, NOISE, INITIAL_DEVIATION, SWEEPS, BURN_IN, CHAINS, DRAWS),
             Map.of(),
             values -> new BayesFmOptions(
                     values.get(RANK),
                     values.get(FEATURES),
+                    values.get(MOMENTS),
                     values.get(NOISE),
                     values.get(INITIAL_DEVIATION),
                     new Sampling(values.get(SWEEPS), values.get(BURN_IN), values.get(CHAINS), values.get(DRAWS))));
@@ -58,6 +67,7 @@ public record BayesFmOptions(int rank, List<Part> features, Noise noise, double 
     public BayesFmOptions {
         RANK.check(rank);
         FEATURES.check(features);
+        MOMENTS.check(moments);
         INITIAL_DEVIATION.check(initialDeviation);
         SWEEPS.check(sampling.sweeps());
         BURN_IN.check(sampling.burnIn());
@@ -68,5 +78,6 @@ public record BayesFmOptions(int rank, List<Part> features, Noise noise, double 
                     .formatted(sampling.burnIn(), sampling.sweeps()));
         }
         features = List.copyOf(features);
+        moments = List.copyOf(moments);
     }
 }

@@ -7,36 +7,27 @@ import dev.marquee.model.DistributionScorer;
 import java.util.List;
 import java.util.Objects;
 
-/** A person's place in every draw. The score is the expected rating. */
+/**
+ * A person's place in every draw. The score is the expected rating. How far below a threshold the machine's value lies
+ * differs from draw to draw; over draws it is taken to be normal, so that a chance is one value of Φ instead of one a
+ * draw: with mean m and variance v, Φ(m / √(1 + v)).
+ */
 final class BayesFmScorer implements DistributionScorer {
+    /** Movies at a time, so that a tile of every draw's table and the sums stay in the cache. */
+    private static final int TILE = 64;
+
     private final RatingScale scale;
     private final List<Draw> draws;
     private final List<Place> places;
+    private final int steps;
     private final Kernels kernels = Kernels.best();
 
+    /** @param places one in each draw, in order */
     BayesFmScorer(RatingScale scale, List<Draw> draws, List<Place> places) {
         this.scale = scale;
         this.draws = draws;
         this.places = places;
-    }
-
-    /** The mean over draws of the chance of at most each level but the last. */
-    private void below(int movie, float[] chances) {
-        Objects.checkIndex(movie, draws.getFirst().movieScales().length);
-        double[] sums = new double[scale.levels() - 1];
-        for (int i = 0; i < draws.size(); i++) {
-            Draw draw = draws.get(i);
-            Place place = places.get(i);
-            int width = draw.movies().width();
-            float value = kernels.dot(width, place.row(), 0, draw.movies().values(), movie * width);
-            float factor = place.scale() * draw.movieScales()[movie];
-            for (int level = 0; level < sums.length; level++) {
-                sums[level] += Normal.cdf(factor * (place.thresholds()[level] - value));
-            }
-        }
-        for (int level = 0; level < sums.length; level++) {
-            chances[level] = (float) (sums[level] / draws.size());
-        }
+        this.steps = scale.levels() - 1;
     }
 
     @Override
@@ -45,22 +36,25 @@ final class BayesFmScorer implements DistributionScorer {
             throw new IllegalArgumentException(
                     "%d places for the chances of %d levels".formatted(probabilities.length, scale.levels()));
         }
-        below(movie, probabilities);
-        probabilities[probabilities.length - 1] = 1;
-        for (int level = probabilities.length - 1; level > 0; level--) {
-            probabilities[level] = Math.max(0, probabilities[level] - probabilities[level - 1]);
+        Objects.checkIndex(movie, movies());
+        float[] below = new float[steps];
+        below(movie, movie + 1, below);
+        float last = 0;
+        for (int level = 0; level < steps; level++) {
+            // Thresholds ascend in every draw, but their spreads differ.
+            float next = Math.max(last, below[level]);
+            probabilities[level] = next - last;
+            last = next;
         }
+        probabilities[steps] = 1 - last;
     }
 
     @Override
     public float score(int movie) {
-        float[] chances = new float[scale.levels() - 1];
-        below(movie, chances);
-        double rating = scale.max();
-        for (float chance : chances) {
-            rating -= scale.step() * chance;
-        }
-        return (float) rating;
+        Objects.checkIndex(movie, movies());
+        float[] below = new float[steps];
+        below(movie, movie + 1, below);
+        return expected(below, 0);
     }
 
     @Override
@@ -70,8 +64,17 @@ final class BayesFmScorer implements DistributionScorer {
 
     @Override
     public void scoreAll(float[] scores) {
-        for (int movie = 0; movie < scores.length; movie++) {
-            scores[movie] = score(movie);
+        if (scores.length != movies()) {
+            throw new IllegalArgumentException(
+                    "%d places for the scores of %d movies".formatted(scores.length, movies()));
+        }
+        float[] below = new float[TILE * steps];
+        for (int from = 0; from < scores.length; from += TILE) {
+            int to = Math.min(from + TILE, scores.length);
+            below(from, to, below);
+            for (int movie = from; movie < to; movie++) {
+                scores[movie] = expected(below, (movie - from) * steps);
+            }
         }
     }
 
@@ -86,5 +89,47 @@ final class BayesFmScorer implements DistributionScorer {
             squares += chances[level] * scale.value(level) * scale.value(level);
         }
         return Math.sqrt(Math.max(0, squares - mean * mean));
+    }
+
+    private int movies() {
+        return draws.getFirst().movies().rows();
+    }
+
+    private float expected(float[] below, int at) {
+        float expected = scale.max();
+        for (int step = 0; step < steps; step++) {
+            expected -= scale.step() * below[at + step];
+        }
+        return expected;
+    }
+
+    /** The chance that each movie's rating is not above each level but the last; movie by movie. */
+    private void below(int from, int to, float[] chances) {
+        int size = (to - from) * steps;
+        double[] sums = new double[size];
+        double[] squares = new double[size];
+        for (int i = 0; i < draws.size(); i++) {
+            addDistances(draws.get(i), places.get(i), from, to, sums, squares);
+        }
+        for (int place = 0; place < size; place++) {
+            double mean = sums[place] / draws.size();
+            double variance = Math.max(0, squares[place] / draws.size() - mean * mean);
+            chances[place] = (float) Normal.cdf(mean / Math.sqrt(1 + variance));
+        }
+    }
+
+    private void addDistances(Draw draw, Place place, int from, int to, double[] sums, double[] squares) {
+        int width = draw.movies().width();
+        float[] thresholds = place.thresholds();
+        for (int movie = from; movie < to; movie++) {
+            float value = kernels.dot(width, place.row(), 0, draw.movies().values(), movie * width);
+            float factor = place.scale() * draw.movieScales()[movie];
+            int at = (movie - from) * steps;
+            for (int step = 0; step < steps; step++) {
+                double distance = factor * (thresholds[step] - value);
+                sums[at + step] += distance;
+                squares[at + step] += distance * distance;
+            }
+        }
     }
 }

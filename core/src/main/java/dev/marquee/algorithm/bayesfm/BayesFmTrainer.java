@@ -28,7 +28,7 @@ public record BayesFmTrainer(BayesFmOptions options) implements Trainer {
             throw new MarqueeException(
                     "bayesfm cannot learn from %s, which has no ratings; give it some".formatted(data.name()));
         }
-        Design design = Design.of(data, options.features());
+        Design design = Design.of(data, options.features(), options.moments());
         Sampling sampling = options.sampling();
         List<List<Draw>> draws = Stream.generate(() -> (List<Draw>) new ArrayList<Draw>())
                 .limit(sampling.chains())
@@ -50,7 +50,10 @@ public record BayesFmTrainer(BayesFmOptions options) implements Trainer {
         });
         context.progress().end();
         return new BayesFmModel(
-                data, options.features(), draws.stream().flatMap(List::stream).toList());
+                data,
+                options.features(),
+                options.moments(),
+                draws.stream().flatMap(List::stream).toList());
     }
 
     private static void step(TrainingContext context, AtomicInteger swept) {

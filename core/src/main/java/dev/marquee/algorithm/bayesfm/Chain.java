@@ -10,6 +10,7 @@ final class Chain {
     private final Coefficients users;
     private final Coefficients movies;
     private final Observation observation;
+    private final MomentEffects moments;
     private final SideSampler userSampler;
     private final SideSampler movieSampler;
     private final float[] residuals;
@@ -27,6 +28,7 @@ final class Chain {
             case GAUSSIAN -> new GaussianObservation(cells, ratings);
             case PROBIT -> new ProbitObservation(cells, ratings);
         };
+        this.moments = new MomentEffects(design.moments(), cells);
         this.userSampler = new SideSampler(users, movies, cells.userStarts(), cells.movies());
         this.movieSampler = new SideSampler(movies, users, cells.movieStarts(), cells.users());
         this.residuals = new float[cells.size()];
@@ -35,13 +37,14 @@ final class Chain {
     }
 
     private Window newWindow() {
-        return new Window(cells, users, movies, observation.ladderPrior());
+        return new Window(cells, users, movies, observation.ladderPrior(), moments.values().length);
     }
 
     /** Draws everything once. */
     void sweep() {
         compute();
         observation.observe(residuals, rng);
+        moments.step(residuals, observation.userPrecisions(), observation.moviePrecisions(), rng);
         userSampler.step(residuals, observation.userPrecisions(), observation.moviePrecisions(), rng);
         for (int place = 0; place < residualsByMovie.length; place++) {
             residualsByMovie[place] = residuals[cells.order()[place]];
@@ -51,7 +54,7 @@ final class Chain {
 
     /** Adds what was drawn last to the window. */
     void keep() {
-        window.add(users, movies, observation);
+        window.add(users, movies, observation, moments.values());
     }
 
     /** The mean of all that was kept since the last call. */
@@ -74,6 +77,7 @@ final class Chain {
                 int movie = cells.movies()[cell];
                 residuals[cell] = userWeights[user]
                         + movieWeights[movie]
+                        + moments.of(cell)
                         + kernels.dot(stride, userFactors, user * stride, movieFactors, movie * stride);
             }
         }

@@ -16,11 +16,16 @@ import java.util.stream.IntStream;
  * @param users the id, each chosen part, then the movies rated
  * @param movies the id, each chosen part, then the users who rated
  * @param cells the ratings
+ * @param moments when users rated, where that is used
  */
-record Design(Side users, Side movies, Cells cells) {
-    static Design of(Dataset data, List<Part> parts) {
+record Design(Side users, Side movies, Cells cells, Moments moments) {
+    static Design of(Dataset data, List<Part> parts, List<Moment> moments) {
         Cells cells = Cells.of(data.ratings());
-        return new Design(users(data.users(), parts, cells), movies(data.catalogue(), parts, cells), cells);
+        return new Design(
+                users(data.users(), parts, cells),
+                movies(data.catalogue(), parts, cells),
+                cells,
+                Moments.of(data.ratings(), moments));
     }
 
     private static Side users(Users users, List<Part> parts, Cells cells) {

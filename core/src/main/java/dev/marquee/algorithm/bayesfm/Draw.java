@@ -9,8 +9,15 @@ package dev.marquee.algorithm.bayesfm;
  * @param thresholds of each user, one less than there are levels
  * @param userScales of each user
  * @param movieScales of each movie
+ * @param moments what each moment adds to the values of its user
  * @param newcomer what is known of a person to come
  */
 @SuppressWarnings("ArrayRecordComponent") // a view for inner loops, never compared
 record Draw(
-        Table users, Table movies, float[] thresholds, float[] userScales, float[] movieScales, Newcomer newcomer) {}
+        Table users,
+        Table movies,
+        float[] thresholds,
+        float[] userScales,
+        float[] movieScales,
+        float[] moments,
+        Newcomer newcomer) {}

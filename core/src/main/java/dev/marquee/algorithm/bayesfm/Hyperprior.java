@@ -37,6 +37,15 @@ final class Hyperprior {
         mean = sum / (n + 1) + rng.nextGaussian() / Math.sqrt((n + 1) * precision);
     }
 
+    /** A draw of the precision alone, given values about a mean of 0. */
+    void drawPrecision(float[] values, int from, int to, Rng rng) {
+        double squares = 0;
+        for (int i = from; i < to; i++) {
+            squares += values[i] * values[i];
+        }
+        precision = rng.nextGamma((to - from + 1) / 2.0) / ((1 + squares) / 2);
+    }
+
     /** Moves to the mean with another: {@code this += (other - this) share}. */
     void approach(Hyperprior other, double share) {
         mean += (other.mean - mean) * share;

@@ -11,6 +11,15 @@ import java.util.Arrays;
  */
 @SuppressWarnings("ArrayRecordComponent") // a view for inner loops, never compared
 record Place(float[] row, float[] thresholds, float scale) {
+    /** The same with thresholds so much lower: with every value so much higher. */
+    Place moved(float effect) {
+        float[] moved = thresholds.clone();
+        for (int step = 0; step < moved.length; step++) {
+            moved[step] -= effect;
+        }
+        return new Place(row, moved, scale);
+    }
+
     static Place of(Draw draw, int user) {
         int width = draw.users().width();
         int steps = draw.newcomer().ladder().steps();

@@ -13,21 +13,23 @@ final class Window {
     private final float[] userPrecisions;
     private final float[] moviePrecisions;
     private final LadderPrior ladder;
+    private final float[] moments;
     private final Watch watch;
     private int draws;
 
-    Window(Cells cells, Coefficients users, Coefficients movies, LadderPrior ladder) {
+    Window(Cells cells, Coefficients users, Coefficients movies, LadderPrior ladder, int moments) {
         this.users = new Coefficients(users.side(), users.rank());
         this.movies = new Coefficients(movies.side(), movies.rank());
         this.thresholds = new float[users.side().rows() * ladder.steps()];
         this.userPrecisions = new float[users.side().rows()];
         this.moviePrecisions = new float[movies.side().rows()];
         this.ladder = ladder;
+        this.moments = new float[moments];
         this.watch = new Watch(cells);
     }
 
     /** Takes in what a chain has drawn last. */
-    void add(Coefficients drawnUsers, Coefficients drawnMovies, Observation observation) {
+    void add(Coefficients drawnUsers, Coefficients drawnMovies, Observation observation, float[] momentEffects) {
         draws++;
         float share = 1f / draws;
         users.approach(drawnUsers, share);
@@ -39,6 +41,7 @@ final class Window {
             Means.approach(ladder.means(), observation.ladderPrior().means(), share);
             Means.approach(ladder.precisions(), observation.ladderPrior().precisions(), share);
         }
+        Means.approach(moments, momentEffects, share);
         watch.add(drawnUsers, drawnMovies, observation.thresholds());
     }
 
@@ -62,6 +65,7 @@ final class Window {
                 thresholds,
                 userScales,
                 movieScales,
+                moments,
                 Newcomer.of(users, movies, ladder, (float) Math.exp(logScales / userScales.length)));
     }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class SideSamplerTest {
     private static final Dataset DATA = RandomRatings.of(13, 19, 120, 4);
 
-    private final Design design = Design.of(DATA, List.of(Part.values()));
+    private final Design design = Design.of(DATA, List.of(Part.values()), List.of(Moment.values()));
     private final Rng rng = Rng.keyed(1);
     private final Coefficients users = Coefficients.random(design.users(), 2, 0.5, rng);
     private final Coefficients movies = Coefficients.random(design.movies(), 2, 0.5, rng);
