@@ -2,6 +2,7 @@ package dev.marquee.math;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -10,6 +11,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RngTest {
     private static final int DRAWS = 100_000;
@@ -108,5 +111,22 @@ class RngTest {
                 .map(value -> Math.pow(value, power))
                 .average()
                 .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.3, 1, 2.5, 40})
+    void gammasHaveTheirShapeAsMeanAndVariance(double shape) {
+        Rng rng = Rng.keyed(5);
+        int draws = 40_000;
+        double sum = 0;
+        double squares = 0;
+        for (int i = 0; i < draws; i++) {
+            double draw = rng.nextGamma(shape);
+            sum += draw;
+            squares += draw * draw;
+        }
+        double mean = sum / draws;
+        assertThat(mean).isCloseTo(shape, withinPercentage(3));
+        assertThat(squares / draws - mean * mean).isCloseTo(shape, withinPercentage(8));
     }
 }

@@ -39,8 +39,8 @@ public record BayesFmOptions(int rank, List<Part> features, Noise noise, double 
             "burnIn", 20, 0, 100_000, "sweeps at the start that nothing is kept of", o -> o.sampling.burnIn());
     private static final Option<BayesFmOptions, Integer> CHAINS = Option.whole(
             "chains", 2, 1, 64, "chains, each on a thread while there are threads", o -> o.sampling.chains());
-    private static final Option<BayesFmOptions, Integer> DRAWS =
-            Option.whole("draws", 64, 1, 10_000, "draws kept of all chains", o -> o.sampling.draws());
+    private static final Option<BayesFmOptions, Integer> DRAWS = Option.whole(
+            "draws", 32, 1, 10_000, "draws kept of all chains, each the mean of some sweeps", o -> o.sampling.draws());
 
     /** Name, range and meaning of each. */
     public static final OptionSet<BayesFmOptions> OPTIONS = new OptionSet<>(

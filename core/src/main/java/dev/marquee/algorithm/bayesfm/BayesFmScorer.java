@@ -27,8 +27,8 @@ final class BayesFmScorer implements DistributionScorer {
         for (int i = 0; i < draws.size(); i++) {
             Draw draw = draws.get(i);
             Place place = places.get(i);
-            int width = draw.width();
-            float value = kernels.dot(width, place.row(), 0, draw.movies(), movie * width);
+            int width = draw.movies().width();
+            float value = kernels.dot(width, place.row(), 0, draw.movies().values(), movie * width);
             float factor = place.scale() * draw.movieScales()[movie];
             for (int level = 0; level < sums.length; level++) {
                 sums[level] += Normal.cdf(factor * (place.thresholds()[level] - value));

@@ -39,7 +39,10 @@ public record BayesFmTrainer(BayesFmOptions options) implements Trainer {
             Chain chain = new Chain(design, data.ratings(), options, Rng.keyed(context.seed(), CHAINS, number));
             for (int sweep = 1; sweep <= sampling.sweeps(); sweep++) {
                 chain.sweep();
-                if (sampling.keeps(sweep)) {
+                if (sweep > sampling.burnIn()) {
+                    chain.keep();
+                }
+                if (sampling.endsWindow(sweep)) {
                     draws.get(number).add(chain.draw());
                 }
                 step(context, swept);
@@ -47,7 +50,7 @@ public record BayesFmTrainer(BayesFmOptions options) implements Trainer {
         });
         context.progress().end();
         return new BayesFmModel(
-                data.ratings().scale(), draws.stream().flatMap(List::stream).toList());
+                data, options.features(), draws.stream().flatMap(List::stream).toList());
     }
 
     private static void step(TrainingContext context, AtomicInteger swept) {

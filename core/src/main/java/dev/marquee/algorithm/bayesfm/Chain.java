@@ -16,12 +16,13 @@ final class Chain {
     private final float[] residualsByMovie;
     private final Rng rng;
     private final Kernels kernels = Kernels.best();
+    private Window window;
 
     Chain(Design design, Ratings ratings, BayesFmOptions options, Rng rng) {
         this.cells = design.cells();
         this.rng = rng;
-        this.users = new Coefficients(design.users(), options.rank(), options.initialDeviation(), rng);
-        this.movies = new Coefficients(design.movies(), options.rank(), options.initialDeviation(), rng);
+        this.users = Coefficients.random(design.users(), options.rank(), options.initialDeviation(), rng);
+        this.movies = Coefficients.random(design.movies(), options.rank(), options.initialDeviation(), rng);
         this.observation = switch (options.noise()) {
             case GAUSSIAN -> new GaussianObservation(cells, ratings);
             case PROBIT -> new ProbitObservation(cells, ratings);
@@ -30,22 +31,34 @@ final class Chain {
         this.movieSampler = new SideSampler(movies, users, cells.movieStarts(), cells.users());
         this.residuals = new float[cells.size()];
         this.residualsByMovie = new float[cells.size()];
+        this.window = newWindow();
+    }
+
+    private Window newWindow() {
+        return new Window(cells, users, movies, observation.ladderPrior());
     }
 
     /** Draws everything once. */
     void sweep() {
         compute();
         observation.observe(residuals, rng);
-        userSampler.step(residuals, observation.userWeights(), observation.movieWeights(), rng);
+        userSampler.step(residuals, observation.userPrecisions(), observation.moviePrecisions(), rng);
         for (int place = 0; place < residualsByMovie.length; place++) {
             residualsByMovie[place] = residuals[cells.order()[place]];
         }
-        movieSampler.step(residualsByMovie, observation.movieWeights(), observation.userWeights(), rng);
+        movieSampler.step(residualsByMovie, observation.moviePrecisions(), observation.userPrecisions(), rng);
     }
 
-    /** What was drawn last, as a table to predict with. */
+    /** Adds what was drawn last to the window. */
+    void keep() {
+        window.add(users, movies, observation);
+    }
+
+    /** The mean of all that was kept since the last call. */
     Draw draw() {
-        return new DrawTables(users, movies).draw(observation);
+        Draw draw = window.draw(cells);
+        window = newWindow();
+        return draw;
     }
 
     /** The machine's value of every cell. */

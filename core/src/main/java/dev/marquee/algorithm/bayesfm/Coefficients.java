@@ -1,8 +1,6 @@
 package dev.marquee.algorithm.bayesfm;
 
 import dev.marquee.math.Rng;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * What a chain has drawn last for the features of one side. Component 0 is the linear weight of a feature, components 1 to
@@ -14,24 +12,31 @@ final class Coefficients {
     private final float[][] sums;
     private final Hyperprior[][] priors;
 
-    /** Linear weights start at 0, factors at random. */
-    Coefficients(Side side, int rank, double deviation, Rng rng) {
+    /** All are 0. */
+    Coefficients(Side side, int rank) {
         this.side = side;
         this.values = new float[rank + 1][side.features()];
         this.sums = new float[rank + 1][side.rows()];
-        this.priors = Stream.generate(() -> IntStream.range(0, side.blocks().size())
-                        .mapToObj(block -> new Hyperprior(0, 1))
-                        .toArray(Hyperprior[]::new))
-                .limit(rank + 1L)
-                .toArray(Hyperprior[][]::new);
-        for (int component = 1; component <= rank; component++) {
-            for (int feature = 0; feature < side.features(); feature++) {
-                values[component][feature] = (float) (deviation * rng.nextGaussian());
-            }
-            for (int block = 0; block < side.blocks().size(); block++) {
-                add(component, block, sums[component]);
+        this.priors = new Hyperprior[rank + 1][side.blocks().size()];
+        for (Hyperprior[] component : priors) {
+            for (int block = 0; block < component.length; block++) {
+                component[block] = new Hyperprior(0, 1);
             }
         }
+    }
+
+    /** Linear weights are 0, factors random. */
+    static Coefficients random(Side side, int rank, double deviation, Rng rng) {
+        Coefficients random = new Coefficients(side, rank);
+        for (int component = 1; component <= rank; component++) {
+            for (int feature = 0; feature < side.features(); feature++) {
+                random.values[component][feature] = (float) (deviation * rng.nextGaussian());
+            }
+            for (int block = 0; block < side.blocks().size(); block++) {
+                random.addRows(component, block, random.sums[component]);
+            }
+        }
+        return random;
     }
 
     Side side() {
@@ -56,8 +61,13 @@ final class Coefficients {
         return priors[component][block];
     }
 
-    /** Adds to each row what the features of one block come to. */
-    void add(int component, int block, float[] rows) {
+    /** The coefficient of who rated what: of a user that they rated a movie, of a movie that a user rated it; 0 without. */
+    float implicit(int component, int feature) {
+        return side.implicit() ? values[component][side.offset(side.blocks().size() - 1) + feature] : 0;
+    }
+
+    /** Adds to each row what its features of one block come to. */
+    void addRows(int component, int block, float[] rows) {
         FeatureBlock features = side.blocks().get(block);
         int offset = side.offset(block);
         for (int feature = 0; feature < features.features(); feature++) {
@@ -65,6 +75,17 @@ final class Coefficients {
             for (int place = features.starts()[feature]; place < features.starts()[feature + 1]; place++) {
                 int row = features.rows()[place];
                 rows[row] += value * features.values()[row];
+            }
+        }
+    }
+
+    /** Moves these to their mean with others: {@code this += (other - this) share}. */
+    void approach(Coefficients other, float share) {
+        for (int component = 0; component < values.length; component++) {
+            Means.approach(values[component], other.values[component], share);
+            Means.approach(sums[component], other.sums[component], share);
+            for (int block = 0; block < priors[component].length; block++) {
+                priors[component][block].approach(other.priors[component][block], share);
             }
         }
     }

@@ -36,4 +36,10 @@ final class Hyperprior {
         precision = rng.nextGamma((n + 2) / 2.0) / ((1 + squares + mean * mean) / 2);
         mean = sum / (n + 1) + rng.nextGaussian() / Math.sqrt((n + 1) * precision);
     }
+
+    /** Moves to the mean with another: {@code this += (other - this) share}. */
+    void approach(Hyperprior other, double share) {
+        mean += (other.mean - mean) * share;
+        precision += (other.precision - precision) * share;
+    }
 }

@@ -3,9 +3,9 @@ package dev.marquee.algorithm.bayesfm;
 import dev.marquee.math.Rng;
 
 /**
- * How a rating comes from what the machine computes for a user and a movie. Sealed, since what is drawn here is kept and
- * read back by kind. In both kinds a rating is at most level l with chance Φ(√w (t_l - f)), where f is the machine's
- * value, t the user's thresholds and w the weight of user and movie. One chain's; confined to one thread.
+ * How a rating comes from what the machine computes for a user and a movie. Sealed, since a draw keeps what both kinds have
+ * in common: a rating is at most level l with chance Φ(√(w_u w_m) (t_l - f)), where f is the machine's value, t the user's
+ * thresholds and w the precisions of user and movie. One chain's; confined to one thread.
  */
 sealed interface Observation permits GaussianObservation, ProbitObservation {
     /**
@@ -15,12 +15,15 @@ sealed interface Observation permits GaussianObservation, ProbitObservation {
      */
     void observe(float[] values, Rng rng);
 
-    /** The weight of each user. */
-    float[] userWeights();
+    /** The precision of each user. */
+    float[] userPrecisions();
 
-    /** The weight of each movie. */
-    float[] movieWeights();
+    /** The precision of each movie. */
+    float[] moviePrecisions();
 
     /** Each user's thresholds between levels, one less than there are levels, ascending. */
     float[] thresholds();
+
+    /** What is known of the thresholds of a person to come. */
+    LadderPrior ladderPrior();
 }

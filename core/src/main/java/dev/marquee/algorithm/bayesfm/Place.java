@@ -12,10 +12,10 @@ import java.util.Arrays;
 @SuppressWarnings("ArrayRecordComponent") // a view for inner loops, never compared
 record Place(float[] row, float[] thresholds, float scale) {
     static Place of(Draw draw, int user) {
-        int width = draw.width();
-        int steps = draw.thresholds().length / draw.userScales().length;
+        int width = draw.users().width();
+        int steps = draw.newcomer().ladder().steps();
         return new Place(
-                Arrays.copyOfRange(draw.users(), user * width, (user + 1) * width),
+                Arrays.copyOfRange(draw.users().values(), user * width, (user + 1) * width),
                 Arrays.copyOfRange(draw.thresholds(), user * steps, (user + 1) * steps),
                 draw.userScales()[user]);
     }

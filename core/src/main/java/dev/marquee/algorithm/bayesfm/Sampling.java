@@ -6,19 +6,18 @@ package dev.marquee.algorithm.bayesfm;
  * @param sweeps of a chain
  * @param burnIn sweeps at the start of each chain that nothing is kept of
  * @param chains that are independent of one another
- * @param draws kept of all chains together
+ * @param draws kept of all chains together, each the mean of a window of sweeps
  */
 public record Sampling(int sweeps, int burnIn, int chains, int draws) {
-    /** How many draws a chain keeps: its share, or one a sweep where that is less. */
-    int drawsAChain() {
+    /** How many windows a chain has: its share of the draws, or one a sweep where that is less. */
+    int windows() {
         return Math.min(Math.ceilDiv(draws, chains), sweeps - burnIn);
     }
 
-    /** Whether the draw of a sweep (from 1) is kept: they are spread evenly, the last among them. */
-    boolean keeps(int sweep) {
+    /** Whether a window ends with a sweep (from 1): they are as long as each other, up to one sweep; the last ends last. */
+    boolean endsWindow(int sweep) {
         long after = (long) sweep - burnIn;
         long length = (long) sweeps - burnIn;
-        long kept = drawsAChain();
-        return after > 0 && after * kept / length > (after - 1) * kept / length;
+        return after > 0 && after * windows() / length > (after - 1) * windows() / length;
     }
 }

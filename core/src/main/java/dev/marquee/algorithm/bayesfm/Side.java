@@ -30,9 +30,9 @@ record Side(int rows, List<FeatureBlock> blocks, boolean implicit) {
                 .sum();
     }
 
-    /** The block of who rated what; only if {@link #implicit}. */
-    FeatureBlock implicitBlock() {
-        return blocks.getLast();
+    /** How many features are known beside ids and ratings; they come after the ids. */
+    int known() {
+        return features() - rows - (implicit ? blocks.getLast().features() : 0);
     }
 
     /** A block of features that are known beside ratings. */

@@ -1,0 +1,114 @@
+package dev.marquee.algorithm.bayesfm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.marquee.data.Dataset;
+import dev.marquee.data.Demographics;
+import dev.marquee.data.MarqueeException;
+import dev.marquee.data.RatingScale;
+import dev.marquee.data.RatingsBuilder;
+import dev.marquee.data.UsageException;
+import dev.marquee.model.DistributionModel;
+import dev.marquee.model.DistributionScorer;
+import dev.marquee.model.FoldsIn;
+import dev.marquee.model.Profile;
+import dev.marquee.model.RatingScorer;
+import dev.marquee.persist.ModelCodec;
+import dev.marquee.testkit.Checkerboard;
+import dev.marquee.testkit.DistributionContract;
+import dev.marquee.testkit.FoldInContract;
+import dev.marquee.testkit.RandomRatings;
+import dev.marquee.testkit.SimilarityContract;
+import dev.marquee.testkit.SmallData;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class BayesFmModelTest implements FoldInContract, DistributionContract, SimilarityContract {
+    private BayesFmOptions options = SmallSampling.with(Map.of());
+
+    @Override
+    public BayesFmTrainer trainer() {
+        return new BayesFmTrainer(options);
+    }
+
+    @Override
+    public ModelCodec<?> codec() {
+        return new BayesFmCodec();
+    }
+
+    /** Training draws a person's coefficients and thresholds; folding in finds where they are likeliest. */
+    @Override
+    public double foldInTolerance() {
+        return 0.35;
+    }
+
+    @Test
+    void worksOnHalfStarsThatNobodyGaveAndWithoutAnyFeature() {
+        for (String features : List.of("none", "gender+occupation+age+genre+year+rated+raters")) {
+            options = SmallSampling.with(Map.of("features", features, "sweeps", "31"));
+            DistributionModel model = (DistributionModel) train(SmallData.cinema(), 2);
+            float[] chances = new float[10];
+            model.scorer(0).probabilities(3, chances);
+            assertThat(chances).doesNotContain(Float.NaN);
+            assertThat(model.scorer(3).rating(6)).isBetween(0.5f, 5f);
+        }
+    }
+
+    @Test
+    void isLessSureOfAPersonItKnowsLessOf() {
+        DistributionModel model = (DistributionModel) train(DATA, 2);
+        FoldsIn foldsIn = (FoldsIn) model;
+        List<Profile.Rated> ratings = Stream.iterate(0, movie -> movie + 1)
+                .limit(40)
+                .map(movie -> new Profile.Rated(movie, 3))
+                .toList();
+        double few = spread(foldsIn, ratings.subList(0, 1));
+        double many = spread(foldsIn, ratings);
+
+        assertThat(many).isLessThan(few);
+    }
+
+    private static double spread(FoldsIn model, List<Profile.Rated> ratings) {
+        DistributionScorer scorer = (DistributionScorer) model.foldIn(new Profile(Demographics.UNKNOWN, ratings));
+        double sum = 0;
+        for (int movie = 0; movie < model.movies(); movie++) {
+            sum += scorer.spread(movie);
+        }
+        return sum / model.movies();
+    }
+
+    @Test
+    void expectsMoreOfWhatSimilarPeopleLoved() {
+        FoldsIn model = (FoldsIn) train(Checkerboard.data(), 2);
+        List<Profile.Rated> ratings = Stream.iterate(0, movie -> movie + 1)
+                .limit(20)
+                .map(movie -> new Profile.Rated(movie, Checkerboard.likes(0, movie) ? 5 : 1))
+                .toList();
+
+        RatingScorer scorer = (RatingScorer) model.foldIn(new Profile(Demographics.UNKNOWN, ratings));
+
+        for (int movie = 20; movie < model.movies(); movie++) {
+            boolean likes = Checkerboard.likes(0, movie);
+            assertThat(scorer.rating(movie) > 3).as("movie %d", movie).isEqualTo(likes);
+        }
+    }
+
+    @Test
+    void refusesDataWithoutRatings() {
+        Dataset none = RandomRatings.dataset("none", new RatingsBuilder(3, 4, RatingScale.STARS).build());
+
+        assertThatThrownBy(() -> train(none, 1))
+                .isInstanceOf(MarqueeException.class)
+                .hasMessage("bayesfm cannot learn from none, which has no ratings; give it some");
+    }
+
+    @Test
+    void refusesABurnInThatLeavesNothing() {
+        assertThatThrownBy(() -> SmallSampling.with(Map.of("sweeps", "10", "burnIn", "10")))
+                .isInstanceOf(UsageException.class)
+                .hasMessage("option burnIn=10 leaves nothing of 10 sweeps; make it smaller than sweeps");
+    }
+}

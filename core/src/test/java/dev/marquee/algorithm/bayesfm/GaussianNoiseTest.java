@@ -1,0 +1,19 @@
+package dev.marquee.algorithm.bayesfm;
+
+import dev.marquee.persist.ModelCodec;
+import dev.marquee.testkit.DistributionContract;
+import dev.marquee.testkit.FoldInContract;
+import java.util.Map;
+
+/** What the machine keeps to under its other noise. */
+class GaussianNoiseTest implements FoldInContract, DistributionContract {
+    @Override
+    public BayesFmTrainer trainer() {
+        return new BayesFmTrainer(SmallSampling.with(Map.of("noise", "gaussian")));
+    }
+
+    @Override
+    public ModelCodec<?> codec() {
+        return new BayesFmCodec();
+    }
+}
