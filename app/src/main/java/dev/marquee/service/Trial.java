@@ -31,6 +31,8 @@ final class Trial {
     Trial(DataService data, DataRequest request, String protocol, long seed, Criteria criteria) {
         Stopwatch load = new Stopwatch();
         LoadedDataset loaded = load.time(() -> data.read(request));
+        // Before the training, not after.
+        criteria.relevance().requireOn(loaded.data().ratings().scale());
         Protocol parsed = Protocol.parse(protocol, loaded::part);
         this.protocol = protocol;
         this.seed = seed;

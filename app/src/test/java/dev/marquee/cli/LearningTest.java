@@ -248,6 +248,7 @@ class LearningTest {
                 "evaluate bias --data movielens-small --split random:0.2 --threads 0 | 2 | --threads 0 is not possible",
                 "evaluate bias --data movielens-small --split random:0.2 --k 0 | 2 | lists of 0 movies cannot be measured",
                 "evaluate bias --data movielens-small --split random:0.2 --relevant liked | 2 | relevance 'liked' is neither all nor a rating",
+                "evaluate bias --data movielens-small --split random:0.2 --relevant 6 | 2 | no rating on a scale of 0.5..5 reaches a relevance of 6",
                 "evaluate bias --data movielens-small --split cold-users:0.2 | 2 | is not of the form cold-users:SHARE:K",
                 "compare bias --data movielens-small --split random:0.2     | 2 | name at least two",
                 "compare bias,bias --data movielens-small --split random:0.2 | 2 | bias is named twice",

@@ -42,7 +42,8 @@ public final class Evaluator {
      * Asks a model for every test rating, and for the scores of all movies for every user with a relevant test movie.
      * Beside what the model takes for that, linear in users times movies.
      *
-     * @throws MarqueeException if the model was trained on other users or movies than the split has
+     * @throws MarqueeException if the model was trained on other users or movies than the split has, or no rating on its
+     *     scale can be relevant
      */
     public FoldSums measure(Model model, Split split) {
         int users = split.test().users();
@@ -53,6 +54,7 @@ public final class Evaluator {
                             .formatted(
                                     model.users(), model.movies(), split.train().name(), users, movies));
         }
+        criteria.relevance().requireOn(split.test().scale());
         return FoldSums.of(criteria, model, split, workers);
     }
 

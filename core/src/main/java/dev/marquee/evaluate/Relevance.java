@@ -1,5 +1,6 @@
 package dev.marquee.evaluate;
 
+import dev.marquee.data.RatingScale;
 import dev.marquee.data.UsageException;
 import java.util.Locale;
 
@@ -38,6 +39,19 @@ public record Relevance(float least) {
             return new Relevance(Float.parseFloat(text));
         } catch (NumberFormatException e) {
             throw new UsageException("relevance '%s' is neither all nor a rating such as 4".formatted(text));
+        }
+    }
+
+    /**
+     * Refuses a threshold that no rating reaches.
+     *
+     * @throws UsageException if it is above the scale
+     */
+    public void requireOn(RatingScale scale) {
+        if (least > scale.max()) {
+            throw new UsageException(
+                    "no rating on a scale of %s reaches a relevance of %s; give all or a rating on the scale"
+                            .formatted(scale.range(), this));
         }
     }
 
