@@ -6,6 +6,9 @@ import dev.marquee.algorithm.bias.BiasTrainer;
 import dev.marquee.algorithm.neural.NeuralCodec;
 import dev.marquee.algorithm.neural.NeuralOptions;
 import dev.marquee.algorithm.neural.NeuralTrainer;
+import dev.marquee.algorithm.popular.PopularCodec;
+import dev.marquee.algorithm.popular.PopularOptions;
+import dev.marquee.algorithm.popular.PopularTrainer;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.UsageException;
 import dev.marquee.model.Model;
@@ -18,6 +21,11 @@ import java.util.stream.Collectors;
 /** Every algorithm there is. */
 public final class Algorithms {
     private static final List<Algorithm<?, ?>> ALL = List.of(
+            new Algorithm<>(
+                    "the same list for everybody: the best movies by mean, or the most rated",
+                    PopularOptions.OPTIONS,
+                    PopularTrainer::new,
+                    new PopularCodec()),
             new Algorithm<>(
                     "damped effects of users and movies: the baseline every report shows",
                     BiasOptions.OPTIONS,
