@@ -3,6 +3,9 @@ package dev.marquee.recipe;
 import dev.marquee.algorithm.bias.BiasCodec;
 import dev.marquee.algorithm.bias.BiasOptions;
 import dev.marquee.algorithm.bias.BiasTrainer;
+import dev.marquee.algorithm.linear.EaseCodec;
+import dev.marquee.algorithm.linear.EaseOptions;
+import dev.marquee.algorithm.linear.EaseTrainer;
 import dev.marquee.algorithm.neural.NeuralCodec;
 import dev.marquee.algorithm.neural.NeuralOptions;
 import dev.marquee.algorithm.neural.NeuralTrainer;
@@ -31,6 +34,11 @@ public final class Algorithms {
                     BiasOptions.OPTIONS,
                     BiasTrainer::new,
                     new BiasCodec()),
+            new Algorithm<>(
+                    "weights from every movie to every other, in closed form: for lists, not for ratings",
+                    EaseOptions.OPTIONS,
+                    EaseTrainer::new,
+                    new EaseCodec()),
             new Algorithm<>(
                     "embeddings beside features, through a small network",
                     NeuralOptions.OPTIONS,

@@ -1,6 +1,7 @@
 package dev.marquee.algorithm.popular;
 
 import dev.marquee.data.RatingScale;
+import dev.marquee.model.KnownScores;
 import dev.marquee.model.Profile;
 import dev.marquee.model.RatingModel;
 import dev.marquee.model.RatingScorer;
@@ -16,7 +17,7 @@ final class BestRated implements PopularModel, RatingModel {
     BestRated(RatingScale scale, int users, float[] means) {
         this.users = users;
         this.means = means;
-        this.everybody = new MeanScorer(new SharedScores(means), scale);
+        this.everybody = new MeanScorer(new KnownScores(means), scale);
     }
 
     @Override
@@ -51,7 +52,7 @@ final class BestRated implements PopularModel, RatingModel {
         return means.clone();
     }
 
-    private record MeanScorer(SharedScores means, RatingScale scale) implements RatingScorer {
+    private record MeanScorer(KnownScores means, RatingScale scale) implements RatingScorer {
         @Override
         public float score(int movie) {
             return means.score(movie);

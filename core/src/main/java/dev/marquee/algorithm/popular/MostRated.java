@@ -1,5 +1,6 @@
 package dev.marquee.algorithm.popular;
 
+import dev.marquee.model.KnownScores;
 import dev.marquee.model.Profile;
 import dev.marquee.model.Scorer;
 import java.util.Objects;
@@ -14,7 +15,7 @@ final class MostRated implements PopularModel {
     MostRated(int users, float[] counts) {
         this.users = users;
         this.counts = counts;
-        this.everybody = new SharedScores(counts);
+        this.everybody = new KnownScores(counts);
     }
 
     @Override
