@@ -34,6 +34,15 @@ public final class Gram {
         });
     }
 
+    /** Copies what is above the diagonal below it. */
+    public static void mirror(float[] gram, int width, int stride, Workers workers) {
+        workers.forEachTile(width, i -> {
+            for (int j = 0; j < i; j++) {
+                gram[i * stride + j] = gram[j * stride + i];
+            }
+        });
+    }
+
     /** The product of the values, which makes XᵀX. */
     public static Product ofValues(SparseRows x) {
         float[] values = x.values();

@@ -6,6 +6,9 @@ import dev.marquee.algorithm.bias.BiasTrainer;
 import dev.marquee.algorithm.linear.EaseCodec;
 import dev.marquee.algorithm.linear.EaseOptions;
 import dev.marquee.algorithm.linear.EaseTrainer;
+import dev.marquee.algorithm.linear.SlimCodec;
+import dev.marquee.algorithm.linear.SlimOptions;
+import dev.marquee.algorithm.linear.SlimTrainer;
 import dev.marquee.algorithm.neural.NeuralCodec;
 import dev.marquee.algorithm.neural.NeuralOptions;
 import dev.marquee.algorithm.neural.NeuralTrainer;
@@ -39,6 +42,11 @@ public final class Algorithms {
                     EaseOptions.OPTIONS,
                     EaseTrainer::new,
                     new EaseCodec()),
+            new Algorithm<>(
+                    "a few weights from movies to each other: for lists, not for ratings",
+                    SlimOptions.OPTIONS,
+                    SlimTrainer::new,
+                    new SlimCodec()),
             new Algorithm<>(
                     "embeddings beside features, through a small network",
                     NeuralOptions.OPTIONS,

@@ -27,6 +27,20 @@ final class RowsBuilder {
         starts[rows] = entries;
     }
 
+    /** The rows of all parts, in order. */
+    static SparseRows joined(RowsBuilder[] parts) {
+        RowsBuilder whole = new RowsBuilder();
+        for (RowsBuilder part : parts) {
+            for (int row = 0; row < part.rows; row++) {
+                for (int entry = part.starts[row]; entry < part.starts[row + 1]; entry++) {
+                    whole.add(part.columns[entry], part.values[entry]);
+                }
+                whole.endRow();
+            }
+        }
+        return whole.build();
+    }
+
     SparseRows build() {
         return new SparseRows(
                 Arrays.copyOf(starts, rows + 1), Arrays.copyOf(columns, entries), Arrays.copyOf(values, entries));
