@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
- * What stands for a person: a place for each movie, with x = 1 + ratingWeight (r − μ) / (highest − lowest) where they
+ * What stands for a person: a place for each movie, with x = (1 + ratingWeight (r − μ) / (highest − lowest))₊ where they
  * rated it; then, if demographics weigh anything, one that all have, and their gender, occupation and age, so that a
  * person without ratings has something to be ranked by.
  */
@@ -90,7 +90,7 @@ final class Inputs {
     }
 
     private float value(float rating) {
-        return (float) (1 + slope * (rating - mean));
+        return (float) Math.max(0, 1 + slope * (rating - mean));
     }
 
     private void addDemographics(Demographics demographics, RowsBuilder row) {

@@ -24,7 +24,7 @@ public record SlimOptions(double regularization, double sparsity, int sweeps, do
             "ratingWeight",
             0.4,
             0,
-            1,
+            4,
             "how far the best rating counts for more than the worst; 0 if only that a movie was rated counts",
             SlimOptions::ratingWeight);
 

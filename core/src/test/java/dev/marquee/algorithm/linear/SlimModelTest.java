@@ -16,7 +16,7 @@ import dev.marquee.testkit.RandomRatings;
 import org.junit.jupiter.api.Test;
 
 class SlimModelTest implements FoldInContract {
-    private SlimOptions options = new SlimOptions(10, 0.5, 50, 1);
+    private SlimOptions options = new SlimOptions(10, 0.5, 50, 2);
 
     @Override
     public SlimTrainer trainer() {
