@@ -3,6 +3,11 @@ package dev.marquee.recipe;
 import dev.marquee.algorithm.bias.BiasCodec;
 import dev.marquee.algorithm.bias.BiasOptions;
 import dev.marquee.algorithm.bias.BiasTrainer;
+import dev.marquee.algorithm.knn.ItemKnnCodec;
+import dev.marquee.algorithm.knn.ItemKnnTrainer;
+import dev.marquee.algorithm.knn.KnnOptions;
+import dev.marquee.algorithm.knn.UserKnnCodec;
+import dev.marquee.algorithm.knn.UserKnnTrainer;
 import dev.marquee.algorithm.linear.EaseCodec;
 import dev.marquee.algorithm.linear.EaseOptions;
 import dev.marquee.algorithm.linear.EaseTrainer;
@@ -37,6 +42,16 @@ public final class Algorithms {
                     BiasOptions.OPTIONS,
                     BiasTrainer::new,
                     new BiasCodec()),
+            new Algorithm<>(
+                    "a movie judged by the movies like it that the person rated",
+                    KnnOptions.OF_ITEMS,
+                    ItemKnnTrainer::new,
+                    new ItemKnnCodec()),
+            new Algorithm<>(
+                    "a movie judged by the people like the person who rated it",
+                    KnnOptions.OF_USERS,
+                    UserKnnTrainer::new,
+                    new UserKnnCodec()),
             new Algorithm<>(
                     "weights from every movie to every other, in closed form: for lists, not for ratings",
                     EaseOptions.OPTIONS,

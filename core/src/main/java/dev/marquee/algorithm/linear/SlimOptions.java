@@ -15,9 +15,9 @@ import java.util.Map;
  */
 public record SlimOptions(double regularization, double sparsity, int sweeps, double ratingWeight) {
     private static final Option<SlimOptions, Double> REGULARIZATION =
-            Option.real("regularization", 100, 1e-3, 1e7, "weight of the L2 penalty", SlimOptions::regularization);
+            Option.real("regularization", 500, 1e-3, 1e7, "weight of the L2 penalty", SlimOptions::regularization);
     private static final Option<SlimOptions, Double> SPARSITY = Option.real(
-            "sparsity", 5, 0, 1e6, "weight of the L1 penalty: the higher, the fewer weights", SlimOptions::sparsity);
+            "sparsity", 1, 0, 1e6, "weight of the L1 penalty: the higher, the fewer weights", SlimOptions::sparsity);
     private static final Option<SlimOptions, Integer> SWEEPS = Option.whole(
             "sweeps", 20, 1, 1_000, "how often each weight is fitted in turn, at most", SlimOptions::sweeps);
     private static final Option<SlimOptions, Double> RATING_WEIGHT = Option.real(

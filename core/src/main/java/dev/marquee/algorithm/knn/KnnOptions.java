@@ -1,0 +1,82 @@
+package dev.marquee.algorithm.knn;
+
+import dev.marquee.model.option.Option;
+import dev.marquee.model.option.OptionSet;
+import dev.marquee.model.option.OptionValues;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The options of {@code itemknn} and {@code userknn}, which differ in their defaults.
+ *
+ * @param on what makes neighbours
+ * @param neighbours how many of a movie or person there are at most
+ * @param shrinkage a likeness on n common ratings counts n / (n + shrinkage)
+ * @param amplification a neighbour weighs as much as its likeness to this power
+ * @param damping weight of the baseline beside those of the neighbours; for {@link Signal#RATINGS} alone
+ * @param userDamping ratings at the mean that damp a user's effect in the baseline
+ * @param movieDamping ratings at the mean that damp a movie's effect in the baseline
+ */
+public record KnnOptions(
+        Signal on,
+        int neighbours,
+        double shrinkage,
+        double amplification,
+        double damping,
+        double userDamping,
+        double movieDamping) {
+    private static final Option<KnnOptions, Signal> ON = Option.choice(
+            "on", Signal.RATINGS, "what makes neighbours: ratings, or cooccurrence of any", KnnOptions::on);
+    private static final Option<KnnOptions, Integer> NEIGHBOURS =
+            Option.whole("neighbours", 300, 1, 100_000, "how many there are at most", KnnOptions::neighbours);
+    private static final Option<KnnOptions, Double> SHRINKAGE = Option.real(
+            "shrinkage", 50, 0, 1e6, "a likeness on n common ratings counts n / (n + this)", KnnOptions::shrinkage);
+    private static final Option<KnnOptions, Double> AMPLIFICATION = Option.real(
+            "amplification", 2, 0.1, 10, "a neighbour weighs its likeness to this power", KnnOptions::amplification);
+    private static final Option<KnnOptions, Double> DAMPING =
+            Option.real("damping", 0.1, 0, 1_000, "weight of the baseline beside the neighbours'", KnnOptions::damping);
+    private static final Option<KnnOptions, Double> USER_DAMPING = Option.real(
+            "userDamping", 10, 0, 1_000, "how many ratings at the mean damp a user's effect", KnnOptions::userDamping);
+    private static final Option<KnnOptions, Double> MOVIE_DAMPING = Option.real(
+            "movieDamping",
+            3,
+            0,
+            1_000,
+            "how many ratings at the mean damp a movie's effect",
+            KnnOptions::movieDamping);
+
+    /** Of {@code itemknn}. */
+    public static final OptionSet<KnnOptions> OF_ITEMS = declared("itemknn");
+
+    /** Of {@code userknn}. */
+    public static final OptionSet<KnnOptions> OF_USERS = declared("userknn");
+
+    /** Checks every value against its declaration. */
+    public KnnOptions {
+        NEIGHBOURS.check(neighbours);
+        SHRINKAGE.check(shrinkage);
+        AMPLIFICATION.check(amplification);
+        DAMPING.check(damping);
+        USER_DAMPING.check(userDamping);
+        MOVIE_DAMPING.check(movieDamping);
+    }
+
+    private static OptionSet<KnnOptions> declared(String algorithm) {
+        return new OptionSet<>(
+                algorithm,
+                List.of(ON, NEIGHBOURS, SHRINKAGE, AMPLIFICATION, DAMPING, USER_DAMPING, MOVIE_DAMPING),
+                Map.of("ranking", OptionValues.NONE.with(ON, Signal.COOCCURRENCE)),
+                KnnOptions::of);
+    }
+
+    private static KnnOptions of(OptionValues values) {
+        return new KnnOptions(
+                values.get(ON),
+                values.get(NEIGHBOURS),
+                values.get(SHRINKAGE),
+                values.get(AMPLIFICATION),
+                values.get(DAMPING),
+                values.get(USER_DAMPING),
+                values.get(MOVIE_DAMPING));
+    }
+}
