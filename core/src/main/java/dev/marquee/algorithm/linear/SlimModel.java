@@ -55,7 +55,11 @@ public final class SlimModel implements FoldsIn {
         return scorer(inputs.person(profile), 0);
     }
 
+    /** For someone who rated nothing, how many rated each movie. */
     private Scorer scorer(SparseRows rows, int row) {
+        if (rows.starts()[row] == rows.starts()[row + 1]) {
+            return new KnownScores(counts());
+        }
         float[] x = new float[movies()];
         for (int entry = rows.starts()[row]; entry < rows.starts()[row + 1]; entry++) {
             x[rows.columns()[entry]] = rows.values()[entry];
@@ -67,6 +71,14 @@ public final class SlimModel implements FoldsIn {
             }
         }
         return new KnownScores(scores);
+    }
+
+    private float[] counts() {
+        float[] counts = new float[movies()];
+        for (int movie : people.columns()) {
+            counts[movie]++;
+        }
+        return counts;
     }
 
     SparseRows weights() {

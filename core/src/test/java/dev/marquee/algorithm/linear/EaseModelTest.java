@@ -5,15 +5,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.marquee.data.Dataset;
+import dev.marquee.data.Demographics;
 import dev.marquee.data.MarqueeException;
 import dev.marquee.data.RatingScale;
 import dev.marquee.data.RatingsBuilder;
+import dev.marquee.model.ComparesMovies;
+import dev.marquee.model.FoldsIn;
 import dev.marquee.model.Model;
+import dev.marquee.model.Profile;
 import dev.marquee.model.RatingModel;
+import dev.marquee.model.Scorer;
 import dev.marquee.persist.ModelCodec;
 import dev.marquee.testkit.FoldInContract;
 import dev.marquee.testkit.RandomRatings;
 import dev.marquee.testkit.SimilarityContract;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class EaseModelTest implements FoldInContract, SimilarityContract {
@@ -58,6 +66,58 @@ class EaseModelTest implements FoldInContract, SimilarityContract {
         assertThat(model.scorer(2).score(2)).isCloseTo(-1 / 8f, within(1e-6f));
         assertThat(model.scorer(0).score(2)).isCloseTo(-1 / 8f + 3 / 8f, within(1e-6f));
         assertThat(model.scorer(3).score(1)).isZero();
+    }
+
+    @Test
+    void recommendsWhatMostRatedToAPersonWhoRatedNothing() {
+        options = new EaseOptions(1, 0, 0, new SideInformation(0, 0, 1), TIMELESS);
+        FoldsIn model = (FoldsIn) train(DATA, 1);
+        Scorer anybody = model.foldIn(new Profile(Demographics.UNKNOWN, List.of()));
+        int nobodys = DATA.catalogue().size() - 1;
+
+        assertThat(anybody.score(nobodys)).isCloseTo(0, within(1e-6f));
+        assertThat(IntStream.range(0, nobodys).filter(movie -> anybody.score(movie) > 0.01))
+                .hasSizeGreaterThan(20);
+    }
+
+    @Test
+    void weighsPairsRatedInOneGoForMore() {
+        // Movies 0 and 1 come together twice, and so do 0 and 2; 0 and 1 at one time.
+        Dataset data = RandomRatings.dataset(
+                "bare",
+                new RatingsBuilder(4, 3, RatingScale.STARS)
+                        .add(0, 0, 3, 1_000)
+                        .add(0, 1, 3, 1_000)
+                        .add(1, 0, 3, 1_000)
+                        .add(1, 1, 3, 1_000)
+                        .add(2, 0, 3, 1_000)
+                        .add(2, 2, 3, 90_000)
+                        .add(3, 0, 3, 1_000)
+                        .add(3, 2, 3, 90_000)
+                        .build());
+        options = new EaseOptions(5, 0, 0, NONE, new Sessions(1, 60));
+        ComparesMovies model = (ComparesMovies) train(data, 1);
+        float[] similarities = new float[3];
+
+        model.similarities(0, similarities);
+
+        assertThat(similarities[1]).isGreaterThan(1.2f * similarities[2]);
+    }
+
+    @Test
+    void learnsFromWhatItIsToldOfMovies() {
+        // Movies 0, 2, 4 … are comedies and the others dramas; nobody rated the last, a comedy.
+        int last = DATA.catalogue().size() - 1;
+        float[] similarities = new float[last + 1];
+        options = new EaseOptions(20, 0, 0, new SideInformation(10, 0, 0), TIMELESS);
+
+        ((ComparesMovies) train(DATA, 1)).similarities(last, similarities);
+
+        List<Integer> likest = IntStream.range(0, last)
+                .boxed()
+                .sorted(Comparator.comparingDouble(movie -> -similarities[movie]))
+                .toList();
+        assertThat(likest.subList(0, 23)).allMatch(movie -> movie % 2 == 0);
     }
 
     @Test

@@ -44,7 +44,16 @@ class SlimModelTest implements FoldInContract {
         assertThat(model.scorer(0).score(0)).isCloseTo(0.2f, within(1e-6f));
         assertThat(model.scorer(0).score(1)).isCloseTo(0.2f, within(1e-6f));
         assertThat(model.scorer(1).score(1)).isCloseTo(0.3f, within(1e-6f));
-        assertThat(model.scorer(3).score(1)).isZero();
+        assertThat(model.scorer(2).score(2)).isZero();
+    }
+
+    @Test
+    void recommendsWhatMostRatedToAPersonWhoRatedNothing() {
+        float[] scores = new float[3];
+
+        train(threeMovies(), 1).scorer(3).scoreAll(scores);
+
+        assertThat(scores).containsExactly(2, 2, 1);
     }
 
     @Test
