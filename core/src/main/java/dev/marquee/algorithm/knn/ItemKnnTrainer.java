@@ -10,7 +10,7 @@ import dev.marquee.model.TrainingContext;
 /**
  * Fits a baseline and finds each movie's neighbours: Sarwar et al., "Item-based collaborative filtering recommendation
  * algorithms", WWW 2001, with the adjusted and shrunk cosine of Koren, "Factor in the neighbors", TKDD 2010, and weights
- * amplified after Breese, Heckerman and Kadie, UAI 1998. A prediction is b_um + Σ w e / (Σ w + damping) over the
+ * amplified after Breese, Heckerman and Kadie, UAI 1998. A prediction is b_um + Σ w e / (Σ w + baselineWeight) over the
  * neighbours that the user rated, e what they gave beyond the baseline; a ranking score is Σ w.
  *
  * <p>Costs the sum of squares of the users' numbers of ratings, and keeps eight bytes a neighbour. The seed and the number

@@ -14,7 +14,7 @@ import java.util.Map;
  * @param neighbours how many of a movie or person there are at most
  * @param shrinkage a likeness on n common ratings counts n / (n + shrinkage)
  * @param amplification a neighbour weighs as much as its likeness to this power
- * @param damping weight of the baseline beside those of the neighbours; for {@link Signal#RATINGS} alone
+ * @param baselineWeight weight of the baseline beside those of the neighbours; for {@link Signal#RATINGS} alone
  * @param userDamping ratings at the mean that damp a user's effect in the baseline
  * @param movieDamping ratings at the mean that damp a movie's effect in the baseline
  */
@@ -23,7 +23,7 @@ public record KnnOptions(
         int neighbours,
         double shrinkage,
         double amplification,
-        double damping,
+        double baselineWeight,
         double userDamping,
         double movieDamping) {
     private static final Option<KnnOptions, Signal> ON = Option.choice(
@@ -34,8 +34,13 @@ public record KnnOptions(
             "shrinkage", 50, 0, 1e6, "a likeness on n common ratings counts n / (n + this)", KnnOptions::shrinkage);
     private static final Option<KnnOptions, Double> AMPLIFICATION = Option.real(
             "amplification", 2, 0.1, 10, "a neighbour weighs its likeness to this power", KnnOptions::amplification);
-    private static final Option<KnnOptions, Double> DAMPING =
-            Option.real("damping", 0.1, 0, 1_000, "weight of the baseline beside the neighbours'", KnnOptions::damping);
+    private static final Option<KnnOptions, Double> BASELINE_WEIGHT = Option.real(
+            "baselineWeight",
+            0.1,
+            0,
+            1_000,
+            "weight of the baseline beside the neighbours'",
+            KnnOptions::baselineWeight);
     private static final Option<KnnOptions, Double> USER_DAMPING = Option.real(
             "userDamping", 10, 0, 1_000, "how many ratings at the mean damp a user's effect", KnnOptions::userDamping);
     private static final Option<KnnOptions, Double> MOVIE_DAMPING = Option.real(
@@ -57,7 +62,7 @@ public record KnnOptions(
         NEIGHBOURS.check(neighbours);
         SHRINKAGE.check(shrinkage);
         AMPLIFICATION.check(amplification);
-        DAMPING.check(damping);
+        BASELINE_WEIGHT.check(baselineWeight);
         USER_DAMPING.check(userDamping);
         MOVIE_DAMPING.check(movieDamping);
     }
@@ -74,7 +79,7 @@ public record KnnOptions(
     private static OptionSet<KnnOptions> declared(String algorithm, OptionValues ranking) {
         return new OptionSet<>(
                 algorithm,
-                List.of(ON, NEIGHBOURS, SHRINKAGE, AMPLIFICATION, DAMPING, USER_DAMPING, MOVIE_DAMPING),
+                List.of(ON, NEIGHBOURS, SHRINKAGE, AMPLIFICATION, BASELINE_WEIGHT, USER_DAMPING, MOVIE_DAMPING),
                 Map.of("ranking", ranking),
                 KnnOptions::of);
     }
@@ -85,7 +90,7 @@ public record KnnOptions(
                 values.get(NEIGHBOURS),
                 values.get(SHRINKAGE),
                 values.get(AMPLIFICATION),
-                values.get(DAMPING),
+                values.get(BASELINE_WEIGHT),
                 values.get(USER_DAMPING),
                 values.get(MOVIE_DAMPING));
     }

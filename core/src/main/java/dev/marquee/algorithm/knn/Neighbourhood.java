@@ -42,12 +42,12 @@ record Neighbourhood(KnnOptions options, Baseline baseline, SparseRows people, V
         return ranking(Residuals.of(profile, baseline), 0, Votes.NOBODY);
     }
 
-    /** The baseline and, beyond it, Σ w e / (Σ w + damping). */
+    /** The baseline and, beyond it, Σ w e / (Σ w + baselineWeight). */
     private RatingScorer rating(float userEffect, Votes.Sums sums) {
         float[] ratings = new float[movies()];
-        float damping = (float) options.damping();
+        float baselineWeight = (float) options.baselineWeight();
         for (int movie = 0; movie < ratings.length; movie++) {
-            float weights = sums.weights()[movie] + damping;
+            float weights = sums.weights()[movie] + baselineWeight;
             float beyond = weights > 0 ? sums.weighted()[movie] / weights : 0;
             ratings[movie] = baseline.expected(userEffect, movie) + beyond;
         }

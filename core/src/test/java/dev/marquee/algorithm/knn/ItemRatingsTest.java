@@ -10,6 +10,7 @@ import dev.marquee.model.ComparesMovies;
 import dev.marquee.model.RatingModel;
 import dev.marquee.persist.ModelCodec;
 import dev.marquee.testkit.FoldInContract;
+import dev.marquee.testkit.Quality;
 import dev.marquee.testkit.SimilarityContract;
 import org.junit.jupiter.api.Test;
 
@@ -78,6 +79,13 @@ class ItemRatingsTest implements FoldInContract, SimilarityContract {
         assertThatThrownBy(() -> train(data, 1))
                 .isInstanceOf(MarqueeException.class)
                 .hasMessage("itemknn cannot learn from bare, which has no ratings; give it some");
+    }
+
+    @Test
+    void foretellsWhatPeopleOfMovieLensWouldGive() {
+        assertThat(Quality.of(new ItemKnnTrainer(KnnOptions.OF_ITEMS.defaults()))
+                        .rmse())
+                .isBetween(0.915, 0.93);
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.marquee.data.RatingsBuilder;
 import dev.marquee.model.RatingModel;
 import dev.marquee.persist.ModelCodec;
 import dev.marquee.testkit.FoldInContract;
+import dev.marquee.testkit.Quality;
 import dev.marquee.testkit.RandomRatings;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +48,13 @@ class UserRatingsTest implements FoldInContract {
 
         assertThat(model.scorer(0).rating(2)).isCloseTo(4, within(0.02f));
         assertThat(model.scorer(0).rating(3)).isCloseTo(3, within(0.02f));
+    }
+
+    @Test
+    void foretellsWhatPeopleOfMovieLensWouldGive() {
+        assertThat(Quality.of(new UserKnnTrainer(KnnOptions.OF_USERS.defaults()))
+                        .rmse())
+                .isBetween(0.92, 0.936);
     }
 
     @Test

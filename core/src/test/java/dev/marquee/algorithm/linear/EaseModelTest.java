@@ -17,6 +17,7 @@ import dev.marquee.model.RatingModel;
 import dev.marquee.model.Scorer;
 import dev.marquee.persist.ModelCodec;
 import dev.marquee.testkit.FoldInContract;
+import dev.marquee.testkit.Quality;
 import dev.marquee.testkit.RandomRatings;
 import dev.marquee.testkit.SimilarityContract;
 import java.util.List;
@@ -138,6 +139,12 @@ class EaseModelTest implements FoldInContract, SimilarityContract {
         assertThatThrownBy(() -> train(data, 1))
                 .isInstanceOf(MarqueeException.class)
                 .hasMessage("ease cannot learn from bare, which has no ratings; give it some");
+    }
+
+    @Test
+    void findsWhatPeopleOfMovieLensWouldRate() {
+        assertThat(Quality.of(new EaseTrainer(EaseOptions.defaults())).precision())
+                .isBetween(0.505, 0.54);
     }
 
     @Test

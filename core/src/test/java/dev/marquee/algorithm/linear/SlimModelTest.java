@@ -12,6 +12,7 @@ import dev.marquee.model.Model;
 import dev.marquee.model.RatingModel;
 import dev.marquee.persist.ModelCodec;
 import dev.marquee.testkit.FoldInContract;
+import dev.marquee.testkit.Quality;
 import dev.marquee.testkit.RandomRatings;
 import org.junit.jupiter.api.Test;
 
@@ -80,6 +81,12 @@ class SlimModelTest implements FoldInContract {
         assertThatThrownBy(() -> train(data, 1))
                 .isInstanceOf(MarqueeException.class)
                 .hasMessage("slim cannot learn from bare, which has no ratings; give it some");
+    }
+
+    @Test
+    void findsWhatPeopleOfMovieLensWouldRate() {
+        assertThat(Quality.of(new SlimTrainer(SlimOptions.defaults())).precision())
+                .isBetween(0.495, 0.53);
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.marquee.data.RatingsBuilder;
 import dev.marquee.model.RatingModel;
 import dev.marquee.persist.ModelCodec;
 import dev.marquee.testkit.FoldInContract;
+import dev.marquee.testkit.Quality;
 import dev.marquee.testkit.RandomRatings;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,12 @@ class BestRatedTest implements FoldInContract {
         assertThatThrownBy(() -> train(data, 1))
                 .isInstanceOf(MarqueeException.class)
                 .hasMessage("popular cannot learn from bare, which has no ratings; give it some");
+    }
+
+    @Test
+    void foretellsWhatPeopleOfMovieLensWouldGive() {
+        assertThat(Quality.of(new PopularTrainer(PopularOptions.defaults())).rmse())
+                .isBetween(1.03, 1.045);
     }
 
     @Test

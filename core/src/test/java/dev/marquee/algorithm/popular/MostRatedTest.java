@@ -6,6 +6,7 @@ import dev.marquee.model.Model;
 import dev.marquee.model.RatingModel;
 import dev.marquee.persist.ModelCodec;
 import dev.marquee.testkit.FoldInContract;
+import dev.marquee.testkit.Quality;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +39,11 @@ class MostRatedTest implements FoldInContract {
             assertThat(model.scorer(0).score(movie))
                     .isEqualTo(DATA.ratings().byMovie().count(movie));
         }
+    }
+
+    @Test
+    void findsWhatPeopleOfMovieLensWouldRate() {
+        assertThat(Quality.of(trainer()).precision()).isBetween(0.29, 0.32);
     }
 
     @Test
