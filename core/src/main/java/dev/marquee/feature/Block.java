@@ -8,8 +8,12 @@ public enum Block {
     OCCUPATION,
     /** Of a user: the age in standard deviations from the mean; an unknown age counts as the mean. */
     AGE,
+    /** Of a user: one column for each five years of age. */
+    AGE_GROUP,
     /** Of a movie: one column a genre. */
     GENRE,
     /** Of a movie: the year of release in standard deviations from the mean; an unknown year counts as the mean. */
-    YEAR
+    YEAR,
+    /** Of a movie: one column for each year of release. */
+    EACH_YEAR
 }

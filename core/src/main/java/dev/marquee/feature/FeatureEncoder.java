@@ -16,6 +16,8 @@ import java.util.stream.IntStream;
  * @param <T> what is encoded: {@link Demographics} or {@link Movie}
  */
 public final class FeatureEncoder<T> {
+    private static final int AGE_GROUP = 5;
+
     private final List<Columns<T>> groups;
     private final List<String> names;
 
@@ -38,6 +40,9 @@ public final class FeatureEncoder<T> {
         if (blocks.contains(Block.AGE)) {
             groups.add(Columns.standardised("age", people, Demographics::age, Demographics.UNKNOWN_AGE));
         }
+        if (blocks.contains(Block.AGE_GROUP)) {
+            groups.add(oneHot("ages", people, FeatureEncoder::ageGroup));
+        }
         return new FeatureEncoder<>(groups);
     }
 
@@ -49,6 +54,9 @@ public final class FeatureEncoder<T> {
         }
         if (blocks.contains(Block.YEAR)) {
             groups.add(Columns.standardised("year", catalogue.movies(), Movie::year, Movie.UNKNOWN_YEAR));
+        }
+        if (blocks.contains(Block.EACH_YEAR)) {
+            groups.add(Columns.oneHot("year", years(catalogue), FeatureEncoder::year));
         }
         return new FeatureEncoder<>(groups);
     }
@@ -74,6 +82,23 @@ public final class FeatureEncoder<T> {
             offset += group.names().size();
         }
         return new SparseRow(entries);
+    }
+
+    private static String ageGroup(Demographics person) {
+        int from = person.age() / AGE_GROUP * AGE_GROUP;
+        return person.age() == Demographics.UNKNOWN_AGE ? "" : from + "-" + (from + AGE_GROUP - 1);
+    }
+
+    private static List<String> years(Catalogue catalogue) {
+        return catalogue.movies().stream()
+                .flatMap(movie -> year(movie).stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static List<String> year(Movie movie) {
+        return movie.hasYear() ? List.of(Integer.toString(movie.year())) : List.of();
     }
 
     private static Columns<Demographics> oneHot(

@@ -58,6 +58,27 @@ public final class Rng {
         }
     }
 
+    /**
+     * Gamma of a shape and rate 1: Marsaglia and Tsang, "A simple method for generating gamma variables" (2000).
+     *
+     * @param shape above 0
+     */
+    public double nextGamma(double shape) {
+        if (shape < 1) {
+            return nextGamma(shape + 1) * Math.pow(1 - nextDouble(), 1 / shape);
+        }
+        double d = shape - 1.0 / 3;
+        double c = 1 / Math.sqrt(9 * d);
+        while (true) {
+            double x = nextGaussian();
+            double v = 1 + c * x;
+            double cube = v * v * v;
+            if (v > 0 && Math.log(1 - nextDouble()) < 0.5 * x * x + d * (1 - cube + Math.log(cube))) {
+                return d * cube;
+            }
+        }
+    }
+
     /** Puts the first {@code length} elements into a random order, every order alike. */
     public void shuffle(int[] elements, int length) {
         for (int last = length - 1; last > 0; last--) {

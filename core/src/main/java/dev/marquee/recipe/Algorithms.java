@@ -1,5 +1,8 @@
 package dev.marquee.recipe;
 
+import dev.marquee.algorithm.bayesfm.BayesFmCodec;
+import dev.marquee.algorithm.bayesfm.BayesFmOptions;
+import dev.marquee.algorithm.bayesfm.BayesFmTrainer;
 import dev.marquee.algorithm.bias.BiasCodec;
 import dev.marquee.algorithm.bias.BiasOptions;
 import dev.marquee.algorithm.bias.BiasTrainer;
@@ -66,7 +69,12 @@ public final class Algorithms {
                     "embeddings beside features, through a small network",
                     NeuralOptions.OPTIONS,
                     NeuralTrainer::new,
-                    new NeuralCodec()));
+                    new NeuralCodec()),
+            new Algorithm<>(
+                    "a Bayesian factorization machine, sampled: the most accurate one",
+                    BayesFmOptions.OPTIONS,
+                    BayesFmTrainer::new,
+                    new BayesFmCodec()));
 
     private Algorithms() {}
 

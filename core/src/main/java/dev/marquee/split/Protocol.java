@@ -9,7 +9,14 @@ import java.util.List;
  * and {@link #parse} must know them all: a split made by other means comes as two files.
  */
 public sealed interface Protocol
-        permits FilesProtocol, RandomProtocol, StratifiedProtocol, TimeProtocol, LeaveOneOutProtocol, KFoldProtocol {
+        permits FilesProtocol,
+                RandomProtocol,
+                StratifiedProtocol,
+                TimeProtocol,
+                LeaveOneOutProtocol,
+                KFoldProtocol,
+                ColdUsersProtocol,
+                ColdMoviesProtocol {
     /** The protocol and its parameters, as {@link #parse} reads them. */
     String name();
 

@@ -6,7 +6,7 @@ import java.util.function.DoubleFunction;
 /** From the name of a protocol to the protocol. */
 final class ProtocolParser {
     private static final String KNOWN = "u1..u5, ua, ub, files:TRAIN,TEST, random:0.2, per-user:0.25, per-movie:0.25,"
-            + " time:0.1, leave-one-out and kfold:5";
+            + " time:0.1, leave-one-out, kfold:5, cold-users:0.2:5 and cold-movies:0.1";
 
     private ProtocolParser() {}
 
@@ -30,6 +30,8 @@ final class ProtocolParser {
             case "per-movie" -> share(name, parameter, share -> new StratifiedProtocol(Side.MOVIE, share));
             case "time" -> share(name, parameter, TimeProtocol::new);
             case "kfold" -> folds(name, parameter);
+            case "cold-users" -> coldUsers(name, parameter);
+            case "cold-movies" -> share(name, parameter, ColdMoviesProtocol::new);
             default -> throw new UsageException("split '%s' is not known; the splits are %s".formatted(name, KNOWN));
         };
     }
@@ -58,6 +60,20 @@ final class ProtocolParser {
             return new KFoldProtocol((int) folds);
         }
         throw refusal(name, "kfold:K with a whole number of folds from 2, such as kfold:5");
+    }
+
+    private static Protocol coldUsers(String name, String parameter) {
+        String[] shareAndShown = parameter.split(":", -1);
+        if (shareAndShown.length == 2) {
+            double share = number(shareAndShown[0]);
+            double shown = number(shareAndShown[1]);
+            if (share > 0 && share < 1 && shown >= 0 && shown <= Integer.MAX_VALUE && shown == Math.rint(shown)) {
+                return new ColdUsersProtocol(share, (int) shown);
+            }
+        }
+        throw refusal(
+                name,
+                "cold-users:SHARE:K with a share of the users above 0 and below 1 and a whole number of ratings shown from 0, such as cold-users:0.2:5");
     }
 
     /** The number a text writes, or NaN, which is within no range. */

@@ -9,21 +9,31 @@ import dev.marquee.math.Rng;
 import java.util.BitSet;
 
 /**
- * A data set cut in parts. Neither the train nor the test part is empty, and all range over the same users and movies.
+ * A data set cut in parts. Neither the train nor the test part is empty, and all range over the same users and movies. A
+ * user without a rating in the train part is new to a model: one that folds people in is asked to do so, with the ratings
+ * shown, if there are any.
  *
  * @param name of the protocol and its parameters, as on the command line: {@code random:0.2}; folds add their number:
  *     {@code kfold:5/1}
  * @param train what may be learned from, validation excluded
  * @param validation for choosing options; empty unless asked for
+ * @param shown what users who have no rating in the train part tell a model when it is asked; empty but for
+ *     {@code cold-users}
  * @param test for measuring, once, at the end
  */
-public record Split(String name, Dataset train, Ratings validation, Ratings test) {
+public record Split(String name, Dataset train, Ratings validation, Ratings shown, Ratings test) {
     /** Checks that the parts fit each other and that there is something to learn from and to measure on. */
     public Split {
         checkShape(train.ratings(), validation);
+        checkShape(train.ratings(), shown);
         checkShape(train.ratings(), test);
         checkNotEmpty(name, "train", train.ratings());
         checkNotEmpty(name, "test", test);
+    }
+
+    /** The same with nothing shown. */
+    public Split(String name, Dataset train, Ratings validation, Ratings test) {
+        this(name, train, validation, none(test), test);
     }
 
     /**
@@ -41,6 +51,11 @@ public record Split(String name, Dataset train, Ratings validation, Ratings test
         return new Split(name, data.withRatings(train), none(train), test);
     }
 
+    /** The train part knows nothing of some users, who show some ratings and are tested on others. */
+    static Split ofNewUsers(String name, Dataset train, Ratings shown, Ratings test) {
+        return new Split(name, train, none(test), shown, test);
+    }
+
     /**
      * The same split with a random share of the train part set aside for validation, beside what was set aside before.
      *
@@ -52,7 +67,7 @@ public record Split(String name, Dataset train, Ratings validation, Ratings test
         BitSet chosen = Rng.keyed(seed, "validation".hashCode()).subset(size, Share.of(size, share));
         Holdout parts = Holdout.of(train.ratings(), chosen);
         checkNotEmpty(name, "validation", parts.heldOut());
-        return new Split(name, train.withRatings(parts.kept()), parts.heldOut(), test);
+        return new Split(name, train.withRatings(parts.kept()), parts.heldOut(), shown, test);
     }
 
     private static Ratings none(Ratings like) {

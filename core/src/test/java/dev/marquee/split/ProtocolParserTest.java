@@ -14,7 +14,8 @@ class ProtocolParserTest {
         assertRefusal(
                 "randon:0.2",
                 "split 'randon:0.2' is not known; the splits are u1..u5, ua, ub,"
-                        + " files:TRAIN,TEST, random:0.2, per-user:0.25, per-movie:0.25, time:0.1, leave-one-out and kfold:5");
+                        + " files:TRAIN,TEST, random:0.2, per-user:0.25, per-movie:0.25, time:0.1, leave-one-out, kfold:5,"
+                        + " cold-users:0.2:5 and cold-movies:0.1");
     }
 
     @ParameterizedTest
@@ -34,7 +35,8 @@ class ProtocolParserTest {
         "random:a fifth, random",
         "per-user:20, per-user",
         "per-movie:1.5, per-movie",
-        "time:0, time"
+        "time:0, time",
+        "cold-movies:1, cold-movies"
     })
     void namesTheFormOfAShare(String name, String kind) {
         assertRefusal(
@@ -48,6 +50,23 @@ class ProtocolParserTest {
     void namesTheFormOfFolds(String name) {
         assertRefusal(
                 name, "split '%s' is not of the form kfold:K with a whole number of folds from 2".formatted(name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cold-users",
+                "cold-users:0.2",
+                "cold-users:0:5",
+                "cold-users:1:5",
+                "cold-users:0.2:-1",
+                "cold-users:0.2:1.5",
+                "cold-users:0.2:few",
+                "cold-users:0.2:5:1"
+            })
+    void namesTheFormOfColdUsers(String name) {
+        assertRefusal(
+                name, "split '%s' is not of the form cold-users:SHARE:K with a share of the users".formatted(name));
     }
 
     @ParameterizedTest

@@ -28,7 +28,7 @@ class ProtocolTest {
 
         assertThat(splits).allSatisfy(split -> {
             Ratings train = split.train().ratings();
-            assertThat(Stream.concat(rows(train), rows(split.test())))
+            assertThat(Stream.of(train, split.shown(), split.test()).flatMap(ProtocolTest::rows))
                     .containsExactlyInAnyOrderElementsOf(rows(data.ratings()).toList());
             assertThat(train.size()).isPositive();
             assertThat(split.test().size()).isPositive();
@@ -75,12 +75,16 @@ class ProtocolTest {
                 "time:0.1",
                 "leave-one-out",
                 "kfold:5",
-                "kfold:2");
+                "kfold:2",
+                "cold-users:0.2:0",
+                "cold-users:0.3:2",
+                "cold-movies:0.1");
     }
 
     @Provide
     static Arbitrary<String> seeded() {
-        return Arbitraries.of("random:0.2", "per-user:0.25", "per-movie:0.25", "kfold:5");
+        return Arbitraries.of(
+                "random:0.2", "per-user:0.25", "per-movie:0.25", "kfold:5", "cold-users:0.5:2", "cold-movies:0.4");
     }
 
     private static List<String> tested(String name, Dataset data, long seed) {

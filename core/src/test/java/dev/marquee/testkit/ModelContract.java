@@ -25,8 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What every algorithm keeps to. A test class implements this and names a trainer and a codec; the tests come with it. A
- * model that folds people in or compares movies implements {@link FoldInContract} or {@link SimilarityContract} beside.
- * All train on a few hundred ratings, so a trainer may be given options for little data.
+ * model that folds people in, compares movies or gives probabilities implements {@link FoldInContract},
+ * {@link SimilarityContract} or {@link DistributionContract} beside. All train on a few hundred ratings, so a trainer may be given options for little data.
  */
 public interface ModelContract {
     /** Thirty users, the last without a rating, and forty-seven movies, the last without one. */

@@ -1,0 +1,83 @@
+package dev.marquee.algorithm.bayesfm;
+
+import dev.marquee.data.Dataset;
+import dev.marquee.data.MarqueeException;
+import dev.marquee.persist.ModelCodec;
+import dev.marquee.persist.SectionReader;
+import dev.marquee.persist.SectionWriter;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** The names of the features, and each draw as its tables. */
+public final class BayesFmCodec implements ModelCodec<BayesFmModel> {
+    private static final String FEATURES = "features";
+    private static final String RANK_AND_DRAWS = "rankAndDraws";
+
+    @Override
+    public String algorithm() {
+        return BayesFmOptions.OPTIONS.algorithm();
+    }
+
+    @Override
+    public void write(BayesFmModel model, SectionWriter sections) {
+        List<Draw> draws = model.draws();
+        sections.texts(FEATURES, model.features().stream().map(Part::name).toList());
+        sections.ints(RANK_AND_DRAWS, new int[] {draws.getFirst().users().rank(), draws.size()});
+        for (int i = 0; i < draws.size(); i++) {
+            write(draws.get(i), sections.within(i + "."));
+        }
+    }
+
+    private static void write(Draw draw, SectionWriter sections) {
+        Newcomer newcomer = draw.newcomer();
+        sections.floats("users", draw.users().values());
+        sections.floats("movies", draw.movies().values());
+        sections.floats("thresholds", draw.thresholds());
+        sections.floats("userScales", draw.userScales());
+        sections.floats("movieScales", draw.movieScales());
+        sections.floats("newcomer.means", newcomer.means());
+        sections.floats("newcomer.precisions", newcomer.precisions());
+        sections.floats("newcomer.asRater", newcomer.asRater());
+        sections.floats("newcomer.features", newcomer.features());
+        sections.floats("newcomer.ladderMeans", newcomer.ladder().means());
+        sections.floats("newcomer.ladderPrecisions", newcomer.ladder().precisions());
+        sections.floats("newcomer.scale", new float[] {newcomer.scale()});
+    }
+
+    @Override
+    public BayesFmModel read(SectionReader sections, Dataset data) {
+        List<Part> features =
+                sections.texts(FEATURES).stream().map(Part::valueOf).toList();
+        int[] rankAndDraws = sections.ints(RANK_AND_DRAWS, 2);
+        if (rankAndDraws[0] < 1 || rankAndDraws[1] < 1) {
+            throw new MarqueeException("a model of %d draws of rank %d; the file was not written by Marquee"
+                    .formatted(rankAndDraws[1], rankAndDraws[0]));
+        }
+        List<Draw> draws = IntStream.range(0, rankAndDraws[1])
+                .mapToObj(i -> read(sections.within(i + "."), data, rankAndDraws[0]))
+                .toList();
+        return new BayesFmModel(data, features, draws);
+    }
+
+    private static Draw read(SectionReader sections, Dataset data, int rank) {
+        int users = data.users().size();
+        int movies = data.catalogue().size();
+        int steps = data.ratings().scale().levels() - 1;
+        int width = Table.width(rank);
+        return new Draw(
+                new Table(rank, sections.floats("users", users * width)),
+                new Table(rank, sections.floats("movies", movies * width)),
+                sections.floats("thresholds", users * steps),
+                sections.floats("userScales", users),
+                sections.floats("movieScales", movies),
+                new Newcomer(
+                        sections.floats("newcomer.means", rank + 1),
+                        sections.floats("newcomer.precisions", rank + 1),
+                        sections.floats("newcomer.asRater", rank + 1),
+                        sections.floats("newcomer.features"),
+                        new LadderPrior(
+                                sections.floats("newcomer.ladderMeans", steps),
+                                sections.floats("newcomer.ladderPrecisions", steps)),
+                        sections.floats("newcomer.scale", 1)[0]));
+    }
+}

@@ -1,0 +1,72 @@
+package dev.marquee.algorithm.bayesfm;
+
+import dev.marquee.data.UsageException;
+import dev.marquee.model.option.Option;
+import dev.marquee.model.option.OptionSet;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The options of {@code bayesfm}.
+ *
+ * @param rank factors of a feature
+ * @param features the blocks beside the ids
+ * @param noise how ratings are seen
+ * @param initialDeviation standard deviation of the factors at the start
+ * @param sampling how long the chains are and what is kept of them
+ */
+public record BayesFmOptions(int rank, List<Part> features, Noise noise, double initialDeviation, Sampling sampling) {
+    private static final Option<BayesFmOptions, Integer> RANK =
+            Option.whole("rank", 10, 1, 256, "factors of a feature", BayesFmOptions::rank);
+    private static final Option<BayesFmOptions, List<Part>> FEATURES = Option.choices(
+            "features",
+            Part.class,
+            List.of(Part.values()),
+            "blocks of features beside the ids",
+            BayesFmOptions::features);
+    private static final Option<BayesFmOptions, Noise> NOISE =
+            Option.choice("noise", Noise.PROBIT, "how a rating comes from what is computed", BayesFmOptions::noise);
+    private static final Option<BayesFmOptions, Double> INITIAL_DEVIATION = Option.real(
+            "initialDeviation",
+            0.1,
+            0.001,
+            10,
+            "standard deviation of the factors at the start",
+            BayesFmOptions::initialDeviation);
+    private static final Option<BayesFmOptions, Integer> SWEEPS = Option.whole(
+            "sweeps", 200, 1, 100_000, "how often everything is drawn in a chain", o -> o.sampling.sweeps());
+    private static final Option<BayesFmOptions, Integer> BURN_IN = Option.whole(
+            "burnIn", 20, 0, 100_000, "sweeps at the start that nothing is kept of", o -> o.sampling.burnIn());
+    private static final Option<BayesFmOptions, Integer> CHAINS = Option.whole(
+            "chains", 2, 1, 64, "chains, each on a thread while there are threads", o -> o.sampling.chains());
+    private static final Option<BayesFmOptions, Integer> DRAWS = Option.whole(
+            "draws", 32, 1, 10_000, "draws kept of all chains, each the mean of some sweeps", o -> o.sampling.draws());
+
+    /** Name, range and meaning of each. */
+    public static final OptionSet<BayesFmOptions> OPTIONS = new OptionSet<>(
+            "bayesfm",
+            List.of(RANK, FEATURES, NOISE, INITIAL_DEVIATION, SWEEPS, BURN_IN, CHAINS, DRAWS),
+            Map.of(),
+            values -> new BayesFmOptions(
+                    values.get(RANK),
+                    values.get(FEATURES),
+                    values.get(NOISE),
+                    values.get(INITIAL_DEVIATION),
+                    new Sampling(values.get(SWEEPS), values.get(BURN_IN), values.get(CHAINS), values.get(DRAWS))));
+
+    /** Checks the ranges, and that something is kept. */
+    public BayesFmOptions {
+        RANK.check(rank);
+        FEATURES.check(features);
+        INITIAL_DEVIATION.check(initialDeviation);
+        SWEEPS.check(sampling.sweeps());
+        BURN_IN.check(sampling.burnIn());
+        CHAINS.check(sampling.chains());
+        DRAWS.check(sampling.draws());
+        if (sampling.burnIn() >= sampling.sweeps()) {
+            throw new UsageException("option burnIn=%d leaves nothing of %d sweeps; make it smaller than sweeps"
+                    .formatted(sampling.burnIn(), sampling.sweeps()));
+        }
+        features = List.copyOf(features);
+    }
+}

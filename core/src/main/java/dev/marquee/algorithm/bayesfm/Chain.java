@@ -1,0 +1,93 @@
+package dev.marquee.algorithm.bayesfm;
+
+import dev.marquee.data.Ratings;
+import dev.marquee.math.Kernels;
+import dev.marquee.math.Rng;
+
+/** One Markov chain over everything unknown. Eight bytes a rating beside what chains share. Confined to one thread. */
+final class Chain {
+    private final Cells cells;
+    private final Coefficients users;
+    private final Coefficients movies;
+    private final Observation observation;
+    private final SideSampler userSampler;
+    private final SideSampler movieSampler;
+    private final float[] residuals;
+    private final float[] residualsByMovie;
+    private final Rng rng;
+    private final Kernels kernels = Kernels.best();
+    private Window window;
+
+    Chain(Design design, Ratings ratings, BayesFmOptions options, Rng rng) {
+        this.cells = design.cells();
+        this.rng = rng;
+        this.users = Coefficients.random(design.users(), options.rank(), options.initialDeviation(), rng);
+        this.movies = Coefficients.random(design.movies(), options.rank(), options.initialDeviation(), rng);
+        this.observation = switch (options.noise()) {
+            case GAUSSIAN -> new GaussianObservation(cells, ratings);
+            case PROBIT -> new ProbitObservation(cells, ratings);
+        };
+        this.userSampler = new SideSampler(users, movies, cells.userStarts(), cells.movies());
+        this.movieSampler = new SideSampler(movies, users, cells.movieStarts(), cells.users());
+        this.residuals = new float[cells.size()];
+        this.residualsByMovie = new float[cells.size()];
+        this.window = newWindow();
+    }
+
+    private Window newWindow() {
+        return new Window(cells, users, movies, observation.ladderPrior());
+    }
+
+    /** Draws everything once. */
+    void sweep() {
+        compute();
+        observation.observe(residuals, rng);
+        userSampler.step(residuals, observation.userPrecisions(), observation.moviePrecisions(), rng);
+        for (int place = 0; place < residualsByMovie.length; place++) {
+            residualsByMovie[place] = residuals[cells.order()[place]];
+        }
+        movieSampler.step(residualsByMovie, observation.moviePrecisions(), observation.userPrecisions(), rng);
+    }
+
+    /** Adds what was drawn last to the window. */
+    void keep() {
+        window.add(users, movies, observation);
+    }
+
+    /** The mean of all that was kept since the last call. */
+    Draw draw() {
+        Draw draw = window.draw(cells);
+        window = newWindow();
+        return draw;
+    }
+
+    /** The machine's value of every cell. */
+    private void compute() {
+        int rank = users.rank();
+        int stride = Kernels.stride(rank);
+        float[] userFactors = byRow(users, stride);
+        float[] movieFactors = byRow(movies, stride);
+        float[] userWeights = users.sums(0);
+        float[] movieWeights = movies.sums(0);
+        for (int user = 0; user < userWeights.length; user++) {
+            for (int cell = cells.userStarts()[user]; cell < cells.userStarts()[user + 1]; cell++) {
+                int movie = cells.movies()[cell];
+                residuals[cell] = userWeights[user]
+                        + movieWeights[movie]
+                        + kernels.dot(stride, userFactors, user * stride, movieFactors, movie * stride);
+            }
+        }
+    }
+
+    private static float[] byRow(Coefficients of, int stride) {
+        int rows = of.side().rows();
+        float[] byRow = new float[rows * stride];
+        for (int factor = 0; factor < of.rank(); factor++) {
+            float[] sums = of.sums(factor + 1);
+            for (int row = 0; row < rows; row++) {
+                byRow[row * stride + factor] = sums[row];
+            }
+        }
+        return byRow;
+    }
+}

@@ -1,0 +1,42 @@
+package dev.marquee.algorithm.bayesfm;
+
+import dev.marquee.math.Rng;
+
+/**
+ * Draws one user's ladder given the machine's values for their ratings: a proposal by one Newton step from where the ladder
+ * is, with as much noise as the curvature there leaves, accepted or not by Metropolis and Hastings. Gamerman, "Sampling
+ * from the posterior distribution in generalized linear mixed models" (1997). Costs two passes over the user's ratings.
+ */
+final class LadderSampler {
+    private final double[] proposal;
+    private LadderPosterior current;
+    private LadderPosterior proposed;
+
+    LadderSampler(int steps) {
+        this.proposal = new double[steps];
+        this.current = new LadderPosterior(steps);
+        this.proposed = new LadderPosterior(steps);
+    }
+
+    /** Moves a ladder, or leaves it. */
+    void draw(double[] ladder, LadderPrior prior, LadderPosterior.Seen seen, Rng rng) {
+        current.at(ladder, prior, seen);
+        current.propose(proposal, rng);
+        proposed.at(proposal, prior, seen);
+        double logRatio = proposed.logDensity()
+                + proposed.logProposal(ladder)
+                - current.logDensity()
+                - current.logProposal(proposal);
+        if (Math.log(1 - rng.nextDouble()) < logRatio) {
+            System.arraycopy(proposal, 0, ladder, 0, ladder.length);
+            LadderPosterior left = current;
+            current = proposed;
+            proposed = left;
+        }
+    }
+
+    /** A threshold of the ladder drawn last. */
+    double threshold(int step) {
+        return current.threshold(step);
+    }
+}

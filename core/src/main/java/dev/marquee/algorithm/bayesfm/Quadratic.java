@@ -1,0 +1,99 @@
+package dev.marquee.algorithm.bayesfm;
+
+import dev.marquee.math.Rng;
+
+/** A small symmetric positive definite matrix A: A x = b solved, and the normal distribution of precision A, by Cholesky. */
+final class Quadratic {
+    /** Pivots are kept above it, lest rounding makes one negative. */
+    private static final double LEAST_PIVOT = 1e-9;
+
+    private final int size;
+    private final double[][] factor;
+    private final double[] solution;
+
+    Quadratic(int size) {
+        this.size = size;
+        this.factor = new double[size][size];
+        this.solution = new double[size];
+    }
+
+    /** Sets an entry of the lower triangle, {@code j <= i}; all are set before each {@link #solve}. */
+    void set(int i, int j, double value) {
+        factor[i][j] = value;
+    }
+
+    /** Adds to an entry of the lower triangle, {@code j <= i}. */
+    void add(int i, int j, double value) {
+        factor[i][j] += value;
+    }
+
+    /** Solves A x = b; the entries are used up. Cubic in the size. */
+    void solve(double[] b) {
+        for (int i = 0; i < size; i++) {
+            for (int j = 0; j <= i; j++) {
+                double sum = factor[i][j];
+                for (int k = 0; k < j; k++) {
+                    sum -= factor[i][k] * factor[j][k];
+                }
+                factor[i][j] = i == j ? Math.sqrt(Math.max(sum, LEAST_PIVOT)) : sum / factor[j][j];
+            }
+            double sum = b[i];
+            for (int k = 0; k < i; k++) {
+                sum -= factor[i][k] * solution[k];
+            }
+            solution[i] = sum / factor[i][i];
+        }
+        solveTransposed(solution);
+    }
+
+    /** An element of the x solved for last. */
+    double solution(int i) {
+        return solution[i];
+    }
+
+    /** A draw from the normal distribution of mean 0 and precision A. */
+    void draw(double[] out, Rng rng) {
+        for (int i = 0; i < size; i++) {
+            out[i] = rng.nextGaussian();
+        }
+        solveTransposed(out);
+    }
+
+    /** The logarithm of that distribution's density, up to a constant. */
+    double logDensity(double[] x) {
+        double log = 0;
+        for (int i = 0; i < size; i++) {
+            double sum = 0;
+            for (int k = i; k < size; k++) {
+                sum += factor[k][i] * x[k];
+            }
+            log += Math.log(factor[i][i]) - sum * sum / 2;
+        }
+        return log;
+    }
+
+    /** The variance of {@code Σ direction_i x_i} for x of that distribution. */
+    double variance(double[] direction) {
+        double[] half = new double[size];
+        double variance = 0;
+        for (int i = 0; i < size; i++) {
+            double sum = direction[i];
+            for (int k = 0; k < i; k++) {
+                sum -= factor[i][k] * half[k];
+            }
+            half[i] = sum / factor[i][i];
+            variance += half[i] * half[i];
+        }
+        return variance;
+    }
+
+    private void solveTransposed(double[] x) {
+        for (int i = size - 1; i >= 0; i--) {
+            double sum = x[i];
+            for (int k = i + 1; k < size; k++) {
+                sum -= factor[k][i] * x[k];
+            }
+            x[i] = sum / factor[i][i];
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package dev.marquee.algorithm.bayesfm;
+
+import dev.marquee.math.Kernels;
+
+/**
+ * Rows of numbers, one a user or movie, so laid out that a user's row times a movie's is the machine's value for the two.
+ * With q the sum of a user's factors, s that of a movie's, v_m the factors of "rated m" and r_u those of "rated by u", c
+ * the number of ratings, g = 1/√(c_u + 1) and h = 1/√(c_m + 1), the value is
+ * (q + g v_m) · (s + h r_u) = q·s + g (v_m·s) + h (q·r_u) + g h (v_m·r_u), beside linear weights.
+ *
+ * @param rank factors
+ * @param values row by row
+ */
+@SuppressWarnings("ArrayRecordComponent") // a view for inner loops, never compared
+record Table(int rank, float[] values) {
+    static Table empty(int rows, int rank) {
+        return new Table(rank, new float[rows * width(rank)]);
+    }
+
+    /** Two stretches of factors and four numbers, with padding. */
+    static int width(int rank) {
+        return Kernels.stride(2 * rank + 4);
+    }
+
+    int width() {
+        return width(rank);
+    }
+
+    int rows() {
+        return values.length / width();
+    }
+
+    /**
+     * Fills a user's row.
+     *
+     * @param user linear weight and factors, q
+     * @param one value of one more movie rated, g
+     * @param asRater linear weight and factors as a rater, r_u
+     */
+    void setUser(int row, float[] user, float one, float[] asRater) {
+        set(row, user, one, asRater);
+        int at = row * width() + 2 * rank;
+        values[at] = user[0];
+        values[at + 1] = 1;
+        values[at + 2] = one;
+        values[at + 3] = self(user, asRater);
+    }
+
+    /**
+     * Fills a movie's row.
+     *
+     * @param movie linear weight and factors, s
+     * @param one value of one more rater, h
+     * @param asRated linear weight and factors as a movie rated, v_m
+     */
+    void setMovie(int row, float[] movie, float one, float[] asRated) {
+        set(row, movie, one, asRated);
+        int at = row * width() + 2 * rank;
+        values[at] = 1;
+        values[at + 1] = movie[0];
+        values[at + 2] = self(movie, asRated);
+        values[at + 3] = one;
+    }
+
+    private void set(int row, float[] own, float one, float[] implicit) {
+        int at = row * width();
+        for (int factor = 0; factor < rank; factor++) {
+            values[at + factor] = own[factor + 1];
+            values[at + rank + factor] = one * implicit[factor + 1];
+        }
+    }
+
+    private float self(float[] own, float[] implicit) {
+        float self = implicit[0];
+        for (int factor = 1; factor <= rank; factor++) {
+            self += own[factor] * implicit[factor];
+        }
+        return self;
+    }
+
+    /** A factor of a movie, s. */
+    float factor(int movie, int factor) {
+        return values[movie * width() + factor];
+    }
+
+    /** The linear weight of a movie. */
+    float weight(int movie) {
+        return values[movie * width() + 2 * rank + 1];
+    }
+
+    /** The value of one more rater of a movie, h. */
+    float one(int movie) {
+        return values[movie * width() + 2 * rank + 3];
+    }
+
+    /** A factor of a movie as one rated, v_m. */
+    float ratedFactor(int movie, int factor) {
+        return values[movie * width() + rank + factor] / one(movie);
+    }
+
+    /** The linear weight of a movie as one rated. */
+    float ratedWeight(int movie) {
+        float weight = values[movie * width() + 2 * rank + 2];
+        for (int factor = 0; factor < rank; factor++) {
+            weight -= factor(movie, factor) * ratedFactor(movie, factor);
+        }
+        return weight;
+    }
+}

@@ -1,0 +1,138 @@
+package dev.marquee.math;
+
+/**
+ * The standard normal distribution, for inner loops: a few nanoseconds a call. The distribution function and the density
+ * come from a table of exact values by Taylor series about the nearest place; relative error below 1e-10 for
+ * |x| &le; 9, beyond which values are those at 9. The argument is never NaN.
+ */
+public final class Normal {
+    /** Beyond this many deviations nothing is told apart. */
+    public static final double LIMIT = 9;
+
+    private static final int STEPS = 64;
+    private static final int PLACES = (int) (2 * LIMIT * STEPS) + 1;
+    private static final double[] CDF = new double[PLACES];
+    private static final double[] DENSITY = new double[PLACES];
+
+    static {
+        for (int place = 0; place < PLACES; place++) {
+            double x = (double) place / STEPS - LIMIT;
+            DENSITY[place] = Math.exp(-x * x / 2) / Math.sqrt(2 * Math.PI);
+            CDF[place] = x <= 0 ? lowerTail(-x, DENSITY[place]) : 1 - CDF[PLACES - 1 - place];
+        }
+    }
+
+    private Normal() {}
+
+    /** The chance of a value below x. */
+    public static double cdf(double x) {
+        double at = Math.clamp(x, -LIMIT, LIMIT);
+        int place = (int) ((at + LIMIT) * STEPS + 0.5);
+        double from = (double) place / STEPS - LIMIT;
+        double h = at - from;
+        // Derivatives of the density are Hermite polynomials times the density.
+        double second = from * from - 1;
+        double third = -from * (from * from - 3);
+        double series = 1 + h / 2 * (-from + h / 3 * (second + h / 4 * (third + h / 5 * fourth(from))));
+        return CDF[place] + h * DENSITY[place] * series;
+    }
+
+    /** The density at x. */
+    public static double density(double x) {
+        double at = Math.clamp(x, -LIMIT, LIMIT);
+        int place = (int) ((at + LIMIT) * STEPS + 0.5);
+        double from = (double) place / STEPS - LIMIT;
+        double h = at - from;
+        double t = -h * (from + h / 2);
+        return DENSITY[place] * (1 + t * (1 + t / 2 * (1 + t / 3 * (1 + t / 4 * (1 + t / 5)))));
+    }
+
+    /**
+     * The value below which lies a chance of p: relative error 1.2e-9. P. J. Acklam, "An algorithm for computing the
+     * inverse normal cumulative distribution function" (2003).
+     *
+     * @param p above 0 and below 1
+     */
+    public static double quantile(double p) {
+        if (p < 0.02425) {
+            return tailQuantile(Math.sqrt(-2 * Math.log(p)));
+        }
+        if (p > 1 - 0.02425) {
+            return -tailQuantile(Math.sqrt(-2 * Math.log(1 - p)));
+        }
+        double q = p - 0.5;
+        double r = q * q;
+        double numerator =
+                ((((-39.69683028665376 * r + 220.9460984245205) * r - 275.9285104469687) * r + 138.3577518672690) * r
+                                        - 30.66479806614716)
+                                * r
+                        + 2.506628277459239;
+        double denominator =
+                ((((-54.47609879822406 * r + 161.5858368580409) * r - 155.6989798598866) * r + 66.80131188771972) * r
+                                        - 13.28068155288572)
+                                * r
+                        + 1;
+        return q * numerator / denominator;
+    }
+
+    /**
+     * A draw of the values between two bounds.
+     *
+     * @param lower below upper; may be infinite
+     * @param upper above lower; may be infinite
+     */
+    public static double between(double lower, double upper, Rng rng) {
+        if (lower > 0) {
+            return -betweenLow(-upper, -lower, rng);
+        }
+        return betweenLow(lower, upper, rng);
+    }
+
+    /** Keeps to the lower tail where it can, in which small chances keep their digits. */
+    private static double betweenLow(double lower, double upper, Rng rng) {
+        double below = lower == Double.NEGATIVE_INFINITY ? 0 : cdf(lower);
+        double above = upper == Double.POSITIVE_INFINITY ? 1 : cdf(upper);
+        double p = below + (above - below) * rng.nextDouble();
+        if (above <= below || p < 1e-17) {
+            // So far out that the mass lies at the bound nearer to 0.
+            return upper;
+        }
+        return Math.clamp(quantile(Math.min(p, 1 - 1e-16)), lower, upper);
+    }
+
+    private static double tailQuantile(double q) {
+        double numerator =
+                ((((-0.007784894002430293 * q - 0.3223964580411365) * q - 2.400758277161838) * q - 2.549732539343734)
+                                                * q
+                                        + 4.374664141464968)
+                                * q
+                        + 2.938163982698783;
+        double denominator =
+                (((0.007784695709041462 * q + 0.3224671290700398) * q + 2.445134137142996) * q + 3.754408661907416) * q
+                        + 1;
+        return numerator / denominator;
+    }
+
+    private static double fourth(double x) {
+        double square = x * x;
+        return square * (square - 6) + 3;
+    }
+
+    /** The chance of a value above x &ge; 0: a series near 0 and a continued fraction in the tail. */
+    private static double lowerTail(double x, double density) {
+        if (x < 3) {
+            double term = x;
+            double sum = x;
+            for (int n = 1; term > 1e-18 * sum; n++) {
+                term *= x * x / (2 * n + 1);
+                sum += term;
+            }
+            return 0.5 - sum * density;
+        }
+        double fraction = x;
+        for (int n = 200; n > 0; n--) {
+            fraction = x + n / fraction;
+        }
+        return density / fraction;
+    }
+}

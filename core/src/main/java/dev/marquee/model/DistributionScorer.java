@@ -1,0 +1,22 @@
+package dev.marquee.model;
+
+/** A person's place in a model that says how likely every rating is. */
+public interface DistributionScorer extends RatingScorer {
+    /**
+     * How likely the person is to give a movie each value of the scale, if they rate it.
+     *
+     * @param movie 0-based
+     * @param probabilities as many places as the scale has levels; each is set to a value in 0..1, and their sum is 1 up
+     *     to rounding. Likelihoods are better served by a small value than by 0.
+     * @throws IndexOutOfBoundsException if there is no such movie
+     */
+    void probabilities(int movie, float[] probabilities);
+
+    /**
+     * The standard deviation of the rating the person would give a movie, in units of ratings: what is unknown of the
+     * model's parameters and what no parameter explains, both. Finite and at least 0.
+     *
+     * @throws IndexOutOfBoundsException if there is no such movie
+     */
+    double spread(int movie);
+}

@@ -1,0 +1,95 @@
+package dev.marquee.split;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.marquee.data.Dataset;
+import dev.marquee.data.RatingScale;
+import dev.marquee.data.Ratings;
+import dev.marquee.data.RatingsBuilder;
+import dev.marquee.testkit.RandomRatings;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Users and movies of whom the train part knows nothing. */
+class ColdTest {
+    private final Dataset data = RandomRatings.of(41, 29, 400, 3);
+
+    @Test
+    void coldUsersAreInTheTrainPartWithAllOrNothing() {
+        Split split = cut("cold-users:0.25:3", data);
+
+        assertThat(IntStream.range(0, 41)).allSatisfy(user -> {
+            int rated = data.ratings().byUser().count(user);
+            int trained = split.train().ratings().byUser().count(user);
+            assertThat(trained).isIn(0, rated);
+            assertThat(split.test().byUser().count(user)).isEqualTo(trained < rated ? rated - 3 : 0);
+            assertThat(split.shown().byUser().count(user)).isEqualTo(trained < rated ? 3 : 0);
+        });
+        assertThat(tested(split.test())).isEqualTo(10);
+    }
+
+    @Test
+    void coldUsersWithNothingShownAreTestedOnAllTheyRated() {
+        Split split = cut("cold-users:0.25:0", data);
+
+        assertThat(split.shown().size()).isZero();
+        assertThat(split.test().size() + split.train().ratings().size())
+                .isEqualTo(data.ratings().size());
+    }
+
+    @Test
+    void theSamePeopleAreHeldOutHoweverManyRatingsTheyShow() {
+        Split few = cut("cold-users:0.25:1", data);
+        Split more = cut("cold-users:0.25:2", data);
+
+        assertThat(few.train().fingerprint()).isEqualTo(more.train().fingerprint());
+    }
+
+    @Test
+    void whoRatedNoMoreThanIsShownStaysInTheTrainPart() {
+        Ratings ratings = new RatingsBuilder(3, 4, RatingScale.STARS)
+                .add(0, 0, 3, 0)
+                .add(0, 1, 4, 0)
+                .add(1, 0, 2, 0)
+                .add(1, 1, 5, 0)
+                .add(1, 2, 5, 0)
+                .add(2, 3, 1, 0)
+                .build();
+
+        Split split = cut("cold-users:0.9:2", RandomRatings.dataset("few", ratings));
+
+        assertThat(ProtocolTest.rows(split.train().ratings())).containsExactly("0 0 2 0", "0 1 3 0", "2 3 0 0");
+        assertThat(split.shown().size()).isEqualTo(2);
+        assertThat(split.test().size()).isEqualTo(1);
+    }
+
+    @Test
+    void coldMoviesAreInOnePartWithAllTheirRatings() {
+        Split split = cut("cold-movies:0.25", data);
+
+        assertThat(IntStream.range(0, 29))
+                .allSatisfy(movie -> assertThat(split.test().byMovie().count(movie))
+                        .isIn(0, data.ratings().byMovie().count(movie)));
+        assertThat(IntStream.range(0, 29).filter(movie -> split.test().byMovie().count(movie) > 0))
+                .hasSize(7);
+    }
+
+    @Test
+    void validationLeavesWhatIsShownAsItWas() {
+        Split split = cut("cold-users:0.25:3", data);
+
+        assertThat(split.withValidation(0.1, 0).shown()).isSameAs(split.shown());
+    }
+
+    private static long tested(Ratings ratings) {
+        return IntStream.range(0, ratings.users())
+                .filter(user -> ratings.byUser().count(user) > 0)
+                .count();
+    }
+
+    private static Split cut(String name, Dataset data) {
+        return Protocol.parse(name, (_, known) -> known.ratings())
+                .split(data, 1)
+                .getFirst();
+    }
+}

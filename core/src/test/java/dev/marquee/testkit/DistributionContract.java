@@ -1,0 +1,65 @@
+package dev.marquee.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.marquee.model.DistributionModel;
+import dev.marquee.model.DistributionScorer;
+import dev.marquee.model.FoldsIn;
+import org.junit.jupiter.api.Test;
+
+/** What every algorithm keeps to whose models say how likely each rating is. */
+public interface DistributionContract extends ModelContract {
+    @Test
+    default void probabilitiesOfEveryMovieAddUpToOne() {
+        DistributionModel model = (DistributionModel) train(DATA, 1);
+        assertThat(model.scale()).isEqualTo(DATA.ratings().scale());
+        float[] probabilities = new float[model.scale().levels()];
+
+        for (int user = 0; user < model.users(); user++) {
+            for (int movie = 0; movie < model.movies(); movie++) {
+                model.scorer(user).probabilities(movie, probabilities);
+                double sum = 0;
+                for (float probability : probabilities) {
+                    assertThat(probability).isBetween(0f, 1f);
+                    sum += probability;
+                }
+                assertThat(sum).isCloseTo(1, within(1e-5));
+            }
+        }
+    }
+
+    @Test
+    default void spreadsAreFiniteAndNotNegative() {
+        DistributionModel model = (DistributionModel) train(DATA, 1);
+
+        for (int user = 0; user < model.users(); user++) {
+            for (int movie = 0; movie < model.movies(); movie++) {
+                assertThat(model.scorer(user).spread(movie)).isFinite().isNotNegative();
+            }
+        }
+    }
+
+    @Test
+    default void givesProbabilitiesForNewPeopleToo() {
+        DistributionModel model = (DistributionModel) train(DATA, 1);
+
+        if (model instanceof FoldsIn folds) {
+            assertThat(folds.foldIn(AllScores.profile(DATA, 0))).isInstanceOf(DistributionScorer.class);
+        }
+    }
+
+    @Test
+    default void refusesProbabilitiesOfAMovieItDoesNotHave() {
+        DistributionModel model = (DistributionModel) train(DATA, 1);
+        float[] probabilities = new float[model.scale().levels()];
+
+        for (int movie : new int[] {-1, model.movies()}) {
+            assertThatExceptionOfType(IndexOutOfBoundsException.class)
+                    .isThrownBy(() -> model.scorer(0).probabilities(movie, probabilities));
+            assertThatExceptionOfType(IndexOutOfBoundsException.class)
+                    .isThrownBy(() -> model.scorer(0).spread(movie));
+        }
+    }
+}
