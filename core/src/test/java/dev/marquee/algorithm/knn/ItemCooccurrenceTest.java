@@ -47,6 +47,12 @@ class ItemCooccurrenceTest implements FoldInContract, SimilarityContract {
     }
 
     @Test
+    void noMovieIsItsOwnNeighbour() {
+        // User 2 rated movies 0 and 2, which one of three and one rated both.
+        assertThat(train(Stars.alike(), 1).scorer(2).score(2)).isCloseTo((float) (1 / Math.sqrt(3)), within(1e-6f));
+    }
+
+    @Test
     void recommendsWhatMostRatedToAPersonWhoRatedNothing() {
         FoldsIn model = (FoldsIn) train(Stars.alike(), 1);
         float[] scores = new float[4];

@@ -42,6 +42,12 @@ class UserCooccurrenceTest implements FoldInContract {
     }
 
     @Test
+    void nobodyIsTheirOwnNeighbour() {
+        // User 0 shares both movies with user 1: 1 · 2 / (2 + 1).
+        assertThat(train(Stars.alike(), 1).scorer(0).score(1)).isCloseTo(2 / 3f, within(1e-6f));
+    }
+
+    @Test
     void predictsNoRatings() {
         assertThat(train(DATA, 1)).isNotInstanceOf(RatingModel.class);
     }
