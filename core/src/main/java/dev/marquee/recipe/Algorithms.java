@@ -6,9 +6,23 @@ import dev.marquee.algorithm.bayesfm.BayesFmTrainer;
 import dev.marquee.algorithm.bias.BiasCodec;
 import dev.marquee.algorithm.bias.BiasOptions;
 import dev.marquee.algorithm.bias.BiasTrainer;
+import dev.marquee.algorithm.knn.ItemKnnCodec;
+import dev.marquee.algorithm.knn.ItemKnnTrainer;
+import dev.marquee.algorithm.knn.KnnOptions;
+import dev.marquee.algorithm.knn.UserKnnCodec;
+import dev.marquee.algorithm.knn.UserKnnTrainer;
+import dev.marquee.algorithm.linear.EaseCodec;
+import dev.marquee.algorithm.linear.EaseOptions;
+import dev.marquee.algorithm.linear.EaseTrainer;
+import dev.marquee.algorithm.linear.SlimCodec;
+import dev.marquee.algorithm.linear.SlimOptions;
+import dev.marquee.algorithm.linear.SlimTrainer;
 import dev.marquee.algorithm.neural.NeuralCodec;
 import dev.marquee.algorithm.neural.NeuralOptions;
 import dev.marquee.algorithm.neural.NeuralTrainer;
+import dev.marquee.algorithm.popular.PopularCodec;
+import dev.marquee.algorithm.popular.PopularOptions;
+import dev.marquee.algorithm.popular.PopularTrainer;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.UsageException;
 import dev.marquee.model.Model;
@@ -22,10 +36,35 @@ import java.util.stream.Collectors;
 public final class Algorithms {
     private static final List<Algorithm<?, ?>> ALL = List.of(
             new Algorithm<>(
+                    "the same list for everybody: the best movies by mean, or the most rated",
+                    PopularOptions.OPTIONS,
+                    PopularTrainer::new,
+                    new PopularCodec()),
+            new Algorithm<>(
                     "damped effects of users and movies: the baseline every report shows",
                     BiasOptions.OPTIONS,
                     BiasTrainer::new,
                     new BiasCodec()),
+            new Algorithm<>(
+                    "a movie judged by the movies like it that the person rated",
+                    KnnOptions.OF_ITEMS,
+                    ItemKnnTrainer::new,
+                    new ItemKnnCodec()),
+            new Algorithm<>(
+                    "a movie judged by the people like the person who rated it",
+                    KnnOptions.OF_USERS,
+                    UserKnnTrainer::new,
+                    new UserKnnCodec()),
+            new Algorithm<>(
+                    "weights from every movie to every other, in closed form: for lists, not for ratings",
+                    EaseOptions.OPTIONS,
+                    EaseTrainer::new,
+                    new EaseCodec()),
+            new Algorithm<>(
+                    "a few weights from movies to each other: for lists, not for ratings",
+                    SlimOptions.OPTIONS,
+                    SlimTrainer::new,
+                    new SlimCodec()),
             new Algorithm<>(
                     "embeddings beside features, through a small network",
                     NeuralOptions.OPTIONS,

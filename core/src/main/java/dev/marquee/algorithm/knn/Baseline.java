@@ -1,0 +1,61 @@
+package dev.marquee.algorithm.knn;
+
+import dev.marquee.data.RatingRows;
+import dev.marquee.data.RatingScale;
+import dev.marquee.data.Ratings;
+import dev.marquee.math.Workers;
+import dev.marquee.model.Profile;
+import java.util.List;
+
+/**
+ * What a rating is expected to be before neighbours are asked: μ + b_u + b_m, with damped effects, by fitting movies and
+ * users in turn: Koren, "Factorization meets the neighborhood", KDD 2008, section 2.1. Zero for who or what was not rated.
+ *
+ * @param userEffects b_u; shared, never changed
+ * @param movieEffects b_m; shared, never changed
+ */
+@SuppressWarnings("ArrayRecordComponent") // inside this package alone, never compared
+record Baseline(RatingScale scale, float mean, float userDamping, float[] userEffects, float[] movieEffects) {
+    private static final int SWEEPS = 10;
+    private static final int ROWS_IN_TILE = 256;
+
+    /** Takes two passes over the ratings a sweep; the number of threads changes nothing. */
+    static Baseline fit(Ratings ratings, KnnOptions options, Workers workers) {
+        float mean = (float) ratings.mean();
+        float[] users = new float[ratings.users()];
+        float[] movies = new float[ratings.movies()];
+        for (int sweep = 0; sweep < SWEEPS; sweep++) {
+            fit(ratings.byMovie(), movies, users, mean, options.movieDamping(), workers);
+            fit(ratings.byUser(), users, movies, mean, options.userDamping(), workers);
+        }
+        return new Baseline(ratings.scale(), mean, (float) options.userDamping(), users, movies);
+    }
+
+    private static void fit(
+            RatingRows rows, float[] effects, float[] others, float mean, double damping, Workers workers) {
+        workers.forEachTile(Math.ceilDiv(rows.rows(), ROWS_IN_TILE), tile -> {
+            int end = Math.min(rows.rows(), (tile + 1) * ROWS_IN_TILE);
+            for (int row = tile * ROWS_IN_TILE; row < end; row++) {
+                double residuals = 0;
+                for (int entry = rows.start(row); entry < rows.end(row); entry++) {
+                    residuals += rows.value(entry) - mean - others[rows.column(entry)];
+                }
+                effects[row] = rows.count(row) == 0 ? 0 : (float) (residuals / (rows.count(row) + damping));
+            }
+        });
+    }
+
+    /** The effect that training would have given someone with these ratings, movies held. */
+    float userEffect(List<Profile.Rated> ratings) {
+        double residuals = 0;
+        for (Profile.Rated rated : ratings) {
+            residuals += rated.value() - mean - movieEffects[rated.movie()];
+        }
+        return ratings.isEmpty() ? 0 : (float) (residuals / (ratings.size() + userDamping));
+    }
+
+    /** What a person of that effect is expected to give. */
+    float expected(float userEffect, int movie) {
+        return mean + userEffect + movieEffects[movie];
+    }
+}

@@ -1,0 +1,79 @@
+package dev.marquee.algorithm.knn;
+
+import dev.marquee.math.SparseRows;
+import dev.marquee.model.ComparesMovies;
+import dev.marquee.model.FoldsIn;
+import dev.marquee.model.Profile;
+import dev.marquee.model.RatingModel;
+import dev.marquee.model.RatingScorer;
+import dev.marquee.model.Scorer;
+import java.util.Arrays;
+
+/** Movies judged by the movies like them that a person rated. Sealed: one kind predicts ratings, the other ranks. */
+public sealed interface ItemKnnModel extends FoldsIn, ComparesMovies {
+    /** The model that the options ask for. */
+    static ItemKnnModel of(Neighbourhood neighbourhood, Neighbours neighbours) {
+        return switch (neighbourhood.options().on()) {
+            case RATINGS -> new Rating(neighbourhood, neighbours);
+            case COOCCURRENCE -> new Ranking(neighbourhood, neighbours);
+        };
+    }
+
+    /** What it votes with. */
+    Neighbourhood neighbourhood();
+
+    /** Of each movie. */
+    Neighbours neighbours();
+
+    @Override
+    default String algorithm() {
+        return KnnOptions.OF_ITEMS.algorithm();
+    }
+
+    @Override
+    default int users() {
+        return neighbourhood().users();
+    }
+
+    @Override
+    default int movies() {
+        return neighbourhood().movies();
+    }
+
+    /** Likeness to the movie's neighbours; 0 to all others. */
+    @Override
+    default void similarities(int movie, float[] similarities) {
+        SparseRows likeness = neighbours().likeness();
+        Arrays.fill(similarities, 0);
+        for (int entry = likeness.starts()[movie]; entry < likeness.starts()[movie + 1]; entry++) {
+            similarities[likeness.columns()[entry]] = Math.min(1, likeness.values()[entry]);
+        }
+        similarities[movie] = 1;
+    }
+
+    /** By ratings. */
+    record Rating(Neighbourhood neighbourhood, Neighbours neighbours) implements ItemKnnModel, RatingModel {
+        @Override
+        public RatingScorer scorer(int user) {
+            return neighbourhood.rating(user);
+        }
+
+        @Override
+        public RatingScorer foldIn(Profile profile) {
+            return neighbourhood.rating(profile);
+        }
+    }
+
+    /** By co-occurrence. */
+    record Ranking(Neighbourhood neighbourhood, Neighbours neighbours) implements ItemKnnModel {
+        @Override
+        public Scorer scorer(int user) {
+            return neighbourhood.ranking(user);
+        }
+
+        @Override
+        public Scorer foldIn(Profile profile) {
+            return neighbourhood.ranking(profile);
+        }
+    }
+}

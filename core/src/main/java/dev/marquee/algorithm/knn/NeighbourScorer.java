@@ -1,0 +1,23 @@
+package dev.marquee.algorithm.knn;
+
+import dev.marquee.data.RatingScale;
+import dev.marquee.model.KnownScores;
+import dev.marquee.model.RatingScorer;
+
+/** A person's ratings as neighbours foretell them, before they are drawn into the scale. */
+record NeighbourScorer(KnownScores ratings, RatingScale scale) implements RatingScorer {
+    @Override
+    public float score(int movie) {
+        return ratings.score(movie);
+    }
+
+    @Override
+    public void scoreAll(float[] scores) {
+        ratings.scoreAll(scores);
+    }
+
+    @Override
+    public float rating(int movie) {
+        return scale.clamp(score(movie));
+    }
+}

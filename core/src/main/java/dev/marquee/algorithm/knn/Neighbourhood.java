@@ -1,0 +1,72 @@
+package dev.marquee.algorithm.knn;
+
+import dev.marquee.math.SparseRows;
+import dev.marquee.model.KnownScores;
+import dev.marquee.model.Profile;
+import dev.marquee.model.RatingScorer;
+import dev.marquee.model.Scorer;
+import java.util.Objects;
+
+/**
+ * What all four models are made of: a baseline, what people gave beyond it, and neighbours who vote.
+ *
+ * @param people residuals, a row a user
+ */
+record Neighbourhood(KnnOptions options, Baseline baseline, SparseRows people, Votes votes) {
+    int users() {
+        return people.rows();
+    }
+
+    int movies() {
+        return baseline.movieEffects().length;
+    }
+
+    RatingScorer rating(int user) {
+        Objects.checkIndex(user, users());
+        return rating(baseline.userEffects()[user], votes.of(people, user, user));
+    }
+
+    RatingScorer rating(Profile profile) {
+        check(profile);
+        SparseRows person = Residuals.of(profile, baseline);
+        return rating(baseline.userEffect(profile.ratings()), votes.of(person, 0, Votes.NOBODY));
+    }
+
+    Scorer ranking(int user) {
+        Objects.checkIndex(user, users());
+        return ranking(people, user, user);
+    }
+
+    Scorer ranking(Profile profile) {
+        check(profile);
+        return ranking(Residuals.of(profile, baseline), 0, Votes.NOBODY);
+    }
+
+    /** The baseline and, beyond it, Σ w e / (Σ w + baselineWeight). */
+    private RatingScorer rating(float userEffect, Votes.Sums sums) {
+        float[] ratings = new float[movies()];
+        float baselineWeight = (float) options.baselineWeight();
+        for (int movie = 0; movie < ratings.length; movie++) {
+            float weights = sums.weights()[movie] + baselineWeight;
+            float beyond = weights > 0 ? sums.weighted()[movie] / weights : 0;
+            ratings[movie] = baseline.expected(userEffect, movie) + beyond;
+        }
+        return new NeighbourScorer(new KnownScores(ratings), baseline.scale());
+    }
+
+    /** Σ w; for someone who rated nothing, how many rated each movie. */
+    private Scorer ranking(SparseRows rows, int row, int self) {
+        if (rows.starts()[row] < rows.starts()[row + 1]) {
+            return new KnownScores(votes.of(rows, row, self).weights());
+        }
+        float[] counts = new float[movies()];
+        for (int movie : people.columns()) {
+            counts[movie]++;
+        }
+        return new KnownScores(counts);
+    }
+
+    private void check(Profile profile) {
+        profile.ratings().forEach(rated -> Objects.checkIndex(rated.movie(), movies()));
+    }
+}

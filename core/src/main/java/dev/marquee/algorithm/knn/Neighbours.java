@@ -1,0 +1,64 @@
+package dev.marquee.algorithm.knn;
+
+import dev.marquee.math.SparseRows;
+import dev.marquee.math.TopN;
+import dev.marquee.math.Workers;
+import java.util.stream.IntStream;
+
+/**
+ * The rows most like each row, and how alike they are, above 0: what is unlike says less of what somebody likes. In
+ * ascending order of their index.
+ *
+ * @param likeness a row for each row, of its neighbours
+ */
+record Neighbours(SparseRows likeness) {
+    private static final int ROWS_IN_TILE = 64;
+
+    /**
+     * Costs a {@link Likeness} a row; the same for any number of threads.
+     *
+     * @param columns the same entries as {@code rows}, turned
+     */
+    static Neighbours of(SparseRows rows, SparseRows columns, KnnOptions options, Workers workers) {
+        int size = rows.rows();
+        int[][] nearest = new int[size][];
+        float[][] likeness = new float[size][];
+        workers.forEachTile(Math.ceilDiv(size, ROWS_IN_TILE), tile -> {
+            Likeness measure = new Likeness(rows, columns, options);
+            float[] all = new float[size];
+            int end = Math.min(size, (tile + 1) * ROWS_IN_TILE);
+            for (int row = tile * ROWS_IN_TILE; row < end; row++) {
+                measure.of(rows, row, all);
+                all[row] = 0;
+                nearest[row] = nearest(all, options.neighbours());
+                likeness[row] = new float[nearest[row].length];
+                for (int i = 0; i < nearest[row].length; i++) {
+                    likeness[row][i] = all[nearest[row][i]];
+                }
+            }
+        });
+        return new Neighbours(joined(nearest, likeness));
+    }
+
+    /** Up to so many of the highest above 0, ascending. */
+    static int[] nearest(float[] likeness, int most) {
+        return IntStream.of(TopN.of(likeness, most))
+                .filter(other -> likeness[other] > 0)
+                .sorted()
+                .toArray();
+    }
+
+    private static SparseRows joined(int[][] columns, float[][] values) {
+        int[] starts = new int[columns.length + 1];
+        for (int row = 0; row < columns.length; row++) {
+            starts[row + 1] = starts[row] + columns[row].length;
+        }
+        int[] allColumns = new int[starts[columns.length]];
+        float[] allValues = new float[starts[columns.length]];
+        for (int row = 0; row < columns.length; row++) {
+            System.arraycopy(columns[row], 0, allColumns, starts[row], columns[row].length);
+            System.arraycopy(values[row], 0, allValues, starts[row], columns[row].length);
+        }
+        return new SparseRows(starts, allColumns, allValues);
+    }
+}

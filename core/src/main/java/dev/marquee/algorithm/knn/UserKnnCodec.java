@@ -1,0 +1,32 @@
+package dev.marquee.algorithm.knn;
+
+import dev.marquee.data.Dataset;
+import dev.marquee.math.SparseRows;
+import dev.marquee.persist.ModelCodec;
+import dev.marquee.persist.OptionSections;
+import dev.marquee.persist.SectionReader;
+import dev.marquee.persist.SectionWriter;
+
+/** Lays a {@link UserKnnModel} out: its options and its baseline. Neighbours follow from the ratings. */
+public final class UserKnnCodec implements ModelCodec<UserKnnModel> {
+    @Override
+    public String algorithm() {
+        return KnnOptions.OF_USERS.algorithm();
+    }
+
+    @Override
+    public void write(UserKnnModel model, SectionWriter sections) {
+        OptionSections.write(
+                sections, KnnOptions.OF_USERS, model.neighbourhood().options());
+        BaselineSections.write(model.neighbourhood().baseline(), sections);
+    }
+
+    @Override
+    public UserKnnModel read(SectionReader sections, Dataset data) {
+        KnnOptions options = OptionSections.read(sections, KnnOptions.OF_USERS);
+        Baseline baseline = BaselineSections.read(sections, data);
+        SparseRows people = Residuals.byUser(data.ratings(), baseline);
+        return UserKnnModel.of(new Neighbourhood(
+                options, baseline, people, new UserVotes(people, data.ratings().movies(), options)));
+    }
+}

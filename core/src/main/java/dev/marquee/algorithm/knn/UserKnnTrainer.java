@@ -1,0 +1,30 @@
+package dev.marquee.algorithm.knn;
+
+import dev.marquee.data.Dataset;
+import dev.marquee.data.MarqueeException;
+import dev.marquee.data.Ratings;
+import dev.marquee.math.SparseRows;
+import dev.marquee.model.Trainer;
+import dev.marquee.model.TrainingContext;
+
+/**
+ * Fits a baseline; neighbours are found when they are asked: Resnick et al., "GroupLens: an open architecture for
+ * collaborative filtering of netnews", CSCW 1994, with likeness, weights and prediction as in {@link ItemKnnTrainer},
+ * users and movies exchanged. Costs a few passes over the ratings; the seed and the number of threads change nothing.
+ */
+public record UserKnnTrainer(KnnOptions options) implements Trainer {
+    @Override
+    public UserKnnModel train(Dataset data, TrainingContext context) {
+        Ratings ratings = data.ratings();
+        if (ratings.size() == 0) {
+            throw new MarqueeException(
+                    "userknn cannot learn from %s, which has no ratings; give it some".formatted(data.name()));
+        }
+        context.progress().begin("userknn", 1);
+        Baseline baseline = Baseline.fit(ratings, options, context.workers());
+        SparseRows people = Residuals.byUser(ratings, baseline);
+        context.progress().end();
+        return UserKnnModel.of(
+                new Neighbourhood(options, baseline, people, new UserVotes(people, ratings.movies(), options)));
+    }
+}

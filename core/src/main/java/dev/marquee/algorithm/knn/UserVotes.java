@@ -1,0 +1,36 @@
+package dev.marquee.algorithm.knn;
+
+import dev.marquee.math.SparseRows;
+
+/**
+ * The people most like a person speak for what they rated. They are looked for when they are asked, which costs the
+ * ratings of the movies that the person rated, and nothing at training.
+ */
+final class UserVotes implements Votes {
+    private final SparseRows people;
+    private final SparseRows raters;
+    private final KnnOptions options;
+
+    UserVotes(SparseRows people, int movies, KnnOptions options) {
+        this.people = people;
+        this.raters = Residuals.turned(people, movies);
+        this.options = options;
+    }
+
+    @Override
+    public Sums of(SparseRows person, int row, int self) {
+        float[] likeness = new float[people.rows()];
+        new Likeness(people, raters, options).of(person, row, likeness);
+        if (self != NOBODY) {
+            likeness[self] = 0;
+        }
+        Sums sums = new Sums(raters.rows());
+        for (int neighbour : Neighbours.nearest(likeness, options.neighbours())) {
+            float weight = (float) Math.pow(likeness[neighbour], options.amplification());
+            for (int entry = people.starts()[neighbour]; entry < people.starts()[neighbour + 1]; entry++) {
+                sums.add(people.columns()[entry], people.values()[entry], weight);
+            }
+        }
+        return sums;
+    }
+}

@@ -1,0 +1,32 @@
+package dev.marquee.algorithm.linear;
+
+import dev.marquee.data.Dataset;
+import dev.marquee.math.Kernels;
+import dev.marquee.persist.ModelCodec;
+import dev.marquee.persist.OptionSections;
+import dev.marquee.persist.SectionReader;
+import dev.marquee.persist.SectionWriter;
+
+/** Lays an {@link EaseModel} out: its options as texts and its weights as they lie in memory. */
+public final class EaseCodec implements ModelCodec<EaseModel> {
+    private static final String WEIGHTS = "weights";
+
+    @Override
+    public String algorithm() {
+        return EaseOptions.OPTIONS.algorithm();
+    }
+
+    @Override
+    public void write(EaseModel model, SectionWriter sections) {
+        OptionSections.write(sections, EaseOptions.OPTIONS, model.options());
+        sections.floats(WEIGHTS, model.weights());
+    }
+
+    @Override
+    public EaseModel read(SectionReader sections, Dataset data) {
+        EaseOptions options = OptionSections.read(sections, EaseOptions.OPTIONS);
+        Inputs inputs = new Inputs(data, options.ratingWeight(), options.side().demographics());
+        int n = inputs.width();
+        return new EaseModel(options, inputs, sections.floats(WEIGHTS, n, Kernels.stride(n)));
+    }
+}

@@ -1,0 +1,107 @@
+package dev.marquee.algorithm.linear;
+
+import dev.marquee.model.option.Option;
+import dev.marquee.model.option.OptionSet;
+import dev.marquee.model.option.OptionValues;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The options of {@code ease}.
+ *
+ * @param regularization weight of the L2 penalty, λ
+ * @param dropout share of a person's ratings taken to be missing from the input, p
+ * @param ratingWeight how far the best rating counts for more than the worst; 0 if only that a movie was rated counts
+ * @param side what is known beside ratings
+ * @param sessions what times say
+ */
+public record EaseOptions(
+        double regularization, double dropout, double ratingWeight, SideInformation side, Sessions sessions) {
+    private static final Option<EaseOptions, Double> REGULARIZATION =
+            Option.real("regularization", 500, 1e-3, 1e7, "weight of the L2 penalty", EaseOptions::regularization);
+    private static final Option<EaseOptions, Double> DROPOUT = Option.real(
+            "dropout",
+            0.5,
+            0,
+            0.95,
+            "share of a person's ratings taken to be missing from the input",
+            EaseOptions::dropout);
+    private static final Option<EaseOptions, Double> RATING_WEIGHT = Option.real(
+            "ratingWeight",
+            0.4,
+            0,
+            4,
+            "how far the best rating counts for more than the worst; 0 if only that a movie was rated counts",
+            EaseOptions::ratingWeight);
+    private static final Option<EaseOptions, Double> GENRE_WEIGHT = Option.real(
+            "genreWeight",
+            10,
+            0,
+            1e6,
+            "each genre counts as so many users who rated just its movies",
+            o -> o.side.genres());
+    private static final Option<EaseOptions, Double> YEAR_WEIGHT =
+            Option.real("yearWeight", 3, 0, 1e6, "the same for movies of about the same year", o -> o.side.years());
+    private static final Option<EaseOptions, Double> DEMOGRAPHICS_WEIGHT = Option.real(
+            "demographicsWeight",
+            0.6,
+            0,
+            100,
+            "size of a person's gender, occupation and age beside a movie they rated",
+            o -> o.side.demographics());
+    private static final Option<EaseOptions, Double> SESSION_WEIGHT = Option.real(
+            "sessionWeight",
+            3,
+            0,
+            1000,
+            "what two ratings given at one time say beyond any two of a person's",
+            o -> o.sessions.weight());
+    private static final Option<EaseOptions, Double> SESSION_SECONDS = Option.real(
+            "sessionSeconds", 100, 1e-3, 1e9, "after which that has fallen to a third", o -> o.sessions.seconds());
+
+    /** Name, range and meaning of each. */
+    public static final OptionSet<EaseOptions> OPTIONS = new OptionSet<>(
+            "ease",
+            List.of(
+                    REGULARIZATION,
+                    DROPOUT,
+                    RATING_WEIGHT,
+                    GENRE_WEIGHT,
+                    YEAR_WEIGHT,
+                    DEMOGRAPHICS_WEIGHT,
+                    SESSION_WEIGHT,
+                    SESSION_SECONDS),
+            Map.of(
+                    "steck2019",
+                    OptionValues.NONE
+                            .with(DROPOUT, 0.0)
+                            .with(RATING_WEIGHT, 0.0)
+                            .with(GENRE_WEIGHT, 0.0)
+                            .with(YEAR_WEIGHT, 0.0)
+                            .with(DEMOGRAPHICS_WEIGHT, 0.0)
+                            .with(SESSION_WEIGHT, 0.0)),
+            values -> new EaseOptions(
+                    values.get(REGULARIZATION),
+                    values.get(DROPOUT),
+                    values.get(RATING_WEIGHT),
+                    new SideInformation(
+                            values.get(GENRE_WEIGHT), values.get(YEAR_WEIGHT), values.get(DEMOGRAPHICS_WEIGHT)),
+                    new Sessions(values.get(SESSION_WEIGHT), values.get(SESSION_SECONDS))));
+
+    /** Checks every value against its declaration. */
+    public EaseOptions {
+        REGULARIZATION.check(regularization);
+        DROPOUT.check(dropout);
+        RATING_WEIGHT.check(ratingWeight);
+        GENRE_WEIGHT.check(side.genres());
+        YEAR_WEIGHT.check(side.years());
+        DEMOGRAPHICS_WEIGHT.check(side.demographics());
+        SESSION_WEIGHT.check(sessions.weight());
+        SESSION_SECONDS.check(sessions.seconds());
+    }
+
+    /** The values chosen on validation parts of MovieLens 100K's training parts. */
+    public static EaseOptions defaults() {
+        return OPTIONS.defaults();
+    }
+}

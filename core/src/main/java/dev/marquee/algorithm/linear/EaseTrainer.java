@@ -1,0 +1,116 @@
+package dev.marquee.algorithm.linear;
+
+import dev.marquee.data.Dataset;
+import dev.marquee.data.MarqueeException;
+import dev.marquee.data.Ratings;
+import dev.marquee.math.Gram;
+import dev.marquee.math.Kernels;
+import dev.marquee.math.SparseRows;
+import dev.marquee.math.SymmetricInverse;
+import dev.marquee.math.Workers;
+import dev.marquee.model.Trainer;
+import dev.marquee.model.TrainingContext;
+
+/**
+ * Fits B in X ≈ X B with a diagonal of zeros, by least squares with an L2 penalty, in closed form: Steck, "Embarrassingly
+ * shallow autoencoders for sparse data", WWW 2019. With P = (XᵀX + Λ)⁻¹, B = I − P diag(1 / diag P). Λ is λ for every
+ * movie, and p / (1 − p) of its place in XᵀX beside, which is what dropping a share p of the input in all possible ways
+ * comes to: Steck, "Autoencoders that don't overfit towards the identity", NeurIPS 2020.
+ *
+ * <p>X has beside its rows of users rows of genres and years, and beside its columns of movies columns of what is known of
+ * a user; XᵀX counts pairs rated in one go for more ({@link Sessions}), which keeps it positive definite.
+ *
+ * <p>Takes n³ additions and multiplications together for n movies, and 4 n² bytes. The seed and the number of threads
+ * change nothing.
+ */
+public record EaseTrainer(EaseOptions options) implements Trainer {
+    /** So that n² floats fit one section of a model file. */
+    private static final int MOST_INPUTS = 23_000;
+
+    @Override
+    public EaseModel train(Dataset data, TrainingContext context) {
+        Inputs inputs = new Inputs(data, options.ratingWeight(), options.side().demographics());
+        check(data, inputs);
+        Workers workers = context.workers();
+        int n = inputs.width();
+        context.progress().begin("ease", 3);
+        float[] matrix = new float[n * Kernels.stride(n)];
+        addPairs(data, inputs, matrix, workers);
+        regularize(matrix, n);
+        context.progress().step(1, "pairs counted");
+        invert(matrix, n, workers);
+        context.progress().step(2, "matrix inverted");
+        toWeights(matrix, n, workers);
+        context.progress().end();
+        return new EaseModel(options, inputs, matrix);
+    }
+
+    private static void check(Dataset data, Inputs inputs) {
+        if (data.ratings().size() == 0) {
+            throw new MarqueeException(
+                    "ease cannot learn from %s, which has no ratings; give it some".formatted(data.name()));
+        }
+        if (inputs.width() > MOST_INPUTS) {
+            throw new MarqueeException(
+                    "ease weighs every movie against every other, and the %,d movies of %s are more than the %,d it can hold; choose itemknn or als"
+                            .formatted(inputs.movies(), data.name(), MOST_INPUTS));
+        }
+    }
+
+    private void addPairs(Dataset data, Inputs inputs, float[] matrix, Workers workers) {
+        int n = inputs.width();
+        SparseRows users = inputs.users();
+        Gram.Product product = data.ratings().haveTimes() && options.sessions().weight() > 0
+                ? withSessions(users, inputs.times(users))
+                : Gram.ofValues(users);
+        Gram.addUpper(users, n, product, matrix, Kernels.stride(n), workers);
+        SparseRows side = SideRows.of(data.catalogue(), options.side());
+        Gram.addUpper(side, n, Gram.ofValues(side), matrix, Kernels.stride(n), workers);
+    }
+
+    private Gram.Product withSessions(SparseRows users, long[] times) {
+        float[] values = users.values();
+        double weight = options.sessions().weight();
+        double seconds = options.sessions().seconds();
+        return (entry, other) -> {
+            float product = values[entry] * values[other];
+            boolean timed = times[entry] != Ratings.UNKNOWN_TIME && times[other] != Ratings.UNKNOWN_TIME;
+            return timed
+                    ? (float) (product + weight * Math.exp(-Math.abs(times[entry] - times[other]) / seconds))
+                    : product;
+        };
+    }
+
+    private void regularize(float[] matrix, int n) {
+        double ratio = options.dropout() / (1 - options.dropout());
+        for (int i = 0; i < n; i++) {
+            int diagonal = i * Kernels.stride(n) + i;
+            matrix[diagonal] = (float) (matrix[diagonal] * (1 + ratio) + options.regularization());
+        }
+    }
+
+    private void invert(float[] matrix, int n, Workers workers) {
+        try {
+            SymmetricInverse.invertInPlace(matrix, n, workers);
+        } catch (ArithmeticException e) {
+            throw new MarqueeException(
+                    "ease with regularization=%s finds no weights that rounding errors leave intact; raise regularization"
+                            .formatted(options.regularization()),
+                    e);
+        }
+    }
+
+    /** From P to B: each column over minus its place on the diagonal, which becomes 0. */
+    private static void toWeights(float[] matrix, int n, Workers workers) {
+        int stride = Kernels.stride(n);
+        float[] diagonal = new float[n];
+        for (int i = 0; i < n; i++) {
+            diagonal[i] = matrix[i * stride + i];
+        }
+        workers.forEachTile(n, i -> {
+            for (int j = 0; j < n; j++) {
+                matrix[i * stride + j] = i == j ? 0 : -matrix[i * stride + j] / diagonal[j];
+            }
+        });
+    }
+}

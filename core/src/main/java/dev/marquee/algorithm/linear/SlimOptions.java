@@ -1,0 +1,51 @@
+package dev.marquee.algorithm.linear;
+
+import dev.marquee.model.option.Option;
+import dev.marquee.model.option.OptionSet;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The options of {@code slim}.
+ *
+ * @param regularization weight of the L2 penalty, β
+ * @param sparsity weight of the L1 penalty, λ: the higher, the fewer weights there are
+ * @param sweeps how often each weight is fitted in turn, at most
+ * @param ratingWeight how far the best rating counts for more than the worst; 0 if only that a movie was rated counts
+ */
+public record SlimOptions(double regularization, double sparsity, int sweeps, double ratingWeight) {
+    private static final Option<SlimOptions, Double> REGULARIZATION =
+            Option.real("regularization", 500, 1e-3, 1e7, "weight of the L2 penalty", SlimOptions::regularization);
+    private static final Option<SlimOptions, Double> SPARSITY = Option.real(
+            "sparsity", 1, 0, 1e6, "weight of the L1 penalty: the higher, the fewer weights", SlimOptions::sparsity);
+    private static final Option<SlimOptions, Integer> SWEEPS = Option.whole(
+            "sweeps", 20, 1, 1_000, "how often each weight is fitted in turn, at most", SlimOptions::sweeps);
+    private static final Option<SlimOptions, Double> RATING_WEIGHT = Option.real(
+            "ratingWeight",
+            0.4,
+            0,
+            4,
+            "how far the best rating counts for more than the worst; 0 if only that a movie was rated counts",
+            SlimOptions::ratingWeight);
+
+    /** Name, range and meaning of each. */
+    public static final OptionSet<SlimOptions> OPTIONS = new OptionSet<>(
+            "slim",
+            List.of(REGULARIZATION, SPARSITY, SWEEPS, RATING_WEIGHT),
+            Map.of(),
+            values -> new SlimOptions(
+                    values.get(REGULARIZATION), values.get(SPARSITY), values.get(SWEEPS), values.get(RATING_WEIGHT)));
+
+    /** Checks every value against its declaration. */
+    public SlimOptions {
+        REGULARIZATION.check(regularization);
+        SPARSITY.check(sparsity);
+        SWEEPS.check(sweeps);
+        RATING_WEIGHT.check(ratingWeight);
+    }
+
+    /** The values chosen on validation parts of MovieLens 100K's training parts. */
+    public static SlimOptions defaults() {
+        return OPTIONS.defaults();
+    }
+}

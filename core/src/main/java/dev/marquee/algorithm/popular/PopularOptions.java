@@ -1,0 +1,45 @@
+package dev.marquee.algorithm.popular;
+
+import dev.marquee.model.option.Option;
+import dev.marquee.model.option.OptionSet;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The options of {@code popular}.
+ *
+ * @param by what makes a movie popular
+ * @param movieDamping ratings at the mean of all that every movie is taken to have got beside its own; for {@link
+ *     Popularity#MEAN} alone
+ */
+public record PopularOptions(Popularity by, double movieDamping) {
+    private static final Option<PopularOptions, Popularity> BY = Option.choice(
+            "by",
+            Popularity.MEAN,
+            "what makes a movie popular: the mean of its ratings, or their count",
+            PopularOptions::by);
+    private static final Option<PopularOptions, Double> MOVIE_DAMPING = Option.real(
+            "movieDamping",
+            5,
+            0,
+            1_000,
+            "how many ratings at the mean damp a movie's mean",
+            PopularOptions::movieDamping);
+
+    /** Name, range and meaning of each. */
+    public static final OptionSet<PopularOptions> OPTIONS = new OptionSet<>(
+            "popular",
+            List.of(BY, MOVIE_DAMPING),
+            Map.of(),
+            values -> new PopularOptions(values.get(BY), values.get(MOVIE_DAMPING)));
+
+    /** Checks the ranges. */
+    public PopularOptions {
+        MOVIE_DAMPING.check(movieDamping);
+    }
+
+    /** The values chosen on validation parts of MovieLens 100K's training parts. */
+    public static PopularOptions defaults() {
+        return OPTIONS.defaults();
+    }
+}

@@ -1,0 +1,51 @@
+package dev.marquee.algorithm.popular;
+
+import dev.marquee.data.Dataset;
+import dev.marquee.data.MarqueeException;
+import dev.marquee.data.RatingRows;
+import dev.marquee.data.Ratings;
+import dev.marquee.model.Trainer;
+import dev.marquee.model.TrainingContext;
+
+/**
+ * Orders movies by their damped mean, (Σ ratings + damping μ) / (count + damping), or by their count. One pass over the
+ * ratings; the seed and the number of threads change nothing. The two kinds of model are two classes, since one predicts
+ * ratings and the other cannot.
+ */
+public record PopularTrainer(PopularOptions options) implements Trainer {
+    @Override
+    public PopularModel train(Dataset data, TrainingContext context) {
+        Ratings ratings = data.ratings();
+        if (ratings.size() == 0) {
+            throw new MarqueeException(
+                    "popular cannot learn from %s, which has no ratings; give it some".formatted(data.name()));
+        }
+        return switch (options.by()) {
+            case MEAN -> new BestRated(ratings.scale(), ratings.users(), means(ratings));
+            case COUNT -> new MostRated(ratings.users(), counts(ratings.byMovie()));
+        };
+    }
+
+    private float[] means(Ratings ratings) {
+        RatingRows movies = ratings.byMovie();
+        double mean = ratings.mean();
+        float[] means = new float[movies.rows()];
+        for (int movie = 0; movie < means.length; movie++) {
+            double residuals = 0;
+            for (int entry = movies.start(movie); entry < movies.end(movie); entry++) {
+                residuals += movies.value(entry) - mean;
+            }
+            int count = movies.count(movie);
+            means[movie] = (float) (count == 0 ? mean : mean + residuals / (count + options.movieDamping()));
+        }
+        return means;
+    }
+
+    private static float[] counts(RatingRows movies) {
+        float[] counts = new float[movies.rows()];
+        for (int movie = 0; movie < counts.length; movie++) {
+            counts[movie] = movies.count(movie);
+        }
+        return counts;
+    }
+}

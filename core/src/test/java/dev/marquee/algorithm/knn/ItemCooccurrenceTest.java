@@ -1,0 +1,69 @@
+package dev.marquee.algorithm.knn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.marquee.data.Demographics;
+import dev.marquee.model.FoldsIn;
+import dev.marquee.model.Model;
+import dev.marquee.model.Profile;
+import dev.marquee.model.RatingModel;
+import dev.marquee.persist.ModelCodec;
+import dev.marquee.testkit.FoldInContract;
+import dev.marquee.testkit.SimilarityContract;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ItemCooccurrenceTest implements FoldInContract, SimilarityContract {
+    @Override
+    public ItemKnnTrainer trainer() {
+        return new ItemKnnTrainer(new KnnOptions(Signal.COOCCURRENCE, 10, 0, 1, 0, 5, 5));
+    }
+
+    @Override
+    public ModelCodec<?> codec() {
+        return new ItemKnnCodec();
+    }
+
+    @Override
+    public Optional<String> ranksAlikeBecause() {
+        return Optional.of("all rate movies of both kinds, so who rated what tells no taste");
+    }
+
+    @Override
+    public double foldInTolerance() {
+        return 1e-5;
+    }
+
+    @Test
+    void addsTheCosinesOfWhatThePersonRated() {
+        // movie 0 was rated by three, movie 1 by two of them: 2 / √(3 · 2); movie 2 by one of them: 1 / √3
+        Model model = train(Stars.alike(), 1);
+
+        assertThat(model.scorer(0).score(2)).isCloseTo((float) (1 / Math.sqrt(3)), within(1e-6f));
+        assertThat(model.scorer(2).score(1)).isCloseTo((float) (2 / Math.sqrt(6)), within(1e-6f));
+        assertThat(model.scorer(2).score(3)).isZero();
+    }
+
+    @Test
+    void noMovieIsItsOwnNeighbour() {
+        // User 2 rated movies 0 and 2, which one of three and one rated both.
+        assertThat(train(Stars.alike(), 1).scorer(2).score(2)).isCloseTo((float) (1 / Math.sqrt(3)), within(1e-6f));
+    }
+
+    @Test
+    void recommendsWhatMostRatedToAPersonWhoRatedNothing() {
+        FoldsIn model = (FoldsIn) train(Stars.alike(), 1);
+        float[] scores = new float[4];
+
+        model.foldIn(new Profile(Demographics.UNKNOWN, List.of())).scoreAll(scores);
+
+        assertThat(scores).containsExactly(3, 2, 1, 0);
+    }
+
+    @Test
+    void predictsNoRatings() {
+        assertThat(train(DATA, 1)).isNotInstanceOf(RatingModel.class);
+    }
+}

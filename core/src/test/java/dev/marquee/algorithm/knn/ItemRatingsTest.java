@@ -1,0 +1,97 @@
+package dev.marquee.algorithm.knn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.marquee.data.Dataset;
+import dev.marquee.data.MarqueeException;
+import dev.marquee.model.ComparesMovies;
+import dev.marquee.model.RatingModel;
+import dev.marquee.persist.ModelCodec;
+import dev.marquee.testkit.FoldInContract;
+import dev.marquee.testkit.Quality;
+import dev.marquee.testkit.SimilarityContract;
+import org.junit.jupiter.api.Test;
+
+class ItemRatingsTest implements FoldInContract, SimilarityContract {
+    private KnnOptions options = KnnOptions.OF_ITEMS.defaults();
+
+    @Override
+    public ItemKnnTrainer trainer() {
+        return new ItemKnnTrainer(options);
+    }
+
+    @Override
+    public ModelCodec<?> codec() {
+        return new ItemKnnCodec();
+    }
+
+    @Override
+    public double foldInTolerance() {
+        return 1e-5;
+    }
+
+    @Test
+    void addsWhatNeighboursSayToTheBaseline() {
+        // No effects beside the mean 3, for the damping is heavy. Movies 0 and 1 were rated alike by users 0 and 1:
+        // their
+        // cosine is 1, on two common ratings 2 / (2 + 2). User 2 gave movie 0 a 5, so movie 1 gets 3 + 0.5 * 2 / (0.5 +
+        // 0.5).
+        options = new KnnOptions(Signal.RATINGS, 10, 2, 1, 0.5, 1000, 1000);
+
+        RatingModel model = (RatingModel) train(Stars.alike(), 1);
+
+        assertThat(model.scorer(2).rating(1)).isCloseTo(4, within(0.02f));
+        assertThat(model.scorer(2).rating(3)).isCloseTo(3, within(0.02f));
+        assertThat(((ComparesMovies) model).movies()).isEqualTo(4);
+    }
+
+    @Test
+    void likenessIsShrunkByHowFewRatedBoth() {
+        options = new KnnOptions(Signal.RATINGS, 10, 2, 1, 0.5, 1000, 1000);
+        float[] similarities = new float[4];
+
+        ((ComparesMovies) train(Stars.alike(), 1)).similarities(0, similarities);
+
+        assertThat(similarities[1]).isCloseTo(0.5f, within(0.01f));
+        assertThat(similarities[2]).isZero();
+        assertThat(similarities[3]).isZero();
+    }
+
+    @Test
+    void asksTheNearestNeighboursAlone() {
+        options = new KnnOptions(Signal.RATINGS, 1, 0, 1, 0, 5, 5);
+        ItemKnnModel model = (ItemKnnModel) train(DATA, 1);
+
+        int[] starts = model.neighbours().likeness().starts();
+
+        for (int movie = 0; movie < model.movies(); movie++) {
+            assertThat(starts[movie + 1] - starts[movie]).isBetween(0, 1);
+        }
+        assertThat(starts[model.movies()]).isGreaterThan(model.movies() / 2);
+    }
+
+    @Test
+    void refusesDataWithoutRatings() {
+        Dataset data = Stars.none();
+
+        assertThatThrownBy(() -> train(data, 1))
+                .isInstanceOf(MarqueeException.class)
+                .hasMessage("itemknn cannot learn from bare, which has no ratings; give it some");
+    }
+
+    @Test
+    void foretellsWhatPeopleOfMovieLensWouldGive() {
+        assertThat(Quality.of(new ItemKnnTrainer(KnnOptions.OF_ITEMS.defaults()))
+                        .rmse())
+                .isBetween(0.915, 0.93);
+    }
+
+    @Test
+    void takesOptionsInRangeOnly() {
+        assertThatThrownBy(() -> new KnnOptions(Signal.RATINGS, 0, 0, 1, 0, 5, 5))
+                .isInstanceOf(MarqueeException.class)
+                .hasMessage("option neighbours=0 is not possible; neighbours must be a whole number from 1 to 100000");
+    }
+}

@@ -1,0 +1,157 @@
+package dev.marquee.algorithm.linear;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.marquee.data.Dataset;
+import dev.marquee.data.Demographics;
+import dev.marquee.data.MarqueeException;
+import dev.marquee.data.RatingScale;
+import dev.marquee.data.RatingsBuilder;
+import dev.marquee.model.ComparesMovies;
+import dev.marquee.model.FoldsIn;
+import dev.marquee.model.Model;
+import dev.marquee.model.Profile;
+import dev.marquee.model.RatingModel;
+import dev.marquee.model.Scorer;
+import dev.marquee.persist.ModelCodec;
+import dev.marquee.testkit.FoldInContract;
+import dev.marquee.testkit.Quality;
+import dev.marquee.testkit.RandomRatings;
+import dev.marquee.testkit.SimilarityContract;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class EaseModelTest implements FoldInContract, SimilarityContract {
+    private static final SideInformation NONE = new SideInformation(0, 0, 0);
+    private static final Sessions TIMELESS = new Sessions(0, 1);
+
+    private EaseOptions options = new EaseOptions(20, 0.3, 2, new SideInformation(1, 1, 0.3), new Sessions(1, 100));
+
+    @Override
+    public EaseTrainer trainer() {
+        return new EaseTrainer(options);
+    }
+
+    @Override
+    public ModelCodec<?> codec() {
+        return new EaseCodec();
+    }
+
+    @Override
+    public double foldInTolerance() {
+        return 0;
+    }
+
+    @Test
+    void followsTheClosedForm() {
+        // XᵀX = [2 1 0; 1 2 1; 0 1 1], λ = 1: P = inverse of [3 1 0; 1 3 1; 0 1 2] = [5 -2 1; -2 6 -3; 1 -3 8] / 13
+        options = new EaseOptions(1, 0, 0, NONE, TIMELESS);
+        Dataset data = RandomRatings.dataset(
+                "bare",
+                new RatingsBuilder(4, 3, RatingScale.STARS)
+                        .add(0, 0, 5, 0)
+                        .add(0, 1, 1, 0)
+                        .add(1, 1, 3, 0)
+                        .add(1, 2, 3, 0)
+                        .add(2, 0, 2, 0)
+                        .build());
+
+        Model model = train(data, 1);
+
+        assertThat(model.scorer(2).score(0)).isZero();
+        assertThat(model.scorer(2).score(1)).isCloseTo(2 / 6f, within(1e-6f));
+        assertThat(model.scorer(2).score(2)).isCloseTo(-1 / 8f, within(1e-6f));
+        assertThat(model.scorer(0).score(2)).isCloseTo(-1 / 8f + 3 / 8f, within(1e-6f));
+        assertThat(model.scorer(3).score(1)).isZero();
+    }
+
+    @Test
+    void recommendsWhatMostRatedToAPersonWhoRatedNothing() {
+        options = new EaseOptions(1, 0, 0, new SideInformation(0, 0, 1), TIMELESS);
+        FoldsIn model = (FoldsIn) train(DATA, 1);
+        Scorer anybody = model.foldIn(new Profile(Demographics.UNKNOWN, List.of()));
+        int nobodys = DATA.catalogue().size() - 1;
+
+        assertThat(anybody.score(nobodys)).isCloseTo(0, within(1e-6f));
+        assertThat(IntStream.range(0, nobodys).filter(movie -> anybody.score(movie) > 0.01))
+                .hasSizeGreaterThan(20);
+    }
+
+    @Test
+    void weighsPairsRatedInOneGoForMore() {
+        // Movies 0 and 1 come together twice, and so do 0 and 2; 0 and 1 at one time.
+        Dataset data = RandomRatings.dataset(
+                "bare",
+                new RatingsBuilder(4, 3, RatingScale.STARS)
+                        .add(0, 0, 3, 1_000)
+                        .add(0, 1, 3, 1_000)
+                        .add(1, 0, 3, 1_000)
+                        .add(1, 1, 3, 1_000)
+                        .add(2, 0, 3, 1_000)
+                        .add(2, 2, 3, 90_000)
+                        .add(3, 0, 3, 1_000)
+                        .add(3, 2, 3, 90_000)
+                        .build());
+        options = new EaseOptions(5, 0, 0, NONE, new Sessions(1, 60));
+        ComparesMovies model = (ComparesMovies) train(data, 1);
+        float[] similarities = new float[3];
+
+        model.similarities(0, similarities);
+
+        assertThat(similarities[1]).isGreaterThan(1.2f * similarities[2]);
+    }
+
+    @Test
+    void learnsFromWhatItIsToldOfMovies() {
+        // Movies 0, 2, 4 … are comedies and the others dramas; nobody rated the last, a comedy.
+        int last = DATA.catalogue().size() - 1;
+        float[] similarities = new float[last + 1];
+        options = new EaseOptions(20, 0, 0, new SideInformation(10, 0, 0), TIMELESS);
+
+        ((ComparesMovies) train(DATA, 1)).similarities(last, similarities);
+
+        double comedies = IntStream.range(0, last)
+                .filter(movie -> movie % 2 == 0)
+                .mapToDouble(movie -> similarities[movie])
+                .average()
+                .orElseThrow();
+        double dramas = IntStream.range(0, last)
+                .filter(movie -> movie % 2 == 1)
+                .mapToDouble(movie -> similarities[movie])
+                .average()
+                .orElseThrow();
+        assertThat(comedies).isGreaterThan(0.02);
+        assertThat(dramas).isLessThan(comedies / 3);
+    }
+
+    @Test
+    void predictsNoRatings() {
+        assertThat(train(DATA, 1)).isNotInstanceOf(RatingModel.class);
+    }
+
+    @Test
+    void refusesDataWithoutRatings() {
+        Dataset data = RandomRatings.dataset("bare", new RatingsBuilder(3, 4, RatingScale.STARS).build());
+
+        assertThatThrownBy(() -> train(data, 1))
+                .isInstanceOf(MarqueeException.class)
+                .hasMessage("ease cannot learn from bare, which has no ratings; give it some");
+    }
+
+    @Test
+    void findsWhatPeopleOfMovieLensWouldRate() {
+        assertThat(Quality.of(new EaseTrainer(EaseOptions.defaults())).precision())
+                .isBetween(0.505, 0.54);
+    }
+
+    @Test
+    void takesOptionsInRangeOnly() {
+        assertThatThrownBy(() -> new EaseOptions(0, 0, 0, NONE, TIMELESS))
+                .isInstanceOf(MarqueeException.class)
+                .hasMessage(
+                        "option regularization=0 is not possible; regularization must be a number from 0.001 to 10000000");
+    }
+}

@@ -1,0 +1,110 @@
+package dev.marquee.algorithm.linear;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.marquee.data.Dataset;
+import dev.marquee.data.MarqueeException;
+import dev.marquee.data.RatingScale;
+import dev.marquee.data.RatingsBuilder;
+import dev.marquee.model.Model;
+import dev.marquee.model.RatingModel;
+import dev.marquee.persist.ModelCodec;
+import dev.marquee.testkit.FoldInContract;
+import dev.marquee.testkit.Quality;
+import dev.marquee.testkit.RandomRatings;
+import org.junit.jupiter.api.Test;
+
+class SlimModelTest implements FoldInContract {
+    private SlimOptions options = new SlimOptions(10, 0.5, 50, 2);
+
+    @Override
+    public SlimTrainer trainer() {
+        return new SlimTrainer(options);
+    }
+
+    @Override
+    public ModelCodec<?> codec() {
+        return new SlimCodec();
+    }
+
+    @Override
+    public double foldInTolerance() {
+        return 0;
+    }
+
+    @Test
+    void followsTheElasticNet() {
+        // XᵀX = [2 1 0; 1 2 1; 0 1 1]; for movie 0, movie 1 alone: (1 - 0.4) / (2 + 1) = 0.2;
+        // for movie 1: movie 0 (1 - 0.4) / (2 + 1) = 0.2 and movie 2 (1 - 0.4) / (1 + 1) = 0.3, which do not meet
+        options = new SlimOptions(1, 0.4, 10, 0);
+
+        Model model = train(threeMovies(), 1);
+
+        assertThat(model.scorer(0).score(0)).isCloseTo(0.2f, within(1e-6f));
+        assertThat(model.scorer(0).score(1)).isCloseTo(0.2f, within(1e-6f));
+        assertThat(model.scorer(1).score(1)).isCloseTo(0.3f, within(1e-6f));
+        assertThat(model.scorer(2).score(2)).isZero();
+    }
+
+    @Test
+    void recommendsWhatMostRatedToAPersonWhoRatedNothing() {
+        float[] scores = new float[3];
+
+        train(threeMovies(), 1).scorer(3).scoreAll(scores);
+
+        assertThat(scores).containsExactly(2, 2, 1);
+    }
+
+    @Test
+    void hasFewerWeightsTheHigherTheSparsity() {
+        int before = Integer.MAX_VALUE;
+        for (double sparsity : new double[] {0, 2, 10}) {
+            options = new SlimOptions(10, sparsity, 50, 0);
+            int weights = ((SlimModel) train(DATA, 1)).weights().values().length;
+            assertThat(weights).isLessThan(before);
+            before = weights;
+        }
+        assertThat(before).isPositive();
+    }
+
+    @Test
+    void predictsNoRatings() {
+        assertThat(train(DATA, 1)).isNotInstanceOf(RatingModel.class);
+    }
+
+    @Test
+    void refusesDataWithoutRatings() {
+        Dataset data = RandomRatings.dataset("bare", new RatingsBuilder(3, 4, RatingScale.STARS).build());
+
+        assertThatThrownBy(() -> train(data, 1))
+                .isInstanceOf(MarqueeException.class)
+                .hasMessage("slim cannot learn from bare, which has no ratings; give it some");
+    }
+
+    @Test
+    void findsWhatPeopleOfMovieLensWouldRate() {
+        assertThat(Quality.of(new SlimTrainer(SlimOptions.defaults())).precision())
+                .isBetween(0.495, 0.53);
+    }
+
+    @Test
+    void takesOptionsInRangeOnly() {
+        assertThatThrownBy(() -> new SlimOptions(1, -1, 1, 0))
+                .isInstanceOf(MarqueeException.class)
+                .hasMessage("option sparsity=-1 is not possible; sparsity must be a number from 0 to 1000000");
+    }
+
+    private static Dataset threeMovies() {
+        return RandomRatings.dataset(
+                "bare",
+                new RatingsBuilder(4, 3, RatingScale.STARS)
+                        .add(0, 0, 5, 0)
+                        .add(0, 1, 1, 0)
+                        .add(1, 1, 3, 0)
+                        .add(1, 2, 3, 0)
+                        .add(2, 0, 2, 0)
+                        .build());
+    }
+}
