@@ -1,5 +1,8 @@
 package dev.marquee.recipe;
 
+import dev.marquee.algorithm.als.AlsCodec;
+import dev.marquee.algorithm.als.AlsOptions;
+import dev.marquee.algorithm.als.AlsTrainer;
 import dev.marquee.algorithm.bias.BiasCodec;
 import dev.marquee.algorithm.bias.BiasOptions;
 import dev.marquee.algorithm.bias.BiasTrainer;
@@ -23,6 +26,11 @@ public final class Algorithms {
                     BiasOptions.OPTIONS,
                     BiasTrainer::new,
                     new BiasCodec()),
+            new Algorithm<>(
+                    "factors and biases fitted to ratings by alternating least squares",
+                    AlsOptions.OPTIONS,
+                    AlsTrainer::new,
+                    new AlsCodec()),
             new Algorithm<>(
                     "embeddings beside features, through a small network",
                     NeuralOptions.OPTIONS,
