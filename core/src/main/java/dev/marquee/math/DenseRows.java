@@ -48,6 +48,21 @@ public final class DenseRows {
         return unpacked;
     }
 
+    /** The mean of all rows, as one row; zeros if there is none. */
+    public DenseRows mean() {
+        DenseRows mean = zeros(1, width);
+        double[] sums = new double[width];
+        for (int row = 0; row < rows; row++) {
+            for (int column = 0; column < width; column++) {
+                sums[column] += values[at(row) + column];
+            }
+        }
+        for (int column = 0; column < width && rows > 0; column++) {
+            mean.values[column] = (float) (sums[column] / rows);
+        }
+        return mean;
+    }
+
     /** A copy of so many columns from a first one on, row by row, without padding. */
     public float[] packed(int from, int columns) {
         Objects.checkFromIndexSize(from, columns, width);

@@ -3,6 +3,9 @@ package dev.marquee.recipe;
 import dev.marquee.algorithm.als.AlsCodec;
 import dev.marquee.algorithm.als.AlsOptions;
 import dev.marquee.algorithm.als.AlsTrainer;
+import dev.marquee.algorithm.als.IalsCodec;
+import dev.marquee.algorithm.als.IalsOptions;
+import dev.marquee.algorithm.als.IalsTrainer;
 import dev.marquee.algorithm.bias.BiasCodec;
 import dev.marquee.algorithm.bias.BiasOptions;
 import dev.marquee.algorithm.bias.BiasTrainer;
@@ -31,6 +34,11 @@ public final class Algorithms {
                     AlsOptions.OPTIONS,
                     AlsTrainer::new,
                     new AlsCodec()),
+            new Algorithm<>(
+                    "factors fitted to who rated what, by implicit alternating least squares",
+                    IalsOptions.OPTIONS,
+                    IalsTrainer::new,
+                    new IalsCodec()),
             new Algorithm<>(
                     "embeddings beside features, through a small network",
                     NeuralOptions.OPTIONS,

@@ -23,16 +23,16 @@ public record AlsOptions(
         double frequencyExponent,
         boolean biases) {
     private static final Option<AlsOptions, Integer> RANK =
-            Option.whole("rank", 30, 1, 1024, "width of a user's and a movie's factors", AlsOptions::rank);
+            Option.whole("rank", 40, 1, 1024, "width of a user's and a movie's factors", AlsOptions::rank);
     private static final Option<AlsOptions, Integer> SWEEPS =
-            Option.whole("sweeps", 20, 1, 1_000, "how often users and movies are fitted in turn", AlsOptions::sweeps);
-    private static final Option<AlsOptions, Double> REGULARIZATION = Option.real(
-            "regularization", 0.1, 1e-6, 1e6, "weight of the factors' squares", AlsOptions::regularization);
+            Option.whole("sweeps", 15, 1, 1_000, "how often users and movies are fitted in turn", AlsOptions::sweeps);
+    private static final Option<AlsOptions, Double> REGULARIZATION =
+            Option.real("regularization", 2.2, 1e-6, 1e6, "weight of the factors' squares", AlsOptions::regularization);
     private static final Option<AlsOptions, Double> BIAS_REGULARIZATION = Option.real(
-            "biasRegularization", 0.05, 1e-6, 1e6, "weight of the biases' squares", AlsOptions::biasRegularization);
+            "biasRegularization", 1, 1e-6, 1e6, "weight of the biases' squares", AlsOptions::biasRegularization);
     private static final Option<AlsOptions, Double> FREQUENCY_EXPONENT = Option.real(
             "frequencyExponent",
-            1,
+            0.4,
             0,
             2,
             "how regularization grows with the number n of ratings: by n to this power",
