@@ -48,6 +48,29 @@ public final class DenseRows {
         return unpacked;
     }
 
+    /** Sets a column of every row. */
+    public void fillColumn(int column, float value) {
+        Objects.checkIndex(column, width);
+        for (int row = 0; row < rows; row++) {
+            values[at(row) + column] = value;
+        }
+    }
+
+    /** Sets a row to a row of others of the same width. */
+    public void set(int row, DenseRows others, int other) {
+        System.arraycopy(others.values, others.at(other), values, at(row), width);
+    }
+
+    /** Whether no number is NaN or infinite. */
+    public boolean isFinite() {
+        // Products with 0 keep NaN and make infinity NaN, so that one comparison at the end is enough.
+        float zeros = 0;
+        for (float value : values) {
+            zeros += 0 * value;
+        }
+        return zeros == 0;
+    }
+
     /** The mean of all rows, as one row; zeros if there is none. */
     public DenseRows mean() {
         DenseRows mean = zeros(1, width);

@@ -9,9 +9,15 @@ import dev.marquee.algorithm.als.IalsTrainer;
 import dev.marquee.algorithm.bias.BiasCodec;
 import dev.marquee.algorithm.bias.BiasOptions;
 import dev.marquee.algorithm.bias.BiasTrainer;
+import dev.marquee.algorithm.bpr.BprCodec;
+import dev.marquee.algorithm.bpr.BprOptions;
+import dev.marquee.algorithm.bpr.BprTrainer;
 import dev.marquee.algorithm.neural.NeuralCodec;
 import dev.marquee.algorithm.neural.NeuralOptions;
 import dev.marquee.algorithm.neural.NeuralTrainer;
+import dev.marquee.algorithm.svdpp.SvdppCodec;
+import dev.marquee.algorithm.svdpp.SvdppOptions;
+import dev.marquee.algorithm.svdpp.SvdppTrainer;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.UsageException;
 import dev.marquee.model.Model;
@@ -39,6 +45,16 @@ public final class Algorithms {
                     IalsOptions.OPTIONS,
                     IalsTrainer::new,
                     new IalsCodec()),
+            new Algorithm<>(
+                    "factors that put what was rated before what was not, by Bayesian personalized ranking",
+                    BprOptions.OPTIONS,
+                    BprTrainer::new,
+                    new BprCodec()),
+            new Algorithm<>(
+                    "factors fitted to ratings and to which movies were rated: SVD++",
+                    SvdppOptions.OPTIONS,
+                    SvdppTrainer::new,
+                    new SvdppCodec()),
             new Algorithm<>(
                     "embeddings beside features, through a small network",
                     NeuralOptions.OPTIONS,

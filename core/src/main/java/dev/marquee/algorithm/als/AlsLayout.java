@@ -48,8 +48,8 @@ record AlsLayout(int rank, boolean biases) {
 
     private DenseRows zerosAndOnes(int rows, int one) {
         DenseRows all = DenseRows.zeros(rows, width());
-        for (int row = 0; biases && row < rows; row++) {
-            all.values()[all.at(row) + one] = 1;
+        if (biases) {
+            all.fillColumn(one, 1);
         }
         return all;
     }

@@ -50,7 +50,7 @@ public record IalsTrainer(IalsOptions options) implements Trainer {
         DenseRows mean = users.mean();
         for (int user = 0; user < users.rows(); user++) {
             if (ratings.count(user) == 0) {
-                System.arraycopy(mean.values(), 0, users.values(), users.at(user), mean.stride());
+                users.set(user, mean, 0);
             }
         }
     }
