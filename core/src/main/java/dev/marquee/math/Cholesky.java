@@ -9,13 +9,14 @@ package dev.marquee.math;
  * then that of a nearby matrix, and finite.
  */
 public final class Cholesky {
-    private static final int BLOCK = 16;
+    private static final int BLOCK = Kernels.ALIGNMENT;
     private static final float LEAST_PIVOT = 1e-6f;
 
     private final Kernels kernels = Kernels.best();
     private final int size;
     private final int stride;
     private final float[] negated;
+    private final float[] settled = new float[BLOCK];
 
     /** For matrices of {@code size x size}, in rows of {@link Kernels#stride} floats. */
     public Cholesky(int size) {
@@ -70,20 +71,42 @@ public final class Cholesky {
         return largest * LEAST_PIVOT;
     }
 
-    /** U' y = b. */
+    /** U' y = b, by blocks: the triangle on the diagonal one by one, then what its rows take from the rest of b. */
     private void forward(float[] u, float[] x) {
-        for (int p = 0; p < size; p++) {
-            int row = p * stride;
-            x[p] /= u[row + p];
-            kernels.addScaled(size - p - 1, -x[p], u, row + p + 1, x, p + 1);
+        for (int from = 0; from < size; from += BLOCK) {
+            int to = Math.min(from + BLOCK, size);
+            for (int p = from; p < to; p++) {
+                int row = p * stride;
+                x[p] /= u[row + p];
+                for (int q = p + 1; q < to; q++) {
+                    x[q] -= x[p] * u[row + q];
+                }
+            }
+            for (int p = from; p < to && to < size; p++) {
+                kernels.addScaled(stride - to, -x[p], u, p * stride + to, x, to);
+            }
         }
     }
 
-    /** U x = y. */
+    /** U x = y, by blocks from the last: what the rows below have settled is taken off, then the triangle one by one. */
     private void backward(float[] u, float[] x) {
-        for (int p = size - 1; p >= 0; p--) {
-            int row = p * stride;
-            x[p] = (x[p] - kernels.dot(size - p - 1, u, row + p + 1, x, p + 1)) / u[row + p];
+        int last = (size - 1) / BLOCK * BLOCK;
+        for (int from = last; from >= 0; from -= BLOCK) {
+            int to = Math.min(from + BLOCK, size);
+            if (to < size) {
+                MatrixAt rows = MatrixAt.rows(u, from * stride + to, stride);
+                kernels.dots(BLOCK, stride - to, rows, x, to, settled, 0);
+                for (int p = from; p < to; p++) {
+                    x[p] -= settled[p - from];
+                }
+            }
+            for (int p = to - 1; p >= from; p--) {
+                int row = p * stride;
+                for (int q = p + 1; q < to; q++) {
+                    x[p] -= x[q] * u[row + q];
+                }
+                x[p] /= u[row + p];
+            }
         }
     }
 }

@@ -12,6 +12,7 @@ import dev.marquee.model.FoldsIn;
 import dev.marquee.model.RatingModel;
 import dev.marquee.model.Tensor;
 import dev.marquee.persist.ModelCodec;
+import dev.marquee.testkit.Accuracy;
 import dev.marquee.testkit.FoldInContract;
 import dev.marquee.testkit.Profiles;
 import dev.marquee.testkit.RandomRatings;
@@ -92,6 +93,13 @@ class AlsModelTest implements FoldInContract, SimilarityContract {
 
         assertThat(model.foldIn(Profiles.rating(3, 5)).score(3))
                 .isGreaterThan(model.foldIn(Profiles.rating(3, 1)).score(3));
+    }
+
+    @Test
+    void isAsGoodAsItShouldBeOnMovieLens() {
+        options = AlsOptions.defaults();
+
+        assertThat(Accuracy.rmseOnU1(trainer())).isBetween(0.916, 0.926);
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.marquee.model.Model;
 import dev.marquee.model.RatingModel;
 import dev.marquee.model.Scorer;
 import dev.marquee.persist.ModelCodec;
+import dev.marquee.testkit.Accuracy;
 import dev.marquee.testkit.FoldInContract;
 import dev.marquee.testkit.LikedCheckerboard;
 import dev.marquee.testkit.Profiles;
@@ -98,6 +99,13 @@ class IalsModelTest implements FoldInContract, SimilarityContract {
         assertThat(model.scorer(4).score(1)).isGreaterThan(model.scorer(4).score(0));
         assertThat(model.foldIn(Profiles.liking()).score(1))
                 .isGreaterThan(model.foldIn(Profiles.liking()).score(0));
+    }
+
+    @Test
+    void isAsGoodAsItShouldBeOnMovieLens() {
+        options = IalsOptions.defaults();
+
+        assertThat(Accuracy.precisionOnR75(trainer())).isBetween(0.415, 0.432);
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.marquee.model.Model;
 import dev.marquee.model.RatingModel;
 import dev.marquee.model.Scorer;
 import dev.marquee.persist.ModelCodec;
+import dev.marquee.testkit.Accuracy;
 import dev.marquee.testkit.FoldInContract;
 import dev.marquee.testkit.LikedCheckerboard;
 import dev.marquee.testkit.Profiles;
@@ -119,6 +120,14 @@ class BprModelTest implements FoldInContract, SimilarityContract {
         assertThatThrownBy(() -> train(DATA, 1))
                 .isInstanceOf(MarqueeException.class)
                 .hasMessage("training diverged: a factor is no longer a number; try a learningRate below 10.0");
+    }
+
+    @Test
+    void isAsGoodAsItShouldBeOnMovieLens() {
+        // Fewer passes than the default has, for the sake of the test's time.
+        options = new BprOptions(64, 40, 0.08, 0.025, 0.01);
+
+        assertThat(Accuracy.precisionOnR75(trainer())).isBetween(0.39, 0.42);
     }
 
     @Test

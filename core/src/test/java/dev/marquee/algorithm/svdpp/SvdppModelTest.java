@@ -12,6 +12,7 @@ import dev.marquee.data.RatingsBuilder;
 import dev.marquee.model.FoldsIn;
 import dev.marquee.model.RatingModel;
 import dev.marquee.persist.ModelCodec;
+import dev.marquee.testkit.Accuracy;
 import dev.marquee.testkit.FoldInContract;
 import dev.marquee.testkit.Profiles;
 import dev.marquee.testkit.RandomRatings;
@@ -75,6 +76,13 @@ class SvdppModelTest implements FoldInContract, SimilarityContract {
         RatingModel model = (RatingModel) train(data, 1);
 
         assertThat(model.scorer(2).rating(3)).isCloseTo(3.5f, within(1e-6f));
+    }
+
+    @Test
+    void isAsGoodAsItShouldBeOnMovieLens() {
+        options = SvdppOptions.defaults();
+
+        assertThat(Accuracy.rmseOnU1(trainer())).isBetween(0.907, 0.917);
     }
 
     @Test
