@@ -1,5 +1,7 @@
 package dev.marquee.math;
 
+import java.util.Arrays;
+
 /**
  * Solves A x = b for one symmetric positive definite A after another: A = U'U (Golub and Van Loan, Matrix Computations,
  * 4th ed., section 4.2), blocked so that two thirds of the work is matrix products. n³/6 multiplications to factor, n² to
@@ -39,9 +41,7 @@ public final class Cholesky {
             int to = Math.min(from + BLOCK, size);
             factorRows(a, from, to, least);
             if (to < size) {
-                for (int i = from * stride; i < to * stride; i++) {
-                    negated[i - from * stride] = -a[i];
-                }
+                negate(a, from * stride);
                 MatrixAt left = MatrixAt.rows(negated, 0, stride);
                 MatrixAt right = MatrixAt.rows(a, from * stride, stride);
                 UpperTriangle.addProduct(kernels, to, size, to - from, left, right, MatrixAt.rows(a, 0, stride));
@@ -61,6 +61,11 @@ public final class Cholesky {
                 kernels.addScaled(size - q, -a[row + q], a, row + q, a, q * stride + q);
             }
         }
+    }
+
+    private void negate(float[] a, int at) {
+        Arrays.fill(negated, 0);
+        kernels.addScaled(negated.length, -1, a, at, negated, 0);
     }
 
     private float leastPivot(float[] a) {

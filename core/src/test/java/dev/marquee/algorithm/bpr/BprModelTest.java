@@ -127,7 +127,7 @@ class BprModelTest implements FoldInContract, SimilarityContract {
         // Fewer passes than the default has, for the sake of the test's time.
         options = new BprOptions(64, 40, 0.08, 0.025, 0.01);
 
-        assertThat(Accuracy.precisionOnR75(trainer())).isBetween(0.39, 0.42);
+        assertThat(Accuracy.precisionOnR75(trainer())).isBetween(0.375, 0.392);
     }
 
     @Test
