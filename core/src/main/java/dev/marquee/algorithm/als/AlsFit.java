@@ -32,10 +32,11 @@ final class AlsFit {
     /** Sets the row to what fits its n ratings best. */
     void solve(AlsLayout.Half own, int row, int n) {
         AlsOptions.Ridge ridge = options.ridge(n);
-        squares.damp(0, layout.unknowns(), ridge.factors());
+        int factors = layout.factors() - own.unknowns();
+        squares.damp(factors, factors + layout.rank(), ridge.factors());
         if (layout.biases()) {
             int bias = own.bias() - own.unknowns();
-            squares.damp(bias, bias + 1, ridge.bias() - ridge.factors());
+            squares.damp(bias, bias + 1, ridge.bias());
         }
         squares.solve(own.rows().values(), own.rows().at(row) + own.unknowns());
     }

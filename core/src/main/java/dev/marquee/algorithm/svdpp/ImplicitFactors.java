@@ -39,7 +39,7 @@ final class ImplicitFactors {
         this.image = DenseRows.zeros(ratings.movies(), state.rank());
     }
 
-    /** So many steps from where y is; users' rows follow. */
+    /** So many steps from where y is. Users' rows are as before, and wait to be fitted to the new y. */
     void improve(int steps) {
         errors();
         gather(residual, state.implicit(), -1);
@@ -55,7 +55,6 @@ final class ImplicitFactors {
             float alpha = (float) (length / curvature);
             add(alpha, direction, state.implicit());
             add(-alpha, image, residual);
-            moveUsers(alpha);
             double next = product(residual, residual);
             follow((float) (next / length));
             length = next;
@@ -120,14 +119,6 @@ final class ImplicitFactors {
                 kernels.addScaled(out.stride(), share, ofUsers.values(), ofUsers.at(user), out.values(), own);
             }
         });
-    }
-
-    private void moveUsers(float alpha) {
-        DenseRows users = state.users();
-        eachRow(
-                users.rows(),
-                user -> kernels.addScaled(
-                        state.rank(), alpha, ofDirection(user), 0, users.values(), users.at(user) + State.FACTORS));
     }
 
     private void follow(float beta) {

@@ -40,15 +40,18 @@ class AlsModelTest implements FoldInContract, SimilarityContract {
 
     @Test
     void regularizesARowByThePowerOfItsRatings() {
-        // One rating a user, movies scarcely held back: a user's bias is the residual over 1 + 2 * 1^0.5.
+        // Movies and factors scarcely move: a bias is the sum of residuals over n + 2 n^0.5.
         options = new AlsOptions(1, 1, 1e6, 2, 0.5, true);
-        Dataset data =
-                bare(new RatingsBuilder(2, 3, RatingScale.STARS).add(0, 0, 5, 0).add(1, 1, 2, 0));
+        Dataset data = bare(new RatingsBuilder(2, 5, RatingScale.STARS)
+                .add(0, 0, 5, 0)
+                .add(0, 1, 5, 0)
+                .add(1, 2, 2, 0)
+                .add(1, 3, 2, 0));
 
         AlsModel model = (AlsModel) train(data, 1);
 
         Tensor userBiases = model.parameters().get(3);
-        assertThat(userBiases.values().get(0)).isCloseTo(1.5f / 3, within(1e-4f));
+        assertThat(userBiases.values().get(0)).isCloseTo((float) (3 / (2 + 2 * Math.sqrt(2))), within(1e-4f));
     }
 
     @Test

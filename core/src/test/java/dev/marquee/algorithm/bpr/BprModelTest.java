@@ -108,9 +108,12 @@ class BprModelTest implements FoldInContract, SimilarityContract {
             ratings.add(user, 0, 4, 0).add(user, 1, 2, 0);
         }
 
-        Model model = train(bare(ratings), 1);
+        options = new BprOptions(3, 1, 0.1, 0.02, 0.02);
+        Model once = train(bare(ratings), 1);
+        options = new BprOptions(3, 50, 0.1, 0.02, 0.02);
+        Model often = train(bare(ratings), 1);
 
-        assertThat(model.scorer(0).score(0)).isFinite();
+        assertThat(often.scorer(0).score(1)).isEqualTo(once.scorer(0).score(1));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -83,6 +84,16 @@ class StrataTest {
 
         assertThat(order(again)).isEqualTo(order(strata));
         assertThat(order(next)).isNotEqualTo(order(strata));
+        assertThat(moviesOfAGroup(again)).isEqualTo(moviesOfAGroup(strata));
+        assertThat(moviesOfAGroup(next)).isNotEqualTo(moviesOfAGroup(strata));
+    }
+
+    private static Set<Integer> moviesOfAGroup(Strata strata) {
+        Rng rng = Rng.keyed(5);
+        return IntStream.range(0, 500)
+                .map(_ -> strata.anyMovie(strata.stratum(0, 0), rng))
+                .boxed()
+                .collect(Collectors.toSet());
     }
 
     private Strata deal(int epoch) {

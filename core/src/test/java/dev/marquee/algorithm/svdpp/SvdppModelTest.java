@@ -20,7 +20,7 @@ import dev.marquee.testkit.SimilarityContract;
 import org.junit.jupiter.api.Test;
 
 class SvdppModelTest implements FoldInContract, SimilarityContract {
-    private SvdppOptions options = new SvdppOptions(3, 60, 1, 4, 0.5, 0.4);
+    private SvdppOptions options = new SvdppOptions(3, 8, 1, 4, 0.5, 0.4);
 
     @Override
     public SvdppTrainer trainer() {
@@ -49,6 +49,25 @@ class SvdppModelTest implements FoldInContract, SimilarityContract {
             assertThat(loss).as("after %d sweeps", sweeps).isLessThan(last * (1 + 1e-6));
             last = loss;
         }
+    }
+
+    @Test
+    void addsUpWhatMoviesSayOfAUserOverTheRootOfTheirNumber() {
+        // Own factors are held at 0, so that a user's are those of their movies alone.
+        options = new SvdppOptions(2, 4, 1e6, 0.1, 1, 0);
+        State state = State.zeros(3, 2, 5, 2);
+        state.implicit().fillColumn(0, 4);
+        state.implicit().fillColumn(1, -2);
+        PersonFit fit = new PersonFit(options, state);
+
+        fit.begin();
+        for (int movie = 0; movie < 4; movie++) {
+            fit.saw(movie, 4);
+        }
+        fit.add(0, 5);
+        fit.solve(state.users(), 1, 4);
+
+        assertThat(state.users().packed(State.FACTORS, 2)).containsExactly(new float[] {0, 0, 8, -4}, within(1e-4f));
     }
 
     @Test
