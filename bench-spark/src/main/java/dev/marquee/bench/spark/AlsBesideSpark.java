@@ -42,7 +42,8 @@ public final class AlsBesideSpark {
             TrainingContext context = new TrainingContext(1, workers, Progress.SILENT);
             Trainer als = new AlsTrainer(new AlsOptions(RANK, SWEEPS, 0.1, 0.1, 1, false));
             Trainer ials = new IalsTrainer(new IalsOptions(RANK, SWEEPS, 0.1, 1, 0.1));
-            String what = String.format(Locale.ROOT, "%s, %,d ratings", data.name(), data.ratings().size());
+            String what = String.format(
+                    Locale.ROOT, "%s, %,d ratings", data.name(), data.ratings().size());
             compare(what + ", explicit", runs, () -> spark.train(RANK, SWEEPS, false), () -> als.train(data, context));
             compare(what + ", implicit", runs, () -> spark.train(RANK, SWEEPS, true), () -> ials.train(data, context));
         }

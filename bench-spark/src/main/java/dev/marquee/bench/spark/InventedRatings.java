@@ -33,8 +33,8 @@ final class InventedRatings {
                 .mapToObj(user -> new UserId(Integer.toString(user)))
                 .toList();
         List<Movie> movies = IntStream.range(0, sizes[1])
-                .mapToObj(movie -> new Movie(
-                        new MovieId(Integer.toString(movie)), "Movie " + movie, 2000, List.of(), Links.NONE))
+                .mapToObj(movie ->
+                        new Movie(new MovieId(Integer.toString(movie)), "Movie " + movie, 2000, List.of(), Links.NONE))
                 .toList();
         return new Dataset(size, Users.of(users), new Catalogue(movies, List.of()), ratings.build());
     }

@@ -10,8 +10,7 @@ import java.util.Locale;
 final class Times {
     private static final double NANOS = 1e9;
 
-    private final OperatingSystemMXBean system =
-            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    private final OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     private final List<Double> clock = new ArrayList<>();
     private final List<Double> processor = new ArrayList<>();
 
