@@ -28,6 +28,12 @@ public interface Kernels {
     /** The sum of products of two stretches of {@code n}. */
     float dot(int n, float[] x, int xAt, float[] y, int yAt);
 
+    /**
+     * {@code out[r] = row r of A times x}, for {@code rows} rows of {@code n}. Each is the same to the last bit as
+     * {@link #dot} of that row.
+     */
+    void dots(int rows, int n, MatrixAt a, float[] x, int xAt, float[] out, int outAt);
+
     /** {@code y += alpha x}. */
     void addScaled(int n, float alpha, float[] x, int xAt, float[] y, int yAt);
 

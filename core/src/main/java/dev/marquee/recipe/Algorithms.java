@@ -1,11 +1,20 @@
 package dev.marquee.recipe;
 
+import dev.marquee.algorithm.als.AlsCodec;
+import dev.marquee.algorithm.als.AlsOptions;
+import dev.marquee.algorithm.als.AlsTrainer;
+import dev.marquee.algorithm.als.IalsCodec;
+import dev.marquee.algorithm.als.IalsOptions;
+import dev.marquee.algorithm.als.IalsTrainer;
 import dev.marquee.algorithm.bayesfm.BayesFmCodec;
 import dev.marquee.algorithm.bayesfm.BayesFmOptions;
 import dev.marquee.algorithm.bayesfm.BayesFmTrainer;
 import dev.marquee.algorithm.bias.BiasCodec;
 import dev.marquee.algorithm.bias.BiasOptions;
 import dev.marquee.algorithm.bias.BiasTrainer;
+import dev.marquee.algorithm.bpr.BprCodec;
+import dev.marquee.algorithm.bpr.BprOptions;
+import dev.marquee.algorithm.bpr.BprTrainer;
 import dev.marquee.algorithm.knn.ItemKnnCodec;
 import dev.marquee.algorithm.knn.ItemKnnTrainer;
 import dev.marquee.algorithm.knn.KnnOptions;
@@ -23,6 +32,9 @@ import dev.marquee.algorithm.neural.NeuralTrainer;
 import dev.marquee.algorithm.popular.PopularCodec;
 import dev.marquee.algorithm.popular.PopularOptions;
 import dev.marquee.algorithm.popular.PopularTrainer;
+import dev.marquee.algorithm.svdpp.SvdppCodec;
+import dev.marquee.algorithm.svdpp.SvdppOptions;
+import dev.marquee.algorithm.svdpp.SvdppTrainer;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.UsageException;
 import dev.marquee.model.Model;
@@ -65,6 +77,26 @@ public final class Algorithms {
                     SlimOptions.OPTIONS,
                     SlimTrainer::new,
                     new SlimCodec()),
+            new Algorithm<>(
+                    "factors and biases fitted to ratings by alternating least squares",
+                    AlsOptions.OPTIONS,
+                    AlsTrainer::new,
+                    new AlsCodec()),
+            new Algorithm<>(
+                    "factors fitted to who rated what, by implicit alternating least squares",
+                    IalsOptions.OPTIONS,
+                    IalsTrainer::new,
+                    new IalsCodec()),
+            new Algorithm<>(
+                    "factors that put what was rated before what was not, by Bayesian personalized ranking",
+                    BprOptions.OPTIONS,
+                    BprTrainer::new,
+                    new BprCodec()),
+            new Algorithm<>(
+                    "factors fitted to ratings and to which movies were rated: SVD++",
+                    SvdppOptions.OPTIONS,
+                    SvdppTrainer::new,
+                    new SvdppCodec()),
             new Algorithm<>(
                     "embeddings beside features, through a small network",
                     NeuralOptions.OPTIONS,

@@ -31,6 +31,26 @@ class KernelTwinsTest {
 
     @ParameterizedTest
     @MethodSource("sizes")
+    void multiplyEveryRowAsTheyMultiplyOne(int n) {
+        int rows = 7;
+        int stride = n + 3;
+        float[] a = random(1, rows * stride);
+        float[] x = random(2, n);
+        for (Kernels kernels : new Kernels[] {new ScalarKernels(), new VectorKernels()}) {
+            float[] out = new float[rows + 2];
+
+            kernels.dots(rows, n, MatrixAt.rows(a, 2, stride), x, 3, out, 1);
+
+            for (int row = 0; row < rows; row++) {
+                assertThat(out[1 + row]).isEqualTo(kernels.dot(n, a, 2 + row * stride, x, 3));
+            }
+            assertThat(out[0]).isZero();
+            assertThat(out[rows + 1]).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("sizes")
     void addAlike(int n) {
         float[] x = random(1, n);
 

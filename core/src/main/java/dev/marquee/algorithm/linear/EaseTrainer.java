@@ -3,8 +3,8 @@ package dev.marquee.algorithm.linear;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.MarqueeException;
 import dev.marquee.data.Ratings;
-import dev.marquee.math.Gram;
 import dev.marquee.math.Kernels;
+import dev.marquee.math.SparseGram;
 import dev.marquee.math.SparseRows;
 import dev.marquee.math.SymmetricInverse;
 import dev.marquee.math.Workers;
@@ -60,15 +60,16 @@ public record EaseTrainer(EaseOptions options) implements Trainer {
     private void addPairs(Dataset data, Inputs inputs, float[] matrix, Workers workers) {
         int n = inputs.width();
         SparseRows users = inputs.users();
-        Gram.Product product = data.ratings().haveTimes() && options.sessions().weight() > 0
-                ? withSessions(users, inputs.times(users))
-                : Gram.ofValues(users);
-        Gram.addUpper(users, n, product, matrix, Kernels.stride(n), workers);
+        SparseGram.Product product =
+                data.ratings().haveTimes() && options.sessions().weight() > 0
+                        ? withSessions(users, inputs.times(users))
+                        : SparseGram.ofValues(users);
+        SparseGram.addUpper(users, n, product, matrix, Kernels.stride(n), workers);
         SparseRows side = SideRows.of(data.catalogue(), options.side());
-        Gram.addUpper(side, n, Gram.ofValues(side), matrix, Kernels.stride(n), workers);
+        SparseGram.addUpper(side, n, SparseGram.ofValues(side), matrix, Kernels.stride(n), workers);
     }
 
-    private Gram.Product withSessions(SparseRows users, long[] times) {
+    private SparseGram.Product withSessions(SparseRows users, long[] times) {
         float[] values = users.values();
         double weight = options.sessions().weight();
         double seconds = options.sessions().seconds();

@@ -2,8 +2,8 @@ package dev.marquee.algorithm.linear;
 
 import dev.marquee.data.Dataset;
 import dev.marquee.data.MarqueeException;
-import dev.marquee.math.Gram;
 import dev.marquee.math.Kernels;
+import dev.marquee.math.SparseGram;
 import dev.marquee.math.SparseRows;
 import dev.marquee.math.Workers;
 import dev.marquee.model.Trainer;
@@ -29,8 +29,8 @@ public record SlimTrainer(SlimOptions options) implements Trainer {
         int stride = Kernels.stride(n);
         float[] gram = new float[n * stride];
         SparseRows users = inputs.users();
-        Gram.addUpper(users, n, Gram.ofValues(users), gram, stride, workers);
-        Gram.mirror(gram, n, stride, workers);
+        SparseGram.addUpper(users, n, SparseGram.ofValues(users), gram, stride, workers);
+        SparseGram.mirror(gram, n, stride, workers);
         SparseRows columns = fit(gram, n, context);
         return new SlimModel(options, inputs, columns);
     }

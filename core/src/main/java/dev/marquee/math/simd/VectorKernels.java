@@ -55,6 +55,13 @@ public final class VectorKernels implements Kernels {
     }
 
     @Override
+    public void dots(int rows, int n, MatrixAt a, float[] x, int xAt, float[] out, int outAt) {
+        for (int row = 0; row < rows; row++) {
+            out[outAt + row] = dot(n, a.array(), a.at() + row * a.rowStep(), x, xAt);
+        }
+    }
+
+    @Override
     public void addScaled(int n, float alpha, float[] x, int xAt, float[] y, int yAt) {
         int i = 0;
         for (; i < LANES.loopBound(n); i += WIDTH) {

@@ -1,0 +1,19 @@
+package dev.marquee.bench.spark;
+
+import dev.marquee.data.Dataset;
+import dev.marquee.data.read.DatasetReader;
+import dev.marquee.data.read.ReadListener;
+import dev.marquee.data.read.ReadOptions;
+import java.nio.file.Path;
+import java.util.concurrent.ForkJoinPool;
+
+/** Ratings from a folder of MovieLens. */
+final class Files {
+    private Files() {}
+
+    static Dataset read(Path folder) {
+        return new DatasetReader(ReadOptions.DEFAULT, ForkJoinPool.commonPool(), ReadListener.SILENT)
+                .read(folder.getFileName().toString(), folder)
+                .data();
+    }
+}

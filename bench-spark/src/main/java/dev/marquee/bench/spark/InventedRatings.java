@@ -1,0 +1,41 @@
+package dev.marquee.bench.spark;
+
+import dev.marquee.data.Catalogue;
+import dev.marquee.data.Dataset;
+import dev.marquee.data.Links;
+import dev.marquee.data.Movie;
+import dev.marquee.data.MovieId;
+import dev.marquee.data.RatingScale;
+import dev.marquee.data.RatingsBuilder;
+import dev.marquee.data.UserId;
+import dev.marquee.data.Users;
+import dev.marquee.math.Rng;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Ratings whose movies have a long tail, as MovieLens' do: the m-th of M is drawn about as often as 1 / √m. */
+final class InventedRatings {
+    private InventedRatings() {}
+
+    /** {@code USERSxMOVIESxRATINGS}; a few fewer ratings come out, since none is there twice. */
+    static Dataset of(String size) {
+        int[] sizes = IntStream.of(0, 1, 2)
+                .map(i -> Integer.parseInt(size.split("x", -1)[i]))
+                .toArray();
+        RatingsBuilder ratings = new RatingsBuilder(sizes[0], sizes[1], RatingScale.STARS, sizes[2]);
+        Rng rng = Rng.keyed(1);
+        for (int i = 0; i < sizes[2]; i++) {
+            double place = rng.nextDouble();
+            int movie = (int) (sizes[1] * place * place);
+            ratings.addLevel(rng.nextInt(sizes[0]), movie, rng.nextInt(RatingScale.STARS.levels()), 0);
+        }
+        List<UserId> users = IntStream.range(0, sizes[0])
+                .mapToObj(user -> new UserId(Integer.toString(user)))
+                .toList();
+        List<Movie> movies = IntStream.range(0, sizes[1])
+                .mapToObj(movie ->
+                        new Movie(new MovieId(Integer.toString(movie)), "Movie " + movie, 2000, List.of(), Links.NONE))
+                .toList();
+        return new Dataset(size, Users.of(users), new Catalogue(movies, List.of()), ratings.build());
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Marquee beside Spark MLlib: the same ratings, rank, sweeps and threads, timed in turn. Start at
+ * {@link dev.marquee.bench.spark.AlsBesideSpark}.
+ */
+@NullMarked
+package dev.marquee.bench.spark;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package dev.marquee.algorithm.als;
+
+import dev.marquee.math.DenseRows;
+import dev.marquee.math.LeastSquares;
+
+/** Finds one row after another with the other half held. Holds scratch space, so each thread has its own. */
+final class AlsFit {
+    private final AlsOptions options;
+    private final AlsLayout layout;
+    private final float mean;
+    private final LeastSquares squares;
+
+    AlsFit(AlsOptions options, float mean) {
+        this.options = options;
+        this.layout = new AlsLayout(options.rank(), options.biases());
+        this.mean = mean;
+        this.squares = new LeastSquares(layout.unknowns());
+    }
+
+    /** Begins a row. */
+    void begin() {
+        squares.begin();
+    }
+
+    /** A rating that the row shares with a row of the other half. */
+    void add(AlsLayout.Half own, AlsLayout.Half other, int row, float value) {
+        DenseRows rows = other.rows();
+        float known = layout.biases() ? mean + rows.values()[rows.at(row) + other.bias()] : mean;
+        squares.add(rows.values(), rows.at(row) + own.unknowns(), value - known);
+    }
+
+    /** Sets the row to what fits its n ratings best. */
+    void solve(AlsLayout.Half own, int row, int n) {
+        AlsOptions.Ridge ridge = options.ridge(n);
+        int factors = layout.factors() - own.unknowns();
+        squares.damp(factors, factors + layout.rank(), ridge.factors());
+        if (layout.biases()) {
+            int bias = own.bias() - own.unknowns();
+            squares.damp(bias, bias + 1, ridge.bias());
+        }
+        squares.solve(own.rows().values(), own.rows().at(row) + own.unknowns());
+    }
+}

@@ -1,0 +1,117 @@
+package dev.marquee.algorithm.als;
+
+import dev.marquee.data.RatingScale;
+import dev.marquee.math.Cosines;
+import dev.marquee.math.DenseRows;
+import dev.marquee.model.ComparesMovies;
+import dev.marquee.model.FoldsIn;
+import dev.marquee.model.Profile;
+import dev.marquee.model.RatingModel;
+import dev.marquee.model.RatingScorer;
+import dev.marquee.model.ShowsParameters;
+import dev.marquee.model.Tensor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Factors and biases. Who or what had no training rating has zeros, and so is predicted by the rest. */
+public final class AlsModel implements RatingModel, FoldsIn, ComparesMovies, ShowsParameters {
+    private final RatingScale scale;
+    private final AlsOptions options;
+    private final AlsLayout layout;
+    private final float mean;
+    private final AlsLayout.Half users;
+    private final AlsLayout.Half movies;
+    private final Cosines cosines;
+
+    /** Takes the rows over. */
+    AlsModel(RatingScale scale, AlsOptions options, float mean, AlsLayout.Half users, AlsLayout.Half movies) {
+        this.scale = scale;
+        this.options = options;
+        this.layout = new AlsLayout(options.rank(), options.biases());
+        this.mean = mean;
+        this.users = users;
+        this.movies = movies;
+        this.cosines = new Cosines(DenseRows.ofPacked(
+                movies.rows().rows(), layout.rank(), movies.rows().packed(layout.factors(), layout.rank())));
+    }
+
+    @Override
+    public String algorithm() {
+        return AlsOptions.OPTIONS.algorithm();
+    }
+
+    @Override
+    public int users() {
+        return users.rows().rows();
+    }
+
+    @Override
+    public int movies() {
+        return movies.rows().rows();
+    }
+
+    @Override
+    public RatingScorer scorer(int user) {
+        Objects.checkIndex(user, users());
+        return new AlsScorer(scale, mean, users.rows(), user, movies.rows());
+    }
+
+    /** The row that training would have given them with the movies as they are: one system of equations. */
+    @Override
+    public RatingScorer foldIn(Profile profile) {
+        AlsLayout.Half own = layout.users(1);
+        AlsFit fit = new AlsFit(options, mean);
+        fit.begin();
+        for (Profile.Rated rated : profile.ratings()) {
+            fit.add(own, movies, Objects.checkIndex(rated.movie(), movies()), rated.value());
+        }
+        if (!profile.ratings().isEmpty()) {
+            fit.solve(own, 0, profile.ratings().size());
+        }
+        return new AlsScorer(scale, mean, own.rows(), 0, movies.rows());
+    }
+
+    /** Cosines of the factors. */
+    @Override
+    public void similarities(int movie, float[] similarities) {
+        cosines.to(movie, similarities);
+    }
+
+    /** {@code mean}, {@code userFactors}, {@code movieFactors}; with biases {@code userBiases} and {@code movieBiases}. */
+    @Override
+    public List<Tensor> parameters() {
+        List<Tensor> parameters = new ArrayList<>();
+        parameters.add(Tensor.scalar("mean", mean));
+        parameters.add(tensor("userFactors", Tensor.Subject.USER, users.rows()));
+        parameters.add(tensor("movieFactors", Tensor.Subject.MOVIE, movies.rows()));
+        if (layout.biases()) {
+            float[] userBiases = users.rows().packed(users.bias(), 1);
+            float[] movieBiases = movies.rows().packed(movies.bias(), 1);
+            parameters.add(Tensor.of("userBiases", Tensor.Subject.USER, List.of(users()), userBiases));
+            parameters.add(Tensor.of("movieBiases", Tensor.Subject.MOVIE, List.of(movies()), movieBiases));
+        }
+        return List.copyOf(parameters);
+    }
+
+    private Tensor tensor(String name, Tensor.Subject subject, DenseRows rows) {
+        return Tensor.of(
+                name, subject, List.of(rows.rows(), layout.rank()), rows.packed(layout.factors(), layout.rank()));
+    }
+
+    AlsOptions options() {
+        return options;
+    }
+
+    float mean() {
+        return mean;
+    }
+
+    DenseRows userRows() {
+        return users.rows();
+    }
+
+    DenseRows movieRows() {
+        return movies.rows();
+    }
+}

@@ -1,0 +1,74 @@
+package dev.marquee.algorithm.als;
+
+import dev.marquee.data.Dataset;
+import dev.marquee.data.MarqueeException;
+import dev.marquee.data.RatingRows;
+import dev.marquee.data.Ratings;
+import dev.marquee.math.DenseRows;
+import dev.marquee.math.Rng;
+import dev.marquee.math.Workers;
+import dev.marquee.model.Trainer;
+import dev.marquee.model.TrainingContext;
+
+/**
+ * Fits r̂ = μ + b_u + b_m + p_u·q_m by alternating least squares with weighted-λ regularisation (Zhou, Wilkinson, Schreiber
+ * and Pan, "Large-scale parallel collaborative filtering for the Netflix Prize", AAIM 2008): Σ (r − r̂)² + Σ λ n_uᵛ |p_u|² +
+ * Σ λ n_mᵛ |q_m|², and the biases' squares with a λ of their own. A row's bias is found together with its factors, as the
+ * factor that faces a one. μ is the mean.
+ *
+ * <p>A sweep costs k² multiplications a rating and k³/3 a user and movie for rank k. Memory beside the ratings is the
+ * model's. Each row is solved by one thread from the other half alone, so the number of threads changes nothing.
+ */
+public record AlsTrainer(AlsOptions options) implements Trainer {
+    private static final int ROWS_IN_TILE = 16;
+    private static final double INITIAL_DEVIATION = 0.1;
+
+    @Override
+    public AlsModel train(Dataset data, TrainingContext context) {
+        Ratings ratings = data.ratings();
+        if (ratings.size() == 0) {
+            throw new MarqueeException(
+                    "als cannot learn from %s, which has no ratings; give it some".formatted(data.name()));
+        }
+        float mean = (float) ratings.mean();
+        AlsLayout layout = new AlsLayout(options.rank(), options.biases());
+        AlsLayout.Half users = layout.users(ratings.users());
+        AlsLayout.Half movies = layout.movies(ratings.movies());
+        scatter(movies, layout, ratings.byMovie(), context.seed());
+        context.progress().begin("Training als", options.sweeps());
+        for (int sweep = 1; sweep <= options.sweeps(); sweep++) {
+            fit(ratings.byUser(), users, movies, mean, context.workers());
+            fit(ratings.byMovie(), movies, users, mean, context.workers());
+            context.progress().step(sweep, "");
+        }
+        context.progress().end();
+        return new AlsModel(ratings.scale(), options, mean, users, movies);
+    }
+
+    /** Movies start apart from one another, else all factors would learn the same. */
+    private static void scatter(AlsLayout.Half movies, AlsLayout layout, RatingRows ratings, long seed) {
+        DenseRows rows = movies.rows();
+        for (int movie = 0; movie < rows.rows(); movie++) {
+            Rng rng = Rng.keyed(seed, movie);
+            for (int k = 0; ratings.count(movie) > 0 && k < layout.rank(); k++) {
+                rows.values()[rows.at(movie) + layout.factors() + k] = (float) (INITIAL_DEVIATION * rng.nextGaussian());
+            }
+        }
+    }
+
+    private void fit(RatingRows ratings, AlsLayout.Half own, AlsLayout.Half other, float mean, Workers workers) {
+        workers.forEachTile(Math.ceilDiv(ratings.rows(), ROWS_IN_TILE), tile -> {
+            AlsFit fit = new AlsFit(options, mean);
+            int end = Math.min(ratings.rows(), (tile + 1) * ROWS_IN_TILE);
+            for (int row = tile * ROWS_IN_TILE; row < end; row++) {
+                if (ratings.count(row) > 0) {
+                    fit.begin();
+                    for (int entry = ratings.start(row); entry < ratings.end(row); entry++) {
+                        fit.add(own, other, ratings.column(entry), ratings.value(entry));
+                    }
+                    fit.solve(own, row, ratings.count(row));
+                }
+            }
+        });
+    }
+}

@@ -1,0 +1,113 @@
+package dev.marquee.algorithm.als;
+
+import dev.marquee.math.Cosines;
+import dev.marquee.math.DenseRows;
+import dev.marquee.math.LeastSquares;
+import dev.marquee.math.RowProducts;
+import dev.marquee.math.Workers;
+import dev.marquee.model.ComparesMovies;
+import dev.marquee.model.FoldsIn;
+import dev.marquee.model.Profile;
+import dev.marquee.model.Scorer;
+import dev.marquee.model.ShowsParameters;
+import dev.marquee.model.Tensor;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Factors. A score is about 1 for what a person would have rated and about 0 for the rest. Who has no rating has the mean
+ * of all users' factors, and so sees what most would watch; a movie without one has zeros.
+ */
+public final class IalsModel implements FoldsIn, ComparesMovies, ShowsParameters {
+    private final IalsOptions options;
+    private final DenseRows users;
+    private final DenseRows movies;
+    private final DenseRows anybody;
+    private final IalsFit fit;
+    private final Cosines cosines;
+
+    /** Takes the rows over. Costs k² multiplications a movie, to fold people in later. */
+    IalsModel(IalsOptions options, DenseRows users, DenseRows movies, Workers workers) {
+        this.options = options;
+        this.users = users;
+        this.movies = movies;
+        this.anybody = users.mean();
+        this.fit = new IalsFit(options, movies, workers);
+        this.cosines = new Cosines(movies);
+    }
+
+    @Override
+    public String algorithm() {
+        return IalsOptions.OPTIONS.algorithm();
+    }
+
+    @Override
+    public int users() {
+        return users.rows();
+    }
+
+    @Override
+    public int movies() {
+        return movies.rows();
+    }
+
+    @Override
+    public Scorer scorer(int user) {
+        Objects.checkIndex(user, users());
+        return new IalsScorer(new RowProducts(movies, users.values(), users.at(user)));
+    }
+
+    /** The factors that training would have given them with the movies as they are: one system of equations. */
+    @Override
+    public Scorer foldIn(Profile profile) {
+        if (profile.ratings().isEmpty()) {
+            return new IalsScorer(new RowProducts(movies, anybody.values(), 0));
+        }
+        DenseRows own = DenseRows.zeros(1, options.rank());
+        LeastSquares scratch = fit.scratch();
+        fit.begin(scratch);
+        for (Profile.Rated rated : profile.ratings()) {
+            fit.add(scratch, Objects.checkIndex(rated.movie(), movies()));
+        }
+        fit.solve(scratch, profile.ratings().size(), own, 0);
+        return new IalsScorer(new RowProducts(movies, own.values(), 0));
+    }
+
+    /** Cosines of the factors. */
+    @Override
+    public void similarities(int movie, float[] similarities) {
+        cosines.to(movie, similarities);
+    }
+
+    /** {@code userFactors} and {@code movieFactors}. */
+    @Override
+    public List<Tensor> parameters() {
+        return List.of(
+                Tensor.of("userFactors", Tensor.Subject.USER, List.of(users(), options.rank()), users.packed()),
+                Tensor.of("movieFactors", Tensor.Subject.MOVIE, List.of(movies(), options.rank()), movies.packed()));
+    }
+
+    IalsOptions options() {
+        return options;
+    }
+
+    DenseRows userRows() {
+        return users;
+    }
+
+    DenseRows movieRows() {
+        return movies;
+    }
+
+    private record IalsScorer(RowProducts products) implements Scorer {
+        @Override
+        public float score(int movie) {
+            return products.of(movie);
+        }
+
+        @Override
+        public void scoreAll(float[] scores) {
+            products.ofAll(scores);
+        }
+    }
+}

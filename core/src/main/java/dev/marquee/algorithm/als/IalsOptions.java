@@ -1,0 +1,70 @@
+package dev.marquee.algorithm.als;
+
+import dev.marquee.model.option.Option;
+import dev.marquee.model.option.OptionSet;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The options of {@code ials}.
+ *
+ * @param rank width of a user's and a movie's factors
+ * @param sweeps how often users and movies are fitted in turn
+ * @param regularization λ: weight of the factors' squares
+ * @param frequencyExponent ν: a row of n ratings of m there could be is regularized by λ (n + α₀ m)ᵛ
+ * @param unobservedWeight α₀: how much a pair without a rating counts beside one with a rating
+ */
+public record IalsOptions(
+        int rank, int sweeps, double regularization, double frequencyExponent, double unobservedWeight) {
+    private static final Option<IalsOptions, Integer> RANK =
+            Option.whole("rank", 64, 1, 1024, "width of a user's and a movie's factors", IalsOptions::rank);
+    private static final Option<IalsOptions, Integer> SWEEPS =
+            Option.whole("sweeps", 12, 1, 1_000, "how often users and movies are fitted in turn", IalsOptions::sweeps);
+    private static final Option<IalsOptions, Double> REGULARIZATION = Option.real(
+            "regularization", 0.42, 1e-6, 1e6, "weight of the factors' squares", IalsOptions::regularization);
+    private static final Option<IalsOptions, Double> FREQUENCY_EXPONENT = Option.real(
+            "frequencyExponent",
+            0.5,
+            0,
+            2,
+            "how regularization grows with the number n of ratings: by n to this power",
+            IalsOptions::frequencyExponent);
+    private static final Option<IalsOptions, Double> UNOBSERVED_WEIGHT = Option.real(
+            "unobservedWeight",
+            0.2,
+            1e-6,
+            1,
+            "how much a pair without a rating counts beside one with a rating",
+            IalsOptions::unobservedWeight);
+
+    /** Name, range and meaning of each. */
+    public static final OptionSet<IalsOptions> OPTIONS = new OptionSet<>(
+            "ials",
+            List.of(RANK, SWEEPS, REGULARIZATION, FREQUENCY_EXPONENT, UNOBSERVED_WEIGHT),
+            Map.of(),
+            values -> new IalsOptions(
+                    values.get(RANK),
+                    values.get(SWEEPS),
+                    values.get(REGULARIZATION),
+                    values.get(FREQUENCY_EXPONENT),
+                    values.get(UNOBSERVED_WEIGHT)));
+
+    /** Checks the ranges. */
+    public IalsOptions {
+        RANK.check(rank);
+        SWEEPS.check(sweeps);
+        REGULARIZATION.check(regularization);
+        FREQUENCY_EXPONENT.check(frequencyExponent);
+        UNOBSERVED_WEIGHT.check(unobservedWeight);
+    }
+
+    /** The values chosen on validation parts of MovieLens 100K's training parts. */
+    public static IalsOptions defaults() {
+        return OPTIONS.defaults();
+    }
+
+    /** What the squares of a row are weighed with that has {@code observed} ratings of {@code possible}. */
+    double ridge(int observed, int possible) {
+        return regularization * Math.pow(observed + unobservedWeight * possible, frequencyExponent);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.marquee.algorithm.bpr;
+
+import dev.marquee.data.Dataset;
+import dev.marquee.math.DenseRows;
+import dev.marquee.persist.ModelCodec;
+import dev.marquee.persist.OptionTexts;
+import dev.marquee.persist.SectionReader;
+import dev.marquee.persist.SectionWriter;
+
+/** Lays a {@link BprModel} out: its options as texts, then factors and a one of all users, factors and bias of all movies. */
+public final class BprCodec implements ModelCodec<BprModel> {
+    private static final String USERS = "users";
+    private static final String MOVIES = "movies";
+
+    @Override
+    public String algorithm() {
+        return BprOptions.OPTIONS.algorithm();
+    }
+
+    @Override
+    public void write(BprModel model, SectionWriter sections) {
+        OptionTexts.write(BprOptions.OPTIONS.show(model.options()), sections);
+        sections.floats(USERS, model.userRows().packed());
+        sections.floats(MOVIES, model.movieRows().packed());
+    }
+
+    @Override
+    public BprModel read(SectionReader sections, Dataset data) {
+        BprOptions options = BprOptions.OPTIONS.parse(OptionTexts.read(sections));
+        int width = options.rank() + 1;
+        return new BprModel(
+                options,
+                rows(sections, USERS, data.users().size(), width),
+                rows(sections, MOVIES, data.catalogue().size(), width));
+    }
+
+    private static DenseRows rows(SectionReader sections, String name, int rows, int width) {
+        return DenseRows.ofPacked(rows, width, sections.floats(name, rows, width));
+    }
+}

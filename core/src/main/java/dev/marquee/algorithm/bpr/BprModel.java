@@ -1,0 +1,114 @@
+package dev.marquee.algorithm.bpr;
+
+import dev.marquee.data.RatingRows;
+import dev.marquee.math.Cosines;
+import dev.marquee.math.DenseRows;
+import dev.marquee.math.RowProducts;
+import dev.marquee.model.ComparesMovies;
+import dev.marquee.model.FoldsIn;
+import dev.marquee.model.Profile;
+import dev.marquee.model.Scorer;
+import dev.marquee.model.ShowsParameters;
+import dev.marquee.model.Tensor;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Factors, and biases of movies. A score has no unit: only its order speaks. Who has no rating has the mean of all users'
+ * factors, and so sees what most would watch.
+ */
+public final class BprModel implements FoldsIn, ComparesMovies, ShowsParameters {
+    private final BprOptions options;
+    private final DenseRows users;
+    private final DenseRows movies;
+    private final BprFoldIn foldIn;
+    private final Cosines cosines;
+
+    /** Takes the rows over. */
+    BprModel(BprOptions options, DenseRows users, DenseRows movies) {
+        this.options = options;
+        this.users = users;
+        this.movies = movies;
+        this.foldIn = new BprFoldIn(options, users.mean(), movies);
+        this.cosines = new Cosines(DenseRows.ofPacked(movies.rows(), options.rank(), movies.packed(0, options.rank())));
+    }
+
+    /** Takes the rows over, and gives users without a rating the mean of all. */
+    static BprModel of(BprOptions options, DenseRows users, DenseRows movies, RatingRows ratings) {
+        DenseRows mean = users.mean();
+        for (int user = 0; user < users.rows(); user++) {
+            if (ratings.count(user) == 0) {
+                users.set(user, mean, 0);
+            }
+        }
+        return new BprModel(options, users, movies);
+    }
+
+    @Override
+    public String algorithm() {
+        return BprOptions.OPTIONS.algorithm();
+    }
+
+    @Override
+    public int users() {
+        return users.rows();
+    }
+
+    @Override
+    public int movies() {
+        return movies.rows();
+    }
+
+    @Override
+    public Scorer scorer(int user) {
+        Objects.checkIndex(user, users());
+        return new BprScorer(new RowProducts(movies, users.values(), users.at(user)));
+    }
+
+    /** The mean person's factors, moved by steps for the ratings with the movies as they are. */
+    @Override
+    public Scorer foldIn(Profile profile) {
+        profile.ratings().forEach(rated -> Objects.checkIndex(rated.movie(), movies()));
+        return new BprScorer(new RowProducts(movies, foldIn.place(profile), 0));
+    }
+
+    /** Cosines of the factors. */
+    @Override
+    public void similarities(int movie, float[] similarities) {
+        cosines.to(movie, similarities);
+    }
+
+    /** {@code userFactors}, {@code movieFactors} and {@code movieBiases}. */
+    @Override
+    public List<Tensor> parameters() {
+        int rank = options.rank();
+        return List.of(
+                Tensor.of("userFactors", Tensor.Subject.USER, List.of(users(), rank), users.packed(0, rank)),
+                Tensor.of("movieFactors", Tensor.Subject.MOVIE, List.of(movies(), rank), movies.packed(0, rank)),
+                Tensor.of("movieBiases", Tensor.Subject.MOVIE, List.of(movies()), movies.packed(rank, 1)));
+    }
+
+    BprOptions options() {
+        return options;
+    }
+
+    DenseRows userRows() {
+        return users;
+    }
+
+    DenseRows movieRows() {
+        return movies;
+    }
+
+    private record BprScorer(RowProducts products) implements Scorer {
+        @Override
+        public float score(int movie) {
+            return products.of(movie);
+        }
+
+        @Override
+        public void scoreAll(float[] scores) {
+            products.ofAll(scores);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.marquee.algorithm.bpr;
+
+import dev.marquee.math.DenseRows;
+import dev.marquee.math.Kernels;
+
+/** Steps of gradient ascent on ln σ(ŝ_ui − ŝ_uj). Holds scratch space, so each thread has its own. */
+final class BprStep {
+    private final BprOptions options;
+    private final float rate;
+    private final DenseRows movies;
+    private final Kernels kernels = Kernels.best();
+    private final float[] difference;
+
+    /**
+     * @param rate size of a step
+     * @param movies a row each of factors and, last, the bias; where a person's row has a one
+     */
+    BprStep(BprOptions options, double rate, DenseRows movies) {
+        this.options = options;
+        this.rate = (float) rate;
+        this.movies = movies;
+        this.difference = new float[movies.stride()];
+    }
+
+    /** Moves a person's row towards the one movie and away from the other, and both movies in turn. */
+    void step(float[] people, int at, int rated, int unrated) {
+        float push = push(people, at, rated, unrated);
+        float decay = (float) (rate * options.regularization());
+        int rank = options.rank();
+        float[] rows = movies.values();
+        int liked = movies.at(rated);
+        int other = movies.at(unrated);
+        float biasDecay = (float) (rate * options.biasRegularization());
+        rows[liked + rank] += push - biasDecay * rows[liked + rank];
+        rows[other + rank] -= push + biasDecay * rows[other + rank];
+        kernels.addScaled(rank, -decay, rows, liked, rows, liked);
+        kernels.addScaled(rank, -decay, rows, other, rows, other);
+        kernels.addScaled(rank, push, people, at, rows, liked);
+        kernels.addScaled(rank, -push, people, at, rows, other);
+        movePerson(people, at, push, decay);
+    }
+
+    /** Moves a person's row alone. */
+    void stepOfPerson(float[] people, int at, int rated, int unrated) {
+        float push = push(people, at, rated, unrated);
+        movePerson(people, at, push, (float) (rate * options.regularization()));
+    }
+
+    /** The step size times 1 − σ(ŝ_ui − ŝ_uj); keeps q_i − q_j as they are before the step. */
+    private float push(float[] people, int at, int rated, int unrated) {
+        System.arraycopy(movies.values(), movies.at(rated), difference, 0, difference.length);
+        kernels.addScaled(difference.length, -1, movies.values(), movies.at(unrated), difference, 0);
+        float margin = kernels.dot(difference.length, people, at, difference, 0);
+        return (float) (rate / (1 + Math.exp(margin)));
+    }
+
+    private void movePerson(float[] people, int at, float push, float decay) {
+        kernels.addScaled(options.rank(), -decay, people, at, people, at);
+        kernels.addScaled(options.rank(), push, difference, 0, people, at);
+    }
+}

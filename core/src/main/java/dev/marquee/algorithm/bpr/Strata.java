@@ -1,0 +1,151 @@
+package dev.marquee.algorithm.bpr;
+
+import dev.marquee.data.RatingRows;
+import dev.marquee.math.Rng;
+import dev.marquee.math.Workers;
+import java.util.Arrays;
+
+/**
+ * One epoch's ratings in B x B strata: users are dealt into B groups at random, and so are movies. In round r, group g of
+ * the users meets group g + r of the movies, so that the B strata of a round share neither a user nor a movie and can be
+ * worked on at once by any number of threads, with the same result as one after the other (Gemulla, Nijkamp, Haas and
+ * Sismanis, "Large-scale matrix factorization with distributed stochastic gradient descent", KDD 2011). Groups are dealt
+ * anew each epoch, so that every movie meets every other as its negative in time.
+ *
+ * <p>B depends on the movies alone, never on threads: too few movies in a group would leave too few negatives. Memory: eight
+ * bytes a rating.
+ */
+final class Strata {
+    private static final int MOST_GROUPS = 16;
+    private static final int LEAST_MOVIES = 32;
+
+    private final int groups;
+    private final int[] moviesInOrder;
+    private final int[] movieStarts;
+    private final int[] starts;
+    private final int[] users;
+    private final int[] movies;
+
+    private Strata(int groups, int[] moviesInOrder, int[] movieStarts, int[] starts, int[] users, int[] movies) {
+        this.groups = groups;
+        this.moviesInOrder = moviesInOrder;
+        this.movieStarts = movieStarts;
+        this.starts = starts;
+        this.users = users;
+        this.movies = movies;
+    }
+
+    /** Deals the ratings of an epoch out, those of each stratum in random order. Linear in ratings. */
+    static Strata deal(RatingRows byUser, int movies, long seed, int epoch, Workers workers) {
+        int groups = Math.clamp(movies / LEAST_MOVIES, 1, MOST_GROUPS);
+        int[] movieOrder = shuffled(movies, Rng.keyed(seed, epoch, 1));
+        int[] userOrder = shuffled(byUser.rows(), Rng.keyed(seed, epoch, 2));
+        int[] groupOfMovie = groupOf(movieOrder, groups);
+        int[] starts = starts(byUser, groupOf(userOrder, groups), groupOfMovie, groups);
+        int[] entryUsers = new int[byUser.size()];
+        int[] entryMovies = new int[byUser.size()];
+        workers.forEachTile(groups, group -> {
+            int[] next = Arrays.copyOfRange(starts, group * groups, (group + 1) * groups);
+            for (int i = groupStart(group, byUser.rows(), groups);
+                    i < groupStart(group + 1, byUser.rows(), groups);
+                    i++) {
+                int user = userOrder[i];
+                for (int entry = byUser.start(user); entry < byUser.end(user); entry++) {
+                    int place = next[groupOfMovie[byUser.column(entry)]]++;
+                    entryUsers[place] = user;
+                    entryMovies[place] = byUser.column(entry);
+                }
+            }
+            for (int other = 0; other < groups; other++) {
+                int stratum = group * groups + other;
+                shuffle(
+                        entryUsers,
+                        entryMovies,
+                        starts[stratum],
+                        starts[stratum + 1],
+                        Rng.keyed(seed, epoch, 3, stratum));
+            }
+        });
+        int[] movieStarts = new int[groups + 1];
+        Arrays.setAll(movieStarts, group -> groupStart(group, movies, groups));
+        return new Strata(groups, movieOrder, movieStarts, starts, entryUsers, entryMovies);
+    }
+
+    /** Users and movies are in so many groups each; there are as many rounds. */
+    int groups() {
+        return groups;
+    }
+
+    /** The stratum of a round, 0..groups-1, that a group of users is in. */
+    int stratum(int round, int userGroup) {
+        return userGroup * groups + (userGroup + round) % groups;
+    }
+
+    int start(int stratum) {
+        return starts[stratum];
+    }
+
+    int end(int stratum) {
+        return starts[stratum + 1];
+    }
+
+    int user(int entry) {
+        return users[entry];
+    }
+
+    int movie(int entry) {
+        return movies[entry];
+    }
+
+    /** Any movie of the stratum, all alike. */
+    int anyMovie(int stratum, Rng rng) {
+        int group = stratum % groups;
+        return moviesInOrder[movieStarts[group] + rng.nextInt(movieStarts[group + 1] - movieStarts[group])];
+    }
+
+    private static int groupStart(int group, int size, int groups) {
+        return (int) ((long) size * group / groups);
+    }
+
+    private static int[] shuffled(int size, Rng rng) {
+        int[] order = new int[size];
+        Arrays.setAll(order, i -> i);
+        rng.shuffle(order, size);
+        return order;
+    }
+
+    private static int[] groupOf(int[] order, int groups) {
+        int[] groupOf = new int[order.length];
+        for (int group = 0; group < groups; group++) {
+            for (int i = groupStart(group, order.length, groups);
+                    i < groupStart(group + 1, order.length, groups);
+                    i++) {
+                groupOf[order[i]] = group;
+            }
+        }
+        return groupOf;
+    }
+
+    private static int[] starts(RatingRows byUser, int[] groupOfUser, int[] groupOfMovie, int groups) {
+        int[] starts = new int[groups * groups + 1];
+        for (int user = 0; user < byUser.rows(); user++) {
+            for (int entry = byUser.start(user); entry < byUser.end(user); entry++) {
+                starts[groupOfUser[user] * groups + groupOfMovie[byUser.column(entry)] + 1]++;
+            }
+        }
+        Arrays.parallelPrefix(starts, Integer::sum);
+        return starts;
+    }
+
+    private static void shuffle(int[] users, int[] movies, int from, int to, Rng rng) {
+        for (int last = to - 1; last > from; last--) {
+            int other = from + rng.nextInt(last - from + 1);
+            int user = users[last];
+            int movie = movies[last];
+            users[last] = users[other];
+            movies[last] = movies[other];
+            users[other] = user;
+            movies[other] = movie;
+        }
+    }
+}

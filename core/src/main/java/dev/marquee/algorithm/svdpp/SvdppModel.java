@@ -1,0 +1,141 @@
+package dev.marquee.algorithm.svdpp;
+
+import dev.marquee.data.RatingScale;
+import dev.marquee.math.Cosines;
+import dev.marquee.math.DenseRows;
+import dev.marquee.math.RowProducts;
+import dev.marquee.model.ComparesMovies;
+import dev.marquee.model.FoldsIn;
+import dev.marquee.model.Profile;
+import dev.marquee.model.RatingModel;
+import dev.marquee.model.RatingScorer;
+import dev.marquee.model.ShowsParameters;
+import dev.marquee.model.Tensor;
+import java.util.List;
+import java.util.Objects;
+
+/** Factors and biases. Who or what had no training rating has zeros, and so is predicted by the rest. */
+public final class SvdppModel implements RatingModel, FoldsIn, ComparesMovies, ShowsParameters {
+    private final RatingScale scale;
+    private final SvdppOptions options;
+    private final State state;
+    private final Cosines cosines;
+
+    /** Takes the state over. */
+    SvdppModel(RatingScale scale, SvdppOptions options, State state) {
+        this.scale = scale;
+        this.options = options;
+        this.state = state;
+        this.cosines = new Cosines(
+                DenseRows.ofPacked(movies(), state.rank(), state.movies().packed(State.FACTORS, state.rank())));
+    }
+
+    @Override
+    public String algorithm() {
+        return SvdppOptions.OPTIONS.algorithm();
+    }
+
+    @Override
+    public int users() {
+        return state.users().rows();
+    }
+
+    @Override
+    public int movies() {
+        return state.movies().rows();
+    }
+
+    @Override
+    public RatingScorer scorer(int user) {
+        Objects.checkIndex(user, users());
+        return scorer(state.users(), user);
+    }
+
+    /** The row that training would have given them with the movies as they are: one system of equations. */
+    @Override
+    public RatingScorer foldIn(Profile profile) {
+        List<Profile.Rated> ratings = profile.ratings();
+        DenseRows person = State.people(1, state.rank());
+        ratings.forEach(rated -> Objects.checkIndex(rated.movie(), movies()));
+        if (!ratings.isEmpty()) {
+            PersonFit fit = new PersonFit(options, state);
+            fit.begin();
+            ratings.forEach(rated -> fit.saw(rated.movie(), ratings.size()));
+            ratings.forEach(rated -> fit.add(rated.movie(), rated.value()));
+            fit.solve(person, 0, ratings.size());
+        }
+        return scorer(person, 0);
+    }
+
+    private RatingScorer scorer(DenseRows people, int person) {
+        RowProducts products = new RowProducts(state.movies(), people.values(), people.at(person));
+        return new SvdppScorer(scale, state.mean(), products);
+    }
+
+    /** Cosines of the factors. */
+    @Override
+    public void similarities(int movie, float[] similarities) {
+        cosines.to(movie, similarities);
+    }
+
+    /** {@code mean}; {@code userFactors}, with what their movies add; {@code movieFactors}, {@code implicitFactors}; and biases. */
+    @Override
+    public List<Tensor> parameters() {
+        int rank = state.rank();
+        return List.of(
+                Tensor.scalar("mean", state.mean()),
+                Tensor.of(
+                        "userFactors",
+                        Tensor.Subject.USER,
+                        List.of(users(), rank),
+                        state.users().packed(1, rank)),
+                Tensor.of(
+                        "movieFactors",
+                        Tensor.Subject.MOVIE,
+                        List.of(movies(), rank),
+                        state.movies().packed(1, rank)),
+                Tensor.of(
+                        "implicitFactors",
+                        Tensor.Subject.MOVIE,
+                        List.of(movies(), rank),
+                        state.implicit().packed()),
+                Tensor.of(
+                        "userBiases",
+                        Tensor.Subject.USER,
+                        List.of(users()),
+                        state.users().packed(0, 1)),
+                Tensor.of(
+                        "movieBiases",
+                        Tensor.Subject.MOVIE,
+                        List.of(movies()),
+                        state.movies().packed(state.movieBias(), 1)));
+    }
+
+    SvdppOptions options() {
+        return options;
+    }
+
+    State state() {
+        return state;
+    }
+
+    private record SvdppScorer(RatingScale scale, float mean, RowProducts products) implements RatingScorer {
+        @Override
+        public float score(int movie) {
+            return mean + products.of(movie);
+        }
+
+        @Override
+        public void scoreAll(float[] scores) {
+            products.ofAll(scores);
+            for (int movie = 0; movie < scores.length; movie++) {
+                scores[movie] += mean;
+            }
+        }
+
+        @Override
+        public float rating(int movie) {
+            return scale.clamp(score(movie));
+        }
+    }
+}

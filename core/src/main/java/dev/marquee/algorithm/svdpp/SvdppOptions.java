@@ -1,0 +1,80 @@
+package dev.marquee.algorithm.svdpp;
+
+import dev.marquee.model.option.Option;
+import dev.marquee.model.option.OptionSet;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The options of {@code svdpp}.
+ *
+ * @param rank width of all factors
+ * @param sweeps how often users, movies and implicit factors are fitted in turn
+ * @param regularization λ: weight of the squares of users' and movies' factors
+ * @param implicitRegularization the same for the movies' implicit factors
+ * @param biasRegularization the same for the biases
+ * @param frequencyExponent ν: a row of n ratings is regularized by λ nᵛ
+ */
+public record SvdppOptions(
+        int rank,
+        int sweeps,
+        double regularization,
+        double implicitRegularization,
+        double biasRegularization,
+        double frequencyExponent) {
+    private static final Option<SvdppOptions, Integer> RANK =
+            Option.whole("rank", 20, 1, 1024, "width of all factors", SvdppOptions::rank);
+    private static final Option<SvdppOptions, Integer> SWEEPS =
+            Option.whole("sweeps", 20, 1, 1_000, "how often users and movies are fitted in turn", SvdppOptions::sweeps);
+    private static final Option<SvdppOptions, Double> REGULARIZATION = Option.real(
+            "regularization", 2.5, 1e-6, 1e6, "weight of the factors' squares", SvdppOptions::regularization);
+    private static final Option<SvdppOptions, Double> IMPLICIT_REGULARIZATION = Option.real(
+            "implicitRegularization",
+            9,
+            1e-6,
+            1e6,
+            "weight of the squares of what having rated a movie says of a user",
+            SvdppOptions::implicitRegularization);
+    private static final Option<SvdppOptions, Double> BIAS_REGULARIZATION = Option.real(
+            "biasRegularization", 1, 1e-6, 1e6, "weight of the biases' squares", SvdppOptions::biasRegularization);
+    private static final Option<SvdppOptions, Double> FREQUENCY_EXPONENT = Option.real(
+            "frequencyExponent",
+            0.4,
+            0,
+            2,
+            "how regularization grows with the number n of ratings: by n to this power",
+            SvdppOptions::frequencyExponent);
+
+    /** Name, range and meaning of each. */
+    public static final OptionSet<SvdppOptions> OPTIONS = new OptionSet<>(
+            "svdpp",
+            List.of(RANK, SWEEPS, REGULARIZATION, IMPLICIT_REGULARIZATION, BIAS_REGULARIZATION, FREQUENCY_EXPONENT),
+            Map.of(),
+            values -> new SvdppOptions(
+                    values.get(RANK),
+                    values.get(SWEEPS),
+                    values.get(REGULARIZATION),
+                    values.get(IMPLICIT_REGULARIZATION),
+                    values.get(BIAS_REGULARIZATION),
+                    values.get(FREQUENCY_EXPONENT)));
+
+    /** Checks the ranges. */
+    public SvdppOptions {
+        RANK.check(rank);
+        SWEEPS.check(sweeps);
+        REGULARIZATION.check(regularization);
+        IMPLICIT_REGULARIZATION.check(implicitRegularization);
+        BIAS_REGULARIZATION.check(biasRegularization);
+        FREQUENCY_EXPONENT.check(frequencyExponent);
+    }
+
+    /** The values chosen on validation parts of MovieLens 100K's training parts. */
+    public static SvdppOptions defaults() {
+        return OPTIONS.defaults();
+    }
+
+    /** The weight of the squares of a row of n ratings, of those that are weighed with λ. */
+    double ridge(double lambda, int n) {
+        return lambda * Math.pow(n, frequencyExponent);
+    }
+}

@@ -1,0 +1,38 @@
+package dev.marquee.math;
+
+import java.util.Objects;
+
+/** How alike rows are: the cosine of the angle between them, 0 for a row of zeros. */
+public final class Cosines {
+    private final DenseRows rows;
+    private final float[] norms;
+    private final Kernels kernels = Kernels.best();
+
+    /** Measures the rows once: one pass over them. */
+    public Cosines(DenseRows rows) {
+        this.rows = rows;
+        this.norms = new float[rows.rows()];
+        for (int row = 0; row < norms.length; row++) {
+            norms[row] = (float) Math.sqrt(product(row, row));
+        }
+    }
+
+    /**
+     * The cosines of all rows to one.
+     *
+     * @param similarities as many places as there are rows; each is set to a value in -1..1, the row's own to 1
+     * @throws IndexOutOfBoundsException if there is no such row
+     */
+    public void to(int row, float[] similarities) {
+        Objects.checkIndex(row, norms.length);
+        for (int other = 0; other < norms.length; other++) {
+            float lengths = norms[row] * norms[other];
+            float cosine = lengths > 0 ? product(row, other) / lengths : 0;
+            similarities[other] = other == row ? 1 : Math.clamp(cosine, -1f, 1f);
+        }
+    }
+
+    private float product(int row, int other) {
+        return kernels.dot(rows.stride(), rows.values(), rows.at(row), rows.values(), rows.at(other));
+    }
+}

@@ -1,0 +1,83 @@
+package dev.marquee.math;
+
+import java.util.Arrays;
+
+/**
+ * Damped least squares for one row after another: x that minimizes Σ (t − x·f)² + x'Px + Σ λ x², by normal equations. The
+ * features f of a row's observations are gathered in tiles that stay in the cache, so that the sum of their outer products
+ * is a matrix product: n²/2 multiplications an observation, n³/6 a solution. Holds scratch space, so each thread has its own.
+ *
+ * <p>Use: {@link #begin}, {@link #add} for each observation, {@link #damp}, {@link #solve}.
+ */
+public final class LeastSquares {
+    private static final int TILE = 64;
+
+    private final Kernels kernels = Kernels.best();
+    private final int width;
+    private final int stride;
+    private final float[] matrix;
+    private final float[] right;
+    private final float[] features;
+    private final float[] targets;
+    private final Cholesky cholesky;
+    private int gathered;
+
+    /** For so many unknowns. */
+    public LeastSquares(int width) {
+        this.width = width;
+        this.stride = Kernels.stride(width);
+        this.matrix = new float[width * stride];
+        this.right = new float[stride];
+        this.features = new float[TILE * stride];
+        this.targets = new float[TILE];
+        this.cholesky = new Cholesky(width);
+    }
+
+    /** Begins a row with P = 0. */
+    public void begin() {
+        Arrays.fill(matrix, 0);
+        reset();
+    }
+
+    /** Begins a row with the upper triangle of P, width x width in rows of {@link Kernels#stride} floats. */
+    public void begin(float[] prior) {
+        System.arraycopy(prior, 0, matrix, 0, matrix.length);
+        reset();
+    }
+
+    /** An observation: its features, {@code width} of them from {@code at} on, and its target. */
+    public void add(float[] array, int at, float target) {
+        System.arraycopy(array, at, features, gathered * stride, width);
+        targets[gathered] = target;
+        if (++gathered == TILE) {
+            gather();
+        }
+    }
+
+    /** Adds λ for a stretch of the unknowns. */
+    public void damp(int from, int to, double lambda) {
+        for (int i = from; i < to; i++) {
+            matrix[i * stride + i] += (float) lambda;
+        }
+    }
+
+    /** Writes the solution, {@code width} numbers from {@code at} on. Begin anew after. */
+    public void solve(float[] out, int at) {
+        gather();
+        cholesky.solveInPlace(matrix, right);
+        System.arraycopy(right, 0, out, at, width);
+    }
+
+    private void reset() {
+        Arrays.fill(right, 0);
+        gathered = 0;
+    }
+
+    private void gather() {
+        MatrixAt tile = MatrixAt.rows(features, 0, stride);
+        UpperTriangle.addProduct(kernels, 0, width, gathered, tile, tile, MatrixAt.rows(matrix, 0, stride));
+        kernels.multiplyAdd(
+                1, stride, gathered, MatrixAt.rows(targets, 0, TILE), tile, MatrixAt.rows(right, 0, stride));
+        gathered = 0;
+    }
+}

@@ -1,0 +1,129 @@
+package dev.marquee.algorithm.als;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.marquee.data.Dataset;
+import dev.marquee.data.MarqueeException;
+import dev.marquee.data.RatingScale;
+import dev.marquee.data.RatingsBuilder;
+import dev.marquee.model.FoldsIn;
+import dev.marquee.model.RatingModel;
+import dev.marquee.model.Tensor;
+import dev.marquee.persist.ModelCodec;
+import dev.marquee.testkit.Accuracy;
+import dev.marquee.testkit.FoldInContract;
+import dev.marquee.testkit.Profiles;
+import dev.marquee.testkit.RandomRatings;
+import dev.marquee.testkit.SimilarityContract;
+import org.junit.jupiter.api.Test;
+
+class AlsModelTest implements FoldInContract, SimilarityContract {
+    private AlsOptions options = new AlsOptions(3, 60, 1, 0.5, 0.4, true);
+
+    @Override
+    public AlsTrainer trainer() {
+        return new AlsTrainer(options);
+    }
+
+    @Override
+    public ModelCodec<?> codec() {
+        return new AlsCodec();
+    }
+
+    /** After many sweeps a person's system has the solution that training found, but for what the last sweep moved. */
+    @Override
+    public double foldInTolerance() {
+        return 0.01;
+    }
+
+    @Test
+    void regularizesARowByThePowerOfItsRatings() {
+        // Movies and factors scarcely move: a bias is the sum of residuals over n + 2 n^0.5.
+        options = new AlsOptions(1, 1, 1e6, 2, 0.5, true);
+        Dataset data = bare(new RatingsBuilder(2, 5, RatingScale.STARS)
+                .add(0, 0, 5, 0)
+                .add(0, 1, 5, 0)
+                .add(1, 2, 2, 0)
+                .add(1, 3, 2, 0));
+
+        AlsModel model = (AlsModel) train(data, 1);
+
+        Tensor userBiases = model.parameters().get(3);
+        assertThat(userBiases.values().get(0)).isCloseTo((float) (3 / (2 + 2 * Math.sqrt(2))), within(1e-4f));
+    }
+
+    @Test
+    void hasNoBiasesWhereNoneAreAskedFor() {
+        options = new AlsOptions(4, 5, 0.05, 0.05, 1, false);
+
+        AlsModel model = (AlsModel) train(DATA, 1);
+
+        assertThat(model.parameters()).extracting(Tensor::name).containsExactly("mean", "userFactors", "movieFactors");
+    }
+
+    @Test
+    void predictsTheMeanForWhomAndWhatNobodyRated() {
+        Dataset data =
+                bare(new RatingsBuilder(3, 4, RatingScale.STARS).add(0, 0, 5, 0).add(1, 1, 2, 0));
+
+        RatingModel model = (RatingModel) train(data, 1);
+
+        assertThat(model.scorer(2).rating(3)).isEqualTo(3.5f);
+    }
+
+    @Test
+    void findsRatingsThatTwoFactorsMade() {
+        options = new AlsOptions(2, 300, 1e-4, 1e-4, 0, true);
+        RatingsBuilder ratings = new RatingsBuilder(12, 17, new RatingScale(-20, 20, 1));
+        for (int user = 0; user < 12; user++) {
+            for (int movie = 0; movie < 17; movie++) {
+                if ((user * 5 + movie * 3) % 7 != 0) {
+                    ratings.add(user, movie, product(user, movie), 0);
+                }
+            }
+        }
+
+        RatingModel model = (RatingModel) train(bare(ratings), 2);
+
+        assertThat(model.scorer(4).rating(5)).isCloseTo(product(4, 5), within(0.1f));
+    }
+
+    @Test
+    void movesANewPersonTowardsWhatTheyRate() {
+        FoldsIn model = (FoldsIn) train(DATA, 1);
+
+        assertThat(model.foldIn(Profiles.rating(3, 5)).score(3))
+                .isGreaterThan(model.foldIn(Profiles.rating(3, 1)).score(3));
+    }
+
+    @Test
+    void isAsGoodAsItShouldBeOnMovieLens() {
+        options = AlsOptions.defaults();
+
+        assertThat(Accuracy.rmseOnU1(trainer())).isBetween(0.916, 0.926);
+    }
+
+    @Test
+    void refusesDataWithoutRatings() {
+        assertThatThrownBy(() -> train(bare(new RatingsBuilder(3, 4, RatingScale.STARS)), 1))
+                .isInstanceOf(MarqueeException.class)
+                .hasMessage("als cannot learn from bare, which has no ratings; give it some");
+    }
+
+    @Test
+    void takesOptionsInRangeOnly() {
+        assertThatThrownBy(() -> new AlsOptions(0, 5, 1, 1, 1, true))
+                .isInstanceOf(MarqueeException.class)
+                .hasMessage("option rank=0 is not possible; rank must be a whole number from 1 to 1024");
+    }
+
+    private static int product(int user, int movie) {
+        return (user % 3 - 1) * (movie % 4 - 1) + (user % 4) * (movie % 3 - 1);
+    }
+
+    private static Dataset bare(RatingsBuilder ratings) {
+        return RandomRatings.dataset("bare", ratings.build());
+    }
+}

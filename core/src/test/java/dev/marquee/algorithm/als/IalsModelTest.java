@@ -1,0 +1,129 @@
+package dev.marquee.algorithm.als;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.marquee.data.Dataset;
+import dev.marquee.data.MarqueeException;
+import dev.marquee.data.RatingRows;
+import dev.marquee.data.RatingScale;
+import dev.marquee.data.RatingsBuilder;
+import dev.marquee.model.FoldsIn;
+import dev.marquee.model.Model;
+import dev.marquee.model.RatingModel;
+import dev.marquee.model.Scorer;
+import dev.marquee.persist.ModelCodec;
+import dev.marquee.testkit.Accuracy;
+import dev.marquee.testkit.FoldInContract;
+import dev.marquee.testkit.LikedCheckerboard;
+import dev.marquee.testkit.Profiles;
+import dev.marquee.testkit.RandomRatings;
+import dev.marquee.testkit.SimilarityContract;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class IalsModelTest implements FoldInContract, SimilarityContract {
+    private IalsOptions options = new IalsOptions(3, 100, 0.1, 0.5, 0.2);
+
+    @Override
+    public IalsTrainer trainer() {
+        return new IalsTrainer(options);
+    }
+
+    @Override
+    public ModelCodec<?> codec() {
+        return new IalsCodec();
+    }
+
+    @Override
+    public Optional<String> ranksAlikeBecause() {
+        return Optional.of("the checkerboard tells tastes by values, which this algorithm does not look at");
+    }
+
+    @Override
+    public double foldInTolerance() {
+        return 0.15;
+    }
+
+    @Test
+    void tellsTastesByWhatWasRatedAtAll() {
+        LikedCheckerboard.assertRankedByTaste(train(LikedCheckerboard.data(), 2));
+    }
+
+    @Test
+    void predictsNoRatings() {
+        assertThat(train(DATA, 1)).isNotInstanceOf(RatingModel.class);
+    }
+
+    @Test
+    void scoresWhatWasRatedNearOneAndTheRestNearZero() {
+        options = new IalsOptions(30, 30, 1e-4, 0, 0.01);
+
+        Model model = train(DATA, 2);
+
+        RatingRows rows = DATA.ratings().byUser();
+        Scorer scorer = model.scorer(3);
+        for (int movie = 0; movie < model.movies(); movie++) {
+            float expected = rows.find(3, movie) >= 0 ? 1 : 0;
+            assertThat(scorer.score(movie)).isCloseTo(expected, within(0.3f));
+        }
+    }
+
+    @Test
+    void looksAtNoValue() {
+        RatingsBuilder other = new RatingsBuilder(30, 47, RatingScale.STARS);
+        RatingRows rows = DATA.ratings().byUser();
+        for (int user = 0; user < rows.rows(); user++) {
+            for (int entry = rows.start(user); entry < rows.end(user); entry++) {
+                other.add(user, rows.column(entry), 6 - rows.value(entry), 0);
+            }
+        }
+
+        Model model = train(DATA, 1);
+        Model turned = train(RandomRatings.dataset("turned", other.build()), 1);
+
+        assertThat(turned.scorer(2).score(5)).isEqualTo(model.scorer(2).score(5));
+    }
+
+    @Test
+    void showsWhomNothingIsKnownOfWhatMostHaveRated() {
+        Dataset data = bare(new RatingsBuilder(5, 4, RatingScale.STARS)
+                .add(0, 1, 3, 0)
+                .add(1, 1, 3, 0)
+                .add(2, 1, 3, 0)
+                .add(3, 0, 3, 0));
+
+        FoldsIn model = (FoldsIn) train(data, 1);
+
+        assertThat(model.scorer(4).score(1)).isGreaterThan(model.scorer(4).score(0));
+        assertThat(model.foldIn(Profiles.liking()).score(1))
+                .isGreaterThan(model.foldIn(Profiles.liking()).score(0));
+    }
+
+    @Test
+    void isAsGoodAsItShouldBeOnMovieLens() {
+        options = IalsOptions.defaults();
+
+        assertThat(Accuracy.precisionOnR75(trainer())).isBetween(0.415, 0.432);
+    }
+
+    @Test
+    void refusesDataWithoutRatings() {
+        assertThatThrownBy(() -> train(bare(new RatingsBuilder(3, 4, RatingScale.STARS)), 1))
+                .isInstanceOf(MarqueeException.class)
+                .hasMessage("ials cannot learn from bare, which has no ratings; give it some");
+    }
+
+    @Test
+    void takesOptionsInRangeOnly() {
+        assertThatThrownBy(() -> new IalsOptions(8, 5, 1, 1, 2))
+                .isInstanceOf(MarqueeException.class)
+                .hasMessage(
+                        "option unobservedWeight=2 is not possible; unobservedWeight must be a number from 0.000001 to 1");
+    }
+
+    private static Dataset bare(RatingsBuilder ratings) {
+        return RandomRatings.dataset("bare", ratings.build());
+    }
+}

@@ -1,0 +1,158 @@
+package dev.marquee.algorithm.svdpp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.marquee.data.Dataset;
+import dev.marquee.data.MarqueeException;
+import dev.marquee.data.RatingRows;
+import dev.marquee.data.RatingScale;
+import dev.marquee.data.RatingsBuilder;
+import dev.marquee.model.FoldsIn;
+import dev.marquee.model.RatingModel;
+import dev.marquee.persist.ModelCodec;
+import dev.marquee.testkit.Accuracy;
+import dev.marquee.testkit.FoldInContract;
+import dev.marquee.testkit.Profiles;
+import dev.marquee.testkit.RandomRatings;
+import dev.marquee.testkit.SimilarityContract;
+import org.junit.jupiter.api.Test;
+
+class SvdppModelTest implements FoldInContract, SimilarityContract {
+    private SvdppOptions options = new SvdppOptions(3, 8, 1, 4, 0.5, 0.4);
+
+    @Override
+    public SvdppTrainer trainer() {
+        return new SvdppTrainer(options);
+    }
+
+    @Override
+    public ModelCodec<?> codec() {
+        return new SvdppCodec();
+    }
+
+    /** The last thing trained are the users, with all else as the model has it. */
+    @Override
+    public double foldInTolerance() {
+        return 1e-4;
+    }
+
+    @Test
+    void lowersTheLossWithEverySweep() {
+        double last = Double.MAX_VALUE;
+        for (int sweeps = 1; sweeps <= 12; sweeps++) {
+            options = new SvdppOptions(3, sweeps, 0.5, 2, 0.5, 0);
+
+            double loss = loss((SvdppModel) train(DATA, 2));
+
+            assertThat(loss).as("after %d sweeps", sweeps).isLessThan(last * (1 + 1e-6));
+            last = loss;
+        }
+    }
+
+    @Test
+    void addsUpWhatMoviesSayOfAUserOverTheRootOfTheirNumber() {
+        // Own factors are held at 0, so that a user's are those of their movies alone.
+        options = new SvdppOptions(2, 4, 1e6, 0.1, 1, 0);
+        State state = State.zeros(3, 2, 5, 2);
+        state.implicit().fillColumn(0, 4);
+        state.implicit().fillColumn(1, -2);
+        PersonFit fit = new PersonFit(options, state);
+
+        fit.begin();
+        for (int movie = 0; movie < 4; movie++) {
+            fit.saw(movie, 4);
+        }
+        fit.add(0, 5);
+        fit.solve(state.users(), 1, 4);
+
+        assertThat(state.users().packed(State.FACTORS, 2)).containsExactly(new float[] {0, 0, 8, -4}, within(1e-4f));
+    }
+
+    @Test
+    void tellsPeopleApartByWhatTheyRatedWhereAllGaveTheSame() {
+        // Those who rated movie 0 gave movie 2 five stars, those who rated movie 1 gave it one: all else is equal.
+        options = new SvdppOptions(2, 100, 100, 0.01, 100, 0);
+        RatingsBuilder ratings = new RatingsBuilder(31, 3, RatingScale.STARS);
+        for (int user = 0; user < 30; user++) {
+            ratings.add(user, user % 2, 3, 0).add(user, 2, user % 2 == 0 ? 5 : 1, 0);
+        }
+        Dataset data = bare(ratings);
+
+        FoldsIn model = (FoldsIn) train(data, 1);
+
+        float afterFirst = model.foldIn(Profiles.rating(0, 3)).score(2);
+        float afterSecond = model.foldIn(Profiles.rating(1, 3)).score(2);
+        assertThat(afterFirst - afterSecond).isGreaterThan(0.5f);
+    }
+
+    @Test
+    void predictsTheMeanForWhomAndWhatNobodyRated() {
+        Dataset data =
+                bare(new RatingsBuilder(3, 4, RatingScale.STARS).add(0, 0, 5, 0).add(1, 1, 2, 0));
+
+        RatingModel model = (RatingModel) train(data, 1);
+
+        assertThat(model.scorer(2).rating(3)).isCloseTo(3.5f, within(1e-6f));
+    }
+
+    @Test
+    void isAsGoodAsItShouldBeOnMovieLens() {
+        options = SvdppOptions.defaults();
+
+        assertThat(Accuracy.rmseOnU1(trainer())).isBetween(0.907, 0.917);
+    }
+
+    @Test
+    void refusesDataWithoutRatings() {
+        assertThatThrownBy(() -> train(bare(new RatingsBuilder(3, 4, RatingScale.STARS)), 1))
+                .isInstanceOf(MarqueeException.class)
+                .hasMessage("svdpp cannot learn from bare, which has no ratings; give it some");
+    }
+
+    @Test
+    void takesOptionsInRangeOnly() {
+        assertThatThrownBy(() -> new SvdppOptions(3, 0, 1, 1, 1, 1))
+                .isInstanceOf(MarqueeException.class)
+                .hasMessage("option sweeps=0 is not possible; sweeps must be a whole number from 1 to 1000");
+    }
+
+    /** What training minimizes, with all rows regularized alike. */
+    private double loss(SvdppModel model) {
+        State state = model.state();
+        double loss = 0;
+        RatingRows rows = DATA.ratings().byUser();
+        for (int user = 0; user < rows.rows(); user++) {
+            double[] z = new double[state.rank()];
+            for (int entry = rows.start(user); entry < rows.end(user); entry++) {
+                double error = rows.value(entry) - model.scorer(user).score(rows.column(entry));
+                loss += error * error;
+                for (int k = 0; k < state.rank(); k++) {
+                    z[k] += state.implicit().packed()[rows.column(entry) * state.rank() + k]
+                            / Math.sqrt(rows.count(user));
+                }
+            }
+            float[] row = state.users().packed();
+            int at = user * (state.rank() + 2);
+            loss += options.biasRegularization() * row[at] * row[at];
+            for (int k = 0; k < state.rank(); k++) {
+                loss += options.regularization() * Math.pow(row[at + 1 + k] - z[k], 2);
+            }
+        }
+        for (float y : state.implicit().packed()) {
+            loss += options.implicitRegularization() * y * y;
+        }
+        for (float q : state.movies().packed(State.FACTORS, state.rank())) {
+            loss += options.regularization() * q * q;
+        }
+        for (float bias : state.movies().packed(state.movieBias(), 1)) {
+            loss += options.biasRegularization() * bias * bias;
+        }
+        return loss;
+    }
+
+    private static Dataset bare(RatingsBuilder ratings) {
+        return RandomRatings.dataset("bare", ratings.build());
+    }
+}
