@@ -18,6 +18,7 @@ final class Arrival {
     private final int components;
     private final int[] movies;
     private final byte[] levels;
+    private final int counted;
     private final double[][] inputs;
     private final double[] offsets;
     private final double[] own;
@@ -33,9 +34,10 @@ final class Arrival {
      * @param known the numbers of their demographic features
      * @param movies they rated
      * @param levels of their ratings
-     * @param rated whether the movies they rated are features of theirs
+     * @param typical how many ratings a user has: as many they are taken to have given, those not told of being like
+     *     everybody's; 0 if the movies they rated are no features of theirs
      */
-    Arrival(Draw draw, List<Integer> known, int[] movies, byte[] levels, boolean rated) {
+    Arrival(Draw draw, List<Integer> known, int[] movies, byte[] levels, int typical) {
         this.draw = draw;
         this.newcomer = draw.newcomer();
         this.components = newcomer.means().length;
@@ -49,7 +51,8 @@ final class Arrival {
                 this.known[component] += newcomer.feature(component, feature);
             }
         }
-        if (rated) {
+        this.counted = Math.max(movies.length, typical);
+        if (typical > 0) {
             addImplicit();
         }
         this.inputs = new double[movies.length][];
@@ -68,6 +71,9 @@ final class Arrival {
 
     private void addImplicit() {
         Table table = draw.movies();
+        for (int component = 0; component < components; component++) {
+            implicit[component] = (counted - movies.length) * newcomer.asRated()[component];
+        }
         for (int movie : movies) {
             implicit[0] += table.ratedWeight(movie);
             for (int component = 1; component < components; component++) {
@@ -91,7 +97,7 @@ final class Arrival {
     private double offset(int movie, double[] input) {
         Table table = draw.movies();
         double offset = table.weight(movie) + table.one(movie) * newcomer.asRater()[0];
-        double share = 1 / Math.sqrt(movies.length);
+        double share = 1 / Math.sqrt(Math.max(1, counted));
         for (int component = 0; component < components; component++) {
             offset += input[component] * (known[component] + share * implicit[component]);
         }
@@ -172,7 +178,7 @@ final class Arrival {
     }
 
     private float[] row() {
-        double one = 1 / Math.sqrt(movies.length + 1.0);
+        double one = 1 / Math.sqrt(counted + 1.0);
         float[] whole = new float[components];
         for (int component = 0; component < components; component++) {
             whole[component] = (float) (own[component] + known[component] + one * implicit[component]);

@@ -40,6 +40,7 @@ public final class BayesFmCodec implements ModelCodec<BayesFmModel> {
         sections.floats("moments", draw.moments());
         sections.floats("newcomer.means", newcomer.means());
         sections.floats("newcomer.precisions", newcomer.precisions());
+        sections.floats("newcomer.asRated", newcomer.asRated());
         sections.floats("newcomer.asRater", newcomer.asRater());
         sections.floats("newcomer.features", newcomer.features());
         sections.floats("newcomer.ladderMeans", newcomer.ladder().means());
@@ -79,6 +80,7 @@ public final class BayesFmCodec implements ModelCodec<BayesFmModel> {
                 new Newcomer(
                         sections.floats("newcomer.means", rank + 1),
                         sections.floats("newcomer.precisions", rank + 1),
+                        sections.floats("newcomer.asRated", rank + 1),
                         sections.floats("newcomer.asRater", rank + 1),
                         sections.floats("newcomer.features"),
                         new LadderPrior(

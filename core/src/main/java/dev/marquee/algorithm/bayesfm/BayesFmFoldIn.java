@@ -8,6 +8,7 @@ import dev.marquee.feature.SparseRow;
 import dev.marquee.model.Profile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Finds the places of new people. Immutable. */
 final class BayesFmFoldIn {
@@ -15,6 +16,7 @@ final class BayesFmFoldIn {
     private final List<FeatureEncoder<Demographics>> encoders;
     private final List<Draw> draws;
     private final boolean rated;
+    private final int typical;
 
     BayesFmFoldIn(Dataset data, List<Part> features, List<Draw> draws) {
         this.scale = data.ratings().scale();
@@ -22,6 +24,8 @@ final class BayesFmFoldIn {
                 .map(block -> FeatureEncoder.ofUsers(data.users(), List.of(block)))
                 .toList();
         this.draws = List.copyOf(draws);
+        this.typical = Typical.user(
+                IntStream.range(0, data.users().size()).map(data.ratings().byUser()::count));
         this.rated = features.contains(Part.RATED);
     }
 
@@ -36,7 +40,7 @@ final class BayesFmFoldIn {
             movies[i] = rating.movie();
         }
         return draws.stream()
-                .map(draw -> new Arrival(draw, known, movies, levels, rated).place())
+                .map(draw -> new Arrival(draw, known, movies, levels, rated ? typical : 0).place())
                 .toList();
     }
 

@@ -19,7 +19,7 @@ import java.util.Map;
 public record BayesFmOptions(
         int rank, List<Part> features, List<Moment> moments, Noise noise, double initialDeviation, Sampling sampling) {
     private static final Option<BayesFmOptions, Integer> RANK =
-            Option.whole("rank", 10, 1, 256, "factors of a feature", BayesFmOptions::rank);
+            Option.whole("rank", 14, 1, 256, "factors of a feature", BayesFmOptions::rank);
     private static final Option<BayesFmOptions, List<Part>> FEATURES = Option.choices(
             "features",
             Part.class,
@@ -46,7 +46,7 @@ public record BayesFmOptions(
     private static final Option<BayesFmOptions, Integer> BURN_IN = Option.whole(
             "burnIn", 20, 0, 100_000, "sweeps at the start that nothing is kept of", o -> o.sampling.burnIn());
     private static final Option<BayesFmOptions, Integer> CHAINS = Option.whole(
-            "chains", 2, 1, 64, "chains, each on a thread while there are threads", o -> o.sampling.chains());
+            "chains", 4, 1, 64, "chains, each on a thread while there are threads", o -> o.sampling.chains());
     private static final Option<BayesFmOptions, Integer> DRAWS = Option.whole(
             "draws", 32, 1, 10_000, "draws kept of all chains, each the mean of some sweeps", o -> o.sampling.draws());
 

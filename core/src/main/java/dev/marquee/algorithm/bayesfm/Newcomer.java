@@ -8,35 +8,39 @@ import java.util.Arrays;
  *
  * @param means of a user's own coefficients
  * @param precisions of a user's own coefficients
+ * @param asRated the coefficients of having rated a movie, in the mean over ratings
  * @param asRater the coefficients of an average user among those who rated a movie
  * @param features the coefficients of demographic features, component by component
  * @param ladder from where their thresholds are drawn
  * @param scale of an average user
  */
 @SuppressWarnings("ArrayRecordComponent") // a view for inner loops, never compared
-record Newcomer(float[] means, float[] precisions, float[] asRater, float[] features, LadderPrior ladder, float scale) {
-    static Newcomer of(Coefficients users, Coefficients movies, LadderPrior ladder, float scale) {
+record Newcomer(
+        float[] means,
+        float[] precisions,
+        float[] asRated,
+        float[] asRater,
+        float[] features,
+        LadderPrior ladder,
+        float scale) {
+    /** @param asRated linear weight and factors of having rated a movie, in the mean over ratings */
+    static Newcomer of(Coefficients users, Coefficients movies, float[] asRated, LadderPrior ladder, float scale) {
         int components = users.rank() + 1;
-        int own = users.side().rows();
         int known = users.side().known();
-        Newcomer newcomer = new Newcomer(
-                new float[components],
-                new float[components],
-                new float[components],
-                new float[components * known],
-                ladder,
-                scale);
+        float[] means = new float[components];
+        float[] precisions = new float[components];
+        float[] asRater = new float[components];
+        float[] features = new float[components * known];
         for (int component = 0; component < components; component++) {
-            newcomer.means[component] = (float) users.prior(component, 0).mean();
-            newcomer.precisions[component] = (float) users.prior(component, 0).precision();
+            means[component] = (float) users.prior(component, 0).mean();
+            precisions[component] = (float) users.prior(component, 0).precision();
             if (movies.side().implicit()) {
                 int raters = movies.side().blocks().size() - 1;
-                newcomer.asRater[component] =
-                        (float) movies.prior(component, raters).mean();
+                asRater[component] = (float) movies.prior(component, raters).mean();
             }
-            System.arraycopy(users.values(component), own, newcomer.features, component * known, known);
+            System.arraycopy(users.values(component), users.side().rows(), features, component * known, known);
         }
-        return newcomer;
+        return new Newcomer(means, precisions, asRated, asRater, features, ladder, scale);
     }
 
     /** The coefficient of a demographic feature. */

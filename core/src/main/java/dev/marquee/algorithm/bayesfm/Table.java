@@ -13,6 +13,24 @@ import dev.marquee.math.Kernels;
  */
 @SuppressWarnings("ArrayRecordComponent") // a view for inner loops, never compared
 record Table(int rank, float[] values) {
+    /** The table of users. */
+    static Table ofUsers(ImplicitRows users, ImplicitRows movies) {
+        Table table = empty(users.rows(), users.rank());
+        for (int user = 0; user < users.rows(); user++) {
+            table.setUser(user, users.row(user), users.one(user), movies.feature(user));
+        }
+        return table;
+    }
+
+    /** The table of movies. */
+    static Table ofMovies(ImplicitRows movies, ImplicitRows users) {
+        Table table = empty(movies.rows(), movies.rank());
+        for (int movie = 0; movie < movies.rows(); movie++) {
+            table.setMovie(movie, movies.row(movie), movies.one(movie), users.feature(movie));
+        }
+        return table;
+    }
+
     static Table empty(int rows, int rank) {
         return new Table(rank, new float[rows * width(rank)]);
     }

@@ -47,25 +47,36 @@ final class Window {
 
     /** The mean as tables to predict with. */
     Draw draw(Cells cells) {
-        double noise = watch.variance();
-        float[] userScales = new float[userPrecisions.length];
-        double logScales = 0;
-        for (int user = 0; user < userScales.length; user++) {
-            userScales[user] = (float) (1 / Math.sqrt(1 / userPrecisions[user] + noise));
-            logScales += Math.log(userScales[user]);
-        }
+        float[] userScales = userScales(watch.variance());
         float[] movieScales = new float[moviePrecisions.length];
         for (int movie = 0; movie < movieScales.length; movie++) {
             movieScales[movie] = (float) Math.sqrt(moviePrecisions[movie]);
         }
-        DrawTables tables = new DrawTables(users, movies, cells);
+        ImplicitRows ofUsers = ImplicitRows.ofUsers(users, cells);
+        ImplicitRows ofMovies = ImplicitRows.ofMovies(movies, cells);
         return new Draw(
-                tables.users(),
-                tables.movies(),
+                Table.ofUsers(ofUsers, ofMovies),
+                Table.ofMovies(ofMovies, ofUsers),
                 thresholds,
                 userScales,
                 movieScales,
                 moments,
-                Newcomer.of(users, movies, ladder, (float) Math.exp(logScales / userScales.length)));
+                Newcomer.of(users, movies, ofUsers.mean(), ladder, geometricMean(userScales)));
+    }
+
+    private float[] userScales(double noise) {
+        float[] scales = new float[userPrecisions.length];
+        for (int user = 0; user < scales.length; user++) {
+            scales[user] = (float) (1 / Math.sqrt(1 / userPrecisions[user] + noise));
+        }
+        return scales;
+    }
+
+    private static float geometricMean(float[] scales) {
+        double logs = 0;
+        for (float scale : scales) {
+            logs += Math.log(scale);
+        }
+        return (float) Math.exp(logs / scales.length);
     }
 }

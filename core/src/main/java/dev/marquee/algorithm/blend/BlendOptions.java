@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 public record BlendOptions(List<Member> members, int folds, double regularization) {
     private static final Option<BlendOptions, List<Member>> MEMBERS = Option.several(
             "members",
-            Stream.of("bayesfm", "bayesfm:rank=20", "bayesfm:noise=gaussian", "neural", "svdpp", "itemknn", "bias")
+            Stream.of("bayesfm", "bayesfm:rank=24", "bayesfm:noise=gaussian", "neural", "svdpp", "itemknn", "bias")
                     .map(Member::parse)
                     .toList(),
             16,
