@@ -118,6 +118,11 @@ class ArchitectureTest {
             .because("other programs get what a model shows of itself, whichever it is");
 
     @ArchTest
+    static final ArchRule importsFindMovies = only(
+                    "imports", "dev.marquee.data..", "com.fasterxml.jackson..", "de.siegmar.fastcsv..")
+            .because("what a person brings along is read the same whichever model is then asked");
+
+    @ArchTest
     static final ArchRule pagesShowWhatTheyAreGiven = only(
                     "report",
                     "dev.marquee.data..",

@@ -1,0 +1,124 @@
+package dev.marquee.imports;
+
+import dev.marquee.data.title.TitleNames;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** What titles are compared by, from strict to loose. */
+final class MatchKeys {
+    private static final List<String> NUMBER_WORDS =
+            List.of("zero one two three four five six seven eight nine ten eleven twelve".split(" "));
+    private static final List<String> ROMAN_NUMBERS =
+            List.of("- i ii iii iv v vi vii viii ix x xi xii xiii xiv xv".split(" "));
+    private static final Map<String, String> SPELLINGS = spellings();
+
+    private static final Pattern CUTS = Pattern.compile("\\s*:\\s*|\\s+[-–—]\\s+|,?\\s+or[:,]\\s+|\\s+or\\s+(?=\\()");
+    private static final Pattern ARTICLE_BEHIND = Pattern.compile("^(.+), (the|a|an)$");
+    private static final Pattern ARTICLE = Pattern.compile("(?:the|a|an) ");
+    private static final int LETTERS_OF_A_WORD = 4;
+    private static final int WORDS_OF_A_HEAD = 2;
+    private static final int WORDS_OF_A_TAIL = 3;
+
+    private MatchKeys() {}
+
+    /**
+     * A title word for word, but for capitals, its article in front. None where that says little: for a single word with
+     * an article or of fewer than four letters, and for a title with another in brackets, which is a translation, and those
+     * are shared the more often.
+     */
+    static List<String> wordForWord(String title) {
+        String words = ARTICLE_BEHIND.matcher(title.toLowerCase(Locale.ROOT)).replaceFirst("$2 $1");
+        boolean saysLittle = title.contains("(")
+                || words.length() < LETTERS_OF_A_WORD
+                || (words(words) == 1 && ARTICLE.matcher(words).lookingAt());
+        return saysLittle ? List.of() : List.of(words);
+    }
+
+    /** The first name of each title. */
+    static List<String> mains(List<String> titles) {
+        return titles.stream()
+                .flatMap(title -> TitleNames.of(title).stream().limit(1))
+                .distinct()
+                .toList();
+    }
+
+    /** All names of the titles. */
+    static List<String> names(List<String> titles) {
+        return titles.stream()
+                .flatMap(title -> TitleNames.of(title).stream())
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * The names without article, {@code and} and blanks, numbers in digits, common words shortened: {@code Rocky II} is
+     * {@code rocky2}, {@code Fast & Furious} {@code fastfurious}.
+     */
+    static List<String> loose(List<String> names) {
+        return names.stream().map(MatchKeys::loose).distinct().toList();
+    }
+
+    private static String loose(String name) {
+        String bare = ARTICLE.matcher(name).lookingAt() ? name.substring(name.indexOf(' ') + 1) : name;
+        String joined = Arrays.stream(bare.split(" "))
+                .filter(word -> !word.equals("and"))
+                .map(word -> SPELLINGS.getOrDefault(word, word))
+                .collect(Collectors.joining());
+        return joined.isEmpty() ? name : joined;
+    }
+
+    /**
+     * What stands before the first colon or dash of a title, if it is of two words or more, and what stands behind each,
+     * if it is of three or more and no number; loose. With fewer, too many movies go by it: {@code Mission}, {@code Vol. 2}.
+     */
+    static List<String> parts(List<String> titles) {
+        return titles.stream().flatMap(MatchKeys::parts).distinct().toList();
+    }
+
+    private static Stream<String> parts(String title) {
+        String bare = TitleNames.withoutBrackets(title);
+        String[] cut = CUTS.split(bare);
+        if (cut.length < 2) {
+            return Stream.of();
+        }
+        Stream<String> head =
+                Stream.of(cut[0]).flatMap(MatchKeys::plain).filter(name -> words(name) >= WORDS_OF_A_HEAD);
+        Stream<String> tails = IntStream.range(1, cut.length)
+                .mapToObj(from -> String.join(" ", Arrays.asList(cut).subList(from, cut.length)))
+                .flatMap(MatchKeys::plain)
+                .filter(name -> name.split(" ").length >= WORDS_OF_A_TAIL)
+                .filter(name -> loose(name).chars().noneMatch(Character::isDigit));
+        return Stream.concat(head, tails).map(MatchKeys::loose);
+    }
+
+    private static Stream<String> plain(String part) {
+        return part.isBlank() ? Stream.of() : TitleNames.of(part).stream().limit(1);
+    }
+
+    private static int words(String name) {
+        String bare = ARTICLE.matcher(name).lookingAt() ? name.substring(name.indexOf(' ') + 1) : name;
+        return bare.split(" ").length;
+    }
+
+    private static Map<String, String> spellings() {
+        Stream<Map.Entry<String, String>> words = IntStream.range(0, NUMBER_WORDS.size())
+                .mapToObj(number -> Map.entry(NUMBER_WORDS.get(number), String.valueOf(number)));
+        Stream<Map.Entry<String, String>> roman = IntStream.range(1, ROMAN_NUMBERS.size())
+                .mapToObj(number -> Map.entry(ROMAN_NUMBERS.get(number), String.valueOf(number)));
+        Stream<Map.Entry<String, String>> others = Stream.of(
+                Map.entry("versus", "vs"),
+                Map.entry("volume", "vol"),
+                Map.entry("mister", "mr"),
+                Map.entry("doctor", "dr"),
+                Map.entry("saint", "st"));
+        return Stream.of(words, roman, others)
+                .flatMap(each -> each)
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}
