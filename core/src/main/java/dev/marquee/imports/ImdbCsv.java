@@ -1,0 +1,39 @@
+package dev.marquee.imports;
+
+import java.util.List;
+
+/**
+ * IMDb: ratings, lists and the watch-list, which have the same columns behind a {@code Position}; older files lack
+ * {@code Original Title} or say {@code You rated}.
+ */
+record ImdbCsv() implements CsvLayout {
+    @Override
+    public Source source() {
+        return Source.IMDB;
+    }
+
+    @Override
+    public boolean fits(CsvHeader header) {
+        return header.has("const", "title", "title type");
+    }
+
+    @Override
+    public void read(CsvRow row, Part part, Collected into) {
+        if (into.isSeries(row.text("title type"))) {
+            return;
+        }
+        ExportedMovie movie = new ExportedMovie(
+                List.of(row.text("title"), row.text("original title")),
+                MovieText.year(row.text("year")),
+                OutsideIds.links(row.text("const"), ""),
+                "");
+        String rating = row.text("your rating") + row.text("you rated");
+        boolean list = row.header().has("position") && !part.simpleName().contains("rating");
+        if (list) {
+            into.listed(movie);
+        }
+        if (!list || !rating.isEmpty()) {
+            into.rated(movie, rating, row.text("date rated"), row.where());
+        }
+    }
+}

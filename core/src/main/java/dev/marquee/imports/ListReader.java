@@ -1,0 +1,42 @@
+package dev.marquee.imports;
+
+import dev.marquee.data.MarqueeException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Reads a list of movies to choose from: an export's watch-list or list, or a text with an id or a title on each line. */
+public final class ListReader {
+    private ListReader() {}
+
+    /**
+     * The movies of the list, in its order.
+     *
+     * @throws dev.marquee.data.MarqueeException if it cannot be read
+     */
+    public static List<ExportedMovie> read(Path path) {
+        return ExportReader.recognize(path).isPresent()
+                ? new ExportReader(ImportOptions.NONE).read(path).choice()
+                : lines(path);
+    }
+
+    private static List<ExportedMovie> lines(Path path) {
+        try (ExportFile file = ExportFile.open(path)) {
+            List<Part> parts = file.isArchive() ? List.of() : file.parts();
+            if (parts.isEmpty()) {
+                throw new MarqueeException(
+                        "%s is an archive without a list of movies; name the list itself".formatted(path));
+            }
+            try (BufferedReader text = new BufferedReader(parts.getFirst().text())) {
+                return text.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                        .map(MovieText::of)
+                        .toList();
+            }
+        } catch (IOException e) {
+            throw ExportFile.refusal(path, e);
+        }
+    }
+}

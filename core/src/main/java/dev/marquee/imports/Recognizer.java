@@ -1,0 +1,101 @@
+package dev.marquee.imports;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Tells the parts of an export apart, and which of them are of use. */
+final class Recognizer {
+    private static final List<String> NETFLIX_TITLES = List.of("movie_titles.csv", "movie_titles.txt");
+
+    private final List<CsvLayout> layouts;
+    private final Whose whose;
+
+    Recognizer(ImportOptions options) {
+        this.whose = new Whose(options.user());
+        OwnCsv own = new OwnCsv(options.columns(), whose);
+        this.layouts = options.source().equals(Optional.of(Source.CSV))
+                ? List.of(own)
+                : List.of(new LetterboxdCsv(), new ImdbCsv(), new TmdbCsv(), new SimklCsv(), new MovieLensCsv(), own);
+    }
+
+    List<Recognized> recognize(ExportFile file, Path path) throws IOException {
+        List<Part> parts = file.parts();
+        List<Recognized> recognized = new ArrayList<>();
+        for (Part part : parts) {
+            recognize(part, file.isArchive(), () -> netflixTitles(parts, path)).ifPresent(recognized::add);
+        }
+        boolean site = recognized.stream().anyMatch(part -> part.source() != Source.CSV);
+        if (site) {
+            // Sites put tables of other things beside; one that merely looks like ratings is not theirs.
+            recognized.removeIf(part -> part.source() == Source.CSV);
+        }
+        return recognized;
+    }
+
+    /** Titles are looked for when they are needed. */
+    @FunctionalInterface
+    private interface Titles {
+        Map<String, ExportedMovie> get() throws IOException;
+    }
+
+    private Optional<Recognized> recognize(Part part, boolean archive, Titles titles) throws IOException {
+        if (isJson(part)) {
+            return archive && !TraktJson.isUsed(part)
+                    ? Optional.empty()
+                    : Optional.of(new Recognized(Source.TRAKT, into -> TraktJson.read(part, into)));
+        }
+        if (NetflixText.isTitles(part.name())) {
+            return Optional.empty();
+        }
+        if (NetflixText.fits(part)) {
+            return Optional.of(
+                    new Recognized(Source.NETFLIX, into -> NetflixText.read(part, titles.get(), whose, into)));
+        }
+        try (CsvFile csv = CsvFile.open(part)) {
+            return layouts.stream()
+                    .filter(layout -> layout.fits(csv.header()))
+                    .findFirst()
+                    .map(layout -> new Recognized(layout.source(), into -> read(part, layout, into)));
+        }
+    }
+
+    private static void read(Part part, CsvLayout layout, Collected into) throws IOException {
+        try (CsvFile csv = CsvFile.open(part)) {
+            csv.forEach(row -> layout.read(row, part, into));
+        }
+    }
+
+    private static boolean isJson(Part part) throws IOException {
+        try (Reader text = part.text()) {
+            int c = text.read();
+            while (Character.isWhitespace(c)) {
+                c = text.read();
+            }
+            return c == '[' || c == '{';
+        }
+    }
+
+    private static Map<String, ExportedMovie> netflixTitles(List<Part> parts, Path path) throws IOException {
+        for (Part part : parts) {
+            if (NetflixText.isTitles(part.name())) {
+                return NetflixText.titles(part);
+            }
+        }
+        for (String name : NETFLIX_TITLES) {
+            Path beside = path.resolveSibling(name);
+            if (Files.isRegularFile(beside)) {
+                try (ExportFile file = ExportFile.open(beside)) {
+                    return NetflixText.titles(file.parts().getFirst());
+                }
+            }
+        }
+        return new HashMap<>();
+    }
+}

@@ -1,0 +1,34 @@
+package dev.marquee.imports;
+
+import java.util.List;
+
+/** TMDb: ratings, the watch-list and favourites. Its {@code Rating} is everybody's, {@code Your Rating} the person's. */
+record TmdbCsv() implements CsvLayout {
+    @Override
+    public Source source() {
+        return Source.TMDB;
+    }
+
+    @Override
+    public boolean fits(CsvHeader header) {
+        return header.has("tmdb id", "imdb id", "type", "name");
+    }
+
+    @Override
+    public void read(CsvRow row, Part part, Collected into) {
+        if (into.isSeries(row.text("type"))) {
+            return;
+        }
+        ExportedMovie movie = new ExportedMovie(
+                List.of(row.text("name")),
+                MovieText.year(row.text("release date")),
+                OutsideIds.links(row.text("imdb id"), row.text("tmdb id")),
+                "");
+        String rating = row.text("your rating");
+        if (rating.isEmpty()) {
+            into.listed(movie);
+        } else {
+            into.rated(movie, rating, row.text("date rated"), row.where());
+        }
+    }
+}
