@@ -28,6 +28,7 @@ final class Marquee {
                 CommandGroup.of(
                         "Using a model",
                         new RecommendCommand(terminal),
+                        new ImportCommand(terminal),
                         new SimilarCommand(terminal),
                         new PredictCommand(terminal),
                         new InfoCommand(terminal),

@@ -23,7 +23,8 @@ import picocli.CommandLine.Option;
         footer = {
             "  ./marquee recommend --model my.marquee --user 42 --explain",
             "  ./marquee recommend --model my.marquee --ratings mine.csv --genre Comedy --year 1990-1999",
-            "  where mine.csv has a line 'movie,rating' and below it lines such as 'Heat (1995),4.5'"
+            "  where mine.csv has a line 'movie,rating' and below it lines such as 'Heat (1995),4.5'",
+            "  ./marquee recommend --model my.marquee --ratings letterboxd.zip --from watchlist.csv"
         })
 final class RecommendCommand implements Runnable {
     private static final Pattern YEARS = Pattern.compile("(\\d{4})(?:-(\\d{4}))?");
@@ -44,7 +45,8 @@ final class RecommendCommand implements Runnable {
                 names = "--ratings",
                 required = true,
                 paramLabel = "FILE",
-                description = "Somebody new: a CSV with columns 'movie' (id or title) and 'rating'.")
+                description =
+                        "Somebody new: a CSV with columns 'movie' (id or title) and 'rating', or a site's export.")
         private Optional<Path> ratings = Optional.empty();
 
         Who who() {
@@ -63,6 +65,12 @@ final class RecommendCommand implements Runnable {
 
     @Option(names = "--year", paramLabel = "A-B", description = "Released in these years, such as 1990-1999 or 1994.")
     private Optional<String> years = Optional.empty();
+
+    @Option(
+            names = "--from",
+            paramLabel = "FILE",
+            description = "Only movies of a list: a watch-list or list of a site, or an id or a title on each line.")
+    private Optional<Path> from = Optional.empty();
 
     @Option(
             names = "--min-ratings",
@@ -93,8 +101,11 @@ final class RecommendCommand implements Runnable {
 
     @Override
     public void run() {
-        RecommendRequest request = new RecommendRequest(person.who(), n, filters(), diversity, explain ? REASONS : 0);
+        RecommendRequest request =
+                new RecommendRequest(person.who(), n, filters(), from, diversity, explain ? REASONS : 0);
         RecommendAnswer found = model.open().recommend(request);
+        found.imported().ifPresent(imported -> terminal.err().print(ImportText.of(imported)));
+        found.from().ifPresent(list -> terminal.err().print(ImportText.of(list)));
         answer.print(found, () -> RecommendText.of(found, explain, terminal.outColumns()));
     }
 

@@ -6,6 +6,9 @@ import dev.marquee.data.UsageException;
 import dev.marquee.data.UserId;
 import dev.marquee.export.ExportFormat;
 import dev.marquee.export.ModelExport;
+import dev.marquee.imports.ExportReader;
+import dev.marquee.imports.ImportOptions;
+import dev.marquee.imports.Source;
 import dev.marquee.model.Model;
 import dev.marquee.persist.ModelFile;
 import dev.marquee.recipe.Algorithms;
@@ -21,6 +24,7 @@ import dev.marquee.recommend.TitleSearch;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Asks one model from a file. Immutable, safe to share between threads. */
@@ -66,13 +70,33 @@ public final class ModelService {
      * @throws dev.marquee.data.MarqueeException if the user is unknown, or the file of ratings is not as it should be
      */
     public RecommendAnswer recommend(RecommendRequest request) {
+        Asker asker = asker(request.who());
+        Optional<Exports.Listed> list = request.from().map(file -> exports().list(file));
         Request asked = new Request(
-                person(request.who()), request.n(), request.filters(), request.diversity(), request.reasons());
+                asker.person(),
+                request.n(),
+                Stream.concat(list.map(Exports.Listed::filter).stream(), request.filters().stream())
+                        .toList(),
+                request.diversity(),
+                request.reasons());
         Recommendations found = new Recommender(model, data).recommend(asked);
         return new RecommendAnswer(
-                name(request.who()),
+                asker.name(),
                 found.list().stream().map(this::recommended).toList(),
-                Optional.of(found.note()).filter(note -> !note.isEmpty()));
+                Optional.of(found.note()).filter(note -> !note.isEmpty()),
+                asker.imported(),
+                list.map(Exports.Listed::report));
+    }
+
+    /**
+     * The same for a person who comes with an export, whose ratings are also written to a file, whole or not at all.
+     *
+     * @throws dev.marquee.data.MarqueeException if the file cannot be written
+     */
+    public RecommendAnswer recommend(RecommendRequest request, Path ratings) {
+        RecommendAnswer answer = recommend(request);
+        answer.imported().ifPresent(imported -> ImportedRatings.write(ratings, imported));
+        return answer;
     }
 
     /** The n movies most like one, which is named by its id or title. */
@@ -121,20 +145,32 @@ public final class ModelService {
         return entry < 0 ? OptionalDouble.empty() : OptionalDouble.of(rows.value(entry));
     }
 
-    private Person person(RecommendRequest.Who who) {
+    /** Who asks, and what they came with. */
+    private record Asker(String name, Person person, Optional<ImportAnswer> imported) {}
+
+    private Asker asker(RecommendRequest.Who who) {
         return switch (who) {
             case RecommendRequest.Who.User(String id) ->
-                new Person.Known(data.users().ids().index(new UserId(id)));
-            case RecommendRequest.Who.Ratings(Path file) ->
-                new Person.Newcomer(new RatingsOfAPerson(data, titles()).read(file));
+                new Asker(id, new Person.Known(data.users().ids().index(new UserId(id))), Optional.empty());
+            case RecommendRequest.Who.Ratings(Path file) -> {
+                Optional<Source> source = ExportReader.recognize(file);
+                yield source.isEmpty() || source.orElseThrow() == Source.CSV
+                        ? new Asker(name(file), new RatingsOfAPerson(data, titles()).read(file), Optional.empty())
+                        : asker(new RecommendRequest.Who.Export(file, ImportOptions.NONE));
+            }
+            case RecommendRequest.Who.Export(Path file, ImportOptions options) -> {
+                Exports.Arrived arrived = exports().person(file, options);
+                yield new Asker(name(file), arrived.person(), Optional.of(arrived.report()));
+            }
         };
     }
 
-    private static String name(RecommendRequest.Who who) {
-        return switch (who) {
-            case RecommendRequest.Who.User(String id) -> id;
-            case RecommendRequest.Who.Ratings(Path file) -> file.getFileName().toString();
-        };
+    private static String name(Path file) {
+        return file.getFileName().toString();
+    }
+
+    private Exports exports() {
+        return new Exports(data);
     }
 
     private RecommendAnswer.Recommended recommended(Recommendation one) {

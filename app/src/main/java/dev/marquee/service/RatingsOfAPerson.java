@@ -9,19 +9,22 @@ import dev.marquee.data.MarqueeException;
 import dev.marquee.data.RatingScale;
 import dev.marquee.model.Profile;
 import dev.marquee.model.Profile.Rated;
+import dev.marquee.recommend.Person;
 import dev.marquee.recommend.TitleSearch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Reads what somebody rated from a CSV with a line of column names: {@code movie},
- * by id or by title, and {@code rating}. Read whole or refused whole.
+ * Reads what somebody rated from a CSV with a line of column names: {@code movie}, by id or by title, and {@code rating},
+ * empty for a movie seen and not rated. Read whole or refused whole.
  *
  * @param data whose movies and scale the ratings are of
  * @param titles finds the movies
@@ -30,39 +33,47 @@ record RatingsOfAPerson(Dataset data, TitleSearch titles) {
     private static final List<String> MOVIE = List.of("movie", "movieid", "movie_id", "title");
     private static final List<String> RATING = List.of("rating", "your rating", "stars");
 
-    Profile read(Path file) {
+    Person read(Path file) {
         Map<Integer, Rated> rated = new LinkedHashMap<>();
+        Set<Integer> watched = new HashSet<>();
         try (CsvReader<NamedCsvRecord> lines = CsvReader.builder().ofNamedCsvRecord(file)) {
             for (NamedCsvRecord line : lines) {
-                Rated rating = rating(file, line);
-                rated.put(rating.movie(), rating);
+                String where = "%s:%d".formatted(file.getFileName(), line.getStartingLineNumber());
+                int movie = movie(field(line, MOVIE, where, "movie"), where);
+                String rating = field(line, RATING, where, "rating");
+                if (rating.isEmpty()) {
+                    watched.add(movie);
+                } else {
+                    rated.put(movie, new Rated(movie, rating(rating, where)));
+                }
             }
         } catch (CsvParseException e) {
             throw new MarqueeException("%s is no CSV (%s); mend the file".formatted(file, e.getMessage()), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        if (rated.isEmpty()) {
+        if (rated.isEmpty() && watched.isEmpty()) {
             throw new MarqueeException(
                     "%s holds no rating; write a line 'movie,rating' and below it a line for each movie"
                             .formatted(file));
         }
-        return new Profile(Demographics.UNKNOWN, List.copyOf(rated.values()));
+        return new Person.Newcomer(new Profile(Demographics.UNKNOWN, List.copyOf(rated.values())), watched);
     }
 
-    private Rated rating(Path file, NamedCsvRecord line) {
-        String where = "%s:%d".formatted(file.getFileName(), line.getStartingLineNumber());
-        String movie = field(line, MOVIE, where, "movie");
-        String value = field(line, RATING, where, "rating");
+    private float rating(String text, String where) {
         RatingScale scale = data.ratings().scale();
-        float rating = number(value);
+        float rating = number(text);
         if (!scale.contains(rating)) {
             throw new MarqueeException(
                     "%s: rating '%s' is not in %s in steps of %s, the scale of this model; mend the line"
-                            .formatted(where, value, scale.range(), scale.step()));
+                            .formatted(where, text, scale.range(), scale.step()));
         }
+        return rating;
+    }
+
+    private int movie(String text, String where) {
         try {
-            return new Rated(titles.find(movie), rating);
+            return titles.find(text);
         } catch (MarqueeException e) {
             throw new MarqueeException("%s: %s".formatted(where, e.getMessage()), e);
         }

@@ -11,8 +11,15 @@ import java.util.OptionalDouble;
  * @param user the id asked for, or the name of the file of ratings
  * @param recommendations the best first
  * @param note why there are fewer than asked for; absent if there are not
+ * @param imported what was read of the person's export; absent if they came with none
+ * @param from what became of the list to choose from; absent if there is none
  */
-public record RecommendAnswer(String user, List<Recommended> recommendations, Optional<String> note) {
+public record RecommendAnswer(
+        String user,
+        List<Recommended> recommendations,
+        Optional<String> note,
+        Optional<ImportAnswer> imported,
+        Optional<ListAnswer> from) {
     /** Copies the list. */
     public RecommendAnswer {
         recommendations = List.copyOf(recommendations);

@@ -8,6 +8,7 @@ import dev.marquee.model.Model;
 import dev.marquee.model.Profile;
 import dev.marquee.model.Profile.Rated;
 import dev.marquee.model.Scorer;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Whom movies are recommended to. Sealed, because a model either was trained on a person or was not. */
@@ -22,7 +23,7 @@ public sealed interface Person {
     /** What is known of them. */
     Profile profile(Dataset data);
 
-    /** The movies they rated, which are taken as seen. */
+    /** The movies they have seen, each once: those they rated, and those they are known to have watched. */
     IntStream seen(Dataset data);
 
     /**
@@ -58,8 +59,22 @@ public sealed interface Person {
         }
     }
 
-    /** Someone the model has not met, and folds in. */
-    record Newcomer(Profile profile) implements Person {
+    /**
+     * Someone the model has not met, and folds in.
+     *
+     * @param watched movies they have seen, beside those they rated; nothing is learned from them
+     */
+    record Newcomer(Profile profile, Set<Integer> watched) implements Person {
+        /** Copies the set. */
+        public Newcomer {
+            watched = Set.copyOf(watched);
+        }
+
+        /** Someone of whom nothing is known but their profile. */
+        public Newcomer(Profile profile) {
+            this(profile, Set.of());
+        }
+
         @Override
         public Scorer scorer(Model model) {
             if (model instanceof FoldsIn foldsIn) {
@@ -77,7 +92,10 @@ public sealed interface Person {
 
         @Override
         public IntStream seen(Dataset data) {
-            return profile.ratings().stream().mapToInt(Rated::movie);
+            return IntStream.concat(
+                            profile.ratings().stream().mapToInt(Rated::movie),
+                            watched.stream().mapToInt(Integer::intValue))
+                    .distinct();
         }
     }
 }

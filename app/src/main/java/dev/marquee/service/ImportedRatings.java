@@ -1,0 +1,36 @@
+package dev.marquee.service;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import dev.marquee.persist.WholeFile;
+import java.io.StringWriter;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.OptionalDouble;
+
+/**
+ * Writes what was imported as a CSV that {@link RatingsOfAPerson} reads: {@code movie}, its id, {@code title}, for the
+ * reader, and {@code rating}, empty for a movie seen and not rated. Whole or not at all.
+ */
+final class ImportedRatings {
+    private ImportedRatings() {}
+
+    static void write(Path file, ImportAnswer imported) {
+        StringWriter text = new StringWriter();
+        CsvWriter csv = CsvWriter.builder().build(text);
+        csv.writeRecord("movie", "title", "rating");
+        imported.movies()
+                .forEach(taken -> csv.writeRecord(
+                        taken.movie().movie().value(), taken.movie().titleAndYear(), rating(taken.rating())));
+        ByteBuffer bytes = ByteBuffer.wrap(text.toString().getBytes(StandardCharsets.UTF_8));
+        WholeFile.write(file, channel -> {
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+        });
+    }
+
+    private static String rating(OptionalDouble rating) {
+        return rating.isPresent() ? Float.toString((float) rating.getAsDouble()) : "";
+    }
+}
