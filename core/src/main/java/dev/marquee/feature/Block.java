@@ -9,11 +9,11 @@ public enum Block {
     /** Of a user: the age in standard deviations from the mean; an unknown age counts as the mean. */
     AGE,
     /** Of a user: one column for each five years of age. */
-    AGE_GROUP,
+    AGES,
     /** Of a movie: one column a genre. */
     GENRE,
     /** Of a movie: the year of release in standard deviations from the mean; an unknown year counts as the mean. */
     YEAR,
     /** Of a movie: one column for each year of release. */
-    EACH_YEAR
+    YEARS
 }

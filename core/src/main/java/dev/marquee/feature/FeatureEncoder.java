@@ -40,7 +40,7 @@ public final class FeatureEncoder<T> {
         if (blocks.contains(Block.AGE)) {
             groups.add(Columns.standardised("age", people, Demographics::age, Demographics.UNKNOWN_AGE));
         }
-        if (blocks.contains(Block.AGE_GROUP)) {
+        if (blocks.contains(Block.AGES)) {
             groups.add(oneHot("ages", people, FeatureEncoder::ageGroup));
         }
         return new FeatureEncoder<>(groups);
@@ -55,7 +55,7 @@ public final class FeatureEncoder<T> {
         if (blocks.contains(Block.YEAR)) {
             groups.add(Columns.standardised("year", catalogue.movies(), Movie::year, Movie.UNKNOWN_YEAR));
         }
-        if (blocks.contains(Block.EACH_YEAR)) {
+        if (blocks.contains(Block.YEARS)) {
             groups.add(Columns.oneHot("year", years(catalogue), FeatureEncoder::year));
         }
         return new FeatureEncoder<>(groups);

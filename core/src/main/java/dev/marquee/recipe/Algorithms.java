@@ -12,6 +12,9 @@ import dev.marquee.algorithm.bayesfm.BayesFmTrainer;
 import dev.marquee.algorithm.bias.BiasCodec;
 import dev.marquee.algorithm.bias.BiasOptions;
 import dev.marquee.algorithm.bias.BiasTrainer;
+import dev.marquee.algorithm.blend.BlendCodec;
+import dev.marquee.algorithm.blend.BlendOptions;
+import dev.marquee.algorithm.blend.BlendTrainer;
 import dev.marquee.algorithm.bpr.BprCodec;
 import dev.marquee.algorithm.bpr.BprOptions;
 import dev.marquee.algorithm.bpr.BprTrainer;
@@ -106,9 +109,24 @@ public final class Algorithms {
                     "a Bayesian factorization machine, sampled: the most accurate one",
                     BayesFmOptions.OPTIONS,
                     BayesFmTrainer::new,
-                    new BayesFmCodec()));
+                    new BayesFmCodec()),
+            new Algorithm<>(
+                    "several of these, weighted by how well they predict ratings held out from them",
+                    BlendOptions.OPTIONS,
+                    Algorithms::blend,
+                    new BlendCodec(name -> named(name).codec())));
 
     private Algorithms() {}
+
+    private static BlendTrainer blend(BlendOptions options) {
+        return new BlendTrainer(
+                options,
+                options.members().stream()
+                        .map(member -> named(member.algorithm())
+                                .recipe(member.options())
+                                .trainer())
+                        .toList());
+    }
 
     /** All of them, the simplest first. */
     public static List<Algorithm<?, ?>> all() {

@@ -17,7 +17,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class FeatureEncoderTest {
-    private static final EnumSet<Block> ALL = EnumSet.allOf(Block.class);
+    private static final EnumSet<Block> ALL =
+            EnumSet.of(Block.GENDER, Block.OCCUPATION, Block.AGE, Block.GENRE, Block.YEAR);
     private static final Users USERS = users(
             new Demographics(20, "M", "writer", ""),
             new Demographics(40, "F", "artist", ""),
@@ -88,6 +89,25 @@ class FeatureEncoderTest {
                         .names())
                 .containsExactly("year");
         assertThat(FeatureEncoder.ofMovies(MOVIES, List.of()).width()).isZero();
+    }
+
+    @Test
+    void putsAgesInGroupsOfFiveYearsAndAnUnknownOneInNone() {
+        FeatureEncoder<Demographics> groups = FeatureEncoder.ofUsers(USERS, EnumSet.of(Block.AGES));
+
+        assertThat(groups.names()).containsExactly("ages=20-24", "ages=30-34", "ages=40-44");
+        assertThat(groups.encode(USERS.demographics(3)).entries()).containsExactly(new Entry(1, 1));
+        assertThat(groups.encode(USERS.demographics(2)).entries()).isEmpty();
+        assertThat(groups.encode(new Demographics(44, "", "", "")).entries()).containsExactly(new Entry(2, 1));
+    }
+
+    @Test
+    void givesEachYearOfReleaseAColumn() {
+        FeatureEncoder<Movie> years = FeatureEncoder.ofMovies(MOVIES, EnumSet.of(Block.YEARS));
+
+        assertThat(years.names()).containsExactly("year=1990", "year=2000");
+        assertThat(years.encode(MOVIES.movies().get(1)).entries()).containsExactly(new Entry(1, 1));
+        assertThat(years.encode(MOVIES.movies().get(2)).entries()).isEmpty();
     }
 
     private static Users users(Demographics... demographics) {

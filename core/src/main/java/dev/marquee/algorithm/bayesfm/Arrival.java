@@ -1,5 +1,6 @@
 package dev.marquee.algorithm.bayesfm;
 
+import dev.marquee.math.PositiveDefinite;
 import java.util.Arrays;
 import java.util.List;
 
@@ -25,7 +26,7 @@ final class Arrival {
     private final double[] ladder;
     private final double[] thresholds;
     private final Interval interval = new Interval();
-    private final Quadratic quadratic;
+    private final PositiveDefinite quadratic;
     private final LadderPosterior posterior;
 
     /**
@@ -61,7 +62,7 @@ final class Arrival {
         this.ladder = new double[prior.steps()];
         Arrays.setAll(ladder, step -> prior.means()[step]);
         this.thresholds = new double[ladder.length];
-        this.quadratic = new Quadratic(components);
+        this.quadratic = new PositiveDefinite(components);
         this.posterior = new LadderPosterior(ladder.length);
     }
 

@@ -68,7 +68,7 @@ record Design(Side users, Side movies, Cells cells, Moments moments) {
                 .flatMap(part -> switch (part) {
                     case GENDER -> List.of(Block.GENDER).stream();
                     case OCCUPATION -> List.of(Block.OCCUPATION).stream();
-                    case AGE -> List.of(Block.AGE_GROUP).stream();
+                    case AGE -> List.of(Block.AGES).stream();
                     case GENRE, YEAR, RATED, RATERS -> List.<Block>of().stream();
                 })
                 .toList();
@@ -78,7 +78,7 @@ record Design(Side users, Side movies, Cells cells, Moments moments) {
         return parts.stream()
                 .flatMap(part -> switch (part) {
                     case GENRE -> List.of(Block.GENRE).stream();
-                    case YEAR -> List.of(Block.EACH_YEAR).stream();
+                    case YEAR -> List.of(Block.YEARS).stream();
                     case GENDER, OCCUPATION, AGE, RATED, RATERS -> List.<Block>of().stream();
                 })
                 .toList();

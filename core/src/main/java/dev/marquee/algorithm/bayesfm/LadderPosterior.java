@@ -1,5 +1,6 @@
 package dev.marquee.algorithm.bayesfm;
 
+import dev.marquee.math.PositiveDefinite;
 import dev.marquee.math.Rng;
 import java.util.Arrays;
 
@@ -19,7 +20,7 @@ final class LadderPosterior {
     private final double[] gradient;
     private final double[] curvature;
     private final double[] neighbours;
-    private final Quadratic quadratic;
+    private final PositiveDefinite quadratic;
     private double logDensity;
     private double chances;
 
@@ -30,7 +31,7 @@ final class LadderPosterior {
         this.gradient = new double[steps];
         this.curvature = new double[steps];
         this.neighbours = new double[steps];
-        this.quadratic = new Quadratic(steps);
+        this.quadratic = new PositiveDefinite(steps);
     }
 
     /** A user's ratings, which add themselves, in order. */

@@ -82,6 +82,12 @@ public record Option<O, T>(
         return new Option<>(name, type, preset, meaning, of);
     }
 
+    /** Up to {@code most} different values of a form that {@code reader} reads and {@link Object#toString} writes. */
+    public static <O, T> Option<O, List<T>> several(
+            String name, List<T> preset, int most, OptionType.Form<T> form, String meaning, Function<O, List<T>> of) {
+        return new Option<>(name, new OptionType.Several<>(form, most, false), preset, meaning, of);
+    }
+
     /**
      * Reads and checks a value.
      *

@@ -120,6 +120,29 @@ public sealed interface OptionType<T> {
         }
     }
 
+    /**
+     * Texts of a form that a function reads.
+     *
+     * @param reader throws {@link IllegalArgumentException} for a text of another form
+     * @param form what is accepted
+     */
+    record Form<T>(Function<String, T> reader, String form) implements OptionType<T> {
+        @Override
+        public T parse(String text) {
+            return reader.apply(text);
+        }
+
+        @Override
+        public boolean accepts(T value) {
+            return true;
+        }
+
+        @Override
+        public String rule() {
+            return "of the form " + form;
+        }
+    }
+
     /** Any number of different values of another type, joined by {@code +}; none is written {@code none}. */
     record Several<T>(OptionType<T> each, int most, boolean mayRepeat) implements OptionType<List<T>> {
         private static final String NONE = "none";

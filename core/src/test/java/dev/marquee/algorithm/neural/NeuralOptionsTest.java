@@ -16,7 +16,7 @@ class NeuralOptionsTest {
     @CsvSource({
         "embedding, 0, a whole number from 1 to 1024",
         "hidden, 100+0, each a whole number from 1 to 4096",
-        "features, genre+genre, 'each one of gender, occupation, age, genre, year'",
+        "features, genre+genre, 'each one of gender, occupation, age, ages, genre, year, years'",
         "embeddingDropout, 0.96, a number from 0 to 0.95",
         "dropout, -0.1, a number from 0 to 0.95",
         "idDropout, 1, a number from 0 to 0.95",

@@ -1,9 +1,10 @@
-package dev.marquee.algorithm.bayesfm;
+package dev.marquee.math;
 
-import dev.marquee.math.Rng;
-
-/** A small symmetric positive definite matrix A: A x = b solved, and the normal distribution of precision A, by Cholesky. */
-final class Quadratic {
+/**
+ * A small symmetric positive definite matrix A in doubles: A x = b solved, and the normal distribution of precision A, by
+ * Cholesky's factors. Not for many unknowns, nor to be shared between threads.
+ */
+public final class PositiveDefinite {
     /** Pivots are kept above it, lest rounding makes one negative. */
     private static final double LEAST_PIVOT = 1e-9;
 
@@ -11,24 +12,25 @@ final class Quadratic {
     private final double[][] factor;
     private final double[] solution;
 
-    Quadratic(int size) {
+    /** All entries are 0. */
+    public PositiveDefinite(int size) {
         this.size = size;
         this.factor = new double[size][size];
         this.solution = new double[size];
     }
 
     /** Sets an entry of the lower triangle, {@code j <= i}; all are set before each {@link #solve}. */
-    void set(int i, int j, double value) {
+    public void set(int i, int j, double value) {
         factor[i][j] = value;
     }
 
     /** Adds to an entry of the lower triangle, {@code j <= i}. */
-    void add(int i, int j, double value) {
+    public void add(int i, int j, double value) {
         factor[i][j] += value;
     }
 
     /** Solves A x = b; the entries are used up. Cubic in the size. */
-    void solve(double[] b) {
+    public void solve(double[] b) {
         for (int i = 0; i < size; i++) {
             for (int j = 0; j <= i; j++) {
                 double sum = factor[i][j];
@@ -47,12 +49,12 @@ final class Quadratic {
     }
 
     /** An element of the x solved for last. */
-    double solution(int i) {
+    public double solution(int i) {
         return solution[i];
     }
 
     /** A draw from the normal distribution of mean 0 and precision A. */
-    void draw(double[] out, Rng rng) {
+    public void draw(double[] out, Rng rng) {
         for (int i = 0; i < size; i++) {
             out[i] = rng.nextGaussian();
         }
@@ -60,7 +62,7 @@ final class Quadratic {
     }
 
     /** The logarithm of that distribution's density, up to a constant. */
-    double logDensity(double[] x) {
+    public double logDensity(double[] x) {
         double log = 0;
         for (int i = 0; i < size; i++) {
             double sum = 0;
@@ -73,7 +75,7 @@ final class Quadratic {
     }
 
     /** The variance of {@code Σ direction_i x_i} for x of that distribution. */
-    double variance(double[] direction) {
+    public double variance(double[] direction) {
         double[] half = new double[size];
         double variance = 0;
         for (int i = 0; i < size; i++) {

@@ -1,0 +1,57 @@
+package dev.marquee.algorithm.blend;
+
+import dev.marquee.data.Dataset;
+import dev.marquee.model.Model;
+import dev.marquee.model.RatingModel;
+import dev.marquee.persist.ModelCodec;
+import dev.marquee.persist.OptionSections;
+import dev.marquee.persist.SectionReader;
+import dev.marquee.persist.SectionWriter;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/**
+ * The options, the stack's weights, and each member as its own codec lays it out.
+ *
+ * @param codecs gives the codec of an algorithm
+ */
+public record BlendCodec(Function<String, ModelCodec<?>> codecs) implements ModelCodec<BlendModel> {
+    private static final String MIDDLE = "middle";
+    private static final String WEIGHTS = "weights";
+
+    @Override
+    public String algorithm() {
+        return BlendOptions.OPTIONS.algorithm();
+    }
+
+    @Override
+    public void write(BlendModel model, SectionWriter sections) {
+        OptionSections.write(sections, BlendOptions.OPTIONS, model.options());
+        sections.floats(MIDDLE, new float[] {(float) model.stack().middle()});
+        sections.floats(WEIGHTS, model.stack().weights());
+        for (int member = 0; member < model.members().size(); member++) {
+            RatingModel part = model.members().get(member);
+            write(codecs.apply(part.algorithm()), part, sections.within(member + "."));
+        }
+    }
+
+    @SuppressWarnings("unchecked") // a model's algorithm names the codec of its kind
+    private static <M extends Model> void write(ModelCodec<M> codec, Model model, SectionWriter sections) {
+        codec.write((M) model, sections);
+    }
+
+    @Override
+    public BlendModel read(SectionReader sections, Dataset data) {
+        BlendOptions options = OptionSections.read(sections, BlendOptions.OPTIONS);
+        int count = options.members().size();
+        List<RatingModel> members = IntStream.range(0, count)
+                .mapToObj(member -> codecs.apply(options.members().get(member).algorithm())
+                        .read(sections.within(member + "."), data))
+                .map(RatingModel.class::cast)
+                .toList();
+        float middle = sections.floats(MIDDLE, 1)[0];
+        return new BlendModel(
+                data, options, new Stack(count, middle, sections.floats(WEIGHTS, Stack.size(count))), members);
+    }
+}

@@ -1,0 +1,55 @@
+package dev.marquee.algorithm.blend;
+
+import dev.marquee.data.UsageException;
+import dev.marquee.model.option.Option;
+import dev.marquee.model.option.OptionSet;
+import dev.marquee.model.option.OptionType;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The options of {@code blend}.
+ *
+ * @param members what is stacked
+ * @param folds in which the training ratings are cut to see what members predict of ratings they were not trained on
+ * @param regularization weight of the squares of the stack's weights
+ */
+public record BlendOptions(List<Member> members, int folds, double regularization) {
+    private static final Option<BlendOptions, List<Member>> MEMBERS = Option.several(
+            "members",
+            Stream.of("bayesfm", "bayesfm:rank=20", "bayesfm:noise=gaussian", "neural", "svdpp", "itemknn", "bias")
+                    .map(Member::parse)
+                    .toList(),
+            16,
+            new OptionType.Form<>(Member::parse, "NAME:OPTION=VALUE, such as neural:epochs=20"),
+            "algorithms that predict ratings, to be stacked",
+            BlendOptions::members);
+    private static final Option<BlendOptions, Integer> FOLDS = Option.whole(
+            "folds", 5, 2, 100, "parts that are predicted by members trained on the others", BlendOptions::folds);
+    private static final Option<BlendOptions, Double> REGULARIZATION = Option.real(
+            "regularization",
+            20,
+            1e-3,
+            1e9,
+            "weight of the squares of the stack's weights",
+            BlendOptions::regularization);
+
+    /** Name, range and meaning of each. */
+    public static final OptionSet<BlendOptions> OPTIONS = new OptionSet<>(
+            "blend",
+            List.of(MEMBERS, FOLDS, REGULARIZATION),
+            Map.of(),
+            values -> new BlendOptions(values.get(MEMBERS), values.get(FOLDS), values.get(REGULARIZATION)));
+
+    /** Checks the ranges, and that there is something to stack. */
+    public BlendOptions {
+        members = List.copyOf(members);
+        MEMBERS.check(members);
+        FOLDS.check(folds);
+        REGULARIZATION.check(regularization);
+        if (members.isEmpty()) {
+            throw new UsageException("option members=none leaves nothing to stack; name at least one algorithm");
+        }
+    }
+}

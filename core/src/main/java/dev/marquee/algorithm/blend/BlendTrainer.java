@@ -1,0 +1,90 @@
+package dev.marquee.algorithm.blend;
+
+import dev.marquee.data.Dataset;
+import dev.marquee.data.Holdout;
+import dev.marquee.data.MarqueeException;
+import dev.marquee.data.RatingRows;
+import dev.marquee.data.Ratings;
+import dev.marquee.math.Rng;
+import dev.marquee.model.Model;
+import dev.marquee.model.RatingModel;
+import dev.marquee.model.RatingScorer;
+import dev.marquee.model.Trainer;
+import dev.marquee.model.TrainingContext;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Stacked generalization: Wolpert (1992). Each part of the training ratings is predicted by members trained on the other
+ * parts, the stack's weights are fitted to these predictions, and members are trained once more, on all. Costs the
+ * members' training once for each fold and once more.
+ *
+ * @param options checked already
+ * @param trainers of the members, in order
+ */
+public record BlendTrainer(BlendOptions options, List<Trainer> trainers) implements Trainer {
+    private static final long FOLDS = 21;
+
+    /** Copies the trainers. */
+    public BlendTrainer {
+        trainers = List.copyOf(trainers);
+    }
+
+    @Override
+    public BlendModel train(Dataset data, TrainingContext context) {
+        Ratings ratings = data.ratings();
+        if (ratings.size() < options.folds()) {
+            throw new MarqueeException("%d ratings are too few for a blend of %d folds; give it more, or fewer folds"
+                    .formatted(ratings.size(), options.folds()));
+        }
+        Stack.Fit fit = new Stack.Fit(trainers.size(), (float) ratings.mean(), options.regularization());
+        int[] order = IntStream.range(0, ratings.size()).toArray();
+        Rng.keyed(context.seed(), FOLDS).shuffle(order, order.length);
+        for (int fold = 0; fold < options.folds(); fold++) {
+            Holdout parts = Holdout.of(ratings, fold(order, fold));
+            add(trainAll(data.withRatings(parts.kept()), context), parts, fit);
+        }
+        return new BlendModel(data, options, fit.solve(), trainAll(data, context));
+    }
+
+    private BitSet fold(int[] order, int fold) {
+        BitSet marked = new BitSet(order.length);
+        for (int i = fold; i < order.length; i += options.folds()) {
+            marked.set(order[i]);
+        }
+        return marked;
+    }
+
+    private List<RatingModel> trainAll(Dataset data, TrainingContext context) {
+        List<RatingModel> models = new ArrayList<>();
+        for (Trainer trainer : trainers) {
+            Model model = trainer.train(data, context);
+            if (!(model instanceof RatingModel predicts)) {
+                throw new MarqueeException("%s predicts no ratings, so it cannot be blended; choose members that do"
+                        .formatted(model.algorithm()));
+            }
+            models.add(predicts);
+        }
+        return models;
+    }
+
+    private static void add(List<RatingModel> models, Holdout parts, Stack.Fit fit) {
+        Known known = new Known(parts.kept());
+        RatingRows rows = parts.heldOut().byUser();
+        float[] predictions = new float[models.size()];
+        for (int user = 0; user < rows.rows(); user++) {
+            int person = user;
+            List<RatingScorer> scorers =
+                    models.stream().map(model -> model.scorer(person)).toList();
+            for (int entry = rows.start(user); entry < rows.end(user); entry++) {
+                int movie = rows.column(entry);
+                for (int member = 0; member < predictions.length; member++) {
+                    predictions[member] = scorers.get(member).rating(movie);
+                }
+                fit.add(predictions, known.context(known.user(user), movie), rows.value(entry));
+            }
+        }
+    }
+}
