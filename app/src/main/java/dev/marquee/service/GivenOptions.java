@@ -73,15 +73,19 @@ public record GivenOptions(List<Path> files, Map<String, String> texts) {
         return options;
     }
 
-    /** Tells of options that were chosen by ratings that are now tested on. */
-    void warn(String fingerprint, String split, long seed, Consumer<String> notices) {
+    /**
+     * Tells of options that were chosen by ratings that may now be tested on.
+     *
+     * @param train fingerprints of the train parts that are now learned from
+     */
+    void warn(String data, List<String> train, Consumer<String> notices) {
         for (Path path : files) {
             Optional<OptionsFile.Parts> chosen = OptionsFile.read(path).choice().map(OptionsFile.Choice::parts);
-            chosen.filter(parts -> parts.fingerprint().equals(fingerprint))
-                    .filter(parts -> !parts.split().equals(split) || parts.seed() != seed)
+            chosen.filter(parts -> parts.fingerprint().equals(data))
+                    .filter(parts -> !train.equals(List.of(parts.train())))
                     .ifPresent(parts -> notices.accept(
-                            "%s was chosen by the train part of %s (seed %d), which may hold what %s (seed %d) tests; tune on that for an honest number"
-                                    .formatted(path, parts.split(), parts.seed(), split, seed)));
+                            "%s was chosen by the train part of %s, seed %d, which may hold ratings tested here; tune on this split for an honest number"
+                                    .formatted(path, parts.split(), parts.seed())));
         }
     }
 }

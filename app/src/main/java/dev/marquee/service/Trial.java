@@ -48,7 +48,10 @@ final class Trial {
 
     /** Tells of options that were chosen by what may be tested here. */
     void warn(GivenOptions options, Consumer<String> notices) {
-        options.warn(whole.fingerprint(), protocol, seed, notices);
+        options.warn(
+                whole.fingerprint(),
+                splits.stream().map(split -> split.train().fingerprint()).toList(),
+                notices);
     }
 
     Evaluator evaluator(Workers workers) {

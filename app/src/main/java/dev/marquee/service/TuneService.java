@@ -88,6 +88,7 @@ public final class TuneService {
                 parts.data().name(),
                 parts.data().fingerprint(),
                 parts.split(),
+                parts.train(),
                 parts.validation(),
                 request.search().seed());
         return new OptionsFile(

@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /** Which name somebody may have meant who typed one that is none: for the errors that say so. */
 public final class Nearest {
-    /** Of three letters typed, one may be wrong. */
+    /** Of every three letters typed or begun, one may be wrong: two of four, for two that are swapped count as two. */
     private static final int LETTERS_AN_ERROR = 3;
 
     private Nearest() {}
@@ -21,7 +21,7 @@ public final class Nearest {
         String wanted = typed.toLowerCase(Locale.ROOT);
         return names.stream()
                 .min(Comparator.comparingInt(name -> distance(wanted, name)))
-                .filter(name -> distance(wanted, name) <= Math.max(1, wanted.length() / LETTERS_AN_ERROR))
+                .filter(name -> distance(wanted, name) <= Math.ceilDiv(wanted.length(), LETTERS_AN_ERROR))
                 .map("did you mean %s? "::formatted)
                 .orElse("");
     }

@@ -52,10 +52,11 @@ public record OptionsFile(String algorithm, Map<String, String> options, Optiona
      * @param data name of the whole data set
      * @param fingerprint its fingerprint
      * @param split whose train part alone was used
+     * @param train fingerprint of that part
      * @param validation how that was cut in turn
      * @param seed from which both were cut
      */
-    public record Parts(String data, String fingerprint, String split, String validation, long seed) {}
+    public record Parts(String data, String fingerprint, String split, String train, String validation, long seed) {}
 
     /**
      * Writes the file, whole or not at all.
@@ -117,6 +118,7 @@ public record OptionsFile(String algorithm, Map<String, String> options, Optiona
         json.writeStringField("fingerprint", parts.fingerprint);
         json.writeEndObject();
         json.writeStringField("split", parts.split);
+        json.writeStringField("trainFingerprint", parts.train);
         json.writeStringField("validation", parts.validation);
         json.writeNumberField("seed", parts.seed);
         json.writeStringField("metric", choice.metric);
@@ -150,6 +152,7 @@ public record OptionsFile(String algorithm, Map<String, String> options, Optiona
                 data.text("name"),
                 data.text("fingerprint"),
                 json.text("split"),
+                json.text("trainFingerprint"),
                 json.text("validation"),
                 json.whole("seed"));
         return new Choice(parts, json.text("metric"), json.real("value"), Math.toIntExact(json.whole("trials")));

@@ -11,7 +11,8 @@ class NearestTest {
     @Test
     void asksForTheNameThatTakesFewestCorrections() {
         assertThat(Nearest.hint("bayefm", NAMES)).isEqualTo("did you mean bayesfm? ");
-        assertThat(Nearest.hint("allss", NAMES)).isEmpty();
+        assertThat(Nearest.hint("asl", NAMES)).isEmpty();
+        assertThat(Nearest.hint("rsme", List.of("mae", "rmse"))).isEqualTo("did you mean rmse? ");
     }
 
     @Test
