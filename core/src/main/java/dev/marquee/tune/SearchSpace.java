@@ -17,6 +17,9 @@ import java.util.Optional;
  * the others. What was given stays as it is; a preset that was given is a start and no more. Immutable.
  */
 final class SearchSpace {
+    /** How far from the start near is, of an option's range: a factor of about 2 where that spans 200. */
+    private static final double NEAR = 0.15;
+
     private final Map<String, String> start;
     private final List<Option<?, ?>> drawn;
     private final Optional<Effort> effort;
@@ -63,13 +66,21 @@ final class SearchSpace {
         return effort;
     }
 
-    /** Draw 0 is the start; another depends on seed and number alone, and an option's value not on other options. */
+    /**
+     * Draw 0 is the start, odd ones come from the whole of the ranges, even ones from around the start: defaults are
+     * rarely far off, and many options are seldom all good at once. A draw depends on seed and number alone, and an
+     * option's value not on other options.
+     */
     Map<String, String> draw(long seed, int number) {
         Map<String, String> options = new LinkedHashMap<>(start);
         if (number > 0) {
             for (Option<?, ?> option : drawn) {
-                double place = Rng.keyed(seed, number, option.name().hashCode()).nextDouble();
-                option.drawn(place).ifPresent(text -> options.put(option.name(), text));
+                String name = option.name();
+                double place = Rng.keyed(seed, number, name.hashCode()).nextDouble();
+                Optional<String> text = number % 2 == 0
+                        ? option.drawnNear(value(start, name), NEAR * (2 * place - 1))
+                        : option.drawn(place);
+                text.ifPresent(value -> options.put(name, value));
             }
         }
         return Collections.unmodifiableMap(options);

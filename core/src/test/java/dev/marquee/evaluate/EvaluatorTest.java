@@ -90,6 +90,23 @@ class EvaluatorTest {
     }
 
     @Test
+    void measuresOneMetricAloneAsAmongAll() {
+        Tested tested = RatingMetricsTest.random(3, 40);
+        Evaluation all = evaluator.evaluate(tested.model(), tested.split());
+
+        for (String name : List.of("rmse", "mae", "ndcg@10", "map", "diversity@10")) {
+            Measure measure = all.measure(name).orElseThrow();
+            assertThat(evaluator.value(tested.model(), tested.split(), measure.metric()))
+                    .as(name)
+                    .isEqualTo(measure.value());
+        }
+        assertThat(evaluator.value(
+                        tested.model(), tested.split(), new Metric("logLikelihood", Direction.HIGHER_IS_BETTER)))
+                .as("of a model without probabilities")
+                .isNaN();
+    }
+
+    @Test
     void refusesAModelOfOtherData() {
         Tested tested = RatingMetricsTest.random(1, 10);
 

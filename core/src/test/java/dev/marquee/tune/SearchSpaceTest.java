@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.marquee.data.UsageException;
 import dev.marquee.recipe.Algorithms;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SearchSpaceTest {
@@ -32,6 +33,21 @@ class SearchSpaceTest {
                 .isEqualTo(space("als", Map.of()).draw(3, 4).get("regularization"))
                 .isNotEqualTo(space("als", Map.of()).draw(3, 5).get("regularization"))
                 .isNotEqualTo(space("als", Map.of()).draw(4, 4).get("regularization"));
+    }
+
+    @Test
+    void drawsHalfOfAllNearTheStart() {
+        SearchSpace space = space("als", Map.of());
+
+        assertThat(IntStream.range(1, 50).map(i -> 2 * i).mapToDouble(i -> regularization(space, i)))
+                .allMatch(value -> value > 2.2 / 2.3 && value < 2.2 * 2.3);
+        assertThat(IntStream.range(1, 50).map(i -> 2 * i + 1).mapToDouble(i -> regularization(space, i)))
+                .anyMatch(value -> value < 0.3)
+                .anyMatch(value -> value > 10);
+    }
+
+    private static double regularization(SearchSpace space, int number) {
+        return Double.parseDouble(space.draw(1, number).getOrDefault("regularization", ""));
     }
 
     @Test

@@ -87,16 +87,16 @@ class TunerTest {
 
     @Test
     void skipsOptionsThatDoNotGoTogether() {
-        Map<String, String> short40 = Map.of("sweeps", "40", "chains", "1", "rank", "2", "initialDeviation", "0.1");
-        Tuning tuning = search("bayesfm", short40, Strategy.RANDOM, 12, 1, "a");
+        Map<String, String> few = Map.of("sweeps", "25", "chains", "1", "rank", "2", "initialDeviation", "0.1");
+        Tuning tuning = search("bayesfm", few, Strategy.RANDOM, 12, 1, "a");
 
         assertThat(tuning.skipped()).isNotEmpty().allSatisfy(trial -> {
             assertThat(Integer.parseInt(trial.options().getOrDefault("burnIn", "")))
-                    .isGreaterThanOrEqualTo(40);
+                    .isGreaterThanOrEqualTo(25);
             assertThat(trial.outcome())
                     .isInstanceOfSatisfying(
                             Outcome.Skipped.class,
-                            skipped -> assertThat(skipped.reason()).contains("leaves nothing of 40 sweeps"));
+                            skipped -> assertThat(skipped.reason()).contains("leaves nothing of 25 sweeps"));
         });
         assertThat(tuning.best().size() + tuning.skipped().size()).isEqualTo(12);
     }

@@ -127,6 +127,19 @@ public record Option<O, T>(
         return search instanceof Search.Drawn<T> drawn ? Optional.of(type.show(drawn.at(place))) : Optional.empty();
     }
 
+    /**
+     * What a search draws near a value, as text.
+     *
+     * @param text of the value
+     * @param distance in -1..1, of the whole range
+     * @return empty if tuning leaves the option as it is
+     */
+    public Optional<String> drawnNear(String text, double distance) {
+        return search instanceof Search.Drawn<T> drawn
+                ? drawn(Math.clamp(drawn.placeOf(parse(text)) + distance, 0, Math.nextDown(1.0)))
+                : Optional.empty();
+    }
+
     private UsageException refusal(String text) {
         return new UsageException(
                 "option %s=%s is not possible; %s must be %s".formatted(name, text, name, type.rule()));

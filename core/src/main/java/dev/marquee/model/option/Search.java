@@ -45,6 +45,9 @@ public sealed interface Search<T> {
     sealed interface Drawn<T> extends Search<T> {
         /** The value at a place in [0, 1): of places drawn evenly come values drawn as this says. */
         T at(double place);
+
+        /** The place that a value is drawn from; of one out of reach, the nearest end. */
+        double placeOf(T value);
     }
 
     /** One of some values, each as likely. */
@@ -57,6 +60,11 @@ public sealed interface Search<T> {
         @Override
         public T at(double place) {
             return values.get((int) (place * values.size()));
+        }
+
+        @Override
+        public double placeOf(T value) {
+            return (Math.max(0, values.indexOf(value)) + 0.5) / values.size();
         }
 
         @Override
@@ -78,6 +86,11 @@ public sealed interface Search<T> {
         }
 
         @Override
+        public double placeOf(Integer value) {
+            return ratioPlace(low, high, value);
+        }
+
+        @Override
         public boolean reaches(Integer value) {
             return value >= low && value <= high;
         }
@@ -96,6 +109,11 @@ public sealed interface Search<T> {
         }
 
         @Override
+        public double placeOf(Double value) {
+            return inside((value - low) / (high - low));
+        }
+
+        @Override
         public boolean reaches(Double value) {
             return value >= low && value <= high;
         }
@@ -111,6 +129,11 @@ public sealed interface Search<T> {
         @Override
         public Double at(double place) {
             return rounded(between(low, high, place));
+        }
+
+        @Override
+        public double placeOf(Double value) {
+            return ratioPlace(low, high, value);
         }
 
         @Override
@@ -136,6 +159,14 @@ public sealed interface Search<T> {
 
     private static double between(double low, double high, double place) {
         return low * Math.pow(high / low, place);
+    }
+
+    private static double ratioPlace(double low, double high, double value) {
+        return inside(Math.log(Math.clamp(value, low, high) / low) / Math.log(high / low));
+    }
+
+    private static double inside(double place) {
+        return Math.clamp(place, 0, Math.nextDown(1.0));
     }
 
     /** To three digits: more would claim a precision that no search has, and nobody wants to type them. */

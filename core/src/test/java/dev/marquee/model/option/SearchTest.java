@@ -2,6 +2,7 @@ package dev.marquee.model.option;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,28 @@ class SearchTest {
         assertThat(new Search.Linear(0.5, 4).at(place)).isBetween(0.5, 4.0);
         assertThat(new Search.Wholes(20, 1000).at(place)).isBetween(20, 1000);
         assertThat(Double.toString(new Search.Linear(1, 9).at(place))).hasSizeLessThanOrEqualTo(4);
+    }
+
+    @Property
+    void knowsThePlaceThatAValueIsDrawnFrom(@ForAll @DoubleRange(max = 1, maxIncluded = false) double place) {
+        List<Search.Drawn<Double>> numbers = List.of(new Search.Linear(0, 0.6), new Search.Logarithmic(0.05, 20));
+
+        assertThat(numbers)
+                .allSatisfy(search -> assertThat(search.placeOf(search.at(place)))
+                        .isBetween(0.0, LAST)
+                        .isCloseTo(place, within(0.01)));
+    }
+
+    @Test
+    void takesTheNearestEndForAValueOutOfReach() {
+        Search.Wholes rank = new Search.Wholes(8, 128);
+
+        assertThat(List.of(rank.at(rank.placeOf(1)), rank.at(rank.placeOf(1000))))
+                .containsExactly(8, 128);
+        assertThat(rank().searched(rank).drawnNear("1024", 0.5)).contains("128");
+        assertThat(rank().searched(rank).drawnNear("64", -0.25)).contains("32");
+        assertThat(rank().searched(new Search.Among<>(List.of(10, 40, 90))).drawnNear("40", 0.3))
+                .contains("90");
     }
 
     @Test
