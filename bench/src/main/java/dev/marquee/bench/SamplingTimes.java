@@ -16,12 +16,12 @@ import java.util.Map;
 import java.util.concurrent.ForkJoinPool;
 
 /**
- * How long a hundred sweeps of {@code bayesfm} take at rank 10 with every block, in two chains on two threads, and how much
+ * How long a hundred sweeps (or {@code -Dsweeps}) of {@code bayesfm} take at rank 10 with every block, in two chains on two threads, and how much
  * memory it holds meanwhile. From folders of MovieLens 100K, of which {@code u1.base} is taken, and numbers of ratings to
  * invent. Each is done three times, of which the first warms up.
  */
 public final class SamplingTimes {
-    private static final int SWEEPS = 100;
+    private static final int SWEEPS = Integer.getInteger("sweeps", 100);
     private static final int RUNS = 3;
     private static final int MOVIES = 10_000;
 
