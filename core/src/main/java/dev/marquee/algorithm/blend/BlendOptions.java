@@ -50,6 +50,9 @@ public record BlendOptions(List<Member> members, int folds, double regularizatio
         MEMBERS.check(members);
         FOLDS.check(folds);
         REGULARIZATION.check(regularization);
+        if (members.stream().anyMatch(member -> member.algorithm().equals(OPTIONS.algorithm()))) {
+            throw new UsageException("a blend cannot be a member of a blend; name the other one's members instead");
+        }
         if (members.isEmpty()) {
             throw new UsageException("option members=none leaves nothing to stack; name at least one algorithm");
         }
