@@ -46,6 +46,9 @@ final class CompareCommand implements Runnable {
     private final ListOptions lists = new ListOptions();
 
     @Mixin
+    private final OptionsFiles files = new OptionsFiles();
+
+    @Mixin
     private final AlgorithmOptions how = new AlgorithmOptions();
 
     @Option(names = "--report", paramLabel = "FILE.html", description = "Write a page with charts into this file.")
@@ -72,7 +75,7 @@ final class CompareCommand implements Runnable {
     public void run() {
         report.ifPresent(CompareCommand::refuseFolder);
         CompareRequest request = new CompareRequest(
-                algorithms, data.request(), split, lists.criteria(), how.options(), how.seed(), report);
+                algorithms, data.request(), split, lists.criteria(), files.with(how), how.seed(), report);
         String command = "./marquee "
                 + String.join(" ", spec.commandLine().getParseResult().originalArgs());
         CompareAnswer compared = new CompareService(computing.host()).compare(request, command);

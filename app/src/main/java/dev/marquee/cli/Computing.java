@@ -1,6 +1,7 @@
 package dev.marquee.cli;
 
 import dev.marquee.data.UsageException;
+import dev.marquee.model.Progress;
 import dev.marquee.service.Host;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -20,6 +21,11 @@ final class Computing {
     }
 
     Host host() {
+        return host(TerminalProgress.steps(terminal));
+    }
+
+    /** With progress of a command's own. */
+    Host host(Progress steps) {
         int wanted = threads.orElseGet(() -> Runtime.getRuntime().availableProcessors());
         if (wanted < 1) {
             throw new UsageException("--threads %d is not possible; give at least 1".formatted(wanted));
@@ -27,7 +33,7 @@ final class Computing {
         return new Host(
                 System.getenv(),
                 wanted,
-                TerminalProgress.steps(terminal),
+                steps,
                 TerminalProgress.bytes(terminal),
                 notice -> terminal.err().println("marquee: " + notice));
     }

@@ -3,6 +3,7 @@ package dev.marquee.cli;
 import dev.marquee.recommend.Filter;
 import dev.marquee.service.DataRequest;
 import dev.marquee.service.DataService;
+import dev.marquee.service.GivenOptions;
 import dev.marquee.service.ModelService;
 import dev.marquee.service.RecommendAnswer;
 import dev.marquee.service.RecommendRequest;
@@ -62,7 +63,8 @@ final class DemoCommand implements Runnable {
         DataRequest data = DataRequest.of(DataService.BUNDLED);
         Study study = new StudyService(computing.host()).run(data, 0, out, "./marquee demo --no-serve");
         Path file = out.resolve("demo.marquee");
-        new TrainService(computing.host()).train(new TrainRequest("neural", data, Optional.empty(), Map.of(), 0, file));
+        new TrainService(computing.host())
+                .train(new TrainRequest("neural", data, Optional.empty(), GivenOptions.NONE, 0, file));
         RecommendRequest request =
                 new RecommendRequest(new Who.User(USER), MOVIES, List.of(new Filter.RatedAtLeast(KNOWN)), 0, REASONS);
         RecommendAnswer found = ModelService.open(file).recommend(request);

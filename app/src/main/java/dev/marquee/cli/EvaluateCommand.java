@@ -15,6 +15,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  ./marquee evaluate neural --data ml-100k --split u1",
             "  ./marquee evaluate neural --option preset=study --data ml-100k --split random:0.2 --json",
+            "  ./marquee evaluate als --options als.json --data ml-100k --split u1",
             "  ./marquee evaluate u1.marquee --data ml-100k --split u1"
         })
 final class EvaluateCommand implements Runnable {
@@ -36,6 +37,9 @@ final class EvaluateCommand implements Runnable {
     private final ListOptions lists = new ListOptions();
 
     @Mixin
+    private final OptionsFiles files = new OptionsFiles();
+
+    @Mixin
     private final AlgorithmOptions how = new AlgorithmOptions();
 
     @Mixin
@@ -55,7 +59,7 @@ final class EvaluateCommand implements Runnable {
     @Override
     public void run() {
         EvaluateRequest request =
-                new EvaluateRequest(algorithm, data.request(), split, lists.criteria(), how.options(), how.seed());
+                new EvaluateRequest(algorithm, data.request(), split, lists.criteria(), files.with(how), how.seed());
         EvaluateAnswer measured = new EvaluateService(computing.host()).evaluate(request);
         answer.print(measured, () -> EvaluationText.of(measured, terminal.outColumns()));
     }

@@ -24,7 +24,8 @@ final class Marquee {
                         "Learning",
                         new TrainCommand(terminal),
                         new EvaluateCommand(terminal),
-                        new CompareCommand(terminal)),
+                        new CompareCommand(terminal),
+                        new TuneCommand(terminal)),
                 CommandGroup.of(
                         "Using a model",
                         new RecommendCommand(terminal),

@@ -29,6 +29,9 @@ final class TrainCommand implements Runnable {
     private Optional<String> split = Optional.empty();
 
     @Mixin
+    private final OptionsFiles files = new OptionsFiles();
+
+    @Mixin
     private final AlgorithmOptions how = new AlgorithmOptions();
 
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "The model file to write.")
@@ -47,7 +50,7 @@ final class TrainCommand implements Runnable {
 
     @Override
     public void run() {
-        TrainRequest request = new TrainRequest(algorithm, data.request(), split, how.options(), how.seed(), out);
+        TrainRequest request = new TrainRequest(algorithm, data.request(), split, files.with(how), how.seed(), out);
         Trained trained = new TrainService(computing.host()).train(request);
         answer.print(
                 trained,

@@ -2,10 +2,7 @@ package dev.marquee.service;
 
 import dev.marquee.evaluate.Criteria;
 import java.nio.file.Path;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,7 +12,7 @@ import java.util.Optional;
  * @param data to cut
  * @param split the name of a protocol
  * @param criteria how lists are measured
- * @param options of algorithms, as texts by {@code algorithm.name}
+ * @param options of algorithms, the texts by {@code algorithm.name}
  * @param seed from which split, training and tests draw
  * @param report the page to write; empty for none
  */
@@ -24,12 +21,11 @@ public record CompareRequest(
         DataRequest data,
         String split,
         Criteria criteria,
-        Map<String, String> options,
+        GivenOptions options,
         long seed,
         Optional<Path> report) {
     /** Copies the collections. */
     public CompareRequest {
         algorithms = List.copyOf(algorithms);
-        options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
     }
 }

@@ -47,6 +47,7 @@ public final class CompareService {
     public CompareAnswer compare(CompareRequest request, String command) {
         List<NamedContender> contenders = NamedContender.all(request.algorithms(), request.options(), request.seed());
         Trial trial = new Trial(data, request.data(), request.split(), request.seed(), request.criteria());
+        trial.warn(request.options(), host.notices());
         try (Workers workers = Workers.of(host.threads())) {
             List<Trial.Outcome> outcomes = new ArrayList<>();
             for (NamedContender contender : contenders) {

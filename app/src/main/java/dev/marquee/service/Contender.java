@@ -27,9 +27,9 @@ record Contender(EvaluateAnswer.Measured model, BiFunction<Split, TrainingContex
      * @throws UsageException if there is no such algorithm, or its options are not possible
      * @throws MarqueeException if the file is no model's
      */
-    static Contender of(String algorithm, Map<String, String> options, long seed) {
+    static Contender of(String algorithm, GivenOptions options, long seed) {
         Path path = Path.of(algorithm);
-        return Files.isRegularFile(path) ? ofFile(path, options) : trained(algorithm, options, seed);
+        return Files.isRegularFile(path) ? ofFile(path, options) : trained(algorithm, options.of(algorithm), seed);
     }
 
     static Contender trained(String algorithm, Map<String, String> options, long seed) {
@@ -39,10 +39,10 @@ record Contender(EvaluateAnswer.Measured model, BiFunction<Split, TrainingContex
                 (split, context) -> recipe.trainer().train(split.train(), context));
     }
 
-    private static Contender ofFile(Path path, Map<String, String> options) {
+    private static Contender ofFile(Path path, GivenOptions options) {
         if (!options.isEmpty()) {
             throw new UsageException(
-                    "a model file has its options already; leave out --option, or name the algorithm to train it anew");
+                    "a model file has its options already; leave out --option and --options, or name the algorithm to train it anew");
         }
         try (ModelFile file = ModelFile.open(path)) {
             ModelCard card = file.card();

@@ -1,6 +1,7 @@
 package dev.marquee.service;
 
 import dev.marquee.data.MarqueeException;
+import dev.marquee.data.Nearest;
 import dev.marquee.data.UsageException;
 import dev.marquee.data.download.CacheLocation;
 import dev.marquee.data.download.DownloadCatalogue;
@@ -146,12 +147,18 @@ public final class DataService {
         }
         KnownDataset set = DownloadCatalogue.find(data)
                 .orElseThrow(() -> new UsageException(
-                        "data '%s' is neither a file or folder nor a known data set; ./marquee data list shows those"
-                                .formatted(data)));
+                        "data '%s' is neither a file or folder nor a known data set; %s./marquee data list shows those"
+                                .formatted(data, Nearest.hint(data, names()))));
         return downloader()
                 .cached(set)
                 .orElseThrow(() -> new MarqueeException(
                         "data set %s is not here yet; fetch it with ./marquee data get %1$s".formatted(data)));
+    }
+
+    private static List<String> names() {
+        return Stream.concat(
+                        Stream.of(BUNDLED), DownloadCatalogue.all().stream().map(KnownDataset::name))
+                .toList();
     }
 
     private static String name(Path path) {

@@ -1,9 +1,6 @@
 package dev.marquee.service;
 
 import dev.marquee.evaluate.Criteria;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
  * What to measure, and on what.
@@ -12,13 +9,8 @@ import java.util.Map;
  * @param data to cut
  * @param split the name of a protocol
  * @param criteria how lists are measured
- * @param options of the algorithm, as texts by name; none for a model file, which has its own
+ * @param options of the algorithm; none for a model file, which has its own
  * @param seed from which split and training draw
  */
 public record EvaluateRequest(
-        String algorithm, DataRequest data, String split, Criteria criteria, Map<String, String> options, long seed) {
-    /** Copies the options. */
-    public EvaluateRequest {
-        options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
-    }
-}
+        String algorithm, DataRequest data, String split, Criteria criteria, GivenOptions options, long seed) {}

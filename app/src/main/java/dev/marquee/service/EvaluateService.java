@@ -30,6 +30,7 @@ public final class EvaluateService {
     public EvaluateAnswer evaluate(EvaluateRequest request) {
         Contender contender = Contender.of(request.algorithm(), request.options(), request.seed());
         Trial trial = new Trial(data, request.data(), request.split(), request.seed(), request.criteria());
+        trial.warn(request.options(), host.notices());
         try (Workers workers = Workers.of(host.threads())) {
             Trial.Outcome outcome = trial.measure(contender, workers, host.steps());
             Evaluation evaluation = summarize(trial, outcome, workers);

@@ -18,8 +18,11 @@ record NamedContender(String name, Contender contender) {
      *
      * @param options by {@code algorithm.name}; every one of that algorithm gets them, but where its text says otherwise
      */
-    static List<NamedContender> all(List<String> texts, Map<String, String> options, long seed) {
-        Map<String, Map<String, String>> byAlgorithm = byAlgorithm(options, texts);
+    static List<NamedContender> all(List<String> texts, GivenOptions options, long seed) {
+        List<String> algorithms =
+                texts.stream().map(text -> text.strip().split(":", 2)[0]).toList();
+        Map<String, Map<String, String>> ofFiles = options.fromFiles(algorithms);
+        Map<String, Map<String, String>> byAlgorithm = byAlgorithm(options.texts(), texts);
         Set<String> names = new HashSet<>();
         List<NamedContender> contenders = new ArrayList<>();
         for (String text : texts) {
@@ -29,7 +32,7 @@ record NamedContender(String name, Contender contender) {
                         "%s is named twice; name each once, or give one other options, such as %1$s:NAME=VALUE"
                                 .formatted(name));
             }
-            contenders.add(of(name, byAlgorithm, seed));
+            contenders.add(of(name, ofFiles, byAlgorithm, seed));
         }
         if (contenders.size() < 2) {
             throw new UsageException("one alone cannot be compared; name at least two, such as bias,neural");
@@ -37,9 +40,13 @@ record NamedContender(String name, Contender contender) {
         return contenders;
     }
 
-    private static NamedContender of(String name, Map<String, Map<String, String>> byAlgorithm, long seed) {
+    private static NamedContender of(
+            String name,
+            Map<String, Map<String, String>> ofFiles,
+            Map<String, Map<String, String>> byAlgorithm,
+            long seed) {
         if (Files.isRegularFile(Path.of(name))) {
-            return new NamedContender(name, Contender.of(name, Map.of(), seed));
+            return new NamedContender(name, Contender.of(name, GivenOptions.NONE, seed));
         }
         String[] parts = name.split(":", -1);
         Map<String, String> options = new LinkedHashMap<>(byAlgorithm.getOrDefault(parts[0], Map.of()));
@@ -51,7 +58,8 @@ record NamedContender(String name, Contender contender) {
             }
             options.put(nameAndValue[0], nameAndValue[1]);
         }
-        return new NamedContender(name, Contender.of(parts[0], options, seed));
+        Map<String, String> all = GivenOptions.merged(ofFiles.getOrDefault(parts[0], Map.of()), options);
+        return new NamedContender(name, Contender.trained(parts[0], all, seed));
     }
 
     private static Map<String, Map<String, String>> byAlgorithm(Map<String, String> options, List<String> texts) {

@@ -1,9 +1,6 @@
 package dev.marquee.service;
 
 import java.nio.file.Path;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,14 +9,9 @@ import java.util.Optional;
  * @param algorithm its name
  * @param data to learn from
  * @param split the name of a protocol of whose train part alone is learned; empty to learn from everything
- * @param options of the algorithm, as texts by name
+ * @param options of the algorithm
  * @param seed from which split and training draw
  * @param out the model file to write
  */
 public record TrainRequest(
-        String algorithm, DataRequest data, Optional<String> split, Map<String, String> options, long seed, Path out) {
-    /** Copies the options. */
-    public TrainRequest {
-        options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
-    }
-}
+        String algorithm, DataRequest data, Optional<String> split, GivenOptions options, long seed, Path out) {}

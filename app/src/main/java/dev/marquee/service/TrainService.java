@@ -34,7 +34,8 @@ public final class TrainService {
      * @throws dev.marquee.data.MarqueeException if the data cannot be read, or the file not be written
      */
     public Trained train(TrainRequest request) {
-        Recipe recipe = Algorithms.named(request.algorithm()).recipe(request.options());
+        Recipe recipe =
+                Algorithms.named(request.algorithm()).recipe(request.options().of(request.algorithm()));
         LoadedDataset loaded = data.read(request.data());
         Dataset learned = request.split()
                 .map(split -> only(Protocol.parse(split, loaded::part).split(loaded.data(), request.seed()), split))

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Data, cut as asked for, to measure algorithms on. For one thread. */
 final class Trial {
@@ -44,6 +45,14 @@ final class Trial {
 
     /** What the test of a contender came to, before it is summarized. */
     record Outcome(Contender contender, List<FoldSums> folds, Stopwatch fit, Stopwatch evaluate) {}
+
+    /** Tells of options that were chosen by what may be tested here. */
+    void warn(GivenOptions options, Consumer<String> notices) {
+        options.warn(
+                whole.fingerprint(),
+                splits.stream().map(split -> split.train().fingerprint()).toList(),
+                notices);
+    }
 
     Evaluator evaluator(Workers workers) {
         return new Evaluator(seed, criteria, workers);

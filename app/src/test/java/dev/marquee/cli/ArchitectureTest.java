@@ -99,6 +99,19 @@ class ArchitectureTest {
             .because("a measure must be the same for every algorithm");
 
     @ArchTest
+    static final ArchRule tuningTrainsAndMeasures = only(
+                    "tune",
+                    "dev.marquee.data..",
+                    "dev.marquee.evaluate..",
+                    "dev.marquee.math..",
+                    "dev.marquee.model..",
+                    "dev.marquee.persist..",
+                    "dev.marquee.recipe..",
+                    "dev.marquee.split..",
+                    "com.fasterxml.jackson..")
+            .because("a search asks for recipes and measures them, and knows neither families nor doors");
+
+    @ArchTest
     static final ArchRule filesHoldAnyModel = only(
                     "persist", "dev.marquee.data..", "dev.marquee.model..", "com.fasterxml.jackson..")
             .because("a family lays out its own arrays; the file knows none");

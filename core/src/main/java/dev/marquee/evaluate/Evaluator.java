@@ -46,6 +46,30 @@ public final class Evaluator {
      *     scale can be relevant
      */
     public FoldSums measure(Model model, Split split) {
+        check(model, split);
+        return FoldSums.of(criteria, model, split, workers);
+    }
+
+    /**
+     * One metric alone, for those who try many models: without lists where it needs none, and without an interval.
+     *
+     * @param metric of single users: one of {@link #metrics}
+     * @return NaN if it does not apply to the model, or is not defined on the test part
+     * @throws MarqueeException as {@link #measure}
+     */
+    public double value(Model model, Split split, Metric metric) {
+        check(model, split);
+        return FoldSums.of(metric, criteria, model, split, workers).value(metric);
+    }
+
+    /** Every metric of single users that a model can be measured by on a split, in the order of reports. */
+    public List<Metric> metrics(Split split) {
+        return MetricGroups.of(split, criteria).stream()
+                .flatMap(group -> group.metrics().stream())
+                .toList();
+    }
+
+    private void check(Model model, Split split) {
         int users = split.test().users();
         int movies = split.test().movies();
         if (model.users() != users || model.movies() != movies) {
@@ -55,7 +79,6 @@ public final class Evaluator {
                                     model.users(), model.movies(), split.train().name(), users, movies));
         }
         criteria.relevance().requireOn(split.test().scale());
-        return FoldSums.of(criteria, model, split, workers);
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.marquee.model.Model;
 import dev.marquee.split.Split;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
@@ -29,10 +30,7 @@ public final class FoldSums {
     /** Asks the model about each test user once, on all threads. */
     static FoldSums of(Criteria criteria, Model model, Split split, Workers workers) {
         RatingRows test = split.test().byUser();
-        List<GroupSums> sums = MetricGroups.of(split, criteria).stream()
-                .filter(group -> group.appliesTo(model))
-                .map(group -> new GroupSums(group, test.rows()))
-                .toList();
+        List<GroupSums> sums = sums(criteria, model, split, _ -> true);
         Coverage coverage = new Coverage(criteria, test.rows(), split.test().movies());
         workers.forEachTile(test.rows(), user -> {
             if (test.count(user) > 0) {
@@ -42,6 +40,33 @@ public final class FoldSums {
             }
         });
         return new FoldSums(sums, Coverage.metrics(criteria), coverage.values(), split);
+    }
+
+    /** The same for those metrics alone that are computed together with one of single users; lists only if they matter. */
+    static FoldSums of(Metric metric, Criteria criteria, Model model, Split split, Workers workers) {
+        RatingRows test = split.test().byUser();
+        List<GroupSums> sums =
+                sums(criteria, model, split, group -> group.metrics().contains(metric));
+        boolean lists = sums.stream().anyMatch(group -> group.group().needsLists());
+        if (!sums.isEmpty()) {
+            workers.forEachTile(test.rows(), user -> {
+                if (test.count(user) > 0) {
+                    TestUser tested = lists
+                            ? TestUser.of(user, model, split, criteria)
+                            : TestUser.unranked(user, model, split, criteria);
+                    sums.forEach(group -> group.add(tested));
+                }
+            });
+        }
+        return new FoldSums(sums, List.of(), new double[0], split);
+    }
+
+    private static List<GroupSums> sums(Criteria criteria, Model model, Split split, Predicate<MetricGroup> wanted) {
+        return MetricGroups.of(split, criteria).stream()
+                .filter(wanted)
+                .filter(group -> group.appliesTo(model))
+                .map(group -> new GroupSums(group, split.test().users()))
+                .toList();
     }
 
     /** The metrics that apply, in the order of reports, those that are not of single users last. */
@@ -66,6 +91,12 @@ public final class FoldSums {
         Arrays.fill(once, 1);
         return DoubleStream.concat(DoubleStream.of(values(once)), DoubleStream.of(fixed))
                 .toArray();
+    }
+
+    /** A metric with each user counted once; NaN where it does not apply or is not defined. */
+    double value(Metric metric) {
+        int place = metrics().indexOf(metric);
+        return place < 0 ? Double.NaN : values()[place];
     }
 
     /** How many users the data has, tested on or not. */

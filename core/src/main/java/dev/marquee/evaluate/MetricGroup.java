@@ -11,6 +11,11 @@ interface MetricGroup {
     /** Whether the model can do what these metrics measure. */
     boolean appliesTo(Model model);
 
+    /** Whether these metrics look at lists of movies; else nothing need be ranked for them. */
+    default boolean needsLists() {
+        return false;
+    }
+
     /** How many sums there are. */
     int width();
 

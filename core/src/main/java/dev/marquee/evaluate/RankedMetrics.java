@@ -20,6 +20,11 @@ record RankedMetrics(List<RankedMetric> ranked) implements MetricGroup {
         return true;
     }
 
+    @Override
+    public boolean needsLists() {
+        return true;
+    }
+
     /** For each metric a sum, and in how many users. */
     @Override
     public int width() {

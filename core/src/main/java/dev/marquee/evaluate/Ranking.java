@@ -33,7 +33,7 @@ final class Ranking {
     static Ranking of(int user, Scorer scorer, Split split, Criteria criteria) {
         Relevant relevant = Relevant.of(user, split.test().byUser(), criteria.relevance());
         if (relevant.movies().length == 0) {
-            return new Ranking(new float[0], new boolean[0], new int[0], new float[0], relevant);
+            return empty(relevant);
         }
         float[] scores = new float[split.test().movies()];
         scorer.scoreAll(scores);
@@ -48,6 +48,15 @@ final class Ranking {
             ratings[place] = entry < 0 ? UNRATED : split.test().byUser().value(entry);
         }
         return new Ranking(scores, seen, list, ratings, relevant);
+    }
+
+    /** No list, where none is wanted. */
+    static Ranking none(int user, Criteria criteria) {
+        return empty(Relevant.nothing(user, criteria.relevance()));
+    }
+
+    private static Ranking empty(Relevant relevant) {
+        return new Ranking(new float[0], new boolean[0], new int[0], new float[0], relevant);
     }
 
     /** Whom the list is for. */

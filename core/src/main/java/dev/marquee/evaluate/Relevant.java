@@ -34,6 +34,11 @@ final class Relevant {
         return new Relevant(user, relevance, movies, ratings);
     }
 
+    /** Nothing: for a user for whom no list is wanted. */
+    static Relevant nothing(int user, Relevance relevance) {
+        return new Relevant(user, relevance, new int[0], new float[0]);
+    }
+
     /** Whose test ratings these are. */
     int user() {
         return user;

@@ -25,6 +25,11 @@ record TestUser(int user, Model model, Scorer scorer, Split split, Ranking ranki
         return new TestUser(user, model, scorer, split, Ranking.of(user, scorer, split, criteria));
     }
 
+    /** The same without a list, for metrics that need none. */
+    static TestUser unranked(int user, Model model, Split split, Criteria criteria) {
+        return new TestUser(user, model, scorer(user, model, split), split, Ranking.none(user, criteria));
+    }
+
     /** The test ratings by user; the user's own are {@code start(user)..end(user)-1}. */
     RatingRows test() {
         return split.test().byUser();

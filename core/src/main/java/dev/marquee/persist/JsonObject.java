@@ -12,13 +12,18 @@ import java.util.Set;
 
 /**
  * A JSON object in memory. Every value has a kind that is asked for by name; what is not there, or not of that kind, is an
- * {@link IllegalArgumentException}.
+ * {@link IllegalArgumentException}. For small documents that are read without a library's object mapper, see
+ * {@link CardJson}.
  *
  * @param values texts, {@link Number}s, {@link Boolean}s, lists, and other objects
  */
-record JsonObject(Map<String, Object> values) {
-    /** @throws IllegalArgumentException if the text is not one JSON object */
-    static JsonObject parse(String text) {
+public record JsonObject(Map<String, Object> values) {
+    /**
+     * Reads an object.
+     *
+     * @throws IllegalArgumentException if the text is not one JSON object
+     */
+    public static JsonObject parse(String text) {
         try (JsonParser json = new JsonFactory().createParser(text)) {
             json.nextToken();
             if (value(json) instanceof JsonObject object && json.nextToken() == null) {
@@ -30,15 +35,18 @@ record JsonObject(Map<String, Object> values) {
         throw new IllegalArgumentException("no JSON object");
     }
 
-    Set<String> names() {
+    /** The names there are, in order. */
+    public Set<String> names() {
         return values.keySet();
     }
 
-    String text(String name) {
+    /** A text. */
+    public String text(String name) {
         return get(name, String.class);
     }
 
-    long whole(String name) {
+    /** A whole number. */
+    public long whole(String name) {
         Number number = get(name, Number.class);
         if (number instanceof Integer || number instanceof Long) {
             return number.longValue();
@@ -46,15 +54,18 @@ record JsonObject(Map<String, Object> values) {
         throw new IllegalArgumentException("%s is not a whole number but %s".formatted(name, number));
     }
 
-    double real(String name) {
+    /** A number. */
+    public double real(String name) {
         return get(name, Number.class).doubleValue();
     }
 
-    JsonObject object(String name) {
+    /** An object. */
+    public JsonObject object(String name) {
         return get(name, JsonObject.class);
     }
 
-    List<JsonObject> objects(String name) {
+    /** A list of objects. */
+    public List<JsonObject> objects(String name) {
         List<?> objects = get(name, List.class);
         return objects.stream()
                 .map(object -> as("an element of " + name, object, JsonObject.class))

@@ -39,13 +39,13 @@ import dev.marquee.algorithm.svdpp.SvdppCodec;
 import dev.marquee.algorithm.svdpp.SvdppOptions;
 import dev.marquee.algorithm.svdpp.SvdppTrainer;
 import dev.marquee.data.Dataset;
+import dev.marquee.data.Nearest;
 import dev.marquee.data.UsageException;
 import dev.marquee.model.Model;
 import dev.marquee.persist.ModelCard;
 import dev.marquee.persist.ModelFile;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Every algorithm there is. */
 public final class Algorithms {
@@ -142,8 +142,13 @@ public final class Algorithms {
         return ALL.stream()
                 .filter(algorithm -> algorithm.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new UsageException("there is no algorithm '%s'; choose one of %s"
-                        .formatted(name, ALL.stream().map(Algorithm::name).collect(Collectors.joining(", ")))));
+                .orElseThrow(() -> unknown(name));
+    }
+
+    private static UsageException unknown(String name) {
+        List<String> names = ALL.stream().<String>map(Algorithm::name).toList();
+        return new UsageException("there is no algorithm '%s'; %schoose one of %s"
+                .formatted(name, Nearest.hint(name, names), String.join(", ", names)));
     }
 
     /**

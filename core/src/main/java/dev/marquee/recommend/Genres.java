@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
 import dev.marquee.data.Catalogue;
+import dev.marquee.data.EditDistance;
 import dev.marquee.data.UsageException;
 import java.util.List;
 import java.util.Locale;

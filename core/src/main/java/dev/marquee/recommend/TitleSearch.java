@@ -1,6 +1,7 @@
 package dev.marquee.recommend;
 
 import dev.marquee.data.Catalogue;
+import dev.marquee.data.EditDistance;
 import dev.marquee.data.Movie;
 import dev.marquee.data.MovieId;
 import dev.marquee.data.UsageException;

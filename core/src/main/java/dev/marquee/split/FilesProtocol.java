@@ -8,6 +8,8 @@ import java.util.List;
 
 /** Parts that someone else cut and that lie in two files beside the data. The seed changes nothing. */
 record FilesProtocol(String name, String train, String test, RatingsSource files) implements Protocol {
+    private static final double VALIDATION_SHARE = 0.1;
+
     @Override
     public List<Split> split(Dataset data, long seed) {
         Ratings trained = files.read(train, data);
@@ -19,6 +21,11 @@ record FilesProtocol(String name, String train, String test, RatingsSource files
                             .formatted(train, test, shared));
         }
         return List.of(Split.of(name, data, trained, tested));
+    }
+
+    @Override
+    public Protocol forValidation() {
+        return new RandomProtocol(VALIDATION_SHARE);
     }
 
     private static int shared(Ratings one, Ratings other) {

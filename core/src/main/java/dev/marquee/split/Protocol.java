@@ -31,6 +31,14 @@ public sealed interface Protocol
     List<Split> split(Dataset data, long seed);
 
     /**
+     * How the train part is cut in turn, to choose options by: in the same way, so that what is chosen suits what is
+     * tested, and at random where files say what is tested.
+     */
+    default Protocol forValidation() {
+        return this;
+    }
+
+    /**
      * Reads the name of a protocol.
      *
      * @param files gives the files that {@code u1} and {@code files:TRAIN,TEST} name

@@ -1,12 +1,17 @@
 package dev.marquee.split;
 
+import dev.marquee.data.Nearest;
 import dev.marquee.data.UsageException;
+import java.util.List;
 import java.util.function.DoubleFunction;
 
 /** From the name of a protocol to the protocol. */
 final class ProtocolParser {
     private static final String KNOWN = "u1..u5, ua, ub, files:TRAIN,TEST, random:0.2, per-user:0.25, per-movie:0.25,"
             + " time:0.1, leave-one-out, kfold:5, cold-users:0.2:5 and cold-movies:0.1";
+
+    private static final List<String> KINDS = List.of(
+            "random", "per-user", "per-movie", "time", "leave-one-out", "kfold", "cold-users", "cold-movies", "files");
 
     private ProtocolParser() {}
 
@@ -32,8 +37,13 @@ final class ProtocolParser {
             case "kfold" -> folds(name, parameter);
             case "cold-users" -> coldUsers(name, parameter);
             case "cold-movies" -> share(name, parameter, ColdMoviesProtocol::new);
-            default -> throw new UsageException("split '%s' is not known; the splits are %s".formatted(name, KNOWN));
+            default -> throw unknown(name, kind);
         };
+    }
+
+    private static UsageException unknown(String name, String kind) {
+        return new UsageException(
+                "split '%s' is not known; %sthe splits are %s".formatted(name, Nearest.hint(kind, KINDS), KNOWN));
     }
 
     private static Protocol files(String name, String parameter, RatingsSource files) {

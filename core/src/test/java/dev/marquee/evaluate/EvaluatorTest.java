@@ -5,8 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.marquee.data.MarqueeException;
+import dev.marquee.data.RatingScale;
+import dev.marquee.data.Ratings;
+import dev.marquee.data.RatingsBuilder;
 import dev.marquee.math.Rng;
 import dev.marquee.math.Workers;
+import dev.marquee.model.RatesAtTimes;
+import dev.marquee.model.RatingScorer;
+import dev.marquee.split.Split;
+import dev.marquee.testkit.RandomRatings;
 import dev.marquee.testkit.TableModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +43,67 @@ class EvaluatorTest {
         TestCounts counts = evaluator.evaluate(tested.model(), tested.split()).counts();
 
         assertThat(counts).isEqualTo(new TestCounts(4, 2, 3));
+    }
+
+    @Test
+    void asksForARatingAtTheTimeItWasGiven() {
+        RatingsBuilder train = new RatingsBuilder(2, 3, RatingScale.STARS).add(0, 0, 3, 100);
+        Ratings test = new RatingsBuilder(2, 3, RatingScale.STARS)
+                .add(0, 1, 4, 400)
+                .add(0, 2, 2, 200)
+                .build();
+        Ratings none = new RatingsBuilder(2, 3, RatingScale.STARS).build();
+        Split split = new Split("times", RandomRatings.dataset("times", train.build()), none, test);
+
+        Evaluation evaluation = evaluator.evaluate(new Clockwork(), split);
+
+        assertThat(evaluation.measure("rmse").orElseThrow().value()).isZero();
+    }
+
+    /** Predicts a hundredth of the time. */
+    private static final class Clockwork implements RatesAtTimes {
+        @Override
+        public String algorithm() {
+            return "clockwork";
+        }
+
+        @Override
+        public int users() {
+            return 2;
+        }
+
+        @Override
+        public int movies() {
+            return 3;
+        }
+
+        @Override
+        public RatingScorer scorer(int user) {
+            return scorer(user, 0);
+        }
+
+        @Override
+        public RatingScorer scorer(int user, long time) {
+            float rating = time / 100f;
+            return new TableModel(1, 3, new float[] {rating, rating, rating}).scorer(0);
+        }
+    }
+
+    @Test
+    void measuresOneMetricAloneAsAmongAll() {
+        Tested tested = RatingMetricsTest.random(3, 40);
+        Evaluation all = evaluator.evaluate(tested.model(), tested.split());
+
+        for (String name : List.of("rmse", "mae", "ndcg@10", "map", "diversity@10")) {
+            Measure measure = all.measure(name).orElseThrow();
+            assertThat(evaluator.value(tested.model(), tested.split(), measure.metric()))
+                    .as(name)
+                    .isEqualTo(measure.value());
+        }
+        assertThat(evaluator.value(
+                        tested.model(), tested.split(), new Metric("logLikelihood", Direction.HIGHER_IS_BETTER)))
+                .as("of a model without probabilities")
+                .isNaN();
     }
 
     @Test

@@ -36,6 +36,13 @@ class FilesProtocolTest {
     }
 
     @Test
+    void leavesValidationToChanceWhereOtherProtocolsCutAgain() {
+        assertThat(Protocol.parse("u1", (_, _) -> train).forValidation().name()).isEqualTo("random:0.1");
+        assertThat(Protocol.parse("time:0.2", (_, _) -> train).forValidation().name())
+                .isEqualTo("time:0.2");
+    }
+
+    @Test
     void refusesFilesThatShareRatings() {
         Ratings overlapping = ratings().add(0, 2, 5, 12).add(1, 2, 1, 13).build();
 

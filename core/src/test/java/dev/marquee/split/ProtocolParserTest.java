@@ -13,7 +13,7 @@ class ProtocolParserTest {
     void listsTheProtocolsWhereTheNameIsUnknown() {
         assertRefusal(
                 "randon:0.2",
-                "split 'randon:0.2' is not known; the splits are u1..u5, ua, ub,"
+                "split 'randon:0.2' is not known; did you mean random? the splits are u1..u5, ua, ub,"
                         + " files:TRAIN,TEST, random:0.2, per-user:0.25, per-movie:0.25, time:0.1, leave-one-out, kfold:5,"
                         + " cold-users:0.2:5 and cold-movies:0.1");
     }

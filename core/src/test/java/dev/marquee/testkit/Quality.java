@@ -1,76 +1,66 @@
 package dev.marquee.testkit;
 
 import dev.marquee.data.Dataset;
-import dev.marquee.data.RatingRows;
-import dev.marquee.data.Ratings;
+import dev.marquee.data.RatingsBuilder;
 import dev.marquee.data.read.DatasetReader;
 import dev.marquee.data.read.LoadedDataset;
 import dev.marquee.data.read.ReadListener;
 import dev.marquee.data.read.ReadOptions;
-import dev.marquee.math.TopN;
+import dev.marquee.evaluate.Criteria;
+import dev.marquee.evaluate.Evaluation;
+import dev.marquee.evaluate.Evaluator;
+import dev.marquee.evaluate.Relevance;
 import dev.marquee.math.Workers;
 import dev.marquee.model.Model;
 import dev.marquee.model.Progress;
-import dev.marquee.model.RatingModel;
-import dev.marquee.model.RatingScorer;
 import dev.marquee.model.Trainer;
 import dev.marquee.model.TrainingContext;
+import dev.marquee.split.Split;
+import java.util.List;
 import java.util.concurrent.ForkJoinPool;
-import java.util.stream.IntStream;
 
 /**
- * How well an algorithm does on the first official split of MovieLens 100K, measured the plain way: for bands that notice
- * when something is broken, or too good to be true. Skips the test where the data is absent.
- *
- * @param model trained on the train part
+ * How good an algorithm is on MovieLens 100K, every test rating relevant: for bands that notice when something is broken,
+ * or too good to be true. A test that asks is skipped where the data is absent.
  */
-public record Quality(Model model, Ratings train, Ratings test) {
-    private static final int LIST = 10;
+public final class Quality {
+    private static final Criteria ALL_RELEVANT = new Criteria(List.of(10), Relevance.ALL);
 
-    /** Trains on {@code u1.base}. */
-    public static Quality of(Trainer trainer) {
+    private Quality() {}
+
+    /** On the first official split, trained by two threads. */
+    public static Evaluation onU1(Trainer trainer) {
+        return on("u1", trainer);
+    }
+
+    /** On the split of the public Recommenders benchmark, 75 % of every movie's ratings to train on. */
+    public static Evaluation onR75(Trainer trainer) {
+        return on("r75", trainer);
+    }
+
+    private static Evaluation on(String name, Trainer trainer) {
+        Split split = split(name);
+        try (Workers workers = Workers.of(2)) {
+            Model model = trainer.train(split.train(), new TrainingContext(0, workers, Progress.SILENT));
+            return new Evaluator(0, ALL_RELEVANT, workers).evaluate(model, split);
+        }
+    }
+
+    private static Split split(String name) {
         LoadedDataset loaded = new DatasetReader(ReadOptions.DEFAULT, ForkJoinPool.commonPool(), ReadListener.SILENT)
                 .read("ml-100k", MovieLens100K.folder());
-        Dataset train = loaded.data().withRatings(loaded.part("u1.base", loaded.data()));
-        try (Workers workers = Workers.of(2)) {
-            Model model = trainer.train(train, new TrainingContext(1, workers, Progress.SILENT));
-            return new Quality(model, train.ratings(), loaded.part("u1.test", loaded.data()));
-        }
+        Dataset data = loaded.data();
+        RatingsBuilder none = new RatingsBuilder(
+                data.users().size(), data.catalogue().size(), data.ratings().scale());
+        return new Split(
+                name,
+                data.withRatings(loaded.part(name + ".base", data)),
+                none.build(),
+                loaded.part(name + ".test", data));
     }
 
-    /** Root of the mean squared error of a model that predicts ratings. */
-    public double rmse() {
-        RatingRows rows = test.byUser();
-        double squares = 0;
-        for (int user = 0; user < rows.rows(); user++) {
-            RatingScorer scorer = ((RatingModel) model).scorer(user);
-            for (int entry = rows.start(user); entry < rows.end(user); entry++) {
-                float rating = scorer.rating(rows.column(entry));
-                squares += Math.pow(rating - rows.value(entry), 2);
-            }
-        }
-        return Math.sqrt(squares / rows.size());
-    }
-
-    /** Of the ten best unseen movies, the share that is in the test part; the mean over its users. */
-    public double precision() {
-        return IntStream.range(0, test.users())
-                .filter(user -> test.byUser().count(user) > 0)
-                .mapToDouble(this::precision)
-                .average()
-                .orElseThrow();
-    }
-
-    private double precision(int user) {
-        float[] scores = new float[model.movies()];
-        model.scorer(user).scoreAll(scores);
-        boolean[] excluded = new boolean[scores.length];
-        for (int movie = 0; movie < scores.length; movie++) {
-            excluded[movie] = train.contains(user, movie);
-        }
-        long hits = IntStream.of(TopN.of(scores, LIST, excluded))
-                .filter(movie -> test.contains(user, movie))
-                .count();
-        return (double) hits / LIST;
+    /** The value of a metric. */
+    public static double of(Evaluation evaluation, String metric) {
+        return evaluation.measure(metric).orElseThrow().value();
     }
 }

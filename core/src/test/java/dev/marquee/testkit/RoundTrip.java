@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 
 /** Out to a model file and back. */
-final class RoundTrip {
+public final class RoundTrip {
     private RoundTrip() {}
 
     @SuppressWarnings("unchecked") // the codec of an algorithm takes the models of its trainer
-    static <M extends Model> Model through(Path file, ModelCodec<M> codec, Model model, Dataset data) {
+    public static <M extends Model> Model through(Path file, ModelCodec<M> codec, Model model, Dataset data) {
         ModelCard card = new ModelCard(
                 codec.algorithm(),
                 Map.of(),

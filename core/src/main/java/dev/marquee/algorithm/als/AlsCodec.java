@@ -3,7 +3,7 @@ package dev.marquee.algorithm.als;
 import dev.marquee.data.Dataset;
 import dev.marquee.math.DenseRows;
 import dev.marquee.persist.ModelCodec;
-import dev.marquee.persist.OptionTexts;
+import dev.marquee.persist.OptionSections;
 import dev.marquee.persist.SectionReader;
 import dev.marquee.persist.SectionWriter;
 
@@ -20,7 +20,7 @@ public final class AlsCodec implements ModelCodec<AlsModel> {
 
     @Override
     public void write(AlsModel model, SectionWriter sections) {
-        OptionTexts.write(AlsOptions.OPTIONS.show(model.options()), sections);
+        OptionSections.write(sections, AlsOptions.OPTIONS, model.options());
         sections.floats(MEAN, new float[] {model.mean()});
         sections.floats(USERS, model.userRows().packed());
         sections.floats(MOVIES, model.movieRows().packed());
@@ -28,7 +28,7 @@ public final class AlsCodec implements ModelCodec<AlsModel> {
 
     @Override
     public AlsModel read(SectionReader sections, Dataset data) {
-        AlsOptions options = AlsOptions.OPTIONS.parse(OptionTexts.read(sections));
+        AlsOptions options = OptionSections.read(sections, AlsOptions.OPTIONS);
         AlsLayout layout = new AlsLayout(options.rank(), options.biases());
         return new AlsModel(
                 data.ratings().scale(),

@@ -3,8 +3,10 @@ package dev.marquee.algorithm.als;
 import dev.marquee.data.RatingScale;
 import dev.marquee.math.Cosines;
 import dev.marquee.math.DenseRows;
+import dev.marquee.math.RowProducts;
 import dev.marquee.model.ComparesMovies;
 import dev.marquee.model.FoldsIn;
+import dev.marquee.model.ProductRatingScorer;
 import dev.marquee.model.Profile;
 import dev.marquee.model.RatingModel;
 import dev.marquee.model.RatingScorer;
@@ -54,7 +56,7 @@ public final class AlsModel implements RatingModel, FoldsIn, ComparesMovies, Sho
     @Override
     public RatingScorer scorer(int user) {
         Objects.checkIndex(user, users());
-        return new AlsScorer(scale, mean, users.rows(), user, movies.rows());
+        return scorer(users.rows(), user);
     }
 
     /** The row that training would have given them with the movies as they are: one system of equations. */
@@ -69,7 +71,12 @@ public final class AlsModel implements RatingModel, FoldsIn, ComparesMovies, Sho
         if (!profile.ratings().isEmpty()) {
             fit.solve(own, 0, profile.ratings().size());
         }
-        return new AlsScorer(scale, mean, own.rows(), 0, movies.rows());
+        return scorer(own.rows(), 0);
+    }
+
+    private RatingScorer scorer(DenseRows people, int person) {
+        RowProducts products = new RowProducts(movies.rows(), people.values(), people.at(person));
+        return new ProductRatingScorer(scale, mean, products);
     }
 
     /** Cosines of the factors. */

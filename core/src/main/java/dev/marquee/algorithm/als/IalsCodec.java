@@ -4,7 +4,7 @@ import dev.marquee.data.Dataset;
 import dev.marquee.math.DenseRows;
 import dev.marquee.math.Workers;
 import dev.marquee.persist.ModelCodec;
-import dev.marquee.persist.OptionTexts;
+import dev.marquee.persist.OptionSections;
 import dev.marquee.persist.SectionReader;
 import dev.marquee.persist.SectionWriter;
 
@@ -20,14 +20,14 @@ public final class IalsCodec implements ModelCodec<IalsModel> {
 
     @Override
     public void write(IalsModel model, SectionWriter sections) {
-        OptionTexts.write(IalsOptions.OPTIONS.show(model.options()), sections);
+        OptionSections.write(sections, IalsOptions.OPTIONS, model.options());
         sections.floats(USERS, model.userRows().packed());
         sections.floats(MOVIES, model.movieRows().packed());
     }
 
     @Override
     public IalsModel read(SectionReader sections, Dataset data) {
-        IalsOptions options = IalsOptions.OPTIONS.parse(OptionTexts.read(sections));
+        IalsOptions options = OptionSections.read(sections, IalsOptions.OPTIONS);
         DenseRows users = rows(sections, USERS, data.users().size(), options.rank());
         DenseRows movies = rows(sections, MOVIES, data.catalogue().size(), options.rank());
         try (Workers workers = Workers.of(1)) {

@@ -7,6 +7,7 @@ import dev.marquee.math.RowProducts;
 import dev.marquee.math.Workers;
 import dev.marquee.model.ComparesMovies;
 import dev.marquee.model.FoldsIn;
+import dev.marquee.model.ProductScorer;
 import dev.marquee.model.Profile;
 import dev.marquee.model.Scorer;
 import dev.marquee.model.ShowsParameters;
@@ -54,14 +55,14 @@ public final class IalsModel implements FoldsIn, ComparesMovies, ShowsParameters
     @Override
     public Scorer scorer(int user) {
         Objects.checkIndex(user, users());
-        return new IalsScorer(new RowProducts(movies, users.values(), users.at(user)));
+        return new ProductScorer(new RowProducts(movies, users.values(), users.at(user)));
     }
 
     /** The factors that training would have given them with the movies as they are: one system of equations. */
     @Override
     public Scorer foldIn(Profile profile) {
         if (profile.ratings().isEmpty()) {
-            return new IalsScorer(new RowProducts(movies, anybody.values(), 0));
+            return new ProductScorer(new RowProducts(movies, anybody.values(), 0));
         }
         DenseRows own = DenseRows.zeros(1, options.rank());
         LeastSquares scratch = fit.scratch();
@@ -70,7 +71,7 @@ public final class IalsModel implements FoldsIn, ComparesMovies, ShowsParameters
             fit.add(scratch, Objects.checkIndex(rated.movie(), movies()));
         }
         fit.solve(scratch, profile.ratings().size(), own, 0);
-        return new IalsScorer(new RowProducts(movies, own.values(), 0));
+        return new ProductScorer(new RowProducts(movies, own.values(), 0));
     }
 
     /** Cosines of the factors. */
@@ -97,17 +98,5 @@ public final class IalsModel implements FoldsIn, ComparesMovies, ShowsParameters
 
     DenseRows movieRows() {
         return movies;
-    }
-
-    private record IalsScorer(RowProducts products) implements Scorer {
-        @Override
-        public float score(int movie) {
-            return products.of(movie);
-        }
-
-        @Override
-        public void scoreAll(float[] scores) {
-            products.ofAll(scores);
-        }
     }
 }

@@ -40,7 +40,10 @@ final class BayesFmFoldIn {
             movies[i] = rating.movie();
         }
         return draws.stream()
-                .map(draw -> new Arrival(draw, known, movies, levels, rated ? typical : 0).place())
+                .map(draw -> {
+                    Background background = new Background(draw, known, movies, rated ? typical : 0);
+                    return new Arrival(draw, background, movies, levels).place();
+                })
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package dev.marquee.algorithm.bayesfm;
 import dev.marquee.data.UsageException;
 import dev.marquee.model.option.Option;
 import dev.marquee.model.option.OptionSet;
+import dev.marquee.model.option.Search;
 import java.util.List;
 import java.util.Map;
 
@@ -18,8 +19,9 @@ import java.util.Map;
  */
 public record BayesFmOptions(
         int rank, List<Part> features, List<Moment> moments, Noise noise, double initialDeviation, Sampling sampling) {
-    private static final Option<BayesFmOptions, Integer> RANK =
-            Option.whole("rank", 14, 1, 256, "factors of a feature", BayesFmOptions::rank);
+    private static final Option<BayesFmOptions, Integer> RANK = Option.whole(
+                    "rank", 14, 1, 256, "factors of a feature", BayesFmOptions::rank)
+            .searched(new Search.Wholes(4, 48));
     private static final Option<BayesFmOptions, List<Part>> FEATURES = Option.choices(
             "features",
             Part.class,
@@ -35,16 +37,29 @@ public record BayesFmOptions(
     private static final Option<BayesFmOptions, Noise> NOISE =
             Option.choice("noise", Noise.PROBIT, "how a rating comes from what is computed", BayesFmOptions::noise);
     private static final Option<BayesFmOptions, Double> INITIAL_DEVIATION = Option.real(
-            "initialDeviation",
-            0.1,
-            0.001,
-            10,
-            "standard deviation of the factors at the start",
-            BayesFmOptions::initialDeviation);
+                    "initialDeviation",
+                    0.1,
+                    0.001,
+                    10,
+                    "standard deviation of the factors at the start",
+                    BayesFmOptions::initialDeviation)
+            .searched(new Search.Logarithmic(0.01, 0.5));
     private static final Option<BayesFmOptions, Integer> SWEEPS = Option.whole(
-            "sweeps", 200, 1, 100_000, "how often everything is drawn in a chain", o -> o.sampling.sweeps());
+                    "sweeps",
+                    200,
+                    1,
+                    100_000,
+                    "how often everything is drawn in a chain",
+                    (BayesFmOptions o) -> o.sampling.sweeps())
+            .searched(new Search.Effort(40));
     private static final Option<BayesFmOptions, Integer> BURN_IN = Option.whole(
-            "burnIn", 20, 0, 100_000, "sweeps at the start that nothing is kept of", o -> o.sampling.burnIn());
+                    "burnIn",
+                    20,
+                    0,
+                    100_000,
+                    "sweeps at the start that nothing is kept of",
+                    (BayesFmOptions o) -> o.sampling.burnIn())
+            .searched(new Search.Wholes(5, 60));
     private static final Option<BayesFmOptions, Integer> CHAINS = Option.whole(
             "chains", 4, 1, 64, "chains, each on a thread while there are threads", o -> o.sampling.chains());
     private static final Option<BayesFmOptions, Integer> DRAWS = Option.whole(

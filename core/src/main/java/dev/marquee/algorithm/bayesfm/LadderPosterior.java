@@ -12,6 +12,7 @@ import java.util.Arrays;
 final class LadderPosterior {
     private static final double NARROWEST = 1e-3;
     private static final double WIDEST = 1e2;
+    private static final double LONGEST_STEP = 1;
 
     private final int steps;
     private final Interval interval = new Interval();
@@ -20,7 +21,7 @@ final class LadderPosterior {
     private final double[] gradient;
     private final double[] curvature;
     private final double[] neighbours;
-    private final PositiveDefinite quadratic;
+    private final PositiveDefinite normal;
     private double logDensity;
     private double chances;
 
@@ -31,7 +32,7 @@ final class LadderPosterior {
         this.gradient = new double[steps];
         this.curvature = new double[steps];
         this.neighbours = new double[steps];
-        this.quadratic = new PositiveDefinite(steps);
+        this.normal = new PositiveDefinite(steps);
     }
 
     /** A user's ratings, which add themselves, in order. */
@@ -62,7 +63,7 @@ final class LadderPosterior {
             seen.addTo(this);
             logDensity += Math.log(chances);
             turn(prior);
-            quadratic.solve(gradient);
+            normal.solve(gradient);
         }
     }
 
@@ -115,7 +116,7 @@ final class LadderPosterior {
             gradient[i] = above * slope(i) - precision * deviation;
             logDensity -= precision * deviation * deviation / 2;
             for (int j = 0; j <= i; j++) {
-                quadratic.set(i, j, together(i, j) * slope(i) * slope(j) + (i == j ? precision : 0));
+                normal.set(i, j, together(i, j) * slope(i) * slope(j) + (i == j ? precision : 0));
             }
         }
     }
@@ -134,18 +135,19 @@ final class LadderPosterior {
         return sum;
     }
 
-    /** Moves a ladder by one Newton step from here. */
+    /** Moves a ladder by one Newton step from here, though by no more than 1 in any number, lest it jump too far. */
     void climbUp(double[] place) {
+        boolean known = logDensity > Double.NEGATIVE_INFINITY;
         for (int i = 0; i < steps; i++) {
-            place[i] = ladder[i] + quadratic.solution(i);
+            place[i] = ladder[i] + (known ? Math.clamp(normal.solution(i), -LONGEST_STEP, LONGEST_STEP) : 0);
         }
     }
 
     /** A draw from the normal distribution about the Newton step. */
     void propose(double[] proposal, Rng rng) {
-        quadratic.draw(proposal, rng);
+        normal.draw(proposal, rng);
         for (int i = 0; i < steps; i++) {
-            proposal[i] += ladder[i] + quadratic.solution(i);
+            proposal[i] += ladder[i] + normal.solution(i);
         }
     }
 
@@ -156,8 +158,8 @@ final class LadderPosterior {
         }
         double[] about = new double[steps];
         for (int i = 0; i < steps; i++) {
-            about[i] = other[i] - ladder[i] - quadratic.solution(i);
+            about[i] = other[i] - ladder[i] - normal.solution(i);
         }
-        return quadratic.logDensity(about);
+        return normal.logDensity(about);
     }
 }

@@ -1,7 +1,5 @@
 package dev.marquee.algorithm.bayesfm;
 
-import java.util.Arrays;
-
 /**
  * What a draw knows of a person to come: from where their own coefficients are drawn, and those of all they may be. Arrays
  * have an element a component, the linear one first.
@@ -46,12 +44,5 @@ record Newcomer(
     /** The coefficient of a demographic feature. */
     float feature(int component, int feature) {
         return features[component * (features.length / means.length) + feature];
-    }
-
-    /** Their own coefficients before any rating. */
-    double[] start() {
-        double[] start = new double[means.length];
-        Arrays.setAll(start, component -> means[component]);
-        return start;
     }
 }

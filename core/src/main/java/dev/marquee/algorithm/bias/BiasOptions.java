@@ -2,6 +2,7 @@ package dev.marquee.algorithm.bias;
 
 import dev.marquee.model.option.Option;
 import dev.marquee.model.option.OptionSet;
+import dev.marquee.model.option.Search;
 import java.util.List;
 import java.util.Map;
 
@@ -14,14 +15,21 @@ import java.util.Map;
  */
 public record BiasOptions(double userDamping, double movieDamping, int sweeps) {
     private static final Option<BiasOptions, Double> USER_DAMPING = Option.real(
-            "userDamping", 5, 0, 1_000, "how many ratings at the mean damp a user's effect", BiasOptions::userDamping);
+                    "userDamping",
+                    5,
+                    0,
+                    1_000,
+                    "how many ratings at the mean damp a user's effect",
+                    BiasOptions::userDamping)
+            .searched(new Search.Logarithmic(0.5, 50));
     private static final Option<BiasOptions, Double> MOVIE_DAMPING = Option.real(
-            "movieDamping",
-            5,
-            0,
-            1_000,
-            "how many ratings at the mean damp a movie's effect",
-            BiasOptions::movieDamping);
+                    "movieDamping",
+                    5,
+                    0,
+                    1_000,
+                    "how many ratings at the mean damp a movie's effect",
+                    BiasOptions::movieDamping)
+            .searched(new Search.Logarithmic(0.5, 50));
     private static final Option<BiasOptions, Integer> SWEEPS =
             Option.whole("sweeps", 10, 1, 1_000, "how often movies and users are fitted in turn", BiasOptions::sweeps);
 

@@ -4,6 +4,7 @@ import dev.marquee.data.UsageException;
 import dev.marquee.model.option.Option;
 import dev.marquee.model.option.OptionSet;
 import dev.marquee.model.option.OptionType;
+import dev.marquee.model.option.Search;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -28,12 +29,13 @@ public record BlendOptions(List<Member> members, int folds, double regularizatio
     private static final Option<BlendOptions, Integer> FOLDS = Option.whole(
             "folds", 5, 2, 100, "parts that are predicted by members trained on the others", BlendOptions::folds);
     private static final Option<BlendOptions, Double> REGULARIZATION = Option.real(
-            "regularization",
-            20,
-            1e-3,
-            1e9,
-            "weight of the squares of the stack's weights",
-            BlendOptions::regularization);
+                    "regularization",
+                    20,
+                    1e-3,
+                    1e9,
+                    "weight of the squares of the stack's weights",
+                    BlendOptions::regularization)
+            .searched(new Search.Logarithmic(0.1, 1_000));
 
     /** Name, range and meaning of each. */
     public static final OptionSet<BlendOptions> OPTIONS = new OptionSet<>(
@@ -48,6 +50,9 @@ public record BlendOptions(List<Member> members, int folds, double regularizatio
         MEMBERS.check(members);
         FOLDS.check(folds);
         REGULARIZATION.check(regularization);
+        if (members.stream().anyMatch(member -> member.algorithm().equals(OPTIONS.algorithm()))) {
+            throw new UsageException("a blend cannot be a member of a blend; name the other one's members instead");
+        }
         if (members.isEmpty()) {
             throw new UsageException("option members=none leaves nothing to stack; name at least one algorithm");
         }

@@ -3,7 +3,7 @@ package dev.marquee.algorithm.bpr;
 import dev.marquee.data.Dataset;
 import dev.marquee.math.DenseRows;
 import dev.marquee.persist.ModelCodec;
-import dev.marquee.persist.OptionTexts;
+import dev.marquee.persist.OptionSections;
 import dev.marquee.persist.SectionReader;
 import dev.marquee.persist.SectionWriter;
 
@@ -19,14 +19,14 @@ public final class BprCodec implements ModelCodec<BprModel> {
 
     @Override
     public void write(BprModel model, SectionWriter sections) {
-        OptionTexts.write(BprOptions.OPTIONS.show(model.options()), sections);
+        OptionSections.write(sections, BprOptions.OPTIONS, model.options());
         sections.floats(USERS, model.userRows().packed());
         sections.floats(MOVIES, model.movieRows().packed());
     }
 
     @Override
     public BprModel read(SectionReader sections, Dataset data) {
-        BprOptions options = BprOptions.OPTIONS.parse(OptionTexts.read(sections));
+        BprOptions options = OptionSections.read(sections, BprOptions.OPTIONS);
         int width = options.rank() + 1;
         return new BprModel(
                 options,

@@ -6,6 +6,7 @@ import dev.marquee.math.DenseRows;
 import dev.marquee.math.RowProducts;
 import dev.marquee.model.ComparesMovies;
 import dev.marquee.model.FoldsIn;
+import dev.marquee.model.ProductScorer;
 import dev.marquee.model.Profile;
 import dev.marquee.model.Scorer;
 import dev.marquee.model.ShowsParameters;
@@ -62,14 +63,14 @@ public final class BprModel implements FoldsIn, ComparesMovies, ShowsParameters 
     @Override
     public Scorer scorer(int user) {
         Objects.checkIndex(user, users());
-        return new BprScorer(new RowProducts(movies, users.values(), users.at(user)));
+        return new ProductScorer(new RowProducts(movies, users.values(), users.at(user)));
     }
 
     /** The mean person's factors, moved by steps for the ratings with the movies as they are. */
     @Override
     public Scorer foldIn(Profile profile) {
         profile.ratings().forEach(rated -> Objects.checkIndex(rated.movie(), movies()));
-        return new BprScorer(new RowProducts(movies, foldIn.place(profile), 0));
+        return new ProductScorer(new RowProducts(movies, foldIn.place(profile), 0));
     }
 
     /** Cosines of the factors. */
@@ -98,17 +99,5 @@ public final class BprModel implements FoldsIn, ComparesMovies, ShowsParameters 
 
     DenseRows movieRows() {
         return movies;
-    }
-
-    private record BprScorer(RowProducts products) implements Scorer {
-        @Override
-        public float score(int movie) {
-            return products.of(movie);
-        }
-
-        @Override
-        public void scoreAll(float[] scores) {
-            products.ofAll(scores);
-        }
     }
 }

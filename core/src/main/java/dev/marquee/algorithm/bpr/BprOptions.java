@@ -2,6 +2,7 @@ package dev.marquee.algorithm.bpr;
 
 import dev.marquee.model.option.Option;
 import dev.marquee.model.option.OptionSet;
+import dev.marquee.model.option.Search;
 import java.util.List;
 import java.util.Map;
 
@@ -15,21 +16,31 @@ import java.util.Map;
  * @param biasRegularization the same for the movies' biases
  */
 public record BprOptions(int rank, int epochs, double learningRate, double regularization, double biasRegularization) {
-    private static final Option<BprOptions, Integer> RANK =
-            Option.whole("rank", 64, 1, 1024, "width of a user's and a movie's factors", BprOptions::rank);
-    private static final Option<BprOptions, Integer> EPOCHS =
-            Option.whole("epochs", 150, 1, 10_000, "passes over the ratings", BprOptions::epochs);
+    private static final Option<BprOptions, Integer> RANK = Option.whole(
+                    "rank", 64, 1, 1024, "width of a user's and a movie's factors", BprOptions::rank)
+            .searched(new Search.Wholes(16, 256));
+    private static final Option<BprOptions, Integer> EPOCHS = Option.whole(
+                    "epochs", 150, 1, 10_000, "passes over the ratings", BprOptions::epochs)
+            .searched(new Search.Effort(15));
     private static final Option<BprOptions, Double> LEARNING_RATE = Option.real(
-            "learningRate", 0.08, 1e-6, 10, "size of a step at first; it falls to 0", BprOptions::learningRate);
+                    "learningRate", 0.08, 1e-6, 10, "size of a step at first; it falls to 0", BprOptions::learningRate)
+            .searched(new Search.Logarithmic(0.01, 0.3));
     private static final Option<BprOptions, Double> REGULARIZATION = Option.real(
-            "regularization", 0.025, 0, 1, "weight of the factors' squares in a step", BprOptions::regularization);
+                    "regularization",
+                    0.025,
+                    0,
+                    1,
+                    "weight of the factors' squares in a step",
+                    BprOptions::regularization)
+            .searched(new Search.Logarithmic(0.001, 0.2));
     private static final Option<BprOptions, Double> BIAS_REGULARIZATION = Option.real(
-            "biasRegularization",
-            0.01,
-            0,
-            1,
-            "weight of the biases' squares in a step",
-            BprOptions::biasRegularization);
+                    "biasRegularization",
+                    0.01,
+                    0,
+                    1,
+                    "weight of the biases' squares in a step",
+                    BprOptions::biasRegularization)
+            .searched(new Search.Logarithmic(0.001, 0.2));
 
     /** Name, range and meaning of each. */
     public static final OptionSet<BprOptions> OPTIONS = new OptionSet<>(

@@ -3,6 +3,7 @@ package dev.marquee.algorithm.knn;
 import dev.marquee.model.option.Option;
 import dev.marquee.model.option.OptionSet;
 import dev.marquee.model.option.OptionValues;
+import dev.marquee.model.option.Search;
 import java.util.List;
 import java.util.Map;
 
@@ -28,28 +29,49 @@ public record KnnOptions(
         double movieDamping) {
     private static final Option<KnnOptions, Signal> ON = Option.choice(
             "on", Signal.RATINGS, "what makes neighbours: ratings, or cooccurrence of any", KnnOptions::on);
-    private static final Option<KnnOptions, Integer> NEIGHBOURS =
-            Option.whole("neighbours", 300, 1, 100_000, "how many there are at most", KnnOptions::neighbours);
+    private static final Option<KnnOptions, Integer> NEIGHBOURS = Option.whole(
+                    "neighbours", 300, 1, 100_000, "how many there are at most", KnnOptions::neighbours)
+            .searched(new Search.Wholes(20, 1_000));
     private static final Option<KnnOptions, Double> SHRINKAGE = Option.real(
-            "shrinkage", 50, 0, 1e6, "a likeness on n common ratings counts n / (n + this)", KnnOptions::shrinkage);
+                    "shrinkage",
+                    50,
+                    0,
+                    1e6,
+                    "a likeness on n common ratings counts n / (n + this)",
+                    KnnOptions::shrinkage)
+            .searched(new Search.Logarithmic(1, 500));
     private static final Option<KnnOptions, Double> AMPLIFICATION = Option.real(
-            "amplification", 2, 0.1, 10, "a neighbour weighs its likeness to this power", KnnOptions::amplification);
+                    "amplification",
+                    2,
+                    0.1,
+                    10,
+                    "a neighbour weighs its likeness to this power",
+                    KnnOptions::amplification)
+            .searched(new Search.Linear(0.5, 4));
     private static final Option<KnnOptions, Double> BASELINE_WEIGHT = Option.real(
-            "baselineWeight",
-            0.1,
-            0,
-            1_000,
-            "weight of the baseline beside the neighbours'",
-            KnnOptions::baselineWeight);
+                    "baselineWeight",
+                    0.1,
+                    0,
+                    1_000,
+                    "weight of the baseline beside the neighbours'",
+                    KnnOptions::baselineWeight)
+            .searched(new Search.Logarithmic(0.01, 10));
     private static final Option<KnnOptions, Double> USER_DAMPING = Option.real(
-            "userDamping", 10, 0, 1_000, "how many ratings at the mean damp a user's effect", KnnOptions::userDamping);
+                    "userDamping",
+                    10,
+                    0,
+                    1_000,
+                    "how many ratings at the mean damp a user's effect",
+                    KnnOptions::userDamping)
+            .searched(new Search.Logarithmic(0.5, 50));
     private static final Option<KnnOptions, Double> MOVIE_DAMPING = Option.real(
-            "movieDamping",
-            3,
-            0,
-            1_000,
-            "how many ratings at the mean damp a movie's effect",
-            KnnOptions::movieDamping);
+                    "movieDamping",
+                    3,
+                    0,
+                    1_000,
+                    "how many ratings at the mean damp a movie's effect",
+                    KnnOptions::movieDamping)
+            .searched(new Search.Logarithmic(0.5, 50));
 
     /** Of {@code itemknn}, and the preset {@code ranking}. */
     public static final OptionSet<KnnOptions> OF_ITEMS = declared("itemknn", ranking(100, 20, 1));

@@ -5,6 +5,7 @@ import dev.marquee.feature.Block;
 import dev.marquee.model.option.Option;
 import dev.marquee.model.option.OptionSet;
 import dev.marquee.model.option.OptionValues;
+import dev.marquee.model.option.Search;
 import java.util.List;
 import java.util.Map;
 
@@ -18,9 +19,22 @@ import java.util.Map;
  */
 public record NeuralOptions(Shape shape, Regularization regularization, Descent descent, Stopping stopping) {
     private static final Option<NeuralOptions, Integer> EMBEDDING = Option.whole(
-            "embedding", 100, 1, 1024, "width of a user's and a movie's embedding", o -> o.shape.embedding());
+                    "embedding",
+                    100,
+                    1,
+                    1024,
+                    "width of a user's and a movie's embedding",
+                    (NeuralOptions o) -> o.shape.embedding())
+            .searched(new Search.Wholes(20, 200));
     private static final Option<NeuralOptions, List<Integer>> HIDDEN = Option.wholes(
-            "hidden", List.of(200), 8, 1, 4096, "widths of the hidden layers, as 100+50", o -> o.shape.hidden());
+                    "hidden",
+                    List.of(200),
+                    8,
+                    1,
+                    4096,
+                    "widths of the hidden layers, as 100+50",
+                    (NeuralOptions o) -> o.shape.hidden())
+            .searched(new Search.Among<>(List.of(List.of(100), List.of(200), List.of(400), List.of(200, 100))));
     private static final Option<NeuralOptions, List<Block>> FEATURES = Option.choices(
             "features",
             Block.class,
@@ -31,47 +45,71 @@ public record NeuralOptions(Shape shape, Regularization regularization, Descent 
             Option.flag("biases", true, "add a number of each user's and movie's own", o -> o.shape.biases());
 
     private static final Option<NeuralOptions, Double> EMBEDDING_DROPOUT = Option.real(
-            "embeddingDropout",
-            0.2,
-            0,
-            0.95,
-            "chance that a number of an embedding is left out",
-            o -> o.regularization.embeddingDropout());
+                    "embeddingDropout",
+                    0.2,
+                    0,
+                    0.95,
+                    "chance that a number of an embedding is left out",
+                    (NeuralOptions o) -> o.regularization.embeddingDropout())
+            .searched(new Search.Linear(0, 0.6));
     private static final Option<NeuralOptions, Double> DROPOUT = Option.real(
-            "dropout", 0.3, 0, 0.95, "chance that a hidden unit is left out", o -> o.regularization.dropout());
+                    "dropout",
+                    0.3,
+                    0,
+                    0.95,
+                    "chance that a hidden unit is left out",
+                    (NeuralOptions o) -> o.regularization.dropout())
+            .searched(new Search.Linear(0, 0.6));
     private static final Option<NeuralOptions, Double> ID_DROPOUT = Option.real(
-            "idDropout",
-            0.05,
-            0,
-            0.95,
-            "chance that a user or movie counts as never seen, which teaches the cold embedding",
-            o -> o.regularization.idDropout());
-    private static final Option<NeuralOptions, Double> WEIGHT_DECAY =
-            Option.real("weightDecay", 5e-4, 0, 1, "weight of the L2 penalty", o -> o.regularization.weightDecay());
+                    "idDropout",
+                    0.05,
+                    0,
+                    0.95,
+                    "chance that a user or movie counts as never seen, which teaches the cold embedding",
+                    (NeuralOptions o) -> o.regularization.idDropout())
+            .searched(new Search.Linear(0, 0.2));
+    private static final Option<NeuralOptions, Double> WEIGHT_DECAY = Option.real(
+                    "weightDecay",
+                    5e-4,
+                    0,
+                    1,
+                    "weight of the L2 penalty",
+                    (NeuralOptions o) -> o.regularization.weightDecay())
+            .searched(new Search.Logarithmic(1e-5, 0.01));
 
     private static final Option<NeuralOptions, Optimizer> OPTIMIZER = Option.choice(
             "optimizer", Optimizer.ADAM, "how parameters follow the gradient", o -> o.descent.optimizer());
-    private static final Option<NeuralOptions, Double> LEARNING_RATE =
-            Option.real("learningRate", 0.004, 1e-6, 10, "size of a step", o -> o.descent.learningRate());
-    private static final Option<NeuralOptions, Integer> BATCH =
-            Option.whole("batch", 1024, 1, 1 << 20, "ratings a step", o -> o.descent.batch());
-    private static final Option<NeuralOptions, Integer> EPOCHS =
-            Option.whole("epochs", 60, 1, 10_000, "passes over the ratings, at most", o -> o.descent.epochs());
+    private static final Option<NeuralOptions, Double> LEARNING_RATE = Option.real(
+                    "learningRate", 0.004, 1e-6, 10, "size of a step", (NeuralOptions o) -> o.descent.learningRate())
+            .searched(new Search.Logarithmic(0.0005, 0.02));
+    private static final Option<NeuralOptions, Integer> BATCH = Option.whole(
+                    "batch", 1024, 1, 1 << 20, "ratings a step", (NeuralOptions o) -> o.descent.batch())
+            .searched(new Search.Among<>(List.of(256, 512, 1024, 2048)));
+    private static final Option<NeuralOptions, Integer> EPOCHS = Option.whole(
+                    "epochs",
+                    60,
+                    1,
+                    10_000,
+                    "passes over the ratings, at most",
+                    (NeuralOptions o) -> o.descent.epochs())
+            .searched(new Search.Effort(7));
     private static final Option<NeuralOptions, Double> INITIAL_DEVIATION = Option.real(
-            "initialDeviation",
-            0.1,
-            0,
-            10,
-            "standard deviation of the embeddings at the start",
-            o -> o.descent.initialDeviation());
+                    "initialDeviation",
+                    0.1,
+                    0,
+                    10,
+                    "standard deviation of the embeddings at the start",
+                    (NeuralOptions o) -> o.descent.initialDeviation())
+            .searched(new Search.Logarithmic(0.01, 0.5));
 
     private static final Option<NeuralOptions, Double> AVERAGING = Option.real(
-            "averaging",
-            3,
-            0,
-            1000,
-            "epochs over which the parameters that predict are averaged; 0 for none",
-            o -> o.descent.averaging());
+                    "averaging",
+                    3,
+                    0,
+                    1000,
+                    "epochs over which the parameters that predict are averaged; 0 for none",
+                    (NeuralOptions o) -> o.descent.averaging())
+            .searched(new Search.Linear(0, 10));
 
     private static final Option<NeuralOptions, Double> VALIDATION = Option.real(
             "validation",

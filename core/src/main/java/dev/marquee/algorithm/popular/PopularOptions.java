@@ -2,6 +2,7 @@ package dev.marquee.algorithm.popular;
 
 import dev.marquee.model.option.Option;
 import dev.marquee.model.option.OptionSet;
+import dev.marquee.model.option.Search;
 import java.util.List;
 import java.util.Map;
 
@@ -19,12 +20,13 @@ public record PopularOptions(Popularity by, double movieDamping) {
             "what makes a movie popular: the mean of its ratings, or their count",
             PopularOptions::by);
     private static final Option<PopularOptions, Double> MOVIE_DAMPING = Option.real(
-            "movieDamping",
-            5,
-            0,
-            1_000,
-            "how many ratings at the mean damp a movie's mean",
-            PopularOptions::movieDamping);
+                    "movieDamping",
+                    5,
+                    0,
+                    1_000,
+                    "how many ratings at the mean damp a movie's mean",
+                    PopularOptions::movieDamping)
+            .searched(new Search.Logarithmic(0.5, 50));
 
     /** Name, range and meaning of each. */
     public static final OptionSet<PopularOptions> OPTIONS = new OptionSet<>(

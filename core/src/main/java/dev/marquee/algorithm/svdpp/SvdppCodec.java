@@ -3,7 +3,7 @@ package dev.marquee.algorithm.svdpp;
 import dev.marquee.data.Dataset;
 import dev.marquee.math.DenseRows;
 import dev.marquee.persist.ModelCodec;
-import dev.marquee.persist.OptionTexts;
+import dev.marquee.persist.OptionSections;
 import dev.marquee.persist.SectionReader;
 import dev.marquee.persist.SectionWriter;
 
@@ -21,7 +21,7 @@ public final class SvdppCodec implements ModelCodec<SvdppModel> {
 
     @Override
     public void write(SvdppModel model, SectionWriter sections) {
-        OptionTexts.write(SvdppOptions.OPTIONS.show(model.options()), sections);
+        OptionSections.write(sections, SvdppOptions.OPTIONS, model.options());
         State state = model.state();
         sections.floats(MEAN, new float[] {state.mean()});
         sections.floats(USERS, state.users().packed());
@@ -31,7 +31,7 @@ public final class SvdppCodec implements ModelCodec<SvdppModel> {
 
     @Override
     public SvdppModel read(SectionReader sections, Dataset data) {
-        SvdppOptions options = SvdppOptions.OPTIONS.parse(OptionTexts.read(sections));
+        SvdppOptions options = OptionSections.read(sections, SvdppOptions.OPTIONS);
         int rank = options.rank();
         int movies = data.catalogue().size();
         State state = new State(

@@ -6,6 +6,7 @@ import dev.marquee.math.DenseRows;
 import dev.marquee.math.RowProducts;
 import dev.marquee.model.ComparesMovies;
 import dev.marquee.model.FoldsIn;
+import dev.marquee.model.ProductRatingScorer;
 import dev.marquee.model.Profile;
 import dev.marquee.model.RatingModel;
 import dev.marquee.model.RatingScorer;
@@ -69,7 +70,7 @@ public final class SvdppModel implements RatingModel, FoldsIn, ComparesMovies, S
 
     private RatingScorer scorer(DenseRows people, int person) {
         RowProducts products = new RowProducts(state.movies(), people.values(), people.at(person));
-        return new SvdppScorer(scale, state.mean(), products);
+        return new ProductRatingScorer(scale, state.mean(), products);
     }
 
     /** Cosines of the factors. */
@@ -117,25 +118,5 @@ public final class SvdppModel implements RatingModel, FoldsIn, ComparesMovies, S
 
     State state() {
         return state;
-    }
-
-    private record SvdppScorer(RatingScale scale, float mean, RowProducts products) implements RatingScorer {
-        @Override
-        public float score(int movie) {
-            return mean + products.of(movie);
-        }
-
-        @Override
-        public void scoreAll(float[] scores) {
-            products.ofAll(scores);
-            for (int movie = 0; movie < scores.length; movie++) {
-                scores[movie] += mean;
-            }
-        }
-
-        @Override
-        public float rating(int movie) {
-            return scale.clamp(score(movie));
-        }
     }
 }

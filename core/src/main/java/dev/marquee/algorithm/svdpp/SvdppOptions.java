@@ -2,6 +2,7 @@ package dev.marquee.algorithm.svdpp;
 
 import dev.marquee.model.option.Option;
 import dev.marquee.model.option.OptionSet;
+import dev.marquee.model.option.Search;
 import java.util.List;
 import java.util.Map;
 
@@ -22,28 +23,39 @@ public record SvdppOptions(
         double implicitRegularization,
         double biasRegularization,
         double frequencyExponent) {
-    private static final Option<SvdppOptions, Integer> RANK =
-            Option.whole("rank", 20, 1, 1024, "width of all factors", SvdppOptions::rank);
-    private static final Option<SvdppOptions, Integer> SWEEPS =
-            Option.whole("sweeps", 20, 1, 1_000, "how often users and movies are fitted in turn", SvdppOptions::sweeps);
+    private static final Option<SvdppOptions, Integer> RANK = Option.whole(
+                    "rank", 20, 1, 1024, "width of all factors", SvdppOptions::rank)
+            .searched(new Search.Wholes(8, 64));
+    private static final Option<SvdppOptions, Integer> SWEEPS = Option.whole(
+                    "sweeps", 20, 1, 1_000, "how often users and movies are fitted in turn", SvdppOptions::sweeps)
+            .searched(new Search.Effort(4));
     private static final Option<SvdppOptions, Double> REGULARIZATION = Option.real(
-            "regularization", 2.5, 1e-6, 1e6, "weight of the factors' squares", SvdppOptions::regularization);
+                    "regularization", 2.5, 1e-6, 1e6, "weight of the factors' squares", SvdppOptions::regularization)
+            .searched(new Search.Logarithmic(0.2, 30));
     private static final Option<SvdppOptions, Double> IMPLICIT_REGULARIZATION = Option.real(
-            "implicitRegularization",
-            9,
-            1e-6,
-            1e6,
-            "weight of the squares of what having rated a movie says of a user",
-            SvdppOptions::implicitRegularization);
+                    "implicitRegularization",
+                    9,
+                    1e-6,
+                    1e6,
+                    "weight of the squares of what having rated a movie says of a user",
+                    SvdppOptions::implicitRegularization)
+            .searched(new Search.Logarithmic(1, 100));
     private static final Option<SvdppOptions, Double> BIAS_REGULARIZATION = Option.real(
-            "biasRegularization", 1, 1e-6, 1e6, "weight of the biases' squares", SvdppOptions::biasRegularization);
+                    "biasRegularization",
+                    1,
+                    1e-6,
+                    1e6,
+                    "weight of the biases' squares",
+                    SvdppOptions::biasRegularization)
+            .searched(new Search.Logarithmic(0.05, 20));
     private static final Option<SvdppOptions, Double> FREQUENCY_EXPONENT = Option.real(
-            "frequencyExponent",
-            0.4,
-            0,
-            2,
-            "how regularization grows with the number n of ratings: by n to this power",
-            SvdppOptions::frequencyExponent);
+                    "frequencyExponent",
+                    0.4,
+                    0,
+                    2,
+                    "how regularization grows with the number n of ratings: by n to this power",
+                    SvdppOptions::frequencyExponent)
+            .searched(new Search.Linear(0, 1));
 
     /** Name, range and meaning of each. */
     public static final OptionSet<SvdppOptions> OPTIONS = new OptionSet<>(

@@ -1,10 +1,10 @@
 package dev.marquee.data.download;
 
+import dev.marquee.data.Nearest;
 import dev.marquee.data.UsageException;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * The data sets that can be had by name: those GroupLens publishes at
@@ -84,8 +84,12 @@ public final class DownloadCatalogue {
      * @throws UsageException if there is none
      */
     public static KnownDataset named(String name) {
-        return find(name)
-                .orElseThrow(() -> new UsageException("data set '%s' is not known; choose one of %s"
-                        .formatted(name, ALL.stream().map(KnownDataset::name).collect(Collectors.joining(", ")))));
+        return find(name).orElseThrow(() -> unknown(name));
+    }
+
+    private static UsageException unknown(String name) {
+        List<String> names = ALL.stream().map(KnownDataset::name).toList();
+        return new UsageException("data set '%s' is not known; %schoose one of %s"
+                .formatted(name, Nearest.hint(name, names), String.join(", ", names)));
     }
 }

@@ -2,6 +2,7 @@ package dev.marquee.model.option;
 
 import dev.marquee.data.UsageException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -12,15 +13,30 @@ import java.util.function.Function;
  * @param preset the value it has unless another is given
  * @param meaning one line for help and documentation
  * @param of where it stands in the options record
+ * @param search how tuning looks for its value
  * @param <O> the options record
  * @param <T> the value's type
  */
-public record Option<O, T>(String name, OptionType<T> type, T preset, String meaning, Function<O, T> of) {
+public record Option<O, T>(
+        String name, OptionType<T> type, T preset, String meaning, Function<O, T> of, Search<T> search) {
     /** Checks the declaration itself. */
     public Option {
         if (!type.accepts(preset)) {
             throw new IllegalArgumentException("default %s of option %s is out of range".formatted(preset, name));
         }
+        if (!search.reaches(preset)) {
+            throw new IllegalArgumentException("no search can come to default %s of option %s".formatted(preset, name));
+        }
+    }
+
+    /** One that tuning leaves as it is. */
+    public Option(String name, OptionType<T> type, T preset, String meaning, Function<O, T> of) {
+        this(name, type, preset, meaning, of, new Search.Kept<>());
+    }
+
+    /** The same, searched by tuning. */
+    public Option<O, T> searched(Search<T> by) {
+        return new Option<>(name, type, preset, meaning, of, by);
     }
 
     /** A whole number in min..max. */
@@ -99,6 +115,29 @@ public record Option<O, T>(String name, OptionType<T> type, T preset, String mea
     /** The value an options record has here, as text. */
     public String show(O options) {
         return type.show(of.apply(options));
+    }
+
+    /**
+     * What a search draws, as text.
+     *
+     * @param place in [0, 1)
+     * @return empty if tuning leaves the option as it is
+     */
+    public Optional<String> drawn(double place) {
+        return search instanceof Search.Drawn<T> drawn ? Optional.of(type.show(drawn.at(place))) : Optional.empty();
+    }
+
+    /**
+     * What a search draws near a value, as text.
+     *
+     * @param text of the value
+     * @param distance in -1..1, of the whole range
+     * @return empty if tuning leaves the option as it is
+     */
+    public Optional<String> drawnNear(String text, double distance) {
+        return search instanceof Search.Drawn<T> drawn
+                ? drawn(Math.clamp(drawn.placeOf(parse(text)) + distance, 0, Math.nextDown(1.0)))
+                : Optional.empty();
     }
 
     private UsageException refusal(String text) {

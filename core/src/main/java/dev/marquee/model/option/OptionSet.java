@@ -1,5 +1,6 @@
 package dev.marquee.model.option;
 
+import dev.marquee.data.Nearest;
 import dev.marquee.data.UsageException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,19 +60,25 @@ public record OptionSet<O>(
         return options.stream()
                 .filter(option -> option.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new UsageException("%s has no option %s; it has %s"
-                        .formatted(
-                                algorithm,
-                                name,
-                                String.join(
-                                        ", ", options.stream().map(Option::name).toList()))));
+                .orElseThrow(() -> unknown(name));
+    }
+
+    private UsageException unknown(String name) {
+        List<String> names = options.stream().<String>map(Option::name).toList();
+        return new UsageException("%s has no option %s; %sit has %s"
+                .formatted(algorithm, name, Nearest.hint(name, names), String.join(", ", names)));
     }
 
     private OptionValues preset(String name) {
         OptionValues values = presets.get(name);
         if (values == null) {
-            throw new UsageException("%s has no preset %s; it has %s"
-                    .formatted(algorithm, name, presets.isEmpty() ? "none" : String.join(", ", presets.keySet())));
+            List<String> names = presets.keySet().stream().sorted().toList();
+            throw new UsageException("%s has no preset %s; %sit has %s"
+                    .formatted(
+                            algorithm,
+                            name,
+                            Nearest.hint(name, names),
+                            names.isEmpty() ? "none" : String.join(", ", names)));
         }
         return values;
     }

@@ -12,9 +12,9 @@ import dev.marquee.model.FoldsIn;
 import dev.marquee.model.RatingModel;
 import dev.marquee.model.Tensor;
 import dev.marquee.persist.ModelCodec;
-import dev.marquee.testkit.Accuracy;
 import dev.marquee.testkit.FoldInContract;
 import dev.marquee.testkit.Profiles;
+import dev.marquee.testkit.Quality;
 import dev.marquee.testkit.RandomRatings;
 import dev.marquee.testkit.SimilarityContract;
 import org.junit.jupiter.api.Test;
@@ -102,7 +102,7 @@ class AlsModelTest implements FoldInContract, SimilarityContract {
     void isAsGoodAsItShouldBeOnMovieLens() {
         options = AlsOptions.defaults();
 
-        assertThat(Accuracy.rmseOnU1(trainer())).isBetween(0.916, 0.926);
+        assertThat(Quality.of(Quality.onU1(trainer()), "rmse")).isBetween(0.916, 0.926);
     }
 
     @Test

@@ -14,10 +14,10 @@ import dev.marquee.model.Model;
 import dev.marquee.model.RatingModel;
 import dev.marquee.model.Scorer;
 import dev.marquee.persist.ModelCodec;
-import dev.marquee.testkit.Accuracy;
 import dev.marquee.testkit.FoldInContract;
 import dev.marquee.testkit.LikedCheckerboard;
 import dev.marquee.testkit.Profiles;
+import dev.marquee.testkit.Quality;
 import dev.marquee.testkit.RandomRatings;
 import dev.marquee.testkit.SimilarityContract;
 import java.util.Optional;
@@ -105,7 +105,7 @@ class IalsModelTest implements FoldInContract, SimilarityContract {
     void isAsGoodAsItShouldBeOnMovieLens() {
         options = IalsOptions.defaults();
 
-        assertThat(Accuracy.precisionOnR75(trainer())).isBetween(0.415, 0.432);
+        assertThat(Quality.of(Quality.onR75(trainer()), "precision@10")).isBetween(0.415, 0.432);
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.marquee.data.MarqueeException;
 import dev.marquee.data.RatingScale;
 import dev.marquee.data.RatingsBuilder;
 import dev.marquee.data.UsageException;
+import dev.marquee.evaluate.Evaluation;
 import dev.marquee.model.DistributionModel;
 import dev.marquee.model.DistributionScorer;
 import dev.marquee.model.FoldsIn;
@@ -18,6 +19,7 @@ import dev.marquee.persist.ModelCodec;
 import dev.marquee.testkit.Checkerboard;
 import dev.marquee.testkit.DistributionContract;
 import dev.marquee.testkit.FoldInContract;
+import dev.marquee.testkit.Quality;
 import dev.marquee.testkit.RandomRatings;
 import dev.marquee.testkit.SimilarityContract;
 import dev.marquee.testkit.SmallData;
@@ -94,6 +96,17 @@ class BayesFmModelTest implements FoldInContract, DistributionContract, Similari
             boolean likes = Checkerboard.likes(0, movie);
             assertThat(scorer.rating(movie) > 3).as("movie %d", movie).isEqualTo(likes);
         }
+    }
+
+    /** Short chains: the defaults do better. */
+    @Test
+    void isAsGoodOnMovieLensAsItWas() {
+        options = BayesFmOptions.OPTIONS.parse(Map.of("sweeps", "40", "burnIn", "10", "chains", "2", "rank", "8"));
+
+        Evaluation evaluation = Quality.onU1(trainer());
+
+        assertThat(Quality.of(evaluation, "rmse")).isBetween(0.874, 0.888);
+        assertThat(Quality.of(evaluation, "within90")).isBetween(0.88, 0.92);
     }
 
     @Test

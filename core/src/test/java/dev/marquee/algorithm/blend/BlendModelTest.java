@@ -77,6 +77,9 @@ class BlendModelTest implements FoldInContract {
         assertThatThrownBy(() -> Algorithms.named("blend").recipe(Map.of("members", "none")))
                 .isInstanceOf(UsageException.class)
                 .hasMessage("option members=none leaves nothing to stack; name at least one algorithm");
+        assertThatThrownBy(() -> Algorithms.named("blend").recipe(Map.of("members", "bias+blend")))
+                .isInstanceOf(UsageException.class)
+                .hasMessage("a blend cannot be a member of a blend; name the other one's members instead");
         assertThatThrownBy(() -> Algorithms.named("blend").recipe(Map.of("members", "bias+nobody")))
                 .isInstanceOf(UsageException.class)
                 .hasMessageStartingWith("there is no algorithm 'nobody'");

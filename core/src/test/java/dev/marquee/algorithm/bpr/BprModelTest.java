@@ -13,10 +13,10 @@ import dev.marquee.model.Model;
 import dev.marquee.model.RatingModel;
 import dev.marquee.model.Scorer;
 import dev.marquee.persist.ModelCodec;
-import dev.marquee.testkit.Accuracy;
 import dev.marquee.testkit.FoldInContract;
 import dev.marquee.testkit.LikedCheckerboard;
 import dev.marquee.testkit.Profiles;
+import dev.marquee.testkit.Quality;
 import dev.marquee.testkit.RandomRatings;
 import dev.marquee.testkit.SimilarityContract;
 import java.util.Optional;
@@ -130,7 +130,7 @@ class BprModelTest implements FoldInContract, SimilarityContract {
         // Fewer passes than the default has, for the sake of the test's time.
         options = new BprOptions(64, 40, 0.08, 0.025, 0.01);
 
-        assertThat(Accuracy.precisionOnR75(trainer())).isBetween(0.375, 0.392);
+        assertThat(Quality.of(Quality.onR75(trainer()), "precision@10")).isBetween(0.375, 0.392);
     }
 
     @Test

@@ -83,8 +83,7 @@ class ItemRatingsTest implements FoldInContract, SimilarityContract {
 
     @Test
     void foretellsWhatPeopleOfMovieLensWouldGive() {
-        assertThat(Quality.of(new ItemKnnTrainer(KnnOptions.OF_ITEMS.defaults()))
-                        .rmse())
+        assertThat(Quality.of(Quality.onU1(new ItemKnnTrainer(KnnOptions.OF_ITEMS.defaults())), "rmse"))
                 .isBetween(0.915, 0.93);
     }
 

@@ -52,8 +52,7 @@ class UserRatingsTest implements FoldInContract {
 
     @Test
     void foretellsWhatPeopleOfMovieLensWouldGive() {
-        assertThat(Quality.of(new UserKnnTrainer(KnnOptions.OF_USERS.defaults()))
-                        .rmse())
+        assertThat(Quality.of(Quality.onU1(new UserKnnTrainer(KnnOptions.OF_USERS.defaults())), "rmse"))
                 .isBetween(0.92, 0.936);
     }
 

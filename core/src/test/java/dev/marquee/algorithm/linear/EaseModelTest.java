@@ -143,7 +143,7 @@ class EaseModelTest implements FoldInContract, SimilarityContract {
 
     @Test
     void findsWhatPeopleOfMovieLensWouldRate() {
-        assertThat(Quality.of(new EaseTrainer(EaseOptions.defaults())).precision())
+        assertThat(Quality.of(Quality.onU1(new EaseTrainer(EaseOptions.defaults())), "precision@10"))
                 .isBetween(0.505, 0.54);
     }
 

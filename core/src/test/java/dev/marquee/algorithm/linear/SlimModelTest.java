@@ -85,7 +85,7 @@ class SlimModelTest implements FoldInContract {
 
     @Test
     void findsWhatPeopleOfMovieLensWouldRate() {
-        assertThat(Quality.of(new SlimTrainer(SlimOptions.defaults())).precision())
+        assertThat(Quality.of(Quality.onU1(new SlimTrainer(SlimOptions.defaults())), "precision@10"))
                 .isBetween(0.495, 0.53);
     }
 

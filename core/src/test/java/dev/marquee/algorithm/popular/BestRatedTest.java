@@ -66,7 +66,7 @@ class BestRatedTest implements FoldInContract {
 
     @Test
     void foretellsWhatPeopleOfMovieLensWouldGive() {
-        assertThat(Quality.of(new PopularTrainer(PopularOptions.defaults())).rmse())
+        assertThat(Quality.of(Quality.onU1(new PopularTrainer(PopularOptions.defaults())), "rmse"))
                 .isBetween(1.03, 1.045);
     }
 

@@ -43,7 +43,7 @@ class MostRatedTest implements FoldInContract {
 
     @Test
     void findsWhatPeopleOfMovieLensWouldRate() {
-        assertThat(Quality.of(trainer()).precision()).isBetween(0.29, 0.32);
+        assertThat(Quality.of(Quality.onU1(trainer()), "precision@10")).isBetween(0.29, 0.32);
     }
 
     @Test

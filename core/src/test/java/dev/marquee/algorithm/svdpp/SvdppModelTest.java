@@ -12,9 +12,9 @@ import dev.marquee.data.RatingsBuilder;
 import dev.marquee.model.FoldsIn;
 import dev.marquee.model.RatingModel;
 import dev.marquee.persist.ModelCodec;
-import dev.marquee.testkit.Accuracy;
 import dev.marquee.testkit.FoldInContract;
 import dev.marquee.testkit.Profiles;
+import dev.marquee.testkit.Quality;
 import dev.marquee.testkit.RandomRatings;
 import dev.marquee.testkit.SimilarityContract;
 import org.junit.jupiter.api.Test;
@@ -101,7 +101,7 @@ class SvdppModelTest implements FoldInContract, SimilarityContract {
     void isAsGoodAsItShouldBeOnMovieLens() {
         options = SvdppOptions.defaults();
 
-        assertThat(Accuracy.rmseOnU1(trainer())).isBetween(0.907, 0.917);
+        assertThat(Quality.of(Quality.onU1(trainer()), "rmse")).isBetween(0.907, 0.917);
     }
 
     @Test

@@ -33,7 +33,8 @@ final class DownloadCatalogueTest {
         assertThat(DownloadCatalogue.find("ml-2m")).isEmpty();
         assertThatThrownBy(() -> DownloadCatalogue.named("ml-2m"))
                 .isInstanceOf(UsageException.class)
-                .hasMessageStartingWith("data set 'ml-2m' is not known; choose one of ml-100k, ml-1m");
+                .hasMessageStartingWith(
+                        "data set 'ml-2m' is not known; did you mean ml-1m? choose one of ml-100k, ml-1m");
     }
 
     @Test

@@ -1,11 +1,11 @@
-package dev.marquee.recommend;
+package dev.marquee.data;
 
 /** How many letters must be put in, taken out or changed to make one text of another (Levenshtein 1966). */
-final class EditDistance {
+public final class EditDistance {
     private EditDistance() {}
 
     /** Takes time in proportion to the product of the lengths. */
-    static int between(String a, String b) {
+    public static int between(String a, String b) {
         int[] above = new int[b.length() + 1];
         for (int j = 0; j < above.length; j++) {
             above[j] = j;

@@ -1,4 +1,4 @@
-package dev.marquee.recommend;
+package dev.marquee.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,21 @@
+package dev.marquee.cli;
+
+import dev.marquee.service.GivenOptions;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** Options kept in files. A mixin of commands that train with options rather than search them. */
+final class OptionsFiles {
+    @Option(
+            names = "--options",
+            paramLabel = "FILE",
+            description =
+                    "Options in a file that tune wrote; --option wins over it. To compare, one file an algorithm may be given.")
+    private List<Path> files = List.of();
+
+    /** These, and the single options that win over them. */
+    GivenOptions with(AlgorithmOptions single) {
+        return new GivenOptions(files, single.options());
+    }
+}

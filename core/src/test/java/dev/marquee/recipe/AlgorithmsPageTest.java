@@ -1,0 +1,64 @@
+package dev.marquee.recipe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Holds docs/algorithms.md to the declarations. Run with {@code -Dmarquee.docs=write}, it writes the page anew instead:
+ * {@code mvn -pl core test -Dtest=AlgorithmsPageTest -Dmarquee.docs=write}.
+ */
+class AlgorithmsPageTest {
+    private static final Path PAGE = Path.of("..", "docs", "algorithms.md");
+
+    @Test
+    void saysWhatTheDeclarationsSay() throws IOException {
+        String page = Files.readString(PAGE);
+        String made = made(page);
+
+        if (System.getProperty("marquee.docs", "").equals("write")) {
+            Files.writeString(PAGE, made);
+        } else {
+            assertThat(page)
+                    .as("docs/algorithms.md is not what is declared; write it anew as AlgorithmsPageTest says")
+                    .isEqualTo(made);
+        }
+    }
+
+    @Test
+    void hasALineInEveryTableForEveryAlgorithm() throws IOException {
+        String page = Files.readString(PAGE);
+        String frame = page.substring(0, page.indexOf(begin("abilities")));
+
+        assertThat(Algorithms.all().stream().map(Algorithm::name))
+                .allSatisfy(name -> assertThat(frame).contains("| `" + name + "` |"));
+    }
+
+    private static String made(String page) {
+        Map<String, String> parts =
+                Map.of("abilities", AlgorithmsPage.abilities(), "options", AlgorithmsPage.options());
+        return Stream.of("abilities", "options")
+                .reduce(page, (text, part) -> replaced(text, part, parts.getOrDefault(part, "")));
+    }
+
+    private static String replaced(String page, String part, String by) {
+        int start = page.indexOf(begin(part));
+        int end = page.indexOf(end(part));
+        assertThat(start).as(begin(part)).isNotNegative();
+        assertThat(end).as(end(part)).isGreaterThan(start);
+        return page.substring(0, start) + begin(part) + "\n" + by + page.substring(end);
+    }
+
+    private static String begin(String part) {
+        return "<!-- made from the code: " + part + " -->";
+    }
+
+    private static String end(String part) {
+        return "<!-- end of " + part + " -->";
+    }
+}

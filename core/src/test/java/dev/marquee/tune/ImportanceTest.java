@@ -1,0 +1,59 @@
+package dev.marquee.tune;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.marquee.math.Rng;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ImportanceTest {
+    private static final List<String> OPTIONS = List.of("idle", "busy");
+
+    @Test
+    void tellsWhatMattersFromWhatDoesNot() {
+        Map<String, Double> importance = Importance.of(OPTIONS, trials(90, busy -> busy));
+
+        assertThat(importance.keySet()).containsExactly("busy", "idle");
+        assertThat(importance.get("busy")).isBetween(0.8, 1.0);
+        assertThat(importance.get("idle")).isBetween(0.0, 0.15);
+    }
+
+    @Test
+    void noticesAnOptionThatIsBestInTheMiddle() {
+        assertThat(Importance.of(OPTIONS, trials(90, busy -> Math.abs(busy - 0.5)))
+                        .get("busy"))
+                .isGreaterThan(0.5);
+    }
+
+    @Test
+    void tellsNothingOfAFewTrials() {
+        assertThat(Importance.of(OPTIONS, trials(23, busy -> busy))).isEmpty();
+    }
+
+    @Test
+    void takesTextsToo() {
+        List<Tuning.Measured> ranked = IntStream.range(0, 30)
+                .mapToObj(i -> new Tuning.Measured(i, Map.of("noise", i < 15 ? "probit" : "gaussian"), i))
+                .toList();
+
+        assertThat(Importance.of(List.of("noise"), ranked).get("noise")).isGreaterThan(0.5);
+    }
+
+    private static List<Tuning.Measured> trials(int size, DoubleUnaryOperator value) {
+        Rng rng = Rng.keyed(4);
+        return IntStream.range(0, size)
+                .mapToObj(number -> {
+                    double busy = rng.nextDouble();
+                    return new Tuning.Measured(
+                            number,
+                            Map.of("busy", Double.toString(busy), "idle", Double.toString(rng.nextDouble())),
+                            value.applyAsDouble(busy));
+                })
+                .sorted(Comparator.comparingDouble(Tuning.Measured::value))
+                .toList();
+    }
+}
