@@ -19,21 +19,21 @@ final class ImportText {
         ImportAnswer.Read read = imported.read();
         ImportAnswer.Matched matched = imported.matched();
         List<String> lines = new ArrayList<>();
-        lines.add("Read %s ratings and %s movies seen without one from an export of %s."
-                .formatted(number(read.ratings()), number(read.seen()), imported.source()));
+        lines.add("Read %s and %s seen without one from an export of %s."
+                .formatted(count(read.ratings(), "rating"), count(read.seen(), "movie"), imported.source()));
         lines.add("Found %s rated and %s seen movies here, %s of them by id and the others by title and year."
                 .formatted(number(matched.rated()), number(matched.seen()), number(matched.byId())));
         if (read.ratings() > 0) {
             lines.add("Ratings: %s.".formatted(imported.scale()));
         }
         if (matched.repeated() > 0) {
-            lines.add("%s ratings gave way to a later one of the same movie.".formatted(number(matched.repeated())));
+            lines.add("%s gave way to a later one of the same movie.".formatted(count(matched.repeated(), "rating")));
         }
         if (read.series() > 0) {
-            lines.add("%s series, seasons and episodes were left out.".formatted(number(read.series())));
+            lines.add("Series, seasons and episodes left out: %s.".formatted(number(read.series())));
         }
         if (read.listed() > 0) {
-            lines.add("%s movies are on a list; rank them with recommend --from.".formatted(number(read.listed())));
+            lines.add("On a list: %s; rank those with recommend --from.".formatted(count(read.listed(), "movie")));
         }
         lines.addAll(others(imported.unmatched(), imported.ambiguous()));
         return joined(lines);
@@ -41,7 +41,7 @@ final class ImportText {
 
     static String of(ListAnswer list) {
         List<String> lines = new ArrayList<>();
-        lines.add("Found %s movies of the list here.".formatted(number(list.matched())));
+        lines.add("Found %s of the list here.".formatted(count(list.matched(), "movie")));
         lines.addAll(others(list.unmatched(), list.ambiguous()));
         return joined(lines);
     }
@@ -74,6 +74,10 @@ final class ImportText {
         return all.size() <= SHOWN
                 ? shown
                 : "%s%sand %s more, which --json lists".formatted(shown, divider, number(all.size() - SHOWN));
+    }
+
+    private static String count(int count, String noun) {
+        return number(count) + " " + noun + (count == 1 ? "" : "s");
     }
 
     private static String number(int count) {

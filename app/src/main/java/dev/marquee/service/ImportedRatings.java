@@ -2,6 +2,7 @@ package dev.marquee.service;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import dev.marquee.persist.WholeFile;
+import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -22,12 +23,21 @@ final class ImportedRatings {
         imported.movies()
                 .forEach(taken -> csv.writeRecord(
                         taken.movie().movie().value(), taken.movie().titleAndYear(), rating(taken.rating())));
+        flush(csv);
         ByteBuffer bytes = ByteBuffer.wrap(text.toString().getBytes(StandardCharsets.UTF_8));
         WholeFile.write(file, channel -> {
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }
         });
+    }
+
+    private static void flush(CsvWriter csv) {
+        try {
+            csv.flush();
+        } catch (IOException e) {
+            throw new IllegalStateException("memory can always be written to", e);
+        }
     }
 
     private static String rating(OptionalDouble rating) {

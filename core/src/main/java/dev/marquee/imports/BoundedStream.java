@@ -3,9 +3,14 @@ package dev.marquee.imports;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 
-/** An archive's entry being unpacked, refused as soon as it grows too much: what it says of its own size is not believed. */
+/**
+ * An archive's entry being unpacked, refused as soon as it grows too much: what it says of its own size is not believed.
+ * At its end its checksum is compared, which {@link java.util.zip.ZipFile} leaves to others.
+ */
 final class BoundedStream extends FilterInputStream {
     /** Tables of ratings shrink to a tenth, at best to a thirtieth. */
     private static final long MOST_GROWTH = 100;
@@ -13,13 +18,14 @@ final class BoundedStream extends FilterInputStream {
     /** Small files of one line again and again are harmless. */
     private static final long FREE = 1 << 20;
 
-    private final long packed;
+    private final ZipEntry entry;
+    private final CRC32 checksum = new CRC32();
     private final Room room;
     private long grown;
 
-    BoundedStream(InputStream in, long packed, Room room) {
+    BoundedStream(InputStream in, ZipEntry entry, Room room) {
         super(in);
-        this.packed = packed;
+        this.entry = entry;
         this.room = room;
     }
 
@@ -34,10 +40,13 @@ final class BoundedStream extends FilterInputStream {
         int count = super.read(bytes, offset, length);
         if (count > 0) {
             grown += count;
+            checksum.update(bytes, offset, count);
             room.take(count);
-            if (grown > FREE && grown > MOST_GROWTH * Math.max(1, packed)) {
+            if (grown > FREE && grown > MOST_GROWTH * Math.max(1, entry.getCompressedSize())) {
                 throw new ZipException("an entry grows to more than %d times its size".formatted(MOST_GROWTH));
             }
+        } else if (count < 0 && checksum.getValue() != entry.getCrc()) {
+            throw new ZipException("the checksum of an entry is wrong");
         }
         return count;
     }

@@ -68,8 +68,7 @@ final class ExportFile implements Closeable {
         Room room = new Room();
         List<Part> parts = new ArrayList<>();
         for (ZipEntry entry : entries) {
-            Part.Content content =
-                    () -> new BoundedStream(zip.orElseThrow().getInputStream(entry), entry.getCompressedSize(), room);
+            Part.Content content = () -> new BoundedStream(zip.orElseThrow().getInputStream(entry), entry, room);
             parts.add(part(shown(entry.getName()), names, content));
         }
         return parts;

@@ -3,6 +3,7 @@ package dev.marquee.imports;
 import dev.marquee.data.Links;
 import dev.marquee.data.Movie;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A movie as an export names it.
@@ -13,10 +14,12 @@ import java.util.List;
  * @param id what MovieLens or the catalogue itself calls it; empty where unknown
  */
 public record ExportedMovie(List<String> titles, int year, Links links, String id) {
-    /** Copies the titles, leaving blank and repeated ones out. */
+    private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}+");
+
+    /** Copies the titles, leaving blank and repeated ones out, and whatever would move the cursor of a terminal. */
     public ExportedMovie {
         titles = titles.stream()
-                .map(String::strip)
+                .map(title -> CONTROLS.matcher(title).replaceAll(" ").strip())
                 .filter(title -> !title.isEmpty())
                 .distinct()
                 .toList();

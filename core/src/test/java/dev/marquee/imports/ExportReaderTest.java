@@ -1,0 +1,182 @@
+package dev.marquee.imports;
+
+import static dev.marquee.imports.Exported.file;
+import static dev.marquee.imports.Exported.labels;
+import static dev.marquee.imports.Exported.ratings;
+import static dev.marquee.imports.Exported.read;
+import static dev.marquee.imports.Exported.zipped;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.marquee.data.Links;
+import dev.marquee.data.RatingScale;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Each site's export, in its own layout, is told by its header or name and read. */
+class ExportReaderTest {
+    private static final RatingScale TEN = new RatingScale(1, 10, 1);
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "letterboxd-somebody-2024-01-01/"})
+    void readsTheArchiveOfLetterboxd(String prefix) {
+        Export export = read(zipped("letterboxd", prefix, folder.resolve("letterboxd.zip")));
+
+        assertThat(export.source()).isEqualTo(Source.LETTERBOXD);
+        assertThat(export.scale()).isEqualTo(RatingScale.HALF_STARS);
+        assertThat(ratings(export))
+                .as("of ratings.csv alone, which is current, and nothing that was deleted")
+                .containsExactly(
+                        "Heat (1995) 5.0",
+                        "Monsieur Hulot's Holiday (1953) 4.0",
+                        "Good, the Bad and the Ugly, The (1966) 4.5",
+                        "Showgirls (1995) 0.5");
+        assertThat(labels(export.seen())).containsExactlyInAnyOrder("Heat (1995)", "Playtime (1967)", "Alien (1979)");
+        assertThat(labels(export.listed())).containsExactly("Stalker (1979)", "I, Vitelloni (1953)");
+    }
+
+    @Test
+    void readsFilesOfLetterboxdAlone() {
+        assertThat(ratings(read(file("letterboxd/diary.csv"))))
+                .as("each by the day of watching")
+                .containsExactly("Heat (1995) 3.0", "Heat (1995) 5.0");
+        assertThat(ratings(read(file("letterboxd/reviews.csv"))))
+                .as("a review has line breaks, commas and quotation marks")
+                .containsExactly("Heat (1995) 5.0");
+        assertThat(labels(read(file("letterboxd/watched.csv")).seen())).contains("Alien (1979)");
+        assertThat(labels(read(file("letterboxd/lists/rain.csv")).choice()))
+                .as("a list has lines above its header")
+                .containsExactly("Seven Samurai (1954)", "Blade Runner (1982)");
+    }
+
+    @Test
+    void readsRatingsOfImdb() {
+        Export export = read(file("imdb.csv"));
+
+        assertThat(export.source()).isEqualTo(Source.IMDB);
+        assertThat(export.scale()).isEqualTo(TEN);
+        assertThat(ratings(export)).containsExactly("Heat (1995) 10.0", "Spirited Away (2001) 8.0", "Duel (1971) 7.0");
+        assertThat(export.series()).as("a series and an episode").isEqualTo(2);
+        ExportedMovie spirited = export.ratings().get(1).movie();
+        assertThat(spirited.links()).isEqualTo(new Links("0245429", ""));
+        assertThat(spirited.titles()).containsExactly("Spirited Away", "Sen to Chihiro no kamikakushi");
+    }
+
+    @Test
+    void readsOldListsOfImdbInTheirOldEncoding() {
+        Export export = read(file("imdb-2012.csv"));
+
+        assertThat(ratings(export)).containsExactly("Heat (1995) 10.0");
+        assertThat(labels(export.listed())).containsExactly("Heat (1995)", "Amélie (2001)");
+    }
+
+    @Test
+    void takesAListOfImdbForAListAndWhatIsRatedOnItForRatings() {
+        Export export = read(file("imdb-watchlist.csv"));
+
+        assertThat(labels(export.choice())).containsExactly("Stalker (1979)", "Heat (1995)");
+        assertThat(ratings(export)).containsExactly("Heat (1995) 10.0");
+        assertThat(export.seen()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "somebody/ratings/"})
+    void readsTheArchiveOfTrakt(String prefix) {
+        Export export = read(zipped("trakt", prefix, folder.resolve("trakt.zip")));
+
+        assertThat(export.source()).isEqualTo(Source.TRAKT);
+        assertThat(ratings(export)).containsExactly("Heat (1995) 10.0", "Stalker (1979) 7.0");
+        assertThat(labels(export.seen())).containsExactly("Alien (1979)");
+        assertThat(labels(export.listed())).containsExactly("Playtime (1967)");
+        assertThat(export.series()).isEqualTo(1);
+    }
+
+    @Test
+    void readsAFileOfTraktAloneThoughIdsAreTextsAndTypesMissing() {
+        Export export = read(file("trakt/ratings-movies.json"));
+
+        assertThat(export.ratings().get(1).movie().links()).isEqualTo(new Links("", "1398"));
+        assertThat(export.ratings().get(0).movie().links()).isEqualTo(new Links("0113277", "949"));
+    }
+
+    @Test
+    void takesWhatThePersonSaidAtTmdbNotWhatEverybodyDid() {
+        Export export = read(file("tmdb.csv"));
+
+        assertThat(ratings(export)).containsExactly("Heat (1995) 9.5");
+        assertThat(labels(export.listed())).containsExactly("Stalker (1979)");
+        assertThat(export.series()).isEqualTo(1);
+    }
+
+    @Test
+    void readsSimklWhereZeroIsNoRating() {
+        Export export = read(file("simkl.csv"));
+
+        assertThat(ratings(export)).containsExactly("Heat (1995) 10.0");
+        assertThat(export.ratings().getFirst().when()).isEqualTo("2021-03-01 21:50:41");
+        assertThat(labels(export.seen())).containsExactly("Alien (1979)", "Showgirls (1995)");
+        assertThat(labels(export.listed())).containsExactly("Stalker (1979)");
+        assertThat(export.series()).as("a series and an anime").isEqualTo(2);
+    }
+
+    @Test
+    void readsTheExportOfMovieLens() {
+        Export export = read(file("movielens.csv"));
+
+        assertThat(ratings(export)).containsExactly("Heat (1995) 5.0", "Paris, Texas (1984) 2.5");
+        assertThat(export.ratings().getFirst().movie().id()).isEqualTo("6");
+        assertThat(export.seen()).hasSize(1);
+    }
+
+    @Test
+    void readsOnePersonsRatingsOfTheNetflixPrize() {
+        Export export =
+                new ExportReader(of(Optional.of(Source.NETFLIX), "", Optional.of("1488844"))).read(file("netflix.txt"));
+
+        assertThat(ratings(export)).containsExactly("Heat (1995) 3.0", "Good, the Bad and the Ugly, The (1966) 4.0");
+    }
+
+    @Test
+    void readsAnyCsvWhoseColumnsAreNamed() {
+        Export export = new ExportReader(
+                        of(Optional.of(Source.CSV), "title=Film,year=Jahr,rating=Note", Optional.empty()))
+                .read(file("own.csv"));
+
+        assertThat(ratings(export)).containsExactly("Heat (1995) 10.0", "Das Boot (1981) 8.5");
+        assertThat(export.scale().max())
+                .as("the least scale that holds all ratings")
+                .isEqualTo(10);
+        assertThat(labels(export.seen())).containsExactly("Alien (1979)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "imdb.csv, IMDB",
+        "trakt/ratings-movies.json, TRAKT",
+        "tmdb.csv, TMDB",
+        "simkl.csv, SIMKL",
+        "movielens.csv, MOVIELENS",
+        "netflix.txt, NETFLIX",
+        "letterboxd/ratings.csv, LETTERBOXD"
+    })
+    void recognizesFilesByWhatStandsInThem(String name, Source source) {
+        assertThat(ExportReader.recognize(file(name))).contains(source);
+    }
+
+    @Test
+    void recognizesNoSiteInATableOfSomethingElse() {
+        assertThat(ExportReader.recognize(file("letterboxd/profile.csv"))).isEmpty();
+    }
+
+    private static ImportOptions of(Optional<Source> source, String columns, Optional<String> user) {
+        return new ImportOptions(
+                source, Optional.empty(), columns.isEmpty() ? MovieColumns.USUAL : MovieColumns.parse(columns), user);
+    }
+}

@@ -1,0 +1,95 @@
+package dev.marquee.imports;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** Small exports, whole ones from the resources and broken ones. */
+final class Exported {
+    private Exported() {}
+
+    /** A file of the resources. */
+    static Path file(String name) {
+        try {
+            return Path.of(Objects.requireNonNull(Exported.class.getResource(name), name)
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** A folder of the resources as an archive, its entries below a prefix. */
+    static Path zipped(String resources, String prefix, Path into) {
+        Path root = file(resources);
+        Zip zip = new Zip();
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                zip.with(prefix + root.relativize(file), Files.readAllBytes(file));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return zip.write(into);
+    }
+
+    static Export read(Path path) {
+        return new ExportReader(ImportOptions.NONE).read(path);
+    }
+
+    /** What ratings say: {@code Heat (1995) 5.0}. */
+    static List<String> ratings(Export export) {
+        return export.ratings().stream()
+                .map(rating -> rating.movie().label() + " " + rating.value())
+                .toList();
+    }
+
+    static List<String> labels(List<ExportedMovie> movies) {
+        return movies.stream().map(ExportedMovie::label).distinct().toList();
+    }
+
+    /** An archive under way. */
+    static final class Zip {
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        private final ZipOutputStream zip = new ZipOutputStream(bytes);
+
+        Zip with(String name, String content) {
+            return with(name, content.getBytes(StandardCharsets.UTF_8));
+        }
+
+        Zip with(String name, byte[] content) {
+            try {
+                zip.putNextEntry(new ZipEntry(name));
+                zip.write(content);
+                return this;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        byte[] bytes() {
+            try {
+                zip.close();
+                return bytes.toByteArray();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        Path write(Path file) {
+            try {
+                return Files.write(file, bytes());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

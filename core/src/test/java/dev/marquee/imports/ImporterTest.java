@@ -1,0 +1,141 @@
+package dev.marquee.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.marquee.data.Catalogue;
+import dev.marquee.data.Links;
+import dev.marquee.data.Movie;
+import dev.marquee.data.MovieId;
+import dev.marquee.data.RatingScale;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ImporterTest {
+    private static final int HEAT = 0;
+    private static final int ALIEN = 2;
+    private static final int CITY = 3;
+
+    private final Catalogue catalogue = new Catalogue(
+            List.of(
+                    movie("6", "Heat", 1995, "0113277", "949"),
+                    movie("61", "Heat", 1986, "", ""),
+                    movie("1214", "Alien", 1979, "0078748", "348"),
+                    movie("29", "City of Lost Children, The (Cité des enfants perdus, La)", 1995, "", ""),
+                    movie("70", "Hamlet", 2000, "", ""),
+                    movie("71", "Hamlet", 2000, "", ""),
+                    movie("260", "Star Wars: Episode IV - A New Hope", 1977, "", ""),
+                    movie("1210", "Star Wars: Episode VI - Return of the Jedi", 1983, "", ""),
+                    movie("2502", "Rocky II", 1979, "", ""),
+                    movie("143410", "Hyena Road", Movie.UNKNOWN_YEAR, "", "")),
+            List.of());
+    private final MovieMatcher matcher = new MovieMatcher(catalogue);
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Heat                            | 1995 | 0",
+                "Heat                            | 1986 | 1",
+                "The City of Lost Children       | 1995 | 3",
+                "La Cité des Enfants Perdus      | 1996 | -1",
+                "La cité des enfants perdus      | 1995 | 3",
+                "the city of lost children       | 1994 | 3",
+                "Star Wars                       | 1977 | 6",
+                "Return of the Jedi              | 1983 | 7",
+                "Star Wars                       | 1983 | 7",
+                "Rocky 2                         | 1979 | 8",
+                "Rocky                           | 1979 | -1",
+                "Rocky III                       | 1979 | -1",
+                "Hyena Road                      | 2015 | 9",
+                "Heat                            | 1994 | 0",
+                "Heat                            | 1990 | -1",
+            })
+    void findsByTitleAndYear(String title, int year, int movie) {
+        Match match = matcher.match(ExportedMovie.of(title, year));
+
+        assertThat(match).isEqualTo(movie < 0 ? new Match.Unknown() : new Match.Found(movie, Match.By.TITLE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"tt0113277, ''", "113277, ''", "0113277, ''", "'', 949", "'', 949.0"})
+    void findsByIdHoweverItIsWritten(String imdb, String tmdb) {
+        ExportedMovie movie = new ExportedMovie(List.of("Something else"), 2001, OutsideIds.links(imdb, tmdb), "");
+
+        assertThat(matcher.match(movie)).isEqualTo(new Match.Found(HEAT, Match.By.ID));
+    }
+
+    @Test
+    void doesNotBelieveATitleThatAnIdContradicts() {
+        ExportedMovie other = new ExportedMovie(List.of("Alien"), 1979, OutsideIds.links("tt9999999", ""), "");
+
+        assertThat(matcher.match(other)).isEqualTo(new Match.Unknown());
+    }
+
+    @Test
+    void believesANumberOfMovieLensOnlyWhereTheTitleAgrees() {
+        assertThat(matcher.match(new ExportedMovie(List.of("Heat"), 1986, Links.NONE, "1214")))
+                .isEqualTo(new Match.Found(1, Match.By.TITLE));
+        assertThat(matcher.match(new ExportedMovie(List.of("Alien"), 1979, Links.NONE, "1214")))
+                .isEqualTo(new Match.Found(ALIEN, Match.By.ID));
+        assertThat(matcher.match(MovieText.of("1214"))).isEqualTo(new Match.Found(ALIEN, Match.By.ID));
+    }
+
+    @Test
+    void listsWhatIsNotClear() {
+        assertThat(matcher.match(ExportedMovie.of("Hamlet", 2000))).isEqualTo(new Match.Ambiguous(List.of(4, 5)));
+        assertThat(matcher.match(ExportedMovie.of("Heat", Movie.UNKNOWN_YEAR)))
+                .isEqualTo(new Match.Ambiguous(List.of(0, 1)));
+    }
+
+    @Test
+    void keepsTheLatestOfSeveralRatingsAndWhatWasSeenApart() {
+        ExportedMovie heat = ExportedMovie.of("Heat", 1995);
+        Export export = new Export(
+                Source.LETTERBOXD,
+                RatingScale.HALF_STARS,
+                List.of(
+                        new ExportedRating(heat, 5, "2021-02-28"),
+                        new ExportedRating(heat, 2, "2018-12-31"),
+                        new ExportedRating(ExportedMovie.of("Nope", 2022), 3, "")),
+                List.of(heat, ExportedMovie.of("Alien", 1979), ExportedMovie.of("Hamlet", 2000)),
+                List.of(),
+                0);
+
+        Imported imported = new Importer(matcher, RatingScale.STARS).take(export);
+
+        assertThat(imported.ratings()).isEqualTo(Map.of(HEAT, 5f));
+        assertThat(imported.repeated()).isEqualTo(1);
+        assertThat(imported.seen()).containsExactly(ALIEN);
+        assertThat(imported.unmatched()).extracting(ExportedMovie::label).containsExactly("Nope (2022)");
+        assertThat(imported.ambiguous())
+                .extracting(Imported.Unclear::candidates)
+                .containsExactly(List.of(4, 5));
+        assertThat(imported.ratings()).doesNotContainKey(CITY);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.5..5, 0.5..5, 5, 5",
+        "0.5..5, 1..5:1, 5, 5",
+        "0.5..5, 1..5:1, 3.5, 4",
+        "0.5..5, 1..5:1, 0.5, 1",
+        "0.5..5, 1..10:1, 5, 10",
+        "1..10:1, 0.5..5, 10, 5",
+        "1..10:1, 0.5..5, 1, 0.5",
+        "1..10:1, 1..5:1, 7, 4",
+        "1..5:1, 0.5..5, 5, 5",
+        "0.5..5, -10..10:1, 5, 10",
+        "0.5..5, -10..10:1, 0.5, -10",
+    })
+    void takesRatingsToTheScaleOfTheData(String from, String to, float rating, float there) {
+        assertThat(new ScaleMapping(RatingScale.parse(from), RatingScale.parse(to)).map(rating))
+                .isEqualTo(there);
+    }
+
+    private static Movie movie(String id, String title, int year, String imdb, String tmdb) {
+        return new Movie(new MovieId(id), title, year, List.of(), new Links(imdb, tmdb));
+    }
+}
