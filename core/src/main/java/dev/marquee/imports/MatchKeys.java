@@ -66,11 +66,15 @@ final class MatchKeys {
 
     private static String loose(String name) {
         String bare = ARTICLE.matcher(name).lookingAt() ? name.substring(name.indexOf(' ') + 1) : name;
-        String joined = Arrays.stream(bare.split(" "))
-                .filter(word -> !word.equals("and"))
-                .map(word -> SPELLINGS.getOrDefault(word, word))
-                .collect(Collectors.joining());
-        return joined.isEmpty() ? name : joined;
+        StringBuilder joined = new StringBuilder(bare.length());
+        for (int start = 0; start < bare.length(); ) {
+            int blank = bare.indexOf(' ', start);
+            int end = blank < 0 ? bare.length() : blank;
+            String word = bare.substring(start, end);
+            joined.append(word.equals("and") ? "" : SPELLINGS.getOrDefault(word, word));
+            start = end + 1;
+        }
+        return joined.isEmpty() ? name : joined.toString();
     }
 
     /**

@@ -4,11 +4,10 @@ import dev.marquee.data.Catalogue;
 import dev.marquee.data.Links;
 import dev.marquee.data.Movie;
 import dev.marquee.data.MovieId;
-import java.util.Collection;
 import java.util.List;
-import java.util.NavigableSet;
-import java.util.TreeSet;
 import java.util.function.IntPredicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Finds the movies of exports in a catalogue, and would sooner find none than a wrong one. By the id of IMDb or TMDb where
@@ -46,17 +45,17 @@ public final class MovieMatcher {
     /** The catalogue's movie that is meant, if one is. */
     public Match match(ExportedMovie wanted) {
         Names names = Names.of(wanted);
-        for (NavigableSet<Integer> movies : List.of(
+        for (List<Integer> movies : List.of(
                 byImdb.find(id(wanted.links().imdb())),
                 byTmdb.find(id(wanted.links().tmdb())))) {
             if (movies.size() == 1) {
-                return new Match.Found(movies.first(), Match.By.ID);
+                return new Match.Found(movies.getFirst(), Match.By.ID);
             }
             if (!movies.isEmpty()) {
                 // A catalogue may list a movie twice; the title may tell the entries apart.
                 return byTitle(names, wanted, movies::contains) instanceof Match.Found(int movie, Match.By _)
                         ? new Match.Found(movie, Match.By.ID)
-                        : new Match.Ambiguous(List.copyOf(movies));
+                        : new Match.Ambiguous(movies);
             }
         }
         return ownId(names, wanted) instanceof Match.Found found ? found : byTitle(names, wanted, movie -> true);
@@ -78,15 +77,19 @@ public final class MovieMatcher {
     private boolean isCalled(int movie, Names names) {
         return byLoose.find(names.loose).contains(movie)
                 || byPart.find(names.loose).contains(movie)
-                || byLoose.find(names.parts).contains(movie);
+                || byLoose.find(names.parts()).contains(movie);
     }
 
     private Match byTitle(Names names, ExportedMovie wanted, IntPredicate among) {
         IntPredicate possible = movie -> among.test(movie)
                 && !contradicts(wanted.links(), catalogue.movie(movie).links());
-        List<NavigableSet<Integer>> whole = List.of(
-                byMain.find(names.mains), byName.find(names.mains), byName.find(names.all), byLoose.find(names.loose));
-        List<NavigableSet<Integer>> inPart = List.of(byPart.find(names.loose), byLoose.find(names.parts));
+        List<Supplier<List<Integer>>> whole = List.of(
+                () -> byMain.find(names.mains),
+                () -> byName.find(names.mains),
+                () -> byName.find(names.all),
+                () -> byLoose.find(names.loose));
+        List<Supplier<List<Integer>>> inPart =
+                List.of(() -> byPart.find(names.loose), () -> byLoose.find(names.parts()));
 
         if (wanted.year() == Movie.UNKNOWN_YEAR) {
             return first(whole, possible);
@@ -102,8 +105,8 @@ public final class MovieMatcher {
     /** With the year one off, or unknown to the catalogue, a short title only raises the question. */
     private Match nearYear(Names names, int year, IntPredicate possible) {
         IntPredicate near = possible.and(movie -> isOfYear(movie, year, 1));
-        Match match = first(List.of(byMain.find(names.mains)), near);
-        boolean tells = names.isTelling() || movies(match).stream().allMatch(byWord.find(names.words)::contains);
+        Match match = first(List.of(() -> byMain.find(names.mains)), near);
+        boolean tells = names.isTelling() || movies(match).stream().allMatch(byWord.find(names.words())::contains);
         return tells ? match : new Match.Ambiguous(movies(match));
     }
 
@@ -112,9 +115,11 @@ public final class MovieMatcher {
         if (one instanceof Match.Unknown || other instanceof Match.Unknown) {
             return one instanceof Match.Unknown ? other : one;
         }
-        NavigableSet<Integer> movies = new TreeSet<>(movies(one));
-        movies.addAll(movies(other));
-        return movies.size() == 1 ? one : new Match.Ambiguous(List.copyOf(movies));
+        List<Integer> movies = Stream.concat(movies(one).stream(), movies(other).stream())
+                .sorted()
+                .distinct()
+                .toList();
+        return movies.size() == 1 ? one : new Match.Ambiguous(movies);
     }
 
     private static List<Integer> movies(Match match) {
@@ -125,16 +130,15 @@ public final class MovieMatcher {
         };
     }
 
-    /** The strictest way of comparing that finds something decides. */
-    private static Match first(List<NavigableSet<Integer>> strictToLoose, IntPredicate possible) {
-        for (Collection<Integer> movies : strictToLoose) {
-            NavigableSet<Integer> left = new TreeSet<>(movies);
-            left.removeIf(movie -> !possible.test(movie));
+    /** The strictest way of comparing that finds something decides; looser ones are not tried then. */
+    private static Match first(List<Supplier<List<Integer>>> strictToLoose, IntPredicate possible) {
+        for (Supplier<List<Integer>> movies : strictToLoose) {
+            List<Integer> left = movies.get().stream().filter(possible::test).toList();
             if (left.size() == 1) {
-                return new Match.Found(left.first(), Match.By.TITLE);
+                return new Match.Found(left.getFirst(), Match.By.TITLE);
             }
             if (!left.isEmpty()) {
-                return new Match.Ambiguous(List.copyOf(left));
+                return new Match.Ambiguous(left);
             }
         }
         return new Match.Unknown();
@@ -160,25 +164,28 @@ public final class MovieMatcher {
         return number.isEmpty() ? List.of() : List.of(number);
     }
 
-    private record Names(
-            List<String> words, List<String> mains, List<String> all, List<String> loose, List<String> parts) {
+    /** What a wanted movie is called; the looser names are made when they are needed. */
+    private record Names(List<String> titles, List<String> mains, List<String> all, List<String> loose) {
         /** Short titles are used again and again: Hamlet, The Class, Stay. */
         private static final int LETTERS_THAT_TELL = 7;
+
+        static Names of(ExportedMovie movie) {
+            List<String> all = MatchKeys.names(movie.titles());
+            return new Names(movie.titles(), MatchKeys.mains(movie.titles()), all, MatchKeys.loose(all));
+        }
 
         boolean isTelling() {
             return loose.stream().allMatch(name -> name.length() >= LETTERS_THAT_TELL);
         }
 
-        static Names of(ExportedMovie movie) {
-            List<String> all = MatchKeys.names(movie.titles());
-            return new Names(
-                    movie.titles().stream()
-                            .flatMap(title -> MatchKeys.wordForWord(title).stream())
-                            .toList(),
-                    MatchKeys.mains(movie.titles()),
-                    all,
-                    MatchKeys.loose(all),
-                    MatchKeys.parts(movie.titles()));
+        List<String> parts() {
+            return MatchKeys.parts(titles);
+        }
+
+        List<String> words() {
+            return titles.stream()
+                    .flatMap(title -> MatchKeys.wordForWord(title).stream())
+                    .toList();
         }
     }
 }

@@ -28,16 +28,52 @@ final class SimpleText {
 
     /** A text of signs alone stays as it is. */
     static String of(String text) {
+        String words = isAscii(text) ? ascii(text) : unicode(text);
+        return words.isEmpty() ? text.strip() : words;
+    }
+
+    static String unicode(String text) {
         // Apart from the number before it, so that 33⅓ becomes 33 1 3 and not 331 3.
         String spaced = FRACTIONS.matcher(text.replace('´', '\'')).replaceAll(" ");
         String apart = Normalizer.normalize(spaced, Normalizer.Form.NFKD).replace("&", " and ");
         String letters = folded(MARKS.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT));
-        String words = OTHERS.matcher(letters).replaceAll(" ").strip();
-        return words.isEmpty() ? text.strip() : words;
+        return OTHERS.matcher(letters).replaceAll(" ").strip();
+    }
+
+    /** The same, several times as fast, for nine in ten titles. */
+    static String ascii(String text) {
+        StringBuilder words = new StringBuilder(text.length() + 8);
+        boolean gap = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean part = Character.isLetterOrDigit(c);
+            if (((part && gap) || c == '&') && !words.isEmpty()) {
+                words.append(' ');
+            }
+            if (part) {
+                words.append(Character.toLowerCase(c));
+                gap = false;
+            } else if (c == '&') {
+                words.append("and");
+                gap = true;
+            } else {
+                gap |= c != '\'' && c != '`';
+            }
+        }
+        return words.toString();
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String folded(String text) {
-        if (text.chars().allMatch(c -> c < 0x80)) {
+        if (isAscii(text)) {
             return text;
         }
         return text.chars()

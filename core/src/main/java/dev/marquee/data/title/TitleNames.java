@@ -28,16 +28,17 @@ public final class TitleNames {
      * such as {@code $}, stays as it is.
      */
     public static List<String> of(String title) {
-        Matcher brackets = BRACKETS.matcher(title);
-        Stream<String> parts = Stream.of(title);
-        if (brackets.find()) {
-            Stream<String> inside = brackets.reset()
-                    .results()
-                    .map(result -> ALSO_KNOWN_AS.matcher(result.group(1)).replaceFirst(""));
-            parts = Stream.of(Stream.of(withoutBrackets(title)), inside, Stream.of(title.replaceAll("[()]", " ")))
-                    .flatMap(each -> each);
+        if (title.indexOf('(') < 0) {
+            return withAndWithoutArticle(title.strip()).stream()
+                    .filter(name -> !name.isEmpty())
+                    .toList();
         }
-        return parts.flatMap(part -> withAndWithoutArticle(part.strip()))
+        Stream<String> inside = BRACKETS.matcher(title)
+                .results()
+                .map(result -> ALSO_KNOWN_AS.matcher(result.group(1)).replaceFirst(""));
+        return Stream.of(Stream.of(withoutBrackets(title)), inside, Stream.of(title.replaceAll("[()]", " ")))
+                .flatMap(each -> each)
+                .flatMap(part -> withAndWithoutArticle(part.strip()).stream())
                 .filter(name -> !name.isEmpty())
                 .distinct()
                 .toList();
@@ -45,16 +46,18 @@ public final class TitleNames {
 
     /** The title without what stands in brackets, as it is written otherwise. */
     public static String withoutBrackets(String title) {
-        return BRACKETS.matcher(title).replaceAll(" ").strip();
+        return title.indexOf('(') < 0
+                ? title.strip()
+                : BRACKETS.matcher(title).replaceAll(" ").strip();
     }
 
-    private static Stream<String> withAndWithoutArticle(String part) {
+    private static List<String> withAndWithoutArticle(String part) {
         Matcher behind = ARTICLE_BEHIND.matcher(part);
-        if (behind.matches()) {
-            return Stream.of(SimpleText.of(behind.group(2) + " " + behind.group(1)), SimpleText.of(behind.group(1)));
+        if (part.contains(", ") && behind.matches()) {
+            return List.of(SimpleText.of(behind.group(2) + " " + behind.group(1)), SimpleText.of(behind.group(1)));
         }
         String name = SimpleText.of(part);
         Matcher inFront = ARTICLE_IN_FRONT.matcher(name);
-        return inFront.matches() ? Stream.of(name, inFront.group(1)) : Stream.of(name);
+        return inFront.matches() ? List.of(name, inFront.group(1)) : List.of(name);
     }
 }
