@@ -1,0 +1,86 @@
+package dev.marquee.recommend.interview;
+
+/**
+ * What is not known yet of a person's ratings of m movies: the covariance S of a normal distribution, which answers make
+ * smaller. An answer about movie j is a rating with noise of variance ν; afterwards S − s_j s_jᵀ / (S_jj + ν) is left,
+ * whatever the rating was (Rasmussen and Williams, Gaussian Processes for Machine Learning, 2006, section 2.2). Mutable,
+ * for use by one thread.
+ */
+final class Uncertainty {
+    private final float[][] covariance;
+    private final double noise;
+
+    private Uncertainty(float[][] covariance, double noise) {
+        this.covariance = covariance;
+        this.noise = noise;
+    }
+
+    /**
+     * Before any answer: the covariance of tastes, each counting as much as its weight says. Cost: users m² / 2.
+     *
+     * @param weights at least 0, their sum above 0
+     */
+    static Uncertainty of(Tastes tastes, double[] weights) {
+        int movies = tastes.means().length;
+        double total = 0;
+        for (double weight : weights) {
+            total += weight;
+        }
+        double[] means = new double[movies];
+        for (int u = 0; u < weights.length; u++) {
+            for (int m = 0; m < movies; m++) {
+                means[m] += weights[u] / total * tastes.rows()[u][m];
+            }
+        }
+        float[][] covariance = new float[movies][movies];
+        float[] deviations = new float[movies];
+        for (int u = 0; u < weights.length; u++) {
+            float share = (float) (weights[u] / total);
+            for (int m = 0; m < movies; m++) {
+                deviations[m] = (float) (tastes.rows()[u][m] - means[m]);
+            }
+            for (int i = 0; i < movies; i++) {
+                addScaled(covariance[i], share * deviations[i], deviations, i);
+            }
+        }
+        for (int i = 0; i < movies; i++) {
+            for (int j = 0; j < i; j++) {
+                covariance[i][j] = covariance[j][i];
+            }
+        }
+        return new Uncertainty(covariance, tastes.noise());
+    }
+
+    Uncertainty copy() {
+        float[][] rows = new float[covariance.length][];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = covariance[i].clone();
+        }
+        return new Uncertainty(rows, noise);
+    }
+
+    /** By how much an answer about movie j lowers the variances of all movies, each weighing as given: Σ_i w_i S_ij² / (S_jj + ν). */
+    double reduction(int j, double[] weights) {
+        float[] row = covariance[j];
+        double sum = 0;
+        for (int i = 0; i < row.length; i++) {
+            sum += weights[i] * row[i] * row[i];
+        }
+        return sum / (row[j] + noise);
+    }
+
+    /** Movie j was answered. */
+    void answer(int j) {
+        float[] row = covariance[j].clone();
+        float scale = (float) (1 / (row[j] + noise));
+        for (int i = 0; i < row.length; i++) {
+            addScaled(covariance[i], -scale * row[i], row, 0);
+        }
+    }
+
+    private static void addScaled(float[] sum, float scale, float[] row, int from) {
+        for (int i = from; i < sum.length; i++) {
+            sum[i] += scale * row[i];
+        }
+    }
+}
