@@ -56,7 +56,8 @@ public final class Interview {
     public static Interview of(Model model, Dataset data, InterviewOptions options) {
         Ratings ratings = data.ratings();
         if (ratings.size() == 0) {
-            throw new UsageException("the data of this model has no rating to learn from what to ask; train one on more");
+            throw new UsageException(
+                    "the data of this model has no rating to learn from what to ask; train one on more");
         }
         return new Interview(options, mostRated(ratings, options.pool()), ratings, sample(ratings), model);
     }
@@ -84,12 +85,14 @@ public final class Interview {
         for (int m : unknown) {
             done[m] = true;
         }
-        double[] chances =
-                familiarity.chances(IntStream.concat(IntStream.of(rated), IntStream.of(watched)).toArray(), unknown);
+        double[] chances = familiarity.chances(
+                IntStream.concat(IntStream.of(rated), IntStream.of(watched)).toArray(), unknown);
         for (int m : watched) {
             chances[m] = 1;
         }
-        int[] chosen = new int[(int) Math.min(n, IntStream.range(0, done.length).filter(m -> !done[m]).count())];
+        int[] chosen = new int
+                [(int) Math.min(
+                        n, IntStream.range(0, done.length).filter(m -> !done[m]).count())];
         for (int i = 0; i < chosen.length; i++) {
             int best = best(left, chances, done);
             done[best] = true;
@@ -137,7 +140,9 @@ public final class Interview {
     }
 
     private int[] places(java.util.function.IntPredicate which) {
-        return IntStream.range(0, movies.length).filter(m -> which.test(movies[m])).toArray();
+        return IntStream.range(0, movies.length)
+                .filter(m -> which.test(movies[m]))
+                .toArray();
     }
 
     private int place(int movie) {
