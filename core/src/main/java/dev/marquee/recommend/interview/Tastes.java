@@ -11,19 +11,44 @@ import dev.marquee.model.RatingScorer;
  * movies. Of a model that predicts no ratings, how far they rated these movies from what the movies' raters do on average,
  * 0 where they did not rate; a movie's deviations are divided by the root of the share that rated it, so that little known
  * movies vary as much as others, and hang together with them the less.
- *
- * @param rows users x movies
- * @param means of the movies
- * @param noise variance of a rating around the taste, above 0
  */
-record Tastes(float[][] rows, double[] means, double noise) {
+final class Tastes {
     private static final double LEAST_NOISE = 1e-3;
 
-    /** @param users whose tastes; @param movies of whom; 0-based both */
+    private final float[][] rows;
+    private final int movies;
+    private final double noise;
+
+    private Tastes(float[][] rows, int movies, double noise) {
+        this.rows = rows;
+        this.movies = movies;
+        this.noise = noise;
+    }
+
+    /**
+     * The tastes of some users for some movies, both 0-based. Cost: a rating predicted for each pair.
+     *
+     * @param users at least one
+     */
     static Tastes of(Model model, Ratings ratings, int[] users, int[] movies) {
         return model instanceof RatingModel predicts
                 ? predicted(predicts, ratings, users, movies)
                 : rated(ratings, users, movies);
+    }
+
+    /** Users x movies; not a copy, to be read only. */
+    float[][] rows() {
+        return rows;
+    }
+
+    /** How many movies there are. */
+    int movies() {
+        return movies;
+    }
+
+    /** The variance of a rating around the taste, above 0. */
+    double noise() {
+        return noise;
     }
 
     private static Tastes predicted(RatingModel model, Ratings ratings, int[] users, int[] movies) {
@@ -43,7 +68,7 @@ record Tastes(float[][] rows, double[] means, double noise) {
                 }
             }
         }
-        return new Tastes(rows, means(rows, movies.length), Math.max(LEAST_NOISE, squares / Math.max(1, count)));
+        return new Tastes(rows, movies.length, Math.max(LEAST_NOISE, squares / Math.max(1, count)));
     }
 
     private static Tastes rated(Ratings ratings, int[] users, int[] movies) {
@@ -77,16 +102,6 @@ record Tastes(float[][] rows, double[] means, double noise) {
                 row[m] += (float) means[m];
             }
         }
-        return new Tastes(rows, means, Math.max(LEAST_NOISE, squares / Math.max(1, count)));
-    }
-
-    private static double[] means(float[][] rows, int movies) {
-        double[] means = new double[movies];
-        for (float[] row : rows) {
-            for (int m = 0; m < movies; m++) {
-                means[m] += row[m] / (double) rows.length;
-            }
-        }
-        return means;
+        return new Tastes(rows, movies.length, Math.max(LEAST_NOISE, squares / Math.max(1, count)));
     }
 }

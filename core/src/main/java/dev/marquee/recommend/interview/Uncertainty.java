@@ -21,7 +21,7 @@ final class Uncertainty {
      * @param weights at least 0, their sum above 0
      */
     static Uncertainty of(Tastes tastes, double[] weights) {
-        int movies = tastes.means().length;
+        int movies = tastes.movies();
         double total = 0;
         for (double weight : weights) {
             total += weight;
