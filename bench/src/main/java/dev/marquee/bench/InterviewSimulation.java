@@ -110,7 +110,7 @@ public final class InterviewSimulation {
                     splits(people, said)
                             .forEach((after, split) -> folds.computeIfAbsent(after, _ -> new LinkedHashMap<>())
                                     .computeIfAbsent(strategy.name(), _ -> new ArrayList<>())
-                                    .add(evaluator.measure(model, split)));
+                                    .add(evaluator.measure(new AskedModel(model, split, people.answers()), split)));
                 }
                 System.err.printf("%s, draw %d of %d%n", algorithm, draw + 1, DRAWS);
             }

@@ -4,6 +4,7 @@ import dev.marquee.evaluate.Evaluator;
 import dev.marquee.math.Workers;
 import dev.marquee.model.Model;
 import dev.marquee.recommend.interview.InterviewOptions;
+import dev.marquee.split.Split;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -51,16 +52,15 @@ public final class InterviewTuning {
 
     private static List<InterviewOptions> choices() {
         List<InterviewOptions> choices = new ArrayList<>();
-        for (double exponent : new double[] {0.5, 1, 2}) {
-            for (double acquaintance : new double[] {0.5, 0.7, 1}) {
+        for (double exponent : new double[] {0.3, 0.5, 0.75, 1}) {
+            for (double acquaintance : new double[] {0.7, 0.85, 1}) {
                 choices.add(new InterviewOptions(300, exponent, acquaintance, 0));
             }
         }
-        choices.add(new InterviewOptions(300, 0, 0.7, 0));
-        choices.add(new InterviewOptions(300, 1, 0.7, 0.1));
-        choices.add(new InterviewOptions(300, 1, 0.7, 0.3));
-        choices.add(new InterviewOptions(150, 1, 0.7, 0));
-        choices.add(new InterviewOptions(600, 1, 0.7, 0));
+        choices.add(new InterviewOptions(300, 0.5, 0.85, 0.1));
+        choices.add(new InterviewOptions(300, 0.5, 0.85, 0.3));
+        choices.add(new InterviewOptions(150, 0.5, 0.85, 0));
+        choices.add(new InterviewOptions(600, 0.5, 0.85, 0));
         return choices;
     }
 
@@ -71,11 +71,11 @@ public final class InterviewTuning {
             List<SimulatedPeople.Interviewed> said,
             int answers,
             int questions) {
+        Split split = people.shown(said, answers, questions);
+        Model asked = new AskedModel(model, split, people.answers());
         return InterviewSimulation.METRICS.stream()
-                .map(metric -> String.format(
-                        Locale.ROOT,
-                        "%.4f",
-                        InterviewSimulation.value(evaluator, model, people.shown(said, answers, questions), metric)))
+                .map(metric ->
+                        String.format(Locale.ROOT, "%.4f", InterviewSimulation.value(evaluator, asked, split, metric)))
                 .reduce((one, other) -> one + " " + other)
                 .orElse("");
     }

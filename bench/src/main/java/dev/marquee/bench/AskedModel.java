@@ -1,0 +1,75 @@
+package dev.marquee.bench;
+
+import dev.marquee.data.RatingRows;
+import dev.marquee.data.Ratings;
+import dev.marquee.data.UsageException;
+import dev.marquee.model.FoldsIn;
+import dev.marquee.model.Model;
+import dev.marquee.model.Profile;
+import dev.marquee.model.Profile.Rated;
+import dev.marquee.model.RatingModel;
+import dev.marquee.model.RatingScorer;
+import dev.marquee.split.Split;
+import java.util.stream.IntStream;
+
+/**
+ * A model that knows of people what they answered, and puts last on their lists whatever they could have answered. Without
+ * the latter, a strategy would gain from asking alone: a popular movie that was asked about is off the list, and so cannot
+ * stand in the way of one that is tested.
+ *
+ * @param model under it
+ * @param split whose shown ratings are the answers
+ * @param answerable everything they could have answered
+ */
+record AskedModel(Model model, Split split, Ratings answerable) implements RatingModel {
+    private static final float LAST = -1_000;
+
+    @Override
+    public String algorithm() {
+        return model.algorithm();
+    }
+
+    @Override
+    public int users() {
+        return model.users();
+    }
+
+    @Override
+    public int movies() {
+        return model.movies();
+    }
+
+    @Override
+    public RatingScorer scorer(int user) {
+        RatingRows shown = split.shown().byUser();
+        Profile profile = new Profile(
+                split.train().users().demographics(user),
+                IntStream.range(shown.start(user), shown.end(user))
+                        .mapToObj(entry -> new Rated(shown.column(entry), shown.value(entry)))
+                        .toList());
+        if (model instanceof FoldsIn foldsIn && foldsIn.foldIn(profile) instanceof RatingScorer scorer) {
+            return new Asked(scorer, answerable.byUser(), user);
+        }
+        throw new UsageException("%s predicts no ratings of new people; take als or bayesfm".formatted(algorithm()));
+    }
+
+    private record Asked(RatingScorer scorer, RatingRows answerable, int user) implements RatingScorer {
+        @Override
+        public float rating(int movie) {
+            return scorer.rating(movie);
+        }
+
+        @Override
+        public float score(int movie) {
+            return answerable.find(user, movie) >= 0 ? LAST : scorer.score(movie);
+        }
+
+        @Override
+        public void scoreAll(float[] scores) {
+            scorer.scoreAll(scores);
+            for (int entry = answerable.start(user); entry < answerable.end(user); entry++) {
+                scores[answerable.column(entry)] = LAST;
+            }
+        }
+    }
+}
