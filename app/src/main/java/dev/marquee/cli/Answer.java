@@ -14,6 +14,11 @@ final class Answer {
         this.terminal = terminal;
     }
 
+    /** Whether JSON was asked for. */
+    boolean isJson() {
+        return json;
+    }
+
     /** Prints an answer: the record as JSON, or the text. */
     void print(Object answer, Supplier<String> text) {
         terminal.out().println((json ? Json.write(answer) : text.get()).stripTrailing());

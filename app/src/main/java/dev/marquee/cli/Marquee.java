@@ -29,6 +29,7 @@ final class Marquee {
                 CommandGroup.of(
                         "Using a model",
                         new RecommendCommand(terminal),
+                        new InterviewCommand(terminal),
                         new ImportCommand(terminal),
                         new SimilarCommand(terminal),
                         new PredictCommand(terminal),

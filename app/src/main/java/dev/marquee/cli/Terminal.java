@@ -1,25 +1,29 @@
 package dev.marquee.cli;
 
+import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
 /**
  * Where a command writes.
  *
+ * @param in what is typed or piped in
  * @param out the answer
  * @param err everything else
  * @param outColumns the width of the terminal that {@code out} is, or {@link #NO_TERMINAL}
  * @param errColumns the width of the terminal that {@code err} is, or {@link #NO_TERMINAL}
  */
-record Terminal(PrintWriter out, PrintWriter err, int outColumns, int errColumns) {
+record Terminal(BufferedReader in, PrintWriter out, PrintWriter err, int outColumns, int errColumns) {
     /** The width of what is no terminal: a file or a pipe. */
     static final int NO_TERMINAL = 0;
 
     /** The process's own streams. Java cannot tell a terminal from a pipe, so the launcher says it in two properties. */
     static Terminal system() {
         return new Terminal(
+                new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
                 writer(FileDescriptor.out),
                 writer(FileDescriptor.err),
                 Integer.getInteger("marquee.columns.out", NO_TERMINAL),

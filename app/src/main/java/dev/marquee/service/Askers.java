@@ -44,6 +44,7 @@ record Askers(Dataset data, Model model, Supplier<TitleSearch> titles) {
         return switch (who) {
             case Who.User(String id) ->
                 new Asker(id, new Person.Known(data.users().ids().index(new UserId(id))), Optional.empty());
+            case Who.Met(Person.Newcomer person) -> new Asker("new", person, Optional.empty());
             case Who.Stranger(Demographics demographics) ->
                 new Asker(
                         "new", newcomer(new Profile(Demographics.UNKNOWN, List.of()), demographics), Optional.empty());
@@ -58,6 +59,16 @@ record Askers(Dataset data, Model model, Supplier<TitleSearch> titles) {
                 Exports.Arrived arrived = new Exports(data).person(file, options);
                 yield new Asker(name(file), arrived.person(), Optional.of(arrived.report()));
             }
+        };
+    }
+
+    /** The same of somebody new. */
+    Person.Newcomer newcomer(Who who) {
+        return switch (of(who).person()) {
+            case Person.Newcomer newcomer -> newcomer;
+            case Person.Known known ->
+                throw new UsageException("user %s is known to the model already; interview somebody new"
+                        .formatted(data.users().ids().id(known.user())));
         };
     }
 

@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.OptionalDouble;
 
 /**
@@ -17,12 +18,15 @@ final class ImportedRatings {
     private ImportedRatings() {}
 
     static void write(Path file, ImportAnswer imported) {
+        write(file, imported.movies());
+    }
+
+    static void write(Path file, List<ImportAnswer.Taken> movies) {
         StringWriter text = new StringWriter();
         CsvWriter csv = CsvWriter.builder().build(text);
         csv.writeRecord("movie", "title", "rating");
-        imported.movies()
-                .forEach(taken -> csv.writeRecord(
-                        taken.movie().movie().value(), taken.movie().titleAndYear(), rating(taken.rating())));
+        movies.forEach(taken ->
+                csv.writeRecord(taken.movie().movie().value(), taken.movie().titleAndYear(), rating(taken.rating())));
         flush(csv);
         ByteBuffer bytes = ByteBuffer.wrap(text.toString().getBytes(StandardCharsets.UTF_8));
         WholeFile.write(file, channel -> {

@@ -1,6 +1,7 @@
 package dev.marquee.service;
 
 import dev.marquee.data.Dataset;
+import dev.marquee.data.Demographics;
 import dev.marquee.data.RatingRows;
 import dev.marquee.data.UsageException;
 import dev.marquee.data.UserId;
@@ -12,6 +13,7 @@ import dev.marquee.recipe.Algorithms;
 import dev.marquee.recommend.Audience;
 import dev.marquee.recommend.Likeness;
 import dev.marquee.recommend.ListPolicy;
+import dev.marquee.recommend.Person;
 import dev.marquee.recommend.Prediction;
 import dev.marquee.recommend.Reason;
 import dev.marquee.recommend.Recommendation;
@@ -20,7 +22,9 @@ import dev.marquee.recommend.Recommender;
 import dev.marquee.recommend.Request;
 import dev.marquee.recommend.SimilarMovies;
 import dev.marquee.recommend.TitleSearch;
+import dev.marquee.recommend.interview.Interview;
 import dev.marquee.service.Askers.Asker;
+import dev.marquee.service.RecommendRequest.Who;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +39,7 @@ public final class ModelService {
     private final Dataset data;
     private final Model model;
     private volatile @Nullable TitleSearch titles;
+    private volatile @Nullable Interview interview;
 
     private ModelService(ModelInfo info, Dataset data, Model model) {
         this.info = info;
@@ -104,6 +109,23 @@ public final class ModelService {
         RecommendAnswer answer = recommend(request);
         answer.imported().forEach(imported -> ImportedRatings.write(ratings, imported));
         return answer;
+    }
+
+    /**
+     * Begins to ask a new person about movies that tell most of their taste. The first time takes up to a second.
+     *
+     * @throws UsageException if the model has no place for a new person, or a movie they have not seen is unknown
+     * @throws dev.marquee.data.MarqueeException if the file of ratings is not as it should be
+     */
+    public InterviewSession interview(InterviewRequest request) {
+        Askers askers = new Askers(data, model, this::titles);
+        Who who = request.ratings().<Who>map(Who.Ratings::new).orElseGet(() -> new Who.Stranger(Demographics.UNKNOWN));
+        Person.Newcomer person = askers.newcomer(who);
+        person.scorer(model);
+        InterviewSession session = new InterviewSession(data, interview(), person);
+        request.notSeen()
+                .forEach(movie -> session.notSeen(data.catalogue().ids().id(titles().find(movie))));
+        return session;
     }
 
     /**
@@ -198,6 +220,16 @@ public final class ModelService {
         if (made == null) {
             made = new TitleSearch(data.catalogue());
             titles = made;
+        }
+        return made;
+    }
+
+    /** As {@link #titles()}. */
+    private Interview interview() {
+        Interview made = interview;
+        if (made == null) {
+            made = Interview.of(model, data);
+            interview = made;
         }
         return made;
     }

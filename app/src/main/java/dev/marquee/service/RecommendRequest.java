@@ -5,6 +5,7 @@ import dev.marquee.data.UsageException;
 import dev.marquee.imports.ImportOptions;
 import dev.marquee.recommend.Filter;
 import dev.marquee.recommend.ListPolicy;
+import dev.marquee.recommend.Person;
 import dev.marquee.recommend.Together;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,6 +59,9 @@ public record RecommendRequest(
 
         /** Somebody new, who comes with a site's export. */
         record Export(Path file, ImportOptions options) implements Who {}
+
+        /** Somebody new, of whom all is known that will be. */
+        record Met(Person.Newcomer person) implements Who {}
 
         /** Somebody new, who has rated nothing yet. */
         record Stranger(Demographics demographics) implements Who {}

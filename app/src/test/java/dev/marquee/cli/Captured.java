@@ -1,6 +1,8 @@
 package dev.marquee.cli;
 
+import java.io.BufferedReader;
 import java.io.PrintWriter;
+import java.io.StringReader;
 import java.io.StringWriter;
 
 /** A terminal whose output can be read: a pipe, or one of a width. */
@@ -9,16 +11,26 @@ final class Captured {
     private final StringWriter err = new StringWriter();
     private final Terminal terminal;
 
-    private Captured(int columns) {
-        terminal = new Terminal(new PrintWriter(out, true), new PrintWriter(err, true), columns, columns);
+    private Captured(int columns, String in) {
+        terminal = new Terminal(
+                new BufferedReader(new StringReader(in)),
+                new PrintWriter(out, true),
+                new PrintWriter(err, true),
+                columns,
+                columns);
     }
 
     static Captured pipe() {
-        return new Captured(Terminal.NO_TERMINAL);
+        return given("");
+    }
+
+    /** A pipe into which something was typed. */
+    static Captured given(String in) {
+        return new Captured(Terminal.NO_TERMINAL, in);
     }
 
     static Captured ofColumns(int columns) {
-        return new Captured(columns);
+        return new Captured(columns, "");
     }
 
     Terminal terminal() {

@@ -1,0 +1,99 @@
+package dev.marquee.service;
+
+import dev.marquee.data.Dataset;
+import dev.marquee.data.MarqueeException;
+import dev.marquee.data.MovieId;
+import dev.marquee.data.RatingScale;
+import dev.marquee.data.UsageException;
+import dev.marquee.model.Profile;
+import dev.marquee.model.Profile.Rated;
+import dev.marquee.recommend.Person;
+import dev.marquee.recommend.interview.Interview;
+import dev.marquee.recommend.interview.Told;
+import dev.marquee.service.ImportAnswer.Taken;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/** One person, who is asked about one movie after the other. Mutable, for use by one thread. */
+public final class InterviewSession {
+    private final Dataset data;
+    private final Interview interview;
+    private final Person.Newcomer before;
+    private final Map<Integer, Float> rated = new LinkedHashMap<>();
+    private final Set<Integer> notSeen = new HashSet<>();
+
+    InterviewSession(Dataset data, Interview interview, Person.Newcomer before) {
+        this.data = data;
+        this.interview = interview;
+        this.before = before;
+        before.profile().ratings().forEach(one -> rated.put(one.movie(), one.value()));
+    }
+
+    /**
+     * What to ask about next.
+     *
+     * @throws UsageException if n is below 1
+     */
+    public InterviewAnswer next(int n) {
+        int[] movies = interview.next(new Told(ratings(), before.watched(), notSeen), n);
+        return new InterviewAnswer(
+                Arrays.stream(movies).mapToObj(this::movie).toList(), InterviewAnswer.Scale.of(scale()));
+    }
+
+    /**
+     * They know the movie and rate it.
+     *
+     * @throws MarqueeException if the value is not on the scale, or the movie is unknown
+     */
+    public void rate(MovieId movie, float value) {
+        if (!scale().contains(value)) {
+            throw new MarqueeException("rating %s is not in %s in steps of %s; give one that is"
+                    .formatted(value, scale().range(), scale().step()));
+        }
+        rated.put(data.catalogue().ids().index(movie), value);
+    }
+
+    /** They do not know the movie, and are not asked about it again. */
+    public void notSeen(MovieId movie) {
+        notSeen.add(data.catalogue().ids().index(movie));
+    }
+
+    /** The ratings there are. */
+    public RatingScale scale() {
+        return data.ratings().scale();
+    }
+
+    /** The person as they are known now. */
+    public RecommendRequest.Who person() {
+        return new RecommendRequest.Who.Met(
+                new Person.Newcomer(new Profile(before.profile().demographics(), ratings()), before.watched()));
+    }
+
+    /** Writes all they rated, before and now, and what else they watched, as a CSV of ratings, whole or not at all. */
+    public void write(Path file) {
+        List<Taken> taken = new ArrayList<>();
+        rated.forEach((movie, value) -> taken.add(new Taken(movie(movie), OptionalDouble.of(value))));
+        before.watched().stream()
+                .filter(movie -> !rated.containsKey(movie))
+                .sorted()
+                .forEach(movie -> taken.add(new Taken(movie(movie), OptionalDouble.empty())));
+        ImportedRatings.write(file, taken);
+    }
+
+    private List<Rated> ratings() {
+        return rated.entrySet().stream()
+                .map(one -> new Rated(one.getKey(), one.getValue()))
+                .toList();
+    }
+
+    private MovieAnswer movie(int movie) {
+        return MovieAnswer.of(data.catalogue().movie(movie));
+    }
+}
