@@ -28,6 +28,6 @@ public record InterviewOptions(int pool, double familiarityExponent, double acqu
 
     /** What did best in simulation. */
     public static InterviewOptions defaults() {
-        return new InterviewOptions(300, 1, 0.7, 0);
+        return new InterviewOptions(300, 0.5, 0.85, 0);
     }
 }

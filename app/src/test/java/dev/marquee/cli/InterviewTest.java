@@ -1,0 +1,139 @@
+package dev.marquee.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Somebody new is asked, with answers from a pipe. */
+class InterviewTest {
+    @TempDir
+    private static Path shared;
+
+    @TempDir
+    private Path folder;
+
+    private static String model = "";
+
+    @BeforeAll
+    static void train() {
+        model = TrainedModel.neural(shared);
+    }
+
+    @Test
+    void asksUntilEnoughIsRatedAndRecommends() {
+        Path out = folder.resolve("mine.csv");
+        Captured person = Captured.given("5\n\n4,5\ns\n1\n");
+
+        assertThat(person.run("interview", "--model", model, "-n", "3", "--out", out.toString()))
+                .as(person.err())
+                .isZero();
+
+        assertThat(person.err()).contains("1/3", "2/3", "3/3", "Your ratings are in " + out);
+        assertThat(person.out()).contains("movie", "10  ");
+        assertThat(out).content().hasLineCount(4).contains(",5.0", ",4.5", ",1.0");
+    }
+
+    @Test
+    void asksAgainWhenAnAnswerIsNone() throws IOException {
+        Path out = folder.resolve("mine.csv");
+        Captured person = Captured.given("7\ngreat\n4.25\n4\n");
+
+        assertThat(person.run("interview", "--model", model, "-n", "1", "--out", out.toString()))
+                .isZero();
+
+        assertThat(person.err())
+                .contains("'7' is not in 0.5..5 in steps of 0.5", "'great' is not in", "'4.25' is not in");
+        assertThat(Files.readString(out).stripTrailing()).endsWith(",4.0");
+    }
+
+    @Test
+    void keepsWhatWasAnsweredWhenTheInputEnds() {
+        Path out = folder.resolve("mine.csv");
+        Captured person = Captured.given("5\n4\n");
+
+        assertThat(person.run("interview", "--model", model, "--out", out.toString()))
+                .isZero();
+
+        assertThat(out).content().hasLineCount(3);
+        assertThat(person.out()).contains("rating");
+    }
+
+    @Test
+    void recommendsWhatIsPopularToThoseWhoSayNothing() {
+        Captured person = Captured.given("q\n");
+
+        assertThat(person.run("interview", "--model", model)).isZero();
+
+        assertThat(person.out()).contains("Nothing is known of this person yet");
+    }
+
+    @Test
+    void goesOnFromTheRatingsOfBeforeAndLosesNone() throws IOException {
+        Path mine = Files.writeString(folder.resolve("mine.csv"), "movie,rating\nHeat (1995),5\nFargo (1996),\n");
+        Captured person = Captured.given("3\n");
+
+        assertThat(person.run(
+                        "interview",
+                        "--model",
+                        model,
+                        "-n",
+                        "1",
+                        "--ratings",
+                        mine.toString(),
+                        "--out",
+                        mine.toString()))
+                .as(person.err())
+                .isZero();
+
+        assertThat(mine).content().contains("Heat (1995)", "Fargo (1996)", ",3.0");
+    }
+
+    @Test
+    void namesWhatToAskNextAsJsonAndNotWhatIsKnown() throws IOException {
+        List<String> first = ids("interview", "--model", model, "-n", "4", "--json");
+        List<String> rest =
+                ids("interview", "--model", model, "-n", "4", "--json", "--not-seen", String.join(",", first));
+
+        assertThat(first).hasSize(4).doesNotHaveDuplicates();
+        assertThat(rest).hasSize(4).doesNotContainAnyElementsOf(first);
+    }
+
+    @Test
+    void refusesToLoseRatingsOfBefore() throws IOException {
+        Path mine = Files.writeString(folder.resolve("mine.csv"), "movie,rating\nHeat (1995),5\n");
+        Captured person = Captured.given("3\n");
+
+        assertThat(person.run("interview", "--model", model, "--out", mine.toString()))
+                .isEqualTo(2);
+
+        assertThat(person.err()).contains("exists and would be lost");
+        assertThat(mine).content().contains("Heat (1995),5");
+    }
+
+    @Test
+    void refusesToAskForNothing() {
+        Captured person = Captured.given("3\n");
+
+        assertThat(person.run("interview", "--model", model, "-n", "0")).isEqualTo(2);
+        assertThat(person.err()).contains("-n 0 asks nothing");
+    }
+
+    private static List<String> ids(String... arguments) throws IOException {
+        Captured pipe = Captured.pipe();
+        assertThat(pipe.run(arguments)).as(pipe.err()).isZero();
+        JsonNode answer = new ObjectMapper().readTree(pipe.out());
+        assertThat(answer.at("/scale/max").asDouble()).isEqualTo(5);
+        List<String> ids = new ArrayList<>();
+        answer.get("questions").forEach(movie -> ids.add(movie.get("movie").asText()));
+        return ids;
+    }
+}

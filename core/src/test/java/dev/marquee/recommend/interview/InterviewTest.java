@@ -1,0 +1,198 @@
+package dev.marquee.recommend.interview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.marquee.data.Catalogue;
+import dev.marquee.data.Dataset;
+import dev.marquee.data.Links;
+import dev.marquee.data.Movie;
+import dev.marquee.data.MovieId;
+import dev.marquee.data.RatingScale;
+import dev.marquee.data.RatingsBuilder;
+import dev.marquee.data.UsageException;
+import dev.marquee.data.UserId;
+import dev.marquee.data.Users;
+import dev.marquee.model.KnownScores;
+import dev.marquee.model.Model;
+import dev.marquee.model.Profile.Rated;
+import dev.marquee.model.Scorer;
+import dev.marquee.testkit.SmallData;
+import dev.marquee.testkit.TableModel;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntBinaryOperator;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Four users of six movies. Taste falls into two kinds: movies 0, 1 and 2 are liked by users 0 and 1 and not by the others,
+ * movies 3 and 4 by users 0 and 2 and not by the others; everybody likes movie 5 alike.
+ */
+class InterviewTest {
+    private static final int USERS = 4;
+    private static final int MOVIES = 6;
+    private static final int LIKED_BY_ALL = 5;
+    private static final TableModel TWO_KINDS = new TableModel(USERS, MOVIES, tastes());
+    private static final Dataset KNOWN_TO_ALL = rated((_, _) -> 1);
+
+    @Test
+    void asksFirstForTheMovieThatSpeaksForMostOthers() {
+        int[] first = Interview.of(TWO_KINDS, KNOWN_TO_ALL).next(Told.NOTHING, 1);
+
+        assertThat(first[0]).isIn(0, 1, 2);
+    }
+
+    @Test
+    void asksThenForTheOtherKindAndLastForWhatTellsNothing() {
+        int[] all = Interview.of(TWO_KINDS, KNOWN_TO_ALL).next(Told.NOTHING, MOVIES);
+
+        assertThat(all[1]).isIn(3, 4);
+        assertThat(all[MOVIES - 1]).isEqualTo(LIKED_BY_ALL);
+    }
+
+    @Test
+    void takesAnAnswerAlreadyGivenIntoAccount() {
+        int[] next = Interview.of(TWO_KINDS, KNOWN_TO_ALL).next(told(List.of(new Rated(0, 5)), Set.of(), Set.of()), 1);
+
+        assertThat(next[0]).isIn(3, 4);
+    }
+
+    @Test
+    void namesAllAtOnceAsOneAfterTheOther() {
+        Interview interview = Interview.of(TWO_KINDS, KNOWN_TO_ALL, new InterviewOptions(MOVIES, 1, 1, 0));
+        int[] both = interview.next(Told.NOTHING, 2);
+
+        assertThat(interview.next(told(List.of(new Rated(both[0], 3)), Set.of(), Set.of()), 1))
+                .containsExactly(both[1]);
+    }
+
+    @Test
+    void prefersWhatAPersonIsLikelyToKnow() {
+        Dataset only2And4Known = rated((user, movie) -> (movie % 2 == 0 && movie > 0) || user == 0 ? 1 : 0);
+
+        assertThat(Interview.of(TWO_KINDS, only2And4Known).next(Told.NOTHING, 2))
+                .containsExactly(2, 4);
+    }
+
+    @Test
+    void guessesWhatAPersonKnowsFromWhatOthersLikeThemKnow() {
+        Dataset either = rated((user, movie) -> (user < 2) == (movie < 3) ? 1 : 0);
+        InterviewOptions options = new InterviewOptions(MOVIES, 5, 0.1, 0);
+
+        assertThat(Interview.of(TWO_KINDS, either, options).next(told(List.of(), Set.of(), Set.of(0, 1)), 1)[0])
+                .isIn(3, 4);
+    }
+
+    @Test
+    void asksAboutWhatWasWatchedHoweverFewKnowIt() {
+        Dataset hardlyAnybodyKnows0 = rated((user, movie) -> movie == 0 && user > 0 ? 0 : 1);
+
+        assertThat(Interview.of(TWO_KINDS, hardlyAnybodyKnows0, new InterviewOptions(MOVIES, 9, 1, 0))
+                        .next(told(List.of(), Set.of(0), Set.of(1, 2)), 1))
+                .containsExactly(0);
+    }
+
+    @Test
+    void neverAsksTwiceAndEndsWhenNothingIsLeft() {
+        Interview interview = Interview.of(TWO_KINDS, KNOWN_TO_ALL);
+        Told told = told(List.of(new Rated(0, 5), new Rated(3, 1)), Set.of(3), Set.of(1, 5));
+
+        assertThat(interview.next(told, 99)).containsExactlyInAnyOrder(2, 4);
+        assertThat(interview.next(told(List.of(), Set.of(), Set.of(0, 1, 2, 3, 4, 5)), 1))
+                .isEmpty();
+    }
+
+    @Test
+    void neverAsksAboutWhatNobodyRated() {
+        Dataset cinema = SmallData.cinema();
+        int unrated = cinema.catalogue().size() - 1;
+
+        assertThat(Interview.of(TableModel.random(cinema, 1), cinema).next(Told.NOTHING, 99))
+                .hasSize(unrated)
+                .doesNotContain(unrated);
+    }
+
+    @Test
+    void looksAtTheRatingsThemselvesWhereAModelPredictsNone() {
+        Dataset data = rated((_, movie) -> movie == 4 ? 0 : 1);
+
+        int[] all = Interview.of(new Ranking(), data).next(Told.NOTHING, MOVIES);
+
+        assertThat(all).hasSize(MOVIES - 1).endsWith(LIKED_BY_ALL);
+        assertThat(all[0]).isIn(0, 1, 2);
+    }
+
+    @Test
+    void refusesWhatIsNoRequest() {
+        Interview interview = Interview.of(TWO_KINDS, KNOWN_TO_ALL);
+
+        assertThatThrownBy(() -> interview.next(Told.NOTHING, 0))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("0 questions");
+        assertThatThrownBy(() -> Interview.of(TWO_KINDS, rated((_, _) -> 0)))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("no rating");
+    }
+
+    private static Told told(List<Rated> ratings, Set<Integer> watched, Set<Integer> notSeen) {
+        return new Told(ratings, watched, notSeen);
+    }
+
+    private static float[] tastes() {
+        float[] ratings = new float[USERS * MOVIES];
+        for (int user = 0; user < USERS; user++) {
+            for (int movie = 0; movie < MOVIES; movie++) {
+                ratings[user * MOVIES + movie] = taste(user, movie);
+            }
+        }
+        return ratings;
+    }
+
+    private static float taste(int user, int movie) {
+        boolean likes = movie < 3 ? user < 2 : user % 2 == 0;
+        return movie == LIKED_BY_ALL ? 4 : likes ? 5 : 1;
+    }
+
+    /** The users rated by their tastes what they know: where the function gives 1. */
+    private static Dataset rated(IntBinaryOperator knows) {
+        List<Movie> movies = IntStream.range(0, MOVIES)
+                .mapToObj(movie -> new Movie(new MovieId("m" + movie), "Film " + movie, 1990, List.of(), Links.NONE))
+                .toList();
+        RatingsBuilder ratings = new RatingsBuilder(USERS, MOVIES, RatingScale.STARS);
+        for (int user = 0; user < USERS; user++) {
+            for (int movie = 0; movie < MOVIES; movie++) {
+                if (knows.applyAsInt(user, movie) == 1) {
+                    ratings.add(user, movie, taste(user, movie), 0);
+                }
+            }
+        }
+        Users users = Users.of(IntStream.range(0, USERS)
+                .mapToObj(user -> new UserId("u" + user))
+                .toList());
+        return new Dataset("two-kinds", users, new Catalogue(movies, List.of()), ratings.build());
+    }
+
+    /** Ranks, and predicts no ratings. */
+    private static final class Ranking implements Model {
+        @Override
+        public String algorithm() {
+            return "ranking";
+        }
+
+        @Override
+        public int users() {
+            return USERS;
+        }
+
+        @Override
+        public int movies() {
+            return MOVIES;
+        }
+
+        @Override
+        public Scorer scorer(int user) {
+            return new KnownScores(new float[MOVIES]);
+        }
+    }
+}
