@@ -54,13 +54,11 @@ public final class InterviewTuning {
         List<InterviewOptions> choices = new ArrayList<>();
         for (double exponent : new double[] {0.3, 0.5, 0.75, 1}) {
             for (double acquaintance : new double[] {0.7, 0.85, 1}) {
-                choices.add(new InterviewOptions(300, exponent, acquaintance, 0));
+                choices.add(new InterviewOptions(300, exponent, acquaintance));
             }
         }
-        choices.add(new InterviewOptions(300, 0.5, 0.85, 0.1));
-        choices.add(new InterviewOptions(300, 0.5, 0.85, 0.3));
-        choices.add(new InterviewOptions(150, 0.5, 0.85, 0));
-        choices.add(new InterviewOptions(600, 0.5, 0.85, 0));
+        choices.add(new InterviewOptions(150, 0.5, 0.85));
+        choices.add(new InterviewOptions(600, 0.5, 0.85));
         return choices;
     }
 

@@ -6,8 +6,8 @@ import dev.marquee.data.Ratings;
 import dev.marquee.data.UsageException;
 import dev.marquee.math.TopN;
 import dev.marquee.model.Model;
-import dev.marquee.model.Profile.Rated;
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -25,7 +25,6 @@ public final class Interview {
     private final InterviewOptions options;
     private final int[] movies;
     private final double[] popularity;
-    private final Tastes tastes;
     private final Familiarity familiarity;
     private final Uncertainty prior;
 
@@ -35,11 +34,8 @@ public final class Interview {
         this.popularity = Arrays.stream(movies)
                 .mapToDouble(movie -> (double) ratings.byMovie().count(movie) / ratings.size())
                 .toArray();
-        this.tastes = Tastes.of(model, ratings, users, movies);
         this.familiarity = Familiarity.of(ratings, users, movies, options.acquaintance());
-        double[] alike = new double[users.length];
-        Arrays.fill(alike, 1);
-        this.prior = Uncertainty.of(tastes, alike);
+        this.prior = Uncertainty.of(Tastes.of(model, ratings, users, movies));
     }
 
     /** The interview with the default options. Cost: a thousand users' ratings of 300 movies predicted, at most. */
@@ -77,7 +73,7 @@ public final class Interview {
         int[] rated = places(movie -> told.ratings().stream().anyMatch(one -> one.movie() == movie));
         int[] watched = places(told.watched()::contains);
         int[] unknown = places(told.notSeen()::contains);
-        Uncertainty left = left(told);
+        Uncertainty left = prior.copy();
         for (int m : rated) {
             left.answer(m);
             done[m] = true;
@@ -117,41 +113,10 @@ public final class Interview {
         return best;
     }
 
-    private Uncertainty left(Told told) {
-        if (options.valueWeight() == 0 || told.ratings().isEmpty()) {
-            return prior.copy();
-        }
-        double[] errors = new double[tastes.rows().length];
-        for (Rated one : told.ratings()) {
-            int m = place(one.movie());
-            if (m >= 0) {
-                for (int u = 0; u < errors.length; u++) {
-                    double error = one.value() - tastes.rows()[u][m];
-                    errors[u] += error * error;
-                }
-            }
-        }
-        double least = Arrays.stream(errors).min().orElseThrow();
-        return Uncertainty.of(
-                tastes,
-                Arrays.stream(errors)
-                        .map(error -> Math.exp(-options.valueWeight() * (error - least) / (2 * tastes.noise())))
-                        .toArray());
-    }
-
-    private int[] places(java.util.function.IntPredicate which) {
+    private int[] places(IntPredicate which) {
         return IntStream.range(0, movies.length)
                 .filter(m -> which.test(movies[m]))
                 .toArray();
-    }
-
-    private int place(int movie) {
-        for (int m = 0; m < movies.length; m++) {
-            if (movies[m] == movie) {
-                return m;
-            }
-        }
-        return -1;
     }
 
     private static int[] mostRated(Ratings ratings, int n) {

@@ -10,24 +10,27 @@ import dev.marquee.data.UsageException;
  *     tells most however few know it
  * @param acquaintance how much less a training user counts, when guessing what the person knows, for each movie that only
  *     one of the two knows; above 0, at most 1: 1 guesses the same for everybody
- * @param valueWeight how much the values of answers move the guess of what there is left to learn, 0..1: 0 looks only at
- *     which movies were rated
  */
-public record InterviewOptions(int pool, double familiarityExponent, double acquaintance, double valueWeight) {
+public record InterviewOptions(int pool, double familiarityExponent, double acquaintance) {
     /** Checks the ranges. */
     public InterviewOptions {
-        if (pool < 1
-                || !(familiarityExponent >= 0 && familiarityExponent < Double.POSITIVE_INFINITY)
-                || !(acquaintance > 0 && acquaintance <= 1)
-                || !(valueWeight >= 0 && valueWeight <= 1)) {
-            throw new UsageException(
-                    "an interview with pool %d, familiarityExponent %s, acquaintance %s, valueWeight %s is none; give pool >= 1, familiarityExponent >= 0, acquaintance in (0, 1], valueWeight in 0..1"
-                            .formatted(pool, familiarityExponent, acquaintance, valueWeight));
-        }
+        check("pool", pool, pool >= 1, "at least 1");
+        check(
+                "familiarityExponent",
+                familiarityExponent,
+                familiarityExponent >= 0 && familiarityExponent < Double.POSITIVE_INFINITY,
+                "0 or more");
+        check("acquaintance", acquaintance, acquaintance > 0 && acquaintance <= 1, "above 0, at most 1");
     }
 
     /** What did best in simulation. */
     public static InterviewOptions defaults() {
-        return new InterviewOptions(300, 0.5, 0.85, 0);
+        return new InterviewOptions(300, 0.75, 0.7);
+    }
+
+    private static void check(String name, Number value, boolean holds, String rule) {
+        if (!holds) {
+            throw new UsageException("%s %s of an interview is not possible; give %s".formatted(name, value, rule));
+        }
     }
 }

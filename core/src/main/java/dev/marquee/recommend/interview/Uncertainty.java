@@ -15,30 +15,18 @@ final class Uncertainty {
         this.noise = noise;
     }
 
-    /**
-     * Before any answer: the covariance of tastes, each counting as much as its weight says. Cost: users m² / 2.
-     *
-     * @param weights at least 0, their sum above 0
-     */
-    static Uncertainty of(Tastes tastes, double[] weights) {
+    /** Before any answer: the covariance of tastes. Cost: users m² / 2. */
+    static Uncertainty of(Tastes tastes) {
         int movies = tastes.movies();
-        double total = 0;
-        for (double weight : weights) {
-            total += weight;
-        }
-        double[] means = new double[movies];
-        for (int u = 0; u < weights.length; u++) {
-            for (int m = 0; m < movies; m++) {
-                means[m] += weights[u] / total * tastes.rows()[u][m];
-            }
+        float share = 1f / tastes.rows().length;
+        float[] means = new float[movies];
+        for (float[] row : tastes.rows()) {
+            addScaled(means, share, row, 0);
         }
         float[][] covariance = new float[movies][movies];
-        float[] deviations = new float[movies];
-        for (int u = 0; u < weights.length; u++) {
-            float share = (float) (weights[u] / total);
-            for (int m = 0; m < movies; m++) {
-                deviations[m] = (float) (tastes.rows()[u][m] - means[m]);
-            }
+        for (float[] row : tastes.rows()) {
+            float[] deviations = row.clone();
+            addScaled(deviations, -1, means, 0);
             for (int i = 0; i < movies; i++) {
                 addScaled(covariance[i], share * deviations[i], deviations, i);
             }

@@ -60,7 +60,7 @@ class InterviewTest {
 
     @Test
     void namesAllAtOnceAsOneAfterTheOther() {
-        Interview interview = Interview.of(TWO_KINDS, KNOWN_TO_ALL, new InterviewOptions(MOVIES, 1, 1, 0));
+        Interview interview = Interview.of(TWO_KINDS, KNOWN_TO_ALL, new InterviewOptions(MOVIES, 1, 1));
         int[] both = interview.next(Told.NOTHING, 2);
 
         assertThat(interview.next(told(List.of(new Rated(both[0], 3)), Set.of(), Set.of()), 1))
@@ -78,7 +78,7 @@ class InterviewTest {
     @Test
     void guessesWhatAPersonKnowsFromWhatOthersLikeThemKnow() {
         Dataset either = rated((user, movie) -> (user < 2) == (movie < 3) ? 1 : 0);
-        InterviewOptions options = new InterviewOptions(MOVIES, 5, 0.1, 0);
+        InterviewOptions options = new InterviewOptions(MOVIES, 5, 0.1);
 
         assertThat(Interview.of(TWO_KINDS, either, options).next(told(List.of(), Set.of(), Set.of(0, 1)), 1)[0])
                 .isIn(3, 4);
@@ -88,7 +88,7 @@ class InterviewTest {
     void asksAboutWhatWasWatchedHoweverFewKnowIt() {
         Dataset hardlyAnybodyKnows0 = rated((user, movie) -> movie == 0 && user > 0 ? 0 : 1);
 
-        assertThat(Interview.of(TWO_KINDS, hardlyAnybodyKnows0, new InterviewOptions(MOVIES, 9, 1, 0))
+        assertThat(Interview.of(TWO_KINDS, hardlyAnybodyKnows0, new InterviewOptions(MOVIES, 9, 1))
                         .next(told(List.of(), Set.of(0), Set.of(1, 2)), 1))
                 .containsExactly(0);
     }
