@@ -86,7 +86,7 @@ final class RecommendCommand implements Runnable {
             description = "0 for plain order (default), up to 1 for movies unlike each other.")
     private double diversity;
 
-    @Option(names = "--explain", description = "Say which ratings speak most for each movie.")
+    @Option(names = "--explain", description = "Say which ratings, genres and facts speak most for each movie.")
     private boolean explain;
 
     @Mixin

@@ -1,7 +1,7 @@
 package dev.marquee.service;
 
 import dev.marquee.data.Dataset;
-import dev.marquee.data.RatingRows;
+import dev.marquee.data.Demographics;
 import dev.marquee.data.UsageException;
 import dev.marquee.data.UserId;
 import dev.marquee.export.ExportFormat;
@@ -9,12 +9,15 @@ import dev.marquee.export.ModelExport;
 import dev.marquee.imports.ExportReader;
 import dev.marquee.imports.ImportOptions;
 import dev.marquee.imports.Source;
+import dev.marquee.model.Chances;
+import dev.marquee.model.DistributionScorer;
 import dev.marquee.model.Model;
+import dev.marquee.model.Profile;
+import dev.marquee.model.Scorer;
 import dev.marquee.persist.ModelFile;
 import dev.marquee.recipe.Algorithms;
 import dev.marquee.recommend.Person;
 import dev.marquee.recommend.Prediction;
-import dev.marquee.recommend.Reason;
 import dev.marquee.recommend.Recommendation;
 import dev.marquee.recommend.Recommendations;
 import dev.marquee.recommend.Recommender;
@@ -22,6 +25,7 @@ import dev.marquee.recommend.Request;
 import dev.marquee.recommend.SimilarMovies;
 import dev.marquee.recommend.TitleSearch;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
@@ -114,20 +118,33 @@ public final class ModelService {
     }
 
     /**
-     * What a user is expected to give a movie, which is named by its id or title.
+     * What a person is expected to give a movie, which is named by its id or title; with chances, if the model knows them.
      *
-     * @throws UsageException if the model predicts no ratings
+     * @throws UsageException if the model predicts no ratings, or takes no new person
+     * @throws dev.marquee.data.MarqueeException if the user is unknown, or the file of ratings is not as it should be
      */
-    public PredictAnswer predict(String user, String movie) {
-        int index = data.users().ids().index(new UserId(user));
+    public PredictAnswer predict(RecommendRequest.Who who, String movie) {
         int asked = titles().find(movie);
-        return switch (Prediction.of(model.scorer(index), asked)) {
-            case Prediction.Rating(float value) -> new PredictAnswer(user, movie(asked), value, rated(index, asked));
+        Asker asker = asker(who);
+        Scorer scorer = asker.person().scorer(model);
+        float value = switch (Prediction.of(scorer, asked)) {
+            case Prediction.Rating(float rating) -> rating;
             case Prediction.Unrated() ->
                 throw new UsageException(
                         "a model of %s ranks movies and predicts no ratings; ask it to recommend, or train bias or neural"
                                 .formatted(model.algorithm()));
         };
+        Optional<Chances> chances = scorer instanceof DistributionScorer distribution
+                ? Optional.of(Chances.of(distribution, data.ratings().scale(), asked))
+                : Optional.empty();
+        return new PredictAnswer(
+                Optional.of(asker.name()).filter(name -> !name.isEmpty()),
+                movie(asked),
+                value,
+                rated(asker.person(), asked),
+                chances.map(PredictAnswer::list),
+                chances.map(PredictAnswer::interval),
+                asker.imported());
     }
 
     /**
@@ -139,13 +156,14 @@ public final class ModelService {
         ModelExport.write(out, format, model, data);
     }
 
-    private OptionalDouble rated(int user, int movie) {
-        RatingRows rows = data.ratings().byUser();
-        int entry = rows.find(user, movie);
-        return entry < 0 ? OptionalDouble.empty() : OptionalDouble.of(rows.value(entry));
+    private OptionalDouble rated(Person person, int movie) {
+        return person.profile(data).ratings().stream()
+                .filter(rated -> rated.movie() == movie)
+                .mapToDouble(Profile.Rated::value)
+                .findFirst();
     }
 
-    /** Who asks, and what they came with. */
+    /** Who asks, by what name (empty for nobody), and what they came with. */
     private record Asker(String name, Person person, Optional<ImportAnswer> imported) {}
 
     private Asker asker(RecommendRequest.Who who) {
@@ -162,6 +180,8 @@ public final class ModelService {
                 Exports.Arrived arrived = exports().person(file, options);
                 yield new Asker(name(file), arrived.person(), Optional.of(arrived.report()));
             }
+            case RecommendRequest.Who.Nobody() ->
+                new Asker("", new Person.Newcomer(new Profile(Demographics.UNKNOWN, List.of())), Optional.empty());
         };
     }
 
@@ -182,11 +202,9 @@ public final class ModelService {
                 movie(one.movie()),
                 one.score(),
                 rating,
-                one.because().stream().map(this::because).toList());
-    }
-
-    private RecommendAnswer.Because because(Reason reason) {
-        return new RecommendAnswer.Because(movie(reason.movie()), reason.rating(), reason.contribution());
+                one.because().stream()
+                        .map(reason -> RecommendAnswer.Because.of(reason, data.catalogue()))
+                        .toList());
     }
 
     /** Made when first needed: it takes longer than a list of recommendations. Made twice, should two threads meet. */

@@ -38,5 +38,8 @@ public record RecommendRequest(
 
         /** Somebody new, who comes with a site's export. */
         record Export(Path file, ImportOptions options) implements Who {}
+
+        /** Somebody of whom nothing is known. */
+        record Nobody() implements Who {}
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
  * @param movie 0-based
  * @param score by the model, the higher the better; comparable within one person's list only
  * @param predicted what the person is expected to give it
- * @param because the ratings that speak for it most, the strongest first; empty where none do or none were asked for
+ * @param because what speaks for it most, the strongest first; empty where nothing does or no reason was asked for
  */
 public record Recommendation(int movie, float score, Prediction predicted, List<Reason> because) {
     /** Copies the reasons. */

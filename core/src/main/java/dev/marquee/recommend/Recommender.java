@@ -73,7 +73,8 @@ public final class Recommender {
 
     private List<List<Reason>> because(Request request, int[] movies) {
         return request.reasons() > 0 && model instanceof FoldsIn foldsIn
-                ? new Explainer(foldsIn).explain(request.person().profile(data), movies, request.reasons())
+                ? new Explainer(foldsIn, data.catalogue())
+                        .explain(request.person().profile(data), movies, request.reasons())
                 : Collections.nCopies(movies.length, List.of());
     }
 }

@@ -21,21 +21,21 @@ class ExplainerTest {
             profile(new Rated(RAIN, 5), new Rated(CELLAR, 4), new Rated(ROBOT, 1), new Rated(UNDATED, 5));
 
     private final Linear model = new Linear(Films.dataset(), weights());
-    private final Explainer explainer = new Explainer(model);
+    private final Explainer explainer = new Explainer(model, Films.catalogue());
 
     @Test
     void namesTheRatingsThatRaiseTheScoreTheStrongestFirst() {
-        assertThat(explain(NIGHT, 3)).containsExactly(new Reason(RAIN, 5, 4), new Reason(CELLAR, 4, 1));
+        assertThat(explain(NIGHT, 3)).containsExactly(new Reason.Rating(RAIN, 5, 4), new Reason.Rating(CELLAR, 4, 1));
     }
 
     @Test
     void countsADislikeOfTheOppositeAsAReason() {
-        assertThat(explain(CELLAR, 3)).containsExactly(new Reason(ROBOT, 1, 2));
+        assertThat(explain(CELLAR, 3)).containsExactly(new Reason.Rating(ROBOT, 1, 2));
     }
 
     @Test
     void namesNoMoreThanAskedFor() {
-        assertThat(explain(NIGHT, 1)).containsExactly(new Reason(RAIN, 5, 4));
+        assertThat(explain(NIGHT, 1)).containsExactly(new Reason.Rating(RAIN, 5, 4));
     }
 
     @Test
@@ -70,10 +70,11 @@ class ExplainerTest {
                 .mapToObj(movie -> new Rated(movie, movie == 250 ? 5 : 3.5f))
                 .toArray(Rated[]::new);
 
-        List<List<Reason>> reasons = new Explainer(large).explain(profile(mostlyFours), new int[] {300}, 1);
+        List<List<Reason>> reasons =
+                new Explainer(large, many.catalogue()).explain(profile(mostlyFours), new int[] {300}, 1);
 
         assertThat(large.foldIns).hasValue(1 + Explainer.MOST_RATINGS);
-        assertThat(reasons.getFirst().getFirst().movie()).isEqualTo(250);
+        assertThat(reasons.getFirst()).first().extracting("movie").isEqualTo(250);
     }
 
     private List<Reason> explain(int movie, int most) {

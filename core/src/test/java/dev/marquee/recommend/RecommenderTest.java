@@ -86,7 +86,7 @@ class RecommenderTest {
                         .list()
                         .getFirst()
                         .because())
-                .containsExactly(new Reason(RAIN, 5, 2));
+                .containsExactly(new Reason.Rating(RAIN, 5, 2));
         assertThat(noir.recommend(Request.of(FRIEND_OF_NOIR, 1))
                         .list()
                         .getFirst()
