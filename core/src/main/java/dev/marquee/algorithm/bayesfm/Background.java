@@ -63,11 +63,15 @@ final class Background {
     /** The value of a rated movie but for the person's own coefficients. */
     double offset(int movie, double[] input) {
         double offset = table.weight(movie) + table.one(movie) * newcomer.asRater()[0];
-        double share = 1 / Math.sqrt(Math.max(1, counted));
         for (int component = 0; component < components(); component++) {
-            offset += input[component] * (known[component] + share * implicit[component]);
+            offset += input[component] * component(component);
         }
         return offset;
+    }
+
+    /** A component of the person but for their own coefficients, as their ratings see it. */
+    double component(int component) {
+        return known[component] + implicit[component] / Math.sqrt(Math.max(1, counted));
     }
 
     /** The person's row, with own coefficients found. */
