@@ -12,7 +12,7 @@ import dev.marquee.model.Profile;
 import dev.marquee.model.Progress;
 import dev.marquee.model.Scorer;
 import dev.marquee.model.TrainingContext;
-import dev.marquee.testkit.Checkerboard;
+import dev.marquee.testkit.RandomRatings;
 import dev.marquee.testkit.SmallData;
 import java.util.List;
 import java.util.Locale;
@@ -25,17 +25,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Leaving ratings out by a Newton step, beside folding in anew without them. */
 class InfluenceTest {
+    private static final Dataset DATA = RandomRatings.of(61, 40, 1200, 5);
     private static final Profile PROFILE = new Profile(
             Demographics.UNKNOWN,
             IntStream.range(0, 24)
-                    .mapToObj(movie -> new Profile.Rated(
-                            movie, Checkerboard.likes(movie % 5 == 0 ? 1 : 0, movie) ? 5 : 1 + movie % 2))
+                    .mapToObj(movie -> new Profile.Rated(movie, 1 + 7 * movie % 5))
                     .toList());
 
     @ParameterizedTest
     @EnumSource(Noise.class)
     void movesScoresAsFoldingInWithoutARatingDoes(Noise noise) {
-        BayesFmModel model = train(Checkerboard.data(), noise);
+        BayesFmModel model = train(DATA, noise);
         Omission omission = model.omission(PROFILE);
         Scorer whole = model.foldIn(PROFILE);
         double moved = 0;
@@ -54,7 +54,7 @@ class InfluenceTest {
 
     @Test
     void leavesOutSeveralRatingsTogether() {
-        BayesFmModel model = train(Checkerboard.data(), Noise.PROBIT);
+        BayesFmModel model = train(DATA, Noise.PROBIT);
         Set<Integer> some = Set.of(2, 3, 11);
 
         Scorer step = model.omission(PROFILE).without(some);
@@ -67,7 +67,7 @@ class InfluenceTest {
 
     @Test
     void staysWhereItIsWithoutNothing() {
-        BayesFmModel model = train(Checkerboard.data(), Noise.PROBIT);
+        BayesFmModel model = train(DATA, Noise.PROBIT);
 
         Scorer step = model.omission(PROFILE).without(Set.of());
 
@@ -78,7 +78,7 @@ class InfluenceTest {
 
     @Test
     void foldsInAnewWhereThereAreFewRatings() {
-        BayesFmModel model = train(Checkerboard.data(), Noise.PROBIT);
+        BayesFmModel model = train(DATA, Noise.PROBIT);
         Profile few = new Profile(Demographics.UNKNOWN, PROFILE.ratings().subList(0, 4));
 
         assertThat(model.omission(few).without(Set.of(1)).score(5))
@@ -99,7 +99,7 @@ class InfluenceTest {
 
     @Test
     void refusesAMovieThatItDoesNotHave() {
-        BayesFmModel model = train(Checkerboard.data(), Noise.PROBIT);
+        BayesFmModel model = train(DATA, Noise.PROBIT);
         Profile beyond = new Profile(
                 Demographics.UNKNOWN,
                 IntStream.rangeClosed(0, model.movies())
