@@ -41,16 +41,21 @@ public class FoldInBenchmark {
     private static final int RATED = 100;
     private static final Map<String, String> FACTORS = Map.of("rank", "64", "sweeps", "2");
     private static final Map<String, Map<String, String>> OPTIONS = Map.of(
-            "als", FACTORS,
-            "ials", FACTORS,
-            "svdpp", FACTORS,
-            "bpr", Map.of("rank", "64", "epochs", "2"),
-            "neural", Map.of("embedding", "64", "epochs", "2", "refit", "false"),
-            "bayesfm", Map.of("rank", "64", "sweeps", "34", "burnIn", "2", "draws", "32", "chains", "4"));
+            "als",
+            FACTORS,
+            "ials",
+            FACTORS,
+            "svdpp",
+            FACTORS,
+            "bpr",
+            Map.of("rank", "64", "epochs", "2"),
+            "neural",
+            Map.of("embedding", "64", "epochs", "2", "refit", "false"),
+            "bayesfm",
+            Map.of("rank", "64", "sweeps", "34", "burnIn", "2", "draws", "32", "chains", "4"));
 
     /** The algorithm. */
-    @Param({
-        "popular", "bias", "itemknn", "userknn", "ease", "slim", "als", "ials", "svdpp", "bpr", "neural", "bayesfm"
+    @Param({"popular", "bias", "itemknn", "userknn", "ease", "slim", "als", "ials", "svdpp", "bpr", "neural", "bayesfm"
     })
     public String algorithm = "";
 

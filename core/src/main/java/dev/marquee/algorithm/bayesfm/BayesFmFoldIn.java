@@ -39,12 +39,14 @@ final class BayesFmFoldIn {
             levels[i] = (byte) scale.level(rating.value());
             movies[i] = rating.movie();
         }
-        return draws.stream()
-                .map(draw -> {
-                    Background background = new Background(draw, known, movies, rated ? typical : 0);
-                    return new Arrival(draw, background, movies, levels).place();
-                })
-                .toList();
+        Draw first = draws.getFirst();
+        LadderPrior ladder = first.newcomer().ladder();
+        Arrival arrival = new Arrival(movies, levels, first.movies().rank(), ladder.steps(), ladder.isFixed());
+        List<Place> places = new ArrayList<>();
+        for (Draw draw : draws) {
+            places.add(arrival.into(draw, new Background(draw, known, movies, rated ? typical : 0)));
+        }
+        return places;
     }
 
     /** The numbers of their demographic features. */
