@@ -78,7 +78,10 @@ class ProtocolTest {
                 "kfold:2",
                 "cold-users:0.2:0",
                 "cold-users:0.3:2",
-                "cold-movies:0.1");
+                "cold-users:0.2:all",
+                "cold-movies:0.1",
+                "cold-movies:0.2:3",
+                "cold-movies:0.2:all");
     }
 
     @Provide

@@ -31,12 +31,16 @@ final class BayesFmFoldIn {
 
     /** The person's place in each draw. Costs (ratings x rank² + rank³) a draw. */
     List<Place> places(Profile profile) {
-        byte[] levels = levels(profile);
         int[] movies = movies(profile);
+        Draw first = draws.getFirst();
+        LadderPrior ladder = first.newcomer().ladder();
+        Arrival arrival = new Arrival(movies, levels(profile), first.movies().rank(), ladder.steps(), ladder.isFixed());
         List<Background> backgrounds = backgrounds(profile);
-        return IntStream.range(0, draws.size())
-                .mapToObj(i -> new Arrival(draws.get(i), backgrounds.get(i), movies, levels).place())
-                .toList();
+        List<Place> places = new ArrayList<>();
+        for (int i = 0; i < draws.size(); i++) {
+            places.add(arrival.into(draws.get(i), backgrounds.get(i)));
+        }
+        return places;
     }
 
     /**

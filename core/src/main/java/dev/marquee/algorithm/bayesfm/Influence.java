@@ -16,7 +16,7 @@ final class Influence {
     private final Background background;
     private final Place place;
     private final int components;
-    private final double[] own;
+    private final float[] own;
     private final double[] ladder;
     private final Pull[] pulls;
     private final double[][] curvature;
@@ -45,12 +45,13 @@ final class Influence {
         for (int step = 0; step < steps; step++) {
             curvature[components + step][components + step] = newcomer.ladder().precisions()[step];
         }
+        float[] input = new float[components];
         for (int rating = 0; rating < movies.length; rating++) {
-            double[] input = background.input(movies[rating]);
+            background.input(movies[rating], input, 0);
             double root = newcomer.scale() * draw.movieScales()[movies[rating]];
-            double value = background.offset(movies[rating], input);
+            double value = background.offset(movies[rating], input, 0);
             for (int i = 0; i < components; i++) {
-                value += own[i] * input[i];
+                value += (double) own[i] * input[i];
             }
             pulls[rating] = Pull.of(levels[rating] & 0xFF, place.thresholds(), input, value, root, steps);
             pulls[rating].addCurvature(1, curvature);
@@ -58,8 +59,8 @@ final class Influence {
     }
 
     /** The person's own coefficients: their row but for the background. */
-    private double[] own() {
-        double[] found = new double[components];
+    private float[] own() {
+        float[] found = new float[components];
         float[] without = background.row(found);
         for (int component = 0; component < components; component++) {
             int at = component == 0 ? 2 * (components - 1) : component - 1;
@@ -83,8 +84,8 @@ final class Influence {
         double[] gradient = new double[size];
         for (int component = 0; component < components; component++) {
             // Own coefficients are drawn towards their mean, wherever the background has moved.
-            gradient[component] =
-                    newcomer.precisions()[component] * (rest.component(component) - background.component(component));
+            gradient[component] = newcomer.precisions()[component]
+                    * ((double) rest.component(component) - background.component(component));
         }
         for (int rating : ratings) {
             pulls[rating].addCurvature(-1, left);
@@ -105,11 +106,10 @@ final class Influence {
     }
 
     private Place moved(PositiveDefinite step, Background rest) {
-        double[] coefficients = new double[components];
+        float[] coefficients = new float[components];
         for (int component = 0; component < components; component++) {
-            coefficients[component] = own[component]
-                    + step.solution(component)
-                    - (rest.component(component) - background.component(component));
+            double shift = (double) rest.component(component) - background.component(component);
+            coefficients[component] = (float) (own[component] + step.solution(component) - shift);
         }
         double[] climbed = ladder.clone();
         for (int i = components; i < curvature.length; i++) {

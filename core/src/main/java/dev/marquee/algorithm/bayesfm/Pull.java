@@ -28,7 +28,7 @@ record Pull(
      * @param root of the rating's precision
      * @param steps how many numbers the ladder may change: all or none
      */
-    static Pull of(int level, float[] thresholds, double[] input, double value, double root, int steps) {
+    static Pull of(int level, float[] thresholds, float[] input, double value, double root, int steps) {
         boolean hasLower = level > 0;
         boolean hasUpper = level < thresholds.length;
         Interval interval = new Interval();
@@ -45,7 +45,7 @@ record Pull(
                 hasLower && hasUpper ? interval.bendBoth() : 0);
     }
 
-    private static double[] bound(int threshold, float[] thresholds, double[] input, double root, int steps) {
+    private static double[] bound(int threshold, float[] thresholds, float[] input, double root, int steps) {
         double[] by = new double[input.length + steps];
         for (int i = 0; i < input.length; i++) {
             by[i] = -root * input[i];
