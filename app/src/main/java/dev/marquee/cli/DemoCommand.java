@@ -66,7 +66,7 @@ final class DemoCommand implements Runnable {
         new TrainService(computing.host())
                 .train(new TrainRequest("neural", data, Optional.empty(), GivenOptions.NONE, 0, file));
         RecommendRequest request =
-                new RecommendRequest(new Who.User(USER), MOVIES, List.of(new Filter.RatedAtLeast(KNOWN)), 0, REASONS);
+                new RecommendRequest(new Who.User(USER), MOVIES, List.of(new Filter.RatedAtLeast(KNOWN)), REASONS);
         RecommendAnswer found = ModelService.open(file).recommend(request);
         Shown shown = new Shown(study, file.toString(), found);
         answer.print(shown, () -> text(shown));

@@ -11,6 +11,7 @@ import dev.marquee.service.RecommendRequest.Who;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -79,7 +80,7 @@ final class ImportCommand implements Runnable {
                 scale.map(RatingScale::parse),
                 columns.map(MovieColumns::parse).orElse(MovieColumns.USUAL),
                 user);
-        RecommendRequest request = new RecommendRequest(new Who.Export(file, options), n, List.of(), 0, 0);
+        RecommendRequest request = new RecommendRequest(new Who.Export(file, options), n, List.of(), 0);
         ModelService service = model.open();
         RecommendAnswer found =
                 out.map(ratings -> service.recommend(request, ratings)).orElseGet(() -> service.recommend(request));
@@ -87,7 +88,7 @@ final class ImportCommand implements Runnable {
     }
 
     private String text(RecommendAnswer found) {
-        return found.imported().map(ImportText::of).orElse("")
+        return found.imported().stream().map(ImportText::of).collect(Collectors.joining())
                 + out.map("Wrote %s.%n"::formatted).orElse("")
                 + "\n"
                 + RecommendText.of(found, false, terminal.outColumns());

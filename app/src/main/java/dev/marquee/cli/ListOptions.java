@@ -3,6 +3,7 @@ package dev.marquee.cli;
 import dev.marquee.evaluate.Criteria;
 import dev.marquee.evaluate.Relevance;
 import java.util.List;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How lists of movies are measured. A mixin of commands that measure. */
@@ -23,7 +24,10 @@ final class ListOptions {
                     "The test ratings that make a movie belong on a list: all, or those from this on (default 4).")
     private String relevant = "";
 
+    @Mixin
+    private final PolicyOptions policy = new PolicyOptions();
+
     Criteria criteria() {
-        return new Criteria(k, Relevance.parse(relevant));
+        return new Criteria(k, Relevance.parse(relevant), policy.policy());
     }
 }

@@ -1,5 +1,6 @@
 package dev.marquee.cli;
 
+import dev.marquee.data.Demographics;
 import dev.marquee.service.PredictAnswer;
 import dev.marquee.service.RecommendRequest.Who;
 import java.nio.file.Path;
@@ -40,7 +41,7 @@ final class PredictCommand implements Runnable {
         Who who() {
             return user.<Who>map(Who.User::new)
                     .or(() -> ratings.map(Who.Ratings::new))
-                    .orElseGet(Who.Nobody::new);
+                    .orElseGet(() -> new Who.Stranger(Demographics.UNKNOWN));
         }
     }
 
@@ -72,9 +73,9 @@ final class PredictCommand implements Runnable {
     private static String words(Who who) {
         return switch (who) {
             case Who.User(String id) -> "User " + id;
-            case Who.Ratings(Path file) -> "The person of " + file.getFileName();
+            case Who.Ratings ratings -> "The person of " + ratings.file().getFileName();
             case Who.Export export -> "The person of " + export.file().getFileName();
-            case Who.Nobody() -> "Somebody of whom nothing is known";
+            case Who.Stranger stranger -> "Somebody of whom nothing is known";
         };
     }
 }

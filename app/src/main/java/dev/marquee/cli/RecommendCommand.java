@@ -4,14 +4,12 @@ import dev.marquee.data.UsageException;
 import dev.marquee.recommend.Filter;
 import dev.marquee.service.RecommendAnswer;
 import dev.marquee.service.RecommendRequest;
-import dev.marquee.service.RecommendRequest.Who;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,7 +22,8 @@ import picocli.CommandLine.Option;
             "  ./marquee recommend --model my.marquee --user 42 --explain",
             "  ./marquee recommend --model my.marquee --ratings mine.csv --genre Comedy --year 1990-1999",
             "  where mine.csv has a line 'movie,rating' and below it lines such as 'Heat (1995),4.5'",
-            "  ./marquee recommend --model my.marquee --ratings letterboxd.zip --from watchlist.csv"
+            "  ./marquee recommend --model my.marquee --ratings letterboxd.zip --from watchlist.csv",
+            "  ./marquee recommend --model my.marquee --users 1,2,3 --together least-misery"
         })
 final class RecommendCommand implements Runnable {
     private static final Pattern YEARS = Pattern.compile("(\\d{4})(?:-(\\d{4}))?");
@@ -33,26 +32,8 @@ final class RecommendCommand implements Runnable {
     @Mixin
     private final ModelOption model = new ModelOption();
 
-    @ArgGroup(multiplicity = "1")
-    private PersonOption person;
-
-    /** One of the two. */
-    static final class PersonOption {
-        @Option(names = "--user", required = true, paramLabel = "ID", description = "A user the model was trained on.")
-        private Optional<String> user = Optional.empty();
-
-        @Option(
-                names = "--ratings",
-                required = true,
-                paramLabel = "FILE",
-                description =
-                        "Somebody new: a CSV with columns 'movie' (id or title) and 'rating', or a site's export.")
-        private Optional<Path> ratings = Optional.empty();
-
-        Who who() {
-            return user.<Who>map(Who.User::new).orElseGet(() -> new Who.Ratings(ratings.orElseThrow()));
-        }
-    }
+    @Mixin
+    private final PeopleOptions people = new PeopleOptions();
 
     @Option(names = "-n", paramLabel = "N", defaultValue = "10", description = "How many movies (default 10).")
     private int n;
@@ -79,12 +60,8 @@ final class RecommendCommand implements Runnable {
             description = "With at least so many ratings in the data the model learned from.")
     private int minRatings;
 
-    @Option(
-            names = "--diversity",
-            paramLabel = "0..1",
-            defaultValue = "0",
-            description = "0 for plain order (default), up to 1 for movies unlike each other.")
-    private double diversity;
+    @Mixin
+    private final PolicyOptions policy = new PolicyOptions();
 
     @Option(names = "--explain", description = "Say which ratings, genres and facts speak most for each movie.")
     private boolean explain;
@@ -101,10 +78,10 @@ final class RecommendCommand implements Runnable {
 
     @Override
     public void run() {
-        RecommendRequest request =
-                new RecommendRequest(person.who(), n, filters(), from, diversity, explain ? REASONS : 0);
+        RecommendRequest request = new RecommendRequest(
+                people.who(), people.together(), n, filters(), from, policy.policy(), explain ? REASONS : 0);
         RecommendAnswer found = model.open().recommend(request);
-        found.imported().ifPresent(imported -> terminal.err().print(ImportText.of(imported)));
+        found.imported().forEach(imported -> terminal.err().print(ImportText.of(imported)));
         found.from().ifPresent(list -> terminal.err().print(ImportText.of(list)));
         answer.print(found, () -> RecommendText.of(found, explain, terminal.outColumns()));
     }

@@ -3,33 +3,72 @@ package dev.marquee.cli;
 import dev.marquee.cli.Table.Column;
 import dev.marquee.service.RecommendAnswer;
 import dev.marquee.service.RecommendAnswer.Recommended;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 
 /** Recommendations as a table. */
 final class RecommendText {
-    private RecommendText() {}
+    private final RecommendAnswer found;
+    private final boolean explain;
+
+    private RecommendText(RecommendAnswer found, boolean explain) {
+        this.found = found;
+        this.explain = explain;
+    }
 
     /** The movies, each with what speaks for it if explained, else with its genres; and why there are few. */
     static String of(RecommendAnswer found, boolean explain, int columns) {
-        Table table = explain
-                ? new Table(Column.number(""), Column.text("movie"), Column.number("rating"), Column.prose("because"))
-                : new Table(Column.number(""), Column.text("movie"), Column.number("rating"), Column.text("genres"));
-        int place = 0;
-        for (Recommended one : found.recommendations()) {
-            place++;
-            String rating = one.predictedRating().isPresent()
-                    ? String.format(Locale.ROOT, "%.2f", one.predictedRating().getAsDouble())
-                    : "";
-            table.row(
-                    place,
-                    one.movie().titleAndYear(),
-                    rating,
-                    explain
-                            ? BecauseText.of(one.because())
-                            : String.join(", ", one.movie().genres()));
-        }
+        RecommendText text = new RecommendText(found, explain);
         String note = found.note().map(why -> "\n" + sentence(why)).orElse("");
-        return found.recommendations().isEmpty() ? note : table.lines(columns) + note;
+        return found.recommendations().isEmpty() ? note : text.table().lines(columns) + note;
+    }
+
+    private Table table() {
+        List<Column> columns = new ArrayList<>(List.of(Column.number(""), Column.text("movie")));
+        if (ordered()) {
+            columns.add(Column.number(found.order().equals("likely") ? "chance" : "at least"));
+        }
+        List<String> names = found.users().size() == 1 ? List.of("rating") : found.users();
+        names.forEach(name -> columns.add(Column.number(name)));
+        columns.add(explain ? Column.prose("because") : Column.text("genres"));
+        Table table = new Table(columns.toArray(Column[]::new));
+        for (Recommended one : found.recommendations()) {
+            table.row(cells(one));
+        }
+        return table;
+    }
+
+    /** Whether the score is in a unit that people read. */
+    private boolean ordered() {
+        return found.order().equals("likely") || found.order().equals("certain");
+    }
+
+    private Object[] cells(Recommended one) {
+        List<Object> cells = new ArrayList<>();
+        cells.add(found.recommendations().indexOf(one) + 1);
+        cells.add(one.movie().titleAndYear());
+        if (ordered()) {
+            cells.add(
+                    found.order().equals("likely")
+                            ? String.format(Locale.ROOT, "%.0f %%", 100 * one.score())
+                            : String.format(Locale.ROOT, "%.2f", one.score()));
+        }
+        if (found.users().size() == 1) {
+            cells.add(rating(one.predictedRating()));
+        } else {
+            one.predictedRatings().forEach(each -> cells.add(rating(each.predictedRating())));
+        }
+        cells.add(
+                explain
+                        ? BecauseText.of(one.because())
+                        : String.join(", ", one.movie().genres()));
+        return cells.toArray();
+    }
+
+    private static String rating(OptionalDouble predicted) {
+        return predicted.isPresent() ? String.format(Locale.ROOT, "%.2f", predicted.getAsDouble()) : "";
     }
 
     private static String sentence(String note) {

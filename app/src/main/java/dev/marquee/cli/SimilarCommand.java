@@ -1,8 +1,11 @@
 package dev.marquee.cli;
 
 import dev.marquee.cli.Table.Column;
+import dev.marquee.recommend.Likeness;
+import dev.marquee.service.ModelService;
 import dev.marquee.service.SimilarAnswer;
 import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,6 +32,12 @@ final class SimilarCommand implements Runnable {
     @Option(names = "-n", paramLabel = "N", defaultValue = "10", description = "How many movies (default 10).")
     private int n;
 
+    @Option(
+            names = "--by",
+            paramLabel = "model|genres|both",
+            description = "By those who rate them (default where the model compares), by genres and year, or both.")
+    private Optional<String> by = Optional.empty();
+
     @Mixin
     private final Answer answer;
 
@@ -41,7 +50,9 @@ final class SimilarCommand implements Runnable {
 
     @Override
     public void run() {
-        SimilarAnswer found = model.open().similar(movie, n);
+        ModelService service = model.open();
+        Likeness likeness = by.map(Likeness::named).orElseGet(service::likeness);
+        SimilarAnswer found = service.similar(movie, n, likeness);
         answer.print(found, () -> text(found));
     }
 

@@ -1,14 +1,9 @@
 package dev.marquee.service;
 
 import dev.marquee.data.Dataset;
-import dev.marquee.data.Demographics;
 import dev.marquee.data.UsageException;
-import dev.marquee.data.UserId;
 import dev.marquee.export.ExportFormat;
 import dev.marquee.export.ModelExport;
-import dev.marquee.imports.ExportReader;
-import dev.marquee.imports.ImportOptions;
-import dev.marquee.imports.Source;
 import dev.marquee.model.Chances;
 import dev.marquee.model.DistributionScorer;
 import dev.marquee.model.Model;
@@ -16,6 +11,9 @@ import dev.marquee.model.Profile;
 import dev.marquee.model.Scorer;
 import dev.marquee.persist.ModelFile;
 import dev.marquee.recipe.Algorithms;
+import dev.marquee.recommend.Audience;
+import dev.marquee.recommend.Likeness;
+import dev.marquee.recommend.ListPolicy;
 import dev.marquee.recommend.Person;
 import dev.marquee.recommend.Prediction;
 import dev.marquee.recommend.Recommendation;
@@ -24,10 +22,13 @@ import dev.marquee.recommend.Recommender;
 import dev.marquee.recommend.Request;
 import dev.marquee.recommend.SimilarMovies;
 import dev.marquee.recommend.TitleSearch;
+import dev.marquee.service.Askers.Asker;
+import dev.marquee.service.RecommendRequest.Who;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -74,21 +75,26 @@ public final class ModelService {
      * @throws dev.marquee.data.MarqueeException if the user is unknown, or the file of ratings is not as it should be
      */
     public RecommendAnswer recommend(RecommendRequest request) {
-        Asker asker = asker(request.who());
+        Askers askers = new Askers(data, model, this::titles);
+        List<Asker> people = request.people().stream().map(askers::of).toList();
+        Audience audience = new Audience(people.stream().map(Asker::person).toList(), request.together());
         Optional<Exports.Listed> list = request.from().map(file -> exports().list(file));
-        Request asked = new Request(
-                asker.person(),
-                request.n(),
-                Stream.concat(list.map(Exports.Listed::filter).stream(), request.filters().stream())
-                        .toList(),
-                request.diversity(),
-                request.reasons());
-        Recommendations found = new Recommender(model, data).recommend(asked);
+        ListPolicy policy = request.policy().suiting(audience, data);
+        Recommendations found = new Recommender(model, data)
+                .recommend(new Request(
+                        audience,
+                        request.n(),
+                        Stream.concat(list.map(Exports.Listed::filter).stream(), request.filters().stream())
+                                .toList(),
+                        policy,
+                        request.reasons()));
+        List<String> names = people.stream().map(Asker::name).toList();
         return new RecommendAnswer(
-                asker.name(),
-                found.list().stream().map(this::recommended).toList(),
+                names,
+                policy.order().toString(),
+                found.list().stream().map(one -> recommended(one, names)).toList(),
                 Optional.of(found.note()).filter(note -> !note.isEmpty()),
-                asker.imported(),
+                people.stream().flatMap(asker -> asker.imported().stream()).toList(),
                 list.map(Exports.Listed::report));
     }
 
@@ -99,22 +105,31 @@ public final class ModelService {
      */
     public RecommendAnswer recommend(RecommendRequest request, Path ratings) {
         RecommendAnswer answer = recommend(request);
-        answer.imported().ifPresent(imported -> ImportedRatings.write(ratings, imported));
+        answer.imported().forEach(imported -> ImportedRatings.write(ratings, imported));
         return answer;
     }
 
-    /** The n movies most like one, which is named by its id or title. */
-    public SimilarAnswer similar(String movie, int n) {
+    /**
+     * The n movies most like one, which is named by its id or title.
+     *
+     * @throws UsageException if the model does not compare movies, and is asked to
+     */
+    public SimilarAnswer similar(String movie, int n, Likeness likeness) {
         if (n < 1) {
             throw new UsageException("%d movies is no request; ask for at least 1".formatted(n));
         }
         int like = titles().find(movie);
         return new SimilarAnswer(
                 movie(like),
-                new SimilarMovies(model, data.catalogue())
+                new SimilarMovies(model, data.catalogue(), likeness)
                         .to(like, n).stream()
                                 .map(similar -> new SimilarAnswer.Similar(movie(similar.movie()), similar.similarity()))
                                 .toList());
+    }
+
+    /** By what the model's movies are alike if nothing else is asked for. */
+    public Likeness likeness() {
+        return Likeness.of(model);
     }
 
     /**
@@ -123,9 +138,9 @@ public final class ModelService {
      * @throws UsageException if the model predicts no ratings, or takes no new person
      * @throws dev.marquee.data.MarqueeException if the user is unknown, or the file of ratings is not as it should be
      */
-    public PredictAnswer predict(RecommendRequest.Who who, String movie) {
+    public PredictAnswer predict(Who who, String movie) {
         int asked = titles().find(movie);
-        Asker asker = asker(who);
+        Asker asker = new Askers(data, model, this::titles).of(who);
         Scorer scorer = asker.person().scorer(model);
         float value = switch (Prediction.of(scorer, asked)) {
             case Prediction.Rating(float rating) -> rating;
@@ -138,7 +153,7 @@ public final class ModelService {
                 ? Optional.of(Chances.of(distribution, data.ratings().scale(), asked))
                 : Optional.empty();
         return new PredictAnswer(
-                Optional.of(asker.name()).filter(name -> !name.isEmpty()),
+                asker.name(),
                 movie(asked),
                 value,
                 rated(asker.person(), asked),
@@ -163,48 +178,33 @@ public final class ModelService {
                 .findFirst();
     }
 
-    /** Who asks, by what name (empty for nobody), and what they came with. */
-    private record Asker(String name, Person person, Optional<ImportAnswer> imported) {}
-
-    private Asker asker(RecommendRequest.Who who) {
-        return switch (who) {
-            case RecommendRequest.Who.User(String id) ->
-                new Asker(id, new Person.Known(data.users().ids().index(new UserId(id))), Optional.empty());
-            case RecommendRequest.Who.Ratings(Path file) -> {
-                Optional<Source> source = ExportReader.recognize(file);
-                yield source.isEmpty() || source.orElseThrow() == Source.CSV
-                        ? new Asker(name(file), new RatingsOfAPerson(data, titles()).read(file), Optional.empty())
-                        : asker(new RecommendRequest.Who.Export(file, ImportOptions.NONE));
-            }
-            case RecommendRequest.Who.Export(Path file, ImportOptions options) -> {
-                Exports.Arrived arrived = exports().person(file, options);
-                yield new Asker(name(file), arrived.person(), Optional.of(arrived.report()));
-            }
-            case RecommendRequest.Who.Nobody() ->
-                new Asker("", new Person.Newcomer(new Profile(Demographics.UNKNOWN, List.of())), Optional.empty());
-        };
-    }
-
-    private static String name(Path file) {
-        return file.getFileName().toString();
-    }
-
     private Exports exports() {
         return new Exports(data);
     }
 
-    private RecommendAnswer.Recommended recommended(Recommendation one) {
-        OptionalDouble rating = switch (one.predicted()) {
-            case Prediction.Rating(float value) -> OptionalDouble.of(value);
-            case Prediction.Unrated() -> OptionalDouble.empty();
-        };
+    private RecommendAnswer.Recommended recommended(Recommendation one, List<String> names) {
+        List<OptionalDouble> ratings =
+                one.predicted().stream().map(ModelService::rating).toList();
+        boolean alone = names.size() == 1;
         return new RecommendAnswer.Recommended(
                 movie(one.movie()),
                 one.score(),
-                rating,
+                alone ? ratings.getFirst() : OptionalDouble.empty(),
+                alone
+                        ? List.of()
+                        : IntStream.range(0, names.size())
+                                .mapToObj(i -> new RecommendAnswer.Predicted(names.get(i), ratings.get(i)))
+                                .toList(),
                 one.because().stream()
                         .map(reason -> RecommendAnswer.Because.of(reason, data.catalogue()))
                         .toList());
+    }
+
+    private static OptionalDouble rating(Prediction prediction) {
+        return switch (prediction) {
+            case Prediction.Rating(float value) -> OptionalDouble.of(value);
+            case Prediction.Unrated() -> OptionalDouble.empty();
+        };
     }
 
     /** Made when first needed: it takes longer than a list of recommendations. Made twice, should two threads meet. */

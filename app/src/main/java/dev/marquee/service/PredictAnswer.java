@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 /**
  * What a person is expected to give a movie.
  *
- * @param user the id asked for, or the name of the file of ratings; absent if nobody is known
+ * @param user the id asked for, or the name of the file of ratings, or {@code new}
  * @param predictedRating on the scale of the data
  * @param rated what they gave it; absent if they did not rate it
  * @param chances of each value of the scale, the lowest first; absent from a model that does not know them
@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  * @param imported what was read of the person's export; absent if they came with none
  */
 public record PredictAnswer(
-        Optional<String> user,
+        String user,
         @JsonUnwrapped MovieAnswer movie,
         double predictedRating,
         OptionalDouble rated,

@@ -1,5 +1,10 @@
 package dev.marquee.service;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.marquee.data.Catalogue;
 import dev.marquee.recommend.Reason;
@@ -9,39 +14,64 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * What a person might watch next. The design fixes its JSON.
+ * What to watch next. The design fixes its JSON.
  *
- * @param user the id asked for, or the name of the file of ratings; empty if nobody is known
+ * @param users each person's id, or the name of the file of their ratings, or {@code new}
+ * @param order what the score is: {@code score} by the model, {@code likely}, …
  * @param recommendations the best first
  * @param note why there are fewer than asked for; absent if there are not
- * @param imported what was read of the person's export; absent if they came with none
+ * @param imported what was read of the exports that people came with
  * @param from what became of the list to choose from; absent if there is none
  */
+@JsonPropertyOrder({"user", "users", "order", "recommendations"})
 public record RecommendAnswer(
-        String user,
+        @JsonIgnore List<String> users,
+        String order,
         List<Recommended> recommendations,
         Optional<String> note,
-        Optional<ImportAnswer> imported,
+        @JsonInclude(Include.NON_EMPTY) List<ImportAnswer> imported,
         Optional<ListAnswer> from) {
-    /** Copies the list. */
+    /** Copies the lists. */
     public RecommendAnswer {
+        users = List.copyOf(users);
         recommendations = List.copyOf(recommendations);
+        imported = List.copyOf(imported);
+    }
+
+    /** Who it is for, where it is one. */
+    @JsonProperty
+    public Optional<String> user() {
+        return users.size() == 1 ? Optional.of(users.getFirst()) : Optional.empty();
+    }
+
+    @JsonProperty("users")
+    Optional<List<String>> several() {
+        return users.size() > 1 ? Optional.of(users) : Optional.empty();
     }
 
     /**
      * One movie.
      *
-     * @param score by the model, the higher the better
-     * @param predictedRating what the person is expected to give it; absent from a model that predicts none
+     * @param score what the list is ordered by before it is mixed, the higher the better
+     * @param predictedRating what the one person is expected to give it; absent from a model that predicts none
+     * @param predictedRatings the same of each of several people
      * @param because what speaks for it, the strongest first
      */
     public record Recommended(
-            @JsonUnwrapped MovieAnswer movie, double score, OptionalDouble predictedRating, List<Because> because) {
-        /** Copies the reasons. */
+            @JsonUnwrapped MovieAnswer movie,
+            double score,
+            OptionalDouble predictedRating,
+            @JsonInclude(Include.NON_EMPTY) List<Predicted> predictedRatings,
+            List<Because> because) {
+        /** Copies the lists. */
         public Recommended {
+            predictedRatings = List.copyOf(predictedRatings);
             because = List.copyOf(because);
         }
     }
+
+    /** What one of several people is expected to give a movie. */
+    public record Predicted(String user, OptionalDouble predictedRating) {}
 
     /** What speaks for a movie. Sealed, as reasons are. */
     public sealed interface Because {

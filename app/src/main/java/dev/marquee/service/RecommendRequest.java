@@ -1,7 +1,11 @@
 package dev.marquee.service;
 
+import dev.marquee.data.Demographics;
+import dev.marquee.data.UsageException;
 import dev.marquee.imports.ImportOptions;
 import dev.marquee.recommend.Filter;
+import dev.marquee.recommend.ListPolicy;
+import dev.marquee.recommend.Together;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -9,23 +13,34 @@ import java.util.Optional;
 /**
  * Whom to recommend to, and how.
  *
- * @param who the person
+ * @param people who, at least one
+ * @param together what is best for several; of no effect for one
  * @param n how many movies
  * @param filters a movie must pass each
  * @param from a list of movies to choose from alone, as {@link dev.marquee.imports.ListReader} reads it; empty for all
- * @param diversity 0 for plain order, up to 1 for the widest variety
+ * @param policy how the list is made; {@linkplain ListPolicy#suiting suited} to people of whom nothing is known
  * @param reasons how many reasons to give a movie at most
  */
 public record RecommendRequest(
-        Who who, int n, List<Filter> filters, Optional<Path> from, double diversity, int reasons) {
-    /** Copies the filters. */
+        List<Who> people,
+        Together together,
+        int n,
+        List<Filter> filters,
+        Optional<Path> from,
+        ListPolicy policy,
+        int reasons) {
+    /** Copies the lists and checks that there is somebody. */
     public RecommendRequest {
+        people = List.copyOf(people);
         filters = List.copyOf(filters);
+        if (people.isEmpty()) {
+            throw new UsageException("a list for nobody was asked for; name at least one person");
+        }
     }
 
-    /** To choose from all movies. */
-    public RecommendRequest(Who who, int n, List<Filter> filters, double diversity, int reasons) {
-        this(who, n, filters, Optional.empty(), diversity, reasons);
+    /** The plain request for one person, out of all movies that pass the filters. */
+    public RecommendRequest(Who who, int n, List<Filter> filters, int reasons) {
+        this(List.of(who), Together.AVERAGE, n, filters, Optional.empty(), ListPolicy.PLAIN, reasons);
     }
 
     /** A person. Sealed, because each door offers just these. */
@@ -34,12 +49,17 @@ public record RecommendRequest(
         record User(String id) implements Who {}
 
         /** Somebody new, whose ratings are in a CSV of their own or in a site's export, whichever it turns out to be. */
-        record Ratings(Path file) implements Who {}
+        record Ratings(Path file, Demographics demographics) implements Who {
+            /** Somebody of whom nothing else is known. */
+            public Ratings(Path file) {
+                this(file, Demographics.UNKNOWN);
+            }
+        }
 
         /** Somebody new, who comes with a site's export. */
         record Export(Path file, ImportOptions options) implements Who {}
 
-        /** Somebody of whom nothing is known. */
-        record Nobody() implements Who {}
+        /** Somebody new, who has rated nothing yet. */
+        record Stranger(Demographics demographics) implements Who {}
     }
 }

@@ -18,6 +18,7 @@ import dev.marquee.recommend.Person;
 import dev.marquee.recommend.Recommendations;
 import dev.marquee.recommend.Recommender;
 import dev.marquee.recommend.Request;
+import dev.marquee.recommend.Variety;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -51,9 +52,9 @@ public class RecommendBenchmark {
     private final Recommender recommender = new Recommender(new Table(scores), dataset());
     private final Person person = new Person.Known(0);
     private final Request plain = Request.of(person, N);
-    private final Request filtered = new Request(
-            person, N, List.of(new Filter.OfGenres(List.of("Crime")), new Filter.InYears(1990, 1999)), 0, 0);
-    private final Request diverse = new Request(person, N, List.of(), 0.5, 0);
+    private final Request filtered =
+            plain.with(List.of(new Filter.OfGenres(List.of("Crime")), new Filter.InYears(1990, 1999)));
+    private final Request diverse = plain.with(new Variety(0.5, 0));
 
     /** The choice alone. */
     @Benchmark

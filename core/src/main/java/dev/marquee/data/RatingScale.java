@@ -66,6 +66,14 @@ public record RatingScale(float min, float max, float step) {
         return min + level * step;
     }
 
+    /**
+     * The lowest value that says somebody liked what they rated: at three quarters of the way from min to max or just
+     * above, which is 4 of 5 stars and 8 of 10.
+     */
+    public float liked() {
+        return value((int) Math.ceil(0.75 * (levels() - 1)));
+    }
+
     /** The nearest point of min..max. NaN stays NaN. */
     public float clamp(float value) {
         return Math.clamp(value, min, max);

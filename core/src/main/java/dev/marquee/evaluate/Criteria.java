@@ -1,6 +1,7 @@
 package dev.marquee.evaluate;
 
 import dev.marquee.data.UsageException;
+import dev.marquee.recommend.ListPolicy;
 import java.util.List;
 
 /**
@@ -8,8 +9,9 @@ import java.util.List;
  *
  * @param k how long the lists are that are measured, each at least 1, at least one; sorted
  * @param relevance which movies belong on them
+ * @param policy how they are made out of what a model says
  */
-public record Criteria(List<Integer> k, Relevance relevance) {
+public record Criteria(List<Integer> k, Relevance relevance, ListPolicy policy) {
     /** Lists of ten, and what the user liked. */
     public static final Criteria DEFAULT = new Criteria(List.of(10), Relevance.LIKED);
 
@@ -21,6 +23,11 @@ public record Criteria(List<Integer> k, Relevance relevance) {
                     "lists of %s movies cannot be measured; give a length of at least 1, or several such as 5,10"
                             .formatted(k.isEmpty() ? "no" : k.getFirst()));
         }
+    }
+
+    /** Of lists in the model's own order. */
+    public Criteria(List<Integer> k, Relevance relevance) {
+        this(k, relevance, ListPolicy.PLAIN);
     }
 
     /** The length of the longest list. */

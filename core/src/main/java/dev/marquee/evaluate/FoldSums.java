@@ -30,11 +30,12 @@ public final class FoldSums {
     /** Asks the model about each test user once, on all threads. */
     static FoldSums of(Criteria criteria, Model model, Split split, Workers workers) {
         RatingRows test = split.test().byUser();
+        Rankings rankings = Rankings.of(model, split, criteria);
         List<GroupSums> sums = sums(criteria, model, split, _ -> true);
         Coverage coverage = new Coverage(criteria, test.rows(), split.test().movies());
         workers.forEachTile(test.rows(), user -> {
             if (test.count(user) > 0) {
-                TestUser tested = TestUser.of(user, model, split, criteria);
+                TestUser tested = TestUser.of(user, model, split, rankings);
                 sums.forEach(group -> group.add(tested));
                 coverage.add(tested.ranking());
             }
@@ -45,6 +46,7 @@ public final class FoldSums {
     /** The same for those metrics alone that are computed together with one of single users; lists only if they matter. */
     static FoldSums of(Metric metric, Criteria criteria, Model model, Split split, Workers workers) {
         RatingRows test = split.test().byUser();
+        Rankings rankings = Rankings.of(model, split, criteria);
         List<GroupSums> sums =
                 sums(criteria, model, split, group -> group.metrics().contains(metric));
         boolean lists = sums.stream().anyMatch(group -> group.group().needsLists());
@@ -52,8 +54,8 @@ public final class FoldSums {
             workers.forEachTile(test.rows(), user -> {
                 if (test.count(user) > 0) {
                     TestUser tested = lists
-                            ? TestUser.of(user, model, split, criteria)
-                            : TestUser.unranked(user, model, split, criteria);
+                            ? TestUser.of(user, model, split, rankings)
+                            : TestUser.unranked(user, model, split, rankings);
                     sums.forEach(group -> group.add(tested));
                 }
             });

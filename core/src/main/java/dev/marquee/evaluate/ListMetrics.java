@@ -43,7 +43,7 @@ public final class ListMetrics {
     static List<RankedMetric> of(Criteria criteria, MovieFacts facts, GenreTastes tastes) {
         List<RankedMetric> metrics = new ArrayList<>();
         for (int k : criteria.k()) {
-            if (facts.haveGenres() && k > 1) {
+            if (facts.genres().areKnown() && k > 1) {
                 metrics.add(new RankedMetric(DIVERSITY.at(k), ranking -> diversity(ranking, k, facts)));
             }
         }
@@ -51,7 +51,7 @@ public final class ListMetrics {
             metrics.add(new RankedMetric(
                     NOVELTY.at(k),
                     ranking -> ranking.places(k)
-                            .mapToDouble(place -> facts.selfInformation(ranking.list()[place]))
+                            .mapToDouble(place -> facts.novelty().of(ranking.list()[place]))
                             .average()
                             .orElse(Double.NaN)));
         }
@@ -59,7 +59,7 @@ public final class ListMetrics {
             metrics.add(new RankedMetric(SERENDIPITY.at(k), ranking -> serendipity(ranking, k, facts)));
         }
         for (int k : criteria.k()) {
-            if (facts.haveGenres()) {
+            if (facts.genres().areKnown()) {
                 metrics.add(new RankedMetric(MISCALIBRATION.at(k), ranking -> tastes.miscalibration(ranking, k)));
             }
         }
@@ -72,7 +72,7 @@ public final class ListMetrics {
         double sum = 0;
         for (int place = 0; place < length; place++) {
             for (int other = 0; other < place; other++) {
-                sum += facts.distance(list[place], list[other]);
+                sum += 1 - facts.genres().likeness(list[place], list[other]);
             }
         }
         return length < 2 ? Double.NaN : 2 * sum / (length * (length - 1.0));

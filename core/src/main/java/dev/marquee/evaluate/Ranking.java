@@ -1,16 +1,13 @@
 package dev.marquee.evaluate;
 
 import dev.marquee.data.RatingRows;
-import dev.marquee.math.TopN;
-import dev.marquee.model.Scorer;
-import dev.marquee.split.Split;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * How a model orders the movies for one user. Candidates are all movies of the catalogue that the user has not rated in
+ * How the movies are ordered for one user. Candidates are all movies of the catalogue that the user has not rated in
  * the train part nor shown, those without any training rating among them: none is sampled. Equal scores are ordered by
- * index. Where the user has no relevant test movie nothing is ranked.
+ * index, unless the list is mixed. Where the user has no relevant test movie nothing is ranked.
  */
 final class Ranking {
     private static final float UNRATED = Float.NaN;
@@ -29,33 +26,22 @@ final class Ranking {
         this.relevant = relevant;
     }
 
-    /** Scores all movies, and keeps as many of the best as the longest list has. O(movies), but for the scores. */
-    static Ranking of(int user, Scorer scorer, Split split, Criteria criteria) {
-        Relevant relevant = Relevant.of(user, split.test().byUser(), criteria.relevance());
-        if (relevant.movies().length == 0) {
-            return empty(relevant);
-        }
-        float[] scores = new float[split.test().movies()];
-        scorer.scoreAll(scores);
-        boolean[] seen = new boolean[scores.length];
-        mark(seen, split.train().ratings().byUser(), user);
-        mark(seen, split.shown().byUser(), user);
-        check(scores, user);
-        int[] list = TopN.of(scores, criteria.longest(), seen);
+    /**
+     * @param scores what each movie is worth
+     * @param seen by the user before the test
+     * @param list the movies in order
+     * @param test the test ratings by user
+     */
+    static Ranking of(float[] scores, boolean[] seen, int[] list, Relevant relevant, RatingRows test) {
         float[] ratings = new float[list.length];
         for (int place = 0; place < list.length; place++) {
-            int entry = split.test().byUser().find(user, list[place]);
-            ratings[place] = entry < 0 ? UNRATED : split.test().byUser().value(entry);
+            int entry = test.find(relevant.user(), list[place]);
+            ratings[place] = entry < 0 ? UNRATED : test.value(entry);
         }
         return new Ranking(scores, seen, list, ratings, relevant);
     }
 
-    /** No list, where none is wanted. */
-    static Ranking none(int user, Criteria criteria) {
-        return empty(Relevant.nothing(user, criteria.relevance()));
-    }
-
-    private static Ranking empty(Relevant relevant) {
+    static Ranking empty(Relevant relevant) {
         return new Ranking(new float[0], new boolean[0], new int[0], new float[0], relevant);
     }
 
@@ -157,20 +143,5 @@ final class Ranking {
             }
         }
         return low;
-    }
-
-    private static void check(float[] scores, int user) {
-        for (int movie = 0; movie < scores.length; movie++) {
-            if (!Float.isFinite(scores[movie])) {
-                throw new IllegalStateException(
-                        "the model scores movie %d for user %d as %s".formatted(movie, user, scores[movie]));
-            }
-        }
-    }
-
-    private static void mark(boolean[] seen, RatingRows rows, int user) {
-        for (int entry = rows.start(user); entry < rows.end(user); entry++) {
-            seen[rows.column(entry)] = true;
-        }
     }
 }

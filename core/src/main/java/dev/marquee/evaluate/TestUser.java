@@ -9,6 +9,7 @@ import dev.marquee.model.RatesAtTimes;
 import dev.marquee.model.Scorer;
 import dev.marquee.split.Split;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A user with at least one test rating.
@@ -20,14 +21,14 @@ import java.util.stream.IntStream;
  * @param ranking of the movies that the user has not seen
  */
 record TestUser(int user, Model model, Scorer scorer, Split split, Ranking ranking) {
-    static TestUser of(int user, Model model, Split split, Criteria criteria) {
+    static TestUser of(int user, Model model, Split split, Rankings rankings) {
         Scorer scorer = scorer(user, model, split);
-        return new TestUser(user, model, scorer, split, Ranking.of(user, scorer, split, criteria));
+        return new TestUser(user, model, scorer, split, rankings.of(user, scorer));
     }
 
     /** The same without a list, for metrics that need none. */
-    static TestUser unranked(int user, Model model, Split split, Criteria criteria) {
-        return new TestUser(user, model, scorer(user, model, split), split, Ranking.none(user, criteria));
+    static TestUser unranked(int user, Model model, Split split, Rankings rankings) {
+        return new TestUser(user, model, scorer(user, model, split), split, rankings.none(user));
     }
 
     /** The test ratings by user; the user's own are {@code start(user)..end(user)-1}. */
@@ -49,16 +50,17 @@ record TestUser(int user, Model model, Scorer scorer, Split split, Ranking ranki
     /** Somebody without a training rating is new to the model: it folds them in with what they show, if it can. */
     private static Scorer scorer(int user, Model model, Split split) {
         return !met(user, split) && model instanceof FoldsIn foldsIn
-                ? foldsIn.foldIn(profile(user, split))
+                ? foldsIn.foldIn(known(user, split))
                 : model.scorer(user);
     }
 
-    private static Profile profile(int user, Split split) {
-        RatingRows shown = split.shown().byUser();
+    /** What is known of a user before the test: what they are, and rated in the train part or show. */
+    static Profile known(int user, Split split) {
         return new Profile(
                 split.train().users().demographics(user),
-                IntStream.range(shown.start(user), shown.end(user))
-                        .mapToObj(entry -> new Rated(shown.column(entry), shown.value(entry)))
+                Stream.of(split.train().ratings().byUser(), split.shown().byUser())
+                        .flatMap(rows -> IntStream.range(rows.start(user), rows.end(user))
+                                .mapToObj(entry -> new Rated(rows.column(entry), rows.value(entry))))
                         .toList());
     }
 }

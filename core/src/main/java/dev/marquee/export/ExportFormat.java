@@ -1,9 +1,8 @@
 package dev.marquee.export;
 
+import dev.marquee.data.Choice;
 import dev.marquee.data.UsageException;
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** What a model can be exported as. Closed, because each needs a writer here. */
 public enum ExportFormat {
@@ -20,15 +19,7 @@ public enum ExportFormat {
      * @throws UsageException if there is none
      */
     public static ExportFormat named(String name) {
-        return Arrays.stream(values())
-                .filter(format -> format.toString().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new UsageException("there is no export format '%s'; choose one of %s"
-                        .formatted(
-                                name,
-                                Arrays.stream(values())
-                                        .map(ExportFormat::toString)
-                                        .collect(Collectors.joining(", ")))));
+        return Choice.of("export format", name, values());
     }
 
     /** The name as on the command line. */

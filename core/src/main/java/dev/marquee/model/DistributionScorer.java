@@ -13,6 +13,14 @@ public interface DistributionScorer extends RatingScorer {
     void probabilities(int movie, float[] probabilities);
 
     /**
+     * How likely the person is to give each movie a level or a higher one, all movies at once.
+     *
+     * @param level 1..levels-1
+     * @param chances as many places as the model has movies; each is set to a value in 0..1
+     */
+    void chancesFrom(int level, float[] chances);
+
+    /**
      * The standard deviation of the rating the person would give a movie, in units of ratings: what is unknown of the
      * model's parameters and what no parameter explains, both. Finite and at least 0.
      *

@@ -22,7 +22,7 @@ final class Candidates {
 
     static Candidates of(Request request, Dataset data) {
         Candidates candidates = new Candidates(data.catalogue().size());
-        candidates.leaveOutSeen(request.person(), data);
+        candidates.leaveOutSeen(request.audience(), data);
         request.filters().forEach(filter -> candidates.leaveOut(filter, data));
         return candidates;
     }
@@ -47,9 +47,11 @@ final class Candidates {
                 : movies + " after leaving out " + enumerated();
     }
 
-    private void leaveOutSeen(Person person, Dataset data) {
+    private void leaveOutSeen(Audience audience, Dataset data) {
         int before = left;
-        person.seen(data).forEach(this::leaveOut);
+        for (Person person : audience.people()) {
+            person.seen(data).filter(movie -> !excluded[movie]).forEach(this::leaveOut);
+        }
         say(before, "seen");
     }
 

@@ -14,44 +14,22 @@ final class GenresAndYear implements Similarity {
     private static final float YEAR = 0.25f;
     private static final float YEARS_TO_HALF = 10;
 
-    private final int[][] genres;
+    private final MovieGenres genres;
     private final int[] years;
 
     GenresAndYear(Catalogue catalogue) {
         List<Movie> movies = catalogue.movies();
-        genres =
-                movies.stream().map(movie -> indices(movie, catalogue.genres())).toArray(int[][]::new);
+        genres = MovieGenres.of(catalogue);
         years = movies.stream().mapToInt(Movie::year).toArray();
     }
 
     @Override
     public void similarities(int movie, float[] similarities) {
-        for (int other = 0; other < genres.length; other++) {
+        for (int other = 0; other < years.length; other++) {
             similarities[other] =
-                    GENRES * jaccard(genres[movie], genres[other]) + YEAR * closeness(years[movie], years[other]);
+                    GENRES * (float) genres.likeness(movie, other) + YEAR * closeness(years[movie], years[other]);
         }
         similarities[movie] = 1;
-    }
-
-    private static int[] indices(Movie movie, List<String> all) {
-        return movie.genres().stream()
-                .mapToInt(all::indexOf)
-                .sorted()
-                .distinct()
-                .toArray();
-    }
-
-    /** Of two ascending sets; 0 for two empty ones. */
-    private static float jaccard(int[] a, int[] b) {
-        int shared = 0;
-        for (int i = 0, j = 0; i < a.length && j < b.length; ) {
-            int order = Integer.compare(a[i], b[j]);
-            shared += order == 0 ? 1 : 0;
-            i += order <= 0 ? 1 : 0;
-            j += order >= 0 ? 1 : 0;
-        }
-        int either = a.length + b.length - shared;
-        return either == 0 ? 0 : (float) shared / either;
     }
 
     private static float closeness(int year, int other) {

@@ -1,6 +1,7 @@
 package dev.marquee.recommend;
 
 import dev.marquee.data.Dataset;
+import dev.marquee.data.Demographics;
 import dev.marquee.data.RatingRows;
 import dev.marquee.data.UsageException;
 import dev.marquee.model.FoldsIn;
@@ -22,6 +23,9 @@ public sealed interface Person {
 
     /** What is known of them. */
     Profile profile(Dataset data);
+
+    /** Whether anything they rated is known. */
+    boolean hasRated(Dataset data);
 
     /** The movies they have seen, each once: those they rated, and those they are known to have watched. */
     IntStream seen(Dataset data);
@@ -49,6 +53,11 @@ public sealed interface Person {
         }
 
         @Override
+        public boolean hasRated(Dataset data) {
+            return data.ratings().byUser().count(user) > 0;
+        }
+
+        @Override
         public IntStream seen(Dataset data) {
             RatingRows rows = data.ratings().byUser();
             return entries(rows).map(rows::column);
@@ -70,6 +79,11 @@ public sealed interface Person {
             watched = Set.copyOf(watched);
         }
 
+        /** The same person, of whom this is known. */
+        public Newcomer with(Demographics demographics) {
+            return new Newcomer(new Profile(demographics, profile.ratings()), watched);
+        }
+
         /** Someone of whom nothing is known but their profile. */
         public Newcomer(Profile profile) {
             this(profile, Set.of());
@@ -88,6 +102,11 @@ public sealed interface Person {
         @Override
         public Profile profile(Dataset data) {
             return profile;
+        }
+
+        @Override
+        public boolean hasRated(Dataset data) {
+            return !profile.ratings().isEmpty();
         }
 
         @Override

@@ -6,13 +6,15 @@ import java.util.List;
  * One movie of a list.
  *
  * @param movie 0-based
- * @param score by the model, the higher the better; comparable within one person's list only
- * @param predicted what the person is expected to give it
+ * @param score what the list is ordered by before it is mixed, the higher the better: by the {@link Order}, moved by the
+ *     {@link Taste}; comparable within one list only
+ * @param predicted what each person of the audience is expected to give it, in their order
  * @param because what speaks for it most, the strongest first; empty where nothing does or no reason was asked for
  */
-public record Recommendation(int movie, float score, Prediction predicted, List<Reason> because) {
-    /** Copies the reasons. */
+public record Recommendation(int movie, float score, List<Prediction> predicted, List<Reason> because) {
+    /** Copies the lists. */
     public Recommendation {
+        predicted = List.copyOf(predicted);
         because = List.copyOf(because);
     }
 }

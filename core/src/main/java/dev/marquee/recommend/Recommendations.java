@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * The answer to a {@link Request}.
  *
- * @param list the best first; without diversity in order of score, equal scores by index
+ * @param list the best first; in order of score, equal scores by index, unless mixed or surprising
  * @param note why the list is shorter than asked for, in a sentence; empty if it is not
  */
 public record Recommendations(List<Recommendation> list, String note) {

@@ -1,22 +1,20 @@
 package dev.marquee.recommend;
 
 import dev.marquee.data.Dataset;
-import dev.marquee.math.TopN;
+import dev.marquee.data.UsageException;
 import dev.marquee.model.FoldsIn;
 import dev.marquee.model.Model;
+import dev.marquee.model.Profile;
 import dev.marquee.model.Scorer;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** A model with the rules around it. */
+/** A model with the rules around it. Immutable, safe to share between threads. */
 public final class Recommender {
-    private static final int LEAST_POOL = 100;
-    private static final int POOL_PER_MOVIE = 10;
-
     private final Model model;
     private final Dataset data;
-    private final Similarity similarity;
+    private final ListMaker lists;
 
     /**
      * @param model trained on the data
@@ -34,47 +32,59 @@ public final class Recommender {
         }
         this.model = model;
         this.data = data;
-        this.similarity = Similarity.of(model, data.catalogue());
+        this.lists = new ListMaker(model, data);
     }
 
     /**
-     * The movies for a person: of those they have not rated and every filter lets through, the best n, or all where
-     * these are fewer. With diversity, n are chosen by maximal marginal relevance from the best max(100, 10 n), alike
-     * by the model if it {@linkplain dev.marquee.model.ComparesMovies compares movies}, else by genres and year. With
-     * reasons, a model that does not {@linkplain FoldsIn fold in} gives none.
+     * The movies for an audience: of those that nobody of it has seen and every filter lets through, n by the policy, or
+     * all where these are fewer. With reasons, a model that does
+     * not {@linkplain FoldsIn fold in} gives none.
      *
-     * @throws dev.marquee.data.UsageException if a genre is unknown, or the model has no place for the person
+     * @throws UsageException if a genre is unknown, the model has no place for a person or gives no chances that the policy
+     *     asks for, or reasons are asked for several people
      * @throws dev.marquee.data.UnknownIdException if a movie to choose from is unknown
      */
     public Recommendations recommend(Request request) {
+        List<Person> people = request.audience().people();
+        ListPolicy policy = request.policy();
         Candidates candidates = Candidates.of(request, data);
-        Scorer scorer = request.person().scorer(model);
-        float[] scores = new float[model.movies()];
-        scorer.scoreAll(scores);
-        int[] movies = choose(request, scores, candidates.excluded());
+        boolean[] leftOut = candidates.excluded();
+        List<Scorer> scorers =
+                people.stream().map(person -> person.scorer(model)).toList();
+        float[] values = lists.values(policy, scorers, request.audience().together(), leftOut);
+        int[] movies = lists.choose(policy, values, leftOut, request.n(), profiles(policy, people));
         List<List<Reason>> because = because(request, movies);
         List<Recommendation> list = IntStream.range(0, movies.length)
                 .mapToObj(i -> new Recommendation(
-                        movies[i], scores[movies[i]], Prediction.of(scorer, movies[i]), because.get(i)))
+                        movies[i],
+                        values[movies[i]],
+                        scorers.stream()
+                                .map(scorer -> Prediction.of(scorer, movies[i]))
+                                .toList(),
+                        because.get(i)))
                 .toList();
         return new Recommendations(list, candidates.note(request.n()));
     }
 
-    private int[] choose(Request request, float[] scores, boolean[] excluded) {
-        int n = request.n();
-        if (request.diversity() == 0) {
-            return TopN.of(scores, n, excluded);
-        }
-        long wanted = Math.max(LEAST_POOL, (long) POOL_PER_MOVIE * n);
-        int[] pool = TopN.of(scores, (int) Math.min(wanted, scores.length), excluded);
-        return new MaximalMarginalRelevance(request.diversity(), similarity)
-                .choose(pool, scores, Math.min(n, pool.length));
+    /** Looked up only where calibration looks at them. */
+    private List<Profile> profiles(ListPolicy policy, List<Person> people) {
+        return policy.variety().calibration() > 0
+                ? people.stream().map(person -> person.profile(data)).toList()
+                : List.of();
     }
 
     private List<List<Reason>> because(Request request, int[] movies) {
-        return request.reasons() > 0 && model instanceof FoldsIn foldsIn
+        if (request.reasons() == 0) {
+            return Collections.nCopies(movies.length, List.of());
+        }
+        List<Person> people = request.audience().people();
+        if (people.size() > 1) {
+            throw new UsageException(
+                    "reasons for %d people at once are not given; ask for one person".formatted(people.size()));
+        }
+        return model instanceof FoldsIn foldsIn
                 ? new Explainer(foldsIn, data.catalogue())
-                        .explain(request.person().profile(data), movies, request.reasons())
+                        .explain(people.getFirst().profile(data), movies, request.reasons())
                 : Collections.nCopies(movies.length, List.of());
     }
 }

@@ -4,24 +4,20 @@ import dev.marquee.data.UsageException;
 import java.util.List;
 
 /**
- * What a person asks for.
+ * What is asked for.
  *
- * @param person who
+ * @param audience for whom
  * @param n how many movies, at least 1
  * @param filters a movie must pass each; empty lets every movie through
- * @param diversity 0 for the best n in order of score, up to 1 for movies unlike each other whatever their score
+ * @param policy how the list is made
  * @param reasons how many ratings to give a movie as reasons at most; 0 for no reasons, which is quicker
  */
-public record Request(Person person, int n, List<Filter> filters, double diversity, int reasons) {
+public record Request(Audience audience, int n, List<Filter> filters, ListPolicy policy, int reasons) {
     /** Checks the ranges and copies the filters. */
     public Request {
         filters = List.copyOf(filters);
         if (n < 1) {
             throw new UsageException("%d movies is no request; ask for at least 1".formatted(n));
-        }
-        if (!(diversity >= 0 && diversity <= 1)) {
-            throw new UsageException(
-                    "diversity %s is outside 0..1; 0 keeps plain order, 1 the widest variety".formatted(diversity));
         }
         if (reasons < 0) {
             throw new UsageException("%d reasons is no request; ask for 0 or more".formatted(reasons));
@@ -30,6 +26,31 @@ public record Request(Person person, int n, List<Filter> filters, double diversi
 
     /** The plain request: the best n, unfiltered, without reasons. */
     public static Request of(Person person, int n) {
-        return new Request(person, n, List.of(), 0, 0);
+        return of(Audience.of(person), n);
+    }
+
+    /** The plain request of several people. */
+    public static Request of(Audience audience, int n) {
+        return new Request(audience, n, List.of(), ListPolicy.PLAIN, 0);
+    }
+
+    /** The same through these filters alone. */
+    public Request with(List<Filter> others) {
+        return new Request(audience, n, others, policy, reasons);
+    }
+
+    /** The same by another policy. */
+    public Request with(ListPolicy other) {
+        return new Request(audience, n, filters, other, reasons);
+    }
+
+    /** The same, mixed otherwise. */
+    public Request with(Variety variety) {
+        return with(policy.with(variety));
+    }
+
+    /** The same with at most so many reasons a movie. */
+    public Request withReasons(int most) {
+        return new Request(audience, n, filters, policy, most);
     }
 }

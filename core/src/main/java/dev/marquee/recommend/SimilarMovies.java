@@ -6,7 +6,7 @@ import dev.marquee.model.Model;
 import java.util.Arrays;
 import java.util.List;
 
-/** What is like a movie: by the model if it compares movies, else by genres and year. */
+/** What is like a movie. */
 public final class SimilarMovies {
     private final int movies;
     private final Similarity similarity;
@@ -14,10 +14,11 @@ public final class SimilarMovies {
     /**
      * @param model of the catalogue's movies
      * @param catalogue says genres and years
+     * @throws dev.marquee.data.UsageException if the model does not compare movies, and is asked to
      */
-    public SimilarMovies(Model model, Catalogue catalogue) {
+    public SimilarMovies(Model model, Catalogue catalogue, Likeness likeness) {
         this.movies = catalogue.size();
-        this.similarity = Similarity.of(model, catalogue);
+        this.similarity = likeness.by(model, catalogue);
     }
 
     /**

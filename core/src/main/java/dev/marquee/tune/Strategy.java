@@ -1,9 +1,7 @@
 package dev.marquee.tune;
 
-import dev.marquee.data.Nearest;
+import dev.marquee.data.Choice;
 import dev.marquee.data.UsageException;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 
 /** How trials are spent. */
@@ -22,12 +20,7 @@ public enum Strategy {
      * @throws UsageException if there is none
      */
     public static Strategy parse(String text) {
-        List<String> names = Arrays.stream(values()).map(Strategy::toString).toList();
-        return Arrays.stream(values())
-                .filter(strategy -> strategy.toString().equals(text))
-                .findFirst()
-                .orElseThrow(() -> new UsageException("there is no strategy '%s'; %schoose one of %s"
-                        .formatted(text, Nearest.hint(text, names), String.join(", ", names))));
+        return Choice.of("strategy", text, values());
     }
 
     /** The name, as {@link #parse} reads it. */

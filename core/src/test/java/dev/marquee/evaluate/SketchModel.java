@@ -49,6 +49,16 @@ final class SketchModel implements DistributionModel {
             }
 
             @Override
+            public void chancesFrom(int level, float[] chances) {
+                for (int movie = 0; movie < chances.length; movie++) {
+                    chances[movie] = 0;
+                    for (int each = level; each < scale().levels(); each++) {
+                        chances[movie] += probabilities[user][movie][each];
+                    }
+                }
+            }
+
+            @Override
             public double spread(int movie) {
                 double variance = 0;
                 for (int level = 0; level < scale().levels(); level++) {

@@ -50,8 +50,7 @@ class RecommenderPropertiesTest {
         int[] pool = TopN.of(question.scores(), 20);
         int n = Math.min(question.request.n(), pool.length);
 
-        assertThat(new MaximalMarginalRelevance(0, new GenresAndYear(question.data.catalogue()))
-                        .choose(pool, question.scores(), n))
+        assertThat(new GreedyChoice(List.of()).choose(pool, question.scores(), n))
                 .containsExactly(TopN.of(question.scores(), n));
     }
 
@@ -66,7 +65,7 @@ class RecommenderPropertiesTest {
                 .as((seed, movies, n, filters, diversity) -> new Question(
                         Films.random(seed, 3, movies),
                         seed,
-                        new Request(new Person.Known(1), n, filters, diversity, 0)));
+                        Request.of(new Person.Known(1), n).with(filters).with(new Variety(diversity, 0))));
     }
 
     private static Arbitrary<Filter> filters() {
@@ -94,8 +93,7 @@ class RecommenderPropertiesTest {
         }
 
         Question with(List<Filter> filters) {
-            return new Question(
-                    data, seed, new Request(request.person(), request.n(), filters, request.diversity(), 0));
+            return new Question(data, seed, request.with(filters));
         }
 
         boolean mayCome(int movie) {

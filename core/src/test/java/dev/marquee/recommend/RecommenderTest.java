@@ -65,7 +65,7 @@ class RecommenderTest {
                 .getFirst();
 
         assertThat(best.movie()).isEqualTo(NIGHT);
-        assertThat(best.predicted()).isEqualTo(new Prediction.Rating(5));
+        assertThat(best.predicted()).containsExactly(new Prediction.Rating(5));
     }
 
     @Test
@@ -75,14 +75,14 @@ class RecommenderTest {
                         .list()
                         .getFirst()
                         .predicted())
-                .isEqualTo(new Prediction.Unrated());
+                .containsExactly(new Prediction.Unrated());
     }
 
     @Test
     void saysWhyOnlyIfAsked() {
         Recommender noir = new Recommender(noirBeside(films), films);
 
-        assertThat(noir.recommend(new Request(FRIEND_OF_NOIR, 1, List.of(), 0, 3))
+        assertThat(noir.recommend(Request.of(FRIEND_OF_NOIR, 1).withReasons(3))
                         .list()
                         .getFirst()
                         .because())
@@ -96,14 +96,14 @@ class RecommenderTest {
 
     @Test
     void givesNoReasonsForAModelThatDoesNotFoldIn() {
-        Request why = new Request(FRIEND_OF_NOIR, 2, List.of(), 0, 3);
+        Request why = Request.of(FRIEND_OF_NOIR, 2).withReasons(3);
         assertThat(recommender.recommend(why).list())
                 .allMatch(each -> each.because().isEmpty());
     }
 
     @Test
     void saysWhatIsLeftOutWhereTooFewAreLeft() {
-        Request noir = new Request(FRIEND_OF_NOIR, 3, List.of(new Filter.OfGenres(List.of("Film-Noir"))), 0, 0);
+        Request noir = Request.of(FRIEND_OF_NOIR, 3).with(List.of(new Filter.OfGenres(List.of("Film-Noir"))));
         Recommendations answer = recommender.recommend(noir);
 
         assertThat(movies(answer)).containsExactly(NIGHT);
@@ -114,7 +114,8 @@ class RecommenderTest {
     @Test
     void saysThatNothingIsLeft() {
         List<Filter> filters = List.of(new Filter.RatedAtLeast(1), new Filter.InYears(1990, 1999));
-        Recommendations answer = recommender.recommend(new Request(FRIEND_OF_NOIR, 3, filters, 0.5, 0));
+        Recommendations answer = recommender.recommend(
+                Request.of(FRIEND_OF_NOIR, 3).with(filters).with(diverse(0.5)));
 
         assertThat(answer.list()).isEmpty();
         assertThat(answer.note())
@@ -135,16 +136,16 @@ class RecommenderTest {
         alike[UNDATED][CELLAR] = alike[CELLAR][UNDATED] = 1;
         Recommender mixing = new Recommender(new Linear(films, alike), films);
 
-        assertThat(movies(mixing.recommend(new Request(NOBODY_YET, 5, List.of(), 0.9, 0))))
+        assertThat(movies(mixing.recommend(Request.of(NOBODY_YET, 5).with(diverse(0.9)))))
                 .as("all score alike, so the twin of a chosen one comes after all others")
                 .containsExactly(NIGHT, RAIN, ROBOT, ROBOT_AGAIN, CELLAR);
-        assertThat(movies(mixing.recommend(new Request(NOBODY_YET, 6, List.of(), 0.9, 0))))
+        assertThat(movies(mixing.recommend(Request.of(NOBODY_YET, 6).with(diverse(0.9)))))
                 .endsWith(UNDATED);
     }
 
     @Test
     void mixesGenresAndYearsWhereTheModelDoesNotCompare() {
-        assertThat(movies(recommender.recommend(new Request(NOBODY_YET, 3, List.of(), 0.8, 0))))
+        assertThat(movies(recommender.recommend(Request.of(NOBODY_YET, 3).with(diverse(0.8)))))
                 .as("a noir shares nothing with the first, a comedy horror; the other noir is too like the one")
                 .containsExactly(UNDATED, RAIN, ROBOT_AGAIN);
     }
@@ -152,7 +153,7 @@ class RecommenderTest {
     @Test
     void refusesADiversityOutsideZeroToOne() {
         for (double diversity : new double[] {-0.1, 1.1, Double.NaN}) {
-            assertThatThrownBy(() -> new Request(NOBODY_YET, 1, List.of(), diversity, 0))
+            assertThatThrownBy(() -> diverse(diversity))
                     .isInstanceOf(UsageException.class)
                     .hasMessageContaining("outside 0..1");
         }
@@ -175,6 +176,10 @@ class RecommenderTest {
         float[][] weights = new float[6][6];
         weights[NIGHT][RAIN] = weights[RAIN][NIGHT] = 1;
         return new Linear(films, weights);
+    }
+
+    private static Variety diverse(double diversity) {
+        return new Variety(diversity, 0);
     }
 
     private static Person newcomer(int movie, float rating) {

@@ -16,13 +16,13 @@ import org.junit.jupiter.api.Test;
 class SimilarMoviesTest {
     private final Dataset films = Films.dataset();
     private final SimilarMovies byCatalogue =
-            new SimilarMovies(new SameForAll(films, 1, 2, 3, 4, 5, 6), films.catalogue());
+            new SimilarMovies(new SameForAll(films, 1, 2, 3, 4, 5, 6), films.catalogue(), Likeness.GENRES);
 
     @Test
     void asksAModelThatComparesMovies() {
         float[][] alike = new float[6][6];
         alike[NIGHT] = new float[] {1, 0.2f, -0.5f, 0.9f, 0.2f, 0};
-        SimilarMovies byModel = new SimilarMovies(new Linear(films, alike), films.catalogue());
+        SimilarMovies byModel = new SimilarMovies(new Linear(films, alike), films.catalogue(), Likeness.MODEL);
 
         assertThat(byModel.to(NIGHT, 3))
                 .containsExactly(

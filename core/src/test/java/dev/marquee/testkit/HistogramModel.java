@@ -107,6 +107,16 @@ public final class HistogramModel implements DistributionModel, FoldsIn {
         }
 
         @Override
+        public void chancesFrom(int level, float[] chances) {
+            for (int movie = 0; movie < movies; movie++) {
+                chances[movie] = 0;
+                for (int each = level; each < scale.levels(); each++) {
+                    chances[movie] += shares[movie * scale.levels() + each];
+                }
+            }
+        }
+
+        @Override
         public double spread(int movie) {
             return Math.sqrt(Math.max(0, moment(movie, 2) - Math.pow(moment(movie, 1), 2)));
         }

@@ -64,18 +64,13 @@ final class BayesFmScorer implements DistributionScorer {
 
     @Override
     public void scoreAll(float[] scores) {
-        if (scores.length != movies()) {
-            throw new IllegalArgumentException(
-                    "%d places for the scores of %d movies".formatted(scores.length, movies()));
-        }
-        float[] below = new float[TILE * steps];
-        for (int from = 0; from < scores.length; from += TILE) {
-            int to = Math.min(from + TILE, scores.length);
-            below(from, to, below);
-            for (int movie = from; movie < to; movie++) {
-                scores[movie] = expected(below, (movie - from) * steps);
-            }
-        }
+        inTiles(scores, this::expected);
+    }
+
+    @Override
+    public void chancesFrom(int level, float[] chances) {
+        Objects.checkIndex(level - 1, steps);
+        inTiles(chances, (below, at) -> 1 - below[at + level - 1]);
     }
 
     @Override
@@ -89,6 +84,27 @@ final class BayesFmScorer implements DistributionScorer {
             squares += chances[level] * scale.value(level) * scale.value(level);
         }
         return Math.sqrt(Math.max(0, squares - mean * mean));
+    }
+
+    /** A number made of a movie's chances, which stand at a place of an array. */
+    @FunctionalInterface
+    private interface OfChances {
+        float value(float[] below, int at);
+    }
+
+    private void inTiles(float[] values, OfChances of) {
+        if (values.length != movies()) {
+            throw new IllegalArgumentException(
+                    "%d places for the numbers of %d movies".formatted(values.length, movies()));
+        }
+        float[] below = new float[TILE * steps];
+        for (int from = 0; from < values.length; from += TILE) {
+            int to = Math.min(from + TILE, values.length);
+            below(from, to, below);
+            for (int movie = from; movie < to; movie++) {
+                values[movie] = of.value(below, (movie - from) * steps);
+            }
+        }
     }
 
     private int movies() {

@@ -1,0 +1,43 @@
+package dev.marquee.recommend;
+
+import dev.marquee.data.Dataset;
+
+/**
+ * How a list is made out of what a model says.
+ *
+ * @param order what comes first
+ * @param taste what moves up and down from there
+ * @param variety how the list is mixed
+ */
+public record ListPolicy(Order order, Taste taste, Variety variety) {
+    /** The model's own order. */
+    public static final ListPolicy PLAIN = new ListPolicy(Order.SCORE, Taste.NEUTRAL, Variety.PLAIN);
+
+    /**
+     * The same but for people without a single rating, where the model's own order is asked for: of them it can say
+     * little, so they get what is {@linkplain Order#POPULAR popular}, {@linkplain Variety#WELL_MIXED mixed} if no mix is
+     * asked for.
+     */
+    public ListPolicy suiting(Audience audience, Dataset data) {
+        boolean strangers = audience.people().stream().noneMatch(person -> person.hasRated(data));
+        if (!strangers || order != Order.SCORE) {
+            return this;
+        }
+        return new ListPolicy(Order.POPULAR, taste, variety.isPlain() ? Variety.WELL_MIXED : variety);
+    }
+
+    /** The same with another order. */
+    public ListPolicy with(Order other) {
+        return new ListPolicy(other, taste, variety);
+    }
+
+    /** The same with another taste. */
+    public ListPolicy with(Taste other) {
+        return new ListPolicy(order, other, variety);
+    }
+
+    /** The same with another variety. */
+    public ListPolicy with(Variety other) {
+        return new ListPolicy(order, taste, other);
+    }
+}

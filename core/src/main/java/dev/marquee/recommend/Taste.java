@@ -1,0 +1,39 @@
+package dev.marquee.recommend;
+
+import dev.marquee.data.UsageException;
+import java.util.List;
+
+/**
+ * What a person would like to see more or less of than the model thinks. Nothing is left out by it, as by a {@link Filter}.
+ *
+ * @param more genres to move up by {@value #GENRE} standard deviations of all movies' scores
+ * @param less genres to move down as far; upper and lower case are alike
+ * @param novelty 0 for what the model thinks, up to 1 for what fewest people know; between them each weighs its share,
+ *     both measured in standard deviations over the movies
+ */
+public record Taste(List<String> more, List<String> less, double novelty) {
+    /** As the model thinks. */
+    public static final Taste NEUTRAL = new Taste(List.of(), List.of(), 0);
+
+    /** By how many standard deviations of the scores a genre moves. */
+    public static final double GENRE = 0.5;
+
+    /** Checks the range and copies the genres. */
+    public Taste {
+        more = List.copyOf(more);
+        less = List.copyOf(less);
+        if (!(novelty >= 0 && novelty <= 1)) {
+            throw new UsageException("novelty %s is outside 0..1; 0 is what the model thinks, 1 what fewest people know"
+                    .formatted(novelty));
+        }
+        for (String genre : more) {
+            if (less.stream().anyMatch(genre::equalsIgnoreCase)) {
+                throw new UsageException("more and less of genre %s are asked for; choose one".formatted(genre));
+            }
+        }
+    }
+
+    boolean isNeutral() {
+        return equals(NEUTRAL);
+    }
+}

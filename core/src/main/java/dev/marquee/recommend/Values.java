@@ -1,0 +1,110 @@
+package dev.marquee.recommend;
+
+import dev.marquee.data.RatingRows;
+import dev.marquee.data.RatingScale;
+import dev.marquee.data.Ratings;
+import dev.marquee.data.UsageException;
+import dev.marquee.model.DistributionScorer;
+import dev.marquee.model.RatingScorer;
+import dev.marquee.model.Scorer;
+import java.util.Arrays;
+
+/** What every movie is worth to one person by an {@link Order}; finite, the higher the better. */
+final class Values {
+    /** The normal distribution exceeds mean − 1.2816 deviations nine times of ten. */
+    private static final double NINE_OF_TEN = 1.2816;
+
+    private final Ratings ratings;
+    private final RatingScale scale;
+
+    Values(Ratings ratings) {
+        this.ratings = ratings;
+        this.scale = ratings.scale();
+    }
+
+    /** @throws UsageException if the order needs chances, which the person's view of the model does not give */
+    float[] of(Scorer scorer, Order order) {
+        return switch (order) {
+            case SCORE, SURPRISING -> scores(scorer);
+            case LIKELY -> chances(withChances(scorer, order));
+            case CERTAIN -> lowerBounds(withChances(scorer, order));
+            case POPULAR -> popularity(scorer);
+        };
+    }
+
+    /**
+     * The same in a unit that people can be compared in: where the model predicts no ratings, the share of movies that are
+     * worth less to the person.
+     */
+    float[] comparable(Scorer scorer, Order order) {
+        float[] values = of(scorer, order);
+        boolean isScore = order == Order.SCORE || order == Order.SURPRISING;
+        return isScore && !(scorer instanceof RatingScorer) ? shares(values) : values;
+    }
+
+    private static float[] shares(float[] values) {
+        float[] sorted = values.clone();
+        Arrays.sort(sorted);
+        float[] shares = new float[values.length];
+        for (int movie = 0; movie < values.length; movie++) {
+            int from = Arrays.binarySearch(sorted, values[movie]);
+            while (from > 0 && sorted[from - 1] == sorted[from]) {
+                from--;
+            }
+            shares[movie] = (float) from / values.length;
+        }
+        return shares;
+    }
+
+    private float[] scores(Scorer scorer) {
+        float[] scores = new float[movies()];
+        scorer.scoreAll(scores);
+        return scores;
+    }
+
+    private static DistributionScorer withChances(Scorer scorer, Order order) {
+        if (scorer instanceof DistributionScorer chances) {
+            return chances;
+        }
+        throw new UsageException(
+                "this model gives no chances of ratings to order by '%s'; order by score, or train a model that does, such as bayesfm"
+                        .formatted(order));
+    }
+
+    private float[] chances(DistributionScorer scorer) {
+        float[] chances = new float[movies()];
+        scorer.chancesFrom(scale.level(scale.liked()), chances);
+        return chances;
+    }
+
+    private float[] lowerBounds(DistributionScorer scorer) {
+        float[] bounds = scores(scorer);
+        for (int movie = 0; movie < bounds.length; movie++) {
+            bounds[movie] -= (float) (NINE_OF_TEN * scorer.spread(movie));
+        }
+        return bounds;
+    }
+
+    private float[] popularity(Scorer scorer) {
+        RatingRows raters = ratings.byMovie();
+        float active = Math.max(1, Novelty.activeUsers(ratings));
+        if (scorer instanceof DistributionScorer withChances) {
+            float[] values = chances(withChances);
+            for (int movie = 0; movie < values.length; movie++) {
+                values[movie] *= raters.count(movie) / active;
+            }
+            return values;
+        }
+        float[] values = new float[movies()];
+        for (int movie = 0; movie < values.length; movie++) {
+            for (int entry = raters.start(movie); entry < raters.end(movie); entry++) {
+                values[movie] += raters.value(entry) >= scale.liked() ? 1 / active : 0;
+            }
+        }
+        return values;
+    }
+
+    private int movies() {
+        return ratings.movies();
+    }
+}
