@@ -23,6 +23,7 @@ public final class BayesFmModel implements DistributionModel, RatesAtTimes, Fold
     private final Moments moments;
     private final List<Draw> draws;
     private final BayesFmFoldIn foldIn;
+    private final GenreEffects genres;
 
     /**
      * @param data it was trained on
@@ -35,6 +36,7 @@ public final class BayesFmModel implements DistributionModel, RatesAtTimes, Fold
         this.moments = Moments.of(data.ratings(), moments);
         this.draws = List.copyOf(draws);
         this.foldIn = new BayesFmFoldIn(data, features, draws);
+        this.genres = GenreEffects.of(data.catalogue(), features);
     }
 
     @Override
@@ -60,19 +62,19 @@ public final class BayesFmModel implements DistributionModel, RatesAtTimes, Fold
     @Override
     public DistributionScorer scorer(int user) {
         Objects.checkIndex(user, users());
-        return new BayesFmScorer(
-                scale, draws, draws.stream().map(draw -> Place.of(draw, user)).toList());
+        return scorer(draws.stream().map(draw -> Place.of(draw, user)).toList());
     }
 
     @Override
     public DistributionScorer scorer(int user, long time) {
         Objects.checkIndex(user, users());
-        return new BayesFmScorer(
-                scale,
-                draws,
-                draws.stream()
-                        .map(draw -> Place.of(draw, user).moved(moments.effect(draw.moments(), user, time)))
-                        .toList());
+        return scorer(draws.stream()
+                .map(draw -> Place.of(draw, user).moved(moments.effect(draw.moments(), user, time)))
+                .toList());
+    }
+
+    private DistributionScorer scorer(List<Place> places) {
+        return new BayesFmScorer(scale, draws, places, genres);
     }
 
     /**
@@ -82,7 +84,7 @@ public final class BayesFmModel implements DistributionModel, RatesAtTimes, Fold
     @Override
     public DistributionScorer foldIn(Profile profile) {
         profile.ratings().forEach(rated -> Objects.checkIndex(rated.movie(), movies()));
-        return new BayesFmScorer(scale, draws, foldIn.places(profile));
+        return scorer(foldIn.places(profile));
     }
 
     /**
@@ -98,10 +100,7 @@ public final class BayesFmModel implements DistributionModel, RatesAtTimes, Fold
         List<Influence> influences = foldIn.influences(profile, foldIn.places(profile));
         return ratings -> {
             List<Background> rest = foldIn.backgrounds(profile.without(ratings));
-            return new BayesFmScorer(
-                    scale,
-                    draws,
-                    IntStream.range(0, draws.size())
+            return scorer(IntStream.range(0, draws.size())
                             .mapToObj(i -> influences.get(i).without(ratings, rest.get(i)))
                             .toList());
         };

@@ -19,6 +19,7 @@ import dev.marquee.persist.ModelCodec;
 import dev.marquee.testkit.Checkerboard;
 import dev.marquee.testkit.DistributionContract;
 import dev.marquee.testkit.FoldInContract;
+import dev.marquee.testkit.GenreContract;
 import dev.marquee.testkit.Quality;
 import dev.marquee.testkit.RandomRatings;
 import dev.marquee.testkit.SimilarityContract;
@@ -28,7 +29,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class BayesFmModelTest implements FoldInContract, DistributionContract, SimilarityContract {
+class BayesFmModelTest implements FoldInContract, DistributionContract, GenreContract, SimilarityContract {
     private BayesFmOptions options = SmallSampling.with(Map.of());
 
     @Override
