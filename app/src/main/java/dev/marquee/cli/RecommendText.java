@@ -22,6 +22,11 @@ final class RecommendText {
     static String of(RecommendAnswer found, boolean explain, int columns) {
         RecommendText text = new RecommendText(found, explain);
         String note = found.note().map(why -> "\n" + sentence(why)).orElse("");
+        if (found.order().equals("popular") && found.users().equals(List.of("new"))) {
+            note =
+                    "\nNothing is known of this person yet, so these are popular movies, well mixed; --ratings makes it theirs."
+                            + note;
+        }
         return found.recommendations().isEmpty() ? note : text.table().lines(columns) + note;
     }
 

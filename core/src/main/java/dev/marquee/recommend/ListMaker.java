@@ -10,6 +10,7 @@ import dev.marquee.model.Profile.Rated;
 import dev.marquee.model.Scorer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -44,7 +45,7 @@ public final class ListMaker {
     /**
      * What every movie is worth to one person; the higher the better, all finite.
      *
-     * @param leftOut movies that will not be chosen from, which the weights of a {@link Taste} do not look at
+     * @param leftOut movies that will not be chosen from, of which a {@link Taste} does not look at the values
      * @throws dev.marquee.data.UsageException if the policy asks for chances that the scorer does not give, or for a genre
      *     that the catalogue does not have
      */
@@ -78,19 +79,19 @@ public final class ListMaker {
         }
         long wanted = Math.max(LEAST_POOL, (long) POOL_PER_MOVIE * n);
         int[] pool = TopN.of(values, (int) Math.min(wanted, values.length), leftOut);
-        float[] relevance = surprising ? novelty.get().ofAll() : values;
-        int[] ordered = surprising ? onlyOf(pool, relevance) : pool;
-        return new GreedyChoice(penalties(policy.variety(), ordered, profiles))
-                .choose(ordered, relevance, Math.min(n, ordered.length));
+        if (surprising) {
+            pool = leastKnownFirst(pool);
+        }
+        return new GreedyChoice(penalties(policy.variety(), pool, profiles))
+                .choose(pool, surprising ? novelty.get().ofAll() : values, Math.min(n, pool.length));
     }
 
-    private static int[] onlyOf(int[] pool, float[] relevance) {
-        boolean[] others = new boolean[relevance.length];
-        Arrays.fill(others, true);
-        for (int movie : pool) {
-            others[movie] = false;
-        }
-        return TopN.of(relevance, pool.length, others);
+    private int[] leastKnownFirst(int[] pool) {
+        return Arrays.stream(pool)
+                .boxed()
+                .sorted(Comparator.comparingDouble(movie -> -novelty.get().of(movie)))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     private List<Penalty> penalties(Variety variety, int[] pool, List<Profile> profiles) {
@@ -144,12 +145,15 @@ public final class ListMaker {
         if (taste.isNeutral()) {
             return values;
         }
-        Standardized worth = new Standardized(values, leftOut);
-        Standardized rarity = new Standardized(novelty.get().ofAll(), leftOut);
+        NormalScores worth = new NormalScores(values, leftOut);
+        NormalScores rarity = new NormalScores(novelty.get().ofAll(), leftOut);
         Set<String> more = taste.more().isEmpty() ? Set.of() : Genres.known(taste.more(), data.catalogue());
         Set<String> less = taste.less().isEmpty() ? Set.of() : Genres.known(taste.less(), data.catalogue());
         float[] adjusted = new float[values.length];
         for (int movie = 0; movie < adjusted.length; movie++) {
+            if (leftOut[movie]) {
+                continue;
+            }
             double moved = 0;
             for (String genre : data.catalogue().movie(movie).genres()) {
                 moved += more.contains(genre) ? Taste.GENRE : 0;

@@ -6,16 +6,17 @@ import java.util.List;
 /**
  * What a person would like to see more or less of than the model thinks. Nothing is left out by it, as by a {@link Filter}.
  *
- * @param more genres to move up by {@value #GENRE} standard deviations of all movies' scores
+ * @param more genres to move up by {@value #GENRE} deviations of {@linkplain NormalScores normal scores}, which takes a movie that one
+ *     in a hundred surpasses to where one in four hundred does
  * @param less genres to move down as far; upper and lower case are alike
  * @param novelty 0 for what the model thinks, up to 1 for what fewest people know; between them each weighs its share,
- *     both measured in standard deviations over the movies
+ *     both as normal scores
  */
 public record Taste(List<String> more, List<String> less, double novelty) {
     /** As the model thinks. */
     public static final Taste NEUTRAL = new Taste(List.of(), List.of(), 0);
 
-    /** By how many standard deviations of the scores a genre moves. */
+    /** By how many deviations a genre moves. */
     public static final double GENRE = 0.5;
 
     /** Checks the range and copies the genres. */

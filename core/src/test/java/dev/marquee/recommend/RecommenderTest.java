@@ -151,6 +151,56 @@ class RecommenderTest {
     }
 
     @Test
+    void leavesOutWhatAnyOfSeveralPeopleHasSeen() {
+        Audience both = new Audience(List.of(FRIEND_OF_NOIR, new Person.Known(2)), Together.AVERAGE);
+        Recommendations answer = recommender.recommend(Request.of(both, 6));
+
+        assertThat(movies(answer)).containsExactly(UNDATED, ROBOT_AGAIN, ROBOT, NIGHT);
+        assertThat(answer.note()).isEqualTo("only 4 movies are left after leaving out 2 seen");
+    }
+
+    @Test
+    void predictsForEachOfSeveralPeople() {
+        Audience both = new Audience(List.of(FRIEND_OF_NOIR, new Person.Known(2)), Together.LEAST_MISERY);
+        Recommendation first = new Recommender(noirBeside(films), films)
+                .recommend(Request.of(both, 1))
+                .list()
+                .getFirst();
+
+        assertThat(first.movie()).isEqualTo(NIGHT);
+        assertThat(first.predicted()).containsExactly(new Prediction.Rating(5), new Prediction.Rating(3));
+        assertThat(first.score()).as("to whom it is worth least").isZero();
+    }
+
+    @Test
+    void comparesPeopleByRankWhereTheModelPredictsNoRatings() {
+        Audience both = new Audience(List.of(FRIEND_OF_NOIR, new Person.Known(2)), Together.AVERAGE);
+
+        assertThat(recommender.recommend(Request.of(both, 1)).list().getFirst().score())
+                .as("five of six movies score less")
+                .isEqualTo(5f / 6);
+    }
+
+    @Test
+    void givesNoReasonsForSeveralPeople() {
+        Audience both = new Audience(List.of(FRIEND_OF_NOIR, new Person.Known(2)), Together.AVERAGE);
+
+        assertThatThrownBy(() -> recommender.recommend(Request.of(both, 1).withReasons(1)))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("reasons for 2 people");
+    }
+
+    @Test
+    void suitsAPlainListToStrangersAlone() {
+        assertThat(ListPolicy.PLAIN.suiting(Audience.of(NOBODY_YET), films))
+                .isEqualTo(ListPolicy.PLAIN.with(Order.POPULAR).with(Variety.WELL_MIXED));
+        assertThat(ListPolicy.PLAIN.suiting(Audience.of(FRIEND_OF_NOIR), films)).isEqualTo(ListPolicy.PLAIN);
+        assertThat(ListPolicy.PLAIN.with(Order.LIKELY).suiting(Audience.of(NOBODY_YET), films))
+                .as("who asks for an order gets it")
+                .isEqualTo(ListPolicy.PLAIN.with(Order.LIKELY));
+    }
+
+    @Test
     void refusesADiversityOutsideZeroToOne() {
         for (double diversity : new double[] {-0.1, 1.1, Double.NaN}) {
             assertThatThrownBy(() -> diverse(diversity))

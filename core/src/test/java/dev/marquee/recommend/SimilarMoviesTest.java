@@ -7,9 +7,11 @@ import static dev.marquee.recommend.Films.ROBOT;
 import static dev.marquee.recommend.Films.ROBOT_AGAIN;
 import static dev.marquee.recommend.Films.UNDATED;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.marquee.data.Dataset;
+import dev.marquee.data.UsageException;
 import dev.marquee.recommend.SimilarMovies.SimilarMovie;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +47,29 @@ class SimilarMoviesTest {
         assertThat(toRobot[ROBOT]).isEqualTo(1);
         assertThat(toRobot[ROBOT_AGAIN]).isCloseTo(0.75f + 0.25f * twoYearsApart, within(1e-6f));
         assertThat(toRobot[UNDATED]).as("one genre of three, no year").isCloseTo(0.25f, within(1e-6f));
+    }
+
+    @Test
+    void goesByTheMeanOfBoth() {
+        float[][] alike = new float[6][6];
+        alike[ROBOT] = new float[] {0, 0, 1, 0.5f, 0, 0};
+        float[] byGenres = new float[6];
+        new GenresAndYear(films.catalogue()).similarities(ROBOT, byGenres);
+
+        SimilarMovie first = new SimilarMovies(new Linear(films, alike), films.catalogue(), Likeness.BOTH)
+                .to(ROBOT, 1)
+                .getFirst();
+
+        assertThat(first.movie()).isEqualTo(ROBOT_AGAIN);
+        assertThat(first.similarity()).isEqualTo((0.5f + byGenres[ROBOT_AGAIN]) / 2);
+    }
+
+    @Test
+    void saysThatAModelDoesNotCompare() {
+        assertThatThrownBy(() ->
+                        new SimilarMovies(new SameForAll(films, 1, 2, 3, 4, 5, 6), films.catalogue(), Likeness.BOTH))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("does not compare movies");
     }
 
     @Test

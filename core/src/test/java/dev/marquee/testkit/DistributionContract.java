@@ -42,6 +42,26 @@ public interface DistributionContract extends ModelContract {
     }
 
     @Test
+    default void chancesOfAllMoviesAtOnceAreThoseOfEach() {
+        DistributionModel model = (DistributionModel) train(DATA, 1);
+        int levels = model.scale().levels();
+        float[] chances = new float[model.movies()];
+        float[] probabilities = new float[levels];
+
+        for (int level = 1; level < levels; level++) {
+            model.scorer(0).chancesFrom(level, chances);
+            for (int movie = 0; movie < model.movies(); movie++) {
+                model.scorer(0).probabilities(movie, probabilities);
+                double from = 0;
+                for (int each = level; each < levels; each++) {
+                    from += probabilities[each];
+                }
+                assertThat((double) chances[movie]).isCloseTo(from, within(1e-5));
+            }
+        }
+    }
+
+    @Test
     default void givesProbabilitiesForNewPeopleToo() {
         DistributionModel model = (DistributionModel) train(DATA, 1);
 
