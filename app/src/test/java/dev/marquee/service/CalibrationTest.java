@@ -43,7 +43,9 @@ class CalibrationTest {
     })
     void intervalsAndChancesHoldAsOftenAsTheySay(String name, String protocol) {
         Dataset data = read(name);
-        Split split = Protocol.parse(protocol, (_, _) -> data.ratings()).split(data, 3).getFirst();
+        Split split = Protocol.parse(protocol, (_, _) -> data.ratings())
+                .split(data, 3)
+                .getFirst();
         Held held = new Held();
 
         held.ask((DistributionModel) train(split.train()), split);

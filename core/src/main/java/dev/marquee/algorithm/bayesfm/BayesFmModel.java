@@ -101,8 +101,8 @@ public final class BayesFmModel implements DistributionModel, RatesAtTimes, Fold
         return ratings -> {
             List<Background> rest = foldIn.backgrounds(profile.without(ratings));
             return scorer(IntStream.range(0, draws.size())
-                            .mapToObj(i -> influences.get(i).without(ratings, rest.get(i)))
-                            .toList());
+                    .mapToObj(i -> influences.get(i).without(ratings, rest.get(i)))
+                    .toList());
         };
     }
 

@@ -35,11 +35,12 @@ final class GenreEffects {
         Newcomer newcomer = draw.newcomer();
         Table movies = draw.movies();
         int rank = movies.rank();
+        float[] rated = new float[rank + 1];
+        movies.addRatedFactors(movie, rated);
         float one = person.row()[2 * rank + 2];
         float sum = newcomer.movieFeature(0, feature);
         for (int factor = 0; factor < rank; factor++) {
-            sum += newcomer.movieFeature(factor + 1, feature)
-                    * (person.row()[factor] + one * movies.ratedFactor(movie, factor));
+            sum += newcomer.movieFeature(factor + 1, feature) * (person.row()[factor] + one * rated[factor + 1]);
         }
         return sum / (float) Math.sqrt(genres.size());
     }

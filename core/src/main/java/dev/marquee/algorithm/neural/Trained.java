@@ -84,12 +84,12 @@ final class Trained {
         for (int entry = features.starts()[movie]; entry < features.starts()[movie + 1]; entry++) {
             if (features.columns()[entry] == column) {
                 int weights = half.weights() + (layout.embedding() + column) * stride;
-                inputs.network().kernels().addScaled(stride, -features.values()[entry], parameters, weights, without, 0);
+                inputs.network()
+                        .kernels()
+                        .addScaled(stride, -features.values()[entry], parameters, weights, without, 0);
             }
         }
-        return place.bias()
-                + movieBiases[movie]
-                + inputs.network().output(parameters, place.half(), 0, without, 0);
+        return place.bias() + movieBiases[movie] + inputs.network().output(parameters, place.half(), 0, without, 0);
     }
 
     /** The mean squared error over ratings, clamped to nothing: as the network says it. */
