@@ -18,6 +18,7 @@ import java.util.Set;
 public final class ForetoldRows {
     private static final double HALF_TRUSTED = 5;
     private static final double RIDGE = 5;
+    private static final double LEAST_VARIANCE = 1e-6;
 
     private final FeatureEncoder<Movie> encoder;
     private final float[][] weights;
@@ -78,6 +79,31 @@ public final class ForetoldRows {
         }
         x[encoder.width()] = 1;
         return x;
+    }
+
+    /**
+     * How near rows are to what is expected of their movies: one over the variance of each column, over the movies rated,
+     * counted as in {@link #fit}. Each is above 0 and finite.
+     */
+    public float[] precisions(Dataset data, DenseRows rows) {
+        double[] squares = new double[rows.width()];
+        double trusts = 0;
+        DenseRows expected = DenseRows.zeros(1, rows.width());
+        for (int movie = 0; movie < data.catalogue().size(); movie++) {
+            int n = data.ratings().byMovie().count(movie);
+            double trust = n / (n + HALF_TRUSTED);
+            trusts += trust;
+            write(data.catalogue().movie(movie), expected, 0);
+            for (int column = 0; n > 0 && column < squares.length; column++) {
+                double off = rows.values()[rows.at(movie) + column] - expected.values()[column];
+                squares[column] += trust * off * off;
+            }
+        }
+        float[] precisions = new float[squares.length];
+        for (int column = 0; column < squares.length; column++) {
+            precisions[column] = (float) (trusts / Math.max(squares[column], LEAST_VARIANCE * trusts));
+        }
+        return precisions;
     }
 
     /** Sets a row to what is expected of a movie. */
