@@ -38,7 +38,7 @@ import java.util.function.DoubleUnaryOperator;
 public final class ColdStartCurve {
     private static final List<Integer> SHOWN = List.of(0, 1, 3, 5, 10, 20);
     private static final int DRAWS = 3;
-    private static final List<String> ALGORITHMS = List.of("bayesfm", "neural", "als", "ease", "bias", "popular");
+    private static final List<String> ALGORITHMS = List.of("bayesfm", "neural", "als", "bias", "popular", "ease");
     private static final String RMSE = "rmse";
     private static final String NDCG = "ndcg@10";
 

@@ -6,17 +6,20 @@ import dev.marquee.model.ComparesMovies;
 import dev.marquee.model.DistributionModel;
 import dev.marquee.model.DistributionScorer;
 import dev.marquee.model.FoldsIn;
+import dev.marquee.model.NewMovies;
 import dev.marquee.model.Omission;
 import dev.marquee.model.Profile;
 import dev.marquee.model.RatesAtTimes;
+import dev.marquee.model.TakesMovies;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 
 /** The draws that were kept: a prediction is the mean over them, and how far they differ is what is not known. */
-public final class BayesFmModel implements DistributionModel, RatesAtTimes, FoldsIn, ComparesMovies {
+public final class BayesFmModel implements DistributionModel, RatesAtTimes, FoldsIn, TakesMovies, ComparesMovies {
     private static final int FEW_RATINGS = 10;
 
+    private final Dataset data;
     private final RatingScale scale;
     private final List<Part> features;
     private final List<Moment> momentKinds;
@@ -30,6 +33,7 @@ public final class BayesFmModel implements DistributionModel, RatesAtTimes, Fold
      * @param draws at least one
      */
     BayesFmModel(Dataset data, List<Part> features, List<Moment> moments, List<Draw> draws) {
+        this.data = data;
         this.scale = data.ratings().scale();
         this.features = List.copyOf(features);
         this.momentKinds = List.copyOf(moments);
@@ -104,6 +108,19 @@ public final class BayesFmModel implements DistributionModel, RatesAtTimes, Fold
                     .mapToObj(i -> influences.get(i).without(ratings, rest.get(i)))
                     .toList());
         };
+    }
+
+    /** Each draw with each movie where it is likeliest given genres, year and ratings, with all else held. */
+    @Override
+    public BayesFmModel withMovies(Dataset more) {
+        int[] fresh = NewMovies.of(data, more);
+        return new BayesFmModel(
+                data,
+                features,
+                momentKinds,
+                draws.stream()
+                        .map(draw -> new Placement(draw, data, more).of(fresh))
+                        .toList());
     }
 
     /** Whether the same users value two movies: how the movies' values vary together over users. */

@@ -25,8 +25,12 @@ final class GenreEffects {
         return new GenreEffects(catalogue, names);
     }
 
-    /** 0 for a genre that the movie does not have, or a model that does not look at genres. */
+    /** 0 for a genre that the movie does not have, a movie not trained on, or a model that does not look at genres. */
     float of(Draw draw, Place person, int movie, String genre) {
+        if (movie >= catalogue.size()) {
+            // What genres foretell of a movie that came later is part of what it is.
+            return 0;
+        }
         List<String> genres = catalogue.movie(movie).genres();
         int feature = names.indexOf("genre=" + genre);
         if (feature < 0 || !genres.contains(genre)) {

@@ -111,6 +111,11 @@ record Table(int rank, float[] values) {
         return values[movie * width() + 2 * rank + 3];
     }
 
+    /** The value of one more movie rated by a user, g. */
+    float ratingOne(int user) {
+        return values[user * width() + 2 * rank + 2];
+    }
+
     /** Adds the factors of a movie as one rated, v_m, to components from 1 on. */
     void addRatedFactors(int movie, float[] components) {
         int at = movie * width() + rank;
