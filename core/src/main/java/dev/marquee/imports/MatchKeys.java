@@ -20,7 +20,6 @@ final class MatchKeys {
 
     private static final Pattern CUTS = Pattern.compile("\\s*:\\s*|\\s+[-–—]\\s+|,?\\s+or[:,]\\s+|\\s+or\\s+(?=\\()");
     private static final Pattern ARTICLE_BEHIND = Pattern.compile("^(.+), (the|a|an)$");
-    private static final Pattern ARTICLE = Pattern.compile("(?:the|a|an) ");
     private static final int LETTERS_OF_A_WORD = 4;
     private static final int WORDS_OF_A_HEAD = 2;
     private static final int WORDS_OF_A_TAIL = 3;
@@ -36,24 +35,8 @@ final class MatchKeys {
         String words = ARTICLE_BEHIND.matcher(title.toLowerCase(Locale.ROOT)).replaceFirst("$2 $1");
         boolean saysLittle = title.contains("(")
                 || words.length() < LETTERS_OF_A_WORD
-                || (words(words) == 1 && ARTICLE.matcher(words).lookingAt());
+                || (words(words) == 1 && !withoutArticle(words).equals(words));
         return saysLittle ? List.of() : List.of(words);
-    }
-
-    /** The first name of each title. */
-    static List<String> mains(List<String> titles) {
-        return titles.stream()
-                .flatMap(title -> TitleNames.of(title).stream().limit(1))
-                .distinct()
-                .toList();
-    }
-
-    /** All names of the titles. */
-    static List<String> names(List<String> titles) {
-        return titles.stream()
-                .flatMap(title -> TitleNames.of(title).stream())
-                .distinct()
-                .toList();
     }
 
     /**
@@ -65,7 +48,7 @@ final class MatchKeys {
     }
 
     private static String loose(String name) {
-        String bare = ARTICLE.matcher(name).lookingAt() ? name.substring(name.indexOf(' ') + 1) : name;
+        String bare = withoutArticle(name);
         StringBuilder joined = new StringBuilder(bare.length());
         for (int start = 0; start < bare.length(); ) {
             int blank = bare.indexOf(' ', start);
@@ -106,8 +89,12 @@ final class MatchKeys {
     }
 
     private static int words(String name) {
-        String bare = ARTICLE.matcher(name).lookingAt() ? name.substring(name.indexOf(' ') + 1) : name;
-        return bare.split(" ").length;
+        return (int) withoutArticle(name).chars().filter(c -> c == ' ').count() + 1;
+    }
+
+    private static String withoutArticle(String name) {
+        boolean article = name.startsWith("the ") || name.startsWith("a ") || name.startsWith("an ");
+        return article ? name.substring(name.indexOf(' ') + 1) : name;
     }
 
     private static Map<String, String> spellings() {
