@@ -1,6 +1,7 @@
 package dev.marquee.cli;
 
 import dev.marquee.data.RatingScale;
+import dev.marquee.data.UsageException;
 import dev.marquee.imports.ImportOptions;
 import dev.marquee.imports.MovieColumns;
 import dev.marquee.imports.Source;
@@ -80,10 +81,17 @@ final class ImportCommand implements Runnable {
                 columns.map(MovieColumns::parse).orElse(MovieColumns.USUAL),
                 user);
         RecommendRequest request = new RecommendRequest(new Who.Export(file, options), n, List.of(), 0, 0);
+        out.ifPresent(this::checkIsNot);
         ModelService service = model.open();
         RecommendAnswer found =
                 out.map(ratings -> service.recommend(request, ratings)).orElseGet(() -> service.recommend(request));
         answer.print(found, () -> text(found));
+    }
+
+    private void checkIsNot(Path ratings) {
+        if (ratings.toAbsolutePath().normalize().equals(file.toAbsolutePath().normalize())) {
+            throw new UsageException("--out %s is the export itself; give the ratings another name".formatted(ratings));
+        }
     }
 
     private String text(RecommendAnswer found) {

@@ -61,8 +61,9 @@ final class MatchKeys {
     }
 
     /**
-     * What stands before the first colon or dash of a title, if it is of two words or more, and what stands behind each,
-     * if it is of three or more and no number; loose. With fewer, too many movies go by it: {@code Mission}, {@code Vol. 2}.
+     * What stands before the first colon or dash of a title, if it is of two words or more, what stands behind each, if it
+     * is of three or more and no number, and the title without what stands between the first and the last; loose. With
+     * fewer, too many movies go by it: {@code Mission}, {@code Vol. 2}.
      */
     static List<String> parts(List<String> titles) {
         return titles.stream().flatMap(MatchKeys::parts).distinct().toList();
@@ -81,7 +82,9 @@ final class MatchKeys {
                 .flatMap(MatchKeys::plain)
                 .filter(name -> name.split(" ").length >= WORDS_OF_A_TAIL)
                 .filter(name -> loose(name).chars().noneMatch(Character::isDigit));
-        return Stream.concat(head, tails).map(MatchKeys::loose);
+        // Star Wars: Episode VII - The Force Awakens is Star Wars: The Force Awakens elsewhere.
+        Stream<String> ends = cut.length == 2 ? Stream.of() : plain(cut[0] + " " + cut[cut.length - 1]);
+        return Stream.of(head, tails, ends).flatMap(each -> each).map(MatchKeys::loose);
     }
 
     private static Stream<String> plain(String part) {
@@ -106,6 +109,11 @@ final class MatchKeys {
                 Map.entry("versus", "vs"),
                 Map.entry("volume", "vol"),
                 Map.entry("mister", "mr"),
+                Map.entry("monsieur", "mr"),
+                Map.entry("colour", "color"),
+                Map.entry("colours", "colors"),
+                Map.entry("grey", "gray"),
+                Map.entry("theatre", "theater"),
                 Map.entry("doctor", "dr"),
                 Map.entry("saint", "st"));
         return Stream.of(words, roman, others)
