@@ -30,7 +30,7 @@ final class ImportCommand implements Runnable {
     @Parameters(
             index = "0",
             paramLabel = "letterboxd|imdb|trakt|tmdb|simkl|movielens|netflix|csv",
-            description = "Where it comes from; docs/imports.md says how to get an export.")
+            description = "Where it comes from; docs/imports.md says which file of each.")
     private String source;
 
     @Parameters(index = "1", paramLabel = "FILE", description = "The export: a zip archive, or a file out of it.")

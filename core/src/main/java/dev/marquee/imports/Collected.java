@@ -3,7 +3,9 @@ package dev.marquee.imports;
 import dev.marquee.data.MarqueeException;
 import dev.marquee.data.RatingScale;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -15,6 +17,10 @@ final class Collected {
 
     private final Source source;
     private final Optional<RatingScale> scale;
+
+    /** Each movie once, since most are named several times and ratings stay in memory. */
+    private final Map<ExportedMovie, ExportedMovie> movies = new HashMap<>();
+
     private final List<ExportedRating> ratings = new ArrayList<>();
     private final List<ExportedMovie> seen = new ArrayList<>();
     private final List<ExportedMovie> listed = new ArrayList<>();
@@ -39,11 +45,11 @@ final class Collected {
     }
 
     void seen(ExportedMovie movie) {
-        seen.add(movie);
+        seen.add(once(movie));
     }
 
     void listed(ExportedMovie movie) {
-        listed.add(movie);
+        listed.add(once(movie));
     }
 
     /**
@@ -56,15 +62,19 @@ final class Collected {
     void rated(ExportedMovie movie, String rating, String when, String where) {
         float value = number(rating.replace(',', '.'));
         if (fits(value)) {
-            ratings.add(new ExportedRating(movie, value, when));
+            ratings.add(new ExportedRating(once(movie), value, when));
             highest = Math.max(highest, value);
         } else if (rating.isEmpty() || value == 0) {
-            seen.add(movie);
+            seen.add(once(movie));
         } else {
             throw new MarqueeException(
                     "%s: rating '%s' is not on %s, the scale of %s (ratings read before it: %,d, kept: none); mend it, or import it with --scale MIN..MAX:STEP"
                             .formatted(where, rating, allowed().range(), source.label(), ratings.size()));
         }
+    }
+
+    private ExportedMovie once(ExportedMovie movie) {
+        return movies.computeIfAbsent(movie, same -> same);
     }
 
     private boolean fits(float value) {
