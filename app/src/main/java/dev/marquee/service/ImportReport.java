@@ -1,15 +1,13 @@
 package dev.marquee.service;
 
-import static java.util.stream.Collectors.toSet;
-
 import dev.marquee.data.Catalogue;
 import dev.marquee.data.RatingScale;
 import dev.marquee.imports.Export;
 import dev.marquee.imports.ExportedMovie;
-import dev.marquee.imports.ExportedRating;
 import dev.marquee.imports.Imported;
 import dev.marquee.imports.ScaleMapping;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -40,12 +38,11 @@ record ImportReport(Catalogue catalogue, RatingScale scale) {
 
     /** Letterboxd lists what was rated as watched, too. */
     private static int seen(Export export) {
-        Set<ExportedMovie> rated =
-                export.ratings().stream().map(ExportedRating::movie).collect(toSet());
-        return (int) export.seen().stream()
-                .filter(movie -> !rated.contains(movie))
-                .distinct()
-                .count();
+        Set<ExportedMovie> seen = new HashSet<>(export.seen());
+        if (!seen.isEmpty()) {
+            export.ratings().forEach(rating -> seen.remove(rating.movie()));
+        }
+        return seen.size();
     }
 
     private List<ImportAnswer.Taken> taken(Imported imported) {
