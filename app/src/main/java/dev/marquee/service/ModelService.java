@@ -38,6 +38,7 @@ public final class ModelService {
     private final Dataset data;
     private final Model model;
     private volatile @Nullable TitleSearch titles;
+    private volatile @Nullable Exports exports;
 
     private ModelService(ModelInfo info, Dataset data, Model model) {
         this.info = info;
@@ -178,8 +179,14 @@ public final class ModelService {
                 .findFirst();
     }
 
+    /** Made as {@link #titles} is. */
     private Exports exports() {
-        return new Exports(data);
+        Exports made = exports;
+        if (made == null) {
+            made = new Exports(data);
+            exports = made;
+        }
+        return made;
     }
 
     private RecommendAnswer.Recommended recommended(Recommendation one, List<String> names) {
