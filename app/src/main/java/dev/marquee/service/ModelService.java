@@ -76,7 +76,7 @@ public final class ModelService {
      * @throws dev.marquee.data.MarqueeException if the user is unknown, or the file of ratings is not as it should be
      */
     public RecommendAnswer recommend(RecommendRequest request) {
-        Askers askers = new Askers(data, model, this::titles);
+        Askers askers = new Askers(data, model, this::titles, this::exports);
         List<Asker> people = request.people().stream().map(askers::of).toList();
         Audience audience = new Audience(people.stream().map(Asker::person).toList(), request.together());
         Optional<Exports.Listed> list = request.from().map(file -> exports().list(file));
@@ -141,7 +141,7 @@ public final class ModelService {
      */
     public PredictAnswer predict(Who who, String movie) {
         int asked = titles().find(movie);
-        Asker asker = new Askers(data, model, this::titles).of(who);
+        Asker asker = new Askers(data, model, this::titles, this::exports).of(who);
         Scorer scorer = asker.person().scorer(model);
         float value = switch (Prediction.of(scorer, asked)) {
             case Prediction.Rating(float rating) -> rating;

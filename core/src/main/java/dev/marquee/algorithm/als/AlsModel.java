@@ -21,6 +21,9 @@ import java.util.Objects;
 
 /** Factors and biases. Who or what had no training rating has zeros, and so is predicted by the rest. */
 public final class AlsModel implements RatingModel, FoldsIn, TakesMovies, ComparesMovies, ShowsParameters {
+    /** New people with fewer ratings are damped like those with as many: one rating is better than none only so. */
+    private static final int LEAST_DAMPED = 20;
+
     private final Dataset data;
     private final AlsOptions options;
     private final AlsLayout layout;
@@ -66,7 +69,10 @@ public final class AlsModel implements RatingModel, FoldsIn, TakesMovies, Compar
         return scorer(users.rows(), user);
     }
 
-    /** The row that training would have given them with the movies as they are: one system of equations. */
+    /**
+     * The row that training would have given them with the movies as they are: one system of equations. Of somebody with
+     * few ratings it makes less than training would, which fits most users to more.
+     */
     @Override
     public RatingScorer foldIn(Profile profile) {
         AlsLayout.Half own = layout.users(1);
@@ -76,7 +82,7 @@ public final class AlsModel implements RatingModel, FoldsIn, TakesMovies, Compar
             fit.add(own, movies, Objects.checkIndex(rated.movie(), movies()), rated.value());
         }
         if (!profile.ratings().isEmpty()) {
-            fit.solve(own, 0, profile.ratings().size());
+            fit.solve(own, 0, Math.max(profile.ratings().size(), LEAST_DAMPED));
         }
         return scorer(own.rows(), 0);
     }

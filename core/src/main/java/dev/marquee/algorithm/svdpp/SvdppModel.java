@@ -20,6 +20,9 @@ import java.util.Objects;
 
 /** Factors and biases. Who or what had no training rating has zeros, and so is predicted by the rest. */
 public final class SvdppModel implements RatingModel, FoldsIn, TakesMovies, ComparesMovies, ShowsParameters {
+    /** New people with fewer ratings are damped like those with as many: one rating is better than none only so. */
+    private static final int LEAST_DAMPED = 20;
+
     private final Dataset data;
     private final SvdppOptions options;
     private final State state;
@@ -59,7 +62,10 @@ public final class SvdppModel implements RatingModel, FoldsIn, TakesMovies, Comp
         return scorer(state.users(), user);
     }
 
-    /** The row that training would have given them with the movies as they are: one system of equations. */
+    /**
+     * The row that training would have given them with the movies as they are: one system of equations. Of somebody with
+     * few ratings it makes less than training would, which fits most users to more.
+     */
     @Override
     public RatingScorer foldIn(Profile profile) {
         List<Profile.Rated> ratings = profile.ratings();
@@ -70,7 +76,7 @@ public final class SvdppModel implements RatingModel, FoldsIn, TakesMovies, Comp
             fit.begin();
             ratings.forEach(rated -> fit.saw(rated.movie(), ratings.size()));
             ratings.forEach(rated -> fit.add(rated.movie(), rated.value()));
-            fit.solve(person, 0, ratings.size());
+            fit.solve(person, 0, Math.max(ratings.size(), LEAST_DAMPED));
         }
         return scorer(person, 0);
     }

@@ -97,6 +97,20 @@ class AlsModelTest implements FoldInContract, TakesMoviesContract, SimilarityCon
     }
 
     @Test
+    void makesLessOfASingleRatingThanTrainingWould() {
+        Dataset data = bare(new RatingsBuilder(2, 3, RatingScale.STARS)
+                .add(0, 0, 5, 0)
+                .add(1, 0, 2, 0)
+                .add(1, 1, 2, 0)
+                .add(1, 2, 3, 0));
+
+        RatingModel model = (RatingModel) train(data, 1);
+
+        assertThat(((FoldsIn) model).foldIn(Profiles.rating(0, 5)).score(1))
+                .isLessThan(model.scorer(0).score(1));
+    }
+
+    @Test
     void movesANewPersonTowardsWhatTheyRate() {
         FoldsIn model = (FoldsIn) train(DATA, 1);
 
