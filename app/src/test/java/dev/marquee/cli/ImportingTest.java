@@ -66,7 +66,7 @@ class ImportingTest {
         JsonNode answer = json(Stream.concat(Stream.of("import", source, file.toString()), Stream.of(more))
                 .toArray(String[]::new));
 
-        JsonNode imported = answer.get("imported");
+        JsonNode imported = answer.get("imported").get(0);
         assertThat(imported.get("source").asText()).isEqualTo(source);
         assertThat(imported.at("/movies/0/title").asText()).isEqualTo("Heat");
         assertThat(imported.at("/movies/0/rating").asDouble()).isEqualTo(rating);

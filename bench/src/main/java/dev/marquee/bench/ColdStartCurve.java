@@ -100,7 +100,7 @@ public final class ColdStartCurve {
     /** The same people are held out for most K, so a model is trained once for them. */
     private record Trained(String on, Model model) {}
 
-    private static Model train(String algorithm, Split split, int seed) {
+    static Model train(String algorithm, Split split, int seed) {
         try (Workers workers = Workers.ofMachine()) {
             return Algorithms.named(algorithm)
                     .recipe(Map.of())
@@ -154,7 +154,7 @@ public final class ColdStartCurve {
         return new Figure("cold-start-" + metric.replaceAll("@.*", ""), chart, "");
     }
 
-    private static String json(Answer answer) throws IOException {
+    static String json(Object answer) throws IOException {
         return JsonMapper.builder()
                         .enable(SerializationFeature.INDENT_OUTPUT)
                         .build()
@@ -162,7 +162,7 @@ public final class ColdStartCurve {
                 + "\n";
     }
 
-    private static void write(Path path, String text) {
+    static void write(Path path, String text) {
         ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
         WholeFile.write(path, channel -> {
             while (bytes.hasRemaining()) {
