@@ -1,6 +1,7 @@
 package dev.marquee.cli;
 
 import dev.marquee.data.RatingScale;
+import dev.marquee.data.UsageException;
 import dev.marquee.imports.ImportOptions;
 import dev.marquee.imports.MovieColumns;
 import dev.marquee.imports.Source;
@@ -30,7 +31,7 @@ final class ImportCommand implements Runnable {
     @Parameters(
             index = "0",
             paramLabel = "letterboxd|imdb|trakt|tmdb|simkl|movielens|netflix|csv",
-            description = "Where it comes from; docs/imports.md says how to get an export.")
+            description = "Where it comes from; docs/imports.md says which file of each.")
     private String source;
 
     @Parameters(index = "1", paramLabel = "FILE", description = "The export: a zip archive, or a file out of it.")
@@ -81,10 +82,17 @@ final class ImportCommand implements Runnable {
                 columns.map(MovieColumns::parse).orElse(MovieColumns.USUAL),
                 user);
         RecommendRequest request = new RecommendRequest(new Who.Export(file, options), n, List.of(), 0);
+        out.ifPresent(this::checkIsNot);
         ModelService service = model.open();
         RecommendAnswer found =
                 out.map(ratings -> service.recommend(request, ratings)).orElseGet(() -> service.recommend(request));
         answer.print(found, () -> text(found));
+    }
+
+    private void checkIsNot(Path ratings) {
+        if (ratings.toAbsolutePath().normalize().equals(file.toAbsolutePath().normalize())) {
+            throw new UsageException("--out %s is the export itself; give the ratings another name".formatted(ratings));
+        }
     }
 
     private String text(RecommendAnswer found) {

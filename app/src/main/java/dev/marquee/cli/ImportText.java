@@ -1,5 +1,6 @@
 package dev.marquee.cli;
 
+import dev.marquee.imports.Source;
 import dev.marquee.service.ImportAnswer;
 import dev.marquee.service.ImportAnswer.Unclear;
 import dev.marquee.service.ListAnswer;
@@ -7,33 +8,33 @@ import dev.marquee.service.MovieAnswer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What became of an export or a list, in lines, each ended. */
 final class ImportText {
-    private static final int SHOWN = 20;
+    private static final int SHOWN = 10;
 
     private ImportText() {}
 
     static String of(ImportAnswer imported) {
-        ImportAnswer.Read read = imported.read();
         ImportAnswer.Matched matched = imported.matched();
         List<String> lines = new ArrayList<>();
-        lines.add("Read %s and %s seen without one from an export of %s."
-                .formatted(count(read.ratings(), "rating"), count(read.seen(), "movie"), imported.source()));
-        lines.add("Found %s rated and %s seen movies here, %s of them by id and the others by title and year."
-                .formatted(number(matched.rated()), number(matched.seen()), number(matched.byId())));
-        if (read.ratings() > 0) {
+        lines.add("Read from %s: %s.".formatted(Source.named(imported.source()).label(), read(imported.read())));
+        lines.add("Found here: %s; %s."
+                .formatted(
+                        listing(List.of(
+                                counted(matched.rated(), "rated movie"), counted(matched.seen(), "seen movie"))),
+                        how(matched)));
+        if (imported.read().ratings() > 0) {
             lines.add("Ratings: %s.".formatted(imported.scale()));
         }
         if (matched.repeated() > 0) {
-            lines.add("%s gave way to a later one of the same movie.".formatted(count(matched.repeated(), "rating")));
+            lines.add("Left out: %s of movies rated again later.".formatted(count(matched.repeated(), "rating")));
         }
-        if (read.series() > 0) {
-            lines.add("Series, seasons and episodes left out: %s.".formatted(number(read.series())));
-        }
-        if (read.listed() > 0) {
-            lines.add("On a list: %s; rank those with recommend --from.".formatted(count(read.listed(), "movie")));
+        if (imported.read().series() > 0) {
+            lines.add("Left out: %s.".formatted(count(imported.read().series(), "series or episode")));
         }
         lines.addAll(others(imported.unmatched(), imported.ambiguous()));
         return joined(lines);
@@ -41,39 +42,68 @@ final class ImportText {
 
     static String of(ListAnswer list) {
         List<String> lines = new ArrayList<>();
-        lines.add("Found %s of the list here.".formatted(count(list.matched(), "movie")));
+        lines.add("Found here of the list: %s.".formatted(count(list.matched(), "movie")));
         lines.addAll(others(list.unmatched(), list.ambiguous()));
         return joined(lines);
+    }
+
+    private static String read(ImportAnswer.Read read) {
+        return listing(List.of(
+                counted(read.ratings(), "rating"),
+                counted(read.seen(), "movie").map(movies -> movies + " seen without a rating"),
+                counted(read.listed(), "movie").map(movies -> movies + " on a list (recommend --from ranks it)")));
+    }
+
+    private static String how(ImportAnswer.Matched matched) {
+        int all = matched.rated() + matched.seen();
+        if (matched.byId() == 0) {
+            return "by title and year";
+        }
+        return matched.byId() == all
+                ? "by id"
+                : "%s by id, the others by title and year".formatted(number(matched.byId()));
     }
 
     private static List<String> others(List<String> unmatched, List<Unclear> ambiguous) {
         List<String> lines = new ArrayList<>();
         if (!unmatched.isEmpty()) {
-            lines.add("Not in this catalogue, %s: %s.".formatted(number(unmatched.size()), shortened(unmatched, "; ")));
+            lines.add("Not in this catalogue (%s):".formatted(number(unmatched.size())));
+            lines.addAll(shortened(unmatched));
         }
         if (!ambiguous.isEmpty()) {
-            lines.add("Not clear, %s:".formatted(number(ambiguous.size())));
-            lines.add(shortened(ambiguous.stream().map(ImportText::choice).toList(), "\n"));
+            lines.add("Not clear, so left out (%s):".formatted(number(ambiguous.size())));
+            lines.addAll(shortened(ambiguous.stream().map(ImportText::choice).toList()));
         }
         return lines;
     }
 
     private static String choice(Unclear unclear) {
-        return "  %s could be %s"
+        return "%s could be %s"
                 .formatted(
                         unclear.name(),
                         unclear.candidates().stream().map(ImportText::named).collect(Collectors.joining(" or ")));
     }
 
     private static String named(MovieAnswer movie) {
-        return "%s (id %s)".formatted(movie.titleAndYear(), movie.movie());
+        return "%s, id %s".formatted(movie.titleAndYear(), movie.movie());
     }
 
-    private static String shortened(List<String> all, String divider) {
-        String shown = all.stream().limit(SHOWN).collect(Collectors.joining(divider));
-        return all.size() <= SHOWN
-                ? shown
-                : "%s%sand %s more, which --json lists".formatted(shown, divider, number(all.size() - SHOWN));
+    private static List<String> shortened(List<String> all) {
+        Stream<String> more = all.size() <= SHOWN
+                ? Stream.of()
+                : Stream.of("and %s more, which --json lists".formatted(number(all.size() - SHOWN)));
+        return Stream.concat(all.stream().limit(SHOWN), more)
+                .map(line -> "  " + line)
+                .toList();
+    }
+
+    private static String listing(List<Optional<String>> parts) {
+        return parts.stream().flatMap(Optional::stream).collect(Collectors.joining(", "));
+    }
+
+    /** Nothing of what there is none of. */
+    private static Optional<String> counted(int count, String noun) {
+        return count == 0 ? Optional.empty() : Optional.of(count(count, noun));
     }
 
     private static String count(int count, String noun) {

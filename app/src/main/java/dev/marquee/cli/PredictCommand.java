@@ -1,7 +1,11 @@
 package dev.marquee.cli;
 
+import dev.marquee.data.Demographics;
 import dev.marquee.service.PredictAnswer;
-import java.util.Locale;
+import dev.marquee.service.RecommendRequest.Who;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -9,14 +13,37 @@ import picocli.CommandLine.Option;
 /** Predicts one rating. */
 @Command(
         name = "predict",
-        description = "Predict what a user would give a movie.",
-        footer = {"  ./marquee predict --model my.marquee --user 42 --movie 'Toy Story'"})
+        description = "Predict what a person would give a movie, and how likely each rating is.",
+        footer = {
+            "  ./marquee predict --model my.marquee --user 42 --movie 'Toy Story'",
+            "  ./marquee predict --model my.marquee --ratings letterboxd.zip --movie 'Heat (1995)'",
+            "  without --user and --ratings: for somebody of whom nothing is known"
+        })
 final class PredictCommand implements Runnable {
     @Mixin
     private final ModelOption model = new ModelOption();
 
-    @Option(names = "--user", required = true, paramLabel = "ID", description = "A user the model was trained on.")
-    private String user;
+    @ArgGroup
+    private PersonOption person = new PersonOption();
+
+    /** At most one of the two. */
+    static final class PersonOption {
+        @Option(names = "--user", paramLabel = "ID", description = "A user the model was trained on.")
+        private Optional<String> user = Optional.empty();
+
+        @Option(
+                names = "--ratings",
+                paramLabel = "FILE",
+                description =
+                        "Somebody new: a CSV with columns 'movie' (id or title) and 'rating', or a site's export.")
+        private Optional<Path> ratings = Optional.empty();
+
+        Who who() {
+            return user.<Who>map(Who.User::new)
+                    .or(() -> ratings.map(Who.Ratings::new))
+                    .orElseGet(() -> new Who.Stranger(Demographics.UNKNOWN));
+        }
+    }
 
     @Option(
             names = "--movie",
@@ -28,27 +55,28 @@ final class PredictCommand implements Runnable {
     @Mixin
     private final Answer answer;
 
+    private final Terminal terminal;
+
     PredictCommand(Terminal terminal) {
+        this.terminal = terminal;
         answer = new Answer(terminal);
     }
 
     @Override
     public void run() {
-        PredictAnswer predicted = model.open().predict(user, movie);
-        answer.print(predicted, () -> text(predicted));
+        Who who = person.who();
+        PredictAnswer predicted = model.open().predict(who, movie);
+        predicted.imported().ifPresent(imported -> terminal.err().print(ImportText.of(imported)));
+        answer.print(predicted, () -> PredictText.of(predicted, words(who)));
     }
 
-    private static String text(PredictAnswer predicted) {
-        String known = predicted.rated().isPresent()
-                ? String.format(
-                        Locale.ROOT, " (and gave it %.1f)", predicted.rated().getAsDouble())
-                : "";
-        return String.format(
-                Locale.ROOT,
-                "User %s is expected to give %s %.2f%s.",
-                predicted.user(),
-                predicted.movie().titleAndYear(),
-                predicted.predictedRating(),
-                known);
+    private static String words(Who who) {
+        return switch (who) {
+            case Who.User(String id) -> "User " + id;
+            case Who.Ratings ratings -> "The person of " + ratings.file().getFileName();
+            case Who.Export export -> "The person of " + export.file().getFileName();
+            case Who.Met met -> "This person";
+            case Who.Stranger stranger -> "Somebody of whom nothing is known";
+        };
     }
 }

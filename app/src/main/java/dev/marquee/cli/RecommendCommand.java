@@ -63,7 +63,7 @@ final class RecommendCommand implements Runnable {
     @Mixin
     private final PolicyOptions policy = new PolicyOptions();
 
-    @Option(names = "--explain", description = "Say which ratings speak most for each movie.")
+    @Option(names = "--explain", description = "Say which ratings, genres and facts speak most for each movie.")
     private boolean explain;
 
     @Mixin

@@ -2,13 +2,11 @@ package dev.marquee.cli;
 
 import dev.marquee.cli.Table.Column;
 import dev.marquee.service.RecommendAnswer;
-import dev.marquee.service.RecommendAnswer.Because;
 import dev.marquee.service.RecommendAnswer.Recommended;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 
 /** Recommendations as a table. */
 final class RecommendText {
@@ -20,7 +18,7 @@ final class RecommendText {
         this.explain = explain;
     }
 
-    /** The movies, each with the ratings that speak for it if explained, else with its genres; and why there are few. */
+    /** The movies, each with what speaks for it if explained, else with its genres; and why there are few. */
     static String of(RecommendAnswer found, boolean explain, int columns) {
         RecommendText text = new RecommendText(found, explain);
         String note = found.note().map(why -> "\n" + sentence(why)).orElse("");
@@ -39,7 +37,7 @@ final class RecommendText {
         }
         List<String> names = found.users().size() == 1 ? List.of("rating") : found.users();
         names.forEach(name -> columns.add(Column.number(name)));
-        columns.add(Column.text(explain ? "because of" : "genres"));
+        columns.add(explain ? Column.prose("because") : Column.text("genres"));
         Table table = new Table(columns.toArray(Column[]::new));
         for (Recommended one : found.recommendations()) {
             table.row(cells(one));
@@ -67,22 +65,15 @@ final class RecommendText {
         } else {
             one.predictedRatings().forEach(each -> cells.add(rating(each.predictedRating())));
         }
-        cells.add(explain ? reasons(one) : String.join(", ", one.movie().genres()));
+        cells.add(
+                explain
+                        ? BecauseText.of(one.because())
+                        : String.join(", ", one.movie().genres()));
         return cells.toArray();
     }
 
     private static String rating(OptionalDouble predicted) {
         return predicted.isPresent() ? String.format(Locale.ROOT, "%.2f", predicted.getAsDouble()) : "";
-    }
-
-    private static String reasons(Recommended one) {
-        return one.because().stream().map(RecommendText::reason).collect(Collectors.joining(", "));
-    }
-
-    private static String reason(Because because) {
-        double rating = because.rating();
-        String value = rating == Math.rint(rating) ? "%.0f".formatted(rating) : "%.1f".formatted(rating);
-        return "%s %s★".formatted(because.movie().title(), value);
     }
 
     private static String sentence(String note) {

@@ -29,8 +29,9 @@ import java.util.stream.IntStream;
  * @param data knows users and movies
  * @param model that will be asked
  * @param titles finds movies by title
+ * @param exports reads what people bring from other sites
  */
-record Askers(Dataset data, Model model, Supplier<TitleSearch> titles) {
+record Askers(Dataset data, Model model, Supplier<TitleSearch> titles, Supplier<Exports> exports) {
     /** Who asks, and what they came with. */
     record Asker(String name, Person person, Optional<ImportAnswer> imported) {}
 
@@ -56,7 +57,7 @@ record Askers(Dataset data, Model model, Supplier<TitleSearch> titles) {
                 yield described(asker, demographics);
             }
             case Who.Export(Path file, ImportOptions options) -> {
-                Exports.Arrived arrived = new Exports(data).person(file, options);
+                Exports.Arrived arrived = exports.get().person(file, options);
                 yield new Asker(name(file), arrived.person(), Optional.of(arrived.report()));
             }
         };

@@ -1,6 +1,7 @@
 package dev.marquee.service;
 
 import dev.marquee.evaluate.TestCounts;
+import dev.marquee.recommend.ListPolicy;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,11 +46,26 @@ public record EvaluateAnswer(
     public record Cut(
             String name, int train, int validation, int test, int folds, TestCounts unseen, String relevant) {}
 
-    /** The algorithm with every option, as text. */
-    public record Measured(String algorithm, Map<String, String> options, long seed) {
+    /**
+     * The algorithm with every option, as text.
+     *
+     * @param lists how its lists were made, such as {@code for likely, diversity 0.3}; absent for plain order
+     */
+    public record Measured(String algorithm, Map<String, String> options, long seed, Optional<String> lists) {
         /** Copies the options. */
         public Measured {
             options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
+        }
+
+        /** With lists in the model's own order. */
+        public Measured(String algorithm, Map<String, String> options, long seed) {
+            this(algorithm, options, seed, Optional.empty());
+        }
+
+        Measured with(ListPolicy policy) {
+            return policy.equals(ListPolicy.PLAIN)
+                    ? this
+                    : new Measured(algorithm, options, seed, Optional.of(policy.toString()));
         }
     }
 

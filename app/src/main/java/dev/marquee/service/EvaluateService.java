@@ -39,7 +39,7 @@ public final class EvaluateService {
                     evaluation,
                     contender.model().algorithm().equals(BASELINE)
                             ? Optional.empty()
-                            : Optional.of(baseline(trial, request.seed(), workers)));
+                            : Optional.of(baseline(trial.plain(), request.seed(), workers)));
         }
     }
 

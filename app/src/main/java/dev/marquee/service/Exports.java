@@ -1,11 +1,8 @@
 package dev.marquee.service;
 
-import static java.util.stream.Collectors.toSet;
-
 import dev.marquee.data.Dataset;
 import dev.marquee.data.Demographics;
 import dev.marquee.data.MarqueeException;
-import dev.marquee.data.Movie;
 import dev.marquee.data.MovieId;
 import dev.marquee.imports.Export;
 import dev.marquee.imports.ExportReader;
@@ -15,27 +12,28 @@ import dev.marquee.imports.Imported;
 import dev.marquee.imports.Importer;
 import dev.marquee.imports.ListReader;
 import dev.marquee.imports.MovieMatcher;
-import dev.marquee.imports.ScaleMapping;
 import dev.marquee.model.Profile;
 import dev.marquee.model.Profile.Rated;
 import dev.marquee.recommend.Filter;
 import dev.marquee.recommend.Person;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.Set;
 
-/** What people bring from other sites, as persons to recommend to and lists to choose from. */
+/** What people bring from other sites, as persons to recommend to and lists to choose from. Safe to share. */
 final class Exports {
     private final Dataset data;
     private final Importer importer;
+    private final ImportReport reports;
 
     /** Prepares the titles of the data's movies, which takes a moment. */
     Exports(Dataset data) {
         this.data = data;
         this.importer =
                 new Importer(new MovieMatcher(data.catalogue()), data.ratings().scale());
+        this.reports = new ImportReport(data.catalogue(), data.ratings().scale());
     }
 
     /** A person, and the report on the export they came with. */
@@ -47,6 +45,9 @@ final class Exports {
     /** @throws MarqueeException if it is no export, not whole, or none of its movies is known here */
     Arrived person(Path file, ImportOptions options) {
         Export export = new ExportReader(options).read(file);
+        if (export.ratings().isEmpty() && export.seen().isEmpty()) {
+            throw new MarqueeException(nothing(file, export, options));
+        }
         Imported imported = importer.take(export);
         if (imported.matched() == 0) {
             throw new MarqueeException(
@@ -61,8 +62,25 @@ final class Exports {
         List<Rated> ratings = new ArrayList<>();
         imported.ratings().forEach((movie, value) -> ratings.add(new Rated(movie, value)));
         return new Arrived(
-                new Person.Newcomer(new Profile(Demographics.UNKNOWN, ratings), imported.seen()),
-                report(export, imported));
+                new Person.Newcomer(new Profile(Demographics.UNKNOWN, ratings), watched(imported)),
+                reports.of(export, imported));
+    }
+
+    /** Also whatever an unclear title could mean: better one movie too few than one that was seen. */
+    private static Set<Integer> watched(Imported imported) {
+        Set<Integer> watched = new HashSet<>(imported.seen());
+        imported.ambiguous().forEach(unclear -> watched.addAll(unclear.candidates()));
+        return watched;
+    }
+
+    private static String nothing(Path file, Export export, ImportOptions options) {
+        String whose = options.user().map(" by user %s"::formatted).orElse("");
+        if (!export.listed().isEmpty()) {
+            return "%s is a list of %,d movies, with no rating%s; rank them with recommend --from"
+                    .formatted(file, export.listed().size(), whose);
+        }
+        return "%s holds no movie rated or seen%s, and %,d series or episodes; check that it is the right export"
+                .formatted(file, whose, export.series());
     }
 
     /** @throws MarqueeException if the list cannot be read, or none of its movies is known here */
@@ -78,52 +96,10 @@ final class Exports {
                 .sorted()
                 .map(movie -> data.catalogue().movie(movie).id())
                 .toList();
-        return new Listed(new Filter.Among(ids), new ListAnswer(ids.size(), labels(chosen), unclear(chosen)));
+        return new Listed(new Filter.Among(ids), reports.of(chosen));
     }
 
     private static String first(List<ExportedMovie> unmatched) {
         return unmatched.isEmpty() ? "" : ", not even " + unmatched.getFirst().label();
-    }
-
-    private ImportAnswer report(Export export, Imported imported) {
-        List<ImportAnswer.Taken> taken = new ArrayList<>();
-        imported.ratings()
-                .forEach((movie, value) -> taken.add(new ImportAnswer.Taken(answer(movie), OptionalDouble.of(value))));
-        imported.seen().stream()
-                .sorted()
-                .forEach(movie -> taken.add(new ImportAnswer.Taken(answer(movie), OptionalDouble.empty())));
-        Set<ExportedMovie> rated =
-                export.ratings().stream().map(rating -> rating.movie()).collect(toSet());
-        int seen = (int) export.seen().stream()
-                .filter(movie -> !rated.contains(movie))
-                .distinct()
-                .count();
-        return new ImportAnswer(
-                export.source().toString(),
-                new ScaleMapping(export.scale(), data.ratings().scale()).words(),
-                new ImportAnswer.Read(
-                        export.ratings().size(), seen, export.listed().size(), export.series()),
-                new ImportAnswer.Matched(
-                        imported.ratings().size(), imported.seen().size(), imported.byId(), imported.repeated()),
-                taken,
-                labels(imported),
-                unclear(imported));
-    }
-
-    private static List<String> labels(Imported imported) {
-        return imported.unmatched().stream().map(ExportedMovie::label).toList();
-    }
-
-    private List<ImportAnswer.Unclear> unclear(Imported imported) {
-        return imported.ambiguous().stream()
-                .map(each -> new ImportAnswer.Unclear(
-                        each.movie().label(),
-                        each.candidates().stream().map(this::answer).toList()))
-                .toList();
-    }
-
-    private MovieAnswer answer(int movie) {
-        Movie known = data.catalogue().movie(movie);
-        return MovieAnswer.of(known);
     }
 }

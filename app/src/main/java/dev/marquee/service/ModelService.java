@@ -2,12 +2,14 @@ package dev.marquee.service;
 
 import dev.marquee.data.Dataset;
 import dev.marquee.data.Demographics;
-import dev.marquee.data.RatingRows;
 import dev.marquee.data.UsageException;
-import dev.marquee.data.UserId;
 import dev.marquee.export.ExportFormat;
 import dev.marquee.export.ModelExport;
+import dev.marquee.model.Chances;
+import dev.marquee.model.DistributionScorer;
 import dev.marquee.model.Model;
+import dev.marquee.model.Profile;
+import dev.marquee.model.Scorer;
 import dev.marquee.persist.ModelFile;
 import dev.marquee.recipe.Algorithms;
 import dev.marquee.recommend.Audience;
@@ -15,7 +17,6 @@ import dev.marquee.recommend.Likeness;
 import dev.marquee.recommend.ListPolicy;
 import dev.marquee.recommend.Person;
 import dev.marquee.recommend.Prediction;
-import dev.marquee.recommend.Reason;
 import dev.marquee.recommend.Recommendation;
 import dev.marquee.recommend.Recommendations;
 import dev.marquee.recommend.Recommender;
@@ -39,6 +40,7 @@ public final class ModelService {
     private final Dataset data;
     private final Model model;
     private volatile @Nullable TitleSearch titles;
+    private volatile @Nullable Exports exports;
     private volatile @Nullable Interview interview;
 
     private ModelService(ModelInfo info, Dataset data, Model model) {
@@ -77,7 +79,7 @@ public final class ModelService {
      * @throws dev.marquee.data.MarqueeException if the user is unknown, or the file of ratings is not as it should be
      */
     public RecommendAnswer recommend(RecommendRequest request) {
-        Askers askers = new Askers(data, model, this::titles);
+        Askers askers = new Askers(data, model, this::titles, this::exports);
         List<Asker> people = request.people().stream().map(askers::of).toList();
         Audience audience = new Audience(people.stream().map(Asker::person).toList(), request.together());
         Optional<Exports.Listed> list = request.from().map(file -> exports().list(file));
@@ -118,7 +120,7 @@ public final class ModelService {
      * @throws dev.marquee.data.MarqueeException if the file of ratings is not as it should be
      */
     public InterviewSession interview(InterviewRequest request) {
-        Askers askers = new Askers(data, model, this::titles);
+        Askers askers = new Askers(data, model, this::titles, this::exports);
         Who who = request.ratings().<Who>map(Who.Ratings::new).orElseGet(() -> new Who.Stranger(Demographics.UNKNOWN));
         Person.Newcomer person = askers.newcomer(who);
         person.scorer(model);
@@ -152,20 +154,33 @@ public final class ModelService {
     }
 
     /**
-     * What a user is expected to give a movie, which is named by its id or title.
+     * What a person is expected to give a movie, which is named by its id or title; with chances, if the model knows them.
      *
-     * @throws UsageException if the model predicts no ratings
+     * @throws UsageException if the model predicts no ratings, or takes no new person
+     * @throws dev.marquee.data.MarqueeException if the user is unknown, or the file of ratings is not as it should be
      */
-    public PredictAnswer predict(String user, String movie) {
-        int index = data.users().ids().index(new UserId(user));
+    public PredictAnswer predict(Who who, String movie) {
         int asked = titles().find(movie);
-        return switch (Prediction.of(model.scorer(index), asked)) {
-            case Prediction.Rating(float value) -> new PredictAnswer(user, movie(asked), value, rated(index, asked));
+        Asker asker = new Askers(data, model, this::titles, this::exports).of(who);
+        Scorer scorer = asker.person().scorer(model);
+        float value = switch (Prediction.of(scorer, asked)) {
+            case Prediction.Rating(float rating) -> rating;
             case Prediction.Unrated() ->
                 throw new UsageException(
                         "a model of %s ranks movies and predicts no ratings; ask it to recommend, or train bias or neural"
                                 .formatted(model.algorithm()));
         };
+        Optional<Chances> chances = scorer instanceof DistributionScorer distribution
+                ? Optional.of(Chances.of(distribution, data.ratings().scale(), asked))
+                : Optional.empty();
+        return new PredictAnswer(
+                asker.name(),
+                movie(asked),
+                value,
+                rated(asker.person(), asked),
+                chances.map(PredictAnswer::list),
+                chances.map(PredictAnswer::interval),
+                asker.imported());
     }
 
     /**
@@ -177,14 +192,21 @@ public final class ModelService {
         ModelExport.write(out, format, model, data);
     }
 
-    private OptionalDouble rated(int user, int movie) {
-        RatingRows rows = data.ratings().byUser();
-        int entry = rows.find(user, movie);
-        return entry < 0 ? OptionalDouble.empty() : OptionalDouble.of(rows.value(entry));
+    private OptionalDouble rated(Person person, int movie) {
+        return person.profile(data).ratings().stream()
+                .filter(rated -> rated.movie() == movie)
+                .mapToDouble(Profile.Rated::value)
+                .findFirst();
     }
 
+    /** Made as {@link #titles} is. */
     private Exports exports() {
-        return new Exports(data);
+        Exports made = exports;
+        if (made == null) {
+            made = new Exports(data);
+            exports = made;
+        }
+        return made;
     }
 
     private RecommendAnswer.Recommended recommended(Recommendation one, List<String> names) {
@@ -200,7 +222,9 @@ public final class ModelService {
                         : IntStream.range(0, names.size())
                                 .mapToObj(i -> new RecommendAnswer.Predicted(names.get(i), ratings.get(i)))
                                 .toList(),
-                one.because().stream().map(this::because).toList());
+                one.because().stream()
+                        .map(reason -> RecommendAnswer.Because.of(reason, data.catalogue()))
+                        .toList());
     }
 
     private static OptionalDouble rating(Prediction prediction) {
@@ -208,10 +232,6 @@ public final class ModelService {
             case Prediction.Rating(float value) -> OptionalDouble.of(value);
             case Prediction.Unrated() -> OptionalDouble.empty();
         };
-    }
-
-    private RecommendAnswer.Because because(Reason reason) {
-        return new RecommendAnswer.Because(movie(reason.movie()), reason.rating(), reason.contribution());
     }
 
     /** Made when first needed: it takes longer than a list of recommendations. Made twice, should two threads meet. */

@@ -36,7 +36,8 @@ record RatingsOfAPerson(Dataset data, TitleSearch titles) {
     Person read(Path file) {
         Map<Integer, Rated> rated = new LinkedHashMap<>();
         Set<Integer> watched = new HashSet<>();
-        try (CsvReader<NamedCsvRecord> lines = CsvReader.builder().ofNamedCsvRecord(file)) {
+        try (CsvReader<NamedCsvRecord> lines =
+                CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(file)) {
             for (NamedCsvRecord line : lines) {
                 String where = "%s:%d".formatted(file.getFileName(), line.getStartingLineNumber());
                 int movie = movie(field(line, MOVIE, where, "movie"), where);

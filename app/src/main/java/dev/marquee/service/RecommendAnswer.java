@@ -6,6 +6,9 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.marquee.data.Catalogue;
+import dev.marquee.recommend.Reason;
+import dev.marquee.recommend.Trait;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -52,7 +55,7 @@ public record RecommendAnswer(
      * @param score what the list is ordered by before it is mixed, the higher the better
      * @param predictedRating what the one person is expected to give it; absent from a model that predicts none
      * @param predictedRatings the same of each of several people
-     * @param because the ratings that speak for it, the strongest first
+     * @param because what speaks for it, the strongest first
      */
     public record Recommended(
             @JsonUnwrapped MovieAnswer movie,
@@ -70,11 +73,37 @@ public record RecommendAnswer(
     /** What one of several people is expected to give a movie. */
     public record Predicted(String user, OptionalDouble predictedRating) {}
 
-    /**
-     * A rating that speaks for a movie.
-     *
-     * @param rating what the person gave it
-     * @param contribution by how much the recommended movie's score would fall without it
-     */
-    public record Because(@JsonUnwrapped MovieAnswer movie, double rating, double contribution) {}
+    /** What speaks for a movie. Sealed, as reasons are. */
+    public sealed interface Because {
+        /** By how much the recommended movie's score would fall without it; above 0. */
+        double contribution();
+
+        /**
+         * A rating.
+         *
+         * @param rating what the person gave it
+         */
+        record Rating(@JsonUnwrapped MovieAnswer movie, double rating, double contribution) implements Because {}
+
+        /** A genre of the movie. */
+        record Genre(String genre, double contribution) implements Because {}
+
+        /**
+         * Something known of the person.
+         *
+         * @param trait {@code age}, {@code gender}, {@code occupation}
+         * @param value as the data writes it
+         */
+        record Person(String trait, String value, double contribution) implements Because {}
+
+        static Because of(Reason reason, Catalogue catalogue) {
+            return switch (reason) {
+                case Reason.Rating(int movie, float rating, float contribution) ->
+                    new Rating(MovieAnswer.of(catalogue.movie(movie)), rating, contribution);
+                case Reason.Genre(String genre, float contribution) -> new Genre(genre, contribution);
+                case Reason.Person(Trait trait, String value, float contribution) ->
+                    new Person(trait.toString(), value, contribution);
+            };
+        }
+    }
 }

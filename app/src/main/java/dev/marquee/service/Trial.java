@@ -43,6 +43,20 @@ final class Trial {
         this.loadSeconds = load.seconds();
     }
 
+    private Trial(Trial other, Criteria criteria) {
+        this.protocol = other.protocol;
+        this.seed = other.seed;
+        this.criteria = criteria;
+        this.whole = other.whole;
+        this.splits = other.splits;
+        this.loadSeconds = other.loadSeconds;
+    }
+
+    /** The same of lists in a model's own order, which every model has. */
+    Trial plain() {
+        return new Trial(this, criteria.plain());
+    }
+
     /** What the test of a contender came to, before it is summarized. */
     record Outcome(Contender contender, List<FoldSums> folds, Stopwatch fit, Stopwatch evaluate) {}
 
@@ -93,7 +107,7 @@ final class Trial {
                         splits.size(),
                         evaluation.counts(),
                         criteria.relevance().toString()),
-                outcome.contender.model(),
+                outcome.contender.model().with(criteria.policy()),
                 numbers.metrics(),
                 numbers.intervals(),
                 baseline,

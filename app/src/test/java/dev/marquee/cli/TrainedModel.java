@@ -17,6 +17,23 @@ final class TrainedModel {
         return train(folder, "bias");
     }
 
+    /** Short chains: good enough to be asked. */
+    static String bayesfm(Path folder) {
+        return train(
+                folder,
+                "bayesfm",
+                "--option",
+                "sweeps=12",
+                "--option",
+                "burnIn=4",
+                "--option",
+                "chains=1",
+                "--option",
+                "rank=4",
+                "--option",
+                "draws=4");
+    }
+
     private static String train(Path folder, String algorithm, String... options) {
         String file = folder.resolve(algorithm + ".marquee").toString();
         Captured pipe = Captured.pipe();

@@ -1,6 +1,7 @@
 package dev.marquee.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -106,6 +107,46 @@ class UsingAModelTest {
     }
 
     @Test
+    void predictsForSomebodyNew() throws IOException {
+        Path ratings = Files.writeString(folder.resolve("mine.csv"), "movie,rating\nHeat (1995),1\nToy Story,0.5\n");
+        JsonNode answer = json("predict", "--model", neural, "--ratings", ratings.toString(), "--movie", "Toy Story");
+
+        assertThat(answer.get("user").asText()).isEqualTo("mine.csv");
+        assertThat(answer.get("rated").asDouble()).isEqualTo(0.5);
+    }
+
+    @Test
+    void predictsForSomebodyOfWhomNothingIsKnown() {
+        assertThat(pipe.run("predict", "--model", neural, "--movie", "Toy Story"))
+                .isZero();
+
+        assertThat(pipe.out()).startsWith("Somebody of whom nothing is known is expected to give Toy Story (1995) ");
+    }
+
+    @Test
+    void saysNothingOfChancesThatTheModelDoesNotKnow() throws IOException {
+        JsonNode answer = json("predict", "--model", neural, "--user", "1", "--movie", "31");
+
+        assertThat(answer.fieldNames()).toIterable().doesNotContain("chances", "interval");
+    }
+
+    @Test
+    void saysHowLikelyEachRatingIs() throws IOException {
+        String bayesfm = TrainedModel.bayesfm(folder);
+        JsonNode answer = json("predict", "--model", bayesfm, "--user", "1", "--movie", "Heat (1995)");
+
+        assertThat(answer.get("chances")).hasSize(10);
+        double sum = 0;
+        for (JsonNode chance : answer.get("chances")) {
+            sum += chance.get("chance").asDouble();
+        }
+        assertThat(sum).isCloseTo(1, within(1e-4));
+        assertThat(answer.at("/interval/chance").asDouble()).isBetween(0.8, 1.0);
+        assertThat(answer.at("/interval/from").asDouble())
+                .isLessThanOrEqualTo(answer.at("/interval/to").asDouble());
+    }
+
+    @Test
     void showsTheModelCard() throws IOException {
         JsonNode card = json("info", neural);
 
@@ -137,8 +178,7 @@ class UsingAModelTest {
                 "recommend --user 1 --year 2000-1990 | 2 | years 2000-1990 end before they begin",
                 "recommend --user 1 -n 0          | 2 | 0 movies is no request",
                 "recommend --user 1 --diversity 2 | 2 | diversity 2.0 is outside 0..1",
-                "recommend --user 1 --ratings x   | 2 | mutually exclusive",
-                "recommend                        | 2 | --user",
+                "predict --user 1 --ratings x --movie 1 | 2 | mutually exclusive",
                 "recommend --ratings nowhere.csv  | 1 | nowhere.csv does not exist",
                 "predict --user 1 --movie zzzz    | 2 | no movie is called 'zzzz'",
                 "similar --movie 1 -n 0           | 2 | 0 movies is no request",

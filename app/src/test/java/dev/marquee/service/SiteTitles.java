@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.random.RandomGenerator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -20,6 +21,10 @@ final class SiteTitles {
             Pattern.compile("(.*), (The|A|An|La|Le|Les|L'|El|Los|Las|Il|I|Der|Die|Das|Den|De|Het|En|Un|Une|O|Os|Det)");
     private static final Pattern IN_BRACKETS =
             Pattern.compile("\\((?:a\\.k\\.a\\. |aka )?([^()]*\\p{L}[^()]*)\\)", Pattern.CASE_INSENSITIVE);
+    /** Of a single depth, or with brackets inside: {@code (En avoir (ou pas))}. */
+    private static final Pattern IN_BRACKETS_OF_LETTERS =
+            Pattern.compile("\\((?:[^()]|\\([^()]*\\))*\\p{L}(?:[^()]|\\([^()]*\\))*\\)");
+
     private static final Pattern SUBTITLE = Pattern.compile("((?:The |A |An )?\\S+ \\S[^:]*?)(?::| - ).*");
     private static final Pattern NUMERAL = Pattern.compile(
             "\\b(2|3|4|5|II|III|IV|V|Two|Three|Four|Five)$|" + "\\b(2|3|4|II|III|IV|Two|Three|Four)(?=:)");
@@ -81,7 +86,8 @@ final class SiteTitles {
     private SiteTitles() {}
 
     static Written plain(Movie movie) {
-        String bare = movie.title().replaceAll("\\([^()]*\\p{L}[^()]*\\)", " ").strip();
+        String bare =
+                IN_BRACKETS_OF_LETTERS.matcher(movie.title()).replaceAll(" ").strip();
         return new Written(articleInFront(bare.isEmpty() ? movie.title() : bare), movie.year());
     }
 
@@ -94,7 +100,7 @@ final class SiteTitles {
         return ways.get(random.nextInt(ways.size()));
     }
 
-    private static Rule onTitle(java.util.function.BiFunction<Movie, String, String> change) {
+    private static Rule onTitle(BiFunction<Movie, String, String> change) {
         return (movie, plain, random) -> {
             String changed = change.apply(movie, plain.title()).strip();
             return changed.equals(plain.title()) || changed.isEmpty()

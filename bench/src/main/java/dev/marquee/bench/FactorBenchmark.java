@@ -2,7 +2,6 @@ package dev.marquee.bench;
 
 import dev.marquee.data.Catalogue;
 import dev.marquee.data.Dataset;
-import dev.marquee.data.Demographics;
 import dev.marquee.data.Links;
 import dev.marquee.data.Movie;
 import dev.marquee.data.MovieId;
@@ -12,10 +11,8 @@ import dev.marquee.data.UserId;
 import dev.marquee.data.Users;
 import dev.marquee.math.Rng;
 import dev.marquee.math.Workers;
-import dev.marquee.model.FoldsIn;
-import dev.marquee.model.Profile;
+import dev.marquee.model.Model;
 import dev.marquee.model.Progress;
-import dev.marquee.model.Scorer;
 import dev.marquee.model.TrainingContext;
 import dev.marquee.recipe.Algorithms;
 import dev.marquee.recommend.Person;
@@ -39,7 +36,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Factor models of rank 64 over 10,000 movies, on one thread: the best ten for a known user, and folding in 100 ratings. */
+/** Factor models of rank 64 over 10,000 movies, on one thread: the best ten for a known user. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -50,18 +47,11 @@ public class FactorBenchmark {
     private static final int USERS = 500;
     private static final int MOVIES = 10_000;
     private static final int RATINGS = 50_000;
-    private static final int RATED = 100;
 
     /** The algorithm. */
     @Param({"als", "ials", "svdpp", "bpr"})
     public String algorithm = "";
 
-    private final Profile profile = new Profile(
-            Demographics.UNKNOWN,
-            IntStream.range(0, RATED)
-                    .mapToObj(i -> new Profile.Rated(37 * i, 1 + i % 5))
-                    .toList());
-    private Optional<FoldsIn> model = Optional.empty();
     private Optional<Recommender> recommender = Optional.empty();
     private int user;
 
@@ -71,11 +61,10 @@ public class FactorBenchmark {
         Dataset data = data();
         String passes = algorithm.equals("bpr") ? "epochs" : "sweeps";
         try (Workers workers = Workers.ofMachine()) {
-            FoldsIn trained = (FoldsIn) Algorithms.named(algorithm)
+            Model trained = Algorithms.named(algorithm)
                     .recipe(Map.of("rank", "64", passes, "2"))
                     .trainer()
                     .train(data, new TrainingContext(0, workers, Progress.SILENT));
-            model = Optional.of(trained);
             recommender = Optional.of(new Recommender(trained, data));
         }
     }
@@ -85,12 +74,6 @@ public class FactorBenchmark {
     public Recommendations topTen() {
         user = (user + 1) % USERS;
         return recommender.orElseThrow().recommend(Request.of(new Person.Known(user), 10));
-    }
-
-    /** The place of a new person, without scores. */
-    @Benchmark
-    public Scorer foldIn() {
-        return model.orElseThrow().foldIn(profile);
     }
 
     private static Dataset data() {

@@ -68,6 +68,17 @@ public final class RatingsBuilder {
         return this;
     }
 
+    /** Adds all ratings of others on the same scale. */
+    public RatingsBuilder addAll(Ratings others) {
+        RatingRows rows = others.byUser();
+        for (int row = 0; row < rows.rows(); row++) {
+            for (int entry = rows.start(row); entry < rows.end(row); entry++) {
+                addLevel(row, rows.column(entry), rows.level(entry), others.time(entry));
+            }
+        }
+        return this;
+    }
+
     /** How many ratings were added so far, duplicates included. */
     public int size() {
         return size;

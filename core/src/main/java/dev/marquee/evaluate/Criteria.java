@@ -30,6 +30,11 @@ public record Criteria(List<Integer> k, Relevance relevance, ListPolicy policy) 
         this(k, relevance, ListPolicy.PLAIN);
     }
 
+    /** The same of lists in the model's own order. */
+    public Criteria plain() {
+        return new Criteria(k, relevance);
+    }
+
     /** The length of the longest list. */
     int longest() {
         return k.getLast();

@@ -47,7 +47,7 @@ public final class Evaluator {
      */
     public FoldSums measure(Model model, Split split) {
         check(model, split);
-        return FoldSums.of(criteria, model, split, workers);
+        return FoldSums.of(criteria, ShownMovies.placed(model, split), split, workers);
     }
 
     /**
@@ -59,7 +59,8 @@ public final class Evaluator {
      */
     public double value(Model model, Split split, Metric metric) {
         check(model, split);
-        return FoldSums.of(metric, criteria, model, split, workers).value(metric);
+        return FoldSums.of(metric, criteria, ShownMovies.placed(model, split), split, workers)
+                .value(metric);
     }
 
     /** Every metric of single users that a model can be measured by on a split, in the order of reports. */

@@ -3,7 +3,9 @@ package dev.marquee.imports;
 import dev.marquee.data.MarqueeException;
 import dev.marquee.data.RatingScale;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -15,6 +17,10 @@ final class Collected {
 
     private final Source source;
     private final Optional<RatingScale> scale;
+
+    /** Each movie once, since most are named several times and ratings stay in memory. */
+    private final Map<ExportedMovie, ExportedMovie> movies = new HashMap<>();
+
     private final List<ExportedRating> ratings = new ArrayList<>();
     private final List<ExportedMovie> seen = new ArrayList<>();
     private final List<ExportedMovie> listed = new ArrayList<>();
@@ -39,45 +45,45 @@ final class Collected {
     }
 
     void seen(ExportedMovie movie) {
-        seen.add(movie);
+        seen.add(once(movie));
     }
 
     void listed(ExportedMovie movie) {
-        listed.add(movie);
+        listed.add(once(movie));
     }
 
     /**
-     * Takes a rating as it is written. None, or 0, which no scale here has, says that the movie was seen.
+     * Takes a rating as it is written. None, or 0 where the scale does not go that far, says that the movie was seen.
      *
      * @param when as {@link ExportedRating} has it
      * @param where for messages
      * @throws MarqueeException if it is no rating on the scale
      */
     void rated(ExportedMovie movie, String rating, String when, String where) {
-        float value = value(rating, where);
-        if (value == 0) {
-            seen.add(movie);
-        } else {
-            ratings.add(new ExportedRating(movie, value, when));
+        float value = number(rating.replace(',', '.'));
+        if (fits(value)) {
+            ratings.add(new ExportedRating(once(movie), value, when));
             highest = Math.max(highest, value);
+        } else if (rating.isEmpty() || value == 0) {
+            seen.add(once(movie));
+        } else {
+            throw new MarqueeException(
+                    "%s: rating '%s' is not on %s, the scale of %s (ratings read before it: %,d, kept: none); mend it, or import it with --scale MIN..MAX:STEP"
+                            .formatted(where, rating, allowed().range(), source.label(), ratings.size()));
         }
     }
 
-    private float value(String rating, String where) {
-        if (rating.isEmpty()) {
-            return 0;
-        }
-        float value = number(rating.replace(',', '.'));
-        RatingScale allowed = scale.orElse(USUAL_SCALES.getLast());
-        boolean fits = scale.isPresent()
-                ? value >= allowed.min() && value <= allowed.max()
-                : value > 0 && value <= allowed.max();
-        if (value == 0 || fits) {
-            return value;
-        }
-        throw new MarqueeException(
-                "%s: rating '%s' is not on %s, the scale of %s; the %,d ratings above it were read and none is kept; mend it, or say the right scale with --scale"
-                        .formatted(where, rating, allowed.range(), source.label(), ratings.size()));
+    private ExportedMovie once(ExportedMovie movie) {
+        return movies.computeIfAbsent(movie, same -> same);
+    }
+
+    private boolean fits(float value) {
+        return (scale.isPresent() ? value >= allowed().min() : value > 0)
+                && value <= allowed().max();
+    }
+
+    private RatingScale allowed() {
+        return scale.orElse(USUAL_SCALES.getLast());
     }
 
     private static float number(String text) {

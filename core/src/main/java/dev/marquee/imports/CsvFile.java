@@ -50,7 +50,11 @@ final class CsvFile implements Closeable {
 
     void forEach(Consumer<CsvRow> use) {
         while (records.hasNext()) {
-            use.accept(new CsvRow(name, header, records.next()));
+            CsvRecord cells = records.next();
+            boolean blank = cells.getFieldCount() == 1 && cells.getField(0).isBlank();
+            if (!blank) {
+                use.accept(new CsvRow(name, header, cells));
+            }
         }
     }
 

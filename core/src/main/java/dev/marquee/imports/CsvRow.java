@@ -1,6 +1,7 @@
 package dev.marquee.imports;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
+import dev.marquee.data.MarqueeException;
 
 /** A row of a table whose columns have names. */
 record CsvRow(String file, CsvHeader header, CsvRecord cells) {
@@ -10,6 +11,20 @@ record CsvRow(String file, CsvHeader header, CsvRecord cells) {
         return place < 0 || place >= cells.getFieldCount()
                 ? ""
                 : cells.getField(place).strip();
+    }
+
+    /**
+     * Sites fill all columns of a row, so that one with fewer is where a download ended.
+     *
+     * @throws MarqueeException if it is such a row
+     */
+    void checkWhole() {
+        int columns = header.names().size();
+        if (cells.getFieldCount() < columns) {
+            throw new MarqueeException(
+                    "%s ends after %d of %d columns, so the file is cut short or was changed, and nothing of it was taken; export it again"
+                            .formatted(where(), cells.getFieldCount(), columns));
+        }
     }
 
     /** For messages: {@code ratings.csv:12}. */

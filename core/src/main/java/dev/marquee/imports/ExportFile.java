@@ -107,7 +107,7 @@ final class ExportFile implements Closeable {
 
     /** Names are other people's: nothing in one may move the cursor of a terminal. */
     private static String shown(String name) {
-        return name.replaceAll("\\p{Cntrl}", "?");
+        return name.replaceAll("\\p{Cc}", "?");
     }
 
     /** What to throw when reading failed. */

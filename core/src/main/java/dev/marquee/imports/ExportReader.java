@@ -19,12 +19,10 @@ import java.util.Set;
  */
 public final class ExportReader {
     private final ImportOptions options;
-    private final Recognizer recognizer;
 
     /** A reader that is told some of what it could not find out. */
     public ExportReader(ImportOptions options) {
         this.options = options;
-        this.recognizer = new Recognizer(options);
     }
 
     /** What a file is an export of; empty where no site is known by it. A CSV with usual columns is one of somebody's own. */
@@ -43,7 +41,7 @@ public final class ExportReader {
      */
     public Export read(Path path) {
         return reading(path, file -> {
-            List<Recognized> parts = recognizer.recognize(file, path);
+            List<Recognized> parts = new Recognizer(options).recognize(file, path);
             Source source = source(path, parts);
             Collected collected = new Collected(source, options.scale().or(source::scale));
             for (Recognized part : parts) {

@@ -14,15 +14,25 @@ import java.util.regex.Pattern;
  * @param id what MovieLens or the catalogue itself calls it; empty where unknown
  */
 public record ExportedMovie(List<String> titles, int year, Links links, String id) {
-    private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}+");
+    private static final Pattern CONTROLS = Pattern.compile("\\p{Cc}+");
 
     /** Copies the titles, leaving blank and repeated ones out, and whatever would move the cursor of a terminal. */
     public ExportedMovie {
         titles = titles.stream()
-                .map(title -> CONTROLS.matcher(title).replaceAll(" ").strip())
+                .map(ExportedMovie::printable)
                 .filter(title -> !title.isEmpty())
                 .distinct()
                 .toList();
+    }
+
+    private static String printable(String title) {
+        // Without a pattern where there is nothing to replace, which is nearly always, and there may be a million.
+        for (int i = 0; i < title.length(); i++) {
+            if (Character.isISOControl(title.charAt(i))) {
+                return CONTROLS.matcher(title).replaceAll(" ").strip();
+            }
+        }
+        return title.strip();
     }
 
     /** A movie that is known by its title and year alone. */

@@ -31,7 +31,7 @@ public final class ListReader {
             try (BufferedReader text = new BufferedReader(parts.getFirst().text())) {
                 return text.lines()
                         .map(String::strip)
-                        .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                        .filter(line -> !line.isEmpty() && !line.startsWith("# "))
                         .map(MovieText::of)
                         .toList();
             }

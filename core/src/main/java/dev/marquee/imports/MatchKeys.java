@@ -20,7 +20,6 @@ final class MatchKeys {
 
     private static final Pattern CUTS = Pattern.compile("\\s*:\\s*|\\s+[-–—]\\s+|,?\\s+or[:,]\\s+|\\s+or\\s+(?=\\()");
     private static final Pattern ARTICLE_BEHIND = Pattern.compile("^(.+), (the|a|an)$");
-    private static final Pattern ARTICLE = Pattern.compile("(?:the|a|an) ");
     private static final int LETTERS_OF_A_WORD = 4;
     private static final int WORDS_OF_A_HEAD = 2;
     private static final int WORDS_OF_A_TAIL = 3;
@@ -36,24 +35,8 @@ final class MatchKeys {
         String words = ARTICLE_BEHIND.matcher(title.toLowerCase(Locale.ROOT)).replaceFirst("$2 $1");
         boolean saysLittle = title.contains("(")
                 || words.length() < LETTERS_OF_A_WORD
-                || (words(words) == 1 && ARTICLE.matcher(words).lookingAt());
+                || (words(words) == 1 && !withoutArticle(words).equals(words));
         return saysLittle ? List.of() : List.of(words);
-    }
-
-    /** The first name of each title. */
-    static List<String> mains(List<String> titles) {
-        return titles.stream()
-                .flatMap(title -> TitleNames.of(title).stream().limit(1))
-                .distinct()
-                .toList();
-    }
-
-    /** All names of the titles. */
-    static List<String> names(List<String> titles) {
-        return titles.stream()
-                .flatMap(title -> TitleNames.of(title).stream())
-                .distinct()
-                .toList();
     }
 
     /**
@@ -65,7 +48,7 @@ final class MatchKeys {
     }
 
     private static String loose(String name) {
-        String bare = ARTICLE.matcher(name).lookingAt() ? name.substring(name.indexOf(' ') + 1) : name;
+        String bare = withoutArticle(name);
         StringBuilder joined = new StringBuilder(bare.length());
         for (int start = 0; start < bare.length(); ) {
             int blank = bare.indexOf(' ', start);
@@ -78,8 +61,9 @@ final class MatchKeys {
     }
 
     /**
-     * What stands before the first colon or dash of a title, if it is of two words or more, and what stands behind each,
-     * if it is of three or more and no number; loose. With fewer, too many movies go by it: {@code Mission}, {@code Vol. 2}.
+     * What stands before the first colon or dash of a title, if it is of two words or more, what stands behind each, if it
+     * is of three or more and no number, and the title without what stands between the first and the last; loose. With
+     * fewer, too many movies go by it: {@code Mission}, {@code Vol. 2}.
      */
     static List<String> parts(List<String> titles) {
         return titles.stream().flatMap(MatchKeys::parts).distinct().toList();
@@ -98,7 +82,9 @@ final class MatchKeys {
                 .flatMap(MatchKeys::plain)
                 .filter(name -> name.split(" ").length >= WORDS_OF_A_TAIL)
                 .filter(name -> loose(name).chars().noneMatch(Character::isDigit));
-        return Stream.concat(head, tails).map(MatchKeys::loose);
+        // Star Wars: Episode VII - The Force Awakens is Star Wars: The Force Awakens elsewhere.
+        Stream<String> ends = cut.length == 2 ? Stream.of() : plain(cut[0] + " " + cut[cut.length - 1]);
+        return Stream.of(head, tails, ends).flatMap(each -> each).map(MatchKeys::loose);
     }
 
     private static Stream<String> plain(String part) {
@@ -106,8 +92,12 @@ final class MatchKeys {
     }
 
     private static int words(String name) {
-        String bare = ARTICLE.matcher(name).lookingAt() ? name.substring(name.indexOf(' ') + 1) : name;
-        return bare.split(" ").length;
+        return (int) withoutArticle(name).chars().filter(c -> c == ' ').count() + 1;
+    }
+
+    private static String withoutArticle(String name) {
+        boolean article = name.startsWith("the ") || name.startsWith("a ") || name.startsWith("an ");
+        return article ? name.substring(name.indexOf(' ') + 1) : name;
     }
 
     private static Map<String, String> spellings() {
@@ -119,6 +109,11 @@ final class MatchKeys {
                 Map.entry("versus", "vs"),
                 Map.entry("volume", "vol"),
                 Map.entry("mister", "mr"),
+                Map.entry("monsieur", "mr"),
+                Map.entry("colour", "color"),
+                Map.entry("colours", "colors"),
+                Map.entry("grey", "gray"),
+                Map.entry("theatre", "theater"),
                 Map.entry("doctor", "dr"),
                 Map.entry("saint", "st"));
         return Stream.of(words, roman, others)

@@ -4,6 +4,7 @@ import dev.marquee.data.Catalogue;
 import dev.marquee.data.Links;
 import dev.marquee.data.Movie;
 import dev.marquee.data.MovieId;
+import dev.marquee.data.title.TitleNames;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
@@ -30,13 +31,12 @@ public final class MovieMatcher {
         this.catalogue = catalogue;
         for (int movie = 0; movie < catalogue.size(); movie++) {
             Movie known = catalogue.movie(movie);
-            List<String> titles = List.of(known.title());
-            List<String> names = MatchKeys.names(titles);
-            byWord.add(MatchKeys.wordForWord(known.title()), movie);
-            byMain.add(MatchKeys.mains(titles), movie);
-            byName.add(names, movie);
-            byLoose.add(MatchKeys.loose(names), movie);
-            byPart.add(MatchKeys.parts(titles), movie);
+            Names names = Names.of(new ExportedMovie(List.of(known.title()), known.year(), known.links(), ""));
+            byWord.add(names.words(), movie);
+            byMain.add(names.mains, movie);
+            byName.add(names.all, movie);
+            byLoose.add(names.loose, movie);
+            byPart.add(names.parts(), movie);
             byImdb.add(id(known.links().imdb()), movie);
             byTmdb.add(id(known.links().tmdb()), movie);
         }
@@ -170,8 +170,14 @@ public final class MovieMatcher {
         private static final int LETTERS_THAT_TELL = 7;
 
         static Names of(ExportedMovie movie) {
-            List<String> all = MatchKeys.names(movie.titles());
-            return new Names(movie.titles(), MatchKeys.mains(movie.titles()), all, MatchKeys.loose(all));
+            List<List<String>> each =
+                    movie.titles().stream().map(TitleNames::of).toList();
+            List<String> mains =
+                    each.stream().flatMap(names -> names.stream().limit(1)).toList();
+            List<String> all = each.size() == 1
+                    ? each.getFirst()
+                    : each.stream().flatMap(List::stream).distinct().toList();
+            return new Names(movie.titles(), mains, all, MatchKeys.loose(all));
         }
 
         boolean isTelling() {

@@ -1,5 +1,6 @@
 package dev.marquee.imports;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -10,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Tells the parts of an export apart, and which of them are of use. */
+/** Tells the parts of one export apart, and which of them are of use. */
 final class Recognizer {
     private static final List<String> NETFLIX_TITLES = List.of("movie_titles.csv", "movie_titles.txt");
 
@@ -63,12 +64,20 @@ final class Recognizer {
                     .filter(layout -> layout.fits(csv.header()))
                     .findFirst()
                     .map(layout -> new Recognized(layout.source(), into -> read(part, layout, into)));
+        } catch (CsvParseException e) {
+            // No table, or none whose columns have names: a list, say, that begins with "Crocodile" Dundee.
+            return Optional.empty();
         }
     }
 
     private static void read(Part part, CsvLayout layout, Collected into) throws IOException {
         try (CsvFile csv = CsvFile.open(part)) {
-            csv.forEach(row -> layout.read(row, part, into));
+            csv.forEach(row -> {
+                if (layout.source() != Source.CSV) {
+                    row.checkWhole();
+                }
+                layout.read(row, part, into);
+            });
         }
     }
 

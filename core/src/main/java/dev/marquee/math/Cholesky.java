@@ -77,7 +77,7 @@ public final class Cholesky {
     }
 
     /** U' y = b, by blocks: the triangle on the diagonal one by one, then what its rows take from the rest of b. */
-    private void forward(float[] u, float[] x) {
+    void forward(float[] u, float[] x) {
         for (int from = 0; from < size; from += BLOCK) {
             int to = Math.min(from + BLOCK, size);
             for (int p = from; p < to; p++) {

@@ -48,6 +48,13 @@ public final class DenseRows {
         return unpacked;
     }
 
+    /** A copy with more rows, of zeros, after these. */
+    public DenseRows grown(int rows) {
+        DenseRows grown = zeros(rows, width);
+        System.arraycopy(values, 0, grown.values, 0, values.length);
+        return grown;
+    }
+
     /** Sets a column of every row. */
     public void fillColumn(int column, float value) {
         Objects.checkIndex(column, width);

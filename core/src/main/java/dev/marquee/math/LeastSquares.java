@@ -7,7 +7,7 @@ import java.util.Arrays;
  * features f of a row's observations are gathered in tiles that stay in the cache, so that the sum of their outer products
  * is a matrix product: n²/2 multiplications an observation, n³/6 a solution. Holds scratch space, so each thread has its own.
  *
- * <p>Use: {@link #begin}, {@link #add} for each observation, {@link #damp}, {@link #solve}.
+ * <p>Use: {@link #begin}, {@link #add} for each observation, {@link #damp}, {@link #solve}; then, if wanted, {@link #variance}.
  */
 public final class LeastSquares {
     private static final int TILE = 64;
@@ -54,6 +54,17 @@ public final class LeastSquares {
         }
     }
 
+    /**
+     * Adds to the normal equations themselves: what is known of the unknowns beside observations.
+     *
+     * @param upper the upper triangle of a matrix, width x width in rows of {@link Kernels#stride} floats
+     * @param side its right side, as long as a row
+     */
+    public void add(float[] upper, float[] side) {
+        kernels.addScaled(matrix.length, 1, upper, 0, matrix, 0);
+        kernels.addScaled(stride, 1, side, 0, right, 0);
+    }
+
     /** Adds λ for a stretch of the unknowns. */
     public void damp(int from, int to, double lambda) {
         for (int i = from; i < to; i++) {
@@ -66,6 +77,17 @@ public final class LeastSquares {
         gather();
         cholesky.solveInPlace(matrix, right);
         System.arraycopy(right, 0, out, at, width);
+    }
+
+    /**
+     * How uncertain Σ direction_i x_i is by the system solved last, as the variance of a normal distribution whose precision
+     * its matrix is. Costs n²/2 multiplications.
+     *
+     * @param direction a number an unknown, and room up to the stride; used up
+     */
+    public double variance(float[] direction) {
+        cholesky.forward(matrix, direction);
+        return kernels.dot(width, direction, 0, direction, 0);
     }
 
     private void reset() {

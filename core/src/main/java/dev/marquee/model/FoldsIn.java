@@ -8,4 +8,14 @@ public interface FoldsIn extends Model {
      * @throws IndexOutOfBoundsException if the profile rates a movie that the model does not have
      */
     Scorer foldIn(Profile profile);
+
+    /**
+     * The person's views without some of their ratings, for asking what a rating does to a score. Folds in anew for each
+     * view; a model that finds them faster, if only to first order, does so.
+     *
+     * @throws IndexOutOfBoundsException if the profile rates a movie that the model does not have
+     */
+    default Omission omission(Profile profile) {
+        return places -> foldIn(profile.without(places));
+    }
 }

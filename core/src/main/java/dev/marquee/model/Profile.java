@@ -2,6 +2,8 @@ package dev.marquee.model;
 
 import dev.marquee.data.Demographics;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * A person whom a model has not been trained on.
@@ -16,6 +18,20 @@ public record Profile(Demographics demographics, List<Rated> ratings) {
         if (ratings.stream().mapToInt(Rated::movie).distinct().count() < ratings.size()) {
             throw new IllegalArgumentException("a profile rates a movie twice");
         }
+    }
+
+    /**
+     * The same person without some of their ratings.
+     *
+     * @param places of these ratings in the list, 0-based
+     */
+    public Profile without(Set<Integer> places) {
+        return new Profile(
+                demographics,
+                IntStream.range(0, ratings.size())
+                        .filter(place -> !places.contains(place))
+                        .mapToObj(ratings::get)
+                        .toList());
     }
 
     /**

@@ -4,8 +4,8 @@
  *
  * <p>A capability is an interface a model implements: {@link dev.marquee.model.RatingModel},
  * {@link dev.marquee.model.DistributionModel}, {@link dev.marquee.model.FoldsIn},
- * {@link dev.marquee.model.ComparesMovies}, {@link dev.marquee.model.KeepsHistory},
- * {@link dev.marquee.model.ShowsParameters}, {@link dev.marquee.model.ShowsFormula}. A model is complete once constructed
+ * {@link dev.marquee.model.TakesMovies}, {@link dev.marquee.model.ComparesMovies}, {@link dev.marquee.model.KeepsHistory},
+ * {@link dev.marquee.model.GenreScorer}, {@link dev.marquee.model.ShowsParameters}, {@link dev.marquee.model.ShowsFormula}. A model is complete once constructed
  * and never changes. No algorithm lives here, and no file format.
  */
 @NullMarked

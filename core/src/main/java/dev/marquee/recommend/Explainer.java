@@ -1,69 +1,111 @@
 package dev.marquee.recommend;
 
+import dev.marquee.data.Catalogue;
+import dev.marquee.data.Demographics;
 import dev.marquee.math.TopN;
 import dev.marquee.model.FoldsIn;
+import dev.marquee.model.GenreScorer;
+import dev.marquee.model.Omission;
 import dev.marquee.model.Profile;
-import dev.marquee.model.Profile.Rated;
 import dev.marquee.model.Scorer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Says why a movie is recommended by asking the model itself: a rating's contribution is the movie's score with all the
- * person's ratings minus its score with that one left out, both by fold-in. Of a person with more than
- * {@value #MOST_RATINGS} ratings those furthest from their own mean are tried, since a rating near it says least.
+ * Says why a movie is recommended by asking the model itself: what something contributes is the movie's score with all
+ * that is known minus its score with that one thing taken away. A rating is taken out of the person's
+ * {@linkplain FoldsIn#omission profile}, a trait made unknown and the person folded in, a genre taken off the movie where
+ * the model {@linkplain GenreScorer looks at genres}. Of a person with more than {@value #MOST_RATINGS} ratings those
+ * {@linkplain Telling likeliest to matter} are tried.
  *
  * @param model which folds a person in
+ * @param catalogue the model's movies
  */
-public record Explainer(FoldsIn model) {
+public record Explainer(FoldsIn model, Catalogue catalogue) {
     /** How many of a person's ratings are left out in turn at most. */
     public static final int MOST_RATINGS = 100;
 
     /**
-     * The reasons for each of some movies. Takes one fold-in for each rating tried and one more, however many movies.
+     * The reasons for each of some movies: the ratings that contribute most, and the genre and the trait that contribute
+     * most if they do as much as the least of these. Takes one omission for each rating tried, however many movies.
      *
      * @param movies 0-based
-     * @param most how many reasons a movie at most
-     * @return for each movie in turn the contributions above 0, the greatest first, equal ones in the profile's order
+     * @param most how many ratings a movie at most, at least 1
+     * @return for each movie in turn the contributions above 0, the greatest first, equal ones in the order ratings of
+     *     the profile, genre, trait
      */
     public List<List<Reason>> explain(Profile profile, int[] movies, int most) {
-        List<Rated> tried = tried(profile.ratings());
         Scorer whole = model.foldIn(profile);
-        float[][] contributions = new float[movies.length][tried.size()];
-        for (int rating = 0; rating < tried.size(); rating++) {
-            Scorer without = model.foldIn(without(tried.get(rating), profile));
-            for (int i = 0; i < movies.length; i++) {
-                contributions[i][rating] = whole.score(movies[i]) - without.score(movies[i]);
+        List<List<Reason>> ratings = ratings(profile, whole, movies, most);
+        List<List<Reason>> traits = traits(profile, whole, movies);
+        return IntStream.range(0, movies.length)
+                .mapToObj(i -> together(ratings.get(i), genres(whole, movies[i]), traits.get(i), most))
+                .toList();
+    }
+
+    private List<List<Reason>> ratings(Profile profile, Scorer whole, int[] movies, int most) {
+        int[] tried = Telling.of(model, profile, movies, MOST_RATINGS);
+        Omission omission = model.omission(profile);
+        float[][] contributions = new float[movies.length][tried.length];
+        for (int i = 0; i < tried.length; i++) {
+            Scorer without = omission.without(Set.of(tried[i]));
+            for (int movie = 0; movie < movies.length; movie++) {
+                contributions[movie][i] = whole.score(movies[movie]) - without.score(movies[movie]);
             }
         }
         return Arrays.stream(contributions)
-                .map(each -> strongest(tried, each, most))
+                .map(each -> IntStream.of(TopN.of(each, most))
+                        .mapToObj(i -> reason(profile.ratings().get(tried[i]), each[i]))
+                        .filter(reason -> reason.contribution() > 0)
+                        .toList())
                 .toList();
     }
 
-    private static List<Rated> tried(List<Rated> ratings) {
-        double mean = ratings.stream().mapToDouble(Rated::value).average().orElse(0);
-        float[] distances = new float[ratings.size()];
-        for (int i = 0; i < distances.length; i++) {
-            distances[i] = (float) Math.abs(ratings.get(i).value() - mean);
+    private static Reason reason(Profile.Rated rated, float contribution) {
+        return new Reason.Rating(rated.movie(), rated.value(), contribution);
+    }
+
+    private List<List<Reason>> traits(Profile profile, Scorer whole, int[] movies) {
+        List<List<Reason>> traits = IntStream.range(0, movies.length)
+                .<List<Reason>>mapToObj(_ -> new ArrayList<>())
+                .toList();
+        Demographics person = profile.demographics();
+        for (Trait trait : Trait.values()) {
+            if (!trait.of(person).isEmpty()) {
+                Scorer without = model.foldIn(new Profile(trait.without(person), profile.ratings()));
+                for (int i = 0; i < movies.length; i++) {
+                    float contribution = whole.score(movies[i]) - without.score(movies[i]);
+                    traits.get(i).add(new Reason.Person(trait, trait.of(person), contribution));
+                }
+            }
         }
-        return Arrays.stream(TopN.of(distances, MOST_RATINGS))
-                .sorted()
-                .mapToObj(ratings::get)
-                .toList();
+        return traits;
     }
 
-    private static Profile without(Rated rated, Profile profile) {
-        return new Profile(
-                profile.demographics(),
-                profile.ratings().stream().filter(other -> !other.equals(rated)).toList());
+    private List<Reason> genres(Scorer whole, int movie) {
+        return whole instanceof GenreScorer scorer
+                ? catalogue.movie(movie).genres().stream()
+                        .<Reason>map(genre ->
+                                new Reason.Genre(genre, scorer.score(movie) - scorer.scoreWithout(movie, genre)))
+                        .toList()
+                : List.of();
     }
 
-    private static List<Reason> strongest(List<Rated> tried, float[] contributions, int most) {
-        return IntStream.of(TopN.of(contributions, most))
-                .filter(i -> contributions[i] > 0)
-                .mapToObj(i -> new Reason(tried.get(i).movie(), tried.get(i).value(), contributions[i]))
-                .toList();
+    private static List<Reason> together(List<Reason> ratings, List<Reason> genres, List<Reason> traits, int most) {
+        float least = ratings.size() < most ? 0 : ratings.getLast().contribution();
+        Comparator<Reason> byContribution = Comparator.comparingDouble(Reason::contribution);
+        List<Reason> all = new ArrayList<>(ratings);
+        for (List<Reason> others : List.of(genres, traits)) {
+            others.stream()
+                    .max(byContribution)
+                    .filter(reason -> reason.contribution() > 0 && reason.contribution() >= least)
+                    .ifPresent(all::add);
+        }
+        all.sort(byContribution.reversed());
+        return List.copyOf(all);
     }
 }

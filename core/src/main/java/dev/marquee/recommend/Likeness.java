@@ -49,6 +49,11 @@ public enum Likeness {
         return model instanceof ComparesMovies ? MODEL : GENRES;
     }
 
+    /** By what a list is mixed: what people see on it, and what the model knows beyond, if it does. */
+    static Likeness ofLists(Model model) {
+        return model instanceof ComparesMovies ? BOTH : GENRES;
+    }
+
     /** @throws UsageException if the model does not compare movies, and is asked to */
     abstract Similarity by(Model model, Catalogue catalogue);
 

@@ -36,7 +36,7 @@ public final class ListMaker {
     public ListMaker(Model model, Dataset data) {
         this.data = data;
         this.values = new Values(data.ratings());
-        this.similarity = new Lazy<>(() -> Likeness.of(model).by(model, data.catalogue()));
+        this.similarity = new Lazy<>(() -> Likeness.ofLists(model).by(model, data.catalogue()));
         this.genres = new Lazy<>(() -> MovieGenres.of(data.catalogue()));
         this.novelty = new Lazy<>(() -> Novelty.of(data.ratings()));
         this.everybody = new Lazy<>(this::everybodysMix);

@@ -1,6 +1,8 @@
 package dev.marquee.recommend;
 
 import dev.marquee.data.Dataset;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * How a list is made out of what a model says.
@@ -12,6 +14,27 @@ import dev.marquee.data.Dataset;
 public record ListPolicy(Order order, Taste taste, Variety variety) {
     /** The model's own order. */
     public static final ListPolicy PLAIN = new ListPolicy(Order.SCORE, Taste.NEUTRAL, Variety.PLAIN);
+
+    /** What differs from plain, in the words of the command line: {@code for likely, diversity 0.3}. */
+    @Override
+    public String toString() {
+        List<String> words = new ArrayList<>();
+        if (order != Order.SCORE) {
+            words.add("for " + order);
+        }
+        taste.more().forEach(genre -> words.add("more " + genre));
+        taste.less().forEach(genre -> words.add("less " + genre));
+        addWeight(words, "novelty", taste.novelty());
+        addWeight(words, "diversity", variety.diversity());
+        addWeight(words, "calibration", variety.calibration());
+        return words.isEmpty() ? "plain" : String.join(", ", words);
+    }
+
+    private static void addWeight(List<String> words, String name, double weight) {
+        if (weight > 0) {
+            words.add(name + " " + weight);
+        }
+    }
 
     /**
      * The same but for people without a single rating, where the model's own order is asked for: of them it can say

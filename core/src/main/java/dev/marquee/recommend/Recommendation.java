@@ -9,7 +9,7 @@ import java.util.List;
  * @param score what the list is ordered by before it is mixed, the higher the better: by the {@link Order}, moved by the
  *     {@link Taste}; comparable within one list only
  * @param predicted what each person of the audience is expected to give it, in their order
- * @param because the ratings that speak for it most, the strongest first; empty where none do or none were asked for
+ * @param because what speaks for it most, the strongest first; empty where nothing does or no reason was asked for
  */
 public record Recommendation(int movie, float score, List<Prediction> predicted, List<Reason> because) {
     /** Copies the lists. */

@@ -83,7 +83,8 @@ public final class Recommender {
                     "reasons for %d people at once are not given; ask for one person".formatted(people.size()));
         }
         return model instanceof FoldsIn foldsIn
-                ? new Explainer(foldsIn).explain(people.getFirst().profile(data), movies, request.reasons())
+                ? new Explainer(foldsIn, data.catalogue())
+                        .explain(people.getFirst().profile(data), movies, request.reasons())
                 : Collections.nCopies(movies.length, List.of());
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
  * @param n how many movies, at least 1
  * @param filters a movie must pass each; empty lets every movie through
  * @param policy how the list is made
- * @param reasons how many reasons to give a movie at most; 0 for none, which is quicker
+ * @param reasons how many ratings to give a movie as reasons at most; 0 for no reasons, which is quicker
  */
 public record Request(Audience audience, int n, List<Filter> filters, ListPolicy policy, int reasons) {
     /** Checks the ranges and copies the filters. */

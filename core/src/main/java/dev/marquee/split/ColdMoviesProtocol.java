@@ -1,17 +1,23 @@
 package dev.marquee.split;
 
 import dev.marquee.data.Dataset;
+import dev.marquee.data.Holdout;
 import dev.marquee.data.RatingRows;
 import dev.marquee.math.Rng;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-/** All ratings of a random share of the movies are the test part, of those movies that have a rating. */
-record ColdMoviesProtocol(double share) implements Protocol {
+/**
+ * All ratings of a random share of the movies are held out. Of each movie, some ratings are shown to the model before it
+ * is asked and the rest is the test part, as when a movie comes out and the first people rate it. Movies with no more
+ * ratings than are shown cannot be tested and stay in the train part, so that showing more or fewer is tried on the same.
+ */
+record ColdMoviesProtocol(double share, Shown shown) implements Protocol {
     @Override
     public String name() {
-        return "cold-movies:" + share;
+        return "cold-movies:" + share + (shown.isNothing() ? "" : ":" + shown);
     }
 
     @Override
@@ -21,13 +27,33 @@ record ColdMoviesProtocol(double share) implements Protocol {
                 .filter(movie -> byMovie.count(movie) > 0)
                 .toArray();
         BitSet cold = new BitSet(byMovie.rows());
-        Rng.keyed(seed, name().hashCode()).subset(rated.length, Share.of(rated.length, share)).stream()
-                .forEach(chosen -> cold.set(rated[chosen]));
+        Rng.keyed(seed, ("cold-movies:" + share).hashCode())
+                .subset(rated.length, Share.of(rated.length, share))
+                .stream()
+                .map(chosen -> rated[chosen])
+                .filter(movie -> shown.leavesATest(byMovie.count(movie)))
+                .forEach(cold::set);
         RatingRows byUser = data.ratings().byUser();
-        BitSet test = new BitSet(byUser.size());
-        for (int entry = 0; entry < byUser.size(); entry++) {
-            test.set(entry, cold.get(byUser.column(entry)));
+        Holdout movies = Holdout.of(data.ratings(), entries(byUser, entry -> cold.get(byUser.column(entry))));
+        RatingRows heldOut = movies.heldOut().byUser();
+        BitSet unshown = unshown(movies.heldOut().byMovie(), heldOut, seed);
+        Holdout parts = Holdout.of(movies.heldOut(), unshown);
+        return List.of(Split.ofTheNew(name(), data.withRatings(movies.kept()), parts.kept(), parts.heldOut()));
+    }
+
+    /** The entries by user of what is not shown of each movie. */
+    private BitSet unshown(RatingRows byMovie, RatingRows byUser, long seed) {
+        BitSet unshown = shown.unshown(byMovie, seed);
+        int[] next = IntStream.range(0, byMovie.rows()).map(byMovie::start).toArray();
+        // Users ascend within a movie, and so does a pass by user.
+        return entries(byUser, entry -> unshown.get(next[byUser.column(entry)]++));
+    }
+
+    private static BitSet entries(RatingRows rows, IntPredicate wanted) {
+        BitSet entries = new BitSet(rows.size());
+        for (int entry = 0; entry < rows.size(); entry++) {
+            entries.set(entry, wanted.test(entry));
         }
-        return List.of(Split.of(name(), data, test));
+        return entries;
     }
 }

@@ -3,12 +3,13 @@ package dev.marquee.split;
 import dev.marquee.data.Nearest;
 import dev.marquee.data.UsageException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleFunction;
 
 /** From the name of a protocol to the protocol. */
 final class ProtocolParser {
     private static final String KNOWN = "u1..u5, ua, ub, files:TRAIN,TEST, random:0.2, per-user:0.25, per-movie:0.25,"
-            + " time:0.1, leave-one-out, kfold:5, cold-users:0.2:5 and cold-movies:0.1";
+            + " time:0.1, leave-one-out, kfold:5, cold-users:0.2:5 and cold-movies:0.1:5";
 
     private static final List<String> KINDS = List.of(
             "random", "per-user", "per-movie", "time", "leave-one-out", "kfold", "cold-users", "cold-movies", "files");
@@ -35,8 +36,11 @@ final class ProtocolParser {
             case "per-movie" -> share(name, parameter, share -> new StratifiedProtocol(Side.MOVIE, share));
             case "time" -> share(name, parameter, TimeProtocol::new);
             case "kfold" -> folds(name, parameter);
-            case "cold-users" -> coldUsers(name, parameter);
-            case "cold-movies" -> share(name, parameter, ColdMoviesProtocol::new);
+            case "cold-users" -> cold(name, parameter, ColdUsersProtocol::new);
+            case "cold-movies" ->
+                parameter.contains(":")
+                        ? cold(name, parameter, ColdMoviesProtocol::new)
+                        : share(name, parameter, share -> new ColdMoviesProtocol(share, new Shown.Some(0)));
             default -> throw unknown(name, kind);
         };
     }
@@ -72,18 +76,34 @@ final class ProtocolParser {
         throw refusal(name, "kfold:K with a whole number of folds from 2, such as kfold:5");
     }
 
-    private static Protocol coldUsers(String name, String parameter) {
+    private static Protocol cold(String name, String parameter, Cold protocol) {
         String[] shareAndShown = parameter.split(":", -1);
         if (shareAndShown.length == 2) {
             double share = number(shareAndShown[0]);
-            double shown = number(shareAndShown[1]);
-            if (share > 0 && share < 1 && shown >= 0 && shown <= Integer.MAX_VALUE && shown == Math.rint(shown)) {
-                return new ColdUsersProtocol(share, (int) shown);
+            Optional<Shown> shown = shown(shareAndShown[1]);
+            if (share > 0 && share < 1 && shown.isPresent()) {
+                return protocol.of(share, shown.get());
             }
         }
+        String kind = name.split(":", -1)[0];
         throw refusal(
                 name,
-                "cold-users:SHARE:K with a share of the users above 0 and below 1 and a whole number of ratings shown from 0, such as cold-users:0.2:5");
+                "%s:SHARE:K with a share of the %s above 0 and below 1 and a whole number of ratings shown from 0, or all, such as %1$s:0.2:5"
+                        .formatted(kind, kind.substring("cold-".length())));
+    }
+
+    private static Optional<Shown> shown(String text) {
+        if (text.equals(Shown.ALL)) {
+            return Optional.of(new Shown.AllButAFifth());
+        }
+        double number = number(text);
+        return number >= 0 && number <= Integer.MAX_VALUE && number == Math.rint(number)
+                ? Optional.of(new Shown.Some((int) number))
+                : Optional.empty();
+    }
+
+    private interface Cold {
+        Protocol of(double share, Shown shown);
     }
 
     /** The number a text writes, or NaN, which is within no range. */

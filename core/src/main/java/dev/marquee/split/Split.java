@@ -10,15 +10,15 @@ import java.util.BitSet;
 
 /**
  * A data set cut in parts. Neither the train nor the test part is empty, and all range over the same users and movies. A
- * user without a rating in the train part is new to a model: one that folds people in is asked to do so, with the ratings
- * shown, if there are any.
+ * user or movie without a rating in the train part is new to a model: one that folds in is asked to do so, with the
+ * ratings shown, if there are any.
  *
  * @param name of the protocol and its parameters, as on the command line: {@code random:0.2}; folds add their number:
  *     {@code kfold:5/1}
  * @param train what may be learned from, validation excluded
  * @param validation for choosing options; empty unless asked for
- * @param shown what users who have no rating in the train part tell a model when it is asked; empty but for
- *     {@code cold-users}
+ * @param shown what a model is told, when it is asked, of users and movies without a rating in the train part; empty but
+ *     for {@code cold-users} and {@code cold-movies}
  * @param test for measuring, once, at the end
  */
 public record Split(String name, Dataset train, Ratings validation, Ratings shown, Ratings test) {
@@ -51,9 +51,21 @@ public record Split(String name, Dataset train, Ratings validation, Ratings show
         return new Split(name, data.withRatings(train), none(train), test);
     }
 
-    /** The train part knows nothing of some users, who show some ratings and are tested on others. */
-    static Split ofNewUsers(String name, Dataset train, Ratings shown, Ratings test) {
+    /** The train part knows nothing of some users or movies, which show some ratings and are tested on others. */
+    static Split ofTheNew(String name, Dataset train, Ratings shown, Ratings test) {
         return new Split(name, train, none(test), shown, test);
+    }
+
+    /**
+     * The same test of a model that has learned from what is shown as well: what folding in is measured against. Linear
+     * in the ratings.
+     */
+    public Split trainedOnShown() {
+        RatingsBuilder all = new RatingsBuilder(
+                test.users(), test.movies(), test.scale(), train.ratings().size() + shown.size());
+        all.addAll(train.ratings());
+        all.addAll(shown);
+        return new Split(name, train.withRatings(all.build()), validation, test);
     }
 
     /**

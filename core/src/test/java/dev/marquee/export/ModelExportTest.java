@@ -114,7 +114,7 @@ class ModelExportTest {
         assertThat(ExportFormat.named("onnx")).isEqualTo(ExportFormat.ONNX);
         assertThatThrownBy(() -> ExportFormat.named("ONNX"))
                 .isInstanceOf(UsageException.class)
-                .hasMessage("there is no export format 'ONNX'; choose one of onnx, npz, csv");
+                .hasMessage("there is no export format 'ONNX'; did you mean onnx? choose one of onnx, npz, csv");
     }
 
     private void assertRefused(ExportFormat format, Model model, String sentence) {

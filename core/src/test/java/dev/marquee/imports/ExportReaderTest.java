@@ -9,7 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.marquee.data.Links;
 import dev.marquee.data.RatingScale;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -154,6 +157,36 @@ class ExportReaderTest {
                 .as("the least scale that holds all ratings")
                 .isEqualTo(10);
         assertThat(labels(export.seen())).containsExactly("Alien (1979)");
+    }
+
+    @Test
+    void takesZeroForARatingOnlyOnAScaleThatHasIt() throws IOException {
+        Path csv = Files.writeString(folder.resolve("x.csv"), "title,rating\nHeat (1995),0\nAlien (1979),\n");
+        ImportOptions told = new ImportOptions(
+                Optional.empty(), Optional.of(RatingScale.parse("0..10:1")), MovieColumns.USUAL, Optional.empty());
+
+        assertThat(ratings(read(csv))).isEmpty();
+        assertThat(ratings(new ExportReader(told).read(csv))).containsExactly("Heat (1995) 0.0");
+        assertThat(labels(new ExportReader(told).read(csv).seen())).containsExactly("Alien (1979)");
+    }
+
+    @Test
+    void readsAnotherPersonsFileWithTheSameReader() throws IOException {
+        ExportReader reader = new ExportReader(ImportOptions.NONE);
+        for (String user : List.of("1", "2")) {
+            Path csv = Files.writeString(folder.resolve("x.csv"), "user,title,rating\n%s,Heat,5\n".formatted(user));
+            assertThat(ratings(reader.read(csv))).containsExactly("Heat 5.0");
+        }
+    }
+
+    @Test
+    void readsAListOfLinesHoweverTheTitlesAreQuoted() throws IOException {
+        Path list = Files.writeString(
+                folder.resolve("list.txt"),
+                "\"Crocodile\" Dundee (1986)\n\n# for rainy days\n#Horror (2015)\ntt0113277\n1214\n");
+
+        assertThat(labels(ListReader.read(list)))
+                .containsExactly("\"Crocodile\" Dundee (1986)", "#Horror (2015)", "tt0113277", "1214");
     }
 
     @ParameterizedTest

@@ -28,6 +28,7 @@ class ImporterTest {
                     movie("71", "Hamlet", 2000, "", ""),
                     movie("260", "Star Wars: Episode IV - A New Hope", 1977, "", ""),
                     movie("1210", "Star Wars: Episode VI - Return of the Jedi", 1983, "", ""),
+                    movie("122886", "Star Wars: Episode VII - The Force Awakens", 2015, "", ""),
                     movie("2502", "Rocky II", 1979, "", ""),
                     movie("143410", "Hyena Road", Movie.UNKNOWN_YEAR, "", "")),
             List.of());
@@ -46,10 +47,11 @@ class ImporterTest {
                 "Star Wars                       | 1977 | 6",
                 "Return of the Jedi              | 1983 | 7",
                 "Star Wars                       | 1983 | 7",
-                "Rocky 2                         | 1979 | 8",
+                "Star Wars: The Force Awakens    | 2015 | 8",
+                "Rocky 2                         | 1979 | 9",
                 "Rocky                           | 1979 | -1",
                 "Rocky III                       | 1979 | -1",
-                "Hyena Road                      | 2015 | 9",
+                "Hyena Road                      | 2015 | 10",
                 "Heat                            | 1994 | 0",
                 "Heat                            | 1990 | -1",
             })

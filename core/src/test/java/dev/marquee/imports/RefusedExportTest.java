@@ -112,7 +112,7 @@ class RefusedExportTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "5,11  | x.csv:3: rating '11' is not on 0.5..5, the scale of Letterboxd; the 1 ratings above it were read and none is kept",
+                "5,11  | x.csv:3: rating '11' is not on 0.5..5, the scale of Letterboxd (ratings read before it: 1, kept: none); mend it",
                 "-1,5  | x.csv:2: rating '-1' is not on 0.5..5",
                 "NaN,5 | x.csv:2: rating 'NaN'",
                 "★★,5  | x.csv:2: rating '★★'",
@@ -152,6 +152,17 @@ class RefusedExportTest {
         assertThatThrownBy(() -> read(csv))
                 .hasMessageContaining("is no CSV")
                 .hasMessageContaining("nothing of it was taken");
+    }
+
+    @Test
+    void refusesATableThatEndsWithinARow() throws IOException {
+        String whole = LETTERBOXD + "2021-01-01,Heat,1995,x,5\n2021-01-01,\"Wrong Move\",1975,x,4\n";
+        for (int cut = 1; cut < "Wrong Move\",1975,x".length(); cut++) {
+            Path csv = Files.writeString(folder.resolve("x.csv"), whole.substring(0, whole.length() - 3 - cut));
+            assertThatThrownBy(() -> read(csv))
+                    .isInstanceOf(MarqueeException.class)
+                    .hasMessageMatching("x.csv:3 ends after [234] of 5 columns, .* nothing of it was taken; .*");
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.marquee.model.RatesAtTimes;
 import dev.marquee.model.RatingModel;
 import dev.marquee.model.ShowsFormula;
 import dev.marquee.model.ShowsParameters;
+import dev.marquee.model.TakesMovies;
 import dev.marquee.model.TrainingContext;
 import dev.marquee.model.option.Option;
 import dev.marquee.model.option.Search;
@@ -24,8 +25,8 @@ import java.util.stream.Stream;
 /** The parts of docs/algorithms.md that are made from the declarations, and from what models can do. */
 final class AlgorithmsPage {
     private static final String ABILITIES = """
-            | algorithm | ratings | probabilities | minds the day | new people, reasons | similar movies | ONNX | arrays |
-            | --- | --- | --- | --- | --- | --- | --- | --- |
+            | algorithm | ratings | probabilities | minds the day | new people, reasons | new movies | similar movies | ONNX | arrays |
+            | --- | --- | --- | --- | --- | --- | --- | --- | --- |
             """;
     private static final String OPTIONS = """
             | option | must be | default | `tune` searches | meaning |
@@ -88,6 +89,7 @@ final class AlgorithmsPage {
                                         model instanceof DistributionModel,
                                         model instanceof RatesAtTimes,
                                         model instanceof FoldsIn,
+                                        model instanceof TakesMovies,
                                         model instanceof ComparesMovies,
                                         model instanceof ShowsFormula,
                                         model instanceof ShowsParameters)

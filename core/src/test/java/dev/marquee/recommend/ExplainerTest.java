@@ -9,8 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.marquee.data.Dataset;
 import dev.marquee.data.Demographics;
+import dev.marquee.model.FoldsIn;
+import dev.marquee.model.GenreScorer;
 import dev.marquee.model.Profile;
 import dev.marquee.model.Profile.Rated;
+import dev.marquee.model.Scorer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -21,21 +24,21 @@ class ExplainerTest {
             profile(new Rated(RAIN, 5), new Rated(CELLAR, 4), new Rated(ROBOT, 1), new Rated(UNDATED, 5));
 
     private final Linear model = new Linear(Films.dataset(), weights());
-    private final Explainer explainer = new Explainer(model);
+    private final Explainer explainer = new Explainer(model, Films.catalogue());
 
     @Test
     void namesTheRatingsThatRaiseTheScoreTheStrongestFirst() {
-        assertThat(explain(NIGHT, 3)).containsExactly(new Reason(RAIN, 5, 4), new Reason(CELLAR, 4, 1));
+        assertThat(explain(NIGHT, 3)).containsExactly(new Reason.Rating(RAIN, 5, 4), new Reason.Rating(CELLAR, 4, 1));
     }
 
     @Test
     void countsADislikeOfTheOppositeAsAReason() {
-        assertThat(explain(CELLAR, 3)).containsExactly(new Reason(ROBOT, 1, 2));
+        assertThat(explain(CELLAR, 3)).containsExactly(new Reason.Rating(ROBOT, 1, 2));
     }
 
     @Test
     void namesNoMoreThanAskedFor() {
-        assertThat(explain(NIGHT, 1)).containsExactly(new Reason(RAIN, 5, 4));
+        assertThat(explain(NIGHT, 1)).containsExactly(new Reason.Rating(RAIN, 5, 4));
     }
 
     @Test
@@ -70,10 +73,85 @@ class ExplainerTest {
                 .mapToObj(movie -> new Rated(movie, movie == 250 ? 5 : 3.5f))
                 .toArray(Rated[]::new);
 
-        List<List<Reason>> reasons = new Explainer(large).explain(profile(mostlyFours), new int[] {300}, 1);
+        List<List<Reason>> reasons =
+                new Explainer(large, many.catalogue()).explain(profile(mostlyFours), new int[] {300}, 1);
 
         assertThat(large.foldIns).hasValue(1 + Explainer.MOST_RATINGS);
-        assertThat(reasons.getFirst().getFirst().movie()).isEqualTo(250);
+        assertThat(reasons.getFirst()).first().extracting("movie").isEqualTo(250);
+    }
+
+    @Test
+    void namesTheGenreAndTheTraitThatDoAsMuchAsTheLeastRating() {
+        List<Reason> reasons = new Explainer(new Partial(0.5f, 3), Films.catalogue())
+                .explain(WRITER, new int[] {NIGHT}, 1)
+                .getFirst();
+
+        assertThat(reasons)
+                .containsExactly(
+                        new Reason.Person(Trait.OCCUPATION, "writer", 3),
+                        new Reason.Rating(RAIN, 5, 2),
+                        new Reason.Genre("Film-Noir", 2));
+    }
+
+    @Test
+    void namesNeitherIfRatingsDoMore() {
+        List<Reason> reasons = new Explainer(new Partial(-1, 1), Films.catalogue())
+                .explain(WRITER, new int[] {NIGHT}, 1)
+                .getFirst();
+
+        assertThat(reasons).containsExactly(new Reason.Rating(RAIN, 5, 2));
+    }
+
+    private static final Profile WRITER =
+            new Profile(new Demographics(30, "", "writer", ""), List.of(new Rated(RAIN, 5)));
+
+    /**
+     * A score of 2 for a rating, something for being a writer, and something for each letter of a genre beyond five.
+     */
+    private record Partial(float letter, float writer) implements FoldsIn {
+        @Override
+        public String algorithm() {
+            return "partial";
+        }
+
+        @Override
+        public int users() {
+            return 3;
+        }
+
+        @Override
+        public int movies() {
+            return 6;
+        }
+
+        @Override
+        public Scorer scorer(int user) {
+            return foldIn(profile());
+        }
+
+        @Override
+        public Scorer foldIn(Profile profile) {
+            float person = 2 * profile.ratings().size()
+                    + (profile.demographics().occupation().equals("writer") ? writer : 0);
+            return new PartialScorer(person, letter);
+        }
+    }
+
+    private record PartialScorer(float person, float letter) implements GenreScorer {
+        @Override
+        public float score(int movie) {
+            return person;
+        }
+
+        @Override
+        public float scoreWithout(int movie, String genre) {
+            return person - letter * (genre.length() - 5);
+        }
+
+        @Override
+        public void scoreAll(float[] scores) {
+            Arrays.fill(scores, person);
+        }
     }
 
     private List<Reason> explain(int movie, int most) {

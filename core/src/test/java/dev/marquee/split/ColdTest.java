@@ -7,7 +7,9 @@ import dev.marquee.data.RatingScale;
 import dev.marquee.data.Ratings;
 import dev.marquee.data.RatingsBuilder;
 import dev.marquee.testkit.RandomRatings;
+import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Users and movies of whom the train part knows nothing. */
@@ -72,6 +74,55 @@ class ColdTest {
                         .isIn(0, data.ratings().byMovie().count(movie)));
         assertThat(IntStream.range(0, 29).filter(movie -> split.test().byMovie().count(movie) > 0))
                 .hasSize(7);
+    }
+
+    @Test
+    void ofAMovieSoManyRatingsAreShownAndTheOthersTested() {
+        Split split = cut("cold-movies:0.5:4", data);
+
+        assertThat(IntStream.range(0, 29)).allSatisfy(movie -> {
+            int rated = data.ratings().byMovie().count(movie);
+            int trained = split.train().ratings().byMovie().count(movie);
+            assertThat(trained).isIn(0, rated);
+            assertThat(split.test().byMovie().count(movie)).isEqualTo(trained < rated ? rated - 4 : 0);
+            assertThat(split.shown().byMovie().count(movie)).isEqualTo(trained < rated ? 4 : 0);
+        });
+    }
+
+    @Test
+    void allThatIsNotTestedIsShownWhereAllIsAskedFor() {
+        Split split = cut("cold-users:0.25:all", data);
+
+        assertThat(IntStream.range(0, 41).filter(user -> split.test().byUser().count(user) > 0))
+                .hasSize(10)
+                .allSatisfy(user -> assertThat(split.test().byUser().count(user))
+                        .isEqualTo(Math.round(data.ratings().byUser().count(user) * 0.2f)));
+    }
+
+    @Test
+    void whoShowsMoreShowsWhatTheyWouldShowOfFewer() {
+        for (String kind : List.of("cold-users", "cold-movies")) {
+            Split few = cut(kind + ":0.25:2", data);
+            Split more = cut(kind + ":0.25:3", data);
+
+            assertThat(ProtocolTest.rows(more.shown()))
+                    .containsAll(ProtocolTest.rows(few.shown()).toList())
+                    .hasSizeGreaterThan(few.shown().size());
+        }
+    }
+
+    @Test
+    void whatIsShownCanBeTrainedOnForTheSameTest() {
+        Split split = cut("cold-users:0.25:3", data);
+
+        Split known = split.trainedOnShown();
+
+        assertThat(known.shown().size()).isZero();
+        assertThat(known.test()).isSameAs(split.test());
+        assertThat(ProtocolTest.rows(known.train().ratings()))
+                .containsExactlyInAnyOrderElementsOf(Stream.of(split.train().ratings(), split.shown())
+                        .flatMap(ProtocolTest::rows)
+                        .toList());
     }
 
     @Test

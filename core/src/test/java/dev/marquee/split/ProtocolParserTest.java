@@ -15,7 +15,7 @@ class ProtocolParserTest {
                 "randon:0.2",
                 "split 'randon:0.2' is not known; did you mean random? the splits are u1..u5, ua, ub,"
                         + " files:TRAIN,TEST, random:0.2, per-user:0.25, per-movie:0.25, time:0.1, leave-one-out, kfold:5,"
-                        + " cold-users:0.2:5 and cold-movies:0.1");
+                        + " cold-users:0.2:5 and cold-movies:0.1:5");
     }
 
     @ParameterizedTest
@@ -67,6 +67,13 @@ class ProtocolParserTest {
     void namesTheFormOfColdUsers(String name) {
         assertRefusal(
                 name, "split '%s' is not of the form cold-users:SHARE:K with a share of the users".formatted(name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cold-movies:0:5", "cold-movies:0.2:-1", "cold-movies:0.2:some", "cold-movies:0.2:5:1"})
+    void namesTheFormOfColdMovies(String name) {
+        assertRefusal(
+                name, "split '%s' is not of the form cold-movies:SHARE:K with a share of the movies".formatted(name));
     }
 
     @ParameterizedTest

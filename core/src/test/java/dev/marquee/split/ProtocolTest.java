@@ -21,7 +21,7 @@ import net.jqwik.api.constraints.IntRange;
 class ProtocolTest {
     @Property(tries = 100)
     void partsAreDisjointAndTogetherTheWhole(
-            @ForAll("names") String name, @ForAll long seed, @ForAll @IntRange(min = 60, max = 300) int size) {
+            @ForAll("names") String name, @ForAll long seed, @ForAll @IntRange(min = 200, max = 400) int size) {
         Dataset data = RandomRatings.of(11, 17, size, seed);
 
         List<Split> splits = split(name, data, seed);
@@ -78,7 +78,10 @@ class ProtocolTest {
                 "kfold:2",
                 "cold-users:0.2:0",
                 "cold-users:0.3:2",
-                "cold-movies:0.1");
+                "cold-users:0.2:all",
+                "cold-movies:0.1",
+                "cold-movies:0.2:3",
+                "cold-movies:0.2:all");
     }
 
     @Provide

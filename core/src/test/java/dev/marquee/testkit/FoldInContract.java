@@ -2,13 +2,16 @@ package dev.marquee.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.marquee.data.Demographics;
 import dev.marquee.model.FoldsIn;
 import dev.marquee.model.Profile;
 import dev.marquee.model.RatingModel;
 import dev.marquee.model.RatingScorer;
+import dev.marquee.model.Scorer;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -37,6 +40,35 @@ public interface FoldInContract extends ModelContract {
             }
         }
         assertThat(Math.sqrt(difference / spread)).isLessThanOrEqualTo(foldInTolerance());
+    }
+
+    @Test
+    default void movesTheListAtOnceTowardsWhatANewPersonLikes() {
+        assumeTrue(ranksAlikeBecause().isEmpty(), ranksAlikeBecause().orElse(""));
+        FoldsIn model = (FoldsIn) train(Checkerboard.data(), 2);
+
+        for (int taste = 0; taste < 2; taste++) {
+            int person = taste;
+            List<Profile.Rated> ratings = IntStream.range(0, 16)
+                    .mapToObj(movie -> new Profile.Rated(movie, Checkerboard.likes(person, movie) ? 5 : 1))
+                    .toList();
+            Scorer scorer = model.foldIn(new Profile(Demographics.UNKNOWN, ratings));
+            int best = IntStream.range(16, model.movies())
+                    .boxed()
+                    .max(Comparator.comparingDouble(scorer::score))
+                    .orElseThrow();
+            assertThat(Checkerboard.likes(person, best)).as("taste %d", taste).isTrue();
+        }
+    }
+
+    @Test
+    default void foldsTheSamePersonInAlikeEveryTime() {
+        FoldsIn model = (FoldsIn) train(DATA, 1);
+
+        float[][] once = AllScores.of(model, user -> model.foldIn(AllScores.profile(DATA, user)));
+
+        assertThat(AllScores.of(model, user -> model.foldIn(AllScores.profile(DATA, user))))
+                .isDeepEqualTo(once);
     }
 
     @Test

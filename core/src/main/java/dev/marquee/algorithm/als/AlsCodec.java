@@ -31,7 +31,7 @@ public final class AlsCodec implements ModelCodec<AlsModel> {
         AlsOptions options = OptionSections.read(sections, AlsOptions.OPTIONS);
         AlsLayout layout = new AlsLayout(options.rank(), options.biases());
         return new AlsModel(
-                data.ratings().scale(),
+                data,
                 options,
                 sections.floats(MEAN, 1)[0],
                 layout.users(rows(sections, USERS, data.users().size(), layout)),

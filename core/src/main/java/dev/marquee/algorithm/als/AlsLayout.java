@@ -46,6 +46,13 @@ record AlsLayout(int rank, boolean biases) {
         return new Half(rows, biases ? 1 : 0, biases ? rank + 1 : 0);
     }
 
+    /** Sets what faces users' biases in a movie's row. */
+    void setOne(Half movies, int movie) {
+        if (biases) {
+            movies.rows().values()[movies.rows().at(movie)] = 1;
+        }
+    }
+
     private DenseRows zerosAndOnes(int rows, int one) {
         DenseRows all = DenseRows.zeros(rows, width());
         if (biases) {

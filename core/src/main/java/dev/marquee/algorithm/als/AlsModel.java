@@ -1,24 +1,30 @@
 package dev.marquee.algorithm.als;
 
-import dev.marquee.data.RatingScale;
+import dev.marquee.data.Dataset;
 import dev.marquee.math.Cosines;
 import dev.marquee.math.DenseRows;
 import dev.marquee.math.RowProducts;
 import dev.marquee.model.ComparesMovies;
 import dev.marquee.model.FoldsIn;
+import dev.marquee.model.ForetoldRows;
+import dev.marquee.model.NewMovies;
 import dev.marquee.model.ProductRatingScorer;
 import dev.marquee.model.Profile;
 import dev.marquee.model.RatingModel;
 import dev.marquee.model.RatingScorer;
 import dev.marquee.model.ShowsParameters;
+import dev.marquee.model.TakesMovies;
 import dev.marquee.model.Tensor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
 /** Factors and biases. Who or what had no training rating has zeros, and so is predicted by the rest. */
-public final class AlsModel implements RatingModel, FoldsIn, ComparesMovies, ShowsParameters {
-    private final RatingScale scale;
+public final class AlsModel implements RatingModel, FoldsIn, TakesMovies, ComparesMovies, ShowsParameters {
+    /** New people with fewer ratings are damped like those with as many: one rating is better than none only so. */
+    private static final int LEAST_DAMPED = 20;
+
+    private final Dataset data;
     private final AlsOptions options;
     private final AlsLayout layout;
     private final float mean;
@@ -26,9 +32,13 @@ public final class AlsModel implements RatingModel, FoldsIn, ComparesMovies, Sho
     private final AlsLayout.Half movies;
     private final Cosines cosines;
 
-    /** Takes the rows over. */
-    AlsModel(RatingScale scale, AlsOptions options, float mean, AlsLayout.Half users, AlsLayout.Half movies) {
-        this.scale = scale;
+    /**
+     * Takes the rows over.
+     *
+     * @param data trained on
+     */
+    AlsModel(Dataset data, AlsOptions options, float mean, AlsLayout.Half users, AlsLayout.Half movies) {
+        this.data = data;
         this.options = options;
         this.layout = new AlsLayout(options.rank(), options.biases());
         this.mean = mean;
@@ -59,7 +69,10 @@ public final class AlsModel implements RatingModel, FoldsIn, ComparesMovies, Sho
         return scorer(users.rows(), user);
     }
 
-    /** The row that training would have given them with the movies as they are: one system of equations. */
+    /**
+     * The row that training would have given them with the movies as they are: one system of equations. Of somebody with
+     * few ratings it makes less than training would, which fits most users to more.
+     */
     @Override
     public RatingScorer foldIn(Profile profile) {
         AlsLayout.Half own = layout.users(1);
@@ -69,14 +82,29 @@ public final class AlsModel implements RatingModel, FoldsIn, ComparesMovies, Sho
             fit.add(own, movies, Objects.checkIndex(rated.movie(), movies()), rated.value());
         }
         if (!profile.ratings().isEmpty()) {
-            fit.solve(own, 0, profile.ratings().size());
+            fit.solve(own, 0, Math.max(profile.ratings().size(), LEAST_DAMPED));
         }
         return scorer(own.rows(), 0);
     }
 
+    /** Rows that training would have given them with the users as they are, drawn to what genres and year foretell. */
+    @Override
+    public AlsModel withMovies(Dataset more) {
+        int[] fresh = NewMovies.of(data, more);
+        AlsLayout.Half all = layout.movies(movies.rows().grown(more.catalogue().size()));
+        ForetoldRows foretold = ForetoldRows.fit(data, movies.rows());
+        AlsFit fit = new AlsFit(options, mean);
+        for (int movie : fresh) {
+            foretold.write(more.catalogue().movie(movie), all.rows(), movie);
+            layout.setOne(all, movie);
+            fit.improve(all, movie, users, more.ratings().byMovie());
+        }
+        return new AlsModel(data, options, mean, users, all);
+    }
+
     private RatingScorer scorer(DenseRows people, int person) {
         RowProducts products = new RowProducts(movies.rows(), people.values(), people.at(person));
-        return new ProductRatingScorer(scale, mean, products);
+        return new ProductRatingScorer(data.ratings().scale(), mean, products);
     }
 
     /** Cosines of the factors. */

@@ -42,7 +42,7 @@ public record AlsTrainer(AlsOptions options) implements Trainer {
             context.progress().step(sweep, "");
         }
         context.progress().end();
-        return new AlsModel(ratings.scale(), options, mean, users, movies);
+        return new AlsModel(data, options, mean, users, movies).withMovies(data);
     }
 
     /** Movies start apart from one another, else all factors would learn the same. */

@@ -31,7 +31,7 @@ public final class IalsCodec implements ModelCodec<IalsModel> {
         DenseRows users = rows(sections, USERS, data.users().size(), options.rank());
         DenseRows movies = rows(sections, MOVIES, data.catalogue().size(), options.rank());
         try (Workers workers = Workers.of(1)) {
-            return new IalsModel(options, users, movies, workers);
+            return new IalsModel(data, options, users, movies, workers);
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.marquee.algorithm.als;
 
+import dev.marquee.data.Dataset;
+import dev.marquee.data.RatingRows;
 import dev.marquee.math.Cosines;
 import dev.marquee.math.DenseRows;
 import dev.marquee.math.LeastSquares;
@@ -7,10 +9,12 @@ import dev.marquee.math.RowProducts;
 import dev.marquee.math.Workers;
 import dev.marquee.model.ComparesMovies;
 import dev.marquee.model.FoldsIn;
+import dev.marquee.model.NewMovies;
 import dev.marquee.model.ProductScorer;
 import dev.marquee.model.Profile;
 import dev.marquee.model.Scorer;
 import dev.marquee.model.ShowsParameters;
+import dev.marquee.model.TakesMovies;
 import dev.marquee.model.Tensor;
 import java.util.List;
 import java.util.Objects;
@@ -19,7 +23,8 @@ import java.util.Objects;
  * Factors. A score is about 1 for what a person would have rated and about 0 for the rest. Who has no rating has the mean
  * of all users' factors, and so sees what most would watch; a movie without one has zeros.
  */
-public final class IalsModel implements FoldsIn, ComparesMovies, ShowsParameters {
+public final class IalsModel implements FoldsIn, TakesMovies, ComparesMovies, ShowsParameters {
+    private final Dataset data;
     private final IalsOptions options;
     private final DenseRows users;
     private final DenseRows movies;
@@ -28,7 +33,8 @@ public final class IalsModel implements FoldsIn, ComparesMovies, ShowsParameters
     private final Cosines cosines;
 
     /** Takes the rows over. Costs k² multiplications a movie, to fold people in later. */
-    IalsModel(IalsOptions options, DenseRows users, DenseRows movies, Workers workers) {
+    IalsModel(Dataset data, IalsOptions options, DenseRows users, DenseRows movies, Workers workers) {
+        this.data = data;
         this.options = options;
         this.users = users;
         this.movies = movies;
@@ -72,6 +78,25 @@ public final class IalsModel implements FoldsIn, ComparesMovies, ShowsParameters
         }
         fit.solve(scratch, profile.ratings().size(), own, 0);
         return new ProductScorer(new RowProducts(movies, own.values(), 0));
+    }
+
+    /** The factors that training would have given them with the users as they are; zeros to those that nobody rated. */
+    @Override
+    public IalsModel withMovies(Dataset more) {
+        RatingRows ratings = more.ratings().byMovie();
+        DenseRows all = movies.grown(ratings.rows());
+        try (Workers workers = Workers.of(1)) {
+            IalsFit ofMovies = new IalsFit(options, users, workers);
+            LeastSquares scratch = ofMovies.scratch();
+            for (int movie : NewMovies.of(data, more)) {
+                ofMovies.begin(scratch);
+                for (int entry = ratings.start(movie); entry < ratings.end(movie); entry++) {
+                    ofMovies.add(scratch, ratings.column(entry));
+                }
+                ofMovies.solve(scratch, ratings.count(movie), all, movie);
+            }
+            return new IalsModel(data, options, users, all, workers);
+        }
     }
 
     /** Cosines of the factors. */

@@ -42,7 +42,7 @@ public record IalsTrainer(IalsOptions options) implements Trainer {
         }
         context.progress().end();
         giveTheMeanToWhoRatedNothing(users, ratings.byUser());
-        return new IalsModel(options, users, movies, context.workers());
+        return new IalsModel(data, options, users, movies, context.workers());
     }
 
     /** Their system has the solution 0, which likes all movies alike; what all like says more. */

@@ -1,142 +1,118 @@
 package dev.marquee.algorithm.bayesfm;
 
-import dev.marquee.math.PositiveDefinite;
-import java.util.Arrays;
+import dev.marquee.math.Kernels;
 
 /**
- * A new person comes into one draw: their own coefficients and their ladder climb, in turn, by Newton steps to where both
- * are likeliest given the ratings.
+ * A new person comes into one draw after another: in each, their own coefficients and their ladder climb together, by
+ * Newton steps, to where both are likeliest given the ratings. Draws turn their factors against each other, but values of
+ * the rated movies mean the same in all: a step needs no more than these to begin from, so that those found in one draw
+ * spare the next all steps but the last. Holds scratch space, for one person and thread.
  */
 final class Arrival {
-    private static final int STEPS = 6;
-    /** On so many movies is measured how much is still unknown of the person. */
-    private static final int PROBES = 64;
+    private static final int FIRST_STEPS = 6;
+    private static final int STEPS = 2;
+    /** On so many movies of each draw is measured how much is still unknown of the person. */
+    private static final int PROBES = 8;
 
-    private final Draw draw;
-    private final Newcomer newcomer;
-    private final Background background;
+    private static final double LONGEST_STEP = 1;
+
     private final int[] movies;
     private final byte[] levels;
-    private final double[][] inputs;
-    private final double[] offsets;
-    private final double[] own;
+    private final int components;
+    private final int stride;
+    private final PersonSystem system;
+    private final float[] inputs;
+    private final double[] bases;
+    private final double[] values;
     private final double[] ladder;
-    private final double[] thresholds;
-    private final Interval interval = new Interval();
-    private final PositiveDefinite curvature;
-    private final LadderPosterior posterior;
+    private int draws;
 
     /**
-     * @param background with the same movies
      * @param movies they rated
      * @param levels of their ratings
+     * @param steps of a ladder
      */
-    Arrival(Draw draw, Background background, int[] movies, byte[] levels) {
-        this.draw = draw;
-        this.newcomer = draw.newcomer();
-        this.background = background;
+    Arrival(int[] movies, byte[] levels, int rank, int steps, boolean fixedLadder) {
         this.movies = movies;
         this.levels = levels;
-        this.inputs = new double[movies.length][];
-        this.offsets = new double[movies.length];
-        for (int i = 0; i < movies.length; i++) {
-            inputs[i] = background.input(movies[i]);
-            offsets[i] = background.offset(movies[i], inputs[i]);
-        }
-        this.own = doubles(newcomer.means());
-        this.ladder = doubles(newcomer.ladder().means());
-        this.thresholds = new double[ladder.length];
-        this.curvature = new PositiveDefinite(own.length);
-        this.posterior = new LadderPosterior(ladder.length);
+        this.components = rank + 1;
+        this.system = new PersonSystem(components, steps, fixedLadder);
+        this.stride = system.stride();
+        this.inputs = new float[movies.length * stride];
+        this.bases = new double[movies.length];
+        this.values = new double[movies.length];
+        this.ladder = new double[steps];
     }
 
-    private static double[] doubles(float[] floats) {
-        double[] doubles = new double[floats.length];
-        Arrays.setAll(doubles, i -> floats[i]);
-        return doubles;
-    }
-
-    Place place() {
-        LadderPrior.climb(ladder, thresholds);
-        for (int step = 0; step < STEPS && movies.length > 0; step++) {
-            climbCoefficients();
-            if (!newcomer.ladder().isFixed()) {
-                climbLadder();
-            }
+    /**
+     * Their place in a draw.
+     *
+     * @param background of the same draw
+     */
+    Place into(Draw draw, Background background) {
+        Newcomer newcomer = draw.newcomer();
+        prepare(background, newcomer);
+        for (int step = draws == 0 ? 0 : FIRST_STEPS - STEPS; step < FIRST_STEPS; step++) {
+            climb(draw);
         }
-        climbCoefficients();
-        float[] steps = new float[thresholds.length];
-        for (int step = 0; step < steps.length; step++) {
-            steps[step] = (float) thresholds[step];
-        }
+        float[] coefficients = newcomer.means().clone();
+        Kernels.best().addScaled(components, 1, system.change(), 0, coefficients, 0);
         double scale = newcomer.scale();
-        return new Place(background.row(own), steps, (float) (1 / Math.sqrt(1 / (scale * scale) + unknown())));
+        double unknown = unknown(draw, background);
+        draws++;
+        return new Place(background.row(coefficients), system.thresholds(), (float)
+                (1 / Math.sqrt(1 / (scale * scale) + unknown)));
     }
 
-    private double root(int i) {
-        return newcomer.scale() * draw.movieScales()[movies[i]];
-    }
-
-    private double value(int i) {
-        double value = offsets[i];
-        for (int component = 0; component < own.length; component++) {
-            value += own[component] * inputs[i][component];
+    /** What does not change from step to step. */
+    private void prepare(Background background, Newcomer newcomer) {
+        for (int i = 0; i < movies.length; i++) {
+            background.input(movies[i], inputs, i * stride);
+            bases[i] = background.offset(movies[i], inputs, i * stride)
+                    + Kernels.best().dot(components, inputs, i * stride, newcomer.means(), 0);
         }
-        return value;
-    }
-
-    private void climbCoefficients() {
-        double[] gradient = new double[own.length];
-        for (int i = 0; i < own.length; i++) {
-            double precision = newcomer.precisions()[i];
-            gradient[i] = -precision * (own[i] - newcomer.means()[i]);
-            for (int j = 0; j <= i; j++) {
-                curvature.set(i, j, i == j ? precision : 0);
+        if (draws == 0) {
+            System.arraycopy(bases, 0, values, 0, movies.length);
+        }
+        if (draws == 0 || newcomer.ladder().isFixed()) {
+            for (int step = 0; step < ladder.length; step++) {
+                ladder[step] = newcomer.ladder().means()[step];
             }
         }
-        for (int rating = 0; rating < movies.length; rating++) {
-            double root = root(rating);
-            setInterval(levels[rating] & 0xFF, value(rating), root);
-            double slope = -root * (interval.byLower() + interval.byUpper());
-            double bend = root * root * (interval.bendLower() + interval.bendUpper() + 2 * interval.bendBoth());
-            double[] input = inputs[rating];
-            for (int i = 0; i < own.length; i++) {
-                gradient[i] += slope * input[i];
-                for (int j = 0; j <= i; j++) {
-                    curvature.add(i, j, bend * input[i] * input[j]);
-                }
-            }
+    }
+
+    private void climb(Draw draw) {
+        system.begin(draw.newcomer(), ladder);
+        double scale = draw.newcomer().scale();
+        for (int i = 0; i < movies.length; i++) {
+            system.add(
+                    levels[i] & 0xFF,
+                    scale * draw.movieScales()[movies[i]],
+                    values[i],
+                    values[i] - bases[i],
+                    inputs,
+                    i * stride);
         }
-        curvature.solve(gradient);
-        for (int i = 0; i < own.length; i++) {
-            own[i] += curvature.solution(i);
+        system.solve();
+        for (int step = 0; step < ladder.length; step++) {
+            double to = draw.newcomer().ladder().means()[step] + system.ladderChange(step);
+            ladder[step] += Math.clamp(to - ladder[step], -LONGEST_STEP, LONGEST_STEP);
         }
+        for (int i = 0; i < movies.length; i++) {
+            values[i] = bases[i] + Kernels.best().dot(components, inputs, i * stride, system.change(), 0);
+        }
+        system.at(ladder);
     }
 
-    private void setInterval(int level, double value, double root) {
-        interval.set(
-                level == 0 ? Double.NEGATIVE_INFINITY : root * (thresholds[level - 1] - value),
-                level == thresholds.length ? Double.POSITIVE_INFINITY : root * (thresholds[level] - value));
-    }
-
-    private void climbLadder() {
-        posterior.at(ladder, newcomer.ladder(), seen -> {
-            for (int i = 0; i < movies.length; i++) {
-                seen.add(levels[i] & 0xFF, value(i), root(i));
-            }
-        });
-        posterior.climbUp(ladder);
-        LadderPrior.climb(ladder, thresholds);
-    }
-
-    /** The variance that values for the person have, since their coefficients are not known better; a mean over movies. */
-    private double unknown() {
-        int probes = Math.min(PROBES, draw.movies().rows());
+    /** The variance that values have against thresholds, since neither is known better; a mean over movies. */
+    private double unknown(Draw draw, Background background) {
+        int rows = draw.movies().rows();
+        float[] direction = new float[stride];
         double sum = 0;
-        for (int probe = 0; probe < probes; probe++) {
-            sum += curvature.variance(
-                    background.input((int) ((long) draw.movies().rows() * probe / probes)));
+        for (int probe = 0; probe < PROBES; probe++) {
+            background.input(Math.floorMod(probe * (rows / PROBES + 1) + draws, rows), direction, 0);
+            sum += system.unknown(direction);
         }
-        return sum / probes;
+        return sum / PROBES;
     }
 }

@@ -1,5 +1,6 @@
 package dev.marquee.algorithm.bayesfm;
 
+import dev.marquee.math.Kernels;
 import java.util.List;
 
 /**
@@ -7,11 +8,14 @@ import java.util.List;
  * who has told of few ratings is taken to have given as many as is typical, the others being like everybody's.
  */
 final class Background {
+    private final Kernels kernels = Kernels.best();
     private final Table table;
     private final Newcomer newcomer;
+    private final int rank;
     private final int counted;
-    private final double[] known;
-    private final double[] implicit;
+    private final float[] known;
+    private final float[] implicit;
+    private final float[] whileRating;
 
     /**
      * @param features the numbers of their demographic features
@@ -21,10 +25,11 @@ final class Background {
     Background(Draw draw, List<Integer> features, int[] movies, int typical) {
         this.table = draw.movies();
         this.newcomer = draw.newcomer();
+        this.rank = table.rank();
         this.counted = Math.max(movies.length, typical);
-        this.known = new double[components()];
-        this.implicit = new double[components()];
-        for (int component = 0; component < components(); component++) {
+        this.known = new float[rank + 1];
+        this.implicit = new float[rank + 1];
+        for (int component = 0; component <= rank; component++) {
             for (int feature : features) {
                 known[component] += newcomer.feature(component, feature);
             }
@@ -32,53 +37,46 @@ final class Background {
         if (typical > 0) {
             addImplicit(movies);
         }
+        this.whileRating = known.clone();
+        float share = (float) (1 / Math.sqrt(Math.max(1, counted)));
+        kernels.addScaled(rank + 1, share, implicit, 0, whileRating, 0);
     }
 
     private void addImplicit(int[] movies) {
-        for (int component = 0; component < components(); component++) {
-            implicit[component] = (counted - movies.length) * newcomer.asRated()[component];
-        }
+        kernels.addScaled(rank + 1, counted - movies.length, newcomer.asRated(), 0, implicit, 0);
         for (int movie : movies) {
             implicit[0] += table.ratedWeight(movie);
-            for (int component = 1; component < components(); component++) {
-                implicit[component] += table.ratedFactor(movie, component - 1);
-            }
+            table.addRatedFactors(movie, implicit);
         }
     }
 
-    private int components() {
-        return newcomer.means().length;
+    /** Writes what a user's components are multiplied with for a movie's value: 1 and the movie's factors, rated by them too. */
+    void input(int movie, float[] out, int at) {
+        out[at] = 1;
+        System.arraycopy(table.values(), movie * table.width(), out, at + 1, rank);
+        kernels.addScaled(rank, table.one(movie), newcomer.asRater(), 1, out, at + 1);
     }
 
-    /** What a user's components are multiplied with for a movie's value: 1 and the movie's factors, rated by them too. */
-    double[] input(int movie) {
-        double[] input = new double[components()];
-        input[0] = 1;
-        for (int component = 1; component < components(); component++) {
-            input[component] = table.factor(movie, component - 1) + table.one(movie) * newcomer.asRater()[component];
-        }
-        return input;
+    /** The value of a rated movie but for the person's own coefficients, given what {@link #input} wrote. */
+    float offset(int movie, float[] inputs, int at) {
+        return table.weight(movie)
+                + table.one(movie) * newcomer.asRater()[0]
+                + kernels.dot(rank + 1, inputs, at, whileRating, 0);
     }
 
-    /** The value of a rated movie but for the person's own coefficients. */
-    double offset(int movie, double[] input) {
-        double offset = table.weight(movie) + table.one(movie) * newcomer.asRater()[0];
-        double share = 1 / Math.sqrt(Math.max(1, counted));
-        for (int component = 0; component < components(); component++) {
-            offset += input[component] * (known[component] + share * implicit[component]);
-        }
-        return offset;
+    /** A component of the person but for their own coefficients, as their ratings see it. */
+    float component(int component) {
+        return whileRating[component];
     }
 
     /** The person's row, with own coefficients found. */
-    float[] row(double[] own) {
-        double one = 1 / Math.sqrt(counted + 1.0);
-        float[] whole = new float[components()];
-        for (int component = 0; component < components(); component++) {
-            whole[component] = (float) (own[component] + known[component] + one * implicit[component]);
-        }
-        Table row = Table.empty(1, components() - 1);
-        row.setUser(0, whole, (float) one, newcomer.asRater());
+    float[] row(float[] own) {
+        float one = (float) (1 / Math.sqrt(counted + 1.0));
+        float[] whole = known.clone();
+        kernels.addScaled(rank + 1, 1, own, 0, whole, 0);
+        kernels.addScaled(rank + 1, one, implicit, 0, whole, 0);
+        Table row = Table.empty(1, rank);
+        row.setUser(0, whole, one, newcomer.asRater());
         return row.values();
     }
 }

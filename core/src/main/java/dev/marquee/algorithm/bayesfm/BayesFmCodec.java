@@ -42,7 +42,8 @@ public final class BayesFmCodec implements ModelCodec<BayesFmModel> {
         sections.floats("newcomer.precisions", newcomer.precisions());
         sections.floats("newcomer.asRated", newcomer.asRated());
         sections.floats("newcomer.asRater", newcomer.asRater());
-        sections.floats("newcomer.features", newcomer.features());
+        sections.floats("newcomer.features", newcomer.features().ofUsers());
+        sections.floats("newcomer.movieFeatures", newcomer.features().ofMovies());
         sections.floats("newcomer.ladderMeans", newcomer.ladder().means());
         sections.floats("newcomer.ladderPrecisions", newcomer.ladder().precisions());
         sections.floats("newcomer.scale", new float[] {newcomer.scale()});
@@ -82,7 +83,8 @@ public final class BayesFmCodec implements ModelCodec<BayesFmModel> {
                         sections.floats("newcomer.precisions", rank + 1),
                         sections.floats("newcomer.asRated", rank + 1),
                         sections.floats("newcomer.asRater", rank + 1),
-                        sections.floats("newcomer.features"),
+                        new Newcomer.Features(
+                                sections.floats("newcomer.features"), sections.floats("newcomer.movieFeatures")),
                         new LadderPrior(
                                 sections.floats("newcomer.ladderMeans", steps),
                                 sections.floats("newcomer.ladderPrecisions", steps)),

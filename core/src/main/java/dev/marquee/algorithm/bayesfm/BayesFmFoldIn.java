@@ -31,20 +31,51 @@ final class BayesFmFoldIn {
 
     /** The person's place in each draw. Costs (ratings x rank² + rank³) a draw. */
     List<Place> places(Profile profile) {
-        List<Integer> known = known(profile.demographics());
-        byte[] levels = new byte[profile.ratings().size()];
-        int[] movies = new int[levels.length];
-        for (int i = 0; i < levels.length; i++) {
-            Profile.Rated rating = profile.ratings().get(i);
-            levels[i] = (byte) scale.level(rating.value());
-            movies[i] = rating.movie();
+        int[] movies = movies(profile);
+        Draw first = draws.getFirst();
+        LadderPrior ladder = first.newcomer().ladder();
+        Arrival arrival = new Arrival(movies, levels(profile), first.movies().rank(), ladder.steps(), ladder.isFixed());
+        List<Background> backgrounds = backgrounds(profile);
+        List<Place> places = new ArrayList<>();
+        for (int i = 0; i < draws.size(); i++) {
+            places.add(arrival.into(draws.get(i), backgrounds.get(i)));
         }
-        return draws.stream()
-                .map(draw -> {
-                    Background background = new Background(draw, known, movies, rated ? typical : 0);
-                    return new Arrival(draw, background, movies, levels).place();
-                })
+        return places;
+    }
+
+    /**
+     * What each of the person's ratings does to these places.
+     *
+     * @param places theirs, as found
+     */
+    List<Influence> influences(Profile profile, List<Place> places) {
+        byte[] levels = levels(profile);
+        int[] movies = movies(profile);
+        List<Background> backgrounds = backgrounds(profile);
+        return IntStream.range(0, draws.size())
+                .mapToObj(i -> new Influence(draws.get(i), places.get(i), backgrounds.get(i), movies, levels))
                 .toList();
+    }
+
+    /** What the person is in each draw before their own coefficients. */
+    List<Background> backgrounds(Profile profile) {
+        List<Integer> known = known(profile.demographics());
+        int[] movies = movies(profile);
+        return draws.stream()
+                .map(draw -> new Background(draw, known, movies, rated ? typical : 0))
+                .toList();
+    }
+
+    private byte[] levels(Profile profile) {
+        byte[] levels = new byte[profile.ratings().size()];
+        for (int i = 0; i < levels.length; i++) {
+            levels[i] = (byte) scale.level(profile.ratings().get(i).value());
+        }
+        return levels;
+    }
+
+    private static int[] movies(Profile profile) {
+        return profile.ratings().stream().mapToInt(Profile.Rated::movie).toArray();
     }
 
     /** The numbers of their demographic features. */

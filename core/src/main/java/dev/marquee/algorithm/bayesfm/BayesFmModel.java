@@ -6,31 +6,41 @@ import dev.marquee.model.ComparesMovies;
 import dev.marquee.model.DistributionModel;
 import dev.marquee.model.DistributionScorer;
 import dev.marquee.model.FoldsIn;
+import dev.marquee.model.NewMovies;
+import dev.marquee.model.Omission;
 import dev.marquee.model.Profile;
 import dev.marquee.model.RatesAtTimes;
+import dev.marquee.model.TakesMovies;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /** The draws that were kept: a prediction is the mean over them, and how far they differ is what is not known. */
-public final class BayesFmModel implements DistributionModel, RatesAtTimes, FoldsIn, ComparesMovies {
+public final class BayesFmModel implements DistributionModel, RatesAtTimes, FoldsIn, TakesMovies, ComparesMovies {
+    private static final int FEW_RATINGS = 10;
+
+    private final Dataset data;
     private final RatingScale scale;
     private final List<Part> features;
     private final List<Moment> momentKinds;
     private final Moments moments;
     private final List<Draw> draws;
     private final BayesFmFoldIn foldIn;
+    private final GenreEffects genres;
 
     /**
      * @param data it was trained on
      * @param draws at least one
      */
     BayesFmModel(Dataset data, List<Part> features, List<Moment> moments, List<Draw> draws) {
+        this.data = data;
         this.scale = data.ratings().scale();
         this.features = List.copyOf(features);
         this.momentKinds = List.copyOf(moments);
         this.moments = Moments.of(data.ratings(), moments);
         this.draws = List.copyOf(draws);
         this.foldIn = new BayesFmFoldIn(data, features, draws);
+        this.genres = GenreEffects.of(data.catalogue(), features);
     }
 
     @Override
@@ -56,19 +66,19 @@ public final class BayesFmModel implements DistributionModel, RatesAtTimes, Fold
     @Override
     public DistributionScorer scorer(int user) {
         Objects.checkIndex(user, users());
-        return new BayesFmScorer(
-                scale, draws, draws.stream().map(draw -> Place.of(draw, user)).toList());
+        return scorer(draws.stream().map(draw -> Place.of(draw, user)).toList());
     }
 
     @Override
     public DistributionScorer scorer(int user, long time) {
         Objects.checkIndex(user, users());
-        return new BayesFmScorer(
-                scale,
-                draws,
-                draws.stream()
-                        .map(draw -> Place.of(draw, user).moved(moments.effect(draw.moments(), user, time)))
-                        .toList());
+        return scorer(draws.stream()
+                .map(draw -> Place.of(draw, user).moved(moments.effect(draw.moments(), user, time)))
+                .toList());
+    }
+
+    private DistributionScorer scorer(List<Place> places) {
+        return new BayesFmScorer(scale, draws, places, genres);
     }
 
     /**
@@ -78,7 +88,39 @@ public final class BayesFmModel implements DistributionModel, RatesAtTimes, Fold
     @Override
     public DistributionScorer foldIn(Profile profile) {
         profile.ratings().forEach(rated -> Objects.checkIndex(rated.movie(), movies()));
-        return new BayesFmScorer(scale, draws, foldIn.places(profile));
+        return scorer(foldIn.places(profile));
+    }
+
+    /**
+     * Folds in anew where that is quick; of a person with many ratings, where one of them changes little, takes a Newton
+     * step from where they are.
+     */
+    @Override
+    public Omission omission(Profile profile) {
+        if (profile.ratings().size() <= FEW_RATINGS) {
+            return FoldsIn.super.omission(profile);
+        }
+        profile.ratings().forEach(rated -> Objects.checkIndex(rated.movie(), movies()));
+        List<Influence> influences = foldIn.influences(profile, foldIn.places(profile));
+        return ratings -> {
+            List<Background> rest = foldIn.backgrounds(profile.without(ratings));
+            return scorer(IntStream.range(0, draws.size())
+                    .mapToObj(i -> influences.get(i).without(ratings, rest.get(i)))
+                    .toList());
+        };
+    }
+
+    /** Each draw with each movie where it is likeliest given genres, year and ratings, with all else held. */
+    @Override
+    public BayesFmModel withMovies(Dataset more) {
+        int[] fresh = NewMovies.of(data, more);
+        return new BayesFmModel(
+                data,
+                features,
+                momentKinds,
+                draws.stream()
+                        .map(draw -> new Placement(draw, data, more).of(fresh))
+                        .toList());
     }
 
     /** Whether the same users value two movies: how the movies' values vary together over users. */

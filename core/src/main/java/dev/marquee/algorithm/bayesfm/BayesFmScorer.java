@@ -4,29 +4,33 @@ import dev.marquee.data.RatingScale;
 import dev.marquee.math.Kernels;
 import dev.marquee.math.Normal;
 import dev.marquee.model.DistributionScorer;
+import dev.marquee.model.GenreScorer;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * A person's place in every draw. The score is the expected rating. How far below a threshold the machine's value lies
  * differs from draw to draw; over draws it is taken to be normal, so that a chance is one value of Φ instead of one a
  * draw: with mean m and variance v, Φ(m / √(1 + v)).
  */
-final class BayesFmScorer implements DistributionScorer {
+final class BayesFmScorer implements DistributionScorer, GenreScorer {
     /** Movies at a time, so that a tile of every draw's table and the sums stay in the cache. */
     private static final int TILE = 64;
 
     private final RatingScale scale;
     private final List<Draw> draws;
     private final List<Place> places;
+    private final GenreEffects genres;
     private final int steps;
     private final Kernels kernels = Kernels.best();
 
     /** @param places one in each draw, in order */
-    BayesFmScorer(RatingScale scale, List<Draw> draws, List<Place> places) {
+    BayesFmScorer(RatingScale scale, List<Draw> draws, List<Place> places, GenreEffects genres) {
         this.scale = scale;
         this.draws = draws;
         this.places = places;
+        this.genres = genres;
         this.steps = scale.levels() - 1;
     }
 
@@ -55,6 +59,16 @@ final class BayesFmScorer implements DistributionScorer {
         float[] below = new float[steps];
         below(movie, movie + 1, below);
         return expected(below, 0);
+    }
+
+    /** Exact: in each draw the genre's own term is taken out of the value. */
+    @Override
+    public float scoreWithout(int movie, String genre) {
+        Objects.checkIndex(movie, movies());
+        List<Place> without = IntStream.range(0, places.size())
+                .mapToObj(i -> places.get(i).moved(-genres.of(draws.get(i), places.get(i), movie, genre)))
+                .toList();
+        return new BayesFmScorer(scale, draws, without, genres).score(movie);
     }
 
     @Override

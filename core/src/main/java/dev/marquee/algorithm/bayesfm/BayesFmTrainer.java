@@ -50,10 +50,11 @@ public record BayesFmTrainer(BayesFmOptions options) implements Trainer {
         });
         context.progress().end();
         return new BayesFmModel(
-                data,
-                options.features(),
-                options.moments(),
-                draws.stream().flatMap(List::stream).toList());
+                        data,
+                        options.features(),
+                        options.moments(),
+                        draws.stream().flatMap(List::stream).toList())
+                .withMovies(data);
     }
 
     private static void step(TrainingContext context, AtomicInteger swept) {

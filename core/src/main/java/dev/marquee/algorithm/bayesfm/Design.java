@@ -74,7 +74,8 @@ record Design(Side users, Side movies, Cells cells, Moments moments) {
                 .toList();
     }
 
-    private static List<Block> ofMovies(List<Part> parts) {
+    /** The encoder's blocks of movies, one for each part of theirs. */
+    static List<Block> ofMovies(List<Part> parts) {
         return parts.stream()
                 .flatMap(part -> switch (part) {
                     case GENRE -> List.of(Block.GENRE).stream();

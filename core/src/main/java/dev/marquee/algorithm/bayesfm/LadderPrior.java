@@ -9,6 +9,9 @@ package dev.marquee.algorithm.bayesfm;
  */
 @SuppressWarnings("ArrayRecordComponent") // a view for inner loops, never compared
 record LadderPrior(float[] means, float[] precisions) {
+    /** Gaps are kept above it, lest rounding to floats closes one. */
+    private static final double NARROWEST = 1e-6;
+
     /** The ladder of those thresholds and no other. */
     static LadderPrior fixed(float[] thresholds) {
         float[] precisions = new float[thresholds.length];
@@ -34,5 +37,15 @@ record LadderPrior(float[] means, float[] precisions) {
         for (int step = 1; step < ladder.length; step++) {
             thresholds[step] = thresholds[step - 1] + Math.exp(ladder[step]);
         }
+    }
+
+    /** The ladder of thresholds that ascend: the way back from {@link #climb}. */
+    static double[] ladder(float[] thresholds) {
+        double[] ladder = new double[thresholds.length];
+        ladder[0] = thresholds[0];
+        for (int step = 1; step < ladder.length; step++) {
+            ladder[step] = Math.log(Math.max(NARROWEST, thresholds[step] - thresholds[step - 1]));
+        }
+        return ladder;
     }
 }

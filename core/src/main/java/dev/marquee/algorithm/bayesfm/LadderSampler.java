@@ -8,6 +8,8 @@ import dev.marquee.math.Rng;
  * from the posterior distribution in generalized linear mixed models" (1997). Costs two passes over the user's ratings.
  */
 final class LadderSampler {
+    private static final int CLIMB = 3;
+
     private final double[] proposal;
     private LadderPosterior current;
     private LadderPosterior proposed;
@@ -16,6 +18,17 @@ final class LadderSampler {
         this.proposal = new double[steps];
         this.current = new LadderPosterior(steps);
         this.proposed = new LadderPosterior(steps);
+    }
+
+    /**
+     * Takes some Newton steps towards where a ladder is likeliest, for a chain to begin from: far from there hardly any
+     * proposal is accepted, and a ladder that starts on its prior's mean may stay there for good.
+     */
+    void climb(double[] ladder, LadderPrior prior, LadderPosterior.Seen seen) {
+        for (int step = 0; step < CLIMB; step++) {
+            current.at(ladder, prior, seen);
+            current.climbUp(ladder);
+        }
     }
 
     /** Moves a ladder, or leaves it. */

@@ -8,7 +8,7 @@ package dev.marquee.algorithm.bayesfm;
  * @param precisions of a user's own coefficients
  * @param asRated the coefficients of having rated a movie, in the mean over ratings
  * @param asRater the coefficients of an average user among those who rated a movie
- * @param features the coefficients of demographic features, component by component
+ * @param features the coefficients of what is known beside ratings
  * @param ladder from where their thresholds are drawn
  * @param scale of an average user
  */
@@ -18,17 +18,15 @@ record Newcomer(
         float[] precisions,
         float[] asRated,
         float[] asRater,
-        float[] features,
+        Features features,
         LadderPrior ladder,
         float scale) {
     /** @param asRated linear weight and factors of having rated a movie, in the mean over ratings */
     static Newcomer of(Coefficients users, Coefficients movies, float[] asRated, LadderPrior ladder, float scale) {
         int components = users.rank() + 1;
-        int known = users.side().known();
         float[] means = new float[components];
         float[] precisions = new float[components];
         float[] asRater = new float[components];
-        float[] features = new float[components * known];
         for (int component = 0; component < components; component++) {
             means[component] = (float) users.prior(component, 0).mean();
             precisions[component] = (float) users.prior(component, 0).precision();
@@ -36,13 +34,36 @@ record Newcomer(
                 int raters = movies.side().blocks().size() - 1;
                 asRater[component] = (float) movies.prior(component, raters).mean();
             }
-            System.arraycopy(users.values(component), users.side().rows(), features, component * known, known);
         }
-        return new Newcomer(means, precisions, asRated, asRater, features, ladder, scale);
+        return new Newcomer(
+                means, precisions, asRated, asRater, new Features(known(users), known(movies)), ladder, scale);
+    }
+
+    /**
+     * Coefficients of features, component by component.
+     *
+     * @param ofUsers of demographics
+     * @param ofMovies of genres and years
+     */
+    @SuppressWarnings("ArrayRecordComponent") // a view for inner loops, never compared
+    record Features(float[] ofUsers, float[] ofMovies) {}
+
+    private static float[] known(Coefficients of) {
+        int known = of.side().known();
+        float[] features = new float[(of.rank() + 1) * known];
+        for (int component = 0; component <= of.rank(); component++) {
+            System.arraycopy(of.values(component), of.side().rows(), features, component * known, known);
+        }
+        return features;
     }
 
     /** The coefficient of a demographic feature. */
     float feature(int component, int feature) {
-        return features[component * (features.length / means.length) + feature];
+        return features.ofUsers()[component * (features.ofUsers().length / means.length) + feature];
+    }
+
+    /** The coefficient of a feature of movies. */
+    float movieFeature(int component, int feature) {
+        return features.ofMovies()[component * (features.ofMovies().length / means.length) + feature];
     }
 }

@@ -11,6 +11,9 @@ import java.util.Arrays;
  * for each user as in Koren and Sill, "OrdRec" (2011). Each number of a ladder has a hyperprior over users.
  */
 final class ProbitObservation implements Observation {
+    /** In so many sweeps at the start ladders climb before they are drawn, while the values they belong to take shape. */
+    private static final int CLIMBING = 6;
+
     private final Cells cells;
     private final float[][] ladders;
     private final Hyperprior[] priors;
@@ -18,6 +21,7 @@ final class ProbitObservation implements Observation {
     private final float[] users;
     private final MoviePrecisions movies;
     private final LadderSampler sampler;
+    private int sweeps;
 
     ProbitObservation(Cells cells, Ratings ratings) {
         float[] start = start(ratings);
@@ -62,6 +66,7 @@ final class ProbitObservation implements Observation {
             drawLadder(user, prior, values, rng);
             drawLatent(user, values, rng);
         }
+        sweeps++;
         movies.draw(values, users, rng);
     }
 
@@ -71,7 +76,11 @@ final class ProbitObservation implements Observation {
         for (int step = 0; step < steps; step++) {
             ladder[step] = ladders[step][user];
         }
-        sampler.draw(ladder, prior, posterior -> addRatings(user, values, posterior), rng);
+        LadderPosterior.Seen seen = posterior -> addRatings(user, values, posterior);
+        if (sweeps < CLIMBING) {
+            sampler.climb(ladder, prior, seen);
+        }
+        sampler.draw(ladder, prior, seen, rng);
         for (int step = 0; step < steps; step++) {
             ladders[step][user] = (float) ladder[step];
             thresholds[user * steps + step] = (float) sampler.threshold(step);

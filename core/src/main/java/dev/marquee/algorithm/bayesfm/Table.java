@@ -111,17 +111,20 @@ record Table(int rank, float[] values) {
         return values[movie * width() + 2 * rank + 3];
     }
 
-    /** A factor of a movie as one rated, v_m. */
-    float ratedFactor(int movie, int factor) {
-        return values[movie * width() + rank + factor] / one(movie);
+    /** The value of one more movie rated by a user, g. */
+    float ratingOne(int user) {
+        return values[user * width() + 2 * rank + 2];
+    }
+
+    /** Adds the factors of a movie as one rated, v_m, to components from 1 on. */
+    void addRatedFactors(int movie, float[] components) {
+        int at = movie * width() + rank;
+        Kernels.best().addScaled(rank, 1 / one(movie), values, at, components, 1);
     }
 
     /** The linear weight of a movie as one rated. */
     float ratedWeight(int movie) {
-        float weight = values[movie * width() + 2 * rank + 2];
-        for (int factor = 0; factor < rank; factor++) {
-            weight -= factor(movie, factor) * ratedFactor(movie, factor);
-        }
-        return weight;
+        int at = movie * width();
+        return values[at + 2 * rank + 2] - Kernels.best().dot(rank, values, at, values, at + rank) / one(movie);
     }
 }

@@ -2,12 +2,13 @@ package dev.marquee.algorithm.bias;
 
 import dev.marquee.data.Dataset;
 import dev.marquee.persist.ModelCodec;
+import dev.marquee.persist.OptionSections;
 import dev.marquee.persist.SectionReader;
 import dev.marquee.persist.SectionWriter;
 
-/** Lays a {@link BiasModel} out: {@code mean} and {@code userDamping}, then an effect a user and an effect a movie. */
+/** Lays a {@link BiasModel} out: its options as texts, {@code mean}, then an effect a user and an effect a movie. */
 public final class BiasCodec implements ModelCodec<BiasModel> {
-    private static final String MEAN_AND_DAMPING = "meanAndDamping";
+    private static final String MEAN = "mean";
     private static final String USER_EFFECTS = "userEffects";
     private static final String MOVIE_EFFECTS = "movieEffects";
 
@@ -18,18 +19,18 @@ public final class BiasCodec implements ModelCodec<BiasModel> {
 
     @Override
     public void write(BiasModel model, SectionWriter sections) {
-        sections.floats(MEAN_AND_DAMPING, new float[] {model.mean(), model.userDamping()});
+        OptionSections.write(sections, BiasOptions.OPTIONS, model.options());
+        sections.floats(MEAN, new float[] {model.mean()});
         sections.floats(USER_EFFECTS, model.userEffects());
         sections.floats(MOVIE_EFFECTS, model.movieEffects());
     }
 
     @Override
     public BiasModel read(SectionReader sections, Dataset data) {
-        float[] meanAndDamping = sections.floats(MEAN_AND_DAMPING, 2);
         return new BiasModel(
-                data.ratings().scale(),
-                meanAndDamping[0],
-                meanAndDamping[1],
+                data,
+                OptionSections.read(sections, BiasOptions.OPTIONS),
+                sections.floats(MEAN, 1)[0],
                 sections.floats(USER_EFFECTS, data.users().size()),
                 sections.floats(MOVIE_EFFECTS, data.catalogue().size()));
     }

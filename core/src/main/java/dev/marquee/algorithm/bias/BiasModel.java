@@ -1,30 +1,39 @@
 package dev.marquee.algorithm.bias;
 
+import dev.marquee.data.Dataset;
+import dev.marquee.data.RatingRows;
 import dev.marquee.data.RatingScale;
 import dev.marquee.model.FoldsIn;
 import dev.marquee.model.Formula;
+import dev.marquee.model.NewMovies;
 import dev.marquee.model.Profile;
 import dev.marquee.model.RatingScorer;
 import dev.marquee.model.ShowsFormula;
+import dev.marquee.model.TakesMovies;
 import dev.marquee.model.Tensor;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * A mean and the effects of users and movies beside it. Who or what had no training rating has the effect 0. All users
  * see the movies in one order.
  */
-public final class BiasModel implements ShowsFormula, FoldsIn {
-    private final RatingScale scale;
+public final class BiasModel implements ShowsFormula, FoldsIn, TakesMovies {
+    private final Dataset data;
+    private final BiasOptions options;
     private final float mean;
-    private final float userDamping;
     private final float[] userEffects;
     private final float[] movieEffects;
 
-    /** Takes the arrays over. */
-    BiasModel(RatingScale scale, float mean, float userDamping, float[] userEffects, float[] movieEffects) {
-        this.scale = scale;
+    /**
+     * Takes the arrays over.
+     *
+     * @param data trained on
+     */
+    BiasModel(Dataset data, BiasOptions options, float mean, float[] userEffects, float[] movieEffects) {
+        this.data = data;
+        this.options = options;
         this.mean = mean;
-        this.userDamping = userDamping;
         this.userEffects = userEffects;
         this.movieEffects = movieEffects;
     }
@@ -46,7 +55,7 @@ public final class BiasModel implements ShowsFormula, FoldsIn {
 
     @Override
     public RatingScorer scorer(int user) {
-        return new BiasScorer(scale, mean + userEffects[user], movieEffects);
+        return new BiasScorer(scale(), mean + userEffects[user], movieEffects);
     }
 
     /** The effect that training would have given them with the movies' effects as they are. */
@@ -56,8 +65,23 @@ public final class BiasModel implements ShowsFormula, FoldsIn {
         for (Profile.Rated rated : profile.ratings()) {
             residuals += rated.value() - mean - movieEffects[rated.movie()];
         }
-        float effect = DampedMean.of(residuals, profile.ratings().size(), userDamping);
-        return new BiasScorer(scale, mean + effect, movieEffects);
+        float effect = DampedMean.of(residuals, profile.ratings().size(), options.userDamping());
+        return new BiasScorer(scale(), mean + effect, movieEffects);
+    }
+
+    /** The effects that training would have given them with the users' effects as they are. */
+    @Override
+    public BiasModel withMovies(Dataset more) {
+        RatingRows ratings = more.ratings().byMovie();
+        float[] effects = Arrays.copyOf(movieEffects, more.catalogue().size());
+        for (int movie : NewMovies.of(data, more)) {
+            double residuals = 0;
+            for (int entry = ratings.start(movie); entry < ratings.end(movie); entry++) {
+                residuals += ratings.value(entry) - mean - userEffects[ratings.column(entry)];
+            }
+            effects[movie] = DampedMean.of(residuals, ratings.count(movie), options.movieDamping());
+        }
+        return new BiasModel(data, options, mean, userEffects, effects);
     }
 
     /** {@code mean}, {@code userEffects}, {@code movieEffects}. */
@@ -77,15 +101,19 @@ public final class BiasModel implements ShowsFormula, FoldsIn {
                         new Formula.Constant(parameters.get(0)),
                         new Formula.Lookup(parameters.get(1)),
                         new Formula.Lookup(parameters.get(2)))),
-                scale);
+                scale());
     }
 
     float mean() {
         return mean;
     }
 
-    float userDamping() {
-        return userDamping;
+    BiasOptions options() {
+        return options;
+    }
+
+    private RatingScale scale() {
+        return data.ratings().scale();
     }
 
     float[] userEffects() {

@@ -34,7 +34,7 @@ public record BiasTrainer(BiasOptions options) implements Trainer {
             context.progress().step(sweep, "");
         }
         context.progress().end();
-        return new BiasModel(ratings.scale(), mean, (float) options.userDamping(), users, movies);
+        return new BiasModel(data, options, mean, users, movies);
     }
 
     /** Sets the effect of every row, given those of the columns. */

@@ -17,8 +17,10 @@ import java.util.stream.IntStream;
  * @param users the user's half
  * @param movies the movie's half
  * @param people encodes a person who is not of the data
+ * @param movieFeatures what the columns of the movies' features are called: {@code genre=Crime}
  */
-record Inputs(Network network, Half users, Half movies, FeatureEncoder<Demographics> people) {
+record Inputs(
+        Network network, Half users, Half movies, FeatureEncoder<Demographics> people, List<String> movieFeatures) {
     static Inputs of(Dataset data, Shape shape) {
         List<Block> blocks = shape.features();
         FeatureEncoder<Demographics> people = FeatureEncoder.ofUsers(data.users(), blocks);
@@ -39,7 +41,8 @@ record Inputs(Network network, Half users, Half movies, FeatureEncoder<Demograph
                 new Network(layout, Kernels.best()),
                 Half.ofUsers(layout, FeatureRows.of(userRows)),
                 Half.ofMovies(layout, FeatureRows.of(movieRows)),
-                people);
+                people,
+                movies.names());
     }
 
     Layout layout() {

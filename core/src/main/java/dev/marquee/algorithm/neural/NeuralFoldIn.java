@@ -11,9 +11,9 @@ import java.util.List;
  * of squared errors and a pull back to the cold embedding that weighs as much as a few ratings.
  */
 final class NeuralFoldIn {
-    private static final int STEPS = 30;
-    private static final float RATE = 0.1f;
-    private static final float PULL = 4;
+    private static final int STEPS = 60;
+    private static final float RATE = 0.2f;
+    private static final float PULL = 8;
 
     private final Trained trained;
     private final Layout layout;

@@ -1,15 +1,23 @@
 package dev.marquee.algorithm.neural;
 
 import dev.marquee.data.RatingScale;
+import dev.marquee.model.GenreScorer;
 import dev.marquee.model.RatingScorer;
 import java.util.Objects;
 
 /** A person's place in the network: their half of the first layer. */
-record NeuralScorer(Trained trained, Trained.Place place, RatingScale scale) implements RatingScorer {
+record NeuralScorer(Trained trained, Trained.Place place, RatingScale scale) implements RatingScorer, GenreScorer {
     @Override
     public float score(int movie) {
         Objects.checkIndex(movie, trained.inputs().layout().movies());
         return trained.output(place, movie);
+    }
+
+    /** Exact: the movie's half of the first layer without the genre's weights. */
+    @Override
+    public float scoreWithout(int movie, String genre) {
+        Objects.checkIndex(movie, trained.inputs().layout().movies());
+        return trained.outputWithout(place, movie, "genre=" + genre);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.marquee.algorithm.neural;
 import dev.marquee.data.RatingRows;
 import dev.marquee.data.Ratings;
 import dev.marquee.math.SparseRows;
+import java.util.Arrays;
 
 /**
  * Parameters with what follows from them: every movie's half of the first layer, its bias included, computed once. Rows
@@ -70,6 +71,25 @@ final class Trained {
     private float output(float[] userHalf, float userBias, int movie) {
         int at = movie * inputs.layout().stride(0);
         return userBias + movieBiases[movie] + inputs.network().output(parameters, userHalf, 0, movieHalves, at);
+    }
+
+    /** The output if the movie did not have one of its features; the same if it has not. */
+    float outputWithout(Place place, int movie, String feature) {
+        Half half = inputs.movies();
+        Layout layout = inputs.layout();
+        int column = inputs.movieFeatures().indexOf(feature);
+        int stride = layout.stride(0);
+        float[] without = Arrays.copyOfRange(movieHalves, movie * stride, (movie + 1) * stride);
+        SparseRows features = half.features();
+        for (int entry = features.starts()[movie]; entry < features.starts()[movie + 1]; entry++) {
+            if (features.columns()[entry] == column) {
+                int weights = half.weights() + (layout.embedding() + column) * stride;
+                inputs.network()
+                        .kernels()
+                        .addScaled(stride, -features.values()[entry], parameters, weights, without, 0);
+            }
+        }
+        return place.bias() + movieBiases[movie] + inputs.network().output(parameters, place.half(), 0, without, 0);
     }
 
     /** The mean squared error over ratings, clamped to nothing: as the network says it. */

@@ -1,28 +1,48 @@
 package dev.marquee.algorithm.popular;
 
+import dev.marquee.data.Dataset;
+import dev.marquee.data.RatingRows;
 import dev.marquee.data.RatingScale;
 import dev.marquee.model.KnownScores;
+import dev.marquee.model.NewMovies;
 import dev.marquee.model.Profile;
 import dev.marquee.model.RatingModel;
 import dev.marquee.model.RatingScorer;
+import java.util.Arrays;
 import java.util.Objects;
 
 /** Movies by the mean of their ratings, which is also what it predicts. */
 final class BestRated implements PopularModel, RatingModel {
-    private final int users;
+    private final Dataset data;
+    private final PopularOptions options;
     private final float[] means;
     private final RatingScorer everybody;
 
-    /** Takes the means over. */
-    BestRated(RatingScale scale, int users, float[] means) {
-        this.users = users;
+    /**
+     * Takes the means over.
+     *
+     * @param data trained on
+     */
+    BestRated(Dataset data, PopularOptions options, float[] means) {
+        this.data = data;
+        this.options = options;
         this.means = means;
-        this.everybody = new MeanScorer(new KnownScores(means), scale);
+        this.everybody = new MeanScorer(new KnownScores(means), data.ratings().scale());
+    }
+
+    /** The damped mean of a movie, about that of all ratings. */
+    static float mean(RatingRows movies, int movie, double mean, PopularOptions options) {
+        double residuals = 0;
+        for (int entry = movies.start(movie); entry < movies.end(movie); entry++) {
+            residuals += movies.value(entry) - mean;
+        }
+        int count = movies.count(movie);
+        return (float) (count == 0 ? mean : mean + residuals / (count + options.movieDamping()));
     }
 
     @Override
     public int users() {
-        return users;
+        return data.users().size();
     }
 
     @Override
@@ -32,7 +52,7 @@ final class BestRated implements PopularModel, RatingModel {
 
     @Override
     public RatingScorer scorer(int user) {
-        Objects.checkIndex(user, users);
+        Objects.checkIndex(user, users());
         return everybody;
     }
 
@@ -43,8 +63,18 @@ final class BestRated implements PopularModel, RatingModel {
     }
 
     @Override
-    public Popularity by() {
-        return Popularity.MEAN;
+    public BestRated withMovies(Dataset more) {
+        float[] all = Arrays.copyOf(means, more.catalogue().size());
+        double mean = data.ratings().mean();
+        for (int movie : NewMovies.of(data, more)) {
+            all[movie] = mean(more.ratings().byMovie(), movie, mean, options);
+        }
+        return new BestRated(data, options, all);
+    }
+
+    @Override
+    public PopularOptions options() {
+        return options;
     }
 
     @Override

@@ -1,26 +1,35 @@
 package dev.marquee.algorithm.popular;
 
+import dev.marquee.data.Dataset;
 import dev.marquee.model.KnownScores;
+import dev.marquee.model.NewMovies;
 import dev.marquee.model.Profile;
 import dev.marquee.model.Scorer;
+import java.util.Arrays;
 import java.util.Objects;
 
 /** Movies by how many have rated them. It predicts no ratings. */
 final class MostRated implements PopularModel {
-    private final int users;
+    private final Dataset data;
+    private final PopularOptions options;
     private final float[] counts;
     private final Scorer everybody;
 
-    /** Takes the counts over. */
-    MostRated(int users, float[] counts) {
-        this.users = users;
+    /**
+     * Takes the counts over.
+     *
+     * @param data trained on
+     */
+    MostRated(Dataset data, PopularOptions options, float[] counts) {
+        this.data = data;
+        this.options = options;
         this.counts = counts;
         this.everybody = new KnownScores(counts);
     }
 
     @Override
     public int users() {
-        return users;
+        return data.users().size();
     }
 
     @Override
@@ -30,7 +39,7 @@ final class MostRated implements PopularModel {
 
     @Override
     public Scorer scorer(int user) {
-        Objects.checkIndex(user, users);
+        Objects.checkIndex(user, users());
         return everybody;
     }
 
@@ -41,8 +50,17 @@ final class MostRated implements PopularModel {
     }
 
     @Override
-    public Popularity by() {
-        return Popularity.COUNT;
+    public MostRated withMovies(Dataset more) {
+        float[] all = Arrays.copyOf(counts, more.catalogue().size());
+        for (int movie : NewMovies.of(data, more)) {
+            all[movie] = more.ratings().byMovie().count(movie);
+        }
+        return new MostRated(data, options, all);
+    }
+
+    @Override
+    public PopularOptions options() {
+        return options;
     }
 
     @Override

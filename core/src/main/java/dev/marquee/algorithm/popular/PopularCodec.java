@@ -2,13 +2,13 @@ package dev.marquee.algorithm.popular;
 
 import dev.marquee.data.Dataset;
 import dev.marquee.persist.ModelCodec;
+import dev.marquee.persist.OptionSections;
 import dev.marquee.persist.SectionReader;
 import dev.marquee.persist.SectionWriter;
 
-/** Lays a {@link PopularModel} out: one array, whose name tells what its numbers are. */
+/** Lays a {@link PopularModel} out: its options as texts, and one array. */
 public final class PopularCodec implements ModelCodec<PopularModel> {
-    private static final String MEANS = "movieMeans";
-    private static final String COUNTS = "movieCounts";
+    private static final String SCORES = "movieScores";
 
     @Override
     public String algorithm() {
@@ -17,22 +17,17 @@ public final class PopularCodec implements ModelCodec<PopularModel> {
 
     @Override
     public void write(PopularModel model, SectionWriter sections) {
-        sections.floats(name(model.by()), model.scores());
+        OptionSections.write(sections, PopularOptions.OPTIONS, model.options());
+        sections.floats(SCORES, model.scores());
     }
 
     @Override
     public PopularModel read(SectionReader sections, Dataset data) {
-        int users = data.users().size();
-        int movies = data.catalogue().size();
-        return sections.has(MEANS)
-                ? new BestRated(data.ratings().scale(), users, sections.floats(MEANS, movies))
-                : new MostRated(users, sections.floats(COUNTS, movies));
-    }
-
-    private static String name(Popularity by) {
-        return switch (by) {
-            case MEAN -> MEANS;
-            case COUNT -> COUNTS;
+        PopularOptions options = OptionSections.read(sections, PopularOptions.OPTIONS);
+        float[] scores = sections.floats(SCORES, data.catalogue().size());
+        return switch (options.by()) {
+            case MEAN -> new BestRated(data, options, scores);
+            case COUNT -> new MostRated(data, options, scores);
         };
     }
 }

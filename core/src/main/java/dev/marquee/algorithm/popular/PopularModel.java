@@ -1,16 +1,21 @@
 package dev.marquee.algorithm.popular;
 
+import dev.marquee.data.Dataset;
 import dev.marquee.model.FoldsIn;
+import dev.marquee.model.TakesMovies;
 
 /** One list for everybody. Sealed, because its file names one of the two. */
-public sealed interface PopularModel extends FoldsIn permits BestRated, MostRated {
+public sealed interface PopularModel extends FoldsIn, TakesMovies permits BestRated, MostRated {
     @Override
     default String algorithm() {
         return PopularOptions.OPTIONS.algorithm();
     }
 
-    /** What it orders movies by. */
-    Popularity by();
+    /** The options it was trained with. */
+    PopularOptions options();
+
+    @Override
+    PopularModel withMovies(Dataset data);
 
     /** A score a movie; a copy. */
     float[] scores();

@@ -21,8 +21,8 @@ public record PopularTrainer(PopularOptions options) implements Trainer {
                     "popular cannot learn from %s, which has no ratings; give it some".formatted(data.name()));
         }
         return switch (options.by()) {
-            case MEAN -> new BestRated(ratings.scale(), ratings.users(), means(ratings));
-            case COUNT -> new MostRated(ratings.users(), counts(ratings.byMovie()));
+            case MEAN -> new BestRated(data, options, means(ratings));
+            case COUNT -> new MostRated(data, options, counts(ratings.byMovie()));
         };
     }
 
@@ -31,12 +31,7 @@ public record PopularTrainer(PopularOptions options) implements Trainer {
         double mean = ratings.mean();
         float[] means = new float[movies.rows()];
         for (int movie = 0; movie < means.length; movie++) {
-            double residuals = 0;
-            for (int entry = movies.start(movie); entry < movies.end(movie); entry++) {
-                residuals += movies.value(entry) - mean;
-            }
-            int count = movies.count(movie);
-            means[movie] = (float) (count == 0 ? mean : mean + residuals / (count + options.movieDamping()));
+            means[movie] = BestRated.mean(movies, movie, mean, options);
         }
         return means;
     }

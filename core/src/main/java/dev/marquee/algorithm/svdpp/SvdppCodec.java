@@ -39,7 +39,7 @@ public final class SvdppCodec implements ModelCodec<SvdppModel> {
                 rows(sections, USERS, data.users().size(), rank + 2),
                 rows(sections, MOVIES, movies, rank + 2),
                 rows(sections, IMPLICIT, movies, rank));
-        return new SvdppModel(data.ratings().scale(), options, state);
+        return new SvdppModel(data, options, state);
     }
 
     private static DenseRows rows(SectionReader sections, String name, int rows, int width) {

@@ -1,30 +1,40 @@
 package dev.marquee.algorithm.svdpp;
 
-import dev.marquee.data.RatingScale;
+import dev.marquee.data.Dataset;
 import dev.marquee.math.Cosines;
 import dev.marquee.math.DenseRows;
 import dev.marquee.math.RowProducts;
 import dev.marquee.model.ComparesMovies;
 import dev.marquee.model.FoldsIn;
+import dev.marquee.model.ForetoldRows;
+import dev.marquee.model.NewMovies;
 import dev.marquee.model.ProductRatingScorer;
 import dev.marquee.model.Profile;
 import dev.marquee.model.RatingModel;
 import dev.marquee.model.RatingScorer;
 import dev.marquee.model.ShowsParameters;
+import dev.marquee.model.TakesMovies;
 import dev.marquee.model.Tensor;
 import java.util.List;
 import java.util.Objects;
 
 /** Factors and biases. Who or what had no training rating has zeros, and so is predicted by the rest. */
-public final class SvdppModel implements RatingModel, FoldsIn, ComparesMovies, ShowsParameters {
-    private final RatingScale scale;
+public final class SvdppModel implements RatingModel, FoldsIn, TakesMovies, ComparesMovies, ShowsParameters {
+    /** New people with fewer ratings are damped like those with as many: one rating is better than none only so. */
+    private static final int LEAST_DAMPED = 20;
+
+    private final Dataset data;
     private final SvdppOptions options;
     private final State state;
     private final Cosines cosines;
 
-    /** Takes the state over. */
-    SvdppModel(RatingScale scale, SvdppOptions options, State state) {
-        this.scale = scale;
+    /**
+     * Takes the state over.
+     *
+     * @param data trained on
+     */
+    SvdppModel(Dataset data, SvdppOptions options, State state) {
+        this.data = data;
         this.options = options;
         this.state = state;
         this.cosines = new Cosines(
@@ -52,7 +62,10 @@ public final class SvdppModel implements RatingModel, FoldsIn, ComparesMovies, S
         return scorer(state.users(), user);
     }
 
-    /** The row that training would have given them with the movies as they are: one system of equations. */
+    /**
+     * The row that training would have given them with the movies as they are: one system of equations. Of somebody with
+     * few ratings it makes less than training would, which fits most users to more.
+     */
     @Override
     public RatingScorer foldIn(Profile profile) {
         List<Profile.Rated> ratings = profile.ratings();
@@ -63,14 +76,35 @@ public final class SvdppModel implements RatingModel, FoldsIn, ComparesMovies, S
             fit.begin();
             ratings.forEach(rated -> fit.saw(rated.movie(), ratings.size()));
             ratings.forEach(rated -> fit.add(rated.movie(), rated.value()));
-            fit.solve(person, 0, ratings.size());
+            fit.solve(person, 0, Math.max(ratings.size(), LEAST_DAMPED));
         }
         return scorer(person, 0);
     }
 
+    /**
+     * Rows that training would have given them with the users as they are, drawn to what genres and year foretell; that
+     * somebody rated them says nothing yet of who they are.
+     */
+    @Override
+    public SvdppModel withMovies(Dataset more) {
+        int[] fresh = NewMovies.of(data, more);
+        int size = more.catalogue().size();
+        DenseRows rows = state.movies().grown(size);
+        ForetoldRows foretold = ForetoldRows.fit(data, state.movies());
+        MovieFit fit = new MovieFit(options, state);
+        for (int movie : fresh) {
+            foretold.write(more.catalogue().movie(movie), rows, movie);
+            rows.values()[rows.at(movie)] = 1;
+            fit.improve(rows, movie, more.ratings().byMovie());
+        }
+        State grown =
+                new State(state.mean(), state.users(), rows, state.implicit().grown(size));
+        return new SvdppModel(data, options, grown);
+    }
+
     private RatingScorer scorer(DenseRows people, int person) {
         RowProducts products = new RowProducts(state.movies(), people.values(), people.at(person));
-        return new ProductRatingScorer(scale, state.mean(), products);
+        return new ProductRatingScorer(data.ratings().scale(), state.mean(), products);
     }
 
     /** Cosines of the factors. */

@@ -5,11 +5,11 @@ import dev.marquee.data.MarqueeException;
 import dev.marquee.data.RatingRows;
 import dev.marquee.data.Ratings;
 import dev.marquee.math.DenseRows;
-import dev.marquee.math.LeastSquares;
 import dev.marquee.math.Rng;
 import dev.marquee.math.Workers;
 import dev.marquee.model.Trainer;
 import dev.marquee.model.TrainingContext;
+import java.util.Arrays;
 
 /**
  * Fits r̂ = μ + b_u + b_m + q_m·(p_u + |N(u)|^−½ Σ y_j) with j over N(u), the movies that u rated: SVD++ (Koren,
@@ -47,7 +47,7 @@ public record SvdppTrainer(SvdppOptions options) implements Trainer {
         }
         fitUsers(ratings.byUser(), state, context.workers());
         context.progress().end();
-        return new SvdppModel(ratings.scale(), options, state);
+        return new SvdppModel(data, options, state).withMovies(data);
     }
 
     /** Movies start apart from one another, else all factors would learn the same. */
@@ -82,24 +82,15 @@ public record SvdppTrainer(SvdppOptions options) implements Trainer {
 
     private void fitMovies(RatingRows ratings, State state, Workers workers) {
         int rank = options.rank();
-        DenseRows users = state.users();
         DenseRows movies = state.movies();
         workers.forEachTile(Math.ceilDiv(ratings.rows(), ROWS_IN_TILE), tile -> {
-            LeastSquares squares = new LeastSquares(rank + 1);
+            MovieFit fit = new MovieFit(options, state);
             for (int movie = tile * ROWS_IN_TILE;
                     movie < Math.min(ratings.rows(), (tile + 1) * ROWS_IN_TILE);
                     movie++) {
-                int n = ratings.count(movie);
-                if (n > 0) {
-                    squares.begin();
-                    for (int entry = ratings.start(movie); entry < ratings.end(movie); entry++) {
-                        int user = users.at(ratings.column(entry));
-                        float known = state.mean() + users.values()[user];
-                        squares.add(users.values(), user + State.FACTORS, ratings.value(entry) - known);
-                    }
-                    squares.damp(0, rank, options.ridge(options.regularization(), n));
-                    squares.damp(rank, rank + 1, options.ridge(options.biasRegularization(), n));
-                    squares.solve(movies.values(), movies.at(movie) + State.FACTORS);
+                if (ratings.count(movie) > 0) {
+                    Arrays.fill(movies.values(), movies.at(movie) + State.FACTORS, movies.at(movie) + rank + 2, 0);
+                    fit.improve(movies, movie, ratings);
                 }
             }
         });

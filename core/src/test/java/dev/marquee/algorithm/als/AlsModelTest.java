@@ -17,9 +17,10 @@ import dev.marquee.testkit.Profiles;
 import dev.marquee.testkit.Quality;
 import dev.marquee.testkit.RandomRatings;
 import dev.marquee.testkit.SimilarityContract;
+import dev.marquee.testkit.TakesMoviesContract;
 import org.junit.jupiter.api.Test;
 
-class AlsModelTest implements FoldInContract, SimilarityContract {
+class AlsModelTest implements FoldInContract, TakesMoviesContract, SimilarityContract {
     private AlsOptions options = new AlsOptions(3, 60, 1, 0.5, 0.4, true);
 
     @Override
@@ -64,13 +65,18 @@ class AlsModelTest implements FoldInContract, SimilarityContract {
     }
 
     @Test
-    void predictsTheMeanForWhomAndWhatNobodyRated() {
-        Dataset data =
-                bare(new RatingsBuilder(3, 4, RatingScale.STARS).add(0, 0, 5, 0).add(1, 1, 2, 0));
+    void expectsOfAMovieThatNobodyRatedWhatItsGenresAndYearForetell() {
+        RatingsBuilder ratings = new RatingsBuilder(3, 22, RatingScale.STARS);
+        for (int movie = 0; movie < 20; movie++) {
+            ratings.add(0, movie, movie % 2 == 0 ? 5 : 2, 0).add(1, movie, movie % 2 == 0 ? 4 : 1, 0);
+        }
 
-        RatingModel model = (RatingModel) train(data, 1);
+        RatingModel model = (RatingModel) train(RandomRatings.dataset("genres", ratings.build()), 1);
 
-        assertThat(model.scorer(2).rating(3)).isEqualTo(3.5f);
+        for (int user = 0; user < 3; user++) {
+            assertThat(model.scorer(user).rating(20))
+                    .isGreaterThan(model.scorer(user).rating(21) + 0.5f);
+        }
     }
 
     @Test
@@ -88,6 +94,20 @@ class AlsModelTest implements FoldInContract, SimilarityContract {
         RatingModel model = (RatingModel) train(bare(ratings), 2);
 
         assertThat(model.scorer(4).rating(5)).isCloseTo(product(4, 5), within(0.1f));
+    }
+
+    @Test
+    void makesLessOfASingleRatingThanTrainingWould() {
+        Dataset data = bare(new RatingsBuilder(2, 3, RatingScale.STARS)
+                .add(0, 0, 5, 0)
+                .add(1, 0, 2, 0)
+                .add(1, 1, 2, 0)
+                .add(1, 2, 3, 0));
+
+        RatingModel model = (RatingModel) train(data, 1);
+
+        assertThat(((FoldsIn) model).foldIn(Profiles.rating(0, 5)).score(1))
+                .isLessThan(model.scorer(0).score(1));
     }
 
     @Test

@@ -20,10 +20,11 @@ import dev.marquee.testkit.Profiles;
 import dev.marquee.testkit.Quality;
 import dev.marquee.testkit.RandomRatings;
 import dev.marquee.testkit.SimilarityContract;
+import dev.marquee.testkit.TakesMoviesContract;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class IalsModelTest implements FoldInContract, SimilarityContract {
+class IalsModelTest implements FoldInContract, TakesMoviesContract, SimilarityContract {
     private IalsOptions options = new IalsOptions(3, 100, 0.1, 0.5, 0.2);
 
     @Override

@@ -19,16 +19,19 @@ import dev.marquee.persist.ModelCodec;
 import dev.marquee.testkit.Checkerboard;
 import dev.marquee.testkit.DistributionContract;
 import dev.marquee.testkit.FoldInContract;
+import dev.marquee.testkit.GenreContract;
 import dev.marquee.testkit.Quality;
 import dev.marquee.testkit.RandomRatings;
 import dev.marquee.testkit.SimilarityContract;
 import dev.marquee.testkit.SmallData;
+import dev.marquee.testkit.TakesMoviesContract;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class BayesFmModelTest implements FoldInContract, DistributionContract, SimilarityContract {
+class BayesFmModelTest
+        implements FoldInContract, TakesMoviesContract, DistributionContract, GenreContract, SimilarityContract {
     private BayesFmOptions options = SmallSampling.with(Map.of());
 
     @Override

@@ -15,11 +15,12 @@ import dev.marquee.model.RatingModel;
 import dev.marquee.persist.ModelCodec;
 import dev.marquee.testkit.FoldInContract;
 import dev.marquee.testkit.RandomRatings;
+import dev.marquee.testkit.TakesMoviesContract;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class BiasModelTest implements FoldInContract {
+class BiasModelTest implements FoldInContract, TakesMoviesContract {
     private BiasOptions options = BiasOptions.defaults();
 
     @Override

@@ -29,7 +29,8 @@ class KernelIndependenceTest {
 
     private static float[] parameters(NeuralOptions options, Kernels kernels) {
         Inputs of = Inputs.of(DATA, options.shape());
-        Inputs inputs = new Inputs(new Network(of.layout(), kernels), of.users(), of.movies(), of.people());
+        Inputs inputs =
+                new Inputs(new Network(of.layout(), kernels), of.users(), of.movies(), of.people(), of.movieFeatures());
         float[] parameters =
                 Initial.parameters(inputs.layout(), 0.1, DATA.ratings().mean(), 7);
         try (Workers workers = Workers.of(2)) {

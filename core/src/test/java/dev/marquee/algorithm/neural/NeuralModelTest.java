@@ -10,12 +10,13 @@ import dev.marquee.model.Profile.Rated;
 import dev.marquee.model.Scorer;
 import dev.marquee.persist.ModelCodec;
 import dev.marquee.testkit.FoldInContract;
+import dev.marquee.testkit.GenreContract;
 import dev.marquee.testkit.SimilarityContract;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class NeuralModelTest implements FoldInContract, SimilarityContract {
+class NeuralModelTest implements FoldInContract, GenreContract, SimilarityContract {
     private static final int COLD_COMEDY = Audience.MOVIES - 2;
     private static final int COLD_DRAMA = Audience.MOVIES - 1;
 

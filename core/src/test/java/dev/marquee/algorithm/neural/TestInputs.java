@@ -18,6 +18,7 @@ final class TestInputs {
                 new Network(layout, kernels),
                 Half.ofUsers(layout, FeatureRows.of(users)),
                 Half.ofMovies(layout, FeatureRows.of(movies)),
-                FeatureEncoder.ofUsers(NOBODY, List.of()));
+                FeatureEncoder.ofUsers(NOBODY, List.of()),
+                List.of());
     }
 }

@@ -13,10 +13,11 @@ import dev.marquee.persist.ModelCodec;
 import dev.marquee.testkit.FoldInContract;
 import dev.marquee.testkit.Quality;
 import dev.marquee.testkit.RandomRatings;
+import dev.marquee.testkit.TakesMoviesContract;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class BestRatedTest implements FoldInContract {
+class BestRatedTest implements FoldInContract, TakesMoviesContract {
     @Override
     public PopularTrainer trainer() {
         return new PopularTrainer(new PopularOptions(Popularity.MEAN, 2));

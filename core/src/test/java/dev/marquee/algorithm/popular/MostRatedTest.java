@@ -7,10 +7,11 @@ import dev.marquee.model.RatingModel;
 import dev.marquee.persist.ModelCodec;
 import dev.marquee.testkit.FoldInContract;
 import dev.marquee.testkit.Quality;
+import dev.marquee.testkit.TakesMoviesContract;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class MostRatedTest implements FoldInContract {
+class MostRatedTest implements FoldInContract, TakesMoviesContract {
     @Override
     public PopularTrainer trainer() {
         return new PopularTrainer(new PopularOptions(Popularity.COUNT, 0));

@@ -1,0 +1,41 @@
+package dev.marquee.cli;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.marquee.service.RecommendAnswer.Because;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Reasons as what follows "because". */
+final class BecauseText {
+    private BecauseText() {}
+
+    /** {@code you gave Alien 5 and Heat 4.5; it is Sci-Fi; your occupation is writer}; each kind the strongest first. */
+    static String of(List<Because> reasons) {
+        List<String> rated = new ArrayList<>();
+        List<String> clauses = new ArrayList<>();
+        for (Because reason : reasons) {
+            switch (reason) {
+                case Because.Rating rating ->
+                    rated.add("%s %s".formatted(rating.movie().title(), rating(rating.rating())));
+                case Because.Genre genre -> clauses.add("it is " + genre.genre());
+                case Because.Person person -> clauses.add("your %s is %s".formatted(person.trait(), person.value()));
+            }
+        }
+        if (!rated.isEmpty()) {
+            clauses.addFirst("you gave " + enumerated(rated));
+        }
+        return clauses.stream().collect(joining("; "));
+    }
+
+    /** A value of the scale: {@code 4}, {@code 4.5}. */
+    static String rating(double rating) {
+        return String.format(Locale.ROOT, rating == Math.rint(rating) ? "%.0f" : "%.1f", rating);
+    }
+
+    private static String enumerated(List<String> items) {
+        int last = items.size() - 1;
+        return last == 0 ? items.getFirst() : String.join(", ", items.subList(0, last)) + " and " + items.get(last);
+    }
+}

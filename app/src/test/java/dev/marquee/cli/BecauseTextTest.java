@@ -1,0 +1,65 @@
+package dev.marquee.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.marquee.data.MovieId;
+import dev.marquee.service.MovieAnswer;
+import dev.marquee.service.PredictAnswer;
+import dev.marquee.service.PredictAnswer.Chance;
+import dev.marquee.service.PredictAnswer.Interval;
+import dev.marquee.service.RecommendAnswer.Because;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+/** Reasons and chances as people read them. */
+class BecauseTextTest {
+    private static final MovieAnswer ALIEN =
+            new MovieAnswer(new MovieId("1214"), "Alien", OptionalInt.of(1979), List.of("Horror", "Sci-Fi"));
+
+    @Test
+    void namesRatingsFirstThenWhatTheMovieIsAndWhoThePersonIs() {
+        assertThat(BecauseText.of(List.of(
+                        new Because.Genre("Sci-Fi", 0.3),
+                        new Because.Rating(ALIEN, 5, 0.2),
+                        new Because.Person("occupation", "writer", 0.15),
+                        new Because.Rating(ALIEN, 4.5, 0.1))))
+                .isEqualTo("you gave Alien 5 and Alien 4.5; it is Sci-Fi; your occupation is writer");
+    }
+
+    @Test
+    void saysNothingWithoutAReason() {
+        assertThat(BecauseText.of(List.of())).isEmpty();
+    }
+
+    @Test
+    void drawsABarForEachChanceAndTheInterval() {
+        PredictAnswer predicted = new PredictAnswer(
+                "42",
+                ALIEN,
+                3.91,
+                OptionalDouble.of(4),
+                Optional.of(List.of(new Chance(1, 0.004), new Chance(4, 0.5), new Chance(5, 0.496))),
+                Optional.of(new Interval(4, 5, 0.996)),
+                Optional.empty());
+
+        assertThat(PredictText.of(predicted, "User 42")).isEqualTo("""
+                User 42 is expected to give Alien (1979) 3.91 (and gave it 4.0).
+
+                    1   <1%  ▎
+                    4   50%  ██████████████████████████████
+                    5   50%  █████████████████████████████▊
+
+                With a chance of >99% it will be between 4 and 5.""");
+    }
+
+    @Test
+    void isASentenceWhereTheModelKnowsNoChances() {
+        PredictAnswer predicted = new PredictAnswer(
+                "new", ALIEN, 3.5, OptionalDouble.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+        assertThat(PredictText.of(predicted, "Somebody")).isEqualTo("Somebody is expected to give Alien (1979) 3.50.");
+    }
+}

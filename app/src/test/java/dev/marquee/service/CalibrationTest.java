@@ -1,0 +1,146 @@
+package dev.marquee.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.marquee.data.Dataset;
+import dev.marquee.data.RatingRows;
+import dev.marquee.math.Workers;
+import dev.marquee.model.Chances;
+import dev.marquee.model.DistributionModel;
+import dev.marquee.model.DistributionScorer;
+import dev.marquee.model.FoldsIn;
+import dev.marquee.model.Model;
+import dev.marquee.model.Profile;
+import dev.marquee.model.Progress;
+import dev.marquee.model.TrainingContext;
+import dev.marquee.recipe.Algorithms;
+import dev.marquee.recommend.Person;
+import dev.marquee.split.Protocol;
+import dev.marquee.split.Split;
+import dev.marquee.testkit.MovieLens100K;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * What {@code predict} says of its own accuracy comes true: of ratings kept from the model, as many fall into the interval
+ * as it says, and each value comes as often as its chances say. For users trained on and for people folded in with a few
+ * ratings. Bands, since to be right more often than stated is as wrong.
+ */
+class CalibrationTest {
+    private static final int BINS = 10;
+
+    @ParameterizedTest
+    @CsvSource({
+        "movielens-small, random:0.2, 0.02",
+        // Of five ratings nobody can tell whether a person ever gives halves; the likeliest ladder takes a side.
+        "movielens-small, cold-users:0.3:5, 0.06",
+        "movielens-small, cold-users:0.3:20, 0.03",
+        "ml-100k, random:0.2, 0.02",
+        "ml-100k, cold-users:0.3:5, 0.03",
+        "ml-100k, cold-users:0.3:20, 0.03",
+    })
+    void intervalsAndChancesHoldAsOftenAsTheySay(String name, String protocol, double chanceError) {
+        Dataset data = read(name);
+        Split split = Protocol.parse(protocol, (_, _) -> data.ratings())
+                .split(data, 3)
+                .getFirst();
+        Held held = new Held();
+
+        held.ask((DistributionModel) train(split.train()), split);
+
+        assertThat(held.intervals()).as(held::toString).isBetween(held.stated() - 0.02, held.stated() + 0.02);
+        assertThat(held.stated()).as(held::toString).isBetween(PredictAnswer.INTERVAL, 0.92);
+        assertThat(held.chanceError()).as(held::toString).isBetween(0.0, chanceError);
+    }
+
+    /** Short chains: the defaults do better. */
+    private static Model train(Dataset data) {
+        Map<String, String> options = Map.of("sweeps", "40", "burnIn", "10", "chains", "2", "rank", "8");
+        try (Workers workers = Workers.of(2)) {
+            return Algorithms.named("bayesfm")
+                    .recipe(options)
+                    .trainer()
+                    .train(data, new TrainingContext(0, workers, Progress.SILENT));
+        }
+    }
+
+    private static Dataset read(String name) {
+        String path = name.equals("ml-100k") ? MovieLens100K.folder().toString() : name;
+        return new DataService(new Host(Map.of(), 2, Progress.SILENT, Progress.SILENT, notice -> {}))
+                .read(DataRequest.of(path))
+                .data();
+    }
+
+    /** How often what was said came true. */
+    private static final class Held {
+        private final double[] chances = new double[BINS];
+        private final double[] came = new double[BINS];
+        private int ratings;
+        private double stated;
+        private int within;
+
+        void ask(DistributionModel model, Split split) {
+            RatingRows test = split.test().byUser();
+            for (int user = 0; user < test.rows(); user++) {
+                if (test.count(user) > 0) {
+                    DistributionScorer scorer = scorer(model, split, user);
+                    for (int entry = test.start(user); entry < test.end(user); entry++) {
+                        add(Chances.of(scorer, model.scale(), test.column(entry)), test.value(entry));
+                    }
+                }
+            }
+        }
+
+        private static DistributionScorer scorer(DistributionModel model, Split split, int user) {
+            RatingRows shown = split.shown().byUser();
+            if (shown.count(user) == 0) {
+                return model.scorer(user);
+            }
+            List<Profile.Rated> ratings = new ArrayList<>();
+            for (int entry = shown.start(user); entry < shown.end(user); entry++) {
+                ratings.add(new Profile.Rated(shown.column(entry), shown.value(entry)));
+            }
+            Profile profile = new Profile(split.train().users().demographics(user), ratings);
+            return (DistributionScorer) new Person.Newcomer(profile).scorer((FoldsIn) model);
+        }
+
+        private void add(Chances said, float rating) {
+            Chances.Range range = said.range(PredictAnswer.INTERVAL);
+            ratings++;
+            stated += range.chance();
+            within += range.contains(rating) ? 1 : 0;
+            for (int level = 0; level < said.scale().levels(); level++) {
+                double chance = said.ofLevels().get(level);
+                int bin = (int) Math.min(BINS - 1.0, chance * BINS);
+                chances[bin] += chance;
+                came[bin] += said.scale().level(rating) == level ? 1 : 0;
+            }
+        }
+
+        double stated() {
+            return stated / ratings;
+        }
+
+        double intervals() {
+            return (double) within / ratings;
+        }
+
+        /** How far chances are from what came, a rating and value, chances of about the same size together. */
+        double chanceError() {
+            double error = 0;
+            for (int bin = 0; bin < BINS; bin++) {
+                error += Math.abs(chances[bin] - came[bin]);
+            }
+            return error / ratings / 2;
+        }
+
+        @Override
+        public String toString() {
+            return "%d ratings: intervals say %.4f and hold %.4f; chances are off by %.4f"
+                    .formatted(ratings, stated(), intervals(), chanceError());
+        }
+    }
+}

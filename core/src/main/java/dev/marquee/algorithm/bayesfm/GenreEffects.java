@@ -1,0 +1,51 @@
+package dev.marquee.algorithm.bayesfm;
+
+import dev.marquee.data.Catalogue;
+import dev.marquee.feature.FeatureEncoder;
+import java.util.List;
+
+/**
+ * What a genre does to the value of a person and a movie: its coefficients times what they meet, the person's factors and
+ * those of having rated the movie, over √n for a movie of n genres.
+ */
+final class GenreEffects {
+    private final Catalogue catalogue;
+    private final List<String> names;
+
+    /** @param names of the features of movies, in order */
+    private GenreEffects(Catalogue catalogue, List<String> names) {
+        this.catalogue = catalogue;
+        this.names = names;
+    }
+
+    static GenreEffects of(Catalogue catalogue, List<Part> features) {
+        List<String> names = Design.ofMovies(features).stream()
+                .flatMap(block -> FeatureEncoder.ofMovies(catalogue, List.of(block)).names().stream())
+                .toList();
+        return new GenreEffects(catalogue, names);
+    }
+
+    /** 0 for a genre that the movie does not have, a movie not trained on, or a model that does not look at genres. */
+    float of(Draw draw, Place person, int movie, String genre) {
+        if (movie >= catalogue.size()) {
+            // What genres foretell of a movie that came later is part of what it is.
+            return 0;
+        }
+        List<String> genres = catalogue.movie(movie).genres();
+        int feature = names.indexOf("genre=" + genre);
+        if (feature < 0 || !genres.contains(genre)) {
+            return 0;
+        }
+        Newcomer newcomer = draw.newcomer();
+        Table movies = draw.movies();
+        int rank = movies.rank();
+        float[] rated = new float[rank + 1];
+        movies.addRatedFactors(movie, rated);
+        float one = person.row()[2 * rank + 2];
+        float sum = newcomer.movieFeature(0, feature);
+        for (int factor = 0; factor < rank; factor++) {
+            sum += newcomer.movieFeature(factor + 1, feature) * (person.row()[factor] + one * rated[factor + 1]);
+        }
+        return sum / (float) Math.sqrt(genres.size());
+    }
+}

@@ -1,0 +1,38 @@
+package dev.marquee.evaluate;
+
+import dev.marquee.data.Dataset;
+import dev.marquee.data.RatingRows;
+import dev.marquee.data.Ratings;
+import dev.marquee.data.RatingsBuilder;
+import dev.marquee.model.Model;
+import dev.marquee.model.TakesMovies;
+import dev.marquee.split.Split;
+
+/** Movies without a rating in the train part, some of whose ratings a split shows: a model that takes movies in has them placed. */
+final class ShownMovies {
+    private ShownMovies() {}
+
+    /** The model with these movies placed; itself if there are none, or it takes none. Linear in the ratings. */
+    static Model placed(Model model, Split split) {
+        Ratings train = split.train().ratings();
+        RatingsBuilder all = new RatingsBuilder(train.users(), train.movies(), train.scale(), train.size());
+        RatingRows shown = split.shown().byUser();
+        for (int user = 0; user < shown.rows(); user++) {
+            for (int entry = shown.start(user); entry < shown.end(user); entry++) {
+                // What somebody new shows is told when they are asked.
+                if (train.byUser().count(user) > 0 && train.byMovie().count(shown.column(entry)) == 0) {
+                    all.addLevel(
+                            user,
+                            shown.column(entry),
+                            shown.level(entry),
+                            split.shown().time(entry));
+                }
+            }
+        }
+        if (all.size() == 0 || !(model instanceof TakesMovies takesMovies)) {
+            return model;
+        }
+        Dataset data = split.train().withRatings(all.addAll(train).build());
+        return takesMovies.withMovies(data);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.marquee.model;
+
+import dev.marquee.data.Dataset;
+import java.util.stream.IntStream;
+
+/** Which movies of a data set are new to a model that was trained on a smaller one. */
+public final class NewMovies {
+    private NewMovies() {}
+
+    /**
+     * The indices in {@code data} of movies without a rating in what was trained on, ascending.
+     *
+     * @throws IllegalArgumentException if {@code data} has other users or lacks movies
+     */
+    public static int[] of(Dataset trained, Dataset data) {
+        int known = trained.catalogue().size();
+        if (!data.users().ids().ids().equals(trained.users().ids().ids())
+                || data.catalogue().size() < known
+                || !data.catalogue()
+                        .movies()
+                        .subList(0, known)
+                        .equals(trained.catalogue().movies())) {
+            throw new IllegalArgumentException(
+                    "%s is not %s with more movies; give the same users, and the same movies before the new ones"
+                            .formatted(data.name(), trained.name()));
+        }
+        return IntStream.range(0, data.catalogue().size())
+                .filter(movie -> movie >= known || trained.ratings().byMovie().count(movie) == 0)
+                .toArray();
+    }
+}
