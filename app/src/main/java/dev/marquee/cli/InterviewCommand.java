@@ -1,6 +1,8 @@
 package dev.marquee.cli;
 
 import dev.marquee.data.UsageException;
+import dev.marquee.imports.ExportReader;
+import dev.marquee.imports.Source;
 import dev.marquee.service.InterviewRequest;
 import dev.marquee.service.InterviewSession;
 import dev.marquee.service.ModelService;
@@ -92,6 +94,14 @@ final class InterviewCommand implements Runnable {
             throw new UsageException(
                     "--out %s exists and would be lost; add --ratings %s to go on from it, or give another file"
                             .formatted(file, file));
+        }
+        if (Files.isRegularFile(file)
+                && ExportReader.recognize(file)
+                        .filter(source -> source != Source.CSV)
+                        .isPresent()) {
+            throw new UsageException(
+                    "--out %s is a site's export and would be lost; give another file, such as mine.csv"
+                            .formatted(file));
         }
     }
 

@@ -120,6 +120,20 @@ class InterviewTest {
     }
 
     @Test
+    void refusesToWriteOverAnExport() throws IOException {
+        String export =
+                "Const,Your Rating,Date Rated,Title,URL,Title Type,Year\ntt0113277,9,2020-01-01,Heat,,movie,1995\n";
+        String file = Files.writeString(folder.resolve("ratings.csv"), export).toString();
+        Captured person = Captured.given("3\n");
+
+        assertThat(person.run("interview", "--model", model, "--ratings", file, "--out", file))
+                .isEqualTo(2);
+
+        assertThat(person.err()).contains("is a site's export and would be lost");
+        assertThat(Path.of(file)).content().isEqualTo(export);
+    }
+
+    @Test
     void refusesToAskForNothing() {
         Captured person = Captured.given("3\n");
 

@@ -69,10 +69,13 @@ class InterviewTest {
 
     @Test
     void prefersWhatAPersonIsLikelyToKnow() {
-        Dataset only2And4Known = rated((user, movie) -> (movie % 2 == 0 && movie > 0) || user == 0 ? 1 : 0);
+        Dataset halfKnows0To2AndAll3 = rated((user, movie) -> movie == 3 || user < (movie < 3 ? 2 : 1) ? 1 : 0);
 
-        assertThat(Interview.of(TWO_KINDS, only2And4Known).next(Told.NOTHING, 2))
-                .containsExactly(2, 4);
+        assertThat(Interview.of(TWO_KINDS, halfKnows0To2AndAll3).next(Told.NOTHING, 1))
+                .containsExactly(3);
+        assertThat(Interview.of(TWO_KINDS, halfKnows0To2AndAll3, new InterviewOptions(MOVIES, 0, 1))
+                        .next(Told.NOTHING, 1)[0])
+                .isIn(0, 1, 2);
     }
 
     @Test
