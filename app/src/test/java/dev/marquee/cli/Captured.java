@@ -1,7 +1,13 @@
 package dev.marquee.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Arrays;
 
 /** A terminal whose output can be read: a pipe, or one of a width. */
 final class Captured {
@@ -28,6 +34,14 @@ final class Captured {
     /** Runs a command line here and gives its exit status. */
     int run(String... arguments) {
         return new Marquee(terminal).run(arguments);
+    }
+
+    /** Runs a command line here with {@code --json}, which must succeed, and gives its answer. */
+    JsonNode json(String... arguments) throws IOException {
+        String[] all = Arrays.copyOf(arguments, arguments.length + 1);
+        all[arguments.length] = "--json";
+        assertThat(run(all)).as(err()).isZero();
+        return new ObjectMapper().readTree(out());
     }
 
     String out() {
