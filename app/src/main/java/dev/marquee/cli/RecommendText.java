@@ -24,7 +24,7 @@ final class RecommendText {
         String note = found.note().map(why -> "\n" + sentence(why)).orElse("");
         if (found.order().equals("popular") && found.users().equals(List.of("new"))) {
             note =
-                    "\nNothing is known of this person yet, so these are popular movies, well mixed; --ratings makes it theirs."
+                    "\nNo rating of this person is known yet, so these are popular movies, well mixed; --ratings makes it theirs."
                             + note;
         }
         return found.recommendations().isEmpty() ? note : text.table().lines(columns) + note;
