@@ -2,6 +2,7 @@ package dev.marquee.cli;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.marquee.data.Enumerated;
 import dev.marquee.service.RecommendAnswer.Because;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,7 @@ final class BecauseText {
             }
         }
         if (!rated.isEmpty()) {
-            clauses.addFirst("you gave " + enumerated(rated));
+            clauses.addFirst("you gave " + Enumerated.of(rated));
         }
         return clauses.stream().collect(joining("; "));
     }
@@ -32,10 +33,5 @@ final class BecauseText {
     /** A value of the scale: {@code 4}, {@code 4.5}. */
     static String rating(double rating) {
         return String.format(Locale.ROOT, rating == Math.rint(rating) ? "%.0f" : "%.1f", rating);
-    }
-
-    private static String enumerated(List<String> items) {
-        int last = items.size() - 1;
-        return last == 0 ? items.getFirst() : String.join(", ", items.subList(0, last)) + " and " + items.get(last);
     }
 }

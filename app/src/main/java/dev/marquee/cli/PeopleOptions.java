@@ -6,7 +6,7 @@ import dev.marquee.recommend.Together;
 import dev.marquee.service.RecommendRequest.Who;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
@@ -36,7 +36,7 @@ final class PeopleOptions {
     private String together = "";
 
     @Option(names = "--age", paramLabel = "YEARS", description = "Of somebody new, if the data knows of ages.")
-    private OptionalInt age = OptionalInt.empty();
+    private Optional<Integer> age = Optional.empty();
 
     @Option(names = "--gender", paramLabel = "F|M", description = "Of somebody new, as the data writes it.")
     private String gender = "";
@@ -65,9 +65,9 @@ final class PeopleOptions {
     }
 
     private Demographics demographics() {
-        if (age.isPresent() && (age.getAsInt() < 1 || age.getAsInt() > OLDEST)) {
-            throw new UsageException("--age %d is outside 1..%d years".formatted(age.getAsInt(), OLDEST));
-        }
+        age.filter(years -> years < 1 || years > OLDEST).ifPresent(years -> {
+            throw new UsageException("--age %d is outside 1..%d years".formatted(years, OLDEST));
+        });
         return new Demographics(age.orElse(Demographics.UNKNOWN_AGE), gender, occupation, "");
     }
 }

@@ -24,7 +24,7 @@ final class RecommendText {
         String note = found.note().map(why -> "\n" + sentence(why)).orElse("");
         if (found.order().equals("popular") && found.users().equals(List.of("new"))) {
             note =
-                    "\nNothing is known of this person yet, so these are popular movies, well mixed; --ratings makes it theirs."
+                    "\nNo rating of this person is known yet, so these are popular movies, well mixed; --ratings makes it theirs."
                             + note;
         }
         return found.recommendations().isEmpty() ? note : text.table().lines(columns) + note;
@@ -39,8 +39,10 @@ final class RecommendText {
         names.forEach(name -> columns.add(Column.number(name)));
         columns.add(explain ? Column.prose("because") : Column.text("genres"));
         Table table = new Table(columns.toArray(Column[]::new));
+        int place = 0;
         for (Recommended one : found.recommendations()) {
-            table.row(cells(one));
+            place++;
+            table.row(cells(place, one));
         }
         return table;
     }
@@ -50,9 +52,9 @@ final class RecommendText {
         return found.order().equals("likely") || found.order().equals("certain");
     }
 
-    private Object[] cells(Recommended one) {
+    private Object[] cells(int place, Recommended one) {
         List<Object> cells = new ArrayList<>();
-        cells.add(found.recommendations().indexOf(one) + 1);
+        cells.add(place);
         cells.add(one.movie().titleAndYear());
         if (ordered()) {
             cells.add(

@@ -1,5 +1,6 @@
 package dev.marquee.report;
 
+import dev.marquee.data.Enumerated;
 import dev.marquee.evaluate.ActivityBin;
 import dev.marquee.evaluate.Comparison;
 import dev.marquee.evaluate.Direction;
@@ -120,7 +121,7 @@ public record ComparePage(Setting setting, List<Row> rows, Comparison comparison
                                 best.name() + standing(metric, best.name()), _ -> new ArrayList<>())
                         .add(metric)));
         return findings.entrySet().stream()
-                .map(finding -> "By %s, %s".formatted(Words.enumerated(finding.getValue()), finding.getKey()))
+                .map(finding -> "By %s, %s".formatted(Enumerated.of(finding.getValue()), finding.getKey()))
                 .toList();
     }
 
@@ -134,7 +135,7 @@ public record ComparePage(Setting setting, List<Row> rows, Comparison comparison
                 .toList();
         return close.isEmpty()
                 ? " is best, and significantly so."
-                : " is best, but not significantly better than %s.".formatted(Words.enumerated(close));
+                : " is best, but not significantly better than %s.".formatted(Enumerated.of(close));
     }
 
     private String how() {

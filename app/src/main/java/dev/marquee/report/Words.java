@@ -4,7 +4,6 @@ import dev.marquee.explore.PeriodUnit;
 import dev.marquee.explore.Timeline;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 
 /** Words that depend on numbers. */
@@ -16,12 +15,6 @@ final class Words {
     /** The noun, with an s unless there is one. */
     static String plural(String noun, int number) {
         return number == 1 ? noun : noun + "s";
-    }
-
-    /** {@code a}, {@code a and b}, {@code a, b and c}; at least one. */
-    static String enumerated(List<String> words) {
-        int last = words.size() - 1;
-        return last == 0 ? words.getFirst() : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
     }
 
     /** {@code from September 1997 to April 1998}, or {@code in April 1998}. */

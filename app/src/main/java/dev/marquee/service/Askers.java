@@ -2,16 +2,15 @@ package dev.marquee.service;
 
 import dev.marquee.data.Dataset;
 import dev.marquee.data.Demographics;
+import dev.marquee.data.Lazy;
 import dev.marquee.data.UsageException;
 import dev.marquee.data.UserId;
 import dev.marquee.data.Users;
 import dev.marquee.imports.ExportReader;
 import dev.marquee.imports.ImportOptions;
 import dev.marquee.imports.Source;
-import dev.marquee.model.FoldsIn;
 import dev.marquee.model.Model;
 import dev.marquee.model.Profile;
-import dev.marquee.model.Scorer;
 import dev.marquee.recommend.Person;
 import dev.marquee.recommend.TitleSearch;
 import dev.marquee.service.RecommendRequest.Who;
@@ -20,7 +19,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -31,7 +29,7 @@ import java.util.stream.IntStream;
  * @param titles finds movies by title
  * @param exports reads what people bring from other sites
  */
-record Askers(Dataset data, Model model, Supplier<TitleSearch> titles, Supplier<Exports> exports) {
+record Askers(Dataset data, Model model, Lazy<TitleSearch> titles, Lazy<Exports> exports) {
     /** Who asks, and what they came with. */
     record Asker(String name, Person person, Optional<ImportAnswer> imported) {}
 
@@ -47,8 +45,12 @@ record Askers(Dataset data, Model model, Supplier<TitleSearch> titles, Supplier<
                 new Asker(id, new Person.Known(data.users().ids().index(new UserId(id))), Optional.empty());
             case Who.Met(Person.Newcomer person) -> new Asker("new", person, Optional.empty());
             case Who.Stranger(Demographics demographics) ->
-                new Asker(
-                        "new", newcomer(new Profile(Demographics.UNKNOWN, List.of()), demographics), Optional.empty());
+                described(
+                        new Asker(
+                                "new",
+                                new Person.Newcomer(new Profile(Demographics.UNKNOWN, List.of())),
+                                Optional.empty()),
+                        demographics);
             case Who.Ratings(Path file, Demographics demographics) -> {
                 Optional<Source> source = ExportReader.recognize(file);
                 Asker asker = source.isEmpty() || source.orElseThrow() == Source.CSV
@@ -81,10 +83,6 @@ record Askers(Dataset data, Model model, Supplier<TitleSearch> titles, Supplier<
         return asker.person() instanceof Person.Newcomer newcomer
                 ? new Asker(asker.name(), described(newcomer, demographics), asker.imported())
                 : asker;
-    }
-
-    private Person.Newcomer newcomer(Profile profile, Demographics demographics) {
-        return described(new Person.Newcomer(profile), demographics);
     }
 
     private Person.Newcomer described(Person.Newcomer newcomer, Demographics demographics) {
@@ -121,12 +119,9 @@ record Askers(Dataset data, Model model, Supplier<TitleSearch> titles, Supplier<
         }
     }
 
-    private float[] scores(Person.Newcomer newcomer) {
+    private float[] scores(Person person) {
         float[] scores = new float[model.movies()];
-        if (model instanceof FoldsIn foldsIn) {
-            Scorer scorer = foldsIn.foldIn(newcomer.profile());
-            scorer.scoreAll(scores);
-        }
+        person.scorer(model).scoreAll(scores);
         return scores;
     }
 }

@@ -2,6 +2,7 @@ package dev.marquee.service;
 
 import dev.marquee.data.Dataset;
 import dev.marquee.data.Demographics;
+import dev.marquee.data.Lazy;
 import dev.marquee.data.UsageException;
 import dev.marquee.export.ExportFormat;
 import dev.marquee.export.ModelExport;
@@ -32,21 +33,27 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Asks one model from a file. Immutable, safe to share between threads. */
 public final class ModelService {
     private final ModelInfo info;
     private final Dataset data;
     private final Model model;
-    private volatile @Nullable TitleSearch titles;
-    private volatile @Nullable Exports exports;
-    private volatile @Nullable Interview interview;
+    private final Recommender recommender;
+    private final Askers askers;
+    private final Lazy<TitleSearch> titles;
+    private final Lazy<Exports> exports;
+    private final Lazy<Interview> interview;
 
     private ModelService(ModelInfo info, Dataset data, Model model) {
         this.info = info;
         this.data = data;
         this.model = model;
+        this.recommender = new Recommender(model, data);
+        this.titles = new Lazy<>(() -> new TitleSearch(data.catalogue()));
+        this.exports = new Lazy<>(() -> new Exports(data));
+        this.interview = new Lazy<>(() -> Interview.of(model, data));
+        this.askers = new Askers(data, model, titles, exports);
     }
 
     /**
@@ -79,19 +86,17 @@ public final class ModelService {
      * @throws dev.marquee.data.MarqueeException if the user is unknown, or the file of ratings is not as it should be
      */
     public RecommendAnswer recommend(RecommendRequest request) {
-        Askers askers = new Askers(data, model, this::titles, this::exports);
         List<Asker> people = request.people().stream().map(askers::of).toList();
         Audience audience = new Audience(people.stream().map(Asker::person).toList(), request.together());
-        Optional<Exports.Listed> list = request.from().map(file -> exports().list(file));
+        Optional<Exports.Listed> list = request.from().map(file -> exports.get().list(file));
         ListPolicy policy = request.policy().suiting(audience, data);
-        Recommendations found = new Recommender(model, data)
-                .recommend(new Request(
-                        audience,
-                        request.n(),
-                        Stream.concat(list.map(Exports.Listed::filter).stream(), request.filters().stream())
-                                .toList(),
-                        policy,
-                        request.reasons()));
+        Recommendations found = recommender.recommend(new Request(
+                audience,
+                request.n(),
+                Stream.concat(list.map(Exports.Listed::filter).stream(), request.filters().stream())
+                        .toList(),
+                policy,
+                request.reasons()));
         List<String> names = people.stream().map(Asker::name).toList();
         return new RecommendAnswer(
                 names,
@@ -120,13 +125,12 @@ public final class ModelService {
      * @throws dev.marquee.data.MarqueeException if the file of ratings is not as it should be
      */
     public InterviewSession interview(InterviewRequest request) {
-        Askers askers = new Askers(data, model, this::titles, this::exports);
         Who who = request.ratings().<Who>map(Who.Ratings::new).orElseGet(() -> new Who.Stranger(Demographics.UNKNOWN));
         Person.Newcomer person = askers.newcomer(who);
         person.scorer(model);
-        InterviewSession session = new InterviewSession(data, interview(), person);
+        InterviewSession session = new InterviewSession(data, interview.get(), person);
         request.notSeen()
-                .forEach(movie -> session.notSeen(data.catalogue().ids().id(titles().find(movie))));
+                .forEach(movie -> session.notSeen(data.catalogue().ids().id(titles.get().find(movie))));
         return session;
     }
 
@@ -139,7 +143,7 @@ public final class ModelService {
         if (n < 1) {
             throw new UsageException("%d movies is no request; ask for at least 1".formatted(n));
         }
-        int like = titles().find(movie);
+        int like = titles.get().find(movie);
         return new SimilarAnswer(
                 movie(like),
                 new SimilarMovies(model, data.catalogue(), likeness)
@@ -160,8 +164,8 @@ public final class ModelService {
      * @throws dev.marquee.data.MarqueeException if the user is unknown, or the file of ratings is not as it should be
      */
     public PredictAnswer predict(Who who, String movie) {
-        int asked = titles().find(movie);
-        Asker asker = new Askers(data, model, this::titles, this::exports).of(who);
+        int asked = titles.get().find(movie);
+        Asker asker = askers.of(who);
         Scorer scorer = asker.person().scorer(model);
         float value = switch (Prediction.of(scorer, asked)) {
             case Prediction.Rating(float rating) -> rating;
@@ -199,16 +203,6 @@ public final class ModelService {
                 .findFirst();
     }
 
-    /** Made as {@link #titles} is. */
-    private Exports exports() {
-        Exports made = exports;
-        if (made == null) {
-            made = new Exports(data);
-            exports = made;
-        }
-        return made;
-    }
-
     private RecommendAnswer.Recommended recommended(Recommendation one, List<String> names) {
         List<OptionalDouble> ratings =
                 one.predicted().stream().map(ModelService::rating).toList();
@@ -232,26 +226,6 @@ public final class ModelService {
             case Prediction.Rating(float value) -> OptionalDouble.of(value);
             case Prediction.Unrated() -> OptionalDouble.empty();
         };
-    }
-
-    /** Made when first needed: it takes longer than a list of recommendations. Made twice, should two threads meet. */
-    private TitleSearch titles() {
-        TitleSearch made = titles;
-        if (made == null) {
-            made = new TitleSearch(data.catalogue());
-            titles = made;
-        }
-        return made;
-    }
-
-    /** As {@link #titles()}. */
-    private Interview interview() {
-        Interview made = interview;
-        if (made == null) {
-            made = Interview.of(model, data);
-            interview = made;
-        }
-        return made;
     }
 
     private MovieAnswer movie(int movie) {

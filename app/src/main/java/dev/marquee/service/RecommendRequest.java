@@ -1,7 +1,6 @@
 package dev.marquee.service;
 
 import dev.marquee.data.Demographics;
-import dev.marquee.data.UsageException;
 import dev.marquee.imports.ImportOptions;
 import dev.marquee.recommend.Filter;
 import dev.marquee.recommend.ListPolicy;
@@ -30,13 +29,10 @@ public record RecommendRequest(
         Optional<Path> from,
         ListPolicy policy,
         int reasons) {
-    /** Copies the lists and checks that there is somebody. */
+    /** Copies the lists. */
     public RecommendRequest {
         people = List.copyOf(people);
         filters = List.copyOf(filters);
-        if (people.isEmpty()) {
-            throw new UsageException("a list for nobody was asked for; name at least one person");
-        }
     }
 
     /** The plain request for one person, out of all movies that pass the filters. */

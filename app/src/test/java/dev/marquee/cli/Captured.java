@@ -1,9 +1,15 @@
 package dev.marquee.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.util.Arrays;
 
 /** A terminal whose output can be read: a pipe, or one of a width. */
 final class Captured {
@@ -40,6 +46,14 @@ final class Captured {
     /** Runs a command line here and gives its exit status. */
     int run(String... arguments) {
         return new Marquee(terminal).run(arguments);
+    }
+
+    /** Runs a command line here with {@code --json}, which must succeed, and gives its answer. */
+    JsonNode json(String... arguments) throws IOException {
+        String[] all = Arrays.copyOf(arguments, arguments.length + 1);
+        all[arguments.length] = "--json";
+        assertThat(run(all)).as(err()).isZero();
+        return new ObjectMapper().readTree(out());
     }
 
     String out() {

@@ -3,7 +3,6 @@ package dev.marquee.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -215,10 +214,8 @@ class ImportingTest {
     }
 
     private JsonNode json(String... arguments) throws IOException {
-        Captured captured = Captured.pipe();
-        String[] all = Stream.concat(Stream.of(arguments), Stream.of("--model", model, "--json"))
-                .toArray(String[]::new);
-        assertThat(captured.run(all)).as(captured.err()).isZero();
-        return new ObjectMapper().readTree(captured.out());
+        return Captured.pipe()
+                .json(Stream.concat(Stream.of(arguments), Stream.of("--model", model))
+                        .toArray(String[]::new));
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +32,7 @@ class UsingAModelTest {
 
     @Test
     void recommendsMoviesThatTheUserHasNotRated() throws IOException {
-        JsonNode answer = json("recommend", "--model", neural, "--user", "42", "-n", "7", "--explain");
+        JsonNode answer = pipe.json("recommend", "--model", neural, "--user", "42", "-n", "7", "--explain");
 
         assertThat(answer.get("user").asText()).isEqualTo("42");
         assertThat(answer.get("recommendations")).hasSize(7);
@@ -47,7 +46,7 @@ class UsingAModelTest {
 
     @Test
     void keepsFiltersWhileMoviesLast() throws IOException {
-        JsonNode list = json(
+        JsonNode list = pipe.json(
                         "recommend",
                         "--model",
                         neural,
@@ -82,7 +81,7 @@ class UsingAModelTest {
         Path ratings = Files.writeString(
                 folder.resolve("mine.csv"),
                 "movie,rating\nHeat (1995),5\n\"Matrix, The\",4.5\nthe godfather (1972),5\n");
-        JsonNode answer = json("recommend", "--model", neural, "--ratings", ratings.toString());
+        JsonNode answer = pipe.json("recommend", "--model", neural, "--ratings", ratings.toString());
 
         assertThat(answer.get("user").asText()).isEqualTo("mine.csv");
         assertThat(answer.get("recommendations")).hasSize(10);
@@ -99,7 +98,7 @@ class UsingAModelTest {
 
     @Test
     void predictsARatingBesideTheOneGiven() throws IOException {
-        JsonNode answer = json("predict", "--model", neural, "--user", "1", "--movie", "31");
+        JsonNode answer = pipe.json("predict", "--model", neural, "--user", "1", "--movie", "31");
 
         assertThat(answer.get("title").asText()).isEqualTo("Dangerous Minds");
         assertThat(answer.get("predictedRating").asDouble()).isBetween(0.5, 5.0);
@@ -109,7 +108,8 @@ class UsingAModelTest {
     @Test
     void predictsForSomebodyNew() throws IOException {
         Path ratings = Files.writeString(folder.resolve("mine.csv"), "movie,rating\nHeat (1995),1\nToy Story,0.5\n");
-        JsonNode answer = json("predict", "--model", neural, "--ratings", ratings.toString(), "--movie", "Toy Story");
+        JsonNode answer =
+                pipe.json("predict", "--model", neural, "--ratings", ratings.toString(), "--movie", "Toy Story");
 
         assertThat(answer.get("user").asText()).isEqualTo("mine.csv");
         assertThat(answer.get("rated").asDouble()).isEqualTo(0.5);
@@ -125,7 +125,7 @@ class UsingAModelTest {
 
     @Test
     void saysNothingOfChancesThatTheModelDoesNotKnow() throws IOException {
-        JsonNode answer = json("predict", "--model", neural, "--user", "1", "--movie", "31");
+        JsonNode answer = pipe.json("predict", "--model", neural, "--user", "1", "--movie", "31");
 
         assertThat(answer.fieldNames()).toIterable().doesNotContain("chances", "interval");
     }
@@ -133,7 +133,7 @@ class UsingAModelTest {
     @Test
     void saysHowLikelyEachRatingIs() throws IOException {
         String bayesfm = TrainedModel.bayesfm(folder);
-        JsonNode answer = json("predict", "--model", bayesfm, "--user", "1", "--movie", "Heat (1995)");
+        JsonNode answer = pipe.json("predict", "--model", bayesfm, "--user", "1", "--movie", "Heat (1995)");
 
         assertThat(answer.get("chances")).hasSize(10);
         double sum = 0;
@@ -148,7 +148,7 @@ class UsingAModelTest {
 
     @Test
     void showsTheModelCard() throws IOException {
-        JsonNode card = json("info", neural);
+        JsonNode card = pipe.json("info", neural);
 
         assertThat(card.at("/algorithm").asText()).isEqualTo("neural");
         assertThat(card.at("/options/epochs").asText()).isEqualTo("2");
@@ -177,6 +177,10 @@ class UsingAModelTest {
                 "recommend --user 1 --year 19     | 2 | --year '19' is not of the form A-B or A",
                 "recommend --user 1 --year 2000-1990 | 2 | years 2000-1990 end before they begin",
                 "recommend --user 1 -n 0          | 2 | 0 movies is no request",
+                "recommend --age 0                | 2 | --age 0 is outside 1..120 years",
+                "recommend --age 30               | 2 | says nothing of its users; leave it out",
+                "recommend --user 1 --gender F    | 2 | describe one new person",
+                "recommend --user 1 --for likely  | 2 | gives no chances of ratings to order by 'likely'",
                 "recommend --user 1 --diversity 2 | 2 | diversity 2.0 is outside 0..1",
                 "predict --user 1 --ratings x --movie 1 | 2 | mutually exclusive",
                 "recommend --ratings nowhere.csv  | 1 | nowhere.csv does not exist",
@@ -210,12 +214,5 @@ class UsingAModelTest {
         assertThat(pipe.run("recommend", "--model", neural, "--ratings", ratings.toString()))
                 .isEqualTo(1);
         assertThat(pipe.err()).startsWith("marquee: ").contains(message);
-    }
-
-    private JsonNode json(String... arguments) throws IOException {
-        String[] all = java.util.Arrays.copyOf(arguments, arguments.length + 1);
-        all[arguments.length] = "--json";
-        assertThat(pipe.run(all)).as(pipe.err()).isZero();
-        return new ObjectMapper().readTree(pipe.out());
     }
 }

@@ -1,16 +1,7 @@
 package dev.marquee.bench;
 
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.marquee.data.Dataset;
-import dev.marquee.evaluate.Evaluator;
-import dev.marquee.evaluate.Metric;
-import dev.marquee.math.Workers;
 import dev.marquee.model.Model;
-import dev.marquee.model.Progress;
-import dev.marquee.model.TrainingContext;
-import dev.marquee.persist.WholeFile;
-import dev.marquee.recipe.Algorithms;
 import dev.marquee.report.Figure;
 import dev.marquee.report.chart.Caption;
 import dev.marquee.report.chart.LinesChart;
@@ -19,13 +10,10 @@ import dev.marquee.report.markup.Numbers;
 import dev.marquee.split.Protocol;
 import dev.marquee.split.Split;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
@@ -46,20 +34,20 @@ public final class ColdStartCurve {
 
     /** Trains, measures, writes. */
     public static void main(String[] arguments) throws IOException {
-        Dataset data = FoldInAccuracy.read(arguments[0]);
+        Dataset data = Experiment.read(arguments[0]);
         Path folder = Files.createDirectories(Path.of(arguments[1]));
         List<Curve> curves = new ArrayList<>();
         for (String algorithm : ALGORITHMS) {
             curves.addAll(curves(algorithm, data));
             System.err.println(algorithm + " measured");
         }
-        write(
+        CurveFiles.write(
                 folder.resolve("cold-start.json"),
-                json(new Answer(data.name(), "cold-users:0.2:K", DRAWS, SHOWN, curves)));
+                CurveFiles.json(new Answer(data.name(), "cold-users:0.2:K", DRAWS, SHOWN, curves)));
         for (Figure figure : List.of(
                 figure(RMSE, "Error of predicted ratings for new people", "RMSE; lower is better", curves),
                 figure(NDCG, "Lists for new people", "nDCG@10; higher is better", curves))) {
-            write(folder.resolve(figure.name() + ".svg"), figure.file());
+            CurveFiles.write(folder.resolve(figure.name() + ".svg"), figure.file());
         }
     }
 
@@ -83,10 +71,10 @@ public final class ColdStartCurve {
                         .getFirst();
                 String train = split.train().fingerprint();
                 if (trained.filter(before -> before.on().equals(train)).isEmpty()) {
-                    trained = Optional.of(new Trained(train, train(algorithm, split, seed)));
+                    trained = Optional.of(new Trained(train, Experiment.train(algorithm, split, seed)));
                 }
-                sums[0][place] += value(RMSE, trained.orElseThrow().model(), split) / DRAWS;
-                sums[1][place] += value(NDCG, trained.orElseThrow().model(), split) / DRAWS;
+                sums[0][place] += Experiment.value(RMSE, trained.orElseThrow().model(), split) / DRAWS;
+                sums[1][place] += Experiment.value(NDCG, trained.orElseThrow().model(), split) / DRAWS;
             }
         }
         List<Curve> curves = new ArrayList<>();
@@ -99,26 +87,6 @@ public final class ColdStartCurve {
 
     /** The same people are held out for most K, so a model is trained once for them. */
     private record Trained(String on, Model model) {}
-
-    static Model train(String algorithm, Split split, int seed) {
-        try (Workers workers = Workers.ofMachine()) {
-            return Algorithms.named(algorithm)
-                    .recipe(Map.of())
-                    .trainer()
-                    .train(split.train(), new TrainingContext(seed, workers, Progress.SILENT));
-        }
-    }
-
-    private static double value(String name, Model model, Split split) {
-        try (Workers workers = Workers.ofMachine()) {
-            Evaluator evaluator = new Evaluator(0, workers);
-            Metric metric = evaluator.metrics(split).stream()
-                    .filter(any -> any.name().equals(name))
-                    .findFirst()
-                    .orElseThrow();
-            return evaluator.value(model, split, metric);
-        }
-    }
 
     private static List<Double> rounded(double[] values) {
         DoubleUnaryOperator fourDigits = value -> Math.rint(value * 10_000) / 10_000;
@@ -152,22 +120,5 @@ public final class ColdStartCurve {
                 SHOWN.stream().map(String::valueOf).toList(),
                 lines);
         return new Figure("cold-start-" + metric.replaceAll("@.*", ""), chart, "");
-    }
-
-    static String json(Object answer) throws IOException {
-        return JsonMapper.builder()
-                        .enable(SerializationFeature.INDENT_OUTPUT)
-                        .build()
-                        .writeValueAsString(answer)
-                + "\n";
-    }
-
-    static void write(Path path, String text) {
-        ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-        WholeFile.write(path, channel -> {
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-        });
     }
 }

@@ -1,20 +1,10 @@
 package dev.marquee.bench;
 
 import dev.marquee.data.Dataset;
-import dev.marquee.evaluate.Evaluator;
-import dev.marquee.evaluate.Metric;
-import dev.marquee.math.Workers;
 import dev.marquee.model.Model;
-import dev.marquee.model.Progress;
-import dev.marquee.model.TrainingContext;
-import dev.marquee.recipe.Algorithms;
-import dev.marquee.service.DataRequest;
-import dev.marquee.service.DataService;
-import dev.marquee.service.Host;
 import dev.marquee.split.Protocol;
 import dev.marquee.split.Split;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What folding in costs against training again: people or movies are folded in with the ratings they show, and beside it
@@ -29,7 +19,7 @@ public final class FoldInAccuracy {
 
     /** Prints a line an algorithm and metric, as the mean over draws. */
     public static void main(String[] arguments) {
-        Dataset data = read(arguments[0]);
+        Dataset data = Experiment.read(arguments[0]);
         int draws = Integer.parseInt(arguments[2]);
         System.out.printf("%-10s %-8s %10s %10s %11s%n", "algorithm", "metric", "folded in", "trained", "difference");
         for (String algorithm : List.of(arguments).subList(3, arguments.length)) {
@@ -52,29 +42,10 @@ public final class FoldInAccuracy {
         }
     }
 
-    static Dataset read(String data) {
-        Host host = new Host(
-                System.getenv(),
-                Runtime.getRuntime().availableProcessors(),
-                Progress.SILENT,
-                Progress.SILENT,
-                System.err::println);
-        return new DataService(host).read(DataRequest.of(data)).data();
-    }
-
     private static void add(String algorithm, Split split, int seed, int draws, double[] sums) {
-        try (Workers workers = Workers.ofMachine()) {
-            Model model = Algorithms.named(algorithm)
-                    .recipe(Map.of())
-                    .trainer()
-                    .train(split.train(), new TrainingContext(seed, workers, Progress.SILENT));
-            Evaluator evaluator = new Evaluator(seed, workers);
-            for (Metric metric : evaluator.metrics(split)) {
-                int place = METRICS.indexOf(metric.name());
-                if (place >= 0) {
-                    sums[place] += evaluator.value(model, split, metric) / draws;
-                }
-            }
+        Model model = Experiment.train(algorithm, split, seed);
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += Experiment.value(METRICS.get(i), model, split) / draws;
         }
     }
 }

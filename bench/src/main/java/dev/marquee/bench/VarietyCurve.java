@@ -35,7 +35,7 @@ public final class VarietyCurve {
 
     /** Trains, measures, writes. */
     public static void main(String[] arguments) throws IOException {
-        Dataset data = FoldInAccuracy.read(arguments[0]);
+        Dataset data = Experiment.read(arguments[0]);
         Path folder = Files.createDirectories(Path.of(arguments[1]));
         Split split = Protocol.parse("random:0.2", (_, known) -> known.ratings())
                 .split(data, 0)
@@ -43,10 +43,10 @@ public final class VarietyCurve {
         List<Measured> measured = new ArrayList<>();
         measure("ease", Order.SCORE, split, measured);
         measure("bayesfm", Order.POPULAR, split, measured);
-        ColdStartCurve.write(
-                folder.resolve("variety.json"), ColdStartCurve.json(new Answer(data.name(), "random:0.2", measured)));
+        CurveFiles.write(
+                folder.resolve("variety.json"), CurveFiles.json(new Answer(data.name(), "random:0.2", measured)));
         for (Figure figure : List.of(diversity(measured), calibration(measured))) {
-            ColdStartCurve.write(folder.resolve(figure.name() + ".svg"), figure.file());
+            CurveFiles.write(folder.resolve(figure.name() + ".svg"), figure.file());
         }
     }
 
@@ -63,7 +63,7 @@ public final class VarietyCurve {
     record Answer(String data, String split, List<Measured> lists) {}
 
     private static void measure(String algorithm, Order order, Split split, List<Measured> measured) {
-        Model model = ColdStartCurve.train(algorithm, split, 0);
+        Model model = Experiment.train(algorithm, split, 0);
         String lists = order == Order.SCORE ? algorithm : algorithm + " --for " + order;
         for (double weight : WEIGHTS) {
             measured.add(measured(lists, "diversity", weight, order, new Variety(weight, 0), model, split));

@@ -1,6 +1,7 @@
 package dev.marquee.evaluate;
 
 import dev.marquee.data.RatingRows;
+import dev.marquee.math.Sorted;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -115,33 +116,11 @@ final class Ranking {
             if (!leftOut[movie]) {
                 others++;
                 // 2 for a relevant movie above this one, 1 for a tie.
-                doubledWins +=
-                        2L * sorted.length - firstFrom(sorted, scores[movie]) - firstAbove(sorted, scores[movie]);
+                doubledWins += 2L * sorted.length
+                        - Sorted.below(sorted, scores[movie])
+                        - Sorted.notAbove(sorted, scores[movie]);
             }
         }
         return others == 0 ? Double.NaN : doubledWins / (2.0 * others * sorted.length);
-    }
-
-    private static int firstFrom(float[] sorted, float score) {
-        return first(sorted, score, false);
-    }
-
-    private static int firstAbove(float[] sorted, float score) {
-        return first(sorted, score, true);
-    }
-
-    /** The first place whose score is at least the one given, or above it; the length where there is none. */
-    private static int first(float[] sorted, float score, boolean above) {
-        int low = 0;
-        int high = sorted.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sorted[middle] < score || (above && sorted[middle] == score)) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 }

@@ -2,7 +2,6 @@ package dev.marquee.evaluate;
 
 import dev.marquee.data.RatingRows;
 import dev.marquee.model.Model;
-import dev.marquee.model.Profile;
 import dev.marquee.model.Scorer;
 import dev.marquee.recommend.ListMaker;
 import dev.marquee.split.Split;
@@ -25,8 +24,8 @@ record Rankings(ListMaker lists, Split split, Criteria criteria) {
         mark(seen, split.shown().byUser(), user);
         float[] values = lists.values(criteria.policy(), scorer, seen);
         check(values, user);
-        Profile profile = TestUser.known(user, split);
-        int[] list = lists.choose(criteria.policy(), values, seen, criteria.longest(), List.of(profile));
+        int[] list = lists.choose(
+                criteria.policy(), values, seen, criteria.longest(), () -> List.of(TestUser.known(user, split)));
         return Ranking.of(values, seen, list, relevant, split.test().byUser());
     }
 

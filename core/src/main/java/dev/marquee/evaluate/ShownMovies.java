@@ -14,8 +14,15 @@ final class ShownMovies {
 
     /** The model with these movies placed; itself if there are none, or it takes none. Linear in the ratings. */
     static Model placed(Model model, Split split) {
+        if (split.shown().size() == 0 || !(model instanceof TakesMovies takesMovies)) {
+            return model;
+        }
         Ratings train = split.train().ratings();
-        RatingsBuilder all = new RatingsBuilder(train.users(), train.movies(), train.scale(), train.size());
+        RatingsBuilder all = new RatingsBuilder(
+                train.users(),
+                train.movies(),
+                train.scale(),
+                train.size() + split.shown().size());
         RatingRows shown = split.shown().byUser();
         for (int user = 0; user < shown.rows(); user++) {
             for (int entry = shown.start(user); entry < shown.end(user); entry++) {
@@ -29,7 +36,7 @@ final class ShownMovies {
                 }
             }
         }
-        if (all.size() == 0 || !(model instanceof TakesMovies takesMovies)) {
+        if (all.size() == 0) {
             return model;
         }
         Dataset data = split.train().withRatings(all.addAll(train).build());

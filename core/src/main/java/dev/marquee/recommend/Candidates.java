@@ -1,6 +1,7 @@
 package dev.marquee.recommend;
 
 import dev.marquee.data.Dataset;
+import dev.marquee.data.Enumerated;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +45,7 @@ final class Candidates {
         };
         return leftOut.isEmpty()
                 ? String.format(Locale.ROOT, "the catalogue has only %,d movies", left)
-                : movies + " after leaving out " + enumerated();
+                : movies + " after leaving out " + Enumerated.of(leftOut);
     }
 
     private void leaveOutSeen(Audience audience, Dataset data) {
@@ -75,12 +76,5 @@ final class Candidates {
         if (left < before) {
             leftOut.add(String.format(Locale.ROOT, "%,d %s", before - left, which));
         }
-    }
-
-    private String enumerated() {
-        int last = leftOut.size() - 1;
-        return last == 0
-                ? leftOut.getFirst()
-                : String.join(", ", leftOut.subList(0, last)) + " and " + leftOut.get(last);
     }
 }

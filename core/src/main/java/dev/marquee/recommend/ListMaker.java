@@ -1,6 +1,7 @@
 package dev.marquee.recommend;
 
 import dev.marquee.data.Dataset;
+import dev.marquee.data.Lazy;
 import dev.marquee.data.RatingRows;
 import dev.marquee.data.Ratings;
 import dev.marquee.math.TopN;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Makes lists out of what a model says, by any {@link ListPolicy}: first what every movie is worth, then the best of those
@@ -69,10 +71,10 @@ public final class ListMaker {
      *
      * @param values of all movies
      * @param leftOut true for a movie that must not come
-     * @param profiles of those whom the list is for
+     * @param profiles of those whom the list is for; asked for only where calibration looks at them
      * @return n movies in order, or all that may come where these are fewer
      */
-    public int[] choose(ListPolicy policy, float[] values, boolean[] leftOut, int n, List<Profile> profiles) {
+    public int[] choose(ListPolicy policy, float[] values, boolean[] leftOut, int n, Supplier<List<Profile>> profiles) {
         boolean surprising = policy.order() == Order.SURPRISING;
         if (!surprising && policy.variety().isPlain()) {
             return TopN.of(values, n, leftOut);
@@ -94,7 +96,7 @@ public final class ListMaker {
                 .toArray();
     }
 
-    private List<Penalty> penalties(Variety variety, int[] pool, List<Profile> profiles) {
+    private List<Penalty> penalties(Variety variety, int[] pool, Supplier<List<Profile>> profiles) {
         List<Penalty> penalties = new ArrayList<>();
         if (variety.diversity() > 0) {
             penalties.add(new Redundancy(
@@ -104,7 +106,7 @@ public final class ListMaker {
                     data.catalogue().size()));
         }
         if (variety.calibration() > 0) {
-            GenreMix liked = liked(profiles);
+            GenreMix liked = liked(profiles.get());
             if (!liked.isEmpty()) {
                 penalties.add(new Miscalibration(variety.calibration(), liked, pool, new GenreMix(genres.get())));
             }

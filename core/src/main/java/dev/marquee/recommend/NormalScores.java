@@ -1,6 +1,7 @@
 package dev.marquee.recommend;
 
 import dev.marquee.math.Normal;
+import dev.marquee.math.Sorted;
 import java.util.Arrays;
 
 /**
@@ -31,23 +32,8 @@ final class NormalScores {
 
     /** Of a movie that is not left out. */
     double of(int movie) {
-        int from = bound(values[movie], false);
-        int to = bound(values[movie], true);
+        int from = Sorted.below(sorted, values[movie]);
+        int to = Sorted.notAbove(sorted, values[movie]);
         return Normal.quantile((from + to) / (2.0 * sorted.length));
-    }
-
-    /** How many are below the value, or not above it. */
-    private int bound(float value, boolean orEqual) {
-        int low = 0;
-        int high = sorted.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sorted[middle] < value || (orEqual && sorted[middle] == value)) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 }

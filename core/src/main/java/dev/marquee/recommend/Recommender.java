@@ -4,7 +4,6 @@ import dev.marquee.data.Dataset;
 import dev.marquee.data.UsageException;
 import dev.marquee.model.FoldsIn;
 import dev.marquee.model.Model;
-import dev.marquee.model.Profile;
 import dev.marquee.model.Scorer;
 import java.util.Collections;
 import java.util.List;
@@ -37,8 +36,7 @@ public final class Recommender {
 
     /**
      * The movies for an audience: of those that nobody of it has seen and every filter lets through, n by the policy, or
-     * all where these are fewer. With reasons, a model that does
-     * not {@linkplain FoldsIn fold in} gives none.
+     * all where these are fewer. With reasons, a model that does not {@linkplain FoldsIn fold in} gives none.
      *
      * @throws UsageException if a genre is unknown, the model has no place for a person or gives no chances that the policy
      *     asks for, or reasons are asked for several people
@@ -52,7 +50,12 @@ public final class Recommender {
         List<Scorer> scorers =
                 people.stream().map(person -> person.scorer(model)).toList();
         float[] values = lists.values(policy, scorers, request.audience().together(), leftOut);
-        int[] movies = lists.choose(policy, values, leftOut, request.n(), profiles(policy, people));
+        int[] movies = lists.choose(
+                policy,
+                values,
+                leftOut,
+                request.n(),
+                () -> people.stream().map(person -> person.profile(data)).toList());
         List<List<Reason>> because = because(request, movies);
         List<Recommendation> list = IntStream.range(0, movies.length)
                 .mapToObj(i -> new Recommendation(
@@ -64,13 +67,6 @@ public final class Recommender {
                         because.get(i)))
                 .toList();
         return new Recommendations(list, candidates.note(request.n()));
-    }
-
-    /** Looked up only where calibration looks at them. */
-    private List<Profile> profiles(ListPolicy policy, List<Person> people) {
-        return policy.variety().calibration() > 0
-                ? people.stream().map(person -> person.profile(data)).toList()
-                : List.of();
     }
 
     private List<List<Reason>> because(Request request, int[] movies) {

@@ -1,9 +1,11 @@
 package dev.marquee.recommend;
 
+import dev.marquee.data.Lazy;
 import dev.marquee.data.RatingRows;
 import dev.marquee.data.RatingScale;
 import dev.marquee.data.Ratings;
 import dev.marquee.data.UsageException;
+import dev.marquee.math.Sorted;
 import dev.marquee.model.DistributionScorer;
 import dev.marquee.model.RatingScorer;
 import dev.marquee.model.Scorer;
@@ -16,10 +18,14 @@ final class Values {
 
     private final Ratings ratings;
     private final RatingScale scale;
+    private final Lazy<Float> active;
+    private final Lazy<float[]> likedBy;
 
     Values(Ratings ratings) {
         this.ratings = ratings;
         this.scale = ratings.scale();
+        this.active = new Lazy<>(() -> (float) Math.max(1, Novelty.activeUsers(ratings)));
+        this.likedBy = new Lazy<>(this::likedBy);
     }
 
     /** @throws UsageException if the order needs chances, which the person's view of the model does not give */
@@ -47,11 +53,7 @@ final class Values {
         Arrays.sort(sorted);
         float[] shares = new float[values.length];
         for (int movie = 0; movie < values.length; movie++) {
-            int from = Arrays.binarySearch(sorted, values[movie]);
-            while (from > 0 && sorted[from - 1] == sorted[from]) {
-                from--;
-            }
-            shares[movie] = (float) from / values.length;
+            shares[movie] = (float) Sorted.below(sorted, values[movie]) / values.length;
         }
         return shares;
     }
@@ -86,22 +88,26 @@ final class Values {
     }
 
     private float[] popularity(Scorer scorer) {
-        RatingRows raters = ratings.byMovie();
-        float active = Math.max(1, Novelty.activeUsers(ratings));
-        if (scorer instanceof DistributionScorer withChances) {
-            float[] values = chances(withChances);
-            for (int movie = 0; movie < values.length; movie++) {
-                values[movie] *= raters.count(movie) / active;
-            }
-            return values;
+        if (!(scorer instanceof DistributionScorer withChances)) {
+            return likedBy.get().clone();
         }
-        float[] values = new float[movies()];
+        float[] values = chances(withChances);
         for (int movie = 0; movie < values.length; movie++) {
-            for (int entry = raters.start(movie); entry < raters.end(movie); entry++) {
-                values[movie] += raters.value(entry) >= scale.liked() ? 1 / active : 0;
-            }
+            values[movie] *= ratings.byMovie().count(movie) / active.get();
         }
         return values;
+    }
+
+    /** The share of people who liked each movie. */
+    private float[] likedBy() {
+        RatingRows raters = ratings.byMovie();
+        float[] shares = new float[movies()];
+        for (int movie = 0; movie < shares.length; movie++) {
+            for (int entry = raters.start(movie); entry < raters.end(movie); entry++) {
+                shares[movie] += raters.value(entry) >= scale.liked() ? 1 / active.get() : 0;
+            }
+        }
+        return shares;
     }
 
     private int movies() {

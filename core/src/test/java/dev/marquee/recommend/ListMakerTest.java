@@ -104,7 +104,11 @@ class ListMakerTest {
         Profile taste = new Profile(
                 Demographics.UNKNOWN, List.of(new Rated(NIGHT, 5), new Rated(RAIN, 4), new Rated(CELLAR, 2)));
         int[] list = lists.choose(
-                ListPolicy.PLAIN.with(new Variety(0, 0.9)), new float[] {0, 1, 2, 3, 4, 5}, NONE, 3, List.of(taste));
+                ListPolicy.PLAIN.with(new Variety(0, 0.9)),
+                new float[] {0, 1, 2, 3, 4, 5},
+                NONE,
+                3,
+                () -> List.of(taste));
 
         assertThat(list).as("noir and crime before better comedies").startsWith(NIGHT);
         assertThat(list).contains(RAIN);
@@ -112,7 +116,8 @@ class ListMakerTest {
 
     @Test
     void takesEverybodysTasteForStrangers() {
-        int[] list = lists.choose(ListPolicy.PLAIN.with(new Variety(0, 1)), new float[6], NONE, 2, List.of(STRANGER));
+        int[] list =
+                lists.choose(ListPolicy.PLAIN.with(new Variety(0, 1)), new float[6], NONE, 2, () -> List.of(STRANGER));
 
         assertThat(list).as("half of what was liked is noir, half horror").containsExactly(RAIN, CELLAR);
     }
@@ -138,6 +143,6 @@ class ListMakerTest {
 
     private int[] list(ListPolicy policy, Scorer scorer, int n) {
         float[] values = lists.values(policy, scorer, NONE);
-        return lists.choose(policy, values, NONE, n, List.of(STRANGER));
+        return lists.choose(policy, values, NONE, n, () -> List.of(STRANGER));
     }
 }

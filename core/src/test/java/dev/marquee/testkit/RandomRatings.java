@@ -40,6 +40,15 @@ public final class RandomRatings {
         return dataset("random", builder.build());
     }
 
+    /** Three users and 22 movies: two users love each comedy and hate each drama but the last of both, which nobody rated. */
+    public static Dataset lovedComedies() {
+        RatingsBuilder ratings = new RatingsBuilder(3, 22, RatingScale.STARS);
+        for (int movie = 0; movie < 20; movie++) {
+            ratings.add(0, movie, movie % 2 == 0 ? 5 : 2, 0).add(1, movie, movie % 2 == 0 ? 4 : 1, 0);
+        }
+        return dataset("genres", ratings.build());
+    }
+
     /** Any ratings as a data set. */
     public static Dataset dataset(String name, Ratings ratings) {
         List<UserId> users = IntStream.range(0, ratings.users())

@@ -31,11 +31,14 @@ final class BayesFmFoldIn {
 
     /** The person's place in each draw. Costs (ratings x rank² + rank³) a draw. */
     List<Place> places(Profile profile) {
+        return places(profile, backgrounds(profile));
+    }
+
+    private List<Place> places(Profile profile, List<Background> backgrounds) {
         int[] movies = movies(profile);
         Draw first = draws.getFirst();
         LadderPrior ladder = first.newcomer().ladder();
         Arrival arrival = new Arrival(movies, levels(profile), first.movies().rank(), ladder.steps(), ladder.isFixed());
-        List<Background> backgrounds = backgrounds(profile);
         List<Place> places = new ArrayList<>();
         for (int i = 0; i < draws.size(); i++) {
             places.add(arrival.into(draws.get(i), backgrounds.get(i)));
@@ -43,15 +46,12 @@ final class BayesFmFoldIn {
         return places;
     }
 
-    /**
-     * What each of the person's ratings does to these places.
-     *
-     * @param places theirs, as found
-     */
-    List<Influence> influences(Profile profile, List<Place> places) {
+    /** What each of the person's ratings does to their place in each draw. */
+    List<Influence> influences(Profile profile) {
+        List<Background> backgrounds = backgrounds(profile);
+        List<Place> places = places(profile, backgrounds);
         byte[] levels = levels(profile);
         int[] movies = movies(profile);
-        List<Background> backgrounds = backgrounds(profile);
         return IntStream.range(0, draws.size())
                 .mapToObj(i -> new Influence(draws.get(i), places.get(i), backgrounds.get(i), movies, levels))
                 .toList();

@@ -101,7 +101,7 @@ public final class BayesFmModel implements DistributionModel, RatesAtTimes, Fold
             return FoldsIn.super.omission(profile);
         }
         profile.ratings().forEach(rated -> Objects.checkIndex(rated.movie(), movies()));
-        List<Influence> influences = foldIn.influences(profile, foldIn.places(profile));
+        List<Influence> influences = foldIn.influences(profile);
         return ratings -> {
             List<Background> rest = foldIn.backgrounds(profile.without(ratings));
             return scorer(IntStream.range(0, draws.size())

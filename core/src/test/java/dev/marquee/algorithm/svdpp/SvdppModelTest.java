@@ -118,12 +118,7 @@ class SvdppModelTest implements FoldInContract, TakesMoviesContract, SimilarityC
 
     @Test
     void expectsOfAMovieThatNobodyRatedWhatItsGenresAndYearForetell() {
-        RatingsBuilder ratings = new RatingsBuilder(3, 22, RatingScale.STARS);
-        for (int movie = 0; movie < 20; movie++) {
-            ratings.add(0, movie, movie % 2 == 0 ? 5 : 2, 0).add(1, movie, movie % 2 == 0 ? 4 : 1, 0);
-        }
-
-        RatingModel model = (RatingModel) train(RandomRatings.dataset("genres", ratings.build()), 1);
+        RatingModel model = (RatingModel) train(RandomRatings.lovedComedies(), 1);
 
         for (int user = 0; user < 3; user++) {
             assertThat(model.scorer(user).rating(20))

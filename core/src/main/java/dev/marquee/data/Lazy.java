@@ -1,18 +1,20 @@
-package dev.marquee.recommend;
+package dev.marquee.data;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A value made when first needed; made twice, should two threads meet, so it must come out the same. */
-final class Lazy<T> {
+public final class Lazy<T> {
     private final Supplier<T> maker;
     private volatile @Nullable T made;
 
-    Lazy(Supplier<T> maker) {
+    /** @param maker of a value that is never null */
+    public Lazy(Supplier<T> maker) {
         this.maker = maker;
     }
 
-    T get() {
+    /** The value. */
+    public T get() {
         T value = made;
         if (value == null) {
             value = maker.get();
