@@ -130,7 +130,8 @@ public final class ModelService {
         person.scorer(model);
         InterviewSession session = new InterviewSession(data, interview.get(), person);
         request.notSeen()
-                .forEach(movie -> session.notSeen(data.catalogue().ids().id(titles.get().find(movie))));
+                .forEach(movie ->
+                        session.notSeen(data.catalogue().ids().id(titles.get().find(movie))));
         return session;
     }
 
