@@ -73,7 +73,7 @@ class InterviewTest {
 
         assertThat(person.run("interview", "--model", model)).isZero();
 
-        assertThat(person.out()).contains("Nothing is known of this person yet");
+        assertThat(person.out()).contains("these are popular movies, well mixed");
     }
 
     @Test
