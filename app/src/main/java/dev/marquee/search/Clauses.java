@@ -1,0 +1,69 @@
+package dev.marquee.search;
+
+import java.util.Collection;
+import java.util.List;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.AutomatonQuery;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.automaton.Automata;
+import org.apache.lucene.util.automaton.Automaton;
+import org.apache.lucene.util.automaton.LevenshteinAutomata;
+import org.apache.lucene.util.automaton.Operations;
+
+/** Queries whose score is a weight of ours, and nothing that Lucene counts. */
+final class Clauses {
+    private Clauses() {}
+
+    static Query term(String field, String text) {
+        return new TermQuery(new Term(field, text));
+    }
+
+    static Query prefix(String field, String text) {
+        return new PrefixQuery(new Term(field, text));
+    }
+
+    /** Terms that 1 or 2 edits make of a word; two letters swapped are one edit (Schulz and Mihov 2002). */
+    static Query misspelled(String field, String word, int edits) {
+        return new AutomatonQuery(new Term(field, word), levenshtein(word, edits));
+    }
+
+    /** Terms that begin with what one edit makes of a word. */
+    static Query misspelledPrefix(String field, String word) {
+        Automaton begun = Operations.concatenate(List.of(levenshtein(word, 1), Automata.makeAnyString()));
+        Automaton only = Operations.determinize(begun, Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
+        return new AutomatonQuery(new Term(field, word), only);
+    }
+
+    private static Automaton levenshtein(String word, int edits) {
+        return new LevenshteinAutomata(word, true).toAutomaton(edits);
+    }
+
+    static Query worth(Weight weight, Query query) {
+        return new BoostQuery(new ConstantScoreQuery(query), weight.value());
+    }
+
+    /** Whichever matches and is worth most. */
+    static Query best(Collection<Query> queries) {
+        return queries.isEmpty() ? new MatchNoDocsQuery() : new DisjunctionMaxQuery(queries, 0);
+    }
+
+    static Query all(Collection<Query> queries) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        queries.forEach(query -> all.add(query, Occur.MUST));
+        return all.build();
+    }
+
+    static Query any(Collection<Query> queries) {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        queries.forEach(query -> any.add(query, Occur.SHOULD));
+        return any.build();
+    }
+}

@@ -1,0 +1,89 @@
+package dev.marquee.search;
+
+import dev.marquee.data.title.Spellings;
+import dev.marquee.data.title.TitleNames;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** All that a movie is found by, taken from its title. */
+final class Names {
+    private static final Pattern CUT = Pattern.compile("\\s*:\\s+|\\s+[-–—]\\s+");
+
+    private final Set<String> words = new LinkedHashSet<>();
+    private final Set<String> joined = new LinkedHashSet<>();
+    private final Set<String> starts = new LinkedHashSet<>();
+    private final Set<String> wholes = new LinkedHashSet<>();
+    private final Set<String> sizes = new LinkedHashSet<>();
+
+    private Names() {}
+
+    /** Of a title without its year, as a catalogue writes it. */
+    static Names of(String title) {
+        Names names = new Names();
+        TitleNames.of(title).forEach(names::add);
+        String bare = TitleNames.withoutBrackets(title);
+        for (MatchResult cut : CUT.matcher(bare).results().toList()) {
+            plain(bare.substring(0, cut.start())).forEach(names::addWhole);
+            plain(bare.substring(cut.end())).forEach(names.starts::add);
+        }
+        return names;
+    }
+
+    private static Stream<String> plain(String part) {
+        return part.isBlank() ? Stream.of() : TitleNames.of(part).stream();
+    }
+
+    private void add(String name) {
+        List<String> each = List.of(name.split(" "));
+        each.forEach(word -> {
+            words.add(word);
+            words.add(Spellings.common(word));
+        });
+        IntStream.range(1, each.size())
+                .mapToObj(second -> each.get(second - 1) + each.get(second))
+                .forEach(joined::add);
+        starts.add(name);
+        addWhole(name);
+    }
+
+    private void addWhole(String name) {
+        List<String> content = Filler.without(List.of(name.split(" ")));
+        wholes.add(whole(content));
+        sizes.add(String.valueOf(content.size()));
+    }
+
+    /** One text for all ways to write the words of a name together or apart. */
+    static String whole(List<String> content) {
+        return String.join("", content.stream().map(Spellings::common).toList());
+    }
+
+    /** Each word, and in its common spelling. */
+    List<String> words() {
+        return List.copyOf(words);
+    }
+
+    /** Each two words that follow one another, written as one. */
+    List<String> joined() {
+        return List.copyOf(joined);
+    }
+
+    /** What may be typed first: the names, and what stands behind a colon or dash. */
+    List<String> starts() {
+        return List.copyOf(starts);
+    }
+
+    /** The names, and what stands before a colon or dash, each as {@link #whole}. */
+    List<String> wholes() {
+        return List.copyOf(wholes);
+    }
+
+    /** Of how many words the same are, but for fillers. */
+    List<String> sizes() {
+        return List.copyOf(sizes);
+    }
+}

@@ -1,0 +1,124 @@
+package dev.marquee.search;
+
+import static java.util.Comparator.comparingInt;
+
+import dev.marquee.data.Catalogue;
+import dev.marquee.data.Movie;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LogDocMergePolicy;
+import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryCachingPolicy;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.store.ByteBuffersDirectory;
+
+/**
+ * Lucene's index of a catalogue. Documents stand in the order of how many rated the movie, which then is the order of
+ * equally good matches, for Lucene breaks ties by a document's number. Immutable, safe to share between threads; nothing
+ * outside memory is held, so it needs no closing.
+ */
+final class TitleIndex {
+    private static final double MEGABYTES_WRITTEN_AT_ONCE = 64;
+
+    private final int[] movies;
+    private final IndexSearcher searcher;
+
+    private TitleIndex(int[] movies, IndexSearcher searcher) {
+        this.movies = movies;
+        this.searcher = searcher;
+    }
+
+    /** @param ratings how many there are of a movie in 0..size-1 */
+    static TitleIndex of(Catalogue catalogue, IntUnaryOperator ratings) {
+        int[] movies = IntStream.range(0, catalogue.size())
+                .boxed()
+                .sorted(comparingInt((Integer movie) -> ratings.applyAsInt(movie))
+                        .reversed()
+                        .thenComparing(movie -> movie))
+                .mapToInt(movie -> movie)
+                .toArray();
+        ByteBuffersDirectory memory = new ByteBuffersDirectory();
+        // Merging by count of documents alone keeps their order.
+        IndexWriterConfig config = new IndexWriterConfig()
+                .setMergePolicy(new LogDocMergePolicy())
+                .setMergeScheduler(new SerialMergeScheduler())
+                .setRAMBufferSizeMB(MEGABYTES_WRITTEN_AT_ONCE);
+        try (IndexWriter writer = new IndexWriter(memory, config)) {
+            for (int movie : movies) {
+                writer.addDocument(document(catalogue.movie(movie)));
+            }
+            writer.forceMerge(1);
+            writer.commit();
+            return new TitleIndex(movies, uncached(new IndexSearcher(DirectoryReader.open(memory))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Document document(Movie movie) {
+        Document document = new Document();
+        Names names = Names.of(movie.title());
+        add(document, Fields.WORD, names.words());
+        add(document, Fields.JOINED, names.joined());
+        add(document, Fields.START, names.starts());
+        add(document, Fields.WHOLE, names.wholes());
+        add(document, Fields.SIZE, names.sizes());
+        add(document, Fields.GENRE, movie.genres());
+        if (movie.hasYear()) {
+            add(document, Fields.YEAR, List.of(String.valueOf(movie.year())));
+            document.add(new IntPoint(Fields.RELEASED, movie.year()));
+        }
+        return document;
+    }
+
+    private static void add(Document document, String field, List<String> texts) {
+        texts.forEach(text -> document.add(new StringField(field, text, Store.NO)));
+    }
+
+    /** Lucene's cache is one for the whole program and would hold on to an index that is no longer used. */
+    private static IndexSearcher uncached(IndexSearcher searcher) {
+        searcher.setQueryCachingPolicy(new QueryCachingPolicy() {
+            @Override
+            public void onUse(Query query) {
+                // Nothing is counted, for nothing is kept.
+            }
+
+            @Override
+            public boolean shouldCache(Query query) {
+                return false;
+            }
+        });
+        return searcher;
+    }
+
+    /**
+     * The best documents.
+     *
+     * @param most how many at most, at least 1; the total is exact up to a thousand
+     */
+    TopDocs search(Query query, int most) {
+        try {
+            return searcher.search(query, most);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The movie of a document. */
+    int movie(ScoreDoc document) {
+        return movies[document.doc];
+    }
+}
