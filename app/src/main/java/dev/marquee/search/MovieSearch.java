@@ -47,7 +47,7 @@ public final class MovieSearch {
      * @throws UsageException if the catalogue does not have a genre
      */
     public Found search(SearchRequest request) {
-        int most = Math.min(catalogue.size(), request.offset()) + request.limit() + 1;
+        int most = Math.min(request.offset(), catalogue.size()) + request.limit() + 1;
         Typed typed = Typed.of(request.text());
         Query filter = filter(request);
         if (typed.isBlank()) {
@@ -64,20 +64,19 @@ public final class MovieSearch {
 
     private Found page(TopDocs best, SearchRequest request) {
         ScoreDoc[] documents = best.scoreDocs;
-        int end = request.offset() + request.limit();
         List<Integer> movies = Arrays.stream(documents)
                 .skip(request.offset())
                 .limit(request.limit())
                 .map(index::movie)
                 .toList();
-        return new Found(movies, documents.length > end);
+        return new Found(movies, documents.length - request.limit() > request.offset());
     }
 
     private Query filter(SearchRequest request) {
         List<Query> genres = request.genres().stream()
                 .map(genre -> Clauses.term(Fields.GENRE, known(genre)))
                 .toList();
-        Query ofGenres = genres.isEmpty() ? new MatchAllDocsQuery() : Clauses.any(genres);
+        Query ofGenres = genres.isEmpty() ? MatchAllDocsQuery.INSTANCE : Clauses.any(genres);
         Years years = request.years();
         return years.equals(Years.ALL)
                 ? ofGenres

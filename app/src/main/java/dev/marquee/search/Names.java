@@ -29,7 +29,7 @@ final class Names {
         String bare = TitleNames.withoutBrackets(title);
         for (MatchResult cut : CUT.matcher(bare).results().toList()) {
             plain(bare.substring(0, cut.start())).forEach(names::addWhole);
-            plain(bare.substring(cut.end())).forEach(names.starts::add);
+            plain(bare.substring(cut.end())).forEach(names::addStart);
         }
         return names;
     }
@@ -40,26 +40,32 @@ final class Names {
 
     private void add(String name) {
         List<String> each = List.of(name.split(" "));
-        each.forEach(word -> {
-            words.add(word);
-            words.add(Spellings.common(word));
-        });
+        words.addAll(each);
         IntStream.range(1, each.size())
                 .mapToObj(second -> each.get(second - 1) + each.get(second))
                 .forEach(joined::add);
-        starts.add(name);
+        addStart(name);
         addWhole(name);
     }
 
+    private void addStart(String name) {
+        List<String> each = Initials.together(List.of(name.split(" ")));
+        words.addAll(each);
+        words.addAll(common(each));
+        starts.add(name);
+        starts.add(String.join(" ", each));
+        starts.add(String.join(" ", common(each)));
+    }
+
     private void addWhole(String name) {
-        List<String> content = Filler.without(List.of(name.split(" ")));
-        wholes.add(whole(content));
+        List<String> content = Filler.without(Initials.together(List.of(name.split(" "))));
+        wholes.add(String.join("", content));
+        wholes.add(String.join("", common(content)));
         sizes.add(String.valueOf(content.size()));
     }
 
-    /** One text for all ways to write the words of a name together or apart. */
-    static String whole(List<String> content) {
-        return String.join("", content.stream().map(Spellings::common).toList());
+    private static List<String> common(List<String> words) {
+        return words.stream().map(Spellings::common).toList();
     }
 
     /** Each word, and in its common spelling. */
@@ -72,12 +78,12 @@ final class Names {
         return List.copyOf(joined);
     }
 
-    /** What may be typed first: the names, and what stands behind a colon or dash. */
+    /** What may be typed first: the names, and what stands behind a colon or dash; and so in common spelling. */
     List<String> starts() {
         return List.copyOf(starts);
     }
 
-    /** The names, and what stands before a colon or dash, each as {@link #whole}. */
+    /** The names, and what stands before a colon or dash, without fillers and blanks; and so in common spelling. */
     List<String> wholes() {
         return List.copyOf(wholes);
     }

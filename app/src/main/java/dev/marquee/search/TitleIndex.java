@@ -50,6 +50,7 @@ final class TitleIndex {
                         .thenComparing(movie -> movie))
                 .mapToInt(movie -> movie)
                 .toArray();
+        LuceneLog.quiet();
         ByteBuffersDirectory memory = new ByteBuffersDirectory();
         // Merging by count of documents alone keeps their order.
         IndexWriterConfig config = new IndexWriterConfig()

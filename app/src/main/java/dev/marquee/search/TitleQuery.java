@@ -10,9 +10,6 @@ import org.apache.lucene.search.Query;
 
 /** What somebody typed as queries, from strict to loose; a looser one finds all that a stricter one does. */
 final class TitleQuery {
-    /** With fewer words, one less would leave hardly anything of what was asked. */
-    private static final int WORDS_TO_MISS_ONE = 3;
-
     private final Typed typed;
     private final Query filter;
     private final List<WordMatches> words;
@@ -28,20 +25,25 @@ final class TitleQuery {
 
     /** Every word matches, rightly spelled. */
     Query strict() {
-        return query(WordMatches::right, words.size());
+        return query(WordMatches::right, WordMatches::written, words.size());
     }
 
     /** Every word matches, perhaps misspelled. */
     Query loose() {
-        return query(WordMatches::any, words.size());
+        return query(WordMatches::any, WordMatches::complete, words.size());
     }
 
-    /** All words but one match, if there are enough. */
+    /** All words but one match, perhaps misspelled; of a single word nothing would be left. */
     Query partial() {
-        return query(WordMatches::any, words.size() >= WORDS_TO_MISS_ONE ? words.size() - 1 : words.size());
+        return query(WordMatches::any, WordMatches::complete, Math.max(1, words.size() - 1));
     }
 
-    private Query query(Function<WordMatches, Query> match, int least) {
+    /**
+     * @param match how a word may match
+     * @param complete how the last one must, for a title to be typed as a whole
+     * @param least how many words must match
+     */
+    private Query query(Function<WordMatches, Query> match, Function<WordMatches, Query> complete, int least) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         all.add(filter, Occur.FILTER);
         if (least == words.size()) {
@@ -51,7 +53,7 @@ final class TitleQuery {
             words.forEach(word -> most.add(match.apply(word), Occur.SHOULD));
             all.add(most.build(), Occur.MUST);
         }
-        all.add(whole(match), Occur.SHOULD);
+        all.add(whole(complete.apply(words.getLast())), Occur.SHOULD);
         all.add(Clauses.worth(Weight.START, Clauses.prefix(Fields.START, typed.text())), Occur.SHOULD);
         for (String word : typed.optional()) {
             all.add(Clauses.worth(Weight.OPTIONAL, Clauses.term(Fields.WORD, word)), Occur.SHOULD);
@@ -60,12 +62,10 @@ final class TitleQuery {
     }
 
     /** That nothing but the words typed stands in a name, or in a name beside the year. */
-    private Query whole(Function<WordMatches, Query> match) {
-        Query last = words.getLast().written();
-        Query complete = match.apply(words.getLast());
+    private Query whole(Query last) {
         List<Query> ways = new ArrayList<>();
         ways.add(Clauses.term(Fields.WHOLE, typed.whole()));
-        ways.add(Clauses.all(List.of(size(words.size()), typed.begun() ? last : complete)));
+        ways.add(Clauses.all(List.of(size(words.size()), last)));
         typed.content().stream()
                 .filter(Typed::isYear)
                 .map(year -> Clauses.all(List.of(size(words.size() - 1), Clauses.term(Fields.YEAR, year))))

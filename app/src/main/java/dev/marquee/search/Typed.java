@@ -18,11 +18,11 @@ record Typed(List<String> words, List<String> content, List<String> optional, bo
 
     static Typed of(String text) {
         String first = text.substring(0, Math.min(LETTERS, text.length())).replaceAll("[()]", " ");
-        List<String> words = TitleNames.of(first).stream()
+        List<String> words = Initials.together(TitleNames.of(first).stream()
                 .limit(1)
                 .flatMap(name -> Stream.of(name.split(" ")))
                 .limit(WORDS)
-                .toList();
+                .toList());
         List<String> content = withoutFirst(Filler.without(words));
         List<String> optional =
                 words.stream().filter(word -> !content.contains(word)).toList();
@@ -48,7 +48,7 @@ record Typed(List<String> words, List<String> content, List<String> optional, bo
     }
 
     String whole() {
-        return Names.whole(content);
+        return String.join("", content);
     }
 
     static boolean isYear(String word) {

@@ -18,8 +18,10 @@ final class WordMatches {
     private static final int LETTERS_BEGUN_JOINED = 4;
 
     private final List<Query> written = new ArrayList<>();
+    private final List<Query> joined = new ArrayList<>();
     private final List<Query> begun = new ArrayList<>();
     private final List<Query> misspelled = new ArrayList<>();
+    private final List<Query> begunMisspelled = new ArrayList<>();
 
     /** @param place of the word among those that must match */
     WordMatches(Typed typed, int place) {
@@ -45,7 +47,7 @@ final class WordMatches {
         if (!common.equals(word)) {
             written.add(Clauses.worth(Weight.WORD, Clauses.term(Fields.WORD, common)));
         }
-        written.add(Clauses.worth(Weight.JOINED, Clauses.term(Fields.JOINED, word)));
+        joined.add(Clauses.worth(Weight.JOINED, Clauses.term(Fields.JOINED, word)));
         if (Typed.isYear(word)) {
             written.add(Clauses.worth(Weight.YEAR, Clauses.term(Fields.YEAR, word)));
         }
@@ -61,7 +63,7 @@ final class WordMatches {
     }
 
     private void join(String both, boolean open) {
-        written.add(Clauses.worth(Weight.JOINED, Clauses.term(Fields.WORD, both)));
+        joined.add(Clauses.worth(Weight.JOINED, Clauses.term(Fields.WORD, both)));
         if (open) {
             begun.add(Clauses.worth(Weight.BEGUN_JOINED, Clauses.prefix(Fields.WORD, both)));
         }
@@ -85,27 +87,31 @@ final class WordMatches {
             misspelled.add(Clauses.worth(Weight.TWO_EDITS_JOINED, Clauses.misspelled(Fields.JOINED, word, 2)));
         }
         if (open) {
-            misspelled.add(Clauses.worth(Weight.BEGUN_ONE_EDIT, Clauses.misspelledPrefix(Fields.WORD, word)));
+            begunMisspelled.add(Clauses.worth(Weight.BEGUN_ONE_EDIT, Clauses.misspelledPrefix(Fields.WORD, word)));
         }
     }
 
-    /** In full. */
+    /** Without an error and in full, as the word it is. */
     Query written() {
-        return Clauses.best(written);
+        return best(List.of(written));
+    }
+
+    /** In full, with or without an error. */
+    Query complete() {
+        return best(List.of(written, misspelled));
     }
 
     /** Without an error, in full or begun. */
     Query right() {
-        List<Query> queries = new ArrayList<>(written);
-        queries.addAll(begun);
-        return Clauses.best(queries);
+        return best(List.of(written, joined, begun));
     }
 
-    /** With or without an error. */
+    /** In any way. */
     Query any() {
-        List<Query> queries = new ArrayList<>(written);
-        queries.addAll(begun);
-        queries.addAll(misspelled);
-        return Clauses.best(queries);
+        return best(List.of(written, joined, begun, misspelled, begunMisspelled));
+    }
+
+    private static Query best(List<List<Query>> kinds) {
+        return Clauses.best(kinds.stream().flatMap(List::stream).toList());
     }
 }
