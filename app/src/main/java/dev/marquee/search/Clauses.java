@@ -3,7 +3,6 @@ package dev.marquee.search;
 import java.util.Collection;
 import java.util.List;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.AutomatonQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -11,11 +10,9 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.automaton.Automata;
-import org.apache.lucene.util.automaton.Automaton;
-import org.apache.lucene.util.automaton.LevenshteinAutomata;
-import org.apache.lucene.util.automaton.Operations;
+import org.apache.lucene.util.BytesRef;
 
 /** Queries whose score is a weight of ours, and nothing that Lucene counts. */
 final class Clauses {
@@ -29,20 +26,8 @@ final class Clauses {
         return new PrefixQuery(new Term(field, text));
     }
 
-    /** Terms that 1 or 2 edits make of a word; two letters swapped are one edit (Schulz and Mihov 2002). */
-    static Query misspelled(String field, String word, int edits) {
-        return new AutomatonQuery(new Term(field, word), levenshtein(word, edits));
-    }
-
-    /** Terms that begin with what one edit makes of a word. */
-    static Query misspelledPrefix(String field, String word) {
-        Automaton begun = Operations.concatenate(List.of(levenshtein(word, 1), Automata.makeAnyString()));
-        Automaton only = Operations.determinize(begun, Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
-        return new AutomatonQuery(new Term(field, word), only);
-    }
-
-    private static Automaton levenshtein(String word, int edits) {
-        return new LevenshteinAutomata(word, true).toAutomaton(edits);
+    static Query anyTerm(String field, List<String> texts) {
+        return new TermInSetQuery(field, texts.stream().map(BytesRef::new).toList());
     }
 
     static Query worth(Weight weight, Query query) {

@@ -3,8 +3,10 @@ package dev.marquee.search;
 /** Fields of a movie in the index. */
 final class Fields {
     static final String WORD = "word";
+    static final String SHORT_WORD = "shortWord";
     static final String JOINED = "joined";
     static final String START = "start";
+    static final String SHORT_START = "shortStart";
     static final String WHOLE = "whole";
     static final String SIZE = "size";
     /** As text, to be typed. */

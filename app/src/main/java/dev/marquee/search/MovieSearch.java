@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -51,9 +52,9 @@ public final class MovieSearch {
         Typed typed = Typed.of(request.text());
         Query filter = filter(request);
         if (typed.isBlank()) {
-            return page(index.search(filter, most), request);
+            return page(index.search(new ConstantScoreQuery(filter), most), request);
         }
-        TitleQuery query = new TitleQuery(typed, filter);
+        TitleQuery query = new TitleQuery(typed, filter, index);
         TopDocs strict = index.search(query.strict(), most);
         if (strict.totalHits.value() >= FEW) {
             return page(strict, request);

@@ -6,7 +6,9 @@ import dev.marquee.data.Catalogue;
 import dev.marquee.data.Movie;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.apache.lucene.document.Document;
@@ -35,10 +37,14 @@ final class TitleIndex {
 
     private final int[] movies;
     private final IndexSearcher searcher;
+    private final KnownWords words;
+    private final KnownWords joined;
 
-    private TitleIndex(int[] movies, IndexSearcher searcher) {
+    private TitleIndex(int[] movies, IndexSearcher searcher, KnownWords words, KnownWords joined) {
         this.movies = movies;
         this.searcher = searcher;
+        this.words = words;
+        this.joined = joined;
     }
 
     /** @param ratings how many there are of a movie in 0..size-1 */
@@ -58,23 +64,33 @@ final class TitleIndex {
                 .setMergeScheduler(new SerialMergeScheduler())
                 .setRAMBufferSizeMB(MEGABYTES_WRITTEN_AT_ONCE);
         try (IndexWriter writer = new IndexWriter(memory, config)) {
+            Set<String> words = new HashSet<>();
+            Set<String> joined = new HashSet<>();
             for (int movie : movies) {
-                writer.addDocument(document(catalogue.movie(movie)));
+                Names names = Names.of(catalogue.movie(movie).title());
+                words.addAll(names.words());
+                joined.addAll(names.joined());
+                writer.addDocument(document(catalogue.movie(movie), names));
             }
             writer.forceMerge(1);
             writer.commit();
-            return new TitleIndex(movies, uncached(new IndexSearcher(DirectoryReader.open(memory))));
+            return new TitleIndex(
+                    movies,
+                    uncached(new IndexSearcher(DirectoryReader.open(memory))),
+                    new KnownWords(words),
+                    new KnownWords(joined));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Document document(Movie movie) {
+    private static Document document(Movie movie, Names names) {
         Document document = new Document();
-        Names names = Names.of(movie.title());
         add(document, Fields.WORD, names.words());
         add(document, Fields.JOINED, names.joined());
+        add(document, Fields.SHORT_WORD, Beginnings.OF_WORDS.shortOnes(names.words()));
         add(document, Fields.START, names.starts());
+        add(document, Fields.SHORT_START, Beginnings.OF_STARTS.shortOnes(names.starts()));
         add(document, Fields.WHOLE, names.wholes());
         add(document, Fields.SIZE, names.sizes());
         add(document, Fields.GENRE, movie.genres());
@@ -116,6 +132,16 @@ final class TitleIndex {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The words of the titles. */
+    KnownWords words() {
+        return words;
+    }
+
+    /** The words of the titles, each two that follow one another as one. */
+    KnownWords joined() {
+        return joined;
     }
 
     /** The movie of a document. */

@@ -1,9 +1,11 @@
 package dev.marquee.search;
 
+import dev.marquee.data.Lazy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
@@ -13,48 +15,65 @@ final class TitleQuery {
     private final Typed typed;
     private final Query filter;
     private final List<WordMatches> words;
+    private final Lazy<List<WordErrors>> errors;
 
     /** @param filter which movies may be found at all */
-    TitleQuery(Typed typed, Query filter) {
+    TitleQuery(Typed typed, Query filter, TitleIndex index) {
         this.typed = typed;
         this.filter = filter;
-        this.words = IntStream.range(0, typed.content().size())
-                .mapToObj(place -> new WordMatches(typed, place))
-                .toList();
+        this.words = each(place -> new WordMatches(typed, place));
+        this.errors = new Lazy<>(() -> each(place -> new WordErrors(typed, place, index)));
+    }
+
+    private <T> List<T> each(Function<Integer, T> word) {
+        return IntStream.range(0, typed.content().size()).mapToObj(word::apply).toList();
     }
 
     /** Every word matches, rightly spelled. */
     Query strict() {
-        return query(WordMatches::right, WordMatches::written, words.size());
+        List<Query> ways = words.stream().map(word -> Clauses.best(word.all())).toList();
+        return query(ways, words.getLast().written(), words.size());
     }
 
     /** Every word matches, perhaps misspelled. */
     Query loose() {
-        return query(WordMatches::any, WordMatches::complete, words.size());
+        return perhapsMisspelled(words.size());
     }
 
     /** All words but one match, perhaps misspelled; of a single word nothing would be left. */
     Query partial() {
-        return query(WordMatches::any, WordMatches::complete, Math.max(1, words.size() - 1));
+        return perhapsMisspelled(Math.max(1, words.size() - 1));
+    }
+
+    private Query perhapsMisspelled(int least) {
+        List<Query> ways = each(place -> Clauses.best(
+                both(words.get(place).all(), errors.get().get(place).all())));
+        List<Query> last =
+                both(words.getLast().written(), errors.get().getLast().written());
+        return query(ways, last, least);
+    }
+
+    private static List<Query> both(List<Query> some, List<Query> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
     }
 
     /**
-     * @param match how a word may match
-     * @param complete how the last one must, for a title to be typed as a whole
+     * @param ways in which each word may match
+     * @param last in which the last must, for a title to be typed as a whole
      * @param least how many words must match
      */
-    private Query query(Function<WordMatches, Query> match, Function<WordMatches, Query> complete, int least) {
+    private Query query(List<Query> ways, List<Query> last, int least) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         all.add(filter, Occur.FILTER);
-        if (least == words.size()) {
-            words.forEach(word -> all.add(match.apply(word), Occur.MUST));
+        if (least == ways.size()) {
+            ways.forEach(way -> all.add(way, Occur.MUST));
         } else {
             BooleanQuery.Builder most = new BooleanQuery.Builder().setMinimumNumberShouldMatch(least);
-            words.forEach(word -> most.add(match.apply(word), Occur.SHOULD));
+            ways.forEach(way -> most.add(way, Occur.SHOULD));
             all.add(most.build(), Occur.MUST);
         }
-        all.add(whole(complete.apply(words.getLast())), Occur.SHOULD);
-        all.add(Clauses.worth(Weight.START, Clauses.prefix(Fields.START, typed.text())), Occur.SHOULD);
+        all.add(whole(last), Occur.SHOULD);
+        all.add(Clauses.worth(Weight.START, Beginnings.OF_STARTS.query(typed.text())), Occur.SHOULD);
         for (String word : typed.optional()) {
             all.add(Clauses.worth(Weight.OPTIONAL, Clauses.term(Fields.WORD, word)), Occur.SHOULD);
         }
@@ -62,15 +81,15 @@ final class TitleQuery {
     }
 
     /** That nothing but the words typed stands in a name, or in a name beside the year. */
-    private Query whole(Query last) {
-        List<Query> ways = new ArrayList<>();
-        ways.add(Clauses.term(Fields.WHOLE, typed.whole()));
-        ways.add(Clauses.all(List.of(size(words.size()), last)));
+    private Query whole(List<Query> last) {
+        List<Query> names = new ArrayList<>();
+        names.add(Clauses.term(Fields.WHOLE, typed.whole()));
+        names.add(Clauses.all(List.of(size(words.size()), Clauses.any(last))));
         typed.content().stream()
                 .filter(Typed::isYear)
                 .map(year -> Clauses.all(List.of(size(words.size() - 1), Clauses.term(Fields.YEAR, year))))
-                .forEach(ways::add);
-        return Clauses.worth(Weight.WHOLE, Clauses.any(ways));
+                .forEach(names::add);
+        return Clauses.worth(Weight.WHOLE, Clauses.any(names));
     }
 
     private static Query size(int words) {

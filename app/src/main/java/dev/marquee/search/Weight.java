@@ -19,11 +19,12 @@ enum Weight {
     CUT_SHORT(8),
     /** One letter wrong, too many, missing, or two swapped. */
     ONE_EDIT(8),
+    /** The same in two words written as one; two edits there are not looked for, which would take longest of all. */
     ONE_EDIT_JOINED(7),
     /** The year before or after. */
     NEAR_YEAR(6),
+    /** Two letters. */
     TWO_EDITS(5),
-    TWO_EDITS_JOINED(4),
     /** The beginning of a word, with one letter wrong. */
     BEGUN_ONE_EDIT(4),
 
