@@ -7,6 +7,8 @@ import dev.marquee.search.Found;
 import dev.marquee.search.MovieSearch;
 import dev.marquee.search.SearchRequest;
 import dev.marquee.search.Years;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +22,7 @@ public final class SearchTimes {
     private static final int MOVIES = 90_000;
     private static final int QUERIES = Integer.getInteger("queries", 5_000);
     private static final int ROUNDS = 3;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private SearchTimes() {}
 
@@ -83,38 +86,54 @@ public final class SearchTimes {
 
     private static void ask(MovieSearch search, Catalogue movies, boolean print) {
         List<double[]> all = new ArrayList<>();
+        List<double[]> allOfProcessor = new ArrayList<>();
         for (Way way : Way.values()) {
             double[] millis = new double[QUERIES];
+            double[] processor = new double[QUERIES];
             int found = 0;
             for (int query = 0; query < QUERIES; query++) {
                 SearchRequest request = way.request(movies, Rng.keyed(5, all.size(), query));
+                long busy = THREADS.getCurrentThreadCpuTime();
                 long start = System.nanoTime();
                 Found page = search.search(request);
                 millis[query] = (System.nanoTime() - start) / 1e6;
+                processor[query] = (THREADS.getCurrentThreadCpuTime() - busy) / 1e6;
                 found += page.movies().isEmpty() ? 0 : 1;
             }
             all.add(millis);
+            allOfProcessor.add(processor);
             if (print) {
-                print(way.toString().toLowerCase(Locale.ROOT).replace('_', ' '), millis, found);
+                print(way.toString().toLowerCase(Locale.ROOT).replace('_', ' '), millis, processor);
+                System.out.printf(", %,d of %,d found something%n", found, QUERIES);
             }
         }
         if (print) {
-            print("all of these", all.stream().flatMapToDouble(Arrays::stream).toArray(), 0);
+            print("all of these", joined(all), joined(allOfProcessor));
+            System.out.println();
         }
     }
 
-    private static void print(String what, double[] millis, int found) {
-        double[] sorted = millis.clone();
-        Arrays.sort(sorted);
+    private static double[] joined(List<double[]> times) {
+        return times.stream().flatMapToDouble(Arrays::stream).toArray();
+    }
+
+    /** The time that passed, and what of it this thread had the processor: on a machine that does other work, too, less. */
+    private static void print(String what, double[] millis, double[] processor) {
+        double[] sorted = sorted(millis);
         System.out.printf(
                 Locale.ROOT,
-                "%-20s median %.2f ms, p99 %.2f ms, longest %.2f ms; %d of %d found something%n",
+                "%-20s median %.2f ms, p99 %.2f ms, longest %.2f ms; of the processor p99 %.2f ms",
                 what,
                 sorted[sorted.length / 2],
                 sorted[sorted.length * 99 / 100],
                 sorted[sorted.length - 1],
-                found,
-                millis.length);
+                sorted(processor)[sorted.length * 99 / 100]);
+    }
+
+    private static double[] sorted(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted;
     }
 
     private static long used() {
