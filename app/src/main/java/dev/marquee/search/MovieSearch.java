@@ -7,7 +7,7 @@ import dev.marquee.data.UsageException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
-import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.document.IntField;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
@@ -81,7 +81,7 @@ public final class MovieSearch {
         Years years = request.years();
         return years.equals(Years.ALL)
                 ? ofGenres
-                : Clauses.all(List.of(ofGenres, IntPoint.newRangeQuery(Fields.RELEASED, years.from(), years.to())));
+                : Clauses.all(List.of(ofGenres, IntField.newRangeQuery(Fields.RELEASED, years.from(), years.to())));
     }
 
     private String known(String genre) {

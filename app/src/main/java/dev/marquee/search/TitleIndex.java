@@ -13,7 +13,7 @@ import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
-import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.document.IntField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -96,7 +96,7 @@ final class TitleIndex {
         add(document, Fields.GENRE, movie.genres());
         if (movie.hasYear()) {
             add(document, Fields.YEAR, List.of(String.valueOf(movie.year())));
-            document.add(new IntPoint(Fields.RELEASED, movie.year()));
+            document.add(new IntField(Fields.RELEASED, movie.year(), Store.NO));
         }
         return document;
     }
