@@ -2,6 +2,7 @@ package dev.marquee.bench;
 
 import dev.marquee.data.Dataset;
 import dev.marquee.model.Model;
+import dev.marquee.model.TakesMovies;
 import dev.marquee.split.Protocol;
 import dev.marquee.split.Split;
 import java.util.List;
@@ -44,9 +45,14 @@ public final class ColdMoviesCurve {
             }
             Model model = trained.orElseThrow().model();
             Split left = new Split(split.name(), split.train(), split.validation(), split.test());
+            // With no rating to show, a split leaves movies where training put them; taken in, they go by genres and
+            // year.
+            Model withMovies = split.shown().size() == 0 && model instanceof TakesMovies takesMovies
+                    ? takesMovies.withMovies(split.train())
+                    : model;
             for (int metric = 0; metric < METRICS.size(); metric++) {
                 sums[metric][k][0] += Experiment.value(METRICS.get(metric), model, left) / draws;
-                sums[metric][k][1] += Experiment.value(METRICS.get(metric), model, split) / draws;
+                sums[metric][k][1] += Experiment.value(METRICS.get(metric), withMovies, split) / draws;
             }
         }
     }

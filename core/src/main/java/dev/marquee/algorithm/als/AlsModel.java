@@ -91,6 +91,9 @@ public final class AlsModel implements RatingModel, FoldsIn, TakesMovies, Compar
     @Override
     public AlsModel withMovies(Dataset more) {
         int[] fresh = NewMovies.of(data, more);
+        if (fresh.length == 0) {
+            return this;
+        }
         AlsLayout.Half all = layout.movies(movies.rows().grown(more.catalogue().size()));
         ForetoldRows foretold = ForetoldRows.fit(data, movies.rows());
         AlsFit fit = new AlsFit(options, mean);

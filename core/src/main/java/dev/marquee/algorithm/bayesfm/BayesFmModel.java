@@ -114,6 +114,9 @@ public final class BayesFmModel implements DistributionModel, RatesAtTimes, Fold
     @Override
     public BayesFmModel withMovies(Dataset more) {
         int[] fresh = NewMovies.of(data, more);
+        if (fresh.length == 0) {
+            return this;
+        }
         return new BayesFmModel(
                 data,
                 features,
