@@ -116,6 +116,11 @@ public final class AlsModel implements RatingModel, FoldsIn, TakesMovies, Compar
         cosines.to(movie, similarities);
     }
 
+    @Override
+    public void similarities(int movie, int[] others, float[] similarities) {
+        cosines.to(movie, others, similarities);
+    }
+
     /** {@code mean}, {@code userFactors}, {@code movieFactors}; with biases {@code userBiases} and {@code movieBiases}. */
     @Override
     public List<Tensor> parameters() {

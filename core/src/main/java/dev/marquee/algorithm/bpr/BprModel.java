@@ -103,6 +103,11 @@ public final class BprModel implements FoldsIn, TakesMovies, ComparesMovies, Sho
         cosines.to(movie, similarities);
     }
 
+    @Override
+    public void similarities(int movie, int[] others, float[] similarities) {
+        cosines.to(movie, others, similarities);
+    }
+
     /** {@code userFactors}, {@code movieFactors} and {@code movieBiases}. */
     @Override
     public List<Tensor> parameters() {

@@ -116,6 +116,11 @@ public final class SvdppModel implements RatingModel, FoldsIn, TakesMovies, Comp
         cosines.to(movie, similarities);
     }
 
+    @Override
+    public void similarities(int movie, int[] others, float[] similarities) {
+        cosines.to(movie, others, similarities);
+    }
+
     /** {@code mean}; {@code userFactors}, with what their movies add; {@code movieFactors}, {@code implicitFactors}; and biases. */
     @Override
     public List<Tensor> parameters() {
