@@ -2,6 +2,7 @@ package dev.marquee.service.live;
 
 import dev.marquee.data.MovieId;
 import dev.marquee.data.UserId;
+import dev.marquee.store.Store;
 
 /** What people rated here, beside the data that a model was first trained on. */
 @FunctionalInterface
@@ -12,6 +13,13 @@ public interface RatingsOfPeople {
      * @throws dev.marquee.data.MarqueeException if they cannot be read
      */
     void each(Taker taker);
+
+    /** Those of a store, of one moment. */
+    static RatingsOfPeople of(Store store) {
+        return taker -> store.people()
+                .ratings((user, rating) -> taker.take(
+                        user, rating.movie(), rating.value(), rating.time().getEpochSecond()));
+    }
 
     /** Takes one rating after the other. */
     @FunctionalInterface

@@ -1,8 +1,9 @@
 /**
- * What a server needs beside a model that answers: training it again from what people have rated since, and putting the new
- * one in its place while it is being asked. No HTTP here, no algorithm by name, and no way to a store but what is handed in.
+ * What a server can be asked for beside {@link dev.marquee.service}: a model that is exchanged while it answers, and people
+ * who are kept in a store and are known as they are at this moment. How a request comes and an answer goes is not known here.
  *
- * <p>Training again starts at {@link dev.marquee.service.live.Retraining}.
+ * <p>Every answer is made by one model and of one moment of a person from beginning to end. Start at {@link
+ * dev.marquee.service.live.People}.
  */
 @NullMarked
 package dev.marquee.service.live;

@@ -1,4 +1,4 @@
-/** Tests of what a server needs beside a model that answers, on small invented data. */
+/** Tests of what the server asks: on the bundled data, short models, and stores in folders of their own. */
 @NullMarked
 package dev.marquee.service.live;
 
