@@ -9,11 +9,15 @@ import dev.marquee.data.MarqueeException;
 import dev.marquee.data.MovieId;
 import dev.marquee.data.UserId;
 import dev.marquee.recipe.Algorithms;
+import dev.marquee.store.Store;
+import dev.marquee.store.StoreSettings;
 import dev.marquee.testkit.RandomRatings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
@@ -329,5 +333,20 @@ class RetrainingTest {
                 .hasMessage("a tolerance of NaN is no share; give one from 0 to below 1, such as 0.01");
         assertThatThrownBy(() -> new RetrainingSettings(model.file, 0.01, 0))
                 .hasMessage("0 threads cannot train; give at least 1");
+    }
+
+    @Test
+    void takesTheRatingsOfAStore() {
+        try (Store store =
+                Store.open(StoreSettings.of(folder.resolve("people.db").toString()), () -> ServedModel.NOW)) {
+            UserId user = store.people().add();
+            store.people().rate(user, new MovieId("m7"), 4);
+            List<String> taken = new ArrayList<>();
+
+            RatingsOfPeople.of(store)
+                    .each((who, movie, value, seconds) -> taken.add("%s %s %s".formatted(movie, value, seconds)));
+
+            assertThat(taken).containsExactly("m7 4.0 " + ServedModel.SECONDS);
+        }
     }
 }
