@@ -64,7 +64,7 @@ final class DemoCommand implements Runnable {
         Study study = new StudyService(computing.host()).run(data, 0, out, "./marquee demo --no-serve");
         Path file = out.resolve("demo.marquee");
         new TrainService(computing.host())
-                .train(new TrainRequest("neural", data, Optional.empty(), GivenOptions.NONE, 0, file));
+                .train(new TrainRequest("bayesfm", data, Optional.empty(), GivenOptions.NONE, 0, file));
         RecommendRequest request =
                 new RecommendRequest(new Who.User(USER), MOVIES, List.of(new Filter.RatedAtLeast(KNOWN)), REASONS);
         RecommendAnswer found = ModelService.open(file).recommend(request);

@@ -37,6 +37,9 @@ final class InterviewCommand implements Runnable {
             description = "What they rated before: a CSV with columns 'movie' and 'rating', or a site's export.")
     private Optional<Path> ratings = Optional.empty();
 
+    @Mixin
+    private final DemographicsOptions described = new DemographicsOptions();
+
     @Option(
             names = "--not-seen",
             paramLabel = "ID[,ID…]",
@@ -71,7 +74,7 @@ final class InterviewCommand implements Runnable {
     public void run() {
         check();
         ModelService service = model.open();
-        InterviewSession session = service.interview(new InterviewRequest(ratings, notSeen));
+        InterviewSession session = service.interview(new InterviewRequest(ratings, described.demographics(), notSeen));
         if (answer.isJson()) {
             answer.print(session.next(n), () -> "");
             return;

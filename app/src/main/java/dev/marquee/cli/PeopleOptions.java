@@ -6,14 +6,12 @@ import dev.marquee.recommend.Together;
 import dev.marquee.service.RecommendRequest.Who;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Whom a list is for: users, newcomers, several of them, or somebody of whom nothing is known. A mixin. */
 final class PeopleOptions {
-    private static final int OLDEST = 120;
-
     @Option(
             names = {"--user", "--users"},
             paramLabel = "ID[,ID…]",
@@ -35,19 +33,12 @@ final class PeopleOptions {
             description = "What is best for several: average (default), least-misery or most-pleasure without misery.")
     private String together = "";
 
-    @Option(names = "--age", paramLabel = "YEARS", description = "Of somebody new, if the data knows of ages.")
-    private Optional<Integer> age = Optional.empty();
-
-    @Option(names = "--gender", paramLabel = "F|M", description = "Of somebody new, as the data writes it.")
-    private String gender = "";
-
-    @Option(names = "--occupation", paramLabel = "NAME", description = "Of somebody new, as the data writes it.")
-    private String occupation = "";
+    @Mixin
+    private final DemographicsOptions described = new DemographicsOptions();
 
     List<Who> who() {
-        Demographics demographics = demographics();
-        boolean described = !demographics.equals(Demographics.UNKNOWN);
-        if (described && (!users.isEmpty() || ratings.size() > 1)) {
+        Demographics demographics = described.demographics();
+        if (described.given() && (!users.isEmpty() || ratings.size() > 1)) {
             throw new UsageException(
                     "--age, --gender and --occupation describe one new person; leave them out for users and for several");
         }
@@ -62,12 +53,5 @@ final class PeopleOptions {
 
     Together together() {
         return Together.named(together);
-    }
-
-    private Demographics demographics() {
-        age.filter(years -> years < 1 || years > OLDEST).ifPresent(years -> {
-            throw new UsageException("--age %d is outside 1..%d years".formatted(years, OLDEST));
-        });
-        return new Demographics(age.orElse(Demographics.UNKNOWN_AGE), gender, occupation, "");
     }
 }

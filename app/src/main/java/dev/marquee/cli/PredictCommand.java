@@ -1,6 +1,7 @@
 package dev.marquee.cli;
 
 import dev.marquee.data.Demographics;
+import dev.marquee.data.UsageException;
 import dev.marquee.service.PredictAnswer;
 import dev.marquee.service.RecommendRequest.Who;
 import java.nio.file.Path;
@@ -38,12 +39,21 @@ final class PredictCommand implements Runnable {
                         "Somebody new: a CSV with columns 'movie' (id or title) and 'rating', or a site's export.")
         private Optional<Path> ratings = Optional.empty();
 
-        Who who() {
+        Who who(DemographicsOptions described) {
+            if (user.isPresent() && described.given()) {
+                throw new UsageException(
+                        "--age, --gender and --occupation describe somebody new; leave them out for --user %s"
+                                .formatted(user.orElseThrow()));
+            }
+            Demographics demographics = described.demographics();
             return user.<Who>map(Who.User::new)
-                    .or(() -> ratings.map(Who.Ratings::new))
-                    .orElseGet(() -> new Who.Stranger(Demographics.UNKNOWN));
+                    .or(() -> ratings.map(file -> new Who.Ratings(file, demographics)))
+                    .orElseGet(() -> new Who.Stranger(demographics));
         }
     }
+
+    @Mixin
+    private final DemographicsOptions described = new DemographicsOptions();
 
     @Option(
             names = "--movie",
@@ -64,7 +74,7 @@ final class PredictCommand implements Runnable {
 
     @Override
     public void run() {
-        Who who = person.who();
+        Who who = person.who(described);
         PredictAnswer predicted = model.open().predict(who, movie);
         predicted.imported().ifPresent(imported -> terminal.err().print(ImportText.of(imported)));
         answer.print(predicted, () -> PredictText.of(predicted, words(who)));
@@ -77,7 +87,8 @@ final class PredictCommand implements Runnable {
             case Who.Export export -> "The person of " + export.file().getFileName();
             case Who.Met met -> "This person";
             case Who.Somebody somebody -> "This person";
-            case Who.Stranger stranger -> "Somebody of whom nothing is known";
+            case Who.Stranger(Demographics demographics) ->
+                demographics.equals(Demographics.UNKNOWN) ? "Somebody of whom nothing is known" : "Somebody like this";
         };
     }
 }

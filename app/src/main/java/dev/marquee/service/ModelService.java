@@ -1,7 +1,6 @@
 package dev.marquee.service;
 
 import dev.marquee.data.Dataset;
-import dev.marquee.data.Demographics;
 import dev.marquee.data.Lazy;
 import dev.marquee.data.UsageException;
 import dev.marquee.data.UserId;
@@ -137,8 +136,7 @@ public final class ModelService {
      * @throws dev.marquee.data.MarqueeException if the file of ratings is not as it should be
      */
     public InterviewSession interview(InterviewRequest request) {
-        Who who = request.ratings().<Who>map(Who.Ratings::new).orElseGet(() -> new Who.Stranger(Demographics.UNKNOWN));
-        Person.Newcomer person = askers.newcomer(who);
+        Person.Newcomer person = askers.newcomer(request.who());
         person.scorer(model);
         InterviewSession session = new InterviewSession(data, interview.get(), person);
         request.notSeen()

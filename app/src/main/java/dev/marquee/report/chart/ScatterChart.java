@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /**
  * Things by two numbers, each a dot with its name beside it: accuracy against time. The first number is shown by its
- * ratios, the second's axis need not begin at 0.
+ * ratios where the largest is four times the least or more; neither axis need begin at 0.
  *
  * @param caption in words
  * @param across what the first number is
@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 public record ScatterChart(Caption caption, String across, String up, List<Point> points) implements Chart {
     private static final double DOT = 5;
     private static final double GAP = 5;
+    private static final double RATIOS = 4;
 
     /** Copies the points. */
     public ScatterChart {
@@ -39,14 +40,19 @@ public record ScatterChart(Caption caption, String across, String up, List<Point
         Ticks values = Ticks.around(lowest(), highest(), Frame.ticks(height));
         Frame frame = new Frame(Frame.gutter(values), 1.6 * Frame.LINE, width - 8, height - 2.4 * Frame.LINE);
         Scale y = frame.y(values.values().getFirst(), values.values().getLast());
-        double least = points.stream().mapToDouble(Point::across).min().orElse(1) / 2;
-        double most = points.stream().mapToDouble(Point::across).max().orElse(1) * 2;
-        Scale x = Scale.logarithmic(least, most, frame.left(), frame.right());
+        double least = points.stream().mapToDouble(Point::across).min().orElse(1);
+        double most = points.stream().mapToDouble(Point::across).max().orElse(1);
+        boolean ratios = most >= RATIOS * least;
+        Ticks marks =
+                ratios ? Ticks.logarithmic(least / 2, most * 2, width / 60) : Ticks.around(least, most, width / 90);
+        Scale x = ratios
+                ? Scale.logarithmic(least / 2, most * 2, frame.left(), frame.right())
+                : Scale.linear(marks.values().getFirst(), marks.values().getLast(), frame.left(), frame.right());
 
         List<Element> elements = new ArrayList<>(frame.grid(y, values));
         elements.add(frame.base());
         elements.add(frame.nameAbove(up));
-        elements.addAll(frame.below(x, Ticks.logarithmic(least, most, width / 60), width));
+        elements.addAll(frame.below(x, marks, width));
         elements.add(frame.nameBelow(across));
         List<Box> taken = new ArrayList<>(points.stream()
                 .map(point -> Box.around(x.at(point.across()), y.at(point.up()), DOT))

@@ -38,6 +38,7 @@ public final class Charts {
                 new ForestChart(caption, HOSTILE, 4, List.of(row(0.9834, true))),
                 forest(),
                 new ScatterChart(caption, HOSTILE, HOSTILE, points(1)),
+                new ScatterChart(caption, HOSTILE, HOSTILE, points(2)),
                 new ScatterChart(caption, HOSTILE, HOSTILE, points(14)),
                 new LinesChart(caption, HOSTILE, HOSTILE, List.of("1"), List.of(series(1, false))),
                 lines(9),
