@@ -51,6 +51,10 @@ record Askers(Dataset data, Model model, Lazy<TitleSearch> titles, Lazy<Exports>
                                 new Person.Newcomer(new Profile(Demographics.UNKNOWN, List.of())),
                                 Optional.empty()),
                         demographics);
+            case Who.Somebody somebody ->
+                described(
+                        new Asker("new", new NamedMovies(data).person(somebody), Optional.empty()),
+                        somebody.demographics());
             case Who.Ratings(Path file, Demographics demographics) -> {
                 Optional<Source> source = ExportReader.recognize(file);
                 Asker asker = source.isEmpty() || source.orElseThrow() == Source.CSV

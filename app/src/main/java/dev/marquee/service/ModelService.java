@@ -3,10 +3,10 @@ package dev.marquee.service;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.Lazy;
 import dev.marquee.data.UsageException;
+import dev.marquee.data.UserId;
 import dev.marquee.export.ExportFormat;
 import dev.marquee.export.ModelExport;
 import dev.marquee.model.Chances;
-import dev.marquee.model.DistributionScorer;
 import dev.marquee.model.Model;
 import dev.marquee.model.Profile;
 import dev.marquee.model.Scorer;
@@ -43,6 +43,7 @@ public final class ModelService {
     private final Lazy<TitleSearch> titles;
     private final Lazy<Exports> exports;
     private final Lazy<Interview> interview;
+    private final MovieService movies;
 
     private ModelService(ModelInfo info, Dataset data, Model model) {
         this.info = info;
@@ -52,6 +53,7 @@ public final class ModelService {
         this.titles = new Lazy<>(() -> new TitleSearch(data.catalogue()));
         this.exports = new Lazy<>(() -> new Exports(data));
         this.interview = new Lazy<>(() -> Interview.of(model, data));
+        this.movies = new MovieService(data);
         this.askers = new Askers(data, model, titles, exports);
     }
 
@@ -76,6 +78,16 @@ public final class ModelService {
     /** What is known of the model. */
     public ModelInfo info() {
         return info;
+    }
+
+    /** The movies of the model. */
+    public MovieService movies() {
+        return movies;
+    }
+
+    /** Whether somebody is a user of the model's data. */
+    public boolean knows(UserId user) {
+        return data.users().ids().contains(user);
     }
 
     /**
@@ -166,16 +178,12 @@ public final class ModelService {
         int asked = titles.get().find(movie);
         Asker asker = askers.of(who);
         Scorer scorer = asker.person().scorer(model);
-        float value = switch (Prediction.of(scorer, asked)) {
-            case Prediction.Rating(float rating) -> rating;
-            case Prediction.Unrated() ->
-                throw new UsageException(
+        Prediction prediction = Prediction.of(scorer, data.ratings().scale(), asked);
+        double value = rating(prediction)
+                .orElseThrow(() -> new UsageException(
                         "a model of %s ranks movies and predicts no ratings; ask it to recommend, or train bias or neural"
-                                .formatted(model.algorithm()));
-        };
-        Optional<Chances> chances = scorer instanceof DistributionScorer distribution
-                ? Optional.of(Chances.of(distribution, data.ratings().scale(), asked))
-                : Optional.empty();
+                                .formatted(model.algorithm())));
+        Optional<Chances> chances = chances(prediction);
         return new PredictAnswer(
                 asker.name(),
                 movie(asked),
@@ -206,6 +214,7 @@ public final class ModelService {
         List<OptionalDouble> ratings =
                 one.predicted().stream().map(ModelService::rating).toList();
         boolean alone = names.size() == 1;
+        Optional<Chances> chances = alone ? chances(one.predicted().getFirst()) : Optional.empty();
         return new RecommendAnswer.Recommended(
                 movie(one.movie()),
                 one.score(),
@@ -215,6 +224,8 @@ public final class ModelService {
                         : IntStream.range(0, names.size())
                                 .mapToObj(i -> new RecommendAnswer.Predicted(names.get(i), ratings.get(i)))
                                 .toList(),
+                chances.map(PredictAnswer::list),
+                chances.map(Chances::liking).map(OptionalDouble::of).orElse(OptionalDouble.empty()),
                 one.because().stream()
                         .map(reason -> RecommendAnswer.Because.of(reason, data.catalogue()))
                         .toList());
@@ -222,9 +233,16 @@ public final class ModelService {
 
     private static OptionalDouble rating(Prediction prediction) {
         return switch (prediction) {
+            case Prediction.Distribution(float value, Chances chances) -> OptionalDouble.of(value);
             case Prediction.Rating(float value) -> OptionalDouble.of(value);
             case Prediction.Unrated() -> OptionalDouble.empty();
         };
+    }
+
+    private static Optional<Chances> chances(Prediction prediction) {
+        return prediction instanceof Prediction.Distribution(float value, Chances chances)
+                ? Optional.of(chances)
+                : Optional.empty();
     }
 
     private MovieAnswer movie(int movie) {

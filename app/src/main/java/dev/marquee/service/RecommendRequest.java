@@ -1,6 +1,7 @@
 package dev.marquee.service;
 
 import dev.marquee.data.Demographics;
+import dev.marquee.data.MovieId;
 import dev.marquee.imports.ImportOptions;
 import dev.marquee.recommend.Filter;
 import dev.marquee.recommend.ListPolicy;
@@ -58,6 +59,23 @@ public record RecommendRequest(
 
         /** Somebody new, of whom all is known that will be. */
         record Met(Person.Newcomer person) implements Who {}
+
+        /**
+         * Somebody new, whose movies are named one by one.
+         *
+         * @param ratings a movie at most once
+         * @param watched seen and not rated
+         */
+        record Somebody(List<Rated> ratings, List<MovieId> watched, Demographics demographics) implements Who {
+            /** Copies the lists. */
+            public Somebody {
+                ratings = List.copyOf(ratings);
+                watched = List.copyOf(watched);
+            }
+
+            /** A movie and what it got. */
+            public record Rated(MovieId movie, float rating) {}
+        }
 
         /** Somebody new, who has rated nothing yet. */
         record Stranger(Demographics demographics) implements Who {}

@@ -62,7 +62,8 @@ public final class Recommender {
                         movies[i],
                         values[movies[i]],
                         scorers.stream()
-                                .map(scorer -> Prediction.of(scorer, movies[i]))
+                                .map(scorer ->
+                                        Prediction.of(scorer, data.ratings().scale(), movies[i]))
                                 .toList(),
                         because.get(i)))
                 .toList();
