@@ -1,5 +1,6 @@
 package dev.marquee.cli;
 
+import dev.marquee.service.Json;
 import java.util.function.Supplier;
 import picocli.CommandLine.Option;
 

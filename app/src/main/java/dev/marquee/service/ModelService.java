@@ -3,10 +3,11 @@ package dev.marquee.service;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.Lazy;
 import dev.marquee.data.UsageException;
+import dev.marquee.data.UserId;
 import dev.marquee.export.ExportFormat;
 import dev.marquee.export.ModelExport;
+import dev.marquee.imports.ImportOptions;
 import dev.marquee.model.Chances;
-import dev.marquee.model.DistributionScorer;
 import dev.marquee.model.Model;
 import dev.marquee.model.Profile;
 import dev.marquee.model.Scorer;
@@ -17,6 +18,7 @@ import dev.marquee.recommend.Likeness;
 import dev.marquee.recommend.ListPolicy;
 import dev.marquee.recommend.Person;
 import dev.marquee.recommend.Prediction;
+import dev.marquee.recommend.Reason;
 import dev.marquee.recommend.Recommendation;
 import dev.marquee.recommend.Recommendations;
 import dev.marquee.recommend.Recommender;
@@ -43,6 +45,7 @@ public final class ModelService {
     private final Lazy<TitleSearch> titles;
     private final Lazy<Exports> exports;
     private final Lazy<Interview> interview;
+    private final MovieService movies;
 
     private ModelService(ModelInfo info, Dataset data, Model model) {
         this.info = info;
@@ -52,6 +55,7 @@ public final class ModelService {
         this.titles = new Lazy<>(() -> new TitleSearch(data.catalogue()));
         this.exports = new Lazy<>(() -> new Exports(data));
         this.interview = new Lazy<>(() -> Interview.of(model, data));
+        this.movies = new MovieService(data);
         this.askers = new Askers(data, model, titles, exports);
     }
 
@@ -76,6 +80,26 @@ public final class ModelService {
     /** What is known of the model. */
     public ModelInfo info() {
         return info;
+    }
+
+    /** The movies of the model. */
+    public MovieService movies() {
+        return movies;
+    }
+
+    /** Whether somebody is a user of the model's data. */
+    public boolean knows(UserId user) {
+        return data.users().ids().contains(user);
+    }
+
+    /** The data it learned from. */
+    public Dataset data() {
+        return data;
+    }
+
+    /** The model itself. */
+    public Model model() {
+        return model;
     }
 
     /**
@@ -133,6 +157,36 @@ public final class ModelService {
         return session;
     }
 
+    /** The same of somebody who has a place already. */
+    public InterviewSession interview(Person.Newcomer person) {
+        return new InterviewSession(data, interview.get(), person);
+    }
+
+    /**
+     * Recommendations to one person with what speaks for them.
+     *
+     * @param most how many ratings to give a movie at most, at least 1
+     */
+    public List<RecommendAnswer.Recommended> explain(
+            Person person, List<RecommendAnswer.Recommended> recommended, int most) {
+        int[] movies = recommended.stream()
+                .mapToInt(one -> data.catalogue().ids().index(one.movie().movie()))
+                .toArray();
+        List<List<Reason>> because = recommender.because(person, movies, most);
+        return IntStream.range(0, movies.length)
+                .mapToObj(i -> recommended.get(i).with(because(because.get(i))))
+                .toList();
+    }
+
+    /**
+     * What a person brings from another site, or in a CSV of their own.
+     *
+     * @throws dev.marquee.data.MarqueeException if the file is no export, not whole, or none of its movies is known here
+     */
+    public Brought read(Path file, ImportOptions options) {
+        return exports.get().brought(file, options);
+    }
+
     /**
      * The n movies most like one, which is named by its id or title.
      *
@@ -166,16 +220,12 @@ public final class ModelService {
         int asked = titles.get().find(movie);
         Asker asker = askers.of(who);
         Scorer scorer = asker.person().scorer(model);
-        float value = switch (Prediction.of(scorer, asked)) {
-            case Prediction.Rating(float rating) -> rating;
-            case Prediction.Unrated() ->
-                throw new UsageException(
+        Prediction prediction = Prediction.of(scorer, data.ratings().scale(), asked);
+        double value = rating(prediction)
+                .orElseThrow(() -> new UsageException(
                         "a model of %s ranks movies and predicts no ratings; ask it to recommend, or train bias or neural"
-                                .formatted(model.algorithm()));
-        };
-        Optional<Chances> chances = scorer instanceof DistributionScorer distribution
-                ? Optional.of(Chances.of(distribution, data.ratings().scale(), asked))
-                : Optional.empty();
+                                .formatted(model.algorithm())));
+        Optional<Chances> chances = chances(prediction);
         return new PredictAnswer(
                 asker.name(),
                 movie(asked),
@@ -206,6 +256,7 @@ public final class ModelService {
         List<OptionalDouble> ratings =
                 one.predicted().stream().map(ModelService::rating).toList();
         boolean alone = names.size() == 1;
+        Optional<Chances> chances = alone ? chances(one.predicted().getFirst()) : Optional.empty();
         return new RecommendAnswer.Recommended(
                 movie(one.movie()),
                 one.score(),
@@ -215,16 +266,29 @@ public final class ModelService {
                         : IntStream.range(0, names.size())
                                 .mapToObj(i -> new RecommendAnswer.Predicted(names.get(i), ratings.get(i)))
                                 .toList(),
-                one.because().stream()
-                        .map(reason -> RecommendAnswer.Because.of(reason, data.catalogue()))
-                        .toList());
+                chances.map(PredictAnswer::list),
+                chances.map(Chances::liking).map(OptionalDouble::of).orElse(OptionalDouble.empty()),
+                because(one.because()));
+    }
+
+    private List<RecommendAnswer.Because> because(List<Reason> reasons) {
+        return reasons.stream()
+                .map(reason -> RecommendAnswer.Because.of(reason, data.catalogue()))
+                .toList();
     }
 
     private static OptionalDouble rating(Prediction prediction) {
         return switch (prediction) {
+            case Prediction.Distribution(float value, Chances chances) -> OptionalDouble.of(value);
             case Prediction.Rating(float value) -> OptionalDouble.of(value);
             case Prediction.Unrated() -> OptionalDouble.empty();
         };
+    }
+
+    private static Optional<Chances> chances(Prediction prediction) {
+        return prediction instanceof Prediction.Distribution(float value, Chances chances)
+                ? Optional.of(chances)
+                : Optional.empty();
     }
 
     private MovieAnswer movie(int movie) {

@@ -1,6 +1,7 @@
 package dev.marquee.service;
 
 import dev.marquee.data.Demographics;
+import dev.marquee.data.MovieId;
 import dev.marquee.imports.ImportOptions;
 import dev.marquee.recommend.Filter;
 import dev.marquee.recommend.ListPolicy;
@@ -40,6 +41,11 @@ public record RecommendRequest(
         this(List.of(who), Together.AVERAGE, n, filters, Optional.empty(), ListPolicy.PLAIN, reasons);
     }
 
+    /** The same for others. */
+    public RecommendRequest with(List<Who> others) {
+        return new RecommendRequest(others, together, n, filters, from, policy, reasons);
+    }
+
     /** A person. Sealed, because each door offers just these. */
     public sealed interface Who {
         /** A user the model was trained on, by the outside id. */
@@ -58,6 +64,26 @@ public record RecommendRequest(
 
         /** Somebody new, of whom all is known that will be. */
         record Met(Person.Newcomer person) implements Who {}
+
+        /** Somebody who is known by another name than the data's. */
+        record Here(String name, Person person) implements Who {}
+
+        /**
+         * Somebody new, whose movies are named one by one.
+         *
+         * @param ratings a movie at most once
+         * @param watched seen and not rated
+         */
+        record Somebody(List<Rated> ratings, List<MovieId> watched, Demographics demographics) implements Who {
+            /** Copies the lists. */
+            public Somebody {
+                ratings = List.copyOf(ratings);
+                watched = List.copyOf(watched);
+            }
+
+            /** A movie and what it got. */
+            public record Rated(MovieId movie, float rating) {}
+        }
 
         /** Somebody new, who has rated nothing yet. */
         record Stranger(Demographics demographics) implements Who {}

@@ -34,6 +34,12 @@ public record Chances(RatingScale scale, List<Float> ofLevels) {
                 IntStream.range(0, chances.length).mapToObj(i -> chances[i]).toList());
     }
 
+    /** The chance that the person likes it, as {@link RatingScale#liked} says: 0..1. */
+    public double liking() {
+        int liked = scale.level(scale.liked());
+        return sum(liked, ofLevels.size() - liked);
+    }
+
     /**
      * A stretch of the scale, both ends in it.
      *

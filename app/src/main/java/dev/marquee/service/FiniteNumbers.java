@@ -1,4 +1,4 @@
-package dev.marquee.cli;
+package dev.marquee.service;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.SerializerProvider;

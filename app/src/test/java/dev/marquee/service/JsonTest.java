@@ -1,9 +1,10 @@
-package dev.marquee.cli;
+package dev.marquee.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.marquee.data.MovieId;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -21,5 +22,12 @@ class JsonTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Json.write(Map.of("rmse", Double.NaN)));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Json.write(new Pick(new MovieId("1"), Double.POSITIVE_INFINITY, "")));
+    }
+
+    @Test
+    void isShortWhereNobodyReadsIt() {
+        assertThat(Json.bytes(new Pick(new MovieId("50"), 4.5, "Amélie")))
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo("{\"movie\":\"50\",\"score\":4.5,\"title\":\"Amélie\"}");
     }
 }

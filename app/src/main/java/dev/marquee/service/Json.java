@@ -1,4 +1,4 @@
-package dev.marquee.cli;
+package dev.marquee.service;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
@@ -17,7 +17,7 @@ import java.time.LocalDate;
  * How answers are written as JSON: records by their components in order, ids as texts. A number that is not finite is
  * refused, for JSON has none; an answer leaves out what does not apply.
  */
-final class Json {
+public final class Json {
     private static final ObjectWriter WRITER = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
             .defaultPropertyInclusion(JsonInclude.Value.construct(Include.NON_ABSENT, Include.NON_ABSENT))
@@ -31,12 +31,23 @@ final class Json {
             .build()
             .writer();
 
+    private static final ObjectWriter COMPACT = WRITER.without(SerializationFeature.INDENT_OUTPUT);
+
     private Json() {}
 
-    /** One document. */
-    static String write(Object answer) {
+    /** One document, for people to read. */
+    public static String write(Object answer) {
         try {
             return WRITER.writeValueAsString(answer);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("%s cannot be written as JSON".formatted(answer.getClass()), e);
+        }
+    }
+
+    /** The same in UTF-8, as short as it can be. */
+    public static byte[] bytes(Object answer) {
+        try {
+            return COMPACT.writeValueAsBytes(answer);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("%s cannot be written as JSON".formatted(answer.getClass()), e);
         }

@@ -1,0 +1,41 @@
+package dev.marquee.service;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * A movie, how it is rated, and whom it suits.
+ *
+ * @param ratings how many there are in the data
+ * @param mean of them; absent where there is none
+ * @param histogram how often each value of the scale was given, the lowest first
+ * @param imdb the IMDb id, as in {@code tt0113277}
+ * @param tmdb the TMDb id, as in {@code 949}
+ * @param suits genres that those who liked the movie like more often than everyone does, the most telling first
+ */
+public record MovieDetails(
+        @JsonUnwrapped MovieAnswer movie,
+        int ratings,
+        OptionalDouble mean,
+        List<Count> histogram,
+        Optional<String> imdb,
+        Optional<String> tmdb,
+        List<Fondness> suits) {
+    /** Copies the lists. */
+    public MovieDetails {
+        histogram = List.copyOf(histogram);
+        suits = List.copyOf(suits);
+    }
+
+    /** How often a rating was given. */
+    public record Count(double rating, int count) {}
+
+    /**
+     * Of a genre, how many times as often these people like it as everyone does.
+     *
+     * @param times above 1
+     */
+    public record Fondness(String genre, double times) {}
+}
