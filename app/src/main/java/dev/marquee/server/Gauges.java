@@ -1,0 +1,66 @@
+package dev.marquee.server;
+
+import dev.marquee.server.api.Served;
+import dev.marquee.server.http.Gauge;
+import dev.marquee.server.http.InFlight;
+import dev.marquee.service.ModelInfo;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** What is measured of the server. */
+final class Gauges {
+    private static final double MILLIS = 1e3;
+
+    private Gauges() {}
+
+    static List<Gauge> ofTheProcess(InFlight inFlight) {
+        Runtime runtime = Runtime.getRuntime();
+        return List.of(
+                new Gauge("marquee_http_requests_in_flight", "Requests being answered.", inFlight::requests),
+                new Gauge(
+                        "marquee_memory_used_bytes",
+                        "Heap in use, garbage included.",
+                        () -> runtime.totalMemory() - runtime.freeMemory()),
+                new Gauge("marquee_memory_most_bytes", "Heap there may be.", runtime::maxMemory),
+                new Gauge(
+                        "marquee_uptime_seconds",
+                        "Since the process began.",
+                        () -> ManagementFactory.getRuntimeMXBean().getUptime() / MILLIS));
+    }
+
+    static List<Gauge> ofTheModel(Supplier<Served> current, InstantSource clock) {
+        return List.of(
+                new Gauge(
+                        "marquee_model_age_seconds",
+                        "Since the model was trained.",
+                        () -> Math.max(
+                                0,
+                                Duration.between(created(current.get()), clock.instant())
+                                                .toMillis()
+                                        / MILLIS)),
+                new Gauge(
+                        "marquee_model_users",
+                        "Users the model was trained on.",
+                        () -> info(current).data().users()),
+                new Gauge(
+                        "marquee_model_movies",
+                        "Movies of the model.",
+                        () -> info(current).data().movies()),
+                new Gauge(
+                        "marquee_model_ratings",
+                        "Ratings the model was trained on.",
+                        () -> info(current).data().ratings()));
+    }
+
+    private static Instant created(Served served) {
+        return Instant.parse(served.service().info().origin().created());
+    }
+
+    private static ModelInfo info(Supplier<Served> current) {
+        return current.get().service().info();
+    }
+}

@@ -1,0 +1,126 @@
+package dev.marquee.server;
+
+import dev.marquee.data.MarqueeException;
+import dev.marquee.server.api.Api;
+import dev.marquee.server.api.HealthCheck;
+import dev.marquee.server.api.Served;
+import dev.marquee.server.http.Figures;
+import dev.marquee.server.http.Gauge;
+import dev.marquee.server.http.InFlight;
+import dev.marquee.server.http.Malformed;
+import dev.marquee.server.http.Pipeline;
+import dev.marquee.server.settings.ServerSettings;
+import dev.marquee.server.settings.ServerSettings.Listen;
+import dev.marquee.service.ModelService;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http1.Http1Config;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** A server that listens, until it is stopped. */
+public final class MarqueeServer implements AutoCloseable {
+    /** Tells of its own start at length. Held here, for the level goes with the logger. */
+    private static final Logger HELIDON = Logger.getLogger("io.helidon");
+
+    private final WebServer server;
+    private final Pipeline pipeline;
+    private final AtomicBoolean stopping;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final URI address;
+
+    private MarqueeServer(WebServer server, Pipeline pipeline, AtomicBoolean stopping, URI address) {
+        this.server = server;
+        this.pipeline = pipeline;
+        this.stopping = stopping;
+        this.address = address;
+    }
+
+    /**
+     * Opens the model and listens.
+     *
+     * @param release of this program
+     * @throws MarqueeException if the model, the certificate or the log cannot be read, or the port is taken
+     */
+    public static MarqueeServer start(ServerSettings settings, String release) {
+        HELIDON.setLevel(Level.WARNING);
+        InstantSource clock = InstantSource.system();
+        AtomicReference<Served> current =
+                new AtomicReference<>(Served.of(ModelService.open(settings.model()), release));
+        AtomicBoolean stopping = new AtomicBoolean();
+        InFlight inFlight = new InFlight(settings.limits().concurrent());
+        List<Gauge> gauges = new ArrayList<>(Gauges.ofTheProcess(inFlight));
+        gauges.addAll(Gauges.ofTheModel(current::get, clock));
+        Figures figures = new Figures(gauges);
+        List<HealthCheck> checks = List.of(
+                new HealthCheck("server", () -> stopping.get() ? Optional.of("it is about to stop") : Optional.empty()),
+                new HealthCheck("model", Optional::empty));
+        Pipeline pipeline = new Pipeline(settings, inFlight, figures, clock);
+        HttpRouting.Builder routing = HttpRouting.builder();
+        pipeline.register(routing, Api.routes(current::get, checks, figures));
+        WebServer server = listen(settings, routing);
+        return new MarqueeServer(server, pipeline, stopping, address(settings.listen(), server.port()));
+    }
+
+    private static WebServer listen(ServerSettings settings, HttpRouting.Builder routing) {
+        Listen listen = settings.listen();
+        var builder = WebServer.builder()
+                .host(listen.host())
+                .port(listen.port())
+                .shutdownHook(false)
+                .shutdownGracePeriod(listen.stop())
+                .maxPayloadSize(Math.max(
+                        settings.limits().bodyBytes(), settings.limits().uploadBytes()))
+                .addProtocol(Http1Config.builder()
+                        .maxHeadersSize(settings.limits().headerBytes())
+                        .build())
+                .directHandlers(Malformed.handlers())
+                .routing(routing);
+        listen.tls().ifPresent(files -> builder.tls(TlsFiles.read(files)));
+        try {
+            return builder.build().start();
+        } catch (RuntimeException e) {
+            throw new MarqueeException(
+                    "the server cannot listen on %s:%d (%s); choose a free --port, or a --host of this machine"
+                            .formatted(listen.host(), listen.port(), e.getMessage()),
+                    e);
+        }
+    }
+
+    private static URI address(Listen listen, int port) {
+        String host = listen.host().contains(":") ? "[" + listen.host() + "]" : listen.host();
+        return URI.create("%s://%s:%d/".formatted(listen.tls().isPresent() ? "https" : "http", host, port));
+    }
+
+    /** Where it listens. */
+    public URI address() {
+        return address;
+    }
+
+    /** Waits until the server is stopped, or the thread interrupted. */
+    public void await() {
+        try {
+            stopped.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Stops listening, waits for the requests in flight as long as the settings say, and ends. Harmless when repeated. */
+    @Override
+    public void close() {
+        if (stopping.compareAndSet(false, true)) {
+            server.stop();
+            pipeline.close();
+            stopped.countDown();
+        }
+    }
+}

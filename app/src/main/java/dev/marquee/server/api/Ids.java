@@ -1,0 +1,34 @@
+package dev.marquee.server.api;
+
+import dev.marquee.data.MovieId;
+import dev.marquee.data.UnknownIdException;
+import dev.marquee.data.UsageException;
+import dev.marquee.server.http.Asked;
+import java.util.function.Supplier;
+
+/** Ids out of requests. */
+final class Ids {
+    private Ids() {}
+
+    /** The movie of a path. */
+    static MovieId movie(Asked asked) {
+        return movie(asked.path("movie"));
+    }
+
+    /** @throws UsageException if it is blank */
+    static MovieId movie(String text) {
+        if (text.isBlank()) {
+            throw new UsageException("the id of a movie is blank; give one that /api/v1/movies lists");
+        }
+        return new MovieId(text);
+    }
+
+    /** What a body asks for; an id in it that is unknown makes the body wrong, not the path. */
+    static <T> T ofBody(Supplier<T> answer) {
+        try {
+            return answer.get();
+        } catch (UnknownIdException e) {
+            throw new UsageException(e.getMessage());
+        }
+    }
+}
