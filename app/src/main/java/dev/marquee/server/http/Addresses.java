@@ -48,7 +48,7 @@ record Addresses(Set<String> proxies) {
             StringBuilder network = new StringBuilder();
             byte[] bytes = address.getAddress();
             for (int i = 0; i < NETWORK_BYTES; i += 2) {
-                network.append("%x:".formatted((bytes[i] & 0xFF) << 8 | bytes[i + 1] & 0xFF));
+                network.append("%x:".formatted(((bytes[i] & 0xFF) << 8) | (bytes[i + 1] & 0xFF)));
             }
             return network + ":/64";
         }
