@@ -106,7 +106,7 @@ class ApiContractTest {
     }
 
     private static void assertIsAsDescribed(Operation operation, Reply reply) {
-        String type = reply.header("Content-Type").split(";")[0];
+        String type = reply.header("Content-Type").split(";", -1)[0];
         Optional<JsonNode> body = type.endsWith("json") ? Optional.of(reply.json()) : Optional.empty();
         assertThat(DESCRIBED.faults(DESCRIBED.response(operation, reply.status()), type, body))
                 .as("%s: %s", operation.name(), reply.text())

@@ -12,13 +12,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.yaml.snakeyaml.Yaml;
 
 /** The description of the API, as a test reads it. */
 final class OpenApi {
-    private final ObjectMapper mapper = new ObjectMapper();
     private final JsonNode document;
     private final JsonSchemaFactory schemas = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
 
@@ -48,21 +49,23 @@ final class OpenApi {
     List<Operation> operations() {
         List<Operation> operations = new ArrayList<>();
         document.get("paths")
-                .fields()
-                .forEachRemaining(path -> path.getValue().fields().forEachRemaining(entry -> {
-                    if (!entry.getKey().equals("parameters")) {
-                        List<JsonNode> parameters = new ArrayList<>();
-                        path.getValue().path("parameters").forEach(one -> parameters.add(resolved(one)));
-                        entry.getValue().path("parameters").forEach(one -> parameters.add(resolved(one)));
-                        operations.add(new Operation(
-                                entry.getKey().toUpperCase(java.util.Locale.ROOT),
-                                path.getKey(),
-                                entry.getValue(),
-                                parameters,
-                                entry.getValue().path("x-planned").asBoolean()));
-                    }
-                }));
+                .properties()
+                .forEach(path -> path.getValue().properties().stream()
+                        .filter(entry -> !entry.getKey().equals("parameters"))
+                        .forEach(entry -> operations.add(operation(path, entry))));
         return operations;
+    }
+
+    private Operation operation(Map.Entry<String, JsonNode> path, Map.Entry<String, JsonNode> entry) {
+        List<JsonNode> parameters = new ArrayList<>();
+        path.getValue().path("parameters").forEach(one -> parameters.add(resolved(one)));
+        entry.getValue().path("parameters").forEach(one -> parameters.add(resolved(one)));
+        return new Operation(
+                entry.getKey().toUpperCase(Locale.ROOT),
+                path.getKey(),
+                entry.getValue(),
+                parameters,
+                entry.getValue().path("x-planned").asBoolean());
     }
 
     /** What is described of an operation's answer of a status; the default where the status is not named. */

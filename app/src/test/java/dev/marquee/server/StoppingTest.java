@@ -7,6 +7,7 @@ import dev.marquee.data.MarqueeException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,7 +25,7 @@ class StoppingTest {
     @Test
     void finishesWhatIsInFlight() throws Exception {
         try (TestServer server = TestServer.start(ServedModels.tiny(folder));
-                Socket socket = new Socket("127.0.0.1", server.port())) {
+                Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
             OutputStream out = socket.getOutputStream();
             out.write(("POST /api/v1/recommendations HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
                             + "Expect: 100-continue\r\nContent-Length: %d\r\n\r\n".formatted(BODY.length()))
@@ -47,7 +48,7 @@ class StoppingTest {
 
     private static void awaitNobodyListening(int port) throws IOException {
         while (true) {
-            try (Socket another = new Socket("127.0.0.1", port)) {
+            try (Socket another = new Socket(InetAddress.getLoopbackAddress(), port)) {
                 assertThat(another.isConnected()).isTrue();
             } catch (ConnectException e) {
                 return;

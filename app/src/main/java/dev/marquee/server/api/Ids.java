@@ -4,6 +4,7 @@ import dev.marquee.data.MovieId;
 import dev.marquee.data.UnknownIdException;
 import dev.marquee.data.UsageException;
 import dev.marquee.server.http.Asked;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /** Ids out of requests. */
@@ -28,7 +29,7 @@ final class Ids {
         try {
             return answer.get();
         } catch (UnknownIdException e) {
-            throw new UsageException(e.getMessage());
+            throw new UsageException(Objects.requireNonNullElse(e.getMessage(), "an id is unknown"));
         }
     }
 }

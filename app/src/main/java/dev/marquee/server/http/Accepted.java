@@ -27,8 +27,8 @@ final class Accepted {
         String all = type.substring(0, type.indexOf('/')) + "/*";
         boolean accepted = false;
         int exactness = 0;
-        for (String part : accept.toLowerCase(Locale.ROOT).split(",")) {
-            String[] range = part.strip().split("\\s*;\\s*");
+        for (String part : accept.toLowerCase(Locale.ROOT).split(",", -1)) {
+            String[] range = part.strip().split("\\s*;\\s*", -1);
             int exact = range[0].equals(type) ? 3 : range[0].equals(all) ? 2 : range[0].equals("*/*") ? 1 : 0;
             if (exact > exactness) {
                 exactness = exact;

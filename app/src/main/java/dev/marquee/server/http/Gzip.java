@@ -26,8 +26,8 @@ final class Gzip {
 
     /** Whether an {@code Accept-Encoding} takes gzip: it is named, or all are, and not with weight 0. */
     static boolean isAccepted(String acceptEncoding) {
-        for (String part : acceptEncoding.toLowerCase(Locale.ROOT).split(",")) {
-            String[] coding = part.strip().split("\\s*;\\s*");
+        for (String part : acceptEncoding.toLowerCase(Locale.ROOT).split(",", -1)) {
+            String[] coding = part.strip().split("\\s*;\\s*", -1);
             if (coding[0].equals("gzip") || coding[0].equals("*")) {
                 return coding.length < 2 || !coding[1].matches("q=0(\\.0*)?");
             }

@@ -71,11 +71,12 @@ final class SettingsFile {
             }
             return values;
         } catch (YAMLException e) {
-            throw new MarqueeException(
-                    "%s is no YAML (%s); mend the file"
-                            .formatted(file, e.getMessage().lines().collect(Collectors.joining(" "))),
-                    e);
+            throw new MarqueeException("%s is no YAML (%s); mend the file".formatted(file, oneLine(e)), e);
         }
+    }
+
+    private static String oneLine(YAMLException fault) {
+        return String.valueOf(fault.getMessage()).lines().map(String::strip).collect(Collectors.joining(" "));
     }
 
     private static void flatten(String prefix, Object value, Map<String, String> values, Path file) {
