@@ -51,7 +51,6 @@ public final class MarqueeServer implements AutoCloseable {
      * @throws MarqueeException if the model, the certificate or the log cannot be read, or the port is taken
      */
     public static MarqueeServer start(ServerSettings settings, String release) {
-        HELIDON.setLevel(Level.WARNING);
         InstantSource clock = InstantSource.system();
         AtomicReference<Served> current =
                 new AtomicReference<>(Served.of(ModelService.open(settings.model()), release));
@@ -85,14 +84,16 @@ public final class MarqueeServer implements AutoCloseable {
                 .directHandlers(Malformed.handlers())
                 .routing(routing);
         listen.tls().ifPresent(files -> builder.tls(TlsFiles.read(files)));
-        try {
-            return builder.build().start();
-        } catch (RuntimeException e) {
+        // A port that is taken it reports to its log alone, at length.
+        HELIDON.setLevel(Level.OFF);
+        WebServer server = builder.build().start();
+        HELIDON.setLevel(Level.WARNING);
+        if (!server.isRunning()) {
             throw new MarqueeException(
-                    "the server cannot listen on %s:%d (%s); choose a free --port, or a --host of this machine"
-                            .formatted(listen.host(), listen.port(), e.getMessage()),
-                    e);
+                    "the server cannot listen on %s:%d; choose a --port that is free, and a --host of this machine"
+                            .formatted(listen.host(), listen.port()));
         }
+        return server;
     }
 
     private static URI address(Listen listen, int port) {

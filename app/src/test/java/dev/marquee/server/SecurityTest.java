@@ -215,10 +215,17 @@ class SecurityTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"nonsense\r\n\r\n", "GET / HTTP/9.9\r\nHost: a\r\n\r\n", "\0\0\0\0\r\n\r\n"})
+    void hangsUpOnWhatSpeaksAnotherLanguage(String request) throws IOException {
+        try (TestServer server = TestServer.start(model)) {
+            assertThat(RawRequest.to(server, request)).isEmpty();
+            assertThat(server.get("/health/live").status()).isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
-                "nonsense\r\n\r\n",
-                "GET / HTTP/9.9\r\nHost: a\r\n\r\n",
                 "GET /a b HTTP/1.1\r\nHost: a\r\n\r\n",
                 "GET /api/v1/movies?query=%zz HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
                 "POST /api/v1/recommendations HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: -5\r\n\r\n",

@@ -3,6 +3,7 @@ package dev.marquee.server.http;
 import dev.marquee.server.settings.ServerSettings;
 import dev.marquee.server.settings.ServerSettings.Limits;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
@@ -62,11 +63,20 @@ public final class Pipeline implements AutoCloseable {
         try {
             Answer answer = headed(answerOrProblem(request, resource, caller, id), request, id);
             seen.end(answer.status(), writer.write(request, response, answer));
+            hangUpIfAsked(request, answer);
         } catch (ClientGoneException e) {
             seen.end(NOBODY_THERE, 0);
             throw new CloseConnectionException("the caller has gone", e);
         } finally {
             inFlight.leave();
+        }
+    }
+
+    /** Helidon says that it will, but waits for the caller to. */
+    private static void hangUpIfAsked(ServerRequest request, Answer answer) {
+        if (request.headers().contains(HeaderValues.CONNECTION_CLOSE)
+                || "close".equals(answer.headers().get("Connection"))) {
+            throw new CloseConnectionException("as asked for");
         }
     }
 

@@ -5,6 +5,7 @@ import dev.marquee.data.UnknownIdException;
 import dev.marquee.data.UsageException;
 import io.helidon.http.HttpException;
 import io.helidon.http.RequestException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
@@ -20,6 +21,12 @@ final class Problems {
         Told(ProblemType type, String detail) {
             this(type, detail, Map.of());
         }
+
+        Told with(String header, String value) {
+            Map<String, String> more = new LinkedHashMap<>(headers);
+            more.put(header, value);
+            return new Told(type, detail, more);
+        }
     }
 
     static Told of(Throwable fault) {
@@ -28,7 +35,8 @@ final class Problems {
             case UnknownIdException e -> new Told(ProblemType.UNKNOWN_ID, message(e));
             case UsageException e -> new Told(ProblemType.BAD_REQUEST, message(e));
             case MarqueeException e -> new Told(ProblemType.UNUSABLE_CONTENT, message(e));
-            case RequestException e -> byStatus(e.status().code());
+            // Of what is no HTTP the end cannot be told, nor where the next request begins.
+            case RequestException e -> byStatus(e.status().code()).with("Connection", "close");
             case HttpException e -> byStatus(e.status().code());
             case OutOfMemoryError e ->
                 new Told(
