@@ -146,6 +146,34 @@ class ArchitectureTest {
             .because("a page is made of values, and neither reads, trains nor asks");
 
     @ArchTest
+    static final ArchRule storingKnowsNoModel = only(
+                    "store",
+                    "dev.marquee.data..",
+                    "com.zaxxer.hikari..",
+                    "javax.sql..",
+                    "org.flywaydb..",
+                    "org.jdbi..",
+                    "org.postgresql..",
+                    "org.sqlite..")
+            .because("what people said stays as they said it, whichever model is asked");
+
+    @ArchTest
+    static final ArchRule databasesStayInOneRoom = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.marquee.store..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "com.zaxxer.hikari..",
+                    "java.sql..",
+                    "javax.sql..",
+                    "org.flywaydb..",
+                    "org.jdbi..",
+                    "org.postgresql..",
+                    "org.sqlite..")
+            .because("a statement outside of the store could forget to bind, or to count a person's version");
+
+    @ArchTest
     static final ArchRule theServiceComputesNothing = noClasses()
             .that()
             .resideInAPackage("dev.marquee.service..")
