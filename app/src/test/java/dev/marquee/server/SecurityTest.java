@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.marquee.server.TestServer.Reply;
 import dev.marquee.server.settings.KeySetting;
-import dev.marquee.server.settings.Scope;
+import dev.marquee.store.Scope;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;

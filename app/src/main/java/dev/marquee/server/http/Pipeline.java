@@ -2,6 +2,8 @@ package dev.marquee.server.http;
 
 import dev.marquee.server.settings.ServerSettings;
 import dev.marquee.server.settings.ServerSettings.Limits;
+import dev.marquee.store.Store;
+import dev.marquee.store.StoreException;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.webserver.CloseConnectionException;
@@ -9,9 +11,11 @@ import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The way of every request, from its first byte to its line in the log. Safe to share. */
@@ -30,15 +34,19 @@ public final class Pipeline implements AutoCloseable {
     private final Witness witness;
 
     /**
+     * @param store may have keys, too
      * @param inFlight counts the requests
      * @param figures counts how long they took
      * @throws dev.marquee.data.MarqueeException if the access log cannot be opened
      */
-    public Pipeline(ServerSettings settings, InFlight inFlight, Figures figures, InstantSource clock) {
+    public Pipeline(
+            ServerSettings settings, Optional<Store> store, InFlight inFlight, Figures figures, InstantSource clock) {
+        List<KeyRing> rings = new ArrayList<>(List.of(new ConfiguredKeys(settings.keys())));
+        store.ifPresent(one -> rings.add(new StoredKeys(one.keys(), System::nanoTime)));
         this.limits = settings.limits();
         this.json = new JsonReader(limits.jsonDepth());
         this.guard = new Guard(
-                new KeyRing(settings.keys()),
+                new AllKeys(rings),
                 new RateLimits(limits.rate(), limits.burst(), System::nanoTime),
                 new Addresses(Set.copyOf(settings.listen().proxies())));
         this.cors = new Cors(Set.copyOf(settings.listen().origins()));
@@ -89,6 +97,8 @@ public final class Pipeline implements AutoCloseable {
             Problems.Told told = Problems.of(e);
             if (told.type() == ProblemType.INTERNAL_ERROR) {
                 LOG.log(System.Logger.Level.ERROR, "request %s failed".formatted(id), e);
+            } else if (e instanceof StoreException) {
+                LOG.log(System.Logger.Level.WARNING, "request {0}: {1}", id, e.getMessage());
             }
             return Problems.answer(told, request.path().rawPath(), id);
         }
@@ -104,7 +114,7 @@ public final class Pipeline implements AutoCloseable {
             return cors.options(request, resource);
         }
         Route route = resource.route(method);
-        guard.admit(caller, route.access(), request);
+        guard.admit(caller, route.access());
         Accepted.require(request.headers().first(HeaderNames.ACCEPT), route.produces());
         return route.handler().answer(new Asked(request, limits, json));
     }
