@@ -89,6 +89,7 @@ class SecurityTest {
             server.get("/api/v1/users/hiddenperson/recommendations", "Authorization", "Bearer " + READ);
             server.get("/api/v1/movies", "X-API-Key", "guessedkey");
 
+            server.stop();
             assertThat(server.log()).hasSize(3);
             assertThat(server.log().getFirst()).contains("\"key\":\"reader\"", "\"query\":[\"query\"]");
             assertThat(server.log().toString()).doesNotContain(READ, "topsecret", "hiddenperson", "guessedkey");
@@ -190,7 +191,6 @@ class SecurityTest {
                 "/%2e%2e/openapi.yaml",
                 "/..%2fopenapi.yaml",
                 "/web/index.html",
-                "/./index.html",
                 "/dev/marquee/cli/Main.class",
                 "/META-INF/MANIFEST.MF",
                 "//etc/passwd",

@@ -34,6 +34,10 @@ class StoredKeysTest {
                 assertThat(server.get("/api/v1/genres", "X-API-Key", made.text())
                                 .status())
                         .isEqualTo(401);
+                server.stop();
+                assertThat(server.log().toString())
+                        .contains(made.key().id())
+                        .doesNotContain(made.text());
             }
         }
     }
