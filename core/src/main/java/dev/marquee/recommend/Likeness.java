@@ -50,7 +50,7 @@ public enum Likeness {
     }
 
     /** By what a list is mixed: what people see on it, and what the model knows beyond, if it does. */
-    static Likeness ofLists(Model model) {
+    public static Likeness ofLists(Model model) {
         return model instanceof ComparesMovies ? BOTH : GENRES;
     }
 
