@@ -2,7 +2,7 @@ package dev.marquee.server;
 
 import dev.marquee.data.MarqueeException;
 import dev.marquee.server.api.Api;
-import dev.marquee.server.api.Served;
+import dev.marquee.server.api.Current;
 import dev.marquee.server.http.Figures;
 import dev.marquee.server.http.InFlight;
 import dev.marquee.server.http.Malformed;
@@ -10,6 +10,8 @@ import dev.marquee.server.http.Pipeline;
 import dev.marquee.server.settings.ServerSettings;
 import dev.marquee.server.settings.ServerSettings.Listen;
 import dev.marquee.service.ModelService;
+import dev.marquee.service.live.LiveModel;
+import dev.marquee.service.live.People;
 import dev.marquee.store.Store;
 import dev.marquee.store.StoreSettings;
 import io.helidon.webserver.WebServer;
@@ -22,7 +24,6 @@ import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -30,6 +31,9 @@ import java.util.logging.Logger;
 public final class MarqueeServer implements AutoCloseable {
     /** Tells of its own start at length. Held here, for the level goes with the logger. */
     private static final Logger HELIDON = Logger.getLogger("io.helidon");
+
+    /** People who are kept in memory as the model sees them: some kilobytes each. */
+    private static final int REMEMBERED = 1000;
 
     private final Deque<AutoCloseable> opened;
     private final AtomicBoolean stopping;
@@ -54,15 +58,16 @@ public final class MarqueeServer implements AutoCloseable {
         try {
             Optional<Store> store = settings.store().map(url -> Store.open(StoreSettings.of(url), clock));
             store.ifPresent(opened::push);
-            AtomicReference<Served> current =
-                    new AtomicReference<>(Served.of(ModelService.open(settings.model()), release));
+            LiveModel live = new LiveModel(ModelService.open(settings.model()), clock);
+            Current current = new Current(live, release);
+            Optional<People> people = store.map(one -> new People(live, one, REMEMBERED));
             AtomicBoolean stopping = new AtomicBoolean();
             InFlight inFlight = new InFlight(settings.limits().concurrent());
-            Figures figures = new Figures(Gauges.of(inFlight, current::get, store, clock));
+            Figures figures = new Figures(Gauges.of(inFlight, current, store, clock));
             Pipeline pipeline = new Pipeline(settings, store, inFlight, figures, clock);
             opened.push(pipeline);
             HttpRouting.Builder routing = HttpRouting.builder();
-            pipeline.register(routing, Api.routes(current::get, Checks.of(stopping, store), figures));
+            pipeline.register(routing, Api.routes(current, people, Checks.of(stopping, store), figures));
             WebServer server = listen(settings, routing);
             opened.push(server::stop);
             return new MarqueeServer(opened, stopping, address(settings.listen(), server.port()));
