@@ -35,9 +35,7 @@ class StoredKeysTest {
                                 .status())
                         .isEqualTo(401);
                 server.stop();
-                assertThat(server.log().toString())
-                        .contains(made.key().id())
-                        .doesNotContain(made.text());
+                assertThat(server.log().toString()).contains(made.key().id()).doesNotContain(made.text());
             }
         }
     }

@@ -29,7 +29,9 @@ record PeopleRoutes(PeopleAtHand people) {
                 Route.of("DELETE", USER, Access.RATE, this::forget),
                 Route.get(USER + "/shelves", this::shelves),
                 Route.get(USER + "/interview", this::interview),
-                Route.get(USER + "/taste", asked -> Answer.json(people(asked).suggestions().taste(Ids.user(asked)))),
+                Route.get(
+                        USER + "/taste",
+                        asked -> Answer.json(people(asked).suggestions().taste(Ids.user(asked)))),
                 Route.get(USER + "/export", asked -> Answer.json(people(asked).export(Ids.user(asked)))));
     }
 

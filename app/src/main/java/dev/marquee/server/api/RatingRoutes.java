@@ -50,7 +50,8 @@ record RatingRoutes(PeopleAtHand people) {
         RatingAnswer rating = people.get()
                 .rating(user, movie)
                 .orElseThrow(() -> new RefusedException(
-                        ProblemType.UNKNOWN_ID, "the person did not rate movie %s here; rate it first".formatted(movie)));
+                        ProblemType.UNKNOWN_ID,
+                        "the person did not rate movie %s here; rate it first".formatted(movie)));
         return Answer.json(rating);
     }
 

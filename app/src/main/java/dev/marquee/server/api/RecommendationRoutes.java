@@ -53,10 +53,8 @@ record RecommendationRoutes(Supplier<Served> current, PeopleAtHand people) {
 
     private Answer together(Asked asked) {
         Query query = asked.query(names("users", "together"));
-        List<Who> people = query.list("users").stream()
-                .distinct()
-                .<Who>map(Who.User::new)
-                .toList();
+        List<Who> people =
+                query.list("users").stream().distinct().<Who>map(Who.User::new).toList();
         if (people.isEmpty() || people.size() > MOST_PEOPLE) {
             throw new UsageException("users names %d people; name 1 to %d, with commas between them"
                     .formatted(people.size(), MOST_PEOPLE));

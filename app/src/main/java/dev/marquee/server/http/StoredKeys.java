@@ -25,8 +25,7 @@ final class StoredKeys implements KeyRing {
     @Override
     public boolean isSet() {
         long now = nanos.getAsLong();
-        return counted
-                .filter(before -> now - before.at() < NANOS)
+        return counted.filter(before -> now - before.at() < NANOS)
                 .orElseGet(() -> count(now))
                 .any();
     }

@@ -91,7 +91,12 @@ class AcquaintancesTest {
         store.people().add(ofData);
         int movie = rowOf(ofData);
         MovieId id = Live.bias().data().catalogue().movie(movie).id();
-        float old = acquaintances.now(Live.bias(), ofData).person().profile(Live.bias().data()).ratings().stream()
+        float old = acquaintances
+                .now(Live.bias(), ofData)
+                .person()
+                .profile(Live.bias().data())
+                .ratings()
+                .stream()
                 .filter(rated -> rated.movie() == movie)
                 .findFirst()
                 .orElseThrow()
@@ -109,8 +114,11 @@ class AcquaintancesTest {
 
     private static int rowOf(UserId user) {
         int index = Live.bias().data().users().ids().index(user);
-        return Live.bias().data().ratings().byUser().column(
-                Live.bias().data().ratings().byUser().start(index));
+        return Live.bias()
+                .data()
+                .ratings()
+                .byUser()
+                .column(Live.bias().data().ratings().byUser().start(index));
     }
 
     @Test

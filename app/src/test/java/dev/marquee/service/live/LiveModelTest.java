@@ -48,8 +48,8 @@ class LiveModelTest {
             live.swap(Live.bayesfm());
             ShelvesAnswer second = ask.call();
 
-            List<Callable<ShelvesAnswer>> work = new ArrayList<>(
-                    IntStream.range(0, 20).mapToObj(_ -> ask).toList());
+            List<Callable<ShelvesAnswer>> work =
+                    new ArrayList<>(IntStream.range(0, 20).mapToObj(_ -> ask).toList());
             work.add(10, () -> {
                 live.swap(Live.bias());
                 return ask.call();

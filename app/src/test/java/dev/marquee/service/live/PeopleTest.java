@@ -115,8 +115,8 @@ class PeopleTest {
         UserId user = people.add();
         people.rate(user, HEAT, 1);
 
-        ImportAnswer report =
-                people.take(user, csv("movie,rating\nHeat (1995),4.5\nToy Story (1995),\nNo Such Thing At All (1901),3\n"), false);
+        ImportAnswer report = people.take(
+                user, csv("movie,rating\nHeat (1995),4.5\nToy Story (1995),\nNo Such Thing At All (1901),3\n"), false);
 
         assertThat(report.matched().rated()).isEqualTo(1);
         assertThat(report.unmatched()).containsExactly("No Such Thing At All (1901)");
@@ -167,7 +167,6 @@ class PeopleTest {
     }
 
     private static Upload csv(String text) {
-        return new Upload(
-                "../../etc/mine.csv", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        return new Upload("../../etc/mine.csv", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -3,15 +3,15 @@ package dev.marquee.service.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.marquee.data.MovieId;
-import dev.marquee.model.Profile.Rated;
-import dev.marquee.model.Profile;
 import dev.marquee.data.Demographics;
-import dev.marquee.recommend.Person;
-import dev.marquee.service.RecommendRequest;
+import dev.marquee.data.MovieId;
 import dev.marquee.data.UsageException;
 import dev.marquee.data.UserId;
+import dev.marquee.model.Profile;
+import dev.marquee.model.Profile.Rated;
+import dev.marquee.recommend.Person;
 import dev.marquee.service.RecommendAnswer.Recommended;
+import dev.marquee.service.RecommendRequest;
 import dev.marquee.service.live.ShelvesAnswer.Shelf;
 import dev.marquee.store.Store;
 import java.nio.file.Path;
@@ -83,8 +83,8 @@ class ShelvesTest {
         assertThat(because).hasSizeBetween(1, 3).allSatisfy(shelf -> {
             assertThat(shelf.because()).isPresent();
             assertThat(shelf.title())
-                    .isEqualTo("Because you loved "
-                            + shelf.because().orElseThrow().titleAndYear());
+                    .isEqualTo(
+                            "Because you loved " + shelf.because().orElseThrow().titleAndYear());
         });
         // The best rated first, of these the latest.
         assertThat(because.getFirst().because().orElseThrow().movie()).isEqualTo(new MovieId("1213"));
@@ -92,10 +92,12 @@ class ShelvesTest {
 
     @Test
     void giveChancesAndReasons() {
-        List<Recommended> all =
-                shelves(fan(), 8).stream().flatMap(shelf -> shelf.movies().stream()).toList();
+        List<Recommended> all = shelves(fan(), 8).stream()
+                .flatMap(shelf -> shelf.movies().stream())
+                .toList();
 
-        assertThat(all).allMatch(one -> one.chances().isPresent() && one.liking().isPresent());
+        assertThat(all)
+                .allMatch(one -> one.chances().isPresent() && one.liking().isPresent());
         assertThat(all).filteredOn(one -> !one.because().isEmpty()).hasSizeGreaterThan(all.size() / 2);
     }
 
@@ -112,12 +114,15 @@ class ShelvesTest {
                 .isEqualTo(live
                         .service()
                         .recommend(new RecommendRequest(
-                                new RecommendRequest.Who.Met(new Person.Newcomer(
-                                        new Profile(
-                                                Demographics.UNKNOWN,
-                                                List.of(new Rated(
-                                                        live.service().data().catalogue().ids().index(new MovieId("858")),
-                                                        5))))),
+                                new RecommendRequest.Who.Met(new Person.Newcomer(new Profile(
+                                        Demographics.UNKNOWN,
+                                        List.of(new Rated(
+                                                live.service()
+                                                        .data()
+                                                        .catalogue()
+                                                        .ids()
+                                                        .index(new MovieId("858")),
+                                                5))))),
                                 5,
                                 List.of(),
                                 0))
@@ -142,7 +147,10 @@ class ShelvesTest {
 
         List<Shelf> shelves = shelves(fan(), 6);
 
-        assertThat(shelves).extracting(Shelf::id).contains("for-you", "because-1").doesNotContain("sure-things");
+        assertThat(shelves)
+                .extracting(Shelf::id)
+                .contains("for-you", "because-1")
+                .doesNotContain("sure-things");
     }
 
     @Test

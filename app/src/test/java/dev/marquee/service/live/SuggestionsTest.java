@@ -81,7 +81,11 @@ class SuggestionsTest {
         int index = live.service().data().users().ids().index(OF_DATA);
         RatingRows rows = live.service().data().ratings().byUser();
         List<MovieId> ofData = IntStream.range(rows.start(index), rows.end(index))
-                .mapToObj(entry -> live.service().data().catalogue().movie(rows.column(entry)).id())
+                .mapToObj(entry -> live.service()
+                        .data()
+                        .catalogue()
+                        .movie(rows.column(entry))
+                        .id())
                 .toList();
         assertThat(after).doesNotContain(first).doesNotContainAnyElementsOf(ofData);
         assertThat(suggestions.taste(OF_DATA).ratings()).isEqualTo(ofData.size() + 1);
@@ -111,7 +115,9 @@ class SuggestionsTest {
 
         assertThat(found.list().users()).containsExactly(user.value(), "42");
         assertThat(found.version()).isEmpty();
-        assertThat(found.list().recommendations()).hasSize(5).allMatch(one -> one.predictedRatings().size() == 2);
+        assertThat(found.list().recommendations())
+                .hasSize(5)
+                .allMatch(one -> one.predictedRatings().size() == 2);
     }
 
     @Test
@@ -122,9 +128,7 @@ class SuggestionsTest {
         listed.forEach(movie -> people.mark(user, Mark.WATCHLIST, movie));
 
         WatchlistAnswer ranked = suggestions.watchlist(user);
-        assertThat(ranked.movies())
-                .extracting(one -> one.movie().movie())
-                .containsExactlyInAnyOrderElementsOf(listed);
+        assertThat(ranked.movies()).extracting(one -> one.movie().movie()).containsExactlyInAnyOrderElementsOf(listed);
         assertThat(ranked.movies()).isSortedAccordingTo((a, b) -> Double.compare(b.score(), a.score()));
 
         people.mark(user, Mark.WATCHED, listed.getFirst());
@@ -159,7 +163,8 @@ class SuggestionsTest {
 
         assertThat(taste.ratings()).isEqualTo(2);
         assertThat(taste.values()).hasSize(10);
-        assertThat(taste.values().stream().mapToDouble(TasteAnswer.Value::you).sum()).isEqualTo(1);
+        assertThat(taste.values().stream().mapToDouble(TasteAnswer.Value::you).sum())
+                .isEqualTo(1);
         assertThat(taste.genres())
                 .filteredOn(genre -> genre.genre().equals("Animation"))
                 .first()
