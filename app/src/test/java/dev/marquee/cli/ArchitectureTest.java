@@ -183,6 +183,15 @@ class ArchitectureTest {
             .because("it hands threads on to those who compute, and otherwise leaves numbers to them");
 
     @ArchTest
+    static final ArchRule askingAFileNeedsNoStore = noClasses()
+            .that()
+            .resideInAPackage("dev.marquee.service")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.marquee.service.live..", "dev.marquee.store..")
+            .because("a command that asks a model file and is over in a moment must not load what a server keeps");
+
+    @ArchTest
     static final ArchRule commandsAskTheService = noClasses()
             .that()
             .resideInAPackage("dev.marquee.cli..")

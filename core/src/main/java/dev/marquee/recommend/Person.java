@@ -132,7 +132,7 @@ public sealed interface Person {
 
         @Override
         public Scorer scorer(Model asked) {
-            return asked == model ? view : newcomer.scorer(asked);
+            return asked.equals(model) ? view : newcomer.scorer(asked);
         }
 
         @Override

@@ -15,6 +15,7 @@ import dev.marquee.store.StoredPerson;
 import dev.marquee.store.StoredRating;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
@@ -46,7 +47,7 @@ final class Acquaintance {
 
     /** Somebody of whom nothing is stored. */
     Somebody of(UserId user, int index) {
-        TreeMap<Integer, Timed> ratings = new TreeMap<>();
+        Map<Integer, Timed> ratings = new TreeMap<>();
         addData(ratings, index);
         return new Somebody(user, 0, new Person.Known(index), loved(ratings), List.of());
     }
@@ -54,7 +55,8 @@ final class Acquaintance {
     /** Somebody of whom something is stored. */
     Somebody of(StoredPerson stored) {
         OptionalInt index = index(stored.user());
-        TreeMap<Integer, Timed> ratings = new TreeMap<>();
+        // By movie, so that the order in which things were rated changes nothing.
+        Map<Integer, Timed> ratings = new TreeMap<>();
         index.ifPresent(known -> addData(ratings, known));
         stored.ratings().forEach(rating -> addStored(ratings, rating));
         Set<Integer> watched = stored.watched().stream()
@@ -89,7 +91,7 @@ final class Acquaintance {
                 : Person.Placed.in(service.model(), newcomer);
     }
 
-    private void addData(TreeMap<Integer, Timed> ratings, int user) {
+    private void addData(Map<Integer, Timed> ratings, int user) {
         RatingRows rows = data.ratings().byUser();
         for (int entry = rows.start(user); entry < rows.end(user); entry++) {
             int movie = rows.column(entry);
@@ -98,7 +100,7 @@ final class Acquaintance {
         }
     }
 
-    private void addStored(TreeMap<Integer, Timed> ratings, StoredRating rating) {
+    private void addStored(Map<Integer, Timed> ratings, StoredRating rating) {
         if (hasMovie(rating.movie()) && data.ratings().scale().contains(rating.value())) {
             int movie = data.catalogue().ids().index(rating.movie());
             Timed timed = new Timed(movie, rating.value(), rating.time().getEpochSecond());
@@ -110,7 +112,7 @@ final class Acquaintance {
         return data.catalogue().ids().contains(movie);
     }
 
-    private List<Integer> loved(TreeMap<Integer, Timed> ratings) {
+    private List<Integer> loved(Map<Integer, Timed> ratings) {
         float liked = data.ratings().scale().liked();
         return ratings.values().stream()
                 .filter(one -> one.value() >= liked)
