@@ -35,6 +35,7 @@ final class Marquee {
                         new PredictCommand(terminal),
                         new InfoCommand(terminal),
                         new ExportCommand(terminal)),
+                CommandGroup.of("Serving", new ServeCommand(terminal)),
                 CommandGroup.of("About the program", new HelpCommand(terminal), new CompletionCommand()));
         CommandSpec spec = CommandSpec.forAnnotatedObject(root);
         groups.forEach(group -> group.addTo(spec));

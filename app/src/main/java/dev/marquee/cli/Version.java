@@ -7,8 +7,11 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-        String version =
-                Objects.requireNonNullElse(Version.class.getPackage().getImplementationVersion(), "(unpackaged)");
-        return new String[] {"Marquee " + version, "Java " + Runtime.version()};
+        return new String[] {"Marquee " + release(), "Java " + Runtime.version()};
+    }
+
+    /** The release that runs, as the jar names it. */
+    static String release() {
+        return Objects.requireNonNullElse(Version.class.getPackage().getImplementationVersion(), "(unpackaged)");
     }
 }

@@ -2,6 +2,7 @@ package dev.marquee.service;
 
 import dev.marquee.data.Dataset;
 import dev.marquee.data.Lazy;
+import dev.marquee.data.MovieId;
 import dev.marquee.data.UsageException;
 import dev.marquee.data.UserId;
 import dev.marquee.export.ExportFormat;
@@ -193,10 +194,23 @@ public final class ModelService {
      * @throws UsageException if the model does not compare movies, and is asked to
      */
     public SimilarAnswer similar(String movie, int n, Likeness likeness) {
+        return similarTo(titles.get().find(movie), n, likeness);
+    }
+
+    /**
+     * The same of a movie that is named by its id alone.
+     *
+     * @throws dev.marquee.data.UnknownIdException if there is none of this id
+     * @throws UsageException if the model does not compare movies, and is asked to
+     */
+    public SimilarAnswer similar(MovieId movie, int n, Likeness likeness) {
+        return similarTo(data.catalogue().ids().index(movie), n, likeness);
+    }
+
+    private SimilarAnswer similarTo(int like, int n, Likeness likeness) {
         if (n < 1) {
             throw new UsageException("%d movies is no request; ask for at least 1".formatted(n));
         }
-        int like = titles.get().find(movie);
         return new SimilarAnswer(
                 movie(like),
                 new SimilarMovies(model, data.catalogue(), likeness)

@@ -2,6 +2,7 @@ package dev.marquee.cli;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -145,6 +146,19 @@ class ArchitectureTest {
             .because("a page is made of values, and neither reads, trains nor asks");
 
     @ArchTest
+    static final ArchRule searchKnowsTitles = only("search", "dev.marquee.data..", "org.apache.lucene..")
+            .because("a title is found the same whoever asks, and by which engine is nobody's business");
+
+    @ArchTest
+    static final ArchRule luceneStaysInOneRoom = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.marquee.search..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.lucene..")
+            .because("an engine that can be exchanged shows in one place only");
+
+    @ArchTest
     static final ArchRule storingKnowsNoModel = only(
                     "store",
                     "dev.marquee.data..",
@@ -201,12 +215,59 @@ class ArchitectureTest {
                     + " door, the server, gives the same answers");
 
     @ArchTest
+    static final ArchRule theServerAsksTheService = noClasses()
+            .that()
+            .resideInAPackage("dev.marquee.server..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(INSIDE_CORE)
+            .because("the server is a door, as the command line is, and gives the same answers");
+
+    @ArchTest
+    static final ArchRule theServerKnowsNoCommands = noClasses()
+            .that()
+            .resideInAPackage("dev.marquee.server..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.marquee.cli..", "picocli..", "me.tongfei..", "dev.marquee.report..")
+            .because("it runs in other programs and tests as it does behind the command");
+
+    @ArchTest
+    static final ArchRule httpIsSpokenInTheServer = noClasses()
+            .that()
+            .resideOutsideOfPackages("dev.marquee.server", "dev.marquee.server.http..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.helidon..")
+            .because("what can be asked for is written without Helidon, which can then be changed for another");
+
+    @ArchTest
+    static final ArchRule requestsAreServedInLayers = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("server")
+            .definedBy("dev.marquee.server")
+            .layer("api")
+            .definedBy("dev.marquee.server.api..")
+            .layer("http")
+            .definedBy("dev.marquee.server.http..")
+            .layer("settings")
+            .definedBy("dev.marquee.server.settings..")
+            .whereLayer("server")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("api")
+            .mayOnlyBeAccessedByLayers("server")
+            .whereLayer("http")
+            .mayOnlyBeAccessedByLayers("server", "api")
+            .because("what every request goes through does not depend on what is asked for");
+
+    @ArchTest
     static final ArchRule theServiceKnowsNoDoor = noClasses()
             .that()
             .resideInAPackage("dev.marquee.service..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("dev.marquee.cli..", "picocli..", "me.tongfei..")
+            .resideInAnyPackage(
+                    "dev.marquee.cli..", "dev.marquee.server..", "picocli..", "me.tongfei..", "io.helidon..")
             .because("it serves every door, and so may speak the language of none");
 
     @ArchTest

@@ -1,0 +1,148 @@
+package dev.marquee.cli;
+
+import dev.marquee.cli.Table.Column;
+import dev.marquee.data.Nearest;
+import dev.marquee.data.UsageException;
+import dev.marquee.server.MarqueeServer;
+import dev.marquee.server.settings.KeySetting;
+import dev.marquee.server.settings.Setting;
+import dev.marquee.server.settings.SettingValues;
+import dev.marquee.store.Scope;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Answers over HTTP. */
+@Command(
+        name = "serve",
+        description = "Answer over HTTP, and show the page, until stopped.",
+        footer = {
+            "  ./marquee serve --model my.marquee",
+            "  ./marquee serve --config marquee.yaml --print-config",
+            "  ./marquee serve --model my.marquee --host 0.0.0.0 --set limits.rate=50",
+            "  ./marquee serve --new-key page:read+rate",
+            "  docs/operations.md lists all settings"
+        })
+final class ServeCommand implements Runnable {
+    @Option(names = "--model", paramLabel = "FILE", description = "A model file, as train writes it.")
+    private Optional<String> model = Optional.empty();
+
+    @Option(names = "--store", paramLabel = "URL", description = "Where people are kept: a file, or postgresql://….")
+    private Optional<String> store = Optional.empty();
+
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            description = "Where to listen (default 127.0.0.1, this machine alone).")
+    private Optional<String> host = Optional.empty();
+
+    @Option(names = "--port", paramLabel = "P", description = "On which port (default 8080).")
+    private Optional<String> port = Optional.empty();
+
+    @Option(names = "--set", paramLabel = "NAME=VALUE", description = "Any other setting; may be given several times.")
+    private Map<String, String> others = new LinkedHashMap<>();
+
+    @Option(names = "--config", paramLabel = "FILE", description = "Settings as YAML (.yaml, .yml) or properties.")
+    private Optional<Path> config = Optional.empty();
+
+    @Option(names = "--print-config", description = "Show each setting and who made it, and end.")
+    private boolean printConfig;
+
+    @Option(
+            names = "--new-key",
+            paramLabel = "NAME:SCOPE+SCOPE",
+            description = "Make an API key that may read, rate or admin, show it once, and end.")
+    private Optional<String> newKey = Optional.empty();
+
+    @Mixin
+    private final Answer answer;
+
+    private final Terminal terminal;
+
+    ServeCommand(Terminal terminal) {
+        this.terminal = terminal;
+        answer = new Answer(terminal);
+    }
+
+    @Override
+    public void run() {
+        if (newKey.isPresent()) {
+            NewKey made = NewKey.of(newKey.orElseThrow());
+            answer.print(made, made::text);
+            return;
+        }
+        SettingValues values = SettingValues.gather(config, System.getenv(), flags());
+        if (printConfig) {
+            answer.print(values.shown(), () -> text(values));
+            return;
+        }
+        serve(values);
+    }
+
+    private void serve(SettingValues values) {
+        MarqueeServer server = MarqueeServer.start(values.settings(), Version.release());
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
+        terminal.err().println("Marquee listens on %s and stops on Ctrl-C.".formatted(server.address()));
+        server.await();
+    }
+
+    private Map<Setting, String> flags() {
+        Map<Setting, String> flags = new EnumMap<>(Setting.class);
+        others.forEach((name, value) -> flags.put(setting(name), value));
+        model.ifPresent(text -> flags.put(Setting.MODEL, text));
+        store.ifPresent(text -> flags.put(Setting.STORE, text));
+        host.ifPresent(text -> flags.put(Setting.HOST, text));
+        port.ifPresent(text -> flags.put(Setting.PORT, text));
+        return flags;
+    }
+
+    private static Setting setting(String name) {
+        return Setting.of(name)
+                .orElseThrow(() -> new UsageException("there is no setting '%s'; %s--print-config lists what there is"
+                        .formatted(name, Nearest.hint(name, Setting.keys()))));
+    }
+
+    private String text(SettingValues values) {
+        Table table = new Table(Column.text("setting"), Column.text("value"), Column.text("from"));
+        values.shown().forEach(one -> table.row(one.key(), one.value(), one.source()));
+        return table.lines(terminal.outColumns());
+    }
+
+    /**
+     * A key that was made.
+     *
+     * @param key to hand out
+     * @param setting what {@code security.keys} is to hold
+     */
+    private record NewKey(String key, String setting) {
+        static NewKey of(String request) {
+            List<String> parts = List.of(request.split(":", -1));
+            if (parts.size() != 2 || !parts.getFirst().matches("[A-Za-z0-9_-]{1,32}")) {
+                throw new UsageException("--new-key '%s' is not of the form NAME:SCOPE+SCOPE, such as page:read+rate"
+                        .formatted(request));
+            }
+            Set<Scope> scopes = Arrays.stream(parts.getLast().split("\\+"))
+                    .map(Scope::named)
+                    .collect(Collectors.toSet());
+            String key = KeySetting.random();
+            return new NewKey(key, KeySetting.of(parts.getFirst(), scopes, key).toString());
+        }
+
+        String text() {
+            return """
+                    The key, shown this once; send it as X-API-Key:
+                      %s
+                    Its line in the settings (security.keys), which is no secret that opens anything:
+                      %s""".formatted(key, setting);
+        }
+    }
+}

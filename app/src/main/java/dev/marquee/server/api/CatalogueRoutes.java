@@ -1,0 +1,78 @@
+package dev.marquee.server.api;
+
+import dev.marquee.data.MovieId;
+import dev.marquee.recommend.Likeness;
+import dev.marquee.search.SearchRequest;
+import dev.marquee.search.Years;
+import dev.marquee.server.http.Answer;
+import dev.marquee.server.http.Asked;
+import dev.marquee.server.http.Conditional;
+import dev.marquee.server.http.Query;
+import dev.marquee.server.http.Route;
+import dev.marquee.service.ModelService;
+import dev.marquee.service.MovieAnswer;
+import dev.marquee.service.MovieListAnswer;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Movies, genres, and what is like what. All of it depends on the model alone.
+ *
+ * @param current the model that answers now
+ */
+record CatalogueRoutes(Supplier<Served> current) {
+    private static final int LIMIT = 20;
+    private static final int MOST = 100;
+    private static final int SIMILAR = 10;
+    private static final int MOST_SIMILAR = 200;
+
+    List<Route> routes() {
+        return List.of(
+                Route.get("/api/v1/movies", this::list),
+                Route.get("/api/v1/movies/{movie}", this::movie),
+                Route.get("/api/v1/movies/{movie}/similar", this::similar),
+                Route.get("/api/v1/genres", this::genres));
+    }
+
+    private record Page(List<MovieAnswer> movies, Optional<String> next) {}
+
+    private Answer list(Asked asked) {
+        Query query = asked.query("query", "genre", "from", "to", "limit", "cursor");
+        String text = query.text("query").orElse("");
+        List<String> genres = query.texts("genre");
+        Years years = Lists.years(query);
+        Cursor cursors = new Cursor(List.of(text, genres, years).toString());
+        int offset = query.text("cursor").map(cursors::offset).orElse(0);
+        int limit = query.integer("limit", 1, MOST).orElse(LIMIT);
+        return fresh(asked, service -> {
+            MovieListAnswer found = service.movies().list(new SearchRequest(text, genres, years, offset, limit));
+            return new Page(found.movies(), found.more() ? Optional.of(cursors.at(offset + limit)) : Optional.empty());
+        });
+    }
+
+    private Answer movie(Asked asked) {
+        asked.query();
+        MovieId movie = Ids.movie(asked);
+        return fresh(asked, service -> service.movies().movie(movie));
+    }
+
+    private Answer similar(Asked asked) {
+        Query query = asked.query("n", "like");
+        int n = query.integer("n", 1, MOST_SIMILAR).orElse(SIMILAR);
+        Optional<Likeness> likeness = query.text("like").map(Likeness::named);
+        MovieId movie = Ids.movie(asked);
+        return fresh(asked, service -> service.similar(movie, n, likeness.orElseGet(service::likeness)));
+    }
+
+    private Answer genres(Asked asked) {
+        asked.query();
+        return fresh(asked, service -> service.movies().genres());
+    }
+
+    private Answer fresh(Asked asked, Function<ModelService, Object> make) {
+        Served served = current.get();
+        return Conditional.of(asked, served.version(), () -> Answer.json(make.apply(served.service())));
+    }
+}

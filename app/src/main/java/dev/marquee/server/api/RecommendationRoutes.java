@@ -1,0 +1,91 @@
+package dev.marquee.server.api;
+
+import dev.marquee.data.Demographics;
+import dev.marquee.data.UsageException;
+import dev.marquee.recommend.Together;
+import dev.marquee.server.http.Access;
+import dev.marquee.server.http.Answer;
+import dev.marquee.server.http.Asked;
+import dev.marquee.server.http.JsonFields;
+import dev.marquee.server.http.Parameters;
+import dev.marquee.server.http.Query;
+import dev.marquee.server.http.Route;
+import dev.marquee.service.RecommendRequest;
+import dev.marquee.service.RecommendRequest.Who;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * Lists for users of the model's data, for somebody described in the request, for several together.
+ *
+ * @param current the model that answers now
+ * @param people who are looked up first, if the server keeps any
+ */
+record RecommendationRoutes(Supplier<Served> current, PeopleAtHand people) {
+    private static final int OLDEST = 120;
+    private static final int MOST_PEOPLE = 10;
+
+    List<Route> routes() {
+        return List.of(
+                Route.of("POST", "/api/v1/recommendations", Access.READ, this::somebody),
+                Route.get("/api/v1/users/{user}/recommendations", this::user),
+                Route.get("/api/v1/together", this::together));
+    }
+
+    private Answer somebody(Asked asked) {
+        asked.query();
+        JsonFields body = asked.json().only(names("ratings", "watched", "demographics"));
+        Who who = new Who.Somebody(
+                body.list("ratings").stream().map(RecommendationRoutes::rated).toList(),
+                body.texts("watched").stream().map(Ids::movie).toList(),
+                body.fields("demographics")
+                        .map(RecommendationRoutes::demographics)
+                        .orElse(Demographics.UNKNOWN));
+        return Ids.ofBody(() -> recommend(List.of(who), Together.AVERAGE, body));
+    }
+
+    private Answer user(Asked asked) {
+        Query query = asked.query(names());
+        Who user = new Who.User(Ids.user(asked).value());
+        return recommend(List.of(user), Together.AVERAGE, query);
+    }
+
+    private Answer together(Asked asked) {
+        Query query = asked.query(names("users", "together"));
+        List<Who> people =
+                query.list("users").stream().distinct().<Who>map(Who.User::new).toList();
+        if (people.isEmpty() || people.size() > MOST_PEOPLE) {
+            throw new UsageException("users names %d people; name 1 to %d, with commas between them"
+                    .formatted(people.size(), MOST_PEOPLE));
+        }
+        Together together = query.text("together").map(Together::named).orElse(Together.AVERAGE);
+        return recommend(people, together, query);
+    }
+
+    private Answer recommend(List<Who> who, Together together, Parameters parameters) {
+        RecommendRequest request = Lists.request(who, together, parameters);
+        Object answer = people.people()
+                .<Object>map(kept -> kept.suggestions().recommend(request))
+                .orElseGet(() -> current.get().service().recommend(request));
+        return Answer.json(answer);
+    }
+
+    private static Who.Somebody.Rated rated(JsonFields fields) {
+        fields.only("movie", "rating");
+        return new Who.Somebody.Rated(Ids.movie(fields.requiredText("movie")), (float) fields.requiredNumber("rating"));
+    }
+
+    private static Demographics demographics(JsonFields fields) {
+        fields.only("age", "gender", "occupation");
+        return new Demographics(
+                fields.integer("age", 1, OLDEST).orElse(Demographics.UNKNOWN_AGE),
+                fields.text("gender").orElse(""),
+                fields.text("occupation").orElse(""),
+                "");
+    }
+
+    private static String[] names(String... more) {
+        return Stream.concat(Stream.of(more), Lists.NAMES.stream()).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.marquee.server.http;
+
+import dev.marquee.server.settings.ServerSettings.Limits;
+import io.helidon.http.HeaderName;
+import io.helidon.webserver.http.ServerRequest;
+import java.util.Optional;
+
+/** A request as handlers see it. For one thread. */
+public final class Asked {
+    private final ServerRequest request;
+    private final Limits limits;
+    private final JsonReader json;
+
+    Asked(ServerRequest request, Limits limits, JsonReader json) {
+        this.request = request;
+        this.limits = limits;
+        this.json = json;
+    }
+
+    /** A part of the path, decoded: {@code movie} of {@code /movies/{movie}}. */
+    public String path(String name) {
+        return request.path().pathParameters().get(name);
+    }
+
+    /**
+     * The query.
+     *
+     * @param known the parameters there are
+     * @throws dev.marquee.data.UsageException if another is given
+     */
+    public Query query(String... known) {
+        return Query.of(request.query(), known);
+    }
+
+    /**
+     * The body as a JSON object.
+     *
+     * @throws RefusedException if it is of another type, too large or no JSON object
+     */
+    public JsonFields json() {
+        Bodies.requireType(request, "application/json");
+        return json.read(Bodies.read(request, limits.bodyBytes()));
+    }
+
+    /**
+     * The body as it is, a file.
+     *
+     * @throws RefusedException if it is too large
+     */
+    public byte[] file() {
+        return Bodies.read(request, limits.uploadBytes());
+    }
+
+    /** A header, if it was sent. */
+    Optional<String> header(HeaderName name) {
+        return request.headers().first(name);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.marquee.server.http;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
+
+/** Compression by gzip. */
+final class Gzip {
+    /** Shorter content fits a packet or two as it is. */
+    static final int WORTH_IT = 1024;
+
+    private Gzip() {}
+
+    /** As small as can be, for what is compressed once and sent often. */
+    static byte[] best(byte[] bytes) {
+        return of(bytes, Deflater.BEST_COMPRESSION);
+    }
+
+    /** As quickly as can be, for what is sent once. */
+    static byte[] fast(byte[] bytes) {
+        return of(bytes, Deflater.BEST_SPEED);
+    }
+
+    /** Whether an {@code Accept-Encoding} takes gzip: it is named, or all are, and not with weight 0. */
+    static boolean isAccepted(String acceptEncoding) {
+        for (String part : acceptEncoding.toLowerCase(Locale.ROOT).split(",", -1)) {
+            String[] coding = part.strip().split("\\s*;\\s*", -1);
+            if (coding[0].equals("gzip") || coding[0].equals("*")) {
+                return coding.length < 2 || !coding[1].matches("q=0(\\.0*)?");
+            }
+        }
+        return false;
+    }
+
+    private static byte[] of(byte[] bytes, int level) {
+        ByteArrayOutputStream zipped = new ByteArrayOutputStream(bytes.length / 3 + 64);
+        try (GZIPOutputStream out = new GZIPOutputStream(zipped) {
+            {
+                def.setLevel(level);
+            }
+        }) {
+            out.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return zipped.toByteArray();
+    }
+}

@@ -1,0 +1,40 @@
+package dev.marquee.server.http;
+
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** How many requests are being answered. Safe to share. */
+public final class InFlight {
+    private final int most;
+    private final AtomicInteger requests = new AtomicInteger();
+
+    /** @param most that may be at once */
+    public InFlight(int most) {
+        this.most = most;
+    }
+
+    /** How many there are. */
+    public int requests() {
+        return requests.get();
+    }
+
+    /** Counts one that came. */
+    void enter() {
+        requests.incrementAndGet();
+    }
+
+    /** @throws RefusedException if there are more than may be */
+    void check() {
+        if (requests.get() > most) {
+            throw new RefusedException(
+                    ProblemType.BUSY,
+                    "the server is busy with %d requests; ask again in a moment".formatted(most),
+                    Map.of("Retry-After", "1"));
+        }
+    }
+
+    /** Counts one that was answered. */
+    void leave() {
+        requests.decrementAndGet();
+    }
+}

@@ -1,0 +1,21 @@
+package dev.marquee.server.http;
+
+import java.util.Optional;
+
+/** API keys. Safe to share. */
+interface KeyRing {
+    /**
+     * Whether there is any.
+     *
+     * @throws dev.marquee.store.StoreException if that cannot be known at the moment
+     */
+    boolean isSet();
+
+    /**
+     * Whose key it is.
+     *
+     * @param presented the key as it was sent
+     * @throws dev.marquee.store.StoreException if that cannot be known at the moment
+     */
+    Optional<KnownKey> find(String presented);
+}

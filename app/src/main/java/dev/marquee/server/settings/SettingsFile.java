@@ -1,0 +1,108 @@
+package dev.marquee.server.settings;
+
+import dev.marquee.data.MarqueeException;
+import dev.marquee.data.Nearest;
+import dev.marquee.data.UsageException;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/** Reads settings from a file: YAML where its name ends so, else Java properties; both in UTF-8. */
+final class SettingsFile {
+    private SettingsFile() {}
+
+    /**
+     * The settings of a file.
+     *
+     * @throws UsageException if it names what is no setting
+     * @throws MarqueeException if it cannot be understood
+     */
+    static Map<Setting, String> read(Path file) {
+        String name = file.getFileName().toString();
+        boolean yaml = name.endsWith(".yaml") || name.endsWith(".yml");
+        Map<String, String> values = yaml ? yaml(file) : properties(file);
+        Map<Setting, String> settings = new EnumMap<>(Setting.class);
+        values.forEach((key, value) -> settings.put(setting(key, file), value.strip()));
+        return settings;
+    }
+
+    private static Setting setting(String key, Path file) {
+        return Setting.of(key)
+                .orElseThrow(() -> new UsageException("%s: there is no setting '%s'; %schoose one of %s"
+                        .formatted(file, key, Nearest.hint(key, Setting.keys()), String.join(", ", Setting.keys()))));
+    }
+
+    private static Map<String, String> properties(Path file) {
+        Properties properties = new Properties();
+        try {
+            properties.load(new StringReader(text(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (IllegalArgumentException e) {
+            throw new MarqueeException(
+                    "%s holds a broken \\u escape (%s); mend the line".formatted(file, e.getMessage()), e);
+        }
+        Map<String, String> values = new LinkedHashMap<>();
+        properties.stringPropertyNames().forEach(key -> values.put(key, properties.getProperty(key)));
+        return values;
+    }
+
+    private static Map<String, String> yaml(Path file) {
+        LoaderOptions options = new LoaderOptions();
+        options.setAllowDuplicateKeys(false);
+        try {
+            Map<String, String> values = new LinkedHashMap<>();
+            Object root = new Yaml(new SafeConstructor(options)).load(text(file));
+            if (root != null) {
+                flatten("", root, values, file);
+            }
+            return values;
+        } catch (YAMLException e) {
+            throw new MarqueeException("%s is no YAML (%s); mend the file".formatted(file, oneLine(e)), e);
+        }
+    }
+
+    private static String oneLine(YAMLException fault) {
+        return String.valueOf(fault.getMessage()).lines().map(String::strip).collect(Collectors.joining(" "));
+    }
+
+    private static void flatten(String prefix, Object value, Map<String, String> values, Path file) {
+        switch (value) {
+            case Map<?, ?> map ->
+                map.forEach((key, inner) -> flatten(
+                        prefix.isEmpty() ? "" + key : prefix + "." + key, inner == null ? "" : inner, values, file));
+            case List<?> list ->
+                values.put(prefix, list.stream().map(String::valueOf).collect(Collectors.joining(",")));
+            default -> {
+                if (prefix.isEmpty()) {
+                    throw new MarqueeException("%s holds no settings but '%s'; write lines such as 'model: my.marquee'"
+                            .formatted(file, value));
+                }
+                values.put(prefix, value.toString());
+            }
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (CharacterCodingException e) {
+            throw new MarqueeException("%s is not in UTF-8; save it in UTF-8".formatted(file), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dev.marquee.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What {@code serve} does before it listens. */
+class ServingTest {
+    @TempDir
+    private Path folder;
+
+    private final Captured pipe = Captured.pipe();
+
+    @Test
+    void showsEachSettingAndWhoMadeIt() throws IOException {
+        Path config = Files.writeString(folder.resolve("marquee.yaml"), "model: a.marquee\n");
+        JsonNode shown = pipe.json(
+                "serve", "--config", config.toString(), "--port", "7", "--set", "limits.rate=5", "--print-config");
+
+        assertThat(shown.toString())
+                .contains(
+                        "{\"key\":\"model\",\"value\":\"a.marquee\",\"source\":\"file " + config + "\"}",
+                        "{\"key\":\"listen.port\",\"value\":\"7\",\"source\":\"flag\"}",
+                        "{\"key\":\"limits.rate\",\"value\":\"5\",\"source\":\"flag\"}");
+    }
+
+    @Test
+    void makesAKeyWhoseHashTheSettingsTake() throws IOException {
+        JsonNode made = pipe.json("serve", "--new-key", "page:read+rate");
+
+        assertThat(made.get("key").asText()).hasSize(43);
+        assertThat(made.get("setting").asText())
+                .matches("page:read\\+rate:[0-9a-f]{64}")
+                .doesNotContain(made.get("key").asText());
+        assertThat(Captured.pipe()
+                        .run(
+                                "serve",
+                                "--set",
+                                "security.keys=" + made.get("setting").asText(),
+                                "--print-config"))
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "serve                                    | 2 | no model is named",
+                "serve --model nowhere.marquee            | 1 | nowhere.marquee is not there",
+                "serve --model m --port x                 | 2 | listen.port (flag) is 'x'",
+                "serve --model m --set listen.prot=1      | 2 | did you mean listen.port?",
+                "serve --config nowhere.yaml              | 1 | nowhere.yaml does not exist",
+                "serve --new-key page                     | 2 | not of the form NAME:SCOPE+SCOPE",
+                "serve --new-key page:write               | 2 | there is no scope 'write'",
+            })
+    void refusesInOneSentence(String line, int status, String message) {
+        assertThat(pipe.run(line.strip().split(" +"))).isEqualTo(status);
+        assertThat(pipe.out()).isEmpty();
+        assertThat(pipe.err()).startsWith("marquee: ").contains(message).doesNotContain("\tat ");
+    }
+}

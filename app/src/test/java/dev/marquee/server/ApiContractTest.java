@@ -1,0 +1,184 @@
+package dev.marquee.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.marquee.server.OpenApi.Operation;
+import dev.marquee.server.TestServer.Reply;
+import dev.marquee.server.api.Api;
+import dev.marquee.server.http.Figures;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The server does what its description says, and is described whole. */
+class ApiContractTest {
+    @TempDir
+    private static Path folder;
+
+    private static final OpenApi DESCRIBED = OpenApi.read();
+    private static final List<TestServer> STARTED = new ArrayList<>();
+
+    @BeforeAll
+    static void serve() {
+        STARTED.add(TestServer.start(ServedModels.bundled(folder), "store=" + folder.resolve("people.db")));
+    }
+
+    @AfterAll
+    static void stop() {
+        STARTED.forEach(TestServer::close);
+    }
+
+    @Test
+    void servesWhatIsDescribedAndDescribesWhatIsServed() {
+        List<String> served = Api.routes(
+                        () -> {
+                            throw new AssertionError("nothing is asked here");
+                        },
+                        Optional.empty(),
+                        List.of(),
+                        new Figures(List.of()))
+                .stream()
+                .filter(route ->
+                        !route.template().equals("/") && !route.template().equals("/{+file}"))
+                .map(route -> route.method() + " " + route.template())
+                .toList();
+
+        assertThat(DESCRIBED.operations().stream()
+                        .filter(operation -> !operation.planned())
+                        .map(Operation::name))
+                .containsExactlyInAnyOrderElementsOf(served);
+    }
+
+    static Stream<Operation> operations() {
+        return DESCRIBED.operations().stream().filter(operation -> !operation.planned());
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void answersAsDescribed(Operation operation) {
+        Reply reply = ask(operation, path(operation, person()) + query(operation));
+
+        assertThat(reply.status()).as(reply.text()).isBetween(200, 299);
+        assertIsAsDescribed(operation, reply);
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void answersAsDescribedOfAUserOfTheData(Operation operation) {
+        if (!operation.template().contains("{user}")
+                || operation.node().get("operationId").asText().equals("getRating")) {
+            return;
+        }
+        Reply reply = ask(operation, path(operation, Optional.empty()) + query(operation));
+
+        assertThat(reply.status()).as(reply.text()).isBetween(200, 299);
+        assertIsAsDescribed(operation, reply);
+    }
+
+    /** Somebody new, who rated the movie of the examples and some others. */
+    private static Optional<String> person() {
+        TestServer server = STARTED.getFirst();
+        String user =
+                server.send("POST", "/api/v1/users", "").json().get("user").asText();
+        String path = "/api/v1/users/" + user;
+        for (String movie : List.of("1", "260", "1210", "50", "296")) {
+            Reply rated = server.send(
+                    "PUT", path + "/ratings/" + movie, "{\"rating\":5}", "Content-Type", "application/json");
+            assertThat(rated.status()).isEqualTo(200);
+        }
+        assertThat(server.send("PUT", path + "/watchlist/480", "").status()).isEqualTo(204);
+        return Optional.of(user);
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void refusesUnknownIdsAsDescribed(Operation operation) {
+        if (!operation.template().contains("{")) {
+            return;
+        }
+        Reply reply = ask(operation, path(operation, "nobody") + query(operation));
+
+        assertThat(reply.status()).as(reply.text()).isEqualTo(404);
+        assertThat(reply.problem()).isEqualTo("unknown-id");
+        assertIsAsDescribed(operation, reply);
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void refusesAParameterThatThereIsNoneOf(Operation operation) {
+        if (!operation.template().startsWith("/api/")) {
+            return;
+        }
+        Reply reply = ask(operation, path(operation, Optional.empty()) + "?nonesuch=1");
+
+        assertThat(reply.status()).as(reply.text()).isEqualTo(400);
+        assertIsAsDescribed(operation, reply);
+    }
+
+    private static Reply ask(Operation operation, String path) {
+        TestServer server = STARTED.getFirst();
+        for (String type : List.of("application/json", "text/csv")) {
+            JsonNode body = operation
+                    .node()
+                    .path("requestBody")
+                    .path("content")
+                    .path(type)
+                    .path("example");
+            if (!body.isMissingNode()) {
+                String text = body.isTextual() ? body.asText() : body.toString();
+                return server.send(operation.method(), path, text, "Content-Type", type);
+            }
+        }
+        return server.send(operation.method(), path, "");
+    }
+
+    private static void assertIsAsDescribed(Operation operation, Reply reply) {
+        String type = reply.header("Content-Type").split(";", -1)[0];
+        Optional<JsonNode> body = type.endsWith("json") ? Optional.of(reply.json()) : Optional.empty();
+        assertThat(DESCRIBED.faults(DESCRIBED.response(operation, reply.status()), type, body))
+                .as("%s: %s", operation.name(), reply.text())
+                .isEmpty();
+    }
+
+    /** @param user instead of the example */
+    private static String path(Operation operation, Optional<String> user) {
+        String path = operation.template();
+        for (JsonNode parameter : operation.parameters()) {
+            String name = parameter.get("name").asText();
+            String example = parameter.path("example").asText();
+            path = path.replace("{" + name + "}", name.equals("user") ? user.orElse(example) : example);
+        }
+        return path;
+    }
+
+    /** @param id instead of all examples */
+    private static String path(Operation operation, String id) {
+        return operation.template().replaceAll("\\{[a-z]+}", id);
+    }
+
+    private static String query(Operation operation) {
+        List<String> pairs = new ArrayList<>();
+        for (JsonNode parameter : operation.parameters()) {
+            JsonNode example = parameter.path("example");
+            if (parameter.get("in").asText().equals("query") && !example.isMissingNode()) {
+                Iterable<JsonNode> values = example.isArray() ? example : List.of(example);
+                for (JsonNode value : values) {
+                    pairs.add(parameter.get("name").asText() + "="
+                            + URLEncoder.encode(value.asText(), StandardCharsets.UTF_8));
+                }
+            }
+        }
+        return pairs.isEmpty() ? "" : "?" + String.join("&", pairs);
+    }
+}

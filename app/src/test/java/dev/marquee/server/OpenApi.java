@@ -1,0 +1,103 @@
+package dev.marquee.server;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.yaml.snakeyaml.Yaml;
+
+/** The description of the API, as a test reads it. */
+final class OpenApi {
+    private final JsonNode document;
+    private final JsonSchemaFactory schemas = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
+
+    private OpenApi(JsonNode document) {
+        this.document = document;
+    }
+
+    static OpenApi read() {
+        try (InputStream in = Objects.requireNonNull(OpenApi.class.getResourceAsStream("/openapi.yaml"))) {
+            return new OpenApi(new ObjectMapper().valueToTree(new Yaml().load(in)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Something that can be asked for.
+     *
+     * @param planned whether it is described ahead of being served
+     */
+    record Operation(String method, String template, JsonNode node, List<JsonNode> parameters, boolean planned) {
+        String name() {
+            return method + " " + template;
+        }
+    }
+
+    List<Operation> operations() {
+        List<Operation> operations = new ArrayList<>();
+        document.get("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().stream()
+                        .filter(entry -> !entry.getKey().equals("parameters"))
+                        .forEach(entry -> operations.add(operation(path, entry))));
+        return operations;
+    }
+
+    private Operation operation(Map.Entry<String, JsonNode> path, Map.Entry<String, JsonNode> entry) {
+        List<JsonNode> parameters = new ArrayList<>();
+        path.getValue().path("parameters").forEach(one -> parameters.add(resolved(one)));
+        entry.getValue().path("parameters").forEach(one -> parameters.add(resolved(one)));
+        return new Operation(
+                entry.getKey().toUpperCase(Locale.ROOT),
+                path.getKey(),
+                entry.getValue(),
+                parameters,
+                entry.getValue().path("x-planned").asBoolean());
+    }
+
+    /** What is described of an operation's answer of a status; the default where the status is not named. */
+    JsonNode response(Operation operation, int status) {
+        JsonNode responses = operation.node().get("responses");
+        return resolved(responses.has("" + status) ? responses.get("" + status) : responses.path("default"));
+    }
+
+    /** What is wrong with an answer by its schema; nothing if it is as described. */
+    List<String> faults(JsonNode response, String mediaType, Optional<JsonNode> body) {
+        JsonNode content = response.path("content");
+        if (content.isEmpty()) {
+            return List.of();
+        }
+        JsonNode described = content.path(mediaType);
+        if (described.isMissingNode()) {
+            return List.of("media type %s is not among %s"
+                    .formatted(mediaType, content.fieldNames().next()));
+        }
+        if (body.isEmpty()) {
+            return List.of();
+        }
+        ObjectNode schema = described.get("schema").deepCopy();
+        schema.set("components", document.get("components"));
+        JsonSchema checked = schemas.getSchema(schema);
+        return checked.validate(body.orElseThrow()).stream()
+                .map(ValidationMessage::getMessage)
+                .toList();
+    }
+
+    JsonNode resolved(JsonNode node) {
+        String reference = node.path("$ref").asText("");
+        return reference.isEmpty() ? node : document.at(reference.substring(1));
+    }
+}

@@ -1,0 +1,159 @@
+package dev.marquee.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.marquee.server.TestServer.Reply;
+import dev.marquee.server.http.ProblemType;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is not done is refused in one documented way. */
+class ProblemsTest {
+    private static final String SOMEBODY = "/api/v1/recommendations";
+    private static final List<TestServer> STARTED = new ArrayList<>();
+
+    @TempDir
+    private static Path folder;
+
+    @BeforeAll
+    static void serve() {
+        STARTED.add(TestServer.start(ServedModels.tiny(folder), "limits.bodyBytes=20000", "limits.jsonDepth=5"));
+    }
+
+    @AfterAll
+    static void stop() {
+        STARTED.forEach(TestServer::close);
+    }
+
+    private static TestServer server() {
+        return STARTED.getFirst();
+    }
+
+    @Test
+    void areDescribedEachWithStatusAndTitle() throws IOException {
+        List<String> rows =
+                Files.readAllLines(Path.of(System.getProperty("marquee.root"), "docs", "problems.md")).stream()
+                        .filter(line -> line.startsWith("| `/problems/"))
+                        .map(line -> line.substring(0, line.lastIndexOf(" | ")))
+                        .toList();
+
+        assertThat(rows)
+                .containsExactlyElementsOf(Arrays.stream(ProblemType.values())
+                        .map(type -> "| `%s` | %d | %s".formatted(type.uri(), type.status(), type.title()))
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/api/v1/movies/99                         | 404 | unknown-id   | movie 99 is not among the 30 movies",
+                "/api/v1/users/99/recommendations          | 404 | unknown-id   | user 99 is not among",
+                "/api/v1/nothing                           | 404 | no-such-path | /openapi.yaml lists",
+                "/nothing.html                             | 404 | no-such-path | /openapi.yaml lists",
+                "/api/v1/movies?limit=0                    | 400 | bad-request  | limit is 0, outside 1..100",
+                "/api/v1/movies?limit=x                    | 400 | bad-request  | limit is 'x', which is no whole number",
+                "/api/v1/movies?limit=1&limit=2            | 400 | bad-request  | limit is given 2 times",
+                "/api/v1/movies?lmit=1                     | 400 | bad-request  | did you mean limit?",
+                "/api/v1/movies?cursor=bm9uc2Vuc2U         | 400 | bad-request  | the cursor is none of this list",
+                "/api/v1/movies?genre=Dramma               | 400 | bad-request  | there is no genre 'Dramma' in this catalogue",
+                "/api/v1/movies?from=2000&to=1990          | 400 | bad-request  | years 2000-1990 end before they begin",
+                "/api/v1/movies/1/similar?like=colour      | 400 | bad-request  | there is no likeness 'colour'",
+                "/api/v1/users/1/recommendations?n=0       | 400 | bad-request  | n is 0, outside 1..200",
+                "/api/v1/users/1/recommendations?n=99999999999 | 400 | bad-request | no whole number",
+                "/api/v1/users/1/recommendations?diversity=NaN | 400 | bad-request | no number",
+                "/api/v1/users/1/recommendations?diversity=2   | 400 | bad-request | diversity 2.0 is outside 0..1",
+                "/api/v1/users/1/recommendations?explain=si    | 400 | bad-request | give true or false",
+                "/api/v1/users/1/recommendations?for=likely    | 400 | bad-request | gives no chances",
+                "/api/v1/together?users=,                  | 400 | bad-request  | users names 0 people",
+                "/api/v1/together?users=1,99               | 404 | unknown-id   | user 99",
+            })
+    void nameWhatIsWrongWithAnAddress(String path, int status, String name, String detail) {
+        assertIsProblem(server().get(path), status, name, detail);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "[]                                              | the body is no JSON object",
+                "{\"ratings\":[                                  | the body is no JSON",
+                "{\"n\":1,\"n\":2}                               | the body is no JSON",
+                "{} {}                                           | the body is no JSON",
+                "{\"rating\":[]}                                 | did you mean ratings?",
+                "{\"ratings\":{}}                                | 'ratings' of the body is no list",
+                "{\"ratings\":[1]}                               | ratings[0] is no JSON object",
+                "{\"ratings\":[{\"movie\":\"1\"}]}               | ratings[0] lacks 'rating'",
+                "{\"ratings\":[{\"movie\":1,\"rating\":3}]}      | 'movie' of ratings[0] is no text",
+                "{\"ratings\":[{\"movie\":\"1\",\"rating\":7.5}]}  | rating 7.5 of movie 1 is not in 0.5..5",
+                "{\"ratings\":[{\"movie\":\"1\",\"rating\":1e999}]} | 'rating' of ratings[0] is no number",
+                "{\"ratings\":[{\"movie\":\"99\",\"rating\":3}]} | movie 99 is not among the 30 movies",
+                "{\"ratings\":[{\"movie\":\"1\",\"rating\":3},{\"movie\":\"1\",\"rating\":4}]} | movie 1 is rated twice",
+                "{\"watched\":[\"99\"]}                          | movie 99",
+                "{\"n\":1.5}                                     | 'n' of the body is no whole number",
+                "{\"demographics\":{\"age\":0}}                  | age is 0, outside 1..120",
+                "{\"demographics\":{\"age\":30}}                 | says nothing of its users",
+                "{\"genre\":[[[[[[[]]]]]]]}                      | goes deeper than 5 levels",
+            })
+    void nameWhatIsWrongWithABody(String body, String detail) {
+        assertIsProblem(server().post(SOMEBODY, body), 400, "bad-request", detail);
+    }
+
+    @Test
+    void sayWhichMethodsAPathTakes() {
+        Reply reply = server().send("PATCH", "/api/v1/movies", "");
+
+        assertIsProblem(reply, 405, "method-not-allowed", "the path does not take PATCH; it takes GET, HEAD, OPTIONS");
+        assertThat(reply.header("Allow")).isEqualTo("GET, HEAD, OPTIONS");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"text/html", "application/xml", "'*/*;q=0'", "'application/json;q=0, text/plain'"})
+    void sayThatOnlyJsonIsThere(String accept) {
+        assertIsProblem(server().get("/api/v1/genres", "Accept", accept), 406, "not-acceptable", "application/json");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'*/*'", "'text/html, application/*;q=0.5'", "'Application/JSON'"})
+    void acceptWhateverTakesJson(String accept) {
+        assertThat(server().get("/api/v1/genres", "Accept", accept).status()).isEqualTo(200);
+    }
+
+    @Test
+    void refuseABodyThatIsTooLarge() {
+        assertIsProblem(
+                server().post(SOMEBODY, "{\"watched\":[" + " ".repeat(20_000) + "]}"),
+                413,
+                "too-large",
+                "larger than 20,000 bytes");
+    }
+
+    @Test
+    void refuseABodyOfAnotherType() {
+        assertIsProblem(
+                server().send("POST", SOMEBODY, "{}", "Content-Type", "text/plain"),
+                415,
+                "unsupported-type",
+                "send application/json");
+        assertIsProblem(server().send("POST", SOMEBODY, ""), 415, "unsupported-type", "no type");
+    }
+
+    private static void assertIsProblem(Reply reply, int status, String name, String detail) {
+        assertThat(reply.status()).as(reply.text()).isEqualTo(status);
+        assertThat(reply.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(reply.problem()).isEqualTo(name);
+        assertThat(reply.json().get("detail").asText()).contains(detail);
+        assertThat(reply.json().get("requestId").asText()).isEqualTo(reply.header("X-Request-Id"));
+    }
+}

@@ -1,0 +1,242 @@
+package dev.marquee.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.marquee.server.TestServer.Reply;
+import dev.marquee.server.settings.KeySetting;
+import dev.marquee.store.Scope;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who may ask for what, how often, and what answers protect their readers from. */
+class SecurityTest {
+    private static final String READ = KeySetting.random();
+    private static final String RATE = KeySetting.random();
+    private static final String ADMIN = KeySetting.random();
+    private static final String KEYS = "security.keys=%s,%s,%s"
+            .formatted(
+                    KeySetting.of("reader", Set.of(Scope.READ), READ),
+                    KeySetting.of("rater", Set.of(Scope.RATE), RATE),
+                    KeySetting.of("chief", Set.of(Scope.ADMIN), ADMIN));
+
+    @TempDir
+    private Path folder;
+
+    private Path model = Path.of("");
+
+    @BeforeEach
+    void train() {
+        model = ServedModels.tiny(folder);
+    }
+
+    @Test
+    void letsEverybodyAskWhereNoKeyIsSet() {
+        try (TestServer server = TestServer.start(model)) {
+            assertThat(server.get("/api/v1/genres").status()).isEqualTo(200);
+            assertThat(server.get("/metrics").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void asksForAKeyOnceOneIsSet() {
+        try (TestServer server = TestServer.start(model, KEYS)) {
+            Reply without = server.get("/api/v1/genres");
+            assertThat(without.status()).isEqualTo(401);
+            assertThat(without.problem()).isEqualTo("key-needed");
+            assertThat(without.header("WWW-Authenticate")).isEqualTo("Bearer");
+
+            assertThat(server.get("/api/v1/genres", "X-API-Key", "wrong").status())
+                    .isEqualTo(401);
+            assertThat(server.get("/api/v1/genres", "X-API-Key", READ).status()).isEqualTo(200);
+            assertThat(server.get("/api/v1/genres", "Authorization", "Bearer " + READ)
+                            .status())
+                    .isEqualTo(200);
+            assertThat(server.get("/api/v1/genres", "X-API-Key", ADMIN).status())
+                    .isEqualTo(200);
+
+            Reply other = server.get("/api/v1/genres", "X-API-Key", RATE);
+            assertThat(other.status()).isEqualTo(403);
+            assertThat(other.problem()).isEqualTo("not-allowed");
+        }
+    }
+
+    @Test
+    void keepsFiguresBehindAKeyOnceOneIsSet() {
+        try (TestServer server = TestServer.start(model, KEYS)) {
+            assertThat(server.get("/metrics").status()).isEqualTo(401);
+            assertThat(server.get("/metrics", "X-API-Key", READ).status()).isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/openapi.yaml", "/health/live", "/health/ready"})
+    void letsEverybodySeePageDescriptionAndHealth(String path) {
+        try (TestServer server = TestServer.start(model, KEYS)) {
+            assertThat(server.get(path).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void writesNoKeyAndNoValueOfAQueryIntoTheLog() {
+        try (TestServer server = TestServer.start(model, KEYS)) {
+            server.get("/api/v1/movies?query=topsecret", "X-API-Key", READ);
+            server.get("/api/v1/users/hiddenperson/recommendations", "Authorization", "Bearer " + READ);
+            server.get("/api/v1/movies", "X-API-Key", "guessedkey");
+
+            server.stop();
+            assertThat(server.log()).hasSize(3);
+            assertThat(server.log().getFirst()).contains("\"key\":\"reader\"", "\"query\":[\"query\"]");
+            assertThat(server.log().toString()).doesNotContain(READ, "topsecret", "hiddenperson", "guessedkey");
+        }
+    }
+
+    @Test
+    void saysHowLongToWaitWhereThereAreTooManyRequests() {
+        try (TestServer server = TestServer.start(model, KEYS, "limits.rate=1", "limits.burst=3")) {
+            for (int i = 0; i < 3; i++) {
+                assertThat(server.get("/").status()).isEqualTo(200);
+            }
+            Reply refused = server.get("/");
+
+            assertThat(refused.status()).isEqualTo(429);
+            assertThat(refused.problem()).isEqualTo("too-many-requests");
+            assertThat(Integer.parseInt(refused.header("Retry-After"))).isPositive();
+            assertThat(server.get("/health/live").status())
+                    .as("health is not counted")
+                    .isEqualTo(200);
+            assertThat(server.get("/", "X-API-Key", READ).status())
+                    .as("keys are counted apart")
+                    .isEqualTo(200);
+            assertThat(server.get("/", "X-API-Key", "guess").status())
+                    .as("guesses are not")
+                    .isEqualTo(429);
+        }
+    }
+
+    @Test
+    void believesProxiesAloneOnWhereARequestComesFrom() {
+        try (TestServer server =
+                TestServer.start(model, "limits.rate=1", "limits.burst=1", "listen.proxies=127.0.0.1")) {
+            assertThat(server.get("/", "X-Forwarded-For", "203.0.113.5, 127.0.0.1")
+                            .status())
+                    .isEqualTo(200);
+            assertThat(server.get("/", "X-Forwarded-For", "203.0.113.5").status())
+                    .isEqualTo(429);
+            assertThat(server.get("/", "X-Forwarded-For", "203.0.113.6").status())
+                    .isEqualTo(200);
+        }
+        try (TestServer server = TestServer.start(model, "limits.rate=1", "limits.burst=1")) {
+            assertThat(server.get("/", "X-Forwarded-For", "203.0.113.5").status())
+                    .isEqualTo(200);
+            assertThat(server.get("/", "X-Forwarded-For", "203.0.113.6").status())
+                    .isEqualTo(429);
+        }
+    }
+
+    @Test
+    void tellsBrowsersToRunNothingButThePage() {
+        try (TestServer server = TestServer.start(model)) {
+            for (String path : new String[] {"/", "/api/v1/movies/1", "/nothing"}) {
+                Reply reply = server.get(path);
+                assertThat(reply.header("Content-Security-Policy"))
+                        .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
+                        .doesNotContain("unsafe", "*");
+                assertThat(reply.header("X-Content-Type-Options")).isEqualTo("nosniff");
+                assertThat(reply.header("X-Frame-Options")).isEqualTo("DENY");
+                assertThat(reply.header("Referrer-Policy")).isEqualTo("no-referrer");
+            }
+        }
+    }
+
+    @Test
+    void sendsTitlesThatAreScriptsAsTextOfJson() {
+        try (TestServer server = TestServer.start(model)) {
+            Reply reply = server.get("/api/v1/movies/1");
+
+            assertThat(reply.header("Content-Type")).isEqualTo("application/json");
+            assertThat(reply.json().get("title").asText()).isEqualTo(ServedModels.EVIL);
+        }
+    }
+
+    @Test
+    void letsPagesOfOtherOriginsAskOnlyIfTheyAreListed() {
+        try (TestServer server = TestServer.start(model, "listen.origins=https://friend.example")) {
+            Reply friend = server.get("/api/v1/genres", "Origin", "https://friend.example");
+            assertThat(friend.header("Access-Control-Allow-Origin")).isEqualTo("https://friend.example");
+            assertThat(server.get("/api/v1/genres", "Origin", "https://other.example")
+                            .header("Access-Control-Allow-Origin"))
+                    .isEmpty();
+
+            Reply asked = server.send("OPTIONS", "/api/v1/recommendations", "", "Origin", "https://friend.example");
+            assertThat(asked.status()).isEqualTo(204);
+            assertThat(asked.header("Access-Control-Allow-Methods")).contains("POST");
+        }
+        try (TestServer server = TestServer.start(model)) {
+            assertThat(server.get("/api/v1/genres", "Origin", "https://friend.example")
+                            .header("Access-Control-Allow-Origin"))
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/../openapi.yaml",
+                "/%2e%2e/openapi.yaml",
+                "/..%2fopenapi.yaml",
+                "/web/index.html",
+                "/dev/marquee/cli/Main.class",
+                "/META-INF/MANIFEST.MF",
+                "//etc/passwd",
+                "/index.html%00.js",
+            })
+    void servesNoFileButThoseOfThePage(String path) throws IOException {
+        try (TestServer server = TestServer.start(model)) {
+            assertThat(RawRequest.to(server, "GET " + path + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"))
+                    .startsWith("HTTP/1.1 4")
+                    .doesNotContain("openapi: 3", "root:");
+        }
+    }
+
+    @Test
+    void refusesHeadersThatAreTooLarge() throws IOException {
+        try (TestServer server = TestServer.start(model, "limits.headerBytes=2000")) {
+            String answer = RawRequest.to(
+                    server, "GET / HTTP/1.1\r\nHost: a\r\nX-Filler: %s\r\n\r\n".formatted("x".repeat(4000)));
+
+            assertThat(answer).startsWith("HTTP/1.1 4").contains("application/problem+json", "\"requestId\"");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nonsense\r\n\r\n", "GET / HTTP/9.9\r\nHost: a\r\n\r\n", "\0\0\0\0\r\n\r\n"})
+    void hangsUpOnWhatSpeaksAnotherLanguage(String request) throws IOException {
+        try (TestServer server = TestServer.start(model)) {
+            assertThat(RawRequest.to(server, request)).isEmpty();
+            assertThat(server.get("/health/live").status()).isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /a b HTTP/1.1\r\nHost: a\r\n\r\n",
+                "GET /api/v1/movies?query=%zz HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
+                "POST /api/v1/recommendations HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: -5\r\n\r\n",
+                "POST /api/v1/recommendations HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
+            })
+    void tellsNothingOfItselfToWhatIsNoHttp(String request) throws IOException {
+        try (TestServer server = TestServer.start(model)) {
+            assertThat(RawRequest.to(server, request))
+                    .startsWith("HTTP/1.1 4")
+                    .doesNotContain("Exception", "io.helidon", "\tat ");
+            assertThat(server.get("/health/live").status()).isEqualTo(200);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package dev.marquee.server;
+
+import dev.marquee.model.Progress;
+import dev.marquee.service.DataRequest;
+import dev.marquee.service.GivenOptions;
+import dev.marquee.service.Host;
+import dev.marquee.service.TrainRequest;
+import dev.marquee.service.TrainService;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Models to serve. */
+final class ServedModels {
+    /** The title of the tiny model's movie 1, which a page that does not escape it would run. */
+    static final String EVIL = "<script>alert(1)</script>";
+
+    private ServedModels() {}
+
+    /** Of the bundled ratings; knows chances and folds people in. Short chains: good enough to be asked. */
+    static Path bundled(Path folder) {
+        return train(
+                folder,
+                "bayesfm",
+                "movielens-small",
+                Map.of("sweeps", "8", "burnIn", "2", "chains", "1", "rank", "4", "draws", "3"));
+    }
+
+    /** Of 12 users and 30 movies; trained in no time. */
+    static Path tiny(Path folder) {
+        Path data = folder.resolve("tiny");
+        try {
+            Files.createDirectories(data);
+            Files.writeString(
+                    data.resolve("movies.csv"),
+                    "movieId,title,genres\n"
+                            + IntStream.rangeClosed(1, 30)
+                                    .mapToObj(movie -> "%d,%s (%d),%s"
+                                            .formatted(
+                                                    movie,
+                                                    movie == 1 ? EVIL : "Film " + movie,
+                                                    1980 + movie,
+                                                    movie % 2 == 0 ? "Comedy" : "Drama|War"))
+                                    .collect(Collectors.joining("\n")));
+            Files.writeString(
+                    data.resolve("ratings.csv"),
+                    "userId,movieId,rating,timestamp\n"
+                            + IntStream.rangeClosed(1, 12)
+                                    .boxed()
+                                    .flatMap(user -> IntStream.rangeClosed(1, 30)
+                                            .filter(movie -> (user * 7 + movie * 5) % 3 != 0)
+                                            .mapToObj(movie -> "%d,%d,%s,%d"
+                                                    .formatted(
+                                                            user,
+                                                            movie,
+                                                            1 + (user * movie) % 9 * 0.5,
+                                                            1_000_000_000 + user * 100 + movie)))
+                                    .collect(Collectors.joining("\n")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return train(folder, "als", data.toString(), Map.of("rank", "4", "sweeps", "3"));
+    }
+
+    private static Path train(Path folder, String algorithm, String data, Map<String, String> options) {
+        Path file = folder.resolve(algorithm + ".marquee");
+        Host host = new Host(Map.of(), 2, Progress.SILENT, Progress.SILENT, notice -> {});
+        new TrainService(host)
+                .train(new TrainRequest(
+                        algorithm,
+                        DataRequest.of(data),
+                        Optional.empty(),
+                        new GivenOptions(List.of(), options),
+                        0,
+                        file));
+        return file;
+    }
+}

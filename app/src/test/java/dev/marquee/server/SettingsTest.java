@@ -1,0 +1,177 @@
+package dev.marquee.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.marquee.data.MarqueeException;
+import dev.marquee.data.UsageException;
+import dev.marquee.server.settings.ServerSettings;
+import dev.marquee.server.settings.Setting;
+import dev.marquee.server.settings.SettingValues;
+import dev.marquee.server.settings.SettingValues.Shown;
+import dev.marquee.store.Scope;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** One configuration out of a file, the environment and flags. */
+class SettingsTest {
+    private static final String HASH = "0123456789abcdef".repeat(4);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void flagsWinOverTheEnvironmentAndThatOverTheFile() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("marquee.yaml"),
+                "model: a.marquee\nlisten:\n  port: 1\n  host: 0.0.0.0\nlimits: {rate: 1, burst: 9}\n");
+
+        SettingValues values = SettingValues.gather(
+                Optional.of(file),
+                Map.of("MARQUEE_LISTEN_PORT", "2", "MARQUEE_LIMITS_RATE", "2"),
+                Map.of(Setting.RATE, "3"));
+
+        ServerSettings settings = values.settings();
+        assertThat(settings.model()).isEqualTo(Path.of("a.marquee"));
+        assertThat(settings.listen().host()).isEqualTo("0.0.0.0");
+        assertThat(settings.listen().port()).isEqualTo(2);
+        assertThat(settings.limits().rate()).isEqualTo(3);
+        assertThat(settings.limits().burst()).isEqualTo(9);
+        assertThat(values.shown())
+                .contains(
+                        new Shown("listen.port", "2", "environment"),
+                        new Shown("limits.rate", "3", "flag"),
+                        new Shown("limits.burst", "9", "file " + file),
+                        new Shown("limits.concurrent", "512", "default"));
+    }
+
+    @Test
+    void readsPropertiesToo() throws IOException {
+        Path file = Files.writeString(folder.resolve("marquee.properties"), "model=ä.marquee\nlisten.port = 7\n");
+
+        ServerSettings settings =
+                SettingValues.gather(Optional.of(file), Map.of(), Map.of()).settings();
+
+        assertThat(settings.model()).isEqualTo(Path.of("ä.marquee"));
+        assertThat(settings.listen().port()).isEqualTo(7);
+    }
+
+    @Test
+    void takesListsAsYamlHasThem() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("marquee.yml"),
+                "model: a\nlisten:\n  origins:\n    - https://a.example\n    - https://b.example\nsecurity:\n  keys: [\"page:read+rate:%s\"]\n"
+                        .formatted(HASH));
+
+        ServerSettings settings =
+                SettingValues.gather(Optional.of(file), Map.of(), Map.of()).settings();
+
+        assertThat(settings.listen().origins()).containsExactly("https://a.example", "https://b.example");
+        assertThat(settings.keys()).singleElement().satisfies(key -> {
+            assertThat(key.name()).isEqualTo("page");
+            assertThat(key.scopes()).containsExactlyInAnyOrder(Scope.READ, Scope.RATE);
+        });
+    }
+
+    @Test
+    void listensToThisMachineAloneUnlessToldOtherwise() {
+        ServerSettings settings = SettingValues.gather(Optional.empty(), Map.of(), Map.of(Setting.MODEL, "m"))
+                .settings();
+
+        assertThat(settings.listen().host()).isEqualTo("127.0.0.1");
+        assertThat(settings.listen().origins()).isEmpty();
+        assertThat(settings.listen().tls()).isEmpty();
+    }
+
+    @Test
+    void showsNoSecret() {
+        SettingValues values =
+                SettingValues.gather(Optional.empty(), Map.of(), Map.of(Setting.KEYS, "page:read:" + HASH));
+
+        assertThat(values.shown()).contains(new Shown("security.keys", "(hidden)", "flag"));
+        assertThat(values.shown().toString()).doesNotContain(HASH);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "listen.prot=1          | there is no setting 'listen.prot'; did you mean listen.port?",
+                "limits.rate=-1         | limits.rate (file",
+                "limits.rate=many       | no whole number in 0..1000000",
+                "listen.port=65536      | no whole number in 0..65535",
+                "listen.tlsKey=a.pem    | listen.tlsCertificate is missing",
+                "listen.origins=a.b     | holds 'a.b', which is no origin",
+                "listen.origins=https://a.b/c | which is no origin",
+                "security.keys=secret   | not of the form NAME:SCOPE+SCOPE:SHA256",
+            })
+    void refusesWhatIsNoSettingInOneSentence(String line, String message) throws IOException {
+        Path file = Files.writeString(folder.resolve("marquee.properties"), "model=m\n" + line);
+
+        assertThatExceptionOfType(UsageException.class)
+                .isThrownBy(() -> SettingValues.gather(Optional.of(file), Map.of(), Map.of())
+                        .settings())
+                .withMessageContaining(message)
+                .withMessageNotContaining("secret");
+    }
+
+    @Test
+    void refusesAMisspeltVariableAndLeavesThoseOfOthersAlone() {
+        assertThatExceptionOfType(UsageException.class)
+                .isThrownBy(() -> SettingValues.gather(Optional.empty(), Map.of("MARQUEE_LISTEN_PROT", "1"), Map.of()))
+                .withMessageContaining("did you mean LISTEN_PORT?");
+        assertThat(SettingValues.gather(Optional.empty(), Map.of("MARQUEE_ML_100K", "/data"), Map.of())
+                        .shown())
+                .allMatch(shown -> shown.source().equals("default"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'a: [', is no YAML",
+        "'a: 1\na: 2', is no YAML",
+        "'text', holds no settings but 'text'",
+        "'!!java.net.URL [x]', is no YAML"
+    })
+    void refusesAFileThatIsNoYaml(String text, String message) throws IOException {
+        Path file = Files.writeString(folder.resolve("marquee.yaml"), text);
+
+        assertThatExceptionOfType(MarqueeException.class)
+                .isThrownBy(() -> SettingValues.gather(Optional.of(file), Map.of(), Map.of()))
+                .withMessageContaining(message);
+    }
+
+    @Test
+    void needsAModel() {
+        assertThatExceptionOfType(UsageException.class)
+                .isThrownBy(() -> SettingValues.gather(Optional.empty(), Map.of(), Map.of())
+                        .settings())
+                .withMessageContaining("no model is named");
+    }
+
+    @Test
+    void areListedForThoseWhoRunIt() throws IOException {
+        List<String> rows =
+                Files.readAllLines(Path.of(System.getProperty("marquee.root"), "docs", "operations.md")).stream()
+                        .filter(line -> line.startsWith("| `") && line.contains("MARQUEE_"))
+                        .toList();
+
+        assertThat(rows)
+                .containsExactlyElementsOf(Arrays.stream(Setting.values())
+                        .map(setting -> "| `%s` | `%s` | %s | %s |"
+                                .formatted(
+                                        setting.key(),
+                                        setting.variable(),
+                                        setting.standard().isEmpty() ? "" : "`" + setting.standard() + "`",
+                                        setting.meaning()))
+                        .toList());
+    }
+}

@@ -1,0 +1,97 @@
+package dev.marquee.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.util.Base64;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** HTTPS by PEM files. */
+class TlsTest {
+    private static final char[] PASSWORD = "changeit".toCharArray();
+    private static final Base64.Encoder PEM = Base64.getMimeEncoder(64, new byte[] {'\n'});
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void speaksHttpsAndTellsBrowsersToInsistOnIt() throws Exception {
+        KeyStore keys = selfSigned();
+        Certificate certificate = keys.getCertificate("server");
+        Path chain = pem("chain.pem", "CERTIFICATE", certificate.getEncoded());
+        Path key = pem("key.pem", "PRIVATE KEY", keys.getKey("server", PASSWORD).getEncoded());
+
+        try (TestServer server = TestServer.start(
+                        ServedModels.tiny(folder), "listen.tlsCertificate=" + chain, "listen.tlsKey=" + key);
+                HttpClient client = HttpClient.newBuilder()
+                        .sslContext(trusting(certificate))
+                        .build()) {
+            URI address = server.uri("/api/v1/genres");
+            HttpResponse<String> answer =
+                    client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+
+            assertThat(address.getScheme()).isEqualTo("https");
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Strict-Transport-Security")).isPresent();
+        }
+    }
+
+    /** Made by the JDK's own tool, since its library makes no certificates. */
+    private KeyStore selfSigned() throws IOException, InterruptedException, GeneralSecurityException {
+        Path store = folder.resolve("keys.p12");
+        Process keytool = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "server",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=127.0.0.1",
+                        "-ext",
+                        "san=ip:127.0.0.1",
+                        "-keystore",
+                        store.toString(),
+                        "-storepass",
+                        new String(PASSWORD))
+                .inheritIO()
+                .start();
+        assertThat(keytool.waitFor()).isZero();
+        KeyStore keys = KeyStore.getInstance("PKCS12");
+        try (InputStream in = Files.newInputStream(store)) {
+            keys.load(in, PASSWORD);
+        }
+        return keys;
+    }
+
+    private Path pem(String name, String what, byte[] bytes) throws IOException {
+        return Files.writeString(
+                folder.resolve(name),
+                "-----BEGIN %s-----\n%s\n-----END %1$s-----\n".formatted(what, PEM.encodeToString(bytes)));
+    }
+
+    private static SSLContext trusting(Certificate certificate) throws IOException, GeneralSecurityException {
+        KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
+        trusted.load(null, null);
+        trusted.setCertificateEntry("server", certificate);
+        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(trusted);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, trust.getTrustManagers(), null);
+        return context;
+    }
+}
