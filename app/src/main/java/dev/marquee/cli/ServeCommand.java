@@ -5,8 +5,11 @@ import dev.marquee.data.Nearest;
 import dev.marquee.data.UsageException;
 import dev.marquee.server.MarqueeServer;
 import dev.marquee.server.settings.KeySetting;
+import dev.marquee.server.settings.ServerSettings;
 import dev.marquee.server.settings.Setting;
 import dev.marquee.server.settings.SettingValues;
+import dev.marquee.service.ModelService;
+import dev.marquee.service.live.ModelVersions;
 import dev.marquee.store.Scope;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -29,6 +32,7 @@ import picocli.CommandLine.Option;
             "  ./marquee serve --model my.marquee",
             "  ./marquee serve --config marquee.yaml --print-config",
             "  ./marquee serve --model my.marquee --host 0.0.0.0 --set limits.rate=50",
+            "  ./marquee serve --model my.marquee --set retrain.hours=24",
             "  ./marquee serve --new-key page:read+rate",
             "  docs/operations.md lists all settings"
         })
@@ -63,6 +67,11 @@ final class ServeCommand implements Runnable {
             description = "Make an API key that may read, rate or admin, show it once, and end.")
     private Optional<String> newKey = Optional.empty();
 
+    @Option(
+            names = "--rollback",
+            description = "Serve the model before the last retraining; the two files change places.")
+    private boolean rollback;
+
     @Mixin
     private final Answer answer;
 
@@ -89,7 +98,11 @@ final class ServeCommand implements Runnable {
     }
 
     private void serve(SettingValues values) {
-        MarqueeServer server = MarqueeServer.start(values.settings(), Version.release());
+        ServerSettings settings = values.settings();
+        if (rollback) {
+            new ModelVersions(settings.model()).rollBack(ModelService::open);
+        }
+        MarqueeServer server = MarqueeServer.start(settings, Version.release());
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
         terminal.err().println("Marquee listens on %s and stops on Ctrl-C.".formatted(server.address()));
         server.await();

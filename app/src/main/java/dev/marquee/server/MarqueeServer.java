@@ -12,6 +12,9 @@ import dev.marquee.server.settings.ServerSettings.Listen;
 import dev.marquee.service.ModelService;
 import dev.marquee.service.live.LiveModel;
 import dev.marquee.service.live.People;
+import dev.marquee.service.live.RatingsOfPeople;
+import dev.marquee.service.live.Retraining;
+import dev.marquee.service.live.RetrainingSettings;
 import dev.marquee.store.Store;
 import dev.marquee.store.StoreSettings;
 import io.helidon.webserver.WebServer;
@@ -65,13 +68,15 @@ public final class MarqueeServer implements AutoCloseable {
             LiveModel live = new LiveModel(ModelService.open(settings.model()), clock);
             Current current = new Current(live, release);
             Optional<People> people = store.map(one -> new People(live, one, REMEMBERED));
+            Optional<Retraining> retraining = store.map(one -> retraining(settings, live, one, clock));
+            retraining.ifPresent(opened::push);
             AtomicBoolean stopping = new AtomicBoolean();
             InFlight inFlight = new InFlight(settings.limits().concurrent());
             Figures figures = new Figures(Gauges.of(inFlight, current, store, clock));
             Pipeline pipeline = new Pipeline(settings, store, inFlight, figures, clock);
             opened.push(pipeline);
             HttpRouting.Builder routing = HttpRouting.builder();
-            pipeline.register(routing, Api.routes(current, people, Checks.of(stopping, store), figures));
+            pipeline.register(routing, Api.routes(current, people, retraining, Checks.of(stopping, store), figures));
             WebServer server = listen(settings, routing);
             opened.push(server::stop);
             return new MarqueeServer(opened, stopping, address(settings.listen(), server.port()));
@@ -79,6 +84,17 @@ public final class MarqueeServer implements AutoCloseable {
             Closing.all(opened);
             throw e;
         }
+    }
+
+    private static Retraining retraining(ServerSettings settings, LiveModel live, Store store, InstantSource clock) {
+        Retraining retraining = new Retraining(
+                RetrainingSettings.of(settings.model()),
+                RatingsOfPeople.of(store),
+                file -> live.swap(ModelService.open(file)),
+                Retraining.background(),
+                clock);
+        settings.retrainEvery().ifPresent(retraining::every);
+        return retraining;
     }
 
     private static WebServer listen(ServerSettings settings, HttpRouting.Builder routing) {

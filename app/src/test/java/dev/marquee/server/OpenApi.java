@@ -35,14 +35,16 @@ final class OpenApi {
         }
     }
 
-    /**
-     * Something that can be asked for.
-     *
-     * @param planned whether it is described ahead of being served
-     */
-    record Operation(String method, String template, JsonNode node, List<JsonNode> parameters, boolean planned) {
+    /** Something that can be asked for. */
+    record Operation(String method, String template, JsonNode node, List<JsonNode> parameters) {
         String name() {
             return method + " " + template;
+        }
+
+        /** Whether nobody without a key may ask for it. */
+        boolean isClosed() {
+            JsonNode ways = node.path("security");
+            return !ways.isEmpty() && ways.valueStream().noneMatch(JsonNode::isEmpty);
         }
     }
 
@@ -60,12 +62,7 @@ final class OpenApi {
         List<JsonNode> parameters = new ArrayList<>();
         path.getValue().path("parameters").forEach(one -> parameters.add(resolved(one)));
         entry.getValue().path("parameters").forEach(one -> parameters.add(resolved(one)));
-        return new Operation(
-                entry.getKey().toUpperCase(Locale.ROOT),
-                path.getKey(),
-                entry.getValue(),
-                parameters,
-                entry.getValue().path("x-planned").asBoolean());
+        return new Operation(entry.getKey().toUpperCase(Locale.ROOT), path.getKey(), entry.getValue(), parameters);
     }
 
     /** What is described of an operation's answer of a status; the default where the status is not named. */

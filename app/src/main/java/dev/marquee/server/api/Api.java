@@ -3,6 +3,7 @@ package dev.marquee.server.api;
 import dev.marquee.server.http.Figures;
 import dev.marquee.server.http.Route;
 import dev.marquee.service.live.People;
+import dev.marquee.service.live.Retraining;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -17,11 +18,16 @@ public final class Api {
      *
      * @param current the model that answers now
      * @param people of the store; empty on a server that keeps nobody
+     * @param retraining of the model; empty as people are
      * @param checks what must be well for the server to be ready
      * @param figures what is measured
      */
     public static List<Route> routes(
-            Supplier<Served> current, Optional<People> people, List<HealthCheck> checks, Figures figures) {
+            Supplier<Served> current,
+            Optional<People> people,
+            Optional<Retraining> retraining,
+            List<HealthCheck> checks,
+            Figures figures) {
         PeopleAtHand atHand = new PeopleAtHand(people);
         return Stream.of(
                         new CatalogueRoutes(current).routes(),
@@ -29,6 +35,7 @@ public final class Api {
                         new PeopleRoutes(atHand).routes(),
                         new RatingRoutes(atHand).routes(),
                         new ModelRoutes(current).routes(),
+                        new RetrainingRoutes(current, retraining).routes(),
                         new OperationRoutes(checks, figures).routes(),
                         new Page().routes())
                 .flatMap(List::stream)

@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param model the model file
  * @param store where people are kept; empty for nowhere
+ * @param retrainEvery how long after the last training the model is trained again; empty for only when asked
  * @param listen where it is asked
  * @param limits how much it takes
  * @param keys the API keys; none for an open server without administration
@@ -18,6 +19,7 @@ import java.util.Optional;
 public record ServerSettings(
         Path model,
         Optional<String> store,
+        Optional<Duration> retrainEvery,
         Listen listen,
         Limits limits,
         List<KeySetting> keys,

@@ -11,6 +11,11 @@ public enum Setting {
     MODEL("model", "", "the model file that answers, as `train` writes it"),
     /** Where people and their ratings are kept. */
     STORE("store", "marquee.db", "where people are kept: a file for SQLite, or `postgresql://…`; `none` for nowhere"),
+    /** How often the model is trained again. */
+    RETRAIN_HOURS(
+            "retrain.hours",
+            "0",
+            "the model is trained again so many hours after the last time, 0..8760; 0 for only when asked"),
     /** The address to listen on. */
     HOST("listen.host", "127.0.0.1", "the address to listen on; `0.0.0.0` for all"),
     /** The port. */

@@ -19,6 +19,7 @@ record SettingReader(SettingValues values) {
     private static final int MOST_BYTES = 1 << 30;
     private static final int LEAST_HEADER = 1024;
     private static final int MOST_STOP = 600;
+    private static final int MOST_HOURS = 8_760;
 
     ServerSettings read() {
         return new ServerSettings(
@@ -27,6 +28,8 @@ record SettingReader(SettingValues values) {
                                 () -> new UsageException(
                                         "no model is named; give a file that train wrote, by --model FILE or the setting 'model'")),
                 text(Setting.STORE).filter(store -> !store.equals(NOWHERE)),
+                Optional.of(Duration.ofHours(integer(Setting.RETRAIN_HOURS, 0, MOST_HOURS)))
+                        .filter(Duration::isPositive),
                 listen(),
                 limits(),
                 list(Setting.KEYS).stream()

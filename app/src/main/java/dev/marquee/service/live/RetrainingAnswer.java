@@ -35,7 +35,7 @@ public record RetrainingAnswer(
             Optional.empty());
 
     /** Whether one runs. */
-    public boolean isRunning() {
+    public boolean goesOn() {
         return state.equals(RetrainingState.RUNNING.toString());
     }
 

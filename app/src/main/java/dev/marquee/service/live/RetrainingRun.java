@@ -36,13 +36,13 @@ final class RetrainingRun {
 
     RetrainingAnswer answer() {
         RetrainingAnswer known = answer;
-        return known.isRunning() ? known.at(steps.now()) : known;
+        return known.goesOn() ? known.at(steps.now()) : known;
     }
 
     /** False if it does not run. */
     boolean cancel() {
         steps.cancel();
-        return answer.isRunning();
+        return answer.goesOn();
     }
 
     /** Never throws: what goes wrong is the answer. */

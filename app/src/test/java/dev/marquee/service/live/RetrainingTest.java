@@ -197,7 +197,7 @@ class RetrainingTest {
         model.ratesLike(OTHERS, 20);
         CountDownLatch tried = new CountDownLatch(1);
         model.onReading = () -> {
-            assertThat(model.retraining.answer().isRunning()).isTrue();
+            assertThat(model.retraining.answer().goesOn()).isTrue();
             assertThat(model.retraining.answer().step().orElseThrow().task()).isEqualTo("reading");
             assertThat(model.retraining.start()).isFalse();
             assertThatThrownBy(model.retraining::rollBack)

@@ -1,0 +1,71 @@
+package dev.marquee.server.api;
+
+import dev.marquee.data.MarqueeException;
+import dev.marquee.server.http.Access;
+import dev.marquee.server.http.Answer;
+import dev.marquee.server.http.Asked;
+import dev.marquee.server.http.ProblemType;
+import dev.marquee.server.http.RefusedException;
+import dev.marquee.server.http.Route;
+import dev.marquee.service.live.Retraining;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Learning the model anew from what people rated, and going back.
+ *
+ * @param current the model that answers now
+ * @param retraining empty on a server that keeps nobody
+ */
+record RetrainingRoutes(Supplier<Served> current, Optional<Retraining> retraining) {
+    private static final String RETRAIN = "/api/v1/model/retrain";
+    private static final int ACCEPTED = 202;
+
+    List<Route> routes() {
+        return List.of(
+                Route.of("GET", RETRAIN, Access.ADMIN, this::latest),
+                Route.of("POST", RETRAIN, Access.ADMIN, this::start),
+                Route.of("DELETE", RETRAIN, Access.ADMIN, this::cancel),
+                Route.of("POST", "/api/v1/model/rollback", Access.ADMIN, this::rollBack));
+    }
+
+    private Answer latest(Asked asked) {
+        asked.query();
+        return Answer.json(get().answer());
+    }
+
+    private Answer start(Asked asked) {
+        asked.query();
+        if (!get().start()) {
+            throw new RefusedException(
+                    ProblemType.CONFLICT, "a model is being trained already; wait until that ends, or cancel it");
+        }
+        return Answer.json(ACCEPTED, get().answer());
+    }
+
+    private Answer cancel(Asked asked) {
+        asked.query();
+        if (!get().cancel()) {
+            throw new RefusedException(ProblemType.CONFLICT, "no model is being trained; there is nothing to cancel");
+        }
+        return Answer.json(ACCEPTED, get().answer());
+    }
+
+    private Answer rollBack(Asked asked) {
+        asked.query();
+        try {
+            get().rollBack();
+        } catch (MarqueeException e) {
+            throw new RefusedException(ProblemType.CONFLICT, Objects.requireNonNullElse(e.getMessage(), ""));
+        }
+        return Answer.json(current.get().service().info());
+    }
+
+    private Retraining get() {
+        return retraining.orElseThrow(() -> new RefusedException(
+                ProblemType.STORE_UNAVAILABLE,
+                "this server keeps nobody whose ratings could be learned, for it was started without a store"));
+    }
+}

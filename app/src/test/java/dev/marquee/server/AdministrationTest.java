@@ -1,0 +1,154 @@
+package dev.marquee.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.marquee.server.OpenApi.Operation;
+import dev.marquee.server.TestServer.Reply;
+import dev.marquee.server.settings.KeySetting;
+import dev.marquee.store.Scope;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What only who runs the server may do: train the model again from what people rated, and go back. */
+class AdministrationTest {
+    private static final OpenApi DESCRIBED = OpenApi.read();
+    private static final String RETRAIN = "/api/v1/model/retrain";
+    private static final String KEY = KeySetting.random();
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    @TempDir
+    private static Path folder;
+
+    private static Path model = Path.of("");
+    private static Optional<TestServer> server = Optional.empty();
+
+    @BeforeAll
+    static void serve() {
+        model = ServedModels.tiny(folder);
+        server = Optional.of(TestServer.start(
+                model,
+                "store=" + folder.resolve("people.db"),
+                "security.keys=" + KeySetting.of("chief", Set.of(Scope.ADMIN), KEY)));
+    }
+
+    @AfterAll
+    static void stop() {
+        server.ifPresent(TestServer::close);
+    }
+
+    private static Reply ask(String method, String path) {
+        return server.orElseThrow().send(method, path, "", "X-API-Key", KEY);
+    }
+
+    static Stream<Operation> closed() {
+        return DESCRIBED.operations().stream().filter(Operation::isClosed);
+    }
+
+    @ParameterizedTest
+    @MethodSource("closed")
+    void isClosedWhereNoKeyIsSet(Operation operation) {
+        try (TestServer open = TestServer.start(model, "store=" + folder.resolve("open.db"))) {
+            Reply reply = open.send(operation.method(), operation.template(), "");
+
+            assertThat(reply.status()).isEqualTo(403);
+            assertThat(reply.problem()).isEqualTo("not-allowed");
+        }
+    }
+
+    @Test
+    void trainsAgainFromWhatPeopleRatedAndGoesBack() {
+        rateSome();
+        String before =
+                server.orElseThrow().get("/api/v1/model", "X-API-Key", KEY).header("ETag");
+
+        Reply begun = ask("POST", RETRAIN);
+        assertThat(begun.status()).as(begun.text()).isEqualTo(202);
+        assertIsAsDescribed("POST", begun);
+
+        Reply ended = ended();
+        assertIsAsDescribed("GET", ended);
+        assertThat(ended.json().get("state").asText()).as(ended.text()).isEqualTo("swapped");
+        assertThat(ended.json().get("ratings").asInt()).isEqualTo(60);
+        String after =
+                server.orElseThrow().get("/api/v1/model", "X-API-Key", KEY).header("ETag");
+        assertThat(after).isNotEqualTo(before);
+
+        Reply back = ask("POST", "/api/v1/model/rollback");
+        assertThat(back.status()).as(back.text()).isEqualTo(200);
+        assertThat(server.orElseThrow().get("/api/v1/model", "X-API-Key", KEY).header("ETag"))
+                .isEqualTo(before);
+    }
+
+    @Test
+    void hasNothingToCancelWhereNothingIsTrained() {
+        ended();
+
+        Reply reply = ask("DELETE", RETRAIN);
+
+        assertThat(reply.status()).isEqualTo(409);
+        assertThat(reply.problem()).isEqualTo("conflict");
+    }
+
+    @Test
+    void hasNothingToLearnFromWithoutAStore() {
+        try (TestServer keepsNobody =
+                TestServer.start(model, "security.keys=" + KeySetting.of("chief", Set.of(Scope.ADMIN), KEY))) {
+            Reply reply = keepsNobody.send("POST", RETRAIN, "", "X-API-Key", KEY);
+
+            assertThat(reply.status()).isEqualTo(503);
+            assertThat(reply.problem()).isEqualTo("store-unavailable");
+        }
+    }
+
+    /** Ten people, six movies each, with the taste of those of the data. */
+    private static void rateSome() {
+        for (int person = 1; person <= 10; person++) {
+            JsonNode added = ask("POST", "/api/v1/users").json();
+            for (String movie : List.of("2", "3", "4", "5", "6", "7")) {
+                Reply rated = server.orElseThrow()
+                        .send(
+                                "PUT",
+                                "/api/v1/users/%s/ratings/%s"
+                                        .formatted(added.get("user").asText(), movie),
+                                "{\"rating\":%s}".formatted(1 + person * Integer.parseInt(movie) % 9 * 0.5),
+                                "Content-Type",
+                                "application/json",
+                                "X-API-Key",
+                                KEY);
+                assertThat(rated.status()).as(rated.text()).isEqualTo(200);
+            }
+        }
+    }
+
+    /** How the latest training ended; asks until it has. */
+    private static Reply ended() {
+        long start = System.nanoTime();
+        Reply reply = ask("GET", RETRAIN);
+        while (reply.json().get("state").asText().equals("running")) {
+            assertThat(System.nanoTime() - start).isLessThan(PATIENCE.toNanos());
+            reply = ask("GET", RETRAIN);
+        }
+        return reply;
+    }
+
+    private static void assertIsAsDescribed(String method, Reply reply) {
+        Operation operation = closed().filter(one -> one.name().equals(method + " " + RETRAIN))
+                .findFirst()
+                .orElseThrow();
+        assertThat(DESCRIBED.faults(
+                        DESCRIBED.response(operation, reply.status()), "application/json", Optional.of(reply.json())))
+                .as(reply.text())
+                .isEmpty();
+    }
+}
