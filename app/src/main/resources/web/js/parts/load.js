@@ -1,0 +1,36 @@
+/** Fills a place with what the server has: first a sketch, then the thing or, if that fails, why and what to do. */
+
+import { h } from '../dom.js';
+import { troublePanel } from './troubles.js';
+
+/**
+ * @template T
+ * @param {HTMLElement} host
+ * @param {object} fill
+ * @param {() => Promise<T>} fill.load
+ * @param {(answer: T) => import('../dom.js').Child | import('../dom.js').Child[]} fill.show
+ * @param {import('../dom.js').Child} [fill.sketch] shown meanwhile
+ * @param {AbortSignal} fill.signal
+ * @returns {Promise<void>} when something stands there
+ */
+export async function load(host, { load: ask, show, sketch = rowsSketch(1), signal }) {
+  host.setAttribute('aria-busy', 'true');
+  host.replaceChildren(sketch);
+  let content;
+  try {
+    content = show(await ask());
+  } catch (trouble) {
+    if (signal.aborted) return;
+    content = troublePanel(trouble, () => load(host, { load: ask, show, sketch, signal }), signal);
+  }
+  if (signal.aborted) return;
+  host.removeAttribute('aria-busy');
+  host.replaceChildren(...[content].flat().filter(Boolean));
+}
+
+/** Shelves as they will be, without movies. */
+export function rowsSketch(rows) {
+  return h('div', { class: 'sketch', role: 'status', 'aria-label': 'Loading' },
+    Array.from({ length: rows }, () => h('div', { class: 'sketch-row' }, h('div', { class: 'sketch-head' }),
+      h('div', { class: 'sketch-cards' }, Array.from({ length: 10 }, () => h('div', { class: 'sketch-card' }))))));
+}
