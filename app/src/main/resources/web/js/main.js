@@ -84,7 +84,7 @@ library.addEventListener('rated', ({ detail: { movie: { title, ...rest }, rating
   mark();
   const name = titleOf({ title, ...rest });
   if (undone) announce(rating === undefined ? `${name} is unrated again` : `${name} has ${stars(rating)} stars again`);
-  else toast(rating === undefined ? `${name} is unrated.` : `${name}: ${stars(rating)} ★`, { label: 'Undo', act: undo });
+  else toast(rating === undefined ? `${name} is unrated.` : `${name}: ${stars(rating)} ★`, { label: 'Undo', act: undo }, 'rating');
 });
 library.addEventListener('listed', ({ detail: { movie: one, on } }) => announce(`${titleOf(one)} is ${on ? 'on' : 'off'} your watch-list`));
 library.addEventListener('failed', ({ detail: { trouble } }) => complain(trouble));

@@ -35,11 +35,16 @@ function play(element, old, now) {
   }
 }
 
-/** Lets an element go before it is taken away. */
-export async function leave(element) {
-  if (still.matches) return;
+/** Lets an element go before `remove` takes it away; it may be shown again later. */
+export async function leave(element, remove) {
+  if (still.matches) {
+    remove();
+    return;
+  }
   const fading = element.animate([{ opacity: 1 }, { opacity: 0, transform: 'scale(.9) translateY(-.5rem)' }], { duration: 180, easing: 'ease-in', fill: 'forwards' });
   await fading.finished.catch(() => {});
+  remove();
+  fading.cancel();
 }
 
 /** @returns {ScrollBehavior} */

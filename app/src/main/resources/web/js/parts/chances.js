@@ -7,10 +7,10 @@ import { percent, stars } from '../words.js';
 const LIKED = 0.75;
 const [WIDTH, HEIGHT] = [60, 20];
 
-/** @param {import('../api.js').Recommended} movie @param {import('../api.js').Scale} scale @returns {HTMLElement | false} */
-export function chances(movie, scale) {
+/** @param {import('../api.js').Recommended} movie @param {import('../api.js').Scale} scale @param {string} [word] behind the chance @returns {HTMLElement | false} */
+export function chances(movie, scale, word = 'likely') {
   if (movie.chances && movie.liking !== undefined) {
-    return h('span', { class: 'chances', role: 'img', 'aria-label': words(movie, scale) }, bars(movie.chances, scale), h('b', {}, percent(movie.liking)), h('span', { class: 'chances-word' }, 'likely'));
+    return h('span', { class: 'chances', role: 'img', 'aria-label': words(movie, scale) }, bars(movie.chances, scale), h('b', {}, percent(movie.liking)), h('span', { class: 'chances-word' }, word));
   }
   return movie.predictedRating !== undefined && h('span', { class: 'chances' }, h('b', {}, movie.predictedRating.toFixed(1)), h('span', { class: 'chances-word' }, ` of ${scale.max}`));
 }

@@ -2,6 +2,9 @@
 
 import { s } from '../dom.js';
 
+/** On a phone, charts are drawn for its width, so that their letters stay as large. */
+export const narrow = () => matchMedia('(max-width: 36rem)').matches;
+
 /**
  * Columns, each with a mark to compare it by, where there is one.
  *
@@ -9,7 +12,7 @@ import { s } from '../dom.js';
  * @param {{label: string, small?: boolean}} about
  */
 export function columns(bars, { label, small = false }) {
-  const [width, height, foot] = small ? [300, 64, 16] : [420, 180, 22];
+  const [width, height, foot] = small ? [300, 64, 16] : [narrow() ? 270 : 420, 180, 22];
   const most = Math.max(...bars.map(bar => Math.max(bar.value, bar.mark ?? 0)), 1e-9);
   const wide = width / bars.length;
   const high = value => (value / most) * (height - 6);
@@ -29,7 +32,7 @@ export function columns(bars, { label, small = false }) {
  * @param {{label: string}} about
  */
 export function pairs(rows, { label }) {
-  const [width, names, step] = [420, 104, 26];
+  const [width, names, step] = [narrow() ? 270 : 420, narrow() ? 88 : 104, 26];
   const most = Math.max(...rows.flatMap(one => [one.you, one.everyone]), 1e-9);
   const at = share => (share / most) * (width - names - 12);
   return s('svg', { class: 'chart pairs', viewBox: `0 0 ${width} ${rows.length * step + 4}`, role: 'img', 'aria-label': label },

@@ -23,13 +23,12 @@ export function feature(context, movie, signal) {
       h('p', { class: 'kicker' }, 'Tonight'),
       h('h2', {}, h('a', { href: movieAddress(movie) }, title)),
       h('p', { class: 'meta' }, [movie.year, ...movie.genres.slice(0, 3)].filter(Boolean).join(' · ')),
-      why && h('p', { class: 'why' }, `${why}.`),
-      chances(movie, scale),
+      why && h('p', { class: 'why' }, why),
+      chances(movie, scale, 'likely to please you'),
       h('div', { class: 'acts' }, h('span', { class: 'rate-word', 'aria-hidden': 'true' }, 'Seen it?'), stars, markButton(context, movie, signal, { word: true })))), movie);
 }
 
 /** Gives the light of a movie's poster to what stands around it. */
 export function tinted(element, movie) {
-  const { ground, tone } = looks(movie).colours;
-  return vary(element, { 'tint-ground': ground, 'tint-tone': tone });
+  return vary(element, { tint: looks(movie).colours.tone });
 }

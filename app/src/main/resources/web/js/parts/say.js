@@ -4,7 +4,6 @@ import { h } from '../dom.js';
 import { icon } from './icon.js';
 
 const STAY = 8000;
-const MOST = 3;
 
 /** @param {HTMLElement} region polite and live, for what is seen anyway */
 export function announcer(region) {
@@ -18,7 +17,7 @@ export function announcer(region) {
 /** @param {HTMLElement} region polite and live, at the edge of the screen */
 export function toaster(region) {
   /** @param {string} text @param {{label: string, act: () => void}} [action] */
-  return function toast(text, action, kind = '') {
+  return function toast(text, action, kind = 'plain') {
     let timer;
     const before = document.activeElement;
     const close = () => {
@@ -29,11 +28,12 @@ export function toaster(region) {
     };
     const wait = () => { timer = setTimeout(close, STAY); };
     const stay = () => clearTimeout(timer);
-    const element = h('div', { class: `toast ${kind}`, onpointerenter: stay, onpointerleave: wait, onfocusin: stay, onfocusout: wait },
+    const element = h('div', { class: `toast ${kind}`, 'data-kind': kind, onpointerenter: stay, onpointerleave: wait, onfocusin: stay, onfocusout: wait },
       h('p', {}, text),
       action && h('button', { class: 'toast-act', type: 'button', onclick: () => { close(); action.act(); } }, action.label),
       h('button', { class: 'toast-close', type: 'button', 'aria-label': 'Close this message', onclick: close }, icon('close')));
-    while (region.children.length >= MOST) region.firstElementChild.remove();
+    // A second message of a kind takes the place of the first: undo is for the latest.
+    region.querySelector(`[data-kind="${kind}"]`)?.remove();
     region.append(element);
     wait();
     return close;

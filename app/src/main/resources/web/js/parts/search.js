@@ -49,8 +49,9 @@ export function startSearch({ api, announce }, form) {
 
   function show(movies) {
     list.replaceChildren(...movies.map((movie, place) => option(movie, place, go)));
-    list.hidden = movies.length === 0;
-    input.setAttribute('aria-expanded', String(movies.length > 0));
+    if (!movies.length) list.append(h('li', { class: 'found-none', role: 'option', 'aria-disabled': 'true', 'aria-selected': 'false' }, 'No movie is called that'));
+    list.hidden = false;
+    input.setAttribute('aria-expanded', 'true');
     point(-1);
     announce(movies.length ? count(movies.length, 'movie', 'movies') : 'No movie found');
   }
@@ -75,7 +76,7 @@ export function startSearch({ api, announce }, form) {
   input.addEventListener('focus', () => input.value.trim() && ask());
   form.addEventListener('focusout', event => form.contains(event.relatedTarget) || close());
   input.addEventListener('keydown', event => {
-    const many = list.children.length;
+    const many = list.querySelectorAll('[data-address]').length;
     if (event.key === 'Escape') {
       if (list.hidden) input.value = '';
       close();

@@ -11,7 +11,7 @@ import { beam, cutout, door, eye, rays, signal, stairs } from './paper.js';
 
 const LAYOUTS = {
   'Film-Noir': [beam, blinds, door, stairs, skyline],
-  Horror: [eye, door, figure, rings, beam],
+  Horror: [eye, door, figure, rings, beam, cutout, stairs, skyline],
   'Sci-Fi': [rings, seeds, signal, sunset, peaks],
   Western: [sunset, peaks, rays, road],
   Animation: [tiles, rays, seeds, petals, sea],

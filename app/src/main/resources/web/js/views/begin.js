@@ -1,6 +1,6 @@
 /** The interview: one movie at a time, the one whose rating would tell most. */
 
-import { h, vary } from '../dom.js';
+import { h } from '../dom.js';
 import { card } from '../parts/card.js';
 import { heading } from '../parts/heading.js';
 import { load } from '../parts/load.js';
@@ -20,7 +20,7 @@ export function begin(context, { signal }) {
   const stage = h('div', { class: 'stage' });
   const progress = h('p', { class: 'progress', role: 'status' });
   const preview = h('section', { class: 'preview', hidden: true });
-  const element = h('div', { class: 'begin' }, heading('Have you seen this?', 'Give it stars, or pass. Keys 1 to 5 work too; with Shift, half a star less.'), progress, stage, preview);
+  const element = h('div', { class: 'begin' }, heading('Have you seen this?', ['Give it stars, or pass. ', h('span', { class: 'keys-hint' }, 'Keys 1 to 5 work too; with Shift, half a star less.')]), progress, stage, preview);
   const passed = [];
 
   function count() {
@@ -52,7 +52,7 @@ export function begin(context, { signal }) {
     const title = titleOf(movie);
     const go = async act => {
       act();
-      await leave(box);
+      await leave(box, () => box.remove());
       if (signal.aborted) return;
       next();
       hint();
@@ -81,5 +81,5 @@ export function begin(context, { signal }) {
   library.addEventListener('rated', count, { signal });
   next(false).then(hint);
   count();
-  return { title: 'A few questions', element: vary(element, {}) };
+  return { title: 'A few questions', element };
 }

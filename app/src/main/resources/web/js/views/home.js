@@ -14,7 +14,7 @@ const ON_A_SHELF = 16;
 
 /** @returns {import('../router.js').View} */
 export function home(context, { signal }) {
-  const { api, person, library, settings, announce } = context;
+  const { api, person, library, settings } = context;
   const stand = h('div', { class: 'stand' });
   const element = h('div', { class: 'home' }, heading('For you'), stand);
   const cards = new Map();
@@ -30,18 +30,15 @@ export function home(context, { signal }) {
     if (!tonight) return h('p', { class: 'empty' }, 'Nothing is left to recommend. ', h('a', { href: '#/browse' }, 'Browse all movies'));
     top.replaceChildren(feature(context, tonight, signal), tuning(settings, again));
     body.replaceChildren(...[{ ...first, movies: others }, ...rest].filter(one => one.movies.length).map(stock));
-    return [top, body];
+    return [top, body, h('p', { class: 'all' }, h('a', { class: 'button', href: '#/browse' }, 'Browse all movies'), h('a', { class: 'button', href: '#/begin' }, 'Rate more movies'))];
   }
 
-  function stock(one) {
-    const stocked = shelf(one, one.movies.map(movie => {
-      const kept = cards.get(movie.movie) ?? card(context, movie, signal);
-      cards.set(movie.movie, kept);
-      kept.update(movie);
-      return kept;
-    }));
-    return stocked;
-  }
+  const stock = one => shelf(one, one.movies.map(movie => {
+    const kept = cards.get(movie.movie) ?? card(context, movie, signal);
+    cards.set(movie.movie, kept);
+    kept.update(movie);
+    return kept;
+  }));
 
   /** The shelves as they are now; an answer that a newer question has overtaken is not shown. */
   async function again() {
@@ -91,15 +88,13 @@ export function home(context, { signal }) {
     const list = gone.parentElement;
     const place = [...list.children].indexOf(gone);
     const focused = gone.contains(document.activeElement);
-    leave(gone).then(() => {
-      glide(() => list.children, () => gone.remove());
-      gone.getAnimations().forEach(one => one.cancel());
+    leave(gone, () => glide(() => list.children, () => gone.remove())).then(() => {
       refresh(list);
       if (focused) focusPlace(list.closest('.shelf'), place);
     });
   }, { signal });
   library.addEventListener('stored', ({ detail }) => 'rating' in detail && library.settled().then(() => {
-    if (!signal.aborted) again().then(() => announce('Your shelves are up to date'));
+    if (!signal.aborted) again();
   }), { signal });
 
   const ready = load(stand, { load: () => Promise.all([ask(signal), library.load()]).then(([answer]) => answer), show, sketch: rowsSketch(3), signal });

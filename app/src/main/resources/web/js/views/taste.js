@@ -1,7 +1,7 @@
 /** The person's genres, decades and ratings beside everyone's. */
 
 import { h } from '../dom.js';
-import { columns, pairs } from '../parts/charts.js';
+import { columns, narrow, pairs } from '../parts/charts.js';
 import { heading } from '../parts/heading.js';
 import { load, rowsSketch } from '../parts/load.js';
 import { count, percent, sentence, stars } from '../words.js';
@@ -31,7 +31,7 @@ function charts({ ratings, genres, decades, values }) {
     h('p', { class: 'lead' }, lead(ratings, genres)),
     h('div', { class: 'figures' },
       figure('Genres', 'How much of what is rated has each genre', pairs(told.map(one => ({ label: one.genre, you: one.you, everyone: one.everyone })), { label: 'Genres, you and everyone' }), told, one => one.genre),
-      figure('Decades', 'When what is rated was made', columns(decades.map(one => ({ label: `’${String(one.decade).slice(2)}`, value: one.you, mark: one.everyone })), { label: 'Decades, you and everyone' }), decades, one => `${one.decade}s`),
+      figure('Decades', 'When what is rated was made', columns(decades.map(one => ({ label: narrow() ? `’${String(one.decade).slice(2)}` : one.decade, value: one.you, mark: one.everyone })), { label: 'Decades, you and everyone' }), decades, one => `${one.decade}s`),
       figure('Stars', 'How often each rating is given', columns(values.map(one => ({ label: stars(one.rating), value: one.you, mark: one.everyone })), { label: 'Ratings, you and everyone' }), values, one => `${stars(one.rating)} stars`)),
   ];
 }
