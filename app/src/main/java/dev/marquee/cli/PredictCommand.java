@@ -85,6 +85,7 @@ final class PredictCommand implements Runnable {
             case Who.User(String id) -> "User " + id;
             case Who.Ratings ratings -> "The person of " + ratings.file().getFileName();
             case Who.Export export -> "The person of " + export.file().getFileName();
+            case Who.Here here -> "User " + here.name();
             case Who.Met met -> "This person";
             case Who.Somebody somebody -> "This person";
             case Who.Stranger(Demographics demographics) ->

@@ -4,12 +4,19 @@ import dev.marquee.server.api.Served;
 import dev.marquee.server.http.Gauge;
 import dev.marquee.server.http.InFlight;
 import dev.marquee.service.ModelInfo;
+import dev.marquee.store.PoolFigures;
+import dev.marquee.store.Store;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 
 /** What is measured of the server. */
 final class Gauges {
@@ -17,7 +24,14 @@ final class Gauges {
 
     private Gauges() {}
 
-    static List<Gauge> ofTheProcess(InFlight inFlight) {
+    static List<Gauge> of(InFlight inFlight, Supplier<Served> current, Optional<Store> store, InstantSource clock) {
+        List<Gauge> gauges = new ArrayList<>(ofTheProcess(inFlight));
+        gauges.addAll(ofTheModel(current, clock));
+        store.ifPresent(one -> gauges.addAll(ofTheStore(one)));
+        return gauges;
+    }
+
+    private static List<Gauge> ofTheProcess(InFlight inFlight) {
         Runtime runtime = Runtime.getRuntime();
         return List.of(
                 new Gauge("marquee_http_requests_in_flight", "Requests being answered.", inFlight::requests),
@@ -32,7 +46,7 @@ final class Gauges {
                         () -> ManagementFactory.getRuntimeMXBean().getUptime() / MILLIS));
     }
 
-    static List<Gauge> ofTheModel(Supplier<Served> current, InstantSource clock) {
+    private static List<Gauge> ofTheModel(Supplier<Served> current, InstantSource clock) {
         return List.of(
                 new Gauge(
                         "marquee_model_age_seconds",
@@ -54,6 +68,27 @@ final class Gauges {
                         "marquee_model_ratings",
                         "Ratings the model was trained on.",
                         () -> info(current).data().ratings()));
+    }
+
+    private static List<Gauge> ofTheStore(Store store) {
+        return store.pools().stream()
+                .map(PoolFigures::pool)
+                .flatMap(pool -> Stream.of(
+                        ofPool(store, pool, "active", "in use", PoolFigures::active),
+                        ofPool(store, pool, "idle", "open and not in use", PoolFigures::idle),
+                        ofPool(store, pool, "waiting", "that somebody waits for", PoolFigures::waiting)))
+                .toList();
+    }
+
+    private static Gauge ofPool(Store store, String pool, String what, String help, ToIntFunction<PoolFigures> figure) {
+        return new Gauge(
+                "marquee_store_connections_" + what,
+                "Connections to the store %s.".formatted(help),
+                Map.of("pool", pool),
+                () -> store.pools().stream()
+                        .filter(figures -> figures.pool().equals(pool))
+                        .mapToInt(figure)
+                        .sum());
     }
 
     private static Instant created(Served served) {

@@ -2,27 +2,28 @@ package dev.marquee.server;
 
 import dev.marquee.data.MarqueeException;
 import dev.marquee.server.api.Api;
-import dev.marquee.server.api.HealthCheck;
-import dev.marquee.server.api.Served;
+import dev.marquee.server.api.Current;
 import dev.marquee.server.http.Figures;
-import dev.marquee.server.http.Gauge;
 import dev.marquee.server.http.InFlight;
 import dev.marquee.server.http.Malformed;
 import dev.marquee.server.http.Pipeline;
 import dev.marquee.server.settings.ServerSettings;
 import dev.marquee.server.settings.ServerSettings.Listen;
 import dev.marquee.service.ModelService;
+import dev.marquee.service.live.LiveModel;
+import dev.marquee.service.live.People;
+import dev.marquee.store.Store;
+import dev.marquee.store.StoreSettings;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http1.Http1Config;
 import java.net.URI;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -31,43 +32,49 @@ public final class MarqueeServer implements AutoCloseable {
     /** Tells of its own start at length. Held here, for the level goes with the logger. */
     private static final Logger HELIDON = Logger.getLogger("io.helidon");
 
-    private final WebServer server;
-    private final Pipeline pipeline;
+    /** People who are kept in memory as the model sees them: some kilobytes each. */
+    private static final int REMEMBERED = 1000;
+
+    private final Deque<AutoCloseable> opened;
     private final AtomicBoolean stopping;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final URI address;
 
-    private MarqueeServer(WebServer server, Pipeline pipeline, AtomicBoolean stopping, URI address) {
-        this.server = server;
-        this.pipeline = pipeline;
+    private MarqueeServer(Deque<AutoCloseable> opened, AtomicBoolean stopping, URI address) {
+        this.opened = opened;
         this.stopping = stopping;
         this.address = address;
     }
 
     /**
-     * Opens the model and listens.
+     * Opens store and model, and listens.
      *
      * @param release of this program
-     * @throws MarqueeException if the model, the certificate or the log cannot be read, or the port is taken
+     * @throws MarqueeException if the store, the model, the certificate or the log cannot be read, or the port is taken
      */
     public static MarqueeServer start(ServerSettings settings, String release) {
-        HELIDON.setLevel(Level.WARNING);
         InstantSource clock = InstantSource.system();
-        AtomicReference<Served> current =
-                new AtomicReference<>(Served.of(ModelService.open(settings.model()), release));
-        AtomicBoolean stopping = new AtomicBoolean();
-        InFlight inFlight = new InFlight(settings.limits().concurrent());
-        List<Gauge> gauges = new ArrayList<>(Gauges.ofTheProcess(inFlight));
-        gauges.addAll(Gauges.ofTheModel(current::get, clock));
-        Figures figures = new Figures(gauges);
-        List<HealthCheck> checks = List.of(
-                new HealthCheck("server", () -> stopping.get() ? Optional.of("it is about to stop") : Optional.empty()),
-                new HealthCheck("model", Optional::empty));
-        Pipeline pipeline = new Pipeline(settings, inFlight, figures, clock);
-        HttpRouting.Builder routing = HttpRouting.builder();
-        pipeline.register(routing, Api.routes(current::get, checks, figures));
-        WebServer server = listen(settings, routing);
-        return new MarqueeServer(server, pipeline, stopping, address(settings.listen(), server.port()));
+        Deque<AutoCloseable> opened = new ArrayDeque<>();
+        try {
+            Optional<Store> store = settings.store().map(url -> Store.open(StoreSettings.of(url), clock));
+            store.ifPresent(opened::push);
+            LiveModel live = new LiveModel(ModelService.open(settings.model()), clock);
+            Current current = new Current(live, release);
+            Optional<People> people = store.map(one -> new People(live, one, REMEMBERED));
+            AtomicBoolean stopping = new AtomicBoolean();
+            InFlight inFlight = new InFlight(settings.limits().concurrent());
+            Figures figures = new Figures(Gauges.of(inFlight, current, store, clock));
+            Pipeline pipeline = new Pipeline(settings, store, inFlight, figures, clock);
+            opened.push(pipeline);
+            HttpRouting.Builder routing = HttpRouting.builder();
+            pipeline.register(routing, Api.routes(current, people, Checks.of(stopping, store), figures));
+            WebServer server = listen(settings, routing);
+            opened.push(server::stop);
+            return new MarqueeServer(opened, stopping, address(settings.listen(), server.port()));
+        } catch (RuntimeException e) {
+            Closing.all(opened);
+            throw e;
+        }
     }
 
     private static WebServer listen(ServerSettings settings, HttpRouting.Builder routing) {
@@ -85,14 +92,16 @@ public final class MarqueeServer implements AutoCloseable {
                 .directHandlers(Malformed.handlers())
                 .routing(routing);
         listen.tls().ifPresent(files -> builder.tls(TlsFiles.read(files)));
-        try {
-            return builder.build().start();
-        } catch (RuntimeException e) {
+        // A port that is taken it reports to its log alone, at length.
+        HELIDON.setLevel(Level.OFF);
+        WebServer server = builder.build().start();
+        HELIDON.setLevel(Level.WARNING);
+        if (!server.isRunning()) {
             throw new MarqueeException(
-                    "the server cannot listen on %s:%d (%s); choose a free --port, or a --host of this machine"
-                            .formatted(listen.host(), listen.port(), e.getMessage()),
-                    e);
+                    "the server cannot listen on %s:%d; choose a --port that is free, and a --host of this machine"
+                            .formatted(listen.host(), listen.port()));
         }
+        return server;
     }
 
     private static URI address(Listen listen, int port) {
@@ -118,8 +127,7 @@ public final class MarqueeServer implements AutoCloseable {
     @Override
     public void close() {
         if (stopping.compareAndSet(false, true)) {
-            server.stop();
-            pipeline.close();
+            Closing.all(opened);
             stopped.countDown();
         }
     }

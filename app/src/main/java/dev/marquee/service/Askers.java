@@ -44,6 +44,7 @@ record Askers(Dataset data, Model model, Lazy<TitleSearch> titles, Lazy<Exports>
             case Who.User(String id) ->
                 new Asker(id, new Person.Known(data.users().ids().index(new UserId(id))), Optional.empty());
             case Who.Met(Person.Newcomer person) -> new Asker("new", person, Optional.empty());
+            case Who.Here(String name, Person person) -> new Asker(name, person, Optional.empty());
             case Who.Stranger(Demographics demographics) ->
                 described(
                         new Asker(
@@ -73,6 +74,7 @@ record Askers(Dataset data, Model model, Lazy<TitleSearch> titles, Lazy<Exports>
     Person.Newcomer newcomer(Who who) {
         return switch (of(who).person()) {
             case Person.Newcomer newcomer -> newcomer;
+            case Person.Placed placed -> placed.newcomer();
             case Person.Known known ->
                 throw new UsageException("user %s is known to the model already; interview somebody new"
                         .formatted(data.users().ids().id(known.user())));

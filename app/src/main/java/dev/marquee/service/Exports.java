@@ -50,20 +50,49 @@ final class Exports {
         }
         Imported imported = importer.take(export);
         if (imported.matched() == 0) {
-            throw new MarqueeException(
-                    "none of the %,d movies rated or seen in %s is in this model's catalogue of %,d%s; take a model of more movies, such as one of ml-latest"
-                            .formatted(
-                                    imported.unmatched().size()
-                                            + imported.ambiguous().size(),
-                                    file,
-                                    data.catalogue().size(),
-                                    first(imported.unmatched())));
+            throw new MarqueeException(noneKnown(file, imported));
         }
         List<Rated> ratings = new ArrayList<>();
         imported.ratings().forEach((movie, value) -> ratings.add(new Rated(movie, value)));
         return new Arrived(
                 new Person.Newcomer(new Profile(Demographics.UNKNOWN, ratings), watched(imported)),
                 reports.of(export, imported));
+    }
+
+    /**
+     * The same without a person, for whom what is on a list is to watch.
+     *
+     * @throws MarqueeException if it is no export, not whole, or none of its movies is known here
+     */
+    Brought brought(Path file, ImportOptions options) {
+        Export export = new ExportReader(options).read(file);
+        if (export.ratings().isEmpty()
+                && export.seen().isEmpty()
+                && export.listed().isEmpty()) {
+            throw new MarqueeException(nothing(file, export, options));
+        }
+        Imported imported = importer.take(export);
+        Imported listed = importer.choose(export.listed());
+        if (imported.matched() + listed.matched() == 0) {
+            throw new MarqueeException(noneKnown(file, export.listed().isEmpty() ? imported : listed));
+        }
+        return new Brought(reports.of(export, imported), ids(listed));
+    }
+
+    private String noneKnown(Path file, Imported imported) {
+        return "none of the %,d movies rated or seen in %s is in this model's catalogue of %,d%s; take a model of more movies, such as one of ml-latest"
+                .formatted(
+                        imported.unmatched().size() + imported.ambiguous().size(),
+                        file,
+                        data.catalogue().size(),
+                        first(imported.unmatched()));
+    }
+
+    private List<MovieId> ids(Imported chosen) {
+        return chosen.seen().stream()
+                .sorted()
+                .map(movie -> data.catalogue().movie(movie).id())
+                .toList();
     }
 
     /** Also whatever an unclear title could mean: better one movie too few than one that was seen. */
@@ -92,11 +121,7 @@ final class Exports {
                     "none of the %,d movies of %s is in this model's catalogue of %,d%s; write an id or a title with its year on each line"
                             .formatted(movies.size(), file, data.catalogue().size(), first(chosen.unmatched())));
         }
-        List<MovieId> ids = chosen.seen().stream()
-                .sorted()
-                .map(movie -> data.catalogue().movie(movie).id())
-                .toList();
-        return new Listed(new Filter.Among(ids), reports.of(chosen));
+        return new Listed(new Filter.Among(ids(chosen)), reports.of(chosen));
     }
 
     private static String first(List<ExportedMovie> unmatched) {

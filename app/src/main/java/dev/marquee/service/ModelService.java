@@ -7,6 +7,7 @@ import dev.marquee.data.UsageException;
 import dev.marquee.data.UserId;
 import dev.marquee.export.ExportFormat;
 import dev.marquee.export.ModelExport;
+import dev.marquee.imports.ImportOptions;
 import dev.marquee.model.Chances;
 import dev.marquee.model.Model;
 import dev.marquee.model.Profile;
@@ -18,6 +19,7 @@ import dev.marquee.recommend.Likeness;
 import dev.marquee.recommend.ListPolicy;
 import dev.marquee.recommend.Person;
 import dev.marquee.recommend.Prediction;
+import dev.marquee.recommend.Reason;
 import dev.marquee.recommend.Recommendation;
 import dev.marquee.recommend.Recommendations;
 import dev.marquee.recommend.Recommender;
@@ -91,6 +93,16 @@ public final class ModelService {
         return data.users().ids().contains(user);
     }
 
+    /** The data it learned from. */
+    public Dataset data() {
+        return data;
+    }
+
+    /** The model itself. */
+    public Model model() {
+        return model;
+    }
+
     /**
      * What a person might watch next.
      *
@@ -144,6 +156,36 @@ public final class ModelService {
                 .forEach(movie ->
                         session.notSeen(data.catalogue().ids().id(titles.get().find(movie))));
         return session;
+    }
+
+    /** The same of somebody who has a place already. */
+    public InterviewSession interview(Person.Newcomer person) {
+        return new InterviewSession(data, interview.get(), person);
+    }
+
+    /**
+     * Recommendations to one person with what speaks for them.
+     *
+     * @param most how many ratings to give a movie at most, at least 1
+     */
+    public List<RecommendAnswer.Recommended> explain(
+            Person person, List<RecommendAnswer.Recommended> recommended, int most) {
+        int[] movies = recommended.stream()
+                .mapToInt(one -> data.catalogue().ids().index(one.movie().movie()))
+                .toArray();
+        List<List<Reason>> because = recommender.because(person, movies, most);
+        return IntStream.range(0, movies.length)
+                .mapToObj(i -> recommended.get(i).with(because(because.get(i))))
+                .toList();
+    }
+
+    /**
+     * What a person brings from another site, or in a CSV of their own.
+     *
+     * @throws dev.marquee.data.MarqueeException if the file is no export, not whole, or none of its movies is known here
+     */
+    public Brought read(Path file, ImportOptions options) {
+        return exports.get().brought(file, options);
     }
 
     /**
@@ -240,9 +282,13 @@ public final class ModelService {
                                 .toList(),
                 chances.map(PredictAnswer::list),
                 chances.map(Chances::liking).map(OptionalDouble::of).orElse(OptionalDouble.empty()),
-                one.because().stream()
-                        .map(reason -> RecommendAnswer.Because.of(reason, data.catalogue()))
-                        .toList());
+                because(one.because()));
+    }
+
+    private List<RecommendAnswer.Because> because(List<Reason> reasons) {
+        return reasons.stream()
+                .map(reason -> RecommendAnswer.Because.of(reason, data.catalogue()))
+                .toList();
     }
 
     private static OptionalDouble rating(Prediction prediction) {

@@ -11,7 +11,8 @@ import java.util.OptionalInt;
  * @param year of release; absent where unknown
  */
 public record MovieAnswer(MovieId movie, String title, OptionalInt year, List<String> genres) {
-    static MovieAnswer of(Movie movie) {
+    /** A movie of a catalogue. */
+    public static MovieAnswer of(Movie movie) {
         return new MovieAnswer(
                 movie.id(),
                 movie.title(),

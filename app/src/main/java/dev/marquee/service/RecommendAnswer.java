@@ -73,6 +73,11 @@ public record RecommendAnswer(
             chances = chances.map(List::copyOf);
             because = List.copyOf(because);
         }
+
+        /** The same for these reasons. */
+        Recommended with(List<Because> reasons) {
+            return new Recommended(movie, score, predictedRating, predictedRatings, chances, liking, reasons);
+        }
     }
 
     /** What one of several people is expected to give a movie. */

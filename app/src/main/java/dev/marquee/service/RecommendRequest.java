@@ -41,6 +41,11 @@ public record RecommendRequest(
         this(List.of(who), Together.AVERAGE, n, filters, Optional.empty(), ListPolicy.PLAIN, reasons);
     }
 
+    /** The same for others. */
+    public RecommendRequest with(List<Who> others) {
+        return new RecommendRequest(others, together, n, filters, from, policy, reasons);
+    }
+
     /** A person. Sealed, because each door offers just these. */
     public sealed interface Who {
         /** A user the model was trained on, by the outside id. */
@@ -59,6 +64,9 @@ public record RecommendRequest(
 
         /** Somebody new, of whom all is known that will be. */
         record Met(Person.Newcomer person) implements Who {}
+
+        /** Somebody who is known by another name than the data's. */
+        record Here(String name, Person person) implements Who {}
 
         /**
          * Somebody new, whose movies are named one by one.

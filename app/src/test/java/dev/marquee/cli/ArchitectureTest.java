@@ -146,6 +146,34 @@ class ArchitectureTest {
             .because("a page is made of values, and neither reads, trains nor asks");
 
     @ArchTest
+    static final ArchRule storingKnowsNoModel = only(
+                    "store",
+                    "dev.marquee.data..",
+                    "com.zaxxer.hikari..",
+                    "javax.sql..",
+                    "org.flywaydb..",
+                    "org.jdbi..",
+                    "org.postgresql..",
+                    "org.sqlite..")
+            .because("what people said stays as they said it, whichever model is asked");
+
+    @ArchTest
+    static final ArchRule databasesStayInOneRoom = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.marquee.store..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "com.zaxxer.hikari..",
+                    "java.sql..",
+                    "javax.sql..",
+                    "org.flywaydb..",
+                    "org.jdbi..",
+                    "org.postgresql..",
+                    "org.sqlite..")
+            .because("a statement outside of the store could forget to bind, or to count a person's version");
+
+    @ArchTest
     static final ArchRule theServiceComputesNothing = noClasses()
             .that()
             .resideInAPackage("dev.marquee.service..")
@@ -153,6 +181,15 @@ class ArchitectureTest {
             .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("dev.marquee.math..")
                     .and(DescribedPredicate.not(JavaClass.Predicates.belongToAnyOf(Workers.class))))
             .because("it hands threads on to those who compute, and otherwise leaves numbers to them");
+
+    @ArchTest
+    static final ArchRule askingAFileNeedsNoStore = noClasses()
+            .that()
+            .resideInAPackage("dev.marquee.service")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.marquee.service.live..", "dev.marquee.store..")
+            .because("a command that asks a model file and is over in a moment must not load what a server keeps");
 
     @ArchTest
     static final ArchRule commandsAskTheService = noClasses()

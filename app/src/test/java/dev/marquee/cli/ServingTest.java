@@ -53,7 +53,7 @@ class ServingTest {
             delimiter = '|',
             value = {
                 "serve                                    | 2 | no model is named",
-                "serve --model nowhere.marquee            | 1 | nowhere.marquee does not exist",
+                "serve --model nowhere.marquee            | 1 | nowhere.marquee is not there",
                 "serve --model m --port x                 | 2 | listen.port (flag) is 'x'",
                 "serve --model m --set listen.prot=1      | 2 | did you mean listen.port?",
                 "serve --config nowhere.yaml              | 1 | nowhere.yaml does not exist",

@@ -31,7 +31,7 @@ class ApiContractTest {
 
     @BeforeAll
     static void serve() {
-        STARTED.add(TestServer.start(ServedModels.bundled(folder)));
+        STARTED.add(TestServer.start(ServedModels.bundled(folder), "store=" + folder.resolve("people.db")));
     }
 
     @AfterAll
@@ -45,6 +45,7 @@ class ApiContractTest {
                         () -> {
                             throw new AssertionError("nothing is asked here");
                         },
+                        Optional.empty(),
                         List.of(),
                         new Figures(List.of()))
                 .stream()
@@ -66,10 +67,38 @@ class ApiContractTest {
     @ParameterizedTest
     @MethodSource("operations")
     void answersAsDescribed(Operation operation) {
-        Reply reply = ask(operation, path(operation, false) + query(operation));
+        Reply reply = ask(operation, path(operation, person()) + query(operation));
 
         assertThat(reply.status()).as(reply.text()).isBetween(200, 299);
         assertIsAsDescribed(operation, reply);
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void answersAsDescribedOfAUserOfTheData(Operation operation) {
+        if (!operation.template().contains("{user}")
+                || operation.node().get("operationId").asText().equals("getRating")) {
+            return;
+        }
+        Reply reply = ask(operation, path(operation, Optional.empty()) + query(operation));
+
+        assertThat(reply.status()).as(reply.text()).isBetween(200, 299);
+        assertIsAsDescribed(operation, reply);
+    }
+
+    /** Somebody new, who rated the movie of the examples and some others. */
+    private static Optional<String> person() {
+        TestServer server = STARTED.getFirst();
+        String user =
+                server.send("POST", "/api/v1/users", "").json().get("user").asText();
+        String path = "/api/v1/users/" + user;
+        for (String movie : List.of("1", "260", "1210", "50", "296")) {
+            Reply rated = server.send(
+                    "PUT", path + "/ratings/" + movie, "{\"rating\":5}", "Content-Type", "application/json");
+            assertThat(rated.status()).isEqualTo(200);
+        }
+        assertThat(server.send("PUT", path + "/watchlist/480", "").status()).isEqualTo(204);
+        return Optional.of(user);
     }
 
     @ParameterizedTest
@@ -78,7 +107,7 @@ class ApiContractTest {
         if (!operation.template().contains("{")) {
             return;
         }
-        Reply reply = ask(operation, path(operation, true) + query(operation));
+        Reply reply = ask(operation, path(operation, "nobody") + query(operation));
 
         assertThat(reply.status()).as(reply.text()).isEqualTo(404);
         assertThat(reply.problem()).isEqualTo("unknown-id");
@@ -91,7 +120,7 @@ class ApiContractTest {
         if (!operation.template().startsWith("/api/")) {
             return;
         }
-        Reply reply = ask(operation, path(operation, false) + "?nonesuch=1");
+        Reply reply = ask(operation, path(operation, Optional.empty()) + "?nonesuch=1");
 
         assertThat(reply.status()).as(reply.text()).isEqualTo(400);
         assertIsAsDescribed(operation, reply);
@@ -99,10 +128,19 @@ class ApiContractTest {
 
     private static Reply ask(Operation operation, String path) {
         TestServer server = STARTED.getFirst();
-        JsonNode body = operation.node().at("/requestBody/content/application~1json/example");
-        return body.isMissingNode()
-                ? server.send(operation.method(), path, "")
-                : server.send(operation.method(), path, body.toString(), "Content-Type", "application/json");
+        for (String type : List.of("application/json", "text/csv")) {
+            JsonNode body = operation
+                    .node()
+                    .path("requestBody")
+                    .path("content")
+                    .path(type)
+                    .path("example");
+            if (!body.isMissingNode()) {
+                String text = body.isTextual() ? body.asText() : body.toString();
+                return server.send(operation.method(), path, text, "Content-Type", type);
+            }
+        }
+        return server.send(operation.method(), path, "");
     }
 
     private static void assertIsAsDescribed(Operation operation, Reply reply) {
@@ -113,13 +151,20 @@ class ApiContractTest {
                 .isEmpty();
     }
 
-    private static String path(Operation operation, boolean unknown) {
+    /** @param user instead of the example */
+    private static String path(Operation operation, Optional<String> user) {
         String path = operation.template();
         for (JsonNode parameter : operation.parameters()) {
-            String value = unknown ? "nobody" : parameter.path("example").asText();
-            path = path.replace("{" + parameter.get("name").asText() + "}", value);
+            String name = parameter.get("name").asText();
+            String example = parameter.path("example").asText();
+            path = path.replace("{" + name + "}", name.equals("user") ? user.orElse(example) : example);
         }
         return path;
+    }
+
+    /** @param id instead of all examples */
+    private static String path(Operation operation, String id) {
+        return operation.template().replaceAll("\\{[a-z]+}", id);
     }
 
     private static String query(Operation operation) {

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.marquee.data.MarqueeException;
 import dev.marquee.data.UsageException;
-import dev.marquee.server.settings.Scope;
 import dev.marquee.server.settings.ServerSettings;
 import dev.marquee.server.settings.Setting;
 import dev.marquee.server.settings.SettingValues;
 import dev.marquee.server.settings.SettingValues.Shown;
+import dev.marquee.store.Scope;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -38,13 +38,14 @@ final class TestServer implements AutoCloseable {
     /**
      * Starts one.
      *
-     * @param settings as {@code NAME=VALUE}; without them there is no limit of rate
+     * @param settings as {@code NAME=VALUE}; without them there is no store and no limit of rate
      */
     static TestServer start(Path model, String... settings) {
         Path log = model.resolveSibling("access-%d.log".formatted(System.nanoTime()));
         Map<Setting, String> flags = new EnumMap<>(Setting.class);
         flags.put(Setting.MODEL, model.toString());
         flags.put(Setting.PORT, "0");
+        flags.put(Setting.STORE, "none");
         flags.put(Setting.RATE, "0");
         flags.put(Setting.ACCESS_LOG, log.toString());
         for (String setting : settings) {

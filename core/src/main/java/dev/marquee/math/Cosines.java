@@ -26,10 +26,26 @@ public final class Cosines {
     public void to(int row, float[] similarities) {
         Objects.checkIndex(row, norms.length);
         for (int other = 0; other < norms.length; other++) {
-            float lengths = norms[row] * norms[other];
-            float cosine = lengths > 0 ? product(row, other) / lengths : 0;
-            similarities[other] = other == row ? 1 : Math.clamp(cosine, -1f, 1f);
+            similarities[other] = cosine(row, other);
         }
+    }
+
+    /**
+     * The cosines of some rows to one.
+     *
+     * @param similarities as many places as there are others; each is set
+     * @throws IndexOutOfBoundsException if there is no such row
+     */
+    public void to(int row, int[] others, float[] similarities) {
+        for (int i = 0; i < others.length; i++) {
+            similarities[i] = cosine(row, others[i]);
+        }
+    }
+
+    private float cosine(int row, int other) {
+        float lengths = norms[row] * norms[other];
+        float cosine = lengths > 0 ? product(row, other) / lengths : 0;
+        return other == row ? 1 : Math.clamp(cosine, -1f, 1f);
     }
 
     private float product(int row, int other) {

@@ -35,6 +35,11 @@ record Refusals(Path file) {
                 .formatted(format, Header.FORMAT));
     }
 
+    Refusal tooOld(String section, String since) {
+        return refusal("was written by an older Marquee, before it %s, and lacks section %s; train the model again"
+                .formatted(since, section));
+    }
+
     Refusal cutShort(long length, long expected) {
         return refusal(
                 "is cut short, %d bytes of %d; copy it again or train the model again".formatted(length, expected));

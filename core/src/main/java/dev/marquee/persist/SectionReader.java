@@ -28,6 +28,18 @@ public final class SectionReader {
         return file.section(prefix + name).isPresent();
     }
 
+    /**
+     * For an array that models of this kind have not always had.
+     *
+     * @param since what Marquee learned to do with it, in the past tense: {@code took new movies in}
+     * @throws MarqueeException if it is not there, that the file was written by an older Marquee
+     */
+    public void needSince(String name, String since) {
+        if (!has(name)) {
+            throw file.refusals().tooOld(prefix + name, since);
+        }
+    }
+
     /** The numbers under a name. */
     public float[] floats(String name) {
         ByteBuffer bytes = section(name, SectionType.FLOAT32);

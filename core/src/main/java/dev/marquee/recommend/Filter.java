@@ -129,4 +129,22 @@ public sealed interface Filter {
             return "that are not on the list to choose from";
         }
     }
+
+    /** Not one of these: what stands on another shelf, say. */
+    record Except(List<MovieId> movies) implements Filter {
+        /** Copies the list. */
+        public Except {
+            movies = List.copyOf(movies);
+        }
+
+        @Override
+        public IntPredicate on(Dataset data) {
+            return new Among(movies).on(data).negate();
+        }
+
+        @Override
+        public String leavesOut() {
+            return "that are shown elsewhere";
+        }
+    }
 }

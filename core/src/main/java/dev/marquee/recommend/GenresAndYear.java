@@ -24,12 +24,13 @@ final class GenresAndYear implements Similarity {
     }
 
     @Override
-    public void similarities(int movie, float[] similarities) {
-        for (int other = 0; other < years.length; other++) {
-            similarities[other] =
+    public void similarities(int movie, int[] others, float[] similarities) {
+        for (int i = 0; i < others.length; i++) {
+            int other = others[i];
+            float likeness =
                     GENRES * (float) genres.likeness(movie, other) + YEAR * closeness(years[movie], years[other]);
+            similarities[i] = other == movie ? 1 : likeness;
         }
-        similarities[movie] = 1;
     }
 
     private static float closeness(int year, int other) {

@@ -33,10 +33,10 @@ public enum Likeness {
         Similarity by(Model model, Catalogue catalogue) {
             Similarity learned = MODEL.by(model, catalogue);
             Similarity written = GENRES.by(model, catalogue);
-            return (movie, similarities) -> {
+            return (movie, others, similarities) -> {
                 float[] other = new float[similarities.length];
-                learned.similarities(movie, similarities);
-                written.similarities(movie, other);
+                learned.similarities(movie, others, similarities);
+                written.similarities(movie, others, other);
                 for (int i = 0; i < other.length; i++) {
                     similarities[i] = (similarities[i] + other[i]) / 2;
                 }
@@ -50,7 +50,7 @@ public enum Likeness {
     }
 
     /** By what a list is mixed: what people see on it, and what the model knows beyond, if it does. */
-    static Likeness ofLists(Model model) {
+    public static Likeness ofLists(Model model) {
         return model instanceof ComparesMovies ? BOTH : GENRES;
     }
 

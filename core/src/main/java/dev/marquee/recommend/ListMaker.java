@@ -99,11 +99,7 @@ public final class ListMaker {
     private List<Penalty> penalties(Variety variety, int[] pool, Supplier<List<Profile>> profiles) {
         List<Penalty> penalties = new ArrayList<>();
         if (variety.diversity() > 0) {
-            penalties.add(new Redundancy(
-                    variety.diversity(),
-                    similarity.get(),
-                    pool,
-                    data.catalogue().size()));
+            penalties.add(new Redundancy(variety.diversity(), similarity.get(), pool));
         }
         if (variety.calibration() > 0) {
             GenreMix liked = liked(profiles.get());

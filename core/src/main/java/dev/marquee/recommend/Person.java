@@ -117,4 +117,37 @@ public sealed interface Person {
                     .distinct();
         }
     }
+
+    /**
+     * Someone whose view of a model is known already, so that several lists of theirs fold them in once.
+     *
+     * @param model whose view it is; any other finds its own
+     * @param view of the person as the newcomer says
+     */
+    record Placed(Newcomer newcomer, Model model, Scorer view) implements Person {
+        /** Someone who is given a place now. */
+        public static Placed in(Model model, Newcomer newcomer) {
+            return new Placed(newcomer, model, newcomer.scorer(model));
+        }
+
+        @Override
+        public Scorer scorer(Model asked) {
+            return asked.equals(model) ? view : newcomer.scorer(asked);
+        }
+
+        @Override
+        public Profile profile(Dataset data) {
+            return newcomer.profile(data);
+        }
+
+        @Override
+        public boolean hasRated(Dataset data) {
+            return newcomer.hasRated(data);
+        }
+
+        @Override
+        public IntStream seen(Dataset data) {
+            return newcomer.seen(data);
+        }
+    }
 }

@@ -79,9 +79,18 @@ public final class Recommender {
             throw new UsageException(
                     "reasons for %d people at once are not given; ask for one person".formatted(people.size()));
         }
+        return because(people.getFirst(), movies, request.reasons());
+    }
+
+    /**
+     * What speaks for each of some movies; nothing where the model does not {@linkplain FoldsIn fold in}.
+     *
+     * @param movies 0-based
+     * @param most how many ratings to give a movie at most, at least 1
+     */
+    public List<List<Reason>> because(Person person, int[] movies, int most) {
         return model instanceof FoldsIn foldsIn
-                ? new Explainer(foldsIn, data.catalogue())
-                        .explain(people.getFirst().profile(data), movies, request.reasons())
+                ? new Explainer(foldsIn, data.catalogue()).explain(person.profile(data), movies, most)
                 : Collections.nCopies(movies.length, List.of());
     }
 }

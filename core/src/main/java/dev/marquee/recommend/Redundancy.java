@@ -12,12 +12,11 @@ final class Redundancy implements Penalty {
     private final float[] similarities;
     private final double[] closest;
 
-    /** @param movies how many the catalogue has */
-    Redundancy(double weight, Similarity similarity, int[] pool, int movies) {
+    Redundancy(double weight, Similarity similarity, int[] pool) {
         this.weight = weight;
         this.similarity = similarity;
         this.pool = pool;
-        this.similarities = new float[movies];
+        this.similarities = new float[pool.length];
         this.closest = new double[pool.length];
     }
 
@@ -33,9 +32,9 @@ final class Redundancy implements Penalty {
 
     @Override
     public void chosen(int place) {
-        similarity.similarities(pool[place], similarities);
+        similarity.similarities(pool[place], pool, similarities);
         for (int other = 0; other < pool.length; other++) {
-            closest[other] = Math.max(closest[other], similarities[pool[other]]);
+            closest[other] = Math.max(closest[other], similarities[other]);
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.marquee.math.TopN;
 import dev.marquee.model.Model;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** What is like a movie. */
 public final class SimilarMovies {
@@ -29,7 +30,7 @@ public final class SimilarMovies {
      */
     public List<SimilarMovie> to(int movie, int n) {
         float[] similarities = new float[movies];
-        similarity.similarities(movie, similarities);
+        similarity.similarities(movie, IntStream.range(0, movies).toArray(), similarities);
         boolean[] itself = new boolean[movies];
         itself[movie] = true;
         return Arrays.stream(TopN.of(similarities, n, itself))

@@ -1,7 +1,7 @@
 package dev.marquee.recommend;
 
-/** How alike movies are, by whatever measure is at hand; as {@link dev.marquee.model.ComparesMovies#similarities}. */
+/** How alike some movies are to one, by whatever measure is at hand; as {@link dev.marquee.model.ComparesMovies} says. */
 @FunctionalInterface
 interface Similarity {
-    void similarities(int movie, float[] similarities);
+    void similarities(int movie, int[] others, float[] similarities);
 }

@@ -46,6 +46,16 @@ class SectionsTest {
     }
 
     @Test
+    void saysOfAFileWithoutAnArrayAddedSinceThatItIsOlder() {
+        assertThatThrownBy(() -> roundTrip(
+                        sections -> sections.within("inner.").ints("old", new int[1]),
+                        sections -> sections.within("inner.").needSince("newer", "took new movies in")))
+                .isInstanceOf(MarqueeException.class)
+                .hasMessageMatching("model file .* was written by an older Marquee, before it took new movies in, and "
+                        + "lacks section \\S*inner.newer; train the model again");
+    }
+
+    @Test
     void givesBackArraysLongerThanAChunk() throws IOException {
         float[] floats = new float[700_001];
         int[] ints = new int[600_001];

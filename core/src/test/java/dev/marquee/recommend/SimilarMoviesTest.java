@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.UsageException;
 import dev.marquee.recommend.SimilarMovies.SimilarMovie;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SimilarMoviesTest {
@@ -42,7 +43,8 @@ class SimilarMoviesTest {
     void weighsSharedGenresThreeToOneAgainstYearsApart() {
         float twoYearsApart = 10f / 12;
         float[] toRobot = new float[6];
-        new GenresAndYear(films.catalogue()).similarities(ROBOT, toRobot);
+        new GenresAndYear(films.catalogue())
+                .similarities(ROBOT, IntStream.range(0, toRobot.length).toArray(), toRobot);
 
         assertThat(toRobot[ROBOT]).isEqualTo(1);
         assertThat(toRobot[ROBOT_AGAIN]).isCloseTo(0.75f + 0.25f * twoYearsApart, within(1e-6f));
@@ -54,7 +56,8 @@ class SimilarMoviesTest {
         float[][] alike = new float[6][6];
         alike[ROBOT] = new float[] {0, 0, 1, 0.5f, 0, 0};
         float[] byGenres = new float[6];
-        new GenresAndYear(films.catalogue()).similarities(ROBOT, byGenres);
+        new GenresAndYear(films.catalogue())
+                .similarities(ROBOT, IntStream.range(0, byGenres.length).toArray(), byGenres);
 
         SimilarMovie first = new SimilarMovies(new Linear(films, alike), films.catalogue(), Likeness.BOTH)
                 .to(ROBOT, 1)

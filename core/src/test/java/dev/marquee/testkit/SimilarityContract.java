@@ -23,6 +23,18 @@ public interface SimilarityContract extends ModelContract {
     }
 
     @Test
+    default void comparesSomeMoviesAsItComparesAll() {
+        ComparesMovies model = (ComparesMovies) train(DATA, 1);
+        float[] all = new float[model.movies()];
+        float[] some = new float[3];
+
+        model.similarities(2, all);
+        model.similarities(2, new int[] {5, 2, 0}, some);
+
+        assertThat(some).containsExactly(all[5], all[2], all[0]);
+    }
+
+    @Test
     default void refusesToCompareAMovieItDoesNotHave() {
         ComparesMovies model = (ComparesMovies) train(DATA, 1);
         float[] similarities = new float[model.movies()];

@@ -100,7 +100,8 @@ public interface TakesMoviesContract extends ModelContract {
                 .withMessageContaining("give the same users, and the same movies before the new ones");
     }
 
-    private static Dataset without(Dataset data, int movie) {
+    /** The data without the ratings of a movie. */
+    static Dataset without(Dataset data, int movie) {
         BitSet its = new BitSet();
         IntStream.range(0, data.ratings().size())
                 .filter(entry -> data.ratings().byUser().column(entry) == movie)

@@ -2,7 +2,9 @@ package dev.marquee.server.api;
 
 import dev.marquee.server.http.Figures;
 import dev.marquee.server.http.Route;
+import dev.marquee.service.live.People;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -14,13 +16,18 @@ public final class Api {
      * The routes.
      *
      * @param current the model that answers now
+     * @param people of the store; empty on a server that keeps nobody
      * @param checks what must be well for the server to be ready
      * @param figures what is measured
      */
-    public static List<Route> routes(Supplier<Served> current, List<HealthCheck> checks, Figures figures) {
+    public static List<Route> routes(
+            Supplier<Served> current, Optional<People> people, List<HealthCheck> checks, Figures figures) {
+        PeopleAtHand atHand = new PeopleAtHand(people);
         return Stream.of(
                         new CatalogueRoutes(current).routes(),
-                        new RecommendationRoutes(current).routes(),
+                        new RecommendationRoutes(current, atHand).routes(),
+                        new PeopleRoutes(atHand).routes(),
+                        new RatingRoutes(atHand).routes(),
                         new ModelRoutes(current).routes(),
                         new OperationRoutes(checks, figures).routes(),
                         new Page().routes())

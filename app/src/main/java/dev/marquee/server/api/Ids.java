@@ -3,6 +3,7 @@ package dev.marquee.server.api;
 import dev.marquee.data.MovieId;
 import dev.marquee.data.UnknownIdException;
 import dev.marquee.data.UsageException;
+import dev.marquee.data.UserId;
 import dev.marquee.server.http.Asked;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -10,6 +11,15 @@ import java.util.function.Supplier;
 /** Ids out of requests. */
 final class Ids {
     private Ids() {}
+
+    /** The person of a path. */
+    static UserId user(Asked asked) {
+        String text = asked.path("user");
+        if (text.isBlank()) {
+            throw new UsageException("the id of a person is blank; begin with POST /api/v1/users, which gives one");
+        }
+        return new UserId(text);
+    }
 
     /** The movie of a path. */
     static MovieId movie(Asked asked) {

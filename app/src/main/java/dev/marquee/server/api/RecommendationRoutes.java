@@ -10,8 +10,8 @@ import dev.marquee.server.http.JsonFields;
 import dev.marquee.server.http.Parameters;
 import dev.marquee.server.http.Query;
 import dev.marquee.server.http.Route;
+import dev.marquee.service.RecommendRequest;
 import dev.marquee.service.RecommendRequest.Who;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -20,8 +20,9 @@ import java.util.stream.Stream;
  * Lists for users of the model's data, for somebody described in the request, for several together.
  *
  * @param current the model that answers now
+ * @param people who are looked up first, if the server keeps any
  */
-record RecommendationRoutes(Supplier<Served> current) {
+record RecommendationRoutes(Supplier<Served> current, PeopleAtHand people) {
     private static final int OLDEST = 120;
     private static final int MOST_PEOPLE = 10;
 
@@ -46,17 +47,14 @@ record RecommendationRoutes(Supplier<Served> current) {
 
     private Answer user(Asked asked) {
         Query query = asked.query(names());
-        return recommend(List.of(new Who.User(asked.path("user"))), Together.AVERAGE, query);
+        Who user = new Who.User(Ids.user(asked).value());
+        return recommend(List.of(user), Together.AVERAGE, query);
     }
 
     private Answer together(Asked asked) {
         Query query = asked.query(names("users", "together"));
-        List<Who> people = Arrays.stream(query.text("users").orElse("").split(","))
-                .map(String::strip)
-                .filter(user -> !user.isEmpty())
-                .distinct()
-                .<Who>map(Who.User::new)
-                .toList();
+        List<Who> people =
+                query.list("users").stream().distinct().<Who>map(Who.User::new).toList();
         if (people.isEmpty() || people.size() > MOST_PEOPLE) {
             throw new UsageException("users names %d people; name 1 to %d, with commas between them"
                     .formatted(people.size(), MOST_PEOPLE));
@@ -65,8 +63,12 @@ record RecommendationRoutes(Supplier<Served> current) {
         return recommend(people, together, query);
     }
 
-    private Answer recommend(List<Who> people, Together together, Parameters parameters) {
-        return Answer.json(current.get().service().recommend(Lists.request(people, together, parameters)));
+    private Answer recommend(List<Who> who, Together together, Parameters parameters) {
+        RecommendRequest request = Lists.request(who, together, parameters);
+        Object answer = people.people()
+                .<Object>map(kept -> kept.suggestions().recommend(request))
+                .orElseGet(() -> current.get().service().recommend(request));
+        return Answer.json(answer);
     }
 
     private static Who.Somebody.Rated rated(JsonFields fields) {

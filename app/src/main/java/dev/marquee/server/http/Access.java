@@ -1,6 +1,6 @@
 package dev.marquee.server.http;
 
-import dev.marquee.server.settings.Scope;
+import dev.marquee.store.Scope;
 import java.util.Optional;
 
 /** Who may ask for something. */

@@ -1,12 +1,32 @@
 package dev.marquee.server.http;
 
-import dev.marquee.server.settings.KeySetting;
+import dev.marquee.store.StoreException;
 import java.util.Optional;
 
 /**
  * Who asks.
  *
  * @param address from where
- * @param key by which; empty without one
+ * @param identity by which key
  */
-record Caller(String address, Optional<KeySetting> key) {}
+record Caller(String address, Identity identity) {
+    /** By which key somebody asks. Sealed, since each is let in or refused in its own way. */
+    sealed interface Identity {
+        /** By none. */
+        record None() implements Identity {}
+
+        /** By one of ours. */
+        record Known(KnownKey key) implements Identity {}
+
+        /** By one that is none of ours. */
+        record Wrong() implements Identity {}
+
+        /** By one that cannot be looked up at the moment. */
+        record Undecided(StoreException fault) implements Identity {}
+    }
+
+    /** The key, if it is one of ours. */
+    Optional<KnownKey> key() {
+        return identity instanceof Identity.Known(KnownKey key) ? Optional.of(key) : Optional.empty();
+    }
+}

@@ -1,7 +1,8 @@
 package dev.marquee.server.http;
 
-import dev.marquee.server.settings.KeySetting;
-import dev.marquee.server.settings.Scope;
+import dev.marquee.server.http.Caller.Identity;
+import dev.marquee.store.Scope;
+import dev.marquee.store.StoreException;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
@@ -29,7 +30,16 @@ final class Guard {
 
     /** Who asks. */
     Caller caller(ServerRequest request) {
-        return new Caller(addresses.of(request), presented(request).flatMap(keys::find));
+        return new Caller(
+                addresses.of(request), presented(request).map(this::identity).orElseGet(Identity.None::new));
+    }
+
+    private Identity identity(String presented) {
+        try {
+            return keys.find(presented).<Identity>map(Identity.Known::new).orElseGet(Identity.Wrong::new);
+        } catch (StoreException e) {
+            return new Identity.Undecided(e);
+        }
     }
 
     /** @throws RefusedException if they asked too often */
@@ -44,32 +54,40 @@ final class Guard {
         }
     }
 
-    /** @throws RefusedException if they may not ask for it */
-    void admit(Caller caller, Access access, ServerRequest request) {
-        access.scope().ifPresent(scope -> check(caller, scope, request));
+    /**
+     * Lets them in.
+     *
+     * @throws RefusedException if they may not ask for it
+     * @throws StoreException if that cannot be known at the moment
+     */
+    void admit(Caller caller, Access access) {
+        access.scope().ifPresent(scope -> check(caller, scope));
     }
 
-    private void check(Caller caller, Scope scope, ServerRequest request) {
-        if (keys.isEmpty()) {
-            if (scope == Scope.ADMIN) {
-                throw new RefusedException(
-                        ProblemType.NOT_ALLOWED,
-                        "administration is closed while no API key is set; set one of scope admin in security.keys");
+    private void check(Caller caller, Scope scope) {
+        switch (caller.identity()) {
+            case Identity.Known(KnownKey key) -> {
+                if (!key.allows(scope)) {
+                    throw new RefusedException(
+                            ProblemType.NOT_ALLOWED,
+                            "the API key is not of scope %s; use one that is".formatted(scope));
+                }
             }
-            return;
+            case Identity.Undecided(StoreException fault) -> throw fault;
+            case Identity.None() ->
+                checkOpen(scope, "an API key of scope %s is needed; send it as X-API-Key".formatted(scope));
+            case Identity.Wrong() -> checkOpen(scope, "the API key is none of this server's; ask who runs it for one");
         }
-        if (caller.key().isEmpty()) {
-            throw new RefusedException(
-                    ProblemType.KEY_NEEDED,
-                    presented(request).isPresent()
-                            ? "the API key is none of this server's; ask who runs it for one"
-                            : "an API key of scope %s is needed; send it as X-API-Key".formatted(scope),
-                    Map.of("WWW-Authenticate", "Bearer"));
+    }
+
+    private void checkOpen(Scope scope, String detail) {
+        if (keys.isSet()) {
+            throw new RefusedException(ProblemType.KEY_NEEDED, detail, Map.of("WWW-Authenticate", "Bearer"));
         }
-        KeySetting key = caller.key().orElseThrow();
-        if (!key.scopes().contains(scope) && !key.scopes().contains(Scope.ADMIN)) {
+        if (scope == Scope.ADMIN) {
             throw new RefusedException(
-                    ProblemType.NOT_ALLOWED, "the API key is not of scope %s; use one that is".formatted(scope));
+                    ProblemType.NOT_ALLOWED,
+                    "administration is closed while no API key is set; make one of scope admin by serve --new-key");
         }
     }
 

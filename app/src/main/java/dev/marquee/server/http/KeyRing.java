@@ -1,36 +1,21 @@
 package dev.marquee.server.http;
 
-import dev.marquee.server.settings.Hashes;
-import dev.marquee.server.settings.KeySetting;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.util.List;
 import java.util.Optional;
 
-/** The API keys there are. Immutable. */
-public record KeyRing(List<KeySetting> keys) {
-    /** Copies the keys. */
-    public KeyRing {
-        keys = List.copyOf(keys);
-    }
-
-    boolean isEmpty() {
-        return keys.isEmpty();
-    }
+/** API keys. Safe to share. */
+interface KeyRing {
+    /**
+     * Whether there is any.
+     *
+     * @throws dev.marquee.store.StoreException if that cannot be known at the moment
+     */
+    boolean isSet();
 
     /**
-     * Whose key it is. Compares hashes, each in constant time and all of them, so that time tells nothing of any key.
+     * Whose key it is.
      *
      * @param presented the key as it was sent
+     * @throws dev.marquee.store.StoreException if that cannot be known at the moment
      */
-    Optional<KeySetting> find(String presented) {
-        byte[] hash = Hashes.sha256(presented).getBytes(StandardCharsets.US_ASCII);
-        Optional<KeySetting> found = Optional.empty();
-        for (KeySetting key : keys) {
-            if (MessageDigest.isEqual(hash, key.sha256().getBytes(StandardCharsets.US_ASCII))) {
-                found = Optional.of(key);
-            }
-        }
-        return found;
-    }
+    Optional<KnownKey> find(String presented);
 }

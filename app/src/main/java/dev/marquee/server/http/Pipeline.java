@@ -2,15 +2,20 @@ package dev.marquee.server.http;
 
 import dev.marquee.server.settings.ServerSettings;
 import dev.marquee.server.settings.ServerSettings.Limits;
+import dev.marquee.store.Store;
+import dev.marquee.store.StoreException;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The way of every request, from its first byte to its line in the log. Safe to share. */
@@ -29,15 +34,19 @@ public final class Pipeline implements AutoCloseable {
     private final Witness witness;
 
     /**
+     * @param store may have keys, too
      * @param inFlight counts the requests
      * @param figures counts how long they took
      * @throws dev.marquee.data.MarqueeException if the access log cannot be opened
      */
-    public Pipeline(ServerSettings settings, InFlight inFlight, Figures figures, InstantSource clock) {
+    public Pipeline(
+            ServerSettings settings, Optional<Store> store, InFlight inFlight, Figures figures, InstantSource clock) {
+        List<KeyRing> rings = new ArrayList<>(List.of(new ConfiguredKeys(settings.keys())));
+        store.ifPresent(one -> rings.add(new StoredKeys(one.keys(), System::nanoTime)));
         this.limits = settings.limits();
         this.json = new JsonReader(limits.jsonDepth());
         this.guard = new Guard(
-                new KeyRing(settings.keys()),
+                new AllKeys(rings),
                 new RateLimits(limits.rate(), limits.burst(), System::nanoTime),
                 new Addresses(Set.copyOf(settings.listen().proxies())));
         this.cors = new Cors(Set.copyOf(settings.listen().origins()));
@@ -62,11 +71,20 @@ public final class Pipeline implements AutoCloseable {
         try {
             Answer answer = headed(answerOrProblem(request, resource, caller, id), request, id);
             seen.end(answer.status(), writer.write(request, response, answer));
+            hangUpIfAsked(request, answer);
         } catch (ClientGoneException e) {
             seen.end(NOBODY_THERE, 0);
             throw new CloseConnectionException("the caller has gone", e);
         } finally {
             inFlight.leave();
+        }
+    }
+
+    /** Helidon says that it will, but waits for the caller to. */
+    private static void hangUpIfAsked(ServerRequest request, Answer answer) {
+        if (request.headers().contains(HeaderValues.CONNECTION_CLOSE)
+                || "close".equals(answer.headers().get("Connection"))) {
+            throw new CloseConnectionException("as asked for");
         }
     }
 
@@ -79,6 +97,8 @@ public final class Pipeline implements AutoCloseable {
             Problems.Told told = Problems.of(e);
             if (told.type() == ProblemType.INTERNAL_ERROR) {
                 LOG.log(System.Logger.Level.ERROR, "request %s failed".formatted(id), e);
+            } else if (e instanceof StoreException) {
+                LOG.log(System.Logger.Level.WARNING, "request {0}: {1}", id, e.getMessage());
             }
             return Problems.answer(told, request.path().rawPath(), id);
         }
@@ -94,7 +114,7 @@ public final class Pipeline implements AutoCloseable {
             return cors.options(request, resource);
         }
         Route route = resource.route(method);
-        guard.admit(caller, route.access(), request);
+        guard.admit(caller, route.access());
         Accepted.require(request.headers().first(HeaderNames.ACCEPT), route.produces());
         return route.handler().answer(new Asked(request, limits, json));
     }

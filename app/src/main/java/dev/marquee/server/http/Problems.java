@@ -3,14 +3,19 @@ package dev.marquee.server.http;
 import dev.marquee.data.MarqueeException;
 import dev.marquee.data.UnknownIdException;
 import dev.marquee.data.UsageException;
+import dev.marquee.store.StoreException;
+import dev.marquee.store.UnknownPersonException;
 import io.helidon.http.HttpException;
 import io.helidon.http.RequestException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
 /** Turns whatever went wrong into a problem. The only place that does. Never shows a stack trace. */
 final class Problems {
     private static final int SECONDS = 1;
+    private static final int LONG_SECONDS = 30;
+
     static final String MEDIA_TYPE = "application/problem+json";
 
     private Problems() {}
@@ -20,15 +25,24 @@ final class Problems {
         Told(ProblemType type, String detail) {
             this(type, detail, Map.of());
         }
+
+        Told with(String header, String value) {
+            Map<String, String> more = new LinkedHashMap<>(headers);
+            more.put(header, value);
+            return new Told(type, detail, more);
+        }
     }
 
     static Told of(Throwable fault) {
         return switch (fault) {
             case RefusedException e -> new Told(e.type(), message(e), e.headers());
             case UnknownIdException e -> new Told(ProblemType.UNKNOWN_ID, message(e));
+            case UnknownPersonException e -> new Told(ProblemType.UNKNOWN_ID, message(e));
+            case StoreException e -> ofStore(e);
             case UsageException e -> new Told(ProblemType.BAD_REQUEST, message(e));
             case MarqueeException e -> new Told(ProblemType.UNUSABLE_CONTENT, message(e));
-            case RequestException e -> byStatus(e.status().code());
+            // Of what is no HTTP the end cannot be told, nor where the next request begins.
+            case RequestException e -> byStatus(e.status().code()).with("Connection", "close");
             case HttpException e -> byStatus(e.status().code());
             case OutOfMemoryError e ->
                 new Told(
@@ -40,6 +54,19 @@ final class Problems {
                         ProblemType.INTERNAL_ERROR,
                         "the server made a mistake, which its log tells under this request's id; report it to who runs the server");
         };
+    }
+
+    /** What passes by itself is worth another try; nothing else is said, for whoever asks cannot mend it. */
+    private static Told ofStore(StoreException fault) {
+        Told told = new Told(
+                ProblemType.STORE_UNAVAILABLE,
+                "people's ratings cannot be %s at the moment; ask again later"
+                        .formatted(
+                                fault.reason() == StoreException.Reason.READ_ONLY
+                                                || fault.reason() == StoreException.Reason.FULL
+                                        ? "changed"
+                                        : "reached"));
+        return told.with("Retry-After", "" + (fault.reason() == StoreException.Reason.BUSY ? SECONDS : LONG_SECONDS));
     }
 
     /** What Helidon refuses before it comes to us; its own words may repeat what was sent, so they are not passed on. */

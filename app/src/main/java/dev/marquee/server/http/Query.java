@@ -98,6 +98,14 @@ public final class Query implements Parameters {
                 .orElse(false);
     }
 
+    /** Texts with commas between them. */
+    public List<String> list(String name) {
+        return Arrays.stream(text(name).orElse("").split(",", -1))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
     private static String bounded(String name, String text) {
         if (text.length() > LONGEST) {
             throw new UsageException(

@@ -1,6 +1,5 @@
 package dev.marquee.server.http;
 
-import dev.marquee.server.settings.KeySetting;
 import io.helidon.webserver.http.ServerRequest;
 import java.time.InstantSource;
 import java.util.List;
@@ -29,7 +28,7 @@ record Witness(Figures figures, AccessLog log, InstantSource clock) implements A
                     witness.clock.instant().toString(),
                     id,
                     caller.address(),
-                    caller.key().map(KeySetting::name),
+                    caller.key().map(KnownKey::name),
                     new AccessLog.Target(
                             method,
                             resource.template(),

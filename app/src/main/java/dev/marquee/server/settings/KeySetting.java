@@ -1,6 +1,7 @@
 package dev.marquee.server.settings;
 
 import dev.marquee.data.UsageException;
+import dev.marquee.store.Scope;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;

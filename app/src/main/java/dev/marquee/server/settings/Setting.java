@@ -10,7 +10,7 @@ public enum Setting {
     /** The model file. */
     MODEL("model", "", "the model file that answers, as `train` writes it"),
     /** Where people and their ratings are kept. */
-    STORE("store", "", "where people are kept: a file for SQLite, or `postgresql://…`; empty for nowhere"),
+    STORE("store", "marquee.db", "where people are kept: a file for SQLite, or `postgresql://…`; `none` for nowhere"),
     /** The address to listen on. */
     HOST("listen.host", "127.0.0.1", "the address to listen on; `0.0.0.0` for all"),
     /** The port. */

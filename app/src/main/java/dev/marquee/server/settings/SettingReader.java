@@ -14,6 +14,7 @@ import java.util.Optional;
 
 /** Makes settings of texts, and says of a wrong one who gave it. */
 record SettingReader(SettingValues values) {
+    private static final String NOWHERE = "none";
     private static final int MOST_PORT = 65_535;
     private static final int MOST_BYTES = 1 << 30;
     private static final int LEAST_HEADER = 1024;
@@ -25,7 +26,7 @@ record SettingReader(SettingValues values) {
                         .orElseThrow(
                                 () -> new UsageException(
                                         "no model is named; give a file that train wrote, by --model FILE or the setting 'model'")),
-                text(Setting.STORE),
+                text(Setting.STORE).filter(store -> !store.equals(NOWHERE)),
                 listen(),
                 limits(),
                 list(Setting.KEYS).stream()

@@ -91,6 +91,9 @@ public final class AlsModel implements RatingModel, FoldsIn, TakesMovies, Compar
     @Override
     public AlsModel withMovies(Dataset more) {
         int[] fresh = NewMovies.of(data, more);
+        if (fresh.length == 0) {
+            return this;
+        }
         AlsLayout.Half all = layout.movies(movies.rows().grown(more.catalogue().size()));
         ForetoldRows foretold = ForetoldRows.fit(data, movies.rows());
         AlsFit fit = new AlsFit(options, mean);
@@ -111,6 +114,11 @@ public final class AlsModel implements RatingModel, FoldsIn, TakesMovies, Compar
     @Override
     public void similarities(int movie, float[] similarities) {
         cosines.to(movie, similarities);
+    }
+
+    @Override
+    public void similarities(int movie, int[] others, float[] similarities) {
+        cosines.to(movie, others, similarities);
     }
 
     /** {@code mean}, {@code userFactors}, {@code movieFactors}; with biases {@code userBiases} and {@code movieBiases}. */

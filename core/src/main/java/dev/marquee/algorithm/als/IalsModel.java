@@ -105,6 +105,11 @@ public final class IalsModel implements FoldsIn, TakesMovies, ComparesMovies, Sh
         cosines.to(movie, similarities);
     }
 
+    @Override
+    public void similarities(int movie, int[] others, float[] similarities) {
+        cosines.to(movie, others, similarities);
+    }
+
     /** {@code userFactors} and {@code movieFactors}. */
     @Override
     public List<Tensor> parameters() {

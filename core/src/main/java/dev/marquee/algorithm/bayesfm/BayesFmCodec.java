@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 public final class BayesFmCodec implements ModelCodec<BayesFmModel> {
     private static final String FEATURES = "features";
     private static final String MOMENTS = "moments";
+    private static final String MOVIE_FEATURES = "newcomer.movieFeatures";
     private static final String RANK_AND_DRAWS = "rankAndDraws";
 
     @Override
@@ -43,7 +44,7 @@ public final class BayesFmCodec implements ModelCodec<BayesFmModel> {
         sections.floats("newcomer.asRated", newcomer.asRated());
         sections.floats("newcomer.asRater", newcomer.asRater());
         sections.floats("newcomer.features", newcomer.features().ofUsers());
-        sections.floats("newcomer.movieFeatures", newcomer.features().ofMovies());
+        sections.floats(MOVIE_FEATURES, newcomer.features().ofMovies());
         sections.floats("newcomer.ladderMeans", newcomer.ladder().means());
         sections.floats("newcomer.ladderPrecisions", newcomer.ladder().precisions());
         sections.floats("newcomer.scale", new float[] {newcomer.scale()});
@@ -71,6 +72,7 @@ public final class BayesFmCodec implements ModelCodec<BayesFmModel> {
         int movies = data.catalogue().size();
         int steps = data.ratings().scale().levels() - 1;
         int width = Table.width(rank);
+        sections.needSince(MOVIE_FEATURES, "took new movies in");
         return new Draw(
                 new Table(rank, sections.floats("users", users * width)),
                 new Table(rank, sections.floats("movies", movies * width)),
@@ -83,8 +85,7 @@ public final class BayesFmCodec implements ModelCodec<BayesFmModel> {
                         sections.floats("newcomer.precisions", rank + 1),
                         sections.floats("newcomer.asRated", rank + 1),
                         sections.floats("newcomer.asRater", rank + 1),
-                        new Newcomer.Features(
-                                sections.floats("newcomer.features"), sections.floats("newcomer.movieFeatures")),
+                        new Newcomer.Features(sections.floats("newcomer.features"), sections.floats(MOVIE_FEATURES)),
                         new LadderPrior(
                                 sections.floats("newcomer.ladderMeans", steps),
                                 sections.floats("newcomer.ladderPrecisions", steps)),

@@ -1,6 +1,7 @@
 package dev.marquee.algorithm.bayesfm;
 
 import dev.marquee.data.Dataset;
+import dev.marquee.data.Lazy;
 import dev.marquee.data.RatingScale;
 import dev.marquee.model.ComparesMovies;
 import dev.marquee.model.DistributionModel;
@@ -27,6 +28,7 @@ public final class BayesFmModel implements DistributionModel, RatesAtTimes, Fold
     private final List<Draw> draws;
     private final BayesFmFoldIn foldIn;
     private final GenreEffects genres;
+    private final Lazy<MovieCosines> cosines;
 
     /**
      * @param data it was trained on
@@ -40,6 +42,7 @@ public final class BayesFmModel implements DistributionModel, RatesAtTimes, Fold
         this.moments = Moments.of(data.ratings(), moments);
         this.draws = List.copyOf(draws);
         this.foldIn = new BayesFmFoldIn(data, features, draws);
+        this.cosines = new Lazy<>(() -> MovieCosines.of(this.draws));
         this.genres = GenreEffects.of(data.catalogue(), features);
     }
 
@@ -114,6 +117,9 @@ public final class BayesFmModel implements DistributionModel, RatesAtTimes, Fold
     @Override
     public BayesFmModel withMovies(Dataset more) {
         int[] fresh = NewMovies.of(data, more);
+        if (fresh.length == 0) {
+            return this;
+        }
         return new BayesFmModel(
                 data,
                 features,
@@ -127,7 +133,12 @@ public final class BayesFmModel implements DistributionModel, RatesAtTimes, Fold
     @Override
     public void similarities(int movie, float[] similarities) {
         Objects.checkIndex(movie, movies());
-        MovieCosines.from(draws, movie, similarities);
+        cosines.get().to(movie, IntStream.range(0, movies()).toArray(), similarities);
+    }
+
+    @Override
+    public void similarities(int movie, int[] others, float[] similarities) {
+        cosines.get().to(movie, others, similarities);
     }
 
     List<Part> features() {

@@ -7,28 +7,41 @@ import java.util.List;
 /**
  * How alike movies are: how their values vary together over the users, as a correlation, in the mean over draws. What a
  * movie's factors come to for users depends on where users lie, so factors are first brought to where users have unit
- * covariance. Costs movies x rank² a draw.
+ * covariance. Costs rank² a draw and movie asked about, and once users x rank² a draw.
  */
 final class MovieCosines {
-    private MovieCosines() {}
+    private final List<Draw> draws;
+    private final List<double[]> covariances;
 
-    static void from(List<Draw> draws, int movie, float[] similarities) {
+    private MovieCosines(List<Draw> draws, List<double[]> covariances) {
+        this.draws = draws;
+        this.covariances = covariances;
+    }
+
+    static MovieCosines of(List<Draw> draws) {
+        return new MovieCosines(
+                draws, draws.stream().map(draw -> covariance(draw.users())).toList());
+    }
+
+    /** Sets the likeness of each of the others. */
+    void to(int movie, int[] others, float[] similarities) {
         Arrays.fill(similarities, 0);
-        for (Draw draw : draws) {
-            add(draw, movie, similarities, 1f / draws.size());
+        for (int i = 0; i < draws.size(); i++) {
+            add(draws.get(i), covariances.get(i), movie, others, similarities);
         }
-        for (int other = 0; other < similarities.length; other++) {
-            similarities[other] = other == movie ? 1 : Math.clamp(similarities[other], -1f, 1f);
+        for (int i = 0; i < others.length; i++) {
+            similarities[i] = others[i] == movie ? 1 : Math.clamp(similarities[i], -1f, 1f);
         }
     }
 
-    private static void add(Draw draw, int movie, float[] similarities, float share) {
+    private void add(Draw draw, double[] covariance, int movie, int[] others, float[] similarities) {
         int rank = draw.movies().rank();
-        double[] covariance = covariance(draw.users());
+        float share = 1f / draws.size();
         float[] own = across(covariance, draw.movies(), movie);
         double ownVariance = product(own, draw.movies(), movie);
         Kernels kernels = Kernels.best();
-        for (int other = 0; other < similarities.length; other++) {
+        for (int i = 0; i < others.length; i++) {
+            int other = others[i];
             float[] across = across(covariance, draw.movies(), other);
             double variance = product(across, draw.movies(), other);
             double scale = Math.sqrt(ownVariance * variance);
@@ -39,7 +52,7 @@ final class MovieCosines {
                         0,
                         draw.movies().values(),
                         other * draw.movies().width());
-                similarities[other] += (float) (share * product / scale);
+                similarities[i] += (float) (share * product / scale);
             }
         }
     }

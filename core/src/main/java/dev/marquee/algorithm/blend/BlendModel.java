@@ -3,14 +3,16 @@ package dev.marquee.algorithm.blend;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.MarqueeException;
 import dev.marquee.model.FoldsIn;
+import dev.marquee.model.NewMovies;
 import dev.marquee.model.Profile;
 import dev.marquee.model.RatingModel;
 import dev.marquee.model.RatingScorer;
+import dev.marquee.model.TakesMovies;
 import java.util.List;
 import java.util.Objects;
 
 /** The members, trained on all ratings, and the stack on top of them. */
-public final class BlendModel implements RatingModel, FoldsIn {
+public final class BlendModel implements RatingModel, FoldsIn, TakesMovies {
     private final Dataset data;
     private final BlendOptions options;
     private final Stack stack;
@@ -18,10 +20,14 @@ public final class BlendModel implements RatingModel, FoldsIn {
     private final List<RatingModel> members;
 
     BlendModel(Dataset data, BlendOptions options, Stack stack, List<RatingModel> members) {
+        this(data, options, stack, new Known(data.ratings()), members);
+    }
+
+    private BlendModel(Dataset data, BlendOptions options, Stack stack, Known known, List<RatingModel> members) {
         this.data = data;
         this.options = options;
         this.stack = stack;
-        this.known = new Known(data.ratings());
+        this.known = known;
         this.members = List.copyOf(members);
     }
 
@@ -37,7 +43,7 @@ public final class BlendModel implements RatingModel, FoldsIn {
 
     @Override
     public int movies() {
-        return data.catalogue().size();
+        return known.movies();
     }
 
     @Override
@@ -65,6 +71,30 @@ public final class BlendModel implements RatingModel, FoldsIn {
             return (RatingScorer) foldsIn.foldIn(profile);
         }
         throw new MarqueeException("%s in the blend folds nobody in; train a blend without it for new people"
+                .formatted(member.algorithm()));
+    }
+
+    /**
+     * Every member takes the movies in; the stack goes by how many ratings they have.
+     *
+     * @throws MarqueeException if a member takes none in
+     */
+    @Override
+    public BlendModel withMovies(Dataset more) {
+        int[] fresh = NewMovies.of(data, more);
+        if (fresh.length == 0) {
+            return this;
+        }
+        List<RatingModel> all =
+                members.stream().map(member -> withMovies(member, more)).toList();
+        return new BlendModel(data, options, stack, known.withMovies(more.ratings(), fresh), all);
+    }
+
+    private static RatingModel withMovies(RatingModel member, Dataset more) {
+        if (member instanceof TakesMovies takesMovies) {
+            return (RatingModel) takesMovies.withMovies(more);
+        }
+        throw new MarqueeException("%s in the blend takes no new movies in; train a blend again, or one without it"
                 .formatted(member.algorithm()));
     }
 

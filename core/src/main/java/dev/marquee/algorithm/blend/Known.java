@@ -2,6 +2,7 @@ package dev.marquee.algorithm.blend;
 
 import dev.marquee.data.RatingRows;
 import dev.marquee.data.Ratings;
+import java.util.Arrays;
 
 /** How much is known of users and movies: logarithms of their numbers of ratings. */
 final class Known {
@@ -11,6 +12,20 @@ final class Known {
     Known(Ratings ratings) {
         this.users = logs(ratings.byUser());
         this.movies = logs(ratings.byMovie());
+    }
+
+    private Known(float[] users, float[] movies) {
+        this.users = users;
+        this.movies = movies;
+    }
+
+    /** The same of users and of the movies known before, with new ones counted in other ratings. */
+    Known withMovies(Ratings ratings, int[] fresh) {
+        float[] all = Arrays.copyOf(movies, ratings.movies());
+        for (int movie : fresh) {
+            all[movie] = log(ratings.byMovie().count(movie));
+        }
+        return new Known(users, all);
     }
 
     private static float[] logs(RatingRows rows) {
@@ -23,6 +38,10 @@ final class Known {
 
     static float log(int ratings) {
         return (float) Math.log1p(ratings);
+    }
+
+    int movies() {
+        return movies.length;
     }
 
     float user(int user) {

@@ -29,6 +29,7 @@ public final class BprCodec implements ModelCodec<BprModel> {
         BprOptions options = OptionSections.read(sections, BprOptions.OPTIONS);
         int width = options.rank() + 1;
         return new BprModel(
+                data,
                 options,
                 rows(sections, USERS, data.users().size(), width),
                 rows(sections, MOVIES, data.catalogue().size(), width));

@@ -1,15 +1,18 @@
 package dev.marquee.algorithm.bpr;
 
-import dev.marquee.data.RatingRows;
+import dev.marquee.data.Dataset;
 import dev.marquee.math.Cosines;
 import dev.marquee.math.DenseRows;
 import dev.marquee.math.RowProducts;
 import dev.marquee.model.ComparesMovies;
 import dev.marquee.model.FoldsIn;
+import dev.marquee.model.ForetoldRows;
+import dev.marquee.model.NewMovies;
 import dev.marquee.model.ProductScorer;
 import dev.marquee.model.Profile;
 import dev.marquee.model.Scorer;
 import dev.marquee.model.ShowsParameters;
+import dev.marquee.model.TakesMovies;
 import dev.marquee.model.Tensor;
 import java.util.List;
 import java.util.Objects;
@@ -18,15 +21,21 @@ import java.util.Objects;
  * Factors, and biases of movies. A score has no unit: only its order speaks. Who has no rating has the mean of all users'
  * factors, and so sees what most would watch.
  */
-public final class BprModel implements FoldsIn, ComparesMovies, ShowsParameters {
+public final class BprModel implements FoldsIn, TakesMovies, ComparesMovies, ShowsParameters {
+    private final Dataset data;
     private final BprOptions options;
     private final DenseRows users;
     private final DenseRows movies;
     private final BprFoldIn foldIn;
     private final Cosines cosines;
 
-    /** Takes the rows over. */
-    BprModel(BprOptions options, DenseRows users, DenseRows movies) {
+    /**
+     * Takes the rows over.
+     *
+     * @param data trained on
+     */
+    BprModel(Dataset data, BprOptions options, DenseRows users, DenseRows movies) {
+        this.data = data;
         this.options = options;
         this.users = users;
         this.movies = movies;
@@ -35,14 +44,14 @@ public final class BprModel implements FoldsIn, ComparesMovies, ShowsParameters 
     }
 
     /** Takes the rows over, and gives users without a rating the mean of all. */
-    static BprModel of(BprOptions options, DenseRows users, DenseRows movies, RatingRows ratings) {
+    static BprModel of(Dataset data, BprOptions options, DenseRows users, DenseRows movies) {
         DenseRows mean = users.mean();
         for (int user = 0; user < users.rows(); user++) {
-            if (ratings.count(user) == 0) {
+            if (data.ratings().byUser().count(user) == 0) {
                 users.set(user, mean, 0);
             }
         }
-        return new BprModel(options, users, movies);
+        return new BprModel(data, options, users, movies);
     }
 
     @Override
@@ -73,10 +82,30 @@ public final class BprModel implements FoldsIn, ComparesMovies, ShowsParameters 
         return new ProductScorer(new RowProducts(movies, foldIn.place(profile), 0));
     }
 
+    /**
+     * New movies at what genres and year foretell, moved by steps for their ratings with people as they are. Trained on, a
+     * movie that nobody rated is one that all have passed over; a new one is not.
+     */
+    @Override
+    public BprModel withMovies(Dataset more) {
+        int[] fresh = NewMovies.of(data, more);
+        if (fresh.length == 0) {
+            return this;
+        }
+        ForetoldRows foretold = ForetoldRows.fit(data, movies);
+        return new BprModel(
+                data, options, users, new BprArrival(options, data, users, movies).rows(foretold, more, fresh));
+    }
+
     /** Cosines of the factors. */
     @Override
     public void similarities(int movie, float[] similarities) {
         cosines.to(movie, similarities);
+    }
+
+    @Override
+    public void similarities(int movie, int[] others, float[] similarities) {
+        cosines.to(movie, others, similarities);
     }
 
     /** {@code userFactors}, {@code movieFactors} and {@code movieBiases}. */

@@ -42,7 +42,7 @@ public record BprTrainer(BprOptions options) implements Trainer {
         }
         context.progress().end();
         refuseDivergence(users, movies);
-        return BprModel.of(options, users, movies, ratings.byUser());
+        return BprModel.of(data, options, users, movies);
     }
 
     private void pass(Ratings ratings, DenseRows users, DenseRows movies, int epoch, TrainingContext context) {

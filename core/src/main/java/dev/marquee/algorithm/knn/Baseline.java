@@ -1,10 +1,14 @@
 package dev.marquee.algorithm.knn;
 
+import dev.marquee.data.Dataset;
 import dev.marquee.data.RatingRows;
 import dev.marquee.data.RatingScale;
 import dev.marquee.data.Ratings;
+import dev.marquee.math.DenseRows;
 import dev.marquee.math.Workers;
+import dev.marquee.model.ForetoldRows;
 import dev.marquee.model.Profile;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -43,6 +47,35 @@ record Baseline(RatingScale scale, float mean, float userDamping, float[] userEf
                 effects[row] = rows.count(row) == 0 ? 0 : (float) (residuals / (rows.count(row) + damping));
             }
         });
+    }
+
+    /**
+     * The same with the effects of new movies: what genres and year foretell, and beyond it a damped mean of what people
+     * gave, their effects held.
+     *
+     * @param data fitted to
+     * @param more what the new movies and their ratings are in
+     */
+    Baseline withMovies(Dataset data, Dataset more, int[] fresh, double movieDamping) {
+        DenseRows rows = DenseRows.ofPacked(
+                data.catalogue().size(),
+                1,
+                Arrays.copyOf(movieEffects, data.catalogue().size()));
+        ForetoldRows foretold = ForetoldRows.fit(data, rows);
+        DenseRows one = DenseRows.zeros(1, 1);
+        RatingRows ratings = more.ratings().byMovie();
+        float[] effects = Arrays.copyOf(movieEffects, ratings.rows());
+        for (int movie : fresh) {
+            foretold.write(more.catalogue().movie(movie), one, 0);
+            float expected = one.values()[0];
+            double residuals = 0;
+            for (int entry = ratings.start(movie); entry < ratings.end(movie); entry++) {
+                residuals += ratings.value(entry) - mean - userEffects[ratings.column(entry)] - expected;
+            }
+            int n = ratings.count(movie);
+            effects[movie] = n == 0 ? expected : (float) (expected + residuals / (n + movieDamping));
+        }
+        return new Baseline(scale, mean, userDamping, userEffects, effects);
     }
 
     /** The effect that training would have given someone with these ratings, movies held. */

@@ -38,7 +38,7 @@ public final class ItemKnnCodec implements ModelCodec<ItemKnnModel> {
         Neighbours neighbours =
                 new Neighbours(likeness(sections, data.catalogue().size()));
         return ItemKnnModel.of(
-                new Neighbourhood(options, baseline, people, new ItemVotes(neighbours, options)), neighbours);
+                new Neighbourhood(data, options, baseline, people, new ItemVotes(neighbours, options)), neighbours);
     }
 
     private static SparseRows likeness(SectionReader sections, int movies) {

@@ -1,5 +1,6 @@
 package dev.marquee.algorithm.knn;
 
+import dev.marquee.data.Dataset;
 import dev.marquee.math.SparseRows;
 import dev.marquee.model.ComparesMovies;
 import dev.marquee.model.FoldsIn;
@@ -7,10 +8,11 @@ import dev.marquee.model.Profile;
 import dev.marquee.model.RatingModel;
 import dev.marquee.model.RatingScorer;
 import dev.marquee.model.Scorer;
+import dev.marquee.model.TakesMovies;
 import java.util.Arrays;
 
 /** Movies judged by the movies like them that a person rated. Sealed: one kind predicts ratings, the other ranks. */
-public sealed interface ItemKnnModel extends FoldsIn, ComparesMovies {
+public sealed interface ItemKnnModel extends FoldsIn, TakesMovies, ComparesMovies {
     /** The model that the options ask for. */
     static ItemKnnModel of(Neighbourhood neighbourhood, Neighbours neighbours) {
         return switch (neighbourhood.options().on()) {
@@ -38,6 +40,21 @@ public sealed interface ItemKnnModel extends FoldsIn, ComparesMovies {
     @Override
     default int movies() {
         return neighbourhood().movies();
+    }
+
+    /**
+     * Each new movie has an effect in the baseline, and for neighbours the movies that were rated alike by the same
+     * likeness, which few ratings leave small. It speaks for no other movie.
+     */
+    @Override
+    default ItemKnnModel withMovies(Dataset more) {
+        Neighbourhood old = neighbourhood();
+        Arrival arrival = Arrival.of(old, more);
+        if (arrival.fresh().isEmpty()) {
+            return this;
+        }
+        Neighbours all = arrival.neighbours(neighbours(), old);
+        return of(arrival.into(old, new ItemVotes(all, old.options())), all);
     }
 
     /** Likeness to the movie's neighbours; 0 to all others. */

@@ -32,6 +32,8 @@ public record ItemKnnTrainer(KnnOptions options) implements Trainer {
         Neighbours neighbours = Neighbours.of(raters, people, options, context.workers());
         context.progress().end();
         return ItemKnnModel.of(
-                new Neighbourhood(options, baseline, people, new ItemVotes(neighbours, options)), neighbours);
+                        new Neighbourhood(data, options, baseline, people, new ItemVotes(neighbours, options)),
+                        neighbours)
+                .withMovies(data);
     }
 }

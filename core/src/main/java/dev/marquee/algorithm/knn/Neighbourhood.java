@@ -1,5 +1,6 @@
 package dev.marquee.algorithm.knn;
 
+import dev.marquee.data.Dataset;
 import dev.marquee.math.SparseRows;
 import dev.marquee.model.KnownScores;
 import dev.marquee.model.Profile;
@@ -10,9 +11,17 @@ import java.util.Objects;
 /**
  * What all four models are made of: a baseline, what people gave beyond it, and neighbours who vote.
  *
- * @param people residuals, a row a user
+ * @param data trained on
+ * @param people residuals of the movies trained on, a row a user
+ * @param everybody the same, and residuals of movies that came after
  */
-record Neighbourhood(KnnOptions options, Baseline baseline, SparseRows people, Votes votes) {
+record Neighbourhood(
+        Dataset data, KnnOptions options, Baseline baseline, SparseRows people, SparseRows everybody, Votes votes) {
+    /** Of what a data set says, and no more. */
+    Neighbourhood(Dataset data, KnnOptions options, Baseline baseline, SparseRows people, Votes votes) {
+        this(data, options, baseline, people, people, votes);
+    }
+
     int users() {
         return people.rows();
     }
@@ -60,7 +69,7 @@ record Neighbourhood(KnnOptions options, Baseline baseline, SparseRows people, V
             return new KnownScores(votes.of(rows, row, self).weights());
         }
         float[] counts = new float[movies()];
-        for (int movie : people.columns()) {
+        for (int movie : everybody.columns()) {
             counts[movie]++;
         }
         return new KnownScores(counts);

@@ -3,6 +3,7 @@ package dev.marquee.algorithm.knn;
 import dev.marquee.math.SparseRows;
 import dev.marquee.math.TopN;
 import dev.marquee.math.Workers;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -31,10 +32,7 @@ record Neighbours(SparseRows likeness) {
                 measure.of(rows, row, all);
                 all[row] = 0;
                 nearest[row] = nearest(all, options.neighbours());
-                likeness[row] = new float[nearest[row].length];
-                for (int i = 0; i < nearest[row].length; i++) {
-                    likeness[row][i] = all[nearest[row][i]];
-                }
+                likeness[row] = at(all, nearest[row]);
             }
         });
         return new Neighbours(joined(nearest, likeness));
@@ -48,7 +46,27 @@ record Neighbours(SparseRows likeness) {
                 .toArray();
     }
 
-    private static SparseRows joined(int[][] columns, float[][] values) {
+    /** The likeness of each of some rows. */
+    static float[] at(float[] likeness, int[] rows) {
+        float[] chosen = new float[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            chosen[i] = likeness[rows[i]];
+        }
+        return chosen;
+    }
+
+    /** A copy of a row's neighbours. */
+    int[] of(int row) {
+        return Arrays.copyOfRange(likeness.columns(), likeness.starts()[row], likeness.starts()[row + 1]);
+    }
+
+    /** A copy of how alike they are. */
+    float[] likenessOf(int row) {
+        return Arrays.copyOfRange(likeness.values(), likeness.starts()[row], likeness.starts()[row + 1]);
+    }
+
+    /** Rows one behind the other. */
+    static SparseRows joined(int[][] columns, float[][] values) {
         int[] starts = new int[columns.length + 1];
         for (int row = 0; row < columns.length; row++) {
             starts[row + 1] = starts[row] + columns[row].length;

@@ -27,6 +27,10 @@ public final class UserKnnCodec implements ModelCodec<UserKnnModel> {
         Baseline baseline = BaselineSections.read(sections, data);
         SparseRows people = Residuals.byUser(data.ratings(), baseline);
         return UserKnnModel.of(new Neighbourhood(
-                options, baseline, people, new UserVotes(people, data.ratings().movies(), options)));
+                data,
+                options,
+                baseline,
+                people,
+                new UserVotes(people, people, data.ratings().movies(), options)));
     }
 }

@@ -1,13 +1,15 @@
 package dev.marquee.algorithm.knn;
 
+import dev.marquee.data.Dataset;
 import dev.marquee.model.FoldsIn;
 import dev.marquee.model.Profile;
 import dev.marquee.model.RatingModel;
 import dev.marquee.model.RatingScorer;
 import dev.marquee.model.Scorer;
+import dev.marquee.model.TakesMovies;
 
 /** Movies judged by the people like a person who rated them. Sealed: one kind predicts ratings, the other ranks. */
-public sealed interface UserKnnModel extends FoldsIn {
+public sealed interface UserKnnModel extends FoldsIn, TakesMovies {
     /** The model that the options ask for. */
     static UserKnnModel of(Neighbourhood neighbourhood) {
         return switch (neighbourhood.options().on()) {
@@ -32,6 +34,20 @@ public sealed interface UserKnnModel extends FoldsIn {
     @Override
     default int movies() {
         return neighbourhood().movies();
+    }
+
+    /**
+     * Each new movie has an effect in the baseline, and people speak of it as of any. Who is like whom stays as it was.
+     */
+    @Override
+    default UserKnnModel withMovies(Dataset more) {
+        Neighbourhood old = neighbourhood();
+        Arrival arrival = Arrival.of(old, more);
+        if (arrival.fresh().isEmpty()) {
+            return this;
+        }
+        int movies = more.catalogue().size();
+        return of(arrival.into(old, new UserVotes(old.people(), arrival.everybody(), movies, old.options())));
     }
 
     /** By ratings. */

@@ -24,7 +24,8 @@ public record UserKnnTrainer(KnnOptions options) implements Trainer {
         Baseline baseline = Baseline.fit(ratings, options, context.workers());
         SparseRows people = Residuals.byUser(ratings, baseline);
         context.progress().end();
-        return UserKnnModel.of(
-                new Neighbourhood(options, baseline, people, new UserVotes(people, ratings.movies(), options)));
+        return UserKnnModel.of(new Neighbourhood(
+                        data, options, baseline, people, new UserVotes(people, people, ratings.movies(), options)))
+                .withMovies(data);
     }
 }

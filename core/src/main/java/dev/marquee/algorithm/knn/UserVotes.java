@@ -8,12 +8,18 @@ import dev.marquee.math.SparseRows;
  */
 final class UserVotes implements Votes {
     private final SparseRows people;
+    private final SparseRows everybody;
     private final SparseRows raters;
     private final KnnOptions options;
 
-    UserVotes(SparseRows people, int movies, KnnOptions options) {
+    /**
+     * @param people who is alike
+     * @param everybody the same people, of all of whose ratings they speak
+     */
+    UserVotes(SparseRows people, SparseRows everybody, int movies, KnnOptions options) {
         this.people = people;
-        this.raters = Residuals.turned(people, movies);
+        this.everybody = everybody;
+        this.raters = Residuals.turned(everybody, movies);
         this.options = options;
     }
 
@@ -27,8 +33,8 @@ final class UserVotes implements Votes {
         Sums sums = new Sums(raters.rows());
         for (int neighbour : Neighbours.nearest(likeness, options.neighbours())) {
             float weight = (float) Math.pow(likeness[neighbour], options.amplification());
-            for (int entry = people.starts()[neighbour]; entry < people.starts()[neighbour + 1]; entry++) {
-                sums.add(people.columns()[entry], people.values()[entry], weight);
+            for (int entry = everybody.starts()[neighbour]; entry < everybody.starts()[neighbour + 1]; entry++) {
+                sums.add(everybody.columns()[entry], everybody.values()[entry], weight);
             }
         }
         return sums;

@@ -7,9 +7,10 @@ import dev.marquee.persist.OptionSections;
 import dev.marquee.persist.SectionReader;
 import dev.marquee.persist.SectionWriter;
 
-/** Lays an {@link EaseModel} out: its options as texts and its weights as they lie in memory. */
+/** Lays an {@link EaseModel} out: its options as texts, its weights as they lie in memory, and the diagonal of P. */
 public final class EaseCodec implements ModelCodec<EaseModel> {
     private static final String WEIGHTS = "weights";
+    private static final String VARIANCES = "variances";
 
     @Override
     public String algorithm() {
@@ -20,6 +21,7 @@ public final class EaseCodec implements ModelCodec<EaseModel> {
     public void write(EaseModel model, SectionWriter sections) {
         OptionSections.write(sections, EaseOptions.OPTIONS, model.options());
         sections.floats(WEIGHTS, model.weights());
+        sections.floats(VARIANCES, model.variances());
     }
 
     @Override
@@ -27,6 +29,8 @@ public final class EaseCodec implements ModelCodec<EaseModel> {
         EaseOptions options = OptionSections.read(sections, EaseOptions.OPTIONS);
         Inputs inputs = new Inputs(data, options.ratingWeight(), options.side().demographics());
         int n = inputs.width();
-        return new EaseModel(options, inputs, sections.floats(WEIGHTS, n, Kernels.stride(n)));
+        sections.needSince(VARIANCES, "took new movies in");
+        return new EaseModel(
+                options, inputs, sections.floats(WEIGHTS, n, Kernels.stride(n)), sections.floats(VARIANCES, n));
     }
 }

@@ -1,37 +1,51 @@
 package dev.marquee.algorithm.linear;
 
+import dev.marquee.data.Dataset;
 import dev.marquee.math.Kernels;
 import dev.marquee.math.SparseRows;
 import dev.marquee.model.ComparesMovies;
 import dev.marquee.model.FoldsIn;
 import dev.marquee.model.KnownScores;
+import dev.marquee.model.NewMovies;
 import dev.marquee.model.Profile;
 import dev.marquee.model.Scorer;
+import dev.marquee.model.TakesMovies;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A weight from every movie, and every feature of a person, to every movie. A score is a sum over what the person rated,
  * x_i B_ij, and each term is what that rating contributes. All movies for a person take as many additions as there are
  * movies, times the person's ratings.
  */
-public final class EaseModel implements FoldsIn, ComparesMovies {
+public final class EaseModel implements FoldsIn, TakesMovies, ComparesMovies {
     private final EaseOptions options;
     private final Inputs inputs;
     private final SparseRows people;
     private final int stride;
     private final float[] weights;
+    private final float[] variances;
+    private final Optional<EaseModel> trained;
 
     /**
-     * Takes the weights over.
+     * Takes the arrays over.
      *
      * @param weights B row by row, {@code inputs.width()} rows of as many numbers and padding
+     * @param variances the diagonal of P, which with B makes P; 0 for a movie that came after
      */
-    EaseModel(EaseOptions options, Inputs inputs, float[] weights) {
+    EaseModel(EaseOptions options, Inputs inputs, float[] weights, float[] variances) {
+        this(options, inputs, weights, variances, Optional.empty());
+    }
+
+    private EaseModel(
+            EaseOptions options, Inputs inputs, float[] weights, float[] variances, Optional<EaseModel> trained) {
         this.options = options;
         this.inputs = inputs;
         this.people = inputs.users();
         this.stride = Kernels.stride(inputs.width());
         this.weights = weights;
+        this.variances = variances;
+        this.trained = trained;
     }
 
     @Override
@@ -66,6 +80,41 @@ public final class EaseModel implements FoldsIn, ComparesMovies {
     }
 
     /**
+     * The weights to each new movie that training would have found; none from it, so that all else stays as it is. Keeps
+     * the model as it was trained beside, to begin from when asked again.
+     */
+    @Override
+    public EaseModel withMovies(Dataset more) {
+        EaseModel from = trained.orElse(this);
+        int[] fresh = NewMovies.of(inputs.data(), more);
+        return fresh.length == 0 ? this : from.grown(more, fresh);
+    }
+
+    private EaseModel grown(Dataset more, int[] fresh) {
+        int all = more.catalogue().size();
+        Inputs grown = inputs.withMovies(all);
+        int shift = all - movies();
+        int wide = Kernels.stride(grown.width());
+        float[] now = new float[grown.width() * wide];
+        float[] variancesNow = new float[grown.width()];
+        for (int i = 0; i < inputs.width(); i++) {
+            int row = i < movies() ? i : i + shift;
+            int features = inputs.width() - movies();
+            System.arraycopy(weights, i * stride, now, row * wide, movies());
+            System.arraycopy(weights, i * stride + movies(), now, row * wide + all, features);
+            variancesNow[row] = variances[i];
+        }
+        EaseArrival arrival = new EaseArrival(this, more);
+        for (int movie : fresh) {
+            float[] to = arrival.weightsTo(movie);
+            for (int i = 0; i < to.length; i++) {
+                now[(i < movies() ? i : i + shift) * wide + movie] = to[i];
+            }
+        }
+        return new EaseModel(options, grown, now, variancesNow, Optional.of(this));
+    }
+
+    /**
      * Two movies' partial correlation, all other movies held: −P_ij / √(P_ii P_jj), which is the geometric mean of the
      * weights between them with their sign.
      */
@@ -89,7 +138,20 @@ public final class EaseModel implements FoldsIn, ComparesMovies {
         return new KnownScores(scores);
     }
 
+    Inputs inputs() {
+        return inputs;
+    }
+
     float[] weights() {
         return weights.clone();
+    }
+
+    /** B itself, not a copy. */
+    float[] sharedWeights() {
+        return weights;
+    }
+
+    float[] variances() {
+        return variances.clone();
     }
 }

@@ -2,7 +2,6 @@ package dev.marquee.algorithm.linear;
 
 import dev.marquee.data.Dataset;
 import dev.marquee.data.MarqueeException;
-import dev.marquee.data.Ratings;
 import dev.marquee.math.Kernels;
 import dev.marquee.math.SparseGram;
 import dev.marquee.math.SparseRows;
@@ -40,9 +39,9 @@ public record EaseTrainer(EaseOptions options) implements Trainer {
         context.progress().step(1, "pairs counted");
         invert(matrix, n, workers);
         context.progress().step(2, "matrix inverted");
-        toWeights(matrix, n, workers);
+        float[] variances = toWeights(matrix, n, workers);
         context.progress().end();
-        return new EaseModel(options, inputs, matrix);
+        return new EaseModel(options, inputs, matrix, variances);
     }
 
     private static void check(Dataset data, Inputs inputs) {
@@ -71,15 +70,8 @@ public record EaseTrainer(EaseOptions options) implements Trainer {
 
     private SparseGram.Product withSessions(SparseRows users, long[] times) {
         float[] values = users.values();
-        double weight = options.sessions().weight();
-        double seconds = options.sessions().seconds();
-        return (entry, other) -> {
-            float product = values[entry] * values[other];
-            boolean timed = times[entry] != Ratings.UNKNOWN_TIME && times[other] != Ratings.UNKNOWN_TIME;
-            return timed
-                    ? (float) (product + weight * Math.exp(-Math.abs(times[entry] - times[other]) / seconds))
-                    : product;
-        };
+        PairProduct pairs = new PairProduct(options.sessions());
+        return (entry, other) -> pairs.of(values[entry], values[other], times[entry], times[other]);
     }
 
     private void regularize(float[] matrix, int n) {
@@ -101,8 +93,8 @@ public record EaseTrainer(EaseOptions options) implements Trainer {
         }
     }
 
-    /** From P to B: each column over minus its place on the diagonal, which becomes 0. */
-    private static void toWeights(float[] matrix, int n, Workers workers) {
+    /** From P to B: each column over minus its place on the diagonal, which becomes 0; gives the diagonal of P. */
+    private static float[] toWeights(float[] matrix, int n, Workers workers) {
         int stride = Kernels.stride(n);
         float[] diagonal = new float[n];
         for (int i = 0; i < n; i++) {
@@ -113,5 +105,6 @@ public record EaseTrainer(EaseOptions options) implements Trainer {
                 matrix[i * stride + j] = i == j ? 0 : -matrix[i * stride + j] / diagonal[j];
             }
         });
+        return diagonal;
     }
 }

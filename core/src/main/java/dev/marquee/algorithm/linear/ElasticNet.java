@@ -1,6 +1,7 @@
 package dev.marquee.algorithm.linear;
 
 import dev.marquee.math.Kernels;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -32,8 +33,16 @@ final class ElasticNet {
 
     /** Adds the weights of column j as a row. */
     void fit(int j, RowsBuilder rows) {
-        float[] c = new float[n];
-        System.arraycopy(gram, j * stride, c, 0, n);
+        fit(j, Arrays.copyOfRange(gram, j * stride, j * stride + n), rows);
+    }
+
+    /**
+     * Adds the weights of a column as a row.
+     *
+     * @param j the column, which gets no weight from itself; may lie beyond those of XᵀX
+     * @param c Xᵀx_j, which is changed
+     */
+    void fit(int j, float[] c, RowsBuilder rows) {
         int[] candidates = candidates(j, c);
         float[] w = new float[n];
         float moved = Float.MAX_VALUE;

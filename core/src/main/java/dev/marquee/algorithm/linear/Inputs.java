@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
  */
 final class Inputs {
     private final Dataset data;
+    private final int movies;
     private final double mean;
     private final double slope;
     private final float demographicsWeight;
@@ -31,6 +32,7 @@ final class Inputs {
     Inputs(Dataset data, double ratingWeight, double demographicsWeight) {
         Ratings ratings = data.ratings();
         this.data = data;
+        this.movies = data.catalogue().size();
         this.mean = ratings.mean();
         this.slope = ratingWeight / (ratings.scale().max() - ratings.scale().min());
         this.demographicsWeight = (float) demographicsWeight;
@@ -38,14 +40,33 @@ final class Inputs {
         this.encoder = FeatureEncoder.ofUsers(data.users(), blocks);
     }
 
+    private Inputs(Inputs before, int movies) {
+        this.data = before.data;
+        this.movies = movies;
+        this.mean = before.mean;
+        this.slope = before.slope;
+        this.demographicsWeight = before.demographicsWeight;
+        this.encoder = before.encoder;
+    }
+
+    /** The same people with places for so many movies; what they rated of the new ones is not among their rows. */
+    Inputs withMovies(int movies) {
+        return new Inputs(this, movies);
+    }
+
+    /** What was trained on. */
+    Dataset data() {
+        return data;
+    }
+
     /** How many places are for movies. */
     int movies() {
-        return data.catalogue().size();
+        return movies;
     }
 
     /** How many places there are. */
     int width() {
-        return demographicsWeight == 0 ? movies() : movies() + 1 + encoder.width();
+        return demographicsWeight == 0 ? movies : movies + 1 + encoder.width();
     }
 
     /** The users of the data, a row each, places ascending. */
@@ -89,15 +110,16 @@ final class Inputs {
         return times;
     }
 
-    private float value(float rating) {
+    /** x of a rating. */
+    float value(float rating) {
         return (float) Math.max(0, 1 + slope * (rating - mean));
     }
 
     private void addDemographics(Demographics demographics, RowsBuilder row) {
         if (demographicsWeight > 0) {
-            row.add(movies(), demographicsWeight);
+            row.add(movies, demographicsWeight);
             for (SparseRow.Entry feature : encoder.encode(demographics).entries()) {
-                row.add(movies() + 1 + feature.column(), demographicsWeight * feature.value());
+                row.add(movies + 1 + feature.column(), demographicsWeight * feature.value());
             }
         }
     }

@@ -2,10 +2,7 @@ package dev.marquee.algorithm.linear;
 
 import dev.marquee.data.Dataset;
 import dev.marquee.data.MarqueeException;
-import dev.marquee.math.Kernels;
-import dev.marquee.math.SparseGram;
 import dev.marquee.math.SparseRows;
-import dev.marquee.math.Workers;
 import dev.marquee.model.Trainer;
 import dev.marquee.model.TrainingContext;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,14 +21,8 @@ public record SlimTrainer(SlimOptions options) implements Trainer {
     public SlimModel train(Dataset data, TrainingContext context) {
         Inputs inputs = new Inputs(data, options.ratingWeight(), 0);
         check(data);
-        Workers workers = context.workers();
         int n = inputs.movies();
-        int stride = Kernels.stride(n);
-        float[] gram = new float[n * stride];
-        SparseRows users = inputs.users();
-        SparseGram.addUpper(users, n, SparseGram.ofValues(users), gram, stride, workers);
-        SparseGram.mirror(gram, n, stride, workers);
-        SparseRows columns = fit(gram, n, context);
+        SparseRows columns = fit(SlimArrival.gram(inputs.users(), n, context.workers()), n, context);
         return new SlimModel(options, inputs, columns);
     }
 

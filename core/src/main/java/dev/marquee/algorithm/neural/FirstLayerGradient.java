@@ -8,13 +8,18 @@ final class FirstLayerGradient {
 
     /** Adds {@code error} times the gradient of the output for a movie to {@code back}. */
     static void add(Trained trained, Trained.Place place, int movie, float error, float[] back) {
+        int at = movie * trained.inputs().layout().stride(0);
+        add(trained, place, trained.movieHalves(), at, error, back);
+    }
+
+    /** The same for a movie whose half of the first layer is given. */
+    static void add(Trained trained, Trained.Place place, float[] movieHalf, int at, float error, float[] back) {
         Layout layout = trained.inputs().layout();
         Kernels kernels = trained.inputs().network().kernels();
         float[] parameters = trained.parameters();
         float[][] activations = new float[layout.layers()][];
         activations[0] = new float[layout.stride(0)];
-        int at = movie * layout.stride(0);
-        kernels.rectifiedSum(layout.stride(0), place.half(), 0, trained.movieHalves(), at, activations[0], 0);
+        kernels.rectifiedSum(layout.stride(0), place.half(), 0, movieHalf, at, activations[0], 0);
         for (int layer = 1; layer < layout.layers(); layer++) {
             activations[layer] = trained.inputs().network().above(parameters, activations[layer - 1], layer);
         }

@@ -1,5 +1,6 @@
 package dev.marquee.algorithm.neural;
 
+import dev.marquee.data.Catalogue;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.Demographics;
 import dev.marquee.data.Movie;
@@ -22,21 +23,24 @@ import java.util.stream.IntStream;
 record Inputs(
         Network network, Half users, Half movies, FeatureEncoder<Demographics> people, List<String> movieFeatures) {
     static Inputs of(Dataset data, Shape shape) {
+        return of(data, shape, data.catalogue());
+    }
+
+    /**
+     * The same with more movies, whose features have the columns that the data has.
+     *
+     * @param all the movies of the data first
+     */
+    static Inputs of(Dataset data, Shape shape, Catalogue all) {
         List<Block> blocks = shape.features();
         FeatureEncoder<Demographics> people = FeatureEncoder.ofUsers(data.users(), blocks);
         FeatureEncoder<Movie> movies = FeatureEncoder.ofMovies(data.catalogue(), blocks);
         Layout layout = new Layout(
-                data.users().size(),
-                data.catalogue().size(),
-                shape.embedding(),
-                people.width(),
-                movies.width(),
-                shape.hidden());
+                data.users().size(), all.size(), shape.embedding(), people.width(), movies.width(), shape.hidden());
         List<SparseRow> userRows = IntStream.range(0, layout.users())
                 .mapToObj(user -> people.encode(data.users().demographics(user)))
                 .toList();
-        List<SparseRow> movieRows =
-                data.catalogue().movies().stream().map(movies::encode).toList();
+        List<SparseRow> movieRows = all.movies().stream().map(movies::encode).toList();
         return new Inputs(
                 new Network(layout, Kernels.best()),
                 Half.ofUsers(layout, FeatureRows.of(userRows)),

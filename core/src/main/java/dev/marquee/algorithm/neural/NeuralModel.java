@@ -6,22 +6,26 @@ import dev.marquee.model.ComparesMovies;
 import dev.marquee.model.FoldsIn;
 import dev.marquee.model.Formula;
 import dev.marquee.model.KeepsHistory;
+import dev.marquee.model.NewMovies;
 import dev.marquee.model.Profile;
 import dev.marquee.model.RatingScorer;
 import dev.marquee.model.ShowsFormula;
+import dev.marquee.model.TakesMovies;
 import dev.marquee.model.Tensor;
 import dev.marquee.model.TrainingHistory;
 import java.util.List;
 import java.util.Objects;
 
 /** A trained network. Scoring all movies for a user meets each movie with one pass over its hidden units. */
-public final class NeuralModel implements FoldsIn, ComparesMovies, KeepsHistory, ShowsFormula {
+public final class NeuralModel implements FoldsIn, TakesMovies, ComparesMovies, KeepsHistory, ShowsFormula {
+    private final Dataset data;
     private final NeuralOptions options;
     private final Trained trained;
     private final RatingScale scale;
     private final TrainingHistory history;
 
     NeuralModel(Dataset data, NeuralOptions options, Trained trained, TrainingHistory history) {
+        this.data = data;
         this.options = options;
         this.trained = trained;
         this.scale = data.ratings().scale();
@@ -62,6 +66,20 @@ public final class NeuralModel implements FoldsIn, ComparesMovies, KeepsHistory,
     public RatingScorer foldIn(Profile profile) {
         profile.ratings().forEach(rated -> Objects.checkIndex(rated.movie(), movies()));
         return new NeuralScorer(trained, new NeuralFoldIn(trained).place(profile), scale);
+    }
+
+    /** New movies with an embedding and a bias found by descending on their ratings, with everything else held. */
+    @Override
+    public NeuralModel withMovies(Dataset more) {
+        int[] fresh = NewMovies.of(data, more);
+        if (fresh.length == 0) {
+            return this;
+        }
+        Inputs inputs = Inputs.of(data, options.shape(), more.catalogue());
+        NeuralArrival arrival = new NeuralArrival(
+                trained, options.shape().biases(), data.catalogue().size());
+        return new NeuralModel(
+                data, options, new Trained(inputs, arrival.parameters(data, more, fresh, inputs)), history);
     }
 
     @Override

@@ -88,6 +88,9 @@ public final class SvdppModel implements RatingModel, FoldsIn, TakesMovies, Comp
     @Override
     public SvdppModel withMovies(Dataset more) {
         int[] fresh = NewMovies.of(data, more);
+        if (fresh.length == 0) {
+            return this;
+        }
         int size = more.catalogue().size();
         DenseRows rows = state.movies().grown(size);
         ForetoldRows foretold = ForetoldRows.fit(data, state.movies());
@@ -111,6 +114,11 @@ public final class SvdppModel implements RatingModel, FoldsIn, TakesMovies, Comp
     @Override
     public void similarities(int movie, float[] similarities) {
         cosines.to(movie, similarities);
+    }
+
+    @Override
+    public void similarities(int movie, int[] others, float[] similarities) {
+        cosines.to(movie, others, similarities);
     }
 
     /** {@code mean}; {@code userFactors}, with what their movies add; {@code movieFactors}, {@code implicitFactors}; and biases. */

@@ -15,10 +15,11 @@ import dev.marquee.persist.ModelCodec;
 import dev.marquee.recipe.Algorithms;
 import dev.marquee.testkit.FoldInContract;
 import dev.marquee.testkit.RandomRatings;
+import dev.marquee.testkit.TakesMoviesContract;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class BlendModelTest implements FoldInContract {
+class BlendModelTest implements FoldInContract, TakesMoviesContract {
     private Map<String, String> options = Map.of("members", "als:rank=3:sweeps=30+bias", "folds", "3");
 
     @Override

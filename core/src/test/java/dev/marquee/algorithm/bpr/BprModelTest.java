@@ -19,10 +19,11 @@ import dev.marquee.testkit.Profiles;
 import dev.marquee.testkit.Quality;
 import dev.marquee.testkit.RandomRatings;
 import dev.marquee.testkit.SimilarityContract;
+import dev.marquee.testkit.TakesMoviesContract;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class BprModelTest implements FoldInContract, SimilarityContract {
+class BprModelTest implements FoldInContract, TakesMoviesContract, SimilarityContract {
     private BprOptions options = new BprOptions(3, 100, 0.1, 0.02, 0.02);
 
     @Override

@@ -11,11 +11,12 @@ import dev.marquee.model.RatingModel;
 import dev.marquee.persist.ModelCodec;
 import dev.marquee.testkit.FoldInContract;
 import dev.marquee.testkit.SimilarityContract;
+import dev.marquee.testkit.TakesMoviesContract;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class ItemCooccurrenceTest implements FoldInContract, SimilarityContract {
+class ItemCooccurrenceTest implements FoldInContract, TakesMoviesContract, SimilarityContract {
     @Override
     public ItemKnnTrainer trainer() {
         return new ItemKnnTrainer(new KnnOptions(Signal.COOCCURRENCE, 10, 0, 1, 0, 5, 5));

@@ -12,9 +12,10 @@ import dev.marquee.persist.ModelCodec;
 import dev.marquee.testkit.FoldInContract;
 import dev.marquee.testkit.Quality;
 import dev.marquee.testkit.SimilarityContract;
+import dev.marquee.testkit.TakesMoviesContract;
 import org.junit.jupiter.api.Test;
 
-class ItemRatingsTest implements FoldInContract, SimilarityContract {
+class ItemRatingsTest implements FoldInContract, TakesMoviesContract, SimilarityContract {
     private KnnOptions options = KnnOptions.OF_ITEMS.defaults();
 
     @Override

@@ -7,10 +7,11 @@ import dev.marquee.model.Model;
 import dev.marquee.model.RatingModel;
 import dev.marquee.persist.ModelCodec;
 import dev.marquee.testkit.FoldInContract;
+import dev.marquee.testkit.TakesMoviesContract;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class UserCooccurrenceTest implements FoldInContract {
+class UserCooccurrenceTest implements FoldInContract, TakesMoviesContract {
     @Override
     public UserKnnTrainer trainer() {
         return new UserKnnTrainer(new KnnOptions(Signal.COOCCURRENCE, 10, 1, 1, 0, 5, 5));

@@ -13,9 +13,10 @@ import dev.marquee.persist.ModelCodec;
 import dev.marquee.testkit.FoldInContract;
 import dev.marquee.testkit.Quality;
 import dev.marquee.testkit.RandomRatings;
+import dev.marquee.testkit.TakesMoviesContract;
 import org.junit.jupiter.api.Test;
 
-class UserRatingsTest implements FoldInContract {
+class UserRatingsTest implements FoldInContract, TakesMoviesContract {
     private KnnOptions options = new KnnOptions(Signal.RATINGS, 300, 50, 2, 0.1, 10, 3);
 
     @Override

@@ -20,11 +20,12 @@ import dev.marquee.testkit.FoldInContract;
 import dev.marquee.testkit.Quality;
 import dev.marquee.testkit.RandomRatings;
 import dev.marquee.testkit.SimilarityContract;
+import dev.marquee.testkit.TakesMoviesContract;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class EaseModelTest implements FoldInContract, SimilarityContract {
+class EaseModelTest implements FoldInContract, TakesMoviesContract, SimilarityContract {
     private static final SideInformation NONE = new SideInformation(0, 0, 0);
     private static final Sessions TIMELESS = new Sessions(0, 1);
 
@@ -66,6 +67,20 @@ class EaseModelTest implements FoldInContract, SimilarityContract {
         assertThat(model.scorer(2).score(2)).isCloseTo(-1 / 8f, within(1e-6f));
         assertThat(model.scorer(0).score(2)).isCloseTo(-1 / 8f + 3 / 8f, within(1e-6f));
         assertThat(model.scorer(3).score(1)).isZero();
+    }
+
+    @Test
+    void givesANewMovieTheWeightsThatTrainingWouldHaveFound() {
+        // Without a rating weight x does not hang on the mean, which a new movie's ratings would move.
+        options = new EaseOptions(20, 0.3, 0, new SideInformation(1, 1, 0.3), new Sessions(1, 100));
+        EaseModel trained = (EaseModel) train(DATA, 1);
+
+        EaseModel taken = ((EaseModel) train(TakesMoviesContract.without(DATA, 5), 1)).withMovies(DATA);
+
+        for (int user = 0; user < trained.users(); user++) {
+            assertThat(taken.scorer(user).score(5))
+                    .isCloseTo(trained.scorer(user).score(5), within(1e-4f));
+        }
     }
 
     @Test

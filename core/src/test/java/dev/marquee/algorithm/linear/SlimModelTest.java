@@ -14,9 +14,10 @@ import dev.marquee.persist.ModelCodec;
 import dev.marquee.testkit.FoldInContract;
 import dev.marquee.testkit.Quality;
 import dev.marquee.testkit.RandomRatings;
+import dev.marquee.testkit.TakesMoviesContract;
 import org.junit.jupiter.api.Test;
 
-class SlimModelTest implements FoldInContract {
+class SlimModelTest implements FoldInContract, TakesMoviesContract {
     private SlimOptions options = new SlimOptions(10, 0.5, 50, 2);
 
     @Override
@@ -46,6 +47,19 @@ class SlimModelTest implements FoldInContract {
         assertThat(model.scorer(0).score(1)).isCloseTo(0.2f, within(1e-6f));
         assertThat(model.scorer(1).score(1)).isCloseTo(0.3f, within(1e-6f));
         assertThat(model.scorer(2).score(2)).isZero();
+    }
+
+    @Test
+    void givesANewMovieTheWeightsThatTrainingWouldHaveFound() {
+        options = new SlimOptions(10, 1, 50, 0);
+        SlimModel trained = (SlimModel) train(DATA, 1);
+
+        SlimModel taken = ((SlimModel) train(TakesMoviesContract.without(DATA, 5), 1)).withMovies(DATA);
+
+        for (int user = 0; user < trained.users(); user++) {
+            assertThat(taken.scorer(user).score(5))
+                    .isCloseTo(trained.scorer(user).score(5), within(1e-4f));
+        }
     }
 
     @Test

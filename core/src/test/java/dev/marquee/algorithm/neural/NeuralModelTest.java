@@ -12,11 +12,12 @@ import dev.marquee.persist.ModelCodec;
 import dev.marquee.testkit.FoldInContract;
 import dev.marquee.testkit.GenreContract;
 import dev.marquee.testkit.SimilarityContract;
+import dev.marquee.testkit.TakesMoviesContract;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class NeuralModelTest implements FoldInContract, GenreContract, SimilarityContract {
+class NeuralModelTest implements FoldInContract, TakesMoviesContract, GenreContract, SimilarityContract {
     private static final int COLD_COMEDY = Audience.MOVIES - 2;
     private static final int COLD_DRAMA = Audience.MOVIES - 1;
 

@@ -1,15 +1,15 @@
-package dev.marquee.server.settings;
+package dev.marquee.store;
 
 import dev.marquee.data.Choice;
 import java.util.Locale;
 
-/** What an API key may do. */
+/** What a key allows. */
 public enum Scope {
-    /** Ask. */
+    /** Asking. */
     READ,
-    /** Change what is stored of people. */
+    /** Changing what is stored of people. */
     RATE,
-    /** Everything. */
+    /** Everything, also training anew and making keys. */
     ADMIN;
 
     /**
@@ -21,7 +21,7 @@ public enum Scope {
         return Choice.of("scope", name, values());
     }
 
-    /** As in settings: {@code read}. */
+    /** As it is stored: {@code rate}. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

@@ -1,0 +1,41 @@
+package dev.marquee.service.live;
+
+import dev.marquee.service.ModelService;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/**
+ * The model that answers. Another can take its place at any time; who took the current one goes on with it to the end of
+ * their answer. Thread-safe.
+ */
+public final class LiveModel {
+    private final InstantSource clock;
+    private volatile Serving current;
+
+    /** @param clock says since when a model answers */
+    public LiveModel(ModelService first, InstantSource clock) {
+        this.clock = clock;
+        this.current = new Serving(first, clock.instant());
+    }
+
+    /** The one that answers now; to be asked for once a request. */
+    public ModelService service() {
+        return current.service();
+    }
+
+    /** Since when the one that answers now does so. */
+    public Instant since() {
+        return current.since();
+    }
+
+    /** Lets another answer from now on, and gives the one that did so far. */
+    public synchronized ModelService swap(ModelService next) {
+        ModelService before = current.service();
+        current = new Serving(next, clock.instant());
+        return before;
+    }
+
+    Serving serving() {
+        return current;
+    }
+}

@@ -1,0 +1,185 @@
+package dev.marquee.service.live;
+
+import dev.marquee.data.MovieId;
+import dev.marquee.data.RatingScale;
+import dev.marquee.data.UsageException;
+import dev.marquee.data.UserId;
+import dev.marquee.service.ImportAnswer;
+import dev.marquee.service.ModelService;
+import dev.marquee.service.MovieAnswer;
+import dev.marquee.store.Mark;
+import dev.marquee.store.Revision;
+import dev.marquee.store.Store;
+import dev.marquee.store.StoredPeople;
+import dev.marquee.store.StoredPerson;
+import dev.marquee.store.StoredRating;
+import dev.marquee.store.UnknownPersonException;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * The people who rate here: those of the store, and the users of the model's data, of whom something is stored from their
+ * first rating here on. Movies and ratings are those of the model that answers. Thread-safe; every method throws an {@link
+ * UnknownPersonException} for somebody whom neither knows, and a {@link dev.marquee.store.StoreException} where the store
+ * fails, and then has changed nothing.
+ */
+public final class People {
+    private final LiveModel live;
+    private final StoredPeople stored;
+    private final Acquaintances acquaintances;
+
+    /** @param remembered how many people are kept in memory as the model sees them, at least 1; each takes some kilobytes */
+    public People(LiveModel live, Store store, int remembered) {
+        this.live = live;
+        this.stored = store.people();
+        this.acquaintances = new Acquaintances(stored, remembered);
+    }
+
+    /** What suits people. */
+    public Suggestions suggestions() {
+        return new Suggestions(live, acquaintances);
+    }
+
+    /** Somebody new, whose id nobody can guess. */
+    public UserId add() {
+        return stored.add();
+    }
+
+    /** What is stored of a person, in numbers. */
+    public UserAnswer user(UserId user) {
+        return stored.find(user).map(UserAnswer::of).orElseGet(() -> {
+            requireOfData(user);
+            return new UserAnswer(user.value(), 0, 0, 0, 0);
+        });
+    }
+
+    /** Removes all that is stored of a person. A user of the model's data is then known as the data knows them. */
+    public void forget(UserId user) {
+        boolean was = stored.forget(user);
+        acquaintances.forget(user);
+        if (!was) {
+            requireOfData(user);
+        }
+    }
+
+    /** What a person rated here. */
+    public RatingsAnswer ratings(UserId user) {
+        ModelService service = live.service();
+        Optional<StoredPerson> person = stored.find(user);
+        if (person.isEmpty()) {
+            requireOfData(user);
+        }
+        return new RatingsAnswer(
+                user.value(),
+                person.map(found -> found.revision().version()).orElse(0L),
+                person.stream()
+                        .flatMap(found -> found.ratings().stream())
+                        .filter(rating -> service.data().catalogue().ids().contains(rating.movie()))
+                        .map(rating -> rated(service, rating))
+                        .toList());
+    }
+
+    private static RatingsAnswer.Rated rated(ModelService service, StoredRating rating) {
+        int movie = service.data().catalogue().ids().index(rating.movie());
+        return new RatingsAnswer.Rated(
+                MovieAnswer.of(service.data().catalogue().movie(movie)),
+                rating.value(),
+                rating.time().toString());
+    }
+
+    /** What a person gave a movie here; empty if they did not rate it. */
+    public Optional<RatingAnswer> rating(UserId user, MovieId movie) {
+        Optional<StoredPerson> person = stored.find(user);
+        if (person.isEmpty()) {
+            requireOfData(user);
+        }
+        return person.flatMap(found -> found.ratings().stream()
+                .filter(rating -> rating.movie().equals(movie))
+                .findFirst()
+                .map(rating -> RatingAnswer.of(user, found.revision().version(), rating)));
+    }
+
+    /**
+     * Rates a movie; it is on disk when this returns, and the next suggestions know it. The same again changes nothing.
+     *
+     * @throws UsageException if the value is not on the model's scale
+     * @throws dev.marquee.data.UnknownIdException if the model does not know the movie
+     */
+    public RatingAnswer rate(UserId user, MovieId movie, double value) {
+        ModelService service = live.service();
+        requireMovie(service, movie);
+        RatingScale scale = service.data().ratings().scale();
+        if (!scale.contains((float) value)) {
+            throw new UsageException("rating %s is not in %s in steps of %s, the scale of this model; give one that is"
+                    .formatted(value, scale.range(), scale.step()));
+        }
+        StoredPeople.Rated rated = here(user, () -> stored.rate(user, movie, (float) value));
+        return RatingAnswer.of(user, rated.revision().version(), rated.rating());
+    }
+
+    /** Takes a rating back; none to take back is no error. Gives the version of the person after it. */
+    public long unrate(UserId user, MovieId movie) {
+        return here(user, () -> stored.unrate(user, movie)).version();
+    }
+
+    /**
+     * Says that a person has seen a movie, or wants to. Gives the version of the person after it.
+     *
+     * @throws dev.marquee.data.UnknownIdException if the model does not know the movie
+     */
+    public long mark(UserId user, Mark mark, MovieId movie) {
+        requireMovie(live.service(), movie);
+        return here(user, () -> stored.mark(user, mark, movie)).version();
+    }
+
+    /** Takes that back; nothing to take back is no error. Gives the version of the person after it. */
+    public long unmark(UserId user, Mark mark, MovieId movie) {
+        return here(user, () -> stored.unmark(user, mark, movie)).version();
+    }
+
+    /**
+     * Takes in what a person rated, saw and wants to see elsewhere, all of it at once or nothing.
+     *
+     * @param dryRun only says what would be taken in
+     * @throws dev.marquee.data.MarqueeException if the file is no export, not whole, or none of its movies is known here
+     */
+    public ImportAnswer take(UserId user, Upload upload, boolean dryRun) {
+        if (stored.revision(user).isEmpty()) {
+            requireOfData(user);
+        }
+        Bringing bringing = Bringing.read(live.service(), upload);
+        if (!dryRun) {
+            Revision _ = here(user, () -> stored.take(user, bringing.arrival()));
+        }
+        return bringing.report();
+    }
+
+    /** Everything that is stored of a person. */
+    public PersonExport export(UserId user) {
+        return stored.history(user).map(PersonExport::of).orElseGet(() -> {
+            requireOfData(user);
+            return PersonExport.nothing(user.value());
+        });
+    }
+
+    /** A user of the data is stored when something is said of them first. */
+    private <T> T here(UserId user, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (UnknownPersonException e) {
+            requireOfData(user);
+            stored.add(user);
+            return work.get();
+        }
+    }
+
+    private void requireOfData(UserId user) {
+        if (!live.service().data().users().ids().contains(user)) {
+            throw new UnknownPersonException(user);
+        }
+    }
+
+    private static void requireMovie(ModelService service, MovieId movie) {
+        int _ = service.data().catalogue().ids().index(movie);
+    }
+}

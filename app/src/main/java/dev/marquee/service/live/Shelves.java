@@ -1,0 +1,143 @@
+package dev.marquee.service.live;
+
+import dev.marquee.data.Dataset;
+import dev.marquee.data.Movie;
+import dev.marquee.data.MovieId;
+import dev.marquee.model.DistributionModel;
+import dev.marquee.recommend.Filter;
+import dev.marquee.recommend.ListPolicy;
+import dev.marquee.recommend.Order;
+import dev.marquee.recommend.Taste;
+import dev.marquee.recommend.Together;
+import dev.marquee.recommend.Variety;
+import dev.marquee.service.ModelService;
+import dev.marquee.service.MovieAnswer;
+import dev.marquee.service.RecommendAnswer.Recommended;
+import dev.marquee.service.RecommendRequest;
+import dev.marquee.service.live.ShelvesAnswer.Shelf;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Fills shelves for one person, from the top down: what stands on one is left out of those below. For one thread. */
+final class Shelves {
+    private static final int BECAUSE = 3;
+    private static final int GENRES = 3;
+    private static final int DECADES = 2;
+
+    /** Of so many times what a shelf holds, the most like a loved movie, the best for the person are taken. */
+    private static final int ALIKE = 4;
+
+    /** A shelf with fewer movies is none, unless fewer are asked for. */
+    private static final int LEAST = 4;
+
+    private static final int REASONS = 2;
+
+    private final Serving serving;
+    private final ModelService service;
+    private final Somebody somebody;
+    private final ShelvesRequest request;
+    private final List<Shelf> shelves = new ArrayList<>();
+    private final List<MovieId> taken = new ArrayList<>();
+
+    Shelves(Serving serving, Somebody somebody, ShelvesRequest request) {
+        this.serving = serving;
+        this.service = serving.service();
+        this.somebody = somebody;
+        this.request = request;
+    }
+
+    /** @throws dev.marquee.data.UsageException if a weight is out of range */
+    ShelvesAnswer fill() {
+        Dataset data = service.data();
+        ListPolicy policy = ListPolicy.PLAIN
+                .with(new Taste(List.of(), List.of(), request.novelty()))
+                .with(new Variety(request.diversity(), 0));
+        if (somebody.person().hasRated(data)) {
+            List<Kindred> loved = Kindred.of(somebody.loved(), service, BECAUSE, ALIKE * request.n());
+            add("for-you", "For you", policy, Optional.empty());
+            loved.stream().limit(1).forEach(kindred -> addBecause(kindred, policy));
+            if (service.model() instanceof DistributionModel) {
+                add("sure-things", "Sure things", policy.with(Order.CERTAIN), Optional.empty());
+            }
+            add("surprises", "Surprises", policy.with(Order.SURPRISING), Optional.empty());
+            loved.stream().skip(1).forEach(kindred -> addBecause(kindred, policy));
+        } else {
+            add("for-you", "Liked by many", policy, Optional.empty());
+        }
+        addFavourites(policy, Tally.of(somebody.person().profile(data).ratings(), data));
+        return new ShelvesAnswer(somebody.user().value(), somebody.version(), explained());
+    }
+
+    private void addBecause(Kindred loved, ListPolicy policy) {
+        Movie movie = service.data().catalogue().movie(loved.movie());
+        List<Recommended> movies = list(policy, Optional.of(new Filter.Among(loved.like())));
+        long before =
+                shelves.stream().filter(shelf -> shelf.because().isPresent()).count();
+        add(new Shelf(
+                "because-" + (before + 1),
+                "Because you loved " + movie.titleAndYear(),
+                Optional.of(MovieAnswer.of(movie)),
+                movies));
+    }
+
+    private void addFavourites(ListPolicy policy, Tally tally) {
+        Favourites favourites = new Favourites(tally, serving.everyone());
+        favourites
+                .genres(GENRES)
+                .forEach(genre -> add(
+                        "genre-" + genre.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"),
+                        genre,
+                        policy,
+                        Optional.of(new Filter.OfGenres(List.of(genre)))));
+        favourites
+                .decades(DECADES)
+                .forEach(decade -> add(
+                        "decade-" + decade,
+                        "From the %ds".formatted(decade),
+                        policy,
+                        Optional.of(new Filter.InYears(decade, decade + 9))));
+    }
+
+    private void add(String id, String title, ListPolicy policy, Optional<Filter> filter) {
+        add(new Shelf(id, title, Optional.empty(), list(policy, filter)));
+    }
+
+    private void add(Shelf shelf) {
+        if (shelf.movies().size() >= Math.min(LEAST, request.n())) {
+            shelves.add(shelf);
+            shelf.movies().forEach(one -> taken.add(one.movie().movie()));
+        }
+    }
+
+    private List<Recommended> list(ListPolicy policy, Optional<Filter> filter) {
+        List<Filter> filters = Stream.concat(filter.stream(), Stream.of(new Filter.Except(taken)))
+                .toList();
+        return service.recommend(new RecommendRequest(
+                        List.of(somebody.asking()),
+                        Together.AVERAGE,
+                        request.n(),
+                        filters,
+                        Optional.empty(),
+                        policy,
+                        0))
+                .recommendations();
+    }
+
+    /** All at once, since what it costs to find reasons depends little on the number of movies. */
+    private List<Shelf> explained() {
+        List<Recommended> all =
+                shelves.stream().flatMap(shelf -> shelf.movies().stream()).toList();
+        List<Recommended> explained = service.explain(somebody.person(), all, REASONS);
+        List<Shelf> result = new ArrayList<>();
+        int from = 0;
+        for (Shelf shelf : shelves) {
+            int to = from + shelf.movies().size();
+            result.add(shelf.with(explained.subList(from, to)));
+            from = to;
+        }
+        return result;
+    }
+}

@@ -1,0 +1,65 @@
+package dev.marquee.store;
+
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The keys by which programs may use the server: {@code mq_ID_SECRET}, of which the id and a hash of the secret are stored.
+ * Thread-safe. Every method throws a {@link StoreException} if the store fails.
+ */
+public final class ApiKeys {
+    private static final Pattern FORM = Pattern.compile("mq_([0-9a-f]{16})_([A-Za-z0-9_-]{43})");
+
+    private final Pools pools;
+    private final InstantSource clock;
+    private final Secrets secrets = new Secrets();
+    private final String nobodys = Secrets.hash(secrets.key());
+
+    ApiKeys(Pools pools, InstantSource clock) {
+        this.pools = pools;
+        this.clock = clock;
+    }
+
+    /**
+     * A new key. Its text is nowhere else.
+     *
+     * @param label whose it is, in words
+     * @throws dev.marquee.data.UsageException if it has no scope
+     */
+    public ApiKey.Made make(String label, Set<Scope> scopes) {
+        ApiKey key = new ApiKey(secrets.keyId(), label, scopes, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        String secret = secrets.key();
+        pools.write(handle -> {
+            new KeyTable(handle).add(new KeyTable.Row(key, Secrets.hash(secret)));
+            return key;
+        });
+        return new ApiKey.Made(key, "mq_%s_%s".formatted(key.id(), secret));
+    }
+
+    /** The key whose text this is; empty if it is none of ours. Takes as long for a wrong secret as for an unknown id. */
+    public Optional<ApiKey> find(String text) {
+        Matcher parts = FORM.matcher(text);
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        Optional<KeyTable.Row> row = pools.look(handle -> new KeyTable(handle).find(parts.group(1)));
+        boolean right = Secrets.equal(row.map(KeyTable.Row::hash).orElse(nobodys), Secrets.hash(parts.group(2)));
+        return right ? row.map(KeyTable.Row::key) : Optional.empty();
+    }
+
+    /** All keys, the oldest first. */
+    public List<ApiKey> all() {
+        return pools.look(handle ->
+                new KeyTable(handle).all().stream().map(KeyTable.Row::key).toList());
+    }
+
+    /** Makes a key worthless; false if there is none of that id. */
+    public boolean revoke(String id) {
+        return pools.erase(handle -> new KeyTable(handle).remove(id));
+    }
+}

@@ -1,0 +1,32 @@
+package dev.marquee.store;
+
+import dev.marquee.data.MovieId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a person brings along from elsewhere.
+ *
+ * @param source such as {@code letterboxd}
+ * @param file the name of the file
+ * @param ratings finite; each replaces what they gave the movie before
+ * @param watched movies seen and not rated
+ * @param watchlist movies to watch
+ * @param unmatched how many movies more were named, of which nobody knows what they are
+ */
+public record Arrival(
+        String source,
+        String file,
+        Map<MovieId, Float> ratings,
+        Set<MovieId> watched,
+        Set<MovieId> watchlist,
+        int unmatched) {
+    /** Copies the collections. */
+    public Arrival {
+        ratings = Collections.unmodifiableMap(new LinkedHashMap<>(ratings));
+        watched = Set.copyOf(watched);
+        watchlist = Set.copyOf(watchlist);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.marquee.store;
+
+import dev.marquee.store.StoreException.Reason;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Set;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.CoreErrorCode;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.MigrationState;
+
+/** Brings the tables of a database to the form that this program knows, from any form it ever had. */
+record Migrations(Database database, Faults faults) {
+    private static final String FOLDER = "classpath:dev/marquee/store";
+    private static final String TABLE = "schema_history";
+    private static final Set<MigrationState> NEWER =
+            Set.of(MigrationState.FUTURE_SUCCESS, MigrationState.FUTURE_FAILED);
+
+    /** @throws StoreException if it cannot be opened, or is none of ours, or of a newer Marquee */
+    void run() {
+        try {
+            reach();
+            migrate();
+        } catch (FlywayException e) {
+            throw e.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE
+                    ? faults.with(Reason.NOT_A_STORE, e)
+                    : faults.of(e);
+        } catch (SQLException e) {
+            throw faults.of(e);
+        }
+    }
+
+    /** Fails with the driver's own words, which the migration would wrap. */
+    private void reach() throws SQLException {
+        try (Connection connection = database.source().getConnection()) {
+            connection.getMetaData().getDatabaseMajorVersion();
+        }
+    }
+
+    private void migrate() {
+        Flyway flyway = Flyway.configure()
+                .dataSource(database.source())
+                .locations(FOLDER)
+                .table(TABLE)
+                .placeholders(database.words())
+                .load();
+        MigrationInfoService info = flyway.info();
+        if (Arrays.stream(info.all()).anyMatch(one -> NEWER.contains(one.getState()))) {
+            throw faults.with(Reason.NEWER);
+        }
+        // A store that may only be read is still read.
+        if (info.pending().length > 0) {
+            flyway.migrate();
+        }
+    }
+}

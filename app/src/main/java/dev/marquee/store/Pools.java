@@ -1,0 +1,124 @@
+package dev.marquee.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
+import dev.marquee.store.StoreException.Reason;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** The connections to a database, those that read and those that write. Thread-safe. */
+final class Pools implements AutoCloseable {
+    private final Database database;
+    private final Faults faults;
+    private final HikariDataSource readers;
+    private final HikariDataSource writers;
+    private final Jdbi reading;
+    private final Jdbi writing;
+    private final Database.Watch watch;
+    private final AtomicBoolean unswept = new AtomicBoolean();
+
+    private Pools(Database database, Faults faults) {
+        this.database = database;
+        this.faults = faults;
+        this.readers = pool("read", database.pool(false));
+        this.writers = pool("write", database.pool(true));
+        this.reading = Jdbi.create(readers);
+        this.writing = Jdbi.create(writers);
+        this.watch = database.watch();
+    }
+
+    /** Opens a database whose tables are as they should be after this. */
+    static Pools open(Database database) {
+        Faults faults = new Faults(database);
+        new Migrations(database, faults).run();
+        return new Pools(database, faults);
+    }
+
+    private static HikariDataSource pool(String name, HikariConfig config) {
+        config.setPoolName(name);
+        config.setInitializationFailTimeout(-1);
+        return new HikariDataSource(config);
+    }
+
+    /** What is read, of one moment. */
+    <T> T read(Function<Handle, T> work) {
+        return using(reading, handle -> database.transaction(handle, false, work));
+    }
+
+    /** The same of a single statement, without a transaction around it. */
+    <T> T look(Function<Handle, T> work) {
+        return using(reading, work);
+    }
+
+    /** Writes whole or not at all; it is on disk when this returns. */
+    <T> T write(Function<Handle, T> work) {
+        return using(writing, handle -> {
+            T result = database.transaction(handle, true, work);
+            if (!watch.stillThere()) {
+                throw faults.with(Reason.GONE);
+            }
+            sweepIfOwed(handle);
+            return result;
+        });
+    }
+
+    /** The same, after which nothing is left of what was deleted. */
+    <T> T erase(Function<Handle, T> work) {
+        return write(handle -> {
+            unswept.set(true);
+            return work.apply(handle);
+        });
+    }
+
+    /** Somebody who reads for long keeps the log from being emptied; whoever writes after them does it. */
+    private void sweepIfOwed(Handle handle) {
+        if (unswept.compareAndSet(true, false) && !database.sweep(handle)) {
+            unswept.set(true);
+        }
+    }
+
+    /** What a select ends with so that nobody else changes its rows before the transaction ends. */
+    String lock() {
+        return database.lock();
+    }
+
+    /** Whether it can be read and, as far as can be seen without writing, is where it was. */
+    void check() {
+        look(handle -> handle.select("select 1").mapTo(Integer.class).one());
+        if (!watch.stillThere()) {
+            throw faults.with(Reason.GONE);
+        }
+    }
+
+    private <T> T using(Jdbi jdbi, Function<Handle, T> work) {
+        try {
+            return jdbi.withHandle(work::apply);
+        } catch (RuntimeException e) {
+            throw faults.of(e);
+        }
+    }
+
+    List<PoolFigures> figures() {
+        return Stream.of(readers, writers).map(Pools::figures).toList();
+    }
+
+    private static PoolFigures figures(HikariDataSource pool) {
+        HikariPoolMXBean now = pool.getHikariPoolMXBean();
+        return new PoolFigures(
+                pool.getPoolName(),
+                now.getActiveConnections(),
+                now.getIdleConnections(),
+                now.getThreadsAwaitingConnection());
+    }
+
+    @Override
+    public void close() {
+        readers.close();
+        writers.close();
+    }
+}

@@ -1,0 +1,66 @@
+package dev.marquee.store;
+
+import java.time.InstantSource;
+import java.util.List;
+
+/** What is kept between two starts. Thread-safe. */
+public final class Store implements AutoCloseable {
+    private final Pools pools;
+    private final String name;
+    private final StoredPeople people;
+    private final ApiKeys keys;
+
+    private Store(Pools pools, String name, InstantSource clock) {
+        this.pools = pools;
+        this.name = name;
+        this.people = new StoredPeople(pools, clock);
+        this.keys = new ApiKeys(pools, clock);
+    }
+
+    /**
+     * Opens a store, makes it if it is not there, and brings an older one to the form of this program.
+     *
+     * @param clock says when something was stored
+     * @throws StoreException if it cannot be reached, is something else, or was written by a newer Marquee
+     * @throws dev.marquee.data.UsageException if the address is none
+     */
+    public static Store open(StoreSettings settings, InstantSource clock) {
+        Database database = Database.of(settings);
+        return new Store(Pools.open(database), database.name(), clock);
+    }
+
+    /** Where it is, without passwords. */
+    public String name() {
+        return name;
+    }
+
+    /** The people in it. */
+    public StoredPeople people() {
+        return people;
+    }
+
+    /** The keys of programs. */
+    public ApiKeys keys() {
+        return keys;
+    }
+
+    /**
+     * Returns if the store answers.
+     *
+     * @throws StoreException if it does not
+     */
+    public void check() {
+        pools.check();
+    }
+
+    /** How its connections are used: those that read, those that write. */
+    public List<PoolFigures> pools() {
+        return pools.figures();
+    }
+
+    /** Waits for what is being written, and ends. */
+    @Override
+    public void close() {
+        pools.close();
+    }
+}

@@ -1,0 +1,18 @@
+package dev.marquee.store;
+
+import java.util.List;
+
+/**
+ * All there is of a person.
+ *
+ * @param now as they are
+ * @param changes everything they changed, the first first
+ * @param arrivals what they brought along, the first first
+ */
+public record StoredHistory(StoredPerson now, List<Change> changes, List<StoredArrival> arrivals) {
+    /** Copies the lists. */
+    public StoredHistory {
+        changes = List.copyOf(changes);
+        arrivals = List.copyOf(arrivals);
+    }
+}

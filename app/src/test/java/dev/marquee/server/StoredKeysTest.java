@@ -1,0 +1,52 @@
+package dev.marquee.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.marquee.store.ApiKey;
+import dev.marquee.store.Scope;
+import dev.marquee.store.Store;
+import dev.marquee.store.StoreSettings;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A store behind the server. */
+class StoredKeysTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void openAndCloseTheServerAsThoseOfTheSettingsDo() {
+        String url = folder.resolve("people.db").toString();
+        try (Store store = Store.open(StoreSettings.of(url), InstantSource.system())) {
+            ApiKey.Made made = store.keys().make("the page", Set.of(Scope.READ));
+            try (TestServer server = TestServer.start(ServedModels.tiny(folder), "store=" + url)) {
+                assertThat(server.get("/api/v1/genres").status()).isEqualTo(401);
+                assertThat(server.get("/api/v1/genres", "X-API-Key", made.text())
+                                .status())
+                        .isEqualTo(200);
+                assertThat(server.log().toString()).contains(made.key().id()).doesNotContain(made.text());
+
+                store.keys().revoke(made.key().id());
+
+                assertThat(server.get("/api/v1/genres", "X-API-Key", made.text())
+                                .status())
+                        .isEqualTo(401);
+                server.stop();
+                assertThat(server.log().toString()).contains(made.key().id()).doesNotContain(made.text());
+            }
+        }
+    }
+
+    @Test
+    void isPartOfBeingReadyAndOfTheFigures() {
+        try (TestServer server = TestServer.start(ServedModels.tiny(folder), "store=" + folder.resolve("people.db"))) {
+            assertThat(server.get("/health/ready").json().findValuesAsText("name"))
+                    .containsExactly("server", "model", "store");
+            assertThat(server.get("/metrics").text())
+                    .containsPattern("\nmarquee_store_connections_idle\\{pool=\"read\"} \\d");
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package dev.marquee.service.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.marquee.data.MovieId;
+import dev.marquee.data.UserId;
+import dev.marquee.recommend.Person;
+import dev.marquee.store.Store;
+import dev.marquee.store.UnknownPersonException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AcquaintancesTest {
+    private static final UserId ANN = new UserId("ann");
+    private static final UserId BOB = new UserId("bob");
+
+    private final Store store;
+    private final Acquaintances acquaintances;
+
+    AcquaintancesTest(@TempDir Path folder) {
+        this.store = Live.store(folder);
+        this.acquaintances = new Acquaintances(store.people(), 1);
+        store.people().add(ANN);
+        store.people().add(BOB);
+        store.people().rate(ANN, new MovieId("1"), 4);
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void foldInOnceWhatDidNotChange() {
+        Somebody first = acquaintances.now(Live.bias(), ANN);
+
+        assertThat(acquaintances.now(Live.bias(), ANN)).isSameAs(first);
+        store.people().rate(ANN, new MovieId("1"), 4);
+        assertThat(acquaintances.now(Live.bias(), ANN)).isSameAs(first);
+    }
+
+    @Test
+    void foldInAnewWhatChanged() {
+        Somebody first = acquaintances.now(Live.bias(), ANN);
+        store.people().rate(ANN, new MovieId("1"), 5);
+
+        Somebody second = acquaintances.now(Live.bias(), ANN);
+
+        assertThat(second.version()).isEqualTo(2);
+        assertThat(second.person().profile(Live.bias().data()))
+                .isNotEqualTo(first.person().profile(Live.bias().data()));
+    }
+
+    @Test
+    void foldInAnewForAnotherModel() {
+        Somebody first = acquaintances.now(Live.bias(), ANN);
+
+        assertThat(acquaintances.now(Live.bayesfm(), ANN)).isNotSameAs(first);
+    }
+
+    @Test
+    void takeSomebodyWhoCameBackForAnother() {
+        acquaintances.now(Live.bias(), ANN);
+        store.people().forget(ANN);
+        store.people().add(ANN);
+        store.people().rate(ANN, new MovieId("6"), 1);
+
+        Somebody again = acquaintances.now(Live.bias(), ANN);
+
+        assertThat(again.version()).isEqualTo(1);
+        assertThat(again.person().profile(Live.bias().data()).ratings())
+                .singleElement()
+                .extracting(rated -> rated.value())
+                .isEqualTo(1f);
+    }
+
+    @Test
+    void forgetWhoWasNotAskedForLately() {
+        Somebody first = acquaintances.now(Live.bias(), ANN);
+        acquaintances.now(Live.bias(), BOB);
+
+        assertThat(acquaintances.now(Live.bias(), ANN)).isNotSameAs(first);
+    }
+
+    @Test
+    void letTheLaterOfTwoRatingsCount() {
+        UserId ofData = new UserId("42");
+        store.people().add(ofData);
+        int movie = rowOf(ofData);
+        MovieId id = Live.bias().data().catalogue().movie(movie).id();
+        float old = acquaintances
+                .now(Live.bias(), ofData)
+                .person()
+                .profile(Live.bias().data())
+                .ratings()
+                .stream()
+                .filter(rated -> rated.movie() == movie)
+                .findFirst()
+                .orElseThrow()
+                .value();
+
+        store.people().rate(ofData, id, old == 5 ? 1 : 5);
+
+        Person now = acquaintances.now(Live.bias(), ofData).person();
+        assertThat(now.profile(Live.bias().data()).ratings())
+                .filteredOn(rated -> rated.movie() == movie)
+                .singleElement()
+                .extracting(rated -> rated.value())
+                .isEqualTo(old == 5 ? 1f : 5f);
+    }
+
+    private static int rowOf(UserId user) {
+        int index = Live.bias().data().users().ids().index(user);
+        return Live.bias()
+                .data()
+                .ratings()
+                .byUser()
+                .column(Live.bias().data().ratings().byUser().start(index));
+    }
+
+    @Test
+    void knowNobodyWhoIsNowhere() {
+        assertThatExceptionOfType(UnknownPersonException.class)
+                .isThrownBy(() -> acquaintances.now(Live.bias(), new UserId("nobody")));
+    }
+}

@@ -1,0 +1,92 @@
+package dev.marquee.service.live;
+
+import dev.marquee.data.Lazy;
+import dev.marquee.model.Progress;
+import dev.marquee.service.DataRequest;
+import dev.marquee.service.GivenOptions;
+import dev.marquee.service.Host;
+import dev.marquee.service.ModelService;
+import dev.marquee.service.TrainRequest;
+import dev.marquee.service.TrainService;
+import dev.marquee.store.Store;
+import dev.marquee.store.StoreSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Models of the bundled data, each trained once for all tests, and stores. */
+final class Live {
+    /** Short chains: good enough to be asked. */
+    private static final Lazy<ModelService> BAYESFM = new Lazy<>(() -> train(
+            "bayesfm",
+            "movielens-small",
+            Map.of("sweeps", "12", "burnIn", "4", "chains", "1", "rank", "4", "draws", "4")));
+
+    private static final Lazy<ModelService> BIAS = new Lazy<>(() -> train("bias", "movielens-small", Map.of()));
+
+    private Live() {}
+
+    static ModelService bayesfm() {
+        return BAYESFM.get();
+    }
+
+    static ModelService bias() {
+        return BIAS.get();
+    }
+
+    /** A model of a few ratings written out here. */
+    static ModelService ofCsv(String lines) {
+        try {
+            Path file = Files.createTempFile("ratings", ".csv");
+            try {
+                Files.writeString(file, lines);
+                return train("bias", file.toString(), Map.of());
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ModelService train(String algorithm, String data, Map<String, String> options) {
+        try {
+            Path file = Files.createTempFile(algorithm, ".marquee");
+            try {
+                Host host = new Host(Map.of(), 2, Progress.SILENT, Progress.SILENT, _ -> {});
+                new TrainService(host)
+                        .train(new TrainRequest(
+                                algorithm,
+                                DataRequest.of(data),
+                                Optional.empty(),
+                                new GivenOptions(List.of(), options),
+                                0,
+                                file));
+                return ModelService.open(file);
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A new store in a folder, whose clock goes on a second each time it is asked. */
+    static Store store(Path folder) {
+        AtomicLong seconds = new AtomicLong();
+        Instant start = Instant.parse("2026-01-01T00:00:00Z");
+        return Store.open(
+                StoreSettings.of(folder.resolve("people.db").toString()),
+                () -> start.plusSeconds(seconds.getAndIncrement()));
+    }
+
+    static LiveModel model(ModelService service) {
+        return new LiveModel(service, () -> Instant.EPOCH);
+    }
+}

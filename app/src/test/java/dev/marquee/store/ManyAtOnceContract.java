@@ -1,0 +1,140 @@
+package dev.marquee.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.marquee.data.MovieId;
+import dev.marquee.data.UserId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/** What holds however many people use a store at once. */
+interface ManyAtOnceContract {
+    UserId ANN = new UserId("ann");
+    int THREADS = 16;
+
+    /** An empty place, another one for each test. */
+    StoreSettings place();
+
+    @Test
+    default void leavesNoGapBetweenVersions() throws Exception {
+        int each = 20;
+        try (Store store = Store.open(place(), Clocks.ticking())) {
+            store.people().add(ANN);
+            List<Callable<List<Long>>> work = IntStream.range(0, THREADS)
+                    .<Callable<List<Long>>>mapToObj(thread -> () -> IntStream.range(0, each)
+                            .mapToObj(i -> store.people()
+                                    .rate(ANN, new MovieId("%d-%d".formatted(thread, i)), 3)
+                                    .revision()
+                                    .version())
+                            .toList())
+                    .toList();
+
+            List<Long> versions =
+                    all(work).stream().flatMap(List::stream).sorted().toList();
+
+            List<Long> expected =
+                    LongStream.rangeClosed(1, (long) THREADS * each).boxed().toList();
+            assertThat(versions).isEqualTo(expected);
+            StoredHistory found = store.people().history(ANN).orElseThrow();
+            assertThat(found.changes()).extracting(Change::version).isEqualTo(expected);
+            assertThat(found.now().ratings()).hasSize(THREADS * each);
+        }
+    }
+
+    @Test
+    default void showsNobodyHalfAnImport() throws Exception {
+        int movies = 500;
+        int imports = 10;
+        Map<MovieId, Float> low = new HashMap<>();
+        IntStream.range(0, movies).forEach(movie -> low.put(new MovieId("m" + movie), 1f));
+        Map<MovieId, Float> high = new HashMap<>();
+        low.keySet().forEach(movie -> high.put(movie, 5f));
+        try (Store store = Store.open(place(), Clocks.ticking())) {
+            store.people().add(ANN);
+            Callable<Set<Set<Float>>> looks = () -> looks(store, imports, movies);
+            Callable<Set<Set<Float>>> brings = () -> {
+                for (int i = 0; i < imports; i++) {
+                    store.people().take(ANN, arrival(i % 2 == 0 ? low : high));
+                }
+                return Set.of();
+            };
+
+            List<Set<Set<Float>>> seen = all(List.of(looks, looks, brings));
+
+            assertThat(seen.getFirst()).isSubsetOf(Set.of(Set.of(), Set.of(1f), Set.of(5f)));
+            assertThat(seen.get(1)).isSubsetOf(Set.of(Set.of(), Set.of(1f), Set.of(5f)));
+        }
+    }
+
+    /** The values of somebody's ratings, as often as they look until all imports are there. */
+    private static Set<Set<Float>> looks(Store store, int imports, int movies) {
+        Set<Set<Float>> seen = new HashSet<>();
+        StoredPerson now;
+        do {
+            now = store.people().find(ANN).orElseThrow();
+            Set<Float> values = new HashSet<>();
+            now.ratings().forEach(rating -> values.add(rating.value()));
+            seen.add(values);
+            assertThat(now.ratings().size()).isIn(0, movies);
+        } while (now.revision().version() < imports);
+        return seen;
+    }
+
+    @Test
+    default void handsOverRatingsOfOneMomentWhileOthersRate() {
+        try (Store store = Store.open(place(), Clocks.ticking())) {
+            store.people().add(ANN);
+            store.people().rate(ANN, new MovieId("1"), 1);
+            store.people().rate(ANN, new MovieId("2"), 1);
+            List<Float> seen = new ArrayList<>();
+
+            store.people().ratings((user, rating) -> {
+                seen.add(rating.value());
+                store.people().rate(ANN, new MovieId("2"), 5);
+                store.people().rate(ANN, new MovieId("3"), 5);
+            });
+
+            assertThat(seen).containsExactly(1f, 1f);
+        }
+    }
+
+    @Test
+    default void givesConnectionsBack() throws Exception {
+        try (Store store = Store.open(place(), Clocks.ticking())) {
+            List<Callable<Long>> work = IntStream.range(0, THREADS)
+                    .<Callable<Long>>mapToObj(_ -> () -> store.people().count())
+                    .toList();
+            all(work);
+
+            assertThat(store.pools()).extracting(PoolFigures::pool).containsExactly("read", "write");
+            assertThat(store.pools()).extracting(PoolFigures::active).containsExactly(0, 0);
+            assertThat(store.pools()).extracting(PoolFigures::waiting).containsExactly(0, 0);
+        }
+    }
+
+    private static Arrival arrival(Map<MovieId, Float> ratings) {
+        return new Arrival("csv", "a.csv", ratings, Set.of(), Set.of(), 0);
+    }
+
+    private static <T> List<T> all(List<Callable<T>> work) throws InterruptedException, ExecutionException {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<T> results = new ArrayList<>();
+            for (Future<T> each : threads.invokeAll(work)) {
+                results.add(each.get());
+            }
+            return results;
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.marquee.store;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.marquee.data.Lazy;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A server of PostgreSQL for tests: one for all, which ends with them, and a database for each. */
+final class Postgres {
+    private static final Lazy<Optional<EmbeddedPostgres>> SERVER = new Lazy<>(Postgres::start);
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+
+    private Postgres() {}
+
+    private static Optional<EmbeddedPostgres> start() {
+        try {
+            return Optional.of(EmbeddedPostgres.start());
+        } catch (IOException | IllegalStateException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Skips the tests where there is no PostgreSQL for this machine. */
+    static void assumeThere() {
+        assumeTrue(SERVER.get().isPresent(), "the PostgreSQL of the tests does not start on this machine");
+    }
+
+    /** The address of a new, empty database. */
+    static String newDatabase() {
+        String name = "s" + DATABASES.incrementAndGet();
+        run(address("postgres"), "create database " + name);
+        return address(name);
+    }
+
+    private static String address(String database) {
+        return "postgresql://postgres:postgres@127.0.0.1:%d/%s"
+                .formatted(SERVER.get().orElseThrow().getPort(), database);
+    }
+
+    static void run(String url, String sql) {
+        try (Connection connection = connection(url);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A transaction that has begun and holds what it touched. */
+    static Connection holding(String url, String sql) throws SQLException {
+        Connection connection = connection(url);
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+        return connection;
+    }
+
+    /** Ends all connections to a database. */
+    static void cut(String url) {
+        run(
+                address("postgres"),
+                "select pg_terminate_backend(pid) from pg_stat_activity where datname = '%s'"
+                        .formatted(url.substring(url.lastIndexOf('/') + 1)));
+    }
+
+    private static Connection connection(String url) throws SQLException {
+        return DriverManager.getConnection(url.replaceFirst(".*@", "jdbc:postgresql://"), "postgres", "postgres");
+    }
+}

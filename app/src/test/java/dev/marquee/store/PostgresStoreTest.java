@@ -1,0 +1,95 @@
+package dev.marquee.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.marquee.store.StoreException.Reason;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PostgresStoreTest implements StoreContract, ManyAtOnceContract, KeysContract, KilledContract {
+    private String url = "";
+
+    @BeforeAll
+    static void start() {
+        Postgres.assumeThere();
+    }
+
+    @BeforeEach
+    void makeDatabase() {
+        url = Postgres.newDatabase();
+    }
+
+    @Override
+    public StoreSettings place() {
+        return StoreSettings.of(url);
+    }
+
+    @Test
+    void isFoundByEitherFormOfAddress() {
+        Store.open(StoreSettings.of("jdbc:" + url), Clocks.ticking()).close();
+        try (Store store = Store.open(StoreSettings.of(url), Clocks.ticking())) {
+            assertThat(store.name()).startsWith("postgresql://").doesNotContain("@", "?");
+        }
+    }
+
+    @Test
+    void saysThatNoServerAnswers() {
+        assertThatExceptionOfType(StoreException.class)
+                .isThrownBy(() ->
+                        Store.open(StoreSettings.of("postgresql://ann:secret@127.0.0.1:1/people"), Clocks.ticking()))
+                .withMessage(
+                        "the store postgresql://127.0.0.1:1/people is not there; put its file back and start again, or start its database server")
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.GONE));
+    }
+
+    @Test
+    void saysThatThereIsNoSuchDatabase() {
+        assertThatExceptionOfType(StoreException.class)
+                .isThrownBy(
+                        () -> Store.open(StoreSettings.of(url.replaceFirst("/s[0-9]+", "/nowhere")), Clocks.ticking()))
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.REFUSED));
+    }
+
+    @Test
+    void doesNotTouchTablesOfOthers() {
+        Postgres.run(url, "create table photos (name text)");
+
+        assertThatExceptionOfType(StoreException.class)
+                .isThrownBy(() -> Store.open(place(), Clocks.ticking()))
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.NOT_A_STORE));
+    }
+
+    @Test
+    void saysThatSomebodyElseHoldsARow() throws Exception {
+        StoreSettings impatient = place().with(Duration.ofMillis(300));
+        try (Store store = Store.open(impatient, Clocks.ticking())) {
+            store.people().add(StoreContract.ANN);
+            try (var held = Postgres.holding(url, "update person set version = version")) {
+                assertThatExceptionOfType(StoreException.class)
+                        .isThrownBy(() -> store.people().rate(StoreContract.ANN, HEAT, 3))
+                        .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.BUSY));
+                held.rollback();
+            }
+            assertThat(store.people()
+                            .rate(StoreContract.ANN, HEAT, 3)
+                            .revision()
+                            .version())
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void goesOnWhenTheServerCutItsConnections() {
+        StoreSettings impatient = place().with(Duration.ofMillis(300));
+        try (Store store = Store.open(impatient, Clocks.ticking())) {
+            store.people().add(StoreContract.ANN);
+            Postgres.cut(url);
+
+            store.check();
+            assertThat(store.people().count()).isEqualTo(1);
+        }
+    }
+}

@@ -1,0 +1,265 @@
+package dev.marquee.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.marquee.data.MovieId;
+import dev.marquee.data.UsageException;
+import dev.marquee.data.UserId;
+import dev.marquee.store.StoreException.Reason;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What can happen to a store that is a file. */
+class SqliteFileTest {
+    private static final UserId ANN = new UserId("ann-in-the-file");
+    private static final MovieId HEAT = new MovieId("6");
+
+    @TempDir
+    Path folder = Path.of("");
+
+    private Path file = Path.of("");
+
+    @BeforeEach
+    void nameFile() {
+        file = folder.resolve("people.db");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%s", "sqlite:%s", "jdbc:sqlite:%s"})
+    void isFoundByEachFormOfAddress(String form) {
+        open(form.formatted(file)).close();
+
+        assertThat(file).isRegularFile();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mysql://ann:secret@host/people", "sqlite::memory:", "sqlite:"})
+    void isNothingElse(String address) {
+        assertThatExceptionOfType(UsageException.class)
+                .isThrownBy(() -> open(address))
+                .satisfies(e -> assertThat(e.getMessage()).startsWith("store '").doesNotContain("secret"));
+    }
+
+    @Test
+    void ofVersion1IsReadAndWritten() throws IOException {
+        try (var old = Objects.requireNonNull(SqliteFileTest.class.getResourceAsStream("store-1.db"))) {
+            Files.copy(old, file);
+        }
+
+        try (Store store = open()) {
+            StoredHistory found = store.people().history(new UserId("ann")).orElseThrow();
+            assertThat(found.now().revision().version()).isEqualTo(3);
+            assertThat(found.now().ratings())
+                    .containsExactly(new StoredRating(HEAT, 4.5f, Clocks.START.plusSeconds(2)));
+            assertThat(found.changes()).hasSize(3);
+            assertThat(store.people()
+                            .rate(new UserId("ann"), HEAT, 3)
+                            .revision()
+                            .version())
+                    .isEqualTo(4);
+        }
+    }
+
+    @Test
+    void ofANewerMarqueeIsLeftAlone() {
+        open().close();
+        run(
+                "insert into schema_history select installed_rank + 1, '99', 'later', type, 'V99__later.sql', 1, installed_by, installed_on, 1, success from schema_history order by installed_rank desc limit 1");
+
+        fails(this::open, Reason.NEWER, "was written by a newer Marquee; start that one, or name another store");
+    }
+
+    @Test
+    void thatIsNoDatabaseIsLeftAlone() throws IOException {
+        String text = "These are the notes of Ann. ".repeat(100);
+        Files.writeString(file, text);
+
+        fails(this::open, Reason.NOT_A_STORE, "is something else than a store of Marquee");
+        assertThat(file).hasContent(text);
+    }
+
+    @Test
+    void ofAnotherProgramIsLeftAlone() {
+        run("create table photos (name text)");
+
+        fails(this::open, Reason.NOT_A_STORE, "name another file or database, or a new one");
+    }
+
+    @Test
+    void inAFolderThatIsNotThereIsSaidToBeGone() {
+        fails(() -> open(folder.resolve("nowhere").resolve("people.db").toString()), Reason.GONE, "is not there");
+        fails(() -> open(folder.toString()), Reason.NOT_A_STORE, "is something else");
+    }
+
+    @Test
+    void thatIsLockedIsWaitedForAndThenSaidToBeBusy() throws SQLException {
+        try (Store store =
+                        Store.open(StoreSettings.of(file.toString()).with(Duration.ofMillis(250)), Clocks.ticking());
+                Connection other = connection();
+                Statement statement = other.createStatement()) {
+            store.people().add(ANN);
+            statement.execute("begin immediate");
+
+            fails(() -> store.people().rate(ANN, HEAT, 4), Reason.BUSY, "try again in a moment");
+            assertThat(store.people().find(ANN).orElseThrow().ratings()).isEmpty();
+
+            statement.execute("rollback");
+            assertThat(store.people().rate(ANN, HEAT, 4).revision().version()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void thatIsFullKeepsWhatItHasAndIsStillRead() {
+        open().close();
+        try (Store store = open(file + "?max_page_count=40")) {
+            store.people().add(ANN);
+            List<String> kept = new ArrayList<>();
+
+            fails(
+                    () -> Stream.iterate(0, i -> i + 1).forEach(i -> {
+                        store.people().rate(ANN, new MovieId("m" + i), 3);
+                        kept.add("m" + i);
+                    }),
+                    Reason.FULL,
+                    "make room on its disk");
+
+            assertThat(store.people().find(ANN).orElseThrow().ratings())
+                    .extracting(rating -> rating.movie().value())
+                    .containsExactlyInAnyOrderElementsOf(kept)
+                    .hasSizeGreaterThan(100);
+            assertThat(store.people().history(ANN).orElseThrow().changes()).hasSameSizeAs(kept);
+        }
+    }
+
+    @Test
+    void thatMayOnlyBeReadIsRead() {
+        try (Store store = open()) {
+            store.people().add(ANN);
+            store.people().rate(ANN, HEAT, 4);
+        }
+        try (Store store = open(file + "?open_mode=1")) {
+            assertThat(store.people().find(ANN).orElseThrow().ratings()).hasSize(1);
+            fails(() -> store.people().rate(ANN, HEAT, 5), Reason.READ_ONLY, "let Marquee write to it");
+        }
+    }
+
+    @Test
+    void thatIsMovedAwayWhileInUseAcknowledgesNothingMore() throws IOException {
+        try (Store store = open()) {
+            store.people().add(ANN);
+            Files.move(file, folder.resolve("elsewhere.db"), StandardCopyOption.ATOMIC_MOVE);
+
+            fails(() -> store.people().rate(ANN, HEAT, 4), Reason.GONE, "is not there");
+            fails(store::check, Reason.GONE, "put its file back and start again");
+        }
+    }
+
+    @Test
+    void holdsNoByteOfSomebodyWhoWasForgotten() throws IOException {
+        try (Store store = open()) {
+            store.people().add(ANN);
+            store.people()
+                    .take(
+                            ANN,
+                            new Arrival(
+                                    "csv",
+                                    "of-ann.csv",
+                                    Map.of(new MovieId("seen-by-ann"), 4f),
+                                    Set.of(),
+                                    Set.of(),
+                                    0));
+            assertThat(bytes()).contains("ann-in-the-file", "of-ann.csv", "seen-by-ann");
+
+            store.people().forget(ANN);
+
+            assertThat(bytes()).doesNotContain("ann-in-the-file", "of-ann.csv", "seen-by-ann");
+        }
+    }
+
+    @Test
+    void forgetsEntirelyOnceALongReaderIsDone() throws IOException {
+        UserId bob = new UserId("bob");
+        try (Store store = open()) {
+            store.people().add(ANN);
+            store.people().add(bob);
+            store.people().rate(bob, HEAT, 4);
+
+            store.people().ratings((_, _) -> store.people().forget(ANN));
+            store.people().rate(bob, HEAT, 5);
+
+            assertThat(bytes()).doesNotContain("ann-in-the-file");
+        }
+    }
+
+    @Test
+    void keepsNoKey() throws IOException {
+        try (Store store = open()) {
+            String text = store.keys().make("phone", Set.of(Scope.READ)).text();
+
+            assertThat(bytes()).contains("phone").doesNotContain(text.substring(20));
+        }
+    }
+
+    /** The database with its log, a character for each byte. */
+    private String bytes() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(each -> {
+                        try {
+                            return Files.readString(each, StandardCharsets.ISO_8859_1);
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    })
+                    .reduce("", String::concat);
+        }
+    }
+
+    private Store open() {
+        return open(file.toString());
+    }
+
+    private static Store open(String address) {
+        return Store.open(StoreSettings.of(address), Clocks.ticking());
+    }
+
+    private static void fails(Runnable work, Reason reason, String words) {
+        assertThatExceptionOfType(StoreException.class)
+                .isThrownBy(work::run)
+                .withMessageContaining(words)
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(reason));
+    }
+
+    private Connection connection() throws SQLException {
+        return DriverManager.getConnection("jdbc:sqlite:" + file);
+    }
+
+    private void run(String sql) {
+        try (Connection connection = connection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

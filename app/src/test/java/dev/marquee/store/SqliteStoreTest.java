@@ -1,0 +1,14 @@
+package dev.marquee.store;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqliteStoreTest implements StoreContract, ManyAtOnceContract, KeysContract, KilledContract {
+    @TempDir
+    Path folder = Path.of("");
+
+    @Override
+    public StoreSettings place() {
+        return StoreSettings.of(folder.resolve("people.db").toString());
+    }
+}

@@ -1,0 +1,207 @@
+package dev.marquee.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.marquee.data.MovieId;
+import dev.marquee.data.UserId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What a store does for people, whichever database it is in. */
+interface StoreContract {
+    MovieId HEAT = new MovieId("6");
+    MovieId TOY_STORY = new MovieId("1");
+    UserId ANN = new UserId("ann");
+
+    /** An empty place, another one for each test. */
+    StoreSettings place();
+
+    /** A new store at the place. */
+    default Store open() {
+        return Store.open(place(), Clocks.ticking());
+    }
+
+    @Test
+    default void keepsRatingsFromOneStartToTheNext() {
+        try (Store store = open()) {
+            store.people().add(ANN);
+            store.people().rate(ANN, HEAT, 4.5f);
+        }
+        try (Store store = open()) {
+            assertThat(now(store).ratings()).containsExactly(new StoredRating(HEAT, 4.5f, Clocks.START.plusSeconds(1)));
+        }
+    }
+
+    @Test
+    default void growsTheVersionByOneWithEveryChangeAndWithNothingElse() {
+        try (Store store = open()) {
+            StoredPeople people = store.people();
+            people.add(ANN);
+            assertThat(people.revision(ANN).orElseThrow().version()).isZero();
+
+            assertThat(people.rate(ANN, HEAT, 4).revision().version()).isEqualTo(1);
+            assertThat(people.rate(ANN, HEAT, 4).revision().version()).isEqualTo(1);
+            assertThat(people.rate(ANN, HEAT, 5).revision().version()).isEqualTo(2);
+            assertThat(people.mark(ANN, Mark.WATCHLIST, TOY_STORY).version()).isEqualTo(3);
+            assertThat(people.mark(ANN, Mark.WATCHLIST, TOY_STORY).version()).isEqualTo(3);
+            assertThat(people.unmark(ANN, Mark.WATCHED, TOY_STORY).version()).isEqualTo(3);
+            assertThat(people.unmark(ANN, Mark.WATCHLIST, TOY_STORY).version()).isEqualTo(4);
+            assertThat(people.unrate(ANN, HEAT).version()).isEqualTo(5);
+            assertThat(people.unrate(ANN, HEAT).version()).isEqualTo(5);
+            assertThat(people.revision(ANN).orElseThrow().version()).isEqualTo(5);
+        }
+    }
+
+    @Test
+    default void answersTheSameRatingAgainWithTheTimeOfTheFirst() {
+        try (Store store = open()) {
+            store.people().add(ANN);
+            StoredRating first = store.people().rate(ANN, HEAT, 4).rating();
+
+            assertThat(store.people().rate(ANN, HEAT, 4).rating()).isEqualTo(first);
+        }
+    }
+
+    @Test
+    default void remembersWhatWasBeforeAndWhen() {
+        try (Store store = open()) {
+            store.people().add(ANN);
+            store.people().rate(ANN, HEAT, 4);
+            store.people().rate(ANN, HEAT, 2.5f);
+            store.people().unrate(ANN, HEAT);
+            store.people().mark(ANN, Mark.WATCHED, HEAT);
+
+            assertThat(store.people().history(ANN).orElseThrow().changes())
+                    .containsExactly(
+                            change(1, Optional.empty(), OptionalDouble.empty(), OptionalDouble.of(4)),
+                            change(2, Optional.empty(), OptionalDouble.of(4), OptionalDouble.of(2.5)),
+                            change(3, Optional.empty(), OptionalDouble.of(2.5), OptionalDouble.empty()),
+                            change(4, Optional.of(Mark.WATCHED), OptionalDouble.empty(), OptionalDouble.of(1)));
+        }
+    }
+
+    private static Change change(int version, Optional<Mark> mark, OptionalDouble before, OptionalDouble after) {
+        return new Change(version, Clocks.START.plusSeconds(version), mark, HEAT, before, after);
+    }
+
+    @Test
+    default void hidesAMarkedMovieWhileItIsRated() {
+        try (Store store = open()) {
+            store.people().add(ANN);
+            store.people().mark(ANN, Mark.WATCHLIST, HEAT);
+            store.people().mark(ANN, Mark.WATCHED, HEAT);
+
+            store.people().rate(ANN, HEAT, 4);
+            assertThat(now(store).watchlist()).isEmpty();
+            assertThat(now(store).watched()).isEmpty();
+
+            store.people().unrate(ANN, HEAT);
+            assertThat(now(store).watchlist()).extracting(StoredMark::movie).containsExactly(HEAT);
+            assertThat(now(store).watched()).extracting(StoredMark::movie).containsExactly(HEAT);
+        }
+    }
+
+    @Test
+    default void takesInWhatSomebodyBringsAsOneStep() {
+        try (Store store = open()) {
+            store.people().add(ANN);
+            store.people().rate(ANN, HEAT, 4);
+            Revision after = store.people()
+                    .take(
+                            ANN,
+                            new Arrival(
+                                    "letterboxd",
+                                    "mine.zip",
+                                    Map.of(HEAT, 3f, TOY_STORY, 5f),
+                                    Set.of(new MovieId("7")),
+                                    Set.of(new MovieId("8")),
+                                    9));
+
+            assertThat(after.version()).isEqualTo(2);
+            StoredHistory all = store.people().history(ANN).orElseThrow();
+            assertThat(all.now().ratings()).extracting(StoredRating::value).containsExactly(5f, 3f);
+            assertThat(all.now().watched()).extracting(StoredMark::movie).containsExactly(new MovieId("7"));
+            assertThat(all.now().watchlist()).extracting(StoredMark::movie).containsExactly(new MovieId("8"));
+            assertThat(all.changes()).extracting(Change::version).containsExactly(1L, 2L, 2L, 2L, 2L);
+            assertThat(all.arrivals())
+                    .containsExactly(new StoredArrival(
+                            2,
+                            Clocks.START.plusSeconds(2),
+                            "letterboxd",
+                            "mine.zip",
+                            new StoredArrival.Counts(2, 1, 1, 9)));
+        }
+    }
+
+    @Test
+    default void forgetsAPersonEntirely() {
+        try (Store store = open()) {
+            Revision before = everything(store);
+
+            assertThat(store.people().forget(ANN)).isTrue();
+            assertThat(store.people().forget(ANN)).isFalse();
+            assertThat(store.people().history(ANN)).isEmpty();
+            assertThatExceptionOfType(UnknownPersonException.class)
+                    .isThrownBy(() -> store.people().rate(ANN, HEAT, 4))
+                    .withMessage("nobody of the id ann is known here; check it, or begin with a new person");
+
+            store.people().add(ANN);
+            StoredHistory again = store.people().history(ANN).orElseThrow();
+            assertThat(again.changes()).isEmpty();
+            assertThat(again.arrivals()).isEmpty();
+            assertThat(again.now().ratings()).isEmpty();
+            assertThat(again.now().revision().person()).isNotEqualTo(before.person());
+        }
+    }
+
+    private static Revision everything(Store store) {
+        store.people().add(ANN);
+        store.people().rate(ANN, HEAT, 4);
+        store.people().mark(ANN, Mark.WATCHLIST, TOY_STORY);
+        return store.people().take(ANN, new Arrival("csv", "a.csv", Map.of(TOY_STORY, 2f), Set.of(), Set.of(), 0));
+    }
+
+    @Test
+    default void takesWhateverIdsSay() {
+        UserId user = new UserId("'; drop table person; --");
+        MovieId movie = new MovieId(":movie <movie> \" ' \\ {}? é 映画 ?1");
+        try (Store store = open()) {
+            store.people().add(user);
+            store.people().rate(user, movie, 4);
+            store.people().mark(user, Mark.WATCHLIST, new MovieId("' or 1=1 --"));
+            store.people().take(user, new Arrival("'", "\"; delete from rating", Map.of(), Set.of(movie), Set.of(), 0));
+
+            StoredHistory found = store.people().history(user).orElseThrow();
+            assertThat(found.now().ratings()).extracting(StoredRating::movie).containsExactly(movie);
+            assertThat(found.arrivals()).extracting(StoredArrival::file).containsExactly("\"; delete from rating");
+            assertThat(store.people().find(new UserId("' or 1=1 --"))).isEmpty();
+        }
+    }
+
+    @Test
+    default void handsOverEverybodysRatings() {
+        UserId bob = new UserId("bob");
+        try (Store store = open()) {
+            store.people().add(ANN);
+            store.people().add(bob);
+            store.people().rate(bob, HEAT, 1);
+            store.people().rate(ANN, TOY_STORY, 2);
+            store.people().rate(ANN, HEAT, 3);
+            List<String> seen = new ArrayList<>();
+
+            store.people().ratings((user, rating) -> seen.add(user + " " + rating.movie() + " " + rating.value()));
+
+            assertThat(seen).containsExactly("ann 1 2.0", "ann 6 3.0", "bob 6 1.0");
+        }
+    }
+
+    private static StoredPerson now(Store store) {
+        return store.people().find(ANN).orElseThrow();
+    }
+}

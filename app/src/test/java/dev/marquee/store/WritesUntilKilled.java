@@ -1,0 +1,36 @@
+package dev.marquee.store;
+
+import dev.marquee.data.MovieId;
+import dev.marquee.data.UserId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** A program that writes to a store until it is killed, and prints each version once it is acknowledged. */
+final class WritesUntilKilled {
+    static final UserId USER = new UserId("killed");
+    static final int MOVIES = 1_000;
+
+    private WritesUntilKilled() {}
+
+    /** @param arguments the store, and {@code ratings} or {@code imports} */
+    static void main(String[] arguments) {
+        try (Store store = Store.open(StoreSettings.of(arguments[0]), Clocks.ticking())) {
+            store.people().add(USER);
+            for (int step = 1; ; step++) {
+                Revision revision = arguments[1].equals("ratings")
+                        ? store.people().rate(USER, new MovieId("m" + step), 3).revision()
+                        : store.people().take(USER, arrival(step));
+                System.out.println(revision.version());
+            }
+        }
+    }
+
+    private static Arrival arrival(int step) {
+        Map<MovieId, Float> ratings = new HashMap<>();
+        for (int movie = 0; movie < MOVIES; movie++) {
+            ratings.put(new MovieId("m%d-%d".formatted(step, movie)), 3f);
+        }
+        return new Arrival("csv", "a.csv", ratings, Set.of(), Set.of(), 0);
+    }
+}
