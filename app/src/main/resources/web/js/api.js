@@ -27,7 +27,12 @@ export function connect(access) {
     if (file) headers['Content-Type'] = 'application/octet-stream';
     if (access.key()) headers['X-API-Key'] = access.key();
     const response = await send(url, { method, headers, body: file ?? (json && JSON.stringify(json)), signal });
-    if (!response.ok) throw await Trouble.of(response);
+    if (!response.ok) {
+      const trouble = await Trouble.of(response);
+      // What is asked of a person is missing only if the person is.
+      if (trouble.kind === 'missing' && method === 'GET' && path[0] === 'users') trouble.kind = 'stranger';
+      throw trouble;
+    }
     return response.status === 204 ? undefined : response.json();
   }
 

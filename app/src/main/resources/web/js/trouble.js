@@ -1,7 +1,7 @@
 /** Why the server did not do what it was asked, in one of few kinds, each of which the page has words for. */
 export class Trouble extends Error {
   /**
-   * @param {'offline' | 'busy' | 'limit' | 'key' | 'missing' | 'refused' | 'broken'} kind
+   * @param {'offline' | 'busy' | 'limit' | 'key' | 'missing' | 'stranger' | 'refused' | 'broken'} kind
    * @param {string} detail a sentence
    * @param {number} wait seconds after which to ask again; 0 where that is not known
    */

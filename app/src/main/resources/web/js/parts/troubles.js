@@ -2,6 +2,7 @@
 
 import { h } from '../dom.js';
 import { Trouble } from '../trouble.js';
+import { forgetPerson } from '../state/person.js';
 import { settings } from '../state/settings.js';
 
 const HEADS = {
@@ -10,6 +11,7 @@ const HEADS = {
   limit: 'That was a little fast',
   key: 'This Marquee asks for a key',
   missing: 'There is nothing here',
+  stranger: 'We do not know this id',
   refused: 'That did not work',
   broken: 'Something broke on our side',
 };
@@ -39,11 +41,19 @@ function wayOn(trouble, again, signal) {
       return countdown(Math.max(1, trouble.wait || 5), again, signal);
     case 'key':
       return keyForm(again);
+    case 'stranger':
+      return h('button', { class: 'button primary', type: 'button', onclick: beginAnew }, 'Begin anew');
     case 'missing':
       return h('a', { class: 'button', href: '#/' }, 'Go to the start');
     default:
       return h('button', { class: 'button', type: 'button', onclick: again }, 'Try again');
   }
+}
+
+function beginAnew() {
+  forgetPerson();
+  location.hash = '#/';
+  location.reload();
 }
 
 /** Asks again by itself once the server is ready for it. Said once, not every second. */

@@ -5,6 +5,11 @@
 
 const PLACE = 'marquee.person';
 
+/** Leaves no trace of who sat here. */
+export function forgetPerson() {
+  localStorage.removeItem(PLACE);
+}
+
 /** @param {ReturnType<import('../api.js').connect>} api */
 export function personOf(api) {
   let making;
@@ -12,7 +17,7 @@ export function personOf(api) {
     /** @returns {string} the id, or an empty text where nobody is known yet */
     id: () => localStorage.getItem(PLACE) ?? '',
     become: id => localStorage.setItem(PLACE, id),
-    leave: () => localStorage.removeItem(PLACE),
+    leave: forgetPerson,
     /** The id of the one who sits here, made when first needed, and once even if needed twice at the same time. */
     async ensure() {
       const known = localStorage.getItem(PLACE);
