@@ -1,10 +1,18 @@
 package dev.marquee.cli;
 
+import dev.marquee.server.MarqueeServer;
+import dev.marquee.server.settings.Setting;
+import dev.marquee.server.settings.SettingValues;
 import dev.marquee.service.DataService;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -26,13 +34,42 @@ final class WarmUpCommand implements Callable<Integer> {
         Path folder = Files.createTempDirectory("marquee-warm-up");
         Path model = folder.resolve("small.marquee");
         try {
-            return commands(model.toString()).stream()
+            int status = commands(model.toString()).stream()
                     .mapToInt(command -> new Marquee(terminal).run(command.toArray(String[]::new)))
                     .max()
                     .orElse(ExitCode.OK);
+            serve(model, folder.resolve("people.db"));
+            return status;
         } finally {
-            Files.deleteIfExists(model);
+            for (String name : List.of("small.marquee", "people.db", "people.db-wal", "people.db-shm")) {
+                Files.deleteIfExists(folder.resolve(name));
+            }
             Files.delete(folder);
+        }
+    }
+
+    private static void serve(Path model, Path store) throws IOException {
+        Map<Setting, String> settings = Map.of(
+                Setting.MODEL,
+                model.toString(),
+                Setting.STORE,
+                store.toString(),
+                Setting.PORT,
+                "0",
+                Setting.ACCESS_LOG,
+                "off");
+        try (MarqueeServer server = MarqueeServer.start(
+                SettingValues.gather(Optional.empty(), Map.of(), settings).settings(), Version.release())) {
+            for (String path : List.of("/", "/health/ready", "/api/v1/users/42/recommendations", "/api/v1/movies")) {
+                try (Socket socket = new Socket(
+                        InetAddress.getLoopbackAddress(), server.address().getPort())) {
+                    socket.getOutputStream()
+                            .write("GET %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+                                    .formatted(path)
+                                    .getBytes(StandardCharsets.US_ASCII));
+                    socket.getInputStream().readAllBytes();
+                }
+            }
         }
     }
 

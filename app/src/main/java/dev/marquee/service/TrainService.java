@@ -60,7 +60,7 @@ public final class TrainService {
     }
 
     /** The card of a model that was just trained. */
-    static ModelCard card(Recipe recipe, Dataset data, Model model, long seed) {
+    public static ModelCard card(Recipe recipe, Dataset data, Model model, long seed) {
         TrainingHistory history =
                 model instanceof KeepsHistory keeps ? keeps.history() : new TrainingHistory(List.of(), 0);
         return new ModelCard(

@@ -2,7 +2,9 @@ package dev.marquee.store;
 
 import dev.marquee.store.StoreException.Reason;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Set;
 import org.flywaydb.core.Flyway;
@@ -13,6 +15,9 @@ import org.flywaydb.core.api.MigrationState;
 
 /** Brings the tables of a database to the form that this program knows, from any form it ever had. */
 record Migrations(Database database, Faults faults) {
+    /** The version of the last migration there is. */
+    static final String CURRENT = "1";
+
     private static final String FOLDER = "classpath:dev/marquee/store";
     private static final String TABLE = "schema_history";
     private static final Set<MigrationState> NEWER =
@@ -20,9 +25,10 @@ record Migrations(Database database, Faults faults) {
 
     /** @throws StoreException if it cannot be opened, or is none of ours, or of a newer Marquee */
     void run() {
-        try {
-            reach();
-            migrate();
+        try (Connection connection = database.source().getConnection()) {
+            if (!isCurrent(connection)) {
+                migrate();
+            }
         } catch (FlywayException e) {
             throw e.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE
                     ? faults.with(Reason.NOT_A_STORE, e)
@@ -32,10 +38,15 @@ record Migrations(Database database, Faults faults) {
         }
     }
 
-    /** Fails with the driver's own words, which the migration would wrap. */
-    private void reach() throws SQLException {
-        try (Connection connection = database.source().getConnection()) {
-            connection.getMetaData().getDatabaseMajorVersion();
+    /** Saves a start what migrates, which takes longer to load than everything else. */
+    private static boolean isCurrent(Connection connection) {
+        try (Statement statement = connection.createStatement();
+                ResultSet last = statement.executeQuery(
+                        "select version, success from %s order by installed_rank desc limit 1".formatted(TABLE))) {
+            return last.next() && CURRENT.equals(last.getString(1)) && last.getBoolean(2);
+        } catch (SQLException e) {
+            // It has no such table, or whatever else is wrong with it will show again.
+            return false;
         }
     }
 

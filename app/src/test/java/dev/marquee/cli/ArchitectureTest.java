@@ -146,6 +146,19 @@ class ArchitectureTest {
             .because("a page is made of values, and neither reads, trains nor asks");
 
     @ArchTest
+    static final ArchRule searchKnowsTitles = only("search", "dev.marquee.data..", "org.apache.lucene..")
+            .because("a title is found the same whoever asks, and by which engine is nobody's business");
+
+    @ArchTest
+    static final ArchRule luceneStaysInOneRoom = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.marquee.search..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.lucene..")
+            .because("an engine that can be exchanged shows in one place only");
+
+    @ArchTest
     static final ArchRule storingKnowsNoModel = only(
                     "store",
                     "dev.marquee.data..",

@@ -66,7 +66,7 @@ class ProblemsTest {
                 "/api/v1/movies?limit=1&limit=2            | 400 | bad-request  | limit is given 2 times",
                 "/api/v1/movies?lmit=1                     | 400 | bad-request  | did you mean limit?",
                 "/api/v1/movies?cursor=bm9uc2Vuc2U         | 400 | bad-request  | the cursor is none of this list",
-                "/api/v1/movies?genre=Dramma               | 400 | bad-request  | genre Dramma is not in this catalogue",
+                "/api/v1/movies?genre=Dramma               | 400 | bad-request  | there is no genre 'Dramma' in this catalogue",
                 "/api/v1/movies?from=2000&to=1990          | 400 | bad-request  | years 2000-1990 end before they begin",
                 "/api/v1/movies/1/similar?like=colour      | 400 | bad-request  | there is no likeness 'colour'",
                 "/api/v1/users/1/recommendations?n=0       | 400 | bad-request  | n is 0, outside 1..200",

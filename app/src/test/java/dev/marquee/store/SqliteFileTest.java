@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -78,6 +79,17 @@ class SqliteFileTest {
                             .revision()
                             .version())
                     .isEqualTo(4);
+        }
+    }
+
+    @Test
+    void ofTheFormOfThisProgramIsKnownAtOnce() throws SQLException {
+        open().close();
+
+        try (Connection connection = connection();
+                Statement statement = connection.createStatement();
+                ResultSet versions = statement.executeQuery("select max(version) from schema_history")) {
+            assertThat(versions.getString(1)).isEqualTo(Migrations.CURRENT);
         }
     }
 

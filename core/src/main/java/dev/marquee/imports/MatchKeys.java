@@ -1,23 +1,16 @@
 package dev.marquee.imports;
 
+import dev.marquee.data.title.Spellings;
 import dev.marquee.data.title.TitleNames;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What titles are compared by, from strict to loose. */
 final class MatchKeys {
-    private static final List<String> NUMBER_WORDS =
-            List.of("zero one two three four five six seven eight nine ten eleven twelve".split(" "));
-    private static final List<String> ROMAN_NUMBERS =
-            List.of("- i ii iii iv v vi vii viii ix x xi xii xiii xiv xv".split(" "));
-    private static final Map<String, String> SPELLINGS = spellings();
-
     private static final Pattern CUTS = Pattern.compile("\\s*:\\s*|\\s+[-–—]\\s+|,?\\s+or[:,]\\s+|\\s+or\\s+(?=\\()");
     private static final Pattern ARTICLE_BEHIND = Pattern.compile("^(.+), (the|a|an)$");
     private static final int LETTERS_OF_A_WORD = 4;
@@ -54,7 +47,7 @@ final class MatchKeys {
             int blank = bare.indexOf(' ', start);
             int end = blank < 0 ? bare.length() : blank;
             String word = bare.substring(start, end);
-            joined.append(word.equals("and") ? "" : SPELLINGS.getOrDefault(word, word));
+            joined.append(word.equals("and") ? "" : Spellings.common(word));
             start = end + 1;
         }
         return joined.isEmpty() ? name : joined.toString();
@@ -98,26 +91,5 @@ final class MatchKeys {
     private static String withoutArticle(String name) {
         boolean article = name.startsWith("the ") || name.startsWith("a ") || name.startsWith("an ");
         return article ? name.substring(name.indexOf(' ') + 1) : name;
-    }
-
-    private static Map<String, String> spellings() {
-        Stream<Map.Entry<String, String>> words = IntStream.range(0, NUMBER_WORDS.size())
-                .mapToObj(number -> Map.entry(NUMBER_WORDS.get(number), String.valueOf(number)));
-        Stream<Map.Entry<String, String>> roman = IntStream.range(1, ROMAN_NUMBERS.size())
-                .mapToObj(number -> Map.entry(ROMAN_NUMBERS.get(number), String.valueOf(number)));
-        Stream<Map.Entry<String, String>> others = Stream.of(
-                Map.entry("versus", "vs"),
-                Map.entry("volume", "vol"),
-                Map.entry("mister", "mr"),
-                Map.entry("monsieur", "mr"),
-                Map.entry("colour", "color"),
-                Map.entry("colours", "colors"),
-                Map.entry("grey", "gray"),
-                Map.entry("theatre", "theater"),
-                Map.entry("doctor", "dr"),
-                Map.entry("saint", "st"));
-        return Stream.of(words, roman, others)
-                .flatMap(each -> each)
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

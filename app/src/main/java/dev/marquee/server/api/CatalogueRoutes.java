@@ -1,8 +1,9 @@
 package dev.marquee.server.api;
 
 import dev.marquee.data.MovieId;
-import dev.marquee.recommend.Filter;
 import dev.marquee.recommend.Likeness;
+import dev.marquee.search.SearchRequest;
+import dev.marquee.search.Years;
 import dev.marquee.server.http.Answer;
 import dev.marquee.server.http.Asked;
 import dev.marquee.server.http.Conditional;
@@ -11,7 +12,6 @@ import dev.marquee.server.http.Route;
 import dev.marquee.service.ModelService;
 import dev.marquee.service.MovieAnswer;
 import dev.marquee.service.MovieListAnswer;
-import dev.marquee.service.MovieListRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -41,12 +41,13 @@ record CatalogueRoutes(Supplier<Served> current) {
     private Answer list(Asked asked) {
         Query query = asked.query("query", "genre", "from", "to", "limit", "cursor");
         String text = query.text("query").orElse("");
-        List<Filter> filters = Lists.filters(query);
-        Cursor cursors = new Cursor(text + filters);
+        List<String> genres = query.texts("genre");
+        Years years = Lists.years(query);
+        Cursor cursors = new Cursor(List.of(text, genres, years).toString());
         int offset = query.text("cursor").map(cursors::offset).orElse(0);
         int limit = query.integer("limit", 1, MOST).orElse(LIMIT);
         return fresh(asked, service -> {
-            MovieListAnswer found = service.movies().list(new MovieListRequest(text, filters, offset, limit));
+            MovieListAnswer found = service.movies().list(new SearchRequest(text, genres, years, offset, limit));
             return new Page(found.movies(), found.more() ? Optional.of(cursors.at(offset + limit)) : Optional.empty());
         });
     }

@@ -6,13 +6,13 @@ import dev.marquee.recommend.Order;
 import dev.marquee.recommend.Taste;
 import dev.marquee.recommend.Together;
 import dev.marquee.recommend.Variety;
+import dev.marquee.search.Years;
 import dev.marquee.server.http.Parameters;
 import dev.marquee.service.RecommendRequest;
 import dev.marquee.service.RecommendRequest.Who;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** What requests say of the lists they want, by the same names in a query and in a body. */
 final class Lists {
@@ -63,15 +63,21 @@ final class Lists {
         if (!without.isEmpty()) {
             filters.add(new Filter.NotOfGenres(without));
         }
-        OptionalInt from = parameters.integer("from", FIRST_YEAR, LAST_YEAR);
-        OptionalInt to = parameters.integer("to", FIRST_YEAR, LAST_YEAR);
-        if (from.isPresent() || to.isPresent()) {
-            filters.add(new Filter.InYears(from.orElse(FIRST_YEAR), to.orElse(LAST_YEAR)));
+        Years years = years(parameters);
+        if (!years.equals(Years.ALL)) {
+            filters.add(new Filter.InYears(years.from(), years.to()));
         }
         parameters
                 .integer("minRatings", 0, Integer.MAX_VALUE)
                 .ifPresent(ratings -> filters.add(new Filter.RatedAtLeast(ratings)));
         return filters;
+    }
+
+    /** The years of release, by {@code from} and {@code to}; all, if neither is given. */
+    static Years years(Parameters parameters) {
+        return new Years(
+                parameters.integer("from", FIRST_YEAR, LAST_YEAR).orElse(Years.ALL.from()),
+                parameters.integer("to", FIRST_YEAR, LAST_YEAR).orElse(Years.ALL.to()));
     }
 
     private static ListPolicy policy(Parameters parameters) {

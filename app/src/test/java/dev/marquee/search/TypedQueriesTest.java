@@ -1,0 +1,62 @@
+package dev.marquee.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import dev.marquee.data.Dataset;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What people type, of many kinds, and the movie they mean, written down by hand before the search was first asked: nearly
+ * always it comes first, and always among the first three.
+ */
+class TypedQueriesTest {
+    private static final double FIRST = 0.95;
+
+    @Test
+    void findsWhatIsMeant() throws Exception {
+        Dataset data = Bundle.read();
+        MovieSearch search = MovieSearch.of(data);
+        List<String> notFirst = new ArrayList<>();
+        List<String> notAmongThree = new ArrayList<>();
+        List<NamedCsvRecord> queries = queries();
+
+        for (NamedCsvRecord query : queries) {
+            List<String> titles = search.search(SearchRequest.of(query.getField("typed"))).movies().stream()
+                    .map(movie -> data.catalogue().movie(movie).titleAndYear())
+                    .toList();
+            int place = titles.indexOf(query.getField("movie"));
+            if (place != 0) {
+                notFirst.add("%s, not %s but %s"
+                        .formatted(
+                                query.getField("typed"),
+                                query.getField("movie"),
+                                titles.stream().limit(4).toList()));
+            }
+            if (place < 0 || place > 2) {
+                notAmongThree.add(query.getField("typed"));
+            }
+        }
+
+        assertThat(1 - notFirst.size() / (double) queries.size())
+                .as(String.join("\n", notFirst))
+                .isGreaterThanOrEqualTo(FIRST);
+        assertThat(notAmongThree).isEmpty();
+    }
+
+    private static List<NamedCsvRecord> queries() throws URISyntaxException, java.io.IOException {
+        Path file = Path.of(
+                Objects.requireNonNull(TypedQueriesTest.class.getResource("typed-queries.csv"), "the list of queries")
+                        .toURI());
+        try (CsvReader<NamedCsvRecord> lines =
+                CsvReader.builder().fieldSeparator(';').ofNamedCsvRecord(file)) {
+            return lines.stream().toList();
+        }
+    }
+}

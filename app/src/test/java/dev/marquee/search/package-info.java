@@ -1,0 +1,5 @@
+/** Tests of finding movies by what people type. */
+@NullMarked
+package dev.marquee.search;
+
+import org.jspecify.annotations.NullMarked;
