@@ -71,7 +71,7 @@ async function start() {
 function mark() {
   document.body.classList.toggle('stranger', !person.id());
   for (const link of document.querySelectorAll('nav a')) {
-    if (link.hash === (location.hash.split('?')[0] || '#/')) link.setAttribute('aria-current', 'page');
+    if (link.hash === (/^#\/[a-z]*/.exec(location.hash)?.[0] ?? '#/')) link.setAttribute('aria-current', 'page');
     else link.removeAttribute('aria-current');
   }
 }

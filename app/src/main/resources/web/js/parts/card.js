@@ -3,7 +3,7 @@
 import { h } from '../dom.js';
 import { posterOf } from '../posters/posters.js';
 import { movieAddress } from '../router.js';
-import { sentence, titleOf } from '../words.js';
+import { titleOf } from '../words.js';
 import { chances } from './chances.js';
 import { markButton } from './mark.js';
 import { reason } from './reasons.js';
@@ -24,7 +24,7 @@ export function card(context, movie, signal, { extra = () => false } = {}) {
   const link = h('a', { class: 'card-link', href: movieAddress(movie), draggable: 'false' },
     posterOf(movie),
     h('span', { class: 'card-title' }, title),
-    h('span', { class: 'card-year' }, sentence([movie.year, movie.genres.slice(0, 2).join(', ')].filter(Boolean)).replace(' and ', ' · ')));
+    h('span', { class: 'card-year' }, [movie.year, movie.genres.slice(0, 2).join(', ')].filter(Boolean).join(' · ')));
   const element = h('li', { class: 'card', 'data-movie': movie.movie, onkeydown: key }, link, markButton(context, movie, signal), about, rating);
 
   /** On the poster, keys do what the controls below it do. */

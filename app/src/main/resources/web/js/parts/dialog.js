@@ -5,6 +5,11 @@ import { icon } from './icon.js';
 
 let number = 0;
 
+/** @type {EventListener} a click beside the dialog closes it, as does a way to elsewhere */
+function leave({ target, currentTarget }) {
+  if (target === currentTarget || target.closest('a')) currentTarget.close();
+}
+
 /**
  * @param {string} title
  * @param {(close: () => void) => import('../dom.js').Child[]} content
@@ -12,7 +17,7 @@ let number = 0;
  */
 export function openDialog(title, content) {
   const id = `dialog-${++number}`;
-  const dialog = h('dialog', { 'aria-labelledby': id, onclose: () => dialog.remove(), onclick: event => event.target === dialog && dialog.close() });
+  const dialog = h('dialog', { 'aria-labelledby': id, onclose: () => dialog.remove(), onclick: leave });
   dialog.append(h('div', { class: 'dialog-body' },
     h('header', {}, h('h2', { id }, title), h('button', { class: 'dialog-close', type: 'button', 'aria-label': 'Close', onclick: () => dialog.close() }, icon('close'))),
     ...content(() => dialog.close()).filter(Boolean)));

@@ -14,6 +14,8 @@ import { troublePanel } from './troubles.js';
  * @returns {Promise<void>} when something stands there
  */
 export async function load(host, { load: ask, show, sketch = rowsSketch(1), signal }) {
+  const mine = () => host.contains(document.activeElement);
+  let had = mine();
   host.setAttribute('aria-busy', 'true');
   host.replaceChildren(sketch);
   let content;
@@ -24,8 +26,11 @@ export async function load(host, { load: ask, show, sketch = rowsSketch(1), sign
     content = troublePanel(trouble, () => load(host, { load: ask, show, sketch, signal }), signal);
   }
   if (signal.aborted) return;
+  had ||= mine();
   host.removeAttribute('aria-busy');
   host.replaceChildren(...[content].flat().filter(Boolean));
+  // What had the focus is gone, and the focus must not be.
+  if (had && !mine()) document.querySelector('main h1')?.focus({ preventScroll: true });
 }
 
 /** Shelves as they will be, without movies. */

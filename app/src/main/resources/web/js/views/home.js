@@ -12,6 +12,9 @@ import { tuning } from '../parts/tuning.js';
 
 const ON_A_SHELF = 16;
 
+/** With fewer ratings, shelves are much like everyone's. */
+const FEW = 3;
+
 /** @returns {import('../router.js').View} */
 export function home(context, { signal }) {
   const { api, person, library, settings } = context;
@@ -28,7 +31,7 @@ export function home(context, { signal }) {
     const [first, ...rest] = shelves;
     const [tonight, ...others] = first?.movies ?? [];
     if (!tonight) return h('p', { class: 'empty' }, 'Nothing is left to recommend. ', h('a', { href: '#/browse' }, 'Browse all movies'));
-    top.replaceChildren(feature(context, tonight, signal), tuning(settings, again));
+    top.replaceChildren(...[library.size < FEW && beginning(), feature(context, tonight, signal), tuning(settings, again)].filter(Boolean));
     body.replaceChildren(...[{ ...first, movies: others }, ...rest].filter(one => one.movies.length).map(stock));
     return [top, body, h('p', { class: 'all' }, h('a', { class: 'button', href: '#/browse' }, 'Browse all movies'), h('a', { class: 'button', href: '#/begin' }, 'Rate more movies'))];
   }
@@ -99,4 +102,8 @@ export function home(context, { signal }) {
 
   const ready = load(stand, { load: () => Promise.all([ask(signal), library.load()]).then(([answer]) => answer), show, sketch: rowsSketch(3), signal });
   return { title: 'For you', element, ready };
+}
+
+function beginning() {
+  return h('p', { class: 'beginning' }, 'These are loved by many. Rate a few movies, and the shelves are yours. ', h('a', { class: 'button primary', href: '#/begin' }, 'Rate movies'));
 }

@@ -22,10 +22,7 @@ export function movie(context, { params: [id], signal }) {
     load: () => Promise.all([api.movie(id, signal), library.load().catch(() => {})]).then(([one]) => one),
     show: one => {
       document.title = `${titleOf(one)} · Marquee`;
-      const had = host.querySelector('h1') === document.activeElement || document.activeElement === document.body;
-      const parts = [head(context, one, signal), similar(context, one, signal)];
-      if (had && history.length > 1) requestAnimationFrame(() => parts[0].querySelector('h1').focus({ preventScroll: true }));
-      return parts;
+      return [head(context, one, signal), similar(context, one, signal)];
     },
     sketch: h('div', {}, h('h1', { tabindex: -1, class: 'unseen' }, 'Movie'), rowsSketch(2)),
     signal,
