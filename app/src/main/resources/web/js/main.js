@@ -13,7 +13,7 @@ import { Library } from './state/library.js';
 import { personOf } from './state/person.js';
 import { settings } from './state/settings.js';
 import { Trouble } from './trouble.js';
-import { stars, titleOf } from './words.js';
+import { stars, shortTitle } from './words.js';
 import { begin } from './views/begin.js';
 import { browse } from './views/browse.js';
 import { home } from './views/home.js';
@@ -82,11 +82,11 @@ function undo() {
 
 library.addEventListener('rated', ({ detail: { movie: { title, ...rest }, rating, undone } }) => {
   mark();
-  const name = titleOf({ title, ...rest });
+  const name = shortTitle({ title, ...rest });
   if (undone) announce(rating === undefined ? `${name} is unrated again` : `${name} has ${stars(rating)} stars again`);
   else toast(rating === undefined ? `${name} is unrated.` : `${name}: ${stars(rating)} ★`, { label: 'Undo', act: undo }, 'rating');
 });
-library.addEventListener('listed', ({ detail: { movie: one, on } }) => announce(`${titleOf(one)} is ${on ? 'on' : 'off'} your watch-list`));
+library.addEventListener('listed', ({ detail: { movie: one, on } }) => announce(`${shortTitle(one)} is ${on ? 'on' : 'off'} your watch-list`));
 library.addEventListener('failed', ({ detail: { trouble } }) => complain(trouble));
 addEventListener('keydown', event => {
   if (event.target.matches('input:not([type=range]), textarea, select')) return;

@@ -3,7 +3,7 @@
 import { h } from '../dom.js';
 import { posterOf } from '../posters/posters.js';
 import { movieAddress } from '../router.js';
-import { titleOf } from '../words.js';
+import { shortTitle } from '../words.js';
 import { chances } from './chances.js';
 import { markButton } from './mark.js';
 import { reason } from './reasons.js';
@@ -18,7 +18,7 @@ import { ratingOfKey, starRating } from './stars.js';
  */
 export function card(context, movie, signal, { extra = () => false } = {}) {
   const { library, scale } = context;
-  const title = titleOf(movie);
+  const title = shortTitle(movie);
   const about = h('div', { class: 'card-about' });
   const rating = starRating({ title, scale, value: library.ratingOf(movie.movie), rate: value => library.rate(movie, value) });
   const link = h('a', { class: 'card-link', href: movieAddress(movie), draggable: 'false' },

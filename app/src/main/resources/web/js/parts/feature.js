@@ -4,7 +4,7 @@ import { h, vary } from '../dom.js';
 import { looks } from '../posters/poster.js';
 import { posterOf } from '../posters/posters.js';
 import { movieAddress } from '../router.js';
-import { titleOf } from '../words.js';
+import { shortTitle } from '../words.js';
 import { chances } from './chances.js';
 import { markButton } from './mark.js';
 import { reason } from './reasons.js';
@@ -13,7 +13,7 @@ import { starRating } from './stars.js';
 /** @param {object} context @param {import('../api.js').Recommended} movie @param {AbortSignal} signal */
 export function feature(context, movie, signal) {
   const { library, scale } = context;
-  const title = titleOf(movie);
+  const title = shortTitle(movie);
   const why = reason(movie.because, 2);
   const stars = starRating({ title, scale, value: library.ratingOf(movie.movie), rate: value => library.rate(movie, value) });
   stars.dataset.keep = 'tonight';

@@ -2,13 +2,13 @@
 
 import { h } from '../dom.js';
 import { scrolling } from '../motion.js';
-import { titleOf } from '../words.js';
+import { shortTitle } from '../words.js';
 import { icon } from './icon.js';
 import { row } from './row.js';
 
 /** @param {{id: string, title: string, because?: import('../api.js').Movie}} shelf @param {HTMLElement[]} cards */
 export function shelf({ id, title, because }, cards) {
-  const heading = because ? `Because you loved ${titleOf(because)}` : title;
+  const heading = because ? `Because you loved ${shortTitle(because)}` : title;
   const list = row('row', cards, heading);
   const turn = (name, label, step) => h('button', {
     class: 'turn', type: 'button', tabindex: -1, 'aria-label': label,

@@ -8,7 +8,7 @@ import { row } from '../parts/row.js';
 import { starRating } from '../parts/stars.js';
 import { posterOf } from '../posters/posters.js';
 import { leave } from '../motion.js';
-import { titleOf } from '../words.js';
+import { shortTitle } from '../words.js';
 
 /** From so many ratings on, lists are the person's own. */
 const ENOUGH = 3;
@@ -49,7 +49,7 @@ export function begin(context, { signal }) {
   }
 
   function question(movie) {
-    const title = titleOf(movie);
+    const title = shortTitle(movie);
     const go = async act => {
       act();
       await leave(box, () => box.remove());

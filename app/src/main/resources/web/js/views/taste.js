@@ -9,6 +9,9 @@ import { count, percent, sentence, stars } from '../words.js';
 /** Below, shares say little. */
 const FEW = 5;
 
+/** What hardly anybody rates is in the way. */
+const RARE = 0.004;
+
 /** @returns {import('../router.js').View} */
 export function taste(context, { signal }) {
   const { api, person } = context;
@@ -25,8 +28,9 @@ function nothing() {
   return h('div', { class: 'empty' }, h('p', {}, 'Rate a few movies, and this page says what they have in common.'), h('p', {}, h('a', { class: 'button primary', href: '#/begin' }, 'Rate movies')));
 }
 
-function charts({ ratings, genres, decades, values }) {
-  const told = genres.filter(one => one.you > 0 || one.everyone > 0.01).sort((a, b) => b.you - a.you || b.everyone - a.everyone);
+function charts({ ratings, genres, values, decades: all }) {
+  const decades = all.filter(one => one.you > 0 || one.everyone > RARE);
+  const told = genres.filter(one => one.you > 0 || one.everyone > RARE).sort((a, b) => b.you - a.you || b.everyone - a.everyone);
   return [
     h('p', { class: 'lead' }, lead(ratings, genres)),
     h('div', { class: 'figures' },
