@@ -52,7 +52,7 @@ export function together(context, { params: [ids], signal }) {
 
   const each = movie => h('dl', { class: 'each' }, (movie.predictedRatings ?? []).map(({ user, predictedRating }) => h('div', {},
     h('dt', {}, nameOf(user)),
-    h('dd', {}, predictedRating === undefined ? '–' : vary(h('span', { class: 'bar' }, predictedRating.toFixed(1)), { share: predictedRating / scale.max })))));
+    h('dd', {}, predictedRating === undefined ? '–' : vary(h('span', { class: 'gives' }, predictedRating.toFixed(1)), { share: predictedRating / scale.max })))));
 
   function list() {
     if (people.length < 2) {
