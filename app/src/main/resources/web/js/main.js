@@ -63,7 +63,7 @@ async function start() {
       return view(context, visit);
     }]));
   } catch (trouble) {
-    host.replaceChildren(troublePanel(trouble, start, new AbortController().signal));
+    host.replaceChildren(troublePanel(trouble, start, new AbortController().signal, true));
   }
 }
 

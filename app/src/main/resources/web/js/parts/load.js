@@ -11,9 +11,10 @@ import { troublePanel } from './troubles.js';
  * @param {(answer: T) => import('../dom.js').Child | import('../dom.js').Child[]} fill.show
  * @param {import('../dom.js').Child} [fill.sketch] shown meanwhile
  * @param {AbortSignal} fill.signal
+ * @param {boolean} [fill.alone] whether the host is all of the view
  * @returns {Promise<void>} when something stands there
  */
-export async function load(host, { load: ask, show, sketch = rowsSketch(1), signal }) {
+export async function load(host, { load: ask, show, sketch = rowsSketch(1), signal, alone = false }) {
   const mine = () => host.contains(document.activeElement);
   let had = mine();
   host.setAttribute('aria-busy', 'true');
@@ -23,7 +24,7 @@ export async function load(host, { load: ask, show, sketch = rowsSketch(1), sign
     content = show(await ask());
   } catch (trouble) {
     if (signal.aborted) return;
-    content = troublePanel(trouble, () => load(host, { load: ask, show, sketch, signal }), signal);
+    content = troublePanel(trouble, () => load(host, { load: ask, show, sketch, signal, alone }), signal, alone);
   }
   if (signal.aborted) return;
   had ||= mine();

@@ -16,13 +16,18 @@ const HEADS = {
   broken: 'Something broke on our side',
 };
 
-/** @param {unknown} error @param {() => void} again @param {AbortSignal} signal */
-export function troublePanel(error, again, signal) {
+/**
+ * @param {unknown} error
+ * @param {() => void} again
+ * @param {AbortSignal} signal
+ * @param {boolean} [alone] whether nothing else of the view is shown, so that the view's heading is here
+ */
+export function troublePanel(error, again, signal, alone = false) {
   const trouble = error instanceof Trouble ? error : new Trouble('broken', 'The page did not understand the answer; reloading it may help.');
   if (!(error instanceof Trouble)) console.error(error);
   return h('div', { class: 'trouble', role: 'alert' },
     h('div', { class: 'trouble-lights', 'aria-hidden': 'true' }),
-    h('h2', {}, HEADS[trouble.kind]),
+    h(alone ? 'h1' : 'h2', { tabindex: -1 }, HEADS[trouble.kind]),
     h('p', {}, trouble.message),
     wayOn(trouble, again, signal));
 }

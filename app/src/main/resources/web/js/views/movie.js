@@ -25,7 +25,7 @@ export function movie(context, { params: [id], signal }) {
       return [head(context, one, signal), similar(context, one, signal)];
     },
     sketch: h('div', {}, h('h1', { tabindex: -1, class: 'unseen' }, 'Movie'), rowsSketch(2)),
-    signal,
+    signal, alone: true,
   });
   return { title: 'Movie', element: host, ready };
 }

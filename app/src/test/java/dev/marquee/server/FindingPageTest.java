@@ -76,7 +76,7 @@ class FindingPageTest {
         assertThat(visitor.page().locator(".suits")).containsText("Suits you if you like");
         Locator first = visitor.page().locator(".similar .card").first();
         assertThat(first).isVisible();
-        visitor.page().getByText("Same genres and time").click();
+        visitor.page().getByLabel("Same genres and time").check();
         visitor.arrive();
         assertThat(first).isVisible();
     }

@@ -26,14 +26,14 @@ class HostilePageTest {
             dialogs.incrementAndGet();
             dialog.dismiss();
         });
-        try (TestServer server =
-                TestServer.start(ServedModels.tiny(folder), "store=" + folder.resolve("people.db"))) {
+        try (TestServer server = TestServer.start(ServedModels.tiny(folder), "store=" + folder.resolve("people.db"))) {
             for (String view : new String[] {"#/", "#/begin", "#/movie/1", "#/browse"}) {
                 visitor.page().navigate(server.uri("/icon.svg").toString());
                 visitor.page().navigate(server.uri("/").resolve(view).toString());
                 visitor.arrive();
             }
-            assertThat(visitor.page().locator(".card-title").getByText(ServedModels.EVIL)).hasCount(1);
+            assertThat(visitor.page().locator(".card-title").getByText(ServedModels.EVIL))
+                    .hasCount(1);
             visitor.page().getByRole(AriaRole.COMBOBOX).first().fill("script");
             assertThat(visitor.page().getByRole(AriaRole.OPTION).first()).containsText(ServedModels.EVIL);
         }

@@ -28,7 +28,8 @@ final class InBrowser implements BeforeAllCallback, AfterEachCallback, Parameter
             chromium.close();
             server.close();
             try (var files = Files.walk(folder)) {
-                files.sorted((a, b) -> b.compareTo(a)).forEach(file -> file.toFile().delete());
+                files.sorted((a, b) -> b.compareTo(a))
+                        .forEach(file -> file.toFile().delete());
             }
         }
     }
@@ -51,9 +52,7 @@ final class InBrowser implements BeforeAllCallback, AfterEachCallback, Parameter
         Stage stage = context.getRoot().getStore(OURS).computeIfAbsent("stage", key -> open(), Stage.class);
         return context.getStore(OURS)
                 .computeIfAbsent(
-                        "visitor",
-                        key -> new Visitor(stage.chromium().browser(), stage.server()),
-                        Visitor.class);
+                        "visitor", key -> new Visitor(stage.chromium().browser(), stage.server()), Visitor.class);
     }
 
     @Override

@@ -30,7 +30,7 @@ class PersonPageTest {
         assertThat(each.locator("dt")).hasText(new String[] {"You", "Anna"});
         assertThat(each.locator("dd").first()).hasText(java.util.regex.Pattern.compile("\\d\\.\\d"));
         visitor.keep("together");
-        visitor.page().getByText("Nobody suffers").click();
+        visitor.page().getByLabel("Nobody suffers").check();
         visitor.arrive();
         assertThat(visitor.page().locator(".together-list .card").first()).isVisible();
         visitor.button("Without Anna").click();
@@ -84,7 +84,8 @@ class PersonPageTest {
         visitor.button("Delete everything").click();
 
         assertThat(visitor.link("Rate a first movie")).isVisible();
-        assertThat(visitor.page().evaluate("() => localStorage.getItem('marquee.person')")).isNull();
+        assertThat(visitor.page().evaluate("() => localStorage.getItem('marquee.person')"))
+                .isNull();
         assertThat(visitor.server().get("/api/v1/users/" + user).status()).isEqualTo(404);
     }
 

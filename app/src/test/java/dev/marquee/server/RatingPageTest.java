@@ -56,7 +56,8 @@ class RatingPageTest {
         stars(visitor, "Your rating of The Shawshank Redemption").press("5");
         visitor.button("Undo").press("Enter");
 
-        assertThat(stars(visitor, "Your rating of The Shawshank Redemption")).hasAttribute("aria-valuetext", "not rated");
+        assertThat(stars(visitor, "Your rating of The Shawshank Redemption"))
+                .hasAttribute("aria-valuetext", "not rated");
         assertThat(stars(visitor, "Your rating of The Shawshank Redemption")).isFocused();
     }
 
@@ -76,7 +77,8 @@ class RatingPageTest {
         stars.press("Delete");
         assertThat(visitor.page().locator(".toast")).containsText("unrated");
         visitor.open("#/you");
-        assertThat(visitor.heading("%d ratings".formatted(Visitor.RATINGS.size()))).isVisible();
+        assertThat(visitor.heading("%d ratings".formatted(Visitor.RATINGS.size())))
+                .isVisible();
         assertThat(visitor.server()
                         .get("/api/v1/users/%s/ratings/318".formatted(user))
                         .status())

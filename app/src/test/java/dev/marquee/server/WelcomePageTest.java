@@ -54,7 +54,9 @@ class WelcomePageTest {
     void takesInALetterboxdExportAfterSayingWhatIsInIt(Visitor visitor) throws IOException {
         visitor.open("#/");
 
-        visitor.page().locator(".file-input").setInputFiles(new FilePayload("letterboxd.zip", "application/zip", export()));
+        visitor.page()
+                .locator(".file-input")
+                .setInputFiles(new FilePayload("letterboxd.zip", "application/zip", export()));
         Locator dialog = visitor.page().getByRole(AriaRole.DIALOG);
         assertThat(dialog.locator(".tallies dd").first()).hasText("3");
         assertThat(dialog).containsText("Not in the catalogue (1)");
