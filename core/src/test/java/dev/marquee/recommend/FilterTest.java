@@ -51,6 +51,14 @@ class FilterTest {
     }
 
     @Test
+    void leavesOutWhatStandsElsewhere() {
+        assertThat(through(new Filter.Except(List.of(Films.id(ROBOT_AGAIN), Films.id(NIGHT)))))
+                .isNotEmpty()
+                .doesNotContain(NIGHT, ROBOT_AGAIN);
+        assertThat(through(new Filter.Except(List.of()))).hasSize(6);
+    }
+
+    @Test
     void listsTheGenresThereAreNearestFirst() {
         assertThatThrownBy(() -> through(new Filter.OfGenres(List.of("scifi"))))
                 .isInstanceOf(UsageException.class)

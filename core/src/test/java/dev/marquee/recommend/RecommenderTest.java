@@ -51,6 +51,17 @@ class RecommenderTest {
     }
 
     @Test
+    void listsTheSameForANewcomerWhoWasGivenAPlaceBefore() {
+        Model model = noirBeside(films);
+        Person.Newcomer newcomer = newcomer(RAIN, 5);
+        Person.Placed placed = Person.Placed.in(model, newcomer);
+
+        assertThat(placed.scorer(model)).isSameAs(placed.view());
+        assertThat(new Recommender(model, films).recommend(Request.of(placed, 6)))
+                .isEqualTo(new Recommender(model, films).recommend(Request.of(newcomer, 6)));
+    }
+
+    @Test
     void saysThatAModelHasNoPlaceForANewcomer() {
         assertThatThrownBy(() -> recommender.recommend(Request.of(newcomer(RAIN, 5), 6)))
                 .isInstanceOf(UsageException.class)
@@ -233,7 +244,7 @@ class RecommenderTest {
         return new Variety(diversity, 0);
     }
 
-    private static Person newcomer(int movie, float rating) {
+    private static Person.Newcomer newcomer(int movie, float rating) {
         return new Person.Newcomer(new Profile(Demographics.UNKNOWN, List.of(new Rated(movie, rating))));
     }
 }

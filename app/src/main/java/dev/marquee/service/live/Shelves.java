@@ -35,6 +35,9 @@ final class Shelves {
 
     private static final int REASONS = 2;
 
+    /** Of a movie with fewer ratings a model knows too little to surprise anybody with it, or to call it alike. */
+    private static final int KNOWN = 10;
+
     private final Serving serving;
     private final ModelService service;
     private final Somebody somebody;
@@ -57,15 +60,15 @@ final class Shelves {
                 .with(new Variety(request.diversity(), 0));
         if (somebody.person().hasRated(data)) {
             List<Kindred> loved = Kindred.of(somebody.loved(), service, BECAUSE, ALIKE * request.n());
-            add("for-you", "For you", policy, Optional.empty());
+            add("for-you", "For you", policy);
             loved.stream().limit(1).forEach(kindred -> addBecause(kindred, policy));
             if (service.model() instanceof DistributionModel) {
-                add("sure-things", "Sure things", policy.with(Order.CERTAIN), Optional.empty());
+                add("sure-things", "Sure things", policy.with(Order.CERTAIN));
             }
-            add("surprises", "Surprises", policy.with(Order.SURPRISING), Optional.empty());
+            add("surprises", "Surprises", policy.with(Order.SURPRISING), new Filter.RatedAtLeast(KNOWN));
             loved.stream().skip(1).forEach(kindred -> addBecause(kindred, policy));
         } else {
-            add("for-you", "Liked by many", policy, Optional.empty());
+            add("for-you", "Liked by many", policy);
         }
         addFavourites(policy, Tally.of(somebody.person().profile(data).ratings(), data));
         return new ShelvesAnswer(somebody.user().value(), somebody.version(), explained());
@@ -73,7 +76,7 @@ final class Shelves {
 
     private void addBecause(Kindred loved, ListPolicy policy) {
         Movie movie = service.data().catalogue().movie(loved.movie());
-        List<Recommended> movies = list(policy, Optional.of(new Filter.Among(loved.like())));
+        List<Recommended> movies = list(policy, new Filter.Among(loved.like()), new Filter.RatedAtLeast(KNOWN));
         long before =
                 shelves.stream().filter(shelf -> shelf.because().isPresent()).count();
         add(new Shelf(
@@ -91,18 +94,18 @@ final class Shelves {
                         "genre-" + genre.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"),
                         genre,
                         policy,
-                        Optional.of(new Filter.OfGenres(List.of(genre)))));
+                        new Filter.OfGenres(List.of(genre))));
         favourites
                 .decades(DECADES)
                 .forEach(decade -> add(
                         "decade-" + decade,
                         "From the %ds".formatted(decade),
                         policy,
-                        Optional.of(new Filter.InYears(decade, decade + 9))));
+                        new Filter.InYears(decade, decade + 9)));
     }
 
-    private void add(String id, String title, ListPolicy policy, Optional<Filter> filter) {
-        add(new Shelf(id, title, Optional.empty(), list(policy, filter)));
+    private void add(String id, String title, ListPolicy policy, Filter... filters) {
+        add(new Shelf(id, title, Optional.empty(), list(policy, filters)));
     }
 
     private void add(Shelf shelf) {
@@ -112,17 +115,11 @@ final class Shelves {
         }
     }
 
-    private List<Recommended> list(ListPolicy policy, Optional<Filter> filter) {
-        List<Filter> filters = Stream.concat(filter.stream(), Stream.of(new Filter.Except(taken)))
+    private List<Recommended> list(ListPolicy policy, Filter... filters) {
+        List<Filter> all = Stream.concat(Stream.of(filters), Stream.of(new Filter.Except(taken)))
                 .toList();
         return service.recommend(new RecommendRequest(
-                        List.of(somebody.asking()),
-                        Together.AVERAGE,
-                        request.n(),
-                        filters,
-                        Optional.empty(),
-                        policy,
-                        0))
+                        List.of(somebody.asking()), Together.AVERAGE, request.n(), all, Optional.empty(), policy, 0))
                 .recommendations();
     }
 
