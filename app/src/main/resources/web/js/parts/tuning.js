@@ -14,7 +14,7 @@ export function tuning(settings, changed) {
   return h('div', { class: 'tuning', role: 'group', 'aria-label': 'How your shelves are filled' }, SLIDERS.map(({ name, label, low, high }) => h('div', { class: 'dial' },
     h('label', { for: name }, label),
     h('input', {
-      id: name, type: 'range', min: 0, max: 1, step: 0.1, value: settings.get(name), 'data-keep': name,
+      id: name, type: 'range', min: 0, max: 1, step: 0.1, value: settings.get(name),
       oninput: event => {
         settings.set(name, Number(event.target.value));
         event.target.setAttribute('aria-valuetext', words(event.target.value, low, high));

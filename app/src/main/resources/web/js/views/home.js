@@ -22,16 +22,19 @@ export function home(context, { signal }) {
   const element = h('div', { class: 'home' }, heading('For you'), stand);
   const cards = new Map();
   let asking = new AbortController();
+  signal.addEventListener('abort', () => asking.abort());
 
   const ask = by => api.shelves(person.id(), { n: ON_A_SHELF, diversity: settings.get('diversity'), novelty: settings.get('novelty') }, by);
   const body = h('div', { class: 'shelves' });
-  const top = h('div', { class: 'top' });
+  const tonight = h('div', { class: 'tonight' });
+  // Made once: a slider that is being drawn along must not be taken away.
+  const top = h('div', { class: 'top' }, tonight, tuning(settings, again));
 
   function show({ shelves }) {
     const [first, ...rest] = shelves;
-    const [tonight, ...others] = first?.movies ?? [];
-    if (!tonight) return h('p', { class: 'empty' }, 'Nothing is left to recommend. ', h('a', { href: '#/browse' }, 'Browse all movies'));
-    top.replaceChildren(...[library.size < FEW && beginning(), feature(context, tonight, signal), tuning(settings, again)].filter(Boolean));
+    const [best, ...others] = first?.movies ?? [];
+    if (!best) return h('p', { class: 'empty' }, 'Nothing is left to recommend. ', h('a', { href: '#/browse' }, 'Browse all movies'));
+    tonight.replaceChildren(...[library.size < FEW && beginning(), feature(context, best, signal)].filter(Boolean));
     body.replaceChildren(...[{ ...first, movies: others }, ...rest].filter(one => one.movies.length).map(stock));
     return [top, body, h('p', { class: 'all' }, h('a', { class: 'button', href: '#/browse' }, 'Browse all movies'), h('a', { class: 'button', href: '#/begin' }, 'Rate more movies'))];
   }
@@ -47,7 +50,6 @@ export function home(context, { signal }) {
   async function again() {
     asking.abort();
     asking = new AbortController();
-    signal.addEventListener('abort', () => asking.abort());
     try {
       const answer = await ask(asking.signal);
       const focused = focusOf();

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -28,7 +29,7 @@ class PersonPageTest {
 
         Locator each = visitor.page().locator(".together-list .each").first();
         assertThat(each.locator("dt")).hasText(new String[] {"You", "Anna"});
-        assertThat(each.locator("dd").first()).hasText(java.util.regex.Pattern.compile("\\d\\.\\d"));
+        assertThat(each.locator("dd").first()).hasText(Pattern.compile("\\d\\.\\d"));
         visitor.keep("together");
         visitor.page().getByLabel("Nobody suffers").check();
         visitor.arrive();

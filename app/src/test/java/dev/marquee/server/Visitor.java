@@ -79,9 +79,14 @@ final class Visitor implements AutoCloseable {
     /** Sits down as somebody with {@link #RATINGS}. @return their id */
     String withRatings() {
         String user = newPerson();
+        become(user);
+        return user;
+    }
+
+    /** Sits down as somebody whom the server knows. */
+    void become(String user) {
         page.navigate("icon.svg");
         page.evaluate("user => localStorage.setItem('marquee.person', user)", user);
-        return user;
     }
 
     /** Somebody else with {@link #RATINGS}. @return their id */
