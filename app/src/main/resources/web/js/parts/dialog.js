@@ -1,0 +1,27 @@
+/** A dialog, with the browser's own care for focus and Escape. */
+
+import { h } from '../dom.js';
+import { icon } from './icon.js';
+
+let number = 0;
+
+/** @type {EventListener} a click beside the dialog closes it, as does a way to elsewhere */
+function leave({ target, currentTarget }) {
+  if (target === currentTarget || target.closest('a')) currentTarget.close();
+}
+
+/**
+ * @param {string} title
+ * @param {(close: () => void) => import('../dom.js').Child[]} content
+ * @returns {HTMLDialogElement} open
+ */
+export function openDialog(title, content) {
+  const id = `dialog-${++number}`;
+  const dialog = h('dialog', { 'aria-labelledby': id, onclose: () => dialog.remove(), onclick: leave });
+  dialog.append(h('div', { class: 'dialog-body' },
+    h('header', {}, h('h2', { id }, title), h('button', { class: 'dialog-close', type: 'button', 'aria-label': 'Close', onclick: () => dialog.close() }, icon('close'))),
+    ...content(() => dialog.close()).filter(Boolean)));
+  document.body.append(dialog);
+  dialog.showModal();
+  return dialog;
+}

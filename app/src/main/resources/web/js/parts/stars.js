@@ -1,0 +1,112 @@
+/**
+ * Five stars to rate by: a click; the digits 1 to 5, with Shift half a star less; or the arrows and then Enter, as on any
+ * slider. Delete takes the rating back.
+ */
+
+import { h, s, vary } from '../dom.js';
+import { stars } from '../words.js';
+
+const STAR = 'M12 1.8l3.1 6.6 7.2.9-5.3 5 1.4 7.2L12 17.9l-6.4 3.6L7 14.300l-5.3-5 7.2-.9z';
+
+/** How many values there are to a scale, at the least: a star each. */
+const STARS = 5;
+
+/**
+ * @param {object} control
+ * @param {string} control.title of the movie
+ * @param {import('../api.js').Scale} control.scale
+ * @param {number} [control.value]
+ * @param {(rating: number | undefined) => void} control.rate
+ * @returns {HTMLElement & {show: (value: number | undefined) => void}}
+ */
+export function starRating({ title, scale, value, rate }) {
+  let kept = value;
+  let pending = value;
+  const element = h('span', {
+    class: 'stars', role: 'slider', tabindex: 0, 'aria-label': `Your rating of ${title}`, 'aria-valuemin': 0, 'aria-valuemax': scale.max,
+    onpointermove: event => event.pointerType === 'mouse' && preview(valueAt(event)),
+    onpointerleave: () => preview(pending),
+    onclick: event => { event.preventDefault(); settle(valueAt(event)); },
+    onkeydown: event => key(event),
+    onblur: () => pending !== kept && settle(pending),
+  }, starRow('stars-empty'), h('span', { class: 'stars-full' }, starRow('')));
+
+  const at = share => Math.min(scale.max, Math.max(scale.min, Math.ceil((share * scale.max) / scale.step - 0.15) * scale.step));
+
+  function valueAt(event) {
+    const box = element.getBoundingClientRect();
+    return at((event.clientX - box.left) / box.width);
+  }
+
+  function key(event) {
+    const typed = ratingOfKey(event, scale);
+    if (typed !== undefined) settle(typed);
+    else if (event.key in STEPS) adjust(STEPS[event.key](pending ?? 0, scale));
+    else if (event.key === 'Enter' || event.key === ' ') settle(pending);
+    else if (event.key === 'Escape') adjust(kept);
+    else if (event.key === 'Delete' || event.key === 'Backspace') settle(undefined);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  function adjust(rating) {
+    pending = rating === undefined || rating < scale.min ? undefined : Math.min(scale.max, rating);
+    say();
+    preview(pending);
+  }
+
+  function settle(rating) {
+    adjust(rating);
+    if (pending === kept) return;
+    kept = pending;
+    rate(kept);
+  }
+
+  const preview = rating => vary(element, { share: (rating ?? 0) / scale.max });
+
+  function say() {
+    element.setAttribute('aria-valuenow', pending ?? 0);
+    element.setAttribute('aria-valuetext', pending === undefined ? 'not rated' : `${stars(pending)} of ${scale.max}`);
+    element.classList.toggle('rated', pending !== undefined);
+  }
+
+  element.show = rating => {
+    kept = rating;
+    adjust(rating);
+  };
+  element.show(value);
+  return element;
+}
+
+const STEPS = {
+  ArrowRight: (value, scale) => value + scale.step,
+  ArrowUp: (value, scale) => value + scale.step,
+  ArrowLeft: (value, scale) => value - scale.step,
+  ArrowDown: (value, scale) => value - scale.step,
+  Home: (value, scale) => scale.min,
+  End: (value, scale) => scale.max,
+};
+
+/**
+ * @param {KeyboardEvent} event
+ * @param {import('../api.js').Scale} scale
+ * @returns {number | undefined} what a digit means; by its place on the keyboard, for with Shift it is another letter
+ */
+export function ratingOfKey(event, scale) {
+  if (event.ctrlKey || event.metaKey || event.altKey) return undefined;
+  const digit = Number(/^(?:Digit|Numpad)([1-5])$/.exec(event.code)?.[1]);
+  if (!digit) return undefined;
+  const rating = ((digit - (event.shiftKey ? 0.5 : 0)) * scale.max) / STARS;
+  return Math.max(scale.min, Math.round(rating / scale.step) * scale.step);
+}
+
+/** Stars that only show. */
+export function starsShown(value, scale) {
+  return vary(h('span', { class: 'stars shown', role: 'img', 'aria-label': `${stars(value)} of ${scale.max} stars` }, starRow('stars-empty'), h('span', { class: 'stars-full' }, starRow(''))), { share: value / scale.max });
+}
+
+function starRow(name) {
+  return s('svg', { class: name, viewBox: '0 0 120 24', 'aria-hidden': 'true', focusable: 'false' },
+    Array.from({ length: STARS }, (_, place) => s('path', { d: STAR, transform: `translate(${place * 24} 0)` })));
+}

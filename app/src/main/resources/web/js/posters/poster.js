@@ -1,0 +1,70 @@
+/** Draws the poster of a movie: always the same one for the same movie. */
+
+import { s } from '../dom.js';
+import { dice, hash } from '../seed.js';
+import { shortTitle } from '../words.js';
+import { blinds, petals, rings, seeds, tiles } from './geometry.js';
+import { figure, peaks, road, sea, skyline, sunset } from './landscapes.js';
+import { lettering } from './lettering.js';
+import { lookOf, palettesOf } from './palettes.js';
+import { beam, cutout, door, eye, rays, signal, stairs } from './paper.js';
+
+const LAYOUTS = {
+  'Film-Noir': [beam, blinds, door, stairs, skyline],
+  Horror: [eye, door, figure, rings, beam, cutout, stairs, skyline],
+  'Sci-Fi': [rings, seeds, signal, sunset, peaks],
+  Western: [sunset, peaks, rays, road],
+  Animation: [tiles, rays, seeds, petals, sea],
+  Musical: [rays, petals, beam, tiles],
+  Children: [tiles, petals, sunset, rays, sea],
+  War: [peaks, cutout, beam, figure, rays],
+  Documentary: [signal, tiles, seeds, rings],
+  Fantasy: [peaks, petals, seeds, sea, figure],
+  Mystery: [eye, rings, door, stairs, figure],
+  Crime: [skyline, cutout, blinds, stairs, road],
+  Romance: [petals, sunset, sea, skyline, figure],
+  Thriller: [stairs, beam, rings, cutout, blinds, road],
+  Adventure: [sunset, peaks, sea, rays, road],
+  Action: [beam, rays, cutout, road, stairs],
+  Comedy: [tiles, rays, cutout, blinds, petals],
+  Drama: [figure, sea, cutout, tiles, sunset, stairs, signal],
+};
+
+const FACES = {
+  Action: ['narrow'], Western: ['serif', 'narrow'], War: ['narrow', 'grotesk'], 'Sci-Fi': ['wide', 'grotesk'],
+  Comedy: ['grotesk', 'narrow'], Children: ['grotesk'], Animation: ['grotesk', 'narrow'], Horror: ['serif', 'narrow'],
+  Documentary: ['grotesk', 'wide'], Romance: ['serif'], Drama: ['serif', 'wide', 'grotesk'], Thriller: ['narrow', 'wide', 'grotesk'],
+};
+
+const SMALL = '"Helvetica Neue", Helvetica, Arial, "Liberation Sans", sans-serif';
+
+/** @param {import('../api.js').Movie} movie @returns {{look: string, colours: import('./palettes.js').Palette}} */
+export function looks(movie) {
+  const draw = dice(hash(`${movie.movie} ${movie.title}`));
+  const look = lookOf(movie.genres);
+  return { look, colours: draw.pick(palettesOf(look)), draw };
+}
+
+/**
+ * Hidden from screen readers: whoever shows a poster says the title beside it.
+ *
+ * @param {import('../api.js').Movie} movie
+ * @returns {SVGElement} 2 by 3
+ */
+export function poster(movie) {
+  const { look, colours, draw } = looks(movie);
+  const layout = draw.pick(LAYOUTS[look]);
+  const face = draw.pick(FACES[look] ?? ['serif', 'grotesk', 'narrow']);
+  const { art, box } = layout(colours, draw);
+  const { letters, bottom } = lettering(shortTitle(movie), box, face, colours.ink);
+  return s('svg', { class: 'poster', viewBox: '0 0 200 300', 'aria-hidden': 'true', focusable: 'false' },
+    s('rect', { width: 200, height: 300, fill: colours.ground }),
+    art,
+    letters,
+    movie.year && year(movie.year, bottom + 12, box, colours.ink));
+}
+
+function year(value, y, box, fill) {
+  const end = box.align === 'end';
+  return s('text', { x: end ? box.x + box.width : box.x, y, fill, opacity: 0.85, 'font-size': 8.5, 'letter-spacing': 1.6, 'text-anchor': end ? 'end' : 'start', 'font-family': SMALL }, value);
+}

@@ -1,0 +1,68 @@
+package dev.marquee.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What the files of the page must not hold, seen without a browser. */
+class PageFilesTest {
+    private static final Path WEB = Path.of("src", "main", "resources", "web");
+    private static final Pattern IMPORT = Pattern.compile("from '([^']+)'");
+    private static final Pattern LINKED = Pattern.compile("(?:href|src)=\"((?:css|js)/[^\"]+)\"");
+
+    @Test
+    void haveNoWayFromAStringToMarkupOrProgram() throws IOException {
+        for (Path file : files(".js")) {
+            assertThat(Files.readString(file))
+                    .as(file.toString())
+                    .doesNotContain(
+                            "innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "new Function");
+        }
+    }
+
+    @Test
+    void setNoStyleAndNoScriptInMarkup() throws IOException {
+        String index = Files.readString(WEB.resolve("index.html"));
+
+        assertThat(index).doesNotContainPattern(" style=| on[a-z]+=|<style|<script>");
+        for (Path file : files(".js")) {
+            assertThat(Files.readString(file)).as(file.toString()).doesNotContainPattern("\\bstyle: ");
+        }
+    }
+
+    @Test
+    void importOnlyWhatIsThereAndNothingFromElsewhere() throws IOException {
+        for (Path file : files(".js")) {
+            Matcher imports = IMPORT.matcher(Files.readString(file));
+            while (imports.find()) {
+                assertThat(file.resolveSibling(imports.group(1))).as(file.toString()).isRegularFile();
+            }
+        }
+        for (Path file : files(".css")) {
+            assertThat(Files.readString(file)).as(file.toString()).doesNotContain("url(", "@import");
+        }
+    }
+
+    @Test
+    void areAllLinkedWhereTheyAreNeeded() throws IOException {
+        List<Path> linked = LINKED.matcher(Files.readString(WEB.resolve("index.html")))
+                .results()
+                .map(link -> WEB.resolve(link.group(1)))
+                .toList();
+
+        assertThat(linked).containsAll(files(".css")).allMatch(Files::isRegularFile);
+    }
+
+    private static List<Path> files(String ending) throws IOException {
+        try (Stream<Path> files = Files.walk(WEB)) {
+            return files.filter(file -> file.toString().endsWith(ending)).toList();
+        }
+    }
+}
