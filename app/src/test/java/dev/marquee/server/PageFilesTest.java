@@ -42,7 +42,9 @@ class PageFilesTest {
         for (Path file : files(".js")) {
             Matcher imports = IMPORT.matcher(Files.readString(file));
             while (imports.find()) {
-                assertThat(file.resolveSibling(imports.group(1))).as(file.toString()).isRegularFile();
+                assertThat(file.resolveSibling(imports.group(1)))
+                        .as(file.toString())
+                        .isRegularFile();
             }
         }
         for (Path file : files(".css")) {

@@ -42,12 +42,11 @@ class ShelvesPageTest {
         Locator slider = visitor.page().getByLabel("Variety", new GetByLabelOptions().setExact(true));
         slider.focus();
 
-        visitor.page()
-                .waitForResponse(answer -> answer.url().contains("diversity=0.3"), () -> {
-                    for (int step = 0; step < 3; step++) {
-                        slider.press("ArrowRight");
-                    }
-                });
+        visitor.page().waitForResponse(answer -> answer.url().contains("diversity=0.3"), () -> {
+            for (int step = 0; step < 3; step++) {
+                slider.press("ArrowRight");
+            }
+        });
 
         assertThat(slider).isFocused();
         visitor.open("#/");
@@ -70,7 +69,8 @@ class ShelvesPageTest {
 
     @Test
     void inviteThoseWithFewRatingsToRate(Visitor visitor) {
-        String user = visitor.server().post("/api/v1/users", "").json().get("user").asText();
+        String user =
+                visitor.server().post("/api/v1/users", "").json().get("user").asText();
         visitor.become(user);
         visitor.open("#/");
 
