@@ -2,13 +2,12 @@ package dev.marquee.algorithm.neural;
 
 import dev.marquee.data.Dataset;
 import dev.marquee.data.RatingRows;
-import dev.marquee.math.DenseRows;
 import dev.marquee.math.Kernels;
-import dev.marquee.model.ForetoldRows;
+import java.util.Arrays;
 
 /**
  * Finds the embeddings and biases of new movies by descending on their ratings with everything else held, as
- * {@link NeuralFoldIn} does for people: from what genres and year foretell beyond what the network makes of them itself,
+ * {@link NeuralFoldIn} does for people: from the cold row, beside which the network was trained to go by genres and year alone,
  * with a pull back to it that weighs as much as a few ratings. Costs a few hundred multiplications a rating and step.
  */
 final class NeuralArrival {
@@ -34,34 +33,27 @@ final class NeuralArrival {
     /**
      * The parameters with the new movies in them.
      *
-     * @param data trained on
      * @param inputs of all movies
      */
-    float[] parameters(Dataset data, Dataset more, int[] fresh, Inputs inputs) {
+    float[] parameters(Dataset more, int[] fresh, Inputs inputs) {
         float[] grown = grown(inputs.layout());
-        ForetoldRows foretold = ForetoldRows.fit(data, rows());
         Half half = inputs.movies();
         for (int movie : fresh) {
-            DenseRows row = DenseRows.zeros(1, layout.embedding() + 1);
-            foretold.write(more.catalogue().movie(movie), row, 0);
-            descend(row.values(), more.ratings().byMovie(), movie, half);
-            System.arraycopy(
-                    row.values(), 0, grown, half.table() + movie * layout.embeddingStride(), layout.embedding());
-            grown[half.biases() + movie] = biases ? row.values()[layout.embedding()] : 0;
+            float[] own = cold();
+            descend(own, more.ratings().byMovie(), movie, half);
+            System.arraycopy(own, 0, grown, half.table() + movie * layout.embeddingStride(), layout.embedding());
+            grown[half.biases() + movie] = biases ? own[layout.embedding()] : 0;
         }
         return grown;
     }
 
-    /** Embedding and bias of each movie trained on. */
-    private DenseRows rows() {
+    /** Embedding and bias of a movie of which nothing but genres and year is known. */
+    private float[] cold() {
         Half half = trained.inputs().movies();
-        DenseRows rows = DenseRows.zeros(known, layout.embedding() + 1);
-        for (int movie = 0; movie < known; movie++) {
-            int from = half.table() + movie * layout.embeddingStride();
-            System.arraycopy(trained.parameters(), from, rows.values(), rows.at(movie), layout.embedding());
-            rows.values()[rows.at(movie) + layout.embedding()] = trained.parameters()[half.biases() + movie];
-        }
-        return rows;
+        int from = half.table() + half.cold() * layout.embeddingStride();
+        float[] cold = Arrays.copyOfRange(trained.parameters(), from, from + layout.embedding() + 1);
+        cold[layout.embedding()] = trained.parameters()[half.biases() + half.cold()];
+        return cold;
     }
 
     /** All parameters where a layout of more movies has them. */
@@ -87,7 +79,7 @@ final class NeuralArrival {
     private void descend(float[] own, RatingRows raters, int movie, Half half) {
         int n = raters.count(movie);
         int embedding = layout.embedding();
-        float[] foretold = own.clone();
+        float[] start = own.clone();
         Trained.Place[] people = new Trained.Place[n];
         for (int i = 0; i < n; i++) {
             people[i] = trained.place(raters.column(raters.start(movie) + i));
@@ -111,9 +103,9 @@ final class NeuralArrival {
             for (int j = 0; j < embedding; j++) {
                 int row = layout.movieWeights() + j * layout.stride(0);
                 float gradient = kernels.dot(layout.stride(0), trained.parameters(), row, back, 0);
-                own[j] -= step * (gradient + PULL * (own[j] - foretold[j]));
+                own[j] -= step * (gradient + PULL * (own[j] - start[j]));
             }
-            own[embedding] -= step * (error + PULL * (own[embedding] - foretold[embedding]));
+            own[embedding] -= step * (error + PULL * (own[embedding] - start[embedding]));
         }
     }
 

@@ -78,8 +78,7 @@ public final class NeuralModel implements FoldsIn, TakesMovies, ComparesMovies, 
         Inputs inputs = Inputs.of(data, options.shape(), more.catalogue());
         NeuralArrival arrival = new NeuralArrival(
                 trained, options.shape().biases(), data.catalogue().size());
-        return new NeuralModel(
-                data, options, new Trained(inputs, arrival.parameters(data, more, fresh, inputs)), history);
+        return new NeuralModel(data, options, new Trained(inputs, arrival.parameters(more, fresh, inputs)), history);
     }
 
     @Override
