@@ -26,7 +26,9 @@ export function connect(access) {
     if (json) headers['Content-Type'] = 'application/json';
     if (file) headers['Content-Type'] = 'application/octet-stream';
     if (access.key()) headers['X-API-Key'] = access.key();
-    const response = await send(url, { method, headers, body: file ?? (json && JSON.stringify(json)), signal });
+    // Who rates and closes the page at once has rated. (A file may be too large to be kept alive.)
+    const keepalive = method !== 'GET' && !file;
+    const response = await send(url, { method, headers, body: file ?? (json && JSON.stringify(json)), signal, keepalive });
     if (!response.ok) {
       const trouble = await Trouble.of(response);
       // What is asked of a person is missing only if the person is.

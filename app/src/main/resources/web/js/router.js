@@ -27,10 +27,13 @@ export function startRouter(host, routes) {
     const [pattern, view] = routes.find(([one]) => one.test(path));
     const { title, element, ready } = view({ params: pattern.exec(path).slice(1).map(decode), query: new URLSearchParams(query), signal });
     document.title = title ? `${title} · Marquee` : 'Marquee';
+    const focused = document.activeElement?.id;
     host.replaceChildren(element);
     if (first) return;
     scrollTo(0, 0);
-    element.querySelector('h1')?.focus({ preventScroll: true });
+    // Who turns a filter stays at the filter.
+    const kept = focused && element.querySelector(`#${CSS.escape(focused)}`);
+    (kept || element.querySelector('h1'))?.focus({ preventScroll: true });
     await ready?.catch(() => {});
     if (back && !signal.aborted) comeBack(from, places.get(shown));
   }

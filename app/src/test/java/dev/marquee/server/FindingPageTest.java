@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -65,6 +66,20 @@ class FindingPageTest {
 
         assertThat(cards).hasCount(72);
         assertThat(cards.nth(36).locator(".card-link")).isFocused();
+    }
+
+    @Test
+    void staysAtTheFilterThatIsTurned(Visitor visitor) {
+        visitor.open("#/browse");
+        Locator genre = visitor.page().getByLabel("Genre");
+
+        genre.focus();
+        genre.selectOption("Western");
+        visitor.arrive();
+
+        assertThat(visitor.page()).hasURL(Pattern.compile("genre=Western$"));
+        assertThat(genre).isFocused();
+        assertThat(genre).hasValue("Western");
     }
 
     @Test

@@ -76,7 +76,7 @@ class RatingPageTest {
         assertThat(visitor.page().locator(".toast")).containsText("4½ ★");
         stars.press("Delete");
         assertThat(visitor.page().locator(".toast")).containsText("unrated");
-        visitor.open("#/you");
+        visitor.goTo("You");
         assertThat(visitor.heading("%d ratings".formatted(Visitor.RATINGS.size())))
                 .isVisible();
         assertThat(visitor.server()
@@ -95,7 +95,7 @@ class RatingPageTest {
         stars.click(new Locator.ClickOptions().setPosition(box.width * 0.49, box.height / 2));
 
         assertThat(visitor.page().locator(".toast")).containsText("2½ ★");
-        visitor.open("#/you");
+        visitor.goTo("You");
         assertThat(rating(visitor, user, "318")).isEqualTo(2.5);
     }
 

@@ -108,6 +108,15 @@ final class Visitor implements AutoCloseable {
         arrive();
     }
 
+    /** Follows a link of the navigation, so that what the page still has to store is stored. */
+    void goTo(String view) {
+        page.getByRole(AriaRole.NAVIGATION)
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(view))
+                .click();
+        assertThat(heading(view).first()).isVisible();
+        arrive();
+    }
+
     /** Waits until the view is there. */
     void arrive() {
         assertThat(page.locator("main h1").first()).isAttached();
