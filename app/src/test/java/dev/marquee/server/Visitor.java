@@ -111,7 +111,9 @@ final class Visitor implements AutoCloseable {
     /** Follows a link of the navigation, so that what the page still has to store is stored. */
     void goTo(String view) {
         page.getByRole(AriaRole.NAVIGATION)
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(view))
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(view).setExact(true))
                 .click();
         assertThat(heading(view).first()).isVisible();
         arrive();
