@@ -27,7 +27,6 @@ class StoredKeysTest {
                 assertThat(server.get("/api/v1/genres", "X-API-Key", made.text())
                                 .status())
                         .isEqualTo(200);
-                assertThat(server.log().toString()).contains(made.key().id()).doesNotContain(made.text());
 
                 store.keys().revoke(made.key().id());
 
