@@ -4,6 +4,7 @@ import dev.marquee.service.InterviewSession;
 import dev.marquee.service.MovieAnswer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 
 /** Asks a person about one movie after the other, on standard error, for standard output is for what comes of it. */
@@ -49,18 +50,14 @@ final class Dialogue {
                         number(session.scale().step()));
         boolean more = true;
         while (more && rated < wanted) {
-            more = session.next(1).questions().stream().allMatch(movie -> ask(movie, keep)) && !exhausted();
+            List<MovieAnswer> question = session.next(1).questions();
+            if (question.isEmpty()) {
+                terminal.err().println("There is no other movie to ask about.");
+            }
+            more = !question.isEmpty() && ask(question.getFirst(), keep);
         }
         terminal.err().println();
         return rated;
-    }
-
-    private boolean exhausted() {
-        boolean exhausted = session.next(1).questions().isEmpty();
-        if (exhausted && rated < wanted) {
-            terminal.err().println("There is no other movie to ask about.");
-        }
-        return exhausted;
     }
 
     /** Whether to go on. */
