@@ -1,5 +1,6 @@
 package dev.marquee.store;
 
+import dev.marquee.data.Hashes;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -18,7 +19,7 @@ public final class ApiKeys {
     private final Pools pools;
     private final InstantSource clock;
     private final Secrets secrets = new Secrets();
-    private final String nobodys = Secrets.hash(secrets.key());
+    private final String nobodys = Hashes.sha256(secrets.key());
 
     ApiKeys(Pools pools, InstantSource clock) {
         this.pools = pools;
@@ -35,7 +36,7 @@ public final class ApiKeys {
         ApiKey key = new ApiKey(secrets.keyId(), label, scopes, clock.instant().truncatedTo(ChronoUnit.MILLIS));
         String secret = secrets.key();
         pools.write(handle -> {
-            new KeyTable(handle).add(new KeyTable.Row(key, Secrets.hash(secret)));
+            new KeyTable(handle).add(new KeyTable.Row(key, Hashes.sha256(secret)));
             return key;
         });
         return new ApiKey.Made(key, "mq_%s_%s".formatted(key.id(), secret));
@@ -48,7 +49,7 @@ public final class ApiKeys {
             return Optional.empty();
         }
         Optional<KeyTable.Row> row = pools.look(handle -> new KeyTable(handle).find(parts.group(1)));
-        boolean right = Secrets.equal(row.map(KeyTable.Row::hash).orElse(nobodys), Secrets.hash(parts.group(2)));
+        boolean right = Secrets.equal(row.map(KeyTable.Row::hash).orElse(nobodys), Hashes.sha256(parts.group(2)));
         return right ? row.map(KeyTable.Row::key) : Optional.empty();
     }
 

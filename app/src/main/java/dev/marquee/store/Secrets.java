@@ -2,13 +2,15 @@ package dev.marquee.store;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/** Makes what nobody can guess. Thread-safe. */
-final class Secrets {
+/**
+ * Makes what nobody can guess. Of keys a hash alone is kept, without salt and stretching, since nobody guesses 256 random
+ * bits. Thread-safe.
+ */
+public final class Secrets {
     private static final int PERSON_BYTES = 16;
     private static final int KEY_ID_BYTES = 8;
     private static final int KEY_BYTES = 32;
@@ -26,22 +28,12 @@ final class Secrets {
     }
 
     /** What is secret of a key: 256 bits in 43 letters, digits, {@code -} and {@code _}. */
-    String key() {
+    public String key() {
         return text(bytes(KEY_BYTES));
     }
 
-    /** SHA-256 in hexadecimal; no salt and no stretching, since nobody guesses 256 random bits. */
-    static String hash(String secret) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
-    }
-
     /** Whether two hashes are equal, in a time that does not tell where they differ. */
-    static boolean equal(String hash, String other) {
+    public static boolean equal(String hash, String other) {
         return MessageDigest.isEqual(hash.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 

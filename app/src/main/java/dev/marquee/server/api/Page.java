@@ -1,5 +1,6 @@
 package dev.marquee.server.api;
 
+import dev.marquee.data.Hashes;
 import dev.marquee.server.http.Access;
 import dev.marquee.server.http.Answer;
 import dev.marquee.server.http.Asked;
@@ -9,7 +10,6 @@ import dev.marquee.server.http.ProblemType;
 import dev.marquee.server.http.RefusedException;
 import dev.marquee.server.http.Route;
 import dev.marquee.server.http.SharedBytes;
-import dev.marquee.server.settings.Hashes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,6 +1,6 @@
 package dev.marquee.server.api;
 
-import dev.marquee.server.settings.Hashes;
+import dev.marquee.data.Hashes;
 import dev.marquee.service.Json;
 import dev.marquee.service.ModelInfo;
 import dev.marquee.service.ModelService;

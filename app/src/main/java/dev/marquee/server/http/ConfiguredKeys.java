@@ -1,9 +1,8 @@
 package dev.marquee.server.http;
 
-import dev.marquee.server.settings.Hashes;
+import dev.marquee.data.Hashes;
 import dev.marquee.server.settings.KeySetting;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
+import dev.marquee.store.Secrets;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,10 +20,10 @@ record ConfiguredKeys(List<KeySetting> keys) implements KeyRing {
     /** Compares hashes, each in constant time and all of them, so that time tells nothing of any key. */
     @Override
     public Optional<KnownKey> find(String presented) {
-        byte[] hash = Hashes.sha256(presented).getBytes(StandardCharsets.US_ASCII);
+        String hash = Hashes.sha256(presented);
         Optional<KnownKey> found = Optional.empty();
         for (KeySetting key : keys) {
-            if (MessageDigest.isEqual(hash, key.sha256().getBytes(StandardCharsets.US_ASCII))) {
+            if (Secrets.equal(hash, key.sha256())) {
                 found = Optional.of(new KnownKey(key.name(), key.scopes()));
             }
         }

@@ -1,10 +1,10 @@
 package dev.marquee.server.settings;
 
+import dev.marquee.data.Hashes;
 import dev.marquee.data.UsageException;
 import dev.marquee.store.Scope;
-import java.security.SecureRandom;
+import dev.marquee.store.Secrets;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -20,7 +20,6 @@ import java.util.stream.Collectors;
  */
 public record KeySetting(String name, Set<Scope> scopes, String sha256) {
     private static final Pattern FORM = Pattern.compile("([A-Za-z0-9_-]{1,32}):([a-z+]+):([0-9a-f]{64})");
-    private static final int BYTES = 32;
 
     /** Copies the scopes. */
     public KeySetting {
@@ -29,9 +28,7 @@ public record KeySetting(String name, Set<Scope> scopes, String sha256) {
 
     /** A new key to hand out, 256 random bits. It is shown once and kept nowhere. */
     public static String random() {
-        byte[] bytes = new byte[BYTES];
-        new SecureRandom().nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return new Secrets().key();
     }
 
     /** What the settings are to hold of a key. */

@@ -1,4 +1,4 @@
-package dev.marquee.server.settings;
+package dev.marquee.data;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
