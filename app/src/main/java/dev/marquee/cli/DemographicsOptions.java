@@ -7,8 +7,6 @@ import picocli.CommandLine.Option;
 
 /** What is said of somebody new. A mixin. */
 final class DemographicsOptions {
-    private static final int OLDEST = 120;
-
     @Option(names = "--age", paramLabel = "YEARS", description = "Of somebody new, if the data knows of ages.")
     private Optional<Integer> age = Optional.empty();
 
@@ -24,8 +22,8 @@ final class DemographicsOptions {
     }
 
     Demographics demographics() {
-        age.filter(years -> years < 1 || years > OLDEST).ifPresent(years -> {
-            throw new UsageException("--age %d is outside 1..%d years".formatted(years, OLDEST));
+        age.filter(years -> years < 1 || years > Demographics.OLDEST).ifPresent(years -> {
+            throw new UsageException("--age %d is outside 1..%d years".formatted(years, Demographics.OLDEST));
         });
         return new Demographics(age.orElse(Demographics.UNKNOWN_AGE), gender, occupation, "");
     }

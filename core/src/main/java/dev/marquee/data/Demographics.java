@@ -12,6 +12,9 @@ public record Demographics(int age, String gender, String occupation, String zip
     /** The age of a person whose age is not known. */
     public static final int UNKNOWN_AGE = 0;
 
+    /** Nobody asked about is older, in years. */
+    public static final int OLDEST = 120;
+
     /** Nothing known. */
     public static final Demographics UNKNOWN = new Demographics(UNKNOWN_AGE, "", "", "");
 }

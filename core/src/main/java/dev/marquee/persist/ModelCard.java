@@ -37,6 +37,11 @@ public record ModelCard(
         }
     }
 
+    /** The same with other metrics. */
+    public ModelCard with(Map<String, Double> metrics) {
+        return new ModelCard(algorithm, options, seed, data, metrics, history, origin);
+    }
+
     /** The card as one JSON object, as files hold it: docs/model-file.md names its fields. */
     public String json() {
         return CardJson.write(this);

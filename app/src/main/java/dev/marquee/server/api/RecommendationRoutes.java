@@ -23,7 +23,6 @@ import java.util.stream.Stream;
  * @param people who are looked up first, if the server keeps any
  */
 record RecommendationRoutes(Supplier<Served> current, PeopleAtHand people) {
-    private static final int OLDEST = 120;
     private static final int MOST_PEOPLE = 10;
 
     List<Route> routes() {
@@ -79,7 +78,7 @@ record RecommendationRoutes(Supplier<Served> current, PeopleAtHand people) {
     private static Demographics demographics(JsonFields fields) {
         fields.only("age", "gender", "occupation");
         return new Demographics(
-                fields.integer("age", 1, OLDEST).orElse(Demographics.UNKNOWN_AGE),
+                fields.integer("age", 1, Demographics.OLDEST).orElse(Demographics.UNKNOWN_AGE),
                 fields.text("gender").orElse(""),
                 fields.text("occupation").orElse(""),
                 "");

@@ -34,7 +34,7 @@ public final class JsonFields implements Parameters {
         List<String> names = List.of(known);
         object.fieldNames().forEachRemaining(name -> {
             if (!names.contains(name)) {
-                String shown = name.length() > 40 ? name.substring(0, 40) + "…" : name;
+                String shown = Parameters.shortened(name);
                 throw new UsageException("%s has no field '%s'; %sit has: %s"
                         .formatted(where, shown, Nearest.hint(shown, names), String.join(", ", names)));
             }

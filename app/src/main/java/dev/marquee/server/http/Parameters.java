@@ -10,6 +10,9 @@ import java.util.OptionalInt;
  * for, with a {@link UsageException}.
  */
 public interface Parameters {
+    /** The most letters of a text that are repeated in an answer. */
+    int LONGEST_SHOWN = 40;
+
     /** A text; empty if it was not given, or is blank. */
     Optional<String> text(String name);
 
@@ -24,6 +27,11 @@ public interface Parameters {
 
     /** Whether something is asked for; not, if it was not given. */
     boolean flag(String name);
+
+    /** Enough of what a stranger sent to recognise it by. */
+    static String shortened(String text) {
+        return text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "…" : text;
+    }
 
     /** The number, if it is in the range. */
     static int inRange(String name, int number, int least, int most) {

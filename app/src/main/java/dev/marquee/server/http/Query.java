@@ -27,15 +27,14 @@ public final class Query implements Parameters {
         for (String name : query.names()) {
             if (!names.contains(name)) {
                 throw new UsageException("there is no parameter '%s' here; %sthere are: %s"
-                        .formatted(shortened(name), Nearest.hint(shortened(name), names), String.join(", ", names)));
+                        .formatted(
+                                Parameters.shortened(name),
+                                Nearest.hint(Parameters.shortened(name), names),
+                                String.join(", ", names)));
             }
             values.put(name, List.copyOf(query.all(name)));
         }
         return new Query(values);
-    }
-
-    private static String shortened(String text) {
-        return text.length() > 40 ? text.substring(0, 40) + "…" : text;
     }
 
     @Override
@@ -67,7 +66,7 @@ public final class Query implements Parameters {
             return OptionalInt.of(Parameters.inRange(name, Integer.parseInt(text.orElseThrow()), least, most));
         } catch (NumberFormatException e) {
             throw new UsageException("%s is '%s', which is no whole number in %d..%d; give one that is"
-                    .formatted(name, shortened(text.orElseThrow()), least, most));
+                    .formatted(name, Parameters.shortened(text.orElseThrow()), least, most));
         }
     }
 
@@ -82,8 +81,8 @@ public final class Query implements Parameters {
         } catch (NumberFormatException e) {
             // Refused below, as what is not finite.
         }
-        throw new UsageException(
-                "%s is '%s', which is no number; give one such as 0.5".formatted(name, shortened(text.orElse(""))));
+        throw new UsageException("%s is '%s', which is no number; give one such as 0.5"
+                .formatted(name, Parameters.shortened(text.orElse(""))));
     }
 
     @Override
@@ -93,7 +92,8 @@ public final class Query implements Parameters {
                     case "true" -> true;
                     case "false" -> false;
                     default ->
-                        throw new UsageException("%s is '%s'; give true or false".formatted(name, shortened(text)));
+                        throw new UsageException(
+                                "%s is '%s'; give true or false".formatted(name, Parameters.shortened(text)));
                 })
                 .orElse(false);
     }

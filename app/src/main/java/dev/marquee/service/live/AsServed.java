@@ -6,12 +6,11 @@ import dev.marquee.data.UserId;
 import dev.marquee.data.Vocabulary;
 import dev.marquee.model.FoldsIn;
 import dev.marquee.model.Model;
-import dev.marquee.model.Profile;
 import dev.marquee.model.RatingModel;
 import dev.marquee.model.RatingScorer;
 import dev.marquee.model.Scorer;
+import dev.marquee.recommend.Person;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 
 /**
  * A model as it answers people, for those of a larger data set than it was trained on: whoever has rated something that it
@@ -32,21 +31,14 @@ final class AsServed {
             UserId id = now.users().ids().id(user);
             int next = unlearned.entries().nextSetBit(rows.start(user));
             boolean tellsMore = next >= 0 && next < rows.end(user);
-            return known.contains(id) && !tellsMore ? model.scorer(known.index(id)) : model.foldIn(profile(user, now));
+            return known.contains(id) && !tellsMore
+                    ? model.scorer(known.index(id))
+                    : model.foldIn(new Person.Known(user).profile(now));
         };
         int users = now.users().size();
         return model instanceof RatingModel
                 ? new OfRatings(model.algorithm(), users, model.movies(), place)
                 : new OfScores(model.algorithm(), users, model.movies(), place);
-    }
-
-    private static Profile profile(int user, Dataset now) {
-        RatingRows rows = now.ratings().byUser();
-        return new Profile(
-                now.users().demographics(user),
-                IntStream.range(rows.start(user), rows.end(user))
-                        .mapToObj(entry -> new Profile.Rated(rows.column(entry), rows.value(entry)))
-                        .toList());
     }
 
     private record OfScores(String algorithm, int users, int movies, IntFunction<Scorer> place) implements Model {

@@ -125,18 +125,7 @@ final class NewModelTraining {
         ModelCard card = TrainService.card(recipe, data, model, seed);
         Map<String, Double> metrics =
                 check.map(found -> Map.of(found.metric(), found.anew())).orElse(Map.of());
-        Algorithms.write(
-                file,
-                new ModelCard(
-                        card.algorithm(),
-                        card.options(),
-                        card.seed(),
-                        card.data(),
-                        metrics,
-                        card.history(),
-                        card.origin()),
-                data,
-                model);
+        Algorithms.write(file, card.with(metrics), data, model);
     }
 
     private RetrainingAnswer.Check check(Verdict verdict) {

@@ -47,10 +47,7 @@ public final class People {
 
     /** What is stored of a person, in numbers. */
     public UserAnswer user(UserId user) {
-        return stored.find(user).map(UserAnswer::of).orElseGet(() -> {
-            requireOfData(user);
-            return new UserAnswer(user.value(), 0, 0, 0, 0);
-        });
+        return find(user).map(UserAnswer::of).orElseGet(() -> new UserAnswer(user.value(), 0, 0, 0, 0));
     }
 
     /** Removes all that is stored of a person. A user of the model's data is then known as the data knows them. */
@@ -65,10 +62,7 @@ public final class People {
     /** What a person rated here. */
     public RatingsAnswer ratings(UserId user) {
         ModelService service = live.service();
-        Optional<StoredPerson> person = stored.find(user);
-        if (person.isEmpty()) {
-            requireOfData(user);
-        }
+        Optional<StoredPerson> person = find(user);
         return new RatingsAnswer(
                 user.value(),
                 person.map(found -> found.revision().version()).orElse(0L),
@@ -89,14 +83,11 @@ public final class People {
 
     /** What a person gave a movie here; empty if they did not rate it. */
     public Optional<RatingAnswer> rating(UserId user, MovieId movie) {
-        Optional<StoredPerson> person = stored.find(user);
-        if (person.isEmpty()) {
-            requireOfData(user);
-        }
-        return person.flatMap(found -> found.ratings().stream()
-                .filter(rating -> rating.movie().equals(movie))
-                .findFirst()
-                .map(rating -> RatingAnswer.of(user, found.revision().version(), rating)));
+        return find(user)
+                .flatMap(found -> found.ratings().stream()
+                        .filter(rating -> rating.movie().equals(movie))
+                        .findFirst()
+                        .map(rating -> RatingAnswer.of(user, found.revision().version(), rating)));
     }
 
     /**
@@ -173,8 +164,17 @@ public final class People {
         }
     }
 
+    /** What is stored of a person; empty of a user of the data, of whom nothing is. */
+    private Optional<StoredPerson> find(UserId user) {
+        Optional<StoredPerson> person = stored.find(user);
+        if (person.isEmpty()) {
+            requireOfData(user);
+        }
+        return person;
+    }
+
     private void requireOfData(UserId user) {
-        if (!live.service().data().users().ids().contains(user)) {
+        if (!live.service().knows(user)) {
             throw new UnknownPersonException(user);
         }
     }
