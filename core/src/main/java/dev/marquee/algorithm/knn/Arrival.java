@@ -3,7 +3,6 @@ package dev.marquee.algorithm.knn;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.RatingRows;
 import dev.marquee.math.SparseRows;
-import dev.marquee.model.NewMovies;
 import java.util.Arrays;
 import java.util.BitSet;
 
@@ -16,11 +15,7 @@ import java.util.BitSet;
  * @param everybody residuals, a row a user; those of new movies after those trained on
  */
 record Arrival(BitSet fresh, Baseline baseline, SparseRows everybody) {
-    static Arrival of(Neighbourhood before, Dataset more) {
-        int[] fresh = NewMovies.of(before.data(), more);
-        if (fresh.length == 0) {
-            return new Arrival(new BitSet(), before.baseline(), before.people());
-        }
+    static Arrival of(Neighbourhood before, Dataset more, int[] fresh) {
         Baseline baseline = before.baseline()
                 .withMovies(before.data(), more, fresh, before.options().movieDamping());
         BitSet marked = new BitSet();

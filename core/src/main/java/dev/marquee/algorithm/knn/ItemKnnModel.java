@@ -4,6 +4,7 @@ import dev.marquee.data.Dataset;
 import dev.marquee.math.SparseRows;
 import dev.marquee.model.ComparesMovies;
 import dev.marquee.model.FoldsIn;
+import dev.marquee.model.NewMovies;
 import dev.marquee.model.Profile;
 import dev.marquee.model.RatingModel;
 import dev.marquee.model.RatingScorer;
@@ -49,10 +50,11 @@ public sealed interface ItemKnnModel extends FoldsIn, TakesMovies, ComparesMovie
     @Override
     default ItemKnnModel withMovies(Dataset more) {
         Neighbourhood old = neighbourhood();
-        Arrival arrival = Arrival.of(old, more);
-        if (arrival.fresh().isEmpty()) {
+        int[] fresh = NewMovies.of(old.data(), more);
+        if (fresh.length == 0) {
             return this;
         }
+        Arrival arrival = Arrival.of(old, more, fresh);
         Neighbours all = arrival.neighbours(neighbours(), old);
         return of(arrival.into(old, new ItemVotes(all, old.options())), all);
     }

@@ -2,6 +2,7 @@ package dev.marquee.algorithm.knn;
 
 import dev.marquee.data.Dataset;
 import dev.marquee.model.FoldsIn;
+import dev.marquee.model.NewMovies;
 import dev.marquee.model.Profile;
 import dev.marquee.model.RatingModel;
 import dev.marquee.model.RatingScorer;
@@ -42,10 +43,11 @@ public sealed interface UserKnnModel extends FoldsIn, TakesMovies {
     @Override
     default UserKnnModel withMovies(Dataset more) {
         Neighbourhood old = neighbourhood();
-        Arrival arrival = Arrival.of(old, more);
-        if (arrival.fresh().isEmpty()) {
+        int[] fresh = NewMovies.of(old.data(), more);
+        if (fresh.length == 0) {
             return this;
         }
+        Arrival arrival = Arrival.of(old, more, fresh);
         int movies = more.catalogue().size();
         return of(arrival.into(old, new UserVotes(old.people(), arrival.everybody(), movies, old.options())));
     }
