@@ -20,7 +20,6 @@ import dev.marquee.recommend.ListPolicy;
 import dev.marquee.recommend.Person;
 import dev.marquee.recommend.Prediction;
 import dev.marquee.recommend.Reason;
-import dev.marquee.recommend.Recommendation;
 import dev.marquee.recommend.Recommendations;
 import dev.marquee.recommend.Recommender;
 import dev.marquee.recommend.Request;
@@ -47,6 +46,7 @@ public final class ModelService {
     private final Lazy<Exports> exports;
     private final Lazy<Interview> interview;
     private final MovieService movies;
+    private final Answers answers;
 
     private ModelService(ModelInfo info, Dataset data, Model model) {
         this.info = info;
@@ -57,6 +57,7 @@ public final class ModelService {
         this.exports = new Lazy<>(() -> new Exports(data));
         this.interview = new Lazy<>(() -> Interview.of(model, data));
         this.movies = new MovieService(data);
+        this.answers = new Answers(data.catalogue());
         this.askers = new Askers(data, model, titles, exports);
     }
 
@@ -125,7 +126,9 @@ public final class ModelService {
         return new RecommendAnswer(
                 names,
                 policy.order().toString(),
-                found.list().stream().map(one -> recommended(one, names)).toList(),
+                found.list().stream()
+                        .map(one -> answers.recommended(one, names))
+                        .toList(),
                 Optional.of(found.note()).filter(note -> !note.isEmpty()),
                 people.stream().flatMap(asker -> asker.imported().stream()).toList(),
                 list.map(Exports.Listed::report));
@@ -175,7 +178,7 @@ public final class ModelService {
                 .toArray();
         List<List<Reason>> because = recommender.because(person, movies, most);
         return IntStream.range(0, movies.length)
-                .mapToObj(i -> recommended.get(i).with(because(because.get(i))))
+                .mapToObj(i -> recommended.get(i).with(answers.because(because.get(i))))
                 .toList();
     }
 
@@ -212,10 +215,11 @@ public final class ModelService {
             throw new UsageException("%d movies is no request; ask for at least 1".formatted(n));
         }
         return new SimilarAnswer(
-                movie(like),
+                answers.movie(like),
                 new SimilarMovies(model, data.catalogue(), likeness)
                         .to(like, n).stream()
-                                .map(similar -> new SimilarAnswer.Similar(movie(similar.movie()), similar.similarity()))
+                                .map(similar ->
+                                        new SimilarAnswer.Similar(answers.movie(similar.movie()), similar.similarity()))
                                 .toList());
     }
 
@@ -235,14 +239,14 @@ public final class ModelService {
         Asker asker = askers.of(who);
         Scorer scorer = asker.person().scorer(model);
         Prediction prediction = Prediction.of(scorer, data.ratings().scale(), asked);
-        double value = rating(prediction)
+        double value = Answers.rating(prediction)
                 .orElseThrow(() -> new UsageException(
                         "a model of %s ranks movies and predicts no ratings; ask it to recommend, or train bias or neural"
                                 .formatted(model.algorithm())));
-        Optional<Chances> chances = chances(prediction);
+        Optional<Chances> chances = Answers.chances(prediction);
         return new PredictAnswer(
                 asker.name(),
-                movie(asked),
+                answers.movie(asked),
                 value,
                 rated(asker.person(), asked),
                 chances.map(PredictAnswer::list),
@@ -264,48 +268,5 @@ public final class ModelService {
                 .filter(rated -> rated.movie() == movie)
                 .mapToDouble(Profile.Rated::value)
                 .findFirst();
-    }
-
-    private RecommendAnswer.Recommended recommended(Recommendation one, List<String> names) {
-        List<OptionalDouble> ratings =
-                one.predicted().stream().map(ModelService::rating).toList();
-        boolean alone = names.size() == 1;
-        Optional<Chances> chances = alone ? chances(one.predicted().getFirst()) : Optional.empty();
-        return new RecommendAnswer.Recommended(
-                movie(one.movie()),
-                one.score(),
-                alone ? ratings.getFirst() : OptionalDouble.empty(),
-                alone
-                        ? List.of()
-                        : IntStream.range(0, names.size())
-                                .mapToObj(i -> new RecommendAnswer.Predicted(names.get(i), ratings.get(i)))
-                                .toList(),
-                chances.map(PredictAnswer::list),
-                chances.map(Chances::liking).map(OptionalDouble::of).orElse(OptionalDouble.empty()),
-                because(one.because()));
-    }
-
-    private List<RecommendAnswer.Because> because(List<Reason> reasons) {
-        return reasons.stream()
-                .map(reason -> RecommendAnswer.Because.of(reason, data.catalogue()))
-                .toList();
-    }
-
-    private static OptionalDouble rating(Prediction prediction) {
-        return switch (prediction) {
-            case Prediction.Distribution(float value, Chances chances) -> OptionalDouble.of(value);
-            case Prediction.Rating(float value) -> OptionalDouble.of(value);
-            case Prediction.Unrated() -> OptionalDouble.empty();
-        };
-    }
-
-    private static Optional<Chances> chances(Prediction prediction) {
-        return prediction instanceof Prediction.Distribution(float value, Chances chances)
-                ? Optional.of(chances)
-                : Optional.empty();
-    }
-
-    private MovieAnswer movie(int movie) {
-        return MovieAnswer.of(data.catalogue().movie(movie));
     }
 }
