@@ -1,18 +1,11 @@
 package dev.marquee.server;
 
-import dev.marquee.model.Progress;
-import dev.marquee.service.DataRequest;
-import dev.marquee.service.GivenOptions;
-import dev.marquee.service.Host;
-import dev.marquee.service.TrainRequest;
-import dev.marquee.service.TrainService;
+import dev.marquee.service.TrainedFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -69,16 +62,6 @@ final class ServedModels {
     }
 
     private static Path train(Path folder, String algorithm, String data, Map<String, String> options) {
-        Path file = folder.resolve(algorithm + ".marquee");
-        Host host = new Host(Map.of(), 2, Progress.SILENT, Progress.SILENT, notice -> {});
-        new TrainService(host)
-                .train(new TrainRequest(
-                        algorithm,
-                        DataRequest.of(data),
-                        Optional.empty(),
-                        new GivenOptions(List.of(), options),
-                        0,
-                        file));
-        return file;
+        return TrainedFiles.write(folder.resolve(algorithm + ".marquee"), algorithm, data, options);
     }
 }

@@ -1,13 +1,8 @@
 package dev.marquee.service.live;
 
 import dev.marquee.data.Lazy;
-import dev.marquee.model.Progress;
-import dev.marquee.service.DataRequest;
-import dev.marquee.service.GivenOptions;
-import dev.marquee.service.Host;
 import dev.marquee.service.ModelService;
-import dev.marquee.service.TrainRequest;
-import dev.marquee.service.TrainService;
+import dev.marquee.service.TrainedFiles;
 import dev.marquee.store.Store;
 import dev.marquee.store.StoreSettings;
 import java.io.IOException;
@@ -15,9 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Models of the bundled data, each trained once for all tests, and stores. */
@@ -59,16 +52,7 @@ final class Live {
         try {
             Path file = Files.createTempFile(algorithm, ".marquee");
             try {
-                Host host = new Host(Map.of(), 2, Progress.SILENT, Progress.SILENT, _ -> {});
-                new TrainService(host)
-                        .train(new TrainRequest(
-                                algorithm,
-                                DataRequest.of(data),
-                                Optional.empty(),
-                                new GivenOptions(List.of(), options),
-                                0,
-                                file));
-                return ModelService.open(file);
+                return ModelService.open(TrainedFiles.write(file, algorithm, data, options));
             } finally {
                 Files.delete(file);
             }

@@ -11,7 +11,6 @@ import dev.marquee.data.UserId;
 import dev.marquee.recipe.Algorithms;
 import dev.marquee.store.Store;
 import dev.marquee.store.StoreSettings;
-import dev.marquee.testkit.RandomRatings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,10 +24,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** A served model learns what people rated since, and is left and gone back to. */
 class RetrainingTest {
-    private static final Dataset DATA = RandomRatings.of(60, 40, 900, 1);
-    private static final Dataset OTHERS = RandomRatings.of(30, 40, 400, 1);
-
     @TempDir
     private Path folder;
 
@@ -36,7 +33,7 @@ class RetrainingTest {
 
     @BeforeEach
     void serve() {
-        model = new ServedModel(folder, DATA, "bias", 1);
+        model = new ServedModel(folder, ServedModel.DATA, "bias", 1);
     }
 
     @AfterEach
@@ -52,7 +49,7 @@ class RetrainingTest {
 
     @Test
     void servesAModelThatLearnedWhatPeopleRated() {
-        model.ratesLike(OTHERS, 20);
+        model.ratesLike(ServedModel.OTHERS, 20);
         byte[] before = ServedModel.bytes(model.file);
 
         RetrainingAnswer answer = model.retrain();
@@ -65,9 +62,10 @@ class RetrainingTest {
         assertThat(answer.check().orElseThrow().metric()).isEqualTo("rmse");
         assertThat(model.swaps).containsExactly(model.file);
         Dataset learned = ServedModel.data(model.file);
-        assertThat(learned.ratings().size()).isEqualTo(DATA.ratings().size() + model.given.size());
+        assertThat(learned.ratings().size())
+                .isEqualTo(ServedModel.DATA.ratings().size() + model.given.size());
         assertThat(learned.users().ids().ids())
-                .startsWith(DATA.users().ids().ids().toArray(UserId[]::new));
+                .startsWith(ServedModel.DATA.users().ids().ids().toArray(UserId[]::new));
         assertThat(ServedModel.bytes(folder.resolve("movies.previous.marquee"))).isEqualTo(before);
         assertThat(model.files()).containsExactly("movies.base.marquee", "movies.marquee", "movies.previous.marquee");
     }
@@ -75,7 +73,7 @@ class RetrainingTest {
     @Test
     void keepsAWorseModelAside() {
         model.write(Algorithms.named("bias").recipe(Map.of()), Map.of("userDamping", "1000", "movieDamping", "1000"));
-        model.ratesLike(OTHERS, 29);
+        model.ratesLike(ServedModel.OTHERS, 29);
         byte[] before = ServedModel.bytes(model.file);
 
         RetrainingAnswer answer = model.retrain();
@@ -91,17 +89,17 @@ class RetrainingTest {
         assertThat(ServedModel.data(folder.resolve("movies.aside.marquee"))
                         .ratings()
                         .size())
-                .isEqualTo(DATA.ratings().size() + model.given.size() - check.ratings());
+                .isEqualTo(ServedModel.DATA.ratings().size() + model.given.size() - check.ratings());
     }
 
     @Test
     void asksBothModelsAboutTheSameRatingsWhateverTheThreads() throws IOException {
-        model.ratesLike(OTHERS, 29);
+        model.ratesLike(ServedModel.OTHERS, 29);
         RetrainingAnswer.Check one = model.retrain().check().orElseThrow();
         Path other = Files.createDirectory(folder.resolve("other"));
 
-        try (ServedModel twoThreads = new ServedModel(other, DATA, "bias", 2)) {
-            twoThreads.ratesLike(OTHERS, 29);
+        try (ServedModel twoThreads = new ServedModel(other, ServedModel.DATA, "bias", 2)) {
+            twoThreads.ratesLike(ServedModel.OTHERS, 29);
 
             assertThat(twoThreads.retrain().check()).contains(one);
         }
@@ -111,7 +109,7 @@ class RetrainingTest {
 
     @Test
     void tellsTheServedModelTheRestOfWhatPeopleRated() {
-        model.ratesLike(OTHERS, 29);
+        model.ratesLike(ServedModel.OTHERS, 29);
 
         RetrainingAnswer.Check check = model.retrain().check().orElseThrow();
 
@@ -122,8 +120,8 @@ class RetrainingTest {
     @Test
     void comparesListsWhereNoRatingsArePredicted() throws IOException {
         Path other = Files.createDirectory(folder.resolve("other"));
-        try (ServedModel ranking = new ServedModel(other, DATA, "ease", 1)) {
-            ranking.ratesLike(OTHERS, 29);
+        try (ServedModel ranking = new ServedModel(other, ServedModel.DATA, "ease", 1)) {
+            ranking.ratesLike(ServedModel.OTHERS, 29);
 
             RetrainingAnswer answer = ranking.retrain();
 
@@ -133,7 +131,7 @@ class RetrainingTest {
 
     @Test
     void staysAsItIsWhereNothingIsNew() {
-        model.ratesLike(OTHERS, 20);
+        model.ratesLike(ServedModel.OTHERS, 20);
         model.retrain();
 
         RetrainingAnswer answer = model.retrain();
@@ -144,7 +142,7 @@ class RetrainingTest {
 
     @Test
     void forgetsWhatWasTakenBack() {
-        model.ratesLike(OTHERS, 20);
+        model.ratesLike(ServedModel.OTHERS, 20);
         model.retrain();
         model.given.removeIf(one -> one.user().equals("new3"));
 
@@ -154,14 +152,14 @@ class RetrainingTest {
         assertThat(ServedModel.data(model.file).users().ids().contains(new UserId("new3")))
                 .isFalse();
         assertThat(ServedModel.data(model.file).ratings().size())
-                .isEqualTo(DATA.ratings().size() + model.given.size());
+                .isEqualTo(ServedModel.DATA.ratings().size() + model.given.size());
     }
 
     @Test
     void prefersWhatSomebodyOfTheDataRatedLater() {
-        int entry = DATA.ratings().byUser().start(5);
-        int movie = DATA.ratings().byUser().column(entry);
-        float other = DATA.ratings().byUser().value(entry) > 3 ? 1 : 5;
+        int entry = ServedModel.DATA.ratings().byUser().start(5);
+        int movie = ServedModel.DATA.ratings().byUser().column(entry);
+        float other = ServedModel.DATA.ratings().byUser().value(entry) > 3 ? 1 : 5;
         model.rates("u5", "m" + movie, other);
 
         RetrainingAnswer answer = model.retrain();
@@ -172,7 +170,7 @@ class RetrainingTest {
         Dataset learned = ServedModel.data(model.file);
         assertThat(learned.ratings().byUser().value(learned.ratings().byUser().find(5, movie)))
                 .isEqualTo(other);
-        assertThat(learned.users().size()).isEqualTo(DATA.users().size());
+        assertThat(learned.users().size()).isEqualTo(ServedModel.DATA.users().size());
     }
 
     @Test
@@ -194,7 +192,7 @@ class RetrainingTest {
 
     @Test
     void runsOneAtATime() {
-        model.ratesLike(OTHERS, 20);
+        model.ratesLike(ServedModel.OTHERS, 20);
         CountDownLatch tried = new CountDownLatch(1);
         model.onReading = () -> {
             assertThat(model.retraining.answer().goesOn()).isTrue();
@@ -211,7 +209,7 @@ class RetrainingTest {
 
     @Test
     void endsWhenItIsCancelledAndCanRunAgain() {
-        model.ratesLike(OTHERS, 20);
+        model.ratesLike(ServedModel.OTHERS, 20);
         byte[] before = ServedModel.bytes(model.file);
         model.onReading = () -> assertThat(model.retraining.cancel()).isTrue();
 
@@ -225,67 +223,8 @@ class RetrainingTest {
     }
 
     @Test
-    void answersOnWhenThePeopleCannotBeRead() {
-        model.onReading = () -> {
-            throw new MarqueeException("the store is locked; wait a moment");
-        };
-
-        RetrainingAnswer answer = model.retrain();
-
-        assertThat(answer.state()).isEqualTo("failed");
-        assertThat(answer.message()).contains("the store is locked; wait a moment; the model before answers on");
-    }
-
-    @Test
-    void putsTheFileBackWhenTheNewModelCannotAnswer() {
-        model.ratesLike(OTHERS, 20);
-        byte[] before = ServedModel.bytes(model.file);
-        model.onSwap = () -> {
-            throw new MarqueeException("it cannot be opened");
-        };
-
-        assertThat(model.retrain().state()).isEqualTo("failed");
-
-        assertThat(ServedModel.bytes(model.file)).isEqualTo(before);
-        assertThat(model.files()).containsExactly("movies.base.marquee", "movies.marquee");
-        model.onSwap = () -> {};
-        assertThat(model.retrain().state()).isEqualTo("swapped");
-    }
-
-    @Test
-    void answersOnWhenTheNewModelCannotBeWritten() throws IOException {
-        model.ratesLike(OTHERS, 20);
-        Files.createDirectory(folder.resolve("movies.next.marquee"));
-
-        RetrainingAnswer answer = model.retrain();
-
-        assertThat(answer.state()).isEqualTo("failed");
-        assertThat(answer.message().orElseThrow()).contains("movies.next.marquee is a directory or a device");
-        assertThat(model.swaps).isEmpty();
-    }
-
-    @Test
-    void answersOnWhenTheServedFileWasDamaged() throws IOException {
-        Files.writeString(model.file, "nothing of a model");
-
-        assertThat(model.retrain().message().orElseThrow())
-                .contains("does not start as one does", "the model before answers on");
-    }
-
-    @Test
-    void asksForTheBaseOnceAModelLearnedFromPeople() throws IOException {
-        model.ratesLike(OTHERS, 20);
-        model.retrain();
-        Files.delete(folder.resolve("movies.base.marquee"));
-        model.rates("later", "m1", 3);
-
-        assertThat(model.retrain().message().orElseThrow())
-                .contains("movies.base.marquee, which has its data without them, is not there; put it back");
-    }
-
-    @Test
     void goesBackToTheModelBeforeAndForthAgain() {
-        model.ratesLike(OTHERS, 20);
+        model.ratesLike(ServedModel.OTHERS, 20);
         byte[] first = ServedModel.bytes(model.file);
         model.retrain();
         byte[] second = ServedModel.bytes(model.file);
@@ -313,7 +252,7 @@ class RetrainingTest {
 
     @Test
     void retrainsAgainAndAgainOnASchedule() throws InterruptedException {
-        model.ratesLike(OTHERS, 20);
+        model.ratesLike(ServedModel.OTHERS, 20);
         CountDownLatch times = new CountDownLatch(3);
         model.onReading = times::countDown;
 

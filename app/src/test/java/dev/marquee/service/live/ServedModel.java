@@ -11,6 +11,7 @@ import dev.marquee.persist.ModelFile;
 import dev.marquee.recipe.Algorithms;
 import dev.marquee.recipe.Recipe;
 import dev.marquee.service.TrainService;
+import dev.marquee.testkit.RandomRatings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,6 +27,12 @@ import java.util.concurrent.ScheduledExecutorService;
 final class ServedModel implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
     static final long SECONDS = NOW.getEpochSecond();
+
+    /** What models are trained on here. */
+    static final Dataset DATA = RandomRatings.of(60, 40, 900, 1);
+
+    /** What others rate, who are not in it. */
+    static final Dataset OTHERS = RandomRatings.of(30, 40, 400, 1);
 
     /** What a person gave a movie. */
     record Given(String user, String movie, float value) {}

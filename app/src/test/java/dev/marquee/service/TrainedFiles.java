@@ -1,0 +1,26 @@
+package dev.marquee.service;
+
+import dev.marquee.model.Progress;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Models in files, for tests that ask them. */
+public final class TrainedFiles {
+    private TrainedFiles() {}
+
+    /** Trains on two threads with seed 0 and gives the file. */
+    public static Path write(Path file, String algorithm, String data, Map<String, String> options) {
+        Host host = new Host(Map.of(), 2, Progress.SILENT, Progress.SILENT, _ -> {});
+        new TrainService(host)
+                .train(new TrainRequest(
+                        algorithm,
+                        DataRequest.of(data),
+                        Optional.empty(),
+                        new GivenOptions(List.of(), options),
+                        0,
+                        file));
+        return file;
+    }
+}
