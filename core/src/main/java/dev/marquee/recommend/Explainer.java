@@ -40,21 +40,30 @@ public record Explainer(FoldsIn model, Catalogue catalogue) {
      */
     public List<List<Reason>> explain(Profile profile, int[] movies, int most) {
         Scorer whole = model.foldIn(profile);
-        List<List<Reason>> ratings = ratings(profile, whole, movies, most);
-        List<List<Reason>> traits = traits(profile, whole, movies);
+        float[] scores = scores(whole, movies);
+        List<List<Reason>> ratings = ratings(profile, scores, movies, most);
+        List<List<Reason>> traits = traits(profile, scores, movies);
         return IntStream.range(0, movies.length)
                 .mapToObj(i -> together(ratings.get(i), genres(whole, movies[i]), traits.get(i), most))
                 .toList();
     }
 
-    private List<List<Reason>> ratings(Profile profile, Scorer whole, int[] movies, int most) {
+    private static float[] scores(Scorer scorer, int[] movies) {
+        float[] scores = new float[movies.length];
+        for (int i = 0; i < movies.length; i++) {
+            scores[i] = scorer.score(movies[i]);
+        }
+        return scores;
+    }
+
+    private List<List<Reason>> ratings(Profile profile, float[] scores, int[] movies, int most) {
         int[] tried = Telling.of(model, profile, movies, MOST_RATINGS);
         Omission omission = model.omission(profile);
         float[][] contributions = new float[movies.length][tried.length];
         for (int i = 0; i < tried.length; i++) {
             Scorer without = omission.without(Set.of(tried[i]));
             for (int movie = 0; movie < movies.length; movie++) {
-                contributions[movie][i] = whole.score(movies[movie]) - without.score(movies[movie]);
+                contributions[movie][i] = scores[movie] - without.score(movies[movie]);
             }
         }
         return Arrays.stream(contributions)
@@ -69,7 +78,7 @@ public record Explainer(FoldsIn model, Catalogue catalogue) {
         return new Reason.Rating(rated.movie(), rated.value(), contribution);
     }
 
-    private List<List<Reason>> traits(Profile profile, Scorer whole, int[] movies) {
+    private List<List<Reason>> traits(Profile profile, float[] scores, int[] movies) {
         List<List<Reason>> traits = IntStream.range(0, movies.length)
                 .<List<Reason>>mapToObj(_ -> new ArrayList<>())
                 .toList();
@@ -78,7 +87,7 @@ public record Explainer(FoldsIn model, Catalogue catalogue) {
             if (!trait.of(person).isEmpty()) {
                 Scorer without = model.foldIn(new Profile(trait.without(person), profile.ratings()));
                 for (int i = 0; i < movies.length; i++) {
-                    float contribution = whole.score(movies[i]) - without.score(movies[i]);
+                    float contribution = scores[i] - without.score(movies[i]);
                     traits.get(i).add(new Reason.Person(trait, trait.of(person), contribution));
                 }
             }

@@ -27,28 +27,30 @@ final class Telling {
         }
         double mean =
                 ratings.stream().mapToDouble(Profile.Rated::value).average().orElseThrow();
-        float[] likeness = likeness(model, movies);
+        int[] rated = ratings.stream().mapToInt(Profile.Rated::movie).toArray();
+        float[] likeness = likeness(model, movies, rated);
         float[] weights = new float[ratings.size()];
         for (int i = 0; i < weights.length; i++) {
-            Profile.Rated rated = ratings.get(i);
-            weights[i] = (float) (likeness[rated.movie()] * (AT_MEAN + Math.abs(rated.value() - mean)));
+            double value = ratings.get(i).value();
+            weights[i] = (float) (likeness[i] * (AT_MEAN + Math.abs(value - mean)));
         }
         int[] telling = TopN.of(weights, most);
         Arrays.sort(telling);
         return telling;
     }
 
-    private static float[] likeness(Model model, int[] movies) {
-        float[] greatest = new float[model.movies()];
+    /** Of each rated movie to the one it is most like, or unlike. */
+    private static float[] likeness(Model model, int[] movies, int[] rated) {
+        float[] greatest = new float[rated.length];
         if (!(model instanceof ComparesMovies comparing)) {
             Arrays.fill(greatest, 1);
             return greatest;
         }
-        float[] similarities = new float[model.movies()];
+        float[] similarities = new float[rated.length];
         for (int movie : movies) {
-            comparing.similarities(movie, similarities);
-            for (int other = 0; other < greatest.length; other++) {
-                greatest[other] = Math.max(greatest[other], Math.abs(similarities[other]));
+            comparing.similarities(movie, rated, similarities);
+            for (int i = 0; i < greatest.length; i++) {
+                greatest[i] = Math.max(greatest[i], Math.abs(similarities[i]));
             }
         }
         return greatest;

@@ -7,57 +7,56 @@ import java.util.List;
 /**
  * How alike movies are: how their values vary together over the users, as a correlation, in the mean over draws. What a
  * movie's factors come to for users depends on where users lie, so factors are first brought to where users have unit
- * covariance. Costs rank² a draw and movie asked about, and once users x rank² a draw.
+ * covariance. Costs rank a draw and movie asked about, and once (users + movies) x rank² a draw.
  */
 final class MovieCosines {
-    private final List<Draw> draws;
-    private final List<double[]> covariances;
+    private final List<InDraw> draws;
 
-    private MovieCosines(List<Draw> draws, List<double[]> covariances) {
+    private MovieCosines(List<InDraw> draws) {
         this.draws = draws;
-        this.covariances = covariances;
     }
 
     static MovieCosines of(List<Draw> draws) {
-        return new MovieCosines(
-                draws, draws.stream().map(draw -> covariance(draw.users())).toList());
+        return new MovieCosines(draws.stream().map(InDraw::new).toList());
     }
 
     /** Sets the likeness of each of the others. */
     void to(int movie, int[] others, float[] similarities) {
         Arrays.fill(similarities, 0);
-        for (int i = 0; i < draws.size(); i++) {
-            add(draws.get(i), covariances.get(i), movie, others, similarities);
-        }
+        draws.forEach(draw -> draw.add(movie, others, similarities));
         for (int i = 0; i < others.length; i++) {
-            similarities[i] = others[i] == movie ? 1 : Math.clamp(similarities[i], -1f, 1f);
+            similarities[i] = others[i] == movie ? 1 : Math.clamp(similarities[i] / draws.size(), -1f, 1f);
         }
     }
 
-    private void add(Draw draw, double[] covariance, int movie, int[] others, float[] similarities) {
-        int rank = draw.movies().rank();
-        float share = 1f / draws.size();
-        float[] own = across(covariance, draw.movies(), movie);
-        double ownVariance = product(own, draw.movies(), movie);
-        Kernels kernels = Kernels.best();
-        for (int i = 0; i < others.length; i++) {
-            int other = others[i];
-            float[] across = across(covariance, draw.movies(), other);
-            double variance = product(across, draw.movies(), other);
-            double scale = Math.sqrt(ownVariance * variance);
-            if (scale > 0) {
-                float product = kernels.dot(
-                        rank,
-                        own,
-                        0,
-                        draw.movies().values(),
-                        other * draw.movies().width());
-                similarities[i] += (float) (share * product / scale);
+    private static final class InDraw {
+        private final Table movies;
+        /** Of users' factors. */
+        private final double[] covariance;
+        /** Of each movie's value over the users. */
+        private final float[] deviations;
+
+        InDraw(Draw draw) {
+            movies = draw.movies();
+            covariance = covarianceOf(draw.users());
+            deviations = new float[movies.rows()];
+            for (int movie = 0; movie < deviations.length; movie++) {
+                deviations[movie] = (float) Math.sqrt(product(across(covariance, movies, movie), movies, movie));
+            }
+        }
+
+        void add(int movie, int[] others, float[] similarities) {
+            float[] across = across(covariance, movies, movie);
+            for (int i = 0; i < others.length; i++) {
+                float scale = deviations[movie] * deviations[others[i]];
+                if (scale > 0) {
+                    similarities[i] += product(across, movies, others[i]) / scale;
+                }
             }
         }
     }
 
-    private static double[] covariance(Table users) {
+    private static double[] covarianceOf(Table users) {
         int rank = users.rank();
         double[] means = new double[rank];
         for (int user = 0; user < users.rows(); user++) {
@@ -91,7 +90,7 @@ final class MovieCosines {
         return across;
     }
 
-    private static double product(float[] across, Table movies, int movie) {
+    private static float product(float[] across, Table movies, int movie) {
         return Kernels.best().dot(across.length, across, 0, movies.values(), movie * movies.width());
     }
 }
