@@ -38,8 +38,11 @@ public final class MarqueeServer implements AutoCloseable {
     /** Of all libraries; those of the store tell of their start, too. */
     private static final Logger ROOT = Logger.getLogger("");
 
-    /** People who are kept in memory as the model sees them: some kilobytes each. */
-    private static final int REMEMBERED = 1000;
+    /** The most people who are kept in memory as the model sees them. */
+    private static final int MOST_REMEMBERED = 1000;
+
+    /** What they may have of scores together, since a model may keep one a movie for each: 64 MB. */
+    private static final int SCORES_REMEMBERED = 1 << 24;
 
     private final Deque<AutoCloseable> opened;
     private final AtomicBoolean stopping;
@@ -67,7 +70,7 @@ public final class MarqueeServer implements AutoCloseable {
             store.ifPresent(opened::push);
             LiveModel live = new LiveModel(ModelService.open(settings.model()), clock);
             Current current = new Current(live, release);
-            Optional<People> people = store.map(one -> new People(live, one, REMEMBERED));
+            Optional<People> people = store.map(one -> new People(live, one, remembered(live.service())));
             Optional<Retraining> retraining = store.map(one -> retraining(settings, live, one, clock));
             retraining.ifPresent(opened::push);
             AtomicBoolean stopping = new AtomicBoolean();
@@ -84,6 +87,11 @@ public final class MarqueeServer implements AutoCloseable {
             Closing.all(opened);
             throw e;
         }
+    }
+
+    private static int remembered(ModelService model) {
+        int movies = model.data().catalogue().size();
+        return Math.clamp(SCORES_REMEMBERED / Math.max(1, movies), 1, MOST_REMEMBERED);
     }
 
     private static Retraining retraining(ServerSettings settings, LiveModel live, Store store, InstantSource clock) {

@@ -25,4 +25,9 @@ public record StoredPerson(
         watched = List.copyOf(watched);
         watchlist = List.copyOf(watchlist);
     }
+
+    /** Somebody of whom nothing is stored. */
+    public static StoredPerson none(UserId user) {
+        return new StoredPerson(user, Revision.NONE, Instant.EPOCH, List.of(), List.of(), List.of());
+    }
 }

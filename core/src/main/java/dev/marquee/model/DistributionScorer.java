@@ -27,4 +27,15 @@ public interface DistributionScorer extends RatingScorer {
      * @throws IndexOutOfBoundsException if there is no such movie
      */
     double spread(int movie);
+
+    /**
+     * The same of all movies at once.
+     *
+     * @param spreads as many places as the model has movies; every one is set
+     */
+    default void spreads(float[] spreads) {
+        for (int movie = 0; movie < spreads.length; movie++) {
+            spreads[movie] = (float) spread(movie);
+        }
+    }
 }

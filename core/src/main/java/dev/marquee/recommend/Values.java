@@ -14,7 +14,7 @@ import java.util.Arrays;
 /** What every movie is worth to one person by an {@link Order}; finite, the higher the better. */
 final class Values {
     /** The normal distribution exceeds mean − 1.2816 deviations nine times of ten. */
-    private static final double NINE_OF_TEN = 1.2816;
+    private static final float NINE_OF_TEN = 1.2816f;
 
     private final Ratings ratings;
     private final RatingScale scale;
@@ -81,8 +81,10 @@ final class Values {
 
     private float[] lowerBounds(DistributionScorer scorer) {
         float[] bounds = scores(scorer);
+        float[] spreads = new float[movies()];
+        scorer.spreads(spreads);
         for (int movie = 0; movie < bounds.length; movie++) {
-            bounds[movie] -= (float) (NINE_OF_TEN * scorer.spread(movie));
+            bounds[movie] -= NINE_OF_TEN * spreads[movie];
         }
         return bounds;
     }

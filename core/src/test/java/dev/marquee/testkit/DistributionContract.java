@@ -42,6 +42,20 @@ public interface DistributionContract extends ModelContract {
     }
 
     @Test
+    default void spreadsOfAllMoviesAtOnceAreThoseOfEach() {
+        DistributionModel model = (DistributionModel) train(DATA, 1);
+        float[] spreads = new float[model.movies()];
+
+        for (int user = 0; user < model.users(); user++) {
+            DistributionScorer scorer = model.scorer(user);
+            scorer.spreads(spreads);
+            for (int movie = 0; movie < model.movies(); movie++) {
+                assertThat(spreads[movie]).isCloseTo((float) scorer.spread(movie), within(1e-4f));
+            }
+        }
+    }
+
+    @Test
     default void chancesOfAllMoviesAtOnceAreThoseOfEach() {
         DistributionModel model = (DistributionModel) train(DATA, 1);
         int levels = model.scale().levels();

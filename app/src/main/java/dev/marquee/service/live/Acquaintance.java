@@ -45,14 +45,7 @@ final class Acquaintance {
         return ids.contains(user) ? OptionalInt.of(ids.index(user)) : OptionalInt.empty();
     }
 
-    /** Somebody of whom nothing is stored. */
-    Somebody of(UserId user, int index) {
-        Map<Integer, Timed> ratings = new TreeMap<>();
-        addData(ratings, index);
-        return new Somebody(user, 0, new Person.Known(index), loved(ratings), List.of());
-    }
-
-    /** Somebody of whom something is stored. */
+    /** @param stored may have nothing in it, of a user of the data */
     Somebody of(StoredPerson stored) {
         OptionalInt index = index(stored.user());
         // By movie, so that the order in which things were rated changes nothing.

@@ -4,11 +4,11 @@ import dev.marquee.data.UserId;
 import dev.marquee.service.ModelService;
 import dev.marquee.store.Revision;
 import dev.marquee.store.StoredPeople;
+import dev.marquee.store.StoredPerson;
 import dev.marquee.store.UnknownPersonException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * Knows people as they are now: looks up the revision of a person each time, and folds them in only where it, or the model,
@@ -40,19 +40,8 @@ final class Acquaintances {
      * @throws dev.marquee.data.UsageException if the model has no place for somebody new
      */
     Somebody now(ModelService service, UserId user) {
-        Optional<Revision> revision = people.revision(user);
-        return revision.flatMap(now -> recall(service, user, now))
-                .or(() -> revision.flatMap(_ -> meet(service, user)))
-                .orElseGet(() -> ofData(service, user));
-    }
-
-    private static Somebody ofData(ModelService service, UserId user) {
-        Acquaintance acquaintance = new Acquaintance(service);
-        OptionalInt index = acquaintance.index(user);
-        if (index.isEmpty()) {
-            throw new UnknownPersonException(user);
-        }
-        return acquaintance.of(user, index.getAsInt());
+        Revision revision = people.revision(user).orElse(Revision.NONE);
+        return recall(service, user, revision).orElseGet(() -> meet(service, user));
     }
 
     private Optional<Somebody> recall(ModelService service, UserId user, Revision revision) {
@@ -64,18 +53,21 @@ final class Acquaintances {
     }
 
     /** Outside of the lock, because folding in takes its time; two who meet the same person find the same. */
-    private Optional<Somebody> meet(ModelService service, UserId user) {
-        return people.find(user).map(stored -> {
-            Somebody somebody = new Acquaintance(service).of(stored);
-            synchronized (remembered) {
-                remembered.put(user, new Remembered(service, stored.revision(), somebody));
-            }
-            if (people.revision(user).isEmpty()) {
-                // Forgotten meanwhile.
-                forget(user);
-            }
-            return somebody;
-        });
+    private Somebody meet(ModelService service, UserId user) {
+        Optional<StoredPerson> stored = people.find(user);
+        if (stored.isEmpty() && !service.knows(user)) {
+            throw new UnknownPersonException(user);
+        }
+        StoredPerson person = stored.orElseGet(() -> StoredPerson.none(user));
+        Somebody somebody = new Acquaintance(service).of(person);
+        synchronized (remembered) {
+            remembered.put(user, new Remembered(service, person.revision(), somebody));
+        }
+        if (stored.isPresent() && people.revision(user).isEmpty()) {
+            // Forgotten meanwhile.
+            forget(user);
+        }
+        return somebody;
     }
 
     /** Nothing of them stays in memory. */

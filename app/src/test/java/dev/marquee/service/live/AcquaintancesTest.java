@@ -43,6 +43,17 @@ class AcquaintancesTest {
     }
 
     @Test
+    void rememberAUserOfTheDataUntilTheyRateHere() {
+        UserId ofData = new UserId("42");
+        Somebody first = acquaintances.now(Live.bias(), ofData);
+
+        assertThat(acquaintances.now(Live.bias(), ofData)).isSameAs(first);
+        store.people().add(ofData);
+        store.people().rate(ofData, new MovieId("1"), 4);
+        assertThat(acquaintances.now(Live.bias(), ofData).version()).isEqualTo(1);
+    }
+
+    @Test
     void foldInAnewWhatChanged() {
         Somebody first = acquaintances.now(Live.bias(), ANN);
         store.people().rate(ANN, new MovieId("1"), 5);

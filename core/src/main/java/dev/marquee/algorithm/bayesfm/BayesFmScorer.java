@@ -1,5 +1,6 @@
 package dev.marquee.algorithm.bayesfm;
 
+import dev.marquee.data.Lazy;
 import dev.marquee.data.RatingScale;
 import dev.marquee.math.Kernels;
 import dev.marquee.math.Normal;
@@ -25,6 +26,9 @@ final class BayesFmScorer implements DistributionScorer, GenreScorer {
     private final int steps;
     private final Kernels kernels = Kernels.best();
 
+    /** Remembered, for several lists in a row want the same, and what they cost is the pass over all draws' tables. */
+    private final Lazy<float[]> scores;
+
     /** @param places one in each draw, in order */
     BayesFmScorer(RatingScale scale, List<Draw> draws, List<Place> places, GenreEffects genres) {
         this.scale = scale;
@@ -32,6 +36,7 @@ final class BayesFmScorer implements DistributionScorer, GenreScorer {
         this.places = places;
         this.genres = genres;
         this.steps = scale.levels() - 1;
+        this.scores = new Lazy<>(() -> ofAll(this::expected));
     }
 
     @Override
@@ -77,27 +82,27 @@ final class BayesFmScorer implements DistributionScorer, GenreScorer {
     }
 
     @Override
-    public void scoreAll(float[] scores) {
-        inTiles(scores, this::expected);
+    public void scoreAll(float[] all) {
+        set(all, scores.get());
     }
 
     @Override
     public void chancesFrom(int level, float[] chances) {
         Objects.checkIndex(level - 1, steps);
-        inTiles(chances, (below, at) -> 1 - below[at + level - 1]);
+        set(chances, ofAll((below, at) -> 1 - below[at + level - 1]));
     }
 
     @Override
     public double spread(int movie) {
-        float[] chances = new float[scale.levels()];
-        probabilities(movie, chances);
-        double mean = 0;
-        double squares = 0;
-        for (int level = 0; level < chances.length; level++) {
-            mean += chances[level] * scale.value(level);
-            squares += chances[level] * scale.value(level) * scale.value(level);
-        }
-        return Math.sqrt(Math.max(0, squares - mean * mean));
+        Objects.checkIndex(movie, movies());
+        float[] below = new float[steps];
+        below(movie, movie + 1, below);
+        return deviation(below, 0);
+    }
+
+    @Override
+    public void spreads(float[] spreads) {
+        set(spreads, ofAll(this::deviation));
     }
 
     /** A number made of a movie's chances, which stand at a place of an array. */
@@ -106,11 +111,16 @@ final class BayesFmScorer implements DistributionScorer, GenreScorer {
         float value(float[] below, int at);
     }
 
-    private void inTiles(float[] values, OfChances of) {
-        if (values.length != movies()) {
+    private static void set(float[] places, float[] values) {
+        if (places.length != values.length) {
             throw new IllegalArgumentException(
-                    "%d places for the numbers of %d movies".formatted(values.length, movies()));
+                    "%d places for the numbers of %d movies".formatted(places.length, values.length));
         }
+        System.arraycopy(values, 0, places, 0, values.length);
+    }
+
+    private float[] ofAll(OfChances of) {
+        float[] values = new float[movies()];
         float[] below = new float[TILE * steps];
         for (int from = 0; from < values.length; from += TILE) {
             int to = Math.min(from + TILE, values.length);
@@ -119,6 +129,7 @@ final class BayesFmScorer implements DistributionScorer, GenreScorer {
                 values[movie] = of.value(below, (movie - from) * steps);
             }
         }
+        return values;
     }
 
     private int movies() {
@@ -131,6 +142,19 @@ final class BayesFmScorer implements DistributionScorer, GenreScorer {
             expected -= scale.step() * below[at + step];
         }
         return expected;
+    }
+
+    private float deviation(float[] below, int at) {
+        double mean = 0;
+        double squares = 0;
+        float last = 0;
+        for (int level = 0; level <= steps; level++) {
+            float next = level < steps ? Math.max(last, below[at + level]) : 1;
+            mean += (next - last) * scale.value(level);
+            squares += (next - last) * scale.value(level) * scale.value(level);
+            last = next;
+        }
+        return (float) Math.sqrt(Math.max(0, squares - mean * mean));
     }
 
     /** The chance that each movie's rating is not above each level but the last; movie by movie. */
