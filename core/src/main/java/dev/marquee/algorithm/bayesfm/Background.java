@@ -12,6 +12,8 @@ final class Background {
     private final Table table;
     private final Newcomer newcomer;
     private final int rank;
+    private final int typical;
+    private final int rated;
     private final int counted;
     private final float[] known;
     private final float[] implicit;
@@ -26,28 +28,57 @@ final class Background {
         this.table = draw.movies();
         this.newcomer = draw.newcomer();
         this.rank = table.rank();
-        this.counted = Math.max(movies.length, typical);
+        this.typical = typical;
+        this.rated = movies.length;
+        this.counted = Math.max(rated, typical);
         this.known = new float[rank + 1];
-        this.implicit = new float[rank + 1];
+        this.implicit = typical > 0 ? sum(movies) : new float[rank + 1];
         for (int component = 0; component <= rank; component++) {
             for (int feature : features) {
                 known[component] += newcomer.feature(component, feature);
             }
         }
-        if (typical > 0) {
-            addImplicit(movies);
-        }
-        this.whileRating = known.clone();
-        float share = (float) (1 / Math.sqrt(Math.max(1, counted)));
-        kernels.addScaled(rank + 1, share, implicit, 0, whileRating, 0);
+        kernels.addScaled(rank + 1, counted - rated, newcomer.asRated(), 0, implicit, 0);
+        this.whileRating = whileRating();
     }
 
-    private void addImplicit(int[] movies) {
-        kernels.addScaled(rank + 1, counted - movies.length, newcomer.asRated(), 0, implicit, 0);
-        for (int movie : movies) {
-            implicit[0] += table.ratedWeight(movie);
-            table.addRatedFactors(movie, implicit);
+    private Background(Background whole, int[] left) {
+        this.table = whole.table;
+        this.newcomer = whole.newcomer;
+        this.rank = whole.rank;
+        this.typical = whole.typical;
+        this.rated = whole.rated - left.length;
+        this.counted = Math.max(rated, typical);
+        this.known = whole.known;
+        this.implicit = whole.implicit.clone();
+        if (typical > 0) {
+            int more = (counted - rated) - (whole.counted - whole.rated);
+            kernels.addScaled(rank + 1, more, newcomer.asRated(), 0, implicit, 0);
+            kernels.addScaled(rank + 1, -1, sum(left), 0, implicit, 0);
         }
+        this.whileRating = whileRating();
+    }
+
+    /** The same person without some of the movies they rated; costs as many times the rank. */
+    Background without(int[] movies) {
+        return new Background(this, movies);
+    }
+
+    /** Of what the movies say of whoever rated them. */
+    private float[] sum(int[] movies) {
+        float[] sum = new float[rank + 1];
+        for (int movie : movies) {
+            sum[0] += table.ratedWeight(movie);
+            table.addRatedFactors(movie, sum);
+        }
+        return sum;
+    }
+
+    private float[] whileRating() {
+        float[] sum = known.clone();
+        float share = (float) (1 / Math.sqrt(Math.max(1, counted)));
+        kernels.addScaled(rank + 1, share, implicit, 0, sum, 0);
+        return sum;
     }
 
     /** Writes what a user's components are multiplied with for a movie's value: 1 and the movie's factors, rated by them too. */

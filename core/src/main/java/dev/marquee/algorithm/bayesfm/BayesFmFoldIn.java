@@ -58,7 +58,7 @@ final class BayesFmFoldIn {
     }
 
     /** What the person is in each draw before their own coefficients. */
-    List<Background> backgrounds(Profile profile) {
+    private List<Background> backgrounds(Profile profile) {
         List<Integer> known = known(profile.demographics());
         int[] movies = movies(profile);
         return draws.stream()

@@ -105,12 +105,8 @@ public final class BayesFmModel implements DistributionModel, RatesAtTimes, Fold
         }
         profile.ratings().forEach(rated -> Objects.checkIndex(rated.movie(), movies()));
         List<Influence> influences = foldIn.influences(profile);
-        return ratings -> {
-            List<Background> rest = foldIn.backgrounds(profile.without(ratings));
-            return scorer(IntStream.range(0, draws.size())
-                    .mapToObj(i -> influences.get(i).without(ratings, rest.get(i)))
-                    .toList());
-        };
+        return ratings -> scorer(
+                influences.stream().map(influence -> influence.without(ratings)).toList());
     }
 
     /** Each draw with each movie where it is likeliest given genres, year and ratings, with all else held. */

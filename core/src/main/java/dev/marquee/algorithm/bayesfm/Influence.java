@@ -15,6 +15,7 @@ final class Influence {
     private final Newcomer newcomer;
     private final Background background;
     private final Place place;
+    private final int[] movies;
     private final int components;
     private final float[] own;
     private final double[] ladder;
@@ -33,6 +34,7 @@ final class Influence {
         this.newcomer = draw.newcomer();
         this.background = background;
         this.place = place;
+        this.movies = movies;
         this.components = newcomer.means().length;
         this.own = own();
         this.ladder = LadderPrior.ladder(place.thresholds());
@@ -73,9 +75,10 @@ final class Influence {
      * The place without some ratings. Costs (rank + levels)³.
      *
      * @param ratings in the order they were given
-     * @param rest the background without their movies
      */
-    Place without(Set<Integer> ratings, Background rest) {
+    Place without(Set<Integer> ratings) {
+        Background rest = background.without(
+                ratings.stream().mapToInt(rating -> movies[rating]).toArray());
         int size = curvature.length;
         double[][] left = new double[size][];
         for (int i = 0; i < size; i++) {
