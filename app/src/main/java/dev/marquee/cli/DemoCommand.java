@@ -1,6 +1,9 @@
 package dev.marquee.cli;
 
 import dev.marquee.recommend.Filter;
+import dev.marquee.server.settings.ServerSettings;
+import dev.marquee.server.settings.Setting;
+import dev.marquee.server.settings.SettingValues;
 import dev.marquee.service.DataRequest;
 import dev.marquee.service.DataService;
 import dev.marquee.service.GivenOptions;
@@ -12,6 +15,9 @@ import dev.marquee.service.StudyService;
 import dev.marquee.service.StudyService.Study;
 import dev.marquee.service.TrainRequest;
 import dev.marquee.service.TrainService;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +29,12 @@ import picocli.CommandLine.Option;
 /** The whole thing in one command. */
 @Command(
         name = "demo",
-        description = "Show the whole thing on the bundled ratings, offline: explore, train, measure, recommend.",
+        description =
+                "Show the whole thing on the bundled ratings, offline: explore, train, measure, recommend, serve.",
         footer = {"  ./marquee demo", "  ./marquee demo --no-serve --out /tmp/demo"})
 final class DemoCommand implements Runnable {
     private static final String USER = "42";
+    private static final int USUAL_PORT = 8080;
     private static final int MOVIES = 10;
     private static final int REASONS = 2;
 
@@ -54,15 +62,21 @@ final class DemoCommand implements Runnable {
         answer = new Answer(terminal);
     }
 
-    /** Accepted already, so that what is written today goes on to work once the demo ends by serving its page. */
-    @Option(names = "--no-serve", description = "Stop once everything is made. There is nothing to serve yet.")
-    void noServe(boolean given) {}
+    @Option(names = "--no-serve", description = "Stop once everything is made.")
+    private boolean noServe;
+
+    @Option(
+            names = "--port",
+            paramLabel = "P",
+            description = "Where to serve the page (default 8080, or any that is free).")
+    private Optional<String> port = Optional.empty();
 
     @Override
     public void run() {
-        DataRequest data = DataRequest.of(DataService.BUNDLED);
-        Study study = new StudyService(computing.host()).run(data, 0, out, "./marquee demo --no-serve");
         Path file = out.resolve("demo.marquee");
+        Optional<ServerSettings> serving = noServe ? Optional.empty() : Optional.of(settings(file));
+        DataRequest data = DataRequest.of(DataService.BUNDLED);
+        Study study = new StudyService(computing.host()).run(data, 0, out, "./marquee demo");
         new TrainService(computing.host())
                 .train(new TrainRequest("bayesfm", data, Optional.empty(), GivenOptions.NONE, 0, file));
         RecommendRequest request =
@@ -70,6 +84,25 @@ final class DemoCommand implements Runnable {
         RecommendAnswer found = ModelService.open(file).recommend(request);
         Shown shown = new Shown(study, file.toString(), found);
         answer.print(shown, () -> text(shown));
+        serving.ifPresent(settings -> Foreground.serve(settings, terminal));
+    }
+
+    /** Those who rate in the demo are kept beside its model. */
+    private ServerSettings settings(Path model) {
+        Map<Setting, String> flags = Map.of(
+                Setting.MODEL, model.toString(),
+                Setting.STORE, out.resolve("demo.db").toString(),
+                Setting.PORT, port.orElseGet(DemoCommand::freePort),
+                Setting.ACCESS_LOG, "off");
+        return SettingValues.gather(Optional.empty(), Map.of(), flags).settings();
+    }
+
+    private static String freePort() {
+        try (ServerSocket _ = new ServerSocket(USUAL_PORT, 1, InetAddress.getLoopbackAddress())) {
+            return String.valueOf(USUAL_PORT);
+        } catch (IOException e) {
+            return "0";
+        }
     }
 
     private record Shown(Study study, String model, RecommendAnswer recommendations) {}

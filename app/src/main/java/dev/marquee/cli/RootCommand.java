@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         footer = {
             "  ./marquee help train            what a command does, with examples",
-            "  ./marquee demo --no-serve       the whole thing on the bundled ratings"
+            "  ./marquee demo                  the whole thing on the bundled ratings"
         })
 final class RootCommand implements Runnable {
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show a stack trace when something fails.")

@@ -3,7 +3,6 @@ package dev.marquee.cli;
 import dev.marquee.cli.Table.Column;
 import dev.marquee.data.Nearest;
 import dev.marquee.data.UsageException;
-import dev.marquee.server.MarqueeServer;
 import dev.marquee.server.settings.KeySetting;
 import dev.marquee.server.settings.ServerSettings;
 import dev.marquee.server.settings.Setting;
@@ -102,10 +101,7 @@ final class ServeCommand implements Runnable {
         if (rollback) {
             new ModelVersions(settings.model()).rollBack(ModelService::open);
         }
-        MarqueeServer server = MarqueeServer.start(settings, Version.release());
-        Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
-        terminal.err().println("Marquee listens on %s and stops on Ctrl-C.".formatted(server.address()));
-        server.await();
+        Foreground.serve(settings, terminal);
     }
 
     private Map<Setting, String> flags() {
