@@ -21,6 +21,7 @@ import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http1.Http1Config;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -82,6 +83,7 @@ public final class MarqueeServer implements AutoCloseable {
             pipeline.register(routing, Api.routes(current, people, retraining, Checks.of(stopping, store), figures));
             WebServer server = listen(settings, routing);
             opened.push(server::stop);
+            Thread.ofPlatform().daemon().name("prepare").start(live.service()::prepare);
             return new MarqueeServer(opened, stopping, address(settings.listen(), server.port()));
         } catch (RuntimeException e) {
             Closing.all(opened);
@@ -98,11 +100,18 @@ public final class MarqueeServer implements AutoCloseable {
         Retraining retraining = new Retraining(
                 RetrainingSettings.of(settings.model()),
                 RatingsOfPeople.of(store),
-                file -> live.swap(ModelService.open(file)),
+                file -> live.swap(prepared(file)),
                 Retraining.background(),
                 clock);
         settings.retrainEvery().ifPresent(retraining::every);
         return retraining;
+    }
+
+    /** Before it takes the other's place, so that its first answers are as quick as those before. */
+    private static ModelService prepared(Path file) {
+        ModelService service = ModelService.open(file);
+        service.prepare();
+        return service;
     }
 
     private static WebServer listen(ServerSettings settings, HttpRouting.Builder routing) {

@@ -9,6 +9,7 @@ import dev.marquee.export.ExportFormat;
 import dev.marquee.export.ModelExport;
 import dev.marquee.imports.ImportOptions;
 import dev.marquee.model.Chances;
+import dev.marquee.model.FoldsIn;
 import dev.marquee.model.Model;
 import dev.marquee.model.Profile;
 import dev.marquee.model.Scorer;
@@ -69,6 +70,17 @@ public final class ModelService {
     public static ModelService open(Path path) {
         try (ModelFile file = ModelFile.open(path)) {
             return new ModelService(ModelInfo.of(file.card()), file.dataset(), Algorithms.read(file));
+        }
+    }
+
+    /**
+     * Makes now what else is made when it is first asked for, the index of titles and what an interview asks by, so that
+     * nobody waits for it. Takes up to a second or two.
+     */
+    public void prepare() {
+        movies.prepare();
+        if (model instanceof FoldsIn && data.ratings().size() > 0) {
+            Interview _ = interview.get();
         }
     }
 

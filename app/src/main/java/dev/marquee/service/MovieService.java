@@ -59,6 +59,11 @@ public final class MovieService {
         return genres.get();
     }
 
+    /** Makes the index of titles now, which else the first search makes. */
+    void prepare() {
+        MovieSearch _ = search.get();
+    }
+
     /**
      * Movies, the most rated first; with a query those that it may mean, the best match first. The first time takes some ten
      * microseconds a movie.
