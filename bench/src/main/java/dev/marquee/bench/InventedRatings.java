@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 final class InventedRatings {
     private static final int RATINGS_A_USER = 100;
     private static final int FACTORS = 3;
+    private static final long FIRST_SECOND = 1_000_000_000;
 
     private InventedRatings() {}
 
@@ -31,7 +32,7 @@ final class InventedRatings {
                 for (int factor = 0; factor < FACTORS; factor++) {
                     taste += 0.4 * normal(2, user, factor) * normal(3, movie, factor);
                 }
-                builder.add(user, movie, Math.clamp(Math.round(taste), 1, 5), 0);
+                builder.add(user, movie, Math.clamp(Math.round(taste), 1, 5), FIRST_SECOND + i);
             }
         }
         return new Dataset("invented", users(users), movies(movies), builder.build());

@@ -1,9 +1,11 @@
 package dev.marquee.data;
 
+import java.util.function.IntUnaryOperator;
+
 /**
  * Ratings of dense users and movies, in columns, by user and by movie; at most one for a user and a movie. At rest a
  * rating takes 14 bytes: five by user, five by movie, four for its time; and the rows' starts take four a user and a
- * movie. Build with {@link RatingsBuilder}.
+ * movie. Build with {@link RatingsBuilder}, or outside of the heap with {@link NativeRatings}.
  */
 public final class Ratings {
     /** The time of a rating whose time is not known. */
@@ -12,14 +14,26 @@ public final class Ratings {
     private final RatingScale scale;
     private final RatingRows byUser;
     private final RatingRows byMovie;
-    private final int[] times;
+    private final boolean haveTimes;
+    private final IntUnaryOperator times;
 
-    /** Takes the parts over; {@code times} is in the order of byUser's entries, or empty if no time is known. */
-    Ratings(RatingScale scale, RatingRows byUser, RatingRows byMovie, int[] times) {
+    private Ratings(
+            RatingScale scale, RatingRows byUser, RatingRows byMovie, boolean haveTimes, IntUnaryOperator times) {
         this.scale = scale;
         this.byUser = byUser;
         this.byMovie = byMovie;
+        this.haveTimes = haveTimes;
         this.times = times;
+    }
+
+    /** Takes the parts over; {@code times} gives the unsigned seconds of an entry of byUser. */
+    Ratings(RatingScale scale, RatingRows byUser, RatingRows byMovie, IntUnaryOperator times) {
+        this(scale, byUser, byMovie, true, times);
+    }
+
+    /** Takes the parts over; no time is known. */
+    Ratings(RatingScale scale, RatingRows byUser, RatingRows byMovie) {
+        this(scale, byUser, byMovie, false, _ -> (int) UNKNOWN_TIME);
     }
 
     /** The values a rating can take. */
@@ -54,12 +68,12 @@ public final class Ratings {
 
     /** Whether the times of the ratings are known. */
     public boolean haveTimes() {
-        return times.length > 0;
+        return haveTimes;
     }
 
     /** When an entry of {@link #byUser()} was rated: seconds since 1970 in UTC, up to 2106, or {@link #UNKNOWN_TIME}. */
     public long time(int entry) {
-        return haveTimes() ? Integer.toUnsignedLong(times[entry]) : UNKNOWN_TIME;
+        return Integer.toUnsignedLong(times.applyAsInt(entry));
     }
 
     /** Whether the user rated the movie. Logarithmic in the number of the user's ratings. */

@@ -91,25 +91,22 @@ public final class RatingsBuilder {
 
     /** Sorts what was added. Linear in ratings, users and movies, but for users' rows out of order. */
     public Ratings build() {
-        int[] byMovie = stableOrder(movie, inOrder(), movies);
-        int[] order = stableOrder(user, byMovie, users);
+        int[] order = stableOrder(user, stableOrder(movie, inOrder(), movies), users);
         int[] kept = withoutDuplicates(order);
         duplicates = size - kept.length;
 
         int[] userStarts = starts(user, kept, users);
         int[] userColumns = gather(movie, kept);
         byte[] userLevels = gather(level, kept);
-        int[] times = timesKnown ? gather(time, kept) : new int[0];
         int[] keptByMovie = stableOrder(movie, kept, movies);
-        return new Ratings(
-                scale,
-                new RatingRows(userStarts, userColumns, userLevels, scale),
-                new RatingRows(
-                        starts(movie, keptByMovie, movies),
-                        gather(user, keptByMovie),
-                        gather(level, keptByMovie),
-                        scale),
-                times);
+        RatingRows byUser = new HeapRows(userStarts, userColumns, userLevels, scale);
+        RatingRows byMovie = new HeapRows(
+                starts(movie, keptByMovie, movies), gather(user, keptByMovie), gather(level, keptByMovie), scale);
+        if (!timesKnown) {
+            return new Ratings(scale, byUser, byMovie);
+        }
+        int[] times = gather(time, kept);
+        return new Ratings(scale, byUser, byMovie, entry -> times[entry]);
     }
 
     private int[] inOrder() {

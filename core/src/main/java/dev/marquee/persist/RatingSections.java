@@ -1,10 +1,11 @@
 package dev.marquee.persist;
 
+import dev.marquee.data.NativeRatings;
 import dev.marquee.data.RatingRows;
 import dev.marquee.data.RatingScale;
 import dev.marquee.data.Ratings;
-import dev.marquee.data.RatingsBuilder;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 
 /**
@@ -43,28 +44,13 @@ final class RatingSections {
      */
     static Ratings read(ModelCard.Data data, SectionReader sections) {
         float[] scale = sections.floats(SCALE, 3);
-        int[] counts = sections.ints(COUNT, data.users());
-        int[] movies = sections.ints(MOVIE, data.ratings());
-        byte[] levels = sections.bytes(LEVEL, data.ratings());
-        int[] times = sections.has(TIME) ? sections.ints(TIME, data.ratings()) : new int[data.ratings()];
-        RatingScale values = new RatingScale(scale[0], scale[1], scale[2]);
-        RatingsBuilder ratings = new RatingsBuilder(data.users(), data.movies(), values, data.ratings());
-        int entry = 0;
-        for (int user = 0; user < counts.length; user++) {
-            int last = -1;
-            for (int end = Math.addExact(entry, counts[user]); entry < end; entry++) {
-                int level = levels[entry] & 0xFF;
-                if (movies[entry] <= last || level >= values.levels()) {
-                    throw new IllegalArgumentException("rating %d is out of order or off its scale".formatted(entry));
-                }
-                ratings.addLevel(user, movies[entry], level, Integer.toUnsignedLong(times[entry]));
-                last = movies[entry];
-            }
-        }
-        if (entry != data.ratings() || Arrays.stream(counts).anyMatch(count -> count < 0)) {
-            throw new IllegalArgumentException("users have %d ratings of %d".formatted(entry, data.ratings()));
-        }
-        return ratings.build();
+        return NativeRatings.of(
+                new RatingScale(scale[0], scale[1], scale[2]),
+                data.movies(),
+                sections.ints(COUNT, data.users()),
+                sections.intsInPlace(MOVIE, data.ratings()),
+                sections.bytesInPlace(LEVEL, data.ratings()),
+                sections.has(TIME) ? Optional.of(sections.intsInPlace(TIME, data.ratings())) : Optional.empty());
     }
 
     private static int[] filled(int length, IntUnaryOperator element) {

@@ -2,6 +2,7 @@ package dev.marquee.persist;
 
 import dev.marquee.data.MarqueeException;
 import java.nio.ByteBuffer;
+import java.nio.IntBuffer;
 import java.util.List;
 
 /**
@@ -67,6 +68,13 @@ public final class SectionReader {
         return values;
     }
 
+    /** The whole numbers under a name, which are so many, where they stand in the file: for as long as it is open. */
+    IntBuffer intsInPlace(String name, int length) {
+        ByteBuffer bytes = section(name, SectionType.INT32);
+        checkLength(name, bytes.remaining() / Integer.BYTES, length);
+        return bytes.asIntBuffer();
+    }
+
     /** The whole numbers under a name, which are so many. */
     public int[] ints(String name, int length) {
         checkLength(name, section(name, SectionType.INT32).remaining() / Integer.BYTES, length);
@@ -85,6 +93,13 @@ public final class SectionReader {
     public byte[] bytes(String name, int length) {
         checkLength(name, section(name, SectionType.BYTES).remaining(), length);
         return bytes(name);
+    }
+
+    /** The bytes under a name, which are so many, where they stand in the file: for as long as it is open. */
+    ByteBuffer bytesInPlace(String name, int length) {
+        ByteBuffer bytes = section(name, SectionType.BYTES);
+        checkLength(name, bytes.remaining(), length);
+        return bytes;
     }
 
     /** The texts under a name. */

@@ -114,8 +114,8 @@ class RefusedFileTest {
         Forgery file = Forgery.of(whole);
         assertImpossible(file.section("user.id"), Integer.MAX_VALUE, "2147483647 texts in");
         assertImpossible(file.section("user.id") + 8, -5, "texts that do not follow one another");
-        assertImpossible(file.section("rating.movie"), 6, "rating 1 is out of order or off its scale");
-        assertImpossible(file.section("rating.level"), -1, "rating 0 is out of order or off its scale");
+        assertImpossible(file.section("rating.movie"), 6, "rating 1 is out of order, of no movie or off its scale");
+        assertImpossible(file.section("rating.level"), -1, "rating 0 is out of order, of no movie or off its scale");
         assertImpossible(file.section("rating.count"), -1, "that make no sense");
         assertImpossible(file.section("movie.genre"), 4, "that make no sense");
     }

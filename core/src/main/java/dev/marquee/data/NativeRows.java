@@ -1,0 +1,27 @@
+package dev.marquee.data;
+
+import java.nio.ByteBuffer;
+import java.nio.IntBuffer;
+
+/** Rows outside of the heap. */
+final class NativeRows extends RatingRows {
+    private final IntBuffer columns;
+    private final ByteBuffer levels;
+
+    /** Takes the parts over; {@link NativeRatings} alone makes them and keeps none. */
+    NativeRows(int[] starts, IntBuffer columns, ByteBuffer levels, RatingScale scale) {
+        super(starts, scale);
+        this.columns = columns;
+        this.levels = levels;
+    }
+
+    @Override
+    public int column(int entry) {
+        return columns.get(entry);
+    }
+
+    @Override
+    public int level(int entry) {
+        return levels.get(entry) & 0xFF;
+    }
+}

@@ -1,0 +1,98 @@
+package dev.marquee.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.marquee.math.Rng;
+import java.nio.ByteBuffer;
+import java.nio.IntBuffer;
+import java.util.Optional;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NativeRatingsTest {
+    private static final int USERS = 30;
+    private static final int MOVIES = 20;
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void areThoseOfTheHeap(boolean timed) {
+        Ratings onHeap = random(timed);
+
+        Ratings ratings = copyOf(onHeap);
+
+        assertThat(ratings.haveTimes()).isEqualTo(timed);
+        assertThat(ratings.mean()).isEqualTo(onHeap.mean());
+        assertSame(ratings.byUser(), onHeap.byUser());
+        assertSame(ratings.byMovie(), onHeap.byMovie());
+        for (int entry = 0; entry < ratings.size(); entry++) {
+            assertThat(ratings.time(entry)).isEqualTo(onHeap.time(entry));
+        }
+    }
+
+    private static void assertSame(RatingRows rows, RatingRows others) {
+        assertThat(rows.rows()).isEqualTo(others.rows());
+        assertThat(rows.size()).isEqualTo(others.size());
+        for (int row = 0; row < rows.rows(); row++) {
+            assertThat(rows.start(row)).isEqualTo(others.start(row));
+            for (int entry = rows.start(row); entry < rows.end(row); entry++) {
+                assertThat(rows.column(entry)).isEqualTo(others.column(entry));
+                assertThat(rows.value(entry)).isEqualTo(others.value(entry));
+                assertThat(rows.find(row, rows.column(entry))).isEqualTo(entry);
+            }
+        }
+    }
+
+    private static Ratings random(boolean timed) {
+        Rng rng = Rng.keyed(3);
+        RatingsBuilder builder = new RatingsBuilder(USERS, MOVIES, RatingScale.STARS);
+        for (int i = 0; i < 200; i++) {
+            long seconds = timed ? rng.nextInt(1 << 30) : Ratings.UNKNOWN_TIME;
+            builder.addLevel(rng.nextInt(USERS), rng.nextInt(MOVIES), rng.nextInt(5), seconds);
+        }
+        return builder.build();
+    }
+
+    private static Ratings copyOf(Ratings ratings) {
+        RatingRows rows = ratings.byUser();
+        ByteBuffer levels = ByteBuffer.allocate(rows.size());
+        IntStream.range(0, rows.size()).forEach(entry -> levels.put(entry, (byte) rows.level(entry)));
+        return NativeRatings.of(
+                ratings.scale(),
+                MOVIES,
+                IntStream.range(0, USERS).map(rows::count).toArray(),
+                ints(rows.size(), rows::column),
+                levels,
+                ratings.haveTimes()
+                        ? Optional.of(ints(rows.size(), entry -> (int) ratings.time(entry)))
+                        : Optional.empty());
+    }
+
+    private static IntBuffer ints(int size, IntUnaryOperator number) {
+        return IntBuffer.wrap(IntStream.range(0, size).map(number).toArray());
+    }
+
+    @Test
+    void refuseWhatIsNotSorted() {
+        assertRefused(new int[] {2}, new int[] {1, 1}, new byte[] {0, 0}, "rating 1 is out of order");
+        assertRefused(new int[] {1}, new int[] {MOVIES}, new byte[] {0}, "rating 0 is out of order, of no movie");
+        assertRefused(new int[] {1}, new int[] {0}, new byte[] {9}, "off its scale");
+        assertRefused(new int[] {-1, 2}, new int[] {0}, new byte[] {0}, "user 0 has -1 ratings");
+        assertRefused(new int[] {2}, new int[] {0}, new byte[] {0}, "users have 2 ratings of 1");
+    }
+
+    private static void assertRefused(int[] counts, int[] movies, byte[] levels, String message) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> NativeRatings.of(
+                        RatingScale.STARS,
+                        MOVIES,
+                        counts,
+                        IntBuffer.wrap(movies),
+                        ByteBuffer.wrap(levels),
+                        Optional.empty()))
+                .withMessageContaining(message);
+    }
+}
