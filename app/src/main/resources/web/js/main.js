@@ -96,6 +96,8 @@ library.addEventListener('rated', ({ detail: { movie: { title, ...rest }, rating
   else toast(rating === undefined ? `${name} is unrated.` : `${name}: ${stars(rating)} ★`, { label: 'Undo', act: undo }, 'rating');
 });
 library.addEventListener('listed', ({ detail: { movie: one, on } }) => announce(`${shortTitle(one)} is ${on ? 'on' : 'off'} your watch-list`));
+library.addEventListener('waiting', ({ detail: { trouble } }) => toast(`${troubleText(trouble)} What you do is kept here, and stored once that is possible or at your next visit.`, undefined, 'waiting'));
+library.addEventListener('sent', () => toast('All that waited is stored.', undefined, 'waiting'));
 library.addEventListener('failed', ({ detail: { trouble } }) => complain(trouble));
 addEventListener('keydown', event => {
   if (event.target.matches('input:not([type=range]), textarea, select')) return;
