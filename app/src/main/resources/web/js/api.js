@@ -1,10 +1,11 @@
 /**
  * The only place that talks to the server; its answers are described by `/openapi.yaml`.
  *
- * @typedef {{movie: string, title: string, year?: number, genres: string[]}} Movie
+ * @typedef {{movie: string, title: string, year?: number, genres: string[], tmdb?: string}} Movie
  * @typedef {{rating: number, chance: number}} Chance
  * @typedef {Movie & {score: number, predictedRating?: number, predictedRatings?: {user: string, predictedRating?: number}[],
  *   chances?: Chance[], liking?: number, because: object[]}} Recommended
+ * @typedef {{key: string, api: string, images: string}} PosterSource
  * @typedef {{min: number, max: number, step: number}} Scale
  */
 
@@ -44,6 +45,7 @@ export function connect(access) {
     movie: (movie, signal) => get(['movies', movie], {}, signal),
     similar: (movie, query, signal) => get(['movies', movie, 'similar'], query, signal),
     genres: signal => get(['genres'], {}, signal),
+    posters: () => get(['posters']),
     model: signal => get(['model'], {}, signal),
     together: (users, query, signal) => get(['together'], { users: users.join(','), ...query }, signal),
     createUser: () => ask('POST', ['users']),

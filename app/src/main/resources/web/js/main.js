@@ -8,6 +8,7 @@ import { announcer, toaster } from './parts/say.js';
 import { startSearch } from './parts/search.js';
 import { themePicker } from './parts/themes.js';
 import { troublePanel, troubleText } from './parts/troubles.js';
+import { showPictures } from './posters/posters.js';
 import { startRouter } from './router.js';
 import { Library } from './state/library.js';
 import { personOf } from './state/person.js';
@@ -48,6 +49,7 @@ async function start() {
   const host = element('view');
   try {
     const { genres, years, scale } = await api.genres();
+    nameSources();
     let router;
     const context = {
       api, person, library, settings, toast, announce, complain, scale, genres: { genres, years },
@@ -65,6 +67,13 @@ async function start() {
   } catch (trouble) {
     host.replaceChildren(troublePanel(trouble, start, new AbortController().signal, true));
   }
+}
+
+/** Posters are drawn meanwhile, and stay so where there is nobody to have pictures from. */
+async function nameSources() {
+  const { tmdb } = await api.posters().catch(() => ({}));
+  showPictures(tmdb);
+  if (tmdb) element('sources').append('Pictures are those of ', h('a', { href: 'https://www.themoviedb.org', target: '_blank', rel: 'noopener noreferrer' }, 'TMDB', h('span', { class: 'unseen' }, ' (opens a new tab)')), '. This product uses the TMDB API but is not endorsed or certified by TMDB. ');
 }
 
 /** Shows in the navigation where one is; who is not known yet has nowhere to go. */
@@ -87,6 +96,8 @@ library.addEventListener('rated', ({ detail: { movie: { title, ...rest }, rating
   else toast(rating === undefined ? `${name} is unrated.` : `${name}: ${stars(rating)} ★`, { label: 'Undo', act: undo }, 'rating');
 });
 library.addEventListener('listed', ({ detail: { movie: one, on } }) => announce(`${shortTitle(one)} is ${on ? 'on' : 'off'} your watch-list`));
+library.addEventListener('waiting', ({ detail: { trouble } }) => toast(`${troubleText(trouble)} What you do is kept here, and stored once that is possible or at your next visit.`, undefined, 'waiting'));
+library.addEventListener('sent', () => toast('All that waited is stored.', undefined, 'waiting'));
 library.addEventListener('failed', ({ detail: { trouble } }) => complain(trouble));
 addEventListener('keydown', event => {
   if (event.target.matches('input:not([type=range]), textarea, select')) return;

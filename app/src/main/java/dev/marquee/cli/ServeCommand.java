@@ -99,7 +99,7 @@ final class ServeCommand implements Runnable {
     private void serve(SettingValues values) {
         ServerSettings settings = values.settings();
         if (rollback) {
-            new ModelVersions(settings.model()).rollBack(ModelService::open);
+            new ModelVersions(settings.model().file()).rollBack(ModelService::open);
         }
         Foreground.serve(settings, terminal);
     }

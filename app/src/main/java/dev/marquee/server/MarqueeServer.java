@@ -69,7 +69,7 @@ public final class MarqueeServer implements AutoCloseable {
         try {
             Optional<Store> store = settings.store().map(url -> Store.open(StoreSettings.of(url), clock));
             store.ifPresent(opened::push);
-            LiveModel live = new LiveModel(ModelService.open(settings.model()), clock);
+            LiveModel live = new LiveModel(ModelService.open(settings.model().file()), clock);
             Current current = new Current(live, release);
             Optional<People> people = store.map(one -> new People(live, one, remembered(live.service())));
             Optional<Retraining> retraining = store.map(one -> retraining(settings, live, one, clock));
@@ -80,7 +80,9 @@ public final class MarqueeServer implements AutoCloseable {
             Pipeline pipeline = new Pipeline(settings, store, inFlight, figures, clock);
             opened.push(pipeline);
             HttpRouting.Builder routing = HttpRouting.builder();
-            pipeline.register(routing, Api.routes(current, people, retraining, Checks.of(stopping, store), figures));
+            pipeline.register(
+                    routing,
+                    Api.routes(current, people, retraining, settings.tmdb(), Checks.of(stopping, store), figures));
             WebServer server = listen(settings, routing);
             opened.push(server::stop);
             Thread.ofPlatform().daemon().name("prepare").start(live.service()::prepare);
@@ -98,12 +100,12 @@ public final class MarqueeServer implements AutoCloseable {
 
     private static Retraining retraining(ServerSettings settings, LiveModel live, Store store, InstantSource clock) {
         Retraining retraining = new Retraining(
-                RetrainingSettings.of(settings.model()),
+                RetrainingSettings.of(settings.model().file()),
                 RatingsOfPeople.of(store),
                 file -> live.swap(prepared(file)),
                 Retraining.background(),
                 clock);
-        settings.retrainEvery().ifPresent(retraining::every);
+        settings.model().retrainEvery().ifPresent(retraining::every);
         return retraining;
     }
 

@@ -53,7 +53,7 @@ final class Exports {
             throw new MarqueeException(noneKnown(file, imported));
         }
         List<Rated> ratings = new ArrayList<>();
-        imported.ratings().forEach((movie, value) -> ratings.add(new Rated(movie, value)));
+        imported.ratings().forEach((movie, rating) -> ratings.add(new Rated(movie, rating.value())));
         return new Arrived(
                 new Person.Newcomer(new Profile(Demographics.UNKNOWN, ratings), watched(imported)),
                 reports.of(export, imported));

@@ -1,7 +1,9 @@
 package dev.marquee.service;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -53,8 +55,9 @@ public record ImportAnswer(
      * A movie that was found.
      *
      * @param rating on the scale of the model; absent where it was seen and not rated
+     * @param time when it was rated; absent where the export does not say
      */
-    public record Taken(@JsonUnwrapped MovieAnswer movie, OptionalDouble rating) {}
+    public record Taken(@JsonUnwrapped MovieAnswer movie, OptionalDouble rating, Optional<Instant> time) {}
 
     /** A movie that is not clear, and the movies that it could be, of which there is at least one. */
     public record Unclear(String name, List<MovieAnswer> candidates) {

@@ -9,6 +9,7 @@ import dev.marquee.imports.ScaleMapping;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
@@ -48,10 +49,12 @@ record ImportReport(Catalogue catalogue, RatingScale scale) {
     private List<ImportAnswer.Taken> taken(Imported imported) {
         List<ImportAnswer.Taken> taken = new ArrayList<>();
         imported.ratings()
-                .forEach((movie, value) -> taken.add(new ImportAnswer.Taken(answer(movie), OptionalDouble.of(value))));
+                .forEach((movie, rating) -> taken.add(
+                        new ImportAnswer.Taken(answer(movie), OptionalDouble.of(rating.value()), rating.time())));
         imported.seen().stream()
                 .sorted()
-                .forEach(movie -> taken.add(new ImportAnswer.Taken(answer(movie), OptionalDouble.empty())));
+                .forEach(movie ->
+                        taken.add(new ImportAnswer.Taken(answer(movie), OptionalDouble.empty(), Optional.empty())));
         return taken;
     }
 

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
@@ -79,11 +80,11 @@ public final class InterviewSession {
     /** Writes all they rated, before and now, and what else they watched, as a CSV of ratings, whole or not at all. */
     public void write(Path file) {
         List<Taken> taken = new ArrayList<>();
-        rated.forEach((movie, value) -> taken.add(new Taken(movie(movie), OptionalDouble.of(value))));
+        rated.forEach((movie, value) -> taken.add(new Taken(movie(movie), OptionalDouble.of(value), Optional.empty())));
         before.watched().stream()
                 .filter(movie -> !rated.containsKey(movie))
                 .sorted()
-                .forEach(movie -> taken.add(new Taken(movie(movie), OptionalDouble.empty())));
+                .forEach(movie -> taken.add(new Taken(movie(movie), OptionalDouble.empty(), Optional.empty())));
         ImportedRatings.write(file, taken);
     }
 

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import dev.marquee.data.MovieId;
 import dev.marquee.data.UserId;
+import java.time.Instant;
 import java.time.LocalDate;
 
 /**
@@ -25,6 +26,7 @@ public final class Json {
             .addModule(new SimpleModule()
                     .addSerializer(UserId.class, ToStringSerializer.instance)
                     .addSerializer(MovieId.class, ToStringSerializer.instance)
+                    .addSerializer(Instant.class, ToStringSerializer.instance)
                     .addSerializer(LocalDate.class, ToStringSerializer.instance)
                     .addSerializer(Double.class, new FiniteNumbers())
                     .addSerializer(double.class, new FiniteNumbers()))

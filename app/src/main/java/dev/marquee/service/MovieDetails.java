@@ -12,7 +12,6 @@ import java.util.OptionalDouble;
  * @param mean of them; absent where there is none
  * @param histogram how often each value of the scale was given, the lowest first
  * @param imdb the IMDb id, as in {@code tt0113277}
- * @param tmdb the TMDb id, as in {@code 949}
  * @param suits genres that those who liked the movie like more often than everyone does, the most telling first
  */
 public record MovieDetails(
@@ -21,7 +20,6 @@ public record MovieDetails(
         OptionalDouble mean,
         List<Count> histogram,
         Optional<String> imdb,
-        Optional<String> tmdb,
         List<Fondness> suits) {
     /** Copies the lists. */
     public MovieDetails {

@@ -2,7 +2,6 @@ package dev.marquee.service;
 
 import dev.marquee.data.Dataset;
 import dev.marquee.data.Lazy;
-import dev.marquee.data.Links;
 import dev.marquee.data.Movie;
 import dev.marquee.data.MovieId;
 import dev.marquee.data.RatingRows;
@@ -43,14 +42,13 @@ public final class MovieService {
         double sum = histogram.stream()
                 .mapToDouble(count -> count.rating() * count.count())
                 .sum();
-        Links links = movie.links();
+        String imdb = movie.links().imdb();
         return new MovieDetails(
                 MovieAnswer.of(movie),
                 ratings,
                 ratings == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum / ratings),
                 histogram,
-                Optional.of("tt" + links.imdb()).filter(text -> !links.imdb().isEmpty()),
-                Optional.of(links.tmdb()).filter(text -> !text.isEmpty()),
+                Optional.of("tt" + imdb).filter(_ -> !imdb.isEmpty()),
                 fans.of(index));
     }
 

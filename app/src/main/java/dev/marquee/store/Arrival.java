@@ -1,9 +1,11 @@
 package dev.marquee.store;
 
 import dev.marquee.data.MovieId;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -11,7 +13,7 @@ import java.util.Set;
  *
  * @param source such as {@code letterboxd}
  * @param file the name of the file
- * @param ratings finite; each replaces what they gave the movie before
+ * @param ratings each replaces what they gave the movie before, unless that was later
  * @param watched movies seen and not rated
  * @param watchlist movies to watch
  * @param unmatched how many movies more were named, of which nobody knows what they are
@@ -19,7 +21,7 @@ import java.util.Set;
 public record Arrival(
         String source,
         String file,
-        Map<MovieId, Float> ratings,
+        Map<MovieId, Rating> ratings,
         Set<MovieId> watched,
         Set<MovieId> watchlist,
         int unmatched) {
@@ -29,4 +31,12 @@ public record Arrival(
         watched = Set.copyOf(watched);
         watchlist = Set.copyOf(watchlist);
     }
+
+    /**
+     * A rating from elsewhere.
+     *
+     * @param value finite
+     * @param time when they gave it; empty, or in the future, for when they bring it
+     */
+    public record Rating(float value, Optional<Instant> time) {}
 }

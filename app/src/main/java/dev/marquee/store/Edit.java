@@ -2,6 +2,7 @@ package dev.marquee.store;
 
 import dev.marquee.data.MovieId;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -78,19 +79,33 @@ final class Edit {
         isStep = true;
     }
 
-    private void rateAll(Map<MovieId, Float> ratings) {
+    private void rateAll(Map<MovieId, Arrival.Rating> ratings) {
         RatingTable table = new RatingTable(handle);
-        Map<MovieId, Float> old = new HashMap<>();
-        table.all(before.person()).forEach(rating -> old.put(rating.movie(), rating.value()));
+        Map<MovieId, StoredRating> old = new HashMap<>();
+        table.all(before.person()).forEach(rating -> old.put(rating.movie(), rating));
         List<StoredRating> changed = new ArrayList<>();
-        ratings.forEach((movie, value) -> {
-            Optional<Float> was = Optional.ofNullable(old.get(movie));
-            if (was.isEmpty() || !was.orElseThrow().equals(value)) {
-                changed.add(new StoredRating(movie, value, now));
-                record(movie, was, Optional.of(value));
+        ratings.forEach((movie, brought) -> {
+            StoredRating rating = new StoredRating(movie, brought.value(), given(brought));
+            Optional<StoredRating> was = Optional.ofNullable(old.get(movie));
+            if (was.isEmpty() || gives(was.orElseThrow(), rating)) {
+                changed.add(rating);
+                record(movie, was.map(StoredRating::value), Optional.of(rating.value()));
             }
         });
         table.put(before.person(), changed);
+    }
+
+    /** When it was given, as exact as it is stored. */
+    private Instant given(Arrival.Rating brought) {
+        return brought.time()
+                .map(time -> time.truncatedTo(ChronoUnit.MILLIS))
+                .filter(now::isAfter)
+                .orElse(now);
+    }
+
+    /** Whether a rating gives way to another: the later counts, of equally late ones the one that comes. */
+    private static boolean gives(StoredRating old, StoredRating rating) {
+        return old.value() != rating.value() && !old.time().isAfter(rating.time());
     }
 
     private void markAll(Mark mark, Set<MovieId> movies) {

@@ -1,22 +1,37 @@
 /**
  * What the person rated and put on the watch-list, as the page believes it: a change shows at once and is taken back if the
- * server refuses it. Changes reach the server one after the other, in the order they were made.
+ * server refuses it. Changes reach the server one after the other, in the order they were made, if need be at the next visit.
  *
- * Tells of `rated` and `listed` at once, of `stored` when the server has it, of `failed` when it was taken back.
+ * Tells of `rated` and `listed` at once, of `stored` when the server has it, of `failed` when it was taken back, of `waiting`
+ * when the server cannot have it now, and of `sent` when it then has all of it.
  */
+
+import { Outbox, thingOf } from './outbox.js';
+
 export class Library extends EventTarget {
   #api;
   #person;
   #ratings = new Map();
   #listed = new Set();
   #done = [];
-  #writes = Promise.resolve();
+  #outbox;
+  /** What changed since the server was asked, by thing, and so may not be in its answer. */
+  #since = new Map();
   #loading;
 
   constructor(api, person) {
     super();
     this.#api = api;
     this.#person = person;
+    this.#outbox = new Outbox(change => this.#send(change), {
+      stored: ({ kind, movie, value }) => this.#tell('stored', kind === 'rated' ? { movie, rating: value } : { movie }),
+      refused: (change, trouble) => {
+        this.#takeBack(change);
+        this.#tell('failed', { movie: change.movie, trouble });
+      },
+      stuck: trouble => this.#tell('waiting', { trouble }),
+      free: () => this.#tell('sent', {}),
+    });
   }
 
   /** Asks the server what it knows, once; again after {@link reset}. */
@@ -29,11 +44,23 @@ export class Library extends EventTarget {
   }
 
   async #read() {
+    this.#since = new Map(this.#outbox.waiting.map(change => [thingOf(change), change]));
     const user = this.#person.id();
-    if (!user) return;
-    const [{ ratings }, { movies }] = await Promise.all([this.#api.ratings(user), this.#api.watchlist(user)]);
-    ratings.forEach(({ movie, rating }) => this.#ratings.set(movie.movie, rating));
-    movies.forEach(({ movie }) => this.#listed.add(movie));
+    if (user) {
+      const [{ ratings }, { movies }] = await Promise.all([this.#api.ratings(user), this.#api.watchlist(user)]);
+      ratings.forEach(({ movie, rating }) => this.#ratings.set(movie.movie, rating));
+      movies.forEach(({ movie }) => this.#listed.add(movie));
+    }
+    this.#since.forEach(change => this.#believe(change));
+  }
+
+  #believe(change) {
+    const { kind, movie: { movie }, value } = change;
+    this.#since.set(thingOf(change), change);
+    if (kind === 'rated' && value !== undefined) this.#ratings.set(movie, value);
+    else if (kind === 'rated') this.#ratings.delete(movie);
+    else if (value) this.#listed.add(movie);
+    else this.#listed.delete(movie);
   }
 
   /** Forgets all, as when another person sits down or much was imported. */
@@ -74,50 +101,38 @@ export class Library extends EventTarget {
 
   /** @param {import('../api.js').Movie} movie */
   list(movie, on) {
-    const set = keep => (keep ? this.#listed.add(movie.movie) : this.#listed.delete(movie.movie));
-    set(on);
+    const change = { kind: 'listed', movie, value: on, before: !on };
+    this.#believe(change);
     this.#tell('listed', { movie, on });
-    this.#write(
-      user => (on ? this.#api.list(user, movie.movie) : this.#api.unlist(user, movie.movie)),
-      { movie },
-      () => {
-        set(!on);
-        this.#tell('listed', { movie, on: !on });
-      });
+    this.#outbox.add(change);
   }
 
   #setRating(movie, rating, before, undone) {
-    this.#put(movie.movie, rating);
+    const change = { kind: 'rated', movie, value: rating, before };
+    this.#believe(change);
     this.#tell('rated', { movie, rating, before, undone });
-    this.#write(
-      user => (rating === undefined ? this.#api.unrate(user, movie.movie) : this.#api.rate(user, movie.movie, rating)),
-      { movie, rating },
-      () => {
-        this.#put(movie.movie, before);
-        this.#done = this.#done.filter(one => one.movie.movie !== movie.movie);
-        this.#tell('rated', { movie, rating: before, before: rating, undone: true });
-      });
+    this.#outbox.add(change);
   }
 
-  #put(movie, rating) {
-    if (rating === undefined) this.#ratings.delete(movie);
-    else this.#ratings.set(movie, rating);
+  async #send({ kind, movie: { movie }, value }) {
+    const user = await this.#person.ensure();
+    if (kind === 'listed') await (value ? this.#api.list(user, movie) : this.#api.unlist(user, movie));
+    else await (value === undefined ? this.#api.unrate(user, movie) : this.#api.rate(user, movie, value));
   }
 
-  #write(work, detail, takeBack) {
-    this.#writes = this.#writes
-      .then(() => this.#person.ensure())
-      .then(work)
-      .then(() => this.#tell('stored', detail))
-      .catch(trouble => {
-        takeBack();
-        this.#tell('failed', { ...detail, trouble });
-      });
+  #takeBack({ kind, movie, value, before }) {
+    this.#believe({ kind, movie, value: before });
+    if (kind === 'listed') {
+      this.#tell('listed', { movie, on: before });
+      return;
+    }
+    this.#done = this.#done.filter(one => one.movie.movie !== movie.movie);
+    this.#tell('rated', { movie, rating: before, before: value, undone: true });
   }
 
-  /** @returns {Promise<void>} when everything so far is stored or taken back */
+  /** @returns {Promise<void>} when everything so far is stored, taken back, or has to wait for the server */
   settled() {
-    return this.#writes;
+    return this.#outbox.settled();
   }
 
   #tell(type, detail) {

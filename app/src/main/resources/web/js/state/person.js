@@ -3,10 +3,13 @@
  * address but the server's own.
  */
 
+import { emptyOutbox } from './outbox.js';
+
 const PLACE = 'marquee.person';
 
-/** Leaves no trace of who sat here. */
+/** Leaves no trace of who sat here, nor of what they had still to say. */
 export function forgetPerson() {
+  emptyOutbox();
   localStorage.removeItem(PLACE);
 }
 

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 
 /** Reasons and chances as people read them. */
 class BecauseTextTest {
-    private static final MovieAnswer ALIEN =
-            new MovieAnswer(new MovieId("1214"), "Alien", OptionalInt.of(1979), List.of("Horror", "Sci-Fi"));
+    private static final MovieAnswer ALIEN = new MovieAnswer(
+            new MovieId("1214"), "Alien", OptionalInt.of(1979), List.of("Horror", "Sci-Fi"), Optional.empty());
 
     @Test
     void namesRatingsFirstThenWhatTheMovieIsAndWhoThePersonIs() {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What all answers have in common. */
@@ -122,6 +124,27 @@ class AnsweringTest {
             assertThat(movie.get("genres").toString()).contains("War");
             assertThat(movie.get("year").asInt()).isBetween(1990, 1995);
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/movies, /api/v1/movies?query=film+9",
+        "/api/v1/movies/{movie}, /api/v1/movies/9",
+        "/api/v1/movies/{movie}/similar, /api/v1/movies/9/similar",
+    })
+    void namesTheTmdbIdOfAMovieWhereTheDataHasIt(String template, String path) {
+        OpenApi described = OpenApi.read();
+        OpenApi.Operation operation = described.operations().stream()
+                .filter(one -> one.name().equals("GET " + template))
+                .findFirst()
+                .orElseThrow();
+
+        Reply reply = server().get(path);
+
+        assertThat(reply.text()).contains("\"movie\":\"9\"", "\"tmdb\":\"9\"");
+        assertThat(described.faults(described.response(operation, 200), "application/json", Optional.of(reply.json())))
+                .isEmpty();
+        assertThat(server().get("/api/v1/movies/1").text()).doesNotContain("tmdb");
     }
 
     @Test

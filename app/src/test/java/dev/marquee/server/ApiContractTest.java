@@ -47,6 +47,7 @@ class ApiContractTest {
                         },
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         List.of(),
                         new Figures(List.of()))
                 .stream()

@@ -82,12 +82,12 @@ class HostilePageTest {
     @Test
     void takesARatingBackThatTheServerRefused(Visitor visitor) {
         visitor.withRatings();
-        visitor.page().route("**/ratings/318", route -> route.fulfill(problem(503, "3")));
+        visitor.page().route("**/ratings/318", route -> route.fulfill(problem(400, "0")));
         visitor.open("#/movie/318");
 
         visitor.page().locator(".movie-head .stars").press("5");
 
-        assertThat(visitor.page().locator(".toast.bad")).containsText("The projector needs a moment");
+        assertThat(visitor.page().locator(".toast.bad")).containsText("That did not work");
         assertThat(visitor.page().locator(".movie-head .stars")).hasAttribute("aria-valuetext", "not rated");
         visitor.errors().clear();
     }

@@ -155,6 +155,25 @@ class SecurityTest {
     }
 
     @Test
+    void letsThePageAskNobodyElseButWhomPicturesComeFrom() {
+        try (TestServer server = TestServer.start(model)) {
+            assertThat(server.get("/").header("Content-Security-Policy"))
+                    .contains("img-src 'self' data:; ", "connect-src 'self'; ")
+                    .doesNotContain("http");
+            assertThat(server.get("/api/v1/posters").json()).isEmpty();
+        }
+        try (TestServer server = TestServer.start(model, "page.tmdbKey=k1", "page.tmdbApi=http://a.example:81")) {
+            assertThat(server.get("/").header("Content-Security-Policy"))
+                    .contains(
+                            "img-src 'self' data: https://image.tmdb.org; ",
+                            "connect-src 'self' http://a.example:81; ");
+            assertThat(server.get("/api/v1/posters").json().get("tmdb"))
+                    .hasToString(
+                            "{\"key\":\"k1\",\"api\":\"http://a.example:81\",\"images\":\"https://image.tmdb.org\"}");
+        }
+    }
+
+    @Test
     void sendsTitlesThatAreScriptsAsTextOfJson() {
         try (TestServer server = TestServer.start(model)) {
             Reply reply = server.get("/api/v1/movies/1");

@@ -25,7 +25,7 @@ final class ServedModels {
                 Map.of("sweeps", "8", "burnIn", "2", "chains", "1", "rank", "4", "draws", "3"));
     }
 
-    /** Of 12 users and 30 movies; trained in no time. */
+    /** Of 12 users and 30 movies, whose ids at TMDb are their own but for the first, which has none; trained in no time. */
     static Path tiny(Path folder) {
         Path data = folder.resolve("tiny");
         try {
@@ -40,6 +40,12 @@ final class ServedModels {
                                                     movie == 1 ? EVIL : "Film " + movie,
                                                     1980 + movie,
                                                     movie % 2 == 0 ? "Comedy" : "Drama|War"))
+                                    .collect(Collectors.joining("\n")));
+            Files.writeString(
+                    data.resolve("links.csv"),
+                    "movieId,imdbId,tmdbId\n"
+                            + IntStream.rangeClosed(2, 30)
+                                    .mapToObj("%1$d,%1$07d,%1$d"::formatted)
                                     .collect(Collectors.joining("\n")));
             Files.writeString(
                     data.resolve("ratings.csv"),

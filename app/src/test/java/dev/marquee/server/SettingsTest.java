@@ -41,7 +41,7 @@ class SettingsTest {
                 Map.of(Setting.RATE, "3"));
 
         ServerSettings settings = values.settings();
-        assertThat(settings.model()).isEqualTo(Path.of("a.marquee"));
+        assertThat(settings.model().file()).isEqualTo(Path.of("a.marquee"));
         assertThat(settings.listen().host()).isEqualTo("0.0.0.0");
         assertThat(settings.listen().port()).isEqualTo(2);
         assertThat(settings.limits().rate()).isEqualTo(3);
@@ -61,7 +61,7 @@ class SettingsTest {
         ServerSettings settings =
                 SettingValues.gather(Optional.of(file), Map.of(), Map.of()).settings();
 
-        assertThat(settings.model()).isEqualTo(Path.of("ä.marquee"));
+        assertThat(settings.model().file()).isEqualTo(Path.of("ä.marquee"));
         assertThat(settings.listen().port()).isEqualTo(7);
     }
 
@@ -94,10 +94,13 @@ class SettingsTest {
 
     @Test
     void showsNoSecret() {
-        SettingValues values =
-                SettingValues.gather(Optional.empty(), Map.of(), Map.of(Setting.KEYS, "page:read:" + HASH));
+        SettingValues values = SettingValues.gather(
+                Optional.empty(), Map.of("MARQUEE_PAGE_TMDB_KEY", HASH), Map.of(Setting.KEYS, "page:read:" + HASH));
 
-        assertThat(values.shown()).contains(new Shown("security.keys", "(hidden)", "flag"));
+        assertThat(values.shown())
+                .contains(
+                        new Shown("security.keys", "(hidden)", "flag"),
+                        new Shown("page.tmdbKey", "(hidden)", "environment"));
         assertThat(values.shown().toString()).doesNotContain(HASH);
     }
 
@@ -112,6 +115,8 @@ class SettingsTest {
                 "listen.tlsKey=a.pem    | listen.tlsCertificate is missing",
                 "listen.origins=a.b     | holds 'a.b', which is no origin",
                 "listen.origins=https://a.b/c | which is no origin",
+                "page.tmdbApi=ftp://a.b | page.tmdbApi (file",
+                "page.tmdbKey=secret.0  | no API key of TMDb, which has letters and digits alone; give",
                 "security.keys=secret   | not of the form NAME:SCOPE+SCOPE:SHA256",
             })
     void refusesWhatIsNoSettingInOneSentence(String line, String message) throws IOException {

@@ -66,7 +66,7 @@ interface ManyAtOnceContract {
             Callable<Set<Set<Float>>> looks = () -> looks(store, imports, movies);
             Callable<Set<Set<Float>>> brings = () -> {
                 for (int i = 0; i < imports; i++) {
-                    store.people().take(ANN, arrival(i % 2 == 0 ? low : high));
+                    store.people().take(ANN, Arrivals.of(i % 2 == 0 ? low : high));
                 }
                 return Set.of();
             };
@@ -122,10 +122,6 @@ interface ManyAtOnceContract {
             assertThat(store.pools()).extracting(PoolFigures::active).containsExactly(0, 0);
             assertThat(store.pools()).extracting(PoolFigures::waiting).containsExactly(0, 0);
         }
-    }
-
-    private static Arrival arrival(Map<MovieId, Float> ratings) {
-        return new Arrival("csv", "a.csv", ratings, Set.of(), Set.of(), 0);
     }
 
     private static <T> List<T> all(List<Callable<T>> work) throws InterruptedException, ExecutionException {

@@ -197,7 +197,7 @@ class SqliteFileTest {
                             new Arrival(
                                     "csv",
                                     "of-ann.csv",
-                                    Map.of(new MovieId("seen-by-ann"), 4f),
+                                    Arrivals.undated(Map.of(new MovieId("seen-by-ann"), 4f)),
                                     Set.of(),
                                     Set.of(),
                                     0));

@@ -1,10 +1,12 @@
 package dev.marquee.store;
 
+import static java.time.temporal.ChronoUnit.MILLIS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.marquee.data.MovieId;
 import dev.marquee.data.UserId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -118,7 +120,7 @@ interface StoreContract {
                             new Arrival(
                                     "letterboxd",
                                     "mine.zip",
-                                    Map.of(HEAT, 3f, TOY_STORY, 5f),
+                                    Arrivals.undated(Map.of(HEAT, 3f, TOY_STORY, 5f)),
                                     Set.of(new MovieId("7")),
                                     Set.of(new MovieId("8")),
                                     9));
@@ -136,6 +138,53 @@ interface StoreContract {
                             "letterboxd",
                             "mine.zip",
                             new StoredArrival.Counts(2, 1, 1, 9)));
+        }
+    }
+
+    @Test
+    default void keepsWhenSomethingWasRatedElsewhereAndWhenItWasBrought() {
+        Instant then = Instant.parse("2015-06-01T20:15:01.123456Z");
+        try (Store store = open()) {
+            store.people().add(ANN);
+            bring(store, 4, then);
+
+            StoredHistory all = store.people().history(ANN).orElseThrow();
+            assertThat(all.now().ratings()).containsExactly(new StoredRating(HEAT, 4, then.truncatedTo(MILLIS)));
+            assertThat(all.changes()).extracting(Change::time).containsExactly(Clocks.START.plusSeconds(1));
+            assertThat(all.arrivals()).extracting(StoredArrival::time).containsExactly(Clocks.START.plusSeconds(1));
+        }
+    }
+
+    @Test
+    default void takesARatingOfTheFutureForOneOfNow() {
+        try (Store store = open()) {
+            store.people().add(ANN);
+            bring(store, 4, Instant.MAX);
+
+            assertThat(now(store).ratings()).containsExactly(new StoredRating(HEAT, 4, Clocks.START.plusSeconds(1)));
+        }
+    }
+
+    @Test
+    default void keepsOfWhatWasRatedHereAndElsewhereTheLater() {
+        try (Store store = open()) {
+            store.people().add(ANN);
+            bring(store, 3, Clocks.START.minusSeconds(2));
+            bring(store, 1, Clocks.START.minusSeconds(3));
+            assertThat(now(store).ratings()).extracting(StoredRating::value).containsExactly(3f);
+            bring(store, 2, Clocks.START.minusSeconds(2));
+            assertThat(now(store).ratings()).extracting(StoredRating::value).containsExactly(2f);
+
+            StoredRating here = store.people().rate(ANN, HEAT, 5).rating();
+            bring(store, 4, here.time().minusMillis(1));
+            assertThat(now(store).ratings()).containsExactly(here);
+            bring(store, 4, here.time().plusMillis(1));
+            assertThat(now(store).ratings())
+                    .containsExactly(new StoredRating(HEAT, 4, here.time().plusMillis(1)));
+            assertThat(store.people().history(ANN).orElseThrow().changes())
+                    .extracting(Change::after)
+                    .containsExactly(
+                            OptionalDouble.of(3), OptionalDouble.of(2), OptionalDouble.of(5), OptionalDouble.of(4));
         }
     }
 
@@ -164,7 +213,7 @@ interface StoreContract {
         store.people().add(ANN);
         store.people().rate(ANN, HEAT, 4);
         store.people().mark(ANN, Mark.WATCHLIST, TOY_STORY);
-        return store.people().take(ANN, new Arrival("csv", "a.csv", Map.of(TOY_STORY, 2f), Set.of(), Set.of(), 0));
+        return store.people().take(ANN, Arrivals.of(Map.of(TOY_STORY, 2f)));
     }
 
     @Test
@@ -199,6 +248,11 @@ interface StoreContract {
 
             assertThat(seen).containsExactly("ann 1 2.0", "ann 6 3.0", "bob 6 1.0");
         }
+    }
+
+    private static void bring(Store store, float value, Instant when) {
+        Map<MovieId, Arrival.Rating> ratings = Map.of(HEAT, new Arrival.Rating(value, Optional.of(when)));
+        store.people().take(ANN, new Arrival("imdb", "ratings.csv", ratings, Set.of(), Set.of(), 0));
     }
 
     private static StoredPerson now(Store store) {

@@ -4,7 +4,6 @@ import dev.marquee.data.MovieId;
 import dev.marquee.data.UserId;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 
 /** A program that writes to a store until it is killed, and prints each version once it is acknowledged. */
 final class WritesUntilKilled {
@@ -31,6 +30,6 @@ final class WritesUntilKilled {
         for (int movie = 0; movie < MOVIES; movie++) {
             ratings.put(new MovieId("m%d-%d".formatted(step, movie)), 3f);
         }
-        return new Arrival("csv", "a.csv", ratings, Set.of(), Set.of(), 0);
+        return Arrivals.of(ratings);
     }
 }

@@ -40,8 +40,9 @@ public record Importer(MovieMatcher matcher, RatingScale scale) {
         }
         seen.remove(Lookup.NONE);
         seen.removeAll(latest.keySet());
-        Map<Integer, Float> ratings = new LinkedHashMap<>();
-        latest.forEach((movie, rating) -> ratings.put(movie, mapping.map(rating.value())));
+        Map<Integer, Imported.Rating> ratings = new LinkedHashMap<>();
+        latest.forEach(
+                (movie, rating) -> ratings.put(movie, new Imported.Rating(mapping.map(rating.value()), rating.time())));
         return new Imported(
                 ratings, seen, lookup.byId.size(), repeated, List.copyOf(lookup.unmatched), lookup.ambiguous());
     }

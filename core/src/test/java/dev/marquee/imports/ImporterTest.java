@@ -7,8 +7,10 @@ import dev.marquee.data.Links;
 import dev.marquee.data.Movie;
 import dev.marquee.data.MovieId;
 import dev.marquee.data.RatingScale;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -108,7 +110,8 @@ class ImporterTest {
 
         Imported imported = new Importer(matcher, RatingScale.STARS).take(export);
 
-        assertThat(imported.ratings()).isEqualTo(Map.of(HEAT, 5f));
+        assertThat(imported.ratings())
+                .isEqualTo(Map.of(HEAT, new Imported.Rating(5, Optional.of(Instant.parse("2021-02-28T00:00:00Z")))));
         assertThat(imported.repeated()).isEqualTo(1);
         assertThat(imported.seen()).containsExactly(ALIEN);
         assertThat(imported.unmatched()).extracting(ExportedMovie::label).containsExactly("Nope (2022)");
@@ -116,6 +119,25 @@ class ImporterTest {
                 .extracting(Imported.Unclear::candidates)
                 .containsExactly(List.of(4, 5));
         assertThat(imported.ratings()).doesNotContainKey(CITY);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2021-02-28, 2021-02-28T00:00:00Z",
+        "2021-02-28T20:15:01.000Z, 2021-02-28T20:15:01Z",
+        "2021-02-28T20:15:01+02:00, 2021-02-28T18:15:01Z",
+        "2021-02-28 20:15:01, 2021-02-28T20:15:01Z",
+        "2021-02-28 20:15:01 , 2021-02-28T20:15:01Z",
+        "1614543301, 2021-02-28T20:15:01Z",
+        "2021-02-30, ",
+        "0001-01-01T00:00:00Z, ",
+        "1970-01-01, ",
+        "yesterday, ",
+        "'', ",
+    })
+    void readsTheTimeOfARatingHoweverItIsWritten(String when, Instant time) {
+        assertThat(new ExportedRating(ExportedMovie.of("Heat", 1995), 5, when).time())
+                .isEqualTo(Optional.ofNullable(time));
     }
 
     @ParameterizedTest

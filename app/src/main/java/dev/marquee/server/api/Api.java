@@ -2,6 +2,7 @@ package dev.marquee.server.api;
 
 import dev.marquee.server.http.Figures;
 import dev.marquee.server.http.Route;
+import dev.marquee.server.settings.ServerSettings.Tmdb;
 import dev.marquee.service.live.People;
 import dev.marquee.service.live.Retraining;
 import java.util.List;
@@ -19,6 +20,7 @@ public final class Api {
      * @param current the model that answers now
      * @param people of the store; empty on a server that keeps nobody
      * @param retraining of the model; empty as people are
+     * @param tmdb where the page gets pictures
      * @param checks what must be well for the server to be ready
      * @param figures what is measured
      */
@@ -26,6 +28,7 @@ public final class Api {
             Supplier<Served> current,
             Optional<People> people,
             Optional<Retraining> retraining,
+            Optional<Tmdb> tmdb,
             List<HealthCheck> checks,
             Figures figures) {
         PeopleAtHand atHand = new PeopleAtHand(people);
@@ -36,6 +39,7 @@ public final class Api {
                         new RatingRoutes(atHand).routes(),
                         new ModelRoutes(current).routes(),
                         new RetrainingRoutes(current, retraining).routes(),
+                        new PosterRoutes(tmdb).routes(),
                         new OperationRoutes(checks, figures).routes(),
                         new Page().routes())
                 .flatMap(List::stream)

@@ -1,5 +1,6 @@
 package dev.marquee.server.http;
 
+import dev.marquee.server.settings.ServerSettings.Tmdb;
 import dev.marquee.service.Json;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
@@ -9,22 +10,21 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Sends answers, with the headers that protect whoever reads them. */
 final class AnswerWriter {
-    /** What a page of ours may do: load its own files, ask its own server, draw pictures it made itself. */
-    static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-            + "font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; "
-            + "frame-ancestors 'none'";
-
     private static final Header GZIP = HeaderValues.createCached(HeaderNames.CONTENT_ENCODING, "gzip");
     private static final Header VARY = HeaderValues.createCached(HeaderNames.VARY, "Accept-Encoding");
 
     private final List<Header> always = new ArrayList<>();
 
-    /** @param tls whether HTTPS is spoken, which browsers are then told to insist on */
-    AnswerWriter(boolean tls) {
-        always.add(HeaderValues.createCached("Content-Security-Policy", POLICY));
+    /**
+     * @param tls whether HTTPS is spoken, which browsers are then told to insist on
+     * @param tmdb whom a page of ours may ask, too
+     */
+    AnswerWriter(boolean tls, Optional<Tmdb> tmdb) {
+        always.add(HeaderValues.createCached("Content-Security-Policy", policy(tmdb)));
         always.add(HeaderValues.createCached("X-Content-Type-Options", "nosniff"));
         always.add(HeaderValues.createCached("X-Frame-Options", "DENY"));
         always.add(HeaderValues.createCached("Referrer-Policy", "no-referrer"));
@@ -34,6 +34,15 @@ final class AnswerWriter {
         if (tls) {
             always.add(HeaderValues.createCached("Strict-Transport-Security", "max-age=31536000"));
         }
+    }
+
+    /** What a page of ours may do: load its own files, ask its own server, show pictures it made itself, or was given. */
+    private static String policy(Optional<Tmdb> tmdb) {
+        String images = tmdb.map(source -> " " + source.images()).orElse("");
+        String api = tmdb.map(source -> " " + source.api()).orElse("");
+        return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:" + images
+                + "; font-src 'self'; connect-src 'self'" + api
+                + "; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     }
 
     /** Sends the answer and gives how many bytes of content went out. */

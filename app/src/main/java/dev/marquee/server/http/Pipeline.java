@@ -51,7 +51,7 @@ public final class Pipeline implements AutoCloseable {
                 new Addresses(Set.copyOf(settings.listen().proxies())));
         this.cors = new Cors(Set.copyOf(settings.listen().origins()));
         this.inFlight = inFlight;
-        this.writer = new AnswerWriter(settings.listen().tls().isPresent());
+        this.writer = new AnswerWriter(settings.listen().tls().isPresent(), settings.tmdb());
         this.witness = new Witness(figures, AccessLog.open(settings.accessLog()), clock);
     }
 

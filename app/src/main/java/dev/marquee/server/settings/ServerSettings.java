@@ -8,26 +8,33 @@ import java.util.Optional;
 /**
  * What the server was told, checked. {@link Setting} says what each value means and which it may take.
  *
- * @param model the model file
+ * @param model what answers
  * @param store where people are kept; empty for nowhere
- * @param retrainEvery how long after the last training the model is trained again; empty for only when asked
  * @param listen where it is asked
  * @param limits how much it takes
  * @param keys the API keys; none for an open server without administration
+ * @param tmdb where the page gets pictures of movies; empty for drawn posters alone
  * @param accessLog where a line a request goes
  */
 public record ServerSettings(
-        Path model,
+        ServedModel model,
         Optional<String> store,
-        Optional<Duration> retrainEvery,
         Listen listen,
         Limits limits,
         List<KeySetting> keys,
+        Optional<Tmdb> tmdb,
         AccessLogSetting accessLog) {
     /** Copies the keys. */
     public ServerSettings {
         keys = List.copyOf(keys);
     }
+
+    /**
+     * The model that is served.
+     *
+     * @param retrainEvery how long after the last training it is trained again; empty for only when asked
+     */
+    public record ServedModel(Path file, Optional<Duration> retrainEvery) {}
 
     /**
      * Where the server is asked.
@@ -46,6 +53,15 @@ public record ServerSettings(
             proxies = List.copyOf(proxies);
         }
     }
+
+    /**
+     * The Movie Database, as browsers ask it.
+     *
+     * @param key of its API, version 3
+     * @param api the origin that is asked for movies
+     * @param images the origin that pictures come from
+     */
+    public record Tmdb(String key, String api, String images) {}
 
     /** PEM files of a certificate with its chain, and of its private key. */
     public record Tls(Path certificate, Path key) {}

@@ -52,6 +52,16 @@ public enum Setting {
     CONCURRENT("limits.concurrent", "512", "requests that may be in flight; more are told to come again"),
     /** API keys. */
     KEYS("security.keys", "", "API keys as `NAME:SCOPE+SCOPE:SHA256`, with commas; `serve --new-key` makes them", true),
+    /** The key of TMDb. */
+    PAGE_TMDB_KEY(
+            "page.tmdbKey",
+            "",
+            "an API key (v3) of TMDb, whose pictures the page then shows as posters; browsers are told it",
+            true),
+    /** Where TMDb is asked. */
+    PAGE_TMDB_API("page.tmdbApi", "https://api.themoviedb.org", "the origin at which browsers ask TMDb for movies"),
+    /** Where the pictures are. */
+    PAGE_TMDB_IMAGES("page.tmdbImages", "https://image.tmdb.org", "the origin at which browsers ask TMDb for pictures"),
     /** The access log. */
     ACCESS_LOG("log.access", "stderr", "where a line of JSON a request goes: `stderr`, `off` or a file");
 

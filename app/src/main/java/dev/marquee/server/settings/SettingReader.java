@@ -3,7 +3,9 @@ package dev.marquee.server.settings;
 import dev.marquee.data.UsageException;
 import dev.marquee.server.settings.ServerSettings.Limits;
 import dev.marquee.server.settings.ServerSettings.Listen;
+import dev.marquee.server.settings.ServerSettings.ServedModel;
 import dev.marquee.server.settings.ServerSettings.Tls;
+import dev.marquee.server.settings.ServerSettings.Tmdb;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -11,10 +13,12 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Makes settings of texts, and says of a wrong one who gave it. */
 record SettingReader(SettingValues values) {
     private static final String NOWHERE = "none";
+    private static final Pattern TMDB_KEY = Pattern.compile("[A-Za-z0-9]{1,64}");
     private static final int MOST_PORT = 65_535;
     private static final int MOST_BYTES = 1 << 30;
     private static final int LEAST_HEADER = 1024;
@@ -23,19 +27,25 @@ record SettingReader(SettingValues values) {
 
     ServerSettings read() {
         return new ServerSettings(
-                path(Setting.MODEL)
-                        .orElseThrow(
-                                () -> new UsageException(
-                                        "no model is named; give a file that train wrote, by --model FILE or the setting 'model'")),
+                model(),
                 text(Setting.STORE).filter(store -> !store.equals(NOWHERE)),
-                Optional.of(Duration.ofHours(integer(Setting.RETRAIN_HOURS, 0, MOST_HOURS)))
-                        .filter(Duration::isPositive),
                 listen(),
                 limits(),
                 list(Setting.KEYS).stream()
                         .map(text -> KeySetting.parse(text, said(Setting.KEYS)))
                         .toList(),
+                tmdb(),
                 AccessLogSetting.of(values.text(Setting.ACCESS_LOG)));
+    }
+
+    private ServedModel model() {
+        return new ServedModel(
+                path(Setting.MODEL)
+                        .orElseThrow(
+                                () -> new UsageException(
+                                        "no model is named; give a file that train wrote, by --model FILE or the setting 'model'")),
+                Optional.of(Duration.ofHours(integer(Setting.RETRAIN_HOURS, 0, MOST_HOURS)))
+                        .filter(Duration::isPositive));
     }
 
     private Listen listen() {
@@ -43,7 +53,9 @@ record SettingReader(SettingValues values) {
                 text(Setting.HOST).orElse(Setting.HOST.standard()),
                 integer(Setting.PORT, 0, MOST_PORT),
                 tls(),
-                list(Setting.ORIGINS).stream().map(this::origin).toList(),
+                list(Setting.ORIGINS).stream()
+                        .map(text -> origin(Setting.ORIGINS, text))
+                        .toList(),
                 list(Setting.PROXIES),
                 Duration.ofSeconds(integer(Setting.STOP_SECONDS, 0, MOST_STOP)));
     }
@@ -69,7 +81,24 @@ record SettingReader(SettingValues values) {
         return certificate.map(file -> new Tls(file, key.orElseThrow()));
     }
 
-    private String origin(String text) {
+    /** Where it is asked is read without a key, too, so that what is wrong with it is not found out later. */
+    private Optional<Tmdb> tmdb() {
+        String api = origin(Setting.PAGE_TMDB_API, values.text(Setting.PAGE_TMDB_API));
+        String images = origin(Setting.PAGE_TMDB_IMAGES, values.text(Setting.PAGE_TMDB_IMAGES));
+        return text(Setting.PAGE_TMDB_KEY).map(key -> new Tmdb(tmdbKey(key), api, images));
+    }
+
+    /** Not shown, even where it is none: it may be another secret. */
+    private String tmdbKey(String text) {
+        if (TMDB_KEY.matcher(text).matches()) {
+            return text;
+        }
+        throw new UsageException(
+                "%s holds what is no API key of TMDb, which has letters and digits alone; give the one for version 3, not the access token"
+                        .formatted(said(Setting.PAGE_TMDB_KEY)));
+    }
+
+    private String origin(Setting setting, String text) {
         try {
             URI uri = new URI(text);
             boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
@@ -80,7 +109,7 @@ record SettingReader(SettingValues values) {
             // Refused below, as any other text that is no origin.
         }
         throw new UsageException("%s holds '%s', which is no origin; write https://example.org, with no path behind"
-                .formatted(said(Setting.ORIGINS), text));
+                .formatted(said(setting), text));
     }
 
     private int integer(Setting setting, int least, int most) {

@@ -22,11 +22,13 @@ record Bringing(Arrival arrival, ImportAnswer report) {
     static Bringing read(ModelService service, Upload upload) {
         Brought brought = UploadedFile.read(upload, file -> service.read(file, ImportOptions.NONE));
         ImportAnswer report = brought.report();
-        Map<MovieId, Float> ratings = new LinkedHashMap<>();
+        Map<MovieId, Arrival.Rating> ratings = new LinkedHashMap<>();
         Set<MovieId> watched = new HashSet<>();
         for (ImportAnswer.Taken taken : report.movies()) {
             if (taken.rating().isPresent()) {
-                ratings.put(taken.movie().movie(), (float) taken.rating().getAsDouble());
+                ratings.put(
+                        taken.movie().movie(),
+                        new Arrival.Rating((float) taken.rating().getAsDouble(), taken.time()));
             } else {
                 watched.add(taken.movie().movie());
             }

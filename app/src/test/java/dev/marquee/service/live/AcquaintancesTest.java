@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.marquee.data.MovieId;
 import dev.marquee.data.UserId;
-import dev.marquee.recommend.Person;
+import dev.marquee.store.Arrival;
 import dev.marquee.store.Store;
 import dev.marquee.store.UnknownPersonException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,25 +106,27 @@ class AcquaintancesTest {
         store.people().add(ofData);
         int movie = rowOf(ofData);
         MovieId id = Live.bias().data().catalogue().movie(movie).id();
-        float old = acquaintances
-                .now(Live.bias(), ofData)
-                .person()
-                .profile(Live.bias().data())
-                .ratings()
-                .stream()
+        float old = valueNow(ofData, movie);
+        float other = old == 5 ? 1 : 5;
+
+        bring(ofData, id, other, Instant.ofEpochSecond(1));
+        assertThat(valueNow(ofData, movie)).isEqualTo(old);
+
+        store.people().rate(ofData, id, old == 3 ? 2 : 3);
+        assertThat(valueNow(ofData, movie)).isEqualTo(old == 3 ? 2f : 3f);
+    }
+
+    private void bring(UserId user, MovieId movie, float value, Instant when) {
+        Map<MovieId, Arrival.Rating> ratings = Map.of(movie, new Arrival.Rating(value, Optional.of(when)));
+        store.people().take(user, new Arrival("imdb", "ratings.csv", ratings, Set.of(), Set.of(), 0));
+    }
+
+    private float valueNow(UserId user, int movie) {
+        return acquaintances.now(Live.bias(), user).person().profile(Live.bias().data()).ratings().stream()
                 .filter(rated -> rated.movie() == movie)
                 .findFirst()
                 .orElseThrow()
                 .value();
-
-        store.people().rate(ofData, id, old == 5 ? 1 : 5);
-
-        Person now = acquaintances.now(Live.bias(), ofData).person();
-        assertThat(now.profile(Live.bias().data()).ratings())
-                .filteredOn(rated -> rated.movie() == movie)
-                .singleElement()
-                .extracting(rated -> rated.value())
-                .isEqualTo(old == 5 ? 1f : 5f);
     }
 
     private static int rowOf(UserId user) {

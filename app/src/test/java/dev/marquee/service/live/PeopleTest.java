@@ -16,6 +16,8 @@ import dev.marquee.store.UnknownPersonException;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,6 +126,28 @@ class PeopleTest {
         PersonExport.Taken taken = people.export(user).imports().getFirst();
         assertThat(taken.file()).isEqualTo("mine.csv");
         assertThat(taken.movies().unmatched()).isEqualTo(1);
+    }
+
+    @Test
+    void bringRatingsWithTheirTimesOfWhichTheLaterCounts() {
+        UserId user = people.add();
+        people.rate(user, HEAT, 1);
+
+        ImportAnswer report = people.take(
+                user,
+                csv("title,year,rating,date\nHeat,1995,4.5,2015-06-01\nToy Story,1995,3,2015-06-01 20:15:01\n"),
+                false);
+
+        assertThat(report.movies())
+                .extracting(ImportAnswer.Taken::time)
+                .containsExactly(
+                        Optional.of(Instant.parse("2015-06-01T00:00:00Z")),
+                        Optional.of(Instant.parse("2015-06-01T20:15:01Z")));
+        assertThat(people.ratings(user).ratings())
+                .extracting(one -> one.movie().titleAndYear(), RatingsAnswer.Rated::rating, RatingsAnswer.Rated::time)
+                .containsExactly(
+                        tuple("Heat (1995)", 1.0, "2026-01-01T00:00:01Z"),
+                        tuple("Toy Story (1995)", 3.0, "2015-06-01T20:15:01Z"));
     }
 
     @Test

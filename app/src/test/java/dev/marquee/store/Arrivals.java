@@ -1,0 +1,22 @@
+package dev.marquee.store;
+
+import dev.marquee.data.MovieId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What people bring along in tests: ratings of which nobody knows when they were given. */
+final class Arrivals {
+    private Arrivals() {}
+
+    static Arrival of(Map<MovieId, Float> ratings) {
+        return new Arrival("csv", "a.csv", undated(ratings), Set.of(), Set.of(), 0);
+    }
+
+    static Map<MovieId, Arrival.Rating> undated(Map<MovieId, Float> ratings) {
+        return ratings.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, rating -> new Arrival.Rating(rating.getValue(), Optional.empty())));
+    }
+}
