@@ -73,21 +73,26 @@ final class Guard {
                             "the API key is not of scope %s; use one that is".formatted(scope));
                 }
             }
-            case Identity.Undecided(StoreException fault) -> throw fault;
+            case Identity.Undecided(StoreException fault) -> checkOpen(scope, fault);
             case Identity.None() ->
-                checkOpen(scope, "an API key of scope %s is needed; send it as X-API-Key".formatted(scope));
-            case Identity.Wrong() -> checkOpen(scope, "the API key is none of this server's; ask who runs it for one");
+                checkOpen(scope, needed("an API key of scope %s is needed; send it as X-API-Key".formatted(scope)));
+            case Identity.Wrong() ->
+                checkOpen(scope, needed("the API key is none of this server's; ask who runs it for one"));
         }
     }
 
-    private void checkOpen(Scope scope, String detail) {
+    private static RefusedException needed(String detail) {
+        return new RefusedException(ProblemType.KEY_NEEDED, detail, Map.of("WWW-Authenticate", "Bearer"));
+    }
+
+    private void checkOpen(Scope scope, RuntimeException otherwise) {
         if (keys.isSet()) {
-            throw new RefusedException(ProblemType.KEY_NEEDED, detail, Map.of("WWW-Authenticate", "Bearer"));
+            throw otherwise;
         }
         if (scope == Scope.ADMIN) {
             throw new RefusedException(
                     ProblemType.NOT_ALLOWED,
-                    "administration is closed while no API key is set; make one of scope admin by serve --new-key");
+                    "administration is closed while no API key is set; make one by keys add NAME --scope admin");
         }
     }
 
