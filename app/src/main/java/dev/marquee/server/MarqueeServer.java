@@ -36,9 +36,6 @@ public final class MarqueeServer implements AutoCloseable {
     /** Tells of its own start at length. Held here, for the level goes with the logger. */
     private static final Logger HELIDON = Logger.getLogger("io.helidon");
 
-    /** Of all libraries; those of the store tell of their start, too. */
-    private static final Logger ROOT = Logger.getLogger("");
-
     /** The most people who are kept in memory as the model sees them. */
     private static final int MOST_REMEMBERED = 1000;
 
@@ -63,7 +60,7 @@ public final class MarqueeServer implements AutoCloseable {
      * @throws MarqueeException if the store, the model, the certificate or the log cannot be read, or the port is taken
      */
     public static MarqueeServer start(ServerSettings settings, String release) {
-        ROOT.setLevel(Level.WARNING);
+        LibraryLogs.warningsOnly();
         InstantSource clock = InstantSource.system();
         Deque<AutoCloseable> opened = new ArrayDeque<>();
         try {

@@ -54,6 +54,11 @@ record SqliteDatabase(Path file, String pragmas, int readers, Duration patience)
     }
 
     @Override
+    public boolean isThere() {
+        return Files.exists(file);
+    }
+
+    @Override
     public DataSource source() {
         Path parent = file.toAbsolutePath().getParent();
         if (parent == null || !Files.isDirectory(parent)) {

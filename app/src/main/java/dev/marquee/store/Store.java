@@ -29,6 +29,19 @@ public final class Store implements AutoCloseable {
         return new Store(Pools.open(database), database.name(), clock);
     }
 
+    /**
+     * Opens a store that there is, as {@link #open} does.
+     *
+     * @throws StoreException if it is not there, too
+     */
+    public static Store reopen(StoreSettings settings, InstantSource clock) {
+        Database database = Database.of(settings);
+        if (!database.isThere()) {
+            throw new StoreException(database.name(), StoreException.Reason.GONE);
+        }
+        return open(settings, clock);
+    }
+
     /** Where it is, without passwords. */
     public String name() {
         return name;
