@@ -26,7 +26,7 @@ public final class Store implements AutoCloseable {
      */
     public static Store open(StoreSettings settings, InstantSource clock) {
         Database database = Database.of(settings);
-        return new Store(Pools.open(database), database.name(), clock);
+        return new Store(Pools.open(database, clock), database.name(), clock);
     }
 
     /**
@@ -58,9 +58,9 @@ public final class Store implements AutoCloseable {
     }
 
     /**
-     * Returns if the store answers.
+     * Returns if the store answers, and did not refuse the last write of the last ten seconds.
      *
-     * @throws StoreException if it does not
+     * @throws StoreException if it does not, or did
      */
     public void check() {
         pools.check();
