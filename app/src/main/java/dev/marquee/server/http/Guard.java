@@ -9,6 +9,7 @@ import io.helidon.webserver.http.ServerRequest;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 /**
  * Lets in who may ask for something. Whoever has a key is counted by it, all others, those with a wrong one too, by
@@ -73,11 +74,12 @@ final class Guard {
                             "the API key is not of scope %s; use one that is".formatted(scope));
                 }
             }
-            case Identity.Undecided(StoreException fault) -> checkOpen(scope, fault);
+            case Identity.Undecided(StoreException fault) -> checkOpen(scope, () -> fault);
             case Identity.None() ->
-                checkOpen(scope, needed("an API key of scope %s is needed; send it as X-API-Key".formatted(scope)));
+                checkOpen(
+                        scope, () -> needed("an API key of scope %s is needed; send it as X-API-Key".formatted(scope)));
             case Identity.Wrong() ->
-                checkOpen(scope, needed("the API key is none of this server's; ask who runs it for one"));
+                checkOpen(scope, () -> needed("the API key is none of this server's; ask who runs it for one"));
         }
     }
 
@@ -85,9 +87,9 @@ final class Guard {
         return new RefusedException(ProblemType.KEY_NEEDED, detail, Map.of("WWW-Authenticate", "Bearer"));
     }
 
-    private void checkOpen(Scope scope, RuntimeException otherwise) {
+    private void checkOpen(Scope scope, Supplier<RuntimeException> otherwise) {
         if (keys.isSet()) {
-            throw otherwise;
+            throw otherwise.get();
         }
         if (scope == Scope.ADMIN) {
             throw new RefusedException(
