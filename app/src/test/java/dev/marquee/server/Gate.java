@@ -1,10 +1,12 @@
 package dev.marquee.server;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -47,36 +49,39 @@ final class Gate implements AutoCloseable {
     }
 
     private void letIn(ServerSocket at) {
-        Thread.ofVirtual().start(() -> {
-            while (!at.isClosed()) {
-                try {
-                    Socket from = at.accept();
-                    Socket to = new Socket(InetAddress.getLoopbackAddress(), behind);
-                    pass(from, to);
-                    pass(to, from);
-                } catch (IOException e) {
-                    ignore(e);
-                }
-            }
-        });
+        Thread.ofVirtual()
+                .start(() -> untilShut(() -> {
+                    while (true) {
+                        Socket from = at.accept();
+                        Socket to = new Socket(InetAddress.getLoopbackAddress(), behind);
+                        pass(from, to);
+                        pass(to, from);
+                    }
+                }));
     }
 
     private void pass(Socket from, Socket to) {
         through.add(from);
-        Thread.ofVirtual().start(() -> {
-            try (from;
-                    to) {
-                from.getInputStream().transferTo(to.getOutputStream());
-            } catch (IOException e) {
-                ignore(e);
-            }
-        });
+        Thread.ofVirtual()
+                .start(() -> untilShut(() -> {
+                    try (from;
+                            to) {
+                        from.getInputStream().transferTo(to.getOutputStream());
+                    }
+                }));
     }
 
-    /** Whoever is cut off says so; that is what the gate is for. */
-    private static void ignore(IOException e) {
-        if (e.getMessage() == null) {
-            throw new UncheckedIOException(e);
+    private interface Passing {
+        void go() throws IOException;
+    }
+
+    private static void untilShut(Passing passing) {
+        try {
+            passing.go();
+        } catch (IOException e) {
+            assertThat(e)
+                    .as("how whoever waits at a socket learns that it was closed")
+                    .isInstanceOf(SocketException.class);
         }
     }
 

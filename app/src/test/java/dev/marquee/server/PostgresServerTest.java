@@ -3,9 +3,15 @@ package dev.marquee.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.marquee.server.settings.KeySetting;
 import dev.marquee.store.Postgres;
+import dev.marquee.store.Scope;
+import dev.marquee.store.Store;
+import dev.marquee.store.StoreSettings;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A server whose people are in PostgreSQL. */
 class PostgresServerTest {
+    /** Of the form of those of the store. */
+    private static final String KEY = "mq_0123456789abcdef_" + "x".repeat(43);
+
     private static Path model = Path.of("");
 
     @TempDir
@@ -83,17 +92,46 @@ class PostgresServerTest {
 
     @Test
     void waitsWhileTheDatabaseIsGone() throws Exception {
-        int port = URI.create(url).getPort();
-        try (Gate gate = Gate.to(port);
-                TestServer server = TestServer.impatient(
-                        model, "store=" + url.replace(":" + port + "/", ":" + gate.port() + "/"))) {
+        try (Gate gate = Gate.to(port());
+                TestServer server = TestServer.impatient(model, "store=" + through(gate))) {
             new StoreFaults(server).add();
 
             gate.shut();
             new StoreFaults(server).assertFailsBy("GONE");
+            assertThat(server.get("/api/v1/genres", "X-API-Key", KEY).status())
+                    .as("no key is asked for, so one that cannot be looked up does no harm")
+                    .isEqualTo(200);
 
             gate.open();
             new StoreFaults(server).assertRecovers();
         }
+    }
+
+    @Test
+    void letsNobodyInByAKeyOfTheDatabaseWhileThatIsGone() throws Exception {
+        try (Store store = Store.open(StoreSettings.of(url), InstantSource.system())) {
+            store.keys().make("page", Set.of(Scope.READ));
+        }
+        try (Gate gate = Gate.to(port());
+                TestServer server = TestServer.impatient(
+                        model,
+                        "store=" + through(gate),
+                        "security.keys=" + KeySetting.of("me", Set.of(Scope.READ), "of the settings"))) {
+            gate.shut();
+
+            assertThat(server.get("/api/v1/genres").status()).isEqualTo(401);
+            assertThat(server.get("/api/v1/genres", "X-API-Key", KEY).problem()).isEqualTo("store-unavailable");
+            assertThat(server.get("/api/v1/genres", "X-API-Key", "of the settings")
+                            .status())
+                    .isEqualTo(200);
+        }
+    }
+
+    private int port() {
+        return URI.create(url).getPort();
+    }
+
+    private String through(Gate gate) {
+        return url.replace(":" + port() + "/", ":" + gate.port() + "/");
     }
 }
