@@ -104,10 +104,8 @@ final class Dialogue {
                     }
                     terminal.err()
                             .printf(
-                                    "     '%s' is not in %s in steps of %s; give a rating, Enter for not seen, or q to stop%n",
-                                    line,
-                                    session.scale().range(),
-                                    number(session.scale().step()));
+                                    "     '%s' is not in %s; give a rating, Enter for not seen, or q to stop%n",
+                                    line, session.scale().values());
                 }
             }
         }

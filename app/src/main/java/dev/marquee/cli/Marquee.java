@@ -17,6 +17,10 @@ final class Marquee {
         CommandSpec data = CommandSpec.forAnnotatedObject(new DataCommand())
                 .addSubcommand("list", CommandSpec.forAnnotatedObject(new DataCommand.ListCommand(terminal)))
                 .addSubcommand("get", CommandSpec.forAnnotatedObject(new DataCommand.GetCommand(terminal)));
+        CommandSpec keys = CommandSpec.forAnnotatedObject(new KeysCommand())
+                .addSubcommand("add", CommandSpec.forAnnotatedObject(new KeysAddCommand(terminal)))
+                .addSubcommand("list", CommandSpec.forAnnotatedObject(new KeysCommand.ListCommand(terminal)))
+                .addSubcommand("remove", CommandSpec.forAnnotatedObject(new KeysCommand.RemoveCommand(terminal)));
         List<CommandGroup> groups = List.of(
                 CommandGroup.of("Start here", new DemoCommand(terminal), new ReproduceCommand(terminal)),
                 CommandGroup.of("Data", data, new ExploreCommand(terminal)),
@@ -35,7 +39,7 @@ final class Marquee {
                         new PredictCommand(terminal),
                         new InfoCommand(terminal),
                         new ExportCommand(terminal)),
-                CommandGroup.of("Serving", new ServeCommand(terminal)),
+                CommandGroup.of("Serving", new ServeCommand(terminal), keys),
                 CommandGroup.of("About the program", new HelpCommand(terminal), new CompletionCommand()));
         CommandSpec spec = CommandSpec.forAnnotatedObject(root);
         groups.forEach(group -> group.addTo(spec));

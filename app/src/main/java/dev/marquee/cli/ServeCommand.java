@@ -3,22 +3,16 @@ package dev.marquee.cli;
 import dev.marquee.cli.Table.Column;
 import dev.marquee.data.Nearest;
 import dev.marquee.data.UsageException;
-import dev.marquee.server.settings.KeySetting;
 import dev.marquee.server.settings.ServerSettings;
 import dev.marquee.server.settings.Setting;
 import dev.marquee.server.settings.SettingValues;
 import dev.marquee.service.ModelService;
 import dev.marquee.service.live.ModelVersions;
-import dev.marquee.store.Scope;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,7 +26,6 @@ import picocli.CommandLine.Option;
             "  ./marquee serve --config marquee.yaml --print-config",
             "  ./marquee serve --model my.marquee --host 0.0.0.0 --set limits.rate=50",
             "  ./marquee serve --model my.marquee --set retrain.hours=24",
-            "  ./marquee serve --new-key page:read+rate",
             "  docs/operations.md lists all settings"
         })
 final class ServeCommand implements Runnable {
@@ -61,12 +54,6 @@ final class ServeCommand implements Runnable {
     private boolean printConfig;
 
     @Option(
-            names = "--new-key",
-            paramLabel = "NAME:SCOPE+SCOPE",
-            description = "Make an API key that may read, rate or admin, show it once, and end.")
-    private Optional<String> newKey = Optional.empty();
-
-    @Option(
             names = "--rollback",
             description = "Serve the model before the last retraining; the two files change places.")
     private boolean rollback;
@@ -83,11 +70,6 @@ final class ServeCommand implements Runnable {
 
     @Override
     public void run() {
-        if (newKey.isPresent()) {
-            NewKey made = NewKey.of(newKey.orElseThrow());
-            answer.print(made, made::text);
-            return;
-        }
         SettingValues values = SettingValues.gather(config, System.getenv(), flags());
         if (printConfig) {
             answer.print(values.shown(), () -> text(values));
@@ -124,34 +106,5 @@ final class ServeCommand implements Runnable {
         Table table = new Table(Column.text("setting"), Column.text("value"), Column.text("from"));
         values.shown().forEach(one -> table.row(one.key(), one.value(), one.source()));
         return table.lines(terminal.outColumns());
-    }
-
-    /**
-     * A key that was made.
-     *
-     * @param key to hand out
-     * @param setting what {@code security.keys} is to hold
-     */
-    private record NewKey(String key, String setting) {
-        static NewKey of(String request) {
-            List<String> parts = List.of(request.split(":", -1));
-            if (parts.size() != 2 || !parts.getFirst().matches("[A-Za-z0-9_-]{1,32}")) {
-                throw new UsageException("--new-key '%s' is not of the form NAME:SCOPE+SCOPE, such as page:read+rate"
-                        .formatted(request));
-            }
-            Set<Scope> scopes = Arrays.stream(parts.getLast().split("\\+"))
-                    .map(Scope::named)
-                    .collect(Collectors.toSet());
-            String key = KeySetting.random();
-            return new NewKey(key, KeySetting.of(parts.getFirst(), scopes, key).toString());
-        }
-
-        String text() {
-            return """
-                    The key, shown this once; send it as X-API-Key:
-                      %s
-                    Its line in the settings (security.keys), which is no secret that opens anything:
-                      %s""".formatted(key, setting);
-        }
     }
 }

@@ -22,6 +22,7 @@ import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http1.Http1Config;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -36,8 +37,8 @@ public final class MarqueeServer implements AutoCloseable {
     /** Tells of its own start at length. Held here, for the level goes with the logger. */
     private static final Logger HELIDON = Logger.getLogger("io.helidon");
 
-    /** Of all libraries; those of the store tell of their start, too. */
-    private static final Logger ROOT = Logger.getLogger("");
+    /** Tells at length of a caller who comes just as the server stops, and who is refused all the same. */
+    private static final Logger LISTENER = Logger.getLogger("io.helidon.webserver.ServerListener");
 
     /** The most people who are kept in memory as the model sees them. */
     private static final int MOST_REMEMBERED = 1000;
@@ -57,19 +58,26 @@ public final class MarqueeServer implements AutoCloseable {
     }
 
     /**
-     * Opens store and model, and listens.
+     * Opens model and store, and listens.
      *
      * @param release of this program
      * @throws MarqueeException if the store, the model, the certificate or the log cannot be read, or the port is taken
      */
     public static MarqueeServer start(ServerSettings settings, String release) {
-        ROOT.setLevel(Level.WARNING);
+        return start(settings, release, StoreSettings.USUAL_PATIENCE);
+    }
+
+    /** The same that waits so long for the store. */
+    static MarqueeServer start(ServerSettings settings, String release, Duration patience) {
+        LibraryLogs.warningsOnly();
         InstantSource clock = InstantSource.system();
         Deque<AutoCloseable> opened = new ArrayDeque<>();
         try {
-            Optional<Store> store = settings.store().map(url -> Store.open(StoreSettings.of(url), clock));
-            store.ifPresent(opened::push);
+            // First, for a model that is refused is to leave no new store behind.
             LiveModel live = new LiveModel(ModelService.open(settings.model().file()), clock);
+            Optional<Store> store =
+                    settings.store().map(url -> Store.open(StoreSettings.of(url).with(patience), clock));
+            store.ifPresent(opened::push);
             Current current = new Current(live, release);
             Optional<People> people = store.map(one -> new People(live, one, remembered(live.service())));
             Optional<Retraining> retraining = store.map(one -> retraining(settings, live, one, clock));
@@ -135,6 +143,7 @@ public final class MarqueeServer implements AutoCloseable {
         HELIDON.setLevel(Level.OFF);
         WebServer server = builder.build().start();
         HELIDON.setLevel(Level.WARNING);
+        LISTENER.setLevel(Level.WARNING);
         if (!server.isRunning()) {
             throw new MarqueeException(
                     "the server cannot listen on %s:%d; choose a --port that is free, and a --host of this machine"
@@ -166,6 +175,7 @@ public final class MarqueeServer implements AutoCloseable {
     @Override
     public void close() {
         if (stopping.compareAndSet(false, true)) {
+            LISTENER.setLevel(Level.OFF);
             Closing.all(opened);
             stopped.countDown();
         }

@@ -55,8 +55,7 @@ public final class InterviewSession {
      */
     public void rate(MovieId movie, float value) {
         if (!scale().contains(value)) {
-            throw new MarqueeException("rating %s is not in %s in steps of %s; give one that is"
-                    .formatted(value, scale().range(), scale().step()));
+            throw new MarqueeException("rating %s is not in %s; give one that is".formatted(value, scale().values()));
         }
         rated.put(data.catalogue().ids().index(movie), value);
     }

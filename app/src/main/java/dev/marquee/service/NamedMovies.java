@@ -40,9 +40,8 @@ record NamedMovies(Dataset data) {
     private Rated rated(MovieId movie, float value) {
         RatingScale scale = data.ratings().scale();
         if (!scale.contains(value)) {
-            throw new UsageException(
-                    "rating %s of movie %s is not in %s in steps of %s, the scale of this model; give one that is"
-                            .formatted(value, movie, scale.range(), scale.step()));
+            throw new UsageException("rating %s of movie %s is not in %s, the scale of this model; give one that is"
+                    .formatted(value, movie, scale.values()));
         }
         return new Rated(index(movie), value);
     }

@@ -65,9 +65,8 @@ record RatingsOfAPerson(Dataset data, TitleSearch titles) {
         RatingScale scale = data.ratings().scale();
         float rating = number(text);
         if (!scale.contains(rating)) {
-            throw new MarqueeException(
-                    "%s: rating '%s' is not in %s in steps of %s, the scale of this model; mend the line"
-                            .formatted(where, text, scale.range(), scale.step()));
+            throw new MarqueeException("%s: rating '%s' is not in %s, the scale of this model; mend the line"
+                    .formatted(where, text, scale.values()));
         }
         return rating;
     }

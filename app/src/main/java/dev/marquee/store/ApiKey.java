@@ -7,17 +7,32 @@ import java.util.Set;
 /**
  * What is known of a program's key. Its secret is not.
  *
- * @param id which names it, and is no secret
- * @param label whose it is, in words
+ * @param id by which its text finds it; no secret
+ * @param name whose it is: for logs, and to take it back by
  * @param scopes what it allows, at least one
  * @param created when
  */
-public record ApiKey(String id, String label, Set<Scope> scopes, Instant created) {
+public record ApiKey(String id, String name, Set<Scope> scopes, Instant created) {
+    /** What a name may be. */
+    public static final String NAME = "[A-Za-z0-9_-]{1,32}";
+
     /** Copies the scopes and checks that there is one. */
     public ApiKey {
         scopes = Set.copyOf(scopes);
         if (scopes.isEmpty()) {
             throw new UsageException("a key that allows nothing was asked for; give it a scope: read, rate or admin");
+        }
+    }
+
+    /**
+     * Refuses what is no name.
+     *
+     * @throws UsageException if a key cannot be named so
+     */
+    public static void checkName(String name) {
+        if (!name.matches(NAME)) {
+            throw new UsageException(
+                    "'%s' is no name for a key; take 1 to 32 letters, digits, - and _".formatted(name));
         }
     }
 

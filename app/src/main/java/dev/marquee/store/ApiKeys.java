@@ -1,6 +1,8 @@
 package dev.marquee.store;
 
 import dev.marquee.data.Hashes;
+import dev.marquee.data.Nearest;
+import dev.marquee.data.UsageException;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -29,14 +31,20 @@ public final class ApiKeys {
     /**
      * A new key. Its text is nowhere else.
      *
-     * @param label whose it is, in words
-     * @throws dev.marquee.data.UsageException if it has no scope
+     * @param name whose it is, another one than that of any other key
+     * @throws UsageException if the name is none or taken, or there is no scope
      */
-    public ApiKey.Made make(String label, Set<Scope> scopes) {
-        ApiKey key = new ApiKey(secrets.keyId(), label, scopes, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    public ApiKey.Made make(String name, Set<Scope> scopes) {
+        ApiKey.checkName(name);
+        ApiKey key = new ApiKey(secrets.keyId(), name, scopes, clock.instant().truncatedTo(ChronoUnit.MILLIS));
         String secret = secrets.key();
         pools.write(handle -> {
-            new KeyTable(handle).add(new KeyTable.Row(key, Hashes.sha256(secret)));
+            KeyTable table = new KeyTable(handle);
+            if (table.all().stream().anyMatch(row -> row.key().name().equals(name))) {
+                throw new UsageException(
+                        "there is a key %s already; choose another name, or remove that one first".formatted(name));
+            }
+            table.add(new KeyTable.Row(key, Hashes.sha256(secret)));
             return key;
         });
         return new ApiKey.Made(key, "mq_%s_%s".formatted(key.id(), secret));
@@ -59,8 +67,18 @@ public final class ApiKeys {
                 new KeyTable(handle).all().stream().map(KeyTable.Row::key).toList());
     }
 
-    /** Makes a key worthless; false if there is none of that id. */
-    public boolean revoke(String id) {
-        return pools.erase(handle -> new KeyTable(handle).remove(id));
+    /**
+     * Makes a key worthless.
+     *
+     * @throws UsageException if there is none of that name
+     */
+    public void revoke(String name) {
+        boolean removed = pools.erase(handle -> new KeyTable(handle).remove(name));
+        if (!removed) {
+            throw new UsageException("there is no key %s; %skeys list shows those there are"
+                    .formatted(
+                            name,
+                            Nearest.hint(name, all().stream().map(ApiKey::name).toList())));
+        }
     }
 }

@@ -18,6 +18,9 @@ sealed interface Database permits SqliteDatabase, PostgresDatabase {
     /** Where it is, without passwords. */
     String name();
 
+    /** False if opening it would make it. */
+    boolean isThere();
+
     /** Connections that write, outside of the pools. */
     DataSource source();
 

@@ -25,7 +25,7 @@ record KeyTable(Handle handle) {
                         "insert into api_key (id, hash, label, scopes, created) values (:id, :hash, :label, :scopes, :created)")
                 .bind("id", row.key().id())
                 .bind("hash", row.hash())
-                .bind("label", row.key().label())
+                .bind("label", row.key().name())
                 .bind(
                         "scopes",
                         row.key().scopes().stream()
@@ -50,9 +50,10 @@ record KeyTable(Handle handle) {
                 .list();
     }
 
-    boolean remove(String id) {
-        return handle.createUpdate("delete from api_key where id = :id")
-                        .bind("id", id)
+    /** False if there is none of that name. */
+    boolean remove(String name) {
+        return handle.createUpdate("delete from api_key where label = :name")
+                        .bind("name", name)
                         .execute()
                 > 0;
     }

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
 import dev.marquee.store.StoreException.Reason;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -20,11 +21,13 @@ final class Pools implements AutoCloseable {
     private final Jdbi reading;
     private final Jdbi writing;
     private final Database.Watch watch;
+    private final Refusals refusals;
     private final AtomicBoolean unswept = new AtomicBoolean();
 
-    private Pools(Database database, Faults faults) {
+    private Pools(Database database, Faults faults, InstantSource clock) {
         this.database = database;
         this.faults = faults;
+        this.refusals = new Refusals(clock);
         this.readers = pool("read", database.pool(false));
         this.writers = pool("write", database.pool(true));
         this.reading = Jdbi.create(readers);
@@ -33,10 +36,10 @@ final class Pools implements AutoCloseable {
     }
 
     /** Opens a database whose tables are as they should be after this. */
-    static Pools open(Database database) {
+    static Pools open(Database database, InstantSource clock) {
         Faults faults = new Faults(database);
         new Migrations(database, faults).run();
-        return new Pools(database, faults);
+        return new Pools(database, faults, clock);
     }
 
     private static HikariDataSource pool(String name, HikariConfig config) {
@@ -57,14 +60,21 @@ final class Pools implements AutoCloseable {
 
     /** Writes whole or not at all; it is on disk when this returns. */
     <T> T write(Function<Handle, T> work) {
-        return using(writing, handle -> {
-            T result = database.transaction(handle, true, work);
-            if (!watch.stillThere()) {
-                throw faults.with(Reason.GONE);
-            }
-            sweepIfOwed(handle);
+        try {
+            T result = using(writing, handle -> {
+                T written = database.transaction(handle, true, work);
+                if (!watch.stillThere()) {
+                    throw faults.with(Reason.GONE);
+                }
+                sweepIfOwed(handle);
+                return written;
+            });
+            refusals.clear();
             return result;
-        });
+        } catch (StoreException e) {
+            refusals.note(e.reason());
+            throw e;
+        }
     }
 
     /** The same, after which nothing is left of what was deleted. */
@@ -87,12 +97,15 @@ final class Pools implements AutoCloseable {
         return database.lock();
     }
 
-    /** Whether it can be read and, as far as can be seen without writing, is where it was. */
+    /** Whether it can be read and, as far as can be seen without writing, is where it was and takes what is written. */
     void check() {
         look(handle -> handle.select("select 1").mapTo(Integer.class).one());
         if (!watch.stillThere()) {
             throw faults.with(Reason.GONE);
         }
+        refusals.fresh().ifPresent(reason -> {
+            throw faults.with(reason);
+        });
     }
 
     private <T> T using(Jdbi jdbi, Function<Handle, T> work) {

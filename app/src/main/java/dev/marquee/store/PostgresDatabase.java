@@ -48,6 +48,12 @@ record PostgresDatabase(String place, Optional<String> login, int connections, D
         return name();
     }
 
+    /** A server makes no database because somebody asks for it. */
+    @Override
+    public boolean isThere() {
+        return true;
+    }
+
     @Override
     public DataSource source() {
         PGSimpleDataSource source = new PGSimpleDataSource();

@@ -1,7 +1,10 @@
 package dev.marquee.store;
 
 import dev.marquee.data.Choice;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a key allows. */
 public enum Scope {
@@ -19,6 +22,20 @@ public enum Scope {
      */
     public static Scope named(String name) {
         return Choice.of("scope", name, values());
+    }
+
+    /**
+     * Several: {@code read+rate}.
+     *
+     * @throws dev.marquee.data.UsageException if one is none
+     */
+    public static Set<Scope> parse(String text) {
+        return Arrays.stream(text.split("\\+", -1)).map(Scope::named).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Several, as {@link #parse} reads them, in order. */
+    public static String text(Set<Scope> scopes) {
+        return scopes.stream().sorted().map(Scope::toString).collect(Collectors.joining("+"));
     }
 
     /** As it is stored: {@code rate}. */

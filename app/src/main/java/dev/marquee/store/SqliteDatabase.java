@@ -54,7 +54,16 @@ record SqliteDatabase(Path file, String pragmas, int readers, Duration patience)
     }
 
     @Override
+    public boolean isThere() {
+        return Files.exists(file);
+    }
+
+    @Override
     public DataSource source() {
+        return source(!readsOnly());
+    }
+
+    private DataSource source(boolean creating) {
         Path parent = file.toAbsolutePath().getParent();
         if (parent == null || !Files.isDirectory(parent)) {
             throw new StoreException(name(), Reason.GONE);
@@ -68,9 +77,11 @@ record SqliteDatabase(Path file, String pragmas, int readers, Duration patience)
         config.enforceForeignKeys(true);
         config.setBusyTimeout(Math.toIntExact(patience.toMillis()));
         config.setPragma(Pragma.SECURE_DELETE, "true");
-        if (readsOnly()) {
-            // The driver does not let the address change its mode, which creates and writes.
+        // The driver does not let the address change its mode, which creates and writes.
+        if (!creating) {
             config.resetOpenMode(SQLiteOpenMode.CREATE);
+        }
+        if (readsOnly()) {
             config.resetOpenMode(SQLiteOpenMode.READWRITE);
             config.setOpenMode(SQLiteOpenMode.READONLY);
         }
@@ -87,7 +98,8 @@ record SqliteDatabase(Path file, String pragmas, int readers, Duration patience)
     public HikariConfig pool(boolean writing) {
         HikariConfig config = new HikariConfig();
         config.setReadOnly(readsOnly());
-        config.setDataSource(source());
+        // A connection that is opened once the file was moved away must not begin an empty one in its place.
+        config.setDataSource(source(false));
         config.setMaximumPoolSize(writing ? 1 : readers);
         config.setConnectionTimeout(patience.toMillis());
         // A file does not tire of connections, and opening one anew could meet another's lock.

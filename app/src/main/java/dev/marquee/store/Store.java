@@ -26,7 +26,20 @@ public final class Store implements AutoCloseable {
      */
     public static Store open(StoreSettings settings, InstantSource clock) {
         Database database = Database.of(settings);
-        return new Store(Pools.open(database), database.name(), clock);
+        return new Store(Pools.open(database, clock), database.name(), clock);
+    }
+
+    /**
+     * Opens a store that there is, as {@link #open} does.
+     *
+     * @throws StoreException if it is not there, too
+     */
+    public static Store reopen(StoreSettings settings, InstantSource clock) {
+        Database database = Database.of(settings);
+        if (!database.isThere()) {
+            throw new StoreException(database.name(), StoreException.Reason.GONE);
+        }
+        return open(settings, clock);
     }
 
     /** Where it is, without passwords. */
@@ -45,9 +58,9 @@ public final class Store implements AutoCloseable {
     }
 
     /**
-     * Returns if the store answers.
+     * Returns if the store answers, and did not refuse the last write of the last ten seconds.
      *
-     * @throws StoreException if it does not
+     * @throws StoreException if it does not, or did
      */
     public void check() {
         pools.check();

@@ -13,6 +13,9 @@ import java.time.Duration;
  * @param patience how long to wait for a connection or for another's lock, at least 250 ms
  */
 public record StoreSettings(String url, int connections, Duration patience) {
+    /** How long to wait where nobody says. */
+    public static final Duration USUAL_PATIENCE = Duration.ofSeconds(5);
+
     private static final Duration LEAST_PATIENCE = Duration.ofMillis(250);
 
     /** Checks the ranges. */
@@ -33,7 +36,7 @@ public record StoreSettings(String url, int connections, Duration patience) {
 
     /** A store that suits one machine: four connections, five seconds. */
     public static StoreSettings of(String url) {
-        return new StoreSettings(url, 4, Duration.ofSeconds(5));
+        return new StoreSettings(url, 4, USUAL_PATIENCE);
     }
 
     /** The same with another patience. */

@@ -31,23 +31,6 @@ class ServingTest {
                         "{\"key\":\"limits.rate\",\"value\":\"5\",\"source\":\"flag\"}");
     }
 
-    @Test
-    void makesAKeyWhoseHashTheSettingsTake() throws IOException {
-        JsonNode made = pipe.json("serve", "--new-key", "page:read+rate");
-
-        assertThat(made.get("key").asText()).hasSize(43);
-        assertThat(made.get("setting").asText())
-                .matches("page:read\\+rate:[0-9a-f]{64}")
-                .doesNotContain(made.get("key").asText());
-        assertThat(Captured.pipe()
-                        .run(
-                                "serve",
-                                "--set",
-                                "security.keys=" + made.get("setting").asText(),
-                                "--print-config"))
-                .isZero();
-    }
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -57,8 +40,6 @@ class ServingTest {
                 "serve --model m --port x                 | 2 | listen.port (flag) is 'x'",
                 "serve --model m --set listen.prot=1      | 2 | did you mean listen.port?",
                 "serve --config nowhere.yaml              | 1 | nowhere.yaml does not exist",
-                "serve --new-key page                     | 2 | not of the form NAME:SCOPE+SCOPE",
-                "serve --new-key page:write               | 2 | there is no scope 'write'",
             })
     void refusesInOneSentence(String line, int status, String message) {
         assertThat(pipe.run(line.strip().split(" +"))).isEqualTo(status);

@@ -152,20 +152,4 @@ class PeopleTest {
             assertThat(server.get("/api/v1/users/1/recommendations").status()).isEqualTo(200);
         }
     }
-
-    @Test
-    void waitWhereTheStoreFailsWhileOthersAreAnswered() throws Exception {
-        Path database = folder.resolve("readonly.db");
-        TestServer.start(folder.resolve("als.marquee"), "store=" + database).close();
-        try (TestServer server =
-                TestServer.start(folder.resolve("als.marquee"), "store=" + database + "?open_mode=1")) {
-            Reply reply = server.send("POST", "/api/v1/users", "");
-
-            assertThat(reply.status()).as(reply.text()).isEqualTo(503);
-            assertThat(reply.problem()).isEqualTo("store-unavailable");
-            assertThat(Integer.parseInt(reply.header("Retry-After"))).isPositive();
-            assertThat(reply.text()).doesNotContain(database.toString(), "SQL");
-            assertThat(server.get("/api/v1/movies").status()).isEqualTo(200);
-        }
-    }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.marquee.server.settings.Setting;
 import dev.marquee.server.settings.SettingValues;
+import dev.marquee.store.StoreSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -15,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,15 @@ final class TestServer implements AutoCloseable {
      * @param settings as {@code NAME=VALUE}; without them there is no store and no limit of rate
      */
     static TestServer start(Path model, String... settings) {
+        return start(StoreSettings.USUAL_PATIENCE, model, settings);
+    }
+
+    /** Starts one that does not wait long for a store that fails. */
+    static TestServer impatient(Path model, String... settings) {
+        return start(Duration.ofMillis(500), model, settings);
+    }
+
+    private static TestServer start(Duration patience, Path model, String... settings) {
         Path log = model.resolveSibling("access-%d.log".formatted(System.nanoTime()));
         Map<Setting, String> flags = new EnumMap<>(Setting.class);
         flags.put(Setting.MODEL, model.toString());
@@ -54,7 +65,7 @@ final class TestServer implements AutoCloseable {
         }
         return new TestServer(
                 MarqueeServer.start(
-                        SettingValues.gather(Optional.empty(), Map.of(), flags).settings(), RELEASE),
+                        SettingValues.gather(Optional.empty(), Map.of(), flags).settings(), RELEASE, patience),
                 log);
     }
 

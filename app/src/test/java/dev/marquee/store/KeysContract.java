@@ -15,7 +15,7 @@ interface KeysContract {
     @Test
     default void knowsAKeyByItsText() {
         try (Store store = open()) {
-            ApiKey.Made made = store.keys().make("Ann's phone", Set.of(Scope.READ, Scope.RATE));
+            ApiKey.Made made = store.keys().make("phone", Set.of(Scope.READ, Scope.RATE));
 
             assertThat(store.keys().find(made.text())).contains(made.key());
             assertThat(made.key().allows(Scope.RATE)).isTrue();
@@ -53,11 +53,14 @@ interface KeysContract {
     @Test
     default void knowsARevokedKeyNoMore() {
         try (Store store = open()) {
-            ApiKey.Made made = store.keys().make("x", Set.of(Scope.READ));
+            ApiKey.Made made = store.keys().make("phone", Set.of(Scope.READ));
 
-            assertThat(store.keys().revoke(made.key().id())).isTrue();
-            assertThat(store.keys().revoke(made.key().id())).isFalse();
+            store.keys().revoke("phone");
+
             assertThat(store.keys().find(made.text())).isEmpty();
+            assertThatExceptionOfType(UsageException.class)
+                    .isThrownBy(() -> store.keys().revoke("phone"))
+                    .withMessage("there is no key phone; keys list shows those there are");
         }
     }
 
@@ -67,6 +70,21 @@ interface KeysContract {
             assertThatExceptionOfType(UsageException.class)
                     .isThrownBy(() -> store.keys().make("x", Set.of()))
                     .withMessage("a key that allows nothing was asked for; give it a scope: read, rate or admin");
+        }
+    }
+
+    @Test
+    default void namesEachKeyDifferently() {
+        try (Store store = open()) {
+            ApiKey.Made made = store.keys().make("phone", Set.of(Scope.READ));
+
+            assertThatExceptionOfType(UsageException.class)
+                    .isThrownBy(() -> store.keys().make("phone", Set.of(Scope.ADMIN)))
+                    .withMessage("there is a key phone already; choose another name, or remove that one first");
+            assertThatExceptionOfType(UsageException.class)
+                    .isThrownBy(() -> store.keys().make("Ann's phone", Set.of(Scope.READ)))
+                    .withMessage("'Ann's phone' is no name for a key; take 1 to 32 letters, digits, - and _");
+            assertThat(store.keys().all()).containsExactly(made.key());
         }
     }
 

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A server of PostgreSQL for tests: one for all, which ends with them, and a database for each. */
-final class Postgres {
+public final class Postgres {
     private static final Lazy<Optional<EmbeddedPostgres>> SERVER = new Lazy<>(Postgres::start);
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
@@ -28,12 +28,12 @@ final class Postgres {
     }
 
     /** Skips the tests where there is no PostgreSQL for this machine. */
-    static void assumeThere() {
+    public static void assumeThere() {
         assumeTrue(SERVER.get().isPresent(), "the PostgreSQL of the tests does not start on this machine");
     }
 
     /** The address of a new, empty database. */
-    static String newDatabase() {
+    public static String newDatabase() {
         String name = "s" + DATABASES.incrementAndGet();
         run(address("postgres"), "create database " + name);
         return address(name);
@@ -44,7 +44,8 @@ final class Postgres {
                 .formatted(SERVER.get().orElseThrow().getPort(), database);
     }
 
-    static void run(String url, String sql) {
+    /** Runs a statement. */
+    public static void run(String url, String sql) {
         try (Connection connection = connection(url);
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
@@ -64,7 +65,7 @@ final class Postgres {
     }
 
     /** Ends all connections to a database. */
-    static void cut(String url) {
+    public static void cut(String url) {
         run(
                 address("postgres"),
                 "select pg_terminate_backend(pid) from pg_stat_activity where datname = '%s'"

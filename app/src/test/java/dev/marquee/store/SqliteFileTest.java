@@ -19,11 +19,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,8 +128,7 @@ class SqliteFileTest {
 
     @Test
     void thatIsLockedIsWaitedForAndThenSaidToBeBusy() throws SQLException {
-        try (Store store =
-                        Store.open(StoreSettings.of(file.toString()).with(Duration.ofMillis(250)), Clocks.ticking());
+        try (Store store = impatient();
                 Connection other = connection();
                 Statement statement = other.createStatement()) {
             store.people().add(ANN);
@@ -136,8 +137,11 @@ class SqliteFileTest {
             fails(() -> store.people().rate(ANN, HEAT, 4), Reason.BUSY, "try again in a moment");
             assertThat(store.people().find(ANN).orElseThrow().ratings()).isEmpty();
 
+            fails(store::check, Reason.BUSY, "try again in a moment");
+
             statement.execute("rollback");
             assertThat(store.people().rate(ANN, HEAT, 4).revision().version()).isEqualTo(1);
+            store.check();
         }
     }
 
@@ -177,13 +181,41 @@ class SqliteFileTest {
     }
 
     @Test
+    void thatRefusedAWriteIsUnwellUntilAnotherIsWorthATry() {
+        open().close();
+        AtomicReference<Instant> now = new AtomicReference<>(Clocks.START);
+        try (Store store = Store.open(StoreSettings.of(file + "?open_mode=1"), now::get)) {
+            store.check();
+            fails(() -> store.people().add(ANN), Reason.READ_ONLY, "let Marquee write to it");
+            fails(store::check, Reason.READ_ONLY, "let Marquee write to it");
+
+            now.set(Clocks.START.plusSeconds(10));
+            store.check();
+        }
+    }
+
+    @Test
     void thatIsMovedAwayWhileInUseAcknowledgesNothingMore() throws IOException {
-        try (Store store = open()) {
+        try (Store store = impatient()) {
             store.people().add(ANN);
             Files.move(file, folder.resolve("elsewhere.db"), StandardCopyOption.ATOMIC_MOVE);
 
             fails(() -> store.people().rate(ANN, HEAT, 4), Reason.GONE, "is not there");
             fails(store::check, Reason.GONE, "put its file back and start again");
+        }
+    }
+
+    @Test
+    void thatIsMovedAwayIsNotBegunAnew() throws IOException {
+        Path elsewhere = folder.resolve("elsewhere.db");
+        try (Store store = impatient()) {
+            Files.move(file, elsewhere, StandardCopyOption.ATOMIC_MOVE);
+            fails(() -> store.people().add(ANN), Reason.GONE, "is not there");
+            assertThat(file).doesNotExist();
+
+            Files.move(elsewhere, file, StandardCopyOption.ATOMIC_MOVE);
+            store.people().add(new UserId("bob"));
+            store.check();
         }
     }
 
@@ -249,6 +281,10 @@ class SqliteFileTest {
 
     private Store open() {
         return open(file.toString());
+    }
+
+    private Store impatient() {
+        return Store.open(StoreSettings.of(file.toString()).with(Duration.ofMillis(250)), Clocks.ticking());
     }
 
     private static Store open(String address) {

@@ -84,6 +84,11 @@ public record RatingScale(float min, float max, float step) {
         return text(min) + ".." + text(max);
     }
 
+    /** {@code min..max in steps of step}, as in messages. */
+    public String values() {
+        return "%s in steps of %s".formatted(range(), text(step));
+    }
+
     private static String text(float number) {
         return number == Math.rint(number) ? Integer.toString((int) number) : Float.toString(number);
     }

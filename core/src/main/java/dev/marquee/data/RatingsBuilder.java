@@ -44,8 +44,8 @@ public final class RatingsBuilder {
      */
     public RatingsBuilder add(int user, int movie, float value, long seconds) {
         if (!scale.contains(value)) {
-            throw new MarqueeException("rating %s is outside %s in steps of %s; pass --scale if the data uses another"
-                    .formatted(value, scale.range(), scale.step()));
+            throw new MarqueeException(
+                    "rating %s is outside %s; pass --scale if the data uses another".formatted(value, scale.values()));
         }
         return addLevel(user, movie, scale.level(value), seconds);
     }

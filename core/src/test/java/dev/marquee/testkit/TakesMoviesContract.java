@@ -92,6 +92,16 @@ public interface TakesMoviesContract extends ModelContract {
     }
 
     @Test
+    default void losesNoMovieThatItTookInBefore() {
+        TakesMovies model = (TakesMovies) train(DATA, 1);
+        TakesMovies grown = model.withMovies(withOneMore(DATA));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> grown.withMovies(DATA))
+                .withMessageContaining("fewer than the %d that the model has taken in".formatted(grown.movies()));
+    }
+
+    @Test
     default void refusesMoviesOfOtherPeople() {
         TakesMovies model = (TakesMovies) train(DATA, 1);
 

@@ -9,6 +9,7 @@ import io.helidon.webserver.http.ServerRequest;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 /**
  * Lets in who may ask for something. Whoever has a key is counted by it, all others, those with a wrong one too, by
@@ -73,21 +74,27 @@ final class Guard {
                             "the API key is not of scope %s; use one that is".formatted(scope));
                 }
             }
-            case Identity.Undecided(StoreException fault) -> throw fault;
+            case Identity.Undecided(StoreException fault) -> checkOpen(scope, () -> fault);
             case Identity.None() ->
-                checkOpen(scope, "an API key of scope %s is needed; send it as X-API-Key".formatted(scope));
-            case Identity.Wrong() -> checkOpen(scope, "the API key is none of this server's; ask who runs it for one");
+                checkOpen(
+                        scope, () -> needed("an API key of scope %s is needed; send it as X-API-Key".formatted(scope)));
+            case Identity.Wrong() ->
+                checkOpen(scope, () -> needed("the API key is none of this server's; ask who runs it for one"));
         }
     }
 
-    private void checkOpen(Scope scope, String detail) {
+    private static RefusedException needed(String detail) {
+        return new RefusedException(ProblemType.KEY_NEEDED, detail, Map.of("WWW-Authenticate", "Bearer"));
+    }
+
+    private void checkOpen(Scope scope, Supplier<RuntimeException> otherwise) {
         if (keys.isSet()) {
-            throw new RefusedException(ProblemType.KEY_NEEDED, detail, Map.of("WWW-Authenticate", "Bearer"));
+            throw otherwise.get();
         }
         if (scope == Scope.ADMIN) {
             throw new RefusedException(
                     ProblemType.NOT_ALLOWED,
-                    "administration is closed while no API key is set; make one of scope admin by serve --new-key");
+                    "administration is closed while no API key is set; make one by keys add NAME --scope admin");
         }
     }
 

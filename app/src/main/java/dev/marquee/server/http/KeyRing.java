@@ -4,11 +4,7 @@ import java.util.Optional;
 
 /** API keys. Safe to share. */
 interface KeyRing {
-    /**
-     * Whether there is any.
-     *
-     * @throws dev.marquee.store.StoreException if that cannot be known at the moment
-     */
+    /** Whether there is any. */
     boolean isSet();
 
     /**

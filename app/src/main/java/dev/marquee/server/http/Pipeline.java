@@ -97,10 +97,19 @@ public final class Pipeline implements AutoCloseable {
             Problems.Told told = Problems.of(e);
             if (told.type() == ProblemType.INTERNAL_ERROR) {
                 LOG.log(System.Logger.Level.ERROR, "request %s failed".formatted(id), e);
-            } else if (e instanceof StoreException) {
-                LOG.log(System.Logger.Level.WARNING, "request {0}: {1}", id, e.getMessage());
+            } else if (e instanceof StoreException fault) {
+                told(id, fault);
             }
             return Problems.answer(told, request.path().rawPath(), id);
+        }
+    }
+
+    /** With its cause, which the sentence refers to, if it is one that nobody thought of. */
+    private static void told(String id, StoreException fault) {
+        if (fault.reason() == StoreException.Reason.FAILED) {
+            LOG.log(System.Logger.Level.ERROR, "request %s: %s".formatted(id, fault.getMessage()), fault);
+        } else {
+            LOG.log(System.Logger.Level.WARNING, "request {0}: {1}", id, fault.getMessage());
         }
     }
 

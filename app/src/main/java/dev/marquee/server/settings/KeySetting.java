@@ -2,14 +2,12 @@ package dev.marquee.server.settings;
 
 import dev.marquee.data.Hashes;
 import dev.marquee.data.UsageException;
+import dev.marquee.store.ApiKey;
 import dev.marquee.store.Scope;
 import dev.marquee.store.Secrets;
-import java.util.Arrays;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * An API key as settings hold it, which is not the key itself.
@@ -19,11 +17,12 @@ import java.util.stream.Collectors;
  * @param sha256 of the key's ASCII, 64 hexadecimal digits
  */
 public record KeySetting(String name, Set<Scope> scopes, String sha256) {
-    private static final Pattern FORM = Pattern.compile("([A-Za-z0-9_-]{1,32}):([a-z+]+):([0-9a-f]{64})");
+    private static final Pattern FORM = Pattern.compile("(" + ApiKey.NAME + "):([a-z+]+):([0-9a-f]{64})");
 
-    /** Copies the scopes. */
+    /** Copies the scopes and checks the name. */
     public KeySetting {
         scopes = Set.copyOf(scopes);
+        ApiKey.checkName(name);
     }
 
     /** A new key to hand out, 256 random bits. It is shown once and kept nowhere. */
@@ -46,21 +45,15 @@ public record KeySetting(String name, Set<Scope> scopes, String sha256) {
         Matcher matcher = FORM.matcher(text);
         if (!matcher.matches()) {
             throw new UsageException(
-                    "%s holds a key that is not of the form NAME:SCOPE+SCOPE:SHA256; make one by serve --new-key"
+                    "%s holds a key that is not of the form NAME:SCOPE+SCOPE:SHA256; make one by keys add NAME --scope SCOPE --store none"
                             .formatted(where));
         }
-        Set<Scope> scopes =
-                Arrays.stream(matcher.group(2).split("\\+")).map(Scope::named).collect(Collectors.toSet());
-        return new KeySetting(matcher.group(1), scopes, matcher.group(3));
+        return new KeySetting(matcher.group(1), Scope.parse(matcher.group(2)), matcher.group(3));
     }
 
     /** As settings hold it. */
     @Override
     public String toString() {
-        return "%s:%s:%s"
-                .formatted(
-                        name,
-                        new TreeSet<>(scopes).stream().map(Scope::toString).collect(Collectors.joining("+")),
-                        sha256);
+        return "%s:%s:%s".formatted(name, Scope.text(scopes), sha256);
     }
 }

@@ -51,7 +51,7 @@ public enum Setting {
     /** Requests in flight. */
     CONCURRENT("limits.concurrent", "512", "requests that may be in flight; more are told to come again"),
     /** API keys. */
-    KEYS("security.keys", "", "API keys as `NAME:SCOPE+SCOPE:SHA256`, with commas; `serve --new-key` makes them", true),
+    KEYS("security.keys", "", "API keys as `NAME:SCOPE+SCOPE:SHA256`, with commas; `keys add` makes them", true),
     /** The key of TMDb. */
     PAGE_TMDB_KEY(
             "page.tmdbKey",

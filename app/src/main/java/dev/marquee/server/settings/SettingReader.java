@@ -28,7 +28,7 @@ record SettingReader(SettingValues values) {
     ServerSettings read() {
         return new ServerSettings(
                 model(),
-                text(Setting.STORE).filter(store -> !store.equals(NOWHERE)),
+                store(),
                 listen(),
                 limits(),
                 list(Setting.KEYS).stream()
@@ -46,6 +46,10 @@ record SettingReader(SettingValues values) {
                                         "no model is named; give a file that train wrote, by --model FILE or the setting 'model'")),
                 Optional.of(Duration.ofHours(integer(Setting.RETRAIN_HOURS, 0, MOST_HOURS)))
                         .filter(Duration::isPositive));
+    }
+
+    Optional<String> store() {
+        return text(Setting.STORE).filter(store -> !store.equals(NOWHERE));
     }
 
     private Listen listen() {

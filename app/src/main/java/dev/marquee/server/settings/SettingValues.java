@@ -70,6 +70,11 @@ public final class SettingValues {
         return new SettingReader(this).read();
     }
 
+    /** Where people and keys are kept, without a look at the other settings; empty for nowhere. */
+    public Optional<String> store() {
+        return new SettingReader(this).store();
+    }
+
     String text(Setting setting) {
         return value(setting).text();
     }

@@ -101,8 +101,8 @@ public final class People {
         requireMovie(service, movie);
         RatingScale scale = service.data().ratings().scale();
         if (!scale.contains((float) value)) {
-            throw new UsageException("rating %s is not in %s in steps of %s, the scale of this model; give one that is"
-                    .formatted(value, scale.range(), scale.step()));
+            throw new UsageException("rating %s is not in %s, the scale of this model; give one that is"
+                    .formatted(value, scale.values()));
         }
         StoredPeople.Rated rated = here(user, () -> stored.rate(user, movie, (float) value));
         return RatingAnswer.of(user, rated.revision().version(), rated.rating());

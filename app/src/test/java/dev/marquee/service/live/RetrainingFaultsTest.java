@@ -3,7 +3,9 @@ package dev.marquee.service.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.marquee.data.MarqueeException;
+import dev.marquee.service.ModelService;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -54,6 +56,34 @@ class RetrainingFaultsTest {
         assertThat(model.files()).containsExactly("movies.base.marquee", "movies.marquee");
         model.onSwap = () -> {};
         assertThat(model.retrain().state()).isEqualTo("swapped");
+    }
+
+    @Test
+    void putsTheFileBackWhenTheNewModelIsDamagedBeforeItIsOpened() {
+        model.ratesLike(ServedModel.OTHERS, 20);
+        byte[] before = ServedModel.bytes(model.file);
+        model.onSwap = () -> {
+            damage(model.file);
+            ModelService.open(model.file);
+        };
+
+        RetrainingAnswer answer = model.retrain();
+
+        assertThat(answer.state()).isEqualTo("failed");
+        assertThat(answer.message().orElseThrow())
+                .startsWith("model file %s was altered".formatted(model.file))
+                .endsWith("; the model before answers on");
+        assertThat(ServedModel.bytes(model.file)).isEqualTo(before);
+    }
+
+    private static void damage(Path file) {
+        byte[] bytes = ServedModel.bytes(file);
+        bytes[bytes.length / 2] ^= 1;
+        try {
+            Files.write(file, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

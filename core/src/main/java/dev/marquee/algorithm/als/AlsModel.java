@@ -90,7 +90,7 @@ public final class AlsModel implements RatingModel, FoldsIn, TakesMovies, Compar
     /** Rows that training would have given them with the users as they are, drawn to what genres and year foretell. */
     @Override
     public AlsModel withMovies(Dataset more) {
-        int[] fresh = NewMovies.of(data, more);
+        int[] fresh = NewMovies.of(this, data, more);
         if (fresh.length == 0) {
             return this;
         }

@@ -83,12 +83,13 @@ public final class IalsModel implements FoldsIn, TakesMovies, ComparesMovies, Sh
     /** The factors that training would have given them with the users as they are; zeros to those that nobody rated. */
     @Override
     public IalsModel withMovies(Dataset more) {
+        int[] fresh = NewMovies.of(this, data, more);
         RatingRows ratings = more.ratings().byMovie();
         DenseRows all = movies.grown(ratings.rows());
         try (Workers workers = Workers.of(1)) {
             IalsFit ofMovies = new IalsFit(options, users, workers);
             LeastSquares scratch = ofMovies.scratch();
-            for (int movie : NewMovies.of(data, more)) {
+            for (int movie : fresh) {
                 ofMovies.begin(scratch);
                 for (int entry = ratings.start(movie); entry < ratings.end(movie); entry++) {
                     ofMovies.add(scratch, ratings.column(entry));

@@ -112,7 +112,7 @@ public final class BayesFmModel implements DistributionModel, RatesAtTimes, Fold
     /** Each draw with each movie where it is likeliest given genres, year and ratings, with all else held. */
     @Override
     public BayesFmModel withMovies(Dataset more) {
-        int[] fresh = NewMovies.of(data, more);
+        int[] fresh = NewMovies.of(this, data, more);
         if (fresh.length == 0) {
             return this;
         }

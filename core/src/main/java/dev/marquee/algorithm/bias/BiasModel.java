@@ -74,7 +74,7 @@ public final class BiasModel implements ShowsFormula, FoldsIn, TakesMovies {
     public BiasModel withMovies(Dataset more) {
         RatingRows ratings = more.ratings().byMovie();
         float[] effects = Arrays.copyOf(movieEffects, more.catalogue().size());
-        for (int movie : NewMovies.of(data, more)) {
+        for (int movie : NewMovies.of(this, data, more)) {
             double residuals = 0;
             for (int entry = ratings.start(movie); entry < ratings.end(movie); entry++) {
                 residuals += ratings.value(entry) - mean - userEffects[ratings.column(entry)];

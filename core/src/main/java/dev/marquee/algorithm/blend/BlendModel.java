@@ -81,7 +81,7 @@ public final class BlendModel implements RatingModel, FoldsIn, TakesMovies {
      */
     @Override
     public BlendModel withMovies(Dataset more) {
-        int[] fresh = NewMovies.of(data, more);
+        int[] fresh = NewMovies.of(this, data, more);
         if (fresh.length == 0) {
             return this;
         }

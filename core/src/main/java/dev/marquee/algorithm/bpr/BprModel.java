@@ -88,7 +88,7 @@ public final class BprModel implements FoldsIn, TakesMovies, ComparesMovies, Sho
      */
     @Override
     public BprModel withMovies(Dataset more) {
-        int[] fresh = NewMovies.of(data, more);
+        int[] fresh = NewMovies.of(this, data, more);
         if (fresh.length == 0) {
             return this;
         }

@@ -50,7 +50,7 @@ public sealed interface ItemKnnModel extends FoldsIn, TakesMovies, ComparesMovie
     @Override
     default ItemKnnModel withMovies(Dataset more) {
         Neighbourhood old = neighbourhood();
-        int[] fresh = NewMovies.of(old.data(), more);
+        int[] fresh = NewMovies.of(this, old.data(), more);
         if (fresh.length == 0) {
             return this;
         }

@@ -43,7 +43,7 @@ public sealed interface UserKnnModel extends FoldsIn, TakesMovies {
     @Override
     default UserKnnModel withMovies(Dataset more) {
         Neighbourhood old = neighbourhood();
-        int[] fresh = NewMovies.of(old.data(), more);
+        int[] fresh = NewMovies.of(this, old.data(), more);
         if (fresh.length == 0) {
             return this;
         }

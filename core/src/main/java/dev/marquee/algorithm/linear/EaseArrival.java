@@ -1,8 +1,6 @@
 package dev.marquee.algorithm.linear;
 
 import dev.marquee.data.Dataset;
-import dev.marquee.data.RatingRows;
-import dev.marquee.data.Ratings;
 import dev.marquee.math.Kernels;
 import dev.marquee.math.SparseRows;
 
@@ -13,22 +11,16 @@ import dev.marquee.math.SparseRows;
  */
 final class EaseArrival {
     private final EaseModel trained;
-    private final Dataset more;
     private final Inputs inputs;
-    private final SparseRows people;
-    private final PairProduct pairs;
-    private final long[] times;
+    private final RaterProducts raters;
     private final SparseRows side;
     private final int stride;
     private final int n;
 
     EaseArrival(EaseModel trained, Dataset more) {
         this.trained = trained;
-        this.more = more;
         this.inputs = trained.inputs();
-        this.people = inputs.users();
-        this.pairs = new PairProduct(trained.options().sessions());
-        this.times = inputs.times(people);
+        this.raters = new RaterProducts(inputs, more, trained.options().sessions());
         this.side = SideRows.of(more.catalogue(), trained.options().side());
         this.n = inputs.width();
         this.stride = Kernels.stride(n);
@@ -58,16 +50,7 @@ final class EaseArrival {
 
     /** Xᵀx of a movie: over who rated it, and over genres and years. */
     private float[] products(int movie) {
-        float[] products = new float[n];
-        RatingRows raters = more.ratings().byMovie();
-        for (int place = raters.start(movie); place < raters.end(movie); place++) {
-            int user = raters.column(place);
-            float x = inputs.value(raters.value(place));
-            long time = time(user, movie);
-            for (int entry = people.starts()[user]; entry < people.starts()[user + 1]; entry++) {
-                products[people.columns()[entry]] += pairs.of(x, people.values()[entry], time, times[entry]);
-            }
-        }
+        float[] products = raters.of(movie);
         for (int row = 0; row < side.rows(); row++) {
             addSide(row, movie, products);
         }
@@ -75,11 +58,6 @@ final class EaseArrival {
             products[movie] = 0;
         }
         return products;
-    }
-
-    private long time(int user, int movie) {
-        int entry = more.ratings().byUser().find(user, movie);
-        return more.ratings().haveTimes() ? more.ratings().time(entry) : Ratings.UNKNOWN_TIME;
     }
 
     private void addSide(int row, int movie, float[] products) {

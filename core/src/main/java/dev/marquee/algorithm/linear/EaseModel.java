@@ -86,7 +86,7 @@ public final class EaseModel implements FoldsIn, TakesMovies, ComparesMovies {
     @Override
     public EaseModel withMovies(Dataset more) {
         EaseModel from = trained.orElse(this);
-        int[] fresh = NewMovies.of(inputs.data(), more);
+        int[] fresh = NewMovies.of(this, inputs.data(), more);
         return fresh.length == 0 ? this : from.grown(more, fresh);
     }
 

@@ -1,7 +1,6 @@
 package dev.marquee.algorithm.linear;
 
 import dev.marquee.data.Dataset;
-import dev.marquee.data.RatingRows;
 import dev.marquee.math.Kernels;
 import dev.marquee.math.SparseGram;
 import dev.marquee.math.SparseRows;
@@ -13,19 +12,16 @@ import java.util.BitSet;
  * XᵀX of these anew: 4 n² bytes for n movies.
  */
 final class SlimArrival {
-    private final Inputs inputs;
     private final Dataset more;
-    private final SparseRows people;
+    private final RaterProducts raters;
     private final ElasticNet net;
-    private final int n;
 
     /** @param inputs of the data trained on */
     SlimArrival(SlimOptions options, Inputs inputs, Dataset more, Workers workers) {
-        this.inputs = inputs;
         this.more = more;
-        this.people = inputs.users();
-        this.n = inputs.data().catalogue().size();
-        this.net = new ElasticNet(gram(people, n, workers), n, options);
+        this.raters = new RaterProducts(inputs, more, Sessions.NONE);
+        int n = inputs.data().catalogue().size();
+        this.net = new ElasticNet(gram(inputs.users(), n, workers), n, options);
     }
 
     /** XᵀX, whole. */
@@ -42,7 +38,7 @@ final class SlimArrival {
         RowsBuilder rows = new RowsBuilder();
         for (int movie = 0; movie < more.catalogue().size(); movie++) {
             if (fresh.get(movie)) {
-                net.fit(movie, products(movie), rows);
+                net.fit(movie, raters.of(movie), rows);
             } else {
                 for (int entry = before.starts()[movie]; entry < before.starts()[movie + 1]; entry++) {
                     rows.add(before.columns()[entry], before.values()[entry]);
@@ -51,18 +47,5 @@ final class SlimArrival {
             }
         }
         return rows.build();
-    }
-
-    private float[] products(int movie) {
-        float[] products = new float[n];
-        RatingRows raters = more.ratings().byMovie();
-        for (int place = raters.start(movie); place < raters.end(movie); place++) {
-            int user = raters.column(place);
-            float x = inputs.value(raters.value(place));
-            for (int entry = people.starts()[user]; entry < people.starts()[user + 1]; entry++) {
-                products[people.columns()[entry]] += x * people.values()[entry];
-            }
-        }
-        return products;
     }
 }

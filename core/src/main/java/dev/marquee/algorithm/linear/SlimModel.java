@@ -78,7 +78,7 @@ public final class SlimModel implements FoldsIn, TakesMovies {
     @Override
     public SlimModel withMovies(Dataset more) {
         BitSet fresh = new BitSet();
-        IntStream.of(NewMovies.of(inputs.data(), more)).forEach(fresh::set);
+        IntStream.of(NewMovies.of(this, inputs.data(), more)).forEach(fresh::set);
         if (fresh.isEmpty()) {
             return this;
         }

@@ -71,7 +71,7 @@ public final class NeuralModel implements FoldsIn, TakesMovies, ComparesMovies, 
     /** New movies with an embedding and a bias found by descending on their ratings, with everything else held. */
     @Override
     public NeuralModel withMovies(Dataset more) {
-        int[] fresh = NewMovies.of(data, more);
+        int[] fresh = NewMovies.of(this, data, more);
         if (fresh.length == 0) {
             return this;
         }

@@ -66,7 +66,7 @@ final class BestRated implements PopularModel, RatingModel {
     public BestRated withMovies(Dataset more) {
         float[] all = Arrays.copyOf(means, more.catalogue().size());
         double mean = data.ratings().mean();
-        for (int movie : NewMovies.of(data, more)) {
+        for (int movie : NewMovies.of(this, data, more)) {
             all[movie] = mean(more.ratings().byMovie(), movie, mean, options);
         }
         return new BestRated(data, options, all);

@@ -52,7 +52,7 @@ final class MostRated implements PopularModel {
     @Override
     public MostRated withMovies(Dataset more) {
         float[] all = Arrays.copyOf(counts, more.catalogue().size());
-        for (int movie : NewMovies.of(data, more)) {
+        for (int movie : NewMovies.of(this, data, more)) {
             all[movie] = more.ratings().byMovie().count(movie);
         }
         return new MostRated(data, options, all);

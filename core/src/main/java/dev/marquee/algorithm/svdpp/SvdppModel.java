@@ -87,7 +87,7 @@ public final class SvdppModel implements RatingModel, FoldsIn, TakesMovies, Comp
      */
     @Override
     public SvdppModel withMovies(Dataset more) {
-        int[] fresh = NewMovies.of(data, more);
+        int[] fresh = NewMovies.of(this, data, more);
         if (fresh.length == 0) {
             return this;
         }

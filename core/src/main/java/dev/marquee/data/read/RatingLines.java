@@ -157,8 +157,7 @@ record RatingLines(RatingsFormat format, Optional<IdTable> users, Optional<IdTab
                     column,
                     "rating",
                     text(starts[column], ends[column]),
-                    "a rating in %s in steps of %s (--scale MIN..MAX:STEP says another)"
-                            .formatted(scale.range(), scale.step()));
+                    "a rating in %s (--scale MIN..MAX:STEP says another)".formatted(scale.values()));
             return -1;
         }
 
