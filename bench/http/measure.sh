@@ -62,3 +62,14 @@ LOAD=half load "lists at half of 3,000 a second" "${lists[@]}"
 ratings=("-t1" "-c8" "-d${seconds}s" "-s" "$here/ratings.lua" "$address")
 load "ratings as fast as they go, eight connections" "${ratings[@]}"
 LOAD=half load "ratings at some 900 a second" "${ratings[@]}"
+
+ask() { curl -sf -o /dev/null -w '%{time_total}\n' "$@"; }
+person=$(curl -s -X POST "$address/api/v1/users" | sed 's/.*"user":"\([^"]*\)".*/\1/')
+stars=0
+for movie in $(curl -s "$address/api/v1/movies?limit=30" | grep -o '"movie":"[^"]*"' | cut -d '"' -f 4); do
+  stars=$((stars % 5 + 1))
+  ask -X PUT -H 'Content-Type: application/json' -d "{\"rating\":$stars}" \
+    "$address/api/v1/users/$person/ratings/$movie" >/dev/null
+  ask "$address/api/v1/users/$person/shelves"
+done | tail -n 10 | sort -n | awk '{t[NR] = $1 * 1000}
+  END {printf "shelves after each of the last ten of thirty ratings: %.0f to %.0f ms, median %.0f\n", t[1], t[NR], t[5]}'

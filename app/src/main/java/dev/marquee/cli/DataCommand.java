@@ -5,9 +5,7 @@ import dev.marquee.service.DataService;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Known data sets. */
 @Command(
@@ -15,15 +13,7 @@ import picocli.CommandLine.Spec;
         description = "List the known data sets, or download one.",
         synopsisSubcommandLabel = "COMMAND",
         footer = {"  ./marquee data list", "  ./marquee data get ml-100k"})
-final class DataCommand implements Runnable {
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
-    }
-
+final class DataCommand extends ParentCommand {
     /** Lists them. */
     @Command(
             name = "list",

@@ -8,9 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** The API keys that a server accepts. */
 @Command(
@@ -23,15 +21,7 @@ import picocli.CommandLine.Spec;
             "  ./marquee keys remove page --config marquee.yaml",
             "  docs/operations.md says how they are used"
         })
-final class KeysCommand implements Runnable {
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
-    }
-
+final class KeysCommand extends ParentCommand {
     /** Lists those of the store. */
     @Command(
             name = "list",
