@@ -108,12 +108,19 @@ final class DemoCommand implements Runnable {
     private record Shown(Study study, String model, RecommendAnswer recommendations) {}
 
     private String text(Shown shown) {
-        return "%s\nWhat user %s might watch next of the movies with %d ratings or more, by %s:\n\n%s\nNext: ./marquee similar --model %4$s --movie 'Toy Story'"
+        return "%s\nWhat user %s might watch next of the movies with %d ratings or more, by %s:\n\n%s\n%s"
                 .formatted(
                         StudyText.of(shown.study(), Map.of(), terminal.outColumns()),
                         USER,
                         KNOWN,
                         shown.model(),
-                        RecommendText.of(shown.recommendations(), true, terminal.outColumns()));
+                        RecommendText.of(shown.recommendations(), true, terminal.outColumns()),
+                        next(shown));
+    }
+
+    private String next(Shown shown) {
+        return noServe
+                ? "Next: ./marquee similar --model %s --movie 'Toy Story'".formatted(shown.model())
+                : "Next: open the address below in a browser, rate a few movies there, and see the lists change.";
     }
 }

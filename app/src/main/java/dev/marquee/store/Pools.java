@@ -4,11 +4,11 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
 import dev.marquee.store.StoreException.Reason;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -18,6 +18,7 @@ final class Pools implements AutoCloseable {
     private final Faults faults;
     private final HikariDataSource readers;
     private final HikariDataSource writers;
+    private final Turns turns;
     private final Jdbi reading;
     private final Jdbi writing;
     private final Database.Watch watch;
@@ -30,6 +31,7 @@ final class Pools implements AutoCloseable {
         this.refusals = new Refusals(clock);
         this.readers = pool("read", database.pool(false));
         this.writers = pool("write", database.pool(true));
+        this.turns = new Turns(writers.getMaximumPoolSize(), Duration.ofMillis(writers.getConnectionTimeout()));
         this.reading = Jdbi.create(readers);
         this.writing = Jdbi.create(writers);
         this.watch = database.watch();
@@ -61,20 +63,23 @@ final class Pools implements AutoCloseable {
     /** Writes whole or not at all; it is on disk when this returns. */
     <T> T write(Function<Handle, T> work) {
         try {
-            T result = using(writing, handle -> {
-                T written = database.transaction(handle, true, work);
-                if (!watch.stillThere()) {
-                    throw faults.with(Reason.GONE);
-                }
-                sweepIfOwed(handle);
-                return written;
-            });
+            T result =
+                    turns.take(() -> using(writing, handle -> written(handle, work)), () -> faults.with(Reason.BUSY));
             refusals.clear();
             return result;
         } catch (StoreException e) {
             refusals.note(e.reason());
             throw e;
         }
+    }
+
+    private <T> T written(Handle handle, Function<Handle, T> work) {
+        T written = database.transaction(handle, true, work);
+        if (!watch.stillThere()) {
+            throw faults.with(Reason.GONE);
+        }
+        sweepIfOwed(handle);
+        return written;
     }
 
     /** The same, after which nothing is left of what was deleted. */
@@ -117,16 +122,14 @@ final class Pools implements AutoCloseable {
     }
 
     List<PoolFigures> figures() {
-        return Stream.of(readers, writers).map(Pools::figures).toList();
+        return List.of(
+                figures(readers, readers.getHikariPoolMXBean().getThreadsAwaitingConnection()),
+                figures(writers, turns.waiting()));
     }
 
-    private static PoolFigures figures(HikariDataSource pool) {
+    private static PoolFigures figures(HikariDataSource pool, int waiting) {
         HikariPoolMXBean now = pool.getHikariPoolMXBean();
-        return new PoolFigures(
-                pool.getPoolName(),
-                now.getActiveConnections(),
-                now.getIdleConnections(),
-                now.getThreadsAwaitingConnection());
+        return new PoolFigures(pool.getPoolName(), now.getActiveConnections(), now.getIdleConnections(), waiting);
     }
 
     @Override
