@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Every view by the rules of axe, in dark and light, on the narrowest screen and on a wide one. What it looked like then is
+ * Every view by the rules of axe, in dark and light, on the narrowest screen, on a usual one and on one of 4K. What it looked like then is
  * kept under {@code target/screenshots}, to be looked at.
  */
 @ExtendWith(InBrowser.class)
@@ -29,7 +29,7 @@ class PageLooksTest {
             "you", "#/you");
 
     @ParameterizedTest
-    @CsvSource({"320, DARK", "320, LIGHT", "1280, DARK", "1280, LIGHT"})
+    @CsvSource({"320, DARK", "1280, DARK", "1280, LIGHT", "3840, LIGHT"})
     void breaksNoRuleOfAxeAndFitsTheScreen(int width, ColorScheme scheme, Visitor first) {
         try (Visitor visitor = first.as(width, scheme)) {
             VIEWS.forEach((name, address) -> {
