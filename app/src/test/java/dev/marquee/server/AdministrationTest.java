@@ -9,6 +9,7 @@ import dev.marquee.server.settings.KeySetting;
 import dev.marquee.store.Scope;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What only who runs the server may do: train the model again from what people rated, and go back. */
 class AdministrationTest {
     private static final OpenApi DESCRIBED = OpenApi.read();
+    private static final List<String> RATED = List.of("2", "3", "4", "5", "6", "7");
     private static final String RETRAIN = "/api/v1/model/retrain";
     private static final String KEY = KeySetting.random();
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -91,6 +93,29 @@ class AdministrationTest {
     }
 
     @Test
+    void forgetsPeopleThoughAModelLearnedFromThem() {
+        List<String> people = rateSome();
+        ask("POST", RETRAIN);
+        assertThat(ended().json().get("state").asText()).isEqualTo("swapped");
+        String tookBack = "/api/v1/users/" + people.getFirst();
+        String left = "/api/v1/users/" + people.getLast();
+
+        for (String movie : RATED) {
+            assertThat(ask("DELETE", tookBack + "/ratings/" + movie).status()).isEqualTo(204);
+        }
+        for (String person : people.subList(1, people.size())) {
+            assertThat(ask("DELETE", "/api/v1/users/" + person).status()).isEqualTo(204);
+        }
+
+        assertThat(ask("GET", tookBack + "/taste").json().get("ratings").asInt())
+                .isZero();
+        assertThat(ask("GET", tookBack + "/recommendations?n=30").text()).contains("\"movie\":\"2\"");
+        assertThat(ask("GET", left).status()).isEqualTo(404);
+        assertThat(ask("GET", left + "/taste").status()).isEqualTo(404);
+        assertThat(ask("POST", "/api/v1/model/rollback").status()).isEqualTo(200);
+    }
+
+    @Test
     void hasNothingToCancelWhereNothingIsTrained() {
         ended();
 
@@ -112,10 +137,12 @@ class AdministrationTest {
     }
 
     /** Ten people, six movies each, with the taste of those of the data. */
-    private static void rateSome() {
+    private static List<String> rateSome() {
+        List<String> people = new ArrayList<>();
         for (int person = 1; person <= 10; person++) {
             JsonNode added = ask("POST", "/api/v1/users").json();
-            for (String movie : List.of("2", "3", "4", "5", "6", "7")) {
+            people.add(added.get("user").asText());
+            for (String movie : RATED) {
                 Reply rated = server.orElseThrow()
                         .send(
                                 "PUT",
@@ -129,6 +156,7 @@ class AdministrationTest {
                 assertThat(rated.status()).as(rated.text()).isEqualTo(200);
             }
         }
+        return people;
     }
 
     /** How the latest training ended; asks until it has. */

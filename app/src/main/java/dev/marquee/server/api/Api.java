@@ -1,6 +1,7 @@
 package dev.marquee.server.api;
 
 import dev.marquee.server.http.Figures;
+import dev.marquee.server.http.LongWork;
 import dev.marquee.server.http.Route;
 import dev.marquee.server.settings.ServerSettings.Tmdb;
 import dev.marquee.service.live.People;
@@ -36,7 +37,7 @@ public final class Api {
                         new CatalogueRoutes(current).routes(),
                         new RecommendationRoutes(current, atHand).routes(),
                         new PeopleRoutes(atHand).routes(),
-                        new RatingRoutes(atHand).routes(),
+                        new RatingRoutes(atHand, new LongWork()).routes(),
                         new ModelRoutes(current).routes(),
                         new RetrainingRoutes(current, retraining).routes(),
                         new PosterRoutes(tmdb).routes(),

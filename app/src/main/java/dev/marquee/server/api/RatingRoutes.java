@@ -7,6 +7,7 @@ import dev.marquee.server.http.Access;
 import dev.marquee.server.http.Answer;
 import dev.marquee.server.http.Asked;
 import dev.marquee.server.http.JsonFields;
+import dev.marquee.server.http.LongWork;
 import dev.marquee.server.http.ProblemType;
 import dev.marquee.server.http.Query;
 import dev.marquee.server.http.RefusedException;
@@ -21,8 +22,9 @@ import java.util.List;
  * What people say of movies: ratings, watch-lists, what they bring from elsewhere.
  *
  * @param people those of the store
+ * @param longWork for files, which may be large
  */
-record RatingRoutes(PeopleAtHand people) {
+record RatingRoutes(PeopleAtHand people, LongWork longWork) {
     private static final String RATINGS = "/api/v1/users/{user}/ratings";
     private static final String WATCHLIST = "/api/v1/users/{user}/watchlist";
 
@@ -91,6 +93,8 @@ record RatingRoutes(PeopleAtHand people) {
             throw new UsageException("the body is empty; send the file that the site gave you");
         }
         Upload upload = new Upload(query.text("file").orElse("upload"), new ByteArrayInputStream(file));
-        return Answer.json(people.get().take(Ids.user(asked), upload, query.flag("dryRun")));
+        UserId user = Ids.user(asked);
+        boolean dryRun = query.flag("dryRun");
+        return Answer.json(longWork.get(() -> people.get().take(user, upload, dryRun)));
     }
 }

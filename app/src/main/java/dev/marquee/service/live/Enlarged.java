@@ -3,6 +3,7 @@ package dev.marquee.service.live;
 import dev.marquee.data.Catalogue;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.Demographics;
+import dev.marquee.data.Hashes;
 import dev.marquee.data.MovieId;
 import dev.marquee.data.RatingScale;
 import dev.marquee.data.RatingsBuilder;
@@ -10,7 +11,6 @@ import dev.marquee.data.UserId;
 import dev.marquee.data.Users;
 import dev.marquee.data.Vocabulary;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +18,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A data set with what people rated here. Users of the data keep their index and people who are new follow; of two ratings
- * for one movie the later counts, and the one given here where the times do not tell. The movies stay as they are.
+ * A data set with what people rated here. Users of the data stay as they are; whoever rated here follows as somebody without a
+ * name, of whom the store alone knows who it is. So nothing that was rated here is taken from a model once it was taken back in
+ * the store, and a model's file lets nobody in. The movies stay as they are.
  *
  * @param data by the name of the data set with {@link #SUFFIX} behind it
  * @param ratings how many given here are in it
@@ -30,6 +31,8 @@ record Enlarged(Dataset data, int ratings, int unknownMovies, int offScale) {
     /** Tells a data set with people's ratings from one without. */
     static final String SUFFIX = " with people";
 
+    private static final int DIGITS = 32;
+
     /** Linear in the ratings, of which those given here are held twice meanwhile. */
     static Enlarged of(Dataset base, RatingsOfPeople people) {
         Collector collector = new Collector(base);
@@ -39,6 +42,11 @@ record Enlarged(Dataset data, int ratings, int unknownMovies, int offScale) {
 
     static boolean is(Dataset data) {
         return data.name().endsWith(SUFFIX);
+    }
+
+    /** The user that somebody is in such data: always the same for the same, and nobody finds the way back. */
+    static UserId nameless(UserId person) {
+        return new UserId("here-" + Hashes.sha256("person " + person.value()).substring(0, DIGITS));
     }
 
     private record Given(int user, int movie, int level, long seconds) {}
@@ -67,10 +75,7 @@ record Enlarged(Dataset data, int ratings, int unknownMovies, int offScale) {
         }
 
         private int index(UserId user) {
-            Vocabulary<UserId> known = base.users().ids();
-            return known.contains(user)
-                    ? known.index(user)
-                    : newcomers.computeIfAbsent(user, _ -> known.size() + newcomers.size());
+            return newcomers.computeIfAbsent(user, _ -> base.users().size() + newcomers.size());
         }
 
         Enlarged enlarged() {
@@ -92,7 +97,9 @@ record Enlarged(Dataset data, int ratings, int unknownMovies, int offScale) {
 
         private Users users() {
             Users known = base.users();
-            List<UserId> ids = Stream.concat(known.ids().ids().stream(), newcomers.keySet().stream())
+            List<UserId> ids = Stream.concat(
+                            known.ids().ids().stream(),
+                            newcomers.keySet().stream().map(Enlarged::nameless))
                     .toList();
             if (!known.haveDemographics()) {
                 return Users.of(ids);
@@ -100,8 +107,13 @@ record Enlarged(Dataset data, int ratings, int unknownMovies, int offScale) {
             Stream<Demographics> theirs = IntStream.range(0, known.size()).mapToObj(known::demographics);
             return Users.of(
                     ids,
-                    Stream.concat(theirs, Collections.nCopies(newcomers.size(), Demographics.UNKNOWN).stream())
+                    Stream.concat(theirs, newcomers.keySet().stream().map(this::demographics))
                             .toList());
+        }
+
+        private Demographics demographics(UserId user) {
+            Users known = base.users();
+            return known.ids().contains(user) ? known.demographics(known.ids().index(user)) : Demographics.UNKNOWN;
         }
     }
 }

@@ -13,8 +13,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /**
  * Trains the served model again, by its own algorithm, options and seed, from its own data and what people rated since, and
  * serves the new one if it is not worse. Only ratings of movies that the model knows take part; new movies come with new
- * data. People's ratings are taken as they are now: what somebody took back, or whoever was forgotten, is not in the new
- * model, though in the previous one's file until the next.
+ * data. People's ratings are taken as they are now, without their names: what somebody took back, or whoever was forgotten,
+ * is not in the new model, though in the one before until it is replaced.
  *
  * <p>First a model is trained without a tenth of the ratings that the served one has not learned, and both are asked about
  * that tenth, the served one as it answers: told the rest. If the new one is worse by more than the tolerance and than chance

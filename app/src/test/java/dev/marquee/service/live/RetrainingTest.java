@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.within;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.MarqueeException;
 import dev.marquee.data.MovieId;
+import dev.marquee.data.RatingRows;
 import dev.marquee.data.UserId;
 import dev.marquee.recipe.Algorithms;
+import dev.marquee.service.ModelService;
 import dev.marquee.store.Store;
 import dev.marquee.store.StoreSettings;
 import java.io.IOException;
@@ -149,14 +151,28 @@ class RetrainingTest {
         RetrainingAnswer answer = model.retrain();
 
         assertThat(answer.state()).isEqualTo("swapped");
-        assertThat(ServedModel.data(model.file).users().ids().contains(new UserId("new3")))
+        assertThat(ServedModel.data(model.file).users().ids().contains(Enlarged.nameless(new UserId("new3"))))
                 .isFalse();
         assertThat(ServedModel.data(model.file).ratings().size())
                 .isEqualTo(ServedModel.DATA.ratings().size() + model.given.size());
     }
 
     @Test
-    void prefersWhatSomebodyOfTheDataRatedLater() {
+    void learnsFromPeopleWithoutTheirNames() {
+        model.ratesLike(ServedModel.OTHERS, 20);
+        model.rates("u5", "m1", 4);
+
+        model.retrain();
+
+        Dataset learned = ServedModel.data(model.file);
+        assertThat(learned.users().ids().ids())
+                .contains(Enlarged.nameless(new UserId("new3")), Enlarged.nameless(new UserId("u5")))
+                .doesNotContain(new UserId("new3"));
+        assertThat(ModelService.open(model.file).knows(new UserId("new3"))).isFalse();
+    }
+
+    @Test
+    void leavesUsersOfTheDataAsTheyAre() {
         int entry = ServedModel.DATA.ratings().byUser().start(5);
         int movie = ServedModel.DATA.ratings().byUser().column(entry);
         float other = ServedModel.DATA.ratings().byUser().value(entry) > 3 ? 1 : 5;
@@ -168,9 +184,11 @@ class RetrainingTest {
         assertThat(answer.check()).isEmpty();
         assertThat(answer.message().orElseThrow()).endsWith("too few ratings were new to compare the two");
         Dataset learned = ServedModel.data(model.file);
-        assertThat(learned.ratings().byUser().value(learned.ratings().byUser().find(5, movie)))
-                .isEqualTo(other);
-        assertThat(learned.users().size()).isEqualTo(ServedModel.DATA.users().size());
+        int nameless = learned.users().ids().index(Enlarged.nameless(new UserId("u5")));
+        RatingRows rows = learned.ratings().byUser();
+        assertThat(rows.value(rows.find(5, movie)))
+                .isEqualTo(ServedModel.DATA.ratings().byUser().value(entry));
+        assertThat(rows.value(rows.find(nameless, movie))).isEqualTo(other);
     }
 
     @Test
