@@ -92,7 +92,7 @@ public final class MovieMatcher {
                 List.of(() -> byPart.find(names.loose), () -> byLoose.find(names.parts()));
 
         if (wanted.year() == Movie.UNKNOWN_YEAR) {
-            return first(whole, possible);
+            return withoutYear(names, first(whole, possible));
         }
         IntPredicate sameYear = movie -> catalogue.movie(movie).year() == wanted.year();
         Match match = first(whole, possible.and(sameYear));
@@ -100,6 +100,23 @@ public final class MovieMatcher {
             return match;
         }
         return either(first(inPart, possible.and(sameYear)), nearYear(names, wanted.year(), possible));
+    }
+
+    /** Without a year, brackets that the movie does not go by only raise the question: Blah (300), Holiday (2). */
+    private Match withoutYear(Names names, Match match) {
+        boolean isSure = movies(match).stream()
+                .allMatch(movie -> names.titles.stream().anyMatch(title -> goesByAllOf(movie, title)));
+        return isSure ? match : new Match.Ambiguous(movies(match));
+    }
+
+    private boolean goesByAllOf(int movie, String title) {
+        return goesBy(movie, TitleNames.withBrackets(title))
+                || (goesBy(movie, TitleNames.withoutBrackets(title))
+                        && TitleNames.inBrackets(title).stream().allMatch(name -> goesBy(movie, name)));
+    }
+
+    private boolean goesBy(int movie, String name) {
+        return byLoose.find(MatchKeys.loose(TitleNames.of(name))).contains(movie);
     }
 
     /** With the year one off, or unknown to the catalogue, a short title only raises the question. */

@@ -32,6 +32,8 @@ class ImporterTest {
                     movie("1210", "Star Wars: Episode VI - Return of the Jedi", 1983, "", ""),
                     movie("122886", "Star Wars: Episode VII - The Force Awakens", 2015, "", ""),
                     movie("2502", "Rocky II", 1979, "", ""),
+                    movie("4", "One, The", 2001, "", ""),
+                    movie("5", "(500) Days of Summer", 2009, "", ""),
                     movie("143410", "Hyena Road", Movie.UNKNOWN_YEAR, "", "")),
             List.of());
     private final MovieMatcher matcher = new MovieMatcher(catalogue);
@@ -53,7 +55,8 @@ class ImporterTest {
                 "Rocky 2                         | 1979 | 9",
                 "Rocky                           | 1979 | -1",
                 "Rocky III                       | 1979 | -1",
-                "Hyena Road                      | 2015 | 10",
+                "Hyena Road                      | 2015 | 12",
+                "Home Video (The One)            | 2001 | 10",
                 "Heat                            | 1994 | 0",
                 "Heat                            | 1990 | -1",
             })
@@ -92,6 +95,26 @@ class ImporterTest {
         assertThat(matcher.match(ExportedMovie.of("Hamlet", 2000))).isEqualTo(new Match.Ambiguous(List.of(4, 5)));
         assertThat(matcher.match(ExportedMovie.of("Heat", Movie.UNKNOWN_YEAR)))
                 .isEqualTo(new Match.Ambiguous(List.of(0, 1)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Home Video (1), 10", "Trip (Alien) 2, 2", "Alien (2), 2", "City of Lost Children (Alien), 3"})
+    void asksWhatABracketMeansThatIsNoNameOfTheMovieWithoutAYear(String title, int candidate) {
+        assertThat(matcher.match(ExportedMovie.of(title, Movie.UNKNOWN_YEAR)))
+                .isEqualTo(new Match.Ambiguous(List.of(candidate)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "La Cité des enfants perdus, 3",
+        "The City of Lost Children (La Cité des enfants perdus), 3",
+        "(500) Days of Summer, 11",
+        "500 Days of Summer, 11",
+        "The (One), 10",
+    })
+    void isSureWithoutAYearOfWhatTheMovieIsCalledInFull(String title, int movie) {
+        assertThat(matcher.match(ExportedMovie.of(title, Movie.UNKNOWN_YEAR)))
+                .isEqualTo(new Match.Found(movie, Match.By.TITLE));
     }
 
     @Test

@@ -33,10 +33,7 @@ public final class TitleNames {
                     .filter(name -> !name.isEmpty())
                     .toList();
         }
-        Stream<String> inside = BRACKETS.matcher(title)
-                .results()
-                .map(result -> ALSO_KNOWN_AS.matcher(result.group(1)).replaceFirst(""));
-        return Stream.of(Stream.of(withoutBrackets(title)), inside, Stream.of(title.replaceAll("[()]", " ")))
+        return Stream.of(Stream.of(withoutBrackets(title)), inBrackets(title).stream(), Stream.of(withBrackets(title)))
                 .flatMap(each -> each)
                 .flatMap(part -> withAndWithoutArticle(part.strip()).stream())
                 .filter(name -> !name.isEmpty())
@@ -49,6 +46,19 @@ public final class TitleNames {
         return title.indexOf('(') < 0
                 ? title.strip()
                 : BRACKETS.matcher(title).replaceAll(" ").strip();
+    }
+
+    /** What stands in brackets, each by itself: another title, as a rule. */
+    public static List<String> inBrackets(String title) {
+        return BRACKETS.matcher(title)
+                .results()
+                .map(result -> ALSO_KNOWN_AS.matcher(result.group(1)).replaceFirst(""))
+                .toList();
+    }
+
+    /** The title as if there were no brackets around what stands in them. */
+    public static String withBrackets(String title) {
+        return title.replaceAll("[()]", " ").strip();
     }
 
     private static List<String> withAndWithoutArticle(String part) {
