@@ -17,6 +17,7 @@ import dev.marquee.model.Profile.Rated;
 import dev.marquee.recommend.Filter;
 import dev.marquee.recommend.Person;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -33,7 +34,7 @@ final class Exports {
         this.data = data;
         this.importer =
                 new Importer(new MovieMatcher(data.catalogue()), data.ratings().scale());
-        this.reports = new ImportReport(data.catalogue(), data.ratings().scale());
+        this.reports = new ImportReport(data.catalogue(), data.ratings().scale(), InstantSource.system());
     }
 
     /** A person, and the report on the export they came with. */

@@ -55,7 +55,7 @@ public record ImportAnswer(
      * A movie that was found.
      *
      * @param rating on the scale of the model; absent where it was seen and not rated
-     * @param time when it was rated; absent where the export does not say
+     * @param time when it was rated; absent where the export does not say, or says a time in the future
      */
     public record Taken(@JsonUnwrapped MovieAnswer movie, OptionalDouble rating, Optional<Instant> time) {}
 

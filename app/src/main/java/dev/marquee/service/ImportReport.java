@@ -6,6 +6,8 @@ import dev.marquee.imports.Export;
 import dev.marquee.imports.ExportedMovie;
 import dev.marquee.imports.Imported;
 import dev.marquee.imports.ScaleMapping;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,8 +19,9 @@ import java.util.Set;
  * Says what was read of an export or list, and what of it is known here.
  *
  * @param scale of the data
+ * @param clock by which a time is in the future, and so none that is kept
  */
-record ImportReport(Catalogue catalogue, RatingScale scale) {
+record ImportReport(Catalogue catalogue, RatingScale scale, InstantSource clock) {
     ImportAnswer of(Export export, Imported imported) {
         return new ImportAnswer(
                 export.source().toString(),
@@ -47,10 +50,13 @@ record ImportReport(Catalogue catalogue, RatingScale scale) {
     }
 
     private List<ImportAnswer.Taken> taken(Imported imported) {
+        Instant now = clock.instant();
         List<ImportAnswer.Taken> taken = new ArrayList<>();
         imported.ratings()
-                .forEach((movie, rating) -> taken.add(
-                        new ImportAnswer.Taken(answer(movie), OptionalDouble.of(rating.value()), rating.time())));
+                .forEach((movie, rating) -> taken.add(new ImportAnswer.Taken(
+                        answer(movie),
+                        OptionalDouble.of(rating.value()),
+                        rating.time().filter(now::isAfter))));
         imported.seen().stream()
                 .sorted()
                 .forEach(movie ->

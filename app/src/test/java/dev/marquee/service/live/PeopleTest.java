@@ -161,6 +161,18 @@ class PeopleTest {
     }
 
     @Test
+    void areToldNoTimeThatWillNotBeKept() {
+        ImportAnswer report = people.take(
+                people.add(),
+                csv("movie,rating,time\nHeat (1995),4.5,9999-12-31\nToy Story (1995),3,2015-06-01T20:15:01Z\n"),
+                true);
+
+        assertThat(report.movies())
+                .extracting(taken -> taken.time())
+                .containsExactly(Optional.empty(), Optional.of(Instant.parse("2015-06-01T20:15:01Z")));
+    }
+
+    @Test
     void areToldWhatIsWrongWithTheirFileByItsName() {
         UserId user = people.add();
 
