@@ -1,5 +1,6 @@
 package dev.marquee.cli;
 
+import dev.marquee.data.MarqueeException;
 import dev.marquee.recommend.Filter;
 import dev.marquee.server.settings.ServerSettings;
 import dev.marquee.server.settings.Setting;
@@ -87,21 +88,37 @@ final class DemoCommand implements Runnable {
         serving.ifPresent(settings -> Foreground.serve(settings, terminal));
     }
 
-    /** Those who rate in the demo are kept beside its model. */
+    /**
+     * Those who rate in the demo are kept beside its model.
+     *
+     * @throws MarqueeException if the port is taken, before anything is made
+     */
     private ServerSettings settings(Path model) {
         Map<Setting, String> flags = Map.of(
                 Setting.MODEL, model.toString(),
                 Setting.STORE, out.resolve("demo.db").toString(),
                 Setting.PORT, port.orElseGet(DemoCommand::freePort),
                 Setting.ACCESS_LOG, "off");
-        return SettingValues.gather(Optional.empty(), Map.of(), flags).settings();
+        ServerSettings settings =
+                SettingValues.gather(Optional.empty(), Map.of(), flags).settings();
+        int chosen = settings.listen().port();
+        if (!isFree(chosen)) {
+            throw new MarqueeException(
+                    "the page cannot be served on port %d, which is taken or not allowed; choose a --port that is free, or leave it out"
+                            .formatted(chosen));
+        }
+        return settings;
     }
 
     private static String freePort() {
-        try (ServerSocket _ = new ServerSocket(USUAL_PORT, 1, InetAddress.getLoopbackAddress())) {
-            return String.valueOf(USUAL_PORT);
+        return isFree(USUAL_PORT) ? String.valueOf(USUAL_PORT) : "0";
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return true;
         } catch (IOException e) {
-            return "0";
+            return false;
         }
     }
 

@@ -9,6 +9,8 @@ import java.io.PipedWriter;
 import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -67,6 +69,20 @@ final class DemoTest {
             return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
                     .body();
         }
+    }
+
+    @Test
+    void refusesAPortThatIsTakenBeforeItBegins() throws IOException {
+        Captured demo = Captured.pipe();
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = String.valueOf(taken.getLocalPort());
+
+            assertThat(demo.run("demo", "--port", port, "--out", folder.toString()))
+                    .isEqualTo(1);
+
+            assertThat(demo.err()).contains("cannot be served on port " + port, "choose a --port that is free");
+        }
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test
