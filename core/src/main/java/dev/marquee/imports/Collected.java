@@ -68,7 +68,7 @@ final class Collected {
             seen.add(once(movie));
         } else {
             throw new MarqueeException(
-                    "%s: rating '%s' is not on %s, the scale of %s (ratings read before it: %,d, kept: none); mend it, or import it with --scale MIN..MAX:STEP"
+                    "%s: rating '%s' is not on %s, the scale of %s (ratings read before it: %,d, kept: none); mend it, or import it on the command line with --scale MIN..MAX:STEP"
                             .formatted(where, rating, allowed().range(), source.label(), ratings.size()));
         }
     }

@@ -55,7 +55,7 @@ public final class ExportReader {
         Set<Source> sources = sources(parts);
         if (sources.isEmpty()) {
             throw new MarqueeException(
-                    "%s is no export of %s; name its columns with import csv --columns title=NAME,rating=NAME if it is a table"
+                    "%s is no export of %s; if it is a table, call its columns title and rating, or say on the command line what they are called: import csv --columns title=NAME,rating=NAME"
                             .formatted(path, options.source().map(Source::label).orElse("a site that is known")));
         }
         if (sources.size() > 1) {

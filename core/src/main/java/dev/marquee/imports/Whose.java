@@ -24,8 +24,9 @@ final class Whose {
         }
         boolean theirs = user.orElseThrow().equals(other);
         if (!theirs && !told) {
-            throw new UsageException("%s has ratings by several people, %s and %s among them; say whose with --user ID"
-                    .formatted(file, user.orElseThrow(), other));
+            throw new UsageException(
+                    "%s has ratings by several people, %s and %s among them; keep those of one, or say whose on the command line with --user ID"
+                            .formatted(file, user.orElseThrow(), other));
         }
         return theirs;
     }

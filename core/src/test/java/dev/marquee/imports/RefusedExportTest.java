@@ -130,7 +130,7 @@ class RefusedExportTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "x.csv  | Name,Points\\nHeat,4            | is no export of a site that is known",
+                "x.csv  | Name,Points\\nHeat,4            | is no export of a site that is known; if it is a table, call its columns title and rating",
                 "x.csv  | ''                              | is no export of a site that is known",
                 "x.csv  | <html><body>Please sign in      | is no export of a site that is known",
                 "x.json | [{\"rating\": 4, \"movie\": {   | is no JSON",
@@ -170,7 +170,7 @@ class RefusedExportTest {
         assertThatThrownBy(() -> read(file("netflix.txt")))
                 .isInstanceOf(UsageException.class)
                 .hasMessageEndingWith(
-                        "has ratings by several people, 1488844 and 822109 among them; say whose with --user ID");
+                        "has ratings by several people, 1488844 and 822109 among them; keep those of one, or say whose on the command line with --user ID");
     }
 
     @Test
