@@ -23,6 +23,9 @@ export function emptyOutbox() {
 /** @param {Change} change @returns {string} the same for changes of the same thing */
 export const thingOf = ({ kind, movie }) => `${kind} ${movie.movie}`;
 
+/** Of what stands in a browser's memory nobody knows who wrote it. */
+const isChange = one => ['rated', 'listed'].includes(one?.kind) && typeof one.movie?.movie === 'string';
+
 const isOf = change => other => thingOf(other) === thingOf(change);
 
 /** Pages of one browser share what waits, and one at a time sends; where a browser has no locks, both may send the same. */
@@ -55,7 +58,8 @@ export class Outbox {
   /** @returns {Change[]} the first first */
   get waiting() {
     try {
-      return JSON.parse(localStorage.getItem(PLACE) ?? '[]');
+      const kept = JSON.parse(localStorage.getItem(PLACE));
+      return Array.isArray(kept) ? kept.filter(isChange) : [];
     } catch {
       return [];
     }
@@ -69,10 +73,10 @@ export class Outbox {
     this.flush();
   }
 
-  /** @returns {Promise<void>} when nothing waits but what has to be tried again */
+  /** @returns {Promise<void>} when nothing waits but what has to be tried again; a fault of one sending does not stop the next */
   flush() {
     clearTimeout(this.#clock);
-    this.#sending = this.#sending.then(() => alone(() => this.#sendAll()));
+    this.#sending = this.#sending.catch(() => {}).then(() => alone(() => this.#sendAll()));
     return this.#sending;
   }
 

@@ -18,6 +18,7 @@ class OutboxPageTest {
     @Test
     void storesWhatWasRatedOfflineAsSoonAsThereIsALine(Visitor visitor) {
         String user = visitor.withRatings();
+        visitor.remember("marquee.outbox", "{\"of\": \"another page\"}");
         visitor.page().route(RATINGS, Route::abort);
         rate(visitor, "318", "5");
         assertThat(visitor.page().locator(".toast.waiting")).containsText("You seem to be offline");

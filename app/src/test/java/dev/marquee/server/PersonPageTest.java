@@ -21,6 +21,7 @@ class PersonPageTest {
     void findsMoviesForTwoAndSaysWhatEachWillGive(Visitor visitor) {
         visitor.withRatings();
         String friend = visitor.newPerson();
+        visitor.remember("marquee.settings", "{\"friends\": 7, \"names\": null, \"diversity\": [\"much\"]}");
         visitor.open("#/together");
 
         visitor.page().getByLabel("Their id or link").fill("http://localhost/#/together/" + friend);

@@ -85,8 +85,13 @@ final class Visitor implements AutoCloseable {
 
     /** Sits down as somebody whom the server knows. */
     void become(String user) {
+        remember("marquee.person", user);
+    }
+
+    /** Puts something into the browser's memory before the page is opened. */
+    void remember(String place, String text) {
         page.navigate("icon.svg");
-        page.evaluate("user => localStorage.setItem('marquee.person', user)", user);
+        page.evaluate("([place, text]) => localStorage.setItem(place, text)", List.of(place, text));
     }
 
     /** Somebody else with {@link #RATINGS}. @return their id */
