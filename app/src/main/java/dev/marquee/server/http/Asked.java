@@ -35,20 +35,20 @@ public final class Asked {
     /**
      * The body as a JSON object.
      *
-     * @throws RefusedException if it is of another type, too large or no JSON object
+     * @throws RefusedException if it is of another type, too large, too slow or no JSON object
      */
     public JsonFields json() {
         Bodies.requireType(request, "application/json");
-        return json.read(Bodies.read(request, limits.bodyBytes()));
+        return json.read(Bodies.read(request, limits.bodyBytes(), limits.body()));
     }
 
     /**
      * The body as it is, a file.
      *
-     * @throws RefusedException if it is too large
+     * @throws RefusedException if it is too large or too slow
      */
     public byte[] file() {
-        return Bodies.read(request, limits.uploadBytes());
+        return Bodies.read(request, limits.uploadBytes(), limits.body());
     }
 
     /** A header, if it was sent. */

@@ -71,6 +71,7 @@ public record ServerSettings(
      *
      * @param bodyBytes of a request
      * @param uploadBytes of a file that is imported
+     * @param body how long one may take to arrive
      * @param headerBytes of all headers of a request
      * @param jsonDepth levels within each other
      * @param rate requests a second; 0 for any number
@@ -78,5 +79,12 @@ public record ServerSettings(
      * @param concurrent requests in flight
      */
     public record Limits(
-            int bodyBytes, int uploadBytes, int headerBytes, int jsonDepth, int rate, int burst, int concurrent) {}
+            int bodyBytes,
+            int uploadBytes,
+            Duration body,
+            int headerBytes,
+            int jsonDepth,
+            int rate,
+            int burst,
+            int concurrent) {}
 }

@@ -21,6 +21,7 @@ record SettingReader(SettingValues values) {
     private static final Pattern TMDB_KEY = Pattern.compile("[A-Za-z0-9]{1,64}");
     private static final int MOST_PORT = 65_535;
     private static final int MOST_BYTES = 1 << 30;
+    private static final int MOST_BODY = 3600;
     private static final int LEAST_HEADER = 1024;
     private static final int MOST_STOP = 600;
     private static final int MOST_HOURS = 8_760;
@@ -68,6 +69,7 @@ record SettingReader(SettingValues values) {
         return new Limits(
                 integer(Setting.BODY_BYTES, 1, MOST_BYTES),
                 integer(Setting.UPLOAD_BYTES, 1, MOST_BYTES),
+                Duration.ofSeconds(integer(Setting.BODY_SECONDS, 1, MOST_BODY)),
                 integer(Setting.HEADER_BYTES, LEAST_HEADER, 1 << 20),
                 integer(Setting.JSON_DEPTH, 1, 1000),
                 integer(Setting.RATE, 0, 1_000_000),
