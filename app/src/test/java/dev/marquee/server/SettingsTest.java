@@ -82,6 +82,15 @@ class SettingsTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource({"off", "yes", "0x10", "1_0", "010", "1.50", "2024-01-01", "1:30", "null"})
+    void takesValuesOfYamlAsTheyAreWritten(String text) throws IOException {
+        Path file = Files.writeString(folder.resolve("marquee.yaml"), "log: {access: %s}\n".formatted(text));
+
+        assertThat(SettingValues.gather(Optional.of(file), Map.of(), Map.of()).shown())
+                .contains(new Shown("log.access", text, "file " + file));
+    }
+
     @Test
     void listensToThisMachineAloneUnlessToldOtherwise() {
         ServerSettings settings = SettingValues.gather(Optional.empty(), Map.of(), Map.of(Setting.MODEL, "m"))
@@ -152,6 +161,13 @@ class SettingsTest {
         assertThatExceptionOfType(MarqueeException.class)
                 .isThrownBy(() -> SettingValues.gather(Optional.of(file), Map.of(), Map.of()))
                 .withMessageContaining(message);
+    }
+
+    @Test
+    void refusesAFolder() {
+        assertThatExceptionOfType(MarqueeException.class)
+                .isThrownBy(() -> SettingValues.gather(Optional.of(folder), Map.of(), Map.of()))
+                .withMessageContaining("is a folder; name a file");
     }
 
     @Test
