@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who may ask for what, how often, and what answers protect their readers from. */
@@ -136,6 +137,27 @@ class SecurityTest {
                     .isEqualTo(200);
             assertThat(server.get("/", "X-Forwarded-For", "203.0.113.6").status())
                     .isEqualTo(429);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2001:db8::1      | 2001:DB8:0:0:9::2       | 429",
+                "2001:db8::1      | [2001:db8::7]:4711      | 429",
+                "2001:db8::1      | 2001:db8:0:1::1         | 200",
+                "203.0.113.5:4711 | 203.0.113.5:4712        | 429",
+                "::1              | ::1                     | 429",
+                "unknown          | _hidden                 | 429",
+                "203.0.113.5      | 203.0.113.5, 2001:db8::9 | 429",
+                "203.0.113.5, x   | 203.0.113.6, x          | 429",
+            })
+    void countsForwardedCallersAsIfTheyHadComeThemselves(String first, String second, int status) {
+        try (TestServer server =
+                TestServer.start(model, "limits.rate=1", "limits.burst=1", "listen.proxies=127.0.0.1,2001:db8::9")) {
+            server.get("/", "X-Forwarded-For", first);
+            assertThat(server.get("/", "X-Forwarded-For", second).status()).isEqualTo(status);
         }
     }
 

@@ -124,6 +124,8 @@ class SettingsTest {
                 "listen.tlsKey=a.pem    | listen.tlsCertificate is missing",
                 "listen.origins=a.b     | holds 'a.b', which is no origin",
                 "listen.origins=https://a.b/c | which is no origin",
+                "listen.proxies=abc     | listen.proxies (file",
+                "listen.proxies=10.0.0.0/8 | holds '10.0.0.0/8', which is no address",
                 "page.tmdbApi=ftp://a.b | page.tmdbApi (file",
                 "page.tmdbKey=secret.0  | no API key of TMDb, which has letters and digits alone; give",
                 "security.keys=secret   | not of the form NAME:SCOPE+SCOPE:SHA256",

@@ -1,5 +1,6 @@
 package dev.marquee.server.settings;
 
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -46,7 +47,7 @@ public record ServerSettings(
      * @param stop how long a stop waits
      */
     public record Listen(
-            String host, int port, Optional<Tls> tls, List<String> origins, List<String> proxies, Duration stop) {
+            String host, int port, Optional<Tls> tls, List<String> origins, List<InetAddress> proxies, Duration stop) {
         /** Copies the lists. */
         public Listen {
             origins = List.copyOf(origins);

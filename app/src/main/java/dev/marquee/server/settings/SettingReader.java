@@ -6,6 +6,7 @@ import dev.marquee.server.settings.ServerSettings.Listen;
 import dev.marquee.server.settings.ServerSettings.ServedModel;
 import dev.marquee.server.settings.ServerSettings.Tls;
 import dev.marquee.server.settings.ServerSettings.Tmdb;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -61,7 +62,7 @@ record SettingReader(SettingValues values) {
                 list(Setting.ORIGINS).stream()
                         .map(text -> origin(Setting.ORIGINS, text))
                         .toList(),
-                list(Setting.PROXIES),
+                list(Setting.PROXIES).stream().map(this::proxy).toList(),
                 Duration.ofSeconds(integer(Setting.STOP_SECONDS, 0, MOST_STOP)));
     }
 
@@ -116,6 +117,15 @@ record SettingReader(SettingValues values) {
         }
         throw new UsageException("%s holds '%s', which is no origin; write https://example.org, with no path behind"
                 .formatted(said(setting), text));
+    }
+
+    private InetAddress proxy(String text) {
+        try {
+            return InetAddress.ofLiteral(text);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("%s holds '%s', which is no address; give one such as 10.0.0.1 or fd00::1"
+                    .formatted(said(Setting.PROXIES), text));
+        }
     }
 
     private int integer(Setting setting, int least, int most) {
