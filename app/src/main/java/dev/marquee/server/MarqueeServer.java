@@ -20,6 +20,9 @@ import dev.marquee.store.StoreSettings;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http1.Http1Config;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -73,7 +76,8 @@ public final class MarqueeServer implements AutoCloseable {
         InstantSource clock = InstantSource.system();
         Deque<AutoCloseable> opened = new ArrayDeque<>();
         try {
-            // First, for a model that is refused is to leave no new store behind.
+            requireFree(settings.listen());
+            // Before the store, for a model that is refused is to leave no new store behind.
             LiveModel live = new LiveModel(ModelService.open(settings.model().file()), clock);
             Optional<Store> store =
                     settings.store().map(url -> Store.open(StoreSettings.of(url).with(patience), clock));
@@ -99,6 +103,21 @@ public final class MarqueeServer implements AutoCloseable {
             Closing.all(opened);
             throw e;
         }
+    }
+
+    /** Asked before anything else is, since whoever cannot listen is to leave nothing behind. */
+    private static void requireFree(Listen listen) {
+        try (ServerSocket _ = new ServerSocket(listen.port(), 1, InetAddress.getByName(listen.host()))) {
+            // It is closed again at once.
+        } catch (IOException e) {
+            throw cannotListen(listen);
+        }
+    }
+
+    private static MarqueeException cannotListen(Listen listen) {
+        return new MarqueeException(
+                "the server cannot listen on %s:%d; choose a --port that is free, and a --host of this machine"
+                        .formatted(listen.host(), listen.port()));
     }
 
     private static int remembered(ModelService model) {
@@ -145,15 +164,15 @@ public final class MarqueeServer implements AutoCloseable {
         HELIDON.setLevel(Level.WARNING);
         LISTENER.setLevel(Level.WARNING);
         if (!server.isRunning()) {
-            throw new MarqueeException(
-                    "the server cannot listen on %s:%d; choose a --port that is free, and a --host of this machine"
-                            .formatted(listen.host(), listen.port()));
+            throw cannotListen(listen);
         }
         return server;
     }
 
     private static URI address(Listen listen, int port) {
-        String host = listen.host().contains(":") ? "[" + listen.host() + "]" : listen.host();
+        String host = listen.host().contains(":") && !listen.host().startsWith("[")
+                ? "[" + listen.host() + "]"
+                : listen.host();
         return URI.create("%s://%s:%d/".formatted(listen.tls().isPresent() ? "https" : "http", host, port));
     }
 
