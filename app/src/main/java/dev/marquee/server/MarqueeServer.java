@@ -7,6 +7,7 @@ import dev.marquee.server.http.Figures;
 import dev.marquee.server.http.InFlight;
 import dev.marquee.server.http.Malformed;
 import dev.marquee.server.http.Pipeline;
+import dev.marquee.server.http.Unencoded;
 import dev.marquee.server.settings.ServerSettings;
 import dev.marquee.server.settings.ServerSettings.Listen;
 import dev.marquee.service.ModelService;
@@ -48,6 +49,9 @@ public final class MarqueeServer implements AutoCloseable {
 
     /** What they may have of scores together, since a model may keep one a movie for each: 64 MB. */
     private static final int SCORES_REMEMBERED = 1 << 24;
+
+    /** How much more of headers is read than is taken. */
+    private static final int HEADERS_READ = 4;
 
     private final Deque<AutoCloseable> opened;
     private final AtomicBoolean stopping;
@@ -153,9 +157,11 @@ public final class MarqueeServer implements AutoCloseable {
                 .maxPayloadSize(Math.max(
                         settings.limits().bodyBytes(), settings.limits().uploadBytes()))
                 .addProtocol(Http1Config.builder()
-                        .maxHeadersSize(settings.limits().headerBytes())
+                        // Up to here a refusal says what is wrong; beyond, that the request is no HTTP.
+                        .maxHeadersSize(HEADERS_READ * settings.limits().headerBytes())
                         .build())
-                .directHandlers(Malformed.handlers())
+                .contentEncoding(new Unencoded())
+                .directHandlers(Malformed.handlers(settings))
                 .routing(routing);
         listen.tls().ifPresent(files -> builder.tls(TlsFiles.read(files)));
         // A port that is taken it reports to its log alone, at length.

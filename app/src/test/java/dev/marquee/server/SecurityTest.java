@@ -251,7 +251,17 @@ class SecurityTest {
             String answer = RawRequest.to(
                     server, "GET / HTTP/1.1\r\nHost: a\r\nX-Filler: %s\r\n\r\n".formatted("x".repeat(4000)));
 
-            assertThat(answer).startsWith("HTTP/1.1 4").contains("application/problem+json", "\"requestId\"");
+            assertThat(answer).startsWith("HTTP/1.1 431 ").contains("application/problem+json", "\"requestId\"");
+        }
+    }
+
+    @Test
+    void keepsTheIdOfARequestThatIsRefusedEarly() throws IOException {
+        try (TestServer server = TestServer.start(model)) {
+            assertThat(RawRequest.to(
+                            server, "POST / HTTP/1.1\r\nHost: a\r\nX-Request-Id: mine\r\nContent-Length: x\r\n\r\n"))
+                    .startsWith("HTTP/1.1 400 ")
+                    .contains("X-Request-Id: mine", "Cache-Control: no-store");
         }
     }
 
@@ -267,6 +277,10 @@ class SecurityTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "F@O / HTTP/1.1\r\nHost: a\r\n\r\n",
+                "GET / HTTP/1.1\r\nHost: a\r\nX-Filler\r\n\r\n",
+                "GET / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: gzip, chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n",
+                "GET / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\nContent-Length: 3\r\n\r\n0\r\n\r\n",
                 "GET /a b HTTP/1.1\r\nHost: a\r\n\r\n",
                 "GET /api/v1/movies?query=%zz HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
                 "POST /api/v1/recommendations HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: -5\r\n\r\n",
@@ -275,7 +289,9 @@ class SecurityTest {
     void tellsNothingOfItselfToWhatIsNoHttp(String request) throws IOException {
         try (TestServer server = TestServer.start(model)) {
             assertThat(RawRequest.to(server, request))
-                    .startsWith("HTTP/1.1 4")
+                    .startsWith("HTTP/1.1 400 ")
+                    .contains("X-Content-Type-Options: nosniff", "X-Frame-Options: DENY", "Content-Security-Policy: ")
+                    .containsOnlyOnce("HTTP/1.1")
                     .doesNotContain("Exception", "io.helidon", "\tat ");
             assertThat(server.get("/health/live").status()).isEqualTo(200);
         }
