@@ -125,7 +125,7 @@ class ProblemsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'*/*'", "'text/html, application/*;q=0.5'", "'Application/JSON'"})
+    @CsvSource({"''", "'*/*'", "'text/html, application/*;q=0.5'", "'Application/JSON'"})
     void acceptWhateverTakesJson(String accept) {
         assertThat(server().get("/api/v1/genres", "Accept", accept).status()).isEqualTo(200);
     }
@@ -147,6 +147,21 @@ class ProblemsTest {
                 "unsupported-type",
                 "send application/json");
         assertIsProblem(server().send("POST", SOMEBODY, ""), 415, "unsupported-type", "no type");
+    }
+
+    @Test
+    void refuseABodyThatIsEncoded() {
+        assertIsProblem(
+                server().post(SOMEBODY, "{}", "Content-Encoding", "gzip"), 415, "unsupported-type", "send it as it is");
+        assertThat(server().post(SOMEBODY, "{}", "Content-Encoding", "identity").status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void takeTypesInCapitals() {
+        assertThat(server().send("POST", SOMEBODY, "{}", "Content-Type", "APPLICATION/JSON")
+                        .status())
+                .isEqualTo(200);
     }
 
     private static void assertIsProblem(Reply reply, int status, String name, String detail) {

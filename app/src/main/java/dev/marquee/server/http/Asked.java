@@ -3,7 +3,7 @@ package dev.marquee.server.http;
 import dev.marquee.server.settings.ServerSettings.Limits;
 import io.helidon.http.HeaderName;
 import io.helidon.webserver.http.ServerRequest;
-import java.util.Optional;
+import java.util.List;
 
 /** A request as handlers see it. For one thread. */
 public final class Asked {
@@ -51,8 +51,8 @@ public final class Asked {
         return Bodies.read(request, limits.uploadBytes(), limits.body());
     }
 
-    /** A header, if it was sent. */
-    Optional<String> header(HeaderName name) {
-        return request.headers().first(name);
+    /** A header, as often as it was sent. */
+    List<String> header(HeaderName name) {
+        return request.headers().all(name, List::of);
     }
 }

@@ -32,7 +32,7 @@ final class Bodies {
         } catch (IllegalArgumentException e) {
             sent = Optional.of("unreadable");
         }
-        if (!sent.equals(Optional.of(type))) {
+        if (sent.filter(type::equalsIgnoreCase).isEmpty()) {
             throw new RefusedException(
                     ProblemType.UNSUPPORTED_TYPE,
                     "the body is of %s; send %s".formatted(sent.isEmpty() ? "no type" : "another type", type),

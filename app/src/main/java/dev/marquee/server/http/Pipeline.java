@@ -125,7 +125,7 @@ public final class Pipeline implements AutoCloseable {
         }
         Route route = resource.route(method);
         guard.admit(caller, route.access());
-        Accepted.require(request.headers().first(HeaderNames.ACCEPT), route.produces());
+        Accepted.require(request.headers().all(HeaderNames.ACCEPT, List::of), route.produces());
         return route.handler().answer(new Asked(request, limits, json));
     }
 
