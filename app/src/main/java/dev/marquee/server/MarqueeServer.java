@@ -7,6 +7,7 @@ import dev.marquee.server.http.Figures;
 import dev.marquee.server.http.InFlight;
 import dev.marquee.server.http.Malformed;
 import dev.marquee.server.http.Pipeline;
+import dev.marquee.server.http.Unencoded;
 import dev.marquee.server.settings.ServerSettings;
 import dev.marquee.server.settings.ServerSettings.Listen;
 import dev.marquee.service.ModelService;
@@ -20,6 +21,9 @@ import dev.marquee.store.StoreSettings;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http1.Http1Config;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,6 +49,9 @@ public final class MarqueeServer implements AutoCloseable {
 
     /** What they may have of scores together, since a model may keep one a movie for each: 64 MB. */
     private static final int SCORES_REMEMBERED = 1 << 24;
+
+    /** How much more of headers is read than is taken. */
+    private static final int HEADERS_READ = 4;
 
     private final Deque<AutoCloseable> opened;
     private final AtomicBoolean stopping;
@@ -73,7 +80,8 @@ public final class MarqueeServer implements AutoCloseable {
         InstantSource clock = InstantSource.system();
         Deque<AutoCloseable> opened = new ArrayDeque<>();
         try {
-            // First, for a model that is refused is to leave no new store behind.
+            requireFree(settings.listen());
+            // Before the store, for a model that is refused is to leave no new store behind.
             LiveModel live = new LiveModel(ModelService.open(settings.model().file()), clock);
             Optional<Store> store =
                     settings.store().map(url -> Store.open(StoreSettings.of(url).with(patience), clock));
@@ -99,6 +107,21 @@ public final class MarqueeServer implements AutoCloseable {
             Closing.all(opened);
             throw e;
         }
+    }
+
+    /** Asked before anything else is, since whoever cannot listen is to leave nothing behind. */
+    private static void requireFree(Listen listen) {
+        try (ServerSocket _ = new ServerSocket(listen.port(), 1, InetAddress.getByName(listen.host()))) {
+            // It is closed again at once.
+        } catch (IOException e) {
+            throw cannotListen(listen);
+        }
+    }
+
+    private static MarqueeException cannotListen(Listen listen) {
+        return new MarqueeException(
+                "the server cannot listen on %s:%d; choose a --port that is free, and a --host of this machine"
+                        .formatted(listen.host(), listen.port()));
     }
 
     private static int remembered(ModelService model) {
@@ -134,9 +157,11 @@ public final class MarqueeServer implements AutoCloseable {
                 .maxPayloadSize(Math.max(
                         settings.limits().bodyBytes(), settings.limits().uploadBytes()))
                 .addProtocol(Http1Config.builder()
-                        .maxHeadersSize(settings.limits().headerBytes())
+                        // Up to here a refusal says what is wrong; beyond, that the request is no HTTP.
+                        .maxHeadersSize(HEADERS_READ * settings.limits().headerBytes())
                         .build())
-                .directHandlers(Malformed.handlers())
+                .contentEncoding(new Unencoded())
+                .directHandlers(Malformed.handlers(settings))
                 .routing(routing);
         listen.tls().ifPresent(files -> builder.tls(TlsFiles.read(files)));
         // A port that is taken it reports to its log alone, at length.
@@ -145,15 +170,15 @@ public final class MarqueeServer implements AutoCloseable {
         HELIDON.setLevel(Level.WARNING);
         LISTENER.setLevel(Level.WARNING);
         if (!server.isRunning()) {
-            throw new MarqueeException(
-                    "the server cannot listen on %s:%d; choose a --port that is free, and a --host of this machine"
-                            .formatted(listen.host(), listen.port()));
+            throw cannotListen(listen);
         }
         return server;
     }
 
     private static URI address(Listen listen, int port) {
-        String host = listen.host().contains(":") ? "[" + listen.host() + "]" : listen.host();
+        String host = listen.host().contains(":") && !listen.host().startsWith("[")
+                ? "[" + listen.host() + "]"
+                : listen.host();
         return URI.create("%s://%s:%d/".formatted(listen.tls().isPresent() ? "https" : "http", host, port));
     }
 

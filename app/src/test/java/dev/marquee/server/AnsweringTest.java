@@ -53,6 +53,10 @@ class AnsweringTest {
 
         Reply again = server().get(path, "If-None-Match", "\"other\", " + tag);
 
+        assertThat(server().get(path, "If-None-Match", "\"other\"", "If-None-Match", tag)
+                        .status())
+                .as("two lines")
+                .isEqualTo(304);
         assertThat(tag).startsWith("W/\"");
         assertThat(again.status()).isEqualTo(304);
         assertThat(again.bytes()).isEmpty();

@@ -1,11 +1,14 @@
 package dev.marquee.server;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.marquee.data.MarqueeException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Why a server does not start. */
 class NotStartingTest {
@@ -13,13 +16,23 @@ class NotStartingTest {
     private Path folder;
 
     @Test
-    void saysThatThePortIsTaken() {
+    void saysThatThePortIsTakenAndLeavesNoStoreBehind() {
         Path model = ServedModels.tiny(folder);
+        Path store = folder.resolve("people.db");
         try (TestServer server = TestServer.start(model)) {
             assertThatExceptionOfType(MarqueeException.class)
-                    .isThrownBy(() -> TestServer.start(model, "listen.port=" + server.port()))
+                    .isThrownBy(() -> TestServer.start(model, "listen.port=" + server.port(), "store=" + store))
                     .withMessageContaining("cannot listen on 127.0.0.1:" + server.port());
         }
+        assertThat(store).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bad host", "[::1", "192.0.2.1"})
+    void saysThatTheHostIsNoneOfThisMachine(String host) {
+        assertThatExceptionOfType(MarqueeException.class)
+                .isThrownBy(() -> TestServer.start(folder.resolve("none.marquee"), "listen.host=" + host))
+                .withMessageContaining("cannot listen on " + host);
     }
 
     @Test

@@ -73,6 +73,9 @@ class ProblemsTest {
                 "/api/v1/users/1/recommendations?n=99999999999 | 400 | bad-request | no whole number",
                 "/api/v1/users/1/recommendations?diversity=NaN | 400 | bad-request | no number",
                 "/api/v1/users/1/recommendations?diversity=2   | 400 | bad-request | diversity 2.0 is outside 0..1",
+                "/api/v1/users/1/recommendations?diversity=1d  | 400 | bad-request | diversity is '1d', which is no number",
+                "/api/v1/users/1/recommendations?diversity=0x1p-1 | 400 | bad-request | which is no number",
+                "/api/v1/users/1/recommendations?diversity=1e999  | 400 | bad-request | which is no number",
                 "/api/v1/users/1/recommendations?explain=si    | 400 | bad-request | give true or false",
                 "/api/v1/users/1/recommendations?for=likely    | 400 | bad-request | gives no chances",
                 "/api/v1/together?users=,                  | 400 | bad-request  | users names 0 people",
@@ -98,6 +101,7 @@ class ProblemsTest {
                 "{\"ratings\":[{\"movie\":1,\"rating\":3}]}      | 'movie' of ratings[0] is no text",
                 "{\"ratings\":[{\"movie\":\"1\",\"rating\":7.5}]}  | rating 7.5 of movie 1 is not in 0.5..5",
                 "{\"ratings\":[{\"movie\":\"1\",\"rating\":1e999}]} | 'rating' of ratings[0] is no number",
+                "{\"ratings\":[{\"movie\":\"1\",\"rating\":3.0000001}]} | 'rating' of ratings[0] is 3.0000001, which has more digits",
                 "{\"ratings\":[{\"movie\":\"99\",\"rating\":3}]} | movie 99 is not among the 30 movies",
                 "{\"ratings\":[{\"movie\":\"1\",\"rating\":3},{\"movie\":\"1\",\"rating\":4}]} | movie 1 is rated twice",
                 "{\"watched\":[\"99\"]}                          | movie 99",
@@ -108,6 +112,17 @@ class ProblemsTest {
             })
     void nameWhatIsWrongWithABody(String body, String detail) {
         assertIsProblem(server().post(SOMEBODY, body), 400, "bad-request", detail);
+    }
+
+    @Test
+    void nameATextThatIsTooLong() {
+        assertIsProblem(
+                server().get("/api/v1/movies?query=" + "x".repeat(201)),
+                400,
+                "bad-request",
+                "query is 201 characters long; give at most 200");
+        assertThat(server().get("/api/v1/movies?query=" + "x".repeat(200)).status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -125,7 +140,7 @@ class ProblemsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'*/*'", "'text/html, application/*;q=0.5'", "'Application/JSON'"})
+    @CsvSource({"''", "'*/*'", "'text/html, application/*;q=0.5'", "'Application/JSON'"})
     void acceptWhateverTakesJson(String accept) {
         assertThat(server().get("/api/v1/genres", "Accept", accept).status()).isEqualTo(200);
     }
@@ -147,6 +162,21 @@ class ProblemsTest {
                 "unsupported-type",
                 "send application/json");
         assertIsProblem(server().send("POST", SOMEBODY, ""), 415, "unsupported-type", "no type");
+    }
+
+    @Test
+    void refuseABodyThatIsEncoded() {
+        assertIsProblem(
+                server().post(SOMEBODY, "{}", "Content-Encoding", "gzip"), 415, "unsupported-type", "send it as it is");
+        assertThat(server().post(SOMEBODY, "{}", "Content-Encoding", "identity").status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void takeTypesInCapitals() {
+        assertThat(server().send("POST", SOMEBODY, "{}", "Content-Type", "APPLICATION/JSON")
+                        .status())
+                .isEqualTo(200);
     }
 
     private static void assertIsProblem(Reply reply, int status, String name, String detail) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who may ask for what, how often, and what answers protect their readers from. */
@@ -139,6 +140,27 @@ class SecurityTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2001:db8::1      | 2001:DB8:0:0:9::2       | 429",
+                "2001:db8::1      | [2001:db8::7]:4711      | 429",
+                "2001:db8::1      | 2001:db8:0:1::1         | 200",
+                "203.0.113.5:4711 | 203.0.113.5:4712        | 429",
+                "::1              | ::1                     | 429",
+                "unknown          | _hidden                 | 429",
+                "203.0.113.5      | 203.0.113.5, 2001:db8::9 | 429",
+                "203.0.113.5, x   | 203.0.113.6, x          | 429",
+            })
+    void countsForwardedCallersAsIfTheyHadComeThemselves(String first, String second, int status) {
+        try (TestServer server =
+                TestServer.start(model, "limits.rate=1", "limits.burst=1", "listen.proxies=127.0.0.1,2001:db8::9")) {
+            server.get("/", "X-Forwarded-For", first);
+            assertThat(server.get("/", "X-Forwarded-For", second).status()).isEqualTo(status);
+        }
+    }
+
     @Test
     void tellsBrowsersToRunNothingButThePage() {
         try (TestServer server = TestServer.start(model)) {
@@ -229,7 +251,17 @@ class SecurityTest {
             String answer = RawRequest.to(
                     server, "GET / HTTP/1.1\r\nHost: a\r\nX-Filler: %s\r\n\r\n".formatted("x".repeat(4000)));
 
-            assertThat(answer).startsWith("HTTP/1.1 4").contains("application/problem+json", "\"requestId\"");
+            assertThat(answer).startsWith("HTTP/1.1 431 ").contains("application/problem+json", "\"requestId\"");
+        }
+    }
+
+    @Test
+    void keepsTheIdOfARequestThatIsRefusedEarly() throws IOException {
+        try (TestServer server = TestServer.start(model)) {
+            assertThat(RawRequest.to(
+                            server, "POST / HTTP/1.1\r\nHost: a\r\nX-Request-Id: mine\r\nContent-Length: x\r\n\r\n"))
+                    .startsWith("HTTP/1.1 400 ")
+                    .contains("X-Request-Id: mine", "Cache-Control: no-store");
         }
     }
 
@@ -245,6 +277,10 @@ class SecurityTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "F@O / HTTP/1.1\r\nHost: a\r\n\r\n",
+                "GET / HTTP/1.1\r\nHost: a\r\nX-Filler\r\n\r\n",
+                "GET / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: gzip, chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n",
+                "GET / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\nContent-Length: 3\r\n\r\n0\r\n\r\n",
                 "GET /a b HTTP/1.1\r\nHost: a\r\n\r\n",
                 "GET /api/v1/movies?query=%zz HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
                 "POST /api/v1/recommendations HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: -5\r\n\r\n",
@@ -253,7 +289,9 @@ class SecurityTest {
     void tellsNothingOfItselfToWhatIsNoHttp(String request) throws IOException {
         try (TestServer server = TestServer.start(model)) {
             assertThat(RawRequest.to(server, request))
-                    .startsWith("HTTP/1.1 4")
+                    .startsWith("HTTP/1.1 400 ")
+                    .contains("X-Content-Type-Options: nosniff", "X-Frame-Options: DENY", "Content-Security-Policy: ")
+                    .containsOnlyOnce("HTTP/1.1")
                     .doesNotContain("Exception", "io.helidon", "\tat ");
             assertThat(server.get("/health/live").status()).isEqualTo(200);
         }

@@ -82,6 +82,15 @@ class SettingsTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource({"off", "yes", "0x10", "1_0", "010", "1.50", "2024-01-01", "1:30", "null"})
+    void takesValuesOfYamlAsTheyAreWritten(String text) throws IOException {
+        Path file = Files.writeString(folder.resolve("marquee.yaml"), "log: {access: %s}\n".formatted(text));
+
+        assertThat(SettingValues.gather(Optional.of(file), Map.of(), Map.of()).shown())
+                .contains(new Shown("log.access", text, "file " + file));
+    }
+
     @Test
     void listensToThisMachineAloneUnlessToldOtherwise() {
         ServerSettings settings = SettingValues.gather(Optional.empty(), Map.of(), Map.of(Setting.MODEL, "m"))
@@ -115,6 +124,8 @@ class SettingsTest {
                 "listen.tlsKey=a.pem    | listen.tlsCertificate is missing",
                 "listen.origins=a.b     | holds 'a.b', which is no origin",
                 "listen.origins=https://a.b/c | which is no origin",
+                "listen.proxies=abc     | listen.proxies (file",
+                "listen.proxies=10.0.0.0/8 | holds '10.0.0.0/8', which is no address",
                 "page.tmdbApi=ftp://a.b | page.tmdbApi (file",
                 "page.tmdbKey=secret.0  | no API key of TMDb, which has letters and digits alone; give",
                 "security.keys=secret   | not of the form NAME:SCOPE+SCOPE:SHA256",
@@ -152,6 +163,13 @@ class SettingsTest {
         assertThatExceptionOfType(MarqueeException.class)
                 .isThrownBy(() -> SettingValues.gather(Optional.of(file), Map.of(), Map.of()))
                 .withMessageContaining(message);
+    }
+
+    @Test
+    void refusesAFolder() {
+        assertThatExceptionOfType(MarqueeException.class)
+                .isThrownBy(() -> SettingValues.gather(Optional.of(folder), Map.of(), Map.of()))
+                .withMessageContaining("is a folder; name a file");
     }
 
     @Test

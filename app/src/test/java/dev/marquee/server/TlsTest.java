@@ -1,7 +1,10 @@
 package dev.marquee.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.marquee.data.MarqueeException;
+import dev.marquee.server.settings.ServerSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -11,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.util.Base64;
@@ -46,6 +50,25 @@ class TlsTest {
             assertThat(address.getScheme()).isEqualTo("https");
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.headers().firstValue("Strict-Transport-Security")).isPresent();
+        }
+    }
+
+    @Test
+    void refusesTheKeyOfAnotherCertificate() throws Exception {
+        Path chain = pem(
+                "chain.pem",
+                "CERTIFICATE",
+                selfSigned().getCertificate("server").getEncoded());
+        for (String algorithm : new String[] {"EC", "RSA"}) {
+            byte[] other = KeyPairGenerator.getInstance(algorithm)
+                    .generateKeyPair()
+                    .getPrivate()
+                    .getEncoded();
+            Path key = pem("other.pem", "PRIVATE KEY", other);
+
+            assertThatExceptionOfType(MarqueeException.class)
+                    .isThrownBy(() -> TlsFiles.read(new ServerSettings.Tls(chain, key)))
+                    .withMessageContaining("other.pem is not that of the first certificate of");
         }
     }
 

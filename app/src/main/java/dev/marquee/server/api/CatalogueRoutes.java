@@ -23,6 +23,7 @@ import java.util.function.Supplier;
  * @param current the model that answers now
  */
 record CatalogueRoutes(Supplier<Served> current) {
+    private static final int LONGEST_QUERY = 200;
     private static final int LIMIT = 20;
     private static final int MOST = 100;
     private static final int SIMILAR = 10;
@@ -40,7 +41,7 @@ record CatalogueRoutes(Supplier<Served> current) {
 
     private Answer list(Asked asked) {
         Query query = asked.query("query", "genre", "from", "to", "limit", "cursor");
-        String text = query.text("query").orElse("");
+        String text = query.text("query", LONGEST_QUERY).orElse("");
         List<String> genres = query.texts("genre");
         Years years = Lists.years(query);
         Cursor cursors = new Cursor(List.of(text, genres, years).toString());

@@ -60,7 +60,7 @@ record RatingRoutes(PeopleAtHand people, LongWork longWork) {
     private Answer rate(Asked asked) {
         asked.query();
         JsonFields body = asked.json().only("rating");
-        return Answer.json(people.get().rate(Ids.user(asked), Ids.movie(asked), body.requiredNumber("rating")));
+        return Answer.json(people.get().rate(Ids.user(asked), Ids.movie(asked), body.requiredSingle("rating")));
     }
 
     private Answer unrate(Asked asked) {

@@ -72,7 +72,7 @@ record RecommendationRoutes(Supplier<Served> current, PeopleAtHand people) {
 
     private static Who.Somebody.Rated rated(JsonFields fields) {
         fields.only("movie", "rating");
-        return new Who.Somebody.Rated(Ids.movie(fields.requiredText("movie")), (float) fields.requiredNumber("rating"));
+        return new Who.Somebody.Rated(Ids.movie(fields.requiredText("movie")), (float) fields.requiredSingle("rating"));
     }
 
     private static Demographics demographics(JsonFields fields) {

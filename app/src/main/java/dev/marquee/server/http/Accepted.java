@@ -1,8 +1,8 @@
 package dev.marquee.server.http;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** Which forms of an answer a request accepts, by RFC 9110, section 12.5.1. */
 final class Accepted {
@@ -11,12 +11,13 @@ final class Accepted {
     /**
      * Checks that the answer will be accepted.
      *
-     * @param accept the header; without one everything is
+     * @param accept the headers; without one that says anything, everything is
      * @param type the media type there is, such as {@code application/json}
      * @throws RefusedException if it is not accepted
      */
-    static void require(Optional<String> accept, String type) {
-        if (accept.isPresent() && !accepts(accept.orElseThrow(), type)) {
+    static void require(List<String> accept, String type) {
+        String ranges = String.join(",", accept);
+        if (!ranges.isBlank() && !accepts(ranges, type)) {
             throw new RefusedException(
                     ProblemType.NOT_ACCEPTABLE, "the answer is %s, which is not accepted; accept it".formatted(type));
         }

@@ -3,7 +3,7 @@ package dev.marquee.server.http;
 import dev.marquee.server.settings.ServerSettings.Limits;
 import io.helidon.http.HeaderName;
 import io.helidon.webserver.http.ServerRequest;
-import java.util.Optional;
+import java.util.List;
 
 /** A request as handlers see it. For one thread. */
 public final class Asked {
@@ -35,24 +35,24 @@ public final class Asked {
     /**
      * The body as a JSON object.
      *
-     * @throws RefusedException if it is of another type, too large or no JSON object
+     * @throws RefusedException if it is of another type, too large, too slow or no JSON object
      */
     public JsonFields json() {
         Bodies.requireType(request, "application/json");
-        return json.read(Bodies.read(request, limits.bodyBytes()));
+        return json.read(Bodies.read(request, limits.bodyBytes(), limits.body()));
     }
 
     /**
      * The body as it is, a file.
      *
-     * @throws RefusedException if it is too large
+     * @throws RefusedException if it is too large or too slow
      */
     public byte[] file() {
-        return Bodies.read(request, limits.uploadBytes());
+        return Bodies.read(request, limits.uploadBytes(), limits.body());
     }
 
-    /** A header, if it was sent. */
-    Optional<String> header(HeaderName name) {
-        return request.headers().first(name);
+    /** A header, as often as it was sent. */
+    List<String> header(HeaderName name) {
+        return request.headers().all(name, List::of);
     }
 }

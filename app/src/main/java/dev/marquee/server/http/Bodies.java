@@ -6,10 +6,16 @@ import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.ServerRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
-/** Reads bodies, up to a limit. */
+/** Reads bodies, up to a limit of bytes and of time. */
 final class Bodies {
     /** What was not read cannot be told from the next request. */
     private static final Map<String, String> HANG_UP = Map.of("Connection", "close");
@@ -26,7 +32,7 @@ final class Bodies {
         } catch (IllegalArgumentException e) {
             sent = Optional.of("unreadable");
         }
-        if (!sent.equals(Optional.of(type))) {
+        if (sent.filter(type::equalsIgnoreCase).isEmpty()) {
             throw new RefusedException(
                     ProblemType.UNSUPPORTED_TYPE,
                     "the body is of %s; send %s".formatted(sent.isEmpty() ? "no type" : "another type", type),
@@ -38,20 +44,44 @@ final class Bodies {
      * The whole body.
      *
      * @param most bytes
-     * @throws RefusedException if it is larger, of which no more is read then
+     * @param longest that it may take to arrive
+     * @throws RefusedException if it is larger, or slower, of which no more is read then
      */
-    static byte[] read(ServerRequest request, int most) {
+    static byte[] read(ServerRequest request, int most, Duration longest) {
         if (request.headers().contentLength().orElse(0) > most) {
             throw tooLarge(most);
         }
         if (!request.content().hasEntity()) {
             return new byte[0];
         }
-        byte[] bytes = read(request.content(), most);
+        byte[] bytes = inTime(longest, () -> read(request.content(), most));
         if (bytes.length > most) {
             throw tooLarge(most);
         }
         return bytes;
+    }
+
+    /** Helidon waits for ever for what does not come, so a thread of its own does, until the connection is closed. */
+    private static byte[] inTime(Duration longest, Callable<byte[]> reading) {
+        FutureTask<byte[]> task = new FutureTask<>(reading);
+        Thread.ofVirtual().name("body").start(task);
+        try {
+            return task.get(longest.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            throw new RefusedException(
+                    ProblemType.TOO_SLOW,
+                    "the body took more than %d s to arrive; send less, or faster".formatted(longest.toSeconds()),
+                    HANG_UP);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ClientGoneException(e);
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case RuntimeException fault -> throw fault;
+                case Error fault -> throw fault;
+                case null, default -> throw new IllegalStateException(e);
+            }
+        }
     }
 
     /** The stream is not closed, for that would wait for whatever is still to come. */

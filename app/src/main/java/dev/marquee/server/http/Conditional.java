@@ -19,9 +19,7 @@ public final class Conditional {
      */
     public static Answer of(Asked asked, String version, Supplier<Answer> answer) {
         String tag = "W/\"%s\"".formatted(version);
-        boolean known = asked.header(HeaderNames.IF_NONE_MATCH)
-                .map(header -> knows(header, tag))
-                .orElse(false);
+        boolean known = asked.header(HeaderNames.IF_NONE_MATCH).stream().anyMatch(header -> knows(header, tag));
         Answer made = known ? new Answer(304, Map.of(), new Content.None()) : answer.get();
         return made.with("ETag", tag).with("Cache-Control", "no-cache");
     }

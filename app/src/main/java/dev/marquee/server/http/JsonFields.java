@@ -69,6 +69,16 @@ public final class JsonFields implements Parameters {
         return number(name, 0);
     }
 
+    /** A number that must be there, of no more digits than single precision keeps. */
+    public double requiredSingle(String name) {
+        double number = requiredNumber(name);
+        // By the digits, for as a number the nearest float to 0.7 is another one.
+        if (Double.parseDouble(Float.toString((float) number)) != number) {
+            throw wrong(name, "%s, which has more digits than are kept".formatted(number));
+        }
+        return number;
+    }
+
     @Override
     public Optional<String> text(String name) {
         return value(name).map(node -> string(node, name)).filter(text -> !text.isBlank());

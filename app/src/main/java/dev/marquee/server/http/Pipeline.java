@@ -51,7 +51,7 @@ public final class Pipeline implements AutoCloseable {
                 new Addresses(Set.copyOf(settings.listen().proxies())));
         this.cors = new Cors(Set.copyOf(settings.listen().origins()));
         this.inFlight = inFlight;
-        this.writer = new AnswerWriter(settings.listen().tls().isPresent(), settings.tmdb());
+        this.writer = new AnswerWriter(Protection.of(settings));
         this.witness = new Witness(figures, AccessLog.open(settings.accessLog()), clock);
     }
 
@@ -119,12 +119,13 @@ public final class Pipeline implements AutoCloseable {
             guard.count(caller);
             inFlight.check();
         }
+        Envelope.check(request, limits.headerBytes());
         if (method.equals("OPTIONS") && !resource.isNowhere()) {
             return cors.options(request, resource);
         }
         Route route = resource.route(method);
         guard.admit(caller, route.access());
-        Accepted.require(request.headers().first(HeaderNames.ACCEPT), route.produces());
+        Accepted.require(request.headers().all(HeaderNames.ACCEPT, List::of), route.produces());
         return route.handler().answer(new Asked(request, limits, json));
     }
 

@@ -18,6 +18,8 @@ public enum ProblemType {
     METHOD_NOT_ALLOWED(405, "The path does not take this method"),
     /** Only a form is accepted that there is none of. */
     NOT_ACCEPTABLE(406, "There is no answer of an accepted form"),
+    /** The body took too long. */
+    TOO_SLOW(408, "The body took too long to arrive"),
     /** Not now, as things stand. */
     CONFLICT(409, "This cannot be done as things stand"),
     /** The body is too large. */

@@ -79,6 +79,10 @@ final class Problems {
                 new Told(ProblemType.ADDRESS_TOO_LONG, "the address is longer than this server takes; shorten it");
             case 431 ->
                 new Told(ProblemType.HEADERS_TOO_LARGE, "the headers are larger than this server takes; send fewer");
+            case 501 ->
+                new Told(
+                        ProblemType.BAD_REQUEST,
+                        "the body is transferred in a way that is not taken; send it with Content-Length, or chunked alone");
             case 503 ->
                 new Told(
                         ProblemType.BUSY,

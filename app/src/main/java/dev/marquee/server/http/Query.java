@@ -3,6 +3,7 @@ package dev.marquee.server.http;
 import dev.marquee.data.Nearest;
 import dev.marquee.data.UsageException;
 import io.helidon.common.uri.UriQuery;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +44,12 @@ public final class Query implements Parameters {
         if (all.size() > 1) {
             throw new UsageException("%s is given %d times; give it once".formatted(name, all.size()));
         }
-        return all.stream().findFirst().filter(text -> !text.isBlank()).map(text -> bounded(name, text));
+        return all.stream().findFirst().filter(text -> !text.isBlank()).map(text -> bounded(name, text, LONGEST));
+    }
+
+    /** A text of no more characters than that; empty if it was not given, or is blank. */
+    public Optional<String> text(String name, int longest) {
+        return text(name).map(text -> bounded(name, text, longest));
     }
 
     @Override
@@ -53,7 +59,7 @@ public final class Query implements Parameters {
             throw new UsageException(
                     "%s is given %d times; give it at most %d times".formatted(name, all.size(), MOST));
         }
-        return all.stream().map(text -> bounded(name, text)).toList();
+        return all.stream().map(text -> bounded(name, text, LONGEST)).toList();
     }
 
     @Override
@@ -74,7 +80,9 @@ public final class Query implements Parameters {
     public double number(String name, double otherwise) {
         Optional<String> text = text(name);
         try {
-            double number = text.map(Double::parseDouble).orElse(otherwise);
+            // Double would also read what Java's own sources may say: 1d, 0x1p-1.
+            double number =
+                    text.map(BigDecimal::new).map(BigDecimal::doubleValue).orElse(otherwise);
             if (Double.isFinite(number)) {
                 return number;
             }
@@ -106,10 +114,10 @@ public final class Query implements Parameters {
                 .toList();
     }
 
-    private static String bounded(String name, String text) {
-        if (text.length() > LONGEST) {
-            throw new UsageException(
-                    "%s is %,d characters long; give at most %,d".formatted(name, text.length(), LONGEST));
+    private static String bounded(String name, String text, int longest) {
+        int length = text.codePointCount(0, text.length());
+        if (length > longest) {
+            throw new UsageException("%s is %,d characters long; give at most %,d".formatted(name, length, longest));
         }
         return text;
     }

@@ -1,5 +1,6 @@
 package dev.marquee.server.settings;
 
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -46,7 +47,7 @@ public record ServerSettings(
      * @param stop how long a stop waits
      */
     public record Listen(
-            String host, int port, Optional<Tls> tls, List<String> origins, List<String> proxies, Duration stop) {
+            String host, int port, Optional<Tls> tls, List<String> origins, List<InetAddress> proxies, Duration stop) {
         /** Copies the lists. */
         public Listen {
             origins = List.copyOf(origins);
@@ -71,6 +72,7 @@ public record ServerSettings(
      *
      * @param bodyBytes of a request
      * @param uploadBytes of a file that is imported
+     * @param body how long one may take to arrive
      * @param headerBytes of all headers of a request
      * @param jsonDepth levels within each other
      * @param rate requests a second; 0 for any number
@@ -78,5 +80,12 @@ public record ServerSettings(
      * @param concurrent requests in flight
      */
     public record Limits(
-            int bodyBytes, int uploadBytes, int headerBytes, int jsonDepth, int rate, int burst, int concurrent) {}
+            int bodyBytes,
+            int uploadBytes,
+            Duration body,
+            int headerBytes,
+            int jsonDepth,
+            int rate,
+            int burst,
+            int concurrent) {}
 }

@@ -37,6 +37,8 @@ public enum Setting {
     BODY_BYTES("limits.bodyBytes", "1048576", "the most bytes of a request's body"),
     /** The most bytes of an export that is imported. */
     UPLOAD_BYTES("limits.uploadBytes", "33554432", "the most bytes of a file that is imported"),
+    /** How long a body may take to arrive. */
+    BODY_SECONDS("limits.bodySeconds", "60", "how long a request's body may take to arrive, 1..3600"),
     /** The most bytes of all headers. */
     HEADER_BYTES("limits.headerBytes", "16384", "the most bytes of a request's headers"),
     /** The most levels of JSON. */

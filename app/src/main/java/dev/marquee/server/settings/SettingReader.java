@@ -6,6 +6,7 @@ import dev.marquee.server.settings.ServerSettings.Listen;
 import dev.marquee.server.settings.ServerSettings.ServedModel;
 import dev.marquee.server.settings.ServerSettings.Tls;
 import dev.marquee.server.settings.ServerSettings.Tmdb;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ record SettingReader(SettingValues values) {
     private static final Pattern TMDB_KEY = Pattern.compile("[A-Za-z0-9]{1,64}");
     private static final int MOST_PORT = 65_535;
     private static final int MOST_BYTES = 1 << 30;
+    private static final int MOST_BODY = 3600;
     private static final int LEAST_HEADER = 1024;
     private static final int MOST_STOP = 600;
     private static final int MOST_HOURS = 8_760;
@@ -60,7 +62,7 @@ record SettingReader(SettingValues values) {
                 list(Setting.ORIGINS).stream()
                         .map(text -> origin(Setting.ORIGINS, text))
                         .toList(),
-                list(Setting.PROXIES),
+                list(Setting.PROXIES).stream().map(this::proxy).toList(),
                 Duration.ofSeconds(integer(Setting.STOP_SECONDS, 0, MOST_STOP)));
     }
 
@@ -68,6 +70,7 @@ record SettingReader(SettingValues values) {
         return new Limits(
                 integer(Setting.BODY_BYTES, 1, MOST_BYTES),
                 integer(Setting.UPLOAD_BYTES, 1, MOST_BYTES),
+                Duration.ofSeconds(integer(Setting.BODY_SECONDS, 1, MOST_BODY)),
                 integer(Setting.HEADER_BYTES, LEAST_HEADER, 1 << 20),
                 integer(Setting.JSON_DEPTH, 1, 1000),
                 integer(Setting.RATE, 0, 1_000_000),
@@ -114,6 +117,15 @@ record SettingReader(SettingValues values) {
         }
         throw new UsageException("%s holds '%s', which is no origin; write https://example.org, with no path behind"
                 .formatted(said(setting), text));
+    }
+
+    private InetAddress proxy(String text) {
+        try {
+            return InetAddress.ofLiteral(text);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("%s holds '%s', which is no address; give one such as 10.0.0.1 or fd00::1"
+                    .formatted(said(Setting.PROXIES), text));
+        }
     }
 
     private int integer(Setting setting, int least, int most) {

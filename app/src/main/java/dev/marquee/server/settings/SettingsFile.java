@@ -15,10 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.representer.Representer;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /** Reads settings from a file: YAML where its name ends so, else Java properties; both in UTF-8. */
 final class SettingsFile {
@@ -31,6 +34,9 @@ final class SettingsFile {
      * @throws MarqueeException if it cannot be understood
      */
     static Map<Setting, String> read(Path file) {
+        if (Files.isDirectory(file)) {
+            throw new MarqueeException("%s is a folder; name a file of settings in it".formatted(file));
+        }
         String name = file.getFileName().toString();
         boolean yaml = name.endsWith(".yaml") || name.endsWith(".yml");
         Map<String, String> values = yaml ? yaml(file) : properties(file);
@@ -65,7 +71,10 @@ final class SettingsFile {
         options.setAllowDuplicateKeys(false);
         try {
             Map<String, String> values = new LinkedHashMap<>();
-            Object root = new Yaml(new SafeConstructor(options)).load(text(file));
+            DumperOptions unused = new DumperOptions();
+            Object root = new Yaml(
+                            new SafeConstructor(options), new Representer(unused), unused, options, new AsWritten())
+                    .load(text(file));
             if (root != null) {
                 flatten("", root, values, file);
             }
@@ -73,6 +82,12 @@ final class SettingsFile {
         } catch (YAMLException e) {
             throw new MarqueeException("%s is no YAML (%s); mend the file".formatted(file, oneLine(e)), e);
         }
+    }
+
+    /** Makes no numbers and no truth values of what is written, since {@code off} may be one, or a word of ours. */
+    private static final class AsWritten extends Resolver {
+        @Override
+        protected void addImplicitResolvers() {}
     }
 
     private static String oneLine(YAMLException fault) {

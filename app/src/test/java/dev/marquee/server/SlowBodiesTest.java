@@ -1,0 +1,48 @@
+package dev.marquee.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Who sends a body slowly, or not at all, takes nobody's place for long. */
+class SlowBodiesTest {
+    private static final String HEAD =
+            "POST /api/v1/recommendations HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void areLetGoOfInTime() throws IOException {
+        try (TestServer server =
+                TestServer.start(ServedModels.tiny(folder), "limits.bodySeconds=1", "limits.concurrent=1")) {
+            assertThat(RawRequest.to(server, HEAD))
+                    .startsWith("HTTP/1.1 408 ")
+                    .contains("/problems/too-slow", "took more than 1 s to arrive");
+            assertThat(byteByByte(server)).startsWith("HTTP/1.1 408 ");
+            assertThat(server.get("/api/v1/genres").status()).isEqualTo(200);
+        }
+    }
+
+    /** A byte whenever the server has said nothing for a while. */
+    private static String byteByByte(TestServer server) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            socket.setSoTimeout(100);
+            socket.getOutputStream().write(HEAD.getBytes(StandardCharsets.US_ASCII));
+            while (true) {
+                try {
+                    return new String(socket.getInputStream().readNBytes(13), StandardCharsets.US_ASCII);
+                } catch (SocketTimeoutException e) {
+                    socket.getOutputStream().write(' ');
+                }
+            }
+        }
+    }
+}
