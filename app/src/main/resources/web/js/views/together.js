@@ -23,7 +23,8 @@ export function together(context, { params: [ids], signal }) {
     company, adding(add), choice('way', 'What is best for all', WAYS, 'average', value => { way = value; list(); }), host);
   let way = 'average';
 
-  const nameOf = user => (user === person.id() ? 'You' : settings.get('names')[user] ?? `Guest ${people.filter(one => one !== person.id()).indexOf(user) + 1}`);
+  const known = user => new Map(Object.entries(settings.get('names'))).get(user);
+  const nameOf = user => (user === person.id() ? 'You' : known(user) ?? `Guest ${people.filter(one => one !== person.id()).indexOf(user) + 1}`);
 
   function add(text, name) {
     const user = idIn(text);
