@@ -2,6 +2,7 @@ package dev.marquee.cli;
 
 import dev.marquee.data.MarqueeException;
 import dev.marquee.recommend.Filter;
+import dev.marquee.server.Ports;
 import dev.marquee.server.settings.ServerSettings;
 import dev.marquee.server.settings.Setting;
 import dev.marquee.server.settings.SettingValues;
@@ -16,9 +17,6 @@ import dev.marquee.service.StudyService;
 import dev.marquee.service.StudyService.Study;
 import dev.marquee.service.TrainRequest;
 import dev.marquee.service.TrainService;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +33,6 @@ import picocli.CommandLine.Option;
         footer = {"  ./marquee demo", "  ./marquee demo --no-serve --out /tmp/demo"})
 final class DemoCommand implements Runnable {
     private static final String USER = "42";
-    private static final int USUAL_PORT = 8080;
     private static final int MOVIES = 10;
     private static final int REASONS = 2;
 
@@ -111,15 +108,12 @@ final class DemoCommand implements Runnable {
     }
 
     private static String freePort() {
-        return isFree(USUAL_PORT) ? String.valueOf(USUAL_PORT) : "0";
+        String usual = Setting.PORT.standard();
+        return isFree(Integer.parseInt(usual)) ? usual : "0";
     }
 
     private static boolean isFree(int port) {
-        try (ServerSocket _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return true;
-        } catch (IOException e) {
-            return false;
-        }
+        return Ports.isFree(Setting.HOST.standard(), port);
     }
 
     private record Shown(Study study, String model, RecommendAnswer recommendations) {}

@@ -21,9 +21,6 @@ import dev.marquee.store.StoreSettings;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http1.Http1Config;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -80,7 +77,10 @@ public final class MarqueeServer implements AutoCloseable {
         InstantSource clock = InstantSource.system();
         Deque<AutoCloseable> opened = new ArrayDeque<>();
         try {
-            requireFree(settings.listen());
+            // Asked before anything else is, since whoever cannot listen is to leave nothing behind.
+            if (!Ports.isFree(settings.listen().host(), settings.listen().port())) {
+                throw cannotListen(settings.listen());
+            }
             // Before the store, for a model that is refused is to leave no new store behind.
             LiveModel live = new LiveModel(ModelService.open(settings.model().file()), clock);
             Optional<Store> store =
@@ -106,15 +106,6 @@ public final class MarqueeServer implements AutoCloseable {
         } catch (RuntimeException e) {
             Closing.all(opened);
             throw e;
-        }
-    }
-
-    /** Asked before anything else is, since whoever cannot listen is to leave nothing behind. */
-    private static void requireFree(Listen listen) {
-        try (ServerSocket _ = new ServerSocket(listen.port(), 1, InetAddress.getByName(listen.host()))) {
-            // It is closed again at once.
-        } catch (IOException e) {
-            throw cannotListen(listen);
         }
     }
 

@@ -76,11 +76,7 @@ final class Bodies {
             Thread.currentThread().interrupt();
             throw new ClientGoneException(e);
         } catch (ExecutionException e) {
-            switch (e.getCause()) {
-                case RuntimeException fault -> throw fault;
-                case Error fault -> throw fault;
-                case null, default -> throw new IllegalStateException(e);
-            }
+            throw Thrown.by(e);
         }
     }
 

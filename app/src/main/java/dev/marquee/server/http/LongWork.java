@@ -56,20 +56,12 @@ public final class LongWork {
                     "the server is about to stop; ask again in a moment",
                     Map.of("Retry-After", "10"));
         } catch (ExecutionException e) {
-            throw thrown(e);
+            throw Thrown.by(e);
         }
     }
 
     /** How much waits for a thread, about. */
     int waiting() {
         return threads.getQueue().size();
-    }
-
-    private static RuntimeException thrown(ExecutionException wrapped) {
-        return switch (wrapped.getCause()) {
-            case RuntimeException fault -> fault;
-            case Error error -> throw error;
-            case null, default -> new IllegalStateException(wrapped);
-        };
     }
 }

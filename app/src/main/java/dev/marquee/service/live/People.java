@@ -47,7 +47,7 @@ public final class People {
 
     /** What is stored of a person, in numbers. */
     public UserAnswer user(UserId user) {
-        return find(user).map(UserAnswer::of).orElseGet(() -> new UserAnswer(user.value(), 0, 0, 0, 0));
+        return UserAnswer.of(find(user));
     }
 
     /** Removes all that is stored of a person. A user of the model's data is then known as the data knows them. */
@@ -62,12 +62,11 @@ public final class People {
     /** What a person rated here. */
     public RatingsAnswer ratings(UserId user) {
         ModelService service = live.service();
-        Optional<StoredPerson> person = find(user);
+        StoredPerson person = find(user);
         return new RatingsAnswer(
                 user.value(),
-                person.map(found -> found.revision().version()).orElse(0L),
-                person.stream()
-                        .flatMap(found -> found.ratings().stream())
+                person.revision().version(),
+                person.ratings().stream()
                         .filter(rating -> service.data().catalogue().ids().contains(rating.movie()))
                         .map(rating -> rated(service, rating))
                         .toList());
@@ -83,11 +82,11 @@ public final class People {
 
     /** What a person gave a movie here; empty if they did not rate it. */
     public Optional<RatingAnswer> rating(UserId user, MovieId movie) {
-        return find(user)
-                .flatMap(found -> found.ratings().stream()
-                        .filter(rating -> rating.movie().equals(movie))
-                        .findFirst()
-                        .map(rating -> RatingAnswer.of(user, found.revision().version(), rating)));
+        StoredPerson person = find(user);
+        return person.ratings().stream()
+                .filter(rating -> rating.movie().equals(movie))
+                .findFirst()
+                .map(rating -> RatingAnswer.of(user, person.revision().version(), rating));
     }
 
     /**
@@ -164,13 +163,12 @@ public final class People {
         }
     }
 
-    /** What is stored of a person; empty of a user of the data, of whom nothing is. */
-    private Optional<StoredPerson> find(UserId user) {
-        Optional<StoredPerson> person = stored.find(user);
-        if (person.isEmpty()) {
+    /** What is stored of a person, or of a user of the data, of whom nothing may be. */
+    private StoredPerson find(UserId user) {
+        return stored.find(user).orElseGet(() -> {
             requireOfData(user);
-        }
-        return person;
+            return StoredPerson.none(user);
+        });
     }
 
     private void requireOfData(UserId user) {

@@ -48,10 +48,15 @@ final class BayesFmScorer implements DistributionScorer, GenreScorer {
         Objects.checkIndex(movie, movies());
         float[] below = new float[steps];
         below(movie, movie + 1, below);
+        probabilities(below, 0, probabilities);
+    }
+
+    /** Makes the chance of each level of those that a rating is not above it. */
+    private void probabilities(float[] below, int at, float[] probabilities) {
         float last = 0;
         for (int level = 0; level < steps; level++) {
             // Thresholds ascend in every draw, but their spreads differ.
-            float next = Math.max(last, below[level]);
+            float next = Math.max(last, below[at + level]);
             probabilities[level] = next - last;
             last = next;
         }
@@ -145,14 +150,13 @@ final class BayesFmScorer implements DistributionScorer, GenreScorer {
     }
 
     private float deviation(float[] below, int at) {
+        float[] chances = new float[steps + 1];
+        probabilities(below, at, chances);
         double mean = 0;
         double squares = 0;
-        float last = 0;
-        for (int level = 0; level <= steps; level++) {
-            float next = level < steps ? Math.max(last, below[at + level]) : 1;
-            mean += (next - last) * scale.value(level);
-            squares += (next - last) * scale.value(level) * scale.value(level);
-            last = next;
+        for (int level = 0; level < chances.length; level++) {
+            mean += chances[level] * scale.value(level);
+            squares += chances[level] * scale.value(level) * scale.value(level);
         }
         return (float) Math.sqrt(Math.max(0, squares - mean * mean));
     }
