@@ -1,8 +1,8 @@
 package dev.marquee.cli;
 
 import dev.marquee.data.UsageException;
-import dev.marquee.service.CompareAnswer;
 import dev.marquee.service.CompareRequest;
+import dev.marquee.service.CompareResponse;
 import dev.marquee.service.CompareService;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +43,7 @@ final class CompareCommand implements Runnable {
     private String split;
 
     @Mixin
-    private final ListOptions lists = new ListOptions();
+    private final EvaluationCriteriaOptions lists = new EvaluationCriteriaOptions();
 
     @Mixin
     private final OptionsFiles files = new OptionsFiles();
@@ -55,10 +55,10 @@ final class CompareCommand implements Runnable {
     private Optional<Path> report = Optional.empty();
 
     @Mixin
-    private final Computing computing;
+    private final ComputeOptions computing;
 
     @Mixin
-    private final Answer answer;
+    private final CommandOutput answer;
 
     @Spec
     private CommandSpec spec;
@@ -67,8 +67,8 @@ final class CompareCommand implements Runnable {
 
     CompareCommand(Terminal terminal) {
         this.terminal = terminal;
-        computing = new Computing(terminal);
-        answer = new Answer(terminal);
+        computing = new ComputeOptions(terminal);
+        answer = new CommandOutput(terminal);
     }
 
     @Override
@@ -78,7 +78,7 @@ final class CompareCommand implements Runnable {
                 algorithms, data.request(), split, lists.criteria(), files.with(how), how.seed(), report);
         String command = "./marquee "
                 + String.join(" ", spec.commandLine().getParseResult().originalArgs());
-        CompareAnswer compared = new CompareService(computing.host()).compare(request, command);
+        CompareResponse compared = new CompareService(computing.host()).compare(request, command);
         answer.print(compared, () -> Leaderboard.of(compared, terminal.outColumns()));
     }
 

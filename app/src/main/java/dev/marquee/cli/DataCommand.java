@@ -1,6 +1,6 @@
 package dev.marquee.cli;
 
-import dev.marquee.cli.Table.Column;
+import dev.marquee.cli.TerminalTable.Column;
 import dev.marquee.service.DataService;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -21,17 +21,17 @@ final class DataCommand extends ParentCommand {
             footer = {"  ./marquee data list"})
     static final class ListCommand implements Runnable {
         @Mixin
-        private final Computing computing;
+        private final ComputeOptions computing;
 
         @Mixin
-        private final Answer answer;
+        private final CommandOutput answer;
 
         private final Terminal terminal;
 
         ListCommand(Terminal terminal) {
             this.terminal = terminal;
-            computing = new Computing(terminal);
-            answer = new Answer(terminal);
+            computing = new ComputeOptions(terminal);
+            answer = new CommandOutput(terminal);
         }
 
         @Override
@@ -41,7 +41,7 @@ final class DataCommand extends ParentCommand {
         }
 
         private String text(List<DataService.Known> known) {
-            Table table = new Table(
+            TerminalTable table = new TerminalTable(
                     Column.text("name"), Column.text("here"), Column.number("download"), Column.prose("about"));
             for (DataService.Known set : known) {
                 String here = switch (set.where()) {
@@ -65,26 +65,26 @@ final class DataCommand extends ParentCommand {
         private String name;
 
         @Mixin
-        private final Computing computing;
+        private final ComputeOptions computing;
 
         @Mixin
-        private final Answer answer;
+        private final CommandOutput answer;
 
         GetCommand(Terminal terminal) {
-            computing = new Computing(terminal);
-            answer = new Answer(terminal);
+            computing = new ComputeOptions(terminal);
+            answer = new CommandOutput(terminal);
         }
 
         @Override
         public void run() {
-            Gotten gotten =
-                    new Gotten(name, new DataService(computing.host()).get(name).toString());
+            Downloaded gotten = new Downloaded(
+                    name, new DataService(computing.host()).get(name).toString());
             answer.print(
                     gotten,
                     () -> "%s is in %s.\nNext: ./marquee explore --data %1$s"
                             .formatted(gotten.name(), gotten.folder()));
         }
 
-        private record Gotten(String name, String folder) {}
+        private record Downloaded(String name, String folder) {}
     }
 }

@@ -8,11 +8,11 @@ import dev.marquee.server.settings.Setting;
 import dev.marquee.server.settings.SettingValues;
 import dev.marquee.service.DataRequest;
 import dev.marquee.service.DataService;
-import dev.marquee.service.GivenOptions;
 import dev.marquee.service.ModelService;
-import dev.marquee.service.RecommendAnswer;
+import dev.marquee.service.OptionOverrides;
 import dev.marquee.service.RecommendRequest;
 import dev.marquee.service.RecommendRequest.Who;
+import dev.marquee.service.RecommendResponse;
 import dev.marquee.service.StudyService;
 import dev.marquee.service.StudyService.Study;
 import dev.marquee.service.TrainRequest;
@@ -47,17 +47,17 @@ final class DemoCommand implements Runnable {
     private Path out;
 
     @Mixin
-    private final Computing computing;
+    private final ComputeOptions computing;
 
     @Mixin
-    private final Answer answer;
+    private final CommandOutput answer;
 
     private final Terminal terminal;
 
     DemoCommand(Terminal terminal) {
         this.terminal = terminal;
-        computing = new Computing(terminal);
-        answer = new Answer(terminal);
+        computing = new ComputeOptions(terminal);
+        answer = new CommandOutput(terminal);
     }
 
     @Option(names = "--no-serve", description = "Stop once everything is made.")
@@ -76,10 +76,10 @@ final class DemoCommand implements Runnable {
         DataRequest data = DataRequest.of(DataService.BUNDLED);
         Study study = new StudyService(computing.host()).run(data, 0, out, "./marquee demo");
         new TrainService(computing.host())
-                .train(new TrainRequest("bayesfm", data, Optional.empty(), GivenOptions.NONE, 0, file));
+                .train(new TrainRequest("bayesfm", data, Optional.empty(), OptionOverrides.NONE, 0, file));
         RecommendRequest request =
-                new RecommendRequest(new Who.User(USER), MOVIES, List.of(new Filter.RatedAtLeast(KNOWN)), REASONS);
-        RecommendAnswer found = ModelService.open(file).recommend(request);
+                new RecommendRequest(new Who.Known(USER), MOVIES, List.of(new Filter.RatedAtLeast(KNOWN)), REASONS);
+        RecommendResponse found = ModelService.open(file).recommend(request);
         Shown shown = new Shown(study, file.toString(), found);
         answer.print(shown, () -> text(shown));
         serving.ifPresent(settings -> Foreground.serve(settings, terminal));
@@ -116,7 +116,7 @@ final class DemoCommand implements Runnable {
         return Ports.isFree(Setting.HOST.standard(), port);
     }
 
-    private record Shown(Study study, String model, RecommendAnswer recommendations) {}
+    private record Shown(Study study, String model, RecommendResponse recommendations) {}
 
     private String text(Shown shown) {
         return "%s\nWhat user %s might watch next of the movies with %d ratings or more, by %s:\n\n%s\n%s"

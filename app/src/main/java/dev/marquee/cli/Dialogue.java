@@ -1,7 +1,7 @@
 package dev.marquee.cli;
 
 import dev.marquee.service.InterviewSession;
-import dev.marquee.service.MovieAnswer;
+import dev.marquee.service.MovieResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -50,7 +50,7 @@ final class Dialogue {
                         number(session.scale().step()));
         boolean more = true;
         while (more && rated < wanted) {
-            List<MovieAnswer> question = session.next(1).questions();
+            List<MovieResponse> question = session.next(1).questions();
             if (question.isEmpty()) {
                 terminal.err().println("There is no other movie to ask about.");
             }
@@ -61,7 +61,7 @@ final class Dialogue {
     }
 
     /** Whether to go on. */
-    private boolean ask(MovieAnswer movie, Runnable keep) {
+    private boolean ask(MovieResponse movie, Runnable keep) {
         terminal.err()
                 .printf(
                         "%d/%d  %s%s%n",

@@ -1,7 +1,7 @@
 package dev.marquee.cli;
 
-import dev.marquee.service.EvaluateAnswer;
 import dev.marquee.service.EvaluateRequest;
+import dev.marquee.service.EvaluateResponse;
 import dev.marquee.service.EvaluateService;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,7 +34,7 @@ final class EvaluateCommand implements Runnable {
     private String split;
 
     @Mixin
-    private final ListOptions lists = new ListOptions();
+    private final EvaluationCriteriaOptions lists = new EvaluationCriteriaOptions();
 
     @Mixin
     private final OptionsFiles files = new OptionsFiles();
@@ -43,24 +43,24 @@ final class EvaluateCommand implements Runnable {
     private final AlgorithmOptions how = new AlgorithmOptions();
 
     @Mixin
-    private final Computing computing;
+    private final ComputeOptions computing;
 
     @Mixin
-    private final Answer answer;
+    private final CommandOutput answer;
 
     private final Terminal terminal;
 
     EvaluateCommand(Terminal terminal) {
         this.terminal = terminal;
-        computing = new Computing(terminal);
-        answer = new Answer(terminal);
+        computing = new ComputeOptions(terminal);
+        answer = new CommandOutput(terminal);
     }
 
     @Override
     public void run() {
         EvaluateRequest request =
                 new EvaluateRequest(algorithm, data.request(), split, lists.criteria(), files.with(how), how.seed());
-        EvaluateAnswer measured = new EvaluateService(computing.host()).evaluate(request);
+        EvaluateResponse measured = new EvaluateService(computing.host()).evaluate(request);
         answer.print(measured, () -> EvaluationText.of(measured, terminal.outColumns()));
     }
 }

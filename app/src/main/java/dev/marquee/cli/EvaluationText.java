@@ -1,7 +1,7 @@
 package dev.marquee.cli;
 
-import dev.marquee.cli.Table.Column;
-import dev.marquee.service.EvaluateAnswer;
+import dev.marquee.cli.TerminalTable.Column;
+import dev.marquee.service.EvaluateResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,13 +9,13 @@ import java.util.Map;
 
 /** An evaluation as a table, metrics of one kind together, the baseline beside them where it is another algorithm. */
 final class EvaluationText {
-    private final EvaluateAnswer measured;
+    private final EvaluateResponse measured;
 
-    private EvaluationText(EvaluateAnswer measured) {
+    private EvaluationText(EvaluateResponse measured) {
         this.measured = measured;
     }
 
-    static String of(EvaluateAnswer measured, int columns) {
+    static String of(EvaluateResponse measured, int columns) {
         EvaluationText text = new EvaluationText(measured);
         return "%s on %s\n\n%s\n%s\n"
                 .formatted(
@@ -26,8 +26,8 @@ final class EvaluationText {
     }
 
     /** What was measured on: {@code ml-100k, split u1: 80,000 ratings to learn from, 20,000 to test on}. */
-    static String setting(EvaluateAnswer measured) {
-        EvaluateAnswer.Cut cut = measured.split();
+    static String setting(EvaluateResponse measured) {
+        EvaluateResponse.SplitInfo cut = measured.split();
         return "%s, split %s: %,d ratings to learn from, %,d to test on%s"
                 .formatted(
                         measured.data().name(),
@@ -37,11 +37,11 @@ final class EvaluationText {
                         cut.folds() > 1 ? ", in each of %d folds".formatted(cut.folds()) : "");
     }
 
-    private Table table() {
+    private TerminalTable table() {
         List<Column> columns = new ArrayList<>(
                 List.of(Column.text("metric"), Column.number(measured.model().algorithm()), Column.text("95 %")));
         measured.baseline().ifPresent(_ -> columns.add(Column.number("bias")));
-        Table table = new Table(columns.toArray(Column[]::new));
+        TerminalTable table = new TerminalTable(columns.toArray(Column[]::new));
         String heading = "";
         for (String name : measured.metrics().keySet()) {
             if (!heading.equals(MetricHeading.above(name))) {

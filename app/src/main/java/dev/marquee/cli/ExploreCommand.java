@@ -1,9 +1,9 @@
 package dev.marquee.cli;
 
-import dev.marquee.cli.Table.Column;
+import dev.marquee.cli.TerminalTable.Column;
+import dev.marquee.explore.ActivityDistribution;
 import dev.marquee.explore.Exploration;
 import dev.marquee.explore.Overview;
-import dev.marquee.explore.Spread;
 import dev.marquee.service.ExploreService;
 import dev.marquee.service.ExploreService.Explored;
 import java.nio.file.Path;
@@ -29,17 +29,17 @@ final class ExploreCommand implements Runnable {
     private Path out;
 
     @Mixin
-    private final Computing computing;
+    private final ComputeOptions computing;
 
     @Mixin
-    private final Answer answer;
+    private final CommandOutput answer;
 
     private final Terminal terminal;
 
     ExploreCommand(Terminal terminal) {
         this.terminal = terminal;
-        computing = new Computing(terminal);
-        answer = new Answer(terminal);
+        computing = new ComputeOptions(terminal);
+        answer = new CommandOutput(terminal);
     }
 
     @Override
@@ -52,7 +52,7 @@ final class ExploreCommand implements Runnable {
     private String text(Explored explored) {
         Exploration exploration = explored.exploration();
         Overview overview = exploration.overview();
-        Table table = new Table(Column.text(overview.name()), Column.number(""))
+        TerminalTable table = new TerminalTable(Column.text(overview.name()), Column.number(""))
                 .row("users", count(overview.users()))
                 .row("movies", count(overview.movies()))
                 .row("ratings", count(overview.ratings()));
@@ -71,7 +71,7 @@ final class ExploreCommand implements Runnable {
         return "%s\nFigures and all else: %s".formatted(table.lines(terminal.outColumns()), explored.page());
     }
 
-    private static String range(Spread spread) {
+    private static String range(ActivityDistribution spread) {
         return String.format(
                 Locale.ROOT,
                 "%,d to %,d, median %,.0f",

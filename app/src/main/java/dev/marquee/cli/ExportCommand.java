@@ -27,10 +27,10 @@ final class ExportCommand implements Runnable {
     private Path out;
 
     @Mixin
-    private final Answer answer;
+    private final CommandOutput answer;
 
     ExportCommand(Terminal terminal) {
-        answer = new Answer(terminal);
+        answer = new CommandOutput(terminal);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package dev.marquee.cli;
 
-import dev.marquee.cli.Table.Column;
+import dev.marquee.cli.TerminalTable.Column;
 import dev.marquee.service.AlgorithmInfo;
 import dev.marquee.service.AlgorithmInfo.OptionInfo;
 import java.util.List;
@@ -56,7 +56,7 @@ final class HelpCommand implements Runnable {
     }
 
     private String text(AlgorithmInfo algorithm) {
-        Table table = new Table(
+        TerminalTable table = new TerminalTable(
                 Column.text("option"), Column.text("default"), Column.prose("meaning"), Column.prose("must be"));
         for (OptionInfo option : algorithm.options()) {
             table.row(option.name(), option.preset(), option.meaning(), option.rule());

@@ -3,12 +3,12 @@ package dev.marquee.cli;
 import dev.marquee.data.RatingScale;
 import dev.marquee.data.UsageException;
 import dev.marquee.imports.ImportOptions;
+import dev.marquee.imports.ImportSource;
 import dev.marquee.imports.MovieColumns;
-import dev.marquee.imports.Source;
 import dev.marquee.service.ModelService;
-import dev.marquee.service.RecommendAnswer;
 import dev.marquee.service.RecommendRequest;
 import dev.marquee.service.RecommendRequest.Who;
+import dev.marquee.service.RecommendResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -65,26 +65,26 @@ final class ImportCommand implements Runnable {
     private int n;
 
     @Mixin
-    private final Answer answer;
+    private final CommandOutput answer;
 
     private final Terminal terminal;
 
     ImportCommand(Terminal terminal) {
         this.terminal = terminal;
-        answer = new Answer(terminal);
+        answer = new CommandOutput(terminal);
     }
 
     @Override
     public void run() {
         ImportOptions options = new ImportOptions(
-                Optional.of(Source.named(source)),
+                Optional.of(ImportSource.named(source)),
                 scale.map(RatingScale::parse),
                 columns.map(MovieColumns::parse).orElse(MovieColumns.USUAL),
                 user);
         RecommendRequest request = new RecommendRequest(new Who.Export(file, options), n, List.of(), 0);
         out.ifPresent(this::checkIsNot);
         ModelService service = model.open();
-        RecommendAnswer found =
+        RecommendResponse found =
                 out.map(ratings -> service.recommend(request, ratings)).orElseGet(() -> service.recommend(request));
         answer.print(found, () -> text(found));
     }
@@ -95,7 +95,7 @@ final class ImportCommand implements Runnable {
         }
     }
 
-    private String text(RecommendAnswer found) {
+    private String text(RecommendResponse found) {
         return found.imported().stream().map(ImportText::of).collect(Collectors.joining())
                 + out.map("Wrote %s.%n"::formatted).orElse("")
                 + "\n"

@@ -1,10 +1,10 @@
 package dev.marquee.cli;
 
-import dev.marquee.imports.Source;
-import dev.marquee.service.ImportAnswer;
-import dev.marquee.service.ImportAnswer.Unclear;
-import dev.marquee.service.ListAnswer;
-import dev.marquee.service.MovieAnswer;
+import dev.marquee.imports.ImportSource;
+import dev.marquee.service.ImportResponse;
+import dev.marquee.service.ImportResponse.AmbiguousMovie;
+import dev.marquee.service.ListMatchResponse;
+import dev.marquee.service.MovieResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,10 +18,11 @@ final class ImportText {
 
     private ImportText() {}
 
-    static String of(ImportAnswer imported) {
-        ImportAnswer.Matched matched = imported.matched();
+    static String of(ImportResponse imported) {
+        ImportResponse.Matched matched = imported.matched();
         List<String> lines = new ArrayList<>();
-        lines.add("Read from %s: %s.".formatted(Source.named(imported.source()).label(), read(imported.read())));
+        lines.add("Read from %s: %s."
+                .formatted(ImportSource.named(imported.source()).label(), read(imported.read())));
         lines.add("Found here: %s; %s."
                 .formatted(
                         listing(List.of(
@@ -40,21 +41,21 @@ final class ImportText {
         return joined(lines);
     }
 
-    static String of(ListAnswer list) {
+    static String of(ListMatchResponse list) {
         List<String> lines = new ArrayList<>();
         lines.add("Found here of the list: %s.".formatted(count(list.matched(), "movie")));
         lines.addAll(others(list.unmatched(), list.ambiguous()));
         return joined(lines);
     }
 
-    private static String read(ImportAnswer.Read read) {
+    private static String read(ImportResponse.Read read) {
         return listing(List.of(
                 counted(read.ratings(), "rating"),
                 counted(read.seen(), "movie").map(movies -> movies + " seen without a rating"),
                 counted(read.listed(), "movie").map(movies -> movies + " on a list (recommend --from ranks it)")));
     }
 
-    private static String how(ImportAnswer.Matched matched) {
+    private static String how(ImportResponse.Matched matched) {
         int all = matched.rated() + matched.seen();
         if (matched.byId() == 0) {
             return "by title and year";
@@ -64,7 +65,7 @@ final class ImportText {
                 : "%s by id, the others by title and year".formatted(number(matched.byId()));
     }
 
-    private static List<String> others(List<String> unmatched, List<Unclear> ambiguous) {
+    private static List<String> others(List<String> unmatched, List<AmbiguousMovie> ambiguous) {
         List<String> lines = new ArrayList<>();
         if (!unmatched.isEmpty()) {
             lines.add("Not in this catalogue (%s):".formatted(number(unmatched.size())));
@@ -77,14 +78,14 @@ final class ImportText {
         return lines;
     }
 
-    private static String choice(Unclear unclear) {
+    private static String choice(AmbiguousMovie unclear) {
         return "%s could be %s"
                 .formatted(
                         unclear.name(),
                         unclear.candidates().stream().map(ImportText::named).collect(Collectors.joining(" or ")));
     }
 
-    private static String named(MovieAnswer movie) {
+    private static String named(MovieResponse movie) {
         return "%s, id %s".formatted(movie.titleAndYear(), movie.movie());
     }
 

@@ -1,6 +1,6 @@
 package dev.marquee.cli;
 
-import dev.marquee.cli.Table.Column;
+import dev.marquee.cli.TerminalTable.Column;
 import dev.marquee.model.TrainingHistory;
 import dev.marquee.service.ModelInfo;
 import dev.marquee.service.ModelService;
@@ -20,13 +20,13 @@ final class InfoCommand implements Runnable {
     private Path file;
 
     @Mixin
-    private final Answer answer;
+    private final CommandOutput answer;
 
     private final Terminal terminal;
 
     InfoCommand(Terminal terminal) {
         this.terminal = terminal;
-        answer = new Answer(terminal);
+        answer = new CommandOutput(terminal);
     }
 
     @Override
@@ -37,7 +37,7 @@ final class InfoCommand implements Runnable {
 
     private String text(ModelInfo info) {
         ModelInfo.DataInfo data = info.data();
-        Table table = new Table(
+        TerminalTable table = new TerminalTable(
                         Column.text("model"), Column.text(file.getFileName().toString()))
                 .row("algorithm", info.algorithm())
                 .row(
@@ -56,7 +56,7 @@ final class InfoCommand implements Runnable {
         if (info.history().best() > 0) {
             table.row("training", training(info.history()));
         }
-        Table options = new Table(Column.text("option"), Column.text("value"));
+        TerminalTable options = new TerminalTable(Column.text("option"), Column.text("value"));
         info.options().forEach(options::row);
         return table.lines(terminal.outColumns()) + "\n" + options.lines(terminal.outColumns());
     }

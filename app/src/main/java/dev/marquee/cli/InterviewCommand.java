@@ -2,12 +2,12 @@ package dev.marquee.cli;
 
 import dev.marquee.data.UsageException;
 import dev.marquee.imports.ExportReader;
-import dev.marquee.imports.Source;
+import dev.marquee.imports.ImportSource;
 import dev.marquee.service.InterviewRequest;
 import dev.marquee.service.InterviewSession;
 import dev.marquee.service.ModelService;
-import dev.marquee.service.RecommendAnswer;
 import dev.marquee.service.RecommendRequest;
+import dev.marquee.service.RecommendResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -61,13 +61,13 @@ final class InterviewCommand implements Runnable {
     private Optional<Path> out = Optional.empty();
 
     @Mixin
-    private final Answer answer;
+    private final CommandOutput answer;
 
     private final Terminal terminal;
 
     InterviewCommand(Terminal terminal) {
         this.terminal = terminal;
-        answer = new Answer(terminal);
+        answer = new CommandOutput(terminal);
     }
 
     @Override
@@ -80,7 +80,7 @@ final class InterviewCommand implements Runnable {
             return;
         }
         int rated = new Dialogue(terminal, session, n).hold(() -> out.ifPresent(session::write));
-        RecommendAnswer found = service.recommend(new RecommendRequest(session.person(), SHOWN, List.of(), 0));
+        RecommendResponse found = service.recommend(new RecommendRequest(session.person(), SHOWN, List.of(), 0));
         answer.print(found, () -> RecommendText.of(found, false, terminal.outColumns()));
         terminal.err().println(howToGoOn(rated));
     }
@@ -100,7 +100,7 @@ final class InterviewCommand implements Runnable {
         }
         if (Files.isRegularFile(file)
                 && ExportReader.recognize(file)
-                        .filter(source -> source != Source.CSV)
+                        .filter(source -> source != ImportSource.CSV)
                         .isPresent()) {
             throw new UsageException(
                     "--out %s is a site's export and would be lost; give another file, such as mine.csv"

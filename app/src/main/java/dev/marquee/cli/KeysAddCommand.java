@@ -34,10 +34,10 @@ final class KeysAddCommand implements Runnable {
     private final StoreOption option = new StoreOption();
 
     @Mixin
-    private final Answer answer;
+    private final CommandOutput answer;
 
     KeysAddCommand(Terminal terminal) {
-        answer = new Answer(terminal);
+        answer = new CommandOutput(terminal);
     }
 
     @Override

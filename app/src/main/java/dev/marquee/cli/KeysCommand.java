@@ -1,6 +1,6 @@
 package dev.marquee.cli;
 
-import dev.marquee.cli.Table.Column;
+import dev.marquee.cli.TerminalTable.Column;
 import dev.marquee.store.ApiKey;
 import dev.marquee.store.Scope;
 import dev.marquee.store.Store;
@@ -32,13 +32,13 @@ final class KeysCommand extends ParentCommand {
         private final StoreOption option = new StoreOption();
 
         @Mixin
-        private final Answer answer;
+        private final CommandOutput answer;
 
         private final Terminal terminal;
 
         ListCommand(Terminal terminal) {
             this.terminal = terminal;
-            answer = new Answer(terminal);
+            answer = new CommandOutput(terminal);
         }
 
         @Override
@@ -51,7 +51,7 @@ final class KeysCommand extends ParentCommand {
         }
 
         private String text(List<Listed> keys) {
-            Table table = new Table(Column.text("name"), Column.text("scope"), Column.text("made"));
+            TerminalTable table = new TerminalTable(Column.text("name"), Column.text("scope"), Column.text("made"));
             keys.forEach(key -> table.row(key.name(), key.scope(), key.made()));
             return table.lines(terminal.outColumns());
         }
@@ -80,10 +80,10 @@ final class KeysCommand extends ParentCommand {
         private final StoreOption option = new StoreOption();
 
         @Mixin
-        private final Answer answer;
+        private final CommandOutput answer;
 
         RemoveCommand(Terminal terminal) {
-            answer = new Answer(terminal);
+            answer = new CommandOutput(terminal);
         }
 
         @Override

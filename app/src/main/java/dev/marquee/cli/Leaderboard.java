@@ -1,8 +1,8 @@
 package dev.marquee.cli;
 
-import dev.marquee.cli.Table.Column;
-import dev.marquee.service.CompareAnswer;
-import dev.marquee.service.CompareAnswer.Compared;
+import dev.marquee.cli.TerminalTable.Column;
+import dev.marquee.service.CompareResponse;
+import dev.marquee.service.CompareResponse.Compared;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,10 +18,10 @@ final class Leaderboard {
     private static final String CLOSE = " ≈";
     private static final String WORSE = "  ";
 
-    private final CompareAnswer compared;
+    private final CompareResponse compared;
     private final List<String> metrics;
 
-    private Leaderboard(CompareAnswer compared) {
+    private Leaderboard(CompareResponse compared) {
         this.compared = compared;
         List<String> names = compared.results().stream()
                 .flatMap(result -> result.metrics().keySet().stream())
@@ -35,7 +35,7 @@ final class Leaderboard {
                 .toList();
     }
 
-    static String of(CompareAnswer compared, int columns) {
+    static String of(CompareResponse compared, int columns) {
         Leaderboard board = new Leaderboard(compared);
         return "%s\n\n%s\n%s%s\n"
                 .formatted(
@@ -45,8 +45,8 @@ final class Leaderboard {
                         compared.report().map(page -> "Page: " + page).orElse(""));
     }
 
-    private Table table() {
-        Table table = new Table(Stream.of(
+    private TerminalTable table() {
+        TerminalTable table = new TerminalTable(Stream.of(
                         Stream.of(Column.text("algorithm")),
                         metrics.stream().map(Column::number),
                         Stream.of(Column.number("fit s")))

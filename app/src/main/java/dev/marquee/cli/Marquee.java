@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 /** All commands, in the groups that help shows them in. */
 final class Marquee {
     private final CommandLine commands;
-    private final Faults faults;
+    private final ErrorReporter faults;
 
     Marquee(Terminal terminal) {
         RootCommand root = new RootCommand();
@@ -46,7 +46,7 @@ final class Marquee {
         spec.addSubcommand("warm-up", CommandSpec.forAnnotatedObject(new WarmUpCommand(terminal)));
         commands = new CommandLine(spec);
         HelpLayout.apply(commands, groups, terminal);
-        faults = new Faults(terminal, root);
+        faults = new ErrorReporter(terminal, root);
         commands.setOut(terminal.out())
                 .setErr(terminal.err())
                 .setParameterExceptionHandler(faults)

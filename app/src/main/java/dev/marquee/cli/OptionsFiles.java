@@ -1,6 +1,6 @@
 package dev.marquee.cli;
 
-import dev.marquee.service.GivenOptions;
+import dev.marquee.service.OptionOverrides;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Option;
@@ -15,7 +15,7 @@ final class OptionsFiles {
     private List<Path> files = List.of();
 
     /** These, and the single options that win over them. */
-    GivenOptions with(AlgorithmOptions single) {
-        return new GivenOptions(files, single.options());
+    OptionOverrides with(AlgorithmOptions single) {
+        return new OptionOverrides(files, single.options());
     }
 }

@@ -1,9 +1,9 @@
 package dev.marquee.cli;
 
+import dev.marquee.recommend.Diversification;
 import dev.marquee.recommend.ListPolicy;
-import dev.marquee.recommend.Order;
-import dev.marquee.recommend.Taste;
-import dev.marquee.recommend.Variety;
+import dev.marquee.recommend.Preferences;
+import dev.marquee.recommend.RankingCriterion;
 import java.util.List;
 import picocli.CommandLine.Option;
 
@@ -45,6 +45,9 @@ final class PolicyOptions {
     private double calibration;
 
     ListPolicy policy() {
-        return new ListPolicy(Order.named(order), new Taste(more, less, novelty), new Variety(diversity, calibration));
+        return new ListPolicy(
+                RankingCriterion.named(order),
+                new Preferences(more, less, novelty),
+                new Diversification(diversity, calibration));
     }
 }

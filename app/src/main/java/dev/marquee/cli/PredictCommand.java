@@ -2,7 +2,7 @@ package dev.marquee.cli;
 
 import dev.marquee.data.Demographics;
 import dev.marquee.data.UsageException;
-import dev.marquee.service.PredictAnswer;
+import dev.marquee.service.PredictResponse;
 import dev.marquee.service.RecommendRequest.Who;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -46,7 +46,7 @@ final class PredictCommand implements Runnable {
                                 .formatted(user.orElseThrow()));
             }
             Demographics demographics = described.demographics();
-            return user.<Who>map(Who.User::new)
+            return user.<Who>map(Who.Known::new)
                     .or(() -> ratings.map(file -> new Who.Ratings(file, demographics)))
                     .orElseGet(() -> new Who.Stranger(demographics));
         }
@@ -63,26 +63,26 @@ final class PredictCommand implements Runnable {
     private String movie;
 
     @Mixin
-    private final Answer answer;
+    private final CommandOutput answer;
 
     private final Terminal terminal;
 
     PredictCommand(Terminal terminal) {
         this.terminal = terminal;
-        answer = new Answer(terminal);
+        answer = new CommandOutput(terminal);
     }
 
     @Override
     public void run() {
         Who who = person.who(described);
-        PredictAnswer predicted = model.open().predict(who, movie);
+        PredictResponse predicted = model.open().predict(who, movie);
         predicted.imported().ifPresent(imported -> terminal.err().print(ImportText.of(imported)));
         answer.print(predicted, () -> PredictText.of(predicted, words(who)));
     }
 
     private static String words(Who who) {
         return switch (who) {
-            case Who.User(String id) -> "User " + id;
+            case Who.Known(String id) -> "User " + id;
             case Who.Ratings ratings -> "The person of " + ratings.file().getFileName();
             case Who.Export export -> "The person of " + export.file().getFileName();
             case Who.Here here -> "User " + here.name();

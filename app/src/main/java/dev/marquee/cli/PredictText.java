@@ -2,9 +2,9 @@ package dev.marquee.cli;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.marquee.service.PredictAnswer;
-import dev.marquee.service.PredictAnswer.Chance;
-import dev.marquee.service.PredictAnswer.Interval;
+import dev.marquee.service.PredictResponse;
+import dev.marquee.service.PredictResponse.Chance;
+import dev.marquee.service.PredictResponse.Interval;
 import java.util.List;
 import java.util.Locale;
 
@@ -16,13 +16,13 @@ final class PredictText {
     private PredictText() {}
 
     /** @param person as the sentence begins: {@code User 42} */
-    static String of(PredictAnswer predicted, String person) {
+    static String of(PredictResponse predicted, String person) {
         return sentence(predicted, person)
                 + predicted.chances().map(chances -> "\n\n" + bars(chances)).orElse("")
                 + predicted.interval().map(interval -> "\n" + words(interval)).orElse("");
     }
 
-    private static String sentence(PredictAnswer predicted, String person) {
+    private static String sentence(PredictResponse predicted, String person) {
         String known = predicted.rated().isPresent()
                 ? String.format(
                         Locale.ROOT, " (and gave it %.1f)", predicted.rated().getAsDouble())
@@ -41,7 +41,7 @@ final class PredictText {
         return chances.stream()
                 .map(each -> "%5s  %4s  %s"
                         .formatted(
-                                BecauseText.rating(each.rating()),
+                                ReasonsText.rating(each.rating()),
                                 percent(each.chance()),
                                 bar(each.chance() / greatest)))
                 .map(String::stripTrailing)
@@ -56,8 +56,8 @@ final class PredictText {
     }
 
     private static String words(Interval interval) {
-        String from = BecauseText.rating(interval.from());
-        String to = BecauseText.rating(interval.to());
+        String from = ReasonsText.rating(interval.from());
+        String to = ReasonsText.rating(interval.to());
         String where = from.equals(to) ? from : "between %s and %s".formatted(from, to);
         return "With a chance of %s it will be %s.".formatted(percent(interval.chance()), where);
     }

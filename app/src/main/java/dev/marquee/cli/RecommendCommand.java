@@ -2,8 +2,8 @@ package dev.marquee.cli;
 
 import dev.marquee.data.UsageException;
 import dev.marquee.recommend.Filter;
-import dev.marquee.service.RecommendAnswer;
 import dev.marquee.service.RecommendRequest;
+import dev.marquee.service.RecommendResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +33,7 @@ final class RecommendCommand implements Runnable {
     private final ModelOption model = new ModelOption();
 
     @Mixin
-    private final PeopleOptions people = new PeopleOptions();
+    private final UserOptions people = new UserOptions();
 
     @Option(names = "-n", paramLabel = "N", defaultValue = "10", description = "How many movies (default 10).")
     private int n;
@@ -67,20 +67,20 @@ final class RecommendCommand implements Runnable {
     private boolean explain;
 
     @Mixin
-    private final Answer answer;
+    private final CommandOutput answer;
 
     private final Terminal terminal;
 
     RecommendCommand(Terminal terminal) {
         this.terminal = terminal;
-        answer = new Answer(terminal);
+        answer = new CommandOutput(terminal);
     }
 
     @Override
     public void run() {
         RecommendRequest request = new RecommendRequest(
                 people.who(), people.together(), n, filters(), from, policy.policy(), explain ? REASONS : 0);
-        RecommendAnswer found = model.open().recommend(request);
+        RecommendResponse found = model.open().recommend(request);
         found.imported().forEach(imported -> terminal.err().print(ImportText.of(imported)));
         found.from().ifPresent(list -> terminal.err().print(ImportText.of(list)));
         answer.print(found, () -> RecommendText.of(found, explain, terminal.outColumns()));

@@ -1,8 +1,8 @@
 package dev.marquee.cli;
 
-import dev.marquee.cli.Table.Column;
-import dev.marquee.service.RecommendAnswer;
-import dev.marquee.service.RecommendAnswer.Recommended;
+import dev.marquee.cli.TerminalTable.Column;
+import dev.marquee.service.RecommendResponse;
+import dev.marquee.service.RecommendResponse.Recommended;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,16 +10,16 @@ import java.util.OptionalDouble;
 
 /** Recommendations as a table. */
 final class RecommendText {
-    private final RecommendAnswer found;
+    private final RecommendResponse found;
     private final boolean explain;
 
-    private RecommendText(RecommendAnswer found, boolean explain) {
+    private RecommendText(RecommendResponse found, boolean explain) {
         this.found = found;
         this.explain = explain;
     }
 
     /** The movies, each with what speaks for it if explained, else with its genres; and why there are few. */
-    static String of(RecommendAnswer found, boolean explain, int columns) {
+    static String of(RecommendResponse found, boolean explain, int columns) {
         RecommendText text = new RecommendText(found, explain);
         String note = found.note().map(why -> "\n" + sentence(why)).orElse("");
         if (found.order().equals("popular") && found.users().equals(List.of("new"))) {
@@ -30,7 +30,7 @@ final class RecommendText {
         return found.recommendations().isEmpty() ? note : text.table().lines(columns) + note;
     }
 
-    private Table table() {
+    private TerminalTable table() {
         List<Column> columns = new ArrayList<>(List.of(Column.number(""), Column.text("movie")));
         if (ordered()) {
             columns.add(Column.number(found.order().equals("likely") ? "chance" : "at least"));
@@ -38,7 +38,7 @@ final class RecommendText {
         List<String> names = found.users().size() == 1 ? List.of("rating") : found.users();
         names.forEach(name -> columns.add(Column.number(name)));
         columns.add(explain ? Column.prose("because") : Column.text("genres"));
-        Table table = new Table(columns.toArray(Column[]::new));
+        TerminalTable table = new TerminalTable(columns.toArray(Column[]::new));
         int place = 0;
         for (Recommended one : found.recommendations()) {
             place++;
@@ -69,7 +69,7 @@ final class RecommendText {
         }
         cells.add(
                 explain
-                        ? BecauseText.of(one.because())
+                        ? ReasonsText.of(one.because())
                         : String.join(", ", one.movie().genres()));
         return cells.toArray();
     }

@@ -42,17 +42,17 @@ final class ReproduceCommand implements Runnable {
     private Path out;
 
     @Mixin
-    private final Computing computing;
+    private final ComputeOptions computing;
 
     @Mixin
-    private final Answer answer;
+    private final CommandOutput answer;
 
     private final Terminal terminal;
 
     ReproduceCommand(Terminal terminal) {
         this.terminal = terminal;
-        computing = new Computing(terminal);
-        answer = new Answer(terminal);
+        computing = new ComputeOptions(terminal);
+        answer = new CommandOutput(terminal);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.marquee.cli;
 
-import dev.marquee.cli.Table.Column;
-import dev.marquee.data.Nearest;
+import dev.marquee.cli.TerminalTable.Column;
+import dev.marquee.data.DidYouMean;
 import dev.marquee.data.UsageException;
 import dev.marquee.server.settings.ServerSettings;
 import dev.marquee.server.settings.Setting;
@@ -59,13 +59,13 @@ final class ServeCommand implements Runnable {
     private boolean rollback;
 
     @Mixin
-    private final Answer answer;
+    private final CommandOutput answer;
 
     private final Terminal terminal;
 
     ServeCommand(Terminal terminal) {
         this.terminal = terminal;
-        answer = new Answer(terminal);
+        answer = new CommandOutput(terminal);
     }
 
     @Override
@@ -99,11 +99,11 @@ final class ServeCommand implements Runnable {
     private static Setting setting(String name) {
         return Setting.of(name)
                 .orElseThrow(() -> new UsageException("there is no setting '%s'; %s--print-config lists what there is"
-                        .formatted(name, Nearest.hint(name, Setting.keys()))));
+                        .formatted(name, DidYouMean.hint(name, Setting.keys()))));
     }
 
     private String text(SettingValues values) {
-        Table table = new Table(Column.text("setting"), Column.text("value"), Column.text("from"));
+        TerminalTable table = new TerminalTable(Column.text("setting"), Column.text("value"), Column.text("from"));
         values.shown().forEach(one -> table.row(one.key(), one.value(), one.source()));
         return table.lines(terminal.outColumns());
     }

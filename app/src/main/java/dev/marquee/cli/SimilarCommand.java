@@ -1,9 +1,9 @@
 package dev.marquee.cli;
 
-import dev.marquee.cli.Table.Column;
-import dev.marquee.recommend.Likeness;
+import dev.marquee.cli.TerminalTable.Column;
+import dev.marquee.recommend.SimilarityMeasure;
 import dev.marquee.service.ModelService;
-import dev.marquee.service.SimilarAnswer;
+import dev.marquee.service.SimilarMoviesResponse;
 import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -39,28 +39,28 @@ final class SimilarCommand implements Runnable {
     private Optional<String> by = Optional.empty();
 
     @Mixin
-    private final Answer answer;
+    private final CommandOutput answer;
 
     private final Terminal terminal;
 
     SimilarCommand(Terminal terminal) {
         this.terminal = terminal;
-        answer = new Answer(terminal);
+        answer = new CommandOutput(terminal);
     }
 
     @Override
     public void run() {
         ModelService service = model.open();
-        Likeness likeness = by.map(Likeness::named).orElseGet(service::likeness);
-        SimilarAnswer found = service.similar(movie, n, likeness);
+        SimilarityMeasure likeness = by.map(SimilarityMeasure::named).orElseGet(service::likeness);
+        SimilarMoviesResponse found = service.similar(movie, n, likeness);
         answer.print(found, () -> text(found));
     }
 
-    private String text(SimilarAnswer found) {
-        Table table =
-                new Table(Column.number(""), Column.text("movie"), Column.number("similarity"), Column.text("genres"));
+    private String text(SimilarMoviesResponse found) {
+        TerminalTable table = new TerminalTable(
+                Column.number(""), Column.text("movie"), Column.number("similarity"), Column.text("genres"));
         int place = 0;
-        for (SimilarAnswer.Similar one : found.similar()) {
+        for (SimilarMoviesResponse.Similar one : found.similar()) {
             place++;
             table.row(
                     place,

@@ -1,6 +1,6 @@
 package dev.marquee.cli;
 
-import dev.marquee.cli.Table.Column;
+import dev.marquee.cli.TerminalTable.Column;
 import dev.marquee.report.StudyPage.Result;
 import dev.marquee.service.StudyService.Study;
 import java.util.Locale;
@@ -12,7 +12,7 @@ final class StudyText {
 
     /** The results, with rows that others report above them. */
     static String of(Study study, Map<String, double[]> reported, int columns) {
-        Table table = new Table(
+        TerminalTable table = new TerminalTable(
                 Column.text(""),
                 Column.number("RMSE"),
                 Column.number("MAE"),

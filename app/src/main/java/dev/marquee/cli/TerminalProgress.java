@@ -18,7 +18,7 @@ final class TerminalProgress implements Progress {
     private final Terminal terminal;
     private final String unit;
     private final long unitSize;
-    private volatile LateLine line;
+    private volatile DelayedStatusLine line;
     private Optional<ProgressBar> bar = Optional.empty();
 
     private TerminalProgress(Terminal terminal, String unit, long unitSize) {
@@ -43,8 +43,8 @@ final class TerminalProgress implements Progress {
         return terminal.showsProgress() ? new TerminalProgress(terminal, unit, unitSize) : SILENT;
     }
 
-    private LateLine newLine() {
-        return new LateLine(terminal, InstantSource.system());
+    private DelayedStatusLine newLine() {
+        return new DelayedStatusLine(terminal, InstantSource.system());
     }
 
     @Override

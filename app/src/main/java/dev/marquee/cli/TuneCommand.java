@@ -1,7 +1,7 @@
 package dev.marquee.cli;
 
-import dev.marquee.service.TuneAnswer;
 import dev.marquee.service.TuneRequest;
+import dev.marquee.service.TuneResponse;
 import dev.marquee.service.TuneService;
 import dev.marquee.tune.Strategy;
 import java.nio.file.Path;
@@ -63,7 +63,7 @@ final class TuneCommand implements Runnable {
     private Optional<String> validation = Optional.empty();
 
     @Mixin
-    private final ListOptions lists = new ListOptions();
+    private final EvaluationCriteriaOptions lists = new EvaluationCriteriaOptions();
 
     @Mixin
     private final AlgorithmOptions how = new AlgorithmOptions();
@@ -76,17 +76,17 @@ final class TuneCommand implements Runnable {
     private Optional<Path> out = Optional.empty();
 
     @Mixin
-    private final Computing computing;
+    private final ComputeOptions computing;
 
     @Mixin
-    private final Answer answer;
+    private final CommandOutput answer;
 
     private final Terminal terminal;
 
     TuneCommand(Terminal terminal) {
         this.terminal = terminal;
-        computing = new Computing(terminal);
-        answer = new Answer(terminal);
+        computing = new ComputeOptions(terminal);
+        answer = new CommandOutput(terminal);
     }
 
     @Override
@@ -99,7 +99,7 @@ final class TuneCommand implements Runnable {
                 new TuneRequest.Search(strategy.map(Strategy::parse), trials, how.seed()),
                 new TuneRequest.Goal(metric, validation, lists.criteria()),
                 out.orElseGet(() -> Path.of(algorithm + ".json")));
-        TuneAnswer found = new TuneService(
+        TuneResponse found = new TuneService(
                         terminal.showsProgress() ? computing.host() : computing.host(new LineProgress(terminal.err())))
                 .tune(request);
         answer.print(found, () -> TuneText.of(found, terminal.outColumns()));

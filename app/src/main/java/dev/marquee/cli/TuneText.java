@@ -1,8 +1,8 @@
 package dev.marquee.cli;
 
-import dev.marquee.cli.Table.Column;
-import dev.marquee.service.TuneAnswer;
-import dev.marquee.service.TuneAnswer.Tried;
+import dev.marquee.cli.TerminalTable.Column;
+import dev.marquee.service.TuneResponse;
+import dev.marquee.service.TuneResponse.Tried;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -13,13 +13,13 @@ final class TuneText {
 
     private TuneText() {}
 
-    static String of(TuneAnswer found, int columns) {
+    static String of(TuneResponse found, int columns) {
         return "%s\n\n%s\n%s%s%s"
                 .formatted(setting(found), table(found, columns), skipped(found), importance(found), end(found));
     }
 
-    private static String setting(TuneAnswer found) {
-        TuneAnswer.Cut cut = found.split();
+    private static String setting(TuneResponse found) {
+        TuneResponse.SplitInfo cut = found.split();
         return "%s on %s, the train part of split %s: %,d ratings to learn from, %,d to choose by%s"
                 .formatted(
                         found.best().algorithm(),
@@ -30,9 +30,9 @@ final class TuneText {
                         cut.parts() > 1 ? ", in each of %d parts".formatted(cut.parts()) : "");
     }
 
-    private static String table(TuneAnswer found, int columns) {
-        Table table =
-                new Table(Column.number("trial"), Column.number(found.best().metric()), Column.prose("options"));
+    private static String table(TuneResponse found, int columns) {
+        TerminalTable table = new TerminalTable(
+                Column.number("trial"), Column.number(found.best().metric()), Column.prose("options"));
         found.trials().stream()
                 .limit(SHOWN)
                 .forEach(trial -> table.row(trial.trial(), number(trial.value()), options(trial)));
@@ -45,7 +45,7 @@ final class TuneText {
                 .collect(Collectors.joining(" "));
     }
 
-    private static String skipped(TuneAnswer found) {
+    private static String skipped(TuneResponse found) {
         return found.search().skipped().isEmpty()
                 ? ""
                 : "%d trials were skipped; the first, %s\n"
@@ -54,7 +54,7 @@ final class TuneText {
                                 found.search().skipped().getFirst());
     }
 
-    private static String importance(TuneAnswer found) {
+    private static String importance(TuneResponse found) {
         Map<String, Double> importance = found.search().importance();
         return importance.isEmpty()
                 ? ""
@@ -65,8 +65,8 @@ final class TuneText {
                                 .collect(Collectors.joining(", ")));
     }
 
-    private static String end(TuneAnswer found) {
-        TuneAnswer.Best best = found.best();
+    private static String end(TuneResponse found) {
+        TuneResponse.Best best = found.best();
         return "The start, trial 0, has %s %s, the best %s; %d trainings, %d of them known from %s, in %.1f s.\nNext: ./marquee evaluate %s --options %s --data … --split %s\n"
                 .formatted(
                         best.metric(),

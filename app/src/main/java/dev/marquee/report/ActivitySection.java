@@ -1,11 +1,11 @@
 package dev.marquee.report;
 
+import dev.marquee.explore.ActivityDistribution;
+import dev.marquee.explore.ActivityDistribution.Quartiles;
 import dev.marquee.explore.LogBin;
 import dev.marquee.explore.LongTail;
 import dev.marquee.explore.LongTail.Share;
-import dev.marquee.explore.RatingFigures;
-import dev.marquee.explore.Spread;
-import dev.marquee.explore.Spread.Quartiles;
+import dev.marquee.explore.RatingStatistics;
 import dev.marquee.report.Content.Columns;
 import dev.marquee.report.Content.Findings;
 import dev.marquee.report.Content.Narrow;
@@ -13,7 +13,7 @@ import dev.marquee.report.Content.Wide;
 import dev.marquee.report.Page.Section;
 import dev.marquee.report.chart.Caption;
 import dev.marquee.report.chart.LogHistogram;
-import dev.marquee.report.chart.ShareCurve;
+import dev.marquee.report.chart.LorenzCurve;
 import dev.marquee.report.markup.Numbers;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,7 @@ import java.util.List;
 final class ActivitySection {
     private ActivitySection() {}
 
-    static Section of(RatingFigures ratings) {
+    static Section of(RatingStatistics ratings) {
         LogHistogram users = histogram("user", "Ratings by a user", ratings.perUser());
         LogHistogram movies = histogram("movie", "Ratings of a movie", ratings.perMovie());
         return new Section(
@@ -38,7 +38,7 @@ final class ActivitySection {
                                 "The dashed line is where all movies would have equally many ratings."))));
     }
 
-    private static Findings findings(RatingFigures ratings) {
+    private static Findings findings(RatingStatistics ratings) {
         LongTail tail = ratings.longTail();
         List<String> sentences = new ArrayList<>();
         sentences.add(range("user", "rated", " movies", ratings.perUser()));
@@ -65,7 +65,7 @@ final class ActivitySection {
     }
 
     /** {@code Every user rated 20 to 737 movies; the middle half 33 to 148, the median 65.} */
-    private static String range(String noun, String verb, String what, Spread spread) {
+    private static String range(String noun, String verb, String what, ActivityDistribution spread) {
         Quartiles quartiles = spread.quartiles();
         String who = spread.unrated() == 0
                 ? "Every " + noun
@@ -85,7 +85,7 @@ final class ActivitySection {
                         Numbers.brief(quartiles.median()));
     }
 
-    private static LogHistogram histogram(String noun, String name, Spread spread) {
+    private static LogHistogram histogram(String noun, String name, ActivityDistribution spread) {
         List<LogHistogram.Bin> bins = spread.bins().stream()
                 .map(bin -> new LogHistogram.Bin(bin.low(), bin.high(), bin.count(), label(bin)))
                 .toList();
@@ -109,10 +109,10 @@ final class ActivitySection {
                 : Numbers.count(bin.first()) + " to " + Numbers.count(bin.last());
     }
 
-    private static ShareCurve curve(LongTail tail) {
-        List<ShareCurve.Mark> marks = tail.heads().stream()
-                .map(share -> new ShareCurve.Mark(
-                        new ShareCurve.Point(share.movies(), share.ratings()),
+    private static LorenzCurve curve(LongTail tail) {
+        List<LorenzCurve.Mark> marks = tail.heads().stream()
+                .map(share -> new LorenzCurve.Mark(
+                        new LorenzCurve.Point(share.movies(), share.ratings()),
                         "%s of movies: %s"
                                 .formatted(Numbers.percent(share.movies(), 0), Numbers.percent(share.ratings(), 0))))
                 .toList();
@@ -120,12 +120,12 @@ final class ActivitySection {
         String description =
                 "A curve that rises steeply and then flattens: the most rated %s of the movies have %s of the ratings."
                         .formatted(Numbers.percent(fifth.movies(), 0), Numbers.percent(fifth.ratings(), 0));
-        return new ShareCurve(
+        return new LorenzCurve(
                 new Caption("The long tail: share of ratings by share of movies", description),
                 "Movies, most rated first",
                 "Ratings",
                 tail.curve().stream()
-                        .map(share -> new ShareCurve.Point(share.movies(), share.ratings()))
+                        .map(share -> new LorenzCurve.Point(share.movies(), share.ratings()))
                         .toList(),
                 marks);
     }

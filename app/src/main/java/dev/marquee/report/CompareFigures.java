@@ -2,7 +2,7 @@ package dev.marquee.report;
 
 import dev.marquee.evaluate.ActivityBin;
 import dev.marquee.evaluate.Direction;
-import dev.marquee.evaluate.Measure;
+import dev.marquee.evaluate.MetricValue;
 import dev.marquee.report.ComparePage.Row;
 import dev.marquee.report.chart.Caption;
 import dev.marquee.report.chart.ForestChart;
@@ -70,7 +70,7 @@ record CompareFigures(List<Row> rows) {
                 "Lines are 95 % intervals over users. Two that overlap may still differ significantly, since all were measured on the same users; the table of pairs tells.");
     }
 
-    private static ForestChart.Row dot(Row row, Measure measure) {
+    private static ForestChart.Row dot(Row row, MetricValue measure) {
         return new ForestChart.Row(row.name(), measure.value(), measure.interval(), false);
     }
 

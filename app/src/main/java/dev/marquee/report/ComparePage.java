@@ -1,11 +1,11 @@
 package dev.marquee.report;
 
-import dev.marquee.data.Enumerated;
+import dev.marquee.data.TextJoin;
 import dev.marquee.evaluate.ActivityBin;
 import dev.marquee.evaluate.Comparison;
 import dev.marquee.evaluate.Direction;
 import dev.marquee.evaluate.Evaluation;
-import dev.marquee.evaluate.Measure;
+import dev.marquee.evaluate.MetricValue;
 import dev.marquee.report.Content.Code;
 import dev.marquee.report.Content.Findings;
 import dev.marquee.report.Content.Prose;
@@ -121,7 +121,7 @@ public record ComparePage(Setting setting, List<Row> rows, Comparison comparison
                                 best.name() + standing(metric, best.name()), _ -> new ArrayList<>())
                         .add(metric)));
         return findings.entrySet().stream()
-                .map(finding -> "By %s, %s".formatted(Enumerated.of(finding.getValue()), finding.getKey()))
+                .map(finding -> "By %s, %s".formatted(TextJoin.of(finding.getValue()), finding.getKey()))
                 .toList();
     }
 
@@ -135,7 +135,7 @@ public record ComparePage(Setting setting, List<Row> rows, Comparison comparison
                 .toList();
         return close.isEmpty()
                 ? " is best, and significantly so."
-                : " is best, but not significantly better than %s.".formatted(Enumerated.of(close));
+                : " is best, but not significantly better than %s.".formatted(TextJoin.of(close));
     }
 
     private String how() {
@@ -152,12 +152,12 @@ public record ComparePage(Setting setting, List<Row> rows, Comparison comparison
     }
 
     /** The best first, whichever way the metric goes. */
-    static Comparator<Measure> bestFirst() {
+    static Comparator<MetricValue> bestFirst() {
         return Comparator.comparingDouble(ComparePage::badness);
     }
 
     /** The lower, the better. */
-    static double badness(Measure measure) {
+    static double badness(MetricValue measure) {
         return measure.metric().direction() == Direction.LOWER_IS_BETTER ? measure.value() : -measure.value();
     }
 }

@@ -2,7 +2,7 @@ package dev.marquee.report;
 
 import dev.marquee.explore.Exploration;
 import dev.marquee.explore.Overview;
-import dev.marquee.explore.RatingFigures;
+import dev.marquee.explore.RatingStatistics;
 import dev.marquee.report.Content.Code;
 import dev.marquee.report.Page.Section;
 import dev.marquee.report.Page.Tile;
@@ -21,7 +21,7 @@ public final class ExplorePage {
      * @param blanks of the files that the data was read from; none where that is not known
      * @param command what to type to make the page again; empty for no such section
      */
-    public static Page of(Exploration exploration, List<FieldBlanks> blanks, String command) {
+    public static Page of(Exploration exploration, List<MissingValues> blanks, String command) {
         List<Section> sections = new ArrayList<>(sections(exploration, blanks));
         if (!command.isEmpty()) {
             sections.add(new Section("How to repeat", List.of(new Code(command))));
@@ -36,12 +36,12 @@ public final class ExplorePage {
     }
 
     /** The sections alone, for a page with more in it. */
-    public static List<Section> sections(Exploration exploration, List<FieldBlanks> blanks) {
+    public static List<Section> sections(Exploration exploration, List<MissingValues> blanks) {
         return Stream.of(
                         exploration.ratings().stream().flatMap(ratings -> RatingsSections.of(ratings).stream()),
                         MoviesSection.of(exploration).stream(),
                         UsersSection.of(exploration.users()).stream(),
-                        BlanksSection.of(blanks).stream())
+                        MissingValuesSection.of(blanks).stream())
                 .flatMap(section -> section)
                 .toList();
     }
@@ -59,7 +59,7 @@ public final class ExplorePage {
         return tiles;
     }
 
-    private static List<Tile> tiles(RatingFigures ratings) {
+    private static List<Tile> tiles(RatingStatistics ratings) {
         return List.of(
                 new Tile(Numbers.decimals(ratings.values().mean(), 2), "mean rating"),
                 new Tile(Numbers.brief(ratings.perUser().quartiles().median()), "ratings by the median user"));
@@ -77,7 +77,7 @@ public final class ExplorePage {
                         Words.plural("user", overview.users()));
         return exploration
                         .ratings()
-                        .flatMap(RatingFigures::timeline)
+                        .flatMap(RatingStatistics::timeline)
                         .map(timeline -> counts + ", given " + Words.span(timeline))
                         .orElse(counts)
                 + ".";

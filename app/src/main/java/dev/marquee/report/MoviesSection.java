@@ -2,7 +2,7 @@ package dev.marquee.report;
 
 import dev.marquee.explore.Exploration;
 import dev.marquee.explore.Group;
-import dev.marquee.explore.MovieFigures;
+import dev.marquee.explore.MovieStatistics;
 import dev.marquee.explore.TopMovies;
 import dev.marquee.explore.TopMovies.RatedMovie;
 import dev.marquee.report.Content.Column;
@@ -29,7 +29,7 @@ final class MoviesSection {
     private MoviesSection() {}
 
     static Optional<Section> of(Exploration exploration) {
-        MovieFigures movies = exploration.movies();
+        MovieStatistics movies = exploration.movies();
         List<Content> content = new ArrayList<>();
         List<String> findings = findings(exploration.overview().movies(), movies);
         if (!findings.isEmpty()) {
@@ -67,7 +67,7 @@ final class MoviesSection {
         return new Columns(figures);
     }
 
-    private static List<String> findings(int all, MovieFigures movies) {
+    private static List<String> findings(int all, MovieStatistics movies) {
         List<String> sentences = new ArrayList<>();
         if (!movies.genres().isEmpty()) {
             Group most = GroupFigures.mostMembers(movies.genres());

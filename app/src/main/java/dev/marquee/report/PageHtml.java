@@ -4,11 +4,11 @@ import dev.marquee.report.Page.Section;
 import dev.marquee.report.Page.Tile;
 import dev.marquee.report.chart.Svg;
 import dev.marquee.report.markup.Element;
-import dev.marquee.report.markup.Resource;
+import dev.marquee.report.markup.TextResource;
 
 /** A page as one HTML file: its style within it, no script, nothing to fetch. */
 final class PageHtml {
-    private static final String STYLE = Svg.STYLE + Resource.text(PageHtml.class, "page.css");
+    private static final String STYLE = Svg.STYLE + TextResource.text(PageHtml.class, "page.css");
 
     private PageHtml() {}
 

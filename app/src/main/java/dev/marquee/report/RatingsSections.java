@@ -1,6 +1,6 @@
 package dev.marquee.report;
 
-import dev.marquee.explore.RatingFigures;
+import dev.marquee.explore.RatingStatistics;
 import dev.marquee.explore.RatingValues;
 import dev.marquee.explore.RatingValues.ValueCount;
 import dev.marquee.report.Content.Columns;
@@ -19,7 +19,7 @@ import java.util.List;
 final class RatingsSections {
     private RatingsSections() {}
 
-    static List<Section> of(RatingFigures ratings) {
+    static List<Section> of(RatingStatistics ratings) {
         List<Section> sections = new ArrayList<>();
         Figure figure = new Figure("ratings", chart(ratings.values()), "");
         sections.add(new Section(

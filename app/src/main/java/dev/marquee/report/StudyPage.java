@@ -1,6 +1,6 @@
 package dev.marquee.report;
 
-import dev.marquee.evaluate.Interval;
+import dev.marquee.evaluate.ConfidenceInterval;
 import dev.marquee.explore.Exploration;
 import dev.marquee.model.TrainingHistory;
 import dev.marquee.report.Content.Code;
@@ -36,7 +36,7 @@ import java.util.Optional;
  */
 public record StudyPage(
         Exploration exploration,
-        List<FieldBlanks> blanks,
+        List<MissingValues> blanks,
         Network network,
         List<Result> results,
         int tested,
@@ -166,9 +166,9 @@ public record StudyPage(
         }
         for (Result result : results) {
             if (result.metrics().containsKey(metric)) {
-                Optional<Interval> interval = Optional.ofNullable(
+                Optional<ConfidenceInterval> interval = Optional.ofNullable(
                                 result.intervals().get(metric))
-                        .map(ends -> new Interval(ends.getFirst(), ends.getLast()));
+                        .map(ends -> new ConfidenceInterval(ends.getFirst(), ends.getLast()));
                 rows.add(new ForestChart.Row(result.name(), result.metrics().get(metric), interval, false));
             }
         }

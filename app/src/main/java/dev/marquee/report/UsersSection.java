@@ -2,7 +2,7 @@ package dev.marquee.report;
 
 import dev.marquee.explore.Ages;
 import dev.marquee.explore.Group;
-import dev.marquee.explore.UserFigures;
+import dev.marquee.explore.UserStatistics;
 import dev.marquee.report.Content.Columns;
 import dev.marquee.report.Content.Findings;
 import dev.marquee.report.Content.Narrow;
@@ -16,7 +16,7 @@ import java.util.Optional;
 final class UsersSection {
     private UsersSection() {}
 
-    static Optional<Section> of(UserFigures users) {
+    static Optional<Section> of(UserStatistics users) {
         List<String> findings = new ArrayList<>();
         List<Content> figures = new ArrayList<>();
         users.ages().ifPresent(ages -> ages(ages, findings, figures));

@@ -30,7 +30,7 @@ final class Clauses {
         return new TermInSetQuery(field, texts.stream().map(BytesRef::new).toList());
     }
 
-    static Query worth(Weight weight, Query query) {
+    static Query worth(MatchWeight weight, Query query) {
         return new BoostQuery(new ConstantScoreQuery(query), weight.value());
     }
 

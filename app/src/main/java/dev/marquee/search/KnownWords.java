@@ -40,7 +40,7 @@ final class KnownWords {
         for (int i = 0; i < edits; i++) {
             near.add(new ArrayList<>());
         }
-        Typo typo = new Typo(typed);
+        OsaDistance typo = new OsaDistance(typed);
         long wanted = letters(typed);
         for (int i = start(typed.length() - edits); i < start(typed.length() + edits + 1); i++) {
             // An edit takes one letter away and puts one in at most.
@@ -57,7 +57,7 @@ final class KnownWords {
     /** The words that begin with what one edit makes of the one typed. */
     List<String> begunNear(String typed) {
         List<String> begun = new ArrayList<>();
-        Typo typo = new Typo(typed);
+        OsaDistance typo = new OsaDistance(typed);
         long wanted = letters(typed);
         for (int i = start(typed.length() - 1); i < words.length; i++) {
             if (Long.bitCount(wanted & ~letters[i]) <= 1 && typo.begins(words[i])) {

@@ -2,7 +2,7 @@ package dev.marquee.search;
 
 import dev.marquee.data.Catalogue;
 import dev.marquee.data.Dataset;
-import dev.marquee.data.Nearest;
+import dev.marquee.data.DidYouMean;
 import dev.marquee.data.UsageException;
 import java.util.Arrays;
 import java.util.List;
@@ -47,9 +47,9 @@ public final class MovieSearch {
      *
      * @throws UsageException if the catalogue does not have a genre
      */
-    public Found search(SearchRequest request) {
+    public SearchResult search(SearchRequest request) {
         int most = Math.min(request.offset(), catalogue.size()) + request.limit() + 1;
-        Typed typed = Typed.of(request.text());
+        ParsedQuery typed = ParsedQuery.of(request.text());
         Query filter = filter(request);
         if (typed.isBlank()) {
             return page(index.search(new ConstantScoreQuery(filter), most), request);
@@ -63,14 +63,14 @@ public final class MovieSearch {
         return page(loose.totalHits.value() > 0 ? loose : index.search(query.partial(), most), request);
     }
 
-    private Found page(TopDocs best, SearchRequest request) {
+    private SearchResult page(TopDocs best, SearchRequest request) {
         ScoreDoc[] documents = best.scoreDocs;
         List<Integer> movies = Arrays.stream(documents)
                 .skip(request.offset())
                 .limit(request.limit())
                 .map(index::movie)
                 .toList();
-        return new Found(movies, documents.length - request.limit() > request.offset());
+        return new SearchResult(movies, documents.length - request.limit() > request.offset());
     }
 
     private Query filter(SearchRequest request) {
@@ -91,7 +91,7 @@ public final class MovieSearch {
                 .orElseThrow(() -> new UsageException("there is no genre '%s' in this catalogue; %schoose one of %s"
                         .formatted(
                                 genre,
-                                Nearest.hint(genre, catalogue.genres()),
+                                DidYouMean.hint(genre, catalogue.genres()),
                                 String.join(", ", catalogue.genres()))));
     }
 }

@@ -67,7 +67,7 @@ final class TitleIndex {
             Set<String> words = new HashSet<>();
             Set<String> joined = new HashSet<>();
             for (int movie : movies) {
-                Names names = Names.of(catalogue.movie(movie).title());
+                IndexedTitle names = IndexedTitle.of(catalogue.movie(movie).title());
                 words.addAll(names.words());
                 joined.addAll(names.joined());
                 writer.addDocument(document(catalogue.movie(movie), names));
@@ -84,13 +84,13 @@ final class TitleIndex {
         }
     }
 
-    private static Document document(Movie movie, Names names) {
+    private static Document document(Movie movie, IndexedTitle names) {
         Document document = new Document();
         add(document, Fields.WORD, names.words());
         add(document, Fields.JOINED, names.joined());
-        add(document, Fields.SHORT_WORD, Beginnings.OF_WORDS.shortOnes(names.words()));
+        add(document, Fields.SHORT_WORD, PrefixField.OF_WORDS.shortOnes(names.words()));
         add(document, Fields.START, names.starts());
-        add(document, Fields.SHORT_START, Beginnings.OF_STARTS.shortOnes(names.starts()));
+        add(document, Fields.SHORT_START, PrefixField.OF_STARTS.shortOnes(names.starts()));
         add(document, Fields.WHOLE, names.wholes());
         add(document, Fields.SIZE, names.sizes());
         add(document, Fields.GENRE, movie.genres());

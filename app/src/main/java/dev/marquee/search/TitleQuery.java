@@ -12,17 +12,17 @@ import org.apache.lucene.search.Query;
 
 /** What somebody typed as queries, from strict to loose; a looser one finds all that a stricter one does. */
 final class TitleQuery {
-    private final Typed typed;
+    private final ParsedQuery typed;
     private final Query filter;
-    private final List<WordMatches> words;
-    private final Lazy<List<WordErrors>> errors;
+    private final List<ExactWordQuery> words;
+    private final Lazy<List<FuzzyWordQuery>> errors;
 
     /** @param filter which movies may be found at all */
-    TitleQuery(Typed typed, Query filter, TitleIndex index) {
+    TitleQuery(ParsedQuery typed, Query filter, TitleIndex index) {
         this.typed = typed;
         this.filter = filter;
-        this.words = each(place -> new WordMatches(typed, place));
-        this.errors = new Lazy<>(() -> each(place -> new WordErrors(typed, place, index)));
+        this.words = each(place -> new ExactWordQuery(typed, place));
+        this.errors = new Lazy<>(() -> each(place -> new FuzzyWordQuery(typed, place, index)));
     }
 
     private <T> List<T> each(Function<Integer, T> word) {
@@ -73,9 +73,9 @@ final class TitleQuery {
             all.add(most.build(), Occur.MUST);
         }
         all.add(whole(last), Occur.SHOULD);
-        all.add(Clauses.worth(Weight.START, Beginnings.OF_STARTS.query(typed.text())), Occur.SHOULD);
+        all.add(Clauses.worth(MatchWeight.START, PrefixField.OF_STARTS.query(typed.text())), Occur.SHOULD);
         for (String word : typed.optional()) {
-            all.add(Clauses.worth(Weight.OPTIONAL, Clauses.term(Fields.WORD, word)), Occur.SHOULD);
+            all.add(Clauses.worth(MatchWeight.OPTIONAL, Clauses.term(Fields.WORD, word)), Occur.SHOULD);
         }
         return all.build();
     }
@@ -86,10 +86,10 @@ final class TitleQuery {
         names.add(Clauses.term(Fields.WHOLE, typed.whole()));
         names.add(Clauses.all(List.of(size(words.size()), Clauses.any(last))));
         typed.content().stream()
-                .filter(Typed::isYear)
+                .filter(ParsedQuery::isYear)
                 .map(year -> Clauses.all(List.of(size(words.size() - 1), Clauses.term(Fields.YEAR, year))))
                 .forEach(names::add);
-        return Clauses.worth(Weight.WHOLE, Clauses.any(names));
+        return Clauses.worth(MatchWeight.WHOLE, Clauses.any(names));
     }
 
     private static Query size(int words) {

@@ -4,7 +4,7 @@ import dev.marquee.server.api.Served;
 import dev.marquee.server.http.Gauge;
 import dev.marquee.server.http.InFlight;
 import dev.marquee.service.ModelInfo;
-import dev.marquee.store.PoolFigures;
+import dev.marquee.store.PoolStatistics;
 import dev.marquee.store.Store;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
@@ -72,15 +72,16 @@ final class Gauges {
 
     private static List<Gauge> ofTheStore(Store store) {
         return store.pools().stream()
-                .map(PoolFigures::pool)
+                .map(PoolStatistics::pool)
                 .flatMap(pool -> Stream.of(
-                        ofPool(store, pool, "active", "in use", PoolFigures::active),
-                        ofPool(store, pool, "idle", "open and not in use", PoolFigures::idle),
-                        ofPool(store, pool, "waiting", "that somebody waits for", PoolFigures::waiting)))
+                        ofPool(store, pool, "active", "in use", PoolStatistics::active),
+                        ofPool(store, pool, "idle", "open and not in use", PoolStatistics::idle),
+                        ofPool(store, pool, "waiting", "that somebody waits for", PoolStatistics::waiting)))
                 .toList();
     }
 
-    private static Gauge ofPool(Store store, String pool, String what, String help, ToIntFunction<PoolFigures> figure) {
+    private static Gauge ofPool(
+            Store store, String pool, String what, String help, ToIntFunction<PoolStatistics> figure) {
         return new Gauge(
                 "marquee_store_connections_" + what,
                 "Connections to the store %s.".formatted(help),

@@ -3,19 +3,19 @@ package dev.marquee.server;
 import dev.marquee.data.MarqueeException;
 import dev.marquee.server.api.Api;
 import dev.marquee.server.api.Current;
-import dev.marquee.server.http.Figures;
+import dev.marquee.server.http.IdentityEncoding;
 import dev.marquee.server.http.InFlight;
 import dev.marquee.server.http.Malformed;
 import dev.marquee.server.http.Pipeline;
-import dev.marquee.server.http.Unencoded;
+import dev.marquee.server.http.ServerMetrics;
 import dev.marquee.server.settings.ServerSettings;
 import dev.marquee.server.settings.ServerSettings.Listen;
 import dev.marquee.service.ModelService;
+import dev.marquee.service.live.CollectedRatings;
 import dev.marquee.service.live.LiveModel;
-import dev.marquee.service.live.People;
-import dev.marquee.service.live.RatingsOfPeople;
 import dev.marquee.service.live.Retraining;
 import dev.marquee.service.live.RetrainingSettings;
+import dev.marquee.service.live.UserService;
 import dev.marquee.store.Store;
 import dev.marquee.store.StoreSettings;
 import io.helidon.webserver.WebServer;
@@ -87,12 +87,12 @@ public final class MarqueeServer implements AutoCloseable {
                     settings.store().map(url -> Store.open(StoreSettings.of(url).with(patience), clock));
             store.ifPresent(opened::push);
             Current current = new Current(live, release);
-            Optional<People> people = store.map(one -> new People(live, one, remembered(live.service())));
+            Optional<UserService> people = store.map(one -> new UserService(live, one, remembered(live.service())));
             Optional<Retraining> retraining = store.map(one -> retraining(settings, live, one, clock));
             retraining.ifPresent(opened::push);
             AtomicBoolean stopping = new AtomicBoolean();
             InFlight inFlight = new InFlight(settings.limits().concurrent());
-            Figures figures = new Figures(Gauges.of(inFlight, current, store, clock));
+            ServerMetrics figures = new ServerMetrics(Gauges.of(inFlight, current, store, clock));
             Pipeline pipeline = new Pipeline(settings, store, inFlight, figures, clock);
             opened.push(pipeline);
             HttpRouting.Builder routing = HttpRouting.builder();
@@ -104,7 +104,7 @@ public final class MarqueeServer implements AutoCloseable {
             Thread.ofPlatform().daemon().name("prepare").start(live.service()::prepare);
             return new MarqueeServer(opened, stopping, address(settings.listen(), server.port()));
         } catch (RuntimeException e) {
-            Closing.all(opened);
+            ReverseCloser.all(opened);
             throw e;
         }
     }
@@ -123,7 +123,7 @@ public final class MarqueeServer implements AutoCloseable {
     private static Retraining retraining(ServerSettings settings, LiveModel live, Store store, InstantSource clock) {
         Retraining retraining = new Retraining(
                 RetrainingSettings.of(settings.model().file()),
-                RatingsOfPeople.of(store),
+                CollectedRatings.of(store),
                 file -> live.swap(prepared(file)),
                 Retraining.background(),
                 clock);
@@ -151,7 +151,7 @@ public final class MarqueeServer implements AutoCloseable {
                         // Up to here a refusal says what is wrong; beyond, that the request is no HTTP.
                         .maxHeadersSize(HEADERS_READ * settings.limits().headerBytes())
                         .build())
-                .contentEncoding(new Unencoded())
+                .contentEncoding(new IdentityEncoding())
                 .directHandlers(Malformed.handlers(settings))
                 .routing(routing);
         listen.tls().ifPresent(files -> builder.tls(TlsFiles.read(files)));
@@ -192,7 +192,7 @@ public final class MarqueeServer implements AutoCloseable {
     public void close() {
         if (stopping.compareAndSet(false, true)) {
             LISTENER.setLevel(Level.OFF);
-            Closing.all(opened);
+            ReverseCloser.all(opened);
             stopped.countDown();
         }
     }

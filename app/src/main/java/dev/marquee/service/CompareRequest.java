@@ -1,6 +1,6 @@
 package dev.marquee.service;
 
-import dev.marquee.evaluate.Criteria;
+import dev.marquee.evaluate.EvaluationCriteria;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +20,8 @@ public record CompareRequest(
         List<String> algorithms,
         DataRequest data,
         String split,
-        Criteria criteria,
-        GivenOptions options,
+        EvaluationCriteria criteria,
+        OptionOverrides options,
         long seed,
         Optional<Path> report) {
     /** Copies the collections. */

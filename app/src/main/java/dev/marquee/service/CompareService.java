@@ -5,10 +5,10 @@ import dev.marquee.data.UsageException;
 import dev.marquee.evaluate.ActivityBin;
 import dev.marquee.evaluate.Comparison;
 import dev.marquee.evaluate.Difference;
-import dev.marquee.evaluate.Entrant;
+import dev.marquee.evaluate.EvaluatedAlgorithm;
 import dev.marquee.evaluate.Evaluator;
-import dev.marquee.evaluate.Measure;
 import dev.marquee.evaluate.Metric;
+import dev.marquee.evaluate.MetricValue;
 import dev.marquee.math.Workers;
 import dev.marquee.report.ComparePage;
 import dev.marquee.report.Page;
@@ -27,11 +27,11 @@ public final class CompareService {
 
     private static final String BY_LISTS = "ndcg";
 
-    private final Host host;
+    private final ExecutionContext host;
     private final DataService data;
 
     /** The service on a host. */
-    public CompareService(Host host) {
+    public CompareService(ExecutionContext host) {
         this.host = host;
         this.data = new DataService(host);
     }
@@ -44,29 +44,30 @@ public final class CompareService {
      * @throws MarqueeException if the data cannot be read or cut so, a model file does not fit it, or the page not be
      *     written
      */
-    public CompareAnswer compare(CompareRequest request, String command) {
-        List<NamedContender> contenders = NamedContender.all(request.algorithms(), request.options(), request.seed());
-        Trial trial = new Trial(data, request.data(), request.split(), request.seed(), request.criteria());
+    public CompareResponse compare(CompareRequest request, String command) {
+        List<NamedAlgorithm> contenders = NamedAlgorithm.all(request.algorithms(), request.options(), request.seed());
+        EvaluationRun trial =
+                new EvaluationRun(data, request.data(), request.split(), request.seed(), request.criteria());
         trial.warn(request.options(), host.notices());
         try (Workers workers = Workers.of(host.threads())) {
-            List<Trial.Outcome> outcomes = new ArrayList<>();
-            for (NamedContender contender : contenders) {
+            List<EvaluationRun.Outcome> outcomes = new ArrayList<>();
+            for (NamedAlgorithm contender : contenders) {
                 outcomes.add(trial.measure(contender.contender(), workers, host.steps()));
             }
-            List<Entrant> entrants = IntStream.range(0, contenders.size())
-                    .mapToObj(i -> new Entrant(
+            List<EvaluatedAlgorithm> entrants = IntStream.range(0, contenders.size())
+                    .mapToObj(i -> new EvaluatedAlgorithm(
                             contenders.get(i).name(), outcomes.get(i).folds()))
                     .toList();
             Comparison comparison = trial.evaluator(workers).compare(entrants);
-            List<EvaluateAnswer> results = IntStream.range(0, outcomes.size())
+            List<EvaluateResponse> results = IntStream.range(0, outcomes.size())
                     .mapToObj(i -> trial.answer(
                             outcomes.get(i), comparison.evaluations().get(i), Optional.empty()))
                     .toList();
-            List<CompareAnswer.ByActivity> activity = activity(entrants, comparison, request);
+            List<CompareResponse.ByActivity> activity = activity(entrants, comparison, request);
             Optional<Path> page = request.report()
                     .map(path -> PageFiles.writePage(page(entrants, results, comparison, activity, command), path));
-            return new CompareAnswer(
-                    entrants.stream().map(Entrant::name).toList(),
+            return new CompareResponse(
+                    entrants.stream().map(EvaluatedAlgorithm::name).toList(),
                     results,
                     comparison.differences().stream()
                             .map(CompareService::compared)
@@ -77,12 +78,12 @@ public final class CompareService {
     }
 
     private static Page page(
-            List<Entrant> entrants,
-            List<EvaluateAnswer> results,
+            List<EvaluatedAlgorithm> entrants,
+            List<EvaluateResponse> results,
             Comparison comparison,
-            List<CompareAnswer.ByActivity> activity,
+            List<CompareResponse.ByActivity> activity,
             String command) {
-        EvaluateAnswer first = results.getFirst();
+        EvaluateResponse first = results.getFirst();
         List<ComparePage.Row> rows = IntStream.range(0, entrants.size())
                 .mapToObj(i -> new ComparePage.Row(
                         entrants.get(i).name(),
@@ -103,37 +104,37 @@ public final class CompareService {
                 .page();
     }
 
-    private static Map<String, List<ActivityBin>> activityOf(String name, List<CompareAnswer.ByActivity> activity) {
+    private static Map<String, List<ActivityBin>> activityOf(String name, List<CompareResponse.ByActivity> activity) {
         return activity.stream()
                 .filter(one -> one.name().equals(name))
-                .collect(Collectors.toMap(CompareAnswer.ByActivity::metric, CompareAnswer.ByActivity::bins));
+                .collect(Collectors.toMap(CompareResponse.ByActivity::metric, CompareResponse.ByActivity::bins));
     }
 
-    private static List<CompareAnswer.ByActivity> activity(
-            List<Entrant> entrants, Comparison comparison, CompareRequest request) {
-        List<CompareAnswer.ByActivity> activity = new ArrayList<>();
+    private static List<CompareResponse.ByActivity> activity(
+            List<EvaluatedAlgorithm> entrants, Comparison comparison, CompareRequest request) {
+        List<CompareResponse.ByActivity> activity = new ArrayList<>();
         for (String name :
                 List.of(BY_RATINGS, BY_LISTS + "@" + request.criteria().k().getLast())) {
             for (int i = 0; i < entrants.size(); i++) {
-                Entrant entrant = entrants.get(i);
+                EvaluatedAlgorithm entrant = entrants.get(i);
                 comparison
                         .evaluations()
                         .get(i)
                         .measure(name)
-                        .map(Measure::metric)
+                        .map(MetricValue::metric)
                         .ifPresent(metric -> activity.add(byActivity(entrant, metric)));
             }
         }
         return activity;
     }
 
-    private static CompareAnswer.ByActivity byActivity(Entrant entrant, Metric metric) {
-        return new CompareAnswer.ByActivity(
+    private static CompareResponse.ByActivity byActivity(EvaluatedAlgorithm entrant, Metric metric) {
+        return new CompareResponse.ByActivity(
                 entrant.name(), metric.name(), Evaluator.byActivity(entrant.folds(), metric));
     }
 
-    private static CompareAnswer.Compared compared(Difference difference) {
-        return new CompareAnswer.Compared(
+    private static CompareResponse.Compared compared(Difference difference) {
+        return new CompareResponse.Compared(
                 difference.metric().name(),
                 difference.one(),
                 difference.other(),

@@ -1,7 +1,7 @@
 package dev.marquee.service;
 
+import dev.marquee.data.DidYouMean;
 import dev.marquee.data.MarqueeException;
-import dev.marquee.data.Nearest;
 import dev.marquee.data.UsageException;
 import dev.marquee.data.download.CacheLocation;
 import dev.marquee.data.download.DownloadCatalogue;
@@ -30,11 +30,11 @@ public final class DataService {
     /** The variable that names another place than GroupLens' to download from, for mirrors. */
     public static final String SOURCE_VARIABLE = "MARQUEE_SOURCE";
 
-    private final Host host;
+    private final ExecutionContext host;
     private final ExecutorService pool;
 
     /** The service on a host. */
-    public DataService(Host host) {
+    public DataService(ExecutionContext host) {
         this.host = host;
         this.pool = Executors.newFixedThreadPool(
                 host.threads(),
@@ -148,7 +148,7 @@ public final class DataService {
         KnownDataset set = DownloadCatalogue.find(data)
                 .orElseThrow(() -> new UsageException(
                         "data '%s' is neither a file or folder nor a known data set; %s./marquee data list shows those"
-                                .formatted(data, Nearest.hint(data, names()))));
+                                .formatted(data, DidYouMean.hint(data, names()))));
         return downloader()
                 .cached(set)
                 .orElseThrow(() -> new MarqueeException(

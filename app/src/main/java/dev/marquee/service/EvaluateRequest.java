@@ -1,6 +1,6 @@
 package dev.marquee.service;
 
-import dev.marquee.evaluate.Criteria;
+import dev.marquee.evaluate.EvaluationCriteria;
 
 /**
  * What to measure, and on what.
@@ -13,4 +13,9 @@ import dev.marquee.evaluate.Criteria;
  * @param seed from which split and training draw
  */
 public record EvaluateRequest(
-        String algorithm, DataRequest data, String split, Criteria criteria, GivenOptions options, long seed) {}
+        String algorithm,
+        DataRequest data,
+        String split,
+        EvaluationCriteria criteria,
+        OptionOverrides options,
+        long seed) {}

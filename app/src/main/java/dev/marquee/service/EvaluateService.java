@@ -12,11 +12,11 @@ import java.util.Optional;
 public final class EvaluateService {
     private static final String BASELINE = "bias";
 
-    private final Host host;
+    private final ExecutionContext host;
     private final DataService data;
 
     /** The service on a host. */
-    public EvaluateService(Host host) {
+    public EvaluateService(ExecutionContext host) {
         this.host = host;
         this.data = new DataService(host);
     }
@@ -27,12 +27,13 @@ public final class EvaluateService {
      * @throws UsageException if algorithm, options or split are unknown or out of range
      * @throws MarqueeException if the data cannot be read or cut so, or a model file does not fit it
      */
-    public EvaluateAnswer evaluate(EvaluateRequest request) {
-        Contender contender = Contender.of(request.algorithm(), request.options(), request.seed());
-        Trial trial = new Trial(data, request.data(), request.split(), request.seed(), request.criteria());
+    public EvaluateResponse evaluate(EvaluateRequest request) {
+        AlgorithmUnderTest contender = AlgorithmUnderTest.of(request.algorithm(), request.options(), request.seed());
+        EvaluationRun trial =
+                new EvaluationRun(data, request.data(), request.split(), request.seed(), request.criteria());
         trial.warn(request.options(), host.notices());
         try (Workers workers = Workers.of(host.threads())) {
-            Trial.Outcome outcome = trial.measure(contender, workers, host.steps());
+            EvaluationRun.Outcome outcome = trial.measure(contender, workers, host.steps());
             Evaluation evaluation = summarize(trial, outcome, workers);
             return trial.answer(
                     outcome,
@@ -43,13 +44,13 @@ public final class EvaluateService {
         }
     }
 
-    private static Map<String, Double> baseline(Trial trial, long seed, Workers workers) {
-        Contender bias = Contender.trained(BASELINE, Map.of(), seed);
-        Trial.Outcome outcome = trial.measure(bias, workers, Progress.SILENT);
-        return Numbers.of(summarize(trial, outcome, workers)).metrics();
+    private static Map<String, Double> baseline(EvaluationRun trial, long seed, Workers workers) {
+        AlgorithmUnderTest bias = AlgorithmUnderTest.trained(BASELINE, Map.of(), seed);
+        EvaluationRun.Outcome outcome = trial.measure(bias, workers, Progress.SILENT);
+        return MetricNumbers.of(summarize(trial, outcome, workers)).metrics();
     }
 
-    private static Evaluation summarize(Trial trial, Trial.Outcome outcome, Workers workers) {
+    private static Evaluation summarize(EvaluationRun trial, EvaluationRun.Outcome outcome, Workers workers) {
         return outcome.evaluate().time(() -> trial.evaluator(workers).summarize(outcome.folds()));
     }
 }

@@ -4,7 +4,7 @@ import dev.marquee.data.read.LoadedDataset;
 import dev.marquee.data.read.ReadReport;
 import dev.marquee.explore.Exploration;
 import dev.marquee.report.ExplorePage;
-import dev.marquee.report.FieldBlanks;
+import dev.marquee.report.MissingValues;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -13,7 +13,7 @@ public final class ExploreService {
     private final DataService data;
 
     /** The service on a host. */
-    public ExploreService(Host host) {
+    public ExploreService(ExecutionContext host) {
         this.data = new DataService(host);
     }
 
@@ -26,7 +26,7 @@ public final class ExploreService {
     public Explored explore(DataRequest request, Path out, String command) {
         LoadedDataset loaded = data.read(request);
         Exploration exploration = Exploration.of(loaded.data());
-        List<FieldBlanks> blanks = blanks(loaded.report());
+        List<MissingValues> blanks = blanks(loaded.report());
         Path page = PageFiles.write(ExplorePage.of(exploration, blanks, command), out);
         return new Explored(
                 exploration,
@@ -36,9 +36,9 @@ public final class ExploreService {
                 page.toString());
     }
 
-    static List<FieldBlanks> blanks(ReadReport report) {
+    static List<MissingValues> blanks(ReadReport report) {
         return report.fields().stream()
-                .map(field -> new FieldBlanks(field.file(), field.name(), field.rows(), field.blanks()))
+                .map(field -> new MissingValues(field.file(), field.name(), field.rows(), field.blanks()))
                 .toList();
     }
 
@@ -50,7 +50,7 @@ public final class ExploreService {
      * @param page the file to open
      */
     public record Explored(
-            Exploration exploration, List<FieldBlanks> blanks, int duplicates, int skipped, String page) {
+            Exploration exploration, List<MissingValues> blanks, int duplicates, int skipped, String page) {
         /** Copies the list. */
         public Explored {
             blanks = List.copyOf(blanks);

@@ -5,12 +5,12 @@ import dev.marquee.data.MarqueeException;
 import dev.marquee.data.MovieId;
 import dev.marquee.data.RatingScale;
 import dev.marquee.data.UsageException;
-import dev.marquee.model.Profile;
-import dev.marquee.model.Profile.Rated;
-import dev.marquee.recommend.Person;
+import dev.marquee.model.UserProfile;
+import dev.marquee.model.UserProfile.Rated;
+import dev.marquee.recommend.User;
 import dev.marquee.recommend.interview.Interview;
-import dev.marquee.recommend.interview.Told;
-import dev.marquee.service.ImportAnswer.Taken;
+import dev.marquee.recommend.interview.InterviewState;
+import dev.marquee.service.ImportResponse.ImportedMovie;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,11 +26,11 @@ import java.util.Set;
 public final class InterviewSession {
     private final Dataset data;
     private final Interview interview;
-    private final Person.Newcomer before;
+    private final User.NewUser before;
     private final Map<Integer, Float> rated = new LinkedHashMap<>();
     private final Set<Integer> notSeen = new HashSet<>();
 
-    InterviewSession(Dataset data, Interview interview, Person.Newcomer before) {
+    InterviewSession(Dataset data, Interview interview, User.NewUser before) {
         this.data = data;
         this.interview = interview;
         this.before = before;
@@ -42,10 +42,10 @@ public final class InterviewSession {
      *
      * @throws UsageException if n is below 1
      */
-    public InterviewAnswer next(int n) {
-        int[] movies = interview.next(new Told(ratings(), before.watched(), notSeen), n);
-        return new InterviewAnswer(
-                Arrays.stream(movies).mapToObj(this::movie).toList(), InterviewAnswer.Scale.of(scale()));
+    public InterviewResponse next(int n) {
+        int[] movies = interview.next(new InterviewState(ratings(), before.watched(), notSeen), n);
+        return new InterviewResponse(
+                Arrays.stream(movies).mapToObj(this::movie).toList(), InterviewResponse.Scale.of(scale()));
     }
 
     /**
@@ -73,18 +73,19 @@ public final class InterviewSession {
     /** The person as they are known now. */
     public RecommendRequest.Who person() {
         return new RecommendRequest.Who.Met(
-                new Person.Newcomer(new Profile(before.profile().demographics(), ratings()), before.watched()));
+                new User.NewUser(new UserProfile(before.profile().demographics(), ratings()), before.watched()));
     }
 
     /** Writes all they rated, before and now, and what else they watched, as a CSV of ratings, whole or not at all. */
     public void write(Path file) {
-        List<Taken> taken = new ArrayList<>();
-        rated.forEach((movie, value) -> taken.add(new Taken(movie(movie), OptionalDouble.of(value), Optional.empty())));
+        List<ImportedMovie> taken = new ArrayList<>();
+        rated.forEach((movie, value) ->
+                taken.add(new ImportedMovie(movie(movie), OptionalDouble.of(value), Optional.empty())));
         before.watched().stream()
                 .filter(movie -> !rated.containsKey(movie))
                 .sorted()
-                .forEach(movie -> taken.add(new Taken(movie(movie), OptionalDouble.empty(), Optional.empty())));
-        ImportedRatings.write(file, taken);
+                .forEach(movie -> taken.add(new ImportedMovie(movie(movie), OptionalDouble.empty(), Optional.empty())));
+        RatingsCsvWriter.write(file, taken);
     }
 
     private List<Rated> ratings() {
@@ -93,7 +94,7 @@ public final class InterviewSession {
                 .toList();
     }
 
-    private MovieAnswer movie(int movie) {
-        return MovieAnswer.of(data.catalogue().movie(movie));
+    private MovieResponse movie(int movie) {
+        return MovieResponse.of(data.catalogue().movie(movie));
     }
 }

@@ -8,27 +8,27 @@ import dev.marquee.data.UserId;
 import dev.marquee.export.ExportFormat;
 import dev.marquee.export.ModelExport;
 import dev.marquee.imports.ImportOptions;
-import dev.marquee.model.Chances;
-import dev.marquee.model.FoldsIn;
+import dev.marquee.model.FoldInModel;
 import dev.marquee.model.Model;
-import dev.marquee.model.Profile;
+import dev.marquee.model.RatingDistribution;
 import dev.marquee.model.Scorer;
+import dev.marquee.model.UserProfile;
 import dev.marquee.persist.ModelFile;
 import dev.marquee.recipe.Algorithms;
-import dev.marquee.recommend.Audience;
-import dev.marquee.recommend.Likeness;
 import dev.marquee.recommend.ListPolicy;
-import dev.marquee.recommend.Person;
+import dev.marquee.recommend.MovieLookup;
 import dev.marquee.recommend.Prediction;
 import dev.marquee.recommend.Reason;
+import dev.marquee.recommend.RecommendationQuery;
 import dev.marquee.recommend.Recommendations;
 import dev.marquee.recommend.Recommender;
-import dev.marquee.recommend.Request;
 import dev.marquee.recommend.SimilarMovies;
-import dev.marquee.recommend.TitleSearch;
+import dev.marquee.recommend.SimilarityMeasure;
+import dev.marquee.recommend.User;
+import dev.marquee.recommend.UserGroup;
 import dev.marquee.recommend.interview.Interview;
-import dev.marquee.service.Askers.Asker;
 import dev.marquee.service.RecommendRequest.Who;
+import dev.marquee.service.UserResolver.ResolvedUser;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -42,24 +42,24 @@ public final class ModelService {
     private final Dataset data;
     private final Model model;
     private final Recommender recommender;
-    private final Askers askers;
-    private final Lazy<TitleSearch> titles;
-    private final Lazy<Exports> exports;
+    private final UserResolver askers;
+    private final Lazy<MovieLookup> titles;
+    private final Lazy<ImportReader> exports;
     private final Lazy<Interview> interview;
     private final MovieService movies;
-    private final Answers answers;
+    private final ResponseMapper answers;
 
     private ModelService(ModelInfo info, Dataset data, Model model) {
         this.info = info;
         this.data = data;
         this.model = model;
         this.recommender = new Recommender(model, data);
-        this.titles = new Lazy<>(() -> new TitleSearch(data.catalogue()));
-        this.exports = new Lazy<>(() -> new Exports(data));
+        this.titles = new Lazy<>(() -> new MovieLookup(data.catalogue()));
+        this.exports = new Lazy<>(() -> new ImportReader(data));
         this.interview = new Lazy<>(() -> Interview.of(model, data));
         this.movies = new MovieService(data);
-        this.answers = new Answers(data.catalogue());
-        this.askers = new Askers(data, model, titles, exports);
+        this.answers = new ResponseMapper(data.catalogue());
+        this.askers = new UserResolver(data, model, titles, exports);
     }
 
     /**
@@ -79,7 +79,7 @@ public final class ModelService {
      */
     public void prepare() {
         movies.prepare();
-        if (model instanceof FoldsIn && data.ratings().size() > 0) {
+        if (model instanceof FoldInModel && data.ratings().size() > 0) {
             Interview _ = interview.get();
         }
     }
@@ -122,20 +122,22 @@ public final class ModelService {
      * @throws UsageException if a genre is unknown, a number out of range, or the model takes no new person
      * @throws dev.marquee.data.MarqueeException if the user is unknown, or the file of ratings is not as it should be
      */
-    public RecommendAnswer recommend(RecommendRequest request) {
-        List<Asker> people = request.people().stream().map(askers::of).toList();
-        Audience audience = new Audience(people.stream().map(Asker::person).toList(), request.together());
-        Optional<Exports.Listed> list = request.from().map(file -> exports.get().list(file));
+    public RecommendResponse recommend(RecommendRequest request) {
+        List<ResolvedUser> people = request.people().stream().map(askers::of).toList();
+        UserGroup audience =
+                new UserGroup(people.stream().map(ResolvedUser::person).toList(), request.together());
+        Optional<ImportReader.ImportedList> list =
+                request.from().map(file -> exports.get().list(file));
         ListPolicy policy = request.policy().suiting(audience, data);
-        Recommendations found = recommender.recommend(new Request(
+        Recommendations found = recommender.recommend(new RecommendationQuery(
                 audience,
                 request.n(),
-                Stream.concat(list.map(Exports.Listed::filter).stream(), request.filters().stream())
+                Stream.concat(list.map(ImportReader.ImportedList::filter).stream(), request.filters().stream())
                         .toList(),
                 policy,
                 request.reasons()));
-        List<String> names = people.stream().map(Asker::name).toList();
-        return new RecommendAnswer(
+        List<String> names = people.stream().map(ResolvedUser::name).toList();
+        return new RecommendResponse(
                 names,
                 policy.order().toString(),
                 found.list().stream()
@@ -143,7 +145,7 @@ public final class ModelService {
                         .toList(),
                 Optional.of(found.note()).filter(note -> !note.isEmpty()),
                 people.stream().flatMap(asker -> asker.imported().stream()).toList(),
-                list.map(Exports.Listed::report));
+                list.map(ImportReader.ImportedList::report));
     }
 
     /**
@@ -151,9 +153,9 @@ public final class ModelService {
      *
      * @throws dev.marquee.data.MarqueeException if the file cannot be written
      */
-    public RecommendAnswer recommend(RecommendRequest request, Path ratings) {
-        RecommendAnswer answer = recommend(request);
-        answer.imported().forEach(imported -> ImportedRatings.write(ratings, imported));
+    public RecommendResponse recommend(RecommendRequest request, Path ratings) {
+        RecommendResponse answer = recommend(request);
+        answer.imported().forEach(imported -> RatingsCsvWriter.write(ratings, imported));
         return answer;
     }
 
@@ -164,7 +166,7 @@ public final class ModelService {
      * @throws dev.marquee.data.MarqueeException if the file of ratings is not as it should be
      */
     public InterviewSession interview(InterviewRequest request) {
-        Person.Newcomer person = askers.newcomer(request.who());
+        User.NewUser person = askers.newcomer(request.who());
         person.scorer(model);
         InterviewSession session = new InterviewSession(data, interview.get(), person);
         request.notSeen()
@@ -174,7 +176,7 @@ public final class ModelService {
     }
 
     /** The same of somebody who has a place already. */
-    public InterviewSession interview(Person.Newcomer person) {
+    public InterviewSession interview(User.NewUser person) {
         return new InterviewSession(data, interview.get(), person);
     }
 
@@ -183,8 +185,8 @@ public final class ModelService {
      *
      * @param most how many ratings to give a movie at most, at least 1
      */
-    public List<RecommendAnswer.Recommended> explain(
-            Person person, List<RecommendAnswer.Recommended> recommended, int most) {
+    public List<RecommendResponse.Recommended> explain(
+            User person, List<RecommendResponse.Recommended> recommended, int most) {
         int[] movies = recommended.stream()
                 .mapToInt(one -> data.catalogue().ids().index(one.movie().movie()))
                 .toArray();
@@ -199,7 +201,7 @@ public final class ModelService {
      *
      * @throws dev.marquee.data.MarqueeException if the file is no export, not whole, or none of its movies is known here
      */
-    public Brought read(Path file, ImportOptions options) {
+    public ImportedProfile read(Path file, ImportOptions options) {
         return exports.get().brought(file, options);
     }
 
@@ -208,7 +210,7 @@ public final class ModelService {
      *
      * @throws UsageException if the model does not compare movies, and is asked to
      */
-    public SimilarAnswer similar(String movie, int n, Likeness likeness) {
+    public SimilarMoviesResponse similar(String movie, int n, SimilarityMeasure likeness) {
         return similarTo(titles.get().find(movie), n, likeness);
     }
 
@@ -218,26 +220,26 @@ public final class ModelService {
      * @throws dev.marquee.data.UnknownIdException if there is none of this id
      * @throws UsageException if the model does not compare movies, and is asked to
      */
-    public SimilarAnswer similar(MovieId movie, int n, Likeness likeness) {
+    public SimilarMoviesResponse similar(MovieId movie, int n, SimilarityMeasure likeness) {
         return similarTo(data.catalogue().ids().index(movie), n, likeness);
     }
 
-    private SimilarAnswer similarTo(int like, int n, Likeness likeness) {
+    private SimilarMoviesResponse similarTo(int like, int n, SimilarityMeasure likeness) {
         if (n < 1) {
             throw new UsageException("%d movies is no request; ask for at least 1".formatted(n));
         }
-        return new SimilarAnswer(
+        return new SimilarMoviesResponse(
                 answers.movie(like),
                 new SimilarMovies(model, data.catalogue(), likeness)
                         .to(like, n).stream()
-                                .map(similar ->
-                                        new SimilarAnswer.Similar(answers.movie(similar.movie()), similar.similarity()))
+                                .map(similar -> new SimilarMoviesResponse.Similar(
+                                        answers.movie(similar.movie()), similar.similarity()))
                                 .toList());
     }
 
     /** By what the model's movies are alike if nothing else is asked for. */
-    public Likeness likeness() {
-        return Likeness.of(model);
+    public SimilarityMeasure likeness() {
+        return SimilarityMeasure.of(model);
     }
 
     /**
@@ -246,23 +248,23 @@ public final class ModelService {
      * @throws UsageException if the model predicts no ratings, or takes no new person
      * @throws dev.marquee.data.MarqueeException if the user is unknown, or the file of ratings is not as it should be
      */
-    public PredictAnswer predict(Who who, String movie) {
+    public PredictResponse predict(Who who, String movie) {
         int asked = titles.get().find(movie);
-        Asker asker = askers.of(who);
+        ResolvedUser asker = askers.of(who);
         Scorer scorer = asker.person().scorer(model);
         Prediction prediction = Prediction.of(scorer, data.ratings().scale(), asked);
-        double value = Answers.rating(prediction)
+        double value = ResponseMapper.rating(prediction)
                 .orElseThrow(() -> new UsageException(
                         "a model of %s ranks movies and predicts no ratings; ask it to recommend, or train bias or neural"
                                 .formatted(model.algorithm())));
-        Optional<Chances> chances = Answers.chances(prediction);
-        return new PredictAnswer(
+        Optional<RatingDistribution> chances = ResponseMapper.chances(prediction);
+        return new PredictResponse(
                 asker.name(),
                 answers.movie(asked),
                 value,
                 rated(asker.person(), asked),
-                chances.map(PredictAnswer::list),
-                chances.map(PredictAnswer::interval),
+                chances.map(PredictResponse::list),
+                chances.map(PredictResponse::interval),
                 asker.imported());
     }
 
@@ -275,10 +277,10 @@ public final class ModelService {
         ModelExport.write(out, format, model, data);
     }
 
-    private OptionalDouble rated(Person person, int movie) {
+    private OptionalDouble rated(User person, int movie) {
         return person.profile(data).ratings().stream()
                 .filter(rated -> rated.movie() == movie)
-                .mapToDouble(Profile.Rated::value)
+                .mapToDouble(UserProfile.Rated::value)
                 .findFirst();
     }
 }

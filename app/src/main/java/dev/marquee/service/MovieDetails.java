@@ -15,12 +15,12 @@ import java.util.OptionalDouble;
  * @param suits genres that those who liked the movie like more often than everyone does, the most telling first
  */
 public record MovieDetails(
-        @JsonUnwrapped MovieAnswer movie,
+        @JsonUnwrapped MovieResponse movie,
         int ratings,
         OptionalDouble mean,
         List<Count> histogram,
         Optional<String> imdb,
-        List<Fondness> suits) {
+        List<GenreShare> suits) {
     /** Copies the lists. */
     public MovieDetails {
         histogram = List.copyOf(histogram);
@@ -35,5 +35,5 @@ public record MovieDetails(
      *
      * @param times above 1
      */
-    public record Fondness(String genre, double times) {}
+    public record GenreShare(String genre, double times) {}
 }

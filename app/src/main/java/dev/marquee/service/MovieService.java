@@ -6,9 +6,9 @@ import dev.marquee.data.Movie;
 import dev.marquee.data.MovieId;
 import dev.marquee.data.RatingRows;
 import dev.marquee.data.RatingScale;
-import dev.marquee.search.Found;
 import dev.marquee.search.MovieSearch;
 import dev.marquee.search.SearchRequest;
+import dev.marquee.search.SearchResult;
 import dev.marquee.service.MovieDetails.Count;
 import java.util.List;
 import java.util.Optional;
@@ -18,14 +18,14 @@ import java.util.stream.IntStream;
 /** Shows the movies of a data set. Immutable, safe to share between threads. */
 public final class MovieService {
     private final Dataset data;
-    private final Fans fans;
-    private final Lazy<GenresAnswer> genres;
+    private final GenreAffinity fans;
+    private final Lazy<GenresResponse> genres;
     private final Lazy<MovieSearch> search;
 
     MovieService(Dataset data) {
         this.data = data;
-        this.fans = new Fans(data);
-        this.genres = new Lazy<>(() -> GenresAnswer.of(data));
+        this.fans = new GenreAffinity(data);
+        this.genres = new Lazy<>(() -> GenresResponse.of(data));
         this.search = new Lazy<>(() -> MovieSearch.of(data));
     }
 
@@ -44,7 +44,7 @@ public final class MovieService {
                 .sum();
         String imdb = movie.links().imdb();
         return new MovieDetails(
-                MovieAnswer.of(movie),
+                MovieResponse.of(movie),
                 ratings,
                 ratings == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum / ratings),
                 histogram,
@@ -53,7 +53,7 @@ public final class MovieService {
     }
 
     /** What one may ask for. */
-    public GenresAnswer genres() {
+    public GenresResponse genres() {
         return genres.get();
     }
 
@@ -68,11 +68,11 @@ public final class MovieService {
      *
      * @throws dev.marquee.data.UsageException if a genre is unknown
      */
-    public MovieListAnswer list(SearchRequest request) {
-        Found found = search.get().search(request);
-        return new MovieListAnswer(
+    public MovieListResponse list(SearchRequest request) {
+        SearchResult found = search.get().search(request);
+        return new MovieListResponse(
                 found.movies().stream()
-                        .map(movie -> MovieAnswer.of(data.catalogue().movie(movie)))
+                        .map(movie -> MovieResponse.of(data.catalogue().movie(movie)))
                         .toList(),
                 found.more());
     }

@@ -1,7 +1,7 @@
 package dev.marquee.service;
 
 import dev.marquee.data.MarqueeException;
-import dev.marquee.persist.WholeFile;
+import dev.marquee.persist.AtomicFile;
 import dev.marquee.report.Page;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -37,7 +37,7 @@ final class PageFiles {
 
     private static void write(Path path, String text) {
         ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-        WholeFile.write(path, channel -> {
+        AtomicFile.write(path, channel -> {
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }

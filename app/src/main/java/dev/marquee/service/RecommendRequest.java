@@ -4,9 +4,9 @@ import dev.marquee.data.Demographics;
 import dev.marquee.data.MovieId;
 import dev.marquee.imports.ImportOptions;
 import dev.marquee.recommend.Filter;
+import dev.marquee.recommend.GroupAggregation;
 import dev.marquee.recommend.ListPolicy;
-import dev.marquee.recommend.Person;
-import dev.marquee.recommend.Together;
+import dev.marquee.recommend.User;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +24,7 @@ import java.util.Optional;
  */
 public record RecommendRequest(
         List<Who> people,
-        Together together,
+        GroupAggregation together,
         int n,
         List<Filter> filters,
         Optional<Path> from,
@@ -38,7 +38,7 @@ public record RecommendRequest(
 
     /** The plain request for one person, out of all movies that pass the filters. */
     public RecommendRequest(Who who, int n, List<Filter> filters, int reasons) {
-        this(List.of(who), Together.AVERAGE, n, filters, Optional.empty(), ListPolicy.PLAIN, reasons);
+        this(List.of(who), GroupAggregation.AVERAGE, n, filters, Optional.empty(), ListPolicy.PLAIN, reasons);
     }
 
     /** The same for others. */
@@ -49,7 +49,7 @@ public record RecommendRequest(
     /** A person. Sealed, because each door offers just these. */
     public sealed interface Who {
         /** A user the model was trained on, by the outside id. */
-        record User(String id) implements Who {}
+        record Known(String id) implements Who {}
 
         /** Somebody new, whose ratings are in a CSV of their own or in a site's export, whichever it turns out to be. */
         record Ratings(Path file, Demographics demographics) implements Who {
@@ -63,10 +63,10 @@ public record RecommendRequest(
         record Export(Path file, ImportOptions options) implements Who {}
 
         /** Somebody new, of whom all is known that will be. */
-        record Met(Person.Newcomer person) implements Who {}
+        record Met(User.NewUser person) implements Who {}
 
         /** Somebody who is known by another name than the data's. */
-        record Here(String name, Person person) implements Who {}
+        record Here(String name, User person) implements Who {}
 
         /**
          * Somebody new, whose movies are named one by one.

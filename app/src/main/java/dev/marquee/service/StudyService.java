@@ -6,13 +6,13 @@ import dev.marquee.evaluate.Evaluator;
 import dev.marquee.evaluate.Metric;
 import dev.marquee.evaluate.RatingMetrics;
 import dev.marquee.explore.Exploration;
-import dev.marquee.feature.Block;
 import dev.marquee.feature.FeatureEncoder;
+import dev.marquee.feature.FeatureGroup;
 import dev.marquee.math.Workers;
-import dev.marquee.model.KeepsHistory;
 import dev.marquee.model.Model;
 import dev.marquee.model.TrainingContext;
 import dev.marquee.model.TrainingHistory;
+import dev.marquee.model.TrainingHistoryModel;
 import dev.marquee.recipe.Algorithms;
 import dev.marquee.recipe.Recipe;
 import dev.marquee.report.StudyPage;
@@ -40,11 +40,11 @@ public final class StudyService {
             List.of(RatingMetrics.RMSE, RatingMetrics.MAE, RatingMetrics.R2, RatingMetrics.EXPLAINED_VARIANCE);
     private static final Map<String, String> STUDY = Map.of("preset", "study");
 
-    private final Host host;
+    private final ExecutionContext host;
     private final DataService data;
 
     /** The service on a host. */
-    public StudyService(Host host) {
+    public StudyService(ExecutionContext host) {
         this.host = host;
         this.data = new DataService(host);
     }
@@ -99,9 +99,9 @@ public final class StudyService {
         try (Workers workers = Workers.of(host.threads())) {
             Model model = fit.time(
                     () -> recipe.trainer().train(split.train(), new TrainingContext(seed, workers, host.steps())));
-            Numbers numbers = Numbers.of(new Evaluator(seed, workers).evaluate(model, split), COMPARED);
+            MetricNumbers numbers = MetricNumbers.of(new Evaluator(seed, workers).evaluate(model, split), COMPARED);
             TrainingHistory history =
-                    model instanceof KeepsHistory keeps ? keeps.history() : new TrainingHistory(List.of(), 0);
+                    model instanceof TrainingHistoryModel keeps ? keeps.history() : new TrainingHistory(List.of(), 0);
             return new Result(name, numbers.metrics(), numbers.intervals(), history, fit.seconds());
         }
     }
@@ -112,8 +112,9 @@ public final class StudyService {
         int embedding = Integer.parseInt(options.getOrDefault("embedding", "0"));
         List<Input> inputs = new ArrayList<>(
                 List.of(new Input("user embedding", embedding, true), new Input("movie embedding", embedding, true)));
-        List<Block> blocks = Arrays.stream(options.getOrDefault("features", "").split("\\+"))
-                .map(name -> Block.valueOf(name.toUpperCase(Locale.ROOT)))
+        List<FeatureGroup> blocks = Arrays.stream(
+                        options.getOrDefault("features", "").split("\\+"))
+                .map(name -> FeatureGroup.valueOf(name.toUpperCase(Locale.ROOT)))
                 .toList();
         Map<String, Integer> widths = new LinkedHashMap<>();
         Stream.concat(

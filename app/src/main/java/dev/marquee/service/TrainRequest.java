@@ -14,4 +14,4 @@ import java.util.Optional;
  * @param out the model file to write
  */
 public record TrainRequest(
-        String algorithm, DataRequest data, Optional<String> split, GivenOptions options, long seed, Path out) {}
+        String algorithm, DataRequest data, Optional<String> split, OptionOverrides options, long seed, Path out) {}

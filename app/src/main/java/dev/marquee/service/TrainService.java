@@ -4,10 +4,10 @@ import dev.marquee.data.Dataset;
 import dev.marquee.data.UsageException;
 import dev.marquee.data.read.LoadedDataset;
 import dev.marquee.math.Workers;
-import dev.marquee.model.KeepsHistory;
 import dev.marquee.model.Model;
 import dev.marquee.model.TrainingContext;
 import dev.marquee.model.TrainingHistory;
+import dev.marquee.model.TrainingHistoryModel;
 import dev.marquee.persist.ModelCard;
 import dev.marquee.recipe.Algorithms;
 import dev.marquee.recipe.Recipe;
@@ -18,11 +18,11 @@ import java.util.Map;
 
 /** Trains a model and keeps it in a file. */
 public final class TrainService {
-    private final Host host;
+    private final ExecutionContext host;
     private final DataService data;
 
     /** The service on a host. */
-    public TrainService(Host host) {
+    public TrainService(ExecutionContext host) {
         this.host = host;
         this.data = new DataService(host);
     }
@@ -62,7 +62,7 @@ public final class TrainService {
     /** The card of a model that was just trained. */
     public static ModelCard card(Recipe recipe, Dataset data, Model model, long seed) {
         TrainingHistory history =
-                model instanceof KeepsHistory keeps ? keeps.history() : new TrainingHistory(List.of(), 0);
+                model instanceof TrainingHistoryModel keeps ? keeps.history() : new TrainingHistory(List.of(), 0);
         return new ModelCard(
                 recipe.algorithm(),
                 recipe.options(),

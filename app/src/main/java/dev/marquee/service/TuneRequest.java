@@ -1,6 +1,6 @@
 package dev.marquee.service;
 
-import dev.marquee.evaluate.Criteria;
+import dev.marquee.evaluate.EvaluationCriteria;
 import dev.marquee.tune.Strategy;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -49,7 +49,7 @@ public record TuneRequest(
      * @param validation how the train part is cut in turn; empty for the way of the split
      * @param criteria how lists are measured
      */
-    public record Goal(Optional<String> metric, Optional<String> validation, Criteria criteria) {
+    public record Goal(Optional<String> metric, Optional<String> validation, EvaluationCriteria criteria) {
         List<String> metrics() {
             return metric.map(List::of)
                     .orElse(List.of("rmse", "ndcg@" + criteria.k().getLast()));

@@ -9,11 +9,11 @@ import dev.marquee.model.Progress;
 import dev.marquee.model.TrainingContext;
 import dev.marquee.recipe.Algorithms;
 import dev.marquee.tune.OptionsFile;
-import dev.marquee.tune.Plan;
+import dev.marquee.tune.SearchPlan;
 import dev.marquee.tune.TrialLog;
 import dev.marquee.tune.Tuner;
-import dev.marquee.tune.Tuning;
-import dev.marquee.tune.Validation;
+import dev.marquee.tune.TuningResult;
+import dev.marquee.tune.ValidationObjective;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -22,11 +22,11 @@ import java.util.Optional;
 public final class TuneService {
     private static final String LOG_SUFFIX = ".trials";
 
-    private final Host host;
+    private final ExecutionContext host;
     private final DataService data;
 
     /** The service on a host. */
-    public TuneService(Host host) {
+    public TuneService(ExecutionContext host) {
         this.host = host;
         this.data = new DataService(host);
     }
@@ -38,8 +38,8 @@ public final class TuneService {
      * @throws UsageException if algorithm, options, split or metric are unknown, or the log is of another request
      * @throws MarqueeException if the data cannot be read or cut so, nothing can be measured, or a file not be written
      */
-    public TuneAnswer tune(TuneRequest request) {
-        Plan plan = Plan.of(
+    public TuneResponse tune(TuneRequest request) {
+        SearchPlan plan = SearchPlan.of(
                 Algorithms.named(request.algorithm()),
                 request.options(),
                 request.search().strategy(),
@@ -47,10 +47,10 @@ public final class TuneService {
         Path logFile = log(request.out());
         LoadedDataset loaded = data.read(request.data());
         request.goal().criteria().relevance().requireOn(loaded.data().ratings().scale());
-        TuningParts parts = TuningParts.of(loaded, request);
+        TuningSplits parts = TuningSplits.of(loaded, request);
         long seed = request.search().seed();
         try (Workers workers = Workers.of(host.threads())) {
-            Validation validation = Validation.of(
+            ValidationObjective validation = ValidationObjective.of(
                     parts.parts(),
                     new Evaluator(seed, request.goal().criteria(), workers),
                     request.goal().metrics(),
@@ -58,15 +58,15 @@ public final class TuneService {
             try (TrialLog log = TrialLog.open(logFile, parts.logged(request))) {
                 int known = log.size();
                 Stopwatch watch = new Stopwatch();
-                Tuning tuning = watch.time(() -> new Tuner(plan, validation, log, host.steps()).search(seed));
+                TuningResult tuning = watch.time(() -> new Tuner(plan, validation, log, host.steps()).search(seed));
                 chosen(request, parts, tuning).write(request.out());
-                return new TuneAnswer(
+                return new TuneResponse(
                         parts.data(),
                         parts.cut(),
-                        TuneAnswer.Best.of(request.algorithm(), tuning),
-                        TuneAnswer.Tried.all(tuning, plan.searched()),
-                        TuneAnswer.Searched.of(plan, request.search().trials(), tuning, log.size() - known, watch),
-                        new TuneAnswer.Files(request.out().toString(), logFile.toString()));
+                        TuneResponse.Best.of(request.algorithm(), tuning),
+                        TuneResponse.Tried.all(tuning, plan.searched()),
+                        TuneResponse.Searched.of(plan, request.search().trials(), tuning, log.size() - known, watch),
+                        new TuneResponse.Files(request.out().toString(), logFile.toString()));
             }
         }
     }
@@ -82,8 +82,8 @@ public final class TuneService {
         return out.resolveSibling(name + LOG_SUFFIX);
     }
 
-    private static OptionsFile chosen(TuneRequest request, TuningParts parts, Tuning tuning) {
-        Tuning.Measured best = tuning.best().getFirst();
+    private static OptionsFile chosen(TuneRequest request, TuningSplits parts, TuningResult tuning) {
+        TuningResult.Measured best = tuning.best().getFirst();
         OptionsFile.Parts of = new OptionsFile.Parts(
                 parts.data().name(),
                 parts.data().fingerprint(),

@@ -1,7 +1,7 @@
 package dev.marquee.store;
 
+import dev.marquee.data.DidYouMean;
 import dev.marquee.data.Hashes;
-import dev.marquee.data.Nearest;
 import dev.marquee.data.UsageException;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -20,7 +20,7 @@ public final class ApiKeys {
 
     private final Pools pools;
     private final InstantSource clock;
-    private final Secrets secrets = new Secrets();
+    private final SecretGenerator secrets = new SecretGenerator();
     private final String nobodys = Hashes.sha256(secrets.key());
 
     ApiKeys(Pools pools, InstantSource clock) {
@@ -57,7 +57,8 @@ public final class ApiKeys {
             return Optional.empty();
         }
         Optional<KeyTable.Row> row = pools.look(handle -> new KeyTable(handle).find(parts.group(1)));
-        boolean right = Secrets.equal(row.map(KeyTable.Row::hash).orElse(nobodys), Hashes.sha256(parts.group(2)));
+        boolean right =
+                SecretGenerator.equal(row.map(KeyTable.Row::hash).orElse(nobodys), Hashes.sha256(parts.group(2)));
         return right ? row.map(KeyTable.Row::key) : Optional.empty();
     }
 
@@ -78,7 +79,8 @@ public final class ApiKeys {
             throw new UsageException("there is no key %s; %skeys list shows those there are"
                     .formatted(
                             name,
-                            Nearest.hint(name, all().stream().map(ApiKey::name).toList())));
+                            DidYouMean.hint(
+                                    name, all().stream().map(ApiKey::name).toList())));
         }
     }
 }

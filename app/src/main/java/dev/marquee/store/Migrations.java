@@ -14,7 +14,7 @@ import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationState;
 
 /** Brings the tables of a database to the form that this program knows, from any form it ever had. */
-record Migrations(Database database, Faults faults) {
+record Migrations(Database database, ExceptionTranslator faults) {
     /** The version of the last migration there is. */
     static final String CURRENT = "1";
 

@@ -15,23 +15,23 @@ import org.jdbi.v3.core.Jdbi;
 /** The connections to a database, those that read and those that write. Thread-safe. */
 final class Pools implements AutoCloseable {
     private final Database database;
-    private final Faults faults;
+    private final ExceptionTranslator faults;
     private final HikariDataSource readers;
     private final HikariDataSource writers;
-    private final Turns turns;
+    private final FairSemaphore turns;
     private final Jdbi reading;
     private final Jdbi writing;
     private final Database.Watch watch;
-    private final Refusals refusals;
+    private final WriteHealth refusals;
     private final AtomicBoolean unswept = new AtomicBoolean();
 
-    private Pools(Database database, Faults faults, InstantSource clock) {
+    private Pools(Database database, ExceptionTranslator faults, InstantSource clock) {
         this.database = database;
         this.faults = faults;
-        this.refusals = new Refusals(clock);
+        this.refusals = new WriteHealth(clock);
         this.readers = pool("read", database.pool(false));
         this.writers = pool("write", database.pool(true));
-        this.turns = new Turns(writers.getMaximumPoolSize(), Duration.ofMillis(writers.getConnectionTimeout()));
+        this.turns = new FairSemaphore(writers.getMaximumPoolSize(), Duration.ofMillis(writers.getConnectionTimeout()));
         this.reading = Jdbi.create(readers);
         this.writing = Jdbi.create(writers);
         this.watch = database.watch();
@@ -39,7 +39,7 @@ final class Pools implements AutoCloseable {
 
     /** Opens a database whose tables are as they should be after this. */
     static Pools open(Database database, InstantSource clock) {
-        Faults faults = new Faults(database);
+        ExceptionTranslator faults = new ExceptionTranslator(database);
         new Migrations(database, faults).run();
         return new Pools(database, faults, clock);
     }
@@ -121,15 +121,15 @@ final class Pools implements AutoCloseable {
         }
     }
 
-    List<PoolFigures> figures() {
+    List<PoolStatistics> figures() {
         return List.of(
                 figures(readers, readers.getHikariPoolMXBean().getThreadsAwaitingConnection()),
                 figures(writers, turns.waiting()));
     }
 
-    private static PoolFigures figures(HikariDataSource pool, int waiting) {
+    private static PoolStatistics figures(HikariDataSource pool, int waiting) {
         HikariPoolMXBean now = pool.getHikariPoolMXBean();
-        return new PoolFigures(pool.getPoolName(), now.getActiveConnections(), now.getIdleConnections(), waiting);
+        return new PoolStatistics(pool.getPoolName(), now.getActiveConnections(), now.getIdleConnections(), waiting);
     }
 
     @Override

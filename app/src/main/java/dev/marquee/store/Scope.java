@@ -1,6 +1,6 @@
 package dev.marquee.store;
 
-import dev.marquee.data.Choice;
+import dev.marquee.data.EnumNames;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
@@ -21,7 +21,7 @@ public enum Scope {
      * @throws dev.marquee.data.UsageException if there is none of that name
      */
     public static Scope named(String name) {
-        return Choice.of("scope", name, values());
+        return EnumNames.of("scope", name, values());
     }
 
     /**

@@ -7,13 +7,13 @@ import java.util.List;
 public final class Store implements AutoCloseable {
     private final Pools pools;
     private final String name;
-    private final StoredPeople people;
+    private final StoredUsers people;
     private final ApiKeys keys;
 
     private Store(Pools pools, String name, InstantSource clock) {
         this.pools = pools;
         this.name = name;
-        this.people = new StoredPeople(pools, clock);
+        this.people = new StoredUsers(pools, clock);
         this.keys = new ApiKeys(pools, clock);
     }
 
@@ -48,7 +48,7 @@ public final class Store implements AutoCloseable {
     }
 
     /** The people in it. */
-    public StoredPeople people() {
+    public StoredUsers people() {
         return people;
     }
 
@@ -67,7 +67,7 @@ public final class Store implements AutoCloseable {
     }
 
     /** How its connections are used: those that read, those that write. */
-    public List<PoolFigures> pools() {
+    public List<PoolStatistics> pools() {
         return pools.figures();
     }
 

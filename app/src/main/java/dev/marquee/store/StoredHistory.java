@@ -9,7 +9,7 @@ import java.util.List;
  * @param changes everything they changed, the first first
  * @param arrivals what they brought along, the first first
  */
-public record StoredHistory(StoredPerson now, List<Change> changes, List<StoredArrival> arrivals) {
+public record StoredHistory(StoredUser now, List<Change> changes, List<StoredImport> arrivals) {
     /** Copies the lists. */
     public StoredHistory {
         changes = List.copyOf(changes);

@@ -18,7 +18,7 @@ class TerminalProgressTest {
     @Test
     void showsNothingOfATaskThatIsSoonOver() {
         Captured terminal = Captured.ofColumns(80);
-        LateLine line = new LateLine(terminal.terminal(), now::get);
+        DelayedStatusLine line = new DelayedStatusLine(terminal.terminal(), now::get);
         now.set(Instant.ofEpochMilli(900));
         line.accept("Training");
         line.close();
@@ -29,7 +29,7 @@ class TerminalProgressTest {
     @Test
     void showsALongTaskAndClearsItsLineAtTheEnd() {
         Captured terminal = Captured.ofColumns(80);
-        LateLine line = new LateLine(terminal.terminal(), now::get);
+        DelayedStatusLine line = new DelayedStatusLine(terminal.terminal(), now::get);
         now.set(Instant.ofEpochMilli(1100));
         line.accept("Training 12 %");
         line.close();

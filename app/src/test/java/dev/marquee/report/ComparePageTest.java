@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.marquee.evaluate.ActivityBin;
 import dev.marquee.evaluate.Comparison;
+import dev.marquee.evaluate.ConfidenceInterval;
 import dev.marquee.evaluate.Difference;
 import dev.marquee.evaluate.Direction;
 import dev.marquee.evaluate.Evaluation;
-import dev.marquee.evaluate.Interval;
-import dev.marquee.evaluate.Measure;
 import dev.marquee.evaluate.Metric;
+import dev.marquee.evaluate.MetricValue;
 import dev.marquee.evaluate.TestCounts;
 import java.util.List;
 import java.util.Map;
@@ -79,15 +79,16 @@ class ComparePageTest {
         return new ComparePage.Row(name, evaluation, seconds, activity);
     }
 
-    private static Evaluation evaluation(Measure... measures) {
+    private static Evaluation evaluation(MetricValue... measures) {
         return new Evaluation(List.of(measures), new TestCounts(20_000, 0, 0));
     }
 
-    private static Measure measure(Metric metric, double value) {
-        return new Measure(metric, value, Optional.of(new Interval(value - 0.01, value + 0.01)), List.of(value));
+    private static MetricValue measure(Metric metric, double value) {
+        return new MetricValue(
+                metric, value, Optional.of(new ConfidenceInterval(value - 0.01, value + 0.01)), List.of(value));
     }
 
     private static Difference difference(Metric metric, String one, String other, double p) {
-        return new Difference(metric, one, other, 0.01, Optional.of(new Interval(-0.01, 0.03)), p);
+        return new Difference(metric, one, other, 0.01, Optional.of(new ConfidenceInterval(-0.01, 0.03)), p);
     }
 }

@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 
 class ExplorePageTest {
-    private static final List<FieldBlanks> BLANKS = List.of(
-            new FieldBlanks("u.item", "title", 7, 0),
-            new FieldBlanks("u.item", "release date", 7, 1),
-            new FieldBlanks("u.item", "video release date", 7, 7));
+    private static final List<MissingValues> BLANKS = List.of(
+            new MissingValues("u.item", "title", 7, 0),
+            new MissingValues("u.item", "release date", 7, 1),
+            new MissingValues("u.item", "video release date", 7, 7));
 
     @Test
     void saysWhatIsInTheData() {

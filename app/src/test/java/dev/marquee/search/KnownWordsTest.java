@@ -29,7 +29,7 @@ class KnownWordsTest {
         "m, matrix, 3",
     })
     void countsEditsOfWhichTwoLettersSwappedAreOne(String typed, String word, int edits) {
-        assertThat(new Typo(typed).edits(word, 2)).isEqualTo(edits);
+        assertThat(new OsaDistance(typed).edits(word, 2)).isEqualTo(edits);
     }
 
     @ParameterizedTest
@@ -42,7 +42,7 @@ class KnownWordsTest {
         "gladiators, gladiator, true",
     })
     void seesABeginningInSpiteOfOneEdit(String typed, String word, boolean begins) {
-        assertThat(new Typo(typed).begins(word)).isEqualTo(begins);
+        assertThat(new OsaDistance(typed).begins(word)).isEqualTo(begins);
     }
 
     @Test

@@ -88,7 +88,7 @@ class MovieSearchTest {
         List<Integer> inPages = new ArrayList<>();
         boolean more = true;
         while (more) {
-            Found page = many.search(new SearchRequest("nigth", List.of(), Years.ALL, inPages.size(), 10));
+            SearchResult page = many.search(new SearchRequest("nigth", List.of(), Years.ALL, inPages.size(), 10));
             inPages.addAll(page.movies());
             more = page.more();
         }
@@ -100,15 +100,15 @@ class MovieSearchTest {
     @Test
     void givesAnEmptyPageBehindTheLast() {
         assertThat(search.search(new SearchRequest("", List.of(), Years.ALL, Integer.MAX_VALUE, SearchRequest.MOST)))
-                .isEqualTo(new Found(List.of(), false));
+                .isEqualTo(new SearchResult(List.of(), false));
     }
 
     @Test
     void findsAnotherPageWhereThereIsOne() {
         assertThat(search.search(new SearchRequest("", List.of(), Years.ALL, 0, 3)))
-                .isEqualTo(new Found(List.of(2, 0, 1), true));
+                .isEqualTo(new SearchResult(List.of(2, 0, 1), true));
         assertThat(search.search(new SearchRequest("", List.of(), Years.ALL, 1, 3)))
-                .isEqualTo(new Found(List.of(0, 1, 3), false));
+                .isEqualTo(new SearchResult(List.of(0, 1, 3), false));
     }
 
     @ParameterizedTest

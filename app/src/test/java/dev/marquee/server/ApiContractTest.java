@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.marquee.server.OpenApi.Operation;
 import dev.marquee.server.TestServer.Reply;
 import dev.marquee.server.api.Api;
-import dev.marquee.server.http.Figures;
+import dev.marquee.server.http.ServerMetrics;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -49,7 +49,7 @@ class ApiContractTest {
                         Optional.empty(),
                         Optional.empty(),
                         List.of(),
-                        new Figures(List.of()))
+                        new ServerMetrics(List.of()))
                 .stream()
                 .filter(route ->
                         !route.template().equals("/") && !route.template().equals("/{+file}"))

@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.RatingRows;
 import dev.marquee.math.Workers;
-import dev.marquee.model.Chances;
 import dev.marquee.model.DistributionModel;
 import dev.marquee.model.DistributionScorer;
-import dev.marquee.model.FoldsIn;
+import dev.marquee.model.FoldInModel;
 import dev.marquee.model.Model;
-import dev.marquee.model.Profile;
 import dev.marquee.model.Progress;
+import dev.marquee.model.RatingDistribution;
 import dev.marquee.model.TrainingContext;
+import dev.marquee.model.UserProfile;
 import dev.marquee.recipe.Algorithms;
-import dev.marquee.recommend.Person;
+import dev.marquee.recommend.User;
 import dev.marquee.split.Protocol;
 import dev.marquee.split.Split;
 import dev.marquee.testkit.MovieLens100K;
@@ -52,7 +52,7 @@ class CalibrationTest {
         held.ask((DistributionModel) train(split.train()), split);
 
         assertThat(held.intervals()).as(held::toString).isBetween(held.stated() - 0.02, held.stated() + 0.02);
-        assertThat(held.stated()).as(held::toString).isBetween(PredictAnswer.INTERVAL, 0.92);
+        assertThat(held.stated()).as(held::toString).isBetween(PredictResponse.INTERVAL, 0.92);
         assertThat(held.chanceError()).as(held::toString).isBetween(0.0, chanceError);
     }
 
@@ -69,7 +69,7 @@ class CalibrationTest {
 
     private static Dataset read(String name) {
         String path = name.equals("ml-100k") ? MovieLens100K.folder().toString() : name;
-        return new DataService(new Host(Map.of(), 2, Progress.SILENT, Progress.SILENT, notice -> {}))
+        return new DataService(new ExecutionContext(Map.of(), 2, Progress.SILENT, Progress.SILENT, notice -> {}))
                 .read(DataRequest.of(path))
                 .data();
     }
@@ -88,7 +88,7 @@ class CalibrationTest {
                 if (test.count(user) > 0) {
                     DistributionScorer scorer = scorer(model, split, user);
                     for (int entry = test.start(user); entry < test.end(user); entry++) {
-                        add(Chances.of(scorer, model.scale(), test.column(entry)), test.value(entry));
+                        add(RatingDistribution.of(scorer, model.scale(), test.column(entry)), test.value(entry));
                     }
                 }
             }
@@ -99,16 +99,16 @@ class CalibrationTest {
             if (shown.count(user) == 0) {
                 return model.scorer(user);
             }
-            List<Profile.Rated> ratings = new ArrayList<>();
+            List<UserProfile.Rated> ratings = new ArrayList<>();
             for (int entry = shown.start(user); entry < shown.end(user); entry++) {
-                ratings.add(new Profile.Rated(shown.column(entry), shown.value(entry)));
+                ratings.add(new UserProfile.Rated(shown.column(entry), shown.value(entry)));
             }
-            Profile profile = new Profile(split.train().users().demographics(user), ratings);
-            return (DistributionScorer) new Person.Newcomer(profile).scorer((FoldsIn) model);
+            UserProfile profile = new UserProfile(split.train().users().demographics(user), ratings);
+            return (DistributionScorer) new User.NewUser(profile).scorer((FoldInModel) model);
         }
 
-        private void add(Chances said, float rating) {
-            Chances.Range range = said.range(PredictAnswer.INTERVAL);
+        private void add(RatingDistribution said, float rating) {
+            RatingDistribution.Range range = said.range(PredictResponse.INTERVAL);
             ratings++;
             stated += range.chance();
             within += range.contains(rating) ? 1 : 0;

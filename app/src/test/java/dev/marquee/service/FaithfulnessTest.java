@@ -12,15 +12,15 @@ import dev.marquee.data.Users;
 import dev.marquee.math.Rng;
 import dev.marquee.math.TopN;
 import dev.marquee.math.Workers;
-import dev.marquee.model.FoldsIn;
-import dev.marquee.model.Profile;
+import dev.marquee.model.FoldInModel;
 import dev.marquee.model.Progress;
 import dev.marquee.model.Scorer;
 import dev.marquee.model.TrainingContext;
+import dev.marquee.model.UserProfile;
 import dev.marquee.recipe.Algorithms;
 import dev.marquee.recommend.Explainer;
-import dev.marquee.recommend.Person;
 import dev.marquee.recommend.Reason;
+import dev.marquee.recommend.User;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +45,7 @@ class FaithfulnessTest {
 
     @BeforeAll
     static void read() {
-        Dataset all = new DataService(new Host(Map.of(), 2, Progress.SILENT, Progress.SILENT, notice -> {}))
+        Dataset all = new DataService(new ExecutionContext(Map.of(), 2, Progress.SILENT, Progress.SILENT, notice -> {}))
                 .read(DataRequest.of(DataService.BUNDLED))
                 .data();
         data = wellKnown(all);
@@ -62,12 +62,12 @@ class FaithfulnessTest {
                 "neural  | epochs=3 refit=false",
             })
     void namedRatingsCarryTheScoreMoreThanOthers(String algorithm, String options) {
-        FoldsIn model = train(algorithm, options);
+        FoldInModel model = train(algorithm, options);
         Explainer explainer = new Explainer(model, data.catalogue());
         Rng rng = Rng.keyed(11);
         int faithful = 0;
         for (int i = 0; i < CASES; i++) {
-            Profile profile = new Person.Known(rng.nextInt(data.users().size())).profile(data);
+            UserProfile profile = new User.Known(rng.nextInt(data.users().size())).profile(data);
             int movie = anyOfTop(model.foldIn(profile), profile, rng);
             Set<Integer> named = named(explainer, profile, movie);
             Set<Integer> others = others(profile, named, rng);
@@ -79,19 +79,19 @@ class FaithfulnessTest {
         assertThat(faithful).isBetween(95, CASES);
     }
 
-    private static FoldsIn train(String algorithm, String options) {
+    private static FoldInModel train(String algorithm, String options) {
         Map<String, String> texts = Arrays.stream(options.split(" "))
                 .map(option -> option.split("="))
                 .collect(Collectors.toMap(option -> option[0], option -> option[1]));
         try (Workers workers = Workers.of(2)) {
-            return (FoldsIn) Algorithms.named(algorithm)
+            return (FoldInModel) Algorithms.named(algorithm)
                     .recipe(texts)
                     .trainer()
                     .train(data, new TrainingContext(0, workers, Progress.SILENT));
         }
     }
 
-    private static int anyOfTop(Scorer scorer, Profile profile, Rng rng) {
+    private static int anyOfTop(Scorer scorer, UserProfile profile, Rng rng) {
         float[] scores = new float[data.catalogue().size()];
         scorer.scoreAll(scores);
         boolean[] seen = new boolean[scores.length];
@@ -99,7 +99,7 @@ class FaithfulnessTest {
         return TopN.of(scores, LIST, seen)[rng.nextInt(LIST)];
     }
 
-    private static Set<Integer> named(Explainer explainer, Profile profile, int movie) {
+    private static Set<Integer> named(Explainer explainer, UserProfile profile, int movie) {
         Set<Integer> movies = explainer.explain(profile, new int[] {movie}, NAMED).getFirst().stream()
                 .filter(Reason.Rating.class::isInstance)
                 .map(reason -> ((Reason.Rating) reason).movie())
@@ -110,7 +110,7 @@ class FaithfulnessTest {
                 .collect(Collectors.toSet());
     }
 
-    private static Set<Integer> others(Profile profile, Set<Integer> named, Rng rng) {
+    private static Set<Integer> others(UserProfile profile, Set<Integer> named, Rng rng) {
         List<Integer> left = IntStream.range(0, profile.ratings().size())
                 .filter(place -> !named.contains(place))
                 .boxed()

@@ -37,7 +37,7 @@ class MatchingTest {
 
     @BeforeAll
     static void read() {
-        catalogue = new DataService(new Host(Map.of(), 2, Progress.SILENT, Progress.SILENT, notice -> {}))
+        catalogue = new DataService(new ExecutionContext(Map.of(), 2, Progress.SILENT, Progress.SILENT, notice -> {}))
                 .read(DataRequest.of(DataService.BUNDLED))
                 .data()
                 .catalogue();

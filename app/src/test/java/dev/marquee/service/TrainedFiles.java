@@ -12,13 +12,13 @@ public final class TrainedFiles {
 
     /** Trains on two threads with seed 0 and gives the file. */
     public static Path write(Path file, String algorithm, String data, Map<String, String> options) {
-        Host host = new Host(Map.of(), 2, Progress.SILENT, Progress.SILENT, _ -> {});
+        ExecutionContext host = new ExecutionContext(Map.of(), 2, Progress.SILENT, Progress.SILENT, _ -> {});
         new TrainService(host)
                 .train(new TrainRequest(
                         algorithm,
                         DataRequest.of(data),
                         Optional.empty(),
-                        new GivenOptions(List.of(), options),
+                        new OptionOverrides(List.of(), options),
                         0,
                         file));
         return file;

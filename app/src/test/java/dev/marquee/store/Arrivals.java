@@ -10,13 +10,13 @@ import java.util.stream.Collectors;
 final class Arrivals {
     private Arrivals() {}
 
-    static Arrival of(Map<MovieId, Float> ratings) {
-        return new Arrival("csv", "a.csv", undated(ratings), Set.of(), Set.of(), 0);
+    static ImportBatch of(Map<MovieId, Float> ratings) {
+        return new ImportBatch("csv", "a.csv", undated(ratings), Set.of(), Set.of(), 0);
     }
 
-    static Map<MovieId, Arrival.Rating> undated(Map<MovieId, Float> ratings) {
+    static Map<MovieId, ImportBatch.Rating> undated(Map<MovieId, Float> ratings) {
         return ratings.entrySet().stream()
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey, rating -> new Arrival.Rating(rating.getValue(), Optional.empty())));
+                        Map.Entry::getKey, rating -> new ImportBatch.Rating(rating.getValue(), Optional.empty())));
     }
 }

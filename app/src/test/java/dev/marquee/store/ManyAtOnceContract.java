@@ -81,7 +81,7 @@ interface ManyAtOnceContract {
     /** The values of somebody's ratings, as often as they look until all imports are there. */
     private static Set<Set<Float>> looks(Store store, int imports, int movies) {
         Set<Set<Float>> seen = new HashSet<>();
-        StoredPerson now;
+        StoredUser now;
         do {
             now = store.people().find(ANN).orElseThrow();
             Set<Float> values = new HashSet<>();
@@ -118,9 +118,9 @@ interface ManyAtOnceContract {
                     .toList();
             all(work);
 
-            assertThat(store.pools()).extracting(PoolFigures::pool).containsExactly("read", "write");
-            assertThat(store.pools()).extracting(PoolFigures::active).containsExactly(0, 0);
-            assertThat(store.pools()).extracting(PoolFigures::waiting).containsExactly(0, 0);
+            assertThat(store.pools()).extracting(PoolStatistics::pool).containsExactly("read", "write");
+            assertThat(store.pools()).extracting(PoolStatistics::active).containsExactly(0, 0);
+            assertThat(store.pools()).extracting(PoolStatistics::waiting).containsExactly(0, 0);
         }
     }
 

@@ -226,7 +226,7 @@ class SqliteFileTest {
             store.people()
                     .take(
                             ANN,
-                            new Arrival(
+                            new ImportBatch(
                                     "csv",
                                     "of-ann.csv",
                                     Arrivals.undated(Map.of(new MovieId("seen-by-ann"), 4f)),

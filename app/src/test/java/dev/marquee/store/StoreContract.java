@@ -43,7 +43,7 @@ interface StoreContract {
     @Test
     default void growsTheVersionByOneWithEveryChangeAndWithNothingElse() {
         try (Store store = open()) {
-            StoredPeople people = store.people();
+            StoredUsers people = store.people();
             people.add(ANN);
             assertThat(people.revision(ANN).orElseThrow().version()).isZero();
 
@@ -117,7 +117,7 @@ interface StoreContract {
             Revision after = store.people()
                     .take(
                             ANN,
-                            new Arrival(
+                            new ImportBatch(
                                     "letterboxd",
                                     "mine.zip",
                                     Arrivals.undated(Map.of(HEAT, 3f, TOY_STORY, 5f)),
@@ -132,12 +132,12 @@ interface StoreContract {
             assertThat(all.now().watchlist()).extracting(StoredMark::movie).containsExactly(new MovieId("8"));
             assertThat(all.changes()).extracting(Change::version).containsExactly(1L, 2L, 2L, 2L, 2L);
             assertThat(all.arrivals())
-                    .containsExactly(new StoredArrival(
+                    .containsExactly(new StoredImport(
                             2,
                             Clocks.START.plusSeconds(2),
                             "letterboxd",
                             "mine.zip",
-                            new StoredArrival.Counts(2, 1, 1, 9)));
+                            new StoredImport.Counts(2, 1, 1, 9)));
         }
     }
 
@@ -151,7 +151,7 @@ interface StoreContract {
             StoredHistory all = store.people().history(ANN).orElseThrow();
             assertThat(all.now().ratings()).containsExactly(new StoredRating(HEAT, 4, then.truncatedTo(MILLIS)));
             assertThat(all.changes()).extracting(Change::time).containsExactly(Clocks.START.plusSeconds(1));
-            assertThat(all.arrivals()).extracting(StoredArrival::time).containsExactly(Clocks.START.plusSeconds(1));
+            assertThat(all.arrivals()).extracting(StoredImport::time).containsExactly(Clocks.START.plusSeconds(1));
         }
     }
 
@@ -196,7 +196,7 @@ interface StoreContract {
             assertThat(store.people().forget(ANN)).isTrue();
             assertThat(store.people().forget(ANN)).isFalse();
             assertThat(store.people().history(ANN)).isEmpty();
-            assertThatExceptionOfType(UnknownPersonException.class)
+            assertThatExceptionOfType(UnknownUserException.class)
                     .isThrownBy(() -> store.people().rate(ANN, HEAT, 4))
                     .withMessage("nobody of the id ann is known here; check it, or begin with a new person");
 
@@ -224,11 +224,12 @@ interface StoreContract {
             store.people().add(user);
             store.people().rate(user, movie, 4);
             store.people().mark(user, Mark.WATCHLIST, new MovieId("' or 1=1 --"));
-            store.people().take(user, new Arrival("'", "\"; delete from rating", Map.of(), Set.of(movie), Set.of(), 0));
+            store.people()
+                    .take(user, new ImportBatch("'", "\"; delete from rating", Map.of(), Set.of(movie), Set.of(), 0));
 
             StoredHistory found = store.people().history(user).orElseThrow();
             assertThat(found.now().ratings()).extracting(StoredRating::movie).containsExactly(movie);
-            assertThat(found.arrivals()).extracting(StoredArrival::file).containsExactly("\"; delete from rating");
+            assertThat(found.arrivals()).extracting(StoredImport::file).containsExactly("\"; delete from rating");
             assertThat(store.people().find(new UserId("' or 1=1 --"))).isEmpty();
         }
     }
@@ -251,11 +252,11 @@ interface StoreContract {
     }
 
     private static void bring(Store store, float value, Instant when) {
-        Map<MovieId, Arrival.Rating> ratings = Map.of(HEAT, new Arrival.Rating(value, Optional.of(when)));
-        store.people().take(ANN, new Arrival("imdb", "ratings.csv", ratings, Set.of(), Set.of(), 0));
+        Map<MovieId, ImportBatch.Rating> ratings = Map.of(HEAT, new ImportBatch.Rating(value, Optional.of(when)));
+        store.people().take(ANN, new ImportBatch("imdb", "ratings.csv", ratings, Set.of(), Set.of(), 0));
     }
 
-    private static StoredPerson now(Store store) {
+    private static StoredUser now(Store store) {
         return store.people().find(ANN).orElseThrow();
     }
 }

@@ -25,7 +25,7 @@ final class WritesUntilKilled {
         }
     }
 
-    private static Arrival arrival(int step) {
+    private static ImportBatch arrival(int step) {
         Map<MovieId, Float> ratings = new HashMap<>();
         for (int movie = 0; movie < MOVIES; movie++) {
             ratings.put(new MovieId("m%d-%d".formatted(step, movie)), 3f);

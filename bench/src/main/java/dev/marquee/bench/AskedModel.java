@@ -3,12 +3,12 @@ package dev.marquee.bench;
 import dev.marquee.data.RatingRows;
 import dev.marquee.data.Ratings;
 import dev.marquee.data.UsageException;
-import dev.marquee.model.FoldsIn;
+import dev.marquee.model.FoldInModel;
 import dev.marquee.model.Model;
-import dev.marquee.model.Profile;
-import dev.marquee.model.Profile.Rated;
 import dev.marquee.model.RatingModel;
 import dev.marquee.model.RatingScorer;
+import dev.marquee.model.UserProfile;
+import dev.marquee.model.UserProfile.Rated;
 import dev.marquee.split.Split;
 import java.util.stream.IntStream;
 
@@ -42,12 +42,12 @@ record AskedModel(Model model, Split split, Ratings answerable) implements Ratin
     @Override
     public RatingScorer scorer(int user) {
         RatingRows shown = split.shown().byUser();
-        Profile profile = new Profile(
+        UserProfile profile = new UserProfile(
                 split.train().users().demographics(user),
                 IntStream.range(shown.start(user), shown.end(user))
                         .mapToObj(entry -> new Rated(shown.column(entry), shown.value(entry)))
                         .toList());
-        if (model instanceof FoldsIn foldsIn && foldsIn.foldIn(profile) instanceof RatingScorer scorer) {
+        if (model instanceof FoldInModel foldsIn && foldsIn.foldIn(profile) instanceof RatingScorer scorer) {
             return new Asked(scorer, answerable.byUser(), user);
         }
         throw new UsageException("%s predicts no ratings of new people; take als or bayesfm".formatted(algorithm()));

@@ -2,7 +2,7 @@ package dev.marquee.bench;
 
 import dev.marquee.data.Dataset;
 import dev.marquee.model.Model;
-import dev.marquee.model.TakesMovies;
+import dev.marquee.model.MovieFoldInModel;
 import dev.marquee.split.Protocol;
 import dev.marquee.split.Split;
 import java.util.List;
@@ -47,7 +47,7 @@ public final class ColdMoviesCurve {
             Split left = new Split(split.name(), split.train(), split.validation(), split.test());
             // With no rating to show, a split leaves movies where training put them; taken in, they go by genres and
             // year.
-            Model withMovies = split.shown().size() == 0 && model instanceof TakesMovies takesMovies
+            Model withMovies = split.shown().size() == 0 && model instanceof MovieFoldInModel takesMovies
                     ? takesMovies.withMovies(split.train())
                     : model;
             for (int metric = 0; metric < METRICS.size(); metric++) {

@@ -2,7 +2,7 @@ package dev.marquee.bench;
 
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.marquee.persist.WholeFile;
+import dev.marquee.persist.AtomicFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +23,7 @@ final class CurveFiles {
     /** Whole or not at all. */
     static void write(Path path, String text) {
         ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-        WholeFile.write(path, channel -> {
+        AtomicFile.write(path, channel -> {
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }

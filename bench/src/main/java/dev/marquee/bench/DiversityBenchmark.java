@@ -5,11 +5,11 @@ import dev.marquee.math.Workers;
 import dev.marquee.model.Progress;
 import dev.marquee.model.TrainingContext;
 import dev.marquee.recipe.Algorithms;
-import dev.marquee.recommend.Person;
+import dev.marquee.recommend.Diversification;
+import dev.marquee.recommend.RecommendationQuery;
 import dev.marquee.recommend.Recommendations;
 import dev.marquee.recommend.Recommender;
-import dev.marquee.recommend.Request;
-import dev.marquee.recommend.Variety;
+import dev.marquee.recommend.User;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -48,8 +48,8 @@ public class DiversityBenchmark {
     @Param({"als", "bayesfm"})
     public String algorithm = "";
 
-    private final Request plain = Request.of(new Person.Known(0), 10);
-    private final Request diverse = plain.with(new Variety(0.5, 0));
+    private final RecommendationQuery plain = RecommendationQuery.of(new User.Known(0), 10);
+    private final RecommendationQuery diverse = plain.with(new Diversification(0.5, 0));
     private Optional<Recommender> recommender = Optional.empty();
 
     /** Trains a little; how good the lists are changes nothing. */

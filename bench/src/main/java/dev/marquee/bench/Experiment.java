@@ -10,7 +10,7 @@ import dev.marquee.model.TrainingContext;
 import dev.marquee.recipe.Algorithms;
 import dev.marquee.service.DataRequest;
 import dev.marquee.service.DataService;
-import dev.marquee.service.Host;
+import dev.marquee.service.ExecutionContext;
 import dev.marquee.split.Split;
 import java.util.Map;
 
@@ -20,7 +20,7 @@ final class Experiment {
 
     /** The data of a name or folder. */
     static Dataset read(String data) {
-        Host host = new Host(
+        ExecutionContext host = new ExecutionContext(
                 System.getenv(),
                 Runtime.getRuntime().availableProcessors(),
                 Progress.SILENT,

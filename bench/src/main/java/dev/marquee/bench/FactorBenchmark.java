@@ -15,10 +15,10 @@ import dev.marquee.model.Model;
 import dev.marquee.model.Progress;
 import dev.marquee.model.TrainingContext;
 import dev.marquee.recipe.Algorithms;
-import dev.marquee.recommend.Person;
+import dev.marquee.recommend.RecommendationQuery;
 import dev.marquee.recommend.Recommendations;
 import dev.marquee.recommend.Recommender;
-import dev.marquee.recommend.Request;
+import dev.marquee.recommend.User;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,7 +73,7 @@ public class FactorBenchmark {
     @Benchmark
     public Recommendations topTen() {
         user = (user + 1) % USERS;
-        return recommender.orElseThrow().recommend(Request.of(new Person.Known(user), 10));
+        return recommender.orElseThrow().recommend(RecommendationQuery.of(new User.Known(user), 10));
     }
 
     private static Dataset data() {

@@ -3,11 +3,11 @@ package dev.marquee.bench;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.Demographics;
 import dev.marquee.math.Workers;
-import dev.marquee.model.FoldsIn;
-import dev.marquee.model.Profile;
+import dev.marquee.model.FoldInModel;
 import dev.marquee.model.Progress;
 import dev.marquee.model.Scorer;
 import dev.marquee.model.TrainingContext;
+import dev.marquee.model.UserProfile;
 import dev.marquee.recipe.Algorithms;
 import java.util.Map;
 import java.util.Optional;
@@ -59,19 +59,19 @@ public class FoldInBenchmark {
     })
     public String algorithm = "";
 
-    private final Profile profile = new Profile(
+    private final UserProfile profile = new UserProfile(
             Demographics.UNKNOWN,
             IntStream.range(0, RATED)
-                    .mapToObj(i -> new Profile.Rated(i < RATED / 2 ? i : 37 * i, 1 + i % 5))
+                    .mapToObj(i -> new UserProfile.Rated(i < RATED / 2 ? i : 37 * i, 1 + i % 5))
                     .toList());
-    private Optional<FoldsIn> model = Optional.empty();
+    private Optional<FoldInModel> model = Optional.empty();
 
     /** Trains a little; how good the scores are changes nothing. */
     @Setup
     public void train() {
         Dataset data = InventedRatings.of(RATINGS, MOVIES);
         try (Workers workers = Workers.ofMachine()) {
-            model = Optional.of((FoldsIn) Algorithms.named(algorithm)
+            model = Optional.of((FoldInModel) Algorithms.named(algorithm)
                     .recipe(OPTIONS.getOrDefault(algorithm, Map.of()))
                     .trainer()
                     .train(data, new TrainingContext(0, workers, Progress.SILENT)));

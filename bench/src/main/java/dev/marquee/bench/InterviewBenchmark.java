@@ -3,12 +3,12 @@ package dev.marquee.bench;
 import dev.marquee.data.Dataset;
 import dev.marquee.math.Workers;
 import dev.marquee.model.Model;
-import dev.marquee.model.Profile.Rated;
 import dev.marquee.model.Progress;
 import dev.marquee.model.TrainingContext;
+import dev.marquee.model.UserProfile.Rated;
 import dev.marquee.recipe.Algorithms;
 import dev.marquee.recommend.interview.Interview;
-import dev.marquee.recommend.interview.Told;
+import dev.marquee.recommend.interview.InterviewState;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,7 +37,7 @@ public class InterviewBenchmark {
     private final Model als = train("als");
     private final Model bayesfm = train("bayesfm");
     private final Interview interview = Interview.of(als, data);
-    private final Told told = told();
+    private final InterviewState told = told();
 
     /** Once for a model. */
     @Benchmark
@@ -66,10 +66,10 @@ public class InterviewBenchmark {
         }
     }
 
-    private Told told() {
-        List<Rated> ratings = IntStream.of(interview.next(Told.NOTHING, 9))
+    private InterviewState told() {
+        List<Rated> ratings = IntStream.of(interview.next(InterviewState.NOTHING, 9))
                 .mapToObj(movie -> new Rated(movie, 4))
                 .toList();
-        return new Told(ratings, Set.of(), Set.of());
+        return new InterviewState(ratings, Set.of(), Set.of());
     }
 }

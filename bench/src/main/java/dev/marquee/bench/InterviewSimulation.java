@@ -8,10 +8,10 @@ import dev.marquee.data.read.ReadListener;
 import dev.marquee.data.read.ReadOptions;
 import dev.marquee.evaluate.Comparison;
 import dev.marquee.evaluate.Difference;
-import dev.marquee.evaluate.Entrant;
+import dev.marquee.evaluate.EvaluatedAlgorithm;
 import dev.marquee.evaluate.Evaluator;
 import dev.marquee.evaluate.FoldSums;
-import dev.marquee.evaluate.Measure;
+import dev.marquee.evaluate.MetricValue;
 import dev.marquee.math.Workers;
 import dev.marquee.model.Model;
 import dev.marquee.model.Progress;
@@ -118,7 +118,7 @@ public final class InterviewSimulation {
             folds.forEach((after, strategies) -> comparisons.put(
                     after,
                     evaluator.compare(strategies.entrySet().stream()
-                            .map(one -> new Entrant(one.getKey(), one.getValue()))
+                            .map(one -> new EvaluatedAlgorithm(one.getKey(), one.getValue()))
                             .toList())));
             List<String> names = List.copyOf(all.keySet());
             for (String metric : METRICS) {
@@ -164,7 +164,7 @@ public final class InterviewSimulation {
                 .evaluations()
                 .get(strategy)
                 .measure(metric)
-                .map(Measure::value)
+                .map(MetricValue::value)
                 .map(InterviewSimulation::rounded)
                 .orElseThrow();
     }

@@ -6,10 +6,10 @@ import dev.marquee.data.Ratings;
 import dev.marquee.math.Rng;
 import dev.marquee.math.TopN;
 import dev.marquee.model.Model;
-import dev.marquee.model.Profile.Rated;
+import dev.marquee.model.UserProfile.Rated;
 import dev.marquee.recommend.interview.Interview;
 import dev.marquee.recommend.interview.InterviewOptions;
-import dev.marquee.recommend.interview.Told;
+import dev.marquee.recommend.interview.InterviewState;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
@@ -33,7 +33,7 @@ interface InterviewStrategy {
     static InterviewStrategy interview(String name, Model model, Dataset train, InterviewOptions options) {
         Interview interview = Interview.of(model, train, options);
         return of(name, (_, _) -> (ratings, notSeen) -> {
-            int[] next = interview.next(new Told(ratings, Set.of(), notSeen), 1);
+            int[] next = interview.next(new InterviewState(ratings, Set.of(), notSeen), 1);
             return next.length == 0 ? -1 : next[0];
         });
     }

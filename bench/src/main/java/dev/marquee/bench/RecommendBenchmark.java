@@ -13,12 +13,12 @@ import dev.marquee.math.Rng;
 import dev.marquee.math.TopN;
 import dev.marquee.model.Model;
 import dev.marquee.model.Scorer;
+import dev.marquee.recommend.Diversification;
 import dev.marquee.recommend.Filter;
-import dev.marquee.recommend.Person;
+import dev.marquee.recommend.RecommendationQuery;
 import dev.marquee.recommend.Recommendations;
 import dev.marquee.recommend.Recommender;
-import dev.marquee.recommend.Request;
-import dev.marquee.recommend.Variety;
+import dev.marquee.recommend.User;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -50,11 +50,11 @@ public class RecommendBenchmark {
 
     private final float[] scores = scores();
     private final Recommender recommender = new Recommender(new Table(scores), dataset());
-    private final Person person = new Person.Known(0);
-    private final Request plain = Request.of(person, N);
-    private final Request filtered =
+    private final User person = new User.Known(0);
+    private final RecommendationQuery plain = RecommendationQuery.of(person, N);
+    private final RecommendationQuery filtered =
             plain.with(List.of(new Filter.OfGenres(List.of("Crime")), new Filter.InYears(1990, 1999)));
-    private final Request diverse = plain.with(new Variety(0.5, 0));
+    private final RecommendationQuery diverse = plain.with(new Diversification(0.5, 0));
 
     /** The choice alone. */
     @Benchmark

@@ -7,7 +7,7 @@ import dev.marquee.model.TrainingContext;
 import dev.marquee.recipe.Algorithms;
 import dev.marquee.service.DataRequest;
 import dev.marquee.service.DataService;
-import dev.marquee.service.Host;
+import dev.marquee.service.ExecutionContext;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -37,7 +37,8 @@ public class ScoreBenchmark {
     /** Trains for two epochs; how good the scores are changes nothing. */
     @Setup
     public void train() {
-        Host host = new Host(Map.of("HOME", "/"), 2, Progress.SILENT, Progress.SILENT, notice -> {});
+        ExecutionContext host =
+                new ExecutionContext(Map.of("HOME", "/"), 2, Progress.SILENT, Progress.SILENT, notice -> {});
         var data =
                 new DataService(host).read(DataRequest.of(DataService.BUNDLED)).data();
         try (Workers workers = Workers.ofMachine()) {

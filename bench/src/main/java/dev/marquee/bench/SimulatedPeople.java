@@ -6,7 +6,7 @@ import dev.marquee.data.RatingRows;
 import dev.marquee.data.Ratings;
 import dev.marquee.data.RatingsBuilder;
 import dev.marquee.math.Rng;
-import dev.marquee.model.Profile.Rated;
+import dev.marquee.model.UserProfile.Rated;
 import dev.marquee.split.Split;
 import java.util.ArrayList;
 import java.util.BitSet;

@@ -1,15 +1,15 @@
 package dev.marquee.bench;
 
 import dev.marquee.data.Dataset;
-import dev.marquee.evaluate.Criteria;
 import dev.marquee.evaluate.Evaluation;
+import dev.marquee.evaluate.EvaluationCriteria;
 import dev.marquee.evaluate.Evaluator;
 import dev.marquee.evaluate.Relevance;
 import dev.marquee.math.Workers;
 import dev.marquee.model.Model;
+import dev.marquee.recommend.Diversification;
 import dev.marquee.recommend.ListPolicy;
-import dev.marquee.recommend.Order;
-import dev.marquee.recommend.Variety;
+import dev.marquee.recommend.RankingCriterion;
 import dev.marquee.report.Figure;
 import dev.marquee.report.chart.Caption;
 import dev.marquee.report.chart.ScatterChart;
@@ -41,8 +41,8 @@ public final class VarietyCurve {
                 .split(data, 0)
                 .getFirst();
         List<Measured> measured = new ArrayList<>();
-        measure("ease", Order.SCORE, split, measured);
-        measure("bayesfm", Order.POPULAR, split, measured);
+        measure("ease", RankingCriterion.SCORE, split, measured);
+        measure("bayesfm", RankingCriterion.POPULAR, split, measured);
         CurveFiles.write(
                 folder.resolve("variety.json"), CurveFiles.json(new Answer(data.name(), "random:0.2", measured)));
         for (Figure figure : List.of(diversity(measured), calibration(measured))) {
@@ -62,19 +62,25 @@ public final class VarietyCurve {
     /** The file's content. */
     record Answer(String data, String split, List<Measured> lists) {}
 
-    private static void measure(String algorithm, Order order, Split split, List<Measured> measured) {
+    private static void measure(String algorithm, RankingCriterion order, Split split, List<Measured> measured) {
         Model model = Experiment.train(algorithm, split, 0);
-        String lists = order == Order.SCORE ? algorithm : algorithm + " --for " + order;
+        String lists = order == RankingCriterion.SCORE ? algorithm : algorithm + " --for " + order;
         for (double weight : WEIGHTS) {
-            measured.add(measured(lists, "diversity", weight, order, new Variety(weight, 0), model, split));
-            measured.add(measured(lists, "calibration", weight, order, new Variety(0, weight), model, split));
+            measured.add(measured(lists, "diversity", weight, order, new Diversification(weight, 0), model, split));
+            measured.add(measured(lists, "calibration", weight, order, new Diversification(0, weight), model, split));
         }
         System.err.println(lists + " measured");
     }
 
     private static Measured measured(
-            String lists, String by, double weight, Order order, Variety variety, Model model, Split split) {
-        Criteria criteria = new Criteria(
+            String lists,
+            String by,
+            double weight,
+            RankingCriterion order,
+            Diversification variety,
+            Model model,
+            Split split) {
+        EvaluationCriteria criteria = new EvaluationCriteria(
                 List.of(10), Relevance.LIKED, ListPolicy.PLAIN.with(order).with(variety));
         try (Workers workers = Workers.ofMachine()) {
             Evaluator evaluator = new Evaluator(0, criteria, workers);

@@ -14,11 +14,11 @@ public final class Coverage {
      */
     public static final Metric COVERAGE = Metric.higher("coverage");
 
-    private final Criteria criteria;
+    private final EvaluationCriteria criteria;
     private final int movies;
     private final int[][] lists;
 
-    Coverage(Criteria criteria, int users, int movies) {
+    Coverage(EvaluationCriteria criteria, int users, int movies) {
         this.criteria = criteria;
         this.movies = movies;
         this.lists = new int[users][0];
@@ -29,7 +29,7 @@ public final class Coverage {
         lists[ranking.user()] = ranking.list();
     }
 
-    static List<Metric> metrics(Criteria criteria) {
+    static List<Metric> metrics(EvaluationCriteria criteria) {
         return criteria.k().stream().map(COVERAGE::at).toList();
     }
 

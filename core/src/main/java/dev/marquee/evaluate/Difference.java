@@ -14,7 +14,7 @@ import java.util.Optional;
  *     compared by this metric
  */
 public record Difference(
-        Metric metric, String one, String other, double difference, Optional<Interval> interval, double p) {
+        Metric metric, String one, String other, double difference, Optional<ConfidenceInterval> interval, double p) {
     private static final double LEVEL = 0.05;
 
     /** Whether the difference is one at a level of 5 %. */

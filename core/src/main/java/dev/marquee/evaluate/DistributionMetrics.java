@@ -25,7 +25,7 @@ public final class DistributionMetrics implements MetricGroup {
      * since it has no finer place (Czado, Gneiting and Held, "Predictive model assessment for count data", Biometrics
      * 2009).
      */
-    public static final List<Metric> WITHIN = Confidence.LEVELS.stream()
+    public static final List<Metric> WITHIN = CentralIntervals.LEVELS.stream()
             .map(level -> new Metric("within" + level, Direction.NEITHER))
             .toList();
 
@@ -71,7 +71,7 @@ public final class DistributionMetrics implements MetricGroup {
 
     @Override
     public int width() {
-        return FIRST_WITHIN + Confidence.LEVELS.size();
+        return FIRST_WITHIN + CentralIntervals.LEVELS.size();
     }
 
     @Override
@@ -102,11 +102,11 @@ public final class DistributionMetrics implements MetricGroup {
         values[0] = sums[LOG] / sums[COUNT];
         values[1] = -sums[LIKED_LOG] / sums[COUNT];
         double error = 0;
-        for (int i = 0; i < Confidence.LEVELS.size(); i++) {
+        for (int i = 0; i < CentralIntervals.LEVELS.size(); i++) {
             values[2 + i] = sums[FIRST_WITHIN + i] / sums[COUNT];
-            error += Math.abs(values[2 + i] - Confidence.LEVELS.get(i) / 100.0);
+            error += Math.abs(values[2 + i] - CentralIntervals.LEVELS.get(i) / 100.0);
         }
-        values[6] = error / Confidence.LEVELS.size();
+        values[6] = error / CentralIntervals.LEVELS.size();
         // Without any error, or any spread, the factor is not defined.
         boolean spreads = sums[SQUARES] > 0 && sums[SPREADS] > 0;
         values[7] = spreads ? Math.abs(Math.log(sums[SQUARES] / sums[SPREADS])) / 2 : Double.NaN;
@@ -126,9 +126,9 @@ public final class DistributionMetrics implements MetricGroup {
         for (int lower = 0; lower < level; lower++) {
             below += probabilities[lower];
         }
-        for (int i = 0; i < Confidence.LEVELS.size(); i++) {
-            sums[FIRST_WITHIN + i] +=
-                    Confidence.within(Confidence.LEVELS.get(i) / 100.0, below, below + probabilities[level]);
+        for (int i = 0; i < CentralIntervals.LEVELS.size(); i++) {
+            sums[FIRST_WITHIN + i] += CentralIntervals.within(
+                    CentralIntervals.LEVELS.get(i) / 100.0, below, below + probabilities[level]);
         }
     }
 

@@ -9,14 +9,14 @@ import java.util.Optional;
  * @param measures the metrics that apply and are defined, in the order of reports
  * @param counts what was tested on, over all folds
  */
-public record Evaluation(List<Measure> measures, TestCounts counts) {
+public record Evaluation(List<MetricValue> measures, TestCounts counts) {
     /** Copies the measures. */
     public Evaluation {
         measures = List.copyOf(measures);
     }
 
     /** The measure of a metric, unless it does not apply. */
-    public Optional<Measure> measure(String metric) {
+    public Optional<MetricValue> measure(String metric) {
         return measures.stream()
                 .filter(measure -> measure.metric().name().equals(metric))
                 .findFirst();

@@ -13,13 +13,13 @@ import java.util.stream.IntStream;
  * {@link #summarize}. The same model, split and seed give the same numbers, whatever the number of threads.
  */
 public final class Evaluator {
-    private final Criteria criteria;
+    private final EvaluationCriteria criteria;
     private final Bootstrap bootstrap;
     private final Workers workers;
 
-    /** The evaluator with the {@linkplain Criteria#DEFAULT usual criteria}. */
+    /** The evaluator with the {@linkplain EvaluationCriteria#DEFAULT usual criteria}. */
     public Evaluator(long seed, Workers workers) {
-        this(seed, Criteria.DEFAULT, workers);
+        this(seed, EvaluationCriteria.DEFAULT, workers);
     }
 
     /**
@@ -27,7 +27,7 @@ public final class Evaluator {
      * @param criteria how lists are measured
      * @param workers the threads it may use; the caller closes them
      */
-    public Evaluator(long seed, Criteria criteria, Workers workers) {
+    public Evaluator(long seed, EvaluationCriteria criteria, Workers workers) {
         this.criteria = criteria;
         this.bootstrap = new Bootstrap(seed, workers);
         this.workers = workers;
@@ -99,7 +99,7 @@ public final class Evaluator {
      *
      * @param entrants at least two, measured on the same splits with the same criteria
      */
-    public Comparison compare(List<Entrant> entrants) {
+    public Comparison compare(List<EvaluatedAlgorithm> entrants) {
         List<double[][]> resampled =
                 entrants.stream().map(entrant -> resample(entrant.folds())).toList();
         List<Evaluation> evaluations = IntStream.range(0, entrants.size())
@@ -122,12 +122,12 @@ public final class Evaluator {
         List<double[]> values = folds.stream().map(FoldSums::values).toList();
         double[] means = means(values);
         List<Metric> metrics = folds.getFirst().metrics();
-        List<Measure> measures = IntStream.range(0, metrics.size())
+        List<MetricValue> measures = IntStream.range(0, metrics.size())
                 .filter(i -> !Double.isNaN(means[i]))
-                .mapToObj(i -> new Measure(
+                .mapToObj(i -> new MetricValue(
                         metrics.get(i),
                         means[i],
-                        Interval.of(Arrays.stream(resampled)
+                        ConfidenceInterval.of(Arrays.stream(resampled)
                                 .filter(numbers -> i < numbers.length)
                                 .mapToDouble(numbers -> numbers[i])),
                         values.stream().map(fold -> fold[i]).toList()))

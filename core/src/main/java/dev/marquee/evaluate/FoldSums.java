@@ -28,9 +28,9 @@ public final class FoldSums {
     }
 
     /** Asks the model about each test user once, on all threads. */
-    static FoldSums of(Criteria criteria, Model model, Split split, Workers workers) {
+    static FoldSums of(EvaluationCriteria criteria, Model model, Split split, Workers workers) {
         RatingRows test = split.test().byUser();
-        Rankings rankings = Rankings.of(model, split, criteria);
+        Ranker rankings = Ranker.of(model, split, criteria);
         List<GroupSums> sums = sums(criteria, model, split, _ -> true);
         Coverage coverage = new Coverage(criteria, test.rows(), split.test().movies());
         workers.forEachTile(test.rows(), user -> {
@@ -44,9 +44,9 @@ public final class FoldSums {
     }
 
     /** The same for those metrics alone that are computed together with one of single users; lists only if they matter. */
-    static FoldSums of(Metric metric, Criteria criteria, Model model, Split split, Workers workers) {
+    static FoldSums of(Metric metric, EvaluationCriteria criteria, Model model, Split split, Workers workers) {
         RatingRows test = split.test().byUser();
-        Rankings rankings = Rankings.of(model, split, criteria);
+        Ranker rankings = Ranker.of(model, split, criteria);
         List<GroupSums> sums =
                 sums(criteria, model, split, group -> group.metrics().contains(metric));
         boolean lists = sums.stream().anyMatch(group -> group.group().needsLists());
@@ -63,7 +63,8 @@ public final class FoldSums {
         return new FoldSums(sums, List.of(), new double[0], split);
     }
 
-    private static List<GroupSums> sums(Criteria criteria, Model model, Split split, Predicate<MetricGroup> wanted) {
+    private static List<GroupSums> sums(
+            EvaluationCriteria criteria, Model model, Split split, Predicate<MetricGroup> wanted) {
         return MetricGroups.of(split, criteria).stream()
                 .filter(wanted)
                 .filter(group -> group.appliesTo(model))

@@ -40,7 +40,7 @@ public final class ListMetrics {
 
     private ListMetrics() {}
 
-    static List<RankedMetric> of(Criteria criteria, MovieFacts facts, GenreTastes tastes) {
+    static List<RankedMetric> of(EvaluationCriteria criteria, MovieFacts facts, GenreTastes tastes) {
         List<RankedMetric> metrics = new ArrayList<>();
         for (int k : criteria.k()) {
             if (facts.genres().areKnown() && k > 1) {

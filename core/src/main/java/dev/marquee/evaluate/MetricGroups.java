@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 final class MetricGroups {
     private MetricGroups() {}
 
-    static List<MetricGroup> of(Split split, Criteria criteria) {
+    static List<MetricGroup> of(Split split, EvaluationCriteria criteria) {
         MovieFacts facts = MovieFacts.of(split);
         List<RankedMetric> ranking =
                 RankingMetrics.of(criteria, new Grades(split.test().scale()));

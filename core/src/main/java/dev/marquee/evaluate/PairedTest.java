@@ -16,14 +16,14 @@ import java.util.stream.IntStream;
  * metric at the level asked for.
  */
 final class PairedTest {
-    private final List<Entrant> entrants;
+    private final List<EvaluatedAlgorithm> entrants;
     private final List<Evaluation> evaluations;
     private final List<double[][]> resampled;
 
     /**
      * @param resampled for each entrant its metrics, in their order, at every drawing of users
      */
-    PairedTest(List<Entrant> entrants, List<Evaluation> evaluations, List<double[][]> resampled) {
+    PairedTest(List<EvaluatedAlgorithm> entrants, List<Evaluation> evaluations, List<double[][]> resampled) {
         this.entrants = entrants;
         this.evaluations = evaluations;
         this.resampled = resampled;
@@ -48,8 +48,8 @@ final class PairedTest {
     }
 
     private Optional<Difference> pair(Metric metric, int one, int other) {
-        Optional<Measure> first = evaluations.get(one).measure(metric.name());
-        Optional<Measure> second = evaluations.get(other).measure(metric.name());
+        Optional<MetricValue> first = evaluations.get(one).measure(metric.name());
+        Optional<MetricValue> second = evaluations.get(other).measure(metric.name());
         if (first.isEmpty() || second.isEmpty()) {
             return Optional.empty();
         }
@@ -62,7 +62,7 @@ final class PairedTest {
                         entrants.get(one).name(),
                         entrants.get(other).name(),
                         difference,
-                        Interval.of(DoubleStream.of(drawn)),
+                        ConfidenceInterval.of(DoubleStream.of(drawn)),
                         p(difference, drawn)));
     }
 

@@ -47,7 +47,7 @@ public final class RankingMetrics {
 
     private RankingMetrics() {}
 
-    static List<RankedMetric> of(Criteria criteria, Grades grades) {
+    static List<RankedMetric> of(EvaluationCriteria criteria, Grades grades) {
         List<RankedMetric> metrics = new ArrayList<>();
         addEach(metrics, PRECISION, criteria, (ranking, k) -> (double) ranking.hits(k) / k);
         addEach(metrics, RECALL, criteria, (ranking, k) -> (double) ranking.hits(k) / ranking.relevantCount());
@@ -75,7 +75,10 @@ public final class RankingMetrics {
     }
 
     private static void addEach(
-            List<RankedMetric> metrics, Metric metric, Criteria criteria, ToDoubleBiFunction<Ranking, Integer> of) {
+            List<RankedMetric> metrics,
+            Metric metric,
+            EvaluationCriteria criteria,
+            ToDoubleBiFunction<Ranking, Integer> of) {
         for (int k : criteria.k()) {
             metrics.add(new RankedMetric(metric.at(k), ranking -> of.applyAsDouble(ranking, k)));
         }

@@ -5,7 +5,7 @@ import dev.marquee.data.RatingRows;
 import dev.marquee.data.Ratings;
 import dev.marquee.data.RatingsBuilder;
 import dev.marquee.model.Model;
-import dev.marquee.model.TakesMovies;
+import dev.marquee.model.MovieFoldInModel;
 import dev.marquee.split.Split;
 
 /** Movies without a rating in the train part, some of whose ratings a split shows: a model that takes movies in has them placed. */
@@ -14,7 +14,7 @@ final class ShownMovies {
 
     /** The model with these movies placed; itself if there are none, or it takes none. Linear in the ratings. */
     static Model placed(Model model, Split split) {
-        if (split.shown().size() == 0 || !(model instanceof TakesMovies takesMovies)) {
+        if (split.shown().size() == 0 || !(model instanceof MovieFoldInModel takesMovies)) {
             return model;
         }
         Ratings train = split.train().ratings();

@@ -1,12 +1,12 @@
 package dev.marquee.evaluate;
 
 import dev.marquee.data.RatingRows;
-import dev.marquee.model.FoldsIn;
+import dev.marquee.model.FoldInModel;
 import dev.marquee.model.Model;
-import dev.marquee.model.Profile;
-import dev.marquee.model.Profile.Rated;
-import dev.marquee.model.RatesAtTimes;
 import dev.marquee.model.Scorer;
+import dev.marquee.model.TimeAwareModel;
+import dev.marquee.model.UserProfile;
+import dev.marquee.model.UserProfile.Rated;
 import dev.marquee.split.Split;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,13 +21,13 @@ import java.util.stream.Stream;
  * @param ranking of the movies that the user has not seen
  */
 record TestUser(int user, Model model, Scorer scorer, Split split, Ranking ranking) {
-    static TestUser of(int user, Model model, Split split, Rankings rankings) {
+    static TestUser of(int user, Model model, Split split, Ranker rankings) {
         Scorer scorer = scorer(user, model, split);
         return new TestUser(user, model, scorer, split, rankings.of(user, scorer));
     }
 
     /** The same without a list, for metrics that need none. */
-    static TestUser unranked(int user, Model model, Split split, Rankings rankings) {
+    static TestUser unranked(int user, Model model, Split split, Ranker rankings) {
         return new TestUser(user, model, scorer(user, model, split), split, rankings.none(user));
     }
 
@@ -38,7 +38,7 @@ record TestUser(int user, Model model, Scorer scorer, Split split, Ranking ranki
 
     /** The user's view at the time of a test rating, where model and data know of times. */
     Scorer scorer(int entry) {
-        return model instanceof RatesAtTimes ratesAtTimes && split.test().haveTimes() && met(user, split)
+        return model instanceof TimeAwareModel ratesAtTimes && split.test().haveTimes() && met(user, split)
                 ? ratesAtTimes.scorer(user, split.test().time(entry))
                 : scorer;
     }
@@ -49,14 +49,14 @@ record TestUser(int user, Model model, Scorer scorer, Split split, Ranking ranki
 
     /** Somebody without a training rating is new to the model: it folds them in with what they show, if it can. */
     private static Scorer scorer(int user, Model model, Split split) {
-        return !met(user, split) && model instanceof FoldsIn foldsIn
+        return !met(user, split) && model instanceof FoldInModel foldsIn
                 ? foldsIn.foldIn(known(user, split))
                 : model.scorer(user);
     }
 
     /** What is known of a user before the test: what they are, and rated in the train part or show. */
-    static Profile known(int user, Split split) {
-        return new Profile(
+    static UserProfile known(int user, Split split) {
+        return new UserProfile(
                 split.train().users().demographics(user),
                 Stream.of(split.train().ratings().byUser(), split.shown().byUser())
                         .flatMap(rows -> IntStream.range(rows.start(user), rows.end(user))

@@ -48,7 +48,7 @@ public record Ages(List<Group> bands, Optional<Years> years) {
     }
 
     private static Ages coded(Users users, RowSums sums) {
-        Tally[] tallies = Tally.some(CODES.length);
+        MeanAccumulator[] tallies = MeanAccumulator.some(CODES.length);
         each(users, (user, age) -> tallies[Arrays.binarySearch(CODES, age)].addMember(sums, user));
         return new Ages(
                 IntStream.range(0, CODES.length)
@@ -60,7 +60,7 @@ public record Ages(List<Group> bands, Optional<Years> years) {
     private static Ages inYears(int[] sorted, Users users, RowSums sums) {
         int oldest = sorted[sorted.length - 1];
         int first = sorted[0] / WIDTH;
-        Tally[] tallies = Tally.some(oldest / WIDTH - first + 1);
+        MeanAccumulator[] tallies = MeanAccumulator.some(oldest / WIDTH - first + 1);
         each(users, (user, age) -> tallies[age / WIDTH - first].addMember(sums, user));
         List<Group> bands = IntStream.range(0, tallies.length)
                 .mapToObj(band -> tallies[band].group(name((first + band) * WIDTH)))

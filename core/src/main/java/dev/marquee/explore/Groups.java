@@ -6,15 +6,15 @@ import java.util.Map;
 
 /** Groups by name while they are counted. */
 final class Groups {
-    private final Map<String, Tally> tallies = new LinkedHashMap<>();
+    private final Map<String, MeanAccumulator> tallies = new LinkedHashMap<>();
 
     /** Groups of these names first, in this order; others behind them as they come. */
     Groups(List<String> names) {
-        names.forEach(name -> tallies.put(name, new Tally()));
+        names.forEach(name -> tallies.put(name, new MeanAccumulator()));
     }
 
     void add(String name, RowSums sums, int row) {
-        tallies.computeIfAbsent(name, _ -> new Tally()).addMember(sums, row);
+        tallies.computeIfAbsent(name, _ -> new MeanAccumulator()).addMember(sums, row);
     }
 
     /** Those that have a member. */

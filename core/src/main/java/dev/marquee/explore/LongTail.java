@@ -35,7 +35,7 @@ public record LongTail(List<Share> heads, List<Share> curve, int moviesForHalf, 
     public record Share(double movies, double ratings) {}
 
     static LongTail of(RatingRows byMovie) {
-        int[] fewestFirst = Spread.counts(byMovie);
+        int[] fewestFirst = ActivityDistribution.counts(byMovie);
         int[] most = ratingsOfMostRated(fewestFirst);
         List<Share> heads = DoubleStream.of(0.01, 0.05, 0.10, 0.20)
                 .mapToObj(share -> new Share(share, ratings(most, (int) Math.ceil(share * fewestFirst.length))))

@@ -45,7 +45,7 @@ public record Timeline(PeriodUnit unit, List<Period> periods) {
     private static Timeline between(long first, long last, Ratings ratings) {
         PeriodUnit unit = PeriodUnit.fitting(first, last);
         LocalDate start = unit.startOf(first);
-        Tally[] tallies = Tally.some(unit.index(start, last) + 1);
+        MeanAccumulator[] tallies = MeanAccumulator.some(unit.index(start, last) + 1);
         RatingRows rows = ratings.byUser();
         for (int entry = 0; entry < ratings.size(); entry++) {
             if (ratings.time(entry) != Ratings.UNKNOWN_TIME) {

@@ -1,6 +1,6 @@
 package dev.marquee.export;
 
-import dev.marquee.data.Choice;
+import dev.marquee.data.EnumNames;
 import dev.marquee.data.UsageException;
 import java.util.Locale;
 
@@ -19,7 +19,7 @@ public enum ExportFormat {
      * @throws UsageException if there is none
      */
     public static ExportFormat named(String name) {
-        return Choice.of("export format", name, values());
+        return EnumNames.of("export format", name, values());
     }
 
     /** The name as on the command line. */

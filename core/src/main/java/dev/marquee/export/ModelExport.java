@@ -2,10 +2,10 @@ package dev.marquee.export;
 
 import dev.marquee.data.Dataset;
 import dev.marquee.data.UsageException;
+import dev.marquee.model.FormulaModel;
 import dev.marquee.model.Model;
-import dev.marquee.model.ShowsFormula;
-import dev.marquee.model.ShowsParameters;
-import dev.marquee.persist.WholeFile;
+import dev.marquee.model.ParameterModel;
+import dev.marquee.persist.AtomicFile;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -37,7 +37,7 @@ public final class ModelExport {
     }
 
     static void write(Path path, Content content) {
-        WholeFile.write(path, channel -> {
+        AtomicFile.write(path, channel -> {
             OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
             content.writeTo(out);
             out.flush();
@@ -58,11 +58,11 @@ public final class ModelExport {
         };
     }
 
-    private static ShowsFormula showsFormula(Model model) {
-        if (model instanceof ShowsFormula shown) {
+    private static FormulaModel showsFormula(Model model) {
+        if (model instanceof FormulaModel shown) {
             return shown;
         }
-        if (model instanceof ShowsParameters) {
+        if (model instanceof ParameterModel) {
             throw new UsageException(
                     "a model of %s cannot be exported as onnx, because it has no formula for ratings; npz and csv can hold what it learned"
                             .formatted(model.algorithm()));
@@ -70,8 +70,8 @@ public final class ModelExport {
         throw noParameters(model, ExportFormat.ONNX);
     }
 
-    private static ShowsParameters showsParameters(Model model, ExportFormat format) {
-        if (model instanceof ShowsParameters shown) {
+    private static ParameterModel showsParameters(Model model, ExportFormat format) {
+        if (model instanceof ParameterModel shown) {
             return shown;
         }
         throw noParameters(model, format);

@@ -5,7 +5,7 @@ import dev.marquee.data.Dataset;
 import dev.marquee.data.Movie;
 import dev.marquee.data.RatingRows;
 import dev.marquee.data.UsageException;
-import dev.marquee.model.ShowsParameters;
+import dev.marquee.model.ParameterModel;
 import dev.marquee.model.Tensor;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -40,7 +40,7 @@ final class MovieTable {
         this.rows = learned.stream().filter(tensor -> tensor.shape().size() > 1).toList();
     }
 
-    static ModelExport.Content of(ShowsParameters model, Dataset data) {
+    static ModelExport.Content of(ParameterModel model, Dataset data) {
         List<Tensor> learned = model.parameters().stream()
                 .filter(tensor -> tensor.subject() == Tensor.Subject.MOVIE)
                 .toList();

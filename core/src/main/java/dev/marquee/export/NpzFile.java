@@ -2,7 +2,7 @@ package dev.marquee.export;
 
 import dev.marquee.data.Dataset;
 import dev.marquee.data.RatingScale;
-import dev.marquee.model.ShowsParameters;
+import dev.marquee.model.ParameterModel;
 import dev.marquee.model.Tensor;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -24,7 +24,7 @@ final class NpzFile {
 
     private NpzFile() {}
 
-    static ModelExport.Content of(ShowsParameters model, Dataset data) {
+    static ModelExport.Content of(ParameterModel model, Dataset data) {
         List<NpyArray> arrays = new ArrayList<>();
         model.parameters().forEach(tensor -> arrays.add(NpyArray.of(tensor)));
         model.features().forEach(tensor -> arrays.add(NpyArray.of(tensor)));

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.UsageException;
-import dev.marquee.model.ShowsFormula;
+import dev.marquee.model.FormulaModel;
 import dev.marquee.model.Tensor;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -26,9 +26,9 @@ final class OnnxFile {
 
     private OnnxFile() {}
 
-    static Message of(ShowsFormula model, Dataset data) {
+    static ProtobufMessage of(FormulaModel model, Dataset data) {
         checkSize(model);
-        Message file = OnnxMessages.model(DESCRIPTION, OnnxGraph.of(model.formula()));
+        ProtobufMessage file = OnnxMessages.model(DESCRIPTION, OnnxGraph.of(model.formula()));
         OnnxMessages.addMetadata("algorithm", model.algorithm(), file);
         OnnxMessages.addMetadata("data", data.name(), file);
         OnnxMessages.addMetadata("dataFingerprint", data.fingerprint(), file);
@@ -39,14 +39,14 @@ final class OnnxFile {
     }
 
     /** Before anything is built, so that a model much too large costs no memory. */
-    private static void checkSize(ShowsFormula model) {
+    private static void checkSize(FormulaModel model) {
         long floats = Stream.concat(model.parameters().stream(), model.features().stream())
                 .mapToLong(Tensor::size)
                 .sum();
         checkSize(model, Float.BYTES * floats);
     }
 
-    private static void checkSize(ShowsFormula model, long bytes) {
+    private static void checkSize(FormulaModel model, long bytes) {
         if (bytes > MOST_BYTES) {
             throw new UsageException(
                     "a model of %s with %d MB cannot be exported as onnx, which holds at most 2 GB; export it as npz"

@@ -17,13 +17,13 @@ final class OnnxGraph {
     private static final String RATING = "rating";
     private static final String LENGTH = "n";
 
-    private final Message graph = OnnxMessages.graph("marquee");
+    private final ProtobufMessage graph = OnnxMessages.graph("marquee");
     private final Set<String> tensors = new HashSet<>(Set.of(USER, MOVIE, RATING));
     private int steps;
 
     private OnnxGraph() {}
 
-    static Message of(Formula formula) {
+    static ProtobufMessage of(Formula formula) {
         OnnxGraph graph = new OnnxGraph();
         graph.addNode("Identity", List.of(graph.add(formula)), RATING);
         OnnxMessages.addInput(OnnxMessages.vector(USER, OnnxMessages.INT64, LENGTH), graph.graph);
@@ -48,7 +48,7 @@ final class OnnxGraph {
                         add(Tensor.scalar("scaleMax", scale.max())));
             case Formula.Concatenation(List<Formula> parts) -> {
                 String output = nextStep();
-                Message node = OnnxMessages.node("Concat", List.of(all(parts)), output);
+                ProtobufMessage node = OnnxMessages.node("Concat", List.of(all(parts)), output);
                 OnnxMessages.addAttribute("axis", 1, node);
                 OnnxMessages.addNode(node, graph);
                 yield output;

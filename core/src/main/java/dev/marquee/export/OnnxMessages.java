@@ -40,53 +40,53 @@ final class OnnxMessages {
     private OnnxMessages() {}
 
     /** A model without metadata; more fields may follow. */
-    static Message model(String description, Message graph) {
-        return new Message()
+    static ProtobufMessage model(String description, ProtobufMessage graph) {
+        return new ProtobufMessage()
                 .number(1, IR_VERSION)
                 .text(2, "Marquee")
                 .text(6, description)
                 .message(7, graph)
-                .message(8, new Message().number(2, OPERATOR_SET));
+                .message(8, new ProtobufMessage().number(2, OPERATOR_SET));
     }
 
-    static void addMetadata(String key, String value, Message model) {
-        model.message(14, new Message().text(1, key).text(2, value));
+    static void addMetadata(String key, String value, ProtobufMessage model) {
+        model.message(14, new ProtobufMessage().text(1, key).text(2, value));
     }
 
     /** A graph of that name; nodes, initializers, inputs and outputs may follow. */
-    static Message graph(String name) {
-        return new Message().text(2, name);
+    static ProtobufMessage graph(String name) {
+        return new ProtobufMessage().text(2, name);
     }
 
-    static void addNode(Message node, Message graph) {
+    static void addNode(ProtobufMessage node, ProtobufMessage graph) {
         graph.message(1, node);
     }
 
-    static void addInitializer(Message tensor, Message graph) {
+    static void addInitializer(ProtobufMessage tensor, ProtobufMessage graph) {
         graph.message(5, tensor);
     }
 
-    static void addInput(Message value, Message graph) {
+    static void addInput(ProtobufMessage value, ProtobufMessage graph) {
         graph.message(11, value);
     }
 
-    static void addOutput(Message value, Message graph) {
+    static void addOutput(ProtobufMessage value, ProtobufMessage graph) {
         graph.message(12, value);
     }
 
     /** A step of the computation; attributes may follow. */
-    static Message node(String operator, List<String> inputs, String output) {
-        Message node = new Message();
+    static ProtobufMessage node(String operator, List<String> inputs, String output) {
+        ProtobufMessage node = new ProtobufMessage();
         inputs.forEach(input -> node.text(1, input));
         return node.text(2, output).text(4, operator);
     }
 
-    static void addAttribute(String name, int value, Message node) {
-        node.message(5, new Message().text(1, name).number(3, value).number(20, WHOLE_NUMBER));
+    static void addAttribute(String name, int value, ProtobufMessage node) {
+        node.message(5, new ProtobufMessage().text(1, name).number(3, value).number(20, WHOLE_NUMBER));
     }
 
-    static Message tensor(Tensor tensor) {
-        Message message = new Message();
+    static ProtobufMessage tensor(Tensor tensor) {
+        ProtobufMessage message = new ProtobufMessage();
         tensor.shape().forEach(length -> message.number(1, length));
         ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * tensor.size()).order(ByteOrder.LITTLE_ENDIAN);
         bytes.asFloatBuffer().put(tensor.values());
@@ -94,9 +94,9 @@ final class OnnxMessages {
     }
 
     /** A vector that goes into the graph or comes out of it; all vectors of one length name share their length. */
-    static Message vector(String name, int elementType, String length) {
-        Message shape = new Message().message(1, new Message().text(2, length));
-        Message type = new Message().number(1, elementType).message(2, shape);
-        return new Message().text(1, name).message(2, new Message().message(1, type));
+    static ProtobufMessage vector(String name, int elementType, String length) {
+        ProtobufMessage shape = new ProtobufMessage().message(1, new ProtobufMessage().text(2, length));
+        ProtobufMessage type = new ProtobufMessage().number(1, elementType).message(2, shape);
+        return new ProtobufMessage().text(1, name).message(2, new ProtobufMessage().message(1, type));
     }
 }

@@ -27,35 +27,35 @@ public final class FeatureEncoder<T> {
     }
 
     /** The encoder of users by those of the blocks that speak of users. */
-    public static FeatureEncoder<Demographics> ofUsers(Users users, Collection<Block> blocks) {
+    public static FeatureEncoder<Demographics> ofUsers(Users users, Collection<FeatureGroup> blocks) {
         List<Demographics> people =
                 IntStream.range(0, users.size()).mapToObj(users::demographics).toList();
         List<Columns<Demographics>> groups = new ArrayList<>();
-        if (blocks.contains(Block.GENDER)) {
+        if (blocks.contains(FeatureGroup.GENDER)) {
             groups.add(oneHot("gender", people, Demographics::gender));
         }
-        if (blocks.contains(Block.OCCUPATION)) {
+        if (blocks.contains(FeatureGroup.OCCUPATION)) {
             groups.add(oneHot("occupation", people, Demographics::occupation));
         }
-        if (blocks.contains(Block.AGE)) {
+        if (blocks.contains(FeatureGroup.AGE)) {
             groups.add(Columns.standardised("age", people, Demographics::age, Demographics.UNKNOWN_AGE));
         }
-        if (blocks.contains(Block.AGES)) {
+        if (blocks.contains(FeatureGroup.AGES)) {
             groups.add(oneHot("ages", people, FeatureEncoder::ageGroup));
         }
         return new FeatureEncoder<>(groups);
     }
 
     /** The encoder of movies by those of the blocks that speak of movies. */
-    public static FeatureEncoder<Movie> ofMovies(Catalogue catalogue, Collection<Block> blocks) {
+    public static FeatureEncoder<Movie> ofMovies(Catalogue catalogue, Collection<FeatureGroup> blocks) {
         List<Columns<Movie>> groups = new ArrayList<>();
-        if (blocks.contains(Block.GENRE)) {
+        if (blocks.contains(FeatureGroup.GENRE)) {
             groups.add(Columns.oneHot("genre", catalogue.genres(), Movie::genres));
         }
-        if (blocks.contains(Block.YEAR)) {
+        if (blocks.contains(FeatureGroup.YEAR)) {
             groups.add(Columns.standardised("year", catalogue.movies(), Movie::year, Movie.UNKNOWN_YEAR));
         }
-        if (blocks.contains(Block.YEARS)) {
+        if (blocks.contains(FeatureGroup.YEARS)) {
             groups.add(Columns.oneHot("year", years(catalogue), FeatureEncoder::year));
         }
         return new FeatureEncoder<>(groups);

@@ -20,10 +20,10 @@ final class BoundedStream extends FilterInputStream {
 
     private final ZipEntry entry;
     private final CRC32 checksum = new CRC32();
-    private final Room room;
+    private final UnpackBudget room;
     private long grown;
 
-    BoundedStream(InputStream in, ZipEntry entry, Room room) {
+    BoundedStream(InputStream in, ZipEntry entry, UnpackBudget room) {
         super(in);
         this.entry = entry;
         this.room = room;

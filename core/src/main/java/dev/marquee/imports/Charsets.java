@@ -17,7 +17,7 @@ final class Charsets {
     private Charsets() {}
 
     /** Reads to the end. */
-    static Charset of(Part.Content content) throws IOException {
+    static Charset of(ExportPart.Content content) throws IOException {
         try (InputStream in = content.open();
                 Reader reader = new InputStreamReader(
                         in,

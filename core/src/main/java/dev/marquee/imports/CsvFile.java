@@ -32,7 +32,7 @@ final class CsvFile implements Closeable {
         this.header = header(records);
     }
 
-    static CsvFile open(Part part) throws IOException {
+    static CsvFile open(ExportPart part) throws IOException {
         char divider = divider(part);
         return new CsvFile(
                 part.name(),
@@ -70,7 +70,7 @@ final class CsvFile implements Closeable {
         return new CsvHeader(List.of());
     }
 
-    private static char divider(Part part) throws IOException {
+    private static char divider(ExportPart part) throws IOException {
         try (BufferedReader lines = new BufferedReader(part.text())) {
             String line = Optional.ofNullable(lines.readLine()).orElse("");
             return DIVIDERS.chars()

@@ -58,24 +58,25 @@ final class ExportFile implements Closeable {
     }
 
     /** The files that could be of use, by name; no more of them is read than needed to tell their encoding. */
-    List<Part> parts() throws IOException {
+    List<ExportPart> parts() throws IOException {
         if (zip.isEmpty()) {
             String name = path.getFileName().toString();
             return List.of(part(name, List.of(name), () -> new BufferedInputStream(Files.newInputStream(path))));
         }
         List<ZipEntry> entries = entries(zip.orElseThrow());
         List<String> names = entries.stream().map(ZipEntry::getName).toList();
-        Room room = new Room();
-        List<Part> parts = new ArrayList<>();
+        UnpackBudget room = new UnpackBudget();
+        List<ExportPart> parts = new ArrayList<>();
         for (ZipEntry entry : entries) {
-            Part.Content content = () -> new BoundedStream(zip.orElseThrow().getInputStream(entry), entry, room);
+            ExportPart.Content content =
+                    () -> new BoundedStream(zip.orElseThrow().getInputStream(entry), entry, room);
             parts.add(part(shown(entry.getName()), names, content));
         }
         return parts;
     }
 
-    private static Part part(String name, List<String> siblings, Part.Content content) throws IOException {
-        return new Part(name, siblings, Charsets.of(content), content);
+    private static ExportPart part(String name, List<String> siblings, ExportPart.Content content) throws IOException {
+        return new ExportPart(name, siblings, Charsets.of(content), content);
     }
 
     private static List<ZipEntry> entries(ZipFile zip) throws ZipException {

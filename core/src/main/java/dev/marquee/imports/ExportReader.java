@@ -26,7 +26,7 @@ public final class ExportReader {
     }
 
     /** What a file is an export of; empty where no site is known by it. A CSV with usual columns is one of somebody's own. */
-    public static Optional<Source> recognize(Path path) {
+    public static Optional<ImportSource> recognize(Path path) {
         return reading(
                 path,
                 file -> sources(new Recognizer(ImportOptions.NONE).recognize(file, path)).stream()
@@ -39,11 +39,12 @@ public final class ExportReader {
      * @throws UsageException if it is another site's than was said, or has several people's ratings and nobody is named
      * @throws MarqueeException if it is none, or not whole, or has what no such export can have
      */
-    public Export read(Path path) {
+    public SiteExport read(Path path) {
         return reading(path, file -> {
             List<Recognized> parts = new Recognizer(options).recognize(file, path);
-            Source source = source(path, parts);
-            Collected collected = new Collected(source, options.scale().or(source::scale));
+            ImportSource source = source(path, parts);
+            SiteExportBuilder collected =
+                    new SiteExportBuilder(source, options.scale().or(source::scale));
             for (Recognized part : parts) {
                 part.read(collected);
             }
@@ -51,22 +52,25 @@ public final class ExportReader {
         });
     }
 
-    private Source source(Path path, List<Recognized> parts) {
-        Set<Source> sources = sources(parts);
+    private ImportSource source(Path path, List<Recognized> parts) {
+        Set<ImportSource> sources = sources(parts);
         if (sources.isEmpty()) {
             throw new MarqueeException(
                     "%s is no export of %s; if it is a table, call its columns title and rating, or say on the command line what they are called: import csv --columns title=NAME,rating=NAME"
-                            .formatted(path, options.source().map(Source::label).orElse("a site that is known")));
+                            .formatted(
+                                    path,
+                                    options.source().map(ImportSource::label).orElse("a site that is known")));
         }
         if (sources.size() > 1) {
             throw new MarqueeException("%s has files of %s; give one export at a time"
                     .formatted(
                             path,
                             String.join(
-                                    " and ", sources.stream().map(Source::label).toList())));
+                                    " and ",
+                                    sources.stream().map(ImportSource::label).toList())));
         }
-        Source found = sources.iterator().next();
-        Source meant = options.source().orElse(found);
+        ImportSource found = sources.iterator().next();
+        ImportSource meant = options.source().orElse(found);
         if (found != meant) {
             throw new UsageException("%s is an export of %s, not of %s; say import %s"
                     .formatted(path, found.label(), meant.label(), found));
@@ -74,8 +78,8 @@ public final class ExportReader {
         return found;
     }
 
-    private static Set<Source> sources(List<Recognized> parts) {
-        Set<Source> sources = EnumSet.noneOf(Source.class);
+    private static Set<ImportSource> sources(List<Recognized> parts) {
+        Set<ImportSource> sources = EnumSet.noneOf(ImportSource.class);
         parts.forEach(part -> sources.add(part.source()));
         return sources;
     }

@@ -6,10 +6,10 @@ import java.util.List;
  * IMDb: ratings, lists and the watch-list, which have the same columns behind a {@code Position}; older files lack
  * {@code Original Title} or say {@code You rated}.
  */
-record ImdbCsv() implements CsvLayout {
+record ImdbCsv() implements SiteCsvLayout {
     @Override
-    public Source source() {
-        return Source.IMDB;
+    public ImportSource source() {
+        return ImportSource.IMDB;
     }
 
     @Override
@@ -18,14 +18,14 @@ record ImdbCsv() implements CsvLayout {
     }
 
     @Override
-    public void read(CsvRow row, Part part, Collected into) {
+    public void read(CsvRow row, ExportPart part, SiteExportBuilder into) {
         if (into.isSeries(row.text("title type"))) {
             return;
         }
         ExportedMovie movie = new ExportedMovie(
                 List.of(row.text("title"), row.text("original title")),
                 MovieText.year(row.text("year")),
-                OutsideIds.links(row.text("const"), ""),
+                ExternalIds.links(row.text("const"), ""),
                 "");
         String rating = row.text("your rating") + row.text("you rated");
         boolean list = row.header().has("position") && !part.simpleName().contains("rating");

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param user whose ratings are read, of a file with those of several people
  */
 public record ImportOptions(
-        Optional<Source> source, Optional<RatingScale> scale, MovieColumns columns, Optional<String> user) {
+        Optional<ImportSource> source, Optional<RatingScale> scale, MovieColumns columns, Optional<String> user) {
     /** Nothing is said. */
     public static final ImportOptions NONE =
             new ImportOptions(Optional.empty(), Optional.empty(), MovieColumns.USUAL, Optional.empty());

@@ -1,7 +1,7 @@
 package dev.marquee.imports;
 
 import dev.marquee.data.RatingScale;
-import dev.marquee.imports.Imported.Unclear;
+import dev.marquee.imports.ImportResult.AmbiguousMovie;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,7 +19,7 @@ import java.util.Set;
  */
 public record Importer(MovieMatcher matcher, RatingScale scale) {
     /** What the export says of this catalogue's movies. */
-    public Imported take(Export export) {
+    public ImportResult take(SiteExport export) {
         Lookup lookup = new Lookup(matcher);
         ScaleMapping mapping = new ScaleMapping(export.scale(), scale);
         Map<Integer, ExportedRating> latest = new LinkedHashMap<>();
@@ -40,16 +40,16 @@ public record Importer(MovieMatcher matcher, RatingScale scale) {
         }
         seen.remove(Lookup.NONE);
         seen.removeAll(latest.keySet());
-        Map<Integer, Imported.Rating> ratings = new LinkedHashMap<>();
-        latest.forEach(
-                (movie, rating) -> ratings.put(movie, new Imported.Rating(mapping.map(rating.value()), rating.time())));
-        return new Imported(
+        Map<Integer, ImportResult.Rating> ratings = new LinkedHashMap<>();
+        latest.forEach((movie, rating) ->
+                ratings.put(movie, new ImportResult.Rating(mapping.map(rating.value()), rating.time())));
+        return new ImportResult(
                 ratings, seen, lookup.byId.size(), repeated, List.copyOf(lookup.unmatched), lookup.ambiguous());
     }
 
     /** The movies of a list, of which nothing is said but that they are on it: seen, for want of a better word. */
-    public Imported choose(List<ExportedMovie> list) {
-        return take(new Export(Source.CSV, scale, List.of(), list, List.of(), 0));
+    public ImportResult choose(List<ExportedMovie> list) {
+        return take(new SiteExport(ImportSource.CSV, scale, List.of(), list, List.of(), 0));
     }
 
     /** Remembers what was looked up, since a movie is rated, watched and reviewed. */
@@ -71,9 +71,9 @@ public record Importer(MovieMatcher matcher, RatingScale scale) {
             return known.computeIfAbsent(movie, this::ask);
         }
 
-        List<Unclear> ambiguous() {
-            List<Unclear> all = new ArrayList<>();
-            ambiguous.forEach((movie, candidates) -> all.add(new Unclear(movie, candidates)));
+        List<AmbiguousMovie> ambiguous() {
+            List<AmbiguousMovie> all = new ArrayList<>();
+            ambiguous.forEach((movie, candidates) -> all.add(new AmbiguousMovie(movie, candidates)));
             return all;
         }
 

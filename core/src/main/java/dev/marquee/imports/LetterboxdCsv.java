@@ -7,10 +7,10 @@ import java.util.List;
  * {@code likes/films.csv}, which are movies seen; {@code watchlist.csv}; and lists. Where {@code ratings.csv} is at hand,
  * it has the last word, and the others, which keep what was thought at the time, only say that a movie was seen.
  */
-record LetterboxdCsv() implements CsvLayout {
+record LetterboxdCsv() implements SiteCsvLayout {
     @Override
-    public Source source() {
-        return Source.LETTERBOXD;
+    public ImportSource source() {
+        return ImportSource.LETTERBOXD;
     }
 
     @Override
@@ -19,7 +19,7 @@ record LetterboxdCsv() implements CsvLayout {
     }
 
     @Override
-    public void read(CsvRow row, Part part, Collected into) {
+    public void read(CsvRow row, ExportPart part, SiteExportBuilder into) {
         ExportedMovie movie = ExportedMovie.of(row.text("name"), MovieText.year(row.text("year")));
         if (movie.titles().isEmpty()) {
             return;
@@ -40,11 +40,11 @@ record LetterboxdCsv() implements CsvLayout {
         }
     }
 
-    private static boolean isCurrent(Part part) {
+    private static boolean isCurrent(ExportPart part) {
         return part.simpleName().equals("ratings.csv");
     }
 
     private static boolean hasCurrent(List<String> names) {
-        return names.stream().map(Part::simpleName).anyMatch("ratings.csv"::equals);
+        return names.stream().map(ExportPart::simpleName).anyMatch("ratings.csv"::equals);
     }
 }

@@ -23,7 +23,7 @@ public final class ListReader {
 
     private static List<ExportedMovie> lines(Path path) {
         try (ExportFile file = ExportFile.open(path)) {
-            List<Part> parts = file.isArchive() ? List.of() : file.parts();
+            List<ExportPart> parts = file.isArchive() ? List.of() : file.parts();
             if (parts.isEmpty()) {
                 throw new MarqueeException(
                         "%s is an archive without a list of movies; name the list itself".formatted(path));

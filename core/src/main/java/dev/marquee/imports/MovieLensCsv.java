@@ -3,10 +3,10 @@ package dev.marquee.imports;
 import dev.marquee.data.Links;
 
 /** What movielens.org itself exports; its {@code average_rating} is everybody's. */
-record MovieLensCsv() implements CsvLayout {
+record MovieLensCsv() implements SiteCsvLayout {
     @Override
-    public Source source() {
-        return Source.MOVIELENS;
+    public ImportSource source() {
+        return ImportSource.MOVIELENS;
     }
 
     @Override
@@ -15,8 +15,8 @@ record MovieLensCsv() implements CsvLayout {
     }
 
     @Override
-    public void read(CsvRow row, Part part, Collected into) {
-        Links links = OutsideIds.links(row.text("imdb_id"), row.text("tmdb_id"));
+    public void read(CsvRow row, ExportPart part, SiteExportBuilder into) {
+        Links links = ExternalIds.links(row.text("imdb_id"), row.text("tmdb_id"));
         into.rated(
                 MovieText.of(row.text("title"), "", links, row.text("movie_id")), row.text("rating"), "", row.where());
     }

@@ -170,14 +170,14 @@ public final class MovieMatcher {
     private static boolean contradicts(Links one, Links other) {
         boolean imdb = !one.imdb().isEmpty() && !other.imdb().isEmpty();
         return imdb
-                ? !OutsideIds.number(one.imdb()).equals(OutsideIds.number(other.imdb()))
+                ? !ExternalIds.number(one.imdb()).equals(ExternalIds.number(other.imdb()))
                 : !one.tmdb().isEmpty()
                         && !other.tmdb().isEmpty()
                         && !one.tmdb().equals(other.tmdb());
     }
 
     private static List<String> id(String text) {
-        String number = OutsideIds.number(text);
+        String number = ExternalIds.number(text);
         return number.isEmpty() ? List.of() : List.of(number);
     }
 

@@ -20,7 +20,7 @@ final class MovieText {
         String stripped = text.strip();
         Matcher imdb = IMDB.matcher(stripped);
         if (imdb.matches()) {
-            return new ExportedMovie(List.of(), Movie.UNKNOWN_YEAR, OutsideIds.links(imdb.group(1), ""), "");
+            return new ExportedMovie(List.of(), Movie.UNKNOWN_YEAR, ExternalIds.links(imdb.group(1), ""), "");
         }
         return isId(stripped)
                 ? new ExportedMovie(List.of(), Movie.UNKNOWN_YEAR, Links.NONE, stripped)

@@ -19,7 +19,7 @@ final class NetflixText {
 
     private NetflixText() {}
 
-    static boolean fits(Part part) throws IOException {
+    static boolean fits(ExportPart part) throws IOException {
         try (BufferedReader lines = new BufferedReader(part.text())) {
             return BEGINNING
                     .matcher(Optional.ofNullable(lines.readLine()).orElse(""))
@@ -28,11 +28,11 @@ final class NetflixText {
     }
 
     static boolean isTitles(String name) {
-        return Part.simpleName(name).matches("movie_titles\\.(?:csv|txt)");
+        return ExportPart.simpleName(name).matches("movie_titles\\.(?:csv|txt)");
     }
 
     /** The movies by their numbers. Titles may have commas and are not in quotation marks. */
-    static Map<String, ExportedMovie> titles(Part part) throws IOException {
+    static Map<String, ExportedMovie> titles(ExportPart part) throws IOException {
         Map<String, ExportedMovie> titles = new HashMap<>();
         try (BufferedReader lines = new BufferedReader(part.text())) {
             for (String line : (Iterable<String>) lines.lines()::iterator) {
@@ -45,7 +45,8 @@ final class NetflixText {
         return titles;
     }
 
-    static void read(Part part, Map<String, ExportedMovie> titles, Whose whose, Collected into) throws IOException {
+    static void read(ExportPart part, Map<String, ExportedMovie> titles, UserFilter whose, SiteExportBuilder into)
+            throws IOException {
         ExportedMovie movie = ExportedMovie.of("", 0);
         int number = 0;
         try (BufferedReader lines = new BufferedReader(part.text())) {
@@ -60,7 +61,8 @@ final class NetflixText {
         }
     }
 
-    private static void rating(String line, ExportedMovie movie, Place place, Whose whose, Collected into) {
+    private static void rating(
+            String line, ExportedMovie movie, Place place, UserFilter whose, SiteExportBuilder into) {
         String[] fields = line.split(",", -1);
         if (fields.length < 2) {
             throw new MarqueeException(

@@ -7,14 +7,14 @@ import java.io.IOException;
  *
  * @param reading takes all that it holds
  */
-record Recognized(Source source, Reading reading) {
+record Recognized(ImportSource source, Reading reading) {
     /** How a part is read. */
     @FunctionalInterface
     interface Reading {
-        void into(Collected collected) throws IOException;
+        void into(SiteExportBuilder collected) throws IOException;
     }
 
-    void read(Collected into) throws IOException {
+    void read(SiteExportBuilder into) throws IOException {
         reading.into(into);
     }
 }

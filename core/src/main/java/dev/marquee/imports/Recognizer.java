@@ -15,27 +15,27 @@ import java.util.Optional;
 final class Recognizer {
     private static final List<String> NETFLIX_TITLES = List.of("movie_titles.csv", "movie_titles.txt");
 
-    private final List<CsvLayout> layouts;
-    private final Whose whose;
+    private final List<SiteCsvLayout> layouts;
+    private final UserFilter whose;
 
     Recognizer(ImportOptions options) {
-        this.whose = new Whose(options.user());
-        OwnCsv own = new OwnCsv(options.columns(), whose);
-        this.layouts = options.source().equals(Optional.of(Source.CSV))
+        this.whose = new UserFilter(options.user());
+        GenericCsv own = new GenericCsv(options.columns(), whose);
+        this.layouts = options.source().equals(Optional.of(ImportSource.CSV))
                 ? List.of(own)
                 : List.of(new LetterboxdCsv(), new ImdbCsv(), new TmdbCsv(), new SimklCsv(), new MovieLensCsv(), own);
     }
 
     List<Recognized> recognize(ExportFile file, Path path) throws IOException {
-        List<Part> parts = file.parts();
+        List<ExportPart> parts = file.parts();
         List<Recognized> recognized = new ArrayList<>();
-        for (Part part : parts) {
+        for (ExportPart part : parts) {
             recognize(part, file.isArchive(), () -> netflixTitles(parts, path)).ifPresent(recognized::add);
         }
-        boolean site = recognized.stream().anyMatch(part -> part.source() != Source.CSV);
+        boolean site = recognized.stream().anyMatch(part -> part.source() != ImportSource.CSV);
         if (site) {
             // Sites put tables of other things beside; one that merely looks like ratings is not theirs.
-            recognized.removeIf(part -> part.source() == Source.CSV);
+            recognized.removeIf(part -> part.source() == ImportSource.CSV);
         }
         return recognized;
     }
@@ -46,18 +46,18 @@ final class Recognizer {
         Map<String, ExportedMovie> get() throws IOException;
     }
 
-    private Optional<Recognized> recognize(Part part, boolean archive, Titles titles) throws IOException {
+    private Optional<Recognized> recognize(ExportPart part, boolean archive, Titles titles) throws IOException {
         if (isJson(part)) {
             return archive && !TraktJson.isUsed(part)
                     ? Optional.empty()
-                    : Optional.of(new Recognized(Source.TRAKT, into -> TraktJson.read(part, into)));
+                    : Optional.of(new Recognized(ImportSource.TRAKT, into -> TraktJson.read(part, into)));
         }
         if (NetflixText.isTitles(part.name())) {
             return Optional.empty();
         }
         if (NetflixText.fits(part)) {
             return Optional.of(
-                    new Recognized(Source.NETFLIX, into -> NetflixText.read(part, titles.get(), whose, into)));
+                    new Recognized(ImportSource.NETFLIX, into -> NetflixText.read(part, titles.get(), whose, into)));
         }
         try (CsvFile csv = CsvFile.open(part)) {
             return layouts.stream()
@@ -70,10 +70,10 @@ final class Recognizer {
         }
     }
 
-    private static void read(Part part, CsvLayout layout, Collected into) throws IOException {
+    private static void read(ExportPart part, SiteCsvLayout layout, SiteExportBuilder into) throws IOException {
         try (CsvFile csv = CsvFile.open(part)) {
             csv.forEach(row -> {
-                if (layout.source() != Source.CSV) {
+                if (layout.source() != ImportSource.CSV) {
                     row.checkWhole();
                 }
                 layout.read(row, part, into);
@@ -81,7 +81,7 @@ final class Recognizer {
         }
     }
 
-    private static boolean isJson(Part part) throws IOException {
+    private static boolean isJson(ExportPart part) throws IOException {
         try (Reader text = part.text()) {
             int c = text.read();
             while (Character.isWhitespace(c)) {
@@ -91,8 +91,8 @@ final class Recognizer {
         }
     }
 
-    private static Map<String, ExportedMovie> netflixTitles(List<Part> parts, Path path) throws IOException {
-        for (Part part : parts) {
+    private static Map<String, ExportedMovie> netflixTitles(List<ExportPart> parts, Path path) throws IOException {
+        for (ExportPart part : parts) {
             if (NetflixText.isTitles(part.name())) {
                 return NetflixText.titles(part);
             }

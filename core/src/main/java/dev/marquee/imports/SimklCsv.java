@@ -6,12 +6,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Simkl: movies, series and anime in one table; {@code Watchlist} says how far the person is with each. */
-record SimklCsv() implements CsvLayout {
+record SimklCsv() implements SiteCsvLayout {
     private static final Pattern DATE = Pattern.compile("(\\d{2})-(\\d{2})-(\\d{4})(.*)");
 
     @Override
-    public Source source() {
-        return Source.SIMKL;
+    public ImportSource source() {
+        return ImportSource.SIMKL;
     }
 
     @Override
@@ -20,14 +20,14 @@ record SimklCsv() implements CsvLayout {
     }
 
     @Override
-    public void read(CsvRow row, Part part, Collected into) {
+    public void read(CsvRow row, ExportPart part, SiteExportBuilder into) {
         if (into.isSeries(row.text("type"))) {
             return;
         }
         ExportedMovie movie = new ExportedMovie(
                 List.of(row.text("title")),
                 MovieText.year(row.text("year")),
-                OutsideIds.links(row.text("imdb"), row.text("tmdb")),
+                ExternalIds.links(row.text("imdb"), row.text("tmdb")),
                 "");
         String rating = row.text("rating");
         if (rating.isEmpty() && row.text("watchlist").toLowerCase(Locale.ROOT).startsWith("plan")) {

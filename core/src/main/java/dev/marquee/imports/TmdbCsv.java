@@ -3,10 +3,10 @@ package dev.marquee.imports;
 import java.util.List;
 
 /** TMDb: ratings, the watch-list and favourites. Its {@code Rating} is everybody's, {@code Your Rating} the person's. */
-record TmdbCsv() implements CsvLayout {
+record TmdbCsv() implements SiteCsvLayout {
     @Override
-    public Source source() {
-        return Source.TMDB;
+    public ImportSource source() {
+        return ImportSource.TMDB;
     }
 
     @Override
@@ -15,14 +15,14 @@ record TmdbCsv() implements CsvLayout {
     }
 
     @Override
-    public void read(CsvRow row, Part part, Collected into) {
+    public void read(CsvRow row, ExportPart part, SiteExportBuilder into) {
         if (into.isSeries(row.text("type"))) {
             return;
         }
         ExportedMovie movie = new ExportedMovie(
                 List.of(row.text("name")),
                 MovieText.year(row.text("release date")),
-                OutsideIds.links(row.text("imdb id"), row.text("tmdb id")),
+                ExternalIds.links(row.text("imdb id"), row.text("tmdb id")),
                 "");
         String rating = row.text("your rating");
         if (rating.isEmpty()) {

@@ -26,12 +26,12 @@ final class TraktJson {
     private TraktJson() {}
 
     /** Whether a part of an archive is of use. */
-    static boolean isUsed(Part part) {
+    static boolean isUsed(ExportPart part) {
         return USED.matcher(part.simpleName()).matches();
     }
 
     /** @throws IOException if it is no JSON, or reading fails */
-    static void read(Part part, Collected into) throws IOException {
+    static void read(ExportPart part, SiteExportBuilder into) throws IOException {
         int number = 0;
         try (Reader text = part.text();
                 MappingIterator<JsonNode> entries = ENTRIES.readValues(text)) {
@@ -42,7 +42,7 @@ final class TraktJson {
         }
     }
 
-    private static void read(JsonNode entry, String where, Collected into) {
+    private static void read(JsonNode entry, String where, SiteExportBuilder into) {
         JsonNode named = entry.path("movie");
         if (!named.isObject()) {
             if (SERIES.stream().noneMatch(entry::has)) {
@@ -69,7 +69,7 @@ final class TraktJson {
         return new ExportedMovie(
                 List.of(text(named, "title")),
                 year == Movie.UNKNOWN_YEAR ? MovieText.year(text(named, "released")) : year,
-                OutsideIds.links(text(ids, "imdb"), text(ids, "tmdb")),
+                ExternalIds.links(text(ids, "imdb"), text(ids, "tmdb")),
                 "");
     }
 

@@ -4,7 +4,7 @@ import dev.marquee.data.RatingScale;
 
 /**
  * A model that says how likely every value of the scale is, and so can be measured by its log likelihood and by how
- * often what it is sure of comes true. A new person whom it {@linkplain FoldsIn folds in} gets a
+ * often what it is sure of comes true. A new person whom it {@linkplain FoldInModel folds in} gets a
  * {@link DistributionScorer} too.
  */
 public interface DistributionModel extends RatingModel {

@@ -3,9 +3,9 @@
  * {@link dev.marquee.model.Model} from a data set, and what a model may be able to do beyond scoring movies.
  *
  * <p>A capability is an interface a model implements: {@link dev.marquee.model.RatingModel},
- * {@link dev.marquee.model.DistributionModel}, {@link dev.marquee.model.FoldsIn},
- * {@link dev.marquee.model.TakesMovies}, {@link dev.marquee.model.ComparesMovies}, {@link dev.marquee.model.KeepsHistory},
- * {@link dev.marquee.model.GenreScorer}, {@link dev.marquee.model.ShowsParameters}, {@link dev.marquee.model.ShowsFormula}. A model is complete once constructed
+ * {@link dev.marquee.model.DistributionModel}, {@link dev.marquee.model.FoldInModel},
+ * {@link dev.marquee.model.MovieFoldInModel}, {@link dev.marquee.model.MovieSimilarityModel}, {@link dev.marquee.model.TrainingHistoryModel},
+ * {@link dev.marquee.model.GenreScorer}, {@link dev.marquee.model.ParameterModel}, {@link dev.marquee.model.FormulaModel}. A model is complete once constructed
  * and never changes. No algorithm lives here, and no file format.
  */
 @NullMarked

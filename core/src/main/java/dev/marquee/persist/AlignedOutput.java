@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.zip.CRC32C;
 
-/** Writes part after part, each on a multiple of {@link Layout#ALIGNMENT}, and keeps the checksum of each. */
+/** Writes part after part, each on a multiple of {@link FileAlignment#ALIGNMENT}, and keeps the checksum of each. */
 final class AlignedOutput {
     private final FileChannel channel;
     private final CRC32C checksum = new CRC32C();
@@ -30,7 +30,7 @@ final class AlignedOutput {
     /** Ends the part with zeros and gives the checksum of all of it. */
     int endPart() throws IOException {
         long position = channel.position();
-        write(Layout.buffer((int) (Layout.aligned(position) - position)));
+        write(FileAlignment.buffer((int) (FileAlignment.aligned(position) - position)));
         int ended = (int) checksum.getValue();
         checksum.reset();
         return ended;

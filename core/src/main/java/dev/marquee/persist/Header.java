@@ -26,10 +26,10 @@ record Header(long fileLength, int cardLength, int cardChecksum, long tableOffse
     private static final int CHECKSUM_AT = SIZE - Integer.BYTES;
 
     ByteBuffer encode() {
-        ByteBuffer header = Layout.buffer(SIZE).put(MAGIC).putInt(FORMAT).putInt(cardLength);
+        ByteBuffer header = FileAlignment.buffer(SIZE).put(MAGIC).putInt(FORMAT).putInt(cardLength);
         header.putLong(fileLength).putLong(tableOffset).putInt(sections);
         header.putInt(cardChecksum).putInt(tableChecksum);
-        return header.putInt(CHECKSUM_AT, Layout.checksum(header.slice(0, CHECKSUM_AT)))
+        return header.putInt(CHECKSUM_AT, FileAlignment.checksum(header.slice(0, CHECKSUM_AT)))
                 .clear();
     }
 
@@ -40,7 +40,7 @@ record Header(long fileLength, int cardLength, int cardChecksum, long tableOffse
      * @param length the bytes that the file has
      * @throws dev.marquee.data.MarqueeException if that is not the start of a whole file of a known version
      */
-    static Header decode(ByteBuffer start, long length, Refusals refusals) {
+    static Header decode(ByteBuffer start, long length, ModelFileErrors refusals) {
         int known = Math.min(start.remaining(), MAGIC.length);
         if (start.slice(0, known).mismatch(ByteBuffer.wrap(MAGIC, 0, known)) >= 0) {
             throw refusals.notOurs();
@@ -52,7 +52,7 @@ record Header(long fileLength, int cardLength, int cardChecksum, long tableOffse
         if (Integer.compareUnsigned(format, FORMAT) > 0) {
             throw refusals.tooNew(Integer.toUnsignedLong(format));
         }
-        if (format < FORMAT || start.getInt(CHECKSUM_AT) != Layout.checksum(start.slice(0, CHECKSUM_AT))) {
+        if (format < FORMAT || start.getInt(CHECKSUM_AT) != FileAlignment.checksum(start.slice(0, CHECKSUM_AT))) {
             throw refusals.altered("header");
         }
         int cardLength = start.getInt();
@@ -66,10 +66,10 @@ record Header(long fileLength, int cardLength, int cardChecksum, long tableOffse
 
     /** Where the first section starts. */
     long sectionsOffset() {
-        return Layout.aligned((long) SIZE + cardLength);
+        return FileAlignment.aligned((long) SIZE + cardLength);
     }
 
-    private void check(long length, Refusals refusals) {
+    private void check(long length, ModelFileErrors refusals) {
         if (length < fileLength) {
             throw refusals.cutShort(length, fileLength);
         }

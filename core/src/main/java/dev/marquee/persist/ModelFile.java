@@ -43,7 +43,7 @@ public final class ModelFile implements AutoCloseable {
      */
     public static <M extends Model> void write(Path path, ModelCard card, Dataset data, ModelCodec<M> codec, M model) {
         card.checkDescribes(data, codec.algorithm());
-        WholeFile.write(path, channel -> {
+        AtomicFile.write(path, channel -> {
             ByteBuffer json = ByteBuffer.wrap(card.json().getBytes(StandardCharsets.UTF_8));
             int cardLength = json.remaining();
             AlignedOutput output = new AlignedOutput(channel.position(Header.SIZE));
@@ -136,7 +136,7 @@ public final class ModelFile implements AutoCloseable {
     }
 
     private static int writeTable(List<Section> table, AlignedOutput output) throws IOException {
-        ByteBuffer lines = Layout.buffer(table.size() * Section.SIZE);
+        ByteBuffer lines = FileAlignment.buffer(table.size() * Section.SIZE);
         table.forEach(section -> section.encode(lines));
         output.write(lines.flip());
         return output.endPart();
@@ -150,7 +150,7 @@ public final class ModelFile implements AutoCloseable {
     private <T> T sensible(String what, Supplier<T> build) {
         try {
             return build.get();
-        } catch (Refusal e) {
+        } catch (InvalidModelFileException e) {
             throw e;
         } catch (RuntimeException e) {
             throw file.refusals().impossible(what, e);

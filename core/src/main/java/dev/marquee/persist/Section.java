@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
  * A line of the table of sections.
  *
  * @param name 1..40 printable ASCII characters without spaces
- * @param offset from the start of the file in bytes, a multiple of {@link Layout#ALIGNMENT}
+ * @param offset from the start of the file in bytes, a multiple of {@link FileAlignment#ALIGNMENT}
  * @param length in bytes, without the padding behind it; at most {@link #LONGEST}
  * @param checksum CRC32C of the section and its padding
  */
@@ -16,7 +16,7 @@ record Section(String name, SectionType type, long offset, int length, int check
     static final int SIZE = 64;
 
     /** The most bytes a section has, so that with its padding it fits one buffer. */
-    static final int LONGEST = Integer.MAX_VALUE - Layout.ALIGNMENT + 1;
+    static final int LONGEST = Integer.MAX_VALUE - FileAlignment.ALIGNMENT + 1;
 
     private static final int LONGEST_NAME = 40;
 
@@ -29,13 +29,13 @@ record Section(String name, SectionType type, long offset, int length, int check
 
     /** Where the next section starts. */
     long end() {
-        return Layout.aligned(offset + length);
+        return FileAlignment.aligned(offset + length);
     }
 
     void encode(ByteBuffer line) {
         line.putLong(offset).putLong(length).putInt(type.code()).putInt(checksum);
         line.put(name.getBytes(StandardCharsets.US_ASCII));
-        line.position(Layout.aligned(line.position()));
+        line.position(FileAlignment.aligned(line.position()));
     }
 
     /**
@@ -44,7 +44,7 @@ record Section(String name, SectionType type, long offset, int length, int check
      * @param start where the section must start
      * @throws dev.marquee.data.MarqueeException if it could not have been written
      */
-    static Section decode(ByteBuffer line, long start, Refusals refusals) {
+    static Section decode(ByteBuffer line, long start, ModelFileErrors refusals) {
         long offset = line.getLong();
         long length = line.getLong();
         SectionType type = type(line.getInt(), refusals);
@@ -60,7 +60,7 @@ record Section(String name, SectionType type, long offset, int length, int check
         return new Section(name, type, offset, (int) length, checksum);
     }
 
-    private static SectionType type(int code, Refusals refusals) {
+    private static SectionType type(int code, ModelFileErrors refusals) {
         for (SectionType type : SectionType.values()) {
             if (type.code() == code) {
                 return type;

@@ -106,7 +106,7 @@ public final class SectionReader {
     public List<String> texts(String name) {
         ByteBuffer bytes = section(name, SectionType.TEXTS);
         try {
-            return Texts.decode(bytes);
+            return StringTable.decode(bytes);
         } catch (IllegalArgumentException e) {
             throw file.refusals().impossible("texts in section %s%s".formatted(prefix, name), e);
         }

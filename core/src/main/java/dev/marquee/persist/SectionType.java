@@ -10,7 +10,7 @@ enum SectionType {
     INT32(2, Integer.BYTES),
     /** Bytes. */
     BYTES(3, 1),
-    /** Texts, as {@link Texts} lays them out. */
+    /** Texts, as {@link StringTable} lays them out. */
     TEXTS(4, 1);
 
     private final int code;

@@ -67,7 +67,7 @@ public final class SectionWriter {
      */
     public void texts(String name, List<String> values) {
         try {
-            ByteBuffer all = Texts.encode(values);
+            ByteBuffer all = StringTable.encode(values);
             section(name, SectionType.TEXTS, all.limit(), (chunk, from) -> chunk.put(0, all, from, chunk.remaining()));
         } catch (CharacterCodingException e) {
             throw new MarqueeException(
@@ -100,7 +100,7 @@ public final class SectionWriter {
         }
         try {
             long start = output.position();
-            ByteBuffer chunk = Layout.buffer((int) Math.min(length, CHUNK));
+            ByteBuffer chunk = FileAlignment.buffer((int) Math.min(length, CHUNK));
             for (int from = 0; from < length; from += CHUNK) {
                 chunk.clear().limit((int) Math.min(CHUNK, length - from));
                 filler.fill(chunk, from);

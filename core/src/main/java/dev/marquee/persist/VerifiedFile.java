@@ -17,13 +17,13 @@ import java.util.Optional;
 
 /** A model file in a memory map, of which every bit was found as it was written. For the thread that opened it. */
 final class VerifiedFile implements AutoCloseable {
-    private final Refusals refusals;
+    private final ModelFileErrors refusals;
     private final Arena arena;
     private final MemorySegment map;
     private final String card;
     private final Map<String, Section> sections = new HashMap<>();
 
-    private VerifiedFile(Refusals refusals, Arena arena, MemorySegment map) {
+    private VerifiedFile(ModelFileErrors refusals, Arena arena, MemorySegment map) {
         this.refusals = refusals;
         this.arena = arena;
         this.map = map;
@@ -39,7 +39,7 @@ final class VerifiedFile implements AutoCloseable {
      */
     @SuppressWarnings("MustBeClosedChecker") // close() closes the arena, and so does every way out but the good one
     static VerifiedFile open(Path path) {
-        Refusals refusals = new Refusals(path);
+        ModelFileErrors refusals = new ModelFileErrors(path);
         Arena arena = Arena.ofConfined();
         try {
             BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
@@ -65,7 +65,7 @@ final class VerifiedFile implements AutoCloseable {
         }
     }
 
-    Refusals refusals() {
+    ModelFileErrors refusals() {
         return refusals;
     }
 
@@ -120,7 +120,7 @@ final class VerifiedFile implements AutoCloseable {
     }
 
     private int checksum(long start, long end) {
-        return Layout.checksum(bytes(start, end - start));
+        return FileAlignment.checksum(bytes(start, end - start));
     }
 
     private ByteBuffer bytes(long offset, long length) {

@@ -5,7 +5,7 @@
  * <p>Arrays have names, types and checksums; what an algorithm puts in them is the business of its
  * {@link dev.marquee.persist.ModelCodec}, and no algorithm is known here. A file is written whole or not at all, and a
  * file that is not exactly as it was written is refused before anything of it is used; how it comes to be whole is
- * {@link dev.marquee.persist.WholeFile}, which other files may use too. Start at {@link dev.marquee.persist.ModelFile}.
+ * {@link dev.marquee.persist.AtomicFile}, which other files may use too. Start at {@link dev.marquee.persist.ModelFile}.
  */
 @NullMarked
 package dev.marquee.persist;

@@ -39,7 +39,7 @@ import dev.marquee.algorithm.svdpp.SvdppCodec;
 import dev.marquee.algorithm.svdpp.SvdppOptions;
 import dev.marquee.algorithm.svdpp.SvdppTrainer;
 import dev.marquee.data.Dataset;
-import dev.marquee.data.Nearest;
+import dev.marquee.data.DidYouMean;
 import dev.marquee.data.UsageException;
 import dev.marquee.model.Model;
 import dev.marquee.persist.ModelCard;
@@ -148,7 +148,7 @@ public final class Algorithms {
     private static UsageException unknown(String name) {
         List<String> names = ALL.stream().<String>map(Algorithm::name).toList();
         return new UsageException("there is no algorithm '%s'; %schoose one of %s"
-                .formatted(name, Nearest.hint(name, names), String.join(", ", names)));
+                .formatted(name, DidYouMean.hint(name, names), String.join(", ", names)));
     }
 
     /**

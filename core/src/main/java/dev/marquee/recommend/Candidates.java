@@ -1,7 +1,7 @@
 package dev.marquee.recommend;
 
 import dev.marquee.data.Dataset;
-import dev.marquee.data.Enumerated;
+import dev.marquee.data.TextJoin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +21,7 @@ final class Candidates {
         this.left = movies;
     }
 
-    static Candidates of(Request request, Dataset data) {
+    static Candidates of(RecommendationQuery request, Dataset data) {
         Candidates candidates = new Candidates(data.catalogue().size());
         candidates.leaveOutSeen(request.audience(), data);
         request.filters().forEach(filter -> candidates.leaveOut(filter, data));
@@ -45,12 +45,12 @@ final class Candidates {
         };
         return leftOut.isEmpty()
                 ? String.format(Locale.ROOT, "the catalogue has only %,d movies", left)
-                : movies + " after leaving out " + Enumerated.of(leftOut);
+                : movies + " after leaving out " + TextJoin.of(leftOut);
     }
 
-    private void leaveOutSeen(Audience audience, Dataset data) {
+    private void leaveOutSeen(UserGroup audience, Dataset data) {
         int before = left;
-        for (Person person : audience.people()) {
+        for (User person : audience.people()) {
             person.seen(data).filter(movie -> !excluded[movie]).forEach(this::leaveOut);
         }
         say(before, "seen");

@@ -3,11 +3,11 @@ package dev.marquee.recommend;
 import dev.marquee.data.Catalogue;
 import dev.marquee.data.Demographics;
 import dev.marquee.math.TopN;
-import dev.marquee.model.FoldsIn;
+import dev.marquee.model.FoldInModel;
 import dev.marquee.model.GenreScorer;
-import dev.marquee.model.Omission;
-import dev.marquee.model.Profile;
+import dev.marquee.model.LeaveOutScorers;
 import dev.marquee.model.Scorer;
+import dev.marquee.model.UserProfile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -18,14 +18,14 @@ import java.util.stream.IntStream;
 /**
  * Says why a movie is recommended by asking the model itself: what something contributes is the movie's score with all
  * that is known minus its score with that one thing taken away. A rating is taken out of the person's
- * {@linkplain FoldsIn#omission profile}, a trait made unknown and the person folded in, a genre taken off the movie where
+ * {@linkplain FoldInModel#omission profile}, a trait made unknown and the person folded in, a genre taken off the movie where
  * the model {@linkplain GenreScorer looks at genres}. Of a person with more than {@value #MOST_RATINGS} ratings those
- * {@linkplain Telling likeliest to matter} are tried.
+ * {@linkplain ReasonCandidates likeliest to matter} are tried.
  *
  * @param model which folds a person in
  * @param catalogue the model's movies
  */
-public record Explainer(FoldsIn model, Catalogue catalogue) {
+public record Explainer(FoldInModel model, Catalogue catalogue) {
     /** How many of a person's ratings are left out in turn at most. */
     public static final int MOST_RATINGS = 100;
 
@@ -38,7 +38,7 @@ public record Explainer(FoldsIn model, Catalogue catalogue) {
      * @return for each movie in turn the contributions above 0, the greatest first, equal ones in the order ratings of
      *     the profile, genre, trait
      */
-    public List<List<Reason>> explain(Profile profile, int[] movies, int most) {
+    public List<List<Reason>> explain(UserProfile profile, int[] movies, int most) {
         Scorer whole = model.foldIn(profile);
         float[] scores = scores(whole, movies);
         List<List<Reason>> ratings = ratings(profile, scores, movies, most);
@@ -56,9 +56,9 @@ public record Explainer(FoldsIn model, Catalogue catalogue) {
         return scores;
     }
 
-    private List<List<Reason>> ratings(Profile profile, float[] scores, int[] movies, int most) {
-        int[] tried = Telling.of(model, profile, movies, MOST_RATINGS);
-        Omission omission = model.omission(profile);
+    private List<List<Reason>> ratings(UserProfile profile, float[] scores, int[] movies, int most) {
+        int[] tried = ReasonCandidates.of(model, profile, movies, MOST_RATINGS);
+        LeaveOutScorers omission = model.omission(profile);
         float[][] contributions = new float[movies.length][tried.length];
         for (int i = 0; i < tried.length; i++) {
             Scorer without = omission.without(Set.of(tried[i]));
@@ -74,18 +74,18 @@ public record Explainer(FoldsIn model, Catalogue catalogue) {
                 .toList();
     }
 
-    private static Reason reason(Profile.Rated rated, float contribution) {
+    private static Reason reason(UserProfile.Rated rated, float contribution) {
         return new Reason.Rating(rated.movie(), rated.value(), contribution);
     }
 
-    private List<List<Reason>> traits(Profile profile, float[] scores, int[] movies) {
+    private List<List<Reason>> traits(UserProfile profile, float[] scores, int[] movies) {
         List<List<Reason>> traits = IntStream.range(0, movies.length)
                 .<List<Reason>>mapToObj(_ -> new ArrayList<>())
                 .toList();
         Demographics person = profile.demographics();
         for (Trait trait : Trait.values()) {
             if (!trait.of(person).isEmpty()) {
-                Scorer without = model.foldIn(new Profile(trait.without(person), profile.ratings()));
+                Scorer without = model.foldIn(new UserProfile(trait.without(person), profile.ratings()));
                 for (int i = 0; i < movies.length; i++) {
                     float contribution = scores[i] - without.score(movies[i]);
                     traits.get(i).add(new Reason.Person(trait, trait.of(person), contribution));

@@ -11,15 +11,16 @@ import java.util.List;
  * @param taste what moves up and down from there
  * @param variety how the list is mixed
  */
-public record ListPolicy(Order order, Taste taste, Variety variety) {
+public record ListPolicy(RankingCriterion order, Preferences taste, Diversification variety) {
     /** The model's own order. */
-    public static final ListPolicy PLAIN = new ListPolicy(Order.SCORE, Taste.NEUTRAL, Variety.PLAIN);
+    public static final ListPolicy PLAIN =
+            new ListPolicy(RankingCriterion.SCORE, Preferences.NEUTRAL, Diversification.PLAIN);
 
     /** What differs from plain, in the words of the command line: {@code for likely, diversity 0.3}. */
     @Override
     public String toString() {
         List<String> words = new ArrayList<>();
-        if (order != Order.SCORE) {
+        if (order != RankingCriterion.SCORE) {
             words.add("for " + order);
         }
         taste.more().forEach(genre -> words.add("more " + genre));
@@ -38,29 +39,30 @@ public record ListPolicy(Order order, Taste taste, Variety variety) {
 
     /**
      * The same but for people without a single rating, where the model's own order is asked for: of them it can say
-     * little, so they get what is {@linkplain Order#POPULAR popular}, {@linkplain Variety#WELL_MIXED mixed} if no mix is
+     * little, so they get what is {@linkplain RankingCriterion#POPULAR popular}, {@linkplain Diversification#WELL_MIXED mixed} if no mix is
      * asked for.
      */
-    public ListPolicy suiting(Audience audience, Dataset data) {
+    public ListPolicy suiting(UserGroup audience, Dataset data) {
         boolean strangers = audience.people().stream().noneMatch(person -> person.hasRated(data));
-        if (!strangers || order != Order.SCORE) {
+        if (!strangers || order != RankingCriterion.SCORE) {
             return this;
         }
-        return new ListPolicy(Order.POPULAR, taste, variety.isPlain() ? Variety.WELL_MIXED : variety);
+        return new ListPolicy(
+                RankingCriterion.POPULAR, taste, variety.isPlain() ? Diversification.WELL_MIXED : variety);
     }
 
     /** The same with another order. */
-    public ListPolicy with(Order other) {
+    public ListPolicy with(RankingCriterion other) {
         return new ListPolicy(other, taste, variety);
     }
 
     /** The same with another taste. */
-    public ListPolicy with(Taste other) {
+    public ListPolicy with(Preferences other) {
         return new ListPolicy(order, other, variety);
     }
 
     /** The same with another variety. */
-    public ListPolicy with(Variety other) {
+    public ListPolicy with(Diversification other) {
         return new ListPolicy(order, taste, other);
     }
 }

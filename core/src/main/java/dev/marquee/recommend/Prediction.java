@@ -1,8 +1,8 @@
 package dev.marquee.recommend;
 
 import dev.marquee.data.RatingScale;
-import dev.marquee.model.Chances;
 import dev.marquee.model.DistributionScorer;
+import dev.marquee.model.RatingDistribution;
 import dev.marquee.model.RatingScorer;
 import dev.marquee.model.Scorer;
 
@@ -16,7 +16,7 @@ public sealed interface Prediction {
     static Prediction of(Scorer scorer, RatingScale scale, int movie) {
         return switch (scorer) {
             case DistributionScorer distribution ->
-                new Distribution(distribution.rating(movie), Chances.of(distribution, scale, movie));
+                new Distribution(distribution.rating(movie), RatingDistribution.of(distribution, scale, movie));
             case RatingScorer ratings -> new Rating(ratings.rating(movie));
             default -> new Unrated();
         };
@@ -27,7 +27,7 @@ public sealed interface Prediction {
      *
      * @param value the mean, within the scale of the training data
      */
-    record Distribution(float value, Chances chances) implements Prediction {}
+    record Distribution(float value, RatingDistribution chances) implements Prediction {}
 
     /**
      * A rating.

@@ -3,7 +3,7 @@ package dev.marquee.recommend;
 import java.util.List;
 
 /**
- * The answer to a {@link Request}.
+ * The answer to a {@link RecommendationQuery}.
  *
  * @param list the best first; in order of score, equal scores by index, unless mixed or surprising
  * @param note why the list is shorter than asked for, in a sentence; empty if it is not

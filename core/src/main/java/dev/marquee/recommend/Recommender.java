@@ -2,7 +2,7 @@ package dev.marquee.recommend;
 
 import dev.marquee.data.Dataset;
 import dev.marquee.data.UsageException;
-import dev.marquee.model.FoldsIn;
+import dev.marquee.model.FoldInModel;
 import dev.marquee.model.Model;
 import dev.marquee.model.Scorer;
 import java.util.Collections;
@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 public final class Recommender {
     private final Model model;
     private final Dataset data;
-    private final ListMaker lists;
+    private final Reranker lists;
 
     /**
      * @param model trained on the data
@@ -31,19 +31,19 @@ public final class Recommender {
         }
         this.model = model;
         this.data = data;
-        this.lists = new ListMaker(model, data);
+        this.lists = new Reranker(model, data);
     }
 
     /**
      * The movies for an audience: of those that nobody of it has seen and every filter lets through, n by the policy, or
-     * all where these are fewer. With reasons, a model that does not {@linkplain FoldsIn fold in} gives none.
+     * all where these are fewer. With reasons, a model that does not {@linkplain FoldInModel fold in} gives none.
      *
      * @throws UsageException if a genre is unknown, the model has no place for a person or gives no chances that the policy
      *     asks for, or reasons are asked for several people
      * @throws dev.marquee.data.UnknownIdException if a movie to choose from is unknown
      */
-    public Recommendations recommend(Request request) {
-        List<Person> people = request.audience().people();
+    public Recommendations recommend(RecommendationQuery request) {
+        List<User> people = request.audience().people();
         ListPolicy policy = request.policy();
         Candidates candidates = Candidates.of(request, data);
         boolean[] leftOut = candidates.excluded();
@@ -70,11 +70,11 @@ public final class Recommender {
         return new Recommendations(list, candidates.note(request.n()));
     }
 
-    private List<List<Reason>> because(Request request, int[] movies) {
+    private List<List<Reason>> because(RecommendationQuery request, int[] movies) {
         if (request.reasons() == 0) {
             return Collections.nCopies(movies.length, List.of());
         }
-        List<Person> people = request.audience().people();
+        List<User> people = request.audience().people();
         if (people.size() > 1) {
             throw new UsageException(
                     "reasons for %d people at once are not given; ask for one person".formatted(people.size()));
@@ -83,13 +83,13 @@ public final class Recommender {
     }
 
     /**
-     * What speaks for each of some movies; nothing where the model does not {@linkplain FoldsIn fold in}.
+     * What speaks for each of some movies; nothing where the model does not {@linkplain FoldInModel fold in}.
      *
      * @param movies 0-based
      * @param most how many ratings to give a movie at most, at least 1
      */
-    public List<List<Reason>> because(Person person, int[] movies, int most) {
-        return model instanceof FoldsIn foldsIn
+    public List<List<Reason>> because(User person, int[] movies, int most) {
+        return model instanceof FoldInModel foldsIn
                 ? new Explainer(foldsIn, data.catalogue()).explain(person.profile(data), movies, most)
                 : Collections.nCopies(movies.length, List.of());
     }

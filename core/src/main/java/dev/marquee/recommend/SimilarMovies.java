@@ -17,7 +17,7 @@ public final class SimilarMovies {
      * @param catalogue says genres and years
      * @throws dev.marquee.data.UsageException if the model does not compare movies, and is asked to
      */
-    public SimilarMovies(Model model, Catalogue catalogue, Likeness likeness) {
+    public SimilarMovies(Model model, Catalogue catalogue, SimilarityMeasure likeness) {
         this.movies = catalogue.size();
         this.similarity = likeness.by(model, catalogue);
     }

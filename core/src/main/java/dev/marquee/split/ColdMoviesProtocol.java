@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * is asked and the rest is the test part, as when a movie comes out and the first people rate it. Movies with no more
  * ratings than are shown cannot be tested and stay in the train part, so that showing more or fewer is tried on the same.
  */
-record ColdMoviesProtocol(double share, Shown shown) implements Protocol {
+record ColdMoviesProtocol(double share, ShownCount shown) implements Protocol {
     @Override
     public String name() {
         return "cold-movies:" + share + (shown.isNothing() ? "" : ":" + shown);

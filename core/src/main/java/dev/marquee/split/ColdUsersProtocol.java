@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  * asked and the rest is the test part, as with the ratings that new people happen to bring along. Users who rated no more
  * than are shown cannot be tested and stay in the train part, so that showing more or fewer is tried on the same people.
  */
-record ColdUsersProtocol(double share, Shown shown) implements Protocol {
+record ColdUsersProtocol(double share, ShownCount shown) implements Protocol {
     @Override
     public String name() {
         return "cold-users:" + share + ":" + shown;

@@ -1,6 +1,6 @@
 package dev.marquee.split;
 
-import dev.marquee.data.Nearest;
+import dev.marquee.data.DidYouMean;
 import dev.marquee.data.UsageException;
 import java.util.List;
 import java.util.Optional;
@@ -32,22 +32,22 @@ final class ProtocolParser {
         return switch (kind) {
             case "files" -> files(name, parameter, files);
             case "random" -> share(name, parameter, RandomProtocol::new);
-            case "per-user" -> share(name, parameter, share -> new StratifiedProtocol(Side.USER, share));
-            case "per-movie" -> share(name, parameter, share -> new StratifiedProtocol(Side.MOVIE, share));
+            case "per-user" -> share(name, parameter, share -> new StratifiedProtocol(GroupBy.USER, share));
+            case "per-movie" -> share(name, parameter, share -> new StratifiedProtocol(GroupBy.MOVIE, share));
             case "time" -> share(name, parameter, TimeProtocol::new);
             case "kfold" -> folds(name, parameter);
             case "cold-users" -> cold(name, parameter, ColdUsersProtocol::new);
             case "cold-movies" ->
                 parameter.contains(":")
                         ? cold(name, parameter, ColdMoviesProtocol::new)
-                        : share(name, parameter, share -> new ColdMoviesProtocol(share, new Shown.Some(0)));
+                        : share(name, parameter, share -> new ColdMoviesProtocol(share, new ShownCount.FixedCount(0)));
             default -> throw unknown(name, kind);
         };
     }
 
     private static UsageException unknown(String name, String kind) {
         return new UsageException(
-                "split '%s' is not known; %sthe splits are %s".formatted(name, Nearest.hint(kind, KINDS), KNOWN));
+                "split '%s' is not known; %sthe splits are %s".formatted(name, DidYouMean.hint(kind, KINDS), KNOWN));
     }
 
     private static Protocol files(String name, String parameter, RatingsSource files) {
@@ -80,7 +80,7 @@ final class ProtocolParser {
         String[] shareAndShown = parameter.split(":", -1);
         if (shareAndShown.length == 2) {
             double share = number(shareAndShown[0]);
-            Optional<Shown> shown = shown(shareAndShown[1]);
+            Optional<ShownCount> shown = shown(shareAndShown[1]);
             if (share > 0 && share < 1 && shown.isPresent()) {
                 return protocol.of(share, shown.get());
             }
@@ -92,18 +92,18 @@ final class ProtocolParser {
                         .formatted(kind, kind.substring("cold-".length())));
     }
 
-    private static Optional<Shown> shown(String text) {
-        if (text.equals(Shown.ALL)) {
-            return Optional.of(new Shown.AllButAFifth());
+    private static Optional<ShownCount> shown(String text) {
+        if (text.equals(ShownCount.ALL)) {
+            return Optional.of(new ShownCount.AllButFifth());
         }
         double number = number(text);
         return number >= 0 && number <= Integer.MAX_VALUE && number == Math.rint(number)
-                ? Optional.of(new Shown.Some((int) number))
+                ? Optional.of(new ShownCount.FixedCount((int) number))
                 : Optional.empty();
     }
 
     private interface Cold {
-        Protocol of(double share, Shown shown);
+        Protocol of(double share, ShownCount shown);
     }
 
     /** The number a text writes, or NaN, which is within no range. */

@@ -8,7 +8,7 @@ import java.util.BitSet;
 import java.util.List;
 
 /** A random share of every user's ratings, or of every movie's, is the test part, rounded to whole ratings for each. */
-record StratifiedProtocol(Side side, double share) implements Protocol {
+record StratifiedProtocol(GroupBy side, double share) implements Protocol {
     @Override
     public String name() {
         return switch (side) {

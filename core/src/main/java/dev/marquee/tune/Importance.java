@@ -25,7 +25,7 @@ final class Importance {
      *
      * @param ranked the best first
      */
-    static Map<String, Double> of(List<String> options, List<Tuning.Measured> ranked) {
+    static Map<String, Double> of(List<String> options, List<TuningResult.Measured> ranked) {
         Map<String, Double> importance = new LinkedHashMap<>();
         if (ranked.size() >= LEAST_TRIALS) {
             options.stream()
@@ -36,7 +36,7 @@ final class Importance {
         return importance;
     }
 
-    private static double explained(String option, List<Tuning.Measured> ranked) {
+    private static double explained(String option, List<TuningResult.Measured> ranked) {
         int size = ranked.size();
         List<List<Integer>> groups = groups(option, ranked);
         double middle = (size - 1) / 2.0;
@@ -55,7 +55,7 @@ final class Importance {
     }
 
     /** The ranks of trials alike in the option. */
-    private static List<List<Integer>> groups(String option, List<Tuning.Measured> ranked) {
+    private static List<List<Integer>> groups(String option, List<TuningResult.Measured> ranked) {
         List<Integer> ranks = IntStream.range(0, ranked.size()).boxed().toList();
         Map<String, List<Integer>> byText = ranks.stream()
                 .collect(Collectors.groupingBy(
@@ -74,7 +74,7 @@ final class Importance {
     }
 
     /** Where the value stands among numbers; what is no number comes after all, by its text. */
-    private static double number(String option, Tuning.Measured trial) {
+    private static double number(String option, TuningResult.Measured trial) {
         try {
             return Double.parseDouble(text(option, trial));
         } catch (NumberFormatException e) {
@@ -82,7 +82,7 @@ final class Importance {
         }
     }
 
-    private static String text(String option, Tuning.Measured trial) {
+    private static String text(String option, TuningResult.Measured trial) {
         return trial.options().getOrDefault(option, "");
     }
 }

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import dev.marquee.data.MarqueeException;
 import dev.marquee.data.UsageException;
+import dev.marquee.persist.AtomicFile;
 import dev.marquee.persist.JsonObject;
-import dev.marquee.persist.WholeFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -79,7 +79,7 @@ public record OptionsFile(String algorithm, Map<String, String> options, Optiona
             throw new UncheckedIOException("a stream in memory does not fail", e);
         }
         ByteBuffer bytes = ByteBuffer.wrap(utf8.toByteArray());
-        WholeFile.write(path, channel -> {
+        AtomicFile.write(path, channel -> {
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }

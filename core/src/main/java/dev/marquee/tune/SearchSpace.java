@@ -3,7 +3,7 @@ package dev.marquee.tune;
 import dev.marquee.data.UsageException;
 import dev.marquee.math.Rng;
 import dev.marquee.model.option.Option;
-import dev.marquee.model.option.Search;
+import dev.marquee.model.option.SearchDomain;
 import dev.marquee.recipe.Algorithm;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -44,9 +44,9 @@ final class SearchSpace {
         List<Option<?, ?>> drawn = new ArrayList<>();
         Optional<Effort> effort = Optional.empty();
         for (Option<?, ?> option : algorithm.options().options()) {
-            if (option.search() instanceof Search.Effort(int least)) {
+            if (option.search() instanceof SearchDomain.Budget(int least)) {
                 effort = Optional.of(new Effort(option.name(), least, Integer.parseInt(value(start, option.name()))));
-            } else if (option.search() instanceof Search.Drawn && !given.containsKey(option.name())) {
+            } else if (option.search() instanceof SearchDomain.Sampled && !given.containsKey(option.name())) {
                 drawn.add(option);
             }
         }

@@ -1,6 +1,6 @@
 package dev.marquee.tune;
 
-import dev.marquee.data.Choice;
+import dev.marquee.data.EnumNames;
 import dev.marquee.data.UsageException;
 import java.util.Locale;
 
@@ -20,7 +20,7 @@ public enum Strategy {
      * @throws UsageException if there is none
      */
     public static Strategy parse(String text) {
-        return Choice.of("strategy", text, values());
+        return EnumNames.of("strategy", text, values());
     }
 
     /** The name, as {@link #parse} reads it. */

@@ -13,15 +13,15 @@ import java.util.stream.IntStream;
  * that its context has.
  */
 public final class Tuner {
-    private final Plan plan;
-    private final Validation validation;
+    private final SearchPlan plan;
+    private final ValidationObjective validation;
     private final TrialLog log;
     private final Progress progress;
 
     /**
      * @param log what was tried before, and where what is tried now goes
      */
-    public Tuner(Plan plan, Validation validation, TrialLog log, Progress progress) {
+    public Tuner(SearchPlan plan, ValidationObjective validation, TrialLog log, Progress progress) {
         this.plan = plan;
         this.validation = validation;
         this.log = log;
@@ -34,7 +34,7 @@ public final class Tuner {
      * @param seed from which options are drawn
      * @throws MarqueeException if the start cannot be measured; what is wrong with another draw has it skipped
      */
-    public Tuning search(long seed) {
+    public TuningResult search(long seed) {
         progress.begin("Tuning " + plan.algorithm().name(), plan.rungs().trainings());
         try {
             return climb(seed);
@@ -43,11 +43,11 @@ public final class Tuner {
         }
     }
 
-    private Tuning climb(long seed) {
+    private TuningResult climb(long seed) {
         List<Integer> efforts = plan.rungs().efforts();
         List<Integer> sizes = plan.rungs().sizes();
-        Standings all = new Standings(validation);
-        Standings standings = all;
+        RungRanking all = new RungRanking(validation);
+        RungRanking standings = all;
         List<Integer> draws = IntStream.range(0, sizes.getFirst()).boxed().toList();
         for (int rung = 0; rung < efforts.size(); rung++) {
             standings = rung == 0 ? all : standings.next();

@@ -96,8 +96,8 @@ class ComparisonTest {
         Model other = TableModel.random(split.train(), 2);
 
         Comparison comparison = evaluator.compare(List.of(
-                new Entrant("one", List.of(evaluator.measure(one, split))),
-                new Entrant("other", List.of(evaluator.measure(other, split)))));
+                new EvaluatedAlgorithm("one", List.of(evaluator.measure(one, split))),
+                new EvaluatedAlgorithm("other", List.of(evaluator.measure(other, split)))));
 
         assertThat(comparison.evaluations())
                 .containsExactly(evaluator.evaluate(one, split), evaluator.evaluate(other, split));
@@ -137,8 +137,9 @@ class ComparisonTest {
     }
 
     private Comparison compare(double[] errors, double[] others) {
-        return evaluator.compare(
-                List.of(new Entrant("a", List.of(measure(errors))), new Entrant("b", List.of(measure(others)))));
+        return evaluator.compare(List.of(
+                new EvaluatedAlgorithm("a", List.of(measure(errors))),
+                new EvaluatedAlgorithm("b", List.of(measure(others)))));
     }
 
     private FoldSums measure(double[] errors) {

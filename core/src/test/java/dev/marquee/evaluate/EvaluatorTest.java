@@ -10,8 +10,8 @@ import dev.marquee.data.Ratings;
 import dev.marquee.data.RatingsBuilder;
 import dev.marquee.math.Rng;
 import dev.marquee.math.Workers;
-import dev.marquee.model.RatesAtTimes;
 import dev.marquee.model.RatingScorer;
+import dev.marquee.model.TimeAwareModel;
 import dev.marquee.split.Split;
 import dev.marquee.testkit.RandomRatings;
 import dev.marquee.testkit.TableModel;
@@ -61,7 +61,7 @@ class EvaluatorTest {
     }
 
     /** Predicts a hundredth of the time. */
-    private static final class Clockwork implements RatesAtTimes {
+    private static final class Clockwork implements TimeAwareModel {
         @Override
         public String algorithm() {
             return "clockwork";
@@ -95,7 +95,7 @@ class EvaluatorTest {
         Evaluation all = evaluator.evaluate(tested.model(), tested.split());
 
         for (String name : List.of("rmse", "mae", "ndcg@10", "map", "diversity@10")) {
-            Measure measure = all.measure(name).orElseThrow();
+            MetricValue measure = all.measure(name).orElseThrow();
             assertThat(evaluator.value(tested.model(), tested.split(), measure.metric()))
                     .as(name)
                     .isEqualTo(measure.value());
@@ -126,13 +126,13 @@ class EvaluatorTest {
         }
         Tested tested = new Tested(users, 2, lines);
 
-        Measure mae = evaluator
+        MetricValue mae = evaluator
                 .evaluate(tested.model(), tested.split())
                 .measure("mae")
                 .orElseThrow();
 
         double standardError = Math.sqrt(mae.value() * (1 - mae.value()) / users);
-        Interval interval = mae.interval().orElseThrow();
+        ConfidenceInterval interval = mae.interval().orElseThrow();
         assertThat(interval.low()).isCloseTo(mae.value() - 1.96 * standardError, within(0.2 * standardError));
         assertThat(interval.high()).isCloseTo(mae.value() + 1.96 * standardError, within(0.2 * standardError));
     }
@@ -146,12 +146,12 @@ class EvaluatorTest {
         }
         Tested tested = new Tested(2, 10, lines);
 
-        Measure mae = evaluator
+        MetricValue mae = evaluator
                 .evaluate(tested.model(), tested.split())
                 .measure("mae")
                 .orElseThrow();
 
-        assertThat(mae.interval()).contains(new Interval(0, 1));
+        assertThat(mae.interval()).contains(new ConfidenceInterval(0, 1));
     }
 
     @Test
@@ -208,7 +208,7 @@ class EvaluatorTest {
         }
     }
 
-    private static Measure rmse(Evaluation evaluation) {
+    private static MetricValue rmse(Evaluation evaluation) {
         return evaluation.measure("rmse").orElseThrow();
     }
 }

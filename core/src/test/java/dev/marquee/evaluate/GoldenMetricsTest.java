@@ -34,7 +34,7 @@ class GoldenMetricsTest {
     @MethodSource("settings")
     void agreeWithAnotherImplementation(JsonNode setting) throws IOException {
         JsonNode golden = golden();
-        Criteria criteria = new Criteria(
+        EvaluationCriteria criteria = new EvaluationCriteria(
                 StreamSupport.stream(setting.get("k").spliterator(), false)
                         .map(JsonNode::asInt)
                         .toList(),

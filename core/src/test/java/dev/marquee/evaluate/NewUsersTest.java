@@ -6,10 +6,10 @@ import dev.marquee.data.Dataset;
 import dev.marquee.data.Demographics;
 import dev.marquee.data.Ratings;
 import dev.marquee.math.Workers;
-import dev.marquee.model.FoldsIn;
+import dev.marquee.model.FoldInModel;
 import dev.marquee.model.Model;
-import dev.marquee.model.Profile;
 import dev.marquee.model.Scorer;
+import dev.marquee.model.UserProfile;
 import dev.marquee.split.Protocol;
 import dev.marquee.split.Split;
 import dev.marquee.testkit.RandomRatings;
@@ -33,14 +33,14 @@ class NewUsersTest {
         evaluate(model);
 
         Ratings shown = split.shown();
-        List<Profile> expected = IntStream.range(0, 31)
+        List<UserProfile> expected = IntStream.range(0, 31)
                 .filter(user -> shown.byUser().count(user) > 0)
-                .mapToObj(user -> new Profile(
+                .mapToObj(user -> new UserProfile(
                         Demographics.UNKNOWN,
                         IntStream.range(
                                         shown.byUser().start(user),
                                         shown.byUser().end(user))
-                                .mapToObj(entry -> new Profile.Rated(
+                                .mapToObj(entry -> new UserProfile.Rated(
                                         shown.byUser().column(entry),
                                         shown.byUser().value(entry)))
                                 .toList()))
@@ -79,7 +79,7 @@ class NewUsersTest {
 
     private Evaluation evaluate(Model model) {
         try (Workers workers = Workers.of(2)) {
-            return new Evaluator(0, new Criteria(List.of(3), Relevance.ALL), workers).evaluate(model, split);
+            return new Evaluator(0, new EvaluationCriteria(List.of(3), Relevance.ALL), workers).evaluate(model, split);
         }
     }
 
@@ -108,11 +108,11 @@ class NewUsersTest {
         }
     }
 
-    private static final class Folding extends LookedUp implements FoldsIn {
-        final Queue<Profile> folded = new ConcurrentLinkedQueue<>();
+    private static final class Folding extends LookedUp implements FoldInModel {
+        final Queue<UserProfile> folded = new ConcurrentLinkedQueue<>();
 
         @Override
-        public Scorer foldIn(Profile profile) {
+        public Scorer foldIn(UserProfile profile) {
             folded.add(profile);
             return new ByIndex();
         }

@@ -35,7 +35,7 @@ class RankingMetricsTest {
                 .getFirst();
         TableModel model = coarse(seed);
 
-        Evaluation evaluation = evaluate(model, split, new Criteria(List.of(k), new Relevance(least)));
+        Evaluation evaluation = evaluate(model, split, new EvaluationCriteria(List.of(k), new Relevance(least)));
 
         List<Order> orders = IntStream.range(0, 9)
                 .mapToObj(user -> Order.of(user, model, split, least))
@@ -74,7 +74,7 @@ class RankingMetricsTest {
         return new TableModel(9, 19, table);
     }
 
-    static Evaluation evaluate(Model model, Split split, Criteria criteria) {
+    static Evaluation evaluate(Model model, Split split, EvaluationCriteria criteria) {
         try (Workers workers = Workers.of(1)) {
             return new Evaluator(0, criteria, workers).evaluate(model, split);
         }

@@ -63,7 +63,7 @@ class RatingMetricsTest {
             assertThat(value(evaluation, "explainedVariance")).isCloseTo(1 - variance(e) / variance(y), within(1e-9));
         } else {
             assertThat(ofRatings(evaluation))
-                    .extracting(Measure::metric)
+                    .extracting(MetricValue::metric)
                     .containsExactly(RatingMetrics.RMSE, RatingMetrics.MAE);
         }
     }
@@ -129,7 +129,7 @@ class RatingMetricsTest {
     }
 
     /** Those of rating metrics, but for what was unseen in training: everything is, beside one rating. */
-    private static List<Measure> ofRatings(Evaluation evaluation) {
+    private static List<MetricValue> ofRatings(Evaluation evaluation) {
         return evaluation.measures().stream()
                 .filter(measure -> new RatingMetrics().metrics().contains(measure.metric()))
                 .filter(measure -> !measure.metric().name().endsWith("Unseen"))

@@ -68,7 +68,7 @@ class ExplorationPropertiesTest {
     void theMeansOfAllPeriodsWeighedMakeTheMeanOfAll(@ForAll long seed) {
         Exploration.of(SmallData.random(seed))
                 .ratings()
-                .flatMap(RatingFigures::timeline)
+                .flatMap(RatingStatistics::timeline)
                 .ifPresent(timeline -> {
                     double sum = timeline.periods().stream()
                             .mapToDouble(period -> period.mean().orElse(0) * period.ratings())
@@ -113,7 +113,7 @@ class ExplorationPropertiesTest {
         return values.values().stream().mapToInt(RatingValues.ValueCount::count).sum();
     }
 
-    private static int members(Spread spread) {
+    private static int members(ActivityDistribution spread) {
         return spread.bins().stream().mapToInt(LogBin::count).sum();
     }
 

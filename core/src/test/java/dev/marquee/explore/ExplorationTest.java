@@ -10,9 +10,9 @@ import dev.marquee.data.RatingScale;
 import dev.marquee.data.Ratings;
 import dev.marquee.data.RatingsBuilder;
 import dev.marquee.data.Users;
+import dev.marquee.explore.ActivityDistribution.Quartiles;
 import dev.marquee.explore.LongTail.Share;
 import dev.marquee.explore.RatingValues.ValueCount;
-import dev.marquee.explore.Spread.Quartiles;
 import dev.marquee.testkit.RandomRatings;
 import dev.marquee.testkit.SmallData;
 import java.time.LocalDate;
@@ -152,7 +152,7 @@ class ExplorationTest {
 
     @Test
     void groupsUsersByWhatIsKnownOfThem() {
-        UserFigures users = CINEMA.users();
+        UserStatistics users = CINEMA.users();
 
         assertThat(users.genders())
                 .extracting(Group::name, Group::members)
@@ -170,7 +170,7 @@ class ExplorationTest {
     void theMeanOfABestRatedMovieIsDampedSoThatAFewRatingsDoNotDecide() {
         Dataset data = RandomRatings.dataset("two", popularAndPerfect());
 
-        TopMovies movies = RatingFigures.of(data).movies();
+        TopMovies movies = RatingStatistics.of(data).movies();
 
         assertThat(movies.bestRated())
                 .extracting(movie -> movie.movie().id().value())
@@ -183,7 +183,7 @@ class ExplorationTest {
     @Test
     void whatIsNotInTheDataIsAbsent() {
         Exploration bare = Exploration.of(RandomRatings.dataset("bare", popularAndPerfect()));
-        assertThat(bare.users()).isEqualTo(new UserFigures(Optional.empty(), List.of(), List.of()));
+        assertThat(bare.users()).isEqualTo(new UserStatistics(Optional.empty(), List.of(), List.of()));
         assertThat(bare.ratings().orElseThrow().timeline()).isEmpty();
 
         Exploration empty = Exploration.of(new Dataset(
@@ -193,7 +193,7 @@ class ExplorationTest {
                 new RatingsBuilder(0, 0, RatingScale.STARS).build()));
         assertThat(empty.ratings()).isEmpty();
         assertThat(empty.overview().sparsity()).isEmpty();
-        assertThat(empty.movies()).isEqualTo(new MovieFigures(List.of(), List.of(), 0, 0));
+        assertThat(empty.movies()).isEqualTo(new MovieStatistics(List.of(), List.of(), 0, 0));
     }
 
     /** Forty fives for m0, one five for m1, forty twos for m2; m3 has none. */
@@ -205,7 +205,7 @@ class ExplorationTest {
         return builder.build();
     }
 
-    private static RatingFigures ratings() {
+    private static RatingStatistics ratings() {
         return CINEMA.ratings().orElseThrow();
     }
 

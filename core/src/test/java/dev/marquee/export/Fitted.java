@@ -4,8 +4,8 @@ import dev.marquee.data.Dataset;
 import dev.marquee.data.Demographics;
 import dev.marquee.data.Users;
 import dev.marquee.math.Workers;
+import dev.marquee.model.FormulaModel;
 import dev.marquee.model.Progress;
-import dev.marquee.model.ShowsFormula;
 import dev.marquee.model.TrainingContext;
 import dev.marquee.recipe.Algorithms;
 import dev.marquee.testkit.RandomRatings;
@@ -13,14 +13,14 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /** A model and what it was trained on. */
-record Fitted(Dataset data, ShowsFormula model) {
+record Fitted(Dataset data, FormulaModel model) {
     /** Users of two genders, three occupations and any age; the last user and the last movie have no rating. */
     private static final Dataset PEOPLE = people(RandomRatings.of(23, 31, 500, 4));
 
     static Fitted to(Dataset data, String algorithm, Map<String, String> options) {
         try (Workers workers = Workers.of(1)) {
             TrainingContext context = new TrainingContext(7, workers, Progress.SILENT);
-            return new Fitted(data, (ShowsFormula)
+            return new Fitted(data, (FormulaModel)
                     Algorithms.named(algorithm).recipe(options).trainer().train(data, context));
         }
     }

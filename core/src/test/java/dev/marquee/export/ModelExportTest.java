@@ -7,8 +7,8 @@ import dev.marquee.data.Dataset;
 import dev.marquee.data.MarqueeException;
 import dev.marquee.data.UsageException;
 import dev.marquee.model.Model;
+import dev.marquee.model.ParameterModel;
 import dev.marquee.model.Scorer;
-import dev.marquee.model.ShowsParameters;
 import dev.marquee.model.Tensor;
 import dev.marquee.testkit.SmallData;
 import dev.marquee.testkit.TableModel;
@@ -124,7 +124,7 @@ class ModelExportTest {
         assertThat(folder).isEmptyDirectory();
     }
 
-    private record Shown(List<Tensor> parameters) implements ShowsParameters {
+    private record Shown(List<Tensor> parameters) implements ParameterModel {
         @Override
         public String algorithm() {
             return "shown";

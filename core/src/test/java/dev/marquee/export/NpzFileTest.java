@@ -9,7 +9,7 @@ import dev.marquee.data.RatingScale;
 import dev.marquee.data.RatingsBuilder;
 import dev.marquee.data.UserId;
 import dev.marquee.data.Users;
-import dev.marquee.model.ShowsParameters;
+import dev.marquee.model.ParameterModel;
 import dev.marquee.model.Tensor;
 import dev.marquee.testkit.SmallData;
 import java.io.IOException;
@@ -146,7 +146,7 @@ class NpzFileTest {
         return path;
     }
 
-    private static void assertHolds(ShowsParameters model, NpzReader arrays) {
+    private static void assertHolds(ParameterModel model, NpzReader arrays) {
         Stream.concat(model.parameters().stream(), model.features().stream()).forEach(tensor -> {
             assertThat(arrays.shape(tensor.name())).as(tensor.name()).isEqualTo(tensor.shape());
             assertThat(arrays.floats(tensor.name())).as(tensor.name()).isEqualTo(floats(tensor));

@@ -16,8 +16,8 @@ import dev.marquee.data.UsageException;
 import dev.marquee.data.UserId;
 import dev.marquee.data.Users;
 import dev.marquee.model.Formula;
+import dev.marquee.model.FormulaModel;
 import dev.marquee.model.RatingScorer;
-import dev.marquee.model.ShowsFormula;
 import dev.marquee.model.Tensor;
 import dev.marquee.testkit.SmallData;
 import java.io.IOException;
@@ -163,7 +163,7 @@ class OnnxFileTest {
     }
 
     /** Says that it has six hundred million numbers, in tensors that are all the same one. */
-    private static final class Large implements ShowsFormula {
+    private static final class Large implements FormulaModel {
         private final Tensor million =
                 Tensor.of("million", Tensor.Subject.NONE, List.of(1000, 1000), new float[1_000_000]);
 

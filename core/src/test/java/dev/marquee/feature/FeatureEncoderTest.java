@@ -17,8 +17,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class FeatureEncoderTest {
-    private static final EnumSet<Block> ALL =
-            EnumSet.of(Block.GENDER, Block.OCCUPATION, Block.AGE, Block.GENRE, Block.YEAR);
+    private static final EnumSet<FeatureGroup> ALL = EnumSet.of(
+            FeatureGroup.GENDER, FeatureGroup.OCCUPATION, FeatureGroup.AGE, FeatureGroup.GENRE, FeatureGroup.YEAR);
     private static final Users USERS = users(
             new Demographics(20, "M", "writer", ""),
             new Demographics(40, "F", "artist", ""),
@@ -82,10 +82,10 @@ class FeatureEncoderTest {
 
     @Test
     void hasTheColumnsOfTheChosenBlocksAlone() {
-        assertThat(FeatureEncoder.ofUsers(USERS, List.of(Block.AGE, Block.GENRE))
+        assertThat(FeatureEncoder.ofUsers(USERS, List.of(FeatureGroup.AGE, FeatureGroup.GENRE))
                         .names())
                 .containsExactly("age");
-        assertThat(FeatureEncoder.ofMovies(MOVIES, List.of(Block.AGE, Block.YEAR))
+        assertThat(FeatureEncoder.ofMovies(MOVIES, List.of(FeatureGroup.AGE, FeatureGroup.YEAR))
                         .names())
                 .containsExactly("year");
         assertThat(FeatureEncoder.ofMovies(MOVIES, List.of()).width()).isZero();
@@ -93,7 +93,7 @@ class FeatureEncoderTest {
 
     @Test
     void putsAgesInGroupsOfFiveYearsAndAnUnknownOneInNone() {
-        FeatureEncoder<Demographics> groups = FeatureEncoder.ofUsers(USERS, EnumSet.of(Block.AGES));
+        FeatureEncoder<Demographics> groups = FeatureEncoder.ofUsers(USERS, EnumSet.of(FeatureGroup.AGES));
 
         assertThat(groups.names()).containsExactly("ages=20-24", "ages=30-34", "ages=40-44");
         assertThat(groups.encode(USERS.demographics(3)).entries()).containsExactly(new Entry(1, 1));
@@ -103,7 +103,7 @@ class FeatureEncoderTest {
 
     @Test
     void givesEachYearOfReleaseAColumn() {
-        FeatureEncoder<Movie> years = FeatureEncoder.ofMovies(MOVIES, EnumSet.of(Block.YEARS));
+        FeatureEncoder<Movie> years = FeatureEncoder.ofMovies(MOVIES, EnumSet.of(FeatureGroup.YEARS));
 
         assertThat(years.names()).containsExactly("year=1990", "year=2000");
         assertThat(years.encode(MOVIES.movies().get(1)).entries()).containsExactly(new Entry(1, 1));

@@ -30,9 +30,9 @@ class ExportReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "letterboxd-somebody-2024-01-01/"})
     void readsTheArchiveOfLetterboxd(String prefix) {
-        Export export = read(zipped("letterboxd", prefix, folder.resolve("letterboxd.zip")));
+        SiteExport export = read(zipped("letterboxd", prefix, folder.resolve("letterboxd.zip")));
 
-        assertThat(export.source()).isEqualTo(Source.LETTERBOXD);
+        assertThat(export.source()).isEqualTo(ImportSource.LETTERBOXD);
         assertThat(export.scale()).isEqualTo(RatingScale.HALF_STARS);
         assertThat(ratings(export))
                 .as("of ratings.csv alone, which is current, and nothing that was deleted")
@@ -61,9 +61,9 @@ class ExportReaderTest {
 
     @Test
     void readsRatingsOfImdb() {
-        Export export = read(file("imdb.csv"));
+        SiteExport export = read(file("imdb.csv"));
 
-        assertThat(export.source()).isEqualTo(Source.IMDB);
+        assertThat(export.source()).isEqualTo(ImportSource.IMDB);
         assertThat(export.scale()).isEqualTo(TEN);
         assertThat(ratings(export)).containsExactly("Heat (1995) 10.0", "Spirited Away (2001) 8.0", "Duel (1971) 7.0");
         assertThat(export.series()).as("a series and an episode").isEqualTo(2);
@@ -74,7 +74,7 @@ class ExportReaderTest {
 
     @Test
     void readsOldListsOfImdbInTheirOldEncoding() {
-        Export export = read(file("imdb-2012.csv"));
+        SiteExport export = read(file("imdb-2012.csv"));
 
         assertThat(ratings(export)).containsExactly("Heat (1995) 10.0");
         assertThat(labels(export.listed())).containsExactly("Heat (1995)", "Amélie (2001)");
@@ -82,7 +82,7 @@ class ExportReaderTest {
 
     @Test
     void takesAListOfImdbForAListAndWhatIsRatedOnItForRatings() {
-        Export export = read(file("imdb-watchlist.csv"));
+        SiteExport export = read(file("imdb-watchlist.csv"));
 
         assertThat(labels(export.choice())).containsExactly("Stalker (1979)", "Heat (1995)");
         assertThat(ratings(export)).containsExactly("Heat (1995) 10.0");
@@ -92,9 +92,9 @@ class ExportReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "somebody/ratings/"})
     void readsTheArchiveOfTrakt(String prefix) {
-        Export export = read(zipped("trakt", prefix, folder.resolve("trakt.zip")));
+        SiteExport export = read(zipped("trakt", prefix, folder.resolve("trakt.zip")));
 
-        assertThat(export.source()).isEqualTo(Source.TRAKT);
+        assertThat(export.source()).isEqualTo(ImportSource.TRAKT);
         assertThat(ratings(export)).containsExactly("Heat (1995) 10.0", "Stalker (1979) 7.0");
         assertThat(labels(export.seen())).containsExactly("Alien (1979)");
         assertThat(labels(export.listed())).containsExactly("Playtime (1967)");
@@ -103,7 +103,7 @@ class ExportReaderTest {
 
     @Test
     void readsAFileOfTraktAloneThoughIdsAreTextsAndTypesMissing() {
-        Export export = read(file("trakt/ratings-movies.json"));
+        SiteExport export = read(file("trakt/ratings-movies.json"));
 
         assertThat(export.ratings().get(1).movie().links()).isEqualTo(new Links("", "1398"));
         assertThat(export.ratings().get(0).movie().links()).isEqualTo(new Links("0113277", "949"));
@@ -111,7 +111,7 @@ class ExportReaderTest {
 
     @Test
     void takesWhatThePersonSaidAtTmdbNotWhatEverybodyDid() {
-        Export export = read(file("tmdb.csv"));
+        SiteExport export = read(file("tmdb.csv"));
 
         assertThat(ratings(export)).containsExactly("Heat (1995) 9.5");
         assertThat(labels(export.listed())).containsExactly("Stalker (1979)");
@@ -120,7 +120,7 @@ class ExportReaderTest {
 
     @Test
     void readsSimklWhereZeroIsNoRating() {
-        Export export = read(file("simkl.csv"));
+        SiteExport export = read(file("simkl.csv"));
 
         assertThat(ratings(export)).containsExactly("Heat (1995) 10.0");
         assertThat(export.ratings().getFirst().when()).isEqualTo("2021-03-01 21:50:41");
@@ -131,7 +131,7 @@ class ExportReaderTest {
 
     @Test
     void readsTheExportOfMovieLens() {
-        Export export = read(file("movielens.csv"));
+        SiteExport export = read(file("movielens.csv"));
 
         assertThat(ratings(export)).containsExactly("Heat (1995) 5.0", "Paris, Texas (1984) 2.5");
         assertThat(export.ratings().getFirst().movie().id()).isEqualTo("6");
@@ -140,16 +140,16 @@ class ExportReaderTest {
 
     @Test
     void readsOnePersonsRatingsOfTheNetflixPrize() {
-        Export export =
-                new ExportReader(of(Optional.of(Source.NETFLIX), "", Optional.of("1488844"))).read(file("netflix.txt"));
+        SiteExport export = new ExportReader(of(Optional.of(ImportSource.NETFLIX), "", Optional.of("1488844")))
+                .read(file("netflix.txt"));
 
         assertThat(ratings(export)).containsExactly("Heat (1995) 3.0", "Good, the Bad and the Ugly, The (1966) 4.0");
     }
 
     @Test
     void readsAnyCsvWhoseColumnsAreNamed() {
-        Export export = new ExportReader(
-                        of(Optional.of(Source.CSV), "title=Film,year=Jahr,rating=Note", Optional.empty()))
+        SiteExport export = new ExportReader(
+                        of(Optional.of(ImportSource.CSV), "title=Film,year=Jahr,rating=Note", Optional.empty()))
                 .read(file("own.csv"));
 
         assertThat(ratings(export)).containsExactly("Heat (1995) 10.0", "Das Boot (1981) 8.5");
@@ -199,7 +199,7 @@ class ExportReaderTest {
         "netflix.txt, NETFLIX",
         "letterboxd/ratings.csv, LETTERBOXD"
     })
-    void recognizesFilesByWhatStandsInThem(String name, Source source) {
+    void recognizesFilesByWhatStandsInThem(String name, ImportSource source) {
         assertThat(ExportReader.recognize(file(name))).contains(source);
     }
 
@@ -208,7 +208,7 @@ class ExportReaderTest {
         assertThat(ExportReader.recognize(file("letterboxd/profile.csv"))).isEmpty();
     }
 
-    private static ImportOptions of(Optional<Source> source, String columns, Optional<String> user) {
+    private static ImportOptions of(Optional<ImportSource> source, String columns, Optional<String> user) {
         return new ImportOptions(
                 source, Optional.empty(), columns.isEmpty() ? MovieColumns.USUAL : MovieColumns.parse(columns), user);
     }

@@ -41,12 +41,12 @@ final class Exported {
         return zip.write(into);
     }
 
-    static Export read(Path path) {
+    static SiteExport read(Path path) {
         return new ExportReader(ImportOptions.NONE).read(path);
     }
 
     /** What ratings say: {@code Heat (1995) 5.0}. */
-    static List<String> ratings(Export export) {
+    static List<String> ratings(SiteExport export) {
         return export.ratings().stream()
                 .map(rating -> rating.movie().label() + " " + rating.value())
                 .toList();

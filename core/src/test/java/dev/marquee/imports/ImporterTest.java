@@ -69,14 +69,14 @@ class ImporterTest {
     @ParameterizedTest
     @CsvSource({"tt0113277, ''", "113277, ''", "0113277, ''", "'', 949", "'', 949.0"})
     void findsByIdHoweverItIsWritten(String imdb, String tmdb) {
-        ExportedMovie movie = new ExportedMovie(List.of("Something else"), 2001, OutsideIds.links(imdb, tmdb), "");
+        ExportedMovie movie = new ExportedMovie(List.of("Something else"), 2001, ExternalIds.links(imdb, tmdb), "");
 
         assertThat(matcher.match(movie)).isEqualTo(new Match.Found(HEAT, Match.By.ID));
     }
 
     @Test
     void doesNotBelieveATitleThatAnIdContradicts() {
-        ExportedMovie other = new ExportedMovie(List.of("Alien"), 1979, OutsideIds.links("tt9999999", ""), "");
+        ExportedMovie other = new ExportedMovie(List.of("Alien"), 1979, ExternalIds.links("tt9999999", ""), "");
 
         assertThat(matcher.match(other)).isEqualTo(new Match.Unknown());
     }
@@ -120,8 +120,8 @@ class ImporterTest {
     @Test
     void keepsTheLatestOfSeveralRatingsAndWhatWasSeenApart() {
         ExportedMovie heat = ExportedMovie.of("Heat", 1995);
-        Export export = new Export(
-                Source.LETTERBOXD,
+        SiteExport export = new SiteExport(
+                ImportSource.LETTERBOXD,
                 RatingScale.HALF_STARS,
                 List.of(
                         new ExportedRating(heat, 5, "2021-02-28"),
@@ -131,15 +131,16 @@ class ImporterTest {
                 List.of(),
                 0);
 
-        Imported imported = new Importer(matcher, RatingScale.STARS).take(export);
+        ImportResult imported = new Importer(matcher, RatingScale.STARS).take(export);
 
         assertThat(imported.ratings())
-                .isEqualTo(Map.of(HEAT, new Imported.Rating(5, Optional.of(Instant.parse("2021-02-28T00:00:00Z")))));
+                .isEqualTo(
+                        Map.of(HEAT, new ImportResult.Rating(5, Optional.of(Instant.parse("2021-02-28T00:00:00Z")))));
         assertThat(imported.repeated()).isEqualTo(1);
         assertThat(imported.seen()).containsExactly(ALIEN);
         assertThat(imported.unmatched()).extracting(ExportedMovie::label).containsExactly("Nope (2022)");
         assertThat(imported.ambiguous())
-                .extracting(Imported.Unclear::candidates)
+                .extracting(ImportResult.AmbiguousMovie::candidates)
                 .containsExactly(List.of(4, 5));
         assertThat(imported.ratings()).doesNotContainKey(CITY);
     }

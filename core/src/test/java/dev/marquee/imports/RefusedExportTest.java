@@ -28,8 +28,8 @@ class RefusedExportTest {
 
     @Test
     void refusesAnExportOfAnotherSite() {
-        ImportOptions imdb =
-                new ImportOptions(Optional.of(Source.IMDB), Optional.empty(), MovieColumns.USUAL, Optional.empty());
+        ImportOptions imdb = new ImportOptions(
+                Optional.of(ImportSource.IMDB), Optional.empty(), MovieColumns.USUAL, Optional.empty());
 
         assertThatThrownBy(() -> new ExportReader(imdb).read(file("simkl.csv")))
                 .isInstanceOf(UsageException.class)

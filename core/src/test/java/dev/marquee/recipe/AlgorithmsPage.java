@@ -1,19 +1,19 @@
 package dev.marquee.recipe;
 
 import dev.marquee.math.Workers;
-import dev.marquee.model.ComparesMovies;
 import dev.marquee.model.DistributionModel;
-import dev.marquee.model.FoldsIn;
+import dev.marquee.model.FoldInModel;
+import dev.marquee.model.FormulaModel;
 import dev.marquee.model.Model;
+import dev.marquee.model.MovieFoldInModel;
+import dev.marquee.model.MovieSimilarityModel;
+import dev.marquee.model.ParameterModel;
 import dev.marquee.model.Progress;
-import dev.marquee.model.RatesAtTimes;
 import dev.marquee.model.RatingModel;
-import dev.marquee.model.ShowsFormula;
-import dev.marquee.model.ShowsParameters;
-import dev.marquee.model.TakesMovies;
+import dev.marquee.model.TimeAwareModel;
 import dev.marquee.model.TrainingContext;
 import dev.marquee.model.option.Option;
-import dev.marquee.model.option.Search;
+import dev.marquee.model.option.SearchDomain;
 import dev.marquee.testkit.RandomRatings;
 import java.util.HashMap;
 import java.util.List;
@@ -87,12 +87,12 @@ final class AlgorithmsPage {
                         Stream.of(
                                         model instanceof RatingModel,
                                         model instanceof DistributionModel,
-                                        model instanceof RatesAtTimes,
-                                        model instanceof FoldsIn,
-                                        model instanceof TakesMovies,
-                                        model instanceof ComparesMovies,
-                                        model instanceof ShowsFormula,
-                                        model instanceof ShowsParameters)
+                                        model instanceof TimeAwareModel,
+                                        model instanceof FoldInModel,
+                                        model instanceof MovieFoldInModel,
+                                        model instanceof MovieSimilarityModel,
+                                        model instanceof FormulaModel,
+                                        model instanceof ParameterModel)
                                 .map(can -> can ? " yes |" : " |")
                                 .collect(Collectors.joining()));
     }
@@ -100,7 +100,7 @@ final class AlgorithmsPage {
     private static Model model(Algorithm<?, ?> algorithm, Map<String, String> given) {
         Map<String, String> options = new HashMap<>(SMALL.getOrDefault(algorithm.name(), Map.of()));
         for (Option<?, ?> option : algorithm.options().options()) {
-            if (option.search() instanceof Search.Effort(int least)) {
+            if (option.search() instanceof SearchDomain.Budget(int least)) {
                 options.put(option.name(), Integer.toString(least));
             }
         }

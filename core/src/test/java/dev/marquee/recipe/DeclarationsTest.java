@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.marquee.data.UsageException;
 import dev.marquee.model.option.Option;
-import dev.marquee.model.option.Search;
+import dev.marquee.model.option.SearchDomain;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,13 +23,13 @@ class DeclarationsTest {
     @ParameterizedTest
     @MethodSource("algorithms")
     void everyAlgorithmHasSomethingToSearch(Algorithm<?, ?> algorithm) {
-        assertThat(options(algorithm)).anyMatch(option -> option.search() instanceof Search.Drawn);
+        assertThat(options(algorithm)).anyMatch(option -> option.search() instanceof SearchDomain.Sampled);
     }
 
     @ParameterizedTest
     @MethodSource("algorithms")
     void atMostOneOptionSaysHowMuchWorkItTakes(Algorithm<?, ?> algorithm) {
-        assertThat(options(algorithm).filter(option -> option.search() instanceof Search.Effort))
+        assertThat(options(algorithm).filter(option -> option.search() instanceof SearchDomain.Budget))
                 .hasSizeLessThanOrEqualTo(1);
     }
 

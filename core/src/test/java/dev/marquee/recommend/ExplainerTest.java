@@ -9,18 +9,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.marquee.data.Dataset;
 import dev.marquee.data.Demographics;
-import dev.marquee.model.FoldsIn;
+import dev.marquee.model.FoldInModel;
 import dev.marquee.model.GenreScorer;
-import dev.marquee.model.Profile;
-import dev.marquee.model.Profile.Rated;
 import dev.marquee.model.Scorer;
+import dev.marquee.model.UserProfile;
+import dev.marquee.model.UserProfile.Rated;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ExplainerTest {
-    private static final Profile PROFILE =
+    private static final UserProfile PROFILE =
             profile(new Rated(RAIN, 5), new Rated(CELLAR, 4), new Rated(ROBOT, 1), new Rated(UNDATED, 5));
 
     private final Linear model = new Linear(Films.dataset(), weights());
@@ -48,7 +48,7 @@ class ExplainerTest {
 
     @Test
     void contributesExactlyWhatTheScoreFallsByWithoutTheRating() {
-        Profile withoutRain = profile(new Rated(CELLAR, 4), new Rated(ROBOT, 1), new Rated(UNDATED, 5));
+        UserProfile withoutRain = profile(new Rated(CELLAR, 4), new Rated(ROBOT, 1), new Rated(UNDATED, 5));
         float fall =
                 model.foldIn(PROFILE).score(NIGHT) - model.foldIn(withoutRain).score(NIGHT);
 
@@ -102,13 +102,13 @@ class ExplainerTest {
         assertThat(reasons).containsExactly(new Reason.Rating(RAIN, 5, 2));
     }
 
-    private static final Profile WRITER =
-            new Profile(new Demographics(30, "", "writer", ""), List.of(new Rated(RAIN, 5)));
+    private static final UserProfile WRITER =
+            new UserProfile(new Demographics(30, "", "writer", ""), List.of(new Rated(RAIN, 5)));
 
     /**
      * A score of 2 for a rating, something for being a writer, and something for each letter of a genre beyond five.
      */
-    private record Partial(float letter, float writer) implements FoldsIn {
+    private record Partial(float letter, float writer) implements FoldInModel {
         @Override
         public String algorithm() {
             return "partial";
@@ -130,7 +130,7 @@ class ExplainerTest {
         }
 
         @Override
-        public Scorer foldIn(Profile profile) {
+        public Scorer foldIn(UserProfile profile) {
             float person = 2 * profile.ratings().size()
                     + (profile.demographics().occupation().equals("writer") ? writer : 0);
             return new PartialScorer(person, letter);
@@ -158,8 +158,8 @@ class ExplainerTest {
         return explainer.explain(PROFILE, new int[] {movie}, most).getFirst();
     }
 
-    private static Profile profile(Rated... ratings) {
-        return new Profile(Demographics.UNKNOWN, List.of(ratings));
+    private static UserProfile profile(Rated... ratings) {
+        return new UserProfile(Demographics.UNKNOWN, List.of(ratings));
     }
 
     private static float[][] weights() {

@@ -1,18 +1,18 @@
 package dev.marquee.recommend;
 
 import dev.marquee.data.Dataset;
-import dev.marquee.model.ComparesMovies;
-import dev.marquee.model.FoldsIn;
-import dev.marquee.model.Profile;
+import dev.marquee.model.FoldInModel;
+import dev.marquee.model.MovieSimilarityModel;
 import dev.marquee.model.RatingModel;
 import dev.marquee.model.RatingScorer;
+import dev.marquee.model.UserProfile;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A model whose reasons are known: a movie scores the sum over the person's ratings of weight[movie][rated] (rating - 3).
  * Counts its fold-ins.
  */
-final class Linear implements RatingModel, FoldsIn, ComparesMovies {
+final class Linear implements RatingModel, FoldInModel, MovieSimilarityModel {
     final AtomicInteger foldIns = new AtomicInteger();
     private final Dataset data;
     private final float[][] weights;
@@ -40,11 +40,11 @@ final class Linear implements RatingModel, FoldsIn, ComparesMovies {
 
     @Override
     public RatingScorer scorer(int user) {
-        return scorer(new Person.Known(user).profile(data));
+        return scorer(new User.Known(user).profile(data));
     }
 
     @Override
-    public RatingScorer foldIn(Profile profile) {
+    public RatingScorer foldIn(UserProfile profile) {
         foldIns.incrementAndGet();
         return scorer(profile);
     }
@@ -54,12 +54,12 @@ final class Linear implements RatingModel, FoldsIn, ComparesMovies {
         System.arraycopy(weights[movie], 0, similarities, 0, weights.length);
     }
 
-    private RatingScorer scorer(Profile profile) {
+    private RatingScorer scorer(UserProfile profile) {
         return new RatingScorer() {
             @Override
             public float score(int movie) {
                 float score = 0;
-                for (Profile.Rated rated : profile.ratings()) {
+                for (UserProfile.Rated rated : profile.ratings()) {
                     score += weights[movie][rated.movie()] * (rated.value() - 3);
                 }
                 return score;

@@ -65,7 +65,9 @@ class RecommenderPropertiesTest {
                 .as((seed, movies, n, filters, diversity) -> new Question(
                         Films.random(seed, 3, movies),
                         seed,
-                        Request.of(new Person.Known(1), n).with(filters).with(new Variety(diversity, 0))));
+                        RecommendationQuery.of(new User.Known(1), n)
+                                .with(filters)
+                                .with(new Diversification(diversity, 0))));
     }
 
     private static Arbitrary<Filter> filters() {
@@ -77,7 +79,7 @@ class RecommenderPropertiesTest {
                 new Filter.Among(List.of(Films.id(0))));
     }
 
-    record Question(Dataset data, long seed, Request request) {
+    record Question(Dataset data, long seed, RecommendationQuery request) {
         /** Few different values, so that ties are many. */
         float[] scores() {
             Rng rng = Rng.keyed(seed, 1);

@@ -15,14 +15,14 @@ import dev.marquee.data.Dataset;
 import dev.marquee.data.Demographics;
 import dev.marquee.data.UsageException;
 import dev.marquee.model.Model;
-import dev.marquee.model.Profile;
-import dev.marquee.model.Profile.Rated;
+import dev.marquee.model.UserProfile;
+import dev.marquee.model.UserProfile.Rated;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RecommenderTest {
-    private static final Person NOBODY_YET = new Person.Known(0);
-    private static final Person FRIEND_OF_NOIR = new Person.Known(1);
+    private static final User NOBODY_YET = new User.Known(0);
+    private static final User FRIEND_OF_NOIR = new User.Known(1);
 
     private final Dataset films = Films.dataset();
     private final Model rising = new SameForAll(films, 0, 1, 2, 3, 4, 5);
@@ -30,7 +30,7 @@ class RecommenderTest {
 
     @Test
     void listsTheHighestScoresFirst() {
-        Recommendations answer = recommender.recommend(Request.of(NOBODY_YET, 3));
+        Recommendations answer = recommender.recommend(RecommendationQuery.of(NOBODY_YET, 3));
 
         assertThat(movies(answer)).containsExactly(UNDATED, CELLAR, ROBOT_AGAIN);
         assertThat(answer.list().getFirst().score()).isEqualTo(5);
@@ -39,13 +39,14 @@ class RecommenderTest {
 
     @Test
     void leavesOutWhatTheUserHasRatedAndFillsUpFromBelow() {
-        assertThat(movies(recommender.recommend(Request.of(FRIEND_OF_NOIR, 4))))
+        assertThat(movies(recommender.recommend(RecommendationQuery.of(FRIEND_OF_NOIR, 4))))
                 .containsExactly(UNDATED, ROBOT_AGAIN, ROBOT, NIGHT);
     }
 
     @Test
     void leavesOutWhatANewcomerHasRated() {
-        Recommendations answer = new Recommender(noirBeside(films), films).recommend(Request.of(newcomer(RAIN, 5), 6));
+        Recommendations answer =
+                new Recommender(noirBeside(films), films).recommend(RecommendationQuery.of(newcomer(RAIN, 5), 6));
 
         assertThat(movies(answer)).doesNotContain(RAIN).hasSize(5).startsWith(NIGHT);
     }
@@ -53,17 +54,17 @@ class RecommenderTest {
     @Test
     void listsTheSameForANewcomerWhoWasGivenAPlaceBefore() {
         Model model = noirBeside(films);
-        Person.Newcomer newcomer = newcomer(RAIN, 5);
-        Person.Placed placed = Person.Placed.in(model, newcomer);
+        User.NewUser newcomer = newcomer(RAIN, 5);
+        User.FoldedIn placed = User.FoldedIn.in(model, newcomer);
 
         assertThat(placed.scorer(model)).isSameAs(placed.view());
-        assertThat(new Recommender(model, films).recommend(Request.of(placed, 6)))
-                .isEqualTo(new Recommender(model, films).recommend(Request.of(newcomer, 6)));
+        assertThat(new Recommender(model, films).recommend(RecommendationQuery.of(placed, 6)))
+                .isEqualTo(new Recommender(model, films).recommend(RecommendationQuery.of(newcomer, 6)));
     }
 
     @Test
     void saysThatAModelHasNoPlaceForANewcomer() {
-        assertThatThrownBy(() -> recommender.recommend(Request.of(newcomer(RAIN, 5), 6)))
+        assertThatThrownBy(() -> recommender.recommend(RecommendationQuery.of(newcomer(RAIN, 5), 6)))
                 .isInstanceOf(UsageException.class)
                 .hasMessageContaining("same-for-all has no place for a new person");
     }
@@ -71,7 +72,7 @@ class RecommenderTest {
     @Test
     void predictsARatingWhereTheModelDoes() {
         Recommendation best = new Recommender(noirBeside(films), films)
-                .recommend(Request.of(FRIEND_OF_NOIR, 1))
+                .recommend(RecommendationQuery.of(FRIEND_OF_NOIR, 1))
                 .list()
                 .getFirst();
 
@@ -82,7 +83,7 @@ class RecommenderTest {
     @Test
     void predictsNoRatingWhereTheModelOnlyRanks() {
         assertThat(recommender
-                        .recommend(Request.of(NOBODY_YET, 1))
+                        .recommend(RecommendationQuery.of(NOBODY_YET, 1))
                         .list()
                         .getFirst()
                         .predicted())
@@ -93,12 +94,12 @@ class RecommenderTest {
     void saysWhyOnlyIfAsked() {
         Recommender noir = new Recommender(noirBeside(films), films);
 
-        assertThat(noir.recommend(Request.of(FRIEND_OF_NOIR, 1).withReasons(3))
+        assertThat(noir.recommend(RecommendationQuery.of(FRIEND_OF_NOIR, 1).withReasons(3))
                         .list()
                         .getFirst()
                         .because())
                 .containsExactly(new Reason.Rating(RAIN, 5, 2));
-        assertThat(noir.recommend(Request.of(FRIEND_OF_NOIR, 1))
+        assertThat(noir.recommend(RecommendationQuery.of(FRIEND_OF_NOIR, 1))
                         .list()
                         .getFirst()
                         .because())
@@ -107,14 +108,15 @@ class RecommenderTest {
 
     @Test
     void givesNoReasonsForAModelThatDoesNotFoldIn() {
-        Request why = Request.of(FRIEND_OF_NOIR, 2).withReasons(3);
+        RecommendationQuery why = RecommendationQuery.of(FRIEND_OF_NOIR, 2).withReasons(3);
         assertThat(recommender.recommend(why).list())
                 .allMatch(each -> each.because().isEmpty());
     }
 
     @Test
     void saysWhatIsLeftOutWhereTooFewAreLeft() {
-        Request noir = Request.of(FRIEND_OF_NOIR, 3).with(List.of(new Filter.OfGenres(List.of("Film-Noir"))));
+        RecommendationQuery noir =
+                RecommendationQuery.of(FRIEND_OF_NOIR, 3).with(List.of(new Filter.OfGenres(List.of("Film-Noir"))));
         Recommendations answer = recommender.recommend(noir);
 
         assertThat(movies(answer)).containsExactly(NIGHT);
@@ -126,7 +128,7 @@ class RecommenderTest {
     void saysThatNothingIsLeft() {
         List<Filter> filters = List.of(new Filter.RatedAtLeast(1), new Filter.InYears(1990, 1999));
         Recommendations answer = recommender.recommend(
-                Request.of(FRIEND_OF_NOIR, 3).with(filters).with(diverse(0.5)));
+                RecommendationQuery.of(FRIEND_OF_NOIR, 3).with(filters).with(diverse(0.5)));
 
         assertThat(answer.list()).isEmpty();
         assertThat(answer.note())
@@ -136,7 +138,7 @@ class RecommenderTest {
     @Test
     void saysThatTheCatalogueIsSmall() {
         assertThat(recommender
-                        .recommend(Request.of(NOBODY_YET, Integer.MAX_VALUE))
+                        .recommend(RecommendationQuery.of(NOBODY_YET, Integer.MAX_VALUE))
                         .note())
                 .isEqualTo("the catalogue has only 6 movies");
     }
@@ -147,25 +149,26 @@ class RecommenderTest {
         alike[UNDATED][CELLAR] = alike[CELLAR][UNDATED] = 1;
         Recommender mixing = new Recommender(new Linear(films, alike), films);
 
-        assertThat(movies(mixing.recommend(Request.of(NOBODY_YET, 5).with(diverse(0.9)))))
+        assertThat(movies(mixing.recommend(RecommendationQuery.of(NOBODY_YET, 5).with(diverse(0.9)))))
                 .as(
                         "all score alike, so twins come late: those by genres and years, and last the one by the model, too")
                 .containsExactly(NIGHT, UNDATED, ROBOT, RAIN, ROBOT_AGAIN);
-        assertThat(movies(mixing.recommend(Request.of(NOBODY_YET, 6).with(diverse(0.9)))))
+        assertThat(movies(mixing.recommend(RecommendationQuery.of(NOBODY_YET, 6).with(diverse(0.9)))))
                 .endsWith(CELLAR);
     }
 
     @Test
     void mixesGenresAndYearsWhereTheModelDoesNotCompare() {
-        assertThat(movies(recommender.recommend(Request.of(NOBODY_YET, 3).with(diverse(0.8)))))
+        assertThat(movies(recommender.recommend(
+                        RecommendationQuery.of(NOBODY_YET, 3).with(diverse(0.8)))))
                 .as("a noir shares nothing with the first, a comedy horror; the other noir is too like the one")
                 .containsExactly(UNDATED, RAIN, ROBOT_AGAIN);
     }
 
     @Test
     void leavesOutWhatAnyOfSeveralPeopleHasSeen() {
-        Audience both = new Audience(List.of(FRIEND_OF_NOIR, new Person.Known(2)), Together.AVERAGE);
-        Recommendations answer = recommender.recommend(Request.of(both, 6));
+        UserGroup both = new UserGroup(List.of(FRIEND_OF_NOIR, new User.Known(2)), GroupAggregation.AVERAGE);
+        Recommendations answer = recommender.recommend(RecommendationQuery.of(both, 6));
 
         assertThat(movies(answer)).containsExactly(UNDATED, ROBOT_AGAIN, ROBOT, NIGHT);
         assertThat(answer.note()).isEqualTo("only 4 movies are left after leaving out 2 seen");
@@ -173,9 +176,9 @@ class RecommenderTest {
 
     @Test
     void predictsForEachOfSeveralPeople() {
-        Audience both = new Audience(List.of(FRIEND_OF_NOIR, new Person.Known(2)), Together.LEAST_MISERY);
+        UserGroup both = new UserGroup(List.of(FRIEND_OF_NOIR, new User.Known(2)), GroupAggregation.LEAST_MISERY);
         Recommendation first = new Recommender(noirBeside(films), films)
-                .recommend(Request.of(both, 1))
+                .recommend(RecommendationQuery.of(both, 1))
                 .list()
                 .getFirst();
 
@@ -186,30 +189,36 @@ class RecommenderTest {
 
     @Test
     void comparesPeopleByRankWhereTheModelPredictsNoRatings() {
-        Audience both = new Audience(List.of(FRIEND_OF_NOIR, new Person.Known(2)), Together.AVERAGE);
+        UserGroup both = new UserGroup(List.of(FRIEND_OF_NOIR, new User.Known(2)), GroupAggregation.AVERAGE);
 
-        assertThat(recommender.recommend(Request.of(both, 1)).list().getFirst().score())
+        assertThat(recommender
+                        .recommend(RecommendationQuery.of(both, 1))
+                        .list()
+                        .getFirst()
+                        .score())
                 .as("five of six movies score less")
                 .isEqualTo(5f / 6);
     }
 
     @Test
     void givesNoReasonsForSeveralPeople() {
-        Audience both = new Audience(List.of(FRIEND_OF_NOIR, new Person.Known(2)), Together.AVERAGE);
+        UserGroup both = new UserGroup(List.of(FRIEND_OF_NOIR, new User.Known(2)), GroupAggregation.AVERAGE);
 
-        assertThatThrownBy(() -> recommender.recommend(Request.of(both, 1).withReasons(1)))
+        assertThatThrownBy(() ->
+                        recommender.recommend(RecommendationQuery.of(both, 1).withReasons(1)))
                 .isInstanceOf(UsageException.class)
                 .hasMessageContaining("reasons for 2 people");
     }
 
     @Test
     void suitsAPlainListToStrangersAlone() {
-        assertThat(ListPolicy.PLAIN.suiting(Audience.of(NOBODY_YET), films))
-                .isEqualTo(ListPolicy.PLAIN.with(Order.POPULAR).with(Variety.WELL_MIXED));
-        assertThat(ListPolicy.PLAIN.suiting(Audience.of(FRIEND_OF_NOIR), films)).isEqualTo(ListPolicy.PLAIN);
-        assertThat(ListPolicy.PLAIN.with(Order.LIKELY).suiting(Audience.of(NOBODY_YET), films))
+        assertThat(ListPolicy.PLAIN.suiting(UserGroup.of(NOBODY_YET), films))
+                .isEqualTo(ListPolicy.PLAIN.with(RankingCriterion.POPULAR).with(Diversification.WELL_MIXED));
+        assertThat(ListPolicy.PLAIN.suiting(UserGroup.of(FRIEND_OF_NOIR), films))
+                .isEqualTo(ListPolicy.PLAIN);
+        assertThat(ListPolicy.PLAIN.with(RankingCriterion.LIKELY).suiting(UserGroup.of(NOBODY_YET), films))
                 .as("who asks for an order gets it")
-                .isEqualTo(ListPolicy.PLAIN.with(Order.LIKELY));
+                .isEqualTo(ListPolicy.PLAIN.with(RankingCriterion.LIKELY));
     }
 
     @Test
@@ -223,7 +232,7 @@ class RecommenderTest {
 
     @Test
     void refusesToRecommendNothing() {
-        assertThatThrownBy(() -> Request.of(NOBODY_YET, 0))
+        assertThatThrownBy(() -> RecommendationQuery.of(NOBODY_YET, 0))
                 .isInstanceOf(UsageException.class)
                 .hasMessageContaining("at least 1");
     }
@@ -240,11 +249,11 @@ class RecommenderTest {
         return new Linear(films, weights);
     }
 
-    private static Variety diverse(double diversity) {
-        return new Variety(diversity, 0);
+    private static Diversification diverse(double diversity) {
+        return new Diversification(diversity, 0);
     }
 
-    private static Person.Newcomer newcomer(int movie, float rating) {
-        return new Person.Newcomer(new Profile(Demographics.UNKNOWN, List.of(new Rated(movie, rating))));
+    private static User.NewUser newcomer(int movie, float rating) {
+        return new User.NewUser(new UserProfile(Demographics.UNKNOWN, List.of(new Rated(movie, rating))));
     }
 }

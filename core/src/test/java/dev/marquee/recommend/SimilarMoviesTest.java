@@ -19,13 +19,13 @@ import org.junit.jupiter.api.Test;
 class SimilarMoviesTest {
     private final Dataset films = Films.dataset();
     private final SimilarMovies byCatalogue =
-            new SimilarMovies(new SameForAll(films, 1, 2, 3, 4, 5, 6), films.catalogue(), Likeness.GENRES);
+            new SimilarMovies(new SameForAll(films, 1, 2, 3, 4, 5, 6), films.catalogue(), SimilarityMeasure.GENRES);
 
     @Test
     void asksAModelThatComparesMovies() {
         float[][] alike = new float[6][6];
         alike[NIGHT] = new float[] {1, 0.2f, -0.5f, 0.9f, 0.2f, 0};
-        SimilarMovies byModel = new SimilarMovies(new Linear(films, alike), films.catalogue(), Likeness.MODEL);
+        SimilarMovies byModel = new SimilarMovies(new Linear(films, alike), films.catalogue(), SimilarityMeasure.MODEL);
 
         assertThat(byModel.to(NIGHT, 3))
                 .containsExactly(
@@ -59,7 +59,7 @@ class SimilarMoviesTest {
         new GenresAndYear(films.catalogue())
                 .similarities(ROBOT, IntStream.range(0, byGenres.length).toArray(), byGenres);
 
-        SimilarMovie first = new SimilarMovies(new Linear(films, alike), films.catalogue(), Likeness.BOTH)
+        SimilarMovie first = new SimilarMovies(new Linear(films, alike), films.catalogue(), SimilarityMeasure.BOTH)
                 .to(ROBOT, 1)
                 .getFirst();
 
@@ -69,8 +69,8 @@ class SimilarMoviesTest {
 
     @Test
     void saysThatAModelDoesNotCompare() {
-        assertThatThrownBy(() ->
-                        new SimilarMovies(new SameForAll(films, 1, 2, 3, 4, 5, 6), films.catalogue(), Likeness.BOTH))
+        assertThatThrownBy(() -> new SimilarMovies(
+                        new SameForAll(films, 1, 2, 3, 4, 5, 6), films.catalogue(), SimilarityMeasure.BOTH))
                 .isInstanceOf(UsageException.class)
                 .hasMessageContaining("does not compare movies");
     }

@@ -3,8 +3,8 @@ package dev.marquee.testkit;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.RatingRows;
 import dev.marquee.model.Model;
-import dev.marquee.model.Profile;
 import dev.marquee.model.Scorer;
+import dev.marquee.model.UserProfile;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -28,11 +28,11 @@ final class AllScores {
     }
 
     /** What the data knows of a user, as if they were new. */
-    static Profile profile(Dataset data, int user) {
+    static UserProfile profile(Dataset data, int user) {
         RatingRows rows = data.ratings().byUser();
-        List<Profile.Rated> rated = IntStream.range(rows.start(user), rows.end(user))
-                .mapToObj(entry -> new Profile.Rated(rows.column(entry), rows.value(entry)))
+        List<UserProfile.Rated> rated = IntStream.range(rows.start(user), rows.end(user))
+                .mapToObj(entry -> new UserProfile.Rated(rows.column(entry), rows.value(entry)))
                 .toList();
-        return new Profile(data.users().demographics(user), rated);
+        return new UserProfile(data.users().demographics(user), rated);
     }
 }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.marquee.model.DistributionModel;
 import dev.marquee.model.DistributionScorer;
-import dev.marquee.model.FoldsIn;
+import dev.marquee.model.FoldInModel;
 import org.junit.jupiter.api.Test;
 
 /** What every algorithm keeps to whose models say how likely each rating is. */
@@ -79,7 +79,7 @@ public interface DistributionContract extends ModelContract {
     default void givesProbabilitiesForNewPeopleToo() {
         DistributionModel model = (DistributionModel) train(DATA, 1);
 
-        if (model instanceof FoldsIn folds) {
+        if (model instanceof FoldInModel folds) {
             assertThat(folds.foldIn(AllScores.profile(DATA, 0))).isInstanceOf(DistributionScorer.class);
         }
     }

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.marquee.data.Demographics;
-import dev.marquee.model.FoldsIn;
-import dev.marquee.model.Profile;
+import dev.marquee.model.FoldInModel;
 import dev.marquee.model.RatingModel;
 import dev.marquee.model.RatingScorer;
 import dev.marquee.model.Scorer;
+import dev.marquee.model.UserProfile;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -26,7 +26,7 @@ public interface FoldInContract extends ModelContract {
 
     @Test
     default void foldsAKnownUserInNearWhereTheyWereTrained() {
-        FoldsIn model = (FoldsIn) train(DATA, 1);
+        FoldInModel model = (FoldInModel) train(DATA, 1);
 
         float[][] trained = AllScores.of(model);
         float[][] folded = AllScores.of(model, user -> model.foldIn(AllScores.profile(DATA, user)));
@@ -45,14 +45,14 @@ public interface FoldInContract extends ModelContract {
     @Test
     default void movesTheListAtOnceTowardsWhatANewPersonLikes() {
         assumeTrue(ranksAlikeBecause().isEmpty(), ranksAlikeBecause().orElse(""));
-        FoldsIn model = (FoldsIn) train(Checkerboard.data(), 2);
+        FoldInModel model = (FoldInModel) train(Checkerboard.data(), 2);
 
         for (int taste = 0; taste < 2; taste++) {
             int person = taste;
-            List<Profile.Rated> ratings = IntStream.range(0, 16)
-                    .mapToObj(movie -> new Profile.Rated(movie, Checkerboard.likes(person, movie) ? 5 : 1))
+            List<UserProfile.Rated> ratings = IntStream.range(0, 16)
+                    .mapToObj(movie -> new UserProfile.Rated(movie, Checkerboard.likes(person, movie) ? 5 : 1))
                     .toList();
-            Scorer scorer = model.foldIn(new Profile(Demographics.UNKNOWN, ratings));
+            Scorer scorer = model.foldIn(new UserProfile(Demographics.UNKNOWN, ratings));
             int best = IntStream.range(16, model.movies())
                     .boxed()
                     .max(Comparator.comparingDouble(scorer::score))
@@ -63,7 +63,7 @@ public interface FoldInContract extends ModelContract {
 
     @Test
     default void foldsTheSamePersonInAlikeEveryTime() {
-        FoldsIn model = (FoldsIn) train(DATA, 1);
+        FoldInModel model = (FoldInModel) train(DATA, 1);
 
         float[][] once = AllScores.of(model, user -> model.foldIn(AllScores.profile(DATA, user)));
 
@@ -73,17 +73,17 @@ public interface FoldInContract extends ModelContract {
 
     @Test
     default void knowsSomethingOfAPersonOfWhomNothingIsKnown() {
-        FoldsIn model = (FoldsIn) train(DATA, 1);
+        FoldInModel model = (FoldInModel) train(DATA, 1);
         float[] scores = new float[model.movies()];
 
-        model.foldIn(new Profile(Demographics.UNKNOWN, List.of())).scoreAll(scores);
+        model.foldIn(new UserProfile(Demographics.UNKNOWN, List.of())).scoreAll(scores);
 
         assertThat(scores).doesNotContain(Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY);
     }
 
     @Test
     default void predictsRatingsForNewPeopleWhereItPredictsThem() {
-        FoldsIn model = (FoldsIn) train(DATA, 1);
+        FoldInModel model = (FoldInModel) train(DATA, 1);
 
         assertThat(model.foldIn(AllScores.profile(DATA, 0)) instanceof RatingScorer)
                 .isEqualTo(model instanceof RatingModel);
@@ -91,10 +91,10 @@ public interface FoldInContract extends ModelContract {
 
     @Test
     default void refusesAProfileWithAMovieItDoesNotHave() {
-        FoldsIn model = (FoldsIn) train(DATA, 1);
+        FoldInModel model = (FoldInModel) train(DATA, 1);
 
         for (int movie : new int[] {-1, model.movies()}) {
-            Profile profile = new Profile(Demographics.UNKNOWN, List.of(new Profile.Rated(movie, 4)));
+            UserProfile profile = new UserProfile(Demographics.UNKNOWN, List.of(new UserProfile.Rated(movie, 4)));
             assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> model.foldIn(profile));
         }
     }

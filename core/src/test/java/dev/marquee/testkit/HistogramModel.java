@@ -5,15 +5,15 @@ import dev.marquee.data.RatingRows;
 import dev.marquee.data.RatingScale;
 import dev.marquee.model.DistributionModel;
 import dev.marquee.model.DistributionScorer;
-import dev.marquee.model.FoldsIn;
-import dev.marquee.model.Profile;
+import dev.marquee.model.FoldInModel;
+import dev.marquee.model.UserProfile;
 import dev.marquee.persist.ModelCodec;
 import dev.marquee.persist.SectionReader;
 import dev.marquee.persist.SectionWriter;
 import java.util.Objects;
 
 /** A model that expects of everyone what others gave a movie, and one rating of each value beside. */
-public final class HistogramModel implements DistributionModel, FoldsIn {
+public final class HistogramModel implements DistributionModel, FoldInModel {
     /** The name of its algorithm. */
     public static final String ALGORITHM = "histogram";
 
@@ -73,7 +73,7 @@ public final class HistogramModel implements DistributionModel, FoldsIn {
     }
 
     @Override
-    public DistributionScorer foldIn(Profile profile) {
+    public DistributionScorer foldIn(UserProfile profile) {
         profile.ratings().forEach(rated -> Objects.checkIndex(rated.movie(), movies));
         return new Everyone();
     }

@@ -1,7 +1,7 @@
 package dev.marquee.testkit;
 
 import dev.marquee.data.Demographics;
-import dev.marquee.model.Profile;
+import dev.marquee.model.UserProfile;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -10,16 +10,16 @@ public final class Profiles {
     private Profiles() {}
 
     /** Someone who has rated one movie. */
-    public static Profile rating(int movie, float value) {
-        return new Profile(Demographics.UNKNOWN, List.of(new Profile.Rated(movie, value)));
+    public static UserProfile rating(int movie, float value) {
+        return new UserProfile(Demographics.UNKNOWN, List.of(new UserProfile.Rated(movie, value)));
     }
 
     /** Someone who has given five stars to each of some movies. */
-    public static Profile liking(int... movies) {
-        return new Profile(
+    public static UserProfile liking(int... movies) {
+        return new UserProfile(
                 Demographics.UNKNOWN,
                 IntStream.of(movies)
-                        .mapToObj(movie -> new Profile.Rated(movie, 5))
+                        .mapToObj(movie -> new UserProfile.Rated(movie, 5))
                         .toList());
     }
 }

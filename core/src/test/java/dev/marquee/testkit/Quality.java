@@ -6,8 +6,8 @@ import dev.marquee.data.read.DatasetReader;
 import dev.marquee.data.read.LoadedDataset;
 import dev.marquee.data.read.ReadListener;
 import dev.marquee.data.read.ReadOptions;
-import dev.marquee.evaluate.Criteria;
 import dev.marquee.evaluate.Evaluation;
+import dev.marquee.evaluate.EvaluationCriteria;
 import dev.marquee.evaluate.Evaluator;
 import dev.marquee.evaluate.Relevance;
 import dev.marquee.math.Workers;
@@ -24,7 +24,7 @@ import java.util.concurrent.ForkJoinPool;
  * or too good to be true. A test that asks is skipped where the data is absent.
  */
 public final class Quality {
-    private static final Criteria ALL_RELEVANT = new Criteria(List.of(10), Relevance.ALL);
+    private static final EvaluationCriteria ALL_RELEVANT = new EvaluationCriteria(List.of(10), Relevance.ALL);
 
     private Quality() {}
 

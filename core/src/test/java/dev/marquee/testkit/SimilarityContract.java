@@ -3,14 +3,14 @@ package dev.marquee.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.marquee.model.ComparesMovies;
+import dev.marquee.model.MovieSimilarityModel;
 import org.junit.jupiter.api.Test;
 
 /** What every algorithm keeps to whose models compare movies. */
 public interface SimilarityContract extends ModelContract {
     @Test
     default void everyMovieIsMostLikeItself() {
-        ComparesMovies model = (ComparesMovies) train(DATA, 1);
+        MovieSimilarityModel model = (MovieSimilarityModel) train(DATA, 1);
         float[] similarities = new float[model.movies()];
 
         for (int movie = 0; movie < model.movies(); movie++) {
@@ -24,7 +24,7 @@ public interface SimilarityContract extends ModelContract {
 
     @Test
     default void comparesSomeMoviesAsItComparesAll() {
-        ComparesMovies model = (ComparesMovies) train(DATA, 1);
+        MovieSimilarityModel model = (MovieSimilarityModel) train(DATA, 1);
         float[] all = new float[model.movies()];
         float[] some = new float[3];
 
@@ -36,7 +36,7 @@ public interface SimilarityContract extends ModelContract {
 
     @Test
     default void refusesToCompareAMovieItDoesNotHave() {
-        ComparesMovies model = (ComparesMovies) train(DATA, 1);
+        MovieSimilarityModel model = (MovieSimilarityModel) train(DATA, 1);
         float[] similarities = new float[model.movies()];
 
         for (int movie : new int[] {-1, model.movies()}) {

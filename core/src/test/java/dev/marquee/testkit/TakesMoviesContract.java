@@ -13,8 +13,8 @@ import dev.marquee.data.MovieId;
 import dev.marquee.data.Ratings;
 import dev.marquee.data.RatingsBuilder;
 import dev.marquee.model.Model;
+import dev.marquee.model.MovieFoldInModel;
 import dev.marquee.model.RatingModel;
-import dev.marquee.model.TakesMovies;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -31,7 +31,7 @@ public interface TakesMoviesContract extends ModelContract {
     default void showsAMovieThatRatingsCameInForToThoseOfItsKind() {
         assumeTrue(ranksAlikeBecause().isEmpty(), ranksAlikeBecause().orElse(""));
         Dataset all = Checkerboard.data();
-        TakesMovies model = (TakesMovies) train(without(all, NEW), 1);
+        MovieFoldInModel model = (MovieFoldInModel) train(without(all, NEW), 1);
 
         Model now = model.withMovies(all);
 
@@ -42,7 +42,7 @@ public interface TakesMoviesContract extends ModelContract {
 
     @Test
     default void scoresAMovieThatCameAfterIt() {
-        TakesMovies model = (TakesMovies) train(DATA, 1);
+        MovieFoldInModel model = (MovieFoldInModel) train(DATA, 1);
         Dataset more = withOneMore(DATA);
 
         Model now = model.withMovies(more);
@@ -55,7 +55,7 @@ public interface TakesMoviesContract extends ModelContract {
 
     @Test
     default void placesAMovieByWhatItsRatingsAre() {
-        TakesMovies model = (TakesMovies) train(DATA, 1);
+        MovieFoldInModel model = (MovieFoldInModel) train(DATA, 1);
         int movie = DATA.catalogue().size();
 
         Model praised = model.withMovies(rated(withOneMore(DATA), movie, 5));
@@ -67,7 +67,7 @@ public interface TakesMoviesContract extends ModelContract {
 
     @Test
     default void leavesAllOtherMoviesWhereTheyWere() {
-        TakesMovies model = (TakesMovies) train(DATA, 1);
+        MovieFoldInModel model = (MovieFoldInModel) train(DATA, 1);
         int last = DATA.catalogue().size() - 1;
 
         Model now = model.withMovies(withOneMore(DATA));
@@ -82,7 +82,7 @@ public interface TakesMoviesContract extends ModelContract {
 
     @Test
     default void placesAMovieAnewAsMoreRatingsCome() {
-        TakesMovies model = (TakesMovies) train(DATA, 1);
+        MovieFoldInModel model = (MovieFoldInModel) train(DATA, 1);
         Dataset few = withOneMore(DATA);
         Dataset more = rated(few, DATA.catalogue().size(), 2);
 
@@ -93,8 +93,8 @@ public interface TakesMoviesContract extends ModelContract {
 
     @Test
     default void losesNoMovieThatItTookInBefore() {
-        TakesMovies model = (TakesMovies) train(DATA, 1);
-        TakesMovies grown = model.withMovies(withOneMore(DATA));
+        MovieFoldInModel model = (MovieFoldInModel) train(DATA, 1);
+        MovieFoldInModel grown = model.withMovies(withOneMore(DATA));
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> grown.withMovies(DATA))
@@ -103,7 +103,7 @@ public interface TakesMoviesContract extends ModelContract {
 
     @Test
     default void refusesMoviesOfOtherPeople() {
-        TakesMovies model = (TakesMovies) train(DATA, 1);
+        MovieFoldInModel model = (MovieFoldInModel) train(DATA, 1);
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> model.withMovies(RandomRatings.of(29, 48, 300, 1)))

@@ -36,24 +36,24 @@ class ImportanceTest {
 
     @Test
     void takesTextsToo() {
-        List<Tuning.Measured> ranked = IntStream.range(0, 30)
-                .mapToObj(i -> new Tuning.Measured(i, Map.of("noise", i < 15 ? "probit" : "gaussian"), i))
+        List<TuningResult.Measured> ranked = IntStream.range(0, 30)
+                .mapToObj(i -> new TuningResult.Measured(i, Map.of("noise", i < 15 ? "probit" : "gaussian"), i))
                 .toList();
 
         assertThat(Importance.of(List.of("noise"), ranked).get("noise")).isGreaterThan(0.5);
     }
 
-    private static List<Tuning.Measured> trials(int size, DoubleUnaryOperator value) {
+    private static List<TuningResult.Measured> trials(int size, DoubleUnaryOperator value) {
         Rng rng = Rng.keyed(4);
         return IntStream.range(0, size)
                 .mapToObj(number -> {
                     double busy = rng.nextDouble();
-                    return new Tuning.Measured(
+                    return new TuningResult.Measured(
                             number,
                             Map.of("busy", Double.toString(busy), "idle", Double.toString(rng.nextDouble())),
                             value.applyAsDouble(busy));
                 })
-                .sorted(Comparator.comparingDouble(Tuning.Measured::value))
+                .sorted(Comparator.comparingDouble(TuningResult.Measured::value))
                 .toList();
     }
 }

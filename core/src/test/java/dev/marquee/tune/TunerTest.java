@@ -32,7 +32,7 @@ class TunerTest {
 
     @Test
     void findsWhatIsBestOnTheValidationPartsAndNothingWorseThanTheStart() {
-        Tuning tuning = search("als", FEW, Strategy.RANDOM, 12, 1, "a");
+        TuningResult tuning = search("als", FEW, Strategy.RANDOM, 12, 1, "a");
 
         assertThat(tuning.metric()).isEqualTo("rmse");
         assertThat(tuning.best())
@@ -45,11 +45,11 @@ class TunerTest {
 
     @Test
     void halvesWithTheStartAmongThoseThatGoOn() {
-        Tuning tuning = search("als", FEW, Strategy.HALVING, 14, 1, "a");
+        TuningResult tuning = search("als", FEW, Strategy.HALVING, 14, 1, "a");
 
         // A third of 9 sweeps would be below the 4 that tell anything, so there is nothing to halve.
         assertThat(tuning.trainings()).isEqualTo(14);
-        Tuning deeper = search("als", Map.of("sweeps", "27"), Strategy.HALVING, 14, 1, "b");
+        TuningResult deeper = search("als", Map.of("sweeps", "27"), Strategy.HALVING, 14, 1, "b");
         assertThat(deeper.trainings()).isEqualTo(14 + 6);
         assertThat(deeper.best())
                 .hasSize(6)
@@ -65,7 +65,7 @@ class TunerTest {
 
     @Test
     void goesOnWhereItWasCutAndComesToTheSame() throws IOException {
-        Tuning whole = search("als", FEW, Strategy.RANDOM, 8, 1, "whole");
+        TuningResult whole = search("als", FEW, Strategy.RANDOM, 8, 1, "whole");
         List<String> lines = Files.readAllLines(folder.resolve("whole"));
         Files.writeString(
                 folder.resolve("cut"),
@@ -81,14 +81,14 @@ class TunerTest {
         Path log = folder.resolve("log");
         Files.writeString(log, Files.readString(log).replaceAll("\"value\":[0-9.]+", "\"value\":0.125"));
 
-        Tuning again = search("als", FEW, Strategy.RANDOM, 3, 1, "log");
+        TuningResult again = search("als", FEW, Strategy.RANDOM, 3, 1, "log");
         assertThat(again.best()).allMatch(trial -> trial.value() == 0.125);
     }
 
     @Test
     void skipsOptionsThatDoNotGoTogether() {
         Map<String, String> few = Map.of("sweeps", "25", "chains", "1", "rank", "2", "initialDeviation", "0.1");
-        Tuning tuning = search("bayesfm", few, Strategy.RANDOM, 12, 1, "a");
+        TuningResult tuning = search("bayesfm", few, Strategy.RANDOM, 12, 1, "a");
 
         assertThat(tuning.skipped()).isNotEmpty().allSatisfy(trial -> {
             assertThat(Integer.parseInt(trial.options().getOrDefault("burnIn", "")))
@@ -103,7 +103,7 @@ class TunerTest {
 
     @Test
     void takesTheFirstMetricThatTheAlgorithmHasAndItsDirection() {
-        Tuning tuning = search("ease", Map.of(), Strategy.RANDOM, 3, 1, "a");
+        TuningResult tuning = search("ease", Map.of(), Strategy.RANDOM, 3, 1, "a");
 
         assertThat(tuning.metric()).isEqualTo("ndcg@10");
         assertThat(tuning.best()).isSortedAccordingTo((one, other) -> Double.compare(other.value(), one.value()));
@@ -130,12 +130,12 @@ class TunerTest {
                 .withMessageStartingWith("nothing can be tuned by 'rsme'; did you mean rmse?");
     }
 
-    private Tuning search(
+    private TuningResult search(
             String algorithm, Map<String, String> given, Strategy strategy, int draws, int threads, String log) {
         return search(algorithm, given, strategy, draws, threads, log, "rmse", "ndcg@10");
     }
 
-    private Tuning search(
+    private TuningResult search(
             String algorithm,
             Map<String, String> given,
             Strategy strategy,
@@ -143,7 +143,7 @@ class TunerTest {
             int threads,
             String file,
             String... metrics) {
-        Plan plan = Plan.of(Algorithms.named(algorithm), given, Optional.of(strategy), draws);
+        SearchPlan plan = SearchPlan.of(Algorithms.named(algorithm), given, Optional.of(strategy), draws);
         try (Workers workers = Workers.of(threads);
                 TrialLog log = TrialLog.open(folder.resolve(file), Map.of("algorithm", algorithm))) {
             return new Tuner(plan, validation(workers, metrics), log, Progress.SILENT).search(1);
@@ -158,10 +158,10 @@ class TunerTest {
         }
     }
 
-    private static Validation validation(Workers workers, String... metrics) {
+    private static ValidationObjective validation(Workers workers, String... metrics) {
         List<Split> parts =
                 Protocol.parse("random:0.2", (_, data) -> data.ratings()).split(DATA, 2);
-        return Validation.of(
+        return ValidationObjective.of(
                 parts, new Evaluator(1, workers), List.of(metrics), new TrainingContext(1, workers, Progress.SILENT));
     }
 }

@@ -1,6 +1,6 @@
 package dev.marquee.report.chart;
 
-import dev.marquee.evaluate.Interval;
+import dev.marquee.evaluate.ConfidenceInterval;
 import dev.marquee.report.markup.Element;
 import dev.marquee.report.markup.Numbers;
 import java.util.ArrayList;
@@ -34,13 +34,13 @@ public record ForestChart(Caption caption, String name, int decimals, List<Row> 
      * @param interval where it would lie for other users like these, where that is known
      * @param reference whether the others are measured by it
      */
-    public record Row(String label, double value, Optional<Interval> interval, boolean reference) {
+    public record Row(String label, double value, Optional<ConfidenceInterval> interval, boolean reference) {
         double low() {
-            return interval.map(Interval::low).orElse(value);
+            return interval.map(ConfidenceInterval::low).orElse(value);
         }
 
         double high() {
-            return interval.map(Interval::high).orElse(value);
+            return interval.map(ConfidenceInterval::high).orElse(value);
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.marquee.report.chart;
 
 import dev.marquee.report.markup.Element;
-import dev.marquee.report.markup.Resource;
+import dev.marquee.report.markup.TextResource;
 
 /** Charts as SVG: within a page, whose style sheet they share, or as files that stand alone. */
 public final class Svg {
@@ -15,7 +15,7 @@ public final class Svg {
     public static final double FONT_SIZE = 13;
 
     /** The rules for charts, in light and dark, for a page's style sheet. */
-    public static final String STYLE = Resource.text(Svg.class, "chart.css");
+    public static final String STYLE = TextResource.text(Svg.class, "chart.css");
 
     private static final double MARGIN = 20;
     private static final double HEAD = 34;

@@ -1,11 +1,11 @@
 package dev.marquee.server.api;
 
-import dev.marquee.server.http.Figures;
-import dev.marquee.server.http.LongWork;
+import dev.marquee.server.http.CpuExecutor;
 import dev.marquee.server.http.Route;
+import dev.marquee.server.http.ServerMetrics;
 import dev.marquee.server.settings.ServerSettings.Tmdb;
-import dev.marquee.service.live.People;
 import dev.marquee.service.live.Retraining;
+import dev.marquee.service.live.UserService;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -27,22 +27,22 @@ public final class Api {
      */
     public static List<Route> routes(
             Supplier<Served> current,
-            Optional<People> people,
+            Optional<UserService> people,
             Optional<Retraining> retraining,
             Optional<Tmdb> tmdb,
             List<HealthCheck> checks,
-            Figures figures) {
-        PeopleAtHand atHand = new PeopleAtHand(people);
+            ServerMetrics figures) {
+        RequiredUsers atHand = new RequiredUsers(people);
         return Stream.of(
                         new CatalogueRoutes(current).routes(),
                         new RecommendationRoutes(current, atHand).routes(),
-                        new PeopleRoutes(atHand).routes(),
-                        new RatingRoutes(atHand, new LongWork()).routes(),
+                        new UserRoutes(atHand).routes(),
+                        new RatingRoutes(atHand, new CpuExecutor()).routes(),
                         new ModelRoutes(current).routes(),
                         new RetrainingRoutes(current, retraining).routes(),
                         new PosterRoutes(tmdb).routes(),
                         new OperationRoutes(checks, figures).routes(),
-                        new Page().routes())
+                        new StaticFiles().routes())
                 .flatMap(List::stream)
                 .toList();
     }

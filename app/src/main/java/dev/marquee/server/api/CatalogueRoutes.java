@@ -1,17 +1,17 @@
 package dev.marquee.server.api;
 
 import dev.marquee.data.MovieId;
-import dev.marquee.recommend.Likeness;
+import dev.marquee.recommend.SimilarityMeasure;
 import dev.marquee.search.SearchRequest;
 import dev.marquee.search.Years;
-import dev.marquee.server.http.Answer;
-import dev.marquee.server.http.Asked;
-import dev.marquee.server.http.Conditional;
+import dev.marquee.server.http.ETags;
+import dev.marquee.server.http.HttpRequest;
+import dev.marquee.server.http.HttpResponse;
 import dev.marquee.server.http.Query;
 import dev.marquee.server.http.Route;
 import dev.marquee.service.ModelService;
-import dev.marquee.service.MovieAnswer;
-import dev.marquee.service.MovieListAnswer;
+import dev.marquee.service.MovieListResponse;
+import dev.marquee.service.MovieResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -37,43 +37,43 @@ record CatalogueRoutes(Supplier<Served> current) {
                 Route.get("/api/v1/genres", this::genres));
     }
 
-    private record Page(List<MovieAnswer> movies, Optional<String> next) {}
+    private record Page(List<MovieResponse> movies, Optional<String> next) {}
 
-    private Answer list(Asked asked) {
+    private HttpResponse list(HttpRequest asked) {
         Query query = asked.query("query", "genre", "from", "to", "limit", "cursor");
         String text = query.text("query", LONGEST_QUERY).orElse("");
         List<String> genres = query.texts("genre");
-        Years years = Lists.years(query);
+        Years years = ListParameters.years(query);
         Cursor cursors = new Cursor(List.of(text, genres, years).toString());
         int offset = query.text("cursor").map(cursors::offset).orElse(0);
         int limit = query.integer("limit", 1, MOST).orElse(LIMIT);
         return fresh(asked, service -> {
-            MovieListAnswer found = service.movies().list(new SearchRequest(text, genres, years, offset, limit));
+            MovieListResponse found = service.movies().list(new SearchRequest(text, genres, years, offset, limit));
             return new Page(found.movies(), found.more() ? Optional.of(cursors.at(offset + limit)) : Optional.empty());
         });
     }
 
-    private Answer movie(Asked asked) {
+    private HttpResponse movie(HttpRequest asked) {
         asked.query();
-        MovieId movie = Ids.movie(asked);
+        MovieId movie = PathIds.movie(asked);
         return fresh(asked, service -> service.movies().movie(movie));
     }
 
-    private Answer similar(Asked asked) {
+    private HttpResponse similar(HttpRequest asked) {
         Query query = asked.query("n", "like");
         int n = query.integer("n", 1, MOST_SIMILAR).orElse(SIMILAR);
-        Optional<Likeness> likeness = query.text("like").map(Likeness::named);
-        MovieId movie = Ids.movie(asked);
+        Optional<SimilarityMeasure> likeness = query.text("like").map(SimilarityMeasure::named);
+        MovieId movie = PathIds.movie(asked);
         return fresh(asked, service -> service.similar(movie, n, likeness.orElseGet(service::likeness)));
     }
 
-    private Answer genres(Asked asked) {
+    private HttpResponse genres(HttpRequest asked) {
         asked.query();
         return fresh(asked, service -> service.movies().genres());
     }
 
-    private Answer fresh(Asked asked, Function<ModelService, Object> make) {
+    private HttpResponse fresh(HttpRequest asked, Function<ModelService, Object> make) {
         Served served = current.get();
-        return Conditional.of(asked, served.version(), () -> Answer.json(make.apply(served.service())));
+        return ETags.of(asked, served.version(), () -> HttpResponse.json(make.apply(served.service())));
     }
 }

@@ -1,8 +1,8 @@
 package dev.marquee.server.api;
 
-import dev.marquee.server.http.Answer;
-import dev.marquee.server.http.Asked;
-import dev.marquee.server.http.Conditional;
+import dev.marquee.server.http.ETags;
+import dev.marquee.server.http.HttpRequest;
+import dev.marquee.server.http.HttpResponse;
 import dev.marquee.server.http.Route;
 import java.util.List;
 import java.util.function.Supplier;
@@ -17,10 +17,12 @@ record ModelRoutes(Supplier<Served> current) {
         return List.of(Route.get("/api/v1/model", this::model));
     }
 
-    private Answer model(Asked asked) {
+    private HttpResponse model(HttpRequest asked) {
         asked.query();
         Served served = current.get();
-        return Conditional.of(
-                asked, served.version(), () -> Answer.json(served.service().info()));
+        return ETags.of(
+                asked,
+                served.version(),
+                () -> HttpResponse.json(served.service().info()));
     }
 }

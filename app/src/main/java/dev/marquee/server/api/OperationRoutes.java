@@ -1,11 +1,11 @@
 package dev.marquee.server.api;
 
 import dev.marquee.server.http.Access;
-import dev.marquee.server.http.Answer;
-import dev.marquee.server.http.Asked;
-import dev.marquee.server.http.Content;
-import dev.marquee.server.http.Figures;
+import dev.marquee.server.http.HttpRequest;
+import dev.marquee.server.http.HttpResponse;
+import dev.marquee.server.http.ResponseContent;
 import dev.marquee.server.http.Route;
+import dev.marquee.server.http.ServerMetrics;
 import java.util.List;
 
 /**
@@ -13,7 +13,7 @@ import java.util.List;
  *
  * @param checks what must be well for the server to be ready
  */
-record OperationRoutes(List<HealthCheck> checks, Figures figures) {
+record OperationRoutes(List<HealthCheck> checks, ServerMetrics figures) {
     private static final String JSON = "application/json";
 
     List<Route> routes() {
@@ -23,16 +23,17 @@ record OperationRoutes(List<HealthCheck> checks, Figures figures) {
                 new Route("GET", "/metrics", Access.READ, "application/openmetrics-text", this::metrics));
     }
 
-    private Answer live(Asked asked) {
-        return Answer.json(Health.of(List.of()));
+    private HttpResponse live(HttpRequest asked) {
+        return HttpResponse.json(Health.of(List.of()));
     }
 
-    private Answer ready(Asked asked) {
+    private HttpResponse ready(HttpRequest asked) {
         Health health = Health.of(checks);
-        return Answer.json(health.status() == Health.Status.UP ? 200 : 503, health);
+        return HttpResponse.json(health.status() == Health.Status.UP ? 200 : 503, health);
     }
 
-    private Answer metrics(Asked asked) {
-        return Answer.of(Content.text(figures.text(), Figures.MEDIA_TYPE)).with("Cache-Control", "no-store");
+    private HttpResponse metrics(HttpRequest asked) {
+        return HttpResponse.of(ResponseContent.text(figures.text(), ServerMetrics.MEDIA_TYPE))
+                .with("Cache-Control", "no-store");
     }
 }

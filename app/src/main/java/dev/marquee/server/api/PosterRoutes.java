@@ -1,7 +1,7 @@
 package dev.marquee.server.api;
 
-import dev.marquee.server.http.Answer;
-import dev.marquee.server.http.Asked;
+import dev.marquee.server.http.HttpRequest;
+import dev.marquee.server.http.HttpResponse;
 import dev.marquee.server.http.Route;
 import dev.marquee.server.settings.ServerSettings.Tmdb;
 import java.util.List;
@@ -19,8 +19,8 @@ record PosterRoutes(Optional<Tmdb> tmdb) {
 
     private record Sources(Optional<Tmdb> tmdb) {}
 
-    private Answer sources(Asked asked) {
+    private HttpResponse sources(HttpRequest asked) {
         asked.query();
-        return Answer.json(new Sources(tmdb));
+        return HttpResponse.json(new Sources(tmdb));
     }
 }

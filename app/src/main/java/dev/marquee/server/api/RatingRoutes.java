@@ -4,15 +4,15 @@ import dev.marquee.data.MovieId;
 import dev.marquee.data.UsageException;
 import dev.marquee.data.UserId;
 import dev.marquee.server.http.Access;
-import dev.marquee.server.http.Answer;
-import dev.marquee.server.http.Asked;
+import dev.marquee.server.http.CpuExecutor;
+import dev.marquee.server.http.HttpErrorException;
+import dev.marquee.server.http.HttpRequest;
+import dev.marquee.server.http.HttpResponse;
 import dev.marquee.server.http.JsonFields;
-import dev.marquee.server.http.LongWork;
 import dev.marquee.server.http.ProblemType;
 import dev.marquee.server.http.Query;
-import dev.marquee.server.http.RefusedException;
 import dev.marquee.server.http.Route;
-import dev.marquee.service.live.RatingAnswer;
+import dev.marquee.service.live.RatingResponse;
 import dev.marquee.service.live.Upload;
 import dev.marquee.store.Mark;
 import java.io.ByteArrayInputStream;
@@ -24,7 +24,7 @@ import java.util.List;
  * @param people those of the store
  * @param longWork for files, which may be large
  */
-record RatingRoutes(PeopleAtHand people, LongWork longWork) {
+record RatingRoutes(RequiredUsers people, CpuExecutor longWork) {
     private static final String RATINGS = "/api/v1/users/{user}/ratings";
     private static final String WATCHLIST = "/api/v1/users/{user}/watchlist";
 
@@ -40,61 +40,62 @@ record RatingRoutes(PeopleAtHand people, LongWork longWork) {
                 Route.of("POST", "/api/v1/users/{user}/imports", Access.RATE, this::take));
     }
 
-    private Answer ratings(Asked asked) {
+    private HttpResponse ratings(HttpRequest asked) {
         asked.query();
-        return Answer.json(people.get().ratings(Ids.user(asked)));
+        return HttpResponse.json(people.get().ratings(PathIds.user(asked)));
     }
 
-    private Answer rating(Asked asked) {
+    private HttpResponse rating(HttpRequest asked) {
         asked.query();
-        UserId user = Ids.user(asked);
-        MovieId movie = Ids.movie(asked);
-        RatingAnswer rating = people.get()
+        UserId user = PathIds.user(asked);
+        MovieId movie = PathIds.movie(asked);
+        RatingResponse rating = people.get()
                 .rating(user, movie)
-                .orElseThrow(() -> new RefusedException(
+                .orElseThrow(() -> new HttpErrorException(
                         ProblemType.UNKNOWN_ID,
                         "the person did not rate movie %s here; rate it first".formatted(movie)));
-        return Answer.json(rating);
+        return HttpResponse.json(rating);
     }
 
-    private Answer rate(Asked asked) {
+    private HttpResponse rate(HttpRequest asked) {
         asked.query();
         JsonFields body = asked.json().only("rating");
-        return Answer.json(people.get().rate(Ids.user(asked), Ids.movie(asked), body.requiredSingle("rating")));
+        return HttpResponse.json(
+                people.get().rate(PathIds.user(asked), PathIds.movie(asked), body.requiredSingle("rating")));
     }
 
-    private Answer unrate(Asked asked) {
+    private HttpResponse unrate(HttpRequest asked) {
         asked.query();
-        people.get().unrate(Ids.user(asked), Ids.movie(asked));
-        return Answer.none();
+        people.get().unrate(PathIds.user(asked), PathIds.movie(asked));
+        return HttpResponse.none();
     }
 
-    private Answer watchlist(Asked asked) {
+    private HttpResponse watchlist(HttpRequest asked) {
         asked.query();
-        return Answer.json(people.get().suggestions().watchlist(Ids.user(asked)));
+        return HttpResponse.json(people.get().suggestions().watchlist(PathIds.user(asked)));
     }
 
-    private Answer wish(Asked asked) {
+    private HttpResponse wish(HttpRequest asked) {
         asked.query();
-        people.get().mark(Ids.user(asked), Mark.WATCHLIST, Ids.movie(asked));
-        return Answer.none();
+        people.get().mark(PathIds.user(asked), Mark.WATCHLIST, PathIds.movie(asked));
+        return HttpResponse.none();
     }
 
-    private Answer unwish(Asked asked) {
+    private HttpResponse unwish(HttpRequest asked) {
         asked.query();
-        people.get().unmark(Ids.user(asked), Mark.WATCHLIST, Ids.movie(asked));
-        return Answer.none();
+        people.get().unmark(PathIds.user(asked), Mark.WATCHLIST, PathIds.movie(asked));
+        return HttpResponse.none();
     }
 
-    private Answer take(Asked asked) {
+    private HttpResponse take(HttpRequest asked) {
         Query query = asked.query("file", "dryRun");
         byte[] file = asked.file();
         if (file.length == 0) {
             throw new UsageException("the body is empty; send the file that the site gave you");
         }
         Upload upload = new Upload(query.text("file").orElse("upload"), new ByteArrayInputStream(file));
-        UserId user = Ids.user(asked);
+        UserId user = PathIds.user(asked);
         boolean dryRun = query.flag("dryRun");
-        return Answer.json(longWork.get(() -> people.get().take(user, upload, dryRun)));
+        return HttpResponse.json(longWork.get(() -> people.get().take(user, upload, dryRun)));
     }
 }

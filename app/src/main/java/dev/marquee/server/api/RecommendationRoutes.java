@@ -2,10 +2,10 @@ package dev.marquee.server.api;
 
 import dev.marquee.data.Demographics;
 import dev.marquee.data.UsageException;
-import dev.marquee.recommend.Together;
+import dev.marquee.recommend.GroupAggregation;
 import dev.marquee.server.http.Access;
-import dev.marquee.server.http.Answer;
-import dev.marquee.server.http.Asked;
+import dev.marquee.server.http.HttpRequest;
+import dev.marquee.server.http.HttpResponse;
 import dev.marquee.server.http.JsonFields;
 import dev.marquee.server.http.Parameters;
 import dev.marquee.server.http.Query;
@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * @param current the model that answers now
  * @param people who are looked up first, if the server keeps any
  */
-record RecommendationRoutes(Supplier<Served> current, PeopleAtHand people) {
+record RecommendationRoutes(Supplier<Served> current, RequiredUsers people) {
     private static final int MOST_PEOPLE = 10;
 
     List<Route> routes() {
@@ -32,47 +32,49 @@ record RecommendationRoutes(Supplier<Served> current, PeopleAtHand people) {
                 Route.get("/api/v1/together", this::together));
     }
 
-    private Answer somebody(Asked asked) {
+    private HttpResponse somebody(HttpRequest asked) {
         asked.query();
         JsonFields body = asked.json().only(names("ratings", "watched", "demographics"));
         Who who = new Who.Somebody(
                 body.list("ratings").stream().map(RecommendationRoutes::rated).toList(),
-                body.texts("watched").stream().map(Ids::movie).toList(),
+                body.texts("watched").stream().map(PathIds::movie).toList(),
                 body.fields("demographics")
                         .map(RecommendationRoutes::demographics)
                         .orElse(Demographics.UNKNOWN));
-        return Ids.ofBody(() -> recommend(List.of(who), Together.AVERAGE, body));
+        return PathIds.ofBody(() -> recommend(List.of(who), GroupAggregation.AVERAGE, body));
     }
 
-    private Answer user(Asked asked) {
+    private HttpResponse user(HttpRequest asked) {
         Query query = asked.query(names());
-        Who user = new Who.User(Ids.user(asked).value());
-        return recommend(List.of(user), Together.AVERAGE, query);
+        Who user = new Who.Known(PathIds.user(asked).value());
+        return recommend(List.of(user), GroupAggregation.AVERAGE, query);
     }
 
-    private Answer together(Asked asked) {
+    private HttpResponse together(HttpRequest asked) {
         Query query = asked.query(names("users", "together"));
         List<Who> people =
-                query.list("users").stream().distinct().<Who>map(Who.User::new).toList();
+                query.list("users").stream().distinct().<Who>map(Who.Known::new).toList();
         if (people.isEmpty() || people.size() > MOST_PEOPLE) {
             throw new UsageException("users names %d people; name 1 to %d, with commas between them"
                     .formatted(people.size(), MOST_PEOPLE));
         }
-        Together together = query.text("together").map(Together::named).orElse(Together.AVERAGE);
+        GroupAggregation together =
+                query.text("together").map(GroupAggregation::named).orElse(GroupAggregation.AVERAGE);
         return recommend(people, together, query);
     }
 
-    private Answer recommend(List<Who> who, Together together, Parameters parameters) {
-        RecommendRequest request = Lists.request(who, together, parameters);
+    private HttpResponse recommend(List<Who> who, GroupAggregation together, Parameters parameters) {
+        RecommendRequest request = ListParameters.request(who, together, parameters);
         Object answer = people.people()
                 .<Object>map(kept -> kept.suggestions().recommend(request))
                 .orElseGet(() -> current.get().service().recommend(request));
-        return Answer.json(answer);
+        return HttpResponse.json(answer);
     }
 
     private static Who.Somebody.Rated rated(JsonFields fields) {
         fields.only("movie", "rating");
-        return new Who.Somebody.Rated(Ids.movie(fields.requiredText("movie")), (float) fields.requiredSingle("rating"));
+        return new Who.Somebody.Rated(
+                PathIds.movie(fields.requiredText("movie")), (float) fields.requiredSingle("rating"));
     }
 
     private static Demographics demographics(JsonFields fields) {
@@ -85,6 +87,6 @@ record RecommendationRoutes(Supplier<Served> current, PeopleAtHand people) {
     }
 
     private static String[] names(String... more) {
-        return Stream.concat(Stream.of(more), Lists.NAMES.stream()).toArray(String[]::new);
+        return Stream.concat(Stream.of(more), ListParameters.NAMES.stream()).toArray(String[]::new);
     }
 }

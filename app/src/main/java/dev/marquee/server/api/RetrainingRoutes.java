@@ -2,10 +2,10 @@ package dev.marquee.server.api;
 
 import dev.marquee.data.MarqueeException;
 import dev.marquee.server.http.Access;
-import dev.marquee.server.http.Answer;
-import dev.marquee.server.http.Asked;
+import dev.marquee.server.http.HttpErrorException;
+import dev.marquee.server.http.HttpRequest;
+import dev.marquee.server.http.HttpResponse;
 import dev.marquee.server.http.ProblemType;
-import dev.marquee.server.http.RefusedException;
 import dev.marquee.server.http.Route;
 import dev.marquee.service.live.Retraining;
 import java.util.List;
@@ -31,40 +31,40 @@ record RetrainingRoutes(Supplier<Served> current, Optional<Retraining> retrainin
                 Route.of("POST", "/api/v1/model/rollback", Access.ADMIN, this::rollBack));
     }
 
-    private Answer latest(Asked asked) {
+    private HttpResponse latest(HttpRequest asked) {
         asked.query();
-        return Answer.json(get().answer());
+        return HttpResponse.json(get().answer());
     }
 
-    private Answer start(Asked asked) {
+    private HttpResponse start(HttpRequest asked) {
         asked.query();
         if (!get().start()) {
-            throw new RefusedException(
+            throw new HttpErrorException(
                     ProblemType.CONFLICT, "a model is being trained already; wait until that ends, or cancel it");
         }
-        return Answer.json(ACCEPTED, get().answer());
+        return HttpResponse.json(ACCEPTED, get().answer());
     }
 
-    private Answer cancel(Asked asked) {
+    private HttpResponse cancel(HttpRequest asked) {
         asked.query();
         if (!get().cancel()) {
-            throw new RefusedException(ProblemType.CONFLICT, "no model is being trained; there is nothing to cancel");
+            throw new HttpErrorException(ProblemType.CONFLICT, "no model is being trained; there is nothing to cancel");
         }
-        return Answer.json(ACCEPTED, get().answer());
+        return HttpResponse.json(ACCEPTED, get().answer());
     }
 
-    private Answer rollBack(Asked asked) {
+    private HttpResponse rollBack(HttpRequest asked) {
         asked.query();
         try {
             get().rollBack();
         } catch (MarqueeException e) {
-            throw new RefusedException(ProblemType.CONFLICT, Objects.requireNonNullElse(e.getMessage(), ""));
+            throw new HttpErrorException(ProblemType.CONFLICT, Objects.requireNonNullElse(e.getMessage(), ""));
         }
-        return Answer.json(current.get().service().info());
+        return HttpResponse.json(current.get().service().info());
     }
 
     private Retraining get() {
-        return retraining.orElseThrow(() -> new RefusedException(
+        return retraining.orElseThrow(() -> new HttpErrorException(
                 ProblemType.STORE_UNAVAILABLE,
                 "this server keeps nobody whose ratings could be learned, for it was started without a store"));
     }

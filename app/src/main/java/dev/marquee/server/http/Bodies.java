@@ -22,7 +22,7 @@ final class Bodies {
 
     private Bodies() {}
 
-    /** @throws RefusedException if the body is of another type, or of none */
+    /** @throws HttpErrorException if the body is of another type, or of none */
     static void requireType(ServerRequest request, String type) {
         Optional<String> sent;
         try {
@@ -33,7 +33,7 @@ final class Bodies {
             sent = Optional.of("unreadable");
         }
         if (sent.filter(type::equalsIgnoreCase).isEmpty()) {
-            throw new RefusedException(
+            throw new HttpErrorException(
                     ProblemType.UNSUPPORTED_TYPE,
                     "the body is of %s; send %s".formatted(sent.isEmpty() ? "no type" : "another type", type),
                     Map.of("Accept", type));
@@ -45,7 +45,7 @@ final class Bodies {
      *
      * @param most bytes
      * @param longest that it may take to arrive
-     * @throws RefusedException if it is larger, or slower, of which no more is read then
+     * @throws HttpErrorException if it is larger, or slower, of which no more is read then
      */
     static byte[] read(ServerRequest request, int most, Duration longest) {
         if (request.headers().contentLength().orElse(0) > most) {
@@ -68,15 +68,15 @@ final class Bodies {
         try {
             return task.get(longest.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
-            throw new RefusedException(
+            throw new HttpErrorException(
                     ProblemType.TOO_SLOW,
                     "the body took more than %d s to arrive; send less, or faster".formatted(longest.toSeconds()),
                     HANG_UP);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new ClientGoneException(e);
+            throw new ClientDisconnectedException(e);
         } catch (ExecutionException e) {
-            throw Thrown.by(e);
+            throw ExecutionCauses.by(e);
         }
     }
 
@@ -85,18 +85,18 @@ final class Bodies {
         try {
             return content.inputStream().readNBytes(most + 1);
         } catch (IOException | UncheckedIOException e) {
-            throw new ClientGoneException(e);
+            throw new ClientDisconnectedException(e);
         } catch (CloseConnectionException | RequestException e) {
             throw e;
         } catch (RuntimeException e) {
             // Helidon takes no care of what it parses between the parts of a body.
-            throw new RefusedException(
+            throw new HttpErrorException(
                     ProblemType.BAD_REQUEST, "the body is not sent as HTTP has it; mend its chunks", HANG_UP);
         }
     }
 
-    private static RefusedException tooLarge(int most) {
-        return new RefusedException(
+    private static HttpErrorException tooLarge(int most) {
+        return new HttpErrorException(
                 ProblemType.TOO_LARGE,
                 "the body is larger than %,d bytes, the most that is taken here; send less".formatted(most),
                 HANG_UP);

@@ -13,16 +13,16 @@ record Caller(String address, Identity identity) {
     /** By which key somebody asks. Sealed, since each is let in or refused in its own way. */
     sealed interface Identity {
         /** By none. */
-        record None() implements Identity {}
+        record Anonymous() implements Identity {}
 
         /** By one of ours. */
         record Known(KnownKey key) implements Identity {}
 
         /** By one that is none of ours. */
-        record Wrong() implements Identity {}
+        record InvalidKey() implements Identity {}
 
         /** By one that cannot be looked up at the moment. */
-        record Undecided(StoreException fault) implements Identity {}
+        record Unverified(StoreException fault) implements Identity {}
     }
 
     /** The key, if it is one of ours. */

@@ -2,7 +2,7 @@ package dev.marquee.server.http;
 
 import dev.marquee.data.Hashes;
 import dev.marquee.server.settings.KeySetting;
-import dev.marquee.store.Secrets;
+import dev.marquee.store.SecretGenerator;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,7 +23,7 @@ record ConfiguredKeys(List<KeySetting> keys) implements KeyRing {
         String hash = Hashes.sha256(presented);
         Optional<KnownKey> found = Optional.empty();
         for (KeySetting key : keys) {
-            if (Secrets.equal(hash, key.sha256())) {
+            if (SecretGenerator.equal(hash, key.sha256())) {
                 found = Optional.of(new KnownKey(key.name(), key.scopes()));
             }
         }

@@ -36,8 +36,8 @@ record Cors(Set<String> origins) {
     }
 
     /** The answer to {@code OPTIONS}: what the path takes, and to a listed origin, that it may. */
-    Answer options(ServerRequest request, Resource resource) {
-        Answer answer = Answer.none().with("Allow", resource.allow());
+    HttpResponse options(ServerRequest request, Resource resource) {
+        HttpResponse answer = HttpResponse.none().with("Allow", resource.allow());
         boolean listed = request.headers()
                 .first(HeaderNames.ORIGIN)
                 .filter(origins::contains)

@@ -23,10 +23,10 @@ public final class InFlight {
         requests.incrementAndGet();
     }
 
-    /** @throws RefusedException if there are more than may be */
+    /** @throws HttpErrorException if there are more than may be */
     void check() {
         if (requests.get() > most) {
-            throw new RefusedException(
+            throw new HttpErrorException(
                     ProblemType.BUSY,
                     "the server is busy with %d requests; ask again in a moment".formatted(most),
                     Map.of("Retry-After", "1"));

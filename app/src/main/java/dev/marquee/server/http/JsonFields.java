@@ -1,7 +1,7 @@
 package dev.marquee.server.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.marquee.data.Nearest;
+import dev.marquee.data.DidYouMean;
 import dev.marquee.data.UsageException;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +36,7 @@ public final class JsonFields implements Parameters {
             if (!names.contains(name)) {
                 String shown = Parameters.shortened(name);
                 throw new UsageException("%s has no field '%s'; %sit has: %s"
-                        .formatted(where, shown, Nearest.hint(shown, names), String.join(", ", names)));
+                        .formatted(where, shown, DidYouMean.hint(shown, names), String.join(", ", names)));
             }
         });
         return this;

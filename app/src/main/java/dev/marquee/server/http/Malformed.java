@@ -13,15 +13,15 @@ import io.helidon.webserver.http.DirectHandlers;
 public final class Malformed implements DirectHandler {
     private static final int UNREADABLE = 400;
 
-    private final Protection protection;
+    private final SecurityHeaders protection;
 
-    private Malformed(Protection protection) {
+    private Malformed(SecurityHeaders protection) {
         this.protection = protection;
     }
 
     /** For all that can be wrong with them. */
     public static DirectHandlers handlers(ServerSettings settings) {
-        Malformed malformed = new Malformed(Protection.of(settings));
+        Malformed malformed = new Malformed(SecurityHeaders.of(settings));
         DirectHandlers.Builder handlers = DirectHandlers.builder();
         for (EventType type : EventType.values()) {
             handlers.addHandler(type, malformed);
@@ -32,12 +32,13 @@ public final class Malformed implements DirectHandler {
     @Override
     public TransportResponse handle(
             TransportRequest request, EventType type, Status status, ServerResponseHeaders headers, String message) {
-        Problems.Told told = Problems.byStatus(isUnreadable(request, type) ? UNREADABLE : status.code());
+        ProblemMapper.MappedError told =
+                ProblemMapper.byStatus(isUnreadable(request, type) ? UNREADABLE : status.code());
         String id = RequestIds.of(request.headers());
         Problem problem = Problem.of(told.type(), told.detail(), "/", id);
         TransportResponse.Builder response = TransportResponse.builder()
                 .status(Status.create(told.type().status()))
-                .header(HeaderNames.CONTENT_TYPE, Problems.MEDIA_TYPE)
+                .header(HeaderNames.CONTENT_TYPE, ProblemMapper.MEDIA_TYPE)
                 .header(HeaderNames.create(RequestIds.NAME), id)
                 .header(HeaderNames.CACHE_CONTROL, "no-store")
                 .keepAlive(false);

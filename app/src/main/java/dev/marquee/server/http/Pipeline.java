@@ -27,11 +27,11 @@ public final class Pipeline implements AutoCloseable {
 
     private final Limits limits;
     private final JsonReader json;
-    private final Guard guard;
+    private final AccessControl guard;
     private final Cors cors;
     private final InFlight inFlight;
-    private final AnswerWriter writer;
-    private final Witness witness;
+    private final ResponseWriter writer;
+    private final RequestObserver witness;
 
     /**
      * @param store may have keys, too
@@ -40,19 +40,23 @@ public final class Pipeline implements AutoCloseable {
      * @throws dev.marquee.data.MarqueeException if the access log cannot be opened
      */
     public Pipeline(
-            ServerSettings settings, Optional<Store> store, InFlight inFlight, Figures figures, InstantSource clock) {
+            ServerSettings settings,
+            Optional<Store> store,
+            InFlight inFlight,
+            ServerMetrics figures,
+            InstantSource clock) {
         List<KeyRing> rings = new ArrayList<>(List.of(new ConfiguredKeys(settings.keys())));
         store.ifPresent(one -> rings.add(new StoredKeys(one.keys(), System::nanoTime)));
         this.limits = settings.limits();
         this.json = new JsonReader(limits.jsonDepth());
-        this.guard = new Guard(
-                new AllKeys(rings),
+        this.guard = new AccessControl(
+                new CompositeKeyRing(rings),
                 new RateLimits(limits.rate(), limits.burst(), System::nanoTime),
                 new Addresses(Set.copyOf(settings.listen().proxies())));
         this.cors = new Cors(Set.copyOf(settings.listen().origins()));
         this.inFlight = inFlight;
-        this.writer = new AnswerWriter(Protection.of(settings));
-        this.witness = new Witness(figures, AccessLog.open(settings.accessLog()), clock);
+        this.writer = new ResponseWriter(SecurityHeaders.of(settings));
+        this.witness = new RequestObserver(figures, AccessLog.open(settings.accessLog()), clock);
     }
 
     /** Puts the routes in place; a path that is none of theirs is answered 404. */
@@ -66,13 +70,13 @@ public final class Pipeline implements AutoCloseable {
     private void handle(ServerRequest request, ServerResponse response, Resource resource) {
         String id = RequestIds.of(request.headers());
         Caller caller = guard.caller(request);
-        Witness.Seen seen = witness.begin(request, resource, id, caller);
+        RequestObserver.ObservedRequest seen = witness.begin(request, resource, id, caller);
         inFlight.enter();
         try {
-            Answer answer = headed(answerOrProblem(request, resource, caller, id), request, id);
+            HttpResponse answer = headed(answerOrProblem(request, resource, caller, id), request, id);
             seen.end(answer.status(), writer.write(request, response, answer));
             hangUpIfAsked(request, answer);
-        } catch (ClientGoneException e) {
+        } catch (ClientDisconnectedException e) {
             seen.end(NOBODY_THERE, 0);
             throw new CloseConnectionException("the caller has gone", e);
         } finally {
@@ -81,26 +85,26 @@ public final class Pipeline implements AutoCloseable {
     }
 
     /** Helidon says that it will, but waits for the caller to. */
-    private static void hangUpIfAsked(ServerRequest request, Answer answer) {
+    private static void hangUpIfAsked(ServerRequest request, HttpResponse answer) {
         if (request.headers().contains(HeaderValues.CONNECTION_CLOSE)
                 || "close".equals(answer.headers().get("Connection"))) {
             throw new CloseConnectionException("as asked for");
         }
     }
 
-    private Answer answerOrProblem(ServerRequest request, Resource resource, Caller caller, String id) {
+    private HttpResponse answerOrProblem(ServerRequest request, Resource resource, Caller caller, String id) {
         try {
             return answer(request, resource, caller);
-        } catch (ClientGoneException | CloseConnectionException e) {
+        } catch (ClientDisconnectedException | CloseConnectionException e) {
             throw e;
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError | AssertionError e) {
-            Problems.Told told = Problems.of(e);
+            ProblemMapper.MappedError told = ProblemMapper.of(e);
             if (told.type() == ProblemType.INTERNAL_ERROR) {
                 LOG.log(System.Logger.Level.ERROR, "request %s failed".formatted(id), e);
             } else if (e instanceof StoreException fault) {
                 told(id, fault);
             }
-            return Problems.answer(told, request.path().rawPath(), id);
+            return ProblemMapper.answer(told, request.path().rawPath(), id);
         }
     }
 
@@ -113,27 +117,27 @@ public final class Pipeline implements AutoCloseable {
         }
     }
 
-    private Answer answer(ServerRequest request, Resource resource, Caller caller) {
+    private HttpResponse answer(ServerRequest request, Resource resource, Caller caller) {
         String method = request.prologue().method().text();
         if (!resource.isUnlimited(method)) {
             guard.count(caller);
             inFlight.check();
         }
-        Envelope.check(request, limits.headerBytes());
+        HeaderChecks.check(request, limits.headerBytes());
         if (method.equals("OPTIONS") && !resource.isNowhere()) {
             return cors.options(request, resource);
         }
         Route route = resource.route(method);
         guard.admit(caller, route.access());
-        Accepted.require(request.headers().all(HeaderNames.ACCEPT, List::of), route.produces());
-        return route.handler().answer(new Asked(request, limits, json));
+        ContentNegotiation.require(request.headers().all(HeaderNames.ACCEPT, List::of), route.produces());
+        return route.handler().answer(new HttpRequest(request, limits, json));
     }
 
-    private Answer headed(Answer answer, ServerRequest request, String id) {
+    private HttpResponse headed(HttpResponse answer, ServerRequest request, String id) {
         Map<String, String> headers = new LinkedHashMap<>(cors.headers(request));
         headers.putAll(answer.headers());
         headers.put(RequestIds.NAME, id);
-        return new Answer(answer.status(), headers, answer.content());
+        return new HttpResponse(answer.status(), headers, answer.content());
     }
 
     @Override

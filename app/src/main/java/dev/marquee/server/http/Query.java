@@ -1,6 +1,6 @@
 package dev.marquee.server.http;
 
-import dev.marquee.data.Nearest;
+import dev.marquee.data.DidYouMean;
 import dev.marquee.data.UsageException;
 import io.helidon.common.uri.UriQuery;
 import java.math.BigDecimal;
@@ -30,7 +30,7 @@ public final class Query implements Parameters {
                 throw new UsageException("there is no parameter '%s' here; %sthere are: %s"
                         .formatted(
                                 Parameters.shortened(name),
-                                Nearest.hint(Parameters.shortened(name), names),
+                                DidYouMean.hint(Parameters.shortened(name), names),
                                 String.join(", ", names)));
             }
             values.put(name, List.copyOf(query.all(name)));

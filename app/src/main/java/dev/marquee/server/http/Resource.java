@@ -43,15 +43,15 @@ final class Resource {
         return route != null && route.access() == Access.UNLIMITED;
     }
 
-    /** @throws RefusedException if there is nothing at the path, or it does not take the method */
+    /** @throws HttpErrorException if there is nothing at the path, or it does not take the method */
     Route route(String method) {
         if (isNowhere()) {
-            throw new RefusedException(
+            throw new HttpErrorException(
                     ProblemType.NO_SUCH_PATH, "there is nothing at this path; /openapi.yaml lists what there is");
         }
         Route route = routes.get(method.equals("HEAD") ? "GET" : method);
         if (route == null) {
-            throw new RefusedException(
+            throw new HttpErrorException(
                     ProblemType.METHOD_NOT_ALLOWED,
                     "the path does not take %s; it takes %s".formatted(known(method), allow()),
                     Map.of("Allow", allow()));

@@ -27,6 +27,6 @@ public record Route(String method, String template, Access access, String produc
     @FunctionalInterface
     public interface Handler {
         /** The answer; a fault becomes a problem. */
-        Answer answer(Asked asked);
+        HttpResponse answer(HttpRequest asked);
     }
 }

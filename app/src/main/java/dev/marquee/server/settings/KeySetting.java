@@ -4,7 +4,7 @@ import dev.marquee.data.Hashes;
 import dev.marquee.data.UsageException;
 import dev.marquee.store.ApiKey;
 import dev.marquee.store.Scope;
-import dev.marquee.store.Secrets;
+import dev.marquee.store.SecretGenerator;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,7 +27,7 @@ public record KeySetting(String name, Set<Scope> scopes, String sha256) {
 
     /** A new key to hand out, 256 random bits. It is shown once and kept nowhere. */
     public static String random() {
-        return new Secrets().key();
+        return new SecretGenerator().key();
     }
 
     /** What the settings are to hold of a key. */

@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param accessLog where a line a request goes
  */
 public record ServerSettings(
-        ServedModel model,
+        ModelSettings model,
         Optional<String> store,
         Listen listen,
         Limits limits,
@@ -35,7 +35,7 @@ public record ServerSettings(
      *
      * @param retrainEvery how long after the last training it is trained again; empty for only when asked
      */
-    public record ServedModel(Path file, Optional<Duration> retrainEvery) {}
+    public record ModelSettings(Path file, Optional<Duration> retrainEvery) {}
 
     /**
      * Where the server is asked.

@@ -3,7 +3,7 @@ package dev.marquee.server.settings;
 import dev.marquee.data.UsageException;
 import dev.marquee.server.settings.ServerSettings.Limits;
 import dev.marquee.server.settings.ServerSettings.Listen;
-import dev.marquee.server.settings.ServerSettings.ServedModel;
+import dev.marquee.server.settings.ServerSettings.ModelSettings;
 import dev.marquee.server.settings.ServerSettings.Tls;
 import dev.marquee.server.settings.ServerSettings.Tmdb;
 import java.net.InetAddress;
@@ -40,8 +40,8 @@ record SettingReader(SettingValues values) {
                 AccessLogSetting.of(values.text(Setting.ACCESS_LOG)));
     }
 
-    private ServedModel model() {
-        return new ServedModel(
+    private ModelSettings model() {
+        return new ModelSettings(
                 path(Setting.MODEL)
                         .orElseThrow(
                                 () -> new UsageException(

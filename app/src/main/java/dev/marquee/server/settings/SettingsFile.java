@@ -1,7 +1,7 @@
 package dev.marquee.server.settings;
 
+import dev.marquee.data.DidYouMean;
 import dev.marquee.data.MarqueeException;
-import dev.marquee.data.Nearest;
 import dev.marquee.data.UsageException;
 import java.io.IOException;
 import java.io.StringReader;
@@ -48,7 +48,8 @@ final class SettingsFile {
     private static Setting setting(String key, Path file) {
         return Setting.of(key)
                 .orElseThrow(() -> new UsageException("%s: there is no setting '%s'; %schoose one of %s"
-                        .formatted(file, key, Nearest.hint(key, Setting.keys()), String.join(", ", Setting.keys()))));
+                        .formatted(
+                                file, key, DidYouMean.hint(key, Setting.keys()), String.join(", ", Setting.keys()))));
     }
 
     private static Map<String, String> properties(Path file) {

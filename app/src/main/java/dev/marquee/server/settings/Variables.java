@@ -1,6 +1,6 @@
 package dev.marquee.server.settings;
 
-import dev.marquee.data.Nearest;
+import dev.marquee.data.DidYouMean;
 import dev.marquee.data.UsageException;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -36,7 +36,7 @@ final class Variables {
     }
 
     private static void refuseMisspelt(String name, List<String> known) {
-        String hint = Nearest.hint(
+        String hint = DidYouMean.hint(
                 name.substring(PREFIX.length()),
                 known.stream()
                         .map(variable -> variable.substring(PREFIX.length()))

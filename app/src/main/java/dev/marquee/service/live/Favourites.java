@@ -8,7 +8,7 @@ import java.util.function.ToDoubleFunction;
  * What a person rates more than everybody does: by p ln(p / q), a share p of theirs beside everybody's q, which is what it
  * contributes to how far the person's mix is from everybody's. Of somebody who rated nothing, what everybody rates most.
  */
-record Favourites(Tally you, Tally everyone) {
+record Favourites(RatingProfile you, RatingProfile everyone) {
     /** At most so many genres, the dearest first. */
     List<String> genres(int most) {
         return dearest(everyone.genres(), you::genre, everyone::genre, most);

@@ -1,7 +1,7 @@
 package dev.marquee.service.live;
 
 import dev.marquee.data.MarqueeException;
-import dev.marquee.persist.WholeFile;
+import dev.marquee.persist.AtomicFile;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -90,7 +90,7 @@ public record ModelVersions(Path served) {
         try {
             Files.createLink(link, from);
         } catch (UnsupportedOperationException | IOException e) {
-            WholeFile.write(to, channel -> transfer(from, channel));
+            AtomicFile.write(to, channel -> transfer(from, channel));
             return;
         }
         move(link, to);

@@ -1,7 +1,7 @@
 package dev.marquee.service.live;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import dev.marquee.service.RecommendAnswer;
+import dev.marquee.service.RecommendResponse;
 import java.util.OptionalLong;
 
 /**
@@ -9,4 +9,4 @@ import java.util.OptionalLong;
  *
  * @param version of what is stored of the one person; absent for several
  */
-public record NowAnswer(OptionalLong version, @JsonUnwrapped RecommendAnswer list) {}
+public record NowAnswer(OptionalLong version, @JsonUnwrapped RecommendResponse list) {}

@@ -25,7 +25,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class Retraining implements AutoCloseable {
     private final RetrainingSettings settings;
-    private final RatingsOfPeople people;
+    private final CollectedRatings people;
     private final ModelSwap swap;
     private final ScheduledExecutorService background;
     private final InstantSource clock;
@@ -38,7 +38,7 @@ public final class Retraining implements AutoCloseable {
      */
     public Retraining(
             RetrainingSettings settings,
-            RatingsOfPeople people,
+            CollectedRatings people,
             ModelSwap swap,
             ScheduledExecutorService background,
             InstantSource clock) {
@@ -114,7 +114,7 @@ public final class Retraining implements AutoCloseable {
     }
 
     /** How the last one stands. */
-    public RetrainingAnswer answer() {
+    public RetrainingResponse answer() {
         return latest.answer();
     }
 

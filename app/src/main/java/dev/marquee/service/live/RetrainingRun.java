@@ -9,13 +9,13 @@ import java.util.Optional;
 /** One retraining and how it stands. Begun and run once; asked and cancelled by any thread. */
 final class RetrainingRun {
     private final RetrainingSettings settings;
-    private final RatingsOfPeople people;
+    private final CollectedRatings people;
     private final ModelSwap swap;
     private final InstantSource clock;
-    private final Steps steps = new Steps();
-    private volatile RetrainingAnswer answer = RetrainingAnswer.NONE;
+    private final RetrainingProgress steps = new RetrainingProgress();
+    private volatile RetrainingResponse answer = RetrainingResponse.NONE;
 
-    RetrainingRun(RetrainingSettings settings, RatingsOfPeople people, ModelSwap swap, InstantSource clock) {
+    RetrainingRun(RetrainingSettings settings, CollectedRatings people, ModelSwap swap, InstantSource clock) {
         this.settings = settings;
         this.people = people;
         this.swap = swap;
@@ -24,7 +24,7 @@ final class RetrainingRun {
 
     /** From now on it counts as running. */
     void begin() {
-        answer = new RetrainingAnswer(
+        answer = new RetrainingResponse(
                 RetrainingState.RUNNING.toString(),
                 Optional.of(clock.instant().toString()),
                 Optional.empty(),
@@ -34,8 +34,8 @@ final class RetrainingRun {
                 Optional.empty());
     }
 
-    RetrainingAnswer answer() {
-        RetrainingAnswer known = answer;
+    RetrainingResponse answer() {
+        RetrainingResponse known = answer;
         return known.goesOn() ? known.at(steps.now()) : known;
     }
 
@@ -48,9 +48,9 @@ final class RetrainingRun {
     /** Never throws: what goes wrong is the answer. */
     void run() {
         try (Workers workers = Workers.of(settings.threads())) {
-            NewModel result = new NewModelTraining(settings, people, swap, workers, steps).train();
+            RetrainingResult result = new RetrainingTask(settings, people, swap, workers, steps).train();
             end(result.state(), result.check(), Optional.of(result.ratings()), result.message());
-        } catch (Steps.Cancelled e) {
+        } catch (RetrainingProgress.Cancelled e) {
             end(RetrainingState.CANCELLED, "it was cancelled; the model before answers on");
         } catch (MarqueeException e) {
             end(RetrainingState.FAILED, "%s; the model before answers on".formatted(e.getMessage()));
@@ -68,9 +68,12 @@ final class RetrainingRun {
     }
 
     private void end(
-            RetrainingState state, Optional<RetrainingAnswer.Check> check, Optional<Integer> ratings, String message) {
+            RetrainingState state,
+            Optional<RetrainingResponse.Check> check,
+            Optional<Integer> ratings,
+            String message) {
         Instant now = clock.instant();
-        answer = new RetrainingAnswer(
+        answer = new RetrainingResponse(
                 state.toString(),
                 answer.started(),
                 Optional.of(now.toString()),

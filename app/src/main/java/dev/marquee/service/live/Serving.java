@@ -8,12 +8,12 @@ import java.time.Instant;
 final class Serving {
     private final ModelService service;
     private final Instant since;
-    private final Lazy<Tally> everyone;
+    private final Lazy<RatingProfile> everyone;
 
     Serving(ModelService service, Instant since) {
         this.service = service;
         this.since = since;
-        this.everyone = new Lazy<>(() -> Tally.ofAll(service.data()));
+        this.everyone = new Lazy<>(() -> RatingProfile.ofAll(service.data()));
     }
 
     ModelService service() {
@@ -25,7 +25,7 @@ final class Serving {
     }
 
     /** What everybody rates. */
-    Tally everyone() {
+    RatingProfile everyone() {
         return everyone.get();
     }
 }

@@ -1,6 +1,6 @@
 package dev.marquee.report.chart;
 
-import dev.marquee.evaluate.Interval;
+import dev.marquee.evaluate.ConfidenceInterval;
 import dev.marquee.model.TrainingHistory;
 import dev.marquee.model.TrainingHistory.Epoch;
 import dev.marquee.report.markup.Numbers;
@@ -29,8 +29,8 @@ public final class Charts {
                 new LogHistogram(caption, HOSTILE, HOSTILE, bins()),
                 new TimeChart(caption, months(1), List.of(series(1, true))),
                 new TimeChart(caption, months(300), List.of(series(300, true), series(300, false))),
-                new ShareCurve(
-                        caption, HOSTILE, HOSTILE, curve(), List.of(new ShareCurve.Mark(curve().get(1), HOSTILE))),
+                new LorenzCurve(
+                        caption, HOSTILE, HOSTILE, curve(), List.of(new LorenzCurve.Mark(curve().get(1), HOSTILE))),
                 LossChart.of(history(1, 0.9)),
                 LossChart.of(history(60, 0.9)),
                 LossChart.of(history(60, 900)),
@@ -96,12 +96,12 @@ public final class Charts {
         return new ForestChart.Row(
                 HOSTILE,
                 value,
-                reference ? Optional.empty() : Optional.of(new Interval(value - 0.01, value + 0.02)),
+                reference ? Optional.empty() : Optional.of(new ConfidenceInterval(value - 0.01, value + 0.02)),
                 reference);
     }
 
-    private static List<ShareCurve.Point> curve() {
-        return List.of(new ShareCurve.Point(0, 0), new ShareCurve.Point(0.2, 0.7), new ShareCurve.Point(1, 1));
+    private static List<LorenzCurve.Point> curve() {
+        return List.of(new LorenzCurve.Point(0, 0), new LorenzCurve.Point(0.2, 0.7), new LorenzCurve.Point(1, 1));
     }
 
     private static List<Bar> bars(int n) {

@@ -40,22 +40,22 @@ class LiveModelTest {
         LiveModel live = Live.model(Live.bias());
         try (Store store = Live.store(folder);
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            People people = new People(live, store, 10);
+            UserService people = new UserService(live, store, 10);
             UserId user = people.add();
             people.rate(user, new MovieId("858"), 5);
-            Callable<ShelvesAnswer> ask = () -> people.suggestions().shelves(user, new ShelvesRequest(4, 0, 0));
-            ShelvesAnswer first = ask.call();
+            Callable<ShelvesResponse> ask = () -> people.suggestions().shelves(user, new ShelvesRequest(4, 0, 0));
+            ShelvesResponse first = ask.call();
             live.swap(Live.bayesfm());
-            ShelvesAnswer second = ask.call();
+            ShelvesResponse second = ask.call();
 
-            List<Callable<ShelvesAnswer>> work =
+            List<Callable<ShelvesResponse>> work =
                     new ArrayList<>(IntStream.range(0, 20).mapToObj(_ -> ask).toList());
             work.add(10, () -> {
                 live.swap(Live.bias());
                 return ask.call();
             });
 
-            for (Future<ShelvesAnswer> answer : threads.invokeAll(work)) {
+            for (Future<ShelvesResponse> answer : threads.invokeAll(work)) {
                 assertThat(answer.get()).isIn(Set.of(first, second));
             }
         }

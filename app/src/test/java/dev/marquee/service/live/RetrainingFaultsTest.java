@@ -36,7 +36,7 @@ class RetrainingFaultsTest {
             throw new MarqueeException("the store is locked; wait a moment");
         };
 
-        RetrainingAnswer answer = model.retrain();
+        RetrainingResponse answer = model.retrain();
 
         assertThat(answer.state()).isEqualTo("failed");
         assertThat(answer.message()).contains("the store is locked; wait a moment; the model before answers on");
@@ -67,7 +67,7 @@ class RetrainingFaultsTest {
             ModelService.open(model.file);
         };
 
-        RetrainingAnswer answer = model.retrain();
+        RetrainingResponse answer = model.retrain();
 
         assertThat(answer.state()).isEqualTo("failed");
         assertThat(answer.message().orElseThrow())
@@ -91,7 +91,7 @@ class RetrainingFaultsTest {
         model.ratesLike(ServedModel.OTHERS, 20);
         Files.createDirectory(folder.resolve("movies.next.marquee"));
 
-        RetrainingAnswer answer = model.retrain();
+        RetrainingResponse answer = model.retrain();
 
         assertThat(answer.state()).isEqualTo("failed");
         assertThat(answer.message().orElseThrow()).contains("movies.next.marquee is a directory or a device");

@@ -45,7 +45,7 @@ class RetrainingTest {
 
     @Test
     void hasNothingToTellBeforeTheFirst() {
-        assertThat(model.retraining.answer()).isEqualTo(RetrainingAnswer.NONE);
+        assertThat(model.retraining.answer()).isEqualTo(RetrainingResponse.NONE);
         assertThat(model.retraining.cancel()).isFalse();
     }
 
@@ -54,7 +54,7 @@ class RetrainingTest {
         model.ratesLike(ServedModel.OTHERS, 20);
         byte[] before = ServedModel.bytes(model.file);
 
-        RetrainingAnswer answer = model.retrain();
+        RetrainingResponse answer = model.retrain();
 
         assertThat(answer.state()).as(answer.toString()).isEqualTo("swapped");
         assertThat(answer.started()).contains("2026-03-01T12:00:00Z");
@@ -78,10 +78,10 @@ class RetrainingTest {
         model.ratesLike(ServedModel.OTHERS, 29);
         byte[] before = ServedModel.bytes(model.file);
 
-        RetrainingAnswer answer = model.retrain();
+        RetrainingResponse answer = model.retrain();
 
         assertThat(answer.state()).as(answer.toString()).isEqualTo("kept-aside");
-        RetrainingAnswer.Check check = answer.check().orElseThrow();
+        RetrainingResponse.Check check = answer.check().orElseThrow();
         assertThat(check.anew()).isGreaterThan(check.served() * (1 + check.tolerance()));
         assertThat(answer.message())
                 .contains("the new model is worse and is kept in %s; the model before answers on"
@@ -97,7 +97,7 @@ class RetrainingTest {
     @Test
     void asksBothModelsAboutTheSameRatingsWhateverTheThreads() throws IOException {
         model.ratesLike(ServedModel.OTHERS, 29);
-        RetrainingAnswer.Check one = model.retrain().check().orElseThrow();
+        RetrainingResponse.Check one = model.retrain().check().orElseThrow();
         Path other = Files.createDirectory(folder.resolve("other"));
 
         try (ServedModel twoThreads = new ServedModel(other, ServedModel.DATA, "bias", 2)) {
@@ -113,7 +113,7 @@ class RetrainingTest {
     void tellsTheServedModelTheRestOfWhatPeopleRated() {
         model.ratesLike(ServedModel.OTHERS, 29);
 
-        RetrainingAnswer.Check check = model.retrain().check().orElseThrow();
+        RetrainingResponse.Check check = model.retrain().check().orElseThrow();
 
         // Folding in and training again come to nearly the same for biases; without the rest it would be far worse.
         assertThat(check.served()).isCloseTo(check.anew(), within(0.05));
@@ -125,7 +125,7 @@ class RetrainingTest {
         try (ServedModel ranking = new ServedModel(other, ServedModel.DATA, "ease", 1)) {
             ranking.ratesLike(ServedModel.OTHERS, 29);
 
-            RetrainingAnswer answer = ranking.retrain();
+            RetrainingResponse answer = ranking.retrain();
 
             assertThat(answer.check().orElseThrow().metric()).isEqualTo("ndcg@10");
         }
@@ -136,7 +136,7 @@ class RetrainingTest {
         model.ratesLike(ServedModel.OTHERS, 20);
         model.retrain();
 
-        RetrainingAnswer answer = model.retrain();
+        RetrainingResponse answer = model.retrain();
 
         assertThat(answer.state()).isEqualTo("unchanged");
         assertThat(model.swaps).hasSize(1);
@@ -148,10 +148,10 @@ class RetrainingTest {
         model.retrain();
         model.given.removeIf(one -> one.user().equals("new3"));
 
-        RetrainingAnswer answer = model.retrain();
+        RetrainingResponse answer = model.retrain();
 
         assertThat(answer.state()).isEqualTo("swapped");
-        assertThat(ServedModel.data(model.file).users().ids().contains(Enlarged.nameless(new UserId("new3"))))
+        assertThat(ServedModel.data(model.file).users().ids().contains(AugmentedDataset.nameless(new UserId("new3"))))
                 .isFalse();
         assertThat(ServedModel.data(model.file).ratings().size())
                 .isEqualTo(ServedModel.DATA.ratings().size() + model.given.size());
@@ -166,7 +166,7 @@ class RetrainingTest {
 
         Dataset learned = ServedModel.data(model.file);
         assertThat(learned.users().ids().ids())
-                .contains(Enlarged.nameless(new UserId("new3")), Enlarged.nameless(new UserId("u5")))
+                .contains(AugmentedDataset.nameless(new UserId("new3")), AugmentedDataset.nameless(new UserId("u5")))
                 .doesNotContain(new UserId("new3"));
         assertThat(ModelService.open(model.file).knows(new UserId("new3"))).isFalse();
     }
@@ -178,13 +178,13 @@ class RetrainingTest {
         float other = ServedModel.DATA.ratings().byUser().value(entry) > 3 ? 1 : 5;
         model.rates("u5", "m" + movie, other);
 
-        RetrainingAnswer answer = model.retrain();
+        RetrainingResponse answer = model.retrain();
 
         assertThat(answer.state()).isEqualTo("swapped");
         assertThat(answer.check()).isEmpty();
         assertThat(answer.message().orElseThrow()).endsWith("too few ratings were new to compare the two");
         Dataset learned = ServedModel.data(model.file);
-        int nameless = learned.users().ids().index(Enlarged.nameless(new UserId("u5")));
+        int nameless = learned.users().ids().index(AugmentedDataset.nameless(new UserId("u5")));
         RatingRows rows = learned.ratings().byUser();
         assertThat(rows.value(rows.find(5, movie)))
                 .isEqualTo(ServedModel.DATA.ratings().byUser().value(entry));
@@ -198,7 +198,7 @@ class RetrainingTest {
         model.rates("new", "m2", 4.5);
         model.rates("new", "m3", 11);
 
-        RetrainingAnswer answer = model.retrain();
+        RetrainingResponse answer = model.retrain();
 
         assertThat(answer.ratings()).contains(1);
         assertThat(answer.message().orElseThrow())
@@ -300,7 +300,7 @@ class RetrainingTest {
             store.people().rate(user, new MovieId("m7"), 4);
             List<String> taken = new ArrayList<>();
 
-            RatingsOfPeople.of(store)
+            CollectedRatings.of(store)
                     .each((who, movie, value, seconds) -> taken.add("%s %s %s".formatted(movie, value, seconds)));
 
             assertThat(taken).containsExactly("m7 4.0 " + ServedModel.SECONDS);

@@ -70,7 +70,7 @@ final class ServedModel implements AutoCloseable {
         }
     }
 
-    private void hand(RatingsOfPeople.Taker taker) {
+    private void hand(CollectedRatings.RatingVisitor taker) {
         onReading.run();
         given.forEach(one -> taker.take(new UserId(one.user), new MovieId(one.movie), one.value, SECONDS));
     }
@@ -102,7 +102,7 @@ final class ServedModel implements AutoCloseable {
     }
 
     /** Trains again, from start to end. */
-    RetrainingAnswer retrain() {
+    RetrainingResponse retrain() {
         if (!retraining.start()) {
             throw new IllegalStateException("another one runs");
         }

@@ -4,23 +4,24 @@ import dev.marquee.data.Dataset;
 import dev.marquee.math.Cosines;
 import dev.marquee.math.DenseRows;
 import dev.marquee.math.RowProducts;
-import dev.marquee.model.ComparesMovies;
-import dev.marquee.model.FoldsIn;
-import dev.marquee.model.ForetoldRows;
+import dev.marquee.model.AttributeToFactorMap;
+import dev.marquee.model.DotProductRatingScorer;
+import dev.marquee.model.FoldInModel;
+import dev.marquee.model.MovieFoldInModel;
+import dev.marquee.model.MovieSimilarityModel;
 import dev.marquee.model.NewMovies;
-import dev.marquee.model.ProductRatingScorer;
-import dev.marquee.model.Profile;
+import dev.marquee.model.ParameterModel;
 import dev.marquee.model.RatingModel;
 import dev.marquee.model.RatingScorer;
-import dev.marquee.model.ShowsParameters;
-import dev.marquee.model.TakesMovies;
 import dev.marquee.model.Tensor;
+import dev.marquee.model.UserProfile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
 /** Factors and biases. Who or what had no training rating has zeros, and so is predicted by the rest. */
-public final class AlsModel implements RatingModel, FoldsIn, TakesMovies, ComparesMovies, ShowsParameters {
+public final class AlsModel
+        implements RatingModel, FoldInModel, MovieFoldInModel, MovieSimilarityModel, ParameterModel {
     /** New people with fewer ratings are damped like those with as many: one rating is better than none only so. */
     private static final int LEAST_DAMPED = 20;
 
@@ -74,11 +75,11 @@ public final class AlsModel implements RatingModel, FoldsIn, TakesMovies, Compar
      * few ratings it makes less than training would, which fits most users to more.
      */
     @Override
-    public RatingScorer foldIn(Profile profile) {
+    public RatingScorer foldIn(UserProfile profile) {
         AlsLayout.Half own = layout.users(1);
-        AlsFit fit = new AlsFit(options, mean);
+        AlsRowSolver fit = new AlsRowSolver(options, mean);
         fit.begin();
-        for (Profile.Rated rated : profile.ratings()) {
+        for (UserProfile.Rated rated : profile.ratings()) {
             fit.add(own, movies, Objects.checkIndex(rated.movie(), movies()), rated.value());
         }
         if (!profile.ratings().isEmpty()) {
@@ -95,8 +96,8 @@ public final class AlsModel implements RatingModel, FoldsIn, TakesMovies, Compar
             return this;
         }
         AlsLayout.Half all = layout.movies(movies.rows().grown(more.catalogue().size()));
-        ForetoldRows foretold = ForetoldRows.fit(data, movies.rows());
-        AlsFit fit = new AlsFit(options, mean);
+        AttributeToFactorMap foretold = AttributeToFactorMap.fit(data, movies.rows());
+        AlsRowSolver fit = new AlsRowSolver(options, mean);
         for (int movie : fresh) {
             foretold.write(more.catalogue().movie(movie), all.rows(), movie);
             layout.setOne(all, movie);
@@ -107,7 +108,7 @@ public final class AlsModel implements RatingModel, FoldsIn, TakesMovies, Compar
 
     private RatingScorer scorer(DenseRows people, int person) {
         RowProducts products = new RowProducts(movies.rows(), people.values(), people.at(person));
-        return new ProductRatingScorer(data.ratings().scale(), mean, products);
+        return new DotProductRatingScorer(data.ratings().scale(), mean, products);
     }
 
     /** Cosines of the factors. */

@@ -2,7 +2,7 @@ package dev.marquee.algorithm.als;
 
 import dev.marquee.model.option.Option;
 import dev.marquee.model.option.OptionSet;
-import dev.marquee.model.option.Search;
+import dev.marquee.model.option.SearchDomain;
 import java.util.List;
 import java.util.Map;
 
@@ -25,16 +25,16 @@ public record AlsOptions(
         boolean biases) {
     private static final Option<AlsOptions, Integer> RANK = Option.whole(
                     "rank", 40, 1, 1024, "width of a user's and a movie's factors", AlsOptions::rank)
-            .searched(new Search.Wholes(8, 128));
+            .searched(new SearchDomain.IntegerRange(8, 128));
     private static final Option<AlsOptions, Integer> SWEEPS = Option.whole(
                     "sweeps", 15, 1, 1_000, "how often users and movies are fitted in turn", AlsOptions::sweeps)
-            .searched(new Search.Effort(4));
+            .searched(new SearchDomain.Budget(4));
     private static final Option<AlsOptions, Double> REGULARIZATION = Option.real(
                     "regularization", 2.2, 1e-6, 1e6, "weight of the factors' squares", AlsOptions::regularization)
-            .searched(new Search.Logarithmic(0.1, 20));
+            .searched(new SearchDomain.Logarithmic(0.1, 20));
     private static final Option<AlsOptions, Double> BIAS_REGULARIZATION = Option.real(
                     "biasRegularization", 1, 1e-6, 1e6, "weight of the biases' squares", AlsOptions::biasRegularization)
-            .searched(new Search.Logarithmic(0.05, 20));
+            .searched(new SearchDomain.Logarithmic(0.05, 20));
     private static final Option<AlsOptions, Double> FREQUENCY_EXPONENT = Option.real(
                     "frequencyExponent",
                     0.4,
@@ -42,7 +42,7 @@ public record AlsOptions(
                     2,
                     "how regularization grows with the number n of ratings: by n to this power",
                     AlsOptions::frequencyExponent)
-            .searched(new Search.Linear(0, 1));
+            .searched(new SearchDomain.Linear(0, 1));
     private static final Option<AlsOptions, Boolean> BIASES =
             Option.flag("biases", true, "add a number of each user's and movie's own", AlsOptions::biases);
 

@@ -58,7 +58,7 @@ public record AlsTrainer(AlsOptions options) implements Trainer {
 
     private void fit(RatingRows ratings, AlsLayout.Half own, AlsLayout.Half other, float mean, Workers workers) {
         workers.forEachTile(Math.ceilDiv(ratings.rows(), ROWS_IN_TILE), tile -> {
-            AlsFit fit = new AlsFit(options, mean);
+            AlsRowSolver fit = new AlsRowSolver(options, mean);
             int end = Math.min(ratings.rows(), (tile + 1) * ROWS_IN_TILE);
             for (int row = tile * ROWS_IN_TILE; row < end; row++) {
                 if (ratings.count(row) > 0) {

@@ -7,15 +7,15 @@ import dev.marquee.math.DenseRows;
 import dev.marquee.math.LeastSquares;
 import dev.marquee.math.RowProducts;
 import dev.marquee.math.Workers;
-import dev.marquee.model.ComparesMovies;
-import dev.marquee.model.FoldsIn;
+import dev.marquee.model.DotProductScorer;
+import dev.marquee.model.FoldInModel;
+import dev.marquee.model.MovieFoldInModel;
+import dev.marquee.model.MovieSimilarityModel;
 import dev.marquee.model.NewMovies;
-import dev.marquee.model.ProductScorer;
-import dev.marquee.model.Profile;
+import dev.marquee.model.ParameterModel;
 import dev.marquee.model.Scorer;
-import dev.marquee.model.ShowsParameters;
-import dev.marquee.model.TakesMovies;
 import dev.marquee.model.Tensor;
+import dev.marquee.model.UserProfile;
 import java.util.List;
 import java.util.Objects;
 
@@ -23,13 +23,13 @@ import java.util.Objects;
  * Factors. A score is about 1 for what a person would have rated and about 0 for the rest. Who has no rating has the mean
  * of all users' factors, and so sees what most would watch; a movie without one has zeros.
  */
-public final class IalsModel implements FoldsIn, TakesMovies, ComparesMovies, ShowsParameters {
+public final class IalsModel implements FoldInModel, MovieFoldInModel, MovieSimilarityModel, ParameterModel {
     private final Dataset data;
     private final IalsOptions options;
     private final DenseRows users;
     private final DenseRows movies;
     private final DenseRows anybody;
-    private final IalsFit fit;
+    private final IalsRowSolver fit;
     private final Cosines cosines;
 
     /** Takes the rows over. Costs k² multiplications a movie, to fold people in later. */
@@ -39,7 +39,7 @@ public final class IalsModel implements FoldsIn, TakesMovies, ComparesMovies, Sh
         this.users = users;
         this.movies = movies;
         this.anybody = users.mean();
-        this.fit = new IalsFit(options, movies, workers);
+        this.fit = new IalsRowSolver(options, movies, workers);
         this.cosines = new Cosines(movies);
     }
 
@@ -61,23 +61,23 @@ public final class IalsModel implements FoldsIn, TakesMovies, ComparesMovies, Sh
     @Override
     public Scorer scorer(int user) {
         Objects.checkIndex(user, users());
-        return new ProductScorer(new RowProducts(movies, users.values(), users.at(user)));
+        return new DotProductScorer(new RowProducts(movies, users.values(), users.at(user)));
     }
 
     /** The factors that training would have given them with the movies as they are: one system of equations. */
     @Override
-    public Scorer foldIn(Profile profile) {
+    public Scorer foldIn(UserProfile profile) {
         if (profile.ratings().isEmpty()) {
-            return new ProductScorer(new RowProducts(movies, anybody.values(), 0));
+            return new DotProductScorer(new RowProducts(movies, anybody.values(), 0));
         }
         DenseRows own = DenseRows.zeros(1, options.rank());
         LeastSquares scratch = fit.scratch();
         fit.begin(scratch);
-        for (Profile.Rated rated : profile.ratings()) {
+        for (UserProfile.Rated rated : profile.ratings()) {
             fit.add(scratch, Objects.checkIndex(rated.movie(), movies()));
         }
         fit.solve(scratch, profile.ratings().size(), own, 0);
-        return new ProductScorer(new RowProducts(movies, own.values(), 0));
+        return new DotProductScorer(new RowProducts(movies, own.values(), 0));
     }
 
     /** The factors that training would have given them with the users as they are; zeros to those that nobody rated. */
@@ -87,7 +87,7 @@ public final class IalsModel implements FoldsIn, TakesMovies, ComparesMovies, Sh
         RatingRows ratings = more.ratings().byMovie();
         DenseRows all = movies.grown(ratings.rows());
         try (Workers workers = Workers.of(1)) {
-            IalsFit ofMovies = new IalsFit(options, users, workers);
+            IalsRowSolver ofMovies = new IalsRowSolver(options, users, workers);
             LeastSquares scratch = ofMovies.scratch();
             for (int movie : fresh) {
                 ofMovies.begin(scratch);

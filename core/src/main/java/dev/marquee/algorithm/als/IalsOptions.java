@@ -2,7 +2,7 @@ package dev.marquee.algorithm.als;
 
 import dev.marquee.model.option.Option;
 import dev.marquee.model.option.OptionSet;
-import dev.marquee.model.option.Search;
+import dev.marquee.model.option.SearchDomain;
 import java.util.List;
 import java.util.Map;
 
@@ -19,13 +19,13 @@ public record IalsOptions(
         int rank, int sweeps, double regularization, double frequencyExponent, double unobservedWeight) {
     private static final Option<IalsOptions, Integer> RANK = Option.whole(
                     "rank", 64, 1, 1024, "width of a user's and a movie's factors", IalsOptions::rank)
-            .searched(new Search.Wholes(16, 256));
+            .searched(new SearchDomain.IntegerRange(16, 256));
     private static final Option<IalsOptions, Integer> SWEEPS = Option.whole(
                     "sweeps", 12, 1, 1_000, "how often users and movies are fitted in turn", IalsOptions::sweeps)
-            .searched(new Search.Effort(4));
+            .searched(new SearchDomain.Budget(4));
     private static final Option<IalsOptions, Double> REGULARIZATION = Option.real(
                     "regularization", 0.42, 1e-6, 1e6, "weight of the factors' squares", IalsOptions::regularization)
-            .searched(new Search.Logarithmic(0.01, 20));
+            .searched(new SearchDomain.Logarithmic(0.01, 20));
     private static final Option<IalsOptions, Double> FREQUENCY_EXPONENT = Option.real(
                     "frequencyExponent",
                     0.5,
@@ -33,7 +33,7 @@ public record IalsOptions(
                     2,
                     "how regularization grows with the number n of ratings: by n to this power",
                     IalsOptions::frequencyExponent)
-            .searched(new Search.Linear(0, 1));
+            .searched(new SearchDomain.Linear(0, 1));
     private static final Option<IalsOptions, Double> UNOBSERVED_WEIGHT = Option.real(
                     "unobservedWeight",
                     0.2,
@@ -41,7 +41,7 @@ public record IalsOptions(
                     1,
                     "how much a pair without a rating counts beside one with a rating",
                     IalsOptions::unobservedWeight)
-            .searched(new Search.Logarithmic(0.01, 1));
+            .searched(new SearchDomain.Logarithmic(0.01, 1));
 
     /** Name, range and meaning of each. */
     public static final OptionSet<IalsOptions> OPTIONS = new OptionSet<>(

@@ -56,7 +56,7 @@ public record IalsTrainer(IalsOptions options) implements Trainer {
     }
 
     private void fit(RatingRows ratings, DenseRows own, DenseRows others, Workers workers) {
-        IalsFit fit = new IalsFit(options, others, workers);
+        IalsRowSolver fit = new IalsRowSolver(options, others, workers);
         workers.forEachTile(Math.ceilDiv(ratings.rows(), ROWS_IN_TILE), tile -> {
             LeastSquares scratch = fit.scratch();
             int end = Math.min(ratings.rows(), (tile + 1) * ROWS_IN_TILE);

@@ -23,8 +23,10 @@ public final class BayesFmCodec implements ModelCodec<BayesFmModel> {
     @Override
     public void write(BayesFmModel model, SectionWriter sections) {
         List<Draw> draws = model.draws();
-        sections.texts(FEATURES, model.features().stream().map(Part::name).toList());
-        sections.texts(MOMENTS, model.momentKinds().stream().map(Moment::name).toList());
+        sections.texts(
+                FEATURES, model.features().stream().map(BayesFmFeature::name).toList());
+        sections.texts(
+                MOMENTS, model.momentKinds().stream().map(TimeBucket::name).toList());
         sections.ints(RANK_AND_DRAWS, new int[] {draws.getFirst().users().rank(), draws.size()});
         for (int i = 0; i < draws.size(); i++) {
             write(draws.get(i), sections.within(i + "."));
@@ -32,7 +34,7 @@ public final class BayesFmCodec implements ModelCodec<BayesFmModel> {
     }
 
     private static void write(Draw draw, SectionWriter sections) {
-        Newcomer newcomer = draw.newcomer();
+        NewUserPrior newcomer = draw.newcomer();
         sections.floats("users", draw.users().values());
         sections.floats("movies", draw.movies().values());
         sections.floats("thresholds", draw.thresholds());
@@ -52,10 +54,10 @@ public final class BayesFmCodec implements ModelCodec<BayesFmModel> {
 
     @Override
     public BayesFmModel read(SectionReader sections, Dataset data) {
-        List<Part> features =
-                sections.texts(FEATURES).stream().map(Part::valueOf).toList();
-        List<Moment> moments =
-                sections.texts(MOMENTS).stream().map(Moment::valueOf).toList();
+        List<BayesFmFeature> features =
+                sections.texts(FEATURES).stream().map(BayesFmFeature::valueOf).toList();
+        List<TimeBucket> moments =
+                sections.texts(MOMENTS).stream().map(TimeBucket::valueOf).toList();
         int[] rankAndDraws = sections.ints(RANK_AND_DRAWS, 2);
         if (rankAndDraws[0] < 1 || rankAndDraws[1] < 1) {
             throw new MarqueeException("a model of %d draws of rank %d; the file was not written by Marquee"
@@ -71,22 +73,23 @@ public final class BayesFmCodec implements ModelCodec<BayesFmModel> {
         int users = data.users().size();
         int movies = data.catalogue().size();
         int steps = data.ratings().scale().levels() - 1;
-        int width = Table.width(rank);
+        int width = FactorTable.width(rank);
         sections.needSince(MOVIE_FEATURES, "took new movies in");
         return new Draw(
-                new Table(rank, sections.floats("users", users * width)),
-                new Table(rank, sections.floats("movies", movies * width)),
+                new FactorTable(rank, sections.floats("users", users * width)),
+                new FactorTable(rank, sections.floats("movies", movies * width)),
                 sections.floats("thresholds", users * steps),
                 sections.floats("userScales", users),
                 sections.floats("movieScales", movies),
                 sections.floats("moments"),
-                new Newcomer(
+                new NewUserPrior(
                         sections.floats("newcomer.means", rank + 1),
                         sections.floats("newcomer.precisions", rank + 1),
                         sections.floats("newcomer.asRated", rank + 1),
                         sections.floats("newcomer.asRater", rank + 1),
-                        new Newcomer.Features(sections.floats("newcomer.features"), sections.floats(MOVIE_FEATURES)),
-                        new LadderPrior(
+                        new NewUserPrior.Features(
+                                sections.floats("newcomer.features"), sections.floats(MOVIE_FEATURES)),
+                        new CutpointPrior(
                                 sections.floats("newcomer.ladderMeans", steps),
                                 sections.floats("newcomer.ladderPrecisions", steps)),
                         sections.floats("newcomer.scale", 1)[0]));

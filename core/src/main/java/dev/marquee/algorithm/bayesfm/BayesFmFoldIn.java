@@ -5,7 +5,7 @@ import dev.marquee.data.Demographics;
 import dev.marquee.data.RatingScale;
 import dev.marquee.feature.FeatureEncoder;
 import dev.marquee.feature.SparseRow;
-import dev.marquee.model.Profile;
+import dev.marquee.model.UserProfile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -18,28 +18,29 @@ final class BayesFmFoldIn {
     private final boolean rated;
     private final int typical;
 
-    BayesFmFoldIn(Dataset data, List<Part> features, List<Draw> draws) {
+    BayesFmFoldIn(Dataset data, List<BayesFmFeature> features, List<Draw> draws) {
         this.scale = data.ratings().scale();
         this.encoders = Design.ofUsers(features).stream()
                 .map(block -> FeatureEncoder.ofUsers(data.users(), List.of(block)))
                 .toList();
         this.draws = List.copyOf(draws);
-        this.typical = Typical.user(
+        this.typical = TypicalCounts.user(
                 IntStream.range(0, data.users().size()).map(data.ratings().byUser()::count));
-        this.rated = features.contains(Part.RATED);
+        this.rated = features.contains(BayesFmFeature.RATED);
     }
 
     /** The person's place in each draw. Costs (ratings x rank² + rank³) a draw. */
-    List<Place> places(Profile profile) {
+    List<UserPosterior> places(UserProfile profile) {
         return places(profile, backgrounds(profile));
     }
 
-    private List<Place> places(Profile profile, List<Background> backgrounds) {
+    private List<UserPosterior> places(UserProfile profile, List<NewUserMean> backgrounds) {
         int[] movies = movies(profile);
         Draw first = draws.getFirst();
-        LadderPrior ladder = first.newcomer().ladder();
-        Arrival arrival = new Arrival(movies, levels(profile), first.movies().rank(), ladder.steps(), ladder.isFixed());
-        List<Place> places = new ArrayList<>();
+        CutpointPrior ladder = first.newcomer().ladder();
+        UserFoldIn arrival =
+                new UserFoldIn(movies, levels(profile), first.movies().rank(), ladder.steps(), ladder.isFixed());
+        List<UserPosterior> places = new ArrayList<>();
         for (int i = 0; i < draws.size(); i++) {
             places.add(arrival.into(draws.get(i), backgrounds.get(i)));
         }
@@ -47,26 +48,26 @@ final class BayesFmFoldIn {
     }
 
     /** What each of the person's ratings does to their place in each draw. */
-    List<Influence> influences(Profile profile) {
-        List<Background> backgrounds = backgrounds(profile);
-        List<Place> places = places(profile, backgrounds);
+    List<LeaveOutUpdate> influences(UserProfile profile) {
+        List<NewUserMean> backgrounds = backgrounds(profile);
+        List<UserPosterior> places = places(profile, backgrounds);
         byte[] levels = levels(profile);
         int[] movies = movies(profile);
         return IntStream.range(0, draws.size())
-                .mapToObj(i -> new Influence(draws.get(i), places.get(i), backgrounds.get(i), movies, levels))
+                .mapToObj(i -> new LeaveOutUpdate(draws.get(i), places.get(i), backgrounds.get(i), movies, levels))
                 .toList();
     }
 
     /** What the person is in each draw before their own coefficients. */
-    private List<Background> backgrounds(Profile profile) {
+    private List<NewUserMean> backgrounds(UserProfile profile) {
         List<Integer> known = known(profile.demographics());
         int[] movies = movies(profile);
         return draws.stream()
-                .map(draw -> new Background(draw, known, movies, rated ? typical : 0))
+                .map(draw -> new NewUserMean(draw, known, movies, rated ? typical : 0))
                 .toList();
     }
 
-    private byte[] levels(Profile profile) {
+    private byte[] levels(UserProfile profile) {
         byte[] levels = new byte[profile.ratings().size()];
         for (int i = 0; i < levels.length; i++) {
             levels[i] = (byte) scale.level(profile.ratings().get(i).value());
@@ -74,8 +75,8 @@ final class BayesFmFoldIn {
         return levels;
     }
 
-    private static int[] movies(Profile profile) {
-        return profile.ratings().stream().mapToInt(Profile.Rated::movie).toArray();
+    private static int[] movies(UserProfile profile) {
+        return profile.ratings().stream().mapToInt(UserProfile.Rated::movie).toArray();
     }
 
     /** The numbers of their demographic features. */

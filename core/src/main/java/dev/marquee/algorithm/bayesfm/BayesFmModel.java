@@ -3,46 +3,47 @@ package dev.marquee.algorithm.bayesfm;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.Lazy;
 import dev.marquee.data.RatingScale;
-import dev.marquee.model.ComparesMovies;
 import dev.marquee.model.DistributionModel;
 import dev.marquee.model.DistributionScorer;
-import dev.marquee.model.FoldsIn;
+import dev.marquee.model.FoldInModel;
+import dev.marquee.model.LeaveOutScorers;
+import dev.marquee.model.MovieFoldInModel;
+import dev.marquee.model.MovieSimilarityModel;
 import dev.marquee.model.NewMovies;
-import dev.marquee.model.Omission;
-import dev.marquee.model.Profile;
-import dev.marquee.model.RatesAtTimes;
-import dev.marquee.model.TakesMovies;
+import dev.marquee.model.TimeAwareModel;
+import dev.marquee.model.UserProfile;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 
 /** The draws that were kept: a prediction is the mean over them, and how far they differ is what is not known. */
-public final class BayesFmModel implements DistributionModel, RatesAtTimes, FoldsIn, TakesMovies, ComparesMovies {
+public final class BayesFmModel
+        implements DistributionModel, TimeAwareModel, FoldInModel, MovieFoldInModel, MovieSimilarityModel {
     private static final int FEW_RATINGS = 10;
 
     private final Dataset data;
     private final RatingScale scale;
-    private final List<Part> features;
-    private final List<Moment> momentKinds;
-    private final Moments moments;
+    private final List<BayesFmFeature> features;
+    private final List<TimeBucket> momentKinds;
+    private final TimeBuckets moments;
     private final List<Draw> draws;
     private final BayesFmFoldIn foldIn;
     private final GenreEffects genres;
-    private final Lazy<MovieCosines> cosines;
+    private final Lazy<DrawCorrelations> cosines;
 
     /**
      * @param data it was trained on
      * @param draws at least one
      */
-    BayesFmModel(Dataset data, List<Part> features, List<Moment> moments, List<Draw> draws) {
+    BayesFmModel(Dataset data, List<BayesFmFeature> features, List<TimeBucket> moments, List<Draw> draws) {
         this.data = data;
         this.scale = data.ratings().scale();
         this.features = List.copyOf(features);
         this.momentKinds = List.copyOf(moments);
-        this.moments = Moments.of(data.ratings(), moments);
+        this.moments = TimeBuckets.of(data.ratings(), moments);
         this.draws = List.copyOf(draws);
         this.foldIn = new BayesFmFoldIn(data, features, draws);
-        this.cosines = new Lazy<>(() -> MovieCosines.of(this.draws));
+        this.cosines = new Lazy<>(() -> DrawCorrelations.of(this.draws));
         this.genres = GenreEffects.of(data.catalogue(), features);
     }
 
@@ -69,18 +70,18 @@ public final class BayesFmModel implements DistributionModel, RatesAtTimes, Fold
     @Override
     public DistributionScorer scorer(int user) {
         Objects.checkIndex(user, users());
-        return scorer(draws.stream().map(draw -> Place.of(draw, user)).toList());
+        return scorer(draws.stream().map(draw -> UserPosterior.of(draw, user)).toList());
     }
 
     @Override
     public DistributionScorer scorer(int user, long time) {
         Objects.checkIndex(user, users());
         return scorer(draws.stream()
-                .map(draw -> Place.of(draw, user).moved(moments.effect(draw.moments(), user, time)))
+                .map(draw -> UserPosterior.of(draw, user).moved(moments.effect(draw.moments(), user, time)))
                 .toList());
     }
 
-    private DistributionScorer scorer(List<Place> places) {
+    private DistributionScorer scorer(List<UserPosterior> places) {
         return new BayesFmScorer(scale, draws, places, genres);
     }
 
@@ -89,7 +90,7 @@ public final class BayesFmModel implements DistributionModel, RatesAtTimes, Fold
      * else held.
      */
     @Override
-    public DistributionScorer foldIn(Profile profile) {
+    public DistributionScorer foldIn(UserProfile profile) {
         profile.ratings().forEach(rated -> Objects.checkIndex(rated.movie(), movies()));
         return scorer(foldIn.places(profile));
     }
@@ -99,12 +100,12 @@ public final class BayesFmModel implements DistributionModel, RatesAtTimes, Fold
      * step from where they are.
      */
     @Override
-    public Omission omission(Profile profile) {
+    public LeaveOutScorers omission(UserProfile profile) {
         if (profile.ratings().size() <= FEW_RATINGS) {
-            return FoldsIn.super.omission(profile);
+            return FoldInModel.super.omission(profile);
         }
         profile.ratings().forEach(rated -> Objects.checkIndex(rated.movie(), movies()));
-        List<Influence> influences = foldIn.influences(profile);
+        List<LeaveOutUpdate> influences = foldIn.influences(profile);
         return ratings -> scorer(
                 influences.stream().map(influence -> influence.without(ratings)).toList());
     }
@@ -121,7 +122,7 @@ public final class BayesFmModel implements DistributionModel, RatesAtTimes, Fold
                 features,
                 momentKinds,
                 draws.stream()
-                        .map(draw -> new Placement(draw, data, more).of(fresh))
+                        .map(draw -> new MovieFoldIn(draw, data, more).of(fresh))
                         .toList());
     }
 
@@ -137,11 +138,11 @@ public final class BayesFmModel implements DistributionModel, RatesAtTimes, Fold
         cosines.get().to(movie, others, similarities);
     }
 
-    List<Part> features() {
+    List<BayesFmFeature> features() {
         return features;
     }
 
-    List<Moment> momentKinds() {
+    List<TimeBucket> momentKinds() {
         return momentKinds;
     }
 

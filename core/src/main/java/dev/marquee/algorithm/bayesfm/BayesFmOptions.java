@@ -3,7 +3,7 @@ package dev.marquee.algorithm.bayesfm;
 import dev.marquee.data.UsageException;
 import dev.marquee.model.option.Option;
 import dev.marquee.model.option.OptionSet;
-import dev.marquee.model.option.Search;
+import dev.marquee.model.option.SearchDomain;
 import java.util.List;
 import java.util.Map;
 
@@ -18,24 +18,29 @@ import java.util.Map;
  * @param sampling how long the chains are and what is kept of them
  */
 public record BayesFmOptions(
-        int rank, List<Part> features, List<Moment> moments, Noise noise, double initialDeviation, Sampling sampling) {
+        int rank,
+        List<BayesFmFeature> features,
+        List<TimeBucket> moments,
+        LikelihoodType noise,
+        double initialDeviation,
+        SamplingOptions sampling) {
     private static final Option<BayesFmOptions, Integer> RANK = Option.whole(
                     "rank", 14, 1, 256, "factors of a feature", BayesFmOptions::rank)
-            .searched(new Search.Wholes(4, 48));
-    private static final Option<BayesFmOptions, List<Part>> FEATURES = Option.choices(
+            .searched(new SearchDomain.IntegerRange(4, 48));
+    private static final Option<BayesFmOptions, List<BayesFmFeature>> FEATURES = Option.choices(
             "features",
-            Part.class,
-            List.of(Part.values()),
+            BayesFmFeature.class,
+            List.of(BayesFmFeature.values()),
             "blocks of features beside the ids",
             BayesFmOptions::features);
-    private static final Option<BayesFmOptions, List<Moment>> MOMENTS = Option.choices(
+    private static final Option<BayesFmOptions, List<TimeBucket>> MOMENTS = Option.choices(
             "moments",
-            Moment.class,
+            TimeBucket.class,
             List.of(),
             "stretches of time in which a user's ratings may be off together",
             BayesFmOptions::moments);
-    private static final Option<BayesFmOptions, Noise> NOISE =
-            Option.choice("noise", Noise.PROBIT, "how a rating comes from what is computed", BayesFmOptions::noise);
+    private static final Option<BayesFmOptions, LikelihoodType> NOISE = Option.choice(
+            "noise", LikelihoodType.PROBIT, "how a rating comes from what is computed", BayesFmOptions::noise);
     private static final Option<BayesFmOptions, Double> INITIAL_DEVIATION = Option.real(
                     "initialDeviation",
                     0.1,
@@ -43,7 +48,7 @@ public record BayesFmOptions(
                     10,
                     "standard deviation of the factors at the start",
                     BayesFmOptions::initialDeviation)
-            .searched(new Search.Logarithmic(0.01, 0.5));
+            .searched(new SearchDomain.Logarithmic(0.01, 0.5));
     private static final Option<BayesFmOptions, Integer> SWEEPS = Option.whole(
                     "sweeps",
                     200,
@@ -51,7 +56,7 @@ public record BayesFmOptions(
                     100_000,
                     "how often everything is drawn in a chain",
                     (BayesFmOptions o) -> o.sampling.sweeps())
-            .searched(new Search.Effort(40));
+            .searched(new SearchDomain.Budget(40));
     private static final Option<BayesFmOptions, Integer> BURN_IN = Option.whole(
                     "burnIn",
                     20,
@@ -59,7 +64,7 @@ public record BayesFmOptions(
                     100_000,
                     "sweeps at the start that nothing is kept of",
                     (BayesFmOptions o) -> o.sampling.burnIn())
-            .searched(new Search.Wholes(5, 60));
+            .searched(new SearchDomain.IntegerRange(5, 60));
     private static final Option<BayesFmOptions, Integer> CHAINS = Option.whole(
             "chains", 4, 1, 64, "chains, each on a thread while there are threads", o -> o.sampling.chains());
     private static final Option<BayesFmOptions, Integer> DRAWS = Option.whole(
@@ -76,7 +81,8 @@ public record BayesFmOptions(
                     values.get(MOMENTS),
                     values.get(NOISE),
                     values.get(INITIAL_DEVIATION),
-                    new Sampling(values.get(SWEEPS), values.get(BURN_IN), values.get(CHAINS), values.get(DRAWS))));
+                    new SamplingOptions(
+                            values.get(SWEEPS), values.get(BURN_IN), values.get(CHAINS), values.get(DRAWS))));
 
     /** Checks the ranges, and that something is kept. */
     public BayesFmOptions {

@@ -21,7 +21,7 @@ final class BayesFmScorer implements DistributionScorer, GenreScorer {
 
     private final RatingScale scale;
     private final List<Draw> draws;
-    private final List<Place> places;
+    private final List<UserPosterior> places;
     private final GenreEffects genres;
     private final int steps;
     private final Kernels kernels = Kernels.best();
@@ -30,7 +30,7 @@ final class BayesFmScorer implements DistributionScorer, GenreScorer {
     private final Lazy<float[]> scores;
 
     /** @param places one in each draw, in order */
-    BayesFmScorer(RatingScale scale, List<Draw> draws, List<Place> places, GenreEffects genres) {
+    BayesFmScorer(RatingScale scale, List<Draw> draws, List<UserPosterior> places, GenreEffects genres) {
         this.scale = scale;
         this.draws = draws;
         this.places = places;
@@ -75,7 +75,7 @@ final class BayesFmScorer implements DistributionScorer, GenreScorer {
     @Override
     public float scoreWithout(int movie, String genre) {
         Objects.checkIndex(movie, movies());
-        List<Place> without = IntStream.range(0, places.size())
+        List<UserPosterior> without = IntStream.range(0, places.size())
                 .mapToObj(i -> places.get(i).moved(-genres.of(draws.get(i), places.get(i), movie, genre)))
                 .toList();
         return new BayesFmScorer(scale, draws, without, genres).score(movie);
@@ -176,7 +176,7 @@ final class BayesFmScorer implements DistributionScorer, GenreScorer {
         }
     }
 
-    private void addDistances(Draw draw, Place place, int from, int to, double[] sums, double[] squares) {
+    private void addDistances(Draw draw, UserPosterior place, int from, int to, double[] sums, double[] squares) {
         int width = draw.movies().width();
         float[] thresholds = place.thresholds();
         for (int movie = from; movie < to; movie++) {

@@ -29,7 +29,7 @@ public record BayesFmTrainer(BayesFmOptions options) implements Trainer {
                     "bayesfm cannot learn from %s, which has no ratings; give it some".formatted(data.name()));
         }
         Design design = Design.of(data, options.features(), options.moments());
-        Sampling sampling = options.sampling();
+        SamplingOptions sampling = options.sampling();
         List<List<Draw>> draws = Stream.generate(() -> (List<Draw>) new ArrayList<Draw>())
                 .limit(sampling.chains())
                 .toList();

@@ -6,13 +6,13 @@ import dev.marquee.math.Rng;
 
 /** One Markov chain over everything unknown. Eight bytes a rating beside what chains share. Confined to one thread. */
 final class Chain {
-    private final Cells cells;
+    private final RatingMatrix cells;
     private final Coefficients users;
     private final Coefficients movies;
-    private final Observation observation;
-    private final MomentEffects moments;
-    private final SideSampler userSampler;
-    private final SideSampler movieSampler;
+    private final Likelihood observation;
+    private final TimeBucketEffects moments;
+    private final CoefficientSampler userSampler;
+    private final CoefficientSampler movieSampler;
     private final float[] residuals;
     private final float[] residualsByMovie;
     private final Rng rng;
@@ -25,12 +25,12 @@ final class Chain {
         this.users = Coefficients.random(design.users(), options.rank(), options.initialDeviation(), rng);
         this.movies = Coefficients.random(design.movies(), options.rank(), options.initialDeviation(), rng);
         this.observation = switch (options.noise()) {
-            case GAUSSIAN -> new GaussianObservation(cells, ratings);
-            case PROBIT -> new ProbitObservation(cells, ratings);
+            case GAUSSIAN -> new GaussianLikelihood(cells, ratings);
+            case PROBIT -> new OrderedProbitLikelihood(cells, ratings);
         };
-        this.moments = new MomentEffects(design.moments(), cells);
-        this.userSampler = new SideSampler(users, movies, cells.userStarts(), cells.movies());
-        this.movieSampler = new SideSampler(movies, users, cells.movieStarts(), cells.users());
+        this.moments = new TimeBucketEffects(design.moments(), cells);
+        this.userSampler = new CoefficientSampler(users, movies, cells.userStarts(), cells.movies());
+        this.movieSampler = new CoefficientSampler(movies, users, cells.movieStarts(), cells.users());
         this.residuals = new float[cells.size()];
         this.residualsByMovie = new float[cells.size()];
         this.window = newWindow();

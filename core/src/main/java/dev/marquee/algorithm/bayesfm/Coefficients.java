@@ -7,13 +7,13 @@ import dev.marquee.math.Rng;
  * rank are its factors; a row has the sum over its features in each component.
  */
 final class Coefficients {
-    private final Side side;
+    private final FeatureMatrix side;
     private final float[][] values;
     private final float[][] sums;
     private final Hyperprior[][] priors;
 
     /** All are 0. */
-    Coefficients(Side side, int rank) {
+    Coefficients(FeatureMatrix side, int rank) {
         this.side = side;
         this.values = new float[rank + 1][side.features()];
         this.sums = new float[rank + 1][side.rows()];
@@ -26,7 +26,7 @@ final class Coefficients {
     }
 
     /** Linear weights are 0, factors random. */
-    static Coefficients random(Side side, int rank, double deviation, Rng rng) {
+    static Coefficients random(FeatureMatrix side, int rank, double deviation, Rng rng) {
         Coefficients random = new Coefficients(side, rank);
         for (int component = 1; component <= rank; component++) {
             for (int feature = 0; feature < side.features(); feature++) {
@@ -39,7 +39,7 @@ final class Coefficients {
         return random;
     }
 
-    Side side() {
+    FeatureMatrix side() {
         return side;
     }
 

@@ -14,10 +14,10 @@ package dev.marquee.algorithm.bayesfm;
  */
 @SuppressWarnings("ArrayRecordComponent") // a view for inner loops, never compared
 record Draw(
-        Table users,
-        Table movies,
+        FactorTable users,
+        FactorTable movies,
         float[] thresholds,
         float[] userScales,
         float[] movieScales,
         float[] moments,
-        Newcomer newcomer) {}
+        NewUserPrior newcomer) {}

@@ -18,7 +18,7 @@ final class GenreEffects {
         this.names = names;
     }
 
-    static GenreEffects of(Catalogue catalogue, List<Part> features) {
+    static GenreEffects of(Catalogue catalogue, List<BayesFmFeature> features) {
         List<String> names = Design.ofMovies(features).stream()
                 .flatMap(block -> FeatureEncoder.ofMovies(catalogue, List.of(block)).names().stream())
                 .toList();
@@ -26,7 +26,7 @@ final class GenreEffects {
     }
 
     /** 0 for a genre that the movie does not have, a movie not trained on, or a model that does not look at genres. */
-    float of(Draw draw, Place person, int movie, String genre) {
+    float of(Draw draw, UserPosterior person, int movie, String genre) {
         if (movie >= catalogue.size()) {
             // What genres foretell of a movie that came later is part of what it is.
             return 0;
@@ -36,8 +36,8 @@ final class GenreEffects {
         if (feature < 0 || !genres.contains(genre)) {
             return 0;
         }
-        Newcomer newcomer = draw.newcomer();
-        Table movies = draw.movies();
+        NewUserPrior newcomer = draw.newcomer();
+        FactorTable movies = draw.movies();
         int rank = movies.rank();
         float[] rated = new float[rank + 1];
         movies.addRatedFactors(movie, rated);

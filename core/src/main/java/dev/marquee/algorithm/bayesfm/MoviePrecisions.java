@@ -11,10 +11,10 @@ final class MoviePrecisions {
     /** ν: as many ratings of ordinary precision as hold a movie to it. */
     private static final double DEGREES = 40;
 
-    private final Cells cells;
+    private final RatingMatrix cells;
     private final float[] precisions;
 
-    MoviePrecisions(Cells cells) {
+    MoviePrecisions(RatingMatrix cells) {
         this.cells = cells;
         this.precisions = new float[cells.movieStarts().length - 1];
         Arrays.fill(precisions, 1);

@@ -12,12 +12,12 @@ final class Window {
     private final float[] thresholds;
     private final float[] userPrecisions;
     private final float[] moviePrecisions;
-    private final LadderPrior ladder;
+    private final CutpointPrior ladder;
     private final float[] moments;
-    private final Watch watch;
+    private final WithinWindowVariance watch;
     private int draws;
 
-    Window(Cells cells, Coefficients users, Coefficients movies, LadderPrior ladder, int moments) {
+    Window(RatingMatrix cells, Coefficients users, Coefficients movies, CutpointPrior ladder, int moments) {
         this.users = new Coefficients(users.side(), users.rank());
         this.movies = new Coefficients(movies.side(), movies.rank());
         this.thresholds = new float[users.side().rows() * ladder.steps()];
@@ -25,11 +25,11 @@ final class Window {
         this.moviePrecisions = new float[movies.side().rows()];
         this.ladder = ladder;
         this.moments = new float[moments];
-        this.watch = new Watch(cells);
+        this.watch = new WithinWindowVariance(cells);
     }
 
     /** Takes in what a chain has drawn last. */
-    void add(Coefficients drawnUsers, Coefficients drawnMovies, Observation observation, float[] momentEffects) {
+    void add(Coefficients drawnUsers, Coefficients drawnMovies, Likelihood observation, float[] momentEffects) {
         draws++;
         float share = 1f / draws;
         users.approach(drawnUsers, share);
@@ -46,22 +46,22 @@ final class Window {
     }
 
     /** The mean as tables to predict with. */
-    Draw draw(Cells cells) {
+    Draw draw(RatingMatrix cells) {
         float[] userScales = userScales(watch.variance());
         float[] movieScales = new float[moviePrecisions.length];
         for (int movie = 0; movie < movieScales.length; movie++) {
             movieScales[movie] = (float) Math.sqrt(moviePrecisions[movie]);
         }
-        ImplicitRows ofUsers = ImplicitRows.ofUsers(users, cells);
-        ImplicitRows ofMovies = ImplicitRows.ofMovies(movies, cells);
+        PredictionRows ofUsers = PredictionRows.ofUsers(users, cells);
+        PredictionRows ofMovies = PredictionRows.ofMovies(movies, cells);
         return new Draw(
-                Table.ofUsers(ofUsers, ofMovies),
-                Table.ofMovies(ofMovies, ofUsers),
+                FactorTable.ofUsers(ofUsers, ofMovies),
+                FactorTable.ofMovies(ofMovies, ofUsers),
                 thresholds,
                 userScales,
                 movieScales,
                 moments,
-                Newcomer.of(users, movies, ofUsers.mean(), ladder, geometricMean(userScales)));
+                NewUserPrior.of(users, movies, ofUsers.mean(), ladder, geometricMean(userScales)));
     }
 
     private float[] userScales(double noise) {

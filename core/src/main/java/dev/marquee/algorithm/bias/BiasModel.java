@@ -3,14 +3,14 @@ package dev.marquee.algorithm.bias;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.RatingRows;
 import dev.marquee.data.RatingScale;
-import dev.marquee.model.FoldsIn;
+import dev.marquee.model.FoldInModel;
 import dev.marquee.model.Formula;
+import dev.marquee.model.FormulaModel;
+import dev.marquee.model.MovieFoldInModel;
 import dev.marquee.model.NewMovies;
-import dev.marquee.model.Profile;
 import dev.marquee.model.RatingScorer;
-import dev.marquee.model.ShowsFormula;
-import dev.marquee.model.TakesMovies;
 import dev.marquee.model.Tensor;
+import dev.marquee.model.UserProfile;
 import java.util.Arrays;
 import java.util.List;
 
@@ -18,7 +18,7 @@ import java.util.List;
  * A mean and the effects of users and movies beside it. Who or what had no training rating has the effect 0. All users
  * see the movies in one order.
  */
-public final class BiasModel implements ShowsFormula, FoldsIn, TakesMovies {
+public final class BiasModel implements FormulaModel, FoldInModel, MovieFoldInModel {
     private final Dataset data;
     private final BiasOptions options;
     private final float mean;
@@ -60,9 +60,9 @@ public final class BiasModel implements ShowsFormula, FoldsIn, TakesMovies {
 
     /** The effect that training would have given them with the movies' effects as they are. */
     @Override
-    public RatingScorer foldIn(Profile profile) {
+    public RatingScorer foldIn(UserProfile profile) {
         double residuals = 0;
-        for (Profile.Rated rated : profile.ratings()) {
+        for (UserProfile.Rated rated : profile.ratings()) {
             residuals += rated.value() - mean - movieEffects[rated.movie()];
         }
         float effect = DampedMean.of(residuals, profile.ratings().size(), options.userDamping());

@@ -2,7 +2,7 @@ package dev.marquee.algorithm.bias;
 
 import dev.marquee.model.option.Option;
 import dev.marquee.model.option.OptionSet;
-import dev.marquee.model.option.Search;
+import dev.marquee.model.option.SearchDomain;
 import java.util.List;
 import java.util.Map;
 
@@ -21,7 +21,7 @@ public record BiasOptions(double userDamping, double movieDamping, int sweeps) {
                     1_000,
                     "how many ratings at the mean damp a user's effect",
                     BiasOptions::userDamping)
-            .searched(new Search.Logarithmic(0.5, 50));
+            .searched(new SearchDomain.Logarithmic(0.5, 50));
     private static final Option<BiasOptions, Double> MOVIE_DAMPING = Option.real(
                     "movieDamping",
                     5,
@@ -29,7 +29,7 @@ public record BiasOptions(double userDamping, double movieDamping, int sweeps) {
                     1_000,
                     "how many ratings at the mean damp a movie's effect",
                     BiasOptions::movieDamping)
-            .searched(new Search.Logarithmic(0.5, 50));
+            .searched(new SearchDomain.Logarithmic(0.5, 50));
     private static final Option<BiasOptions, Integer> SWEEPS =
             Option.whole("sweeps", 10, 1, 1_000, "how often movies and users are fitted in turn", BiasOptions::sweeps);
 

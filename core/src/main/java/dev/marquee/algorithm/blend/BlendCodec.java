@@ -52,6 +52,10 @@ public record BlendCodec(Function<String, ModelCodec<?>> codecs) implements Mode
                 .toList();
         float middle = sections.floats(MIDDLE, 1)[0];
         return new BlendModel(
-                data, options, new Stack(count, middle, sections.floats(WEIGHTS, Stack.size(count))), members);
+                data,
+                options,
+                new FeatureWeightedStacking(
+                        count, middle, sections.floats(WEIGHTS, FeatureWeightedStacking.size(count))),
+                members);
     }
 }

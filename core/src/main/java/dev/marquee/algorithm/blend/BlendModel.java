@@ -2,28 +2,33 @@ package dev.marquee.algorithm.blend;
 
 import dev.marquee.data.Dataset;
 import dev.marquee.data.MarqueeException;
-import dev.marquee.model.FoldsIn;
+import dev.marquee.model.FoldInModel;
+import dev.marquee.model.MovieFoldInModel;
 import dev.marquee.model.NewMovies;
-import dev.marquee.model.Profile;
 import dev.marquee.model.RatingModel;
 import dev.marquee.model.RatingScorer;
-import dev.marquee.model.TakesMovies;
+import dev.marquee.model.UserProfile;
 import java.util.List;
 import java.util.Objects;
 
 /** The members, trained on all ratings, and the stack on top of them. */
-public final class BlendModel implements RatingModel, FoldsIn, TakesMovies {
+public final class BlendModel implements RatingModel, FoldInModel, MovieFoldInModel {
     private final Dataset data;
     private final BlendOptions options;
-    private final Stack stack;
-    private final Known known;
+    private final FeatureWeightedStacking stack;
+    private final RatingCountFeatures known;
     private final List<RatingModel> members;
 
-    BlendModel(Dataset data, BlendOptions options, Stack stack, List<RatingModel> members) {
-        this(data, options, stack, new Known(data.ratings()), members);
+    BlendModel(Dataset data, BlendOptions options, FeatureWeightedStacking stack, List<RatingModel> members) {
+        this(data, options, stack, new RatingCountFeatures(data.ratings()), members);
     }
 
-    private BlendModel(Dataset data, BlendOptions options, Stack stack, Known known, List<RatingModel> members) {
+    private BlendModel(
+            Dataset data,
+            BlendOptions options,
+            FeatureWeightedStacking stack,
+            RatingCountFeatures known,
+            List<RatingModel> members) {
         this.data = data;
         this.options = options;
         this.stack = stack;
@@ -60,14 +65,14 @@ public final class BlendModel implements RatingModel, FoldsIn, TakesMovies {
      * @throws MarqueeException if a member folds nobody in
      */
     @Override
-    public RatingScorer foldIn(Profile profile) {
+    public RatingScorer foldIn(UserProfile profile) {
         return scorer(
-                Known.log(profile.ratings().size()),
+                RatingCountFeatures.log(profile.ratings().size()),
                 members.stream().map(member -> foldIn(member, profile)).toList());
     }
 
-    private static RatingScorer foldIn(RatingModel member, Profile profile) {
-        if (member instanceof FoldsIn foldsIn) {
+    private static RatingScorer foldIn(RatingModel member, UserProfile profile) {
+        if (member instanceof FoldInModel foldsIn) {
             return (RatingScorer) foldsIn.foldIn(profile);
         }
         throw new MarqueeException("%s in the blend folds nobody in; train a blend without it for new people"
@@ -91,7 +96,7 @@ public final class BlendModel implements RatingModel, FoldsIn, TakesMovies {
     }
 
     private static RatingModel withMovies(RatingModel member, Dataset more) {
-        if (member instanceof TakesMovies takesMovies) {
+        if (member instanceof MovieFoldInModel takesMovies) {
             return (RatingModel) takesMovies.withMovies(more);
         }
         throw new MarqueeException("%s in the blend takes no new movies in; train a blend again, or one without it"
@@ -106,7 +111,7 @@ public final class BlendModel implements RatingModel, FoldsIn, TakesMovies {
         return options;
     }
 
-    Stack stack() {
+    FeatureWeightedStacking stack() {
         return stack;
     }
 

@@ -4,7 +4,7 @@ import dev.marquee.data.UsageException;
 import dev.marquee.model.option.Option;
 import dev.marquee.model.option.OptionSet;
 import dev.marquee.model.option.OptionType;
-import dev.marquee.model.option.Search;
+import dev.marquee.model.option.SearchDomain;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -16,14 +16,14 @@ import java.util.stream.Stream;
  * @param folds in which the training ratings are cut to see what members predict of ratings they were not trained on
  * @param regularization weight of the squares of the stack's weights
  */
-public record BlendOptions(List<Member> members, int folds, double regularization) {
-    private static final Option<BlendOptions, List<Member>> MEMBERS = Option.several(
+public record BlendOptions(List<BlendMember> members, int folds, double regularization) {
+    private static final Option<BlendOptions, List<BlendMember>> MEMBERS = Option.several(
             "members",
             Stream.of("bayesfm", "bayesfm:rank=24", "bayesfm:noise=gaussian", "neural", "svdpp", "itemknn", "bias")
-                    .map(Member::parse)
+                    .map(BlendMember::parse)
                     .toList(),
             16,
-            new OptionType.Form<>(Member::parse, "NAME:OPTION=VALUE, such as neural:epochs=20"),
+            new OptionType.PatternType<>(BlendMember::parse, "NAME:OPTION=VALUE, such as neural:epochs=20"),
             "algorithms that predict ratings, to be stacked",
             BlendOptions::members);
     private static final Option<BlendOptions, Integer> FOLDS = Option.whole(
@@ -35,7 +35,7 @@ public record BlendOptions(List<Member> members, int folds, double regularizatio
                     1e9,
                     "weight of the squares of the stack's weights",
                     BlendOptions::regularization)
-            .searched(new Search.Logarithmic(0.1, 1_000));
+            .searched(new SearchDomain.Logarithmic(0.1, 1_000));
 
     /** Name, range and meaning of each. */
     public static final OptionSet<BlendOptions> OPTIONS = new OptionSet<>(

@@ -9,7 +9,12 @@ import java.util.List;
  *
  * @param known logarithm of the person's number of ratings
  */
-record BlendScorer(RatingScale scale, Stack stack, Known knowledge, float known, List<RatingScorer> members)
+record BlendScorer(
+        RatingScale scale,
+        FeatureWeightedStacking stack,
+        RatingCountFeatures knowledge,
+        float known,
+        List<RatingScorer> members)
         implements RatingScorer {
     BlendScorer {
         members = List.copyOf(members);

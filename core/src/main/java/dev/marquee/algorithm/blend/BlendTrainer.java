@@ -39,7 +39,8 @@ public record BlendTrainer(BlendOptions options, List<Trainer> trainers) impleme
             throw new MarqueeException("%d ratings are too few for a blend of %d folds; give it more, or fewer folds"
                     .formatted(ratings.size(), options.folds()));
         }
-        Stack.Fit fit = new Stack.Fit(trainers.size(), (float) ratings.mean(), options.regularization());
+        FeatureWeightedStacking.Fit fit =
+                new FeatureWeightedStacking.Fit(trainers.size(), (float) ratings.mean(), options.regularization());
         int[] order = IntStream.range(0, ratings.size()).toArray();
         Rng.keyed(context.seed(), FOLDS).shuffle(order, order.length);
         for (int fold = 0; fold < options.folds(); fold++) {
@@ -70,8 +71,8 @@ public record BlendTrainer(BlendOptions options, List<Trainer> trainers) impleme
         return models;
     }
 
-    private static void add(List<RatingModel> models, Holdout parts, Stack.Fit fit) {
-        Known known = new Known(parts.kept());
+    private static void add(List<RatingModel> models, Holdout parts, FeatureWeightedStacking.Fit fit) {
+        RatingCountFeatures known = new RatingCountFeatures(parts.kept());
         RatingRows rows = parts.heldOut().byUser();
         float[] predictions = new float[models.size()];
         for (int user = 0; user < rows.rows(); user++) {

@@ -4,16 +4,16 @@ import dev.marquee.data.Dataset;
 import dev.marquee.math.Cosines;
 import dev.marquee.math.DenseRows;
 import dev.marquee.math.RowProducts;
-import dev.marquee.model.ComparesMovies;
-import dev.marquee.model.FoldsIn;
-import dev.marquee.model.ForetoldRows;
+import dev.marquee.model.AttributeToFactorMap;
+import dev.marquee.model.DotProductScorer;
+import dev.marquee.model.FoldInModel;
+import dev.marquee.model.MovieFoldInModel;
+import dev.marquee.model.MovieSimilarityModel;
 import dev.marquee.model.NewMovies;
-import dev.marquee.model.ProductScorer;
-import dev.marquee.model.Profile;
+import dev.marquee.model.ParameterModel;
 import dev.marquee.model.Scorer;
-import dev.marquee.model.ShowsParameters;
-import dev.marquee.model.TakesMovies;
 import dev.marquee.model.Tensor;
+import dev.marquee.model.UserProfile;
 import java.util.List;
 import java.util.Objects;
 
@@ -21,12 +21,12 @@ import java.util.Objects;
  * Factors, and biases of movies. A score has no unit: only its order speaks. Who has no rating has the mean of all users'
  * factors, and so sees what most would watch.
  */
-public final class BprModel implements FoldsIn, TakesMovies, ComparesMovies, ShowsParameters {
+public final class BprModel implements FoldInModel, MovieFoldInModel, MovieSimilarityModel, ParameterModel {
     private final Dataset data;
     private final BprOptions options;
     private final DenseRows users;
     private final DenseRows movies;
-    private final BprFoldIn foldIn;
+    private final BprUserFoldIn foldIn;
     private final Cosines cosines;
 
     /**
@@ -39,7 +39,7 @@ public final class BprModel implements FoldsIn, TakesMovies, ComparesMovies, Sho
         this.options = options;
         this.users = users;
         this.movies = movies;
-        this.foldIn = new BprFoldIn(options, users.mean(), movies);
+        this.foldIn = new BprUserFoldIn(options, users.mean(), movies);
         this.cosines = new Cosines(DenseRows.ofPacked(movies.rows(), options.rank(), movies.packed(0, options.rank())));
     }
 
@@ -72,14 +72,14 @@ public final class BprModel implements FoldsIn, TakesMovies, ComparesMovies, Sho
     @Override
     public Scorer scorer(int user) {
         Objects.checkIndex(user, users());
-        return new ProductScorer(new RowProducts(movies, users.values(), users.at(user)));
+        return new DotProductScorer(new RowProducts(movies, users.values(), users.at(user)));
     }
 
     /** The mean person's factors, moved by steps for the ratings with the movies as they are. */
     @Override
-    public Scorer foldIn(Profile profile) {
+    public Scorer foldIn(UserProfile profile) {
         profile.ratings().forEach(rated -> Objects.checkIndex(rated.movie(), movies()));
-        return new ProductScorer(new RowProducts(movies, foldIn.place(profile), 0));
+        return new DotProductScorer(new RowProducts(movies, foldIn.place(profile), 0));
     }
 
     /**
@@ -92,9 +92,9 @@ public final class BprModel implements FoldsIn, TakesMovies, ComparesMovies, Sho
         if (fresh.length == 0) {
             return this;
         }
-        ForetoldRows foretold = ForetoldRows.fit(data, movies);
+        AttributeToFactorMap foretold = AttributeToFactorMap.fit(data, movies);
         return new BprModel(
-                data, options, users, new BprArrival(options, data, users, movies).rows(foretold, more, fresh));
+                data, options, users, new BprMovieFoldIn(options, data, users, movies).rows(foretold, more, fresh));
     }
 
     /** Cosines of the factors. */

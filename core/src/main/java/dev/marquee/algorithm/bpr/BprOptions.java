@@ -2,7 +2,7 @@ package dev.marquee.algorithm.bpr;
 
 import dev.marquee.model.option.Option;
 import dev.marquee.model.option.OptionSet;
-import dev.marquee.model.option.Search;
+import dev.marquee.model.option.SearchDomain;
 import java.util.List;
 import java.util.Map;
 
@@ -18,13 +18,13 @@ import java.util.Map;
 public record BprOptions(int rank, int epochs, double learningRate, double regularization, double biasRegularization) {
     private static final Option<BprOptions, Integer> RANK = Option.whole(
                     "rank", 64, 1, 1024, "width of a user's and a movie's factors", BprOptions::rank)
-            .searched(new Search.Wholes(16, 256));
+            .searched(new SearchDomain.IntegerRange(16, 256));
     private static final Option<BprOptions, Integer> EPOCHS = Option.whole(
                     "epochs", 150, 1, 10_000, "passes over the ratings", BprOptions::epochs)
-            .searched(new Search.Effort(15));
+            .searched(new SearchDomain.Budget(15));
     private static final Option<BprOptions, Double> LEARNING_RATE = Option.real(
                     "learningRate", 0.08, 1e-6, 10, "size of a step at first; it falls to 0", BprOptions::learningRate)
-            .searched(new Search.Logarithmic(0.01, 0.3));
+            .searched(new SearchDomain.Logarithmic(0.01, 0.3));
     private static final Option<BprOptions, Double> REGULARIZATION = Option.real(
                     "regularization",
                     0.025,
@@ -32,7 +32,7 @@ public record BprOptions(int rank, int epochs, double learningRate, double regul
                     1,
                     "weight of the factors' squares in a step",
                     BprOptions::regularization)
-            .searched(new Search.Logarithmic(0.001, 0.2));
+            .searched(new SearchDomain.Logarithmic(0.001, 0.2));
     private static final Option<BprOptions, Double> BIAS_REGULARIZATION = Option.real(
                     "biasRegularization",
                     0.01,
@@ -40,7 +40,7 @@ public record BprOptions(int rank, int epochs, double learningRate, double regul
                     1,
                     "weight of the biases' squares in a step",
                     BprOptions::biasRegularization)
-            .searched(new Search.Logarithmic(0.001, 0.2));
+            .searched(new SearchDomain.Logarithmic(0.001, 0.2));
 
     /** Name, range and meaning of each. */
     public static final OptionSet<BprOptions> OPTIONS = new OptionSet<>(

@@ -6,8 +6,8 @@ import dev.marquee.data.RatingScale;
 import dev.marquee.data.Ratings;
 import dev.marquee.math.DenseRows;
 import dev.marquee.math.Workers;
-import dev.marquee.model.ForetoldRows;
-import dev.marquee.model.Profile;
+import dev.marquee.model.AttributeToFactorMap;
+import dev.marquee.model.UserProfile;
 import java.util.Arrays;
 import java.util.List;
 
@@ -61,7 +61,7 @@ record Baseline(RatingScale scale, float mean, float userDamping, float[] userEf
                 data.catalogue().size(),
                 1,
                 Arrays.copyOf(movieEffects, data.catalogue().size()));
-        ForetoldRows foretold = ForetoldRows.fit(data, rows);
+        AttributeToFactorMap foretold = AttributeToFactorMap.fit(data, rows);
         DenseRows one = DenseRows.zeros(1, 1);
         RatingRows ratings = more.ratings().byMovie();
         float[] effects = Arrays.copyOf(movieEffects, ratings.rows());
@@ -79,9 +79,9 @@ record Baseline(RatingScale scale, float mean, float userDamping, float[] userEf
     }
 
     /** The effect that training would have given someone with these ratings, movies held. */
-    float userEffect(List<Profile.Rated> ratings) {
+    float userEffect(List<UserProfile.Rated> ratings) {
         double residuals = 0;
-        for (Profile.Rated rated : ratings) {
+        for (UserProfile.Rated rated : ratings) {
             residuals += rated.value() - mean - movieEffects[rated.movie()];
         }
         return ratings.isEmpty() ? 0 : (float) (residuals / (ratings.size() + userDamping));

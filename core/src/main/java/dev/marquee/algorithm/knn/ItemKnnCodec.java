@@ -38,7 +38,8 @@ public final class ItemKnnCodec implements ModelCodec<ItemKnnModel> {
         Neighbours neighbours =
                 new Neighbours(likeness(sections, data.catalogue().size()));
         return ItemKnnModel.of(
-                new Neighbourhood(data, options, baseline, people, new ItemVotes(neighbours, options)), neighbours);
+                new Neighbourhood(data, options, baseline, people, new ItemAggregation(neighbours, options)),
+                neighbours);
     }
 
     private static SparseRows likeness(SectionReader sections, int movies) {

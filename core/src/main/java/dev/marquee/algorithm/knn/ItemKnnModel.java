@@ -2,18 +2,18 @@ package dev.marquee.algorithm.knn;
 
 import dev.marquee.data.Dataset;
 import dev.marquee.math.SparseRows;
-import dev.marquee.model.ComparesMovies;
-import dev.marquee.model.FoldsIn;
+import dev.marquee.model.FoldInModel;
+import dev.marquee.model.MovieFoldInModel;
+import dev.marquee.model.MovieSimilarityModel;
 import dev.marquee.model.NewMovies;
-import dev.marquee.model.Profile;
 import dev.marquee.model.RatingModel;
 import dev.marquee.model.RatingScorer;
 import dev.marquee.model.Scorer;
-import dev.marquee.model.TakesMovies;
+import dev.marquee.model.UserProfile;
 import java.util.Arrays;
 
 /** Movies judged by the movies like them that a person rated. Sealed: one kind predicts ratings, the other ranks. */
-public sealed interface ItemKnnModel extends FoldsIn, TakesMovies, ComparesMovies {
+public sealed interface ItemKnnModel extends FoldInModel, MovieFoldInModel, MovieSimilarityModel {
     /** The model that the options ask for. */
     static ItemKnnModel of(Neighbourhood neighbourhood, Neighbours neighbours) {
         return switch (neighbourhood.options().on()) {
@@ -54,9 +54,9 @@ public sealed interface ItemKnnModel extends FoldsIn, TakesMovies, ComparesMovie
         if (fresh.length == 0) {
             return this;
         }
-        Arrival arrival = Arrival.of(old, more, fresh);
+        KnnMovieFoldIn arrival = KnnMovieFoldIn.of(old, more, fresh);
         Neighbours all = arrival.neighbours(neighbours(), old);
-        return of(arrival.into(old, new ItemVotes(all, old.options())), all);
+        return of(arrival.into(old, new ItemAggregation(all, old.options())), all);
     }
 
     /** Likeness to the movie's neighbours; 0 to all others. */
@@ -78,7 +78,7 @@ public sealed interface ItemKnnModel extends FoldsIn, TakesMovies, ComparesMovie
         }
 
         @Override
-        public RatingScorer foldIn(Profile profile) {
+        public RatingScorer foldIn(UserProfile profile) {
             return neighbourhood.rating(profile);
         }
     }
@@ -91,7 +91,7 @@ public sealed interface ItemKnnModel extends FoldsIn, TakesMovies, ComparesMovie
         }
 
         @Override
-        public Scorer foldIn(Profile profile) {
+        public Scorer foldIn(UserProfile profile) {
             return neighbourhood.ranking(profile);
         }
     }

@@ -32,7 +32,7 @@ public record ItemKnnTrainer(KnnOptions options) implements Trainer {
         Neighbours neighbours = Neighbours.of(raters, people, options, context.workers());
         context.progress().end();
         return ItemKnnModel.of(
-                        new Neighbourhood(data, options, baseline, people, new ItemVotes(neighbours, options)),
+                        new Neighbourhood(data, options, baseline, people, new ItemAggregation(neighbours, options)),
                         neighbours)
                 .withMovies(data);
     }

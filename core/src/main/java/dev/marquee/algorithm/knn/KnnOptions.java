@@ -3,7 +3,7 @@ package dev.marquee.algorithm.knn;
 import dev.marquee.model.option.Option;
 import dev.marquee.model.option.OptionSet;
 import dev.marquee.model.option.OptionValues;
-import dev.marquee.model.option.Search;
+import dev.marquee.model.option.SearchDomain;
 import java.util.List;
 import java.util.Map;
 
@@ -15,23 +15,23 @@ import java.util.Map;
  * @param neighbours how many of a movie or person there are at most
  * @param shrinkage a likeness on n common ratings counts n / (n + shrinkage)
  * @param amplification a neighbour weighs as much as its likeness to this power
- * @param baselineWeight weight of the baseline beside those of the neighbours; for {@link Signal#RATINGS} alone
+ * @param baselineWeight weight of the baseline beside those of the neighbours; for {@link NeighbourBasis#RATINGS} alone
  * @param userDamping ratings at the mean that damp a user's effect in the baseline
  * @param movieDamping ratings at the mean that damp a movie's effect in the baseline
  */
 public record KnnOptions(
-        Signal on,
+        NeighbourBasis on,
         int neighbours,
         double shrinkage,
         double amplification,
         double baselineWeight,
         double userDamping,
         double movieDamping) {
-    private static final Option<KnnOptions, Signal> ON = Option.choice(
-            "on", Signal.RATINGS, "what makes neighbours: ratings, or cooccurrence of any", KnnOptions::on);
+    private static final Option<KnnOptions, NeighbourBasis> ON = Option.choice(
+            "on", NeighbourBasis.RATINGS, "what makes neighbours: ratings, or cooccurrence of any", KnnOptions::on);
     private static final Option<KnnOptions, Integer> NEIGHBOURS = Option.whole(
                     "neighbours", 300, 1, 100_000, "how many there are at most", KnnOptions::neighbours)
-            .searched(new Search.Wholes(20, 1_000));
+            .searched(new SearchDomain.IntegerRange(20, 1_000));
     private static final Option<KnnOptions, Double> SHRINKAGE = Option.real(
                     "shrinkage",
                     50,
@@ -39,7 +39,7 @@ public record KnnOptions(
                     1e6,
                     "a likeness on n common ratings counts n / (n + this)",
                     KnnOptions::shrinkage)
-            .searched(new Search.Logarithmic(1, 500));
+            .searched(new SearchDomain.Logarithmic(1, 500));
     private static final Option<KnnOptions, Double> AMPLIFICATION = Option.real(
                     "amplification",
                     2,
@@ -47,7 +47,7 @@ public record KnnOptions(
                     10,
                     "a neighbour weighs its likeness to this power",
                     KnnOptions::amplification)
-            .searched(new Search.Linear(0.5, 4));
+            .searched(new SearchDomain.Linear(0.5, 4));
     private static final Option<KnnOptions, Double> BASELINE_WEIGHT = Option.real(
                     "baselineWeight",
                     0.1,
@@ -55,7 +55,7 @@ public record KnnOptions(
                     1_000,
                     "weight of the baseline beside the neighbours'",
                     KnnOptions::baselineWeight)
-            .searched(new Search.Logarithmic(0.01, 10));
+            .searched(new SearchDomain.Logarithmic(0.01, 10));
     private static final Option<KnnOptions, Double> USER_DAMPING = Option.real(
                     "userDamping",
                     10,
@@ -63,7 +63,7 @@ public record KnnOptions(
                     1_000,
                     "how many ratings at the mean damp a user's effect",
                     KnnOptions::userDamping)
-            .searched(new Search.Logarithmic(0.5, 50));
+            .searched(new SearchDomain.Logarithmic(0.5, 50));
     private static final Option<KnnOptions, Double> MOVIE_DAMPING = Option.real(
                     "movieDamping",
                     3,
@@ -71,7 +71,7 @@ public record KnnOptions(
                     1_000,
                     "how many ratings at the mean damp a movie's effect",
                     KnnOptions::movieDamping)
-            .searched(new Search.Logarithmic(0.5, 50));
+            .searched(new SearchDomain.Logarithmic(0.5, 50));
 
     /** Of {@code itemknn}, and the preset {@code ranking}. */
     public static final OptionSet<KnnOptions> OF_ITEMS = declared("itemknn", ranking(100, 20, 1));
@@ -92,7 +92,7 @@ public record KnnOptions(
     /** What does best at lists. */
     private static OptionValues ranking(int neighbours, double shrinkage, double amplification) {
         return OptionValues.NONE
-                .with(ON, Signal.COOCCURRENCE)
+                .with(ON, NeighbourBasis.COOCCURRENCE)
                 .with(NEIGHBOURS, neighbours)
                 .with(SHRINKAGE, shrinkage)
                 .with(AMPLIFICATION, amplification);

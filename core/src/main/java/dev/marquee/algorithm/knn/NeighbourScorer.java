@@ -1,11 +1,11 @@
 package dev.marquee.algorithm.knn;
 
 import dev.marquee.data.RatingScale;
-import dev.marquee.model.KnownScores;
+import dev.marquee.model.PrecomputedScorer;
 import dev.marquee.model.RatingScorer;
 
 /** A person's ratings as neighbours foretell them, before they are drawn into the scale. */
-record NeighbourScorer(KnownScores ratings, RatingScale scale) implements RatingScorer {
+record NeighbourScorer(PrecomputedScorer ratings, RatingScale scale) implements RatingScorer {
     @Override
     public float score(int movie) {
         return ratings.score(movie);

@@ -2,10 +2,10 @@ package dev.marquee.algorithm.knn;
 
 import dev.marquee.data.Dataset;
 import dev.marquee.math.SparseRows;
-import dev.marquee.model.KnownScores;
-import dev.marquee.model.Profile;
+import dev.marquee.model.PrecomputedScorer;
 import dev.marquee.model.RatingScorer;
 import dev.marquee.model.Scorer;
+import dev.marquee.model.UserProfile;
 import java.util.Objects;
 
 /**
@@ -16,9 +16,14 @@ import java.util.Objects;
  * @param everybody the same, and residuals of movies that came after
  */
 record Neighbourhood(
-        Dataset data, KnnOptions options, Baseline baseline, SparseRows people, SparseRows everybody, Votes votes) {
+        Dataset data,
+        KnnOptions options,
+        Baseline baseline,
+        SparseRows people,
+        SparseRows everybody,
+        NeighbourAggregation votes) {
     /** Of what a data set says, and no more. */
-    Neighbourhood(Dataset data, KnnOptions options, Baseline baseline, SparseRows people, Votes votes) {
+    Neighbourhood(Dataset data, KnnOptions options, Baseline baseline, SparseRows people, NeighbourAggregation votes) {
         this(data, options, baseline, people, people, votes);
     }
 
@@ -35,10 +40,10 @@ record Neighbourhood(
         return rating(baseline.userEffects()[user], votes.of(people, user, user));
     }
 
-    RatingScorer rating(Profile profile) {
+    RatingScorer rating(UserProfile profile) {
         check(profile);
         SparseRows person = Residuals.of(profile, baseline);
-        return rating(baseline.userEffect(profile.ratings()), votes.of(person, 0, Votes.NOBODY));
+        return rating(baseline.userEffect(profile.ratings()), votes.of(person, 0, NeighbourAggregation.NOBODY));
     }
 
     Scorer ranking(int user) {
@@ -46,13 +51,13 @@ record Neighbourhood(
         return ranking(people, user, user);
     }
 
-    Scorer ranking(Profile profile) {
+    Scorer ranking(UserProfile profile) {
         check(profile);
-        return ranking(Residuals.of(profile, baseline), 0, Votes.NOBODY);
+        return ranking(Residuals.of(profile, baseline), 0, NeighbourAggregation.NOBODY);
     }
 
     /** The baseline and, beyond it, Σ w e / (Σ w + baselineWeight). */
-    private RatingScorer rating(float userEffect, Votes.Sums sums) {
+    private RatingScorer rating(float userEffect, NeighbourAggregation.Sums sums) {
         float[] ratings = new float[movies()];
         float baselineWeight = (float) options.baselineWeight();
         for (int movie = 0; movie < ratings.length; movie++) {
@@ -60,22 +65,22 @@ record Neighbourhood(
             float beyond = weights > 0 ? sums.weighted()[movie] / weights : 0;
             ratings[movie] = baseline.expected(userEffect, movie) + beyond;
         }
-        return new NeighbourScorer(new KnownScores(ratings), baseline.scale());
+        return new NeighbourScorer(new PrecomputedScorer(ratings), baseline.scale());
     }
 
     /** Σ w; for someone who rated nothing, how many rated each movie. */
     private Scorer ranking(SparseRows rows, int row, int self) {
         if (rows.starts()[row] < rows.starts()[row + 1]) {
-            return new KnownScores(votes.of(rows, row, self).weights());
+            return new PrecomputedScorer(votes.of(rows, row, self).weights());
         }
         float[] counts = new float[movies()];
         for (int movie : everybody.columns()) {
             counts[movie]++;
         }
-        return new KnownScores(counts);
+        return new PrecomputedScorer(counts);
     }
 
-    private void check(Profile profile) {
+    private void check(UserProfile profile) {
         profile.ratings().forEach(rated -> Objects.checkIndex(rated.movie(), movies()));
     }
 }

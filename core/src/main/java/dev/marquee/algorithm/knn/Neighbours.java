@@ -16,7 +16,7 @@ record Neighbours(SparseRows likeness) {
     private static final int ROWS_IN_TILE = 64;
 
     /**
-     * Costs a {@link Likeness} a row; the same for any number of threads.
+     * Costs a {@link RowSimilarity} a row; the same for any number of threads.
      *
      * @param columns the same entries as {@code rows}, turned
      */
@@ -25,7 +25,7 @@ record Neighbours(SparseRows likeness) {
         int[][] nearest = new int[size][];
         float[][] likeness = new float[size][];
         workers.forEachTile(Math.ceilDiv(size, ROWS_IN_TILE), tile -> {
-            Likeness measure = new Likeness(rows, columns, options);
+            RowSimilarity measure = new RowSimilarity(rows, columns, options);
             float[] all = new float[size];
             int end = Math.min(size, (tile + 1) * ROWS_IN_TILE);
             for (int row = tile * ROWS_IN_TILE; row < end; row++) {

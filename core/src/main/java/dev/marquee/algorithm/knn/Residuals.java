@@ -3,8 +3,8 @@ package dev.marquee.algorithm.knn;
 import dev.marquee.data.RatingRows;
 import dev.marquee.data.Ratings;
 import dev.marquee.math.SparseRows;
-import dev.marquee.model.Profile;
-import dev.marquee.model.Profile.Rated;
+import dev.marquee.model.UserProfile;
+import dev.marquee.model.UserProfile.Rated;
 import java.util.Comparator;
 import java.util.List;
 
@@ -29,7 +29,7 @@ final class Residuals {
     }
 
     /** A new person, as the only row. */
-    static SparseRows of(Profile profile, Baseline baseline) {
+    static SparseRows of(UserProfile profile, Baseline baseline) {
         List<Rated> ratings = profile.ratings().stream()
                 .sorted(Comparator.comparingInt(Rated::movie))
                 .toList();

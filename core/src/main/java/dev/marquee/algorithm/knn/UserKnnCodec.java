@@ -31,6 +31,6 @@ public final class UserKnnCodec implements ModelCodec<UserKnnModel> {
                 options,
                 baseline,
                 people,
-                new UserVotes(people, people, data.ratings().movies(), options)));
+                new UserAggregation(people, people, data.ratings().movies(), options)));
     }
 }

@@ -1,16 +1,16 @@
 package dev.marquee.algorithm.knn;
 
 import dev.marquee.data.Dataset;
-import dev.marquee.model.FoldsIn;
+import dev.marquee.model.FoldInModel;
+import dev.marquee.model.MovieFoldInModel;
 import dev.marquee.model.NewMovies;
-import dev.marquee.model.Profile;
 import dev.marquee.model.RatingModel;
 import dev.marquee.model.RatingScorer;
 import dev.marquee.model.Scorer;
-import dev.marquee.model.TakesMovies;
+import dev.marquee.model.UserProfile;
 
 /** Movies judged by the people like a person who rated them. Sealed: one kind predicts ratings, the other ranks. */
-public sealed interface UserKnnModel extends FoldsIn, TakesMovies {
+public sealed interface UserKnnModel extends FoldInModel, MovieFoldInModel {
     /** The model that the options ask for. */
     static UserKnnModel of(Neighbourhood neighbourhood) {
         return switch (neighbourhood.options().on()) {
@@ -47,9 +47,9 @@ public sealed interface UserKnnModel extends FoldsIn, TakesMovies {
         if (fresh.length == 0) {
             return this;
         }
-        Arrival arrival = Arrival.of(old, more, fresh);
+        KnnMovieFoldIn arrival = KnnMovieFoldIn.of(old, more, fresh);
         int movies = more.catalogue().size();
-        return of(arrival.into(old, new UserVotes(old.people(), arrival.everybody(), movies, old.options())));
+        return of(arrival.into(old, new UserAggregation(old.people(), arrival.everybody(), movies, old.options())));
     }
 
     /** By ratings. */
@@ -60,7 +60,7 @@ public sealed interface UserKnnModel extends FoldsIn, TakesMovies {
         }
 
         @Override
-        public RatingScorer foldIn(Profile profile) {
+        public RatingScorer foldIn(UserProfile profile) {
             return neighbourhood.rating(profile);
         }
     }
@@ -73,7 +73,7 @@ public sealed interface UserKnnModel extends FoldsIn, TakesMovies {
         }
 
         @Override
-        public Scorer foldIn(Profile profile) {
+        public Scorer foldIn(UserProfile profile) {
             return neighbourhood.ranking(profile);
         }
     }

@@ -25,7 +25,11 @@ public record UserKnnTrainer(KnnOptions options) implements Trainer {
         SparseRows people = Residuals.byUser(ratings, baseline);
         context.progress().end();
         return UserKnnModel.of(new Neighbourhood(
-                        data, options, baseline, people, new UserVotes(people, people, ratings.movies(), options)))
+                        data,
+                        options,
+                        baseline,
+                        people,
+                        new UserAggregation(people, people, ratings.movies(), options)))
                 .withMovies(data);
     }
 }

@@ -27,7 +27,8 @@ public final class EaseCodec implements ModelCodec<EaseModel> {
     @Override
     public EaseModel read(SectionReader sections, Dataset data) {
         EaseOptions options = OptionSections.read(sections, EaseOptions.OPTIONS);
-        Inputs inputs = new Inputs(data, options.ratingWeight(), options.side().demographics());
+        InputMatrix inputs =
+                new InputMatrix(data, options.ratingWeight(), options.side().demographics());
         int n = inputs.width();
         sections.needSince(VARIANCES, "took new movies in");
         return new EaseModel(

@@ -3,13 +3,13 @@ package dev.marquee.algorithm.linear;
 import dev.marquee.data.Dataset;
 import dev.marquee.math.Kernels;
 import dev.marquee.math.SparseRows;
-import dev.marquee.model.ComparesMovies;
-import dev.marquee.model.FoldsIn;
-import dev.marquee.model.KnownScores;
+import dev.marquee.model.FoldInModel;
+import dev.marquee.model.MovieFoldInModel;
+import dev.marquee.model.MovieSimilarityModel;
 import dev.marquee.model.NewMovies;
-import dev.marquee.model.Profile;
+import dev.marquee.model.PrecomputedScorer;
 import dev.marquee.model.Scorer;
-import dev.marquee.model.TakesMovies;
+import dev.marquee.model.UserProfile;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -18,9 +18,9 @@ import java.util.Optional;
  * x_i B_ij, and each term is what that rating contributes. All movies for a person take as many additions as there are
  * movies, times the person's ratings.
  */
-public final class EaseModel implements FoldsIn, TakesMovies, ComparesMovies {
+public final class EaseModel implements FoldInModel, MovieFoldInModel, MovieSimilarityModel {
     private final EaseOptions options;
-    private final Inputs inputs;
+    private final InputMatrix inputs;
     private final SparseRows people;
     private final int stride;
     private final float[] weights;
@@ -33,12 +33,12 @@ public final class EaseModel implements FoldsIn, TakesMovies, ComparesMovies {
      * @param weights B row by row, {@code inputs.width()} rows of as many numbers and padding
      * @param variances the diagonal of P, which with B makes P; 0 for a movie that came after
      */
-    EaseModel(EaseOptions options, Inputs inputs, float[] weights, float[] variances) {
+    EaseModel(EaseOptions options, InputMatrix inputs, float[] weights, float[] variances) {
         this(options, inputs, weights, variances, Optional.empty());
     }
 
     private EaseModel(
-            EaseOptions options, Inputs inputs, float[] weights, float[] variances, Optional<EaseModel> trained) {
+            EaseOptions options, InputMatrix inputs, float[] weights, float[] variances, Optional<EaseModel> trained) {
         this.options = options;
         this.inputs = inputs;
         this.people = inputs.users();
@@ -75,7 +75,7 @@ public final class EaseModel implements FoldsIn, TakesMovies, ComparesMovies {
 
     /** The same product for the person's ratings and features: as if they had been trained on, but for B itself. */
     @Override
-    public Scorer foldIn(Profile profile) {
+    public Scorer foldIn(UserProfile profile) {
         return scorer(inputs.person(profile), 0);
     }
 
@@ -92,7 +92,7 @@ public final class EaseModel implements FoldsIn, TakesMovies, ComparesMovies {
 
     private EaseModel grown(Dataset more, int[] fresh) {
         int all = more.catalogue().size();
-        Inputs grown = inputs.withMovies(all);
+        InputMatrix grown = inputs.withMovies(all);
         int shift = all - movies();
         int wide = Kernels.stride(grown.width());
         float[] now = new float[grown.width() * wide];
@@ -104,7 +104,7 @@ public final class EaseModel implements FoldsIn, TakesMovies, ComparesMovies {
             System.arraycopy(weights, i * stride + movies(), now, row * wide + all, features);
             variancesNow[row] = variances[i];
         }
-        EaseArrival arrival = new EaseArrival(this, more);
+        EaseMovieFoldIn arrival = new EaseMovieFoldIn(this, more);
         for (int movie : fresh) {
             float[] to = arrival.weightsTo(movie);
             for (int i = 0; i < to.length; i++) {
@@ -135,10 +135,10 @@ public final class EaseModel implements FoldsIn, TakesMovies, ComparesMovies {
         for (int entry = rows.starts()[row]; entry < rows.starts()[row + 1]; entry++) {
             kernels.addScaled(movies(), rows.values()[entry], weights, rows.columns()[entry] * stride, scores, 0);
         }
-        return new KnownScores(scores);
+        return new PrecomputedScorer(scores);
     }
 
-    Inputs inputs() {
+    InputMatrix inputs() {
         return inputs;
     }
 

@@ -3,7 +3,7 @@ package dev.marquee.algorithm.linear;
 import dev.marquee.model.option.Option;
 import dev.marquee.model.option.OptionSet;
 import dev.marquee.model.option.OptionValues;
-import dev.marquee.model.option.Search;
+import dev.marquee.model.option.SearchDomain;
 import java.util.List;
 import java.util.Map;
 
@@ -20,7 +20,7 @@ public record EaseOptions(
         double regularization, double dropout, double ratingWeight, SideInformation side, Sessions sessions) {
     private static final Option<EaseOptions, Double> REGULARIZATION = Option.real(
                     "regularization", 500, 1e-3, 1e7, "weight of the L2 penalty", EaseOptions::regularization)
-            .searched(new Search.Logarithmic(50, 5_000));
+            .searched(new SearchDomain.Logarithmic(50, 5_000));
     private static final Option<EaseOptions, Double> DROPOUT = Option.real(
                     "dropout",
                     0.5,
@@ -28,7 +28,7 @@ public record EaseOptions(
                     0.95,
                     "share of a person's ratings taken to be missing from the input",
                     EaseOptions::dropout)
-            .searched(new Search.Linear(0, 0.9));
+            .searched(new SearchDomain.Linear(0, 0.9));
     private static final Option<EaseOptions, Double> RATING_WEIGHT = Option.real(
                     "ratingWeight",
                     0.4,
@@ -36,7 +36,7 @@ public record EaseOptions(
                     4,
                     "how far the best rating counts for more than the worst; 0 if only that a movie was rated counts",
                     EaseOptions::ratingWeight)
-            .searched(new Search.Linear(0, 2));
+            .searched(new SearchDomain.Linear(0, 2));
     private static final Option<EaseOptions, Double> GENRE_WEIGHT = Option.real(
                     "genreWeight",
                     10,
@@ -44,7 +44,7 @@ public record EaseOptions(
                     1e6,
                     "each genre counts as so many users who rated just its movies",
                     (EaseOptions o) -> o.side.genres())
-            .searched(new Search.Logarithmic(0.5, 200));
+            .searched(new SearchDomain.Logarithmic(0.5, 200));
     private static final Option<EaseOptions, Double> YEAR_WEIGHT = Option.real(
                     "yearWeight",
                     3,
@@ -52,7 +52,7 @@ public record EaseOptions(
                     1e6,
                     "the same for movies of about the same year",
                     (EaseOptions o) -> o.side.years())
-            .searched(new Search.Logarithmic(0.1, 100));
+            .searched(new SearchDomain.Logarithmic(0.1, 100));
     private static final Option<EaseOptions, Double> DEMOGRAPHICS_WEIGHT = Option.real(
                     "demographicsWeight",
                     0.6,
@@ -60,7 +60,7 @@ public record EaseOptions(
                     100,
                     "size of a person's gender, occupation and age beside a movie they rated",
                     (EaseOptions o) -> o.side.demographics())
-            .searched(new Search.Logarithmic(0.02, 5));
+            .searched(new SearchDomain.Logarithmic(0.02, 5));
     private static final Option<EaseOptions, Double> SESSION_WEIGHT = Option.real(
                     "sessionWeight",
                     3,
@@ -68,7 +68,7 @@ public record EaseOptions(
                     1000,
                     "what two ratings given at one time say beyond any two of a person's",
                     (EaseOptions o) -> o.sessions.weight())
-            .searched(new Search.Logarithmic(0.1, 30));
+            .searched(new SearchDomain.Logarithmic(0.1, 30));
     private static final Option<EaseOptions, Double> SESSION_SECONDS = Option.real(
                     "sessionSeconds",
                     100,
@@ -76,7 +76,7 @@ public record EaseOptions(
                     1e9,
                     "after which that has fallen to a third",
                     (EaseOptions o) -> o.sessions.seconds())
-            .searched(new Search.Logarithmic(10, 2_000));
+            .searched(new SearchDomain.Logarithmic(10, 2_000));
 
     /** Name, range and meaning of each. */
     public static final OptionSet<EaseOptions> OPTIONS = new OptionSet<>(

@@ -28,7 +28,8 @@ public record EaseTrainer(EaseOptions options) implements Trainer {
 
     @Override
     public EaseModel train(Dataset data, TrainingContext context) {
-        Inputs inputs = new Inputs(data, options.ratingWeight(), options.side().demographics());
+        InputMatrix inputs =
+                new InputMatrix(data, options.ratingWeight(), options.side().demographics());
         check(data, inputs);
         Workers workers = context.workers();
         int n = inputs.width();
@@ -44,7 +45,7 @@ public record EaseTrainer(EaseOptions options) implements Trainer {
         return new EaseModel(options, inputs, matrix, variances);
     }
 
-    private static void check(Dataset data, Inputs inputs) {
+    private static void check(Dataset data, InputMatrix inputs) {
         if (data.ratings().size() == 0) {
             throw new MarqueeException(
                     "ease cannot learn from %s, which has no ratings; give it some".formatted(data.name()));
@@ -56,7 +57,7 @@ public record EaseTrainer(EaseOptions options) implements Trainer {
         }
     }
 
-    private void addPairs(Dataset data, Inputs inputs, float[] matrix, Workers workers) {
+    private void addPairs(Dataset data, InputMatrix inputs, float[] matrix, Workers workers) {
         int n = inputs.width();
         SparseRows users = inputs.users();
         SparseGram.Product product =

@@ -30,7 +30,7 @@ public final class SlimCodec implements ModelCodec<SlimModel> {
     @Override
     public SlimModel read(SectionReader sections, Dataset data) {
         SlimOptions options = OptionSections.read(sections, SlimOptions.OPTIONS);
-        Inputs inputs = new Inputs(data, options.ratingWeight(), 0);
+        InputMatrix inputs = new InputMatrix(data, options.ratingWeight(), 0);
         int[] starts = sections.ints(STARTS, inputs.movies() + 1);
         int entries = starts[inputs.movies()];
         int[] movies = sections.ints(MOVIES, entries);

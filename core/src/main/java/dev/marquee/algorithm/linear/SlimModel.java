@@ -3,12 +3,12 @@ package dev.marquee.algorithm.linear;
 import dev.marquee.data.Dataset;
 import dev.marquee.math.SparseRows;
 import dev.marquee.math.Workers;
-import dev.marquee.model.FoldsIn;
-import dev.marquee.model.KnownScores;
+import dev.marquee.model.FoldInModel;
+import dev.marquee.model.MovieFoldInModel;
 import dev.marquee.model.NewMovies;
-import dev.marquee.model.Profile;
+import dev.marquee.model.PrecomputedScorer;
 import dev.marquee.model.Scorer;
-import dev.marquee.model.TakesMovies;
+import dev.marquee.model.UserProfile;
 import java.util.BitSet;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -17,20 +17,20 @@ import java.util.stream.IntStream;
  * A few weights to every movie from others. A score is a sum over what the person rated, x_i W_ij, and each term is what
  * that rating contributes. All movies for a person take as many steps as there are weights.
  */
-public final class SlimModel implements FoldsIn, TakesMovies {
+public final class SlimModel implements FoldInModel, MovieFoldInModel {
     private final SlimOptions options;
-    private final Inputs inputs;
+    private final InputMatrix inputs;
     private final SparseRows people;
     private final SparseRows weights;
     private final float[] counts;
 
     /** @param weights for each movie in turn the movies that speak for it, ascending, and how much */
-    SlimModel(SlimOptions options, Inputs inputs, SparseRows weights) {
+    SlimModel(SlimOptions options, InputMatrix inputs, SparseRows weights) {
         this(options, inputs, weights, inputs.data());
     }
 
     /** @param counted whose ratings of each movie are counted */
-    private SlimModel(SlimOptions options, Inputs inputs, SparseRows weights, Dataset counted) {
+    private SlimModel(SlimOptions options, InputMatrix inputs, SparseRows weights, Dataset counted) {
         this.options = options;
         this.inputs = inputs;
         this.people = inputs.users();
@@ -67,7 +67,7 @@ public final class SlimModel implements FoldsIn, TakesMovies {
     }
 
     @Override
-    public Scorer foldIn(Profile profile) {
+    public Scorer foldIn(UserProfile profile) {
         return scorer(inputs.person(profile), 0);
     }
 
@@ -83,7 +83,7 @@ public final class SlimModel implements FoldsIn, TakesMovies {
             return this;
         }
         try (Workers workers = Workers.of(1)) {
-            SparseRows all = new SlimArrival(options, inputs, more, workers).weights(weights, fresh);
+            SparseRows all = new SlimMovieFoldIn(options, inputs, more, workers).weights(weights, fresh);
             return new SlimModel(options, inputs.withMovies(more.catalogue().size()), all, more);
         }
     }
@@ -91,7 +91,7 @@ public final class SlimModel implements FoldsIn, TakesMovies {
     /** For someone who rated nothing, how many rated each movie. */
     private Scorer scorer(SparseRows rows, int row) {
         if (rows.starts()[row] == rows.starts()[row + 1]) {
-            return new KnownScores(counts);
+            return new PrecomputedScorer(counts);
         }
         float[] x = new float[movies()];
         for (int entry = rows.starts()[row]; entry < rows.starts()[row + 1]; entry++) {
@@ -103,7 +103,7 @@ public final class SlimModel implements FoldsIn, TakesMovies {
                 scores[movie] += x[weights.columns()[entry]] * weights.values()[entry];
             }
         }
-        return new KnownScores(scores);
+        return new PrecomputedScorer(scores);
     }
 
     SparseRows weights() {

@@ -2,7 +2,7 @@ package dev.marquee.algorithm.linear;
 
 import dev.marquee.model.option.Option;
 import dev.marquee.model.option.OptionSet;
-import dev.marquee.model.option.Search;
+import dev.marquee.model.option.SearchDomain;
 import java.util.List;
 import java.util.Map;
 
@@ -17,7 +17,7 @@ import java.util.Map;
 public record SlimOptions(double regularization, double sparsity, int sweeps, double ratingWeight) {
     private static final Option<SlimOptions, Double> REGULARIZATION = Option.real(
                     "regularization", 500, 1e-3, 1e7, "weight of the L2 penalty", SlimOptions::regularization)
-            .searched(new Search.Logarithmic(50, 5_000));
+            .searched(new SearchDomain.Logarithmic(50, 5_000));
     private static final Option<SlimOptions, Double> SPARSITY = Option.real(
                     "sparsity",
                     1,
@@ -25,10 +25,10 @@ public record SlimOptions(double regularization, double sparsity, int sweeps, do
                     1e6,
                     "weight of the L1 penalty: the higher, the fewer weights",
                     SlimOptions::sparsity)
-            .searched(new Search.Logarithmic(0.05, 50));
+            .searched(new SearchDomain.Logarithmic(0.05, 50));
     private static final Option<SlimOptions, Integer> SWEEPS = Option.whole(
                     "sweeps", 20, 1, 1_000, "how often each weight is fitted in turn, at most", SlimOptions::sweeps)
-            .searched(new Search.Effort(5));
+            .searched(new SearchDomain.Budget(5));
     private static final Option<SlimOptions, Double> RATING_WEIGHT = Option.real(
                     "ratingWeight",
                     0.4,
@@ -36,7 +36,7 @@ public record SlimOptions(double regularization, double sparsity, int sweeps, do
                     4,
                     "how far the best rating counts for more than the worst; 0 if only that a movie was rated counts",
                     SlimOptions::ratingWeight)
-            .searched(new Search.Linear(0, 2));
+            .searched(new SearchDomain.Linear(0, 2));
 
     /** Name, range and meaning of each. */
     public static final OptionSet<SlimOptions> OPTIONS = new OptionSet<>(

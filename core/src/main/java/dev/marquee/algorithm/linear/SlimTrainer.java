@@ -19,10 +19,10 @@ public record SlimTrainer(SlimOptions options) implements Trainer {
 
     @Override
     public SlimModel train(Dataset data, TrainingContext context) {
-        Inputs inputs = new Inputs(data, options.ratingWeight(), 0);
+        InputMatrix inputs = new InputMatrix(data, options.ratingWeight(), 0);
         check(data);
         int n = inputs.movies();
-        SparseRows columns = fit(SlimArrival.gram(inputs.users(), n, context.workers()), n, context);
+        SparseRows columns = fit(SlimMovieFoldIn.gram(inputs.users(), n, context.workers()), n, context);
         return new SlimModel(options, inputs, columns);
     }
 

@@ -4,7 +4,7 @@
  * {@code slim} one movie after another and keeps few.
  *
  * <p>They rank and predict no ratings. Start at {@link dev.marquee.algorithm.linear.EaseTrainer}; what stands for a person
- * is in {@code Inputs}.
+ * is in {@code InputMatrix}.
  */
 @NullMarked
 package dev.marquee.algorithm.linear;

@@ -13,7 +13,7 @@ final class Batch {
     final Slots users;
     final Slots movies;
 
-    Batch(int[] users, int[] movies, float[] values, Half userHalf, Half movieHalf) {
+    Batch(int[] users, int[] movies, float[] values, Tower userHalf, Tower movieHalf) {
         this.size = values.length;
         this.values = values;
         this.users = new Slots(users, userHalf);
@@ -37,7 +37,7 @@ final class Batch {
         /** The slots that have a feature, for each of them, and after the last a row of all slots. */
         final SparseRows byFeature;
 
-        Slots(int[] rowOf, Half half) {
+        Slots(int[] rowOf, Tower half) {
             int[] slotOfRow = new int[half.rows()];
             int[] rowsFound = new int[rowOf.length];
             slotOf = new int[rowOf.length];

@@ -7,13 +7,14 @@ final class FirstLayerGradient {
     private FirstLayerGradient() {}
 
     /** Adds {@code error} times the gradient of the output for a movie to {@code back}. */
-    static void add(Trained trained, Trained.Place place, int movie, float error, float[] back) {
+    static void add(TrainedNetwork trained, TrainedNetwork.Place place, int movie, float error, float[] back) {
         int at = movie * trained.inputs().layout().stride(0);
         add(trained, place, trained.movieHalves(), at, error, back);
     }
 
     /** The same for a movie whose half of the first layer is given. */
-    static void add(Trained trained, Trained.Place place, float[] movieHalf, int at, float error, float[] back) {
+    static void add(
+            TrainedNetwork trained, TrainedNetwork.Place place, float[] movieHalf, int at, float error, float[] back) {
         Layout layout = trained.inputs().layout();
         Kernels kernels = trained.inputs().network().kernels();
         float[] parameters = trained.parameters();

@@ -4,8 +4,8 @@ import dev.marquee.data.Catalogue;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.Demographics;
 import dev.marquee.data.Movie;
-import dev.marquee.feature.Block;
 import dev.marquee.feature.FeatureEncoder;
+import dev.marquee.feature.FeatureGroup;
 import dev.marquee.feature.SparseRow;
 import dev.marquee.math.Kernels;
 import java.util.List;
@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
  * @param movieFeatures what the columns of the movies' features are called: {@code genre=Crime}
  */
 record Inputs(
-        Network network, Half users, Half movies, FeatureEncoder<Demographics> people, List<String> movieFeatures) {
+        Network network, Tower users, Tower movies, FeatureEncoder<Demographics> people, List<String> movieFeatures) {
     static Inputs of(Dataset data, Shape shape) {
         return of(data, shape, data.catalogue());
     }
@@ -32,7 +32,7 @@ record Inputs(
      * @param all the movies of the data first
      */
     static Inputs of(Dataset data, Shape shape, Catalogue all) {
-        List<Block> blocks = shape.features();
+        List<FeatureGroup> blocks = shape.features();
         FeatureEncoder<Demographics> people = FeatureEncoder.ofUsers(data.users(), blocks);
         FeatureEncoder<Movie> movies = FeatureEncoder.ofMovies(data.catalogue(), blocks);
         Layout layout = new Layout(
@@ -43,8 +43,8 @@ record Inputs(
         List<SparseRow> movieRows = all.movies().stream().map(movies::encode).toList();
         return new Inputs(
                 new Network(layout, Kernels.best()),
-                Half.ofUsers(layout, FeatureRows.of(userRows)),
-                Half.ofMovies(layout, FeatureRows.of(movieRows)),
+                Tower.ofUsers(layout, FeatureRows.of(userRows)),
+                Tower.ofMovies(layout, FeatureRows.of(movieRows)),
                 people,
                 movies.names());
     }

@@ -12,7 +12,7 @@ record Network(Layout layout, Kernels kernels) {
      * @param row of the features
      */
     void project(
-            Half half,
+            Tower half,
             float[] parameters,
             float[] embedding,
             int at,
@@ -31,7 +31,7 @@ record Network(Layout layout, Kernels kernels) {
         addFeatures(half, parameters, features, row, out, outAt);
     }
 
-    void addFeatures(Half half, float[] parameters, SparseRows features, int row, float[] out, int outAt) {
+    void addFeatures(Tower half, float[] parameters, SparseRows features, int row, float[] out, int outAt) {
         int stride = layout.stride(0);
         MatrixAt weights = MatrixAt.rows(parameters, half.weights() + layout.embedding() * stride, stride);
         kernels.multiplyAdd(stride, features, row, weights, out, outAt);

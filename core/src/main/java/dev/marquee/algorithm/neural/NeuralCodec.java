@@ -59,7 +59,7 @@ public final class NeuralCodec implements ModelCodec<NeuralModel> {
                                     parameters.length,
                                     inputs.layout().size()));
         }
-        return new NeuralModel(data, options, new Trained(inputs, parameters), history(sections));
+        return new NeuralModel(data, options, new TrainedNetwork(inputs, parameters), history(sections));
     }
 
     private static List<String> texts(List<Epoch> epochs, ToDoubleFunction<Epoch> loss) {

@@ -2,29 +2,30 @@ package dev.marquee.algorithm.neural;
 
 import dev.marquee.data.Dataset;
 import dev.marquee.data.RatingScale;
-import dev.marquee.model.ComparesMovies;
-import dev.marquee.model.FoldsIn;
+import dev.marquee.model.FoldInModel;
 import dev.marquee.model.Formula;
-import dev.marquee.model.KeepsHistory;
+import dev.marquee.model.FormulaModel;
+import dev.marquee.model.MovieFoldInModel;
+import dev.marquee.model.MovieSimilarityModel;
 import dev.marquee.model.NewMovies;
-import dev.marquee.model.Profile;
 import dev.marquee.model.RatingScorer;
-import dev.marquee.model.ShowsFormula;
-import dev.marquee.model.TakesMovies;
 import dev.marquee.model.Tensor;
 import dev.marquee.model.TrainingHistory;
+import dev.marquee.model.TrainingHistoryModel;
+import dev.marquee.model.UserProfile;
 import java.util.List;
 import java.util.Objects;
 
 /** A trained network. Scoring all movies for a user meets each movie with one pass over its hidden units. */
-public final class NeuralModel implements FoldsIn, TakesMovies, ComparesMovies, KeepsHistory, ShowsFormula {
+public final class NeuralModel
+        implements FoldInModel, MovieFoldInModel, MovieSimilarityModel, TrainingHistoryModel, FormulaModel {
     private final Dataset data;
     private final NeuralOptions options;
-    private final Trained trained;
+    private final TrainedNetwork trained;
     private final RatingScale scale;
     private final TrainingHistory history;
 
-    NeuralModel(Dataset data, NeuralOptions options, Trained trained, TrainingHistory history) {
+    NeuralModel(Dataset data, NeuralOptions options, TrainedNetwork trained, TrainingHistory history) {
         this.data = data;
         this.options = options;
         this.trained = trained;
@@ -63,9 +64,9 @@ public final class NeuralModel implements FoldsIn, TakesMovies, ComparesMovies, 
      * cold embedding and never far from it.
      */
     @Override
-    public RatingScorer foldIn(Profile profile) {
+    public RatingScorer foldIn(UserProfile profile) {
         profile.ratings().forEach(rated -> Objects.checkIndex(rated.movie(), movies()));
-        return new NeuralScorer(trained, new NeuralFoldIn(trained).place(profile), scale);
+        return new NeuralScorer(trained, new NeuralUserFoldIn(trained).place(profile), scale);
     }
 
     /** New movies with an embedding and a bias found by descending on their ratings, with everything else held. */
@@ -76,15 +77,16 @@ public final class NeuralModel implements FoldsIn, TakesMovies, ComparesMovies, 
             return this;
         }
         Inputs inputs = Inputs.of(data, options.shape(), more.catalogue());
-        NeuralArrival arrival = new NeuralArrival(
+        NeuralMovieFoldIn arrival = new NeuralMovieFoldIn(
                 trained, options.shape().biases(), data.catalogue().size());
-        return new NeuralModel(data, options, new Trained(inputs, arrival.parameters(more, fresh, inputs)), history);
+        return new NeuralModel(
+                data, options, new TrainedNetwork(inputs, arrival.parameters(more, fresh, inputs)), history);
     }
 
     @Override
     public void similarities(int movie, float[] similarities) {
         Objects.checkIndex(movie, movies());
-        new MovieCosines(trained).from(movie, similarities);
+        new TowerSimilarity(trained).from(movie, similarities);
     }
 
     @Override
@@ -111,7 +113,7 @@ public final class NeuralModel implements FoldsIn, TakesMovies, ComparesMovies, 
         return new Tensors(trained, options.shape().biases());
     }
 
-    Trained trained() {
+    TrainedNetwork trained() {
         return trained;
     }
 }

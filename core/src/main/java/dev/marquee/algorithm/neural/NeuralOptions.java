@@ -1,11 +1,11 @@
 package dev.marquee.algorithm.neural;
 
 import dev.marquee.data.UsageException;
-import dev.marquee.feature.Block;
+import dev.marquee.feature.FeatureGroup;
 import dev.marquee.model.option.Option;
 import dev.marquee.model.option.OptionSet;
 import dev.marquee.model.option.OptionValues;
-import dev.marquee.model.option.Search;
+import dev.marquee.model.option.SearchDomain;
 import java.util.List;
 import java.util.Map;
 
@@ -17,7 +17,8 @@ import java.util.Map;
  * @param descent how it is trained
  * @param stopping when training ends
  */
-public record NeuralOptions(Shape shape, Regularization regularization, Descent descent, Stopping stopping) {
+public record NeuralOptions(
+        Shape shape, Regularization regularization, OptimizerOptions descent, EarlyStopping stopping) {
     private static final Option<NeuralOptions, Integer> EMBEDDING = Option.whole(
                     "embedding",
                     100,
@@ -25,7 +26,7 @@ public record NeuralOptions(Shape shape, Regularization regularization, Descent 
                     1024,
                     "width of a user's and a movie's embedding",
                     (NeuralOptions o) -> o.shape.embedding())
-            .searched(new Search.Wholes(20, 200));
+            .searched(new SearchDomain.IntegerRange(20, 200));
     private static final Option<NeuralOptions, List<Integer>> HIDDEN = Option.wholes(
                     "hidden",
                     List.of(200),
@@ -34,11 +35,17 @@ public record NeuralOptions(Shape shape, Regularization regularization, Descent 
                     4096,
                     "widths of the hidden layers, as 100+50",
                     (NeuralOptions o) -> o.shape.hidden())
-            .searched(new Search.Among<>(List.of(List.of(100), List.of(200), List.of(400), List.of(200, 100))));
-    private static final Option<NeuralOptions, List<Block>> FEATURES = Option.choices(
+            .searched(new SearchDomain.Categorical<>(
+                    List.of(List.of(100), List.of(200), List.of(400), List.of(200, 100))));
+    private static final Option<NeuralOptions, List<FeatureGroup>> FEATURES = Option.choices(
             "features",
-            Block.class,
-            List.of(Block.GENDER, Block.OCCUPATION, Block.AGE, Block.GENRE, Block.YEAR),
+            FeatureGroup.class,
+            List.of(
+                    FeatureGroup.GENDER,
+                    FeatureGroup.OCCUPATION,
+                    FeatureGroup.AGE,
+                    FeatureGroup.GENRE,
+                    FeatureGroup.YEAR),
             "feature blocks beside the embeddings",
             o -> o.shape.features());
     private static final Option<NeuralOptions, Boolean> BIASES =
@@ -51,7 +58,7 @@ public record NeuralOptions(Shape shape, Regularization regularization, Descent 
                     0.95,
                     "chance that a number of an embedding is left out",
                     (NeuralOptions o) -> o.regularization.embeddingDropout())
-            .searched(new Search.Linear(0, 0.6));
+            .searched(new SearchDomain.Linear(0, 0.6));
     private static final Option<NeuralOptions, Double> DROPOUT = Option.real(
                     "dropout",
                     0.3,
@@ -59,7 +66,7 @@ public record NeuralOptions(Shape shape, Regularization regularization, Descent 
                     0.95,
                     "chance that a hidden unit is left out",
                     (NeuralOptions o) -> o.regularization.dropout())
-            .searched(new Search.Linear(0, 0.6));
+            .searched(new SearchDomain.Linear(0, 0.6));
     private static final Option<NeuralOptions, Double> ID_DROPOUT = Option.real(
                     "idDropout",
                     0.05,
@@ -67,7 +74,7 @@ public record NeuralOptions(Shape shape, Regularization regularization, Descent 
                     0.95,
                     "chance that a user or movie counts as never seen, which teaches the cold embedding",
                     (NeuralOptions o) -> o.regularization.idDropout())
-            .searched(new Search.Linear(0, 0.2));
+            .searched(new SearchDomain.Linear(0, 0.2));
     private static final Option<NeuralOptions, Double> WEIGHT_DECAY = Option.real(
                     "weightDecay",
                     5e-4,
@@ -75,16 +82,16 @@ public record NeuralOptions(Shape shape, Regularization regularization, Descent 
                     1,
                     "weight of the L2 penalty",
                     (NeuralOptions o) -> o.regularization.weightDecay())
-            .searched(new Search.Logarithmic(1e-5, 0.01));
+            .searched(new SearchDomain.Logarithmic(1e-5, 0.01));
 
     private static final Option<NeuralOptions, Optimizer> OPTIMIZER = Option.choice(
             "optimizer", Optimizer.ADAM, "how parameters follow the gradient", o -> o.descent.optimizer());
     private static final Option<NeuralOptions, Double> LEARNING_RATE = Option.real(
                     "learningRate", 0.004, 1e-6, 10, "size of a step", (NeuralOptions o) -> o.descent.learningRate())
-            .searched(new Search.Logarithmic(0.0005, 0.02));
+            .searched(new SearchDomain.Logarithmic(0.0005, 0.02));
     private static final Option<NeuralOptions, Integer> BATCH = Option.whole(
                     "batch", 1024, 1, 1 << 20, "ratings a step", (NeuralOptions o) -> o.descent.batch())
-            .searched(new Search.Among<>(List.of(256, 512, 1024, 2048)));
+            .searched(new SearchDomain.Categorical<>(List.of(256, 512, 1024, 2048)));
     private static final Option<NeuralOptions, Integer> EPOCHS = Option.whole(
                     "epochs",
                     60,
@@ -92,7 +99,7 @@ public record NeuralOptions(Shape shape, Regularization regularization, Descent 
                     10_000,
                     "passes over the ratings, at most",
                     (NeuralOptions o) -> o.descent.epochs())
-            .searched(new Search.Effort(7));
+            .searched(new SearchDomain.Budget(7));
     private static final Option<NeuralOptions, Double> INITIAL_DEVIATION = Option.real(
                     "initialDeviation",
                     0.1,
@@ -100,7 +107,7 @@ public record NeuralOptions(Shape shape, Regularization regularization, Descent 
                     10,
                     "standard deviation of the embeddings at the start",
                     (NeuralOptions o) -> o.descent.initialDeviation())
-            .searched(new Search.Logarithmic(0.01, 0.5));
+            .searched(new SearchDomain.Logarithmic(0.01, 0.5));
 
     private static final Option<NeuralOptions, Double> AVERAGING = Option.real(
                     "averaging",
@@ -109,7 +116,7 @@ public record NeuralOptions(Shape shape, Regularization regularization, Descent 
                     1000,
                     "epochs over which the parameters that predict are averaged; 0 for none",
                     (NeuralOptions o) -> o.descent.averaging())
-            .searched(new Search.Linear(0, 10));
+            .searched(new SearchDomain.Linear(0, 10));
 
     private static final Option<NeuralOptions, Double> VALIDATION = Option.real(
             "validation",
@@ -127,7 +134,7 @@ public record NeuralOptions(Shape shape, Regularization regularization, Descent 
     private static final OptionValues STUDY = OptionValues.NONE
             .with(EMBEDDING, 50)
             .with(HIDDEN, List.of(100))
-            .with(FEATURES, List.of(Block.GENDER, Block.OCCUPATION, Block.AGE, Block.GENRE))
+            .with(FEATURES, List.of(FeatureGroup.GENDER, FeatureGroup.OCCUPATION, FeatureGroup.AGE, FeatureGroup.GENRE))
             .with(BIASES, false)
             .with(EMBEDDING_DROPOUT, 0.0)
             .with(DROPOUT, 0.0)
@@ -192,13 +199,13 @@ public record NeuralOptions(Shape shape, Regularization regularization, Descent 
                         values.get(DROPOUT),
                         values.get(ID_DROPOUT),
                         values.get(WEIGHT_DECAY)),
-                new Descent(
+                new OptimizerOptions(
                         values.get(OPTIMIZER),
                         values.get(LEARNING_RATE),
                         values.get(BATCH),
                         values.get(EPOCHS),
                         values.get(INITIAL_DEVIATION),
                         values.get(AVERAGING)),
-                new Stopping(values.get(VALIDATION), values.get(PATIENCE), values.get(REFIT)));
+                new EarlyStopping(values.get(VALIDATION), values.get(PATIENCE), values.get(REFIT)));
     }
 }

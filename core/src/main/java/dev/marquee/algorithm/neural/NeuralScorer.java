@@ -6,7 +6,8 @@ import dev.marquee.model.RatingScorer;
 import java.util.Objects;
 
 /** A person's place in the network: their half of the first layer. */
-record NeuralScorer(Trained trained, Trained.Place place, RatingScale scale) implements RatingScorer, GenreScorer {
+record NeuralScorer(TrainedNetwork trained, TrainedNetwork.Place place, RatingScale scale)
+        implements RatingScorer, GenreScorer {
     @Override
     public float score(int movie) {
         Objects.checkIndex(movie, trained.inputs().layout().movies());

@@ -45,7 +45,8 @@ public record NeuralTrainer(NeuralOptions options) implements Trainer {
         List<Epoch> epochs = new ArrayList<>();
         int best = descend(run, parts.heldOut(), epochs);
         float[] parameters = options.stopping().refit() ? refit(inputs, ratings, best, context) : run.best;
-        return new NeuralModel(data, options, new Trained(inputs, parameters), new TrainingHistory(epochs, best));
+        return new NeuralModel(
+                data, options, new TrainedNetwork(inputs, parameters), new TrainingHistory(epochs, best));
     }
 
     private Holdout holdOut(Ratings ratings, long seed) {
@@ -63,7 +64,7 @@ public record NeuralTrainer(NeuralOptions options) implements Trainer {
         for (int epoch = 1; epoch <= options.descent().epochs(); epoch++) {
             double loss = run.epochs.pass(epoch);
             float[] now = run.settled();
-            double validationLoss = run.epochs.finite(epoch, new Trained(run.inputs, now).loss(validation));
+            double validationLoss = run.epochs.finite(epoch, new TrainedNetwork(run.inputs, now).loss(validation));
             history.add(new Epoch(epoch, loss, validationLoss));
             if (validationLoss < bestLoss) {
                 best = epoch;
@@ -88,7 +89,7 @@ public record NeuralTrainer(NeuralOptions options) implements Trainer {
         }
         context.progress().end();
         float[] settled = run.settled();
-        run.epochs.finite(epochs, new Trained(inputs, settled).loss(ratings));
+        run.epochs.finite(epochs, new TrainedNetwork(inputs, settled).loss(ratings));
         return settled;
     }
 
@@ -104,7 +105,7 @@ public record NeuralTrainer(NeuralOptions options) implements Trainer {
             this.inputs = inputs;
             this.ratings = ratings;
             this.context = context;
-            float[] parameters = Initial.parameters(
+            float[] parameters = ParameterInitializer.parameters(
                     inputs.layout(), options.descent().initialDeviation(), ratings.mean(), context.seed());
             this.best = parameters;
             this.epochs = new Epochs(
@@ -120,9 +121,9 @@ public record NeuralTrainer(NeuralOptions options) implements Trainer {
         float[] settled() {
             float[] copy = epochs.settled().clone();
             if (options.regularization().idDropout() == 0) {
-                ColdRows.average(inputs, copy, ratings);
+                ColdStartRows.average(inputs, copy, ratings);
             }
-            ColdRows.standIn(inputs, copy, ratings);
+            ColdStartRows.standIn(inputs, copy, ratings);
             return copy;
         }
     }

@@ -1,6 +1,6 @@
 package dev.marquee.algorithm.neural;
 
-import dev.marquee.feature.Block;
+import dev.marquee.feature.FeatureGroup;
 import java.util.List;
 
 /**
@@ -11,7 +11,7 @@ import java.util.List;
  * @param features the blocks of features beside the embeddings
  * @param biases whether a number of each user's and each movie's own is added to the output
  */
-public record Shape(int embedding, List<Integer> hidden, List<Block> features, boolean biases) {
+public record Shape(int embedding, List<Integer> hidden, List<FeatureGroup> features, boolean biases) {
     /** Copies the lists. */
     public Shape {
         hidden = List.copyOf(hidden);

@@ -19,8 +19,8 @@ final class Step {
     private final NeuralOptions options;
     private final Workers workers;
     private final long seed;
-    private final Side users;
-    private final Side movies;
+    private final TowerPass users;
+    private final TowerPass movies;
     private final Layers layers;
     private final float[] parameters;
     private final float[] gradient;
@@ -28,7 +28,7 @@ final class Step {
     private final float[] second;
     private final float[] errors;
     private final double[] losses;
-    private final Optional<RunningMean> mean;
+    private final Optional<MovingAverage> mean;
     private int number;
 
     Step(Inputs inputs, NeuralOptions options, float[] parameters, Run run) {
@@ -38,15 +38,15 @@ final class Step {
         this.options = options;
         this.workers = run.workers();
         this.seed = run.seed();
-        this.users = new Side(network, inputs.users(), options);
-        this.movies = new Side(network, inputs.movies(), options);
+        this.users = new TowerPass(network, inputs.users(), options);
+        this.movies = new TowerPass(network, inputs.movies(), options);
         this.layers = new Layers(network, batch, options.regularization().dropout());
         this.parameters = parameters;
         this.gradient = new float[parameters.length];
         boolean adam = options.descent().optimizer() == Optimizer.ADAM;
         this.first = new float[adam ? parameters.length : 0];
         this.second = new float[adam ? parameters.length : 0];
-        this.mean = run.averaged() == 0 ? Optional.empty() : Optional.of(new RunningMean(parameters, run.averaged()));
+        this.mean = run.averaged() == 0 ? Optional.empty() : Optional.of(new MovingAverage(parameters, run.averaged()));
         this.errors = new float[batch];
         this.losses = new double[Math.ceilDiv(batch, Layers.TILE)];
     }
@@ -60,7 +60,7 @@ final class Step {
 
     /** The parameters to predict with: the array that steps change, or their running mean. */
     float[] settled() {
-        return mean.map(RunningMean::mean).orElse(parameters);
+        return mean.map(MovingAverage::mean).orElse(parameters);
     }
 
     /** Takes the step and returns the batch's sum of squared errors before it. */
@@ -87,8 +87,8 @@ final class Step {
     }
 
     private void project(Batch batch) {
-        int userTiles = Side.tiles(batch.users);
-        int movieTiles = Side.tiles(batch.movies);
+        int userTiles = TowerPass.tiles(batch.users);
+        int movieTiles = TowerPass.tiles(batch.movies);
         workers.forEachTile(userTiles + movieTiles + 1, tile -> {
             if (tile < userTiles) {
                 users.project(tile, batch.users, parameters, NO_BIAS, Rng.keyed(seed, number, 0, tile));
@@ -133,8 +133,8 @@ final class Step {
     }
 
     private void collect(Batch batch) {
-        int userTiles = Side.tiles(batch.users);
-        workers.forEachTile(userTiles + Side.tiles(batch.movies), tile -> {
+        int userTiles = TowerPass.tiles(batch.users);
+        workers.forEachTile(userTiles + TowerPass.tiles(batch.movies), tile -> {
             if (tile < userTiles) {
                 users.collect(tile, batch.users, layers.firstGradient(), errors, gradient);
             } else {

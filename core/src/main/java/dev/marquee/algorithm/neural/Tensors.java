@@ -12,11 +12,11 @@ import java.util.List;
  * computed here, but as networks are drawn, one input beside the other.
  */
 final class Tensors {
-    private final Trained trained;
+    private final TrainedNetwork trained;
     private final Layout layout;
     private final boolean biases;
 
-    Tensors(Trained trained, boolean biases) {
+    Tensors(TrainedNetwork trained, boolean biases) {
         this.trained = trained;
         this.layout = trained.inputs().layout();
         this.biases = biases;
@@ -93,7 +93,7 @@ final class Tensors {
         return embeddings("movieEmbeddings", Subject.MOVIE, trained.inputs().movies());
     }
 
-    private Tensor embeddings(String name, Subject subject, Half half) {
+    private Tensor embeddings(String name, Subject subject, Tower half) {
         int width = layout.embedding();
         float[] values = new float[Math.multiplyExact(half.rows(), width)];
         for (int i = 0; i < half.rows(); i++) {
@@ -102,11 +102,11 @@ final class Tensors {
         return Tensor.of(name, subject, List.of(half.rows(), width), values);
     }
 
-    private Tensor coldEmbedding(String name, Half half) {
+    private Tensor coldEmbedding(String name, Tower half) {
         return vector(name, embeddingAt(half, half.cold()), layout.embedding());
     }
 
-    private int embeddingAt(Half half, int row) {
+    private int embeddingAt(Tower half, int row) {
         return half.table() + row * layout.embeddingStride();
     }
 
@@ -118,12 +118,12 @@ final class Tensors {
         return idBiases("movieBiases", Subject.MOVIE, trained.inputs().movies());
     }
 
-    private Tensor idBiases(String name, Subject subject, Half half) {
+    private Tensor idBiases(String name, Subject subject, Tower half) {
         float[] values = Arrays.copyOfRange(trained.parameters(), half.biases(), half.biases() + half.rows());
         return Tensor.of(name, subject, List.of(values.length), values);
     }
 
-    private Tensor coldBias(String name, Half half) {
+    private Tensor coldBias(String name, Tower half) {
         return Tensor.scalar(name, trained.parameters()[half.biases() + half.cold()]);
     }
 
@@ -135,7 +135,7 @@ final class Tensors {
         return features("movieFeatures", Subject.MOVIE, trained.inputs().movies());
     }
 
-    private static Tensor features(String name, Subject subject, Half half) {
+    private static Tensor features(String name, Subject subject, Tower half) {
         int width = half.featureWidth();
         float[] values = new float[Math.multiplyExact(half.rows(), width)];
         for (int row = 0; row < half.rows(); row++) {

@@ -3,11 +3,11 @@ package dev.marquee.algorithm.popular;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.RatingRows;
 import dev.marquee.data.RatingScale;
-import dev.marquee.model.KnownScores;
 import dev.marquee.model.NewMovies;
-import dev.marquee.model.Profile;
+import dev.marquee.model.PrecomputedScorer;
 import dev.marquee.model.RatingModel;
 import dev.marquee.model.RatingScorer;
+import dev.marquee.model.UserProfile;
 import java.util.Arrays;
 import java.util.Objects;
 
@@ -27,7 +27,8 @@ final class BestRated implements PopularModel, RatingModel {
         this.data = data;
         this.options = options;
         this.means = means;
-        this.everybody = new MeanScorer(new KnownScores(means), data.ratings().scale());
+        this.everybody =
+                new MeanScorer(new PrecomputedScorer(means), data.ratings().scale());
     }
 
     /** The damped mean of a movie, about that of all ratings. */
@@ -57,7 +58,7 @@ final class BestRated implements PopularModel, RatingModel {
     }
 
     @Override
-    public RatingScorer foldIn(Profile profile) {
+    public RatingScorer foldIn(UserProfile profile) {
         profile.ratings().forEach(rated -> Objects.checkIndex(rated.movie(), means.length));
         return everybody;
     }
@@ -82,7 +83,7 @@ final class BestRated implements PopularModel, RatingModel {
         return means.clone();
     }
 
-    private record MeanScorer(KnownScores means, RatingScale scale) implements RatingScorer {
+    private record MeanScorer(PrecomputedScorer means, RatingScale scale) implements RatingScorer {
         @Override
         public float score(int movie) {
             return means.score(movie);

@@ -1,10 +1,10 @@
 package dev.marquee.algorithm.popular;
 
 import dev.marquee.data.Dataset;
-import dev.marquee.model.KnownScores;
 import dev.marquee.model.NewMovies;
-import dev.marquee.model.Profile;
+import dev.marquee.model.PrecomputedScorer;
 import dev.marquee.model.Scorer;
+import dev.marquee.model.UserProfile;
 import java.util.Arrays;
 import java.util.Objects;
 
@@ -24,7 +24,7 @@ final class MostRated implements PopularModel {
         this.data = data;
         this.options = options;
         this.counts = counts;
-        this.everybody = new KnownScores(counts);
+        this.everybody = new PrecomputedScorer(counts);
     }
 
     @Override
@@ -44,7 +44,7 @@ final class MostRated implements PopularModel {
     }
 
     @Override
-    public Scorer foldIn(Profile profile) {
+    public Scorer foldIn(UserProfile profile) {
         profile.ratings().forEach(rated -> Objects.checkIndex(rated.movie(), counts.length));
         return everybody;
     }

@@ -1,11 +1,11 @@
 package dev.marquee.algorithm.popular;
 
 import dev.marquee.data.Dataset;
-import dev.marquee.model.FoldsIn;
-import dev.marquee.model.TakesMovies;
+import dev.marquee.model.FoldInModel;
+import dev.marquee.model.MovieFoldInModel;
 
 /** One list for everybody. Sealed, because its file names one of the two. */
-public sealed interface PopularModel extends FoldsIn, TakesMovies permits BestRated, MostRated {
+public sealed interface PopularModel extends FoldInModel, MovieFoldInModel permits BestRated, MostRated {
     @Override
     default String algorithm() {
         return PopularOptions.OPTIONS.algorithm();

@@ -2,7 +2,7 @@ package dev.marquee.algorithm.popular;
 
 import dev.marquee.model.option.Option;
 import dev.marquee.model.option.OptionSet;
-import dev.marquee.model.option.Search;
+import dev.marquee.model.option.SearchDomain;
 import java.util.List;
 import java.util.Map;
 
@@ -26,7 +26,7 @@ public record PopularOptions(Popularity by, double movieDamping) {
                     1_000,
                     "how many ratings at the mean damp a movie's mean",
                     PopularOptions::movieDamping)
-            .searched(new Search.Logarithmic(0.5, 50));
+            .searched(new SearchDomain.Logarithmic(0.5, 50));
 
     /** Name, range and meaning of each. */
     public static final OptionSet<PopularOptions> OPTIONS = new OptionSet<>(

@@ -22,7 +22,7 @@ public final class SvdppCodec implements ModelCodec<SvdppModel> {
     @Override
     public void write(SvdppModel model, SectionWriter sections) {
         OptionSections.write(sections, SvdppOptions.OPTIONS, model.options());
-        State state = model.state();
+        SvdppParameters state = model.state();
         sections.floats(MEAN, new float[] {state.mean()});
         sections.floats(USERS, state.users().packed());
         sections.floats(MOVIES, state.movies().packed());
@@ -34,7 +34,7 @@ public final class SvdppCodec implements ModelCodec<SvdppModel> {
         SvdppOptions options = OptionSections.read(sections, SvdppOptions.OPTIONS);
         int rank = options.rank();
         int movies = data.catalogue().size();
-        State state = new State(
+        SvdppParameters state = new SvdppParameters(
                 sections.floats(MEAN, 1)[0],
                 rows(sections, USERS, data.users().size(), rank + 2),
                 rows(sections, MOVIES, movies, rank + 2),

@@ -4,28 +4,29 @@ import dev.marquee.data.Dataset;
 import dev.marquee.math.Cosines;
 import dev.marquee.math.DenseRows;
 import dev.marquee.math.RowProducts;
-import dev.marquee.model.ComparesMovies;
-import dev.marquee.model.FoldsIn;
-import dev.marquee.model.ForetoldRows;
+import dev.marquee.model.AttributeToFactorMap;
+import dev.marquee.model.DotProductRatingScorer;
+import dev.marquee.model.FoldInModel;
+import dev.marquee.model.MovieFoldInModel;
+import dev.marquee.model.MovieSimilarityModel;
 import dev.marquee.model.NewMovies;
-import dev.marquee.model.ProductRatingScorer;
-import dev.marquee.model.Profile;
+import dev.marquee.model.ParameterModel;
 import dev.marquee.model.RatingModel;
 import dev.marquee.model.RatingScorer;
-import dev.marquee.model.ShowsParameters;
-import dev.marquee.model.TakesMovies;
 import dev.marquee.model.Tensor;
+import dev.marquee.model.UserProfile;
 import java.util.List;
 import java.util.Objects;
 
 /** Factors and biases. Who or what had no training rating has zeros, and so is predicted by the rest. */
-public final class SvdppModel implements RatingModel, FoldsIn, TakesMovies, ComparesMovies, ShowsParameters {
+public final class SvdppModel
+        implements RatingModel, FoldInModel, MovieFoldInModel, MovieSimilarityModel, ParameterModel {
     /** New people with fewer ratings are damped like those with as many: one rating is better than none only so. */
     private static final int LEAST_DAMPED = 20;
 
     private final Dataset data;
     private final SvdppOptions options;
-    private final State state;
+    private final SvdppParameters state;
     private final Cosines cosines;
 
     /**
@@ -33,12 +34,12 @@ public final class SvdppModel implements RatingModel, FoldsIn, TakesMovies, Comp
      *
      * @param data trained on
      */
-    SvdppModel(Dataset data, SvdppOptions options, State state) {
+    SvdppModel(Dataset data, SvdppOptions options, SvdppParameters state) {
         this.data = data;
         this.options = options;
         this.state = state;
-        this.cosines = new Cosines(
-                DenseRows.ofPacked(movies(), state.rank(), state.movies().packed(State.FACTORS, state.rank())));
+        this.cosines = new Cosines(DenseRows.ofPacked(
+                movies(), state.rank(), state.movies().packed(SvdppParameters.FACTORS, state.rank())));
     }
 
     @Override
@@ -67,12 +68,12 @@ public final class SvdppModel implements RatingModel, FoldsIn, TakesMovies, Comp
      * few ratings it makes less than training would, which fits most users to more.
      */
     @Override
-    public RatingScorer foldIn(Profile profile) {
-        List<Profile.Rated> ratings = profile.ratings();
-        DenseRows person = State.people(1, state.rank());
+    public RatingScorer foldIn(UserProfile profile) {
+        List<UserProfile.Rated> ratings = profile.ratings();
+        DenseRows person = SvdppParameters.people(1, state.rank());
         ratings.forEach(rated -> Objects.checkIndex(rated.movie(), movies()));
         if (!ratings.isEmpty()) {
-            PersonFit fit = new PersonFit(options, state);
+            SvdppUserSolver fit = new SvdppUserSolver(options, state);
             fit.begin();
             ratings.forEach(rated -> fit.saw(rated.movie(), ratings.size()));
             ratings.forEach(rated -> fit.add(rated.movie(), rated.value()));
@@ -93,21 +94,21 @@ public final class SvdppModel implements RatingModel, FoldsIn, TakesMovies, Comp
         }
         int size = more.catalogue().size();
         DenseRows rows = state.movies().grown(size);
-        ForetoldRows foretold = ForetoldRows.fit(data, state.movies());
-        MovieFit fit = new MovieFit(options, state);
+        AttributeToFactorMap foretold = AttributeToFactorMap.fit(data, state.movies());
+        SvdppMovieSolver fit = new SvdppMovieSolver(options, state);
         for (int movie : fresh) {
             foretold.write(more.catalogue().movie(movie), rows, movie);
             rows.values()[rows.at(movie)] = 1;
             fit.improve(rows, movie, more.ratings().byMovie());
         }
-        State grown =
-                new State(state.mean(), state.users(), rows, state.implicit().grown(size));
+        SvdppParameters grown = new SvdppParameters(
+                state.mean(), state.users(), rows, state.implicit().grown(size));
         return new SvdppModel(data, options, grown);
     }
 
     private RatingScorer scorer(DenseRows people, int person) {
         RowProducts products = new RowProducts(state.movies(), people.values(), people.at(person));
-        return new ProductRatingScorer(data.ratings().scale(), state.mean(), products);
+        return new DotProductRatingScorer(data.ratings().scale(), state.mean(), products);
     }
 
     /** Cosines of the factors. */
@@ -158,7 +159,7 @@ public final class SvdppModel implements RatingModel, FoldsIn, TakesMovies, Comp
         return options;
     }
 
-    State state() {
+    SvdppParameters state() {
         return state;
     }
 }

@@ -2,7 +2,7 @@ package dev.marquee.algorithm.svdpp;
 
 import dev.marquee.model.option.Option;
 import dev.marquee.model.option.OptionSet;
-import dev.marquee.model.option.Search;
+import dev.marquee.model.option.SearchDomain;
 import java.util.List;
 import java.util.Map;
 
@@ -25,13 +25,13 @@ public record SvdppOptions(
         double frequencyExponent) {
     private static final Option<SvdppOptions, Integer> RANK = Option.whole(
                     "rank", 20, 1, 1024, "width of all factors", SvdppOptions::rank)
-            .searched(new Search.Wholes(8, 64));
+            .searched(new SearchDomain.IntegerRange(8, 64));
     private static final Option<SvdppOptions, Integer> SWEEPS = Option.whole(
                     "sweeps", 20, 1, 1_000, "how often users and movies are fitted in turn", SvdppOptions::sweeps)
-            .searched(new Search.Effort(4));
+            .searched(new SearchDomain.Budget(4));
     private static final Option<SvdppOptions, Double> REGULARIZATION = Option.real(
                     "regularization", 2.5, 1e-6, 1e6, "weight of the factors' squares", SvdppOptions::regularization)
-            .searched(new Search.Logarithmic(0.2, 30));
+            .searched(new SearchDomain.Logarithmic(0.2, 30));
     private static final Option<SvdppOptions, Double> IMPLICIT_REGULARIZATION = Option.real(
                     "implicitRegularization",
                     9,
@@ -39,7 +39,7 @@ public record SvdppOptions(
                     1e6,
                     "weight of the squares of what having rated a movie says of a user",
                     SvdppOptions::implicitRegularization)
-            .searched(new Search.Logarithmic(1, 100));
+            .searched(new SearchDomain.Logarithmic(1, 100));
     private static final Option<SvdppOptions, Double> BIAS_REGULARIZATION = Option.real(
                     "biasRegularization",
                     1,
@@ -47,7 +47,7 @@ public record SvdppOptions(
                     1e6,
                     "weight of the biases' squares",
                     SvdppOptions::biasRegularization)
-            .searched(new Search.Logarithmic(0.05, 20));
+            .searched(new SearchDomain.Logarithmic(0.05, 20));
     private static final Option<SvdppOptions, Double> FREQUENCY_EXPONENT = Option.real(
                     "frequencyExponent",
                     0.4,
@@ -55,7 +55,7 @@ public record SvdppOptions(
                     2,
                     "how regularization grows with the number n of ratings: by n to this power",
                     SvdppOptions::frequencyExponent)
-            .searched(new Search.Linear(0, 1));
+            .searched(new SearchDomain.Linear(0, 1));
 
     /** Name, range and meaning of each. */
     public static final OptionSet<SvdppOptions> OPTIONS = new OptionSet<>(

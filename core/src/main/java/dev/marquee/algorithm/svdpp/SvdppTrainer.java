@@ -18,7 +18,7 @@ import java.util.Arrays;
  * <p>The paper descends rating by rating. There every rating of a user moves the y of all their movies, which all other
  * users of these movies share, so no two users can be worked on at once without the result hanging on the threads. Here a
  * sweep solves instead: each user's b and p exactly, each movie's b and q exactly, then all y together by a few steps of
- * {@link ImplicitFactors}. It has no step size to choose, every sweep lowers the loss, and threads change nothing.
+ * {@link ImplicitFactorSolver}. It has no step size to choose, every sweep lowers the loss, and threads change nothing.
  *
  * <p>A sweep costs k² + 20 k multiplications a rating and k³/3 a user and movie for rank k, and k floats a user and 3 k a
  * movie beside the model.
@@ -35,9 +35,10 @@ public record SvdppTrainer(SvdppOptions options) implements Trainer {
             throw new MarqueeException(
                     "svdpp cannot learn from %s, which has no ratings; give it some".formatted(data.name()));
         }
-        State state = State.zeros((float) ratings.mean(), ratings.users(), ratings.movies(), options.rank());
+        SvdppParameters state =
+                SvdppParameters.zeros((float) ratings.mean(), ratings.users(), ratings.movies(), options.rank());
         scatter(state, ratings.byMovie(), context.seed());
-        ImplicitFactors implicit = new ImplicitFactors(options, ratings, state, context.workers());
+        ImplicitFactorSolver implicit = new ImplicitFactorSolver(options, ratings, state, context.workers());
         context.progress().begin("Training svdpp", options.sweeps());
         for (int sweep = 1; sweep <= options.sweeps(); sweep++) {
             fitUsers(ratings.byUser(), state, context.workers());
@@ -51,20 +52,20 @@ public record SvdppTrainer(SvdppOptions options) implements Trainer {
     }
 
     /** Movies start apart from one another, else all factors would learn the same. */
-    private static void scatter(State state, RatingRows ratings, long seed) {
+    private static void scatter(SvdppParameters state, RatingRows ratings, long seed) {
         DenseRows movies = state.movies();
         for (int movie = 0; movie < movies.rows(); movie++) {
             Rng rng = Rng.keyed(seed, movie);
             for (int k = 0; ratings.count(movie) > 0 && k < state.rank(); k++) {
-                movies.values()[movies.at(movie) + State.FACTORS + k] =
+                movies.values()[movies.at(movie) + SvdppParameters.FACTORS + k] =
                         (float) (INITIAL_DEVIATION * rng.nextGaussian());
             }
         }
     }
 
-    private void fitUsers(RatingRows ratings, State state, Workers workers) {
+    private void fitUsers(RatingRows ratings, SvdppParameters state, Workers workers) {
         workers.forEachTile(Math.ceilDiv(ratings.rows(), ROWS_IN_TILE), tile -> {
-            PersonFit fit = new PersonFit(options, state);
+            SvdppUserSolver fit = new SvdppUserSolver(options, state);
             for (int user = tile * ROWS_IN_TILE; user < Math.min(ratings.rows(), (tile + 1) * ROWS_IN_TILE); user++) {
                 if (ratings.count(user) > 0) {
                     fit.begin();
@@ -80,16 +81,20 @@ public record SvdppTrainer(SvdppOptions options) implements Trainer {
         });
     }
 
-    private void fitMovies(RatingRows ratings, State state, Workers workers) {
+    private void fitMovies(RatingRows ratings, SvdppParameters state, Workers workers) {
         int rank = options.rank();
         DenseRows movies = state.movies();
         workers.forEachTile(Math.ceilDiv(ratings.rows(), ROWS_IN_TILE), tile -> {
-            MovieFit fit = new MovieFit(options, state);
+            SvdppMovieSolver fit = new SvdppMovieSolver(options, state);
             for (int movie = tile * ROWS_IN_TILE;
                     movie < Math.min(ratings.rows(), (tile + 1) * ROWS_IN_TILE);
                     movie++) {
                 if (ratings.count(movie) > 0) {
-                    Arrays.fill(movies.values(), movies.at(movie) + State.FACTORS, movies.at(movie) + rank + 2, 0);
+                    Arrays.fill(
+                            movies.values(),
+                            movies.at(movie) + SvdppParameters.FACTORS,
+                            movies.at(movie) + rank + 2,
+                            0);
                     fit.improve(movies, movie, ratings);
                 }
             }

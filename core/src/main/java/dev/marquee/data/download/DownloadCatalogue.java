@@ -1,6 +1,6 @@
 package dev.marquee.data.download;
 
-import dev.marquee.data.Nearest;
+import dev.marquee.data.DidYouMean;
 import dev.marquee.data.UsageException;
 import java.net.URI;
 import java.util.List;
@@ -90,6 +90,6 @@ public final class DownloadCatalogue {
     private static UsageException unknown(String name) {
         List<String> names = ALL.stream().map(KnownDataset::name).toList();
         return new UsageException("data set '%s' is not known; %schoose one of %s"
-                .formatted(name, Nearest.hint(name, names), String.join(", ", names)));
+                .formatted(name, DidYouMean.hint(name, names), String.join(", ", names)));
     }
 }

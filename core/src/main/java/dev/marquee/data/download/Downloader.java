@@ -70,7 +70,7 @@ public final class Downloader {
 
     private Path download(KnownDataset dataset, TransferListener listener) throws IOException, InterruptedException {
         URI source = dataset.archive(base);
-        Attempts attempts = new Attempts(policy);
+        Retry attempts = new Retry(policy);
         String expected = switch (dataset.checksum()) {
             case Checksum.Pinned(String md5) -> md5;
             case Checksum.Published() -> new PublishedChecksum(source).fetch(attempts);

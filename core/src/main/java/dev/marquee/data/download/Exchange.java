@@ -24,7 +24,7 @@ final class Exchange implements AutoCloseable {
     private final BodyQueue body = new BodyQueue();
 
     /** Sends the request and waits for the answer's head. */
-    Exchange(HttpRequest request, Duration stallTimeout) throws TransferFault, InterruptedException {
+    Exchange(HttpRequest request, Duration stallTimeout) throws TransferException, InterruptedException {
         this.stallTimeout = stallTimeout;
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
@@ -63,17 +63,17 @@ final class Exchange implements AutoCloseable {
      *
      * @throws MarqueeException if asking again would not help
      */
-    TransferFault refusal() {
+    TransferException refusal() {
         boolean passing = status() >= 500 || status() == 408 || status() == 429;
         if (!passing && status() >= 400) {
             throw new MarqueeException("%s cannot be had, the server answers %d; check the address and the connection"
                     .formatted(response.uri(), status()));
         }
-        return new TransferFault("the server answers " + status());
+        return new TransferException("the server answers " + status());
     }
 
     /** The next piece of the body, or nothing at its end. */
-    Optional<List<ByteBuffer>> next() throws TransferFault, InterruptedException {
+    Optional<List<ByteBuffer>> next() throws TransferException, InterruptedException {
         try {
             return body.next(stallTimeout);
         } catch (TimeoutException e) {
@@ -83,17 +83,17 @@ final class Exchange implements AutoCloseable {
         }
     }
 
-    private static TransferFault stalled(Duration timeout) {
-        return new TransferFault("nothing came for %s seconds".formatted(timeout.toMillis() / 1000.0));
+    private static TransferException stalled(Duration timeout) {
+        return new TransferException("nothing came for %s seconds".formatted(timeout.toMillis() / 1000.0));
     }
 
-    private static TransferFault fault(Throwable cause) {
+    private static TransferException fault(Throwable cause) {
         String message = switch (cause) {
             case HttpConnectTimeoutException _ -> "the server does not answer";
             case ConnectException _ -> "there is no connection to the server";
             default -> "the connection broke (" + cause.getMessage() + ")";
         };
-        return new TransferFault(message, cause);
+        return new TransferException(message, cause);
     }
 
     @Override

@@ -21,7 +21,7 @@ final class PublishedChecksum {
         this.source = URI.create(archive + ".md5");
     }
 
-    String fetch(Attempts attempts) throws IOException, InterruptedException {
+    String fetch(Retry attempts) throws IOException, InterruptedException {
         String text = attempts.run(source, this::read);
         return Md5.in(text)
                 .orElseThrow(() -> new MarqueeException(
@@ -29,7 +29,7 @@ final class PublishedChecksum {
                                 .formatted(source)));
     }
 
-    private String read(TransferPolicy policy) throws TransferFault, InterruptedException {
+    private String read(TransferPolicy policy) throws TransferException, InterruptedException {
         try (Exchange exchange = new Exchange(HttpRequest.newBuilder(source).build(), policy.stallTimeout())) {
             if (exchange.status() != 200) {
                 throw exchange.refusal();

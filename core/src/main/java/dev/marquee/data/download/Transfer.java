@@ -26,11 +26,11 @@ final class Transfer {
     }
 
     /** Ends when the server has no more to send; whether the bytes are right is for the checksum to say. */
-    void run(Attempts attempts) throws IOException, InterruptedException {
+    void run(Retry attempts) throws IOException, InterruptedException {
         attempts.run(source, this::attempt);
     }
 
-    private PartFile attempt(TransferPolicy policy) throws TransferFault, IOException, InterruptedException {
+    private PartFile attempt(TransferPolicy policy) throws TransferException, IOException, InterruptedException {
         long have = part.length();
         try (Exchange exchange = new Exchange(request(have), policy.stallTimeout())) {
             switch (exchange.status()) {
@@ -69,18 +69,18 @@ final class Transfer {
         return exchange.header("Content-Length").map(Long::parseLong).orElse(expectedBytes);
     }
 
-    private ContentRange rangeFrom(long have, Exchange exchange) throws TransferFault, IOException {
+    private ContentRange rangeFrom(long have, Exchange exchange) throws TransferException, IOException {
         Optional<ContentRange> range =
                 exchange.header("Content-Range").flatMap(ContentRange::parse).filter(r -> r.start() == have);
         if (range.isEmpty()) {
             part.delete();
-            throw new TransferFault("the server does not go on from byte " + have);
+            throw new TransferException("the server does not go on from byte " + have);
         }
         return range.get();
     }
 
     private void receive(Exchange exchange, FileChannel out, long start, long total)
-            throws TransferFault, IOException, InterruptedException {
+            throws TransferException, IOException, InterruptedException {
         try (out) {
             long done = start;
             listener.transferred(done, Math.max(done, total));

@@ -20,8 +20,8 @@ import java.util.concurrent.ExecutorService;
  * <p>Users and movies have the order of the files that list them; where none does, that of their ids.
  */
 public final class DatasetReader {
-    private static final List<Layout> LAYOUTS =
-            List.of(new HundredThousandLayout(), new DoubleColonLayout(), new CsvLayout());
+    private static final List<DatasetLayout> LAYOUTS =
+            List.of(new MovieLens100KLayout(), new DoubleColonLayout(), new MovieLensCsvLayout());
 
     private final ReadOptions options;
     private final ExecutorService pool;
@@ -45,10 +45,10 @@ public final class DatasetReader {
      * @throws MarqueeException if there is no such folder or file, no data in it, or, unless lenient, a bad line
      */
     public LoadedDataset read(String name, Path path) {
-        Layout layout = layout(path);
+        DatasetLayout layout = layout(path);
         Path parent = Optional.ofNullable(path.toAbsolutePath().getParent()).orElse(path);
-        Folder folder =
-                new Folder(Files.isDirectory(path) ? path : parent, new Skipped(options.lenient()), new ArrayList<>());
+        Folder folder = new Folder(
+                Files.isDirectory(path) ? path : parent, new LineErrorHandler(options.lenient()), new ArrayList<>());
         Optional<Catalogue> catalogue = layout.catalogue(folder);
         Optional<Users> users = layout.users(folder);
         InputFile file = folder.find(layout.ratingsFile()).orElseThrow();
@@ -69,7 +69,7 @@ public final class DatasetReader {
         return new LoadedDataset(data, report, folder.path(), layout, options, pool);
     }
 
-    private static Layout layout(Path path) {
+    private static DatasetLayout layout(Path path) {
         if (Files.isRegularFile(path)) {
             return new RatingsTableLayout(path.getFileName().toString());
         }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** MovieLens 1M and 10M: {@code ratings.dat}, {@code movies.dat} and, in 1M, {@code users.dat}, all by double colons. */
-record DoubleColonLayout() implements Layout {
+record DoubleColonLayout() implements DatasetLayout {
     private static final String DIVIDER = "::";
     private static final List<String> MOVIE_FIELDS = List.of("movie id", "title", "genres");
     private static final List<String> USER_FIELDS = List.of("user id", "gender", "age", "occupation", "zip code");
@@ -61,10 +61,11 @@ record DoubleColonLayout() implements Layout {
     @Override
     public Optional<Catalogue> catalogue(Folder folder) {
         return folder.divided("movies.dat", DIVIDER, MOVIE_FIELDS)
-                .map(table -> Fields.catalogue(table.parse(
+                .map(table -> FieldParsers.catalogue(table.parse(
                         MOVIE_FIELDS.size(),
                         folder.skipped(),
-                        row -> Titles.movie(Fields.id(row, 0), row.field(1), Fields.genres(row, 2), Links.NONE))));
+                        row -> Titles.movie(
+                                FieldParsers.id(row, 0), row.field(1), FieldParsers.genres(row, 2), Links.NONE))));
     }
 
     @Override
@@ -73,7 +74,7 @@ record DoubleColonLayout() implements Layout {
             List<UserId> ids = new ArrayList<>();
             List<Demographics> demographics = table.parse(USER_FIELDS.size(), folder.skipped(), row -> {
                 Demographics person = person(row);
-                ids.add(new UserId(Fields.id(row, 0)));
+                ids.add(new UserId(FieldParsers.id(row, 0)));
                 return person;
             });
             return Users.of(ids, demographics);
@@ -81,11 +82,14 @@ record DoubleColonLayout() implements Layout {
     }
 
     private static Demographics person(Row row) {
-        int occupation = Fields.wholeNumber(row, 3, "the number of an occupation");
+        int occupation = FieldParsers.wholeNumber(row, 3, "the number of an occupation");
         if (occupation < 0 || occupation >= OCCUPATIONS.size()) {
             throw new BadField(3, "the number of an occupation, 0 to %d".formatted(OCCUPATIONS.size() - 1));
         }
         return new Demographics(
-                Fields.wholeNumber(row, 2, "an age in years"), row.field(1), OCCUPATIONS.get(occupation), row.field(4));
+                FieldParsers.wholeNumber(row, 2, "an age in years"),
+                row.field(1),
+                OCCUPATIONS.get(occupation),
+                row.field(4));
     }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param skipped deals with bad lines
  * @param fields grows with each table read
  */
-record Folder(Path path, Skipped skipped, List<FieldCount> fields) {
+record Folder(Path path, LineErrorHandler skipped, List<FieldCount> fields) {
     Optional<InputFile> find(String file) {
         return InputFile.find(path, file);
     }

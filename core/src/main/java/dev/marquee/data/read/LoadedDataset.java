@@ -13,12 +13,17 @@ public final class LoadedDataset {
     private final Dataset data;
     private final ReadReport report;
     private final Path folder;
-    private final Layout layout;
+    private final DatasetLayout layout;
     private final ReadOptions options;
     private final ExecutorService pool;
 
     LoadedDataset(
-            Dataset data, ReadReport report, Path folder, Layout layout, ReadOptions options, ExecutorService pool) {
+            Dataset data,
+            ReadReport report,
+            Path folder,
+            DatasetLayout layout,
+            ReadOptions options,
+            ExecutorService pool) {
         this.data = data;
         this.report = report;
         this.folder = folder;
@@ -55,7 +60,7 @@ public final class LoadedDataset {
                 Optional.of(DatasetReader.table(known.users().ids())),
                 Optional.of(DatasetReader.table(known.catalogue().ids())));
         List<ParsedBlock> blocks =
-                new RatingsFile(file, lines, pool, ReadListener.SILENT).read(new Skipped(options.lenient()));
+                new RatingsFile(file, lines, pool, ReadListener.SILENT).read(new LineErrorHandler(options.lenient()));
         return MergedRatings.of(blocks, Optional.of(known.users()), Optional.of(known.catalogue()))
                 .dataset(name, known.ratings().scale(), known.ratings().scale())
                 .ratings();

@@ -10,7 +10,7 @@ final class ParsedBlock {
 
     final IdTable users = new IdTable();
     final IdTable movies = new IdTable();
-    final List<LineFault> faults = new ArrayList<>();
+    final List<LineError> faults = new ArrayList<>();
     int[] user;
     int[] movie;
     byte[] level;
@@ -41,7 +41,7 @@ final class ParsedBlock {
         this.time[size++] = time;
     }
 
-    void fault(LineFault fault) {
+    void fault(LineError fault) {
         faultCount++;
         if (faults.size() < FAULTS_KEPT) {
             faults.add(fault);

@@ -213,7 +213,7 @@ record RatingLines(RatingsFormat format, Optional<IdTable> users, Optional<IdTab
         }
 
         private void fault(int column, String field, String found, String expected) {
-            parsed.fault(new LineFault(parsed.lines, column + 1, field, found, expected));
+            parsed.fault(new LineError(parsed.lines, column + 1, field, found, expected));
         }
 
         private String text(int from, int to) {

@@ -27,7 +27,7 @@ record RatingsFile(InputFile file, RatingLines lines, ExecutorService pool, Read
      *
      * @throws MarqueeException at the first fault if strict, and for a file without a rating
      */
-    List<ParsedBlock> read(Skipped skipped) {
+    List<ParsedBlock> read(LineErrorHandler skipped) {
         List<ParsedBlock> blocks = new ArrayList<>();
         try (CountingStream bytes = new CountingStream(Files.newInputStream(file.path()));
                 LineBlocks source = new LineBlocks(InputFile.unpacked(bytes))) {

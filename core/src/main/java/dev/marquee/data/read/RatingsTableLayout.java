@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** One CSV file of ratings, of anybody's making, whose first line names the columns. Movies are known by their ids. */
-record RatingsTableLayout(String ratingsFile) implements Layout {
+record RatingsTableLayout(String ratingsFile) implements DatasetLayout {
     private static final String DELIMITERS = ",;\t";
 
     @Override

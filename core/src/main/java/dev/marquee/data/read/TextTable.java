@@ -90,13 +90,13 @@ record TextTable(String file, List<String> names, List<Row> rows) {
      *
      * @param fewest fields that a line must have
      */
-    <T> List<T> parse(int fewest, Skipped skipped, RowParser<T> parser) {
+    <T> List<T> parse(int fewest, LineErrorHandler skipped, RowParser<T> parser) {
         List<T> parsed = new ArrayList<>();
         for (Row row : rows) {
             if (row.fields().size() < fewest) {
                 skipped.fault(
                         file,
-                        new LineFault(
+                        new LineError(
                                 row.line(),
                                 row.fields().size(),
                                 "line",
@@ -109,7 +109,7 @@ record TextTable(String file, List<String> names, List<Row> rows) {
             } catch (BadField e) {
                 skipped.fault(
                         file,
-                        new LineFault(
+                        new LineError(
                                 row.line(),
                                 e.column + 1,
                                 name(e.column),

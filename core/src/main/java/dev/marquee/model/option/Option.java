@@ -18,7 +18,7 @@ import java.util.function.Function;
  * @param <T> the value's type
  */
 public record Option<O, T>(
-        String name, OptionType<T> type, T preset, String meaning, Function<O, T> of, Search<T> search) {
+        String name, OptionType<T> type, T preset, String meaning, Function<O, T> of, SearchDomain<T> search) {
     /** Checks the declaration itself. */
     public Option {
         if (!type.accepts(preset)) {
@@ -31,29 +31,29 @@ public record Option<O, T>(
 
     /** One that tuning leaves as it is. */
     public Option(String name, OptionType<T> type, T preset, String meaning, Function<O, T> of) {
-        this(name, type, preset, meaning, of, new Search.Kept<>());
+        this(name, type, preset, meaning, of, new SearchDomain.NotSearched<>());
     }
 
     /** The same, searched by tuning. */
-    public Option<O, T> searched(Search<T> by) {
+    public Option<O, T> searched(SearchDomain<T> by) {
         return new Option<>(name, type, preset, meaning, of, by);
     }
 
     /** A whole number in min..max. */
     public static <O> Option<O, Integer> whole(
             String name, int preset, int min, int max, String meaning, Function<O, Integer> of) {
-        return new Option<>(name, new OptionType.Whole(min, max), preset, meaning, of);
+        return new Option<>(name, new OptionType.IntegerType(min, max), preset, meaning, of);
     }
 
     /** A number in min..max. */
     public static <O> Option<O, Double> real(
             String name, double preset, double min, double max, String meaning, Function<O, Double> of) {
-        return new Option<>(name, new OptionType.Real(min, max), preset, meaning, of);
+        return new Option<>(name, new OptionType.DecimalType(min, max), preset, meaning, of);
     }
 
     /** Yes or no. */
     public static <O> Option<O, Boolean> flag(String name, boolean preset, String meaning, Function<O, Boolean> of) {
-        return new Option<>(name, new OptionType.Flag(), preset, meaning, of);
+        return new Option<>(name, new OptionType.BooleanType(), preset, meaning, of);
     }
 
     /** One constant of an enum. */
@@ -65,7 +65,7 @@ public record Option<O, T>(
     public static <O, E extends Enum<E>> Option<O, List<E>> choices(
             String name, Class<E> kind, List<E> preset, String meaning, Function<O, List<E>> of) {
         OptionType<List<E>> type =
-                new OptionType.Several<>(new OptionType.Choice<>(kind), kind.getEnumConstants().length, false);
+                new OptionType.ListType<>(new OptionType.Choice<>(kind), kind.getEnumConstants().length, false);
         return new Option<>(name, type, preset, meaning, of);
     }
 
@@ -78,14 +78,19 @@ public record Option<O, T>(
             int max,
             String meaning,
             Function<O, List<Integer>> of) {
-        OptionType<List<Integer>> type = new OptionType.Several<>(new OptionType.Whole(min, max), most, true);
+        OptionType<List<Integer>> type = new OptionType.ListType<>(new OptionType.IntegerType(min, max), most, true);
         return new Option<>(name, type, preset, meaning, of);
     }
 
     /** Up to {@code most} different values of a form that {@code reader} reads and {@link Object#toString} writes. */
     public static <O, T> Option<O, List<T>> several(
-            String name, List<T> preset, int most, OptionType.Form<T> form, String meaning, Function<O, List<T>> of) {
-        return new Option<>(name, new OptionType.Several<>(form, most, false), preset, meaning, of);
+            String name,
+            List<T> preset,
+            int most,
+            OptionType.PatternType<T> form,
+            String meaning,
+            Function<O, List<T>> of) {
+        return new Option<>(name, new OptionType.ListType<>(form, most, false), preset, meaning, of);
     }
 
     /**
@@ -124,7 +129,9 @@ public record Option<O, T>(
      * @return empty if tuning leaves the option as it is
      */
     public Optional<String> drawn(double place) {
-        return search instanceof Search.Drawn<T> drawn ? Optional.of(type.show(drawn.at(place))) : Optional.empty();
+        return search instanceof SearchDomain.Sampled<T> drawn
+                ? Optional.of(type.show(drawn.at(place)))
+                : Optional.empty();
     }
 
     /**
@@ -135,7 +142,7 @@ public record Option<O, T>(
      * @return empty if tuning leaves the option as it is
      */
     public Optional<String> drawnNear(String text, double distance) {
-        return search instanceof Search.Drawn<T> drawn
+        return search instanceof SearchDomain.Sampled<T> drawn
                 ? drawn(Math.clamp(drawn.placeOf(parse(text)) + distance, 0, Math.nextDown(1.0)))
                 : Optional.empty();
     }

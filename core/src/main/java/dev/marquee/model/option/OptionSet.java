@@ -1,6 +1,6 @@
 package dev.marquee.model.option;
 
-import dev.marquee.data.Nearest;
+import dev.marquee.data.DidYouMean;
 import dev.marquee.data.UsageException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,7 +66,7 @@ public record OptionSet<O>(
     private UsageException unknown(String name) {
         List<String> names = options.stream().<String>map(Option::name).toList();
         return new UsageException("%s has no option %s; %sit has %s"
-                .formatted(algorithm, name, Nearest.hint(name, names), String.join(", ", names)));
+                .formatted(algorithm, name, DidYouMean.hint(name, names), String.join(", ", names)));
     }
 
     private OptionValues preset(String name) {
@@ -77,7 +77,7 @@ public record OptionSet<O>(
                     .formatted(
                             algorithm,
                             name,
-                            Nearest.hint(name, names),
+                            DidYouMean.hint(name, names),
                             names.isEmpty() ? "none" : String.join(", ", names)));
         }
         return values;

@@ -33,7 +33,7 @@ public sealed interface OptionType<T> {
     }
 
     /** Whole numbers from min to max. */
-    record Whole(int min, int max) implements OptionType<Integer> {
+    record IntegerType(int min, int max) implements OptionType<Integer> {
         @Override
         public Integer parse(String text) {
             return Integer.parseInt(text);
@@ -51,7 +51,7 @@ public sealed interface OptionType<T> {
     }
 
     /** Numbers from min to max. */
-    record Real(double min, double max) implements OptionType<Double> {
+    record DecimalType(double min, double max) implements OptionType<Double> {
         @Override
         public Double parse(String text) {
             return Double.parseDouble(text);
@@ -76,7 +76,7 @@ public sealed interface OptionType<T> {
     }
 
     /** Yes or no. */
-    record Flag() implements OptionType<Boolean> {
+    record BooleanType() implements OptionType<Boolean> {
         @Override
         public Boolean parse(String text) {
             return switch (text) {
@@ -126,7 +126,7 @@ public sealed interface OptionType<T> {
      * @param reader throws {@link IllegalArgumentException} for a text of another form
      * @param form what is accepted
      */
-    record Form<T>(Function<String, T> reader, String form) implements OptionType<T> {
+    record PatternType<T>(Function<String, T> reader, String form) implements OptionType<T> {
         @Override
         public T parse(String text) {
             return reader.apply(text);
@@ -144,7 +144,7 @@ public sealed interface OptionType<T> {
     }
 
     /** Any number of different values of another type, joined by {@code +}; none is written {@code none}. */
-    record Several<T>(OptionType<T> each, int most, boolean mayRepeat) implements OptionType<List<T>> {
+    record ListType<T>(OptionType<T> each, int most, boolean mayRepeat) implements OptionType<List<T>> {
         private static final String NONE = "none";
 
         @Override

@@ -35,7 +35,7 @@ public final class Interview {
                 .mapToDouble(movie -> (double) ratings.byMovie().count(movie) / ratings.size())
                 .toArray();
         this.familiarity = Familiarity.of(ratings, users, movies, options.acquaintance());
-        this.prior = Uncertainty.of(Tastes.of(model, ratings, users, movies));
+        this.prior = Uncertainty.of(PreferenceSamples.of(model, ratings, users, movies));
     }
 
     /** The interview with the default options. Cost: a thousand users' ratings of 300 movies predicted, at most. */
@@ -65,7 +65,7 @@ public final class Interview {
      * @return 0-based, the first to ask first; never one that was rated or is not known; fewer than n where no more are
      *     left
      */
-    public int[] next(Told told, int n) {
+    public int[] next(InterviewState told, int n) {
         if (n < 1) {
             throw new UsageException("%d questions is no request; ask for at least 1".formatted(n));
         }

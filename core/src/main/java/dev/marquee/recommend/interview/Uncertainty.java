@@ -16,7 +16,7 @@ final class Uncertainty {
     }
 
     /** Before any answer: the covariance of tastes. Cost: users m² / 2. */
-    static Uncertainty of(Tastes tastes) {
+    static Uncertainty of(PreferenceSamples tastes) {
         int movies = tastes.movies();
         float share = 1f / tastes.rows().length;
         float[] means = new float[movies];

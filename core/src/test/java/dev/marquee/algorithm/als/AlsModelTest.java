@@ -8,7 +8,7 @@ import dev.marquee.data.Dataset;
 import dev.marquee.data.MarqueeException;
 import dev.marquee.data.RatingScale;
 import dev.marquee.data.RatingsBuilder;
-import dev.marquee.model.FoldsIn;
+import dev.marquee.model.FoldInModel;
 import dev.marquee.model.RatingModel;
 import dev.marquee.model.Tensor;
 import dev.marquee.persist.ModelCodec;
@@ -101,13 +101,13 @@ class AlsModelTest implements FoldInContract, TakesMoviesContract, SimilarityCon
 
         RatingModel model = (RatingModel) train(data, 1);
 
-        assertThat(((FoldsIn) model).foldIn(Profiles.rating(0, 5)).score(1))
+        assertThat(((FoldInModel) model).foldIn(Profiles.rating(0, 5)).score(1))
                 .isLessThan(model.scorer(0).score(1));
     }
 
     @Test
     void movesANewPersonTowardsWhatTheyRate() {
-        FoldsIn model = (FoldsIn) train(DATA, 1);
+        FoldInModel model = (FoldInModel) train(DATA, 1);
 
         assertThat(model.foldIn(Profiles.rating(3, 5)).score(3))
                 .isGreaterThan(model.foldIn(Profiles.rating(3, 1)).score(3));

@@ -9,7 +9,7 @@ import dev.marquee.data.MarqueeException;
 import dev.marquee.data.RatingRows;
 import dev.marquee.data.RatingScale;
 import dev.marquee.data.RatingsBuilder;
-import dev.marquee.model.FoldsIn;
+import dev.marquee.model.FoldInModel;
 import dev.marquee.model.Model;
 import dev.marquee.model.RatingModel;
 import dev.marquee.model.Scorer;
@@ -95,7 +95,7 @@ class IalsModelTest implements FoldInContract, TakesMoviesContract, SimilarityCo
                 .add(2, 1, 3, 0)
                 .add(3, 0, 3, 0));
 
-        FoldsIn model = (FoldsIn) train(data, 1);
+        FoldInModel model = (FoldInModel) train(data, 1);
 
         assertThat(model.scorer(4).score(1)).isGreaterThan(model.scorer(4).score(0));
         assertThat(model.foldIn(Profiles.liking()).score(1))

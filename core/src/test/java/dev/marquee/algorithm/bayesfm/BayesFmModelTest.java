@@ -12,9 +12,9 @@ import dev.marquee.data.UsageException;
 import dev.marquee.evaluate.Evaluation;
 import dev.marquee.model.DistributionModel;
 import dev.marquee.model.DistributionScorer;
-import dev.marquee.model.FoldsIn;
-import dev.marquee.model.Profile;
+import dev.marquee.model.FoldInModel;
 import dev.marquee.model.RatingScorer;
+import dev.marquee.model.UserProfile;
 import dev.marquee.persist.ModelCodec;
 import dev.marquee.testkit.Checkerboard;
 import dev.marquee.testkit.DistributionContract;
@@ -65,10 +65,10 @@ class BayesFmModelTest
     @Test
     void isLessSureOfAPersonItKnowsLessOf() {
         DistributionModel model = (DistributionModel) train(DATA, 2);
-        FoldsIn foldsIn = (FoldsIn) model;
-        List<Profile.Rated> ratings = Stream.iterate(0, movie -> movie + 1)
+        FoldInModel foldsIn = (FoldInModel) model;
+        List<UserProfile.Rated> ratings = Stream.iterate(0, movie -> movie + 1)
                 .limit(40)
-                .map(movie -> new Profile.Rated(movie, 3))
+                .map(movie -> new UserProfile.Rated(movie, 3))
                 .toList();
         double few = spread(foldsIn, ratings.subList(0, 1));
         double many = spread(foldsIn, ratings);
@@ -76,8 +76,8 @@ class BayesFmModelTest
         assertThat(many).isLessThan(few);
     }
 
-    private static double spread(FoldsIn model, List<Profile.Rated> ratings) {
-        DistributionScorer scorer = (DistributionScorer) model.foldIn(new Profile(Demographics.UNKNOWN, ratings));
+    private static double spread(FoldInModel model, List<UserProfile.Rated> ratings) {
+        DistributionScorer scorer = (DistributionScorer) model.foldIn(new UserProfile(Demographics.UNKNOWN, ratings));
         double sum = 0;
         for (int movie = 0; movie < model.movies(); movie++) {
             sum += scorer.spread(movie);
@@ -87,13 +87,13 @@ class BayesFmModelTest
 
     @Test
     void expectsMoreOfWhatSimilarPeopleLoved() {
-        FoldsIn model = (FoldsIn) train(Checkerboard.data(), 2);
-        List<Profile.Rated> ratings = Stream.iterate(0, movie -> movie + 1)
+        FoldInModel model = (FoldInModel) train(Checkerboard.data(), 2);
+        List<UserProfile.Rated> ratings = Stream.iterate(0, movie -> movie + 1)
                 .limit(20)
-                .map(movie -> new Profile.Rated(movie, Checkerboard.likes(0, movie) ? 5 : 1))
+                .map(movie -> new UserProfile.Rated(movie, Checkerboard.likes(0, movie) ? 5 : 1))
                 .toList();
 
-        RatingScorer scorer = (RatingScorer) model.foldIn(new Profile(Demographics.UNKNOWN, ratings));
+        RatingScorer scorer = (RatingScorer) model.foldIn(new UserProfile(Demographics.UNKNOWN, ratings));
 
         for (int movie = 20; movie < model.movies(); movie++) {
             boolean likes = Checkerboard.likes(0, movie);

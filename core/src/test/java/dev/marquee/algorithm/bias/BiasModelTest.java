@@ -9,9 +9,9 @@ import dev.marquee.data.Demographics;
 import dev.marquee.data.MarqueeException;
 import dev.marquee.data.RatingScale;
 import dev.marquee.data.RatingsBuilder;
-import dev.marquee.model.FoldsIn;
-import dev.marquee.model.Profile;
+import dev.marquee.model.FoldInModel;
 import dev.marquee.model.RatingModel;
+import dev.marquee.model.UserProfile;
 import dev.marquee.persist.ModelCodec;
 import dev.marquee.testkit.FoldInContract;
 import dev.marquee.testkit.RandomRatings;
@@ -76,9 +76,9 @@ class BiasModelTest implements FoldInContract, TakesMoviesContract {
         Dataset data =
                 data(new RatingsBuilder(3, 4, RatingScale.STARS).add(0, 0, 3, 0).add(1, 1, 3, 0));
 
-        FoldsIn model = (FoldsIn) train(data, 1);
+        FoldInModel model = (FoldInModel) train(data, 1);
 
-        Profile fan = new Profile(Demographics.UNKNOWN, List.of(new Profile.Rated(0, 5)));
+        UserProfile fan = new UserProfile(Demographics.UNKNOWN, List.of(new UserProfile.Rated(0, 5)));
         assertThat(model.foldIn(fan).score(2)).isCloseTo(3 + 2f / (1 + 3), within(1e-6f));
     }
 

@@ -8,7 +8,7 @@ import dev.marquee.data.MarqueeException;
 import dev.marquee.data.RatingRows;
 import dev.marquee.data.RatingScale;
 import dev.marquee.data.RatingsBuilder;
-import dev.marquee.model.FoldsIn;
+import dev.marquee.model.FoldInModel;
 import dev.marquee.model.Model;
 import dev.marquee.model.RatingModel;
 import dev.marquee.model.Scorer;
@@ -93,7 +93,7 @@ class BprModelTest implements FoldInContract, TakesMoviesContract, SimilarityCon
 
     @Test
     void movesANewPersonTowardsWhatTheyRate() {
-        FoldsIn model = (FoldsIn) train(LikedCheckerboard.data(), 1);
+        FoldInModel model = (FoldInModel) train(LikedCheckerboard.data(), 1);
 
         Scorer evens = model.foldIn(Profiles.liking(0, 1, 4, 5));
         Scorer odds = model.foldIn(Profiles.liking(2, 3, 6, 7));

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.marquee.data.Demographics;
-import dev.marquee.model.FoldsIn;
+import dev.marquee.model.FoldInModel;
 import dev.marquee.model.Model;
-import dev.marquee.model.Profile;
 import dev.marquee.model.RatingModel;
+import dev.marquee.model.UserProfile;
 import dev.marquee.persist.ModelCodec;
 import dev.marquee.testkit.FoldInContract;
 import dev.marquee.testkit.SimilarityContract;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class ItemCooccurrenceTest implements FoldInContract, TakesMoviesContract, SimilarityContract {
     @Override
     public ItemKnnTrainer trainer() {
-        return new ItemKnnTrainer(new KnnOptions(Signal.COOCCURRENCE, 10, 0, 1, 0, 5, 5));
+        return new ItemKnnTrainer(new KnnOptions(NeighbourBasis.COOCCURRENCE, 10, 0, 1, 0, 5, 5));
     }
 
     @Override
@@ -55,10 +55,10 @@ class ItemCooccurrenceTest implements FoldInContract, TakesMoviesContract, Simil
 
     @Test
     void recommendsWhatMostRatedToAPersonWhoRatedNothing() {
-        FoldsIn model = (FoldsIn) train(Stars.alike(), 1);
+        FoldInModel model = (FoldInModel) train(Stars.alike(), 1);
         float[] scores = new float[4];
 
-        model.foldIn(new Profile(Demographics.UNKNOWN, List.of())).scoreAll(scores);
+        model.foldIn(new UserProfile(Demographics.UNKNOWN, List.of())).scoreAll(scores);
 
         assertThat(scores).containsExactly(3, 2, 1, 0);
     }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.marquee.data.Dataset;
 import dev.marquee.data.MarqueeException;
-import dev.marquee.model.ComparesMovies;
+import dev.marquee.model.MovieSimilarityModel;
 import dev.marquee.model.RatingModel;
 import dev.marquee.persist.ModelCodec;
 import dev.marquee.testkit.FoldInContract;
@@ -39,21 +39,21 @@ class ItemRatingsTest implements FoldInContract, TakesMoviesContract, Similarity
         // their
         // cosine is 1, on two common ratings 2 / (2 + 2). User 2 gave movie 0 a 5, so movie 1 gets 3 + 0.5 * 2 / (0.5 +
         // 0.5).
-        options = new KnnOptions(Signal.RATINGS, 10, 2, 1, 0.5, 1000, 1000);
+        options = new KnnOptions(NeighbourBasis.RATINGS, 10, 2, 1, 0.5, 1000, 1000);
 
         RatingModel model = (RatingModel) train(Stars.alike(), 1);
 
         assertThat(model.scorer(2).rating(1)).isCloseTo(4, within(0.02f));
         assertThat(model.scorer(2).rating(3)).isCloseTo(3, within(0.02f));
-        assertThat(((ComparesMovies) model).movies()).isEqualTo(4);
+        assertThat(((MovieSimilarityModel) model).movies()).isEqualTo(4);
     }
 
     @Test
     void likenessIsShrunkByHowFewRatedBoth() {
-        options = new KnnOptions(Signal.RATINGS, 10, 2, 1, 0.5, 1000, 1000);
+        options = new KnnOptions(NeighbourBasis.RATINGS, 10, 2, 1, 0.5, 1000, 1000);
         float[] similarities = new float[4];
 
-        ((ComparesMovies) train(Stars.alike(), 1)).similarities(0, similarities);
+        ((MovieSimilarityModel) train(Stars.alike(), 1)).similarities(0, similarities);
 
         assertThat(similarities[1]).isCloseTo(0.5f, within(0.01f));
         assertThat(similarities[2]).isZero();
@@ -62,7 +62,7 @@ class ItemRatingsTest implements FoldInContract, TakesMoviesContract, Similarity
 
     @Test
     void asksTheNearestNeighboursAlone() {
-        options = new KnnOptions(Signal.RATINGS, 1, 0, 1, 0, 5, 5);
+        options = new KnnOptions(NeighbourBasis.RATINGS, 1, 0, 1, 0, 5, 5);
         ItemKnnModel model = (ItemKnnModel) train(DATA, 1);
 
         int[] starts = model.neighbours().likeness().starts();
@@ -90,7 +90,7 @@ class ItemRatingsTest implements FoldInContract, TakesMoviesContract, Similarity
 
     @Test
     void takesOptionsInRangeOnly() {
-        assertThatThrownBy(() -> new KnnOptions(Signal.RATINGS, 0, 0, 1, 0, 5, 5))
+        assertThatThrownBy(() -> new KnnOptions(NeighbourBasis.RATINGS, 0, 0, 1, 0, 5, 5))
                 .isInstanceOf(MarqueeException.class)
                 .hasMessage("option neighbours=0 is not possible; neighbours must be a whole number from 1 to 100000");
     }

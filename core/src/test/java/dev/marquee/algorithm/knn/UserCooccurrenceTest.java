@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class UserCooccurrenceTest implements FoldInContract, TakesMoviesContract {
     @Override
     public UserKnnTrainer trainer() {
-        return new UserKnnTrainer(new KnnOptions(Signal.COOCCURRENCE, 10, 1, 1, 0, 5, 5));
+        return new UserKnnTrainer(new KnnOptions(NeighbourBasis.COOCCURRENCE, 10, 1, 1, 0, 5, 5));
     }
 
     @Override

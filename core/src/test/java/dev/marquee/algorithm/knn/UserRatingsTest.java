@@ -17,7 +17,7 @@ import dev.marquee.testkit.TakesMoviesContract;
 import org.junit.jupiter.api.Test;
 
 class UserRatingsTest implements FoldInContract, TakesMoviesContract {
-    private KnnOptions options = new KnnOptions(Signal.RATINGS, 300, 50, 2, 0.1, 10, 3);
+    private KnnOptions options = new KnnOptions(NeighbourBasis.RATINGS, 300, 50, 2, 0.1, 10, 3);
 
     @Override
     public UserKnnTrainer trainer() {
@@ -33,7 +33,7 @@ class UserRatingsTest implements FoldInContract, TakesMoviesContract {
     void addsWhatNeighboursSayToTheBaseline() {
         // No effects beside the mean 3, for the damping is heavy. Users 0 and 1 rated movies 0 and 1 alike, so their
         // likeness is 2 / (2 + 2); user 1 gave movie 2 a 5, so user 0 is expected to give 3 + 0.5 * 2 / (0.5 + 0.5).
-        options = new KnnOptions(Signal.RATINGS, 10, 2, 1, 0.5, 1000, 1000);
+        options = new KnnOptions(NeighbourBasis.RATINGS, 10, 2, 1, 0.5, 1000, 1000);
         Dataset data = RandomRatings.dataset(
                 "bare",
                 new RatingsBuilder(3, 4, RatingScale.STARS)

@@ -9,12 +9,12 @@ import dev.marquee.data.Demographics;
 import dev.marquee.data.MarqueeException;
 import dev.marquee.data.RatingScale;
 import dev.marquee.data.RatingsBuilder;
-import dev.marquee.model.ComparesMovies;
-import dev.marquee.model.FoldsIn;
+import dev.marquee.model.FoldInModel;
 import dev.marquee.model.Model;
-import dev.marquee.model.Profile;
+import dev.marquee.model.MovieSimilarityModel;
 import dev.marquee.model.RatingModel;
 import dev.marquee.model.Scorer;
+import dev.marquee.model.UserProfile;
 import dev.marquee.persist.ModelCodec;
 import dev.marquee.testkit.FoldInContract;
 import dev.marquee.testkit.Quality;
@@ -86,8 +86,8 @@ class EaseModelTest implements FoldInContract, TakesMoviesContract, SimilarityCo
     @Test
     void recommendsWhatMostRatedToAPersonWhoRatedNothing() {
         options = new EaseOptions(1, 0, 0, new SideInformation(0, 0, 1), TIMELESS);
-        FoldsIn model = (FoldsIn) train(DATA, 1);
-        Scorer anybody = model.foldIn(new Profile(Demographics.UNKNOWN, List.of()));
+        FoldInModel model = (FoldInModel) train(DATA, 1);
+        Scorer anybody = model.foldIn(new UserProfile(Demographics.UNKNOWN, List.of()));
         int nobodys = DATA.catalogue().size() - 1;
 
         assertThat(anybody.score(nobodys)).isCloseTo(0, within(1e-6f));
@@ -111,7 +111,7 @@ class EaseModelTest implements FoldInContract, TakesMoviesContract, SimilarityCo
                         .add(3, 2, 3, 90_000)
                         .build());
         options = new EaseOptions(5, 0, 0, NONE, new Sessions(1, 60));
-        ComparesMovies model = (ComparesMovies) train(data, 1);
+        MovieSimilarityModel model = (MovieSimilarityModel) train(data, 1);
         float[] similarities = new float[3];
 
         model.similarities(0, similarities);
@@ -126,7 +126,7 @@ class EaseModelTest implements FoldInContract, TakesMoviesContract, SimilarityCo
         float[] similarities = new float[last + 1];
         options = new EaseOptions(20, 0, 0, new SideInformation(10, 0, 0), TIMELESS);
 
-        ((ComparesMovies) train(DATA, 1)).similarities(last, similarities);
+        ((MovieSimilarityModel) train(DATA, 1)).similarities(last, similarities);
 
         double comedies = IntStream.range(0, last)
                 .filter(movie -> movie % 2 == 0)

@@ -7,7 +7,7 @@ import dev.marquee.data.Ratings;
 import dev.marquee.data.RatingsBuilder;
 import dev.marquee.data.Users;
 import dev.marquee.math.Rng;
-import dev.marquee.model.Profile.Rated;
+import dev.marquee.model.UserProfile.Rated;
 import dev.marquee.testkit.RandomRatings;
 import java.util.List;
 import java.util.stream.IntStream;

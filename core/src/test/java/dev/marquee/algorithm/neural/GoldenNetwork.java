@@ -46,8 +46,8 @@ record GoldenNetwork(JsonNode json, Layout layout) {
         return new NeuralOptions(
                 new Shape(layout.embedding(), layout.hidden(), List.of(), true),
                 new Regularization(0, 0, 0, run.get("weightDecay").asDouble()),
-                new Descent(optimizer, run.get("learningRate").asDouble(), largest, 1, 0, 0),
-                new Stopping(0.1, 1, false));
+                new OptimizerOptions(optimizer, run.get("learningRate").asDouble(), largest, 1, 0, 0),
+                new EarlyStopping(0.1, 1, false));
     }
 
     List<Batch> batches(Inputs inputs) {

@@ -25,8 +25,8 @@ record GradientProblem(Inputs inputs, NeuralOptions options, Batch batch) {
         NeuralOptions options = new NeuralOptions(
                 new Shape(layout.embedding(), hidden, List.of(), biases),
                 new Regularization(0.2, 0.3, 0.25, 0.1),
-                new Descent(Optimizer.SGD, 0.1, RATINGS, 1, 1, 0),
-                new Stopping(0.1, 1, false));
+                new OptimizerOptions(Optimizer.SGD, 0.1, RATINGS, 1, 1, 0),
+                new EarlyStopping(0.1, 1, false));
         Inputs inputs = TestInputs.of(layout, features(USERS, 3), features(MOVIES, 2), Kernels.best());
         return new GradientProblem(inputs, options, ratings(inputs));
     }

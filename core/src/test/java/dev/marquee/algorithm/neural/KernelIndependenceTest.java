@@ -31,8 +31,8 @@ class KernelIndependenceTest {
         Inputs of = Inputs.of(DATA, options.shape());
         Inputs inputs =
                 new Inputs(new Network(of.layout(), kernels), of.users(), of.movies(), of.people(), of.movieFeatures());
-        float[] parameters =
-                Initial.parameters(inputs.layout(), 0.1, DATA.ratings().mean(), 7);
+        float[] parameters = ParameterInitializer.parameters(
+                inputs.layout(), 0.1, DATA.ratings().mean(), 7);
         try (Workers workers = Workers.of(2)) {
             Epochs epochs = new Epochs(inputs, options, parameters, DATA.ratings(), new Step.Run(workers, 7, 0));
             for (int epoch = 1; epoch <= 3; epoch++) {

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.marquee.data.Dataset;
 import dev.marquee.data.Demographics;
-import dev.marquee.model.FoldsIn;
-import dev.marquee.model.Profile;
-import dev.marquee.model.Profile.Rated;
+import dev.marquee.model.FoldInModel;
 import dev.marquee.model.Scorer;
+import dev.marquee.model.UserProfile;
+import dev.marquee.model.UserProfile.Rated;
 import dev.marquee.persist.ModelCodec;
 import dev.marquee.testkit.FoldInContract;
 import dev.marquee.testkit.GenreContract;
@@ -62,17 +62,17 @@ class NeuralModelTest implements FoldInContract, TakesMoviesContract, GenreContr
         NeuralModel model = (NeuralModel) train(data, 2);
         Demographics demographics = data.users().demographics(Audience.COLD_WOMAN);
 
-        Scorer folded = model.foldIn(new Profile(demographics, List.of()));
+        Scorer folded = model.foldIn(new UserProfile(demographics, List.of()));
 
         assertThat(folded.score(3)).isEqualTo(model.scorer(Audience.COLD_WOMAN).score(3));
     }
 
     @Test
     void learnsTheTasteOfANewPersonFromTheirRatings() {
-        FoldsIn model = (FoldsIn) train(Audience.data(), 2);
-        Scorer unknown = model.foldIn(new Profile(Demographics.UNKNOWN, List.of()));
+        FoldInModel model = (FoldInModel) train(Audience.data(), 2);
+        Scorer unknown = model.foldIn(new UserProfile(Demographics.UNKNOWN, List.of()));
 
-        Scorer fan = model.foldIn(new Profile(Demographics.UNKNOWN, Audience.comedyFan()));
+        Scorer fan = model.foldIn(new UserProfile(Demographics.UNKNOWN, Audience.comedyFan()));
 
         assertThat(fan.score(10)).isGreaterThan(unknown.score(10));
         assertThat(fan.score(11)).isLessThan(unknown.score(11));
@@ -87,10 +87,10 @@ class NeuralModelTest implements FoldInContract, TakesMoviesContract, GenreContr
                 Map.of("preset", "study", "batch", "8", "learningRate", "0.03", "refit", "true"),
                 Map.of("initialDeviation", "3"))) {
             options = SmallOptions.with(network);
-            FoldsIn model = (FoldsIn) train(Audience.data(), 2);
-            Scorer unknown = model.foldIn(new Profile(Demographics.UNKNOWN, List.of()));
+            FoldInModel model = (FoldInModel) train(Audience.data(), 2);
+            Scorer unknown = model.foldIn(new UserProfile(Demographics.UNKNOWN, List.of()));
 
-            Scorer folded = model.foldIn(new Profile(Demographics.UNKNOWN, Audience.comedyFan()));
+            Scorer folded = model.foldIn(new UserProfile(Demographics.UNKNOWN, Audience.comedyFan()));
 
             assertThat(error(folded)).as("%s", network).isLessThan(error(unknown));
         }

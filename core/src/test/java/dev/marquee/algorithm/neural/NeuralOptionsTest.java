@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.marquee.data.UsageException;
-import dev.marquee.feature.Block;
+import dev.marquee.feature.FeatureGroup;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -68,7 +68,8 @@ class NeuralOptionsTest {
     void hasThePublishedStudyAsAPreset() {
         NeuralOptions study = NeuralOptions.OPTIONS.parse(Map.of("preset", "study"));
 
-        List<Block> features = List.of(Block.GENDER, Block.OCCUPATION, Block.AGE, Block.GENRE);
+        List<FeatureGroup> features =
+                List.of(FeatureGroup.GENDER, FeatureGroup.OCCUPATION, FeatureGroup.AGE, FeatureGroup.GENRE);
         assertThat(study.shape()).isEqualTo(new Shape(50, List.of(100), features, false));
         assertThat(study.regularization()).isEqualTo(new Regularization(0, 0, 0, 0));
         assertThat(study.descent().optimizer()).isEqualTo(Optimizer.ADAM);

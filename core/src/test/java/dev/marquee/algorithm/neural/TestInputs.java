@@ -16,8 +16,8 @@ final class TestInputs {
     static Inputs of(Layout layout, List<SparseRow> users, List<SparseRow> movies, Kernels kernels) {
         return new Inputs(
                 new Network(layout, kernels),
-                Half.ofUsers(layout, FeatureRows.of(users)),
-                Half.ofMovies(layout, FeatureRows.of(movies)),
+                Tower.ofUsers(layout, FeatureRows.of(users)),
+                Tower.ofMovies(layout, FeatureRows.of(movies)),
                 FeatureEncoder.ofUsers(NOBODY, List.of()),
                 List.of());
     }

@@ -11,10 +11,10 @@ import dev.marquee.data.RatingRows;
 import dev.marquee.data.RatingScale;
 import dev.marquee.data.Ratings;
 import dev.marquee.data.RatingsBuilder;
-import dev.marquee.model.FoldsIn;
-import dev.marquee.model.Profile;
+import dev.marquee.model.FoldInModel;
 import dev.marquee.model.RatingModel;
 import dev.marquee.model.Scorer;
+import dev.marquee.model.UserProfile;
 import dev.marquee.persist.ModelCodec;
 import dev.marquee.testkit.FoldInContract;
 import dev.marquee.testkit.Profiles;
@@ -62,10 +62,10 @@ class SvdppModelTest implements FoldInContract, TakesMoviesContract, SimilarityC
     void addsUpWhatMoviesSayOfAUserOverTheRootOfTheirNumber() {
         // Own factors are held at 0, so that a user's are those of their movies alone.
         options = new SvdppOptions(2, 4, 1e6, 0.1, 1, 0);
-        State state = State.zeros(3, 2, 5, 2);
+        SvdppParameters state = SvdppParameters.zeros(3, 2, 5, 2);
         state.implicit().fillColumn(0, 4);
         state.implicit().fillColumn(1, -2);
-        PersonFit fit = new PersonFit(options, state);
+        SvdppUserSolver fit = new SvdppUserSolver(options, state);
 
         fit.begin();
         for (int movie = 0; movie < 4; movie++) {
@@ -74,7 +74,8 @@ class SvdppModelTest implements FoldInContract, TakesMoviesContract, SimilarityC
         fit.add(0, 5);
         fit.solve(state.users(), 1, 4);
 
-        assertThat(state.users().packed(State.FACTORS, 2)).containsExactly(new float[] {0, 0, 8, -4}, within(1e-4f));
+        assertThat(state.users().packed(SvdppParameters.FACTORS, 2))
+                .containsExactly(new float[] {0, 0, 8, -4}, within(1e-4f));
     }
 
     @Test
@@ -87,7 +88,7 @@ class SvdppModelTest implements FoldInContract, TakesMoviesContract, SimilarityC
         }
         Dataset data = bare(ratings);
 
-        FoldsIn model = (FoldsIn) train(data, 1);
+        FoldInModel model = (FoldInModel) train(data, 1);
 
         float afterFirst = model.foldIn(Profiles.rating(0, 3)).score(2);
         float afterSecond = model.foldIn(Profiles.rating(1, 3)).score(2);
@@ -104,12 +105,12 @@ class SvdppModelTest implements FoldInContract, TakesMoviesContract, SimilarityC
 
         assertThat(active).hasSizeGreaterThan(3);
         for (int user : active) {
-            List<Profile.Rated> rated = IntStream.range(0, ratings.movies())
+            List<UserProfile.Rated> rated = IntStream.range(0, ratings.movies())
                     .filter(movie -> ratings.contains(user, movie))
-                    .mapToObj(movie -> new Profile.Rated(
+                    .mapToObj(movie -> new UserProfile.Rated(
                             movie, ratings.byUser().value(ratings.byUser().find(user, movie))))
                     .toList();
-            Scorer folded = model.foldIn(new Profile(Demographics.UNKNOWN, rated));
+            Scorer folded = model.foldIn(new UserProfile(Demographics.UNKNOWN, rated));
             for (int movie = 0; movie < model.movies(); movie++) {
                 assertThat(folded.score(movie)).isCloseTo(model.scorer(user).score(movie), within(1e-3f));
             }
@@ -149,7 +150,7 @@ class SvdppModelTest implements FoldInContract, TakesMoviesContract, SimilarityC
 
     /** What training minimizes, with all rows regularized alike. */
     private double loss(SvdppModel model) {
-        State state = model.state();
+        SvdppParameters state = model.state();
         double loss = 0;
         RatingRows rows = DATA.ratings().byUser();
         for (int user = 0; user < rows.rows(); user++) {
@@ -172,7 +173,7 @@ class SvdppModelTest implements FoldInContract, TakesMoviesContract, SimilarityC
         for (float y : state.implicit().packed()) {
             loss += options.implicitRegularization() * y * y;
         }
-        for (float q : state.movies().packed(State.FACTORS, state.rank())) {
+        for (float q : state.movies().packed(SvdppParameters.FACTORS, state.rank())) {
             loss += options.regularization() * q * q;
         }
         for (float bias : state.movies().packed(state.movieBias(), 1)) {

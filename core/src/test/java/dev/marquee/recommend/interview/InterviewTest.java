@@ -13,10 +13,10 @@ import dev.marquee.data.RatingsBuilder;
 import dev.marquee.data.UsageException;
 import dev.marquee.data.UserId;
 import dev.marquee.data.Users;
-import dev.marquee.model.KnownScores;
 import dev.marquee.model.Model;
-import dev.marquee.model.Profile.Rated;
+import dev.marquee.model.PrecomputedScorer;
 import dev.marquee.model.Scorer;
+import dev.marquee.model.UserProfile.Rated;
 import dev.marquee.testkit.SmallData;
 import dev.marquee.testkit.TableModel;
 import java.util.List;
@@ -38,14 +38,14 @@ class InterviewTest {
 
     @Test
     void asksFirstForTheMovieThatSpeaksForMostOthers() {
-        int[] first = Interview.of(TWO_KINDS, KNOWN_TO_ALL).next(Told.NOTHING, 1);
+        int[] first = Interview.of(TWO_KINDS, KNOWN_TO_ALL).next(InterviewState.NOTHING, 1);
 
         assertThat(first[0]).isIn(0, 1, 2);
     }
 
     @Test
     void asksThenForTheOtherKindAndLastForWhatTellsNothing() {
-        int[] all = Interview.of(TWO_KINDS, KNOWN_TO_ALL).next(Told.NOTHING, MOVIES);
+        int[] all = Interview.of(TWO_KINDS, KNOWN_TO_ALL).next(InterviewState.NOTHING, MOVIES);
 
         assertThat(all[1]).isIn(3, 4);
         assertThat(all[MOVIES - 1]).isEqualTo(LIKED_BY_ALL);
@@ -61,7 +61,7 @@ class InterviewTest {
     @Test
     void namesAllAtOnceAsOneAfterTheOther() {
         Interview interview = Interview.of(TWO_KINDS, KNOWN_TO_ALL, new InterviewOptions(MOVIES, 1, 1));
-        int[] both = interview.next(Told.NOTHING, 2);
+        int[] both = interview.next(InterviewState.NOTHING, 2);
 
         assertThat(interview.next(told(List.of(new Rated(both[0], 3)), Set.of(), Set.of()), 1))
                 .containsExactly(both[1]);
@@ -71,10 +71,10 @@ class InterviewTest {
     void prefersWhatAPersonIsLikelyToKnow() {
         Dataset halfKnows0To2AndAll3 = rated((user, movie) -> movie == 3 || user < (movie < 3 ? 2 : 1) ? 1 : 0);
 
-        assertThat(Interview.of(TWO_KINDS, halfKnows0To2AndAll3).next(Told.NOTHING, 1))
+        assertThat(Interview.of(TWO_KINDS, halfKnows0To2AndAll3).next(InterviewState.NOTHING, 1))
                 .containsExactly(3);
         assertThat(Interview.of(TWO_KINDS, halfKnows0To2AndAll3, new InterviewOptions(MOVIES, 0, 1))
-                        .next(Told.NOTHING, 1)[0])
+                        .next(InterviewState.NOTHING, 1)[0])
                 .isIn(0, 1, 2);
     }
 
@@ -99,7 +99,7 @@ class InterviewTest {
     @Test
     void neverAsksTwiceAndEndsWhenNothingIsLeft() {
         Interview interview = Interview.of(TWO_KINDS, KNOWN_TO_ALL);
-        Told told = told(List.of(new Rated(0, 5), new Rated(3, 1)), Set.of(3), Set.of(1, 5));
+        InterviewState told = told(List.of(new Rated(0, 5), new Rated(3, 1)), Set.of(3), Set.of(1, 5));
 
         assertThat(interview.next(told, 99)).containsExactlyInAnyOrder(2, 4);
         assertThat(interview.next(told(List.of(), Set.of(), Set.of(0, 1, 2, 3, 4, 5)), 1))
@@ -111,7 +111,7 @@ class InterviewTest {
         Dataset cinema = SmallData.cinema();
         int unrated = cinema.catalogue().size() - 1;
 
-        assertThat(Interview.of(TableModel.random(cinema, 1), cinema).next(Told.NOTHING, 99))
+        assertThat(Interview.of(TableModel.random(cinema, 1), cinema).next(InterviewState.NOTHING, 99))
                 .hasSize(unrated)
                 .doesNotContain(unrated);
     }
@@ -120,7 +120,7 @@ class InterviewTest {
     void looksAtTheRatingsThemselvesWhereAModelPredictsNone() {
         Dataset data = rated((_, movie) -> movie == 4 ? 0 : 1);
 
-        int[] all = Interview.of(new Ranking(), data).next(Told.NOTHING, MOVIES);
+        int[] all = Interview.of(new Ranking(), data).next(InterviewState.NOTHING, MOVIES);
 
         assertThat(all).hasSize(MOVIES - 1).endsWith(LIKED_BY_ALL);
         assertThat(all[0]).isIn(0, 1, 2);
@@ -130,7 +130,7 @@ class InterviewTest {
     void refusesWhatIsNoRequest() {
         Interview interview = Interview.of(TWO_KINDS, KNOWN_TO_ALL);
 
-        assertThatThrownBy(() -> interview.next(Told.NOTHING, 0))
+        assertThatThrownBy(() -> interview.next(InterviewState.NOTHING, 0))
                 .isInstanceOf(UsageException.class)
                 .hasMessageContaining("0 questions");
         assertThatThrownBy(() -> Interview.of(TWO_KINDS, rated((_, _) -> 0)))
@@ -138,8 +138,8 @@ class InterviewTest {
                 .hasMessageContaining("no rating");
     }
 
-    private static Told told(List<Rated> ratings, Set<Integer> watched, Set<Integer> notSeen) {
-        return new Told(ratings, watched, notSeen);
+    private static InterviewState told(List<Rated> ratings, Set<Integer> watched, Set<Integer> notSeen) {
+        return new InterviewState(ratings, watched, notSeen);
     }
 
     private static float[] tastes() {
@@ -195,7 +195,7 @@ class InterviewTest {
 
         @Override
         public Scorer scorer(int user) {
-            return new KnownScores(new float[MOVIES]);
+            return new PrecomputedScorer(new float[MOVIES]);
         }
     }
 }

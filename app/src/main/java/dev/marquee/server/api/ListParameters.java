@@ -1,0 +1,89 @@
+package dev.marquee.server.api;
+
+import dev.marquee.recommend.Diversification;
+import dev.marquee.recommend.Filter;
+import dev.marquee.recommend.GroupAggregation;
+import dev.marquee.recommend.ListPolicy;
+import dev.marquee.recommend.Preferences;
+import dev.marquee.recommend.RankingCriterion;
+import dev.marquee.search.Years;
+import dev.marquee.server.http.Parameters;
+import dev.marquee.service.RecommendRequest;
+import dev.marquee.service.RecommendRequest.Who;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What requests say of the lists they want, by the same names in a query and in a body. */
+final class ListParameters {
+    /** The names of {@link #request}'s parameters. */
+    static final List<String> NAMES = List.of(
+            "n",
+            "genre",
+            "excludeGenre",
+            "from",
+            "to",
+            "minRatings",
+            "for",
+            "more",
+            "less",
+            "diversity",
+            "novelty",
+            "calibration",
+            "explain");
+
+    private static final int N = 10;
+    private static final int MOST = 200;
+    private static final int REASONS = 3;
+    private static final int FIRST_YEAR = 1800;
+    private static final int LAST_YEAR = 2200;
+
+    private ListParameters() {}
+
+    /** The list that is asked for. */
+    static RecommendRequest request(List<Who> people, GroupAggregation together, Parameters parameters) {
+        return new RecommendRequest(
+                people,
+                together,
+                parameters.integer("n", 1, MOST).orElse(N),
+                filters(parameters),
+                Optional.empty(),
+                policy(parameters),
+                parameters.flag("explain") ? REASONS : 0);
+    }
+
+    /** What a movie must be, by {@code genre}, {@code excludeGenre}, {@code from}, {@code to}, {@code minRatings}. */
+    static List<Filter> filters(Parameters parameters) {
+        List<Filter> filters = new ArrayList<>();
+        List<String> genres = parameters.texts("genre");
+        if (!genres.isEmpty()) {
+            filters.add(new Filter.OfGenres(genres));
+        }
+        List<String> without = parameters.texts("excludeGenre");
+        if (!without.isEmpty()) {
+            filters.add(new Filter.NotOfGenres(without));
+        }
+        Years years = years(parameters);
+        if (!years.equals(Years.ALL)) {
+            filters.add(new Filter.InYears(years.from(), years.to()));
+        }
+        parameters
+                .integer("minRatings", 0, Integer.MAX_VALUE)
+                .ifPresent(ratings -> filters.add(new Filter.RatedAtLeast(ratings)));
+        return filters;
+    }
+
+    /** The years of release, by {@code from} and {@code to}; all, if neither is given. */
+    static Years years(Parameters parameters) {
+        return new Years(
+                parameters.integer("from", FIRST_YEAR, LAST_YEAR).orElse(Years.ALL.from()),
+                parameters.integer("to", FIRST_YEAR, LAST_YEAR).orElse(Years.ALL.to()));
+    }
+
+    private static ListPolicy policy(Parameters parameters) {
+        return new ListPolicy(
+                parameters.text("for").map(RankingCriterion::named).orElse(RankingCriterion.SCORE),
+                new Preferences(parameters.texts("more"), parameters.texts("less"), parameters.number("novelty", 0)),
+                new Diversification(parameters.number("diversity", 0), parameters.number("calibration", 0)));
+    }
+}

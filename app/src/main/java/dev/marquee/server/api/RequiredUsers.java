@@ -1,0 +1,20 @@
+package dev.marquee.server.api;
+
+import dev.marquee.server.http.HttpErrorException;
+import dev.marquee.server.http.ProblemType;
+import dev.marquee.service.live.UserService;
+import java.util.Optional;
+
+/**
+ * The people of the store, if there is one.
+ *
+ * @param people empty on a server that keeps nobody
+ */
+record RequiredUsers(Optional<UserService> people) {
+    /** @throws HttpErrorException if the server keeps nobody */
+    UserService get() {
+        return people.orElseThrow(() -> new HttpErrorException(
+                ProblemType.STORE_UNAVAILABLE,
+                "this server keeps nobody, for it was started without a store; ask who runs it to name one"));
+    }
+}

@@ -1,0 +1,102 @@
+package dev.marquee.server.api;
+
+import dev.marquee.data.Hashes;
+import dev.marquee.server.http.Access;
+import dev.marquee.server.http.ETags;
+import dev.marquee.server.http.HttpErrorException;
+import dev.marquee.server.http.HttpRequest;
+import dev.marquee.server.http.HttpResponse;
+import dev.marquee.server.http.ProblemType;
+import dev.marquee.server.http.ResponseContent;
+import dev.marquee.server.http.Route;
+import dev.marquee.server.http.SharedBytes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.regex.Pattern;
+
+/**
+ * The page, as files under {@code resources/web}, and the description of the API. A file is read when first asked for, and
+ * kept, compressed too. Safe to share.
+ */
+final class StaticFiles {
+    private static final String WEB = "/web/";
+    private static final String INDEX = "index.html";
+
+    /** No file of the page has another name; above all none that climbs out of its folder. */
+    private static final Pattern NAME = Pattern.compile("(?:[A-Za-z0-9_-]+/){0,4}[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+)+");
+
+    private static final Map<String, String> TYPES = Map.of(
+            "html", "text/html; charset=utf-8",
+            "css", "text/css; charset=utf-8",
+            "js", "text/javascript; charset=utf-8",
+            "json", "application/json",
+            "svg", "image/svg+xml",
+            "png", "image/png",
+            "ico", "image/x-icon",
+            "webmanifest", "application/manifest+json",
+            "woff2", "font/woff2",
+            "txt", "text/plain; charset=utf-8");
+
+    private final ConcurrentMap<String, StaticFile> files = new ConcurrentHashMap<>();
+
+    private record StaticFile(SharedBytes bytes, String version, String type) {}
+
+    List<Route> routes() {
+        return List.of(
+                file("/", asked -> answer(asked, WEB + INDEX, INDEX)),
+                file("/openapi.yaml", asked -> description(asked)),
+                file("/{+file}", asked -> answer(asked, WEB + asked.path("file"), asked.path("file"))));
+    }
+
+    private static Route file(String template, Route.Handler handler) {
+        return new Route("GET", template, Access.EVERYBODY, Route.ANY, handler);
+    }
+
+    private HttpResponse description(HttpRequest asked) {
+        return answer(asked, "/openapi.yaml", "openapi.yaml");
+    }
+
+    private HttpResponse answer(HttpRequest asked, String resource, String name) {
+        StaticFile file = file(resource, name)
+                .orElseThrow(() -> new HttpErrorException(
+                        ProblemType.NO_SUCH_PATH, "there is nothing at this path; /openapi.yaml lists what there is"));
+        return ETags.of(
+                asked, file.version(), () -> HttpResponse.of(new ResponseContent.Bytes(file.bytes(), file.type())));
+    }
+
+    /** Only files that are there are kept, so that memory is bounded. */
+    private Optional<StaticFile> file(String resource, String name) {
+        StaticFile kept = files.get(resource);
+        if (kept != null) {
+            return Optional.of(kept);
+        }
+        if (!NAME.matcher(name).matches()) {
+            return Optional.empty();
+        }
+        Optional<StaticFile> read = read(resource, name);
+        read.ifPresent(file -> files.put(resource, file));
+        return read;
+    }
+
+    private static Optional<StaticFile> read(String resource, String name) {
+        try (InputStream in = StaticFiles.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                return Optional.empty();
+            }
+            byte[] bytes = in.readAllBytes();
+            String ending = name.substring(name.lastIndexOf('.') + 1);
+            String type =
+                    ending.equals("yaml") ? "application/yaml" : TYPES.getOrDefault(ending, "application/octet-stream");
+            return Optional.of(
+                    new StaticFile(new SharedBytes(bytes), Hashes.sha256(bytes).substring(0, 16), type));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

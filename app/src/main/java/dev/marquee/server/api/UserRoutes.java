@@ -1,0 +1,75 @@
+package dev.marquee.server.api;
+
+import dev.marquee.data.UserId;
+import dev.marquee.server.http.Access;
+import dev.marquee.server.http.HttpRequest;
+import dev.marquee.server.http.HttpResponse;
+import dev.marquee.server.http.Query;
+import dev.marquee.server.http.Route;
+import dev.marquee.service.live.ShelvesRequest;
+import dev.marquee.service.live.UserService;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * People as a whole: who begins, who leaves, what suits them, what is known of them.
+ *
+ * @param people those of the store
+ */
+record UserRoutes(RequiredUsers people) {
+    private static final String USER = "/api/v1/users/{user}";
+    private static final int SHELF = 12;
+    private static final int LONGEST_SHELF = 50;
+    private static final int MOST_QUESTIONS = 20;
+
+    List<Route> routes() {
+        return List.of(
+                Route.of("POST", "/api/v1/users", Access.RATE, this::add),
+                Route.get(USER, asked -> HttpResponse.json(people(asked).user(PathIds.user(asked)))),
+                Route.of("DELETE", USER, Access.RATE, this::forget),
+                Route.get(USER + "/shelves", this::shelves),
+                Route.get(USER + "/interview", this::interview),
+                Route.get(
+                        USER + "/taste",
+                        asked -> HttpResponse.json(people(asked).suggestions().taste(PathIds.user(asked)))),
+                Route.get(
+                        USER + "/export",
+                        asked -> HttpResponse.json(people(asked).export(PathIds.user(asked)))));
+    }
+
+    private HttpResponse add(HttpRequest asked) {
+        UserId user = people(asked).add();
+        return HttpResponse.json(201, Map.of("user", user)).with("Location", "/api/v1/users/" + user);
+    }
+
+    private HttpResponse forget(HttpRequest asked) {
+        people(asked).forget(PathIds.user(asked));
+        return HttpResponse.none();
+    }
+
+    private HttpResponse shelves(HttpRequest asked) {
+        Query query = asked.query("n", "diversity", "novelty");
+        ShelvesRequest request = new ShelvesRequest(
+                query.integer("n", 1, LONGEST_SHELF).orElse(SHELF),
+                query.number("diversity", 0),
+                query.number("novelty", 0));
+        return HttpResponse.json(people.get().suggestions().shelves(PathIds.user(asked), request));
+    }
+
+    private HttpResponse interview(HttpRequest asked) {
+        Query query = asked.query("n", "notSeen");
+        int n = query.integer("n", 1, MOST_QUESTIONS).orElse(1);
+        List<String> notSeen = query.list("notSeen");
+        UserId user = PathIds.user(asked);
+        people.get().user(user);
+        return PathIds.ofBody(() -> HttpResponse.json(people.get()
+                .suggestions()
+                .interview(user, n, notSeen.stream().map(PathIds::movie).toList())));
+    }
+
+    /** Of a request without a query. */
+    private UserService people(HttpRequest asked) {
+        asked.query();
+        return people.get();
+    }
+}

@@ -1,0 +1,40 @@
+package dev.marquee.server.http;
+
+import io.helidon.webserver.http.ServerRequest;
+import java.time.InstantSource;
+import java.util.List;
+
+/** Sees every request, and tells figures and log of it. */
+record RequestObserver(ServerMetrics figures, AccessLog log, InstantSource clock) implements AutoCloseable {
+    private static final double NANOS_A_MILLI = 1e6;
+
+    ObservedRequest begin(ServerRequest request, Resource resource, String id, Caller caller) {
+        return new ObservedRequest(this, request, resource, id, caller, System.nanoTime());
+    }
+
+    @Override
+    public void close() {
+        log.close();
+    }
+
+    /** A request under way. */
+    record ObservedRequest(
+            RequestObserver witness, ServerRequest request, Resource resource, String id, Caller caller, long began) {
+        /** It was answered. */
+        void end(int status, int bytes) {
+            long took = System.nanoTime() - began;
+            String method = Resource.known(request.prologue().method().text());
+            witness.figures.add(resource.template(), method, status, took);
+            witness.log.write(() -> new AccessLog.Line(
+                    witness.clock.instant().toString(),
+                    id,
+                    caller.address(),
+                    caller.key().map(KnownKey::name),
+                    new AccessLog.Target(
+                            method,
+                            resource.template(),
+                            List.copyOf(request.query().names())),
+                    new AccessLog.Result(status, bytes, took / NANOS_A_MILLI)));
+        }
+    }
+}

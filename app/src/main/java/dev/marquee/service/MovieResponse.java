@@ -1,0 +1,30 @@
+package dev.marquee.service;
+
+import dev.marquee.data.Movie;
+import dev.marquee.data.MovieId;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A movie as answers show it.
+ *
+ * @param year of release; absent where unknown
+ * @param tmdb the TMDb id, as in {@code 949}; absent where unknown
+ */
+public record MovieResponse(MovieId movie, String title, OptionalInt year, List<String> genres, Optional<String> tmdb) {
+    /** A movie of a catalogue. */
+    public static MovieResponse of(Movie movie) {
+        return new MovieResponse(
+                movie.id(),
+                movie.title(),
+                movie.hasYear() ? OptionalInt.of(movie.year()) : OptionalInt.empty(),
+                movie.genres(),
+                Optional.of(movie.links().tmdb()).filter(id -> !id.isEmpty()));
+    }
+
+    /** {@code Heat (1995)}. */
+    public String titleAndYear() {
+        return year.isPresent() ? "%s (%d)".formatted(title, year.getAsInt()) : title;
+    }
+}

@@ -1,0 +1,49 @@
+package dev.marquee.store;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+
+/**
+ * Makes what nobody can guess. Of keys a hash alone is kept, without salt and stretching, since nobody guesses 256 random
+ * bits. Thread-safe.
+ */
+public final class SecretGenerator {
+    private static final int PERSON_BYTES = 16;
+    private static final int KEY_ID_BYTES = 8;
+    private static final int KEY_BYTES = 32;
+
+    private final SecureRandom random = new SecureRandom();
+
+    /** 128 bits in 22 letters, digits, {@code -} and {@code _}. */
+    String personId() {
+        return text(bytes(PERSON_BYTES));
+    }
+
+    /** The name of a key: 16 hexadecimal digits. */
+    String keyId() {
+        return HexFormat.of().formatHex(bytes(KEY_ID_BYTES));
+    }
+
+    /** What is secret of a key: 256 bits in 43 letters, digits, {@code -} and {@code _}. */
+    public String key() {
+        return text(bytes(KEY_BYTES));
+    }
+
+    /** Whether two hashes are equal, in a time that does not tell where they differ. */
+    public static boolean equal(String hash, String other) {
+        return MessageDigest.isEqual(hash.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private byte[] bytes(int count) {
+        byte[] bytes = new byte[count];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+
+    private static String text(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.marquee.algorithm.als;
+
+import dev.marquee.data.RatingRows;
+import dev.marquee.math.DenseRows;
+import dev.marquee.math.Kernels;
+import dev.marquee.math.LeastSquares;
+
+/** Finds one row after another with the other half held. Holds scratch space, so each thread has its own. */
+final class AlsRowSolver {
+    private final AlsOptions options;
+    private final AlsLayout layout;
+    private final float mean;
+    private final LeastSquares squares;
+
+    AlsRowSolver(AlsOptions options, float mean) {
+        this.options = options;
+        this.layout = new AlsLayout(options.rank(), options.biases());
+        this.mean = mean;
+        this.squares = new LeastSquares(layout.unknowns());
+    }
+
+    /** Begins a row. */
+    void begin() {
+        squares.begin();
+    }
+
+    /** A rating that the row shares with a row of the other half. */
+    void add(AlsLayout.Half own, AlsLayout.Half other, int row, float value) {
+        DenseRows rows = other.rows();
+        float known = layout.biases() ? mean + rows.values()[rows.at(row) + other.bias()] : mean;
+        squares.add(rows.values(), rows.at(row) + own.unknowns(), value - known);
+    }
+
+    /** Moves a row to what fits its ratings best, as near as may be to where it was; stays there without a rating. */
+    void improve(AlsLayout.Half own, int row, AlsLayout.Half other, RatingRows ratings) {
+        DenseRows rows = own.rows();
+        float[] before = new float[rows.stride()];
+        System.arraycopy(rows.values(), rows.at(row), before, 0, before.length);
+        begin();
+        for (int entry = ratings.start(row); entry < ratings.end(row); entry++) {
+            int column = ratings.column(entry);
+            int at = other.rows().at(column) + own.unknowns();
+            float foretold = Kernels.best()
+                    .dot(layout.unknowns(), before, own.unknowns(), other.rows().values(), at);
+            add(own, other, column, ratings.value(entry) - foretold);
+        }
+        if (ratings.count(row) > 0) {
+            solve(own, row, ratings.count(row));
+            Kernels.best()
+                    .addScaled(
+                            layout.unknowns(), 1, before, own.unknowns(), rows.values(), rows.at(row) + own.unknowns());
+        }
+    }
+
+    /** Sets the row to what fits its n ratings best. */
+    void solve(AlsLayout.Half own, int row, int n) {
+        AlsOptions.Ridge ridge = options.ridge(n);
+        int factors = layout.factors() - own.unknowns();
+        squares.damp(factors, factors + layout.rank(), ridge.factors());
+        if (layout.biases()) {
+            int bias = own.bias() - own.unknowns();
+            squares.damp(bias, bias + 1, ridge.bias());
+        }
+        squares.solve(own.rows().values(), own.rows().at(row) + own.unknowns());
+    }
+}

@@ -1,0 +1,47 @@
+package dev.marquee.algorithm.blend;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * An algorithm of the stack with its options, written {@code name:option=value:option=value}.
+ *
+ * @param algorithm its name
+ * @param options as texts, by name
+ */
+public record BlendMember(String algorithm, Map<String, String> options) {
+    /** Copies the options, in their order. */
+    public BlendMember {
+        options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
+    }
+
+    /**
+     * Reads a member.
+     *
+     * @throws IllegalArgumentException if the text is not of that form
+     */
+    public static BlendMember parse(String text) {
+        List<String> parts = Arrays.asList(text.split(":", -1));
+        Map<String, String> options = new LinkedHashMap<>();
+        for (String part : parts.subList(1, parts.size())) {
+            String[] nameAndValue = part.split("=", 2);
+            if (nameAndValue.length < 2 || nameAndValue[0].isBlank()) {
+                throw new IllegalArgumentException(text);
+            }
+            options.put(nameAndValue[0], nameAndValue[1]);
+        }
+        return new BlendMember(parts.getFirst(), options);
+    }
+
+    @Override
+    public String toString() {
+        return algorithm
+                + options.entrySet().stream()
+                        .map(option -> ":" + option.getKey() + "=" + option.getValue())
+                        .collect(Collectors.joining());
+    }
+}

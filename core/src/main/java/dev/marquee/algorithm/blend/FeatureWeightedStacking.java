@@ -1,0 +1,109 @@
+package dev.marquee.algorithm.blend;
+
+import dev.marquee.math.PositiveDefinite;
+
+/**
+ * What members predict, put together: the mean of all, moved by weights that are linear in how much is known of user and
+ * movie. Feature-weighted linear stacking: Sill, Takács, Mackey and Lin (2009). With p̄ the mean prediction, z a context
+ * (1, log(1 + ratings of the user), log(1 + ratings of the movie)) and m the middle of the ratings, a prediction is
+ * p̄ + Σ_k z_k (Σ_j w_jk (p_j - p̄) + c_k (p̄ - m) + d_k), fitted by least squares with Σ w² + c² + d² held down.
+ */
+final class FeatureWeightedStacking {
+    /** How many numbers a context has. */
+    static final int CONTEXT = 3;
+
+    private final int members;
+    private final double middle;
+    private final float[] weights;
+
+    /** Takes the weights over. */
+    FeatureWeightedStacking(int members, double middle, float[] weights) {
+        this.members = members;
+        this.middle = middle;
+        this.weights = weights;
+    }
+
+    static int size(int members) {
+        return (members + 2) * CONTEXT;
+    }
+
+    int members() {
+        return members;
+    }
+
+    double middle() {
+        return middle;
+    }
+
+    float[] weights() {
+        return weights.clone();
+    }
+
+    /** The stack's prediction from the members'. */
+    double predict(float[] predictions, double[] context) {
+        double[] inputs = new double[weights.length];
+        double prediction = inputs(members, middle, predictions, context, inputs);
+        for (int i = 0; i < inputs.length; i++) {
+            prediction += weights[i] * inputs[i];
+        }
+        return prediction;
+    }
+
+    /** Sets what the weights are multiplied with, and returns the mean prediction. */
+    private static double inputs(int members, double middle, float[] predictions, double[] context, double[] inputs) {
+        double mean = 0;
+        for (float prediction : predictions) {
+            mean += prediction / members;
+        }
+        int at = 0;
+        for (double known : context) {
+            for (float prediction : predictions) {
+                inputs[at++] = known * (prediction - mean);
+            }
+            inputs[at++] = known * (mean - middle);
+            inputs[at++] = known;
+        }
+        return mean;
+    }
+
+    /** Gathers what members predicted and what was rated, in order; one thread's. */
+    static final class Fit {
+        private final int members;
+        private final double middle;
+        private final double regularization;
+        private final PositiveDefinite matrix;
+        private final double[] right;
+        private final double[] inputs;
+
+        Fit(int members, double middle, double regularization) {
+            this.members = members;
+            this.middle = middle;
+            this.regularization = regularization;
+            this.matrix = new PositiveDefinite(size(members));
+            this.right = new double[size(members)];
+            this.inputs = new double[size(members)];
+        }
+
+        void add(float[] predictions, double[] context, double rating) {
+            double residual = rating - inputs(members, middle, predictions, context, inputs);
+            for (int i = 0; i < inputs.length; i++) {
+                right[i] += inputs[i] * residual;
+                for (int j = 0; j <= i; j++) {
+                    matrix.add(i, j, inputs[i] * inputs[j]);
+                }
+            }
+        }
+
+        FeatureWeightedStacking solve() {
+            for (int i = 0; i < right.length; i++) {
+                matrix.add(i, i, regularization);
+            }
+            matrix.solve(right);
+            float[] weights = new float[right.length];
+            for (int i = 0; i < weights.length; i++) {
+                weights[i] = (float) matrix.solution(i);
+            }
+            return new FeatureWeightedStacking(members, middle, weights);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dev.marquee.algorithm.bpr;
+
+import dev.marquee.math.DenseRows;
+import dev.marquee.math.Rng;
+import dev.marquee.model.UserProfile;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * Finds the place of a new person: steps for their ratings on their factors alone, from the mean person on, with negatives
+ * that hang on the profile alone. A hundred ratings at rank 64 cost some 200 thousand multiplications.
+ */
+final class BprUserFoldIn {
+    private static final int PASSES = 30;
+    private static final int TRIES = 16;
+
+    private final BprOptions options;
+    private final DenseRows anybody;
+    private final DenseRows movies;
+
+    BprUserFoldIn(BprOptions options, DenseRows anybody, DenseRows movies) {
+        this.options = options;
+        this.anybody = anybody;
+        this.movies = movies;
+    }
+
+    float[] place(UserProfile profile) {
+        float[] person = anybody.values().clone();
+        List<UserProfile.Rated> ratings = profile.ratings();
+        BitSet seen = new BitSet();
+        ratings.forEach(rated -> seen.set(rated.movie()));
+        BprStep step = new BprStep(options, options.learningRate(), movies);
+        for (int pass = 0; pass < PASSES; pass++) {
+            for (UserProfile.Rated rated : ratings) {
+                Rng rng = Rng.keyed(rated.movie(), pass);
+                for (int tries = 0; tries < TRIES; tries++) {
+                    int other = rng.nextInt(movies.rows());
+                    if (!seen.get(other)) {
+                        step.stepOfPerson(person, 0, rated.movie(), other);
+                        break;
+                    }
+                }
+            }
+        }
+        return person;
+    }
+}

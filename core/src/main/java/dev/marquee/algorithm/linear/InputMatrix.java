@@ -1,0 +1,128 @@
+package dev.marquee.algorithm.linear;
+
+import dev.marquee.data.Dataset;
+import dev.marquee.data.Demographics;
+import dev.marquee.data.RatingRows;
+import dev.marquee.data.Ratings;
+import dev.marquee.feature.FeatureEncoder;
+import dev.marquee.feature.FeatureGroup;
+import dev.marquee.feature.SparseRow;
+import dev.marquee.math.SparseRows;
+import dev.marquee.model.UserProfile;
+import dev.marquee.model.UserProfile.Rated;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+
+/**
+ * What stands for a person: a place for each movie, with x = (1 + ratingWeight (r − μ) / (highest − lowest))₊ where they
+ * rated it; then, if demographics weigh anything, one that all have, and their gender, occupation and age, so that a
+ * person without ratings has something to be ranked by.
+ */
+final class InputMatrix {
+    private final Dataset data;
+    private final int movies;
+    private final double mean;
+    private final double slope;
+    private final float demographicsWeight;
+    private final FeatureEncoder<Demographics> encoder;
+
+    /** Linear in the ratings and users. */
+    InputMatrix(Dataset data, double ratingWeight, double demographicsWeight) {
+        Ratings ratings = data.ratings();
+        this.data = data;
+        this.movies = data.catalogue().size();
+        this.mean = ratings.mean();
+        this.slope = ratingWeight / (ratings.scale().max() - ratings.scale().min());
+        this.demographicsWeight = (float) demographicsWeight;
+        List<FeatureGroup> blocks = demographicsWeight == 0
+                ? List.of()
+                : List.of(FeatureGroup.GENDER, FeatureGroup.OCCUPATION, FeatureGroup.AGE);
+        this.encoder = FeatureEncoder.ofUsers(data.users(), blocks);
+    }
+
+    private InputMatrix(InputMatrix before, int movies) {
+        this.data = before.data;
+        this.movies = movies;
+        this.mean = before.mean;
+        this.slope = before.slope;
+        this.demographicsWeight = before.demographicsWeight;
+        this.encoder = before.encoder;
+    }
+
+    /** The same people with places for so many movies; what they rated of the new ones is not among their rows. */
+    InputMatrix withMovies(int movies) {
+        return new InputMatrix(this, movies);
+    }
+
+    /** What was trained on. */
+    Dataset data() {
+        return data;
+    }
+
+    /** How many places are for movies. */
+    int movies() {
+        return movies;
+    }
+
+    /** How many places there are. */
+    int width() {
+        return demographicsWeight == 0 ? movies : movies + 1 + encoder.width();
+    }
+
+    /** The users of the data, a row each, places ascending. */
+    SparseRows users() {
+        RatingRows rows = data.ratings().byUser();
+        RowsBuilder people = new RowsBuilder();
+        for (int user = 0; user < rows.rows(); user++) {
+            for (int entry = rows.start(user); entry < rows.end(user); entry++) {
+                people.add(rows.column(entry), value(rows.value(entry)));
+            }
+            addDemographics(data.users().demographics(user), people);
+            people.endRow();
+        }
+        return people.build();
+    }
+
+    /**
+     * A new person, as the only row.
+     *
+     * @throws IndexOutOfBoundsException if they rated a movie that is not there
+     */
+    SparseRows person(UserProfile profile) {
+        RowsBuilder person = new RowsBuilder();
+        profile.ratings().stream().sorted(Comparator.comparingInt(Rated::movie)).forEach(rated -> {
+            person.add(Objects.checkIndex(rated.movie(), movies()), value(rated.value()));
+        });
+        addDemographics(profile.demographics(), person);
+        person.endRow();
+        return person.build();
+    }
+
+    /** When each entry of {@link #users()} came about, in seconds; {@link Ratings#UNKNOWN_TIME} where that is not known. */
+    long[] times(SparseRows users) {
+        RatingRows rows = data.ratings().byUser();
+        long[] times = new long[users.columns().length];
+        for (int user = 0; user < rows.rows(); user++) {
+            int shift = users.starts()[user] - rows.start(user);
+            IntStream.range(rows.start(user), rows.end(user))
+                    .forEach(entry -> times[entry + shift] = data.ratings().time(entry));
+        }
+        return times;
+    }
+
+    /** x of a rating. */
+    float value(float rating) {
+        return (float) Math.max(0, 1 + slope * (rating - mean));
+    }
+
+    private void addDemographics(Demographics demographics, RowsBuilder row) {
+        if (demographicsWeight > 0) {
+            row.add(movies, demographicsWeight);
+            for (SparseRow.Entry feature : encoder.encode(demographics).entries()) {
+                row.add(movies + 1 + feature.column(), demographicsWeight * feature.value());
+            }
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.marquee.algorithm.svdpp;
+
+import dev.marquee.data.RatingRows;
+import dev.marquee.math.DenseRows;
+import dev.marquee.math.Kernels;
+import dev.marquee.math.LeastSquares;
+
+/** Finds one movie's row after another with users held. Holds scratch space, so each thread has its own. */
+final class SvdppMovieSolver {
+    private final SvdppOptions options;
+    private final SvdppParameters state;
+    private final Kernels kernels = Kernels.best();
+    private final LeastSquares squares;
+    private final float[] before;
+
+    SvdppMovieSolver(SvdppOptions options, SvdppParameters state) {
+        this.options = options;
+        this.state = state;
+        this.squares = new LeastSquares(state.rank() + 1);
+        this.before = new float[state.rank() + 1];
+    }
+
+    /** Moves a movie's q and b to what fits its ratings best, as near as may be to where they were; if it has any. */
+    void improve(DenseRows movies, int movie, RatingRows ratings) {
+        int n = ratings.count(movie);
+        int own = movies.at(movie) + SvdppParameters.FACTORS;
+        System.arraycopy(movies.values(), own, before, 0, before.length);
+        DenseRows users = state.users();
+        squares.begin();
+        for (int entry = ratings.start(movie); entry < ratings.end(movie); entry++) {
+            int user = users.at(ratings.column(entry));
+            float known = state.mean()
+                    + users.values()[user]
+                    + kernels.dot(before.length, before, 0, users.values(), user + SvdppParameters.FACTORS);
+            squares.add(users.values(), user + SvdppParameters.FACTORS, ratings.value(entry) - known);
+        }
+        if (n > 0) {
+            squares.damp(0, state.rank(), options.ridge(options.regularization(), n));
+            squares.damp(state.rank(), before.length, options.ridge(options.biasRegularization(), n));
+            squares.solve(movies.values(), own);
+            kernels.addScaled(before.length, 1, before, 0, movies.values(), own);
+        }
+    }
+}

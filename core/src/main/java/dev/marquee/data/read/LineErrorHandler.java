@@ -1,0 +1,46 @@
+package dev.marquee.data.read;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Deals with faults: strict, the first is thrown; lenient, they are counted and the first few kept. */
+final class LineErrorHandler {
+    private static final int EXAMPLES = 5;
+
+    private final boolean lenient;
+    private final List<String> examples = new ArrayList<>();
+    private int count;
+
+    LineErrorHandler(boolean lenient) {
+        this.lenient = lenient;
+    }
+
+    boolean lenient() {
+        return lenient;
+    }
+
+    void fault(String file, LineError fault) {
+        add(file, 1, List.of(fault));
+    }
+
+    /** So many faults, the first few of them given. */
+    void add(String file, int faults, List<LineError> first) {
+        if (!lenient && !first.isEmpty()) {
+            throw first.getFirst().in(file);
+        }
+        count += faults;
+        first.stream()
+                .limit(Math.max(0, EXAMPLES - examples.size()))
+                .forEach(fault -> examples.add("%s:%d, column %d (%s): found '%s' where %s was expected"
+                        .formatted(
+                                file, fault.line(), fault.column(), fault.field(), fault.found(), fault.expected())));
+    }
+
+    int count() {
+        return count;
+    }
+
+    List<String> examples() {
+        return List.copyOf(examples);
+    }
+}

@@ -1,0 +1,88 @@
+package dev.marquee.data.read;
+
+import dev.marquee.data.Catalogue;
+import dev.marquee.data.Demographics;
+import dev.marquee.data.Links;
+import dev.marquee.data.Movie;
+import dev.marquee.data.RatingScale;
+import dev.marquee.data.UserId;
+import dev.marquee.data.Users;
+import dev.marquee.data.read.TextTable.BadField;
+import dev.marquee.data.read.TextTable.Row;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** MovieLens 100K: {@code u.data} by tabs, {@code u.item}, {@code u.user} and {@code u.genre} by bars. */
+record MovieLens100KLayout() implements DatasetLayout {
+    private static final List<String> USER_FIELDS = List.of("user id", "age", "gender", "occupation", "zip code");
+    private static final List<String> MOVIE_FIELDS =
+            List.of("movie id", "movie title", "release date", "video release date", "IMDb URL");
+    private static final String NO_GENRE = "unknown";
+    private static final String AGE = "an age in years";
+
+    @Override
+    public String ratingsFile() {
+        return "u.data";
+    }
+
+    @Override
+    public RatingsFormat format(InputFile file, ReadOptions options) {
+        return new RatingsFormat(
+                "\t", false, false, RatingColumns.MOVIELENS, options.scale().orElse(RatingScale.STARS));
+    }
+
+    @Override
+    public boolean narrowsToWholeStars() {
+        return false;
+    }
+
+    @Override
+    public Optional<Catalogue> catalogue(Folder folder) {
+        List<String> flags = folder.divided("u.genre", "|", List.of("genre", "number")).stream()
+                .flatMap(table -> table.rows().stream())
+                .map(row -> row.field(0))
+                .toList();
+        return folder.divided("u.item", "|", MOVIE_FIELDS)
+                .map(table ->
+                        table.parse(MOVIE_FIELDS.size() + flags.size(), folder.skipped(), row -> movie(row, flags)))
+                .map(movies -> new Catalogue(
+                        movies,
+                        flags.stream().filter(genre -> !genre.equals(NO_GENRE)).toList()));
+    }
+
+    private static Movie movie(Row row, List<String> flags) {
+        List<String> genres = new ArrayList<>();
+        for (int i = 0; i < flags.size(); i++) {
+            String flag = row.field(MOVIE_FIELDS.size() + i);
+            if (!flag.equals("0") && !flag.equals("1")) {
+                throw new BadField(MOVIE_FIELDS.size() + i, "0 or 1 for the genre %s".formatted(flags.get(i)));
+            }
+            if (flag.equals("1") && !flags.get(i).equals(NO_GENRE)) {
+                genres.add(flags.get(i));
+            }
+        }
+        return Titles.movie(FieldParsers.id(row, 0), row.field(1), genres, Links.NONE);
+    }
+
+    @Override
+    public Optional<Users> users(Folder folder) {
+        return folder.divided("u.user", "|", USER_FIELDS).map(table -> {
+            List<Person> people = table.parse(USER_FIELDS.size(), folder.skipped(), MovieLens100KLayout::person);
+            return Users.of(
+                    people.stream().map(Person::id).toList(),
+                    people.stream().map(Person::demographics).toList());
+        });
+    }
+
+    private static Person person(Row row) {
+        int age = FieldParsers.wholeNumber(row, 1, AGE);
+        if (age < 1 || age > 130) {
+            throw new BadField(1, AGE);
+        }
+        return new Person(
+                new UserId(FieldParsers.id(row, 0)), new Demographics(age, row.field(2), row.field(3), row.field(4)));
+    }
+
+    private record Person(UserId id, Demographics demographics) {}
+}

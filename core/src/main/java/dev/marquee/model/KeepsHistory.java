@@ -1,7 +1,0 @@
-package dev.marquee.model;
-
-/** A model that remembers how its training went. */
-public interface KeepsHistory extends Model {
-    /** How its training went. */
-    TrainingHistory history();
-}

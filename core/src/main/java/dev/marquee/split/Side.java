@@ -1,7 +1,0 @@
-package dev.marquee.split;
-
-/** What ratings are grouped by. */
-enum Side {
-    USER,
-    MOVIE
-}

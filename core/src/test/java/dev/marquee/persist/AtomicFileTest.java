@@ -1,0 +1,167 @@
+package dev.marquee.persist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import dev.marquee.data.Dataset;
+import dev.marquee.data.MarqueeException;
+import dev.marquee.testkit.SmallData;
+import dev.marquee.testkit.TableModel;
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A write leaves the old file or the new one, whatever happens. */
+class AtomicFileTest {
+    @TempDir
+    private Path folder;
+
+    private final Dataset cinema = SmallData.cinema();
+    private Path path;
+
+    @BeforeEach
+    void nameAFile() {
+        path = folder.resolve("model.marquee");
+    }
+
+    @Test
+    void aWriterThatFailsLeavesTheOldFileAndNoOther() throws IOException {
+        TestFile.write(path, cinema, 1);
+        byte[] old = Files.readAllBytes(path);
+        ModelCodec<TableModel> failing = new FailingCodec();
+        assertThatThrownBy(() -> TestFile.write(path, cinema, failing, TableModel.random(cinema, 2), 2))
+                .hasMessage("halfway");
+        assertThat(path).hasBinaryContent(old);
+        assertThat(filesIn(folder)).containsExactly(path);
+    }
+
+    @Test
+    void aProcessKilledWhileWritingLeavesAWholeFile() throws IOException, InterruptedException {
+        TestFile.write(path, WriteAgainAndAgain.DATA, 0);
+        for (int writes = 1; writes <= 7; writes += 3) {
+            killAfter(writes);
+            try (ModelFile file = ModelFile.open(path)) {
+                long seed = file.card().seed();
+                assertThat(file.dataset().fingerprint()).isEqualTo(WriteAgainAndAgain.DATA.fingerprint());
+                assertThat(file.model(new TableModel.Codec()).table())
+                        .isEqualTo(
+                                TableModel.random(WriteAgainAndAgain.DATA, seed).table());
+            }
+        }
+        TestFile.write(path, cinema, 1);
+        assertThat(filesIn(folder)).as("what the killed left was removed").containsExactly(path);
+    }
+
+    @Test
+    void removesWhatTheDeadLeftAndNothingElse() throws IOException, InterruptedException {
+        Process dead = java(List.of("-version"));
+        dead.waitFor();
+        Path abandoned = Files.createFile(folder.resolve(".model.marquee.%d-1f.tmp".formatted(dead.pid())));
+        Path alive = Files.createFile(folder.resolve(
+                ".model.marquee.%d-1f.tmp".formatted(ProcessHandle.current().pid())));
+        Path other = Files.createFile(folder.resolve(".other.marquee.%d-1f.tmp".formatted(dead.pid())));
+        TestFile.write(path, cinema, 1);
+        assertThat(abandoned).doesNotExist();
+        assertThat(filesIn(folder)).containsExactlyInAnyOrder(path, alive, other);
+    }
+
+    @Test
+    void refusesToReplaceWhatIsNoFile() throws IOException {
+        Path socket = folder.resolve("socket");
+        try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            server.bind(UnixDomainSocketAddress.of(socket));
+            for (Path target : List.of(folder, socket)) {
+                assertRefused(target, target + " is a directory or a device; name a file to write to");
+            }
+            assertThat(Files.isRegularFile(socket)).isFalse();
+        }
+    }
+
+    @Test
+    void refusesAFolderThatIsNotThere() {
+        Path missing = folder.resolve("missing");
+        assertRefused(
+                missing.resolve("model.marquee"),
+                "folder %s for model.marquee is not there; make it or give another path".formatted(missing));
+    }
+
+    @Test
+    void refusesAFolderItMayNotWriteTo() {
+        folder.toFile().setWritable(false);
+        assumeFalse(
+                Files.isWritable(folder), "this user writes where no permission allows, so no folder is unwritable");
+        assertRefused(
+                path,
+                "%s cannot be written (permission denied); check the folder's permissions and free space, or give another path"
+                        .formatted(path));
+    }
+
+    @Test
+    void refusesANameThatTheFileSystemRefuses() {
+        Path tooLong = folder.resolve("n".repeat(250) + ".marquee");
+        assertThatThrownBy(() -> TestFile.write(tooLong, cinema, 1))
+                .isInstanceOf(MarqueeException.class)
+                .hasMessageStartingWith(tooLong + " cannot be written (")
+                .hasMessageNotContaining("null");
+    }
+
+    private void assertRefused(Path target, String sentence) {
+        assertThatThrownBy(() -> TestFile.write(target, cinema, 1))
+                .isInstanceOf(MarqueeException.class)
+                .hasMessage(sentence);
+    }
+
+    /** Starts a process that writes without end and kills it once it has begun so many writes. */
+    private void killAfter(int writes) throws IOException, InterruptedException {
+        Process child = java(List.of(
+                "-cp", System.getProperty("java.class.path"), WriteAgainAndAgain.class.getName(), path.toString()));
+        try (BufferedReader said = child.inputReader()) {
+            for (int write = 0; write < writes; write++) {
+                assertThat(said.readLine()).isEqualTo("writing");
+            }
+        } finally {
+            child.destroyForcibly().waitFor();
+        }
+    }
+
+    private static Process java(List<String> arguments) throws IOException {
+        ProcessBuilder command =
+                new ProcessBuilder(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
+        command.command().addAll(arguments);
+        return command.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    }
+
+    private static List<Path> filesIn(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.toList();
+        }
+    }
+
+    private static final class FailingCodec implements ModelCodec<TableModel> {
+        @Override
+        public String algorithm() {
+            return TableModel.ALGORITHM;
+        }
+
+        @Override
+        public void write(TableModel model, SectionWriter sections) {
+            sections.floats("table", model.table());
+            throw new IllegalStateException("halfway");
+        }
+
+        @Override
+        public TableModel read(SectionReader sections, Dataset data) {
+            throw new AssertionError("never written");
+        }
+    }
+}
