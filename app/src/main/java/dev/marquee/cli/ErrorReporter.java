@@ -1,5 +1,6 @@
 package dev.marquee.cli;
 
+import dev.marquee.cli.terminal.Terminal;
 import dev.marquee.data.MarqueeException;
 import dev.marquee.data.UsageException;
 import java.io.IOException;

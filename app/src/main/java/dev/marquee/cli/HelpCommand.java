@@ -1,8 +1,10 @@
 package dev.marquee.cli;
 
-import dev.marquee.cli.TerminalTable.Column;
-import dev.marquee.service.AlgorithmInfo;
-import dev.marquee.service.AlgorithmInfo.OptionInfo;
+import dev.marquee.cli.terminal.Terminal;
+import dev.marquee.cli.text.TerminalTable;
+import dev.marquee.cli.text.TerminalTable.Column;
+import dev.marquee.service.experiment.AlgorithmInfo;
+import dev.marquee.service.experiment.AlgorithmInfo.OptionInfo;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;

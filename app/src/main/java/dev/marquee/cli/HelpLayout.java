@@ -1,5 +1,6 @@
 package dev.marquee.cli;
 
+import dev.marquee.cli.terminal.Terminal;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;

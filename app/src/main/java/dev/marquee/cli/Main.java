@@ -1,5 +1,8 @@
 package dev.marquee.cli;
 
+import dev.marquee.cli.terminal.StandardError;
+import dev.marquee.cli.terminal.Terminal;
+
 /** The program. */
 public final class Main {
     private Main() {}

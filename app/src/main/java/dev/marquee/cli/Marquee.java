@@ -1,5 +1,24 @@
 package dev.marquee.cli;
 
+import dev.marquee.cli.command.CompareCommand;
+import dev.marquee.cli.command.DataCommand;
+import dev.marquee.cli.command.DemoCommand;
+import dev.marquee.cli.command.EvaluateCommand;
+import dev.marquee.cli.command.ExploreCommand;
+import dev.marquee.cli.command.ExportCommand;
+import dev.marquee.cli.command.ImportCommand;
+import dev.marquee.cli.command.InfoCommand;
+import dev.marquee.cli.command.InterviewCommand;
+import dev.marquee.cli.command.KeysAddCommand;
+import dev.marquee.cli.command.KeysCommand;
+import dev.marquee.cli.command.PredictCommand;
+import dev.marquee.cli.command.RecommendCommand;
+import dev.marquee.cli.command.ReproduceCommand;
+import dev.marquee.cli.command.ServeCommand;
+import dev.marquee.cli.command.SimilarCommand;
+import dev.marquee.cli.command.TrainCommand;
+import dev.marquee.cli.command.TuneCommand;
+import dev.marquee.cli.terminal.Terminal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

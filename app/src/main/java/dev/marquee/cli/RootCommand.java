@@ -1,5 +1,7 @@
 package dev.marquee.cli;
 
+import dev.marquee.cli.command.ParentCommand;
+import dev.marquee.cli.terminal.Version;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;

@@ -1,9 +1,11 @@
 package dev.marquee.cli;
 
+import dev.marquee.cli.terminal.Terminal;
+import dev.marquee.cli.terminal.Version;
 import dev.marquee.server.MarqueeServer;
 import dev.marquee.server.settings.Setting;
 import dev.marquee.server.settings.SettingValues;
-import dev.marquee.service.DataService;
+import dev.marquee.service.dataset.DataService;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;

@@ -1,8 +1,8 @@
 package dev.marquee.report;
 
 import dev.marquee.evaluate.ActivityBin;
-import dev.marquee.evaluate.Direction;
-import dev.marquee.evaluate.MetricValue;
+import dev.marquee.evaluate.compare.MetricValue;
+import dev.marquee.evaluate.metric.Direction;
 import dev.marquee.report.ComparePage.Row;
 import dev.marquee.report.chart.Caption;
 import dev.marquee.report.chart.ForestChart;

@@ -1,11 +1,11 @@
 package dev.marquee.report;
 
-import dev.marquee.data.TextJoin;
 import dev.marquee.evaluate.ActivityBin;
-import dev.marquee.evaluate.Comparison;
-import dev.marquee.evaluate.Direction;
-import dev.marquee.evaluate.Evaluation;
-import dev.marquee.evaluate.MetricValue;
+import dev.marquee.evaluate.compare.Comparison;
+import dev.marquee.evaluate.compare.Evaluation;
+import dev.marquee.evaluate.compare.MetricValue;
+import dev.marquee.evaluate.metric.Direction;
+import dev.marquee.internal.TextJoin;
 import dev.marquee.report.Content.Code;
 import dev.marquee.report.Content.Findings;
 import dev.marquee.report.Content.Prose;

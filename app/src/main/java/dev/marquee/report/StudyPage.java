@@ -1,6 +1,6 @@
 package dev.marquee.report;
 
-import dev.marquee.evaluate.ConfidenceInterval;
+import dev.marquee.evaluate.compare.ConfidenceInterval;
 import dev.marquee.explore.Exploration;
 import dev.marquee.model.TrainingHistory;
 import dev.marquee.report.Content.Code;

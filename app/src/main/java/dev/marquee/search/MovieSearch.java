@@ -2,8 +2,8 @@ package dev.marquee.search;
 
 import dev.marquee.data.Catalogue;
 import dev.marquee.data.Dataset;
-import dev.marquee.data.DidYouMean;
 import dev.marquee.data.UsageException;
+import dev.marquee.internal.DidYouMean;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntUnaryOperator;

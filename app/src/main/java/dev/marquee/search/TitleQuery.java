@@ -1,6 +1,6 @@
 package dev.marquee.search;
 
-import dev.marquee.data.Lazy;
+import dev.marquee.internal.Lazy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

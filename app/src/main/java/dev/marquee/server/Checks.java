@@ -2,7 +2,7 @@ package dev.marquee.server;
 
 import dev.marquee.server.api.HealthCheck;
 import dev.marquee.store.Store;
-import dev.marquee.store.StoreException;
+import dev.marquee.store.record.StoreException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

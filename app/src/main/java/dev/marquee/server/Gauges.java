@@ -1,11 +1,11 @@
 package dev.marquee.server;
 
 import dev.marquee.server.api.Served;
-import dev.marquee.server.http.Gauge;
 import dev.marquee.server.http.InFlight;
+import dev.marquee.server.http.metrics.Gauge;
 import dev.marquee.service.ModelInfo;
-import dev.marquee.store.PoolStatistics;
 import dev.marquee.store.Store;
+import dev.marquee.store.database.PoolStatistics;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;

@@ -28,7 +28,7 @@ public record ModelInfo(
         options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
     }
 
-    static ModelInfo of(ModelCard card) {
+    public static ModelInfo of(ModelCard card) {
         return new ModelInfo(
                 card.algorithm(),
                 card.options(),
@@ -48,7 +48,7 @@ public record ModelInfo(
      * @param fingerprint equal for equal content only
      */
     public record DataInfo(String name, int users, int movies, int ratings, String fingerprint) {
-        static DataInfo of(ModelCard.Data data) {
+        public static DataInfo of(ModelCard.Data data) {
             return new DataInfo(data.name(), data.users(), data.movies(), data.ratings(), data.fingerprint());
         }
     }

@@ -1,8 +1,12 @@
 package dev.marquee.store;
 
-import dev.marquee.data.DidYouMean;
-import dev.marquee.data.Hashes;
 import dev.marquee.data.UsageException;
+import dev.marquee.internal.DidYouMean;
+import dev.marquee.internal.Hashes;
+import dev.marquee.store.database.Pools;
+import dev.marquee.store.record.ApiKey;
+import dev.marquee.store.record.Scope;
+import dev.marquee.store.table.KeyTable;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -13,7 +17,7 @@ import java.util.regex.Pattern;
 
 /**
  * The keys by which programs may use the server: {@code mq_ID_SECRET}, of which the id and a hash of the secret are stored.
- * Thread-safe. Every method throws a {@link StoreException} if the store fails.
+ * Thread-safe. Every method throws a {@link dev.marquee.store.record.StoreException} if the store fails.
  */
 public final class ApiKeys {
     private static final Pattern FORM = Pattern.compile("mq_([0-9a-f]{16})_([A-Za-z0-9_-]{43})");

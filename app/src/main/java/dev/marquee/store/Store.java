@@ -1,5 +1,10 @@
 package dev.marquee.store;
 
+import dev.marquee.store.database.Database;
+import dev.marquee.store.database.PoolStatistics;
+import dev.marquee.store.database.Pools;
+import dev.marquee.store.record.StoreException;
+import dev.marquee.store.record.StoreSettings;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -21,7 +26,7 @@ public final class Store implements AutoCloseable {
      * Opens a store, makes it if it is not there, and brings an older one to the form of this program.
      *
      * @param clock says when something was stored
-     * @throws StoreException if it cannot be reached, is something else, or was written by a newer Marquee
+     * @throws dev.marquee.store.record.StoreException if it cannot be reached, is something else, or was written by a newer Marquee
      * @throws dev.marquee.data.UsageException if the address is none
      */
     public static Store open(StoreSettings settings, InstantSource clock) {
@@ -32,7 +37,7 @@ public final class Store implements AutoCloseable {
     /**
      * Opens a store that there is, as {@link #open} does.
      *
-     * @throws StoreException if it is not there, too
+     * @throws dev.marquee.store.record.StoreException if it is not there, too
      */
     public static Store reopen(StoreSettings settings, InstantSource clock) {
         Database database = Database.of(settings);

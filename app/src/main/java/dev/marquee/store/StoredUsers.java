@@ -2,6 +2,19 @@ package dev.marquee.store;
 
 import dev.marquee.data.MovieId;
 import dev.marquee.data.UserId;
+import dev.marquee.store.database.Pools;
+import dev.marquee.store.record.ImportBatch;
+import dev.marquee.store.record.Mark;
+import dev.marquee.store.record.RatingSink;
+import dev.marquee.store.record.Revision;
+import dev.marquee.store.record.StoredHistory;
+import dev.marquee.store.record.StoredRating;
+import dev.marquee.store.record.StoredUser;
+import dev.marquee.store.table.ChangeTable;
+import dev.marquee.store.table.ImportTable;
+import dev.marquee.store.table.MarkTable;
+import dev.marquee.store.table.RatingTable;
+import dev.marquee.store.table.UserTable;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -10,7 +23,7 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
 /**
- * The people of a store. Thread-safe. Every method throws a {@link StoreException} if the store fails, and then has changed
+ * The people of a store. Thread-safe. Every method throws a {@link dev.marquee.store.record.StoreException} if the store fails, and then has changed
  * nothing; what it returns from is on disk.
  */
 public final class StoredUsers {
@@ -70,7 +83,7 @@ public final class StoredUsers {
     /**
      * Rates a movie. The same rating again changes nothing.
      *
-     * @throws UnknownUserException if they are not here
+     * @throws dev.marquee.store.record.UnknownUserException if they are not here
      */
     public Rated rate(UserId user, MovieId movie, float value) {
         return edit(user, edit -> {
@@ -85,7 +98,7 @@ public final class StoredUsers {
     /**
      * Takes a rating back; none to take back changes nothing.
      *
-     * @throws UnknownUserException if they are not here
+     * @throws dev.marquee.store.record.UnknownUserException if they are not here
      */
     public Revision unrate(UserId user, MovieId movie) {
         return edit(user, edit -> {
@@ -97,7 +110,7 @@ public final class StoredUsers {
     /**
      * Marks a movie; one that is marked so already stays so.
      *
-     * @throws UnknownUserException if they are not here
+     * @throws dev.marquee.store.record.UnknownUserException if they are not here
      */
     public Revision mark(UserId user, Mark mark, MovieId movie) {
         return edit(user, edit -> {
@@ -109,7 +122,7 @@ public final class StoredUsers {
     /**
      * Takes a mark away; none to take away changes nothing.
      *
-     * @throws UnknownUserException if they are not here
+     * @throws dev.marquee.store.record.UnknownUserException if they are not here
      */
     public Revision unmark(UserId user, Mark mark, MovieId movie) {
         return edit(user, edit -> {
@@ -121,7 +134,7 @@ public final class StoredUsers {
     /**
      * Takes in all that somebody brings along, at once: nobody ever sees a part of it.
      *
-     * @throws UnknownUserException if they are not here
+     * @throws dev.marquee.store.record.UnknownUserException if they are not here
      */
     public Revision take(UserId user, ImportBatch arrival) {
         return edit(user, edit -> {

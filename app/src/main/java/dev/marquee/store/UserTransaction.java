@@ -1,6 +1,17 @@
 package dev.marquee.store;
 
 import dev.marquee.data.MovieId;
+import dev.marquee.store.record.Change;
+import dev.marquee.store.record.ImportBatch;
+import dev.marquee.store.record.Mark;
+import dev.marquee.store.record.Revision;
+import dev.marquee.store.record.StoredImport;
+import dev.marquee.store.record.StoredRating;
+import dev.marquee.store.table.ChangeTable;
+import dev.marquee.store.table.ImportTable;
+import dev.marquee.store.table.MarkTable;
+import dev.marquee.store.table.RatingTable;
+import dev.marquee.store.table.UserTable;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

@@ -4,7 +4,7 @@
  * a catalogue or a scale: a movie is an id, a rating a number.
  *
  * <p>What a method that writes has returned from is on disk. Every change of a person makes their version one more in the
- * same transaction, so that their {@link dev.marquee.store.Revision} names what is known of them. Start at {@link
+ * same transaction, so that their {@link dev.marquee.store.record.Revision} names what is known of them. Start at {@link
  * dev.marquee.store.Store}.
  */
 @NullMarked

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.marquee.cli.terminal.Terminal;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -12,7 +13,7 @@ import java.io.StringWriter;
 import java.util.Arrays;
 
 /** A terminal whose output can be read: a pipe, or one of a width. */
-final class Captured {
+public final class Captured {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
     private final Terminal terminal;
@@ -26,7 +27,7 @@ final class Captured {
                 columns);
     }
 
-    static Captured pipe() {
+    public static Captured pipe() {
         return given("");
     }
 
@@ -35,11 +36,11 @@ final class Captured {
         return new Captured(Terminal.NO_TERMINAL, in);
     }
 
-    static Captured ofColumns(int columns) {
+    public static Captured ofColumns(int columns) {
         return new Captured(columns, "");
     }
 
-    Terminal terminal() {
+    public Terminal terminal() {
         return terminal;
     }
 
@@ -60,7 +61,7 @@ final class Captured {
         return out.toString();
     }
 
-    String err() {
+    public String err() {
         return err.toString();
     }
 }

@@ -42,7 +42,7 @@ class ServingProcessTest {
 
     @Test
     void finishesWhatIsInFlightOnSigterm() throws Exception {
-        try (Serving serving = Serving.start("--model", model, "--store", store());
+        try (ServeProcess serving = ServeProcess.start("--model", model, "--store", store());
                 Socket socket = new Socket(HERE, serving.port())) {
             OutputStream out = socket.getOutputStream();
             out.write(("POST /api/v1/recommendations HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
@@ -84,7 +84,7 @@ class ServingProcessTest {
         String store = Postgres.newDatabase();
         Captured pipe = Captured.pipe();
         pipe.json("keys", "add", "first", "--scope", "admin", "--store", store);
-        try (Serving serving = Serving.start("--model", model, "--store", store);
+        try (ServeProcess serving = ServeProcess.start("--model", model, "--store", store);
                 HttpClient client = HttpClient.newHttpClient()) {
             String key = Captured.pipe()
                     .json("keys", "add", "second", "--scope", "read", "--store", store)
@@ -106,7 +106,7 @@ class ServingProcessTest {
         }
     }
 
-    private static int asks(HttpClient client, Serving serving, String key) throws Exception {
+    private static int asks(HttpClient client, ServeProcess serving, String key) throws Exception {
         return client.send(
                         HttpRequest.newBuilder(
                                         URI.create("http://127.0.0.1:%d/api/v1/genres".formatted(serving.port())))

@@ -15,7 +15,7 @@ final class Bundle {
 
     static Dataset read() throws URISyntaxException {
         Path folder = Path.of(Objects.requireNonNull(
-                        MovieSearch.class.getResource("/dev/marquee/service/movielens-small"), "the bundle")
+                        MovieSearch.class.getResource("/dev/marquee/service/dataset/movielens-small"), "the bundle")
                 .toURI());
         try (ExecutorService pool = Executors.newSingleThreadExecutor()) {
             return new DatasetReader(ReadOptions.DEFAULT, pool, (done, total) -> {})

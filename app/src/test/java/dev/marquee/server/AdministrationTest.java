@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.marquee.server.OpenApi.Operation;
 import dev.marquee.server.TestServer.Reply;
 import dev.marquee.server.settings.KeySetting;
-import dev.marquee.store.Scope;
+import dev.marquee.store.record.Scope;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.marquee.server.OpenApi.Operation;
 import dev.marquee.server.TestServer.Reply;
 import dev.marquee.server.api.Api;
-import dev.marquee.server.http.ServerMetrics;
+import dev.marquee.server.http.metrics.ServerMetrics;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

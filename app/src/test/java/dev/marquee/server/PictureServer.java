@@ -18,8 +18,8 @@ import java.util.concurrent.Executors;
 import javax.imageio.ImageIO;
 
 /** Stands in for TMDb: has a picture of every movie, unless it is told otherwise, and remembers what it was asked. */
-final class PictureServer implements AutoCloseable {
-    static final String KEY = "k1";
+public final class PictureServer implements AutoCloseable {
+    public static final String KEY = "k1";
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -30,7 +30,7 @@ final class PictureServer implements AutoCloseable {
         this.server = server;
     }
 
-    static PictureServer start() throws IOException {
+    public static PictureServer start() throws IOException {
         PictureServer pictures =
                 new PictureServer(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
         pictures.server.createContext("/3/movie/", pictures::movie);
@@ -40,17 +40,17 @@ final class PictureServer implements AutoCloseable {
         return pictures;
     }
 
-    String origin() {
+    public String origin() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
     /** The movies that were asked for, in order. */
-    List<String> movies() {
+    public List<String> movies() {
         return movies;
     }
 
     /** The pictures that were asked for, by movie. */
-    List<String> pictures() {
+    public List<String> pictures() {
         return pictures;
     }
 

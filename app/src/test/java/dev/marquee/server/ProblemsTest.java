@@ -3,7 +3,7 @@ package dev.marquee.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.marquee.server.TestServer.Reply;
-import dev.marquee.server.http.ProblemType;
+import dev.marquee.server.http.error.ProblemType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.marquee.server.TestServer.Reply;
 import dev.marquee.server.settings.KeySetting;
-import dev.marquee.store.Scope;
+import dev.marquee.store.record.Scope;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;

@@ -9,7 +9,7 @@ import dev.marquee.server.settings.ServerSettings;
 import dev.marquee.server.settings.Setting;
 import dev.marquee.server.settings.SettingValues;
 import dev.marquee.server.settings.SettingValues.Shown;
-import dev.marquee.store.Scope;
+import dev.marquee.store.record.Scope;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,10 +2,10 @@ package dev.marquee.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.marquee.store.ApiKey;
-import dev.marquee.store.Scope;
 import dev.marquee.store.Store;
-import dev.marquee.store.StoreSettings;
+import dev.marquee.store.record.ApiKey;
+import dev.marquee.store.record.Scope;
+import dev.marquee.store.record.StoreSettings;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Set;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.marquee.server.settings.Setting;
 import dev.marquee.server.settings.SettingValues;
-import dev.marquee.store.StoreSettings;
+import dev.marquee.store.record.StoreSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A server on a port of its own, and one who asks it. */
-final class TestServer implements AutoCloseable {
+public final class TestServer implements AutoCloseable {
     static final String RELEASE = "test";
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -42,7 +42,7 @@ final class TestServer implements AutoCloseable {
      *
      * @param settings as {@code NAME=VALUE}; without them there is no store and no limit of rate
      */
-    static TestServer start(Path model, String... settings) {
+    public static TestServer start(Path model, String... settings) {
         return start(StoreSettings.USUAL_PATIENCE, model, settings);
     }
 
@@ -69,12 +69,16 @@ final class TestServer implements AutoCloseable {
                 log);
     }
 
-    /** @param headers names and values by turns */
-    Reply get(String path, String... headers) {
+    /**
+     * Sends a request with headers of its own.
+     *
+     * @param headers names and values in turn
+     */
+    public Reply get(String path, String... headers) {
         return send("GET", path, "", headers);
     }
 
-    Reply post(String path, String json, String... headers) {
+    public Reply post(String path, String json, String... headers) {
         String[] all = new String[headers.length + 2];
         all[0] = "Content-Type";
         all[1] = "application/json";
@@ -82,7 +86,7 @@ final class TestServer implements AutoCloseable {
         return send("POST", path, json, all);
     }
 
-    Reply send(String method, String path, String body, String... headers) {
+    public Reply send(String method, String path, String body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri(path))
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (headers.length > 0) {
@@ -101,7 +105,7 @@ final class TestServer implements AutoCloseable {
         }
     }
 
-    URI uri(String path) {
+    public URI uri(String path) {
         return server.address().resolve(path);
     }
 
@@ -130,8 +134,8 @@ final class TestServer implements AutoCloseable {
     }
 
     /** What came back. */
-    record Reply(HttpResponse<byte[]> response) {
-        int status() {
+    public record Reply(HttpResponse<byte[]> response) {
+        public int status() {
             return response.statusCode();
         }
 
@@ -147,7 +151,7 @@ final class TestServer implements AutoCloseable {
             return new String(response.body(), java.nio.charset.StandardCharsets.UTF_8);
         }
 
-        JsonNode json() {
+        public JsonNode json() {
             try {
                 return JSON.readTree(text());
             } catch (JsonProcessingException e) {

@@ -1,6 +1,10 @@
 package dev.marquee.service;
 
 import dev.marquee.model.Progress;
+import dev.marquee.service.dataset.DataRequest;
+import dev.marquee.service.experiment.OptionOverrides;
+import dev.marquee.service.experiment.TrainRequest;
+import dev.marquee.service.experiment.TrainService;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

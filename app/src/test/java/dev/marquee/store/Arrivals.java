@@ -1,6 +1,7 @@
 package dev.marquee.store;
 
 import dev.marquee.data.MovieId;
+import dev.marquee.store.record.ImportBatch;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.marquee.data.UsageException;
+import dev.marquee.store.record.ApiKey;
+import dev.marquee.store.record.Scope;
+import dev.marquee.store.record.StoreSettings;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 

@@ -2,6 +2,8 @@ package dev.marquee.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.marquee.store.record.StoreSettings;
+import dev.marquee.store.record.StoredHistory;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

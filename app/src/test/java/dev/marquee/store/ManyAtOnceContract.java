@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.marquee.data.MovieId;
 import dev.marquee.data.UserId;
+import dev.marquee.store.database.PoolStatistics;
+import dev.marquee.store.record.Change;
+import dev.marquee.store.record.StoreSettings;
+import dev.marquee.store.record.StoredHistory;
+import dev.marquee.store.record.StoredUser;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -2,7 +2,7 @@ package dev.marquee.store;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.marquee.data.Lazy;
+import dev.marquee.internal.Lazy;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.Connection;

@@ -3,7 +3,9 @@ package dev.marquee.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.marquee.store.StoreException.Reason;
+import dev.marquee.store.record.StoreException;
+import dev.marquee.store.record.StoreException.Reason;
+import dev.marquee.store.record.StoreSettings;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;

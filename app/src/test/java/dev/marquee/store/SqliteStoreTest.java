@@ -1,5 +1,6 @@
 package dev.marquee.store;
 
+import dev.marquee.store.record.StoreSettings;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -6,6 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.marquee.data.MovieId;
 import dev.marquee.data.UserId;
+import dev.marquee.store.record.Change;
+import dev.marquee.store.record.ImportBatch;
+import dev.marquee.store.record.Mark;
+import dev.marquee.store.record.Revision;
+import dev.marquee.store.record.StoreSettings;
+import dev.marquee.store.record.StoredHistory;
+import dev.marquee.store.record.StoredImport;
+import dev.marquee.store.record.StoredMark;
+import dev.marquee.store.record.StoredRating;
+import dev.marquee.store.record.StoredUser;
+import dev.marquee.store.record.UnknownUserException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

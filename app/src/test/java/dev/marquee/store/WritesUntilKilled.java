@@ -2,6 +2,9 @@ package dev.marquee.store;
 
 import dev.marquee.data.MovieId;
 import dev.marquee.data.UserId;
+import dev.marquee.store.record.ImportBatch;
+import dev.marquee.store.record.Revision;
+import dev.marquee.store.record.StoreSettings;
 import java.util.HashMap;
 import java.util.Map;
 

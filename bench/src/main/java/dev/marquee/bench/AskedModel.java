@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
  * @param split whose shown ratings are the answers
  * @param answerable everything they could have answered
  */
-record AskedModel(Model model, Split split, Ratings answerable) implements RatingModel {
+public record AskedModel(Model model, Split split, Ratings answerable) implements RatingModel {
     private static final float LAST = -1_000;
 
     @Override

@@ -5,11 +5,11 @@ import dev.marquee.math.Workers;
 import dev.marquee.model.Progress;
 import dev.marquee.model.TrainingContext;
 import dev.marquee.recipe.Algorithms;
-import dev.marquee.recommend.Diversification;
 import dev.marquee.recommend.RecommendationQuery;
 import dev.marquee.recommend.Recommendations;
 import dev.marquee.recommend.Recommender;
-import dev.marquee.recommend.User;
+import dev.marquee.recommend.list.Diversification;
+import dev.marquee.recommend.user.User;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -55,7 +55,7 @@ public class DiversityBenchmark {
     /** Trains a little; how good the lists are changes nothing. */
     @Setup
     public void train() {
-        Dataset data = InventedRatings.of(RATINGS, MOVIES);
+        Dataset data = SyntheticRatings.of(RATINGS, MOVIES);
         try (Workers workers = Workers.ofMachine()) {
             recommender = Optional.of(new Recommender(
                     Algorithms.named(algorithm)

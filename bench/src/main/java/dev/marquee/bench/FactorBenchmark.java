@@ -18,7 +18,7 @@ import dev.marquee.recipe.Algorithms;
 import dev.marquee.recommend.RecommendationQuery;
 import dev.marquee.recommend.Recommendations;
 import dev.marquee.recommend.Recommender;
-import dev.marquee.recommend.User;
+import dev.marquee.recommend.user.User;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -69,7 +69,7 @@ public class FoldInBenchmark {
     /** Trains a little; how good the scores are changes nothing. */
     @Setup
     public void train() {
-        Dataset data = InventedRatings.of(RATINGS, MOVIES);
+        Dataset data = SyntheticRatings.of(RATINGS, MOVIES);
         try (Workers workers = Workers.ofMachine()) {
             model = Optional.of((FoldInModel) Algorithms.named(algorithm)
                     .recipe(OPTIONS.getOrDefault(algorithm, Map.of()))

@@ -33,7 +33,7 @@ public final class SamplingTimes {
             Path folder = Path.of(argument);
             Dataset data = Files.isDirectory(folder)
                     ? firstSplit(folder)
-                    : InventedRatings.of(Integer.parseInt(argument), MOVIES);
+                    : SyntheticRatings.of(Integer.parseInt(argument), MOVIES);
             for (int run = 0; run < RUNS; run++) {
                 time(data, run == 0 ? "warming up" : "run " + run);
             }

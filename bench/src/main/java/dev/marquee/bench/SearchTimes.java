@@ -73,7 +73,7 @@ public final class SearchTimes {
     /** Prints what the index takes, then a line for each way, of the last round: those before warm up. */
     public static void main(String[] arguments) {
         int size = arguments.length > 0 ? Integer.parseInt(arguments[0]) : MOVIES;
-        Catalogue movies = InventedTitles.of(size);
+        Catalogue movies = SyntheticTitles.of(size);
         for (int round = 0; round < ROUNDS; round++) {
             long before = used();
             long start = System.nanoTime();

@@ -1,5 +1,6 @@
 package dev.marquee.data;
 
+import dev.marquee.internal.DidYouMean;
 import java.util.Arrays;
 import java.util.List;
 
@@ -12,7 +13,7 @@ public final class EnumNames {
      *
      * @param noun what they are, for the message: {@code strategy}
      * @param values at least one
-     * @throws UsageException if none is called so
+     * @throws dev.marquee.data.UsageException if none is called so
      */
     public static <T> T of(String noun, String text, T[] values) {
         List<String> names = Arrays.stream(values).map(Object::toString).toList();

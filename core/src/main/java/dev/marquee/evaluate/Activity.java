@@ -1,5 +1,7 @@
 package dev.marquee.evaluate;
 
+import dev.marquee.evaluate.metric.FoldSums;
+import dev.marquee.evaluate.metric.Metric;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;

@@ -1,6 +1,18 @@
 package dev.marquee.evaluate;
 
 import dev.marquee.data.MarqueeException;
+import dev.marquee.evaluate.compare.Bootstrap;
+import dev.marquee.evaluate.compare.Comparison;
+import dev.marquee.evaluate.compare.ConfidenceInterval;
+import dev.marquee.evaluate.compare.EvaluatedAlgorithm;
+import dev.marquee.evaluate.compare.Evaluation;
+import dev.marquee.evaluate.compare.MetricValue;
+import dev.marquee.evaluate.compare.PairedTest;
+import dev.marquee.evaluate.metric.FoldSums;
+import dev.marquee.evaluate.metric.Metric;
+import dev.marquee.evaluate.metric.MetricGroups;
+import dev.marquee.evaluate.metric.TestCounts;
+import dev.marquee.evaluate.ranking.EvaluationCriteria;
 import dev.marquee.math.Workers;
 import dev.marquee.model.Model;
 import dev.marquee.split.Split;
@@ -94,7 +106,7 @@ public final class Evaluator {
     }
 
     /**
-     * Summarizes several algorithms and tests every two of them for a difference, as {@link Difference} says. Costs what
+     * Summarizes several algorithms and tests every two of them for a difference, as {@link dev.marquee.evaluate.compare.Difference} says. Costs what
      * summarizing each does.
      *
      * @param entrants at least two, measured on the same splits with the same criteria

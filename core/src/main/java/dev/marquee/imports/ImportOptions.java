@@ -1,6 +1,8 @@
 package dev.marquee.imports;
 
 import dev.marquee.data.RatingScale;
+import dev.marquee.imports.format.MovieColumns;
+import dev.marquee.imports.site.ImportSource;
 import java.util.Optional;
 
 /**

@@ -1,5 +1,6 @@
 package dev.marquee.imports;
 
+import dev.marquee.imports.site.ExportedMovie;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;

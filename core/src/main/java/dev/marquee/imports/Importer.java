@@ -2,6 +2,12 @@ package dev.marquee.imports;
 
 import dev.marquee.data.RatingScale;
 import dev.marquee.imports.ImportResult.AmbiguousMovie;
+import dev.marquee.imports.match.Match;
+import dev.marquee.imports.match.MovieMatcher;
+import dev.marquee.imports.site.ExportedMovie;
+import dev.marquee.imports.site.ExportedRating;
+import dev.marquee.imports.site.ImportSource;
+import dev.marquee.imports.site.SiteExport;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,6 +1,10 @@
 package dev.marquee.imports;
 
 import dev.marquee.data.MarqueeException;
+import dev.marquee.imports.format.ExportFile;
+import dev.marquee.imports.format.ExportPart;
+import dev.marquee.imports.site.ExportedMovie;
+import dev.marquee.imports.site.MovieText;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;

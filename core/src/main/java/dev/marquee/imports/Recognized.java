@@ -1,5 +1,7 @@
 package dev.marquee.imports;
 
+import dev.marquee.imports.format.SiteExportBuilder;
+import dev.marquee.imports.site.ImportSource;
 import java.io.IOException;
 
 /**

@@ -1,6 +1,22 @@
 package dev.marquee.imports;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
+import dev.marquee.imports.format.CsvFile;
+import dev.marquee.imports.format.ExportFile;
+import dev.marquee.imports.format.ExportPart;
+import dev.marquee.imports.format.GenericCsv;
+import dev.marquee.imports.format.ImdbCsv;
+import dev.marquee.imports.format.LetterboxdCsv;
+import dev.marquee.imports.format.MovieLensCsv;
+import dev.marquee.imports.format.NetflixText;
+import dev.marquee.imports.format.SimklCsv;
+import dev.marquee.imports.format.SiteCsvLayout;
+import dev.marquee.imports.format.SiteExportBuilder;
+import dev.marquee.imports.format.TmdbCsv;
+import dev.marquee.imports.format.TraktJson;
+import dev.marquee.imports.format.UserFilter;
+import dev.marquee.imports.site.ExportedMovie;
+import dev.marquee.imports.site.ImportSource;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;

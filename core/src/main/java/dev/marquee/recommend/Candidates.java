@@ -1,7 +1,9 @@
 package dev.marquee.recommend;
 
 import dev.marquee.data.Dataset;
-import dev.marquee.data.TextJoin;
+import dev.marquee.internal.TextJoin;
+import dev.marquee.recommend.user.User;
+import dev.marquee.recommend.user.UserGroup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,11 +1,11 @@
 package dev.marquee.recommend;
 
 import dev.marquee.data.Catalogue;
-import dev.marquee.data.EditDistance;
 import dev.marquee.data.Movie;
 import dev.marquee.data.MovieId;
 import dev.marquee.data.UsageException;
 import dev.marquee.data.title.TitleNames;
+import dev.marquee.internal.EditDistance;
 import dev.marquee.math.TopN;
 import java.util.Arrays;
 import java.util.Collections;

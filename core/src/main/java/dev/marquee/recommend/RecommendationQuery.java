@@ -1,6 +1,10 @@
 package dev.marquee.recommend;
 
 import dev.marquee.data.UsageException;
+import dev.marquee.recommend.list.Diversification;
+import dev.marquee.recommend.list.ListPolicy;
+import dev.marquee.recommend.user.User;
+import dev.marquee.recommend.user.UserGroup;
 import java.util.List;
 
 /**

@@ -3,6 +3,8 @@ package dev.marquee.recommend;
 import dev.marquee.data.Catalogue;
 import dev.marquee.math.TopN;
 import dev.marquee.model.Model;
+import dev.marquee.recommend.similarity.Similarity;
+import dev.marquee.recommend.similarity.SimilarityMeasure;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;

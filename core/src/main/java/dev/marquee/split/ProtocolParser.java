@@ -1,7 +1,7 @@
 package dev.marquee.split;
 
-import dev.marquee.data.DidYouMean;
 import dev.marquee.data.UsageException;
+import dev.marquee.internal.DidYouMean;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;

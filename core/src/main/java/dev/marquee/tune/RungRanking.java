@@ -1,6 +1,6 @@
 package dev.marquee.tune;
 
-import dev.marquee.evaluate.Direction;
+import dev.marquee.evaluate.metric.Direction;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.marquee.tune;
 
-import dev.marquee.data.DidYouMean;
 import dev.marquee.data.MarqueeException;
 import dev.marquee.data.UsageException;
-import dev.marquee.evaluate.Direction;
 import dev.marquee.evaluate.Evaluator;
-import dev.marquee.evaluate.Metric;
+import dev.marquee.evaluate.metric.Direction;
+import dev.marquee.evaluate.metric.Metric;
+import dev.marquee.internal.DidYouMean;
 import dev.marquee.model.Model;
 import dev.marquee.model.TrainingContext;
 import dev.marquee.recipe.Recipe;

@@ -6,7 +6,7 @@ import dev.marquee.model.DistributionScorer;
 import java.util.Objects;
 
 /** A model that has written down scores and probabilities, which need not agree. */
-final class SketchModel implements DistributionModel {
+public final class SketchModel implements DistributionModel {
     private final float[][] scores;
     private final float[][][] probabilities;
 
@@ -14,7 +14,7 @@ final class SketchModel implements DistributionModel {
      * @param scores users x movies
      * @param probabilities users x movies x the levels of stars
      */
-    SketchModel(float[][] scores, float[][][] probabilities) {
+    public SketchModel(float[][] scores, float[][][] probabilities) {
         this.scores = scores;
         this.probabilities = probabilities;
     }

@@ -13,11 +13,11 @@ import java.util.List;
  *
  * @param lines at most one for a user and a movie
  */
-record Tested(int users, int movies, List<Line> lines) {
+public record Tested(int users, int movies, List<Line> lines) {
     /** A test rating and what the model predicts for it. */
-    record Line(int user, int movie, float rating, float prediction) {}
+    public record Line(int user, int movie, float rating, float prediction) {}
 
-    Split split() {
+    public Split split() {
         RatingsBuilder test = new RatingsBuilder(users, movies, RatingScale.HALF_STARS);
         lines.forEach(line -> test.add(line.user, line.movie, line.rating, 0));
         RatingsBuilder train = new RatingsBuilder(users, movies, RatingScale.HALF_STARS).add(0, 0, 3, 0);
@@ -26,7 +26,7 @@ record Tested(int users, int movies, List<Line> lines) {
         return new Split("files:train,test", data, none.build(), test.build());
     }
 
-    TableModel model() {
+    public TableModel model() {
         float[] table = new float[users * movies];
         lines.forEach(line -> table[line.user * movies + line.movie] = line.prediction);
         return new TableModel(users, movies, table);

@@ -9,6 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.marquee.data.Links;
 import dev.marquee.data.RatingScale;
+import dev.marquee.imports.format.MovieColumns;
+import dev.marquee.imports.site.ExportedMovie;
+import dev.marquee.imports.site.ImportSource;
+import dev.marquee.imports.site.SiteExport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

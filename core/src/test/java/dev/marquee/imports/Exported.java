@@ -1,5 +1,7 @@
 package dev.marquee.imports;
 
+import dev.marquee.imports.site.ExportedMovie;
+import dev.marquee.imports.site.SiteExport;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -16,21 +16,21 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** A little cinema of invented films; movie i has the id 100 + i. */
-final class Films {
+public final class Films {
     static final List<String> GENRES = List.of("Comedy", "Crime", "Film-Noir", "Horror", "Sci-Fi");
 
     /** The films by name, as indices. */
-    static final int NIGHT = 0;
+    public static final int NIGHT = 0;
 
-    static final int RAIN = 1;
-    static final int ROBOT = 2;
-    static final int ROBOT_AGAIN = 3;
-    static final int CELLAR = 4;
-    static final int UNDATED = 5;
+    public static final int RAIN = 1;
+    public static final int ROBOT = 2;
+    public static final int ROBOT_AGAIN = 3;
+    public static final int CELLAR = 4;
+    public static final int UNDATED = 5;
 
     private Films() {}
 
-    static Catalogue catalogue() {
+    public static Catalogue catalogue() {
         return catalogue(
                 film(0, "Long Night, The", 1946, "Crime", "Film-Noir"),
                 film(1, "Rain on Glass", 1949, "Film-Noir"),
@@ -53,7 +53,7 @@ final class Films {
     }
 
     /** Three users: 0 rated nothing; 1 gave RAIN 5 and CELLAR 1; 2 gave CELLAR 4. */
-    static Dataset dataset() {
+    public static Dataset dataset() {
         Ratings ratings = new RatingsBuilder(3, 6, RatingScale.STARS)
                 .add(1, RAIN, 5, 10)
                 .add(1, CELLAR, 1, 11)

@@ -6,6 +6,7 @@ import dev.marquee.model.MovieSimilarityModel;
 import dev.marquee.model.RatingModel;
 import dev.marquee.model.RatingScorer;
 import dev.marquee.model.UserProfile;
+import dev.marquee.recommend.user.User;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**

@@ -17,6 +17,12 @@ import dev.marquee.data.UsageException;
 import dev.marquee.model.Model;
 import dev.marquee.model.UserProfile;
 import dev.marquee.model.UserProfile.Rated;
+import dev.marquee.recommend.list.Diversification;
+import dev.marquee.recommend.list.ListPolicy;
+import dev.marquee.recommend.list.RankingCriterion;
+import dev.marquee.recommend.user.GroupAggregation;
+import dev.marquee.recommend.user.User;
+import dev.marquee.recommend.user.UserGroup;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -5,11 +5,11 @@ import dev.marquee.model.Model;
 import dev.marquee.model.Scorer;
 
 /** A model that can do nothing but rank, every user's movies in the same way. */
-final class SameForAll implements Model {
+public final class SameForAll implements Model {
     private final int users;
     private final float[] scores;
 
-    SameForAll(Dataset data, float... scores) {
+    public SameForAll(Dataset data, float... scores) {
         this.users = data.users().size();
         this.scores = scores.clone();
     }

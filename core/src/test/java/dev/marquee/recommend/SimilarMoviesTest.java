@@ -13,6 +13,8 @@ import static org.assertj.core.api.Assertions.within;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.UsageException;
 import dev.marquee.recommend.SimilarMovies.SimilarMovie;
+import dev.marquee.recommend.similarity.GenresAndYear;
+import dev.marquee.recommend.similarity.SimilarityMeasure;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 

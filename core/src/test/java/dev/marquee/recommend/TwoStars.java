@@ -3,11 +3,11 @@ package dev.marquee.recommend;
 import dev.marquee.model.DistributionScorer;
 
 /** Somebody who gives a movie five stars with a known chance, and else one. */
-final class TwoStars implements DistributionScorer {
+public final class TwoStars implements DistributionScorer {
     private static final int LEVELS = 5;
     private final float[] chances;
 
-    TwoStars(float... chances) {
+    public TwoStars(float... chances) {
         this.chances = chances.clone();
     }
 

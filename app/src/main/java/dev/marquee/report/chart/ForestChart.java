@@ -1,6 +1,6 @@
 package dev.marquee.report.chart;
 
-import dev.marquee.evaluate.ConfidenceInterval;
+import dev.marquee.evaluate.compare.ConfidenceInterval;
 import dev.marquee.report.markup.Element;
 import dev.marquee.report.markup.Numbers;
 import java.util.ArrayList;

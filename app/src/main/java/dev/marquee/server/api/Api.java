@@ -2,10 +2,10 @@ package dev.marquee.server.api;
 
 import dev.marquee.server.http.CpuExecutor;
 import dev.marquee.server.http.Route;
-import dev.marquee.server.http.ServerMetrics;
+import dev.marquee.server.http.metrics.ServerMetrics;
 import dev.marquee.server.settings.ServerSettings.Tmdb;
-import dev.marquee.service.live.Retraining;
-import dev.marquee.service.live.UserService;
+import dev.marquee.service.retrain.Retraining;
+import dev.marquee.service.users.UserService;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;

@@ -1,17 +1,17 @@
 package dev.marquee.server.api;
 
 import dev.marquee.data.MovieId;
-import dev.marquee.recommend.SimilarityMeasure;
+import dev.marquee.recommend.similarity.SimilarityMeasure;
 import dev.marquee.search.SearchRequest;
 import dev.marquee.search.Years;
 import dev.marquee.server.http.ETags;
 import dev.marquee.server.http.HttpRequest;
 import dev.marquee.server.http.HttpResponse;
-import dev.marquee.server.http.Query;
 import dev.marquee.server.http.Route;
-import dev.marquee.service.ModelService;
-import dev.marquee.service.MovieListResponse;
+import dev.marquee.server.http.input.Query;
 import dev.marquee.service.MovieResponse;
+import dev.marquee.service.serving.ModelService;
+import dev.marquee.service.serving.MovieListResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

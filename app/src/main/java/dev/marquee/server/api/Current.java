@@ -1,7 +1,7 @@
 package dev.marquee.server.api;
 
-import dev.marquee.service.ModelService;
-import dev.marquee.service.live.LiveModel;
+import dev.marquee.service.serving.LiveModel;
+import dev.marquee.service.serving.ModelService;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -11,7 +11,11 @@ public final class Current implements Supplier<Served> {
     private final String release;
     private volatile Optional<Served> latest = Optional.empty();
 
-    /** @param release of this program */
+    /**
+     * Names the version of a live model.
+     *
+     * @param release of this program
+     */
     public Current(LiveModel live, String release) {
         this.live = live;
         this.release = release;

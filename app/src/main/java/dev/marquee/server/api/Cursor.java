@@ -1,7 +1,7 @@
 package dev.marquee.server.api;
 
-import dev.marquee.data.Hashes;
 import dev.marquee.data.UsageException;
+import dev.marquee.internal.Hashes;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.regex.Matcher;

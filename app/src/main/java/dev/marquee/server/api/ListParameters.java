@@ -1,15 +1,15 @@
 package dev.marquee.server.api;
 
-import dev.marquee.recommend.Diversification;
 import dev.marquee.recommend.Filter;
-import dev.marquee.recommend.GroupAggregation;
-import dev.marquee.recommend.ListPolicy;
-import dev.marquee.recommend.Preferences;
-import dev.marquee.recommend.RankingCriterion;
+import dev.marquee.recommend.list.Diversification;
+import dev.marquee.recommend.list.ListPolicy;
+import dev.marquee.recommend.list.Preferences;
+import dev.marquee.recommend.list.RankingCriterion;
+import dev.marquee.recommend.user.GroupAggregation;
 import dev.marquee.search.Years;
-import dev.marquee.server.http.Parameters;
-import dev.marquee.service.RecommendRequest;
-import dev.marquee.service.RecommendRequest.Who;
+import dev.marquee.server.http.input.Parameters;
+import dev.marquee.service.serving.RecommendRequest;
+import dev.marquee.service.serving.RecommendRequest.Who;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

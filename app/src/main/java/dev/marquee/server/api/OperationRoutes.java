@@ -1,11 +1,11 @@
 package dev.marquee.server.api;
 
-import dev.marquee.server.http.Access;
 import dev.marquee.server.http.HttpRequest;
 import dev.marquee.server.http.HttpResponse;
 import dev.marquee.server.http.ResponseContent;
 import dev.marquee.server.http.Route;
-import dev.marquee.server.http.ServerMetrics;
+import dev.marquee.server.http.access.Access;
+import dev.marquee.server.http.metrics.ServerMetrics;
 import java.util.List;
 
 /**

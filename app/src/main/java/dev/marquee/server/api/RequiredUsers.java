@@ -1,8 +1,8 @@
 package dev.marquee.server.api;
 
-import dev.marquee.server.http.HttpErrorException;
-import dev.marquee.server.http.ProblemType;
-import dev.marquee.service.live.UserService;
+import dev.marquee.server.http.error.HttpErrorException;
+import dev.marquee.server.http.error.ProblemType;
+import dev.marquee.service.users.UserService;
 import java.util.Optional;
 
 /**

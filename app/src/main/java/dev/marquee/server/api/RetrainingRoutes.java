@@ -1,13 +1,13 @@
 package dev.marquee.server.api;
 
 import dev.marquee.data.MarqueeException;
-import dev.marquee.server.http.Access;
-import dev.marquee.server.http.HttpErrorException;
 import dev.marquee.server.http.HttpRequest;
 import dev.marquee.server.http.HttpResponse;
-import dev.marquee.server.http.ProblemType;
 import dev.marquee.server.http.Route;
-import dev.marquee.service.live.Retraining;
+import dev.marquee.server.http.access.Access;
+import dev.marquee.server.http.error.HttpErrorException;
+import dev.marquee.server.http.error.ProblemType;
+import dev.marquee.service.retrain.Retraining;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package dev.marquee.server.api;
 
-import dev.marquee.data.Hashes;
+import dev.marquee.internal.Hashes;
 import dev.marquee.service.Json;
 import dev.marquee.service.ModelInfo;
-import dev.marquee.service.ModelService;
+import dev.marquee.service.serving.ModelService;
 
 /**
  * The model that answers a request from its beginning to its end.

@@ -1,15 +1,15 @@
 package dev.marquee.server.api;
 
-import dev.marquee.data.Hashes;
-import dev.marquee.server.http.Access;
+import dev.marquee.internal.Hashes;
 import dev.marquee.server.http.ETags;
-import dev.marquee.server.http.HttpErrorException;
 import dev.marquee.server.http.HttpRequest;
 import dev.marquee.server.http.HttpResponse;
-import dev.marquee.server.http.ProblemType;
 import dev.marquee.server.http.ResponseContent;
 import dev.marquee.server.http.Route;
 import dev.marquee.server.http.SharedBytes;
+import dev.marquee.server.http.access.Access;
+import dev.marquee.server.http.error.HttpErrorException;
+import dev.marquee.server.http.error.ProblemType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

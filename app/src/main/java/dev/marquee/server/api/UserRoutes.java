@@ -1,13 +1,13 @@
 package dev.marquee.server.api;
 
 import dev.marquee.data.UserId;
-import dev.marquee.server.http.Access;
 import dev.marquee.server.http.HttpRequest;
 import dev.marquee.server.http.HttpResponse;
-import dev.marquee.server.http.Query;
 import dev.marquee.server.http.Route;
-import dev.marquee.service.live.ShelvesRequest;
-import dev.marquee.service.live.UserService;
+import dev.marquee.server.http.access.Access;
+import dev.marquee.server.http.input.Query;
+import dev.marquee.service.users.ShelvesRequest;
+import dev.marquee.service.users.UserService;
 import java.util.List;
 import java.util.Map;
 

@@ -1,5 +1,8 @@
 package dev.marquee.server.http;
 
+import dev.marquee.server.http.error.ExecutionCauses;
+import dev.marquee.server.http.error.HttpErrorException;
+import dev.marquee.server.http.error.ProblemType;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutionException;
@@ -36,7 +39,7 @@ public final class CpuExecutor {
     /**
      * Waits for the work to be done.
      *
-     * @throws HttpErrorException if so much waits already that it would take too long
+     * @throws dev.marquee.server.http.error.HttpErrorException if so much waits already that it would take too long
      */
     public <T> T get(Supplier<T> work) {
         FutureTask<T> task = new FutureTask<>(work::get);

@@ -1,5 +1,9 @@
 package dev.marquee.server.http;
 
+import dev.marquee.server.http.input.Bodies;
+import dev.marquee.server.http.input.JsonFields;
+import dev.marquee.server.http.input.JsonReader;
+import dev.marquee.server.http.input.Query;
 import dev.marquee.server.settings.ServerSettings.Limits;
 import io.helidon.http.HeaderName;
 import io.helidon.webserver.http.ServerRequest;
@@ -35,7 +39,7 @@ public final class HttpRequest {
     /**
      * The body as a JSON object.
      *
-     * @throws HttpErrorException if it is of another type, too large, too slow or no JSON object
+     * @throws dev.marquee.server.http.error.HttpErrorException if it is of another type, too large, too slow or no JSON object
      */
     public JsonFields json() {
         Bodies.requireType(request, "application/json");
@@ -45,7 +49,7 @@ public final class HttpRequest {
     /**
      * The body as it is, a file.
      *
-     * @throws HttpErrorException if it is too large or too slow
+     * @throws dev.marquee.server.http.error.HttpErrorException if it is too large or too slow
      */
     public byte[] file() {
         return Bodies.read(request, limits.uploadBytes(), limits.body());

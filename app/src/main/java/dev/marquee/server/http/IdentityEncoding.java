@@ -7,7 +7,7 @@ import io.helidon.http.encoding.ContentEncodingContext;
 import io.helidon.http.encoding.ContentEncodingContextConfig;
 
 /**
- * Leaves bodies as they are, whatever their {@code ResponseContent-Encoding}, so that {@link HeaderChecks} can say what is wrong with
+ * Leaves bodies as they are, whatever their {@code ResponseContent-Encoding}, so that {@link dev.marquee.server.http.input.HeaderChecks} can say what is wrong with
  * it: Helidon would call it no HTTP, even {@code identity}.
  */
 public final class IdentityEncoding implements ContentEncodingContext {

@@ -1,5 +1,7 @@
 package dev.marquee.server.http;
 
+import dev.marquee.server.http.error.HttpErrorException;
+import dev.marquee.server.http.error.ProblemType;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -8,7 +10,11 @@ public final class InFlight {
     private final int most;
     private final AtomicInteger requests = new AtomicInteger();
 
-    /** @param most that may be at once */
+    /**
+     * Counts requests up to a limit.
+     *
+     * @param most that may be at once
+     */
     public InFlight(int most) {
         this.most = most;
     }
@@ -23,7 +29,7 @@ public final class InFlight {
         requests.incrementAndGet();
     }
 
-    /** @throws HttpErrorException if there are more than may be */
+    /** @throws dev.marquee.server.http.error.HttpErrorException if there are more than may be */
     void check() {
         if (requests.get() > most) {
             throw new HttpErrorException(

@@ -1,9 +1,23 @@
 package dev.marquee.server.http;
 
+import dev.marquee.server.http.access.AccessControl;
+import dev.marquee.server.http.access.Addresses;
+import dev.marquee.server.http.access.Caller;
+import dev.marquee.server.http.access.CompositeKeyRing;
+import dev.marquee.server.http.access.ConfiguredKeys;
+import dev.marquee.server.http.access.KeyRing;
+import dev.marquee.server.http.access.RateLimits;
+import dev.marquee.server.http.access.StoredKeys;
+import dev.marquee.server.http.error.ClientDisconnectedException;
+import dev.marquee.server.http.error.ProblemType;
+import dev.marquee.server.http.input.ContentNegotiation;
+import dev.marquee.server.http.input.HeaderChecks;
+import dev.marquee.server.http.input.JsonReader;
+import dev.marquee.server.http.metrics.ServerMetrics;
 import dev.marquee.server.settings.ServerSettings;
 import dev.marquee.server.settings.ServerSettings.Limits;
 import dev.marquee.store.Store;
-import dev.marquee.store.StoreException;
+import dev.marquee.store.record.StoreException;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.webserver.CloseConnectionException;

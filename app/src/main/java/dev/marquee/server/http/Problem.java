@@ -1,5 +1,7 @@
 package dev.marquee.server.http;
 
+import dev.marquee.server.http.error.ProblemType;
+
 /**
  * Problem details as RFC 9457 has them.
  *

@@ -1,5 +1,8 @@
 package dev.marquee.server.http;
 
+import dev.marquee.server.http.access.Caller;
+import dev.marquee.server.http.access.KnownKey;
+import dev.marquee.server.http.metrics.ServerMetrics;
 import io.helidon.webserver.http.ServerRequest;
 import java.time.InstantSource;
 import java.util.List;

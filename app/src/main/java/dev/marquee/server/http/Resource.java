@@ -1,5 +1,8 @@
 package dev.marquee.server.http;
 
+import dev.marquee.server.http.access.Access;
+import dev.marquee.server.http.error.HttpErrorException;
+import dev.marquee.server.http.error.ProblemType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +46,7 @@ final class Resource {
         return route != null && route.access() == Access.UNLIMITED;
     }
 
-    /** @throws HttpErrorException if there is nothing at the path, or it does not take the method */
+    /** @throws dev.marquee.server.http.error.HttpErrorException if there is nothing at the path, or it does not take the method */
     Route route(String method) {
         if (isNowhere()) {
             throw new HttpErrorException(

@@ -1,5 +1,7 @@
 package dev.marquee.server.http;
 
+import dev.marquee.server.http.access.Access;
+
 /**
  * Something that can be asked for.
  *

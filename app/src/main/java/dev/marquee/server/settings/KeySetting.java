@@ -1,10 +1,10 @@
 package dev.marquee.server.settings;
 
-import dev.marquee.data.Hashes;
 import dev.marquee.data.UsageException;
-import dev.marquee.store.ApiKey;
-import dev.marquee.store.Scope;
+import dev.marquee.internal.Hashes;
 import dev.marquee.store.SecretGenerator;
+import dev.marquee.store.record.ApiKey;
+import dev.marquee.store.record.Scope;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

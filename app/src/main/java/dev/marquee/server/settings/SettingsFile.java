@@ -1,8 +1,8 @@
 package dev.marquee.server.settings;
 
-import dev.marquee.data.DidYouMean;
 import dev.marquee.data.MarqueeException;
 import dev.marquee.data.UsageException;
+import dev.marquee.internal.DidYouMean;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;

@@ -1,7 +1,7 @@
 package dev.marquee.server.settings;
 
-import dev.marquee.data.DidYouMean;
 import dev.marquee.data.UsageException;
+import dev.marquee.internal.DidYouMean;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;

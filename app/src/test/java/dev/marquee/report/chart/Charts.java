@@ -1,6 +1,6 @@
 package dev.marquee.report.chart;
 
-import dev.marquee.evaluate.ConfidenceInterval;
+import dev.marquee.evaluate.compare.ConfidenceInterval;
 import dev.marquee.model.TrainingHistory;
 import dev.marquee.model.TrainingHistory.Epoch;
 import dev.marquee.report.markup.Numbers;

@@ -3,6 +3,8 @@ package dev.marquee.server.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.marquee.server.http.error.HttpErrorException;
+import dev.marquee.server.http.error.ProblemType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;

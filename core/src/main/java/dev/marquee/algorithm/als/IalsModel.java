@@ -1,5 +1,7 @@
 package dev.marquee.algorithm.als;
 
+import dev.marquee.algorithm.common.DotProductScorer;
+import dev.marquee.algorithm.common.NewMovies;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.RatingRows;
 import dev.marquee.math.Cosines;
@@ -7,11 +9,9 @@ import dev.marquee.math.DenseRows;
 import dev.marquee.math.LeastSquares;
 import dev.marquee.math.RowProducts;
 import dev.marquee.math.Workers;
-import dev.marquee.model.DotProductScorer;
 import dev.marquee.model.FoldInModel;
 import dev.marquee.model.MovieFoldInModel;
 import dev.marquee.model.MovieSimilarityModel;
-import dev.marquee.model.NewMovies;
 import dev.marquee.model.ParameterModel;
 import dev.marquee.model.Scorer;
 import dev.marquee.model.Tensor;

@@ -1,5 +1,11 @@
 package dev.marquee.algorithm.bayesfm;
 
+import dev.marquee.algorithm.bayesfm.BayesFmOptions.BayesFmFeature;
+import dev.marquee.algorithm.bayesfm.BayesFmOptions.TimeBucket;
+import dev.marquee.algorithm.bayesfm.gibbs.CutpointPrior;
+import dev.marquee.algorithm.bayesfm.posterior.Draw;
+import dev.marquee.algorithm.bayesfm.posterior.FactorTable;
+import dev.marquee.algorithm.bayesfm.posterior.NewUserPrior;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.MarqueeException;
 import dev.marquee.persist.ModelCodec;

@@ -1,5 +1,13 @@
 package dev.marquee.algorithm.bayesfm;
 
+import dev.marquee.algorithm.bayesfm.BayesFmOptions.BayesFmFeature;
+import dev.marquee.algorithm.bayesfm.foldin.LeaveOutUpdate;
+import dev.marquee.algorithm.bayesfm.foldin.NewUserMean;
+import dev.marquee.algorithm.bayesfm.foldin.UserFoldIn;
+import dev.marquee.algorithm.bayesfm.gibbs.CutpointPrior;
+import dev.marquee.algorithm.bayesfm.posterior.Draw;
+import dev.marquee.algorithm.bayesfm.posterior.Draw.UserPosterior;
+import dev.marquee.algorithm.bayesfm.posterior.PredictionRows.TypicalCounts;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.Demographics;
 import dev.marquee.data.RatingScale;

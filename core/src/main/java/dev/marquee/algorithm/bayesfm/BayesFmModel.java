@@ -1,15 +1,22 @@
 package dev.marquee.algorithm.bayesfm;
 
+import dev.marquee.algorithm.bayesfm.BayesFmOptions.BayesFmFeature;
+import dev.marquee.algorithm.bayesfm.BayesFmOptions.TimeBucket;
+import dev.marquee.algorithm.bayesfm.foldin.LeaveOutUpdate;
+import dev.marquee.algorithm.bayesfm.foldin.MovieFoldIn;
+import dev.marquee.algorithm.bayesfm.gibbs.TimeBuckets;
+import dev.marquee.algorithm.bayesfm.posterior.Draw;
+import dev.marquee.algorithm.bayesfm.posterior.Draw.UserPosterior;
+import dev.marquee.algorithm.common.NewMovies;
 import dev.marquee.data.Dataset;
-import dev.marquee.data.Lazy;
 import dev.marquee.data.RatingScale;
+import dev.marquee.internal.Lazy;
 import dev.marquee.model.DistributionModel;
 import dev.marquee.model.DistributionScorer;
 import dev.marquee.model.FoldInModel;
 import dev.marquee.model.LeaveOutScorers;
 import dev.marquee.model.MovieFoldInModel;
 import dev.marquee.model.MovieSimilarityModel;
-import dev.marquee.model.NewMovies;
 import dev.marquee.model.TimeAwareModel;
 import dev.marquee.model.UserProfile;
 import java.util.List;
@@ -40,7 +47,8 @@ public final class BayesFmModel
         this.scale = data.ratings().scale();
         this.features = List.copyOf(features);
         this.momentKinds = List.copyOf(moments);
-        this.moments = TimeBuckets.of(data.ratings(), moments);
+        this.moments = TimeBuckets.of(
+                data.ratings(), moments.stream().map(TimeBucket::seconds).toList());
         this.draws = List.copyOf(draws);
         this.foldIn = new BayesFmFoldIn(data, features, draws);
         this.cosines = new Lazy<>(() -> DrawCorrelations.of(this.draws));

@@ -101,4 +101,73 @@ public record BayesFmOptions(
         features = List.copyOf(features);
         moments = List.copyOf(moments);
     }
+
+    /** A stretch of time, within which a user's ratings may be off together. */
+    public enum TimeBucket {
+        /** A day in UTC. */
+        DAY(24 * 60 * 60),
+        /** An hour. */
+        HOUR(60 * 60),
+        /** A minute. */
+        MINUTE(60);
+
+        private final long seconds;
+
+        TimeBucket(long seconds) {
+            this.seconds = seconds;
+        }
+
+        /** The length of a bucket. */
+        public long seconds() {
+            return seconds;
+        }
+    }
+
+    /** How a rating is seen to come from what the machine computes. */
+    public enum LikelihoodType {
+        /** As steps on a ladder of the user's own, with normal noise. */
+        PROBIT,
+        /** As a number, with normal noise as strong as the user's and the movie's. */
+        GAUSSIAN
+    }
+
+    /** A block of features that can be left out. The ids of user and movie cannot. */
+    public enum BayesFmFeature {
+        /** Of a user: the gender. */
+        GENDER,
+        /** Of a user: the occupation. */
+        OCCUPATION,
+        /** Of a user: the age, in groups of five years. */
+        AGE,
+        /** Of a movie: the genres, each counting 1/√n of n. */
+        GENRE,
+        /** Of a movie: the year of release. */
+        YEAR,
+        /** Of a user: the movies they rated, each counting 1/√n of n (SVD++). */
+        RATED,
+        /** Of a movie: the users who rated it, each counting 1/√n of n. */
+        RATERS
+    }
+
+    /**
+     * How long the chains are and what is kept of them.
+     *
+     * @param sweeps of a chain
+     * @param burnIn sweeps at the start of each chain that nothing is kept of
+     * @param chains that are independent of one another
+     * @param draws kept of all chains together, each the mean of a window of sweeps
+     */
+    public record SamplingOptions(int sweeps, int burnIn, int chains, int draws) {
+        /** How many windows a chain has: its share of the draws, or one a sweep where that is less. */
+        int windows() {
+            return Math.min(Math.ceilDiv(draws, chains), sweeps - burnIn);
+        }
+
+        /** Whether a window ends with a sweep (from 1): they are as long as each other, up to one sweep; the last ends last. */
+        boolean endsWindow(int sweep) {
+            long after = (long) sweep - burnIn;
+            long length = (long) sweeps - burnIn;
+            return after > 0 && after * windows() / length > (after - 1) * windows() / length;
+        }
+    }
 }

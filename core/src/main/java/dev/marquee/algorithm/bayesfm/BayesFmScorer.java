@@ -1,7 +1,9 @@
 package dev.marquee.algorithm.bayesfm;
 
-import dev.marquee.data.Lazy;
+import dev.marquee.algorithm.bayesfm.posterior.Draw;
+import dev.marquee.algorithm.bayesfm.posterior.Draw.UserPosterior;
 import dev.marquee.data.RatingScale;
+import dev.marquee.internal.Lazy;
 import dev.marquee.math.Kernels;
 import dev.marquee.math.Normal;
 import dev.marquee.model.DistributionScorer;

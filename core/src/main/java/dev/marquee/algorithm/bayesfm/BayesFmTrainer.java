@@ -1,5 +1,7 @@
 package dev.marquee.algorithm.bayesfm;
 
+import dev.marquee.algorithm.bayesfm.BayesFmOptions.SamplingOptions;
+import dev.marquee.algorithm.bayesfm.posterior.Draw;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.MarqueeException;
 import dev.marquee.math.Rng;

@@ -1,5 +1,14 @@
 package dev.marquee.algorithm.bayesfm;
 
+import dev.marquee.algorithm.bayesfm.gibbs.CoefficientSampler;
+import dev.marquee.algorithm.bayesfm.gibbs.Coefficients;
+import dev.marquee.algorithm.bayesfm.gibbs.GaussianLikelihood;
+import dev.marquee.algorithm.bayesfm.gibbs.Likelihood;
+import dev.marquee.algorithm.bayesfm.gibbs.OrderedProbitLikelihood;
+import dev.marquee.algorithm.bayesfm.gibbs.RatingMatrix;
+import dev.marquee.algorithm.bayesfm.gibbs.TimeBucketEffects;
+import dev.marquee.algorithm.bayesfm.posterior.Draw;
+import dev.marquee.algorithm.bayesfm.posterior.Window;
 import dev.marquee.data.Ratings;
 import dev.marquee.math.Kernels;
 import dev.marquee.math.Rng;

@@ -1,5 +1,11 @@
 package dev.marquee.algorithm.bayesfm;
 
+import dev.marquee.algorithm.bayesfm.BayesFmOptions.BayesFmFeature;
+import dev.marquee.algorithm.bayesfm.BayesFmOptions.TimeBucket;
+import dev.marquee.algorithm.bayesfm.gibbs.FeatureBlock;
+import dev.marquee.algorithm.bayesfm.gibbs.FeatureMatrix;
+import dev.marquee.algorithm.bayesfm.gibbs.RatingMatrix;
+import dev.marquee.algorithm.bayesfm.gibbs.TimeBuckets;
 import dev.marquee.data.Catalogue;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.Demographics;
@@ -18,14 +24,16 @@ import java.util.stream.IntStream;
  * @param cells the ratings
  * @param moments when users rated, where that is used
  */
-record Design(FeatureMatrix users, FeatureMatrix movies, RatingMatrix cells, TimeBuckets moments) {
-    static Design of(Dataset data, List<BayesFmFeature> parts, List<TimeBucket> moments) {
+public record Design(FeatureMatrix users, FeatureMatrix movies, RatingMatrix cells, TimeBuckets moments) {
+    public static Design of(Dataset data, List<BayesFmFeature> parts, List<TimeBucket> moments) {
         RatingMatrix cells = RatingMatrix.of(data.ratings());
         return new Design(
                 users(data.users(), parts, cells),
                 movies(data.catalogue(), parts, cells),
                 cells,
-                TimeBuckets.of(data.ratings(), moments));
+                TimeBuckets.of(
+                        data.ratings(),
+                        moments.stream().map(TimeBucket::seconds).toList()));
     }
 
     private static FeatureMatrix users(Users users, List<BayesFmFeature> parts, RatingMatrix cells) {

@@ -1,5 +1,7 @@
 package dev.marquee.algorithm.bayesfm;
 
+import dev.marquee.algorithm.bayesfm.posterior.Draw;
+import dev.marquee.algorithm.bayesfm.posterior.FactorTable;
 import dev.marquee.math.Kernels;
 import java.util.Arrays;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.marquee.algorithm.blend;
 
+import dev.marquee.algorithm.common.NewMovies;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.MarqueeException;
 import dev.marquee.model.FoldInModel;
 import dev.marquee.model.MovieFoldInModel;
-import dev.marquee.model.NewMovies;
 import dev.marquee.model.RatingModel;
 import dev.marquee.model.RatingScorer;
 import dev.marquee.model.UserProfile;

@@ -1,11 +1,11 @@
 package dev.marquee.algorithm.bpr;
 
+import dev.marquee.algorithm.common.AttributeToFactorMap;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.RatingRows;
 import dev.marquee.math.DenseRows;
 import dev.marquee.math.Kernels;
 import dev.marquee.math.Rng;
-import dev.marquee.model.AttributeToFactorMap;
 
 /**
  * Finds the rows of new movies with people held: each begins at what its genres and year foretell, is drawn back to it,

@@ -1,12 +1,12 @@
 package dev.marquee.algorithm.knn;
 
+import dev.marquee.algorithm.common.AttributeToFactorMap;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.RatingRows;
 import dev.marquee.data.RatingScale;
 import dev.marquee.data.Ratings;
 import dev.marquee.math.DenseRows;
 import dev.marquee.math.Workers;
-import dev.marquee.model.AttributeToFactorMap;
 import dev.marquee.model.UserProfile;
 import java.util.Arrays;
 import java.util.List;

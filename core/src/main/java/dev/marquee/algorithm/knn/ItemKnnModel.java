@@ -1,11 +1,11 @@
 package dev.marquee.algorithm.knn;
 
+import dev.marquee.algorithm.common.NewMovies;
 import dev.marquee.data.Dataset;
 import dev.marquee.math.SparseRows;
 import dev.marquee.model.FoldInModel;
 import dev.marquee.model.MovieFoldInModel;
 import dev.marquee.model.MovieSimilarityModel;
-import dev.marquee.model.NewMovies;
 import dev.marquee.model.RatingModel;
 import dev.marquee.model.RatingScorer;
 import dev.marquee.model.Scorer;

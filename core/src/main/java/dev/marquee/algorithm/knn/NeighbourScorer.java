@@ -1,7 +1,7 @@
 package dev.marquee.algorithm.knn;
 
+import dev.marquee.algorithm.common.PrecomputedScorer;
 import dev.marquee.data.RatingScale;
-import dev.marquee.model.PrecomputedScorer;
 import dev.marquee.model.RatingScorer;
 
 /** A person's ratings as neighbours foretell them, before they are drawn into the scale. */

@@ -1,8 +1,8 @@
 package dev.marquee.algorithm.knn;
 
+import dev.marquee.algorithm.common.PrecomputedScorer;
 import dev.marquee.data.Dataset;
 import dev.marquee.math.SparseRows;
-import dev.marquee.model.PrecomputedScorer;
 import dev.marquee.model.RatingScorer;
 import dev.marquee.model.Scorer;
 import dev.marquee.model.UserProfile;

@@ -1,13 +1,13 @@
 package dev.marquee.algorithm.linear;
 
+import dev.marquee.algorithm.common.NewMovies;
+import dev.marquee.algorithm.common.PrecomputedScorer;
 import dev.marquee.data.Dataset;
 import dev.marquee.math.Kernels;
 import dev.marquee.math.SparseRows;
 import dev.marquee.model.FoldInModel;
 import dev.marquee.model.MovieFoldInModel;
 import dev.marquee.model.MovieSimilarityModel;
-import dev.marquee.model.NewMovies;
-import dev.marquee.model.PrecomputedScorer;
 import dev.marquee.model.Scorer;
 import dev.marquee.model.UserProfile;
 import java.util.Objects;

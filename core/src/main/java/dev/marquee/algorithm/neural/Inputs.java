@@ -1,5 +1,6 @@
 package dev.marquee.algorithm.neural;
 
+import dev.marquee.algorithm.neural.NeuralOptions.Shape;
 import dev.marquee.data.Catalogue;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.Demographics;

@@ -1,5 +1,6 @@
 package dev.marquee.algorithm.neural;
 
+import dev.marquee.algorithm.common.NewMovies;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.RatingScale;
 import dev.marquee.model.FoldInModel;
@@ -7,7 +8,6 @@ import dev.marquee.model.Formula;
 import dev.marquee.model.FormulaModel;
 import dev.marquee.model.MovieFoldInModel;
 import dev.marquee.model.MovieSimilarityModel;
-import dev.marquee.model.NewMovies;
 import dev.marquee.model.RatingScorer;
 import dev.marquee.model.Tensor;
 import dev.marquee.model.TrainingHistory;

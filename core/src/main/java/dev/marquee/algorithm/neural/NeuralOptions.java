@@ -208,4 +208,65 @@ public record NeuralOptions(
                         values.get(AVERAGING)),
                 new EarlyStopping(values.get(VALIDATION), values.get(PATIENCE), values.get(REFIT)));
     }
+
+    /**
+     * What the network looks like.
+     *
+     * @param embedding the width of a user's and of a movie's embedding
+     * @param hidden the widths of the hidden layers, from the input on
+     * @param features the blocks of features beside the embeddings
+     * @param biases whether a number of each user's and each movie's own is added to the output
+     */
+    public record Shape(int embedding, List<Integer> hidden, List<FeatureGroup> features, boolean biases) {
+        /** Copies the lists. */
+        public Shape {
+            hidden = List.copyOf(hidden);
+            features = List.copyOf(features);
+        }
+    }
+
+    /**
+     * How the network is trained.
+     *
+     * @param optimizer how parameters follow their gradient
+     * @param learningRate the size of a step
+     * @param batch ratings a step
+     * @param epochs passes over the ratings, at most
+     * @param initialDeviation the standard deviation of the embeddings before the first step
+     * @param averaging over how many epochs, about, the parameters that predict are averaged; 0 for the last ones alone
+     */
+    public record OptimizerOptions(
+            Optimizer optimizer,
+            double learningRate,
+            int batch,
+            int epochs,
+            double initialDeviation,
+            double averaging) {}
+
+    /**
+     * What keeps the network from learning its training ratings by heart.
+     *
+     * @param embeddingDropout the chance that a number of an embedding is left out in a step
+     * @param dropout the chance that a hidden unit is left out for a rating
+     * @param idDropout the chance that a user or movie is treated as never seen in a step, which teaches the cold embedding
+     * @param weightDecay the weight of the L2 penalty in every gradient
+     */
+    public record Regularization(double embeddingDropout, double dropout, double idDropout, double weightDecay) {}
+
+    /**
+     * When training ends.
+     *
+     * @param validation the share of the training ratings held out to choose the best epoch
+     * @param patience how many epochs may pass without a better one
+     * @param refit whether the network is trained again on all ratings for as many epochs as were best
+     */
+    public record EarlyStopping(double validation, int patience, boolean refit) {}
+
+    /** How parameters follow their gradient. */
+    public enum Optimizer {
+        /** Adam (Kingma and Ba 2015), with the decay in the gradient. */
+        ADAM,
+        /** Plain stochastic gradient descent. */
+        SGD
+    }
 }

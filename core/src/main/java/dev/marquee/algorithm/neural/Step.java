@@ -1,5 +1,6 @@
 package dev.marquee.algorithm.neural;
 
+import dev.marquee.algorithm.neural.NeuralOptions.Optimizer;
 import dev.marquee.math.AdamRates;
 import dev.marquee.math.Rng;
 import dev.marquee.math.Workers;

@@ -1,5 +1,6 @@
 package dev.marquee.algorithm.neural;
 
+import dev.marquee.algorithm.neural.NeuralOptions.Regularization;
 import dev.marquee.math.Kernels;
 import dev.marquee.math.MatrixAt;
 import dev.marquee.math.Rng;

@@ -1,10 +1,10 @@
 package dev.marquee.algorithm.popular;
 
+import dev.marquee.algorithm.common.NewMovies;
+import dev.marquee.algorithm.common.PrecomputedScorer;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.RatingRows;
 import dev.marquee.data.RatingScale;
-import dev.marquee.model.NewMovies;
-import dev.marquee.model.PrecomputedScorer;
 import dev.marquee.model.RatingModel;
 import dev.marquee.model.RatingScorer;
 import dev.marquee.model.UserProfile;

@@ -1,8 +1,8 @@
 package dev.marquee.algorithm.popular;
 
+import dev.marquee.algorithm.common.NewMovies;
+import dev.marquee.algorithm.common.PrecomputedScorer;
 import dev.marquee.data.Dataset;
-import dev.marquee.model.NewMovies;
-import dev.marquee.model.PrecomputedScorer;
 import dev.marquee.model.Scorer;
 import dev.marquee.model.UserProfile;
 import java.util.Arrays;

@@ -1,15 +1,15 @@
 package dev.marquee.algorithm.svdpp;
 
+import dev.marquee.algorithm.common.AttributeToFactorMap;
+import dev.marquee.algorithm.common.DotProductRatingScorer;
+import dev.marquee.algorithm.common.NewMovies;
 import dev.marquee.data.Dataset;
 import dev.marquee.math.Cosines;
 import dev.marquee.math.DenseRows;
 import dev.marquee.math.RowProducts;
-import dev.marquee.model.AttributeToFactorMap;
-import dev.marquee.model.DotProductRatingScorer;
 import dev.marquee.model.FoldInModel;
 import dev.marquee.model.MovieFoldInModel;
 import dev.marquee.model.MovieSimilarityModel;
-import dev.marquee.model.NewMovies;
 import dev.marquee.model.ParameterModel;
 import dev.marquee.model.RatingModel;
 import dev.marquee.model.RatingScorer;

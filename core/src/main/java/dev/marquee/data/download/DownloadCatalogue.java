@@ -1,7 +1,7 @@
 package dev.marquee.data.download;
 
-import dev.marquee.data.DidYouMean;
 import dev.marquee.data.UsageException;
+import dev.marquee.internal.DidYouMean;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package dev.marquee.data.read;
 
 import dev.marquee.data.UsageException;
+import dev.marquee.data.read.parse.RatingColumns;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

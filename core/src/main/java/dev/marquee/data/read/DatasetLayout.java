@@ -2,6 +2,7 @@ package dev.marquee.data.read;
 
 import dev.marquee.data.Catalogue;
 import dev.marquee.data.Users;
+import dev.marquee.data.read.parse.RatingsFormat;
 import java.util.Optional;
 
 /** Which files make up a data set, and how they are written. Sealed, because a folder is one of these or not ours. */

@@ -8,6 +8,8 @@ import dev.marquee.data.UserId;
 import dev.marquee.data.Users;
 import dev.marquee.data.read.TextTable.BadField;
 import dev.marquee.data.read.TextTable.Row;
+import dev.marquee.data.read.parse.RatingColumns;
+import dev.marquee.data.read.parse.RatingsFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package dev.marquee.data.read;
 
+import dev.marquee.data.read.parse.LineError;
 import java.util.ArrayList;
 import java.util.List;
 

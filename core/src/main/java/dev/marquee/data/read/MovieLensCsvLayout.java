@@ -4,6 +4,7 @@ import dev.marquee.data.Catalogue;
 import dev.marquee.data.Links;
 import dev.marquee.data.RatingScale;
 import dev.marquee.data.Users;
+import dev.marquee.data.read.parse.RatingsFormat;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

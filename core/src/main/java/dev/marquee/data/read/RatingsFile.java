@@ -1,6 +1,10 @@
 package dev.marquee.data.read;
 
 import dev.marquee.data.MarqueeException;
+import dev.marquee.data.read.parse.CountingStream;
+import dev.marquee.data.read.parse.LineBlocks;
+import dev.marquee.data.read.parse.ParsedBlock;
+import dev.marquee.data.read.parse.RatingLines;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;

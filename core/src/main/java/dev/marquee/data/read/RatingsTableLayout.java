@@ -7,6 +7,7 @@ import dev.marquee.data.Catalogue;
 import dev.marquee.data.MarqueeException;
 import dev.marquee.data.RatingScale;
 import dev.marquee.data.Users;
+import dev.marquee.data.read.parse.RatingsFormat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.marquee.data.MarqueeException;
 import dev.marquee.data.read.ReadReport.FieldCount;
+import dev.marquee.data.read.parse.LineError;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.marquee.model.option;
 
-import dev.marquee.data.DidYouMean;
 import dev.marquee.data.UsageException;
+import dev.marquee.internal.DidYouMean;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -9,7 +9,7 @@ import dev.marquee.data.MarqueeException;
 import dev.marquee.data.RatingScale;
 import dev.marquee.data.RatingsBuilder;
 import dev.marquee.data.UsageException;
-import dev.marquee.evaluate.Evaluation;
+import dev.marquee.evaluate.compare.Evaluation;
 import dev.marquee.model.DistributionModel;
 import dev.marquee.model.DistributionScorer;
 import dev.marquee.model.FoldInModel;

@@ -2,6 +2,7 @@ package dev.marquee.algorithm.bayesfm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.marquee.algorithm.bayesfm.BayesFmOptions.SamplingOptions;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 

@@ -4,10 +4,10 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Options for little data: short chains, few factors. */
-final class SmallSampling {
+public final class SmallSampling {
     private SmallSampling() {}
 
-    static BayesFmOptions with(Map<String, String> texts) {
+    public static BayesFmOptions with(Map<String, String> texts) {
         Map<String, String> all = new HashMap<>(Map.of("rank", "3", "sweeps", "150", "burnIn", "30", "draws", "20"));
         all.putAll(texts);
         return BayesFmOptions.OPTIONS.parse(all);

@@ -2,6 +2,11 @@ package dev.marquee.algorithm.neural;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.marquee.algorithm.neural.NeuralOptions.EarlyStopping;
+import dev.marquee.algorithm.neural.NeuralOptions.Optimizer;
+import dev.marquee.algorithm.neural.NeuralOptions.OptimizerOptions;
+import dev.marquee.algorithm.neural.NeuralOptions.Regularization;
+import dev.marquee.algorithm.neural.NeuralOptions.Shape;
 import dev.marquee.feature.SparseRow;
 import dev.marquee.math.Kernels;
 import java.io.IOException;

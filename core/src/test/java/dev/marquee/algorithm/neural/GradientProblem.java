@@ -1,5 +1,10 @@
 package dev.marquee.algorithm.neural;
 
+import dev.marquee.algorithm.neural.NeuralOptions.EarlyStopping;
+import dev.marquee.algorithm.neural.NeuralOptions.Optimizer;
+import dev.marquee.algorithm.neural.NeuralOptions.OptimizerOptions;
+import dev.marquee.algorithm.neural.NeuralOptions.Regularization;
+import dev.marquee.algorithm.neural.NeuralOptions.Shape;
 import dev.marquee.feature.SparseRow;
 import dev.marquee.math.Kernels;
 import dev.marquee.math.Rng;

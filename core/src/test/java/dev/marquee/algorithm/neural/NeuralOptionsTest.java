@@ -3,6 +3,9 @@ package dev.marquee.algorithm.neural;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.marquee.algorithm.neural.NeuralOptions.Optimizer;
+import dev.marquee.algorithm.neural.NeuralOptions.Regularization;
+import dev.marquee.algorithm.neural.NeuralOptions.Shape;
 import dev.marquee.data.UsageException;
 import dev.marquee.feature.FeatureGroup;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.marquee.data.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.marquee.data.Dataset;
+import dev.marquee.data.read.parse.LineBlocks;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

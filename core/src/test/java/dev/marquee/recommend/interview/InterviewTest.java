@@ -3,6 +3,7 @@ package dev.marquee.recommend.interview;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.marquee.algorithm.common.PrecomputedScorer;
 import dev.marquee.data.Catalogue;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.Links;
@@ -14,7 +15,6 @@ import dev.marquee.data.UsageException;
 import dev.marquee.data.UserId;
 import dev.marquee.data.Users;
 import dev.marquee.model.Model;
-import dev.marquee.model.PrecomputedScorer;
 import dev.marquee.model.Scorer;
 import dev.marquee.model.UserProfile.Rated;
 import dev.marquee.testkit.SmallData;

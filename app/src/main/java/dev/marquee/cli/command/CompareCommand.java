@@ -1,0 +1,101 @@
+package dev.marquee.cli.command;
+
+import dev.marquee.cli.option.AlgorithmOptions;
+import dev.marquee.cli.option.CommandOutput;
+import dev.marquee.cli.option.ComputeOptions;
+import dev.marquee.cli.option.DataOptions;
+import dev.marquee.cli.option.EvaluationCriteriaOptions;
+import dev.marquee.cli.option.OptionsFiles;
+import dev.marquee.cli.terminal.Terminal;
+import dev.marquee.cli.text.Leaderboard;
+import dev.marquee.data.UsageException;
+import dev.marquee.service.experiment.CompareRequest;
+import dev.marquee.service.experiment.CompareResponse;
+import dev.marquee.service.experiment.CompareService;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Measures several algorithms on the same split. */
+@Command(
+        name = "compare",
+        description = "Measure several algorithms on the same split, and tell which differences are significant.",
+        footer = {
+            "  ./marquee compare bias,neural --data ml-100k --split u1",
+            "  ./marquee compare bias,neural:epochs=5,u1.marquee --data ml-100k --split u1 --report compared.html",
+            "  ./marquee compare bias,neural --option neural.hidden=50 --data movielens-small --split kfold:5 --json"
+        })
+public final class CompareCommand implements Runnable {
+    @Parameters(
+            paramLabel = "A,B,…",
+            split = ",",
+            description =
+                    "Names of algorithms, with options of their own where wanted (neural:epochs=5:hidden=50), or model files.")
+    private List<String> algorithms = List.of();
+
+    @Mixin
+    private final DataOptions data = new DataOptions();
+
+    @Option(
+            names = "--split",
+            required = true,
+            paramLabel = "S",
+            description = "How to cut the ratings; evaluate --help lists the ways.")
+    private String split;
+
+    @Mixin
+    private final EvaluationCriteriaOptions lists = new EvaluationCriteriaOptions();
+
+    @Mixin
+    private final OptionsFiles files = new OptionsFiles();
+
+    @Mixin
+    private final AlgorithmOptions how = new AlgorithmOptions();
+
+    @Option(names = "--report", paramLabel = "FILE.html", description = "Write a page with charts into this file.")
+    private Optional<Path> report = Optional.empty();
+
+    @Mixin
+    private final ComputeOptions computing;
+
+    @Mixin
+    private final CommandOutput answer;
+
+    @Spec
+    private CommandSpec spec;
+
+    private final Terminal terminal;
+
+    public CompareCommand(Terminal terminal) {
+        this.terminal = terminal;
+        computing = new ComputeOptions(terminal);
+        answer = new CommandOutput(terminal);
+    }
+
+    @Override
+    public void run() {
+        report.ifPresent(CompareCommand::refuseFolder);
+        CompareRequest request = new CompareRequest(
+                algorithms, data.request(), split, lists.criteria(), files.with(how), how.seed(), report);
+        String command = "./marquee "
+                + String.join(" ", spec.commandLine().getParseResult().originalArgs());
+        CompareResponse compared = new CompareService(computing.host()).compare(request, command);
+        answer.print(compared, () -> Leaderboard.of(compared, terminal.outColumns()));
+    }
+
+    /** Before an hour of training, not after. */
+    private static void refuseFolder(Path file) {
+        Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
+        if (Files.isDirectory(file) || !Files.isDirectory(folder)) {
+            throw new UsageException("--report %s names no file in a folder that exists; give one such as compared.html"
+                    .formatted(file));
+        }
+    }
+}

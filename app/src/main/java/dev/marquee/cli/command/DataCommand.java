@@ -1,0 +1,94 @@
+package dev.marquee.cli.command;
+
+import dev.marquee.cli.option.CommandOutput;
+import dev.marquee.cli.option.ComputeOptions;
+import dev.marquee.cli.terminal.Terminal;
+import dev.marquee.cli.text.TerminalTable;
+import dev.marquee.cli.text.TerminalTable.Column;
+import dev.marquee.service.dataset.DataService;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Known data sets. */
+@Command(
+        name = "data",
+        description = "List the known data sets, or download one.",
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {"  ./marquee data list", "  ./marquee data get ml-100k"})
+public final class DataCommand extends ParentCommand {
+    /** Lists them. */
+    @Command(
+            name = "list",
+            description = "List the data sets that can be asked for by name.",
+            footer = {"  ./marquee data list"})
+    public static final class ListCommand implements Runnable {
+        @Mixin
+        private final ComputeOptions computing;
+
+        @Mixin
+        private final CommandOutput answer;
+
+        private final Terminal terminal;
+
+        public ListCommand(Terminal terminal) {
+            this.terminal = terminal;
+            computing = new ComputeOptions(terminal);
+            answer = new CommandOutput(terminal);
+        }
+
+        @Override
+        public void run() {
+            List<DataService.Known> known = new DataService(computing.host()).known();
+            answer.print(known, () -> text(known));
+        }
+
+        private String text(List<DataService.Known> known) {
+            TerminalTable table = new TerminalTable(
+                    Column.text("name"), Column.text("here"), Column.number("download"), Column.prose("about"));
+            for (DataService.Known set : known) {
+                String here = switch (set.where()) {
+                    case BUNDLED, CACHED -> "yes";
+                    case REMOTE -> "no";
+                };
+                String size = set.bytes() == 0 ? "" : "%.1f MB".formatted(set.bytes() / 1e6);
+                table.row(set.name(), here, size, set.about());
+            }
+            return table.lines(terminal.outColumns());
+        }
+    }
+
+    /** Downloads one. */
+    @Command(
+            name = "get",
+            description = "Download a data set from GroupLens, check it and keep it for --data NAME.",
+            footer = {"  ./marquee data get ml-100k"})
+    public static final class GetCommand implements Runnable {
+        @Parameters(paramLabel = "NAME", description = "One of those that data list shows.")
+        private String name;
+
+        @Mixin
+        private final ComputeOptions computing;
+
+        @Mixin
+        private final CommandOutput answer;
+
+        public GetCommand(Terminal terminal) {
+            computing = new ComputeOptions(terminal);
+            answer = new CommandOutput(terminal);
+        }
+
+        @Override
+        public void run() {
+            Downloaded gotten = new Downloaded(
+                    name, new DataService(computing.host()).get(name).toString());
+            answer.print(
+                    gotten,
+                    () -> "%s is in %s.\nNext: ./marquee explore --data %1$s"
+                            .formatted(gotten.name(), gotten.folder()));
+        }
+
+        private record Downloaded(String name, String folder) {}
+    }
+}

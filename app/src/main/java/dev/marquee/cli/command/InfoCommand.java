@@ -1,0 +1,76 @@
+package dev.marquee.cli.command;
+
+import dev.marquee.cli.option.CommandOutput;
+import dev.marquee.cli.terminal.Terminal;
+import dev.marquee.cli.text.TerminalTable;
+import dev.marquee.cli.text.TerminalTable.Column;
+import dev.marquee.model.TrainingHistory;
+import dev.marquee.service.ModelInfo;
+import dev.marquee.service.serving.ModelService;
+import java.nio.file.Path;
+import java.util.Locale;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Shows a model card. */
+@Command(
+        name = "info",
+        description = "Show what is known of a model: algorithm, options, data, training, versions.",
+        footer = {"  ./marquee info my.marquee"})
+public final class InfoCommand implements Runnable {
+    @Parameters(paramLabel = "FILE", description = "A model file, as train writes it.")
+    private Path file;
+
+    @Mixin
+    private final CommandOutput answer;
+
+    private final Terminal terminal;
+
+    public InfoCommand(Terminal terminal) {
+        this.terminal = terminal;
+        answer = new CommandOutput(terminal);
+    }
+
+    @Override
+    public void run() {
+        ModelInfo info = ModelService.info(file);
+        answer.print(info, () -> text(info));
+    }
+
+    private String text(ModelInfo info) {
+        ModelInfo.DataInfo data = info.data();
+        TerminalTable table = new TerminalTable(
+                        Column.text("model"), Column.text(file.getFileName().toString()))
+                .row("algorithm", info.algorithm())
+                .row(
+                        "data",
+                        "%s: %,d ratings by %,d users of %,d movies"
+                                .formatted(data.name(), data.ratings(), data.users(), data.movies()))
+                .row("fingerprint", data.fingerprint())
+                .row("seed", info.seed())
+                .row(
+                        "made",
+                        "%s by Marquee %s on Java %s"
+                                .formatted(
+                                        info.origin().created(),
+                                        info.origin().marquee(),
+                                        info.origin().java()));
+        if (info.history().best() > 0) {
+            table.row("training", training(info.history()));
+        }
+        TerminalTable options = new TerminalTable(Column.text("option"), Column.text("value"));
+        info.options().forEach(options::row);
+        return table.lines(terminal.outColumns()) + "\n" + options.lines(terminal.outColumns());
+    }
+
+    private static String training(TrainingHistory history) {
+        double loss = history.epochs().get(history.best() - 1).validationLoss();
+        return String.format(
+                Locale.ROOT,
+                "%d epochs, the best was %d with a validation RMSE of %.4f",
+                history.epochs().size(),
+                history.best(),
+                Math.sqrt(loss));
+    }
+}

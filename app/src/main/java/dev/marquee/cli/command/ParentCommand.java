@@ -1,0 +1,15 @@
+package dev.marquee.cli.command;
+
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** A command that only has others below it, and shows them. */
+public abstract class ParentCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public final void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+}

@@ -1,0 +1,113 @@
+package dev.marquee.cli.command;
+
+import dev.marquee.cli.option.CommandOutput;
+import dev.marquee.cli.terminal.Terminal;
+import dev.marquee.cli.text.TerminalTable;
+import dev.marquee.cli.text.TerminalTable.Column;
+import dev.marquee.data.UsageException;
+import dev.marquee.internal.DidYouMean;
+import dev.marquee.server.settings.ServerSettings;
+import dev.marquee.server.settings.Setting;
+import dev.marquee.server.settings.SettingValues;
+import dev.marquee.service.retrain.ModelVersions;
+import dev.marquee.service.serving.ModelService;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Answers over HTTP. */
+@Command(
+        name = "serve",
+        description = "Answer over HTTP, and show the page, until stopped.",
+        footer = {
+            "  ./marquee serve --model my.marquee",
+            "  ./marquee serve --config marquee.yaml --print-config",
+            "  ./marquee serve --model my.marquee --host 0.0.0.0 --set limits.rate=50",
+            "  ./marquee serve --model my.marquee --set retrain.hours=24",
+            "  docs/operations.md lists all settings"
+        })
+public final class ServeCommand implements Runnable {
+    @Option(names = "--model", paramLabel = "FILE", description = "A model file, as train writes it.")
+    private Optional<String> model = Optional.empty();
+
+    @Option(names = "--store", paramLabel = "URL", description = "Where people are kept: a file, or postgresql://….")
+    private Optional<String> store = Optional.empty();
+
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            description = "Where to listen (default 127.0.0.1, this machine alone).")
+    private Optional<String> host = Optional.empty();
+
+    @Option(names = "--port", paramLabel = "P", description = "On which port (default 8080).")
+    private Optional<String> port = Optional.empty();
+
+    @Option(names = "--set", paramLabel = "NAME=VALUE", description = "Any other setting; may be given several times.")
+    private Map<String, String> others = new LinkedHashMap<>();
+
+    @Option(names = "--config", paramLabel = "FILE", description = "Settings as YAML (.yaml, .yml) or properties.")
+    private Optional<Path> config = Optional.empty();
+
+    @Option(names = "--print-config", description = "Show each setting and who made it, and end.")
+    private boolean printConfig;
+
+    @Option(
+            names = "--rollback",
+            description = "Serve the model before the last retraining; the two files change places.")
+    private boolean rollback;
+
+    @Mixin
+    private final CommandOutput answer;
+
+    private final Terminal terminal;
+
+    public ServeCommand(Terminal terminal) {
+        this.terminal = terminal;
+        answer = new CommandOutput(terminal);
+    }
+
+    @Override
+    public void run() {
+        SettingValues values = SettingValues.gather(config, System.getenv(), flags());
+        if (printConfig) {
+            answer.print(values.shown(), () -> text(values));
+            return;
+        }
+        serve(values);
+    }
+
+    private void serve(SettingValues values) {
+        ServerSettings settings = values.settings();
+        if (rollback) {
+            new ModelVersions(settings.model().file()).rollBack(ModelService::open);
+        }
+        Foreground.serve(settings, terminal);
+    }
+
+    private Map<Setting, String> flags() {
+        Map<Setting, String> flags = new EnumMap<>(Setting.class);
+        others.forEach((name, value) -> flags.put(setting(name), value));
+        model.ifPresent(text -> flags.put(Setting.MODEL, text));
+        store.ifPresent(text -> flags.put(Setting.STORE, text));
+        host.ifPresent(text -> flags.put(Setting.HOST, text));
+        port.ifPresent(text -> flags.put(Setting.PORT, text));
+        return flags;
+    }
+
+    private static Setting setting(String name) {
+        return Setting.of(name)
+                .orElseThrow(() -> new UsageException("there is no setting '%s'; %s--print-config lists what there is"
+                        .formatted(name, DidYouMean.hint(name, Setting.keys()))));
+    }
+
+    private String text(SettingValues values) {
+        TerminalTable table = new TerminalTable(Column.text("setting"), Column.text("value"), Column.text("from"));
+        values.shown().forEach(one -> table.row(one.key(), one.value(), one.source()));
+        return table.lines(terminal.outColumns());
+    }
+}

@@ -1,0 +1,72 @@
+package dev.marquee.cli.command;
+
+import dev.marquee.cli.option.AlgorithmOptions;
+import dev.marquee.cli.option.CommandOutput;
+import dev.marquee.cli.option.ComputeOptions;
+import dev.marquee.cli.option.DataOptions;
+import dev.marquee.cli.option.OptionsFiles;
+import dev.marquee.cli.terminal.Terminal;
+import dev.marquee.service.experiment.TrainRequest;
+import dev.marquee.service.experiment.TrainService;
+import dev.marquee.service.experiment.TrainService.Trained;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Trains a model. */
+@Command(
+        name = "train",
+        description = "Learn from ratings and write a model file.",
+        footer = {
+            "  ./marquee train neural --data movielens-small --out my.marquee",
+            "  ./marquee train neural --data ml-100k --split u1 --option hidden=100+50 --out u1.marquee"
+        })
+public final class TrainCommand implements Runnable {
+    @Parameters(paramLabel = "ALGORITHM", description = "Such as neural or bias; help NAME shows its options.")
+    private String algorithm;
+
+    @Mixin
+    private final DataOptions data = new DataOptions();
+
+    @Option(names = "--split", paramLabel = "S", description = "Learn from the train part of this split alone.")
+    private Optional<String> split = Optional.empty();
+
+    @Mixin
+    private final OptionsFiles files = new OptionsFiles();
+
+    @Mixin
+    private final AlgorithmOptions how = new AlgorithmOptions();
+
+    @Option(names = "--out", required = true, paramLabel = "FILE", description = "The model file to write.")
+    private Path out;
+
+    @Mixin
+    private final ComputeOptions computing;
+
+    @Mixin
+    private final CommandOutput answer;
+
+    public TrainCommand(Terminal terminal) {
+        computing = new ComputeOptions(terminal);
+        answer = new CommandOutput(terminal);
+    }
+
+    @Override
+    public void run() {
+        TrainRequest request = new TrainRequest(algorithm, data.request(), split, files.with(how), how.seed(), out);
+        Trained trained = new TrainService(computing.host()).train(request);
+        answer.print(
+                trained,
+                () ->
+                        "Trained %s on %,d ratings of %s in %.1f s and wrote %s.\nNext: ./marquee recommend --model %5$s --user ID"
+                                .formatted(
+                                        algorithm,
+                                        trained.model().data().ratings(),
+                                        trained.model().data().name(),
+                                        trained.seconds(),
+                                        trained.file()));
+    }
+}

@@ -1,0 +1,19 @@
+package dev.marquee.cli.option;
+
+import dev.marquee.service.serving.ModelService;
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** Which model is asked. A mixin. */
+public final class ModelOption {
+    @Option(names = "--model", required = true, paramLabel = "FILE", description = "A model file, as train writes it.")
+    private Path model;
+
+    public ModelService open() {
+        return ModelService.open(model);
+    }
+
+    public Path file() {
+        return model;
+    }
+}

@@ -1,0 +1,38 @@
+package dev.marquee.cli.text;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.marquee.internal.TextJoin;
+import dev.marquee.service.serving.RecommendResponse.ReasonResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Reasons as what follows "because". */
+final class ReasonsText {
+    private ReasonsText() {}
+
+    /** {@code you gave Alien 5 and Heat 4.5; it is Sci-Fi; your occupation is writer}; each kind the strongest first. */
+    static String of(List<ReasonResponse> reasons) {
+        List<String> rated = new ArrayList<>();
+        List<String> clauses = new ArrayList<>();
+        for (ReasonResponse reason : reasons) {
+            switch (reason) {
+                case ReasonResponse.Rating rating ->
+                    rated.add("%s %s".formatted(rating.movie().title(), rating(rating.rating())));
+                case ReasonResponse.Genre genre -> clauses.add("it is " + genre.genre());
+                case ReasonResponse.Person person ->
+                    clauses.add("your %s is %s".formatted(person.trait(), person.value()));
+            }
+        }
+        if (!rated.isEmpty()) {
+            clauses.addFirst("you gave " + TextJoin.of(rated));
+        }
+        return clauses.stream().collect(joining("; "));
+    }
+
+    /** A value of the scale: {@code 4}, {@code 4.5}. */
+    static String rating(double rating) {
+        return String.format(Locale.ROOT, rating == Math.rint(rating) ? "%.0f" : "%.1f", rating);
+    }
+}

@@ -1,0 +1,21 @@
+package dev.marquee.server.http.access;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The keys of several rings; one that has the key ends the search. */
+public record CompositeKeyRing(List<KeyRing> rings) implements KeyRing {
+    public CompositeKeyRing {
+        rings = List.copyOf(rings);
+    }
+
+    @Override
+    public boolean isSet() {
+        return rings.stream().anyMatch(KeyRing::isSet);
+    }
+
+    @Override
+    public Optional<KnownKey> find(String presented) {
+        return rings.stream().flatMap(ring -> ring.find(presented).stream()).findFirst();
+    }
+}

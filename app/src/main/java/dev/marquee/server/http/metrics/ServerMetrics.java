@@ -1,0 +1,85 @@
+package dev.marquee.server.http.metrics;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/**
+ * Figures of the server as OpenMetrics (prometheus.io/docs/specs/om): latencies by route, and gauges. Series are made as
+ * they come; there are no more than routes times methods times statuses. Safe to share.
+ */
+public final class ServerMetrics {
+    /** The media type of the text. */
+    public static final String MEDIA_TYPE = "application/openmetrics-text; version=1.0.0; charset=utf-8";
+
+    private static final String LATENCY = "marquee_http_request_seconds";
+
+    private final ConcurrentMap<Series, Histogram> latencies = new ConcurrentHashMap<>();
+    private final List<Gauge> gauges;
+
+    /**
+     * Metrics of a server that has answered nothing yet.
+     *
+     * @param gauges what is measured when asked for
+     */
+    public ServerMetrics(List<Gauge> gauges) {
+        this.gauges = List.copyOf(gauges);
+    }
+
+    private record Series(String route, String method, int status) implements Comparable<Series> {
+        @Override
+        public int compareTo(Series other) {
+            int byRoute = (route + " " + method).compareTo(other.route + " " + other.method);
+            return byRoute != 0 ? byRoute : Integer.compare(status, other.status);
+        }
+
+        String labels() {
+            return "route=\"%s\",method=\"%s\",status=\"%d\"".formatted(Gauge.escaped(route), method, status);
+        }
+    }
+
+    public void add(String route, String method, int status, long nanos) {
+        latencies
+                .computeIfAbsent(new Series(route, method, status), series -> new Histogram())
+                .add(nanos);
+    }
+
+    /** All figures as they are now. */
+    public String text() {
+        StringBuilder text = new StringBuilder(4096);
+        text.append("# TYPE ").append(LATENCY).append(" histogram\n");
+        text.append("# UNIT ").append(LATENCY).append(" seconds\n");
+        text.append("# HELP ").append(LATENCY).append(" How long requests took, by route.\n");
+        new TreeMap<>(latencies).forEach((series, histogram) -> append(text, series, histogram));
+        Map<String, List<Gauge>> byName =
+                gauges.stream().collect(groupingBy(Gauge::name, LinkedHashMap::new, toList()));
+        byName.forEach((name, same) -> {
+            text.append("# TYPE ").append(name).append(" gauge\n");
+            text.append("# HELP ")
+                    .append(name)
+                    .append(' ')
+                    .append(same.getFirst().help())
+                    .append('\n');
+            same.forEach(gauge -> text.append(gauge.sample()).append('\n'));
+        });
+        return text.append("# EOF\n").toString();
+    }
+
+    private static void append(StringBuilder text, Series series, Histogram histogram) {
+        String labels = series.labels();
+        long count = 0;
+        for (int bucket = 0; bucket <= Histogram.BOUNDS.length; bucket++) {
+            count += histogram.count(bucket);
+            String bound = bucket == Histogram.BOUNDS.length ? "+Inf" : "" + Histogram.BOUNDS[bucket];
+            text.append("%s_bucket{%s,le=\"%s\"} %d\n".formatted(LATENCY, labels, bound, count));
+        }
+        text.append("%s_count{%s} %d\n".formatted(LATENCY, labels, count));
+        text.append("%s_sum{%s} %s\n".formatted(LATENCY, labels, histogram.seconds()));
+    }
+}

@@ -1,0 +1,177 @@
+package dev.marquee.service.dataset;
+
+import dev.marquee.data.MarqueeException;
+import dev.marquee.data.UsageException;
+import dev.marquee.data.download.CacheLocation;
+import dev.marquee.data.download.DownloadCatalogue;
+import dev.marquee.data.download.Downloader;
+import dev.marquee.data.download.KnownDataset;
+import dev.marquee.data.download.TransferPolicy;
+import dev.marquee.data.read.DatasetReader;
+import dev.marquee.data.read.LoadedDataset;
+import dev.marquee.data.read.ReadListener;
+import dev.marquee.data.read.ReadReport;
+import dev.marquee.internal.DidYouMean;
+import dev.marquee.model.Progress;
+import dev.marquee.service.ExecutionContext;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+
+/** Brings data by its name: the bundled set, a known one from the cache, or files of one's own. */
+public final class DataService {
+    /** The name of the data set that is part of the program. */
+    public static final String BUNDLED = Bundled.NAME;
+
+    /** The variable that names another place than GroupLens' to download from, for mirrors. */
+    public static final String SOURCE_VARIABLE = "MARQUEE_SOURCE";
+
+    private final ExecutionContext host;
+    private final ExecutorService pool;
+
+    /** The service on a host. */
+    public DataService(ExecutionContext host) {
+        this.host = host;
+        this.pool = Executors.newFixedThreadPool(
+                host.threads(),
+                Thread.ofPlatform().name("marquee-reader-", 1).daemon().factory());
+    }
+
+    /**
+     * A data set that can be asked for by name.
+     *
+     * @param where it is: bundled, in the cache, or to be downloaded
+     */
+    public record Known(String name, String about, long bytes, Where where) {}
+
+    /** Where a data set is. */
+    public enum Where {
+        BUNDLED,
+        CACHED,
+        REMOTE
+    }
+
+    /** All data sets that can be asked for by name. */
+    public List<Known> known() {
+        Downloader downloader = downloader();
+        Known bundled = new Known(
+                BUNDLED,
+                "100,004 ratings by 671 users of 9,066 movies, from 2016; part of the program.",
+                0,
+                Where.BUNDLED);
+        return Stream.concat(
+                        Stream.of(bundled),
+                        DownloadCatalogue.all().stream()
+                                .map(set -> new Known(
+                                        set.name(),
+                                        set.about(),
+                                        set.bytes(),
+                                        downloader.cached(set).isPresent() ? Where.CACHED : Where.REMOTE)))
+                .toList();
+    }
+
+    /** Downloads a data set unless it is in the cache, and gives its folder. */
+    public Path get(String name) {
+        KnownDataset set = DownloadCatalogue.named(name);
+        Progress progress = host.bytes();
+        progress.begin("Downloading " + name, set.bytes());
+        try {
+            return downloader().get(set, (done, total) -> progress.step(done, ""));
+        } finally {
+            progress.end();
+        }
+    }
+
+    /**
+     * Reads a data set.
+     *
+     * @throws MarqueeException if there is none of that name, or its files are not as they should be
+     */
+    public LoadedDataset read(DataRequest request) {
+        boolean bundled = request.data().equals(BUNDLED);
+        Path path = bundled ? Bundled.folder() : locate(request.data());
+        String name = bundled ? BUNDLED : name(path);
+        Reading reading = new Reading(name);
+        try {
+            LoadedDataset loaded = new DatasetReader(request.readOptions(), pool, reading).read(name, path);
+            notice(loaded.report(), name);
+            return loaded;
+        } finally {
+            host.bytes().end();
+        }
+    }
+
+    /** Begins to tell once the size of the file is known. */
+    private final class Reading implements ReadListener {
+        private final String name;
+        private boolean begun;
+
+        Reading(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public void read(long done, long total) {
+            if (!begun) {
+                host.bytes().begin("Reading " + name, total);
+                begun = true;
+            }
+            host.bytes().step(done, "");
+        }
+    }
+
+    private void notice(ReadReport report, String name) {
+        if (report.skipped() > 0) {
+            host.notices()
+                    .accept("%,d bad lines of %s were skipped; the first: %s"
+                            .formatted(
+                                    report.skipped(),
+                                    name,
+                                    report.skippedExamples().getFirst()));
+        }
+        if (report.duplicates() > 0) {
+            host.notices()
+                    .accept("%,d ratings of %s were left out, because the same user rated the same movie again later"
+                            .formatted(report.duplicates(), name));
+        }
+    }
+
+    private Path locate(String data) {
+        Path path = Path.of(data);
+        if (Files.exists(path)) {
+            return path;
+        }
+        KnownDataset set = DownloadCatalogue.find(data)
+                .orElseThrow(() -> new UsageException(
+                        "data '%s' is neither a file or folder nor a known data set; %s./marquee data list shows those"
+                                .formatted(data, DidYouMean.hint(data, names()))));
+        return downloader()
+                .cached(set)
+                .orElseThrow(() -> new MarqueeException(
+                        "data set %s is not here yet; fetch it with ./marquee data get %1$s".formatted(data)));
+    }
+
+    private static List<String> names() {
+        return Stream.concat(
+                        Stream.of(BUNDLED), DownloadCatalogue.all().stream().map(KnownDataset::name))
+                .toList();
+    }
+
+    private static String name(Path path) {
+        Path absolute = path.toAbsolutePath().normalize();
+        return Optional.ofNullable(absolute.getFileName()).orElse(absolute).toString();
+    }
+
+    private Downloader downloader() {
+        String source = host.environment().getOrDefault(SOURCE_VARIABLE, "");
+        return new Downloader(
+                source.isBlank() ? DownloadCatalogue.GROUPLENS : URI.create(source),
+                CacheLocation.in(host.environment()),
+                TransferPolicy.defaults());
+    }
+}

@@ -1,0 +1,52 @@
+package dev.marquee.service.experiment;
+
+import dev.marquee.model.option.Option;
+import dev.marquee.recipe.Algorithm;
+import dev.marquee.recipe.Algorithms;
+import java.util.List;
+
+/**
+ * What there is to know of an algorithm before using it.
+ *
+ * @param name as on the command line
+ * @param summary one line
+ * @param options in the order that help shows
+ * @param presets named sets of values
+ */
+public record AlgorithmInfo(String name, String summary, List<OptionInfo> options, List<String> presets) {
+    /** Copies the lists. */
+    public AlgorithmInfo {
+        options = List.copyOf(options);
+        presets = List.copyOf(presets);
+    }
+
+    /**
+     * An option.
+     *
+     * @param preset the value it has unless another is given
+     * @param rule what values it takes
+     * @param meaning one line
+     */
+    public record OptionInfo(String name, String preset, String rule, String meaning) {
+        private static <T> OptionInfo of(Option<?, T> option) {
+            return new OptionInfo(
+                    option.name(),
+                    option.type().show(option.preset()),
+                    option.type().rule(),
+                    option.meaning());
+        }
+    }
+
+    /** All algorithms, the simplest first. */
+    public static List<AlgorithmInfo> all() {
+        return Algorithms.all().stream().map(AlgorithmInfo::of).toList();
+    }
+
+    private static AlgorithmInfo of(Algorithm<?, ?> algorithm) {
+        return new AlgorithmInfo(
+                algorithm.name(),
+                algorithm.summary(),
+                algorithm.options().options().stream().map(OptionInfo::of).toList(),
+                algorithm.options().presets().keySet().stream().sorted().toList());
+    }
+}

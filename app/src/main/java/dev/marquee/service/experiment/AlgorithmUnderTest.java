@@ -1,0 +1,66 @@
+package dev.marquee.service.experiment;
+
+import dev.marquee.data.MarqueeException;
+import dev.marquee.data.UsageException;
+import dev.marquee.model.Model;
+import dev.marquee.model.TrainingContext;
+import dev.marquee.persist.ModelCard;
+import dev.marquee.persist.ModelFile;
+import dev.marquee.recipe.Algorithms;
+import dev.marquee.recipe.Recipe;
+import dev.marquee.split.Split;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.BiFunction;
+
+/**
+ * Something to measure: an algorithm to train, or a model from a file.
+ *
+ * @param model what it is
+ * @param models gives the model of a split's train part
+ */
+record AlgorithmUnderTest(EvaluateResponse.Measured model, BiFunction<Split, TrainingContext, Model> models) {
+    /**
+     * By the name of an algorithm or the path of a file.
+     *
+     * @throws UsageException if there is no such algorithm, or its options are not possible
+     * @throws MarqueeException if the file is no model's
+     */
+    static AlgorithmUnderTest of(String algorithm, OptionOverrides options, long seed) {
+        Path path = Path.of(algorithm);
+        return Files.isRegularFile(path) ? ofFile(path, options) : trained(algorithm, options.of(algorithm), seed);
+    }
+
+    static AlgorithmUnderTest trained(String algorithm, Map<String, String> options, long seed) {
+        Recipe recipe = Algorithms.named(algorithm).recipe(options);
+        return new AlgorithmUnderTest(
+                new EvaluateResponse.Measured(recipe.algorithm(), recipe.options(), seed),
+                (split, context) -> recipe.trainer().train(split.train(), context));
+    }
+
+    private static AlgorithmUnderTest ofFile(Path path, OptionOverrides options) {
+        if (!options.isEmpty()) {
+            throw new UsageException(
+                    "a model file has its options already; leave out --option and --options, or name the algorithm to train it anew");
+        }
+        try (ModelFile file = ModelFile.open(path)) {
+            ModelCard card = file.card();
+            return new AlgorithmUnderTest(
+                    new EvaluateResponse.Measured(card.algorithm(), card.options(), card.seed()),
+                    (split, _) -> fitting(path, split));
+        }
+    }
+
+    /** The model of a file, if it was trained on just the train part: else the test part would be no test. */
+    private static Model fitting(Path path, Split split) {
+        try (ModelFile file = ModelFile.open(path)) {
+            if (!file.card().data().fingerprint().equals(split.train().fingerprint())) {
+                throw new MarqueeException(
+                        "%s was not trained on the train part of %s, so its test part would tell nothing; train it with --split %2$s and the same --seed"
+                                .formatted(path, split.name()));
+            }
+            return Algorithms.read(file);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package dev.marquee.service.experiment;
+
+import dev.marquee.data.Dataset;
+import dev.marquee.data.read.LoadedDataset;
+import dev.marquee.evaluate.Evaluator;
+import dev.marquee.evaluate.metric.Metric;
+import dev.marquee.evaluate.metric.RatingMetrics;
+import dev.marquee.explore.Exploration;
+import dev.marquee.feature.FeatureEncoder;
+import dev.marquee.feature.FeatureGroup;
+import dev.marquee.math.Workers;
+import dev.marquee.model.Model;
+import dev.marquee.model.TrainingContext;
+import dev.marquee.model.TrainingHistory;
+import dev.marquee.model.TrainingHistoryModel;
+import dev.marquee.recipe.Algorithms;
+import dev.marquee.recipe.Recipe;
+import dev.marquee.report.StudyPage;
+import dev.marquee.report.StudyPage.Result;
+import dev.marquee.report.chart.NetworkDiagram.Input;
+import dev.marquee.service.ExecutionContext;
+import dev.marquee.service.dataset.DataRequest;
+import dev.marquee.service.dataset.DataService;
+import dev.marquee.split.Protocol;
+import dev.marquee.split.Split;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The original study from end to end: the data in figures, its network trained with its own settings and with Marquee's,
+ * measured beside the baseline on ratings that nothing was chosen by, and all of it on one page.
+ */
+public final class StudyService {
+    private static final String SPLIT = "random:0.2";
+    private static final String NETWORK = "neural";
+    private static final List<Metric> COMPARED =
+            List.of(RatingMetrics.RMSE, RatingMetrics.MAE, RatingMetrics.R2, RatingMetrics.EXPLAINED_VARIANCE);
+    private static final Map<String, String> STUDY = Map.of("preset", "study");
+
+    private final ExecutionContext host;
+    private final DataService data;
+
+    /** The service on a host. */
+    public StudyService(ExecutionContext host) {
+        this.host = host;
+        this.data = new DataService(host);
+    }
+
+    /**
+     * Runs the study.
+     *
+     * @param out the folder of the page and its figures
+     * @param command what to type to run it again
+     */
+    public Study run(DataRequest request, long seed, Path out, String command) {
+        Stopwatch all = new Stopwatch();
+        return all.time(() -> {
+            LoadedDataset loaded = data.read(request);
+            Split split = Protocol.parse(SPLIT, loaded::part)
+                    .split(loaded.data(), seed)
+                    .getFirst();
+            List<Result> results = List.of(
+                    result("the baseline: bias", recipe("bias", Map.of()), split, seed),
+                    result("the study's network", recipe(NETWORK, STUDY), split, seed),
+                    result("Marquee's network", recipe(NETWORK, Map.of()), split, seed));
+            StudyPage page = new StudyPage(
+                    Exploration.of(loaded.data()),
+                    ExploreService.blanks(loaded.report()),
+                    network(loaded.data()),
+                    results,
+                    split.test().size(),
+                    command);
+            return new Study(results, PageFiles.write(page.page(), out).toString());
+        });
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param results the baseline, the study's network, Marquee's
+     * @param report the page
+     */
+    public record Study(List<Result> results, String report) {
+        /** Copies the list. */
+        public Study {
+            results = List.copyOf(results);
+        }
+    }
+
+    private static Recipe recipe(String algorithm, Map<String, String> options) {
+        return Algorithms.named(algorithm).recipe(options);
+    }
+
+    private Result result(String name, Recipe recipe, Split split, long seed) {
+        Stopwatch fit = new Stopwatch();
+        try (Workers workers = Workers.of(host.threads())) {
+            Model model = fit.time(
+                    () -> recipe.trainer().train(split.train(), new TrainingContext(seed, workers, host.steps())));
+            MetricNumbers numbers = MetricNumbers.of(new Evaluator(seed, workers).evaluate(model, split), COMPARED);
+            TrainingHistory history =
+                    model instanceof TrainingHistoryModel keeps ? keeps.history() : new TrainingHistory(List.of(), 0);
+            return new Result(name, numbers.metrics(), numbers.intervals(), history, fit.seconds());
+        }
+    }
+
+    /** The blocks of numbers that the study's network takes in on this data, and how wide they are. */
+    private static StudyPage.Network network(Dataset data) {
+        Map<String, String> options = recipe(NETWORK, STUDY).options();
+        int embedding = Integer.parseInt(options.getOrDefault("embedding", "0"));
+        List<Input> inputs = new ArrayList<>(
+                List.of(new Input("user embedding", embedding, true), new Input("movie embedding", embedding, true)));
+        List<FeatureGroup> blocks = Arrays.stream(
+                        options.getOrDefault("features", "").split("\\+"))
+                .map(name -> FeatureGroup.valueOf(name.toUpperCase(Locale.ROOT)))
+                .toList();
+        Map<String, Integer> widths = new LinkedHashMap<>();
+        Stream.concat(
+                        FeatureEncoder.ofUsers(data.users(), blocks).names().stream(),
+                        FeatureEncoder.ofMovies(data.catalogue(), blocks).names().stream())
+                .forEach(column -> widths.merge(column.split("=", 2)[0], 1, Integer::sum));
+        widths.forEach((block, width) -> inputs.add(new Input(block, width, false)));
+        List<Integer> hidden = Arrays.stream(options.getOrDefault("hidden", "").split("\\+"))
+                .map(Integer::valueOf)
+                .toList();
+        return new StudyPage.Network(inputs, hidden);
+    }
+}

@@ -1,0 +1,102 @@
+package dev.marquee.service.experiment;
+
+import dev.marquee.data.MarqueeException;
+import dev.marquee.data.UsageException;
+import dev.marquee.data.read.LoadedDataset;
+import dev.marquee.evaluate.Evaluator;
+import dev.marquee.math.Workers;
+import dev.marquee.model.Progress;
+import dev.marquee.model.TrainingContext;
+import dev.marquee.recipe.Algorithms;
+import dev.marquee.service.ExecutionContext;
+import dev.marquee.service.dataset.DataService;
+import dev.marquee.tune.OptionsFile;
+import dev.marquee.tune.SearchPlan;
+import dev.marquee.tune.TrialLog;
+import dev.marquee.tune.Tuner;
+import dev.marquee.tune.TuningResult;
+import dev.marquee.tune.ValidationObjective;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Searches options of an algorithm on validation parts of a split's train part. The test part is never looked at. */
+public final class TuneService {
+    private static final String LOG_SUFFIX = ".trials";
+
+    private final ExecutionContext host;
+    private final DataService data;
+
+    /** The service on a host. */
+    public TuneService(ExecutionContext host) {
+        this.host = host;
+        this.data = new DataService(host);
+    }
+
+    /**
+     * Searches, and writes the best options. What was tried is kept in a log beside them: the same request again goes on
+     * from there.
+     *
+     * @throws UsageException if algorithm, options, split or metric are unknown, or the log is of another request
+     * @throws MarqueeException if the data cannot be read or cut so, nothing can be measured, or a file not be written
+     */
+    public TuneResponse tune(TuneRequest request) {
+        SearchPlan plan = SearchPlan.of(
+                Algorithms.named(request.algorithm()),
+                request.options(),
+                request.search().strategy(),
+                request.search().trials());
+        Path logFile = log(request.out());
+        LoadedDataset loaded = data.read(request.data());
+        request.goal().criteria().relevance().requireOn(loaded.data().ratings().scale());
+        TuningSplits parts = TuningSplits.of(loaded, request);
+        long seed = request.search().seed();
+        try (Workers workers = Workers.of(host.threads())) {
+            ValidationObjective validation = ValidationObjective.of(
+                    parts.parts(),
+                    new Evaluator(seed, request.goal().criteria(), workers),
+                    request.goal().metrics(),
+                    new TrainingContext(seed, workers, Progress.SILENT));
+            try (TrialLog log = TrialLog.open(logFile, parts.logged(request))) {
+                int known = log.size();
+                Stopwatch watch = new Stopwatch();
+                TuningResult tuning = watch.time(() -> new Tuner(plan, validation, log, host.steps()).search(seed));
+                chosen(request, parts, tuning).write(request.out());
+                return new TuneResponse(
+                        parts.data(),
+                        parts.cut(),
+                        TuneResponse.Best.of(request.algorithm(), tuning),
+                        TuneResponse.Tried.all(tuning, plan.searched()),
+                        TuneResponse.Searched.of(plan, request.search().trials(), tuning, log.size() - known, watch),
+                        new TuneResponse.Files(request.out().toString(), logFile.toString()));
+            }
+        }
+    }
+
+    /** Beside the options; whether they can be written is asked before an hour of training, not after. */
+    private static Path log(Path out) {
+        Path name = out.getFileName();
+        Path folder = out.toAbsolutePath().getParent();
+        if (name == null || folder == null || Files.isDirectory(out) || !Files.isDirectory(folder)) {
+            throw new UsageException(
+                    "--out %s names no file in a folder that exists; give one such as als.json".formatted(out));
+        }
+        return out.resolveSibling(name + LOG_SUFFIX);
+    }
+
+    private static OptionsFile chosen(TuneRequest request, TuningSplits parts, TuningResult tuning) {
+        TuningResult.Measured best = tuning.best().getFirst();
+        OptionsFile.Parts of = new OptionsFile.Parts(
+                parts.data().name(),
+                parts.data().fingerprint(),
+                parts.split(),
+                parts.train(),
+                parts.validation(),
+                request.search().seed());
+        return new OptionsFile(
+                request.algorithm(),
+                best.options(),
+                Optional.of(new OptionsFile.Choice(
+                        of, tuning.metric(), best.value(), request.search().trials())));
+    }
+}

@@ -1,0 +1,139 @@
+package dev.marquee.service.imports;
+
+import dev.marquee.data.Dataset;
+import dev.marquee.data.Demographics;
+import dev.marquee.data.MarqueeException;
+import dev.marquee.data.MovieId;
+import dev.marquee.imports.ExportReader;
+import dev.marquee.imports.ImportOptions;
+import dev.marquee.imports.ImportResult;
+import dev.marquee.imports.Importer;
+import dev.marquee.imports.ListReader;
+import dev.marquee.imports.match.MovieMatcher;
+import dev.marquee.imports.site.ExportedMovie;
+import dev.marquee.imports.site.SiteExport;
+import dev.marquee.model.UserProfile;
+import dev.marquee.model.UserProfile.Rated;
+import dev.marquee.recommend.Filter;
+import dev.marquee.recommend.user.User;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What people bring from other sites, as persons to recommend to and lists to choose from. Safe to share. */
+public final class ImportReader {
+    private final Dataset data;
+    private final Importer importer;
+    private final ImportResponseMapper reports;
+
+    /** Prepares the titles of the data's movies, which takes a moment. */
+    public ImportReader(Dataset data) {
+        this.data = data;
+        this.importer =
+                new Importer(new MovieMatcher(data.catalogue()), data.ratings().scale());
+        this.reports = new ImportResponseMapper(data.catalogue(), data.ratings().scale(), InstantSource.system());
+    }
+
+    /** A person, and the report on the export they came with. */
+    public record ImportedUser(User person, ImportResponse report) {}
+
+    /** A list as a filter, and the report on it. */
+    public record ImportedList(Filter filter, ListMatchResponse report) {}
+
+    /**
+     * Reads the ratings of a user.
+     *
+     * @throws MarqueeException if it is no export, not whole, or none of its movies is known here
+     */
+    public ImportedUser person(Path file, ImportOptions options) {
+        SiteExport export = new ExportReader(options).read(file);
+        if (export.ratings().isEmpty() && export.seen().isEmpty()) {
+            throw new MarqueeException(nothing(file, export, options));
+        }
+        ImportResult imported = importer.take(export);
+        if (imported.matched() == 0) {
+            throw new MarqueeException(noneKnown(file, imported));
+        }
+        List<Rated> ratings = new ArrayList<>();
+        imported.ratings().forEach((movie, rating) -> ratings.add(new Rated(movie, rating.value())));
+        return new ImportedUser(
+                new User.NewUser(new UserProfile(Demographics.UNKNOWN, ratings), watched(imported)),
+                reports.of(export, imported));
+    }
+
+    /**
+     * The same without a person, for whom what is on a list is to watch.
+     *
+     * @throws MarqueeException if it is no export, not whole, or none of its movies is known here
+     */
+    public ImportedProfile brought(Path file, ImportOptions options) {
+        SiteExport export = new ExportReader(options).read(file);
+        if (export.ratings().isEmpty()
+                && export.seen().isEmpty()
+                && export.listed().isEmpty()) {
+            throw new MarqueeException(nothing(file, export, options));
+        }
+        ImportResult imported = importer.take(export);
+        ImportResult listed = importer.choose(export.listed());
+        if (imported.matched() + listed.matched() == 0) {
+            throw new MarqueeException(noneKnown(file, export.listed().isEmpty() ? imported : listed));
+        }
+        return new ImportedProfile(reports.of(export, imported), ids(listed));
+    }
+
+    private String noneKnown(Path file, ImportResult imported) {
+        return "none of the %,d movies rated or seen in %s is in this model's catalogue of %,d%s; take a model of more movies, such as one of ml-latest"
+                .formatted(
+                        imported.unmatched().size() + imported.ambiguous().size(),
+                        file,
+                        data.catalogue().size(),
+                        first(imported.unmatched()));
+    }
+
+    private List<MovieId> ids(ImportResult chosen) {
+        return chosen.seen().stream()
+                .sorted()
+                .map(movie -> data.catalogue().movie(movie).id())
+                .toList();
+    }
+
+    /** Also whatever an unclear title could mean: better one movie too few than one that was seen. */
+    private static Set<Integer> watched(ImportResult imported) {
+        Set<Integer> watched = new HashSet<>(imported.seen());
+        imported.ambiguous().forEach(unclear -> watched.addAll(unclear.candidates()));
+        return watched;
+    }
+
+    private static String nothing(Path file, SiteExport export, ImportOptions options) {
+        String whose = options.user().map(" by user %s"::formatted).orElse("");
+        if (!export.listed().isEmpty()) {
+            return "%s is a list of %,d movies, with no rating%s; rank them with recommend --from"
+                    .formatted(file, export.listed().size(), whose);
+        }
+        return "%s holds no movie rated or seen%s, and %,d series or episodes; check that it is the right export"
+                .formatted(file, whose, export.series());
+    }
+
+    /**
+     * Reads a list of movies.
+     *
+     * @throws MarqueeException if the list cannot be read, or none of its movies is known here
+     */
+    public ImportedList list(Path file) {
+        List<ExportedMovie> movies = ListReader.read(file);
+        ImportResult chosen = importer.choose(movies);
+        if (chosen.matched() == 0) {
+            throw new MarqueeException(
+                    "none of the %,d movies of %s is in this model's catalogue of %,d%s; write an id or a title with its year on each line"
+                            .formatted(movies.size(), file, data.catalogue().size(), first(chosen.unmatched())));
+        }
+        return new ImportedList(new Filter.Among(ids(chosen)), reports.of(chosen));
+    }
+
+    private static String first(List<ExportedMovie> unmatched) {
+        return unmatched.isEmpty() ? "" : ", not even " + unmatched.getFirst().label();
+    }
+}

@@ -1,0 +1,50 @@
+package dev.marquee.service.imports;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import dev.marquee.persist.AtomicFile;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * Writes what was imported as a CSV that {@link RatingsCsvReader} reads: {@code movie}, its id, {@code title}, for the
+ * reader, and {@code rating}, empty for a movie seen and not rated. Whole or not at all.
+ */
+public final class RatingsCsvWriter {
+    private RatingsCsvWriter() {}
+
+    public static void write(Path file, ImportResponse imported) {
+        write(file, imported.movies());
+    }
+
+    public static void write(Path file, List<ImportResponse.ImportedMovie> movies) {
+        StringWriter text = new StringWriter();
+        CsvWriter csv = CsvWriter.builder().build(text);
+        csv.writeRecord("movie", "title", "rating");
+        movies.forEach(taken ->
+                csv.writeRecord(taken.movie().movie().value(), taken.movie().titleAndYear(), rating(taken.rating())));
+        flush(csv);
+        ByteBuffer bytes = ByteBuffer.wrap(text.toString().getBytes(StandardCharsets.UTF_8));
+        AtomicFile.write(file, channel -> {
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+        });
+    }
+
+    private static void flush(CsvWriter csv) {
+        try {
+            csv.flush();
+        } catch (IOException e) {
+            throw new IllegalStateException("memory can always be written to", e);
+        }
+    }
+
+    private static String rating(OptionalDouble rating) {
+        return rating.isPresent() ? Float.toString((float) rating.getAsDouble()) : "";
+    }
+}

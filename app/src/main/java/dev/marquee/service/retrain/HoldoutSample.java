@@ -1,0 +1,86 @@
+package dev.marquee.service.retrain;
+
+import dev.marquee.data.Dataset;
+import dev.marquee.data.Holdout;
+import dev.marquee.data.RatingsBuilder;
+import dev.marquee.evaluate.Evaluator;
+import dev.marquee.evaluate.compare.Comparison;
+import dev.marquee.evaluate.compare.EvaluatedAlgorithm;
+import dev.marquee.evaluate.compare.Evaluation;
+import dev.marquee.evaluate.metric.RankingMetrics;
+import dev.marquee.evaluate.metric.RatingMetrics;
+import dev.marquee.evaluate.ranking.EvaluationCriteria;
+import dev.marquee.evaluate.ranking.Relevance;
+import dev.marquee.math.Workers;
+import dev.marquee.model.FoldInModel;
+import dev.marquee.model.Model;
+import dev.marquee.model.RatingModel;
+import dev.marquee.split.Split;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/**
+ * A tenth of what the model that answers has not learned, to measure it and a new one on. Of what it has learned it would
+ * know the answers, so nothing of that is asked.
+ *
+ * @param split whose train part is everything else
+ */
+record HoldoutSample(Split split) {
+    private static final String NAME = "held-out tenth";
+    private static final int LENGTH = 10;
+    private static final String ANEW = "anew";
+    private static final String SERVED = "served";
+    private static final String RATINGS = RatingMetrics.RMSE.name();
+    private static final String LISTS = RankingMetrics.NDCG.name() + "@" + LENGTH;
+
+    /** Empty if there are too few ratings for a tenth to hold one. */
+    static Optional<HoldoutSample> of(NewRatings unlearned, long seed) {
+        Dataset data = unlearned.data();
+        Holdout parts = unlearned.withoutATenth(new SplittableRandom(seed));
+        if (parts.heldOut().size() == 0 || parts.kept().size() == 0) {
+            return Optional.empty();
+        }
+        RatingsBuilder none = new RatingsBuilder(
+                data.users().size(), data.catalogue().size(), data.ratings().scale());
+        return Optional.of(
+                new HoldoutSample(new Split(NAME, data.withRatings(parts.kept()), none.build(), parts.heldOut())));
+    }
+
+    /** What may be learned from. */
+    Dataset train() {
+        return split.train();
+    }
+
+    /**
+     * Measures both.
+     *
+     * @param learned the data that the served model was trained on
+     * @param anew the model trained on {@link #train()}
+     * @return empty if one of them cannot be measured on this tenth: it folds nobody in, or nothing there was liked
+     */
+    Optional<ModelComparison> verdict(Model served, Dataset learned, Model anew, Workers workers) {
+        if (!(served instanceof FoldInModel servedFoldsIn) || !(anew instanceof FoldInModel anewFoldsIn)) {
+            return Optional.empty();
+        }
+        String metric = served instanceof RatingModel && anew instanceof RatingModel ? RATINGS : LISTS;
+        EvaluationCriteria criteria = new EvaluationCriteria(
+                List.of(LENGTH), new Relevance(train().ratings().scale().liked()));
+        Evaluator evaluator = new Evaluator(0, criteria, workers);
+        Comparison both = evaluator.compare(List.of(
+                new EvaluatedAlgorithm(
+                        ANEW, List.of(evaluator.measure(FoldedInModel.of(anewFoldsIn, train(), train()), split))),
+                new EvaluatedAlgorithm(
+                        SERVED, List.of(evaluator.measure(FoldedInModel.of(servedFoldsIn, learned, train()), split)))));
+        return both.difference(metric, ANEW, SERVED)
+                .map(difference -> new ModelComparison(
+                        split.test().size(),
+                        value(both.evaluations().getLast(), metric),
+                        value(both.evaluations().getFirst(), metric),
+                        difference));
+    }
+
+    private static double value(Evaluation evaluation, String metric) {
+        return evaluation.measure(metric).orElseThrow().value();
+    }
+}

@@ -1,0 +1,102 @@
+package dev.marquee.service.serving;
+
+import dev.marquee.data.Dataset;
+import dev.marquee.data.MarqueeException;
+import dev.marquee.data.MovieId;
+import dev.marquee.data.RatingScale;
+import dev.marquee.data.UsageException;
+import dev.marquee.model.UserProfile;
+import dev.marquee.model.UserProfile.Rated;
+import dev.marquee.recommend.interview.Interview;
+import dev.marquee.recommend.interview.InterviewState;
+import dev.marquee.recommend.user.User;
+import dev.marquee.service.MovieResponse;
+import dev.marquee.service.imports.ImportResponse.ImportedMovie;
+import dev.marquee.service.imports.RatingsCsvWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/** One person, who is asked about one movie after the other. Mutable, for use by one thread. */
+public final class InterviewSession {
+    private final Dataset data;
+    private final Interview interview;
+    private final User.NewUser before;
+    private final Map<Integer, Float> rated = new LinkedHashMap<>();
+    private final Set<Integer> notSeen = new HashSet<>();
+
+    InterviewSession(Dataset data, Interview interview, User.NewUser before) {
+        this.data = data;
+        this.interview = interview;
+        this.before = before;
+        before.profile().ratings().forEach(one -> rated.put(one.movie(), one.value()));
+    }
+
+    /**
+     * What to ask about next.
+     *
+     * @throws UsageException if n is below 1
+     */
+    public InterviewResponse next(int n) {
+        int[] movies = interview.next(new InterviewState(ratings(), before.watched(), notSeen), n);
+        return new InterviewResponse(
+                Arrays.stream(movies).mapToObj(this::movie).toList(), InterviewResponse.Scale.of(scale()));
+    }
+
+    /**
+     * They know the movie and rate it.
+     *
+     * @throws MarqueeException if the value is not on the scale, or the movie is unknown
+     */
+    public void rate(MovieId movie, float value) {
+        if (!scale().contains(value)) {
+            throw new MarqueeException("rating %s is not in %s; give one that is".formatted(value, scale().values()));
+        }
+        rated.put(data.catalogue().ids().index(movie), value);
+    }
+
+    /** They do not know the movie, and are not asked about it again. */
+    public void notSeen(MovieId movie) {
+        notSeen.add(data.catalogue().ids().index(movie));
+    }
+
+    /** The ratings there are. */
+    public RatingScale scale() {
+        return data.ratings().scale();
+    }
+
+    /** The person as they are known now. */
+    public RecommendRequest.Who person() {
+        return new RecommendRequest.Who.Met(
+                new User.NewUser(new UserProfile(before.profile().demographics(), ratings()), before.watched()));
+    }
+
+    /** Writes all they rated, before and now, and what else they watched, as a CSV of ratings, whole or not at all. */
+    public void write(Path file) {
+        List<ImportedMovie> taken = new ArrayList<>();
+        rated.forEach((movie, value) ->
+                taken.add(new ImportedMovie(movie(movie), OptionalDouble.of(value), Optional.empty())));
+        before.watched().stream()
+                .filter(movie -> !rated.containsKey(movie))
+                .sorted()
+                .forEach(movie -> taken.add(new ImportedMovie(movie(movie), OptionalDouble.empty(), Optional.empty())));
+        RatingsCsvWriter.write(file, taken);
+    }
+
+    private List<Rated> ratings() {
+        return rated.entrySet().stream()
+                .map(one -> new Rated(one.getKey(), one.getValue()))
+                .toList();
+    }
+
+    private MovieResponse movie(int movie) {
+        return MovieResponse.of(data.catalogue().movie(movie));
+    }
+}

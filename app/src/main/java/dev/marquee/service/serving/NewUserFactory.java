@@ -1,0 +1,52 @@
+package dev.marquee.service.serving;
+
+import dev.marquee.data.Dataset;
+import dev.marquee.data.Demographics;
+import dev.marquee.data.MovieId;
+import dev.marquee.data.RatingScale;
+import dev.marquee.data.UsageException;
+import dev.marquee.model.UserProfile;
+import dev.marquee.model.UserProfile.Rated;
+import dev.marquee.recommend.user.User;
+import dev.marquee.service.serving.RecommendRequest.Who;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Makes a person of movies and ratings that are named one by one. */
+record NewUserFactory(Dataset data) {
+    /**
+     * The person.
+     *
+     * @throws dev.marquee.data.UnknownIdException if a movie is unknown
+     * @throws UsageException if a rating is off the scale, or a movie rated twice
+     */
+    User.NewUser person(Who.Somebody somebody) {
+        Set<Integer> rated = new HashSet<>();
+        List<Rated> ratings = somebody.ratings().stream()
+                .map(one -> rated(one.movie(), one.rating()))
+                .toList();
+        for (Rated one : ratings) {
+            if (!rated.add(one.movie())) {
+                throw new UsageException("movie %s is rated twice; give its latest rating alone"
+                        .formatted(data.catalogue().movie(one.movie()).id()));
+            }
+        }
+        Set<Integer> watched = somebody.watched().stream().map(this::index).collect(Collectors.toSet());
+        return new User.NewUser(new UserProfile(Demographics.UNKNOWN, ratings), watched);
+    }
+
+    private Rated rated(MovieId movie, float value) {
+        RatingScale scale = data.ratings().scale();
+        if (!scale.contains(value)) {
+            throw new UsageException("rating %s of movie %s is not in %s, the scale of this model; give one that is"
+                    .formatted(value, movie, scale.values()));
+        }
+        return new Rated(index(movie), value);
+    }
+
+    private int index(MovieId movie) {
+        return data.catalogue().ids().index(movie);
+    }
+}

@@ -1,0 +1,111 @@
+package dev.marquee.service.serving;
+
+import dev.marquee.data.Dataset;
+import dev.marquee.data.Movie;
+import dev.marquee.data.RatingRows;
+import dev.marquee.data.RatingScale;
+import dev.marquee.model.UserProfile.Rated;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Ratings counted by genre, decade and value, in shares of all of them; 0 where there is none. A movie counts for each of its
+ * genres, one of unknown year for no decade. Immutable.
+ */
+public final class RatingProfile {
+    /** No movie is older, and none newer than this makes sense. */
+    private static final int FIRST_DECADE = 1870;
+
+    private static final int DECADES = 40;
+
+    private final Dataset data;
+    private final long[] byGenre;
+    private final long[] byDecade = new long[DECADES];
+    private final long[] byLevel;
+    private long all;
+
+    private RatingProfile(Dataset data) {
+        this.data = data;
+        this.byGenre = new long[data.catalogue().genres().size()];
+        this.byLevel = new long[data.ratings().scale().levels()];
+    }
+
+    /** Of all ratings of the data. Takes a moment for each million of them. */
+    static RatingProfile ofAll(Dataset data) {
+        RatingProfile tally = new RatingProfile(data);
+        RatingRows raters = data.ratings().byMovie();
+        for (int movie = 0; movie < raters.rows(); movie++) {
+            tally.addMovie(movie, raters.count(movie));
+        }
+        for (int entry = 0; entry < raters.size(); entry++) {
+            tally.byLevel[raters.level(entry)]++;
+        }
+        return tally;
+    }
+
+    /** Of somebody's ratings. */
+    public static RatingProfile of(List<Rated> ratings, Dataset data) {
+        RatingProfile tally = new RatingProfile(data);
+        for (Rated rated : ratings) {
+            tally.addMovie(rated.movie(), 1);
+            tally.byLevel[data.ratings().scale().level(rated.value())]++;
+        }
+        return tally;
+    }
+
+    private void addMovie(int index, int ratings) {
+        Movie movie = data.catalogue().movie(index);
+        List<String> genres = data.catalogue().genres();
+        movie.genres().forEach(genre -> byGenre[genres.indexOf(genre)] += ratings);
+        int decade = (movie.year() - FIRST_DECADE) / 10;
+        if (movie.hasYear() && movie.year() >= FIRST_DECADE && decade < DECADES) {
+            byDecade[decade] += ratings;
+        }
+        all += ratings;
+    }
+
+    /** How many ratings were counted. */
+    public long all() {
+        return all;
+    }
+
+    /** The share of ratings of movies of a genre, 0..1. */
+    public double genre(String genre) {
+        return share(byGenre[data.catalogue().genres().indexOf(genre)]);
+    }
+
+    /** The share of ratings of movies of a decade, 0..1. */
+    public double decade(int first) {
+        return share(byDecade[(first - FIRST_DECADE) / 10]);
+    }
+
+    /** The share of ratings of a level of the scale, 0..1. */
+    public double level(int level) {
+        return share(byLevel[level]);
+    }
+
+    /** The decades of which anything was counted, by their first year, the earliest first. */
+    public List<Integer> decades() {
+        return IntStream.range(0, DECADES)
+                .filter(decade -> byDecade[decade] > 0)
+                .mapToObj(decade -> FIRST_DECADE + 10 * decade)
+                .toList();
+    }
+
+    /** The genres of which anything was counted, in the catalogue's order. */
+    public List<String> genres() {
+        return data.catalogue().genres().stream()
+                .filter(genre -> genre(genre) > 0)
+                .toList();
+    }
+
+    /** The values that levels stand for, the lowest first. */
+    public List<Float> values() {
+        RatingScale scale = data.ratings().scale();
+        return IntStream.range(0, byLevel.length).mapToObj(scale::value).toList();
+    }
+
+    private double share(long count) {
+        return all == 0 ? 0 : (double) count / all;
+    }
+}

@@ -1,0 +1,30 @@
+package dev.marquee.service.serving;
+
+import dev.marquee.internal.Lazy;
+import java.time.Instant;
+
+/** A model from when it begins to answer, and what is computed once for it. */
+public final class Serving {
+    private final ModelService service;
+    private final Instant since;
+    private final Lazy<RatingProfile> everyone;
+
+    Serving(ModelService service, Instant since) {
+        this.service = service;
+        this.since = since;
+        this.everyone = new Lazy<>(() -> RatingProfile.ofAll(service.data()));
+    }
+
+    public ModelService service() {
+        return service;
+    }
+
+    Instant since() {
+        return since;
+    }
+
+    /** What everybody rates. */
+    public RatingProfile everyone() {
+        return everyone.get();
+    }
+}

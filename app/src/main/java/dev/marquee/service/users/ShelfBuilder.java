@@ -1,0 +1,148 @@
+package dev.marquee.service.users;
+
+import dev.marquee.data.Dataset;
+import dev.marquee.data.Movie;
+import dev.marquee.data.MovieId;
+import dev.marquee.model.DistributionModel;
+import dev.marquee.recommend.Filter;
+import dev.marquee.recommend.list.Diversification;
+import dev.marquee.recommend.list.ListPolicy;
+import dev.marquee.recommend.list.Preferences;
+import dev.marquee.recommend.list.RankingCriterion;
+import dev.marquee.recommend.user.GroupAggregation;
+import dev.marquee.service.MovieResponse;
+import dev.marquee.service.serving.ModelService;
+import dev.marquee.service.serving.RatingProfile;
+import dev.marquee.service.serving.RecommendRequest;
+import dev.marquee.service.serving.RecommendResponse.Recommended;
+import dev.marquee.service.serving.Serving;
+import dev.marquee.service.users.ShelvesResponse.Shelf;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Fills shelves for one person, from the top down: what stands on one is left out of those below. For one thread. */
+final class ShelfBuilder {
+    private static final int BECAUSE = 3;
+    private static final int GENRES = 3;
+    private static final int DECADES = 2;
+
+    /** Of so many times what a shelf holds, the most like a loved movie, the best for the person are taken. */
+    private static final int ALIKE = 4;
+
+    /** A shelf with fewer movies is none, unless fewer are asked for. */
+    private static final int LEAST = 4;
+
+    private static final int REASONS = 2;
+
+    /** Of a movie with fewer ratings a model knows too little to surprise anybody with it, or to call it alike. */
+    private static final int KNOWN = 10;
+
+    private final Serving serving;
+    private final ModelService service;
+    private final UserState somebody;
+    private final ShelvesRequest request;
+    private final List<Shelf> shelves = new ArrayList<>();
+    private final List<MovieId> taken = new ArrayList<>();
+
+    ShelfBuilder(Serving serving, UserState somebody, ShelvesRequest request) {
+        this.serving = serving;
+        this.service = serving.service();
+        this.somebody = somebody;
+        this.request = request;
+    }
+
+    /** @throws dev.marquee.data.UsageException if a weight is out of range */
+    ShelvesResponse fill() {
+        Dataset data = service.data();
+        ListPolicy policy = ListPolicy.PLAIN
+                .with(new Preferences(List.of(), List.of(), request.novelty()))
+                .with(new Diversification(request.diversity(), 0));
+        if (somebody.person().hasRated(data)) {
+            List<SimilarShelf> loved = SimilarShelf.of(somebody.loved(), service, BECAUSE, ALIKE * request.n());
+            add("for-you", "For you", policy);
+            loved.stream().limit(1).forEach(kindred -> addBecause(kindred, policy));
+            if (service.model() instanceof DistributionModel) {
+                add("sure-things", "Sure things", policy.with(RankingCriterion.CERTAIN));
+            }
+            add("surprises", "Surprises", policy.with(RankingCriterion.SURPRISING), new Filter.RatedAtLeast(KNOWN));
+            loved.stream().skip(1).forEach(kindred -> addBecause(kindred, policy));
+        } else {
+            add("for-you", "Liked by many", policy);
+        }
+        addFavourites(policy, RatingProfile.of(somebody.person().profile(data).ratings(), data));
+        return new ShelvesResponse(somebody.user().value(), somebody.version(), explained());
+    }
+
+    private void addBecause(SimilarShelf loved, ListPolicy policy) {
+        Movie movie = service.data().catalogue().movie(loved.movie());
+        List<Recommended> movies = list(policy, new Filter.Among(loved.like()), new Filter.RatedAtLeast(KNOWN));
+        long before =
+                shelves.stream().filter(shelf -> shelf.because().isPresent()).count();
+        add(new Shelf(
+                "because-" + (before + 1),
+                "Because you loved " + movie.titleAndYear(),
+                Optional.of(MovieResponse.of(movie)),
+                movies));
+    }
+
+    private void addFavourites(ListPolicy policy, RatingProfile tally) {
+        Favourites favourites = new Favourites(tally, serving.everyone());
+        favourites
+                .genres(GENRES)
+                .forEach(genre -> add(
+                        "genre-" + genre.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"),
+                        genre,
+                        policy,
+                        new Filter.OfGenres(List.of(genre))));
+        favourites
+                .decades(DECADES)
+                .forEach(decade -> add(
+                        "decade-" + decade,
+                        "From the %ds".formatted(decade),
+                        policy,
+                        new Filter.InYears(decade, decade + 9)));
+    }
+
+    private void add(String id, String title, ListPolicy policy, Filter... filters) {
+        add(new Shelf(id, title, Optional.empty(), list(policy, filters)));
+    }
+
+    private void add(Shelf shelf) {
+        if (shelf.movies().size() >= Math.min(LEAST, request.n())) {
+            shelves.add(shelf);
+            shelf.movies().forEach(one -> taken.add(one.movie().movie()));
+        }
+    }
+
+    private List<Recommended> list(ListPolicy policy, Filter... filters) {
+        List<Filter> all = Stream.concat(Stream.of(filters), Stream.of(new Filter.Except(taken)))
+                .toList();
+        return service.recommend(new RecommendRequest(
+                        List.of(somebody.asking()),
+                        GroupAggregation.AVERAGE,
+                        request.n(),
+                        all,
+                        Optional.empty(),
+                        policy,
+                        0))
+                .recommendations();
+    }
+
+    /** All at once, since what it costs to find reasons depends little on the number of movies. */
+    private List<Shelf> explained() {
+        List<Recommended> all =
+                shelves.stream().flatMap(shelf -> shelf.movies().stream()).toList();
+        List<Recommended> explained = service.explain(somebody.person(), all, REASONS);
+        List<Shelf> result = new ArrayList<>();
+        int from = 0;
+        for (Shelf shelf : shelves) {
+            int to = from + shelf.movies().size();
+            result.add(shelf.with(explained.subList(from, to)));
+            from = to;
+        }
+        return result;
+    }
+}

@@ -1,0 +1,44 @@
+package dev.marquee.service.users;
+
+import dev.marquee.data.MarqueeException;
+import dev.marquee.data.UsageException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Function;
+
+/** An upload as a file for as long as it is read, in a folder of its own. What is said of it names the file alone. */
+final class UploadedFile {
+    private UploadedFile() {}
+
+    /**
+     * What is made of it.
+     *
+     * @throws MarqueeException that the reading throws, without the folder in its words
+     */
+    static <T> T read(Upload upload, Function<Path, T> reading) {
+        try {
+            Path folder = Files.createTempDirectory("marquee-import");
+            Path file = folder.resolve(upload.plainName());
+            try {
+                Files.copy(upload.content(), file);
+                return reading.apply(file);
+            } catch (UsageException e) {
+                throw new UsageException(without(folder, e));
+            } catch (MarqueeException e) {
+                throw new MarqueeException(without(folder, e), e);
+            } finally {
+                Files.deleteIfExists(file);
+                Files.deleteIfExists(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String without(Path folder, MarqueeException fault) {
+        String message = String.valueOf(fault.getMessage());
+        return message.replace(folder + folder.getFileSystem().getSeparator(), "");
+    }
+}

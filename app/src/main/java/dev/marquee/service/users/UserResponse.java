@@ -1,0 +1,20 @@
+package dev.marquee.service.users;
+
+import dev.marquee.store.record.StoredUser;
+
+/**
+ * What is stored of a person, in numbers of movies.
+ *
+ * @param watched seen and not rated
+ * @param version grows by one with every change
+ */
+public record UserResponse(String user, int ratings, int watched, int watchlist, long version) {
+    static UserResponse of(StoredUser stored) {
+        return new UserResponse(
+                stored.user().value(),
+                stored.ratings().size(),
+                stored.watched().size(),
+                stored.watchlist().size(),
+                stored.revision().version());
+    }
+}

@@ -1,0 +1,69 @@
+package dev.marquee.store.database;
+
+import dev.marquee.store.record.StoreException.Reason;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.Set;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.CoreErrorCode;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.MigrationState;
+
+/** Brings the tables of a database to the form that this program knows, from any form it ever had. */
+public record Migrations(Database database, ExceptionTranslator faults) {
+    /** The version of the last migration there is. */
+    public static final String CURRENT = "1";
+
+    private static final String FOLDER = "classpath:dev/marquee/store";
+    private static final String TABLE = "schema_history";
+    private static final Set<MigrationState> NEWER =
+            Set.of(MigrationState.FUTURE_SUCCESS, MigrationState.FUTURE_FAILED);
+
+    /** @throws dev.marquee.store.record.StoreException if it cannot be opened, or is none of ours, or of a newer Marquee */
+    void run() {
+        try (Connection connection = database.source().getConnection()) {
+            if (!isCurrent(connection)) {
+                migrate();
+            }
+        } catch (FlywayException e) {
+            throw e.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE
+                    ? faults.with(Reason.NOT_A_STORE, e)
+                    : faults.of(e);
+        } catch (SQLException e) {
+            throw faults.of(e);
+        }
+    }
+
+    /** Saves a start what migrates, which takes longer to load than everything else. */
+    private static boolean isCurrent(Connection connection) {
+        try (Statement statement = connection.createStatement();
+                ResultSet last = statement.executeQuery(
+                        "select version, success from %s order by installed_rank desc limit 1".formatted(TABLE))) {
+            return last.next() && CURRENT.equals(last.getString(1)) && last.getBoolean(2);
+        } catch (SQLException e) {
+            // It has no such table, or whatever else is wrong with it will show again.
+            return false;
+        }
+    }
+
+    private void migrate() {
+        Flyway flyway = Flyway.configure()
+                .dataSource(database.source())
+                .locations(FOLDER)
+                .table(TABLE)
+                .placeholders(database.words())
+                .load();
+        MigrationInfoService info = flyway.info();
+        if (Arrays.stream(info.all()).anyMatch(one -> NEWER.contains(one.getState()))) {
+            throw faults.with(Reason.NEWER);
+        }
+        // A store that may only be read is still read.
+        if (info.pending().length > 0) {
+            flyway.migrate();
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package dev.marquee.store.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import dev.marquee.store.record.StoreException.Reason;
+import dev.marquee.store.record.StoreSettings;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * A database of PostgreSQL.
+ *
+ * @param place what follows {@code postgresql://}, without user and password
+ * @param login user and password, where the address has them: {@code user:password}
+ */
+record PostgresDatabase(String place, Optional<String> login, int connections, Duration patience) implements Database {
+    private static final String SCHEME = "postgresql://";
+
+    static boolean isMeant(String url) {
+        return url.startsWith(SCHEME) || url.startsWith("jdbc:" + SCHEME);
+    }
+
+    static PostgresDatabase of(StoreSettings settings) {
+        String rest = settings.url().substring(settings.url().indexOf(SCHEME) + SCHEME.length());
+        int end = rest.indexOf('/');
+        int at = rest.lastIndexOf('@', end < 0 ? rest.length() : end);
+        return new PostgresDatabase(
+                rest.substring(at + 1),
+                at < 0 ? Optional.empty() : Optional.of(rest.substring(0, at)),
+                settings.connections(),
+                settings.patience());
+    }
+
+    /** Without what follows the database, for passwords can be given there, too. */
+    @Override
+    public String name() {
+        return SCHEME + place.replaceFirst("\\?.*", "");
+    }
+
+    @Override
+    public String toString() {
+        return name();
+    }
+
+    /** A server makes no database because somebody asks for it. */
+    @Override
+    public boolean isThere() {
+        return true;
+    }
+
+    @Override
+    public DataSource source() {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl("jdbc:" + SCHEME + place);
+        source.setConnectTimeout(Math.toIntExact(Math.max(1, patience.toSeconds())));
+        source.setTcpKeepAlive(true);
+        login.ifPresent(both -> {
+            String[] parts = both.split(":", 2);
+            source.setUser(decoded(parts[0]));
+            if (parts.length == 2) {
+                source.setPassword(decoded(parts[1]));
+            }
+        });
+        return source;
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public HikariConfig pool(boolean writing) {
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(source());
+        config.setMaximumPoolSize(connections);
+        config.setConnectionTimeout(patience.toMillis());
+        config.setConnectionInitSql("set lock_timeout = " + patience.toMillis());
+        if (!writing) {
+            config.setReadOnly(true);
+            config.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
+        }
+        return config;
+    }
+
+    @Override
+    public Map<String, String> words() {
+        return Map.of("id", "bigint generated always as identity primary key", "compact", "");
+    }
+
+    @Override
+    public String lock() {
+        return " for update";
+    }
+
+    @Override
+    public <T> T transaction(Handle handle, boolean writing, Function<Handle, T> work) {
+        return handle.inTransaction(work::apply);
+    }
+
+    /** Nothing to look at: a server that answers keeps its files itself. */
+    @Override
+    public Watch watch() {
+        return () -> true;
+    }
+
+    /** Nothing to do: the server vacuums by itself, some time later. */
+    @Override
+    public boolean sweep(Handle handle) {
+        return true;
+    }
+
+    /** By the error codes of PostgreSQL, appendix A of its manual. */
+    @Override
+    public Reason reason(SQLException fault) {
+        String state = Optional.ofNullable(fault.getSQLState()).orElse("");
+        return switch (state) {
+            case "25006" -> Reason.READ_ONLY;
+            case "53100", "53200" -> Reason.FULL;
+            case "40001", "40P01", "53300", "55P03", "57014" -> Reason.BUSY;
+            case "28000", "28P01", "3D000", "42501" -> Reason.REFUSED;
+            case "57P01", "57P02", "57P03", "58030" -> Reason.GONE;
+            case "XX001", "XX002" -> Reason.DAMAGED;
+            default -> state.startsWith("08") ? Reason.GONE : Reason.FAILED;
+        };
+    }
+}

@@ -1,0 +1,59 @@
+package dev.marquee.store.table;
+
+import dev.marquee.data.MovieId;
+import dev.marquee.store.record.Change;
+import dev.marquee.store.record.Mark;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** What people changed. */
+public record ChangeTable(Handle handle) {
+    public void add(long person, List<Change> changes) {
+        PreparedBatch batch = handle.prepareBatch(
+                "insert into change (person, version, kind, movie, before_value, after_value, time) values (:person, :version, :kind, :movie, :before, :after, :time)");
+        for (Change change : changes) {
+            batch.bind("person", person)
+                    .bind("version", change.version())
+                    .bind("kind", change.what())
+                    .bind("movie", change.movie().value())
+                    .bind("before", change.before())
+                    .bind("after", change.after())
+                    .bind("time", change.time().toEpochMilli())
+                    .add();
+        }
+        batch.execute();
+    }
+
+    /** The first first. */
+    public List<Change> all(long person) {
+        return handle.select(
+                        "select version, time, kind, movie, before_value, after_value from change where person = :person order by version, kind, movie")
+                .bind("person", person)
+                .map((row, _) -> change(row))
+                .list();
+    }
+
+    private static Change change(ResultSet row) throws SQLException {
+        String kind = row.getString(3);
+        return new Change(
+                row.getLong(1),
+                Instant.ofEpochMilli(row.getLong(2)),
+                Arrays.stream(Mark.values())
+                        .filter(mark -> mark.toString().equals(kind))
+                        .findFirst(),
+                new MovieId(row.getString(4)),
+                value(row, 5),
+                value(row, 6));
+    }
+
+    private static OptionalDouble value(ResultSet row, int column) throws SQLException {
+        double value = row.getDouble(column);
+        return row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(value);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.marquee.store.table;
+
+import dev.marquee.data.MovieId;
+import dev.marquee.store.record.Mark;
+import dev.marquee.store.record.StoredMark;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** What people mark. */
+public record MarkTable(Handle handle) {
+    public boolean has(long person, Mark mark, MovieId movie) {
+        return handle.select("select 1 from mark where person = :person and kind = :kind and movie = :movie")
+                .bind("person", person)
+                .bind("kind", mark.toString())
+                .bind("movie", movie.value())
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
+    /** All that are marked so, rated or not. */
+    public List<MovieId> movies(long person, Mark mark) {
+        return handle.select("select movie from mark where person = :person and kind = :kind")
+                .bind("person", person)
+                .bind("kind", mark.toString())
+                .map((row, _) -> new MovieId(row.getString(1)))
+                .list();
+    }
+
+    /** Those that they have not rated, the latest first, equal times by movie. */
+    public List<StoredMark> unrated(long person, Mark mark) {
+        return handle.select(
+                        "select m.movie, m.time from mark m where m.person = :person and m.kind = :kind and not exists (select 1 from rating r where r.person = m.person and r.movie = m.movie) order by m.time desc, m.movie")
+                .bind("person", person)
+                .bind("kind", mark.toString())
+                .map((row, _) -> new StoredMark(new MovieId(row.getString(1)), Instant.ofEpochMilli(row.getLong(2))))
+                .list();
+    }
+
+    public void put(long person, Mark mark, Collection<MovieId> movies, Instant now) {
+        PreparedBatch batch = handle.prepareBatch(
+                "insert into mark (person, kind, movie, time) values (:person, :kind, :movie, :time)");
+        movies.forEach(movie -> batch.bind("person", person)
+                .bind("kind", mark.toString())
+                .bind("movie", movie.value())
+                .bind("time", now.toEpochMilli())
+                .add());
+        batch.execute();
+    }
+
+    public void remove(long person, Mark mark, MovieId movie) {
+        handle.createUpdate("delete from mark where person = :person and kind = :kind and movie = :movie")
+                .bind("person", person)
+                .bind("kind", mark.toString())
+                .bind("movie", movie.value())
+                .execute();
+    }
+}

@@ -1,0 +1,70 @@
+package dev.marquee.store.table;
+
+import dev.marquee.data.MovieId;
+import dev.marquee.data.UserId;
+import dev.marquee.store.record.RatingSink;
+import dev.marquee.store.record.StoredRating;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** What people rate. */
+public record RatingTable(Handle handle) {
+    private static final int FETCH = 1_000;
+
+    public Optional<StoredRating> find(long person, MovieId movie) {
+        return handle.select("select movie, value, time from rating where person = :person and movie = :movie")
+                .bind("person", person)
+                .bind("movie", movie.value())
+                .map((row, _) -> rating(row, 1))
+                .findOne();
+    }
+
+    /** The latest first, equal times by movie. */
+    public List<StoredRating> all(long person) {
+        return handle.select("select movie, value, time from rating where person = :person order by time desc, movie")
+                .bind("person", person)
+                .map((row, _) -> rating(row, 1))
+                .list();
+    }
+
+    /** Everybody's, by person and movie; never all of them in memory. */
+    public void each(RatingSink sink) {
+        handle.select(
+                        "select p.name, r.movie, r.value, r.time from rating r join person p on p.id = r.person order by r.person, r.movie")
+                .setFetchSize(FETCH)
+                .map((row, _) -> new Owned(new UserId(row.getString(1)), rating(row, 2)))
+                .forEach(owned -> sink.take(owned.user(), owned.rating()));
+    }
+
+    private record Owned(UserId user, StoredRating rating) {}
+
+    public void put(long person, List<StoredRating> ratings) {
+        PreparedBatch batch = handle.prepareBatch(
+                "insert into rating (person, movie, value, time) values (:person, :movie, :value, :time) on conflict (person, movie) do update set value = excluded.value, time = excluded.time");
+        ratings.forEach(rating -> batch.bind("person", person)
+                .bind("movie", rating.movie().value())
+                .bind("value", (double) rating.value())
+                .bind("time", rating.time().toEpochMilli())
+                .add());
+        batch.execute();
+    }
+
+    public void remove(long person, MovieId movie) {
+        handle.createUpdate("delete from rating where person = :person and movie = :movie")
+                .bind("person", person)
+                .bind("movie", movie.value())
+                .execute();
+    }
+
+    private static StoredRating rating(ResultSet row, int from) throws SQLException {
+        return new StoredRating(
+                new MovieId(row.getString(from)),
+                (float) row.getDouble(from + 1),
+                Instant.ofEpochMilli(row.getLong(from + 2)));
+    }
+}

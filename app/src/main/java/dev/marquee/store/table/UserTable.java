@@ -1,0 +1,64 @@
+package dev.marquee.store.table;
+
+import dev.marquee.data.UserId;
+import dev.marquee.store.record.Revision;
+import dev.marquee.store.record.UnknownUserException;
+import java.time.Instant;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Who people are. */
+public record UserTable(Handle handle) {
+    /** A row. */
+    public record Row(Revision revision, Instant since) {}
+
+    /** False if there is somebody of that id already. */
+    public boolean add(UserId user, Instant now) {
+        return handle.createUpdate(
+                                "insert into person (name, version, since) values (:name, 0, :now) on conflict (name) do nothing")
+                        .bind("name", user.value())
+                        .bind("now", now.toEpochMilli())
+                        .execute()
+                > 0;
+    }
+
+    public Optional<Row> find(UserId user) {
+        return find(user, "");
+    }
+
+    /**
+     * The same, whom nobody else changes before the transaction ends.
+     *
+     * @param lock what the select ends with
+     */
+    public Revision lock(UserId user, String lock) {
+        return find(user, lock).map(Row::revision).orElseThrow(() -> new UnknownUserException(user));
+    }
+
+    private Optional<Row> find(UserId user, String lock) {
+        return handle.select("select id, version, since from person where name = :name" + lock)
+                .bind("name", user.value())
+                .map((row, _) ->
+                        new Row(new Revision(row.getLong(1), row.getLong(2)), Instant.ofEpochMilli(row.getLong(3))))
+                .findOne();
+    }
+
+    public void set(Revision revision) {
+        handle.createUpdate("update person set version = :version where id = :id")
+                .bind("version", revision.version())
+                .bind("id", revision.person())
+                .execute();
+    }
+
+    /** Also all rows of theirs elsewhere; false if there is nobody of that id. */
+    public boolean remove(UserId user) {
+        return handle.createUpdate("delete from person where name = :name")
+                        .bind("name", user.value())
+                        .execute()
+                > 0;
+    }
+
+    public long count() {
+        return handle.select("select count(*) from person").mapTo(Long.class).one();
+    }
+}

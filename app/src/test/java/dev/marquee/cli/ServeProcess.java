@@ -1,0 +1,81 @@
+package dev.marquee.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** {@code serve} as a process of its own, which logs as it does for those who run it. */
+final class ServeProcess implements AutoCloseable {
+    private static final Pattern LISTENS =
+            Pattern.compile("Marquee listens on http://127\\.0\\.0\\.1:(\\d+)/ and stops on Ctrl-C\\.");
+
+    private final Process process;
+    private final BufferedReader errors;
+    private final int port;
+
+    private ServeProcess(Process process, BufferedReader errors, int port) {
+        this.process = process;
+        this.errors = errors;
+        this.port = port;
+    }
+
+    /** Starts it on a free port and waits until it listens, of which its first line tells. */
+    static ServeProcess start(String... options) throws IOException {
+        List<String> command = Stream.concat(
+                        Stream.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString(),
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                Main.class.getName(),
+                                "serve",
+                                "--port",
+                                "0",
+                                "--set",
+                                "log.access=off"),
+                        Stream.of(options))
+                .toList();
+        Process process = new ProcessBuilder(command).start();
+        BufferedReader errors = process.errorReader(StandardCharsets.UTF_8);
+        String first = String.valueOf(errors.readLine());
+        Matcher listens = LISTENS.matcher(first);
+        if (!listens.matches()) {
+            process.destroyForcibly();
+            throw new AssertionError("it said first: " + first);
+        }
+        return new ServeProcess(process, errors, Integer.parseInt(listens.group(1)));
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** Asks it to stop; by its handle, for the process would close what it says along with it. */
+    void sendSigterm() {
+        process.toHandle().destroy();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Waits for its end, until when it must have said nothing more, and gives its exit status. */
+    int endedInSilence() throws IOException, InterruptedException {
+        assertThat(errors.lines()).isEmpty();
+        assertThat(process.inputReader(StandardCharsets.UTF_8).lines()).isEmpty();
+        return process.waitFor();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}

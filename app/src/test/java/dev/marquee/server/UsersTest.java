@@ -1,0 +1,155 @@
+package dev.marquee.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.marquee.server.TestServer.Reply;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Somebody who rates here, from the first request to the last. */
+class UsersTest {
+    private static final List<TestServer> STARTED = new ArrayList<>();
+
+    @TempDir
+    private static Path folder;
+
+    @BeforeAll
+    static void serve() {
+        STARTED.add(TestServer.start(
+                ServedModels.tiny(folder), "store=" + folder.resolve("people.db"), "limits.uploadBytes=5000"));
+    }
+
+    @AfterAll
+    static void stop() {
+        STARTED.forEach(TestServer::close);
+    }
+
+    private static TestServer server() {
+        return STARTED.getFirst();
+    }
+
+    private static String add() {
+        return "/api/v1/users/"
+                + server().send("POST", "/api/v1/users", "").json().get("user").asText();
+    }
+
+    private static Reply rate(String person, String movie, String rating) {
+        return server().send(
+                        "PUT",
+                        person + "/ratings/" + movie,
+                        "{\"rating\":%s}".formatted(rating),
+                        "Content-Type",
+                        "application/json");
+    }
+
+    @Test
+    void beginsWithAnIdThatNobodyCanGuess() {
+        Reply reply = server().send("POST", "/api/v1/users", "");
+
+        assertThat(reply.status()).isEqualTo(201);
+        String user = reply.json().get("user").asText();
+        assertThat(user).matches("[A-Za-z0-9_-]{22}");
+        assertThat(reply.header("Location")).isEqualTo("/api/v1/users/" + user);
+        assertThat(server().get("/api/v1/users/" + user).json().toString())
+                .isEqualTo(
+                        "{\"user\":\"%s\",\"ratings\":0,\"watched\":0,\"watchlist\":0,\"version\":0}".formatted(user));
+    }
+
+    @Test
+    void areRecommendedToByWhatTheyRatedAMomentAgo() {
+        String person = add();
+        rate(person, "2", "5");
+        Reply rated = rate(person, "4", "4.5");
+
+        JsonNode answer = server().get(person + "/recommendations?n=30").json();
+
+        assertThat(rated.json().get("version").asLong()).isEqualTo(2);
+        assertThat(answer.get("version").asLong()).isEqualTo(2);
+        assertThat(answer.get("recommendations").findValuesAsText("movie"))
+                .hasSize(28)
+                .doesNotContain("2", "4");
+    }
+
+    @Test
+    void mayRateTheSameAgainWithoutAChange() {
+        String person = add();
+        Reply first = rate(person, "2", "5");
+        Reply again = rate(person, "2", "5");
+
+        assertThat(again.text()).isEqualTo(first.text());
+    }
+
+    @Test
+    void areForgottenEntirely() {
+        String person = add();
+        rate(person, "2", "5");
+
+        assertThat(server().send("DELETE", person, "").status()).isEqualTo(204);
+        assertThat(server().get(person).problem()).isEqualTo("unknown-id");
+        assertThat(server().get(person + "/export").status()).isEqualTo(404);
+        assertThat(server().send("DELETE", person, "").status()).isEqualTo(404);
+    }
+
+    @Test
+    void areToldWhatARatingMayBe() {
+        String person = add();
+
+        assertThat(rate(person, "2", "7.5").problem()).isEqualTo("bad-request");
+        assertThat(rate(person, "2", "\"5\"").problem()).isEqualTo("bad-request");
+        assertThat(rate(person, "99", "5").problem()).isEqualTo("unknown-id");
+        assertThat(server().send("PUT", person + "/ratings/2", "{}", "Content-Type", "application/json")
+                        .json()
+                        .get("detail")
+                        .asText())
+                .contains("lacks 'rating'");
+        assertThat(server().get(person).json().get("ratings").asInt()).isZero();
+    }
+
+    @Test
+    void mayBringAFileAndSeeFirstWhatItWouldDo() {
+        String person = add();
+        String csv = "movie,rating\nFilm 2 (1982),4.5\nNobody Knows (1900),3\n";
+
+        Reply dry = server().send("POST", person + "/imports?file=a.csv&dryRun=true", csv, "Content-Type", "text/csv");
+        assertThat(dry.status()).as(dry.text()).isEqualTo(200);
+        assertThat(server().get(person).json().get("version").asInt()).isZero();
+
+        Reply taken = server().send("POST", person + "/imports?file=a.csv", csv, "Content-Type", "text/csv");
+        assertThat(taken.text()).isEqualTo(dry.text());
+        assertThat(taken.json().at("/matched/rated").asInt()).isEqualTo(1);
+        assertThat(server().get(person + "/ratings")
+                        .json()
+                        .at("/ratings/0/rating")
+                        .asDouble())
+                .isEqualTo(4.5);
+    }
+
+    @Test
+    void areToldWhatIsWrongWithAFile() {
+        String imports = add() + "/imports?file=../../x.zip";
+
+        assertThat(server().send("POST", imports, "", "Content-Type", "text/csv")
+                        .problem())
+                .isEqualTo("bad-request");
+        assertThat(server().send("POST", imports, "PK\003\004nonsense").problem())
+                .isEqualTo("unusable-content");
+        assertThat(server().send("POST", imports, "x".repeat(6000)).problem()).isEqualTo("too-large");
+    }
+
+    @Test
+    void areKeptByNobodyWhereThereIsNoStore() {
+        try (TestServer server = TestServer.start(folder.resolve("als.marquee"))) {
+            Reply reply = server.send("POST", "/api/v1/users", "");
+
+            assertThat(reply.status()).isEqualTo(503);
+            assertThat(reply.problem()).isEqualTo("store-unavailable");
+            assertThat(server.get("/api/v1/users/1/recommendations").status()).isEqualTo(200);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package dev.marquee.server.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Finding a movie by its title, its genre, or what is like it. */
+@ExtendWith(InBrowser.class)
+class FindingPageTest {
+    @Test
+    void suggestsMoviesAsOneTypesAndGoesToTheChosenByKeys(Visitor visitor) {
+        visitor.open("#/");
+        Locator search = visitor.page().getByRole(AriaRole.COMBOBOX).first();
+
+        visitor.page().keyboard().press("/");
+        assertThat(search).isFocused();
+        visitor.page().keyboard().type("blade run");
+        Locator found = visitor.page().getByRole(AriaRole.OPTION);
+        assertThat(found.first()).containsText("Blade Runner");
+        visitor.keep("search");
+        visitor.page().keyboard().press("ArrowDown");
+        assertThat(search).hasAttribute("aria-activedescendant", "found-0");
+        visitor.page().keyboard().press("Enter");
+
+        assertThat(visitor.heading("Blade Runner").first()).isFocused();
+        assertThat(visitor.page()).hasTitle("Blade Runner · Marquee");
+    }
+
+    @Test
+    void closesTheSuggestionsOnEscapeAndThenEmptiesTheField(Visitor visitor) {
+        visitor.open("#/");
+        Locator search = visitor.page().getByRole(AriaRole.COMBOBOX).first();
+        search.fill("heat");
+        assertThat(search).hasAttribute("aria-expanded", "true");
+
+        search.press("Escape");
+        assertThat(search).hasAttribute("aria-expanded", "false");
+        assertThat(search).hasValue("heat");
+        search.press("Escape");
+
+        assertThat(search).hasValue("");
+    }
+
+    @Test
+    void showsAllThatIsFoundOnEnter(Visitor visitor) {
+        visitor.open("#/");
+
+        visitor.page().getByRole(AriaRole.COMBOBOX).first().fill("star wars");
+        visitor.page().keyboard().press("Enter");
+
+        assertThat(visitor.heading("“star wars”")).isVisible();
+        assertThat(visitor.page().locator(".grid .card").first()).containsText("Star Wars");
+    }
+
+    @Test
+    void showsMoviesOfAGenreAndMoreOfThem(Visitor visitor) {
+        visitor.open("#/browse?genre=Film-Noir");
+        Locator cards = visitor.page().locator(".grid .card");
+        assertThat(cards).hasCount(36);
+
+        visitor.button("Show more").click();
+
+        assertThat(cards).hasCount(72);
+        assertThat(cards.nth(36).locator(".card-link")).isFocused();
+    }
+
+    @Test
+    void staysAtTheFilterThatIsTurned(Visitor visitor) {
+        visitor.open("#/browse");
+        Locator genre = visitor.page().getByLabel("Genre");
+
+        genre.focus();
+        genre.selectOption("Western");
+        visitor.arrive();
+
+        assertThat(visitor.page()).hasURL(Pattern.compile("genre=Western$"));
+        assertThat(genre).isFocused();
+        assertThat(genre).hasValue("Western");
+    }
+
+    @Test
+    void tellsOfAMovieHowItIsRatedWhomItSuitsAndWhatIsLikeIt(Visitor visitor) {
+        visitor.open("#/movie/541");
+
+        assertThat(visitor.heading("Blade Runner").first()).isVisible();
+        assertThat(visitor.page().locator(".movie-ratings svg[role=img]")).isVisible();
+        assertThat(visitor.page().locator(".suits")).containsText("Suits you if you like");
+        Locator first = visitor.page().locator(".similar .card").first();
+        assertThat(first).isVisible();
+        visitor.page().getByLabel("Same genres and time").check();
+        visitor.arrive();
+        assertThat(first).isVisible();
+    }
+
+    @Test
+    void comesBackToTheLinkThatWasFollowed(Visitor visitor) {
+        visitor.open("#/browse?genre=Western");
+        Locator link = visitor.page().locator(".grid .card-link").nth(20);
+        link.click();
+        assertThat(visitor.page().locator(".movie-head")).isVisible();
+
+        visitor.page().goBack();
+
+        assertThat(link).isFocused();
+        assertThat(link).isInViewport();
+    }
+
+    @Test
+    void skipsToTheMainPartByTheFirstLink(Visitor visitor) {
+        visitor.open("#/browse");
+
+        visitor.page().keyboard().press("Tab");
+        visitor.page().keyboard().press("Enter");
+
+        assertThat(visitor.page().locator("main")).isFocused();
+        assertThat(visitor.heading("All movies")).isVisible();
+    }
+}

@@ -1,0 +1,130 @@
+package dev.marquee.server.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Rating and taking back, by keys and by hand. */
+@ExtendWith(InBrowser.class)
+class RatingPageTest {
+    @Test
+    void ratesTheMovieUnderTheFocusByADigitAndGoesToTheNext(Visitor visitor) {
+        String user = visitor.withRatings();
+        visitor.open("#/");
+        Locator second = visitor.shelf("for-you").nth(1);
+        String movie = Objects.requireNonNull(second.getAttribute("data-movie"));
+        Locator rated = visitor.page().locator(".shelf [data-movie='%s']".formatted(movie));
+
+        visitor.shelf("for-you").first().locator(".card-link").focus();
+        visitor.page().keyboard().press("ArrowRight");
+        visitor.page().keyboard().press("Shift+Digit5");
+
+        assertThat(rated).hasCount(0);
+        assertThat(visitor.page().locator(".toast")).containsText("4½ ★");
+        assertThat(visitor.page().locator(".card-link:focus")).isVisible();
+        visitor.keep("rated");
+        assertThat(rating(visitor, user, movie)).isEqualTo(4.5);
+    }
+
+    @Test
+    void takesTheLatestRatingBackByControlZ(Visitor visitor) {
+        visitor.withRatings();
+        visitor.open("#/");
+        Locator first = visitor.shelf("for-you").first();
+        String movie = Objects.requireNonNull(first.getAttribute("data-movie"));
+        Locator rated = visitor.page().locator(".shelf [data-movie='%s']".formatted(movie));
+
+        first.locator(".card-link").press("4");
+        assertThat(rated).hasCount(0);
+        visitor.page().keyboard().press("Control+z");
+
+        assertThat(rated).isVisible();
+        assertThat(visitor.page().locator("#said")).containsText("unrated again");
+    }
+
+    @Test
+    void takesItBackByTheToastTooAndKeepsTheFocus(Visitor visitor) {
+        visitor.withRatings();
+        visitor.open("#/movie/318");
+
+        stars(visitor, "Your rating of The Shawshank Redemption").press("5");
+        visitor.button("Undo").press("Enter");
+
+        assertThat(stars(visitor, "Your rating of The Shawshank Redemption"))
+                .hasAttribute("aria-valuetext", "not rated");
+        assertThat(stars(visitor, "Your rating of The Shawshank Redemption")).isFocused();
+    }
+
+    @Test
+    void movesByArrowsAsAnySliderAndRatesOnEnter(Visitor visitor) {
+        String user = visitor.withRatings();
+        visitor.open("#/movie/318");
+        Locator stars = stars(visitor, "Your rating of The Shawshank Redemption");
+
+        stars.press("End");
+        stars.press("ArrowLeft");
+        assertThat(stars).hasAttribute("aria-valuetext", "4½ of 5");
+        assertThat(visitor.page().locator(".toast")).hasCount(0);
+        stars.press("Enter");
+
+        assertThat(visitor.page().locator(".toast")).containsText("4½ ★");
+        stars.press("Delete");
+        assertThat(visitor.page().locator(".toast")).containsText("unrated");
+        visitor.goTo("You");
+        assertThat(visitor.heading("%d ratings".formatted(Visitor.RATINGS.size())))
+                .isVisible();
+        assertThat(visitor.server()
+                        .get("/api/v1/users/%s/ratings/318".formatted(user))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void ratesWhereTheStarsAreClicked(Visitor visitor) {
+        String user = visitor.withRatings();
+        visitor.open("#/movie/318");
+        Locator stars = stars(visitor, "Your rating of The Shawshank Redemption");
+        var box = stars.boundingBox();
+
+        stars.click(new Locator.ClickOptions().setPosition(box.width * 0.49, box.height / 2));
+
+        assertThat(visitor.page().locator(".toast")).containsText("2½ ★");
+        visitor.goTo("You");
+        assertThat(rating(visitor, user, "318")).isEqualTo(2.5);
+    }
+
+    @Test
+    void putsAMovieOnTheWatchListAndTakesItOff(Visitor visitor) {
+        visitor.withRatings();
+        visitor.open("#/movie/318");
+
+        visitor.button("On the watch-list: The Shawshank Redemption").click();
+        visitor.link("Watch-list").click();
+        Locator card = visitor.page().locator(".card[data-movie='318']");
+        assertThat(card).isVisible();
+        visitor.keep("watch-list");
+        card.locator(".mark").click();
+
+        assertThat(card).hasCount(0);
+        assertThat(visitor.page().getByText("Nothing waits for you yet")).isVisible();
+    }
+
+    private static Locator stars(Visitor visitor, String name) {
+        return visitor.page().getByRole(AriaRole.SLIDER, new Page.GetByRoleOptions().setName(name));
+    }
+
+    private static double rating(Visitor visitor, String user, String movie) {
+        visitor.arrive();
+        return visitor.server()
+                .get("/api/v1/users/%s/ratings/%s".formatted(user, movie))
+                .json()
+                .get("rating")
+                .asDouble();
+    }
+}

@@ -1,0 +1,81 @@
+package dev.marquee.server.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page.GetByLabelOptions;
+import java.util.regex.Pattern;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The shelves as a whole. */
+@ExtendWith(InBrowser.class)
+class ShelvesPageTest {
+    @Test
+    void haveReasonsAndChances(Visitor visitor) {
+        visitor.withRatings();
+        visitor.open("#/");
+
+        assertThat(visitor.page().locator(".feature .why")).containsText("You gave");
+        assertThat(visitor.shelf("for-you").first().locator(".chances"))
+                .hasAttribute("aria-label", Pattern.compile("\\d+ % likely that you like it, .* stars"));
+        assertThat(visitor.page().locator("[data-shelf^=because] h2").first()).containsText("Because you loved");
+    }
+
+    @Test
+    void showEveryMovieOnce(Visitor visitor) {
+        visitor.withRatings();
+        visitor.open("#/");
+
+        assertThat(visitor.page().locator(".feature-poster, .card-link").evaluateAll("links => links.map(a => a.hash)"))
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .hasSizeGreaterThan(20)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void areFilledAnewForMoreVarietyWhileTheSliderStaysInHand(Visitor visitor) {
+        visitor.withRatings();
+        visitor.open("#/");
+        Locator slider = visitor.page().getByLabel("Variety", new GetByLabelOptions().setExact(true));
+        slider.focus();
+
+        visitor.page().waitForResponse(answer -> answer.url().contains("diversity=0.3"), () -> {
+            for (int step = 0; step < 3; step++) {
+                slider.press("ArrowRight");
+            }
+        });
+
+        assertThat(slider).isFocused();
+        visitor.open("#/");
+        assertThat(slider).hasValue("0.3");
+    }
+
+    @Test
+    void leadWithAnotherMovieOnceTheOneForTonightIsRated(Visitor visitor) {
+        visitor.withRatings();
+        visitor.open("#/");
+        Locator tonight = visitor.page().locator(".feature h2");
+        String before = tonight.textContent();
+
+        visitor.page().locator(".feature .stars").press("5");
+
+        assertThat(tonight).not().hasText(before);
+        assertThat(visitor.page().locator(".feature .stars")).isFocused();
+        assertThat(visitor.page().locator(".feature .stars")).hasAttribute("aria-valuetext", "not rated");
+    }
+
+    @Test
+    void inviteThoseWithFewRatingsToRate(Visitor visitor) {
+        String user =
+                visitor.server().post("/api/v1/users", "").json().get("user").asText();
+        visitor.become(user);
+        visitor.open("#/");
+
+        visitor.link("Rate movies").click();
+
+        assertThat(visitor.heading("Have you seen this?")).isFocused();
+    }
+}

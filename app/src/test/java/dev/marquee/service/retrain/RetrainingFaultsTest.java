@@ -1,0 +1,119 @@
+package dev.marquee.service.retrain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.marquee.data.MarqueeException;
+import dev.marquee.service.serving.ModelService;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whatever goes wrong, the model before answers on. */
+class RetrainingFaultsTest {
+    @TempDir
+    private Path folder;
+
+    private RetrainingFixture model;
+
+    @BeforeEach
+    void serve() {
+        model = new RetrainingFixture(folder, RetrainingFixture.DATA, "bias", 1);
+    }
+
+    @AfterEach
+    void end() {
+        model.close();
+    }
+
+    @Test
+    void answersOnWhenThePeopleCannotBeRead() {
+        model.onReading = () -> {
+            throw new MarqueeException("the store is locked; wait a moment");
+        };
+
+        RetrainingResponse answer = model.retrain();
+
+        assertThat(answer.state()).isEqualTo("failed");
+        assertThat(answer.message()).contains("the store is locked; wait a moment; the model before answers on");
+    }
+
+    @Test
+    void putsTheFileBackWhenTheNewModelCannotAnswer() {
+        model.ratesLike(RetrainingFixture.OTHERS, 20);
+        byte[] before = RetrainingFixture.bytes(model.file);
+        model.onSwap = () -> {
+            throw new MarqueeException("it cannot be opened");
+        };
+
+        assertThat(model.retrain().state()).isEqualTo("failed");
+
+        assertThat(RetrainingFixture.bytes(model.file)).isEqualTo(before);
+        assertThat(model.files()).containsExactly("movies.base.marquee", "movies.marquee");
+        model.onSwap = () -> {};
+        assertThat(model.retrain().state()).isEqualTo("swapped");
+    }
+
+    @Test
+    void putsTheFileBackWhenTheNewModelIsDamagedBeforeItIsOpened() {
+        model.ratesLike(RetrainingFixture.OTHERS, 20);
+        byte[] before = RetrainingFixture.bytes(model.file);
+        model.onSwap = () -> {
+            damage(model.file);
+            ModelService.open(model.file);
+        };
+
+        RetrainingResponse answer = model.retrain();
+
+        assertThat(answer.state()).isEqualTo("failed");
+        assertThat(answer.message().orElseThrow())
+                .startsWith("model file %s was altered".formatted(model.file))
+                .endsWith("; the model before answers on");
+        assertThat(RetrainingFixture.bytes(model.file)).isEqualTo(before);
+    }
+
+    private static void damage(Path file) {
+        byte[] bytes = RetrainingFixture.bytes(file);
+        bytes[bytes.length / 2] ^= 1;
+        try {
+            Files.write(file, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void answersOnWhenTheNewModelCannotBeWritten() throws IOException {
+        model.ratesLike(RetrainingFixture.OTHERS, 20);
+        Files.createDirectory(folder.resolve("movies.next.marquee"));
+
+        RetrainingResponse answer = model.retrain();
+
+        assertThat(answer.state()).isEqualTo("failed");
+        assertThat(answer.message().orElseThrow()).contains("movies.next.marquee is a directory or a device");
+        assertThat(model.swaps).isEmpty();
+    }
+
+    @Test
+    void answersOnWhenTheServedFileWasDamaged() throws IOException {
+        Files.writeString(model.file, "nothing of a model");
+
+        assertThat(model.retrain().message().orElseThrow())
+                .contains("does not start as one does", "the model before answers on");
+    }
+
+    @Test
+    void asksForTheBaseOnceAModelLearnedFromPeople() throws IOException {
+        model.ratesLike(RetrainingFixture.OTHERS, 20);
+        model.retrain();
+        Files.delete(folder.resolve("movies.base.marquee"));
+        model.rates("later", "m1", 3);
+
+        assertThat(model.retrain().message().orElseThrow())
+                .contains("movies.base.marquee, which has its data without them, is not there; put it back");
+    }
+}

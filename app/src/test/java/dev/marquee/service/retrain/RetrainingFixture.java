@@ -1,0 +1,148 @@
+package dev.marquee.service.retrain;
+
+import dev.marquee.data.Dataset;
+import dev.marquee.data.MovieId;
+import dev.marquee.data.UserId;
+import dev.marquee.math.Workers;
+import dev.marquee.model.Model;
+import dev.marquee.model.Progress;
+import dev.marquee.model.TrainingContext;
+import dev.marquee.persist.ModelFile;
+import dev.marquee.recipe.Algorithms;
+import dev.marquee.recipe.Recipe;
+import dev.marquee.service.experiment.TrainService;
+import dev.marquee.testkit.RandomRatings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+
+/** A model in a file, people who rate, and a retraining of it. The clock stands still. */
+public final class RetrainingFixture implements AutoCloseable {
+    public static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+    public static final long SECONDS = NOW.getEpochSecond();
+
+    /** What models are trained on here. */
+    public static final Dataset DATA = RandomRatings.of(60, 40, 900, 1);
+
+    /** What others rate, who are not in it. */
+    public static final Dataset OTHERS = RandomRatings.of(30, 40, 400, 1);
+
+    /** What a person gave a movie. */
+    public record Given(String user, String movie, float value) {}
+
+    public final Path file;
+    final Dataset data;
+    public final List<Given> given = new ArrayList<>();
+    public final List<Path> swaps = new ArrayList<>();
+    public final Retraining retraining;
+    public Runnable onReading = () -> {};
+    Runnable onSwap = () -> {};
+
+    private final ScheduledExecutorService background = Retraining.background();
+
+    public RetrainingFixture(Path folder, Dataset data, String algorithm, int threads) {
+        this.file = folder.resolve("movies.marquee");
+        this.data = data;
+        this.retraining = new Retraining(
+                new RetrainingSettings(file, RetrainingSettings.USUAL_TOLERANCE, threads),
+                this::hand,
+                this::swap,
+                background,
+                () -> NOW);
+        write(Algorithms.named(algorithm).recipe(Map.of()), Map.of());
+    }
+
+    /** Writes the file: a model trained by a recipe, with a card that tells of other options, if there are any. */
+    public void write(Recipe recipe, Map<String, String> told) {
+        try (Workers workers = Workers.of(1)) {
+            Model model = recipe.trainer().train(data, new TrainingContext(0, workers, Progress.SILENT));
+            Recipe named = told.isEmpty()
+                    ? recipe
+                    : Algorithms.named(recipe.algorithm()).recipe(told);
+            Algorithms.write(file, TrainService.card(named, data, model, 0), data, model);
+        }
+    }
+
+    private void hand(CollectedRatings.RatingVisitor taker) {
+        onReading.run();
+        given.forEach(one -> taker.take(new UserId(one.user), new MovieId(one.movie), one.value, SECONDS));
+    }
+
+    private void swap(Path to) {
+        onSwap.run();
+        swaps.add(to);
+    }
+
+    public void rates(String user, String movie, double value) {
+        given.add(new Given(user, movie, (float) value));
+    }
+
+    /** Somebody new rates movies as the users of another data set of the same movies do. */
+    public void ratesLike(Dataset others, int users) {
+        for (int user = 0; user < users; user++) {
+            for (int entry = others.ratings().byUser().start(user);
+                    entry < others.ratings().byUser().end(user);
+                    entry++) {
+                rates(
+                        "new" + user,
+                        others.catalogue()
+                                .movie(others.ratings().byUser().column(entry))
+                                .id()
+                                .value(),
+                        others.ratings().byUser().value(entry));
+            }
+        }
+    }
+
+    /** Trains again, from start to end. */
+    public RetrainingResponse retrain() {
+        if (!retraining.start()) {
+            throw new IllegalStateException("another one runs");
+        }
+        await();
+        return retraining.answer();
+    }
+
+    /** Until the one thread has done what it was asked to. */
+    void await() {
+        try {
+            background.submit(() -> {}).get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public static Dataset data(Path file) {
+        try (ModelFile open = ModelFile.open(file)) {
+            return open.dataset();
+        }
+    }
+
+    public static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public List<String> files() {
+        try (var files = Files.list(file.toAbsolutePath().getParent())) {
+            return files.map(path -> path.getFileName().toString()).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        retraining.close();
+    }
+}

@@ -1,0 +1,226 @@
+package dev.marquee.service.users;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.marquee.data.MovieId;
+import dev.marquee.data.RatingRows;
+import dev.marquee.data.UserId;
+import dev.marquee.recommend.list.ListPolicy;
+import dev.marquee.recommend.user.GroupAggregation;
+import dev.marquee.service.MovieResponse;
+import dev.marquee.service.serving.InterviewResponse;
+import dev.marquee.service.serving.LiveModel;
+import dev.marquee.service.serving.RecommendRequest;
+import dev.marquee.service.serving.RecommendRequest.Who;
+import dev.marquee.service.serving.RecommendResponse;
+import dev.marquee.service.serving.RecommendResponse.Recommended;
+import dev.marquee.store.Store;
+import dev.marquee.store.record.Mark;
+import dev.marquee.store.record.UnknownUserException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LiveRecommendationsTest {
+    private static final UserId OF_DATA = new UserId("42");
+
+    private final Store store;
+    private final LiveModel live = TestModels.model(TestModels.bayesfm());
+    private final UserService people;
+    private final LiveRecommendations suggestions;
+
+    LiveRecommendationsTest(@TempDir Path folder) {
+        this.store = TestModels.store(folder);
+        this.people = new UserService(live, store, 10);
+        this.suggestions = people.suggestions();
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void knowWhatWasRatedAMomentAgo() {
+        UserId user = people.add();
+        people.rate(user, new MovieId("260"), 5);
+        NowAnswer before = recommend(user);
+        MovieId first = movies(before).getFirst();
+
+        people.rate(user, first, 0.5);
+        NowAnswer after = recommend(user);
+
+        assertThat(before.version()).isEqualTo(OptionalLong.of(1));
+        assertThat(after.version()).isEqualTo(OptionalLong.of(2));
+        assertThat(movies(after)).doesNotContain(first).isNotEqualTo(movies(before));
+        people.unrate(user, first);
+        assertThat(recommend(user).list()).isEqualTo(before.list());
+    }
+
+    @Test
+    void areThoseOfTheModelForAUserOfItsDataWhoRatedNothingHere() {
+        RecommendResponse ofModel = live.service().recommend(request(new Who.Known("42")));
+
+        assertThat(recommend(OF_DATA).list()).isEqualTo(ofModel);
+        assertThat(recommend(OF_DATA).version()).isEqualTo(OptionalLong.of(0));
+    }
+
+    @Test
+    void keepWhatTheDataKnowsOfAUserWhoRatesHere() {
+        MovieId first = movies(recommend(OF_DATA)).getFirst();
+        people.rate(OF_DATA, first, 5);
+
+        List<MovieId> after = movies(recommend(OF_DATA));
+
+        int index = live.service().data().users().ids().index(OF_DATA);
+        RatingRows rows = live.service().data().ratings().byUser();
+        List<MovieId> ofData = IntStream.range(rows.start(index), rows.end(index))
+                .mapToObj(entry -> live.service()
+                        .data()
+                        .catalogue()
+                        .movie(rows.column(entry))
+                        .id())
+                .toList();
+        assertThat(after).doesNotContain(first).doesNotContainAnyElementsOf(ofData);
+        assertThat(suggestions.taste(OF_DATA).ratings()).isEqualTo(ofData.size() + 1);
+    }
+
+    @Test
+    void changeNothingOfWhatAUserOfTheDataIsToldWhenTheyOnlyMarkMovies() {
+        List<MovieId> before = movies(recommend(OF_DATA));
+        people.mark(OF_DATA, Mark.WATCHED, before.getFirst());
+
+        assertThat(movies(recommend(OF_DATA)).subList(0, 8)).isEqualTo(before.subList(1, 9));
+    }
+
+    @Test
+    void suitSeveralTogether() {
+        UserId user = people.add();
+        people.rate(user, new MovieId("1"), 5);
+
+        NowAnswer found = suggestions.recommend(new RecommendRequest(
+                List.of(new Who.Known(user.value()), new Who.Known("42")),
+                GroupAggregation.LEAST_MISERY,
+                5,
+                List.of(),
+                Optional.empty(),
+                ListPolicy.PLAIN,
+                0));
+
+        assertThat(found.list().users()).containsExactly(user.value(), "42");
+        assertThat(found.version()).isEmpty();
+        assertThat(found.list().recommendations())
+                .hasSize(5)
+                .allMatch(one -> one.predictedRatings().size() == 2);
+    }
+
+    @Test
+    void rankTheWatchlistAndHideWhatWasSeen() {
+        UserId user = people.add();
+        people.rate(user, new MovieId("1"), 5);
+        List<MovieId> listed = Stream.of("858", "296", "2").map(MovieId::new).toList();
+        listed.forEach(movie -> people.mark(user, Mark.WATCHLIST, movie));
+
+        WatchlistResponse ranked = suggestions.watchlist(user);
+        assertThat(ranked.movies()).extracting(one -> one.movie().movie()).containsExactlyInAnyOrderElementsOf(listed);
+        assertThat(ranked.movies()).isSortedAccordingTo((a, b) -> Double.compare(b.score(), a.score()));
+
+        people.mark(user, Mark.WATCHED, listed.getFirst());
+        people.rate(user, listed.get(1), 3);
+        assertThat(suggestions.watchlist(user).movies())
+                .extracting(one -> one.movie().movie())
+                .containsExactly(listed.get(2));
+        assertThat(suggestions.watchlist(people.add()).movies()).isEmpty();
+    }
+
+    @Test
+    void askAboutWhatWasNotAnsweredYet() {
+        UserId user = people.add();
+        InterviewResponse first = suggestions.interview(user, 2, List.of());
+        MovieId rated = first.questions().getFirst().movie();
+        MovieId notSeen = first.questions().get(1).movie();
+        people.rate(user, rated, 4);
+
+        assertThat(suggestions.interview(user, 20, List.of(notSeen)).questions())
+                .hasSize(20)
+                .extracting(MovieResponse::movie)
+                .doesNotContain(rated, notSeen);
+    }
+
+    @Test
+    void showTasteBesideEveryones() {
+        UserId user = people.add();
+        people.rate(user, new MovieId("1"), 5);
+        people.rate(user, new MovieId("6"), 3);
+
+        TasteResponse taste = suggestions.taste(user);
+
+        assertThat(taste.ratings()).isEqualTo(2);
+        assertThat(taste.values()).hasSize(10);
+        assertThat(taste.values().stream().mapToDouble(TasteResponse.Value::you).sum())
+                .isEqualTo(1);
+        assertThat(taste.genres())
+                .filteredOn(genre -> genre.genre().equals("Animation"))
+                .first()
+                .satisfies(animation -> {
+                    assertThat(animation.you()).isEqualTo(0.5);
+                    assertThat(animation.everyone()).isBetween(0.03, 0.1);
+                });
+        assertThat(taste.decades())
+                .filteredOn(decade -> decade.you() > 0)
+                .extracting(TasteResponse.Decade::decade)
+                .containsExactly(1990);
+        assertThat(suggestions.taste(people.add()).values()).allMatch(value -> value.you() == 0);
+    }
+
+    @Test
+    void areForNobodyUnknown() {
+        UserId nobody = new UserId("nobody");
+
+        assertThatExceptionOfType(UnknownUserException.class).isThrownBy(() -> recommend(nobody));
+        assertThatExceptionOfType(UnknownUserException.class).isThrownBy(() -> suggestions.watchlist(nobody));
+        assertThatExceptionOfType(UnknownUserException.class)
+                .isThrownBy(() -> suggestions.shelves(nobody, new ShelvesRequest(5, 0, 0)));
+    }
+
+    @Test
+    void areThoseOfAnotherModelOnceItAnswers() {
+        UserId user = people.add();
+        people.rate(user, new MovieId("1"), 5);
+        people.rate(user, new MovieId("6"), 4.5);
+        people.mark(user, Mark.WATCHLIST, new MovieId("858"));
+
+        live.swap(TestModels.ofCsv(
+                "userId,movieId,rating,timestamp\na,1,4,1\na,m2,5,2\nb,m2,3,3\nb,m3,2,4\nc,1,5,5\nc,m4,1,6\n"));
+
+        NowAnswer found = recommend(user);
+        assertThat(movies(found)).containsExactlyInAnyOrder(new MovieId("m2"), new MovieId("m3"), new MovieId("m4"));
+        assertThat(suggestions.watchlist(user).movies()).isEmpty();
+        assertThat(people.ratings(user).ratings())
+                .extracting(one -> one.movie().movie())
+                .containsExactly(new MovieId("1"));
+        assertThat(people.user(user).ratings()).isEqualTo(2);
+    }
+
+    private NowAnswer recommend(UserId user) {
+        return suggestions.recommend(request(new Who.Known(user.value())));
+    }
+
+    private static RecommendRequest request(Who who) {
+        return new RecommendRequest(who, 10, List.of(), 0);
+    }
+
+    private static List<MovieId> movies(NowAnswer answer) {
+        return answer.list().recommendations().stream()
+                .map(Recommended::movie)
+                .map(MovieResponse::movie)
+                .toList();
+    }
+}

@@ -1,0 +1,163 @@
+package dev.marquee.service.users;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.marquee.data.Demographics;
+import dev.marquee.data.MovieId;
+import dev.marquee.data.UsageException;
+import dev.marquee.data.UserId;
+import dev.marquee.model.UserProfile;
+import dev.marquee.model.UserProfile.Rated;
+import dev.marquee.recommend.user.User;
+import dev.marquee.service.serving.LiveModel;
+import dev.marquee.service.serving.RecommendRequest;
+import dev.marquee.service.serving.RecommendResponse.Recommended;
+import dev.marquee.service.users.ShelvesResponse.Shelf;
+import dev.marquee.store.Store;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ShelfBuilderTest {
+    private final Store store;
+    private final LiveModel live = TestModels.model(TestModels.bayesfm());
+    private final UserService people;
+
+    ShelfBuilderTest(@TempDir Path folder) {
+        this.store = TestModels.store(folder);
+        this.people = new UserService(live, store, 10);
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    /** Loves crime of the seventies and animation. */
+    private UserId fan() {
+        UserId user = people.add();
+        Stream.of("858", "1221", "111", "1213").map(MovieId::new).forEach(movie -> people.rate(user, movie, 5));
+        Stream.of("1", "588").map(MovieId::new).forEach(movie -> people.rate(user, movie, 4.5));
+        people.rate(user, new MovieId("1721"), 1);
+        return user;
+    }
+
+    private List<Shelf> shelves(UserId user, int n) {
+        return people.suggestions().shelves(user, new ShelvesRequest(n, 0.3, 0)).shelves();
+    }
+
+    @Test
+    void holdAMovieOnce() {
+        List<Shelf> shelves = shelves(fan(), 12);
+
+        assertThat(shelves.stream().flatMap(shelf -> shelf.movies().stream()))
+                .extracting(one -> one.movie().movie())
+                .doesNotHaveDuplicates()
+                .doesNotContain(new MovieId("858"), new MovieId("1721"));
+        assertThat(shelves).allMatch(shelf -> shelf.movies().size() <= 12);
+    }
+
+    @Test
+    void areOfEachKind() {
+        List<Shelf> shelves = shelves(fan(), 8);
+
+        assertThat(shelves)
+                .extracting(Shelf::id)
+                .doesNotHaveDuplicates()
+                .startsWith("for-you", "because-1", "sure-things", "surprises")
+                .contains("genre-crime", "decade-1970");
+        assertThat(shelves.getFirst().title()).isEqualTo("For you");
+    }
+
+    @Test
+    void sayWhichLovedMovieTheyAreFor() {
+        UserId user = fan();
+
+        List<Shelf> because = shelves(user, 8).stream()
+                .filter(shelf -> shelf.id().startsWith("because-"))
+                .toList();
+
+        assertThat(because).hasSizeBetween(1, 3).allSatisfy(shelf -> {
+            assertThat(shelf.because()).isPresent();
+            assertThat(shelf.title())
+                    .isEqualTo(
+                            "Because you loved " + shelf.because().orElseThrow().titleAndYear());
+        });
+        // The best rated first, of these the latest.
+        assertThat(because.getFirst().because().orElseThrow().movie()).isEqualTo(new MovieId("1213"));
+    }
+
+    @Test
+    void giveChancesAndReasons() {
+        List<Recommended> all = shelves(fan(), 8).stream()
+                .flatMap(shelf -> shelf.movies().stream())
+                .toList();
+
+        assertThat(all)
+                .allMatch(one -> one.chances().isPresent() && one.liking().isPresent());
+        assertThat(all).filteredOn(one -> !one.because().isEmpty()).hasSizeGreaterThan(all.size() / 2);
+    }
+
+    @Test
+    void leaveTheFirstShelfAsTheRecommendationsAre() {
+        UserId user = people.add();
+        people.rate(user, new MovieId("858"), 5);
+
+        ShelvesResponse found = people.suggestions().shelves(user, new ShelvesRequest(5, 0, 0));
+
+        assertThat(found.version()).isEqualTo(1);
+        assertThat(found.shelves().getFirst().movies())
+                .extracting(one -> one.movie().movie())
+                .isEqualTo(live
+                        .service()
+                        .recommend(new RecommendRequest(
+                                new RecommendRequest.Who.Met(new User.NewUser(new UserProfile(
+                                        Demographics.UNKNOWN,
+                                        List.of(new Rated(
+                                                live.service()
+                                                        .data()
+                                                        .catalogue()
+                                                        .ids()
+                                                        .index(new MovieId("858")),
+                                                5))))),
+                                5,
+                                List.of(),
+                                0))
+                        .recommendations()
+                        .stream()
+                        .map(one -> one.movie().movie())
+                        .toList());
+    }
+
+    @Test
+    void showAStrangerWhatManyLike() {
+        List<Shelf> shelves = shelves(people.add(), 6);
+
+        assertThat(shelves.getFirst().title()).isEqualTo("Liked by many");
+        assertThat(shelves).extracting(Shelf::id).doesNotContain("because-1", "sure-things", "surprises");
+        assertThat(shelves).hasSizeGreaterThan(3);
+    }
+
+    @Test
+    void comeOfAModelWithoutChances() {
+        live.swap(TestModels.bias());
+
+        List<Shelf> shelves = shelves(fan(), 6);
+
+        assertThat(shelves)
+                .extracting(Shelf::id)
+                .contains("for-you", "because-1")
+                .doesNotContain("sure-things");
+    }
+
+    @Test
+    void haveRoomForOneMovieAtLeast() {
+        assertThatExceptionOfType(UsageException.class)
+                .isThrownBy(() -> new ShelvesRequest(0, 0, 0))
+                .withMessage("shelves of 0 movies are no request; ask for at least 1");
+    }
+}

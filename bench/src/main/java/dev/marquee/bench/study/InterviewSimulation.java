@@ -1,0 +1,241 @@
+package dev.marquee.bench.study;
+
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.marquee.bench.AskedModel;
+import dev.marquee.data.Dataset;
+import dev.marquee.data.read.DatasetReader;
+import dev.marquee.data.read.ReadListener;
+import dev.marquee.data.read.ReadOptions;
+import dev.marquee.evaluate.Evaluator;
+import dev.marquee.evaluate.compare.Comparison;
+import dev.marquee.evaluate.compare.Difference;
+import dev.marquee.evaluate.compare.EvaluatedAlgorithm;
+import dev.marquee.evaluate.compare.MetricValue;
+import dev.marquee.evaluate.metric.FoldSums;
+import dev.marquee.math.Workers;
+import dev.marquee.model.Model;
+import dev.marquee.model.Progress;
+import dev.marquee.model.TrainingContext;
+import dev.marquee.recipe.Algorithms;
+import dev.marquee.recommend.interview.InterviewOptions;
+import dev.marquee.split.Split;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ForkJoinPool;
+import java.util.stream.IntStream;
+
+/**
+ * How much is learned of new people by asking them, by what decides about the questions. Arguments: the folder of MovieLens
+ * 100K, the folder to write {@code interview.json} and the charts of it into, then algorithms. Everybody is
+ * {@linkplain SimulatedUsers held out} in three draws, with the model trained on the others; every strategy asks the same
+ * people and is tested on the same ratings.
+ */
+public final class InterviewSimulation {
+    static final List<String> METRICS = List.of("rmse", "ndcg@10");
+    static final String INTERVIEW = "interview";
+
+    private static final int EVEN = 0;
+    private static final int DRAWS = 3;
+    private static final List<Integer> ANSWERS = List.of(0, 1, 2, 3, 5, 10);
+    private static final int QUESTIONS = 20;
+
+    private InterviewSimulation() {}
+
+    /** Simulates and writes. */
+    public static void main(String[] arguments) throws IOException {
+        Dataset data = read(arguments[0]);
+        Path folder = Files.createDirectories(Path.of(arguments[1]));
+        List<Curve> curves = new ArrayList<>();
+        List<Apart> apart = new ArrayList<>();
+        List<Effort> efforts = new ArrayList<>();
+        for (String algorithm : List.of(arguments).subList(2, arguments.length)) {
+            simulate(algorithm, data, curves, apart, efforts);
+        }
+        Answer answer = new Answer(data.name(), DRAWS, ANSWERS, curves, apart, efforts);
+        Files.writeString(
+                folder.resolve("interview.json"),
+                JsonMapper.builder()
+                                .enable(SerializationFeature.INDENT_OUTPUT)
+                                .build()
+                                .writeValueAsString(answer)
+                        + "\n");
+        InterviewCharts.write(answer, folder);
+    }
+
+    /** The file's content. */
+    record Answer(
+            String data,
+            int draws,
+            List<Integer> answers,
+            List<Curve> curves,
+            List<Apart> apart,
+            List<Effort> efforts) {}
+
+    /**
+     * A metric after each number of answers, and after 20 questions.
+     *
+     * @param values the means over draws
+     */
+    record Curve(String algorithm, String strategy, String metric, List<Double> values, double afterQuestions) {}
+
+    /**
+     * The interview less another strategy, on the same people.
+     *
+     * @param after such as {@code 5 answers}
+     * @param interval at 95 %: low, high
+     */
+    record Apart(
+            String algorithm, String other, String metric, String after, double difference, List<Double> interval) {}
+
+    /** How many questions it took a person on average to give so many answers. */
+    record Effort(String algorithm, String strategy, double fiveAnswers, double tenAnswers, double after20) {}
+
+    private static void simulate(
+            String algorithm, Dataset data, List<Curve> curves, List<Apart> apart, List<Effort> efforts) {
+        Map<String, Map<String, List<FoldSums>>> folds = new LinkedHashMap<>();
+        Map<String, List<SimulatedUsers.Interviewed>> all = new LinkedHashMap<>();
+        try (Workers workers = Workers.ofMachine()) {
+            Evaluator evaluator = new Evaluator(0, workers);
+            for (int draw = 0; draw < DRAWS; draw++) {
+                SimulatedUsers people = SimulatedUsers.of(data, EVEN, draw);
+                Model model = train(algorithm, people, draw);
+                for (InterviewStrategy strategy : strategies(model, people, draw)) {
+                    List<SimulatedUsers.Interviewed> said = people.ask(strategy);
+                    all.computeIfAbsent(strategy.name(), _ -> new ArrayList<>()).addAll(said);
+                    splits(people, said)
+                            .forEach((after, split) -> folds.computeIfAbsent(after, _ -> new LinkedHashMap<>())
+                                    .computeIfAbsent(strategy.name(), _ -> new ArrayList<>())
+                                    .add(evaluator.measure(new AskedModel(model, split, people.answers()), split)));
+                }
+                System.err.printf("%s, draw %d of %d%n", algorithm, draw + 1, DRAWS);
+            }
+            Map<String, Comparison> comparisons = new LinkedHashMap<>();
+            folds.forEach((after, strategies) -> comparisons.put(
+                    after,
+                    evaluator.compare(strategies.entrySet().stream()
+                            .map(one -> new EvaluatedAlgorithm(one.getKey(), one.getValue()))
+                            .toList())));
+            List<String> names = List.copyOf(all.keySet());
+            for (String metric : METRICS) {
+                for (int i = 0; i < names.size(); i++) {
+                    int place = i;
+                    List<Double> values = comparisons.values().stream()
+                            .map(comparison -> value(comparison, place, metric))
+                            .toList();
+                    curves.add(new Curve(
+                            algorithm,
+                            names.get(i),
+                            metric,
+                            values.subList(0, ANSWERS.size()),
+                            values.get(ANSWERS.size())));
+                }
+                comparisons.forEach((after, comparison) -> names.stream()
+                        .skip(1)
+                        .flatMap(other -> comparison.difference(metric, INTERVIEW, other).stream())
+                        .forEach(difference -> apart.add(apart(algorithm, after, difference))));
+            }
+        }
+        all.forEach((name, said) -> efforts.add(
+                new Effort(algorithm, name, questions(said, 5), questions(said, 10), answersAfter20(said))));
+    }
+
+    private static List<InterviewStrategy> strategies(Model model, SimulatedUsers people, int draw) {
+        return List.of(
+                InterviewStrategy.interview(INTERVIEW, model, people.train(), InterviewOptions.defaults()),
+                InterviewStrategy.mostPopular(people.train()),
+                InterviewStrategy.controversial(people.train()),
+                InterviewStrategy.chance(draw));
+    }
+
+    private static Map<String, Split> splits(SimulatedUsers people, List<SimulatedUsers.Interviewed> said) {
+        Map<String, Split> splits = new LinkedHashMap<>();
+        ANSWERS.forEach(k -> splits.put(k + " answers", people.shown(said, k, Integer.MAX_VALUE)));
+        splits.put(QUESTIONS + " questions", people.shown(said, Integer.MAX_VALUE, QUESTIONS));
+        return splits;
+    }
+
+    private static double value(Comparison comparison, int strategy, String metric) {
+        return comparison
+                .evaluations()
+                .get(strategy)
+                .measure(metric)
+                .map(MetricValue::value)
+                .map(InterviewSimulation::rounded)
+                .orElseThrow();
+    }
+
+    private static Apart apart(String algorithm, String after, Difference difference) {
+        return new Apart(
+                algorithm,
+                difference.other(),
+                difference.metric().name(),
+                after,
+                rounded(difference.difference()),
+                difference.interval().stream()
+                        .flatMap(interval -> List.of(rounded(interval.low()), rounded(interval.high())).stream())
+                        .toList());
+    }
+
+    private static double rounded(double value) {
+        return Math.rint(value * 10_000) / 10_000;
+    }
+
+    /** The mean number of questions until so many answers; those who never gave as many count with all they were asked. */
+    static double questions(List<SimulatedUsers.Interviewed> said, int answers) {
+        return Math.rint(10
+                        * said.stream()
+                                .mapToInt(person -> person.questions().size() < answers
+                                        ? 300
+                                        : person.questions().get(answers - 1))
+                                .average()
+                                .orElseThrow())
+                / 10;
+    }
+
+    private static double answersAfter20(List<SimulatedUsers.Interviewed> said) {
+        return Math.rint(10
+                        * said.stream()
+                                .mapToLong(person -> person.questions().stream()
+                                        .filter(question -> question <= QUESTIONS)
+                                        .count())
+                                .average()
+                                .orElseThrow())
+                / 10;
+    }
+
+    static Dataset read(String folder) {
+        return new DatasetReader(ReadOptions.DEFAULT, ForkJoinPool.commonPool(), ReadListener.SILENT)
+                .read("ml-100k", Path.of(folder))
+                .data();
+    }
+
+    static Model train(String algorithm, SimulatedUsers people, int seed) {
+        try (Workers workers = Workers.ofMachine()) {
+            return Algorithms.named(algorithm)
+                    .recipe(Map.of())
+                    .trainer()
+                    .train(people.train(), new TrainingContext(seed, workers, Progress.SILENT));
+        }
+    }
+
+    static double value(Evaluator evaluator, Model model, Split split, String name) {
+        return evaluator.metrics(split).stream()
+                .filter(metric -> metric.name().equals(name))
+                .mapToDouble(metric -> evaluator.value(model, split, metric))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Place of each in the order of answers. */
+    static List<String> steps() {
+        return IntStream.range(0, ANSWERS.size())
+                .mapToObj(i -> ANSWERS.get(i).toString())
+                .toList();
+    }
+}

@@ -1,0 +1,81 @@
+package dev.marquee.bench.study;
+
+import dev.marquee.bench.AskedModel;
+import dev.marquee.evaluate.Evaluator;
+import dev.marquee.math.Workers;
+import dev.marquee.model.Model;
+import dev.marquee.recommend.interview.InterviewOptions;
+import dev.marquee.split.Split;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Tries constants of the interview on people other than those {@link InterviewSimulation} reports on. Arguments: the
+ * folder of MovieLens 100K, then algorithms. Prints, for each, RMSE and nDCG@10 after 5 answers, 10 answers and 20
+ * questions, and how many questions 5 answers take.
+ */
+public final class InterviewTuning {
+    private static final int ODD = 1;
+    private static final int ALL = Integer.MAX_VALUE;
+
+    private InterviewTuning() {}
+
+    /** Prints a line for each choice. */
+    public static void main(String[] arguments) {
+        for (String algorithm : List.of(arguments).subList(1, arguments.length)) {
+            SimulatedUsers people = SimulatedUsers.of(InterviewSimulation.read(arguments[0]), ODD, 0);
+            Model model = InterviewSimulation.train(algorithm, people, 0);
+            List<InterviewStrategy> strategies = new ArrayList<>(List.of(
+                    InterviewStrategy.mostPopular(people.train()),
+                    InterviewStrategy.controversial(people.train()),
+                    InterviewStrategy.chance(0)));
+            for (InterviewOptions options : choices()) {
+                strategies.add(InterviewStrategy.interview(options.toString(), model, people.train(), options));
+            }
+            try (Workers workers = Workers.ofMachine()) {
+                Evaluator evaluator = new Evaluator(0, workers);
+                for (InterviewStrategy strategy : strategies) {
+                    List<SimulatedUsers.Interviewed> said = people.ask(strategy);
+                    System.out.printf(
+                            Locale.ROOT,
+                            "%s %s: 5 answers %s, 10 answers %s, 20 questions %s, %.1f questions%n",
+                            algorithm,
+                            strategy.name(),
+                            measured(evaluator, model, people, said, 5, ALL),
+                            measured(evaluator, model, people, said, 10, ALL),
+                            measured(evaluator, model, people, said, ALL, 20),
+                            InterviewSimulation.questions(said, 5));
+                }
+            }
+        }
+    }
+
+    private static List<InterviewOptions> choices() {
+        List<InterviewOptions> choices = new ArrayList<>();
+        for (double exponent : new double[] {0.3, 0.5, 0.75, 1}) {
+            for (double acquaintance : new double[] {0.7, 0.85, 1}) {
+                choices.add(new InterviewOptions(300, exponent, acquaintance));
+            }
+        }
+        choices.add(new InterviewOptions(150, 0.5, 0.85));
+        choices.add(new InterviewOptions(600, 0.5, 0.85));
+        return choices;
+    }
+
+    private static String measured(
+            Evaluator evaluator,
+            Model model,
+            SimulatedUsers people,
+            List<SimulatedUsers.Interviewed> said,
+            int answers,
+            int questions) {
+        Split split = people.shown(said, answers, questions);
+        Model asked = new AskedModel(model, split, people.answers());
+        return InterviewSimulation.METRICS.stream()
+                .map(metric ->
+                        String.format(Locale.ROOT, "%.4f", InterviewSimulation.value(evaluator, asked, split, metric)))
+                .reduce((one, other) -> one + " " + other)
+                .orElse("");
+    }
+}

@@ -1,0 +1,112 @@
+package dev.marquee.bench.study;
+
+import dev.marquee.data.Dataset;
+import dev.marquee.data.Holdout;
+import dev.marquee.data.RatingRows;
+import dev.marquee.data.Ratings;
+import dev.marquee.data.RatingsBuilder;
+import dev.marquee.math.Rng;
+import dev.marquee.model.UserProfile.Rated;
+import dev.marquee.split.Split;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * Users held out whole. With half of their ratings, drawn at random, they answer questions; the other half tests what was
+ * learned from the answers.
+ *
+ * @param train the ratings of the others
+ * @param answers what they know to answer
+ * @param test what is asked of the model
+ */
+record SimulatedUsers(Dataset train, Ratings answers, Ratings test) {
+    private static final int LEAST_RATINGS = 40;
+    private static final int MOST_ANSWERS = 10;
+    private static final int MOST_QUESTIONS = 300;
+
+    /**
+     * Half of the users with at least 40 ratings whose index is even, or of those whose index is odd.
+     *
+     * @param parity 0 or 1: constants are chosen on people of one and reported on people of the other
+     */
+    static SimulatedUsers of(Dataset data, int parity, long seed) {
+        RatingRows rows = data.ratings().byUser();
+        int[] users = IntStream.range(0, rows.rows())
+                .filter(user -> user % 2 == parity && rows.count(user) >= LEAST_RATINGS)
+                .toArray();
+        BitSet heldOut = new BitSet();
+        Rng.keyed(seed, "people".hashCode(), parity).subset(users.length, users.length / 2).stream()
+                .forEach(i -> heldOut.set(rows.start(users[i]), rows.end(users[i])));
+        Holdout parts = Holdout.of(data.ratings(), heldOut);
+        RatingRows held = parts.heldOut().byUser();
+        BitSet tested = new BitSet();
+        for (int user : users) {
+            int first = held.start(user);
+            Rng.keyed(seed, "halves".hashCode(), user).subset(held.count(user), held.count(user) / 2).stream()
+                    .forEach(i -> tested.set(first + i));
+        }
+        Holdout halves = Holdout.of(parts.heldOut(), tested);
+        return new SimulatedUsers(data.withRatings(parts.kept()), halves.kept(), halves.heldOut());
+    }
+
+    /**
+     * What one person said.
+     *
+     * @param ratings in the order they were given
+     * @param questions after how many questions each was given
+     */
+    record Interviewed(int user, List<Rated> ratings, List<Integer> questions) {}
+
+    /** Everybody is asked until they gave ten answers, or 300 questions were asked. */
+    List<Interviewed> ask(InterviewStrategy strategy) {
+        return IntStream.range(0, answers.users())
+                .filter(user -> answers.byUser().count(user) > 0)
+                .parallel()
+                .mapToObj(user -> ask(strategy, user))
+                .toList();
+    }
+
+    private Interviewed ask(InterviewStrategy strategy, int user) {
+        RatingRows rows = answers.byUser();
+        List<Rated> knows = IntStream.range(rows.start(user), rows.end(user))
+                .mapToObj(entry -> new Rated(rows.column(entry), rows.value(entry)))
+                .toList();
+        InterviewStrategy.Questions questions = strategy.begin(user, knows);
+        List<Rated> ratings = new ArrayList<>();
+        List<Integer> counts = new ArrayList<>();
+        Set<Integer> notSeen = new HashSet<>();
+        while (ratings.size() < MOST_ANSWERS && ratings.size() + notSeen.size() < MOST_QUESTIONS) {
+            int movie = questions.next(ratings, notSeen);
+            if (movie < 0) {
+                break;
+            }
+            int entry = rows.find(user, movie);
+            if (entry < 0) {
+                notSeen.add(movie);
+            } else {
+                ratings.add(new Rated(movie, rows.value(entry)));
+                counts.add(ratings.size() + notSeen.size());
+            }
+        }
+        return new Interviewed(user, ratings, counts);
+    }
+
+    /** The test of a model that is shown the first so many answers, or those to the first so many questions. */
+    Split shown(List<Interviewed> people, int mostAnswers, int mostQuestions) {
+        RatingsBuilder shown = new RatingsBuilder(answers.users(), answers.movies(), answers.scale());
+        for (Interviewed person : people) {
+            for (int i = 0; i < Math.min(mostAnswers, person.ratings().size()); i++) {
+                if (person.questions().get(i) <= mostQuestions) {
+                    Rated rated = person.ratings().get(i);
+                    shown.add(person.user(), rated.movie(), rated.value(), Ratings.UNKNOWN_TIME);
+                }
+            }
+        }
+        Ratings none = new RatingsBuilder(answers.users(), answers.movies(), answers.scale()).build();
+        return new Split("interview:" + mostAnswers, train, none, shown.build(), test);
+    }
+}

@@ -1,0 +1,164 @@
+package dev.marquee.algorithm.bayesfm.foldin;
+
+import dev.marquee.algorithm.bayesfm.gibbs.NormalInterval;
+import dev.marquee.algorithm.bayesfm.posterior.Draw;
+import dev.marquee.algorithm.bayesfm.posterior.FactorTable;
+import dev.marquee.algorithm.bayesfm.posterior.PredictionRows.TypicalCounts;
+import dev.marquee.algorithm.common.AttributeToFactorMap;
+import dev.marquee.data.Dataset;
+import dev.marquee.data.RatingRows;
+import dev.marquee.math.DenseRows;
+import dev.marquee.math.Kernels;
+import dev.marquee.math.LeastSquares;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * New movies come into one draw: each is what its genres and year foretell, and a change of its own, found by Newton steps
+ * where it is likeliest given who rated it how. A change is taken to be as large as those of the movies trained on. Who
+ * rated it is not used beside how. Costs (ratings x rank² + rank³) a movie and step.
+ */
+public final class MovieFoldIn {
+    private static final int STEPS = 4;
+    private static final int PROBES = 8;
+
+    private final Kernels kernels = Kernels.best();
+    private final Draw draw;
+    private final Dataset more;
+    private final int components;
+    private final int typical;
+    private final AttributeToFactorMap foretold;
+    private final float[] precisions;
+    private final float scale;
+    private final LeastSquares squares;
+    private final NormalInterval interval = new NormalInterval();
+
+    /**
+     * @param data trained on
+     * @param more what the new movies and their ratings are in
+     */
+    public MovieFoldIn(Draw draw, Dataset data, Dataset more) {
+        this.draw = draw;
+        this.more = more;
+        this.components = draw.movies().rank() + 1;
+        this.typical = TypicalCounts.movie(
+                IntStream.range(0, data.catalogue().size()).map(data.ratings().byMovie()::count));
+        DenseRows rows = rows(draw.movies());
+        this.foretold = AttributeToFactorMap.fit(data, rows);
+        this.precisions = foretold.precisions(data, rows);
+        this.scale = scale(draw.movieScales(), data.ratings().byMovie());
+        this.squares = new LeastSquares(components);
+    }
+
+    /** Linear weight and factors of each movie. */
+    private static DenseRows rows(FactorTable movies) {
+        DenseRows rows = DenseRows.zeros(movies.rows(), movies.rank() + 1);
+        for (int movie = 0; movie < movies.rows(); movie++) {
+            rows.values()[rows.at(movie)] = movies.weight(movie);
+            System.arraycopy(movies.values(), movie * movies.width(), rows.values(), rows.at(movie) + 1, movies.rank());
+        }
+        return rows;
+    }
+
+    /** The mean scale of the movies trained on. */
+    private static float scale(float[] scales, RatingRows trained) {
+        return (float) IntStream.range(0, trained.rows())
+                .filter(movie -> trained.count(movie) > 0)
+                .mapToDouble(movie -> scales[movie])
+                .average()
+                .orElse(1);
+    }
+
+    /** The draw with these movies placed. */
+    public Draw of(int[] movies) {
+        int size = more.catalogue().size();
+        FactorTable old = draw.movies();
+        FactorTable table = new FactorTable(old.rank(), Arrays.copyOf(old.values(), size * old.width()));
+        float[] scales = Arrays.copyOf(draw.movieScales(), size);
+        for (int movie : movies) {
+            DenseRows row = DenseRows.zeros(1, components);
+            foretold.write(more.catalogue().movie(movie), row, 0);
+            int n = more.ratings().byMovie().count(movie);
+            float one = (float) (1 / Math.sqrt(1.0 + Math.max(n, typical)));
+            double unknown = climb(movie, one, row.values());
+            table.setMovie(
+                    movie,
+                    Arrays.copyOf(row.values(), components),
+                    one,
+                    draw.newcomer().asRated());
+            scales[movie] = (float) (scale / Math.sqrt(1 + scale * scale * unknown));
+        }
+        return new Draw(
+                draw.users(), table, draw.thresholds(), draw.userScales(), scales, draw.moments(), draw.newcomer());
+    }
+
+    /** Moves a movie's components to where they are likeliest; gives the variance that is left of its values. */
+    private double climb(int movie, float one, float[] own) {
+        float[] foretoldRow = own.clone();
+        float[] input = new float[own.length];
+        for (int step = 0; step < STEPS; step++) {
+            squares.begin();
+            addRatings(movie, one, own, foretoldRow, input);
+            for (int component = 0; component < components; component++) {
+                squares.damp(component, component + 1, precisions[component]);
+            }
+            squares.solve(own, 0);
+            kernels.addScaled(components, 1, foretoldRow, 0, own, 0);
+        }
+        double unknown = 0;
+        int users = draw.users().rows();
+        int probes = Math.min(PROBES, users);
+        for (int probe = 0; probe < probes; probe++) {
+            input((int) ((long) users * probe / probes), input);
+            unknown += squares.variance(input) / probes;
+        }
+        return unknown;
+    }
+
+    private void addRatings(int movie, float one, float[] own, float[] foretoldRow, float[] input) {
+        RatingRows ratings = more.ratings().byMovie();
+        int steps = draw.newcomer().ladder().steps();
+        for (int entry = ratings.start(movie); entry < ratings.end(movie); entry++) {
+            int user = ratings.column(entry);
+            input(user, input);
+            double root = draw.userScales()[user] * scale;
+            double value = known(user, one) + kernels.dot(components, input, 0, own, 0);
+            int level = ratings.level(entry);
+            int at = user * steps + level;
+            interval.set(
+                    level == 0 ? Double.NEGATIVE_INFINITY : root * (draw.thresholds()[at - 1] - value),
+                    level == steps ? Double.POSITIVE_INFINITY : root * (draw.thresholds()[at] - value));
+            double pull = -root * (interval.byLower() + interval.byUpper());
+            double bend =
+                    root * root * Math.max(interval.bendLower() + interval.bendUpper() + 2 * interval.bendBoth(), 1e-6);
+            double change =
+                    kernels.dot(components, input, 0, own, 0) - kernels.dot(components, input, 0, foretoldRow, 0);
+            float weight = (float) Math.sqrt(bend);
+            for (int component = 0; component < components; component++) {
+                input[component] *= weight;
+            }
+            squares.add(input, 0, (float) ((pull + bend * change) / weight));
+        }
+    }
+
+    /** What a movie's components are multiplied with: 1, and the user's factors as one who rates it. */
+    private void input(int user, float[] input) {
+        FactorTable users = draw.users();
+        Arrays.fill(input, 0);
+        input[0] = 1;
+        System.arraycopy(users.values(), user * users.width(), input, 1, components - 1);
+        kernels.addScaled(components - 1, users.ratingOne(user), draw.newcomer().asRated(), 1, input, 1);
+    }
+
+    /** The value for a user that does not hang on the movie's components. */
+    private double known(int user, float one) {
+        FactorTable users = draw.users();
+        float[] asRated = draw.newcomer().asRated();
+        int at = user * users.width();
+        int rank = users.rank();
+        float[] values = users.values();
+        return values[at + 2 * rank]
+                + values[at + 2 * rank + 2] * asRated[0]
+                + one * (values[at + 2 * rank + 3] + kernels.dot(rank, values, at + rank, asRated, 1));
+    }
+}

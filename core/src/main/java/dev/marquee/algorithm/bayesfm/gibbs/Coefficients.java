@@ -1,0 +1,93 @@
+package dev.marquee.algorithm.bayesfm.gibbs;
+
+import dev.marquee.math.Rng;
+import dev.marquee.math.RunningMean;
+
+/**
+ * What a chain has drawn last for the features of one side. Component 0 is the linear weight of a feature, components 1 to
+ * rank are its factors; a row has the sum over its features in each component.
+ */
+public final class Coefficients {
+    private final FeatureMatrix side;
+    private final float[][] values;
+    private final float[][] sums;
+    private final Hyperprior[][] priors;
+
+    /** All are 0. */
+    public Coefficients(FeatureMatrix side, int rank) {
+        this.side = side;
+        this.values = new float[rank + 1][side.features()];
+        this.sums = new float[rank + 1][side.rows()];
+        this.priors = new Hyperprior[rank + 1][side.blocks().size()];
+        for (Hyperprior[] component : priors) {
+            for (int block = 0; block < component.length; block++) {
+                component[block] = new Hyperprior(0, 1);
+            }
+        }
+    }
+
+    /** Linear weights are 0, factors random. */
+    public static Coefficients random(FeatureMatrix side, int rank, double deviation, Rng rng) {
+        Coefficients random = new Coefficients(side, rank);
+        for (int component = 1; component <= rank; component++) {
+            for (int feature = 0; feature < side.features(); feature++) {
+                random.values[component][feature] = (float) (deviation * rng.nextGaussian());
+            }
+            for (int block = 0; block < side.blocks().size(); block++) {
+                random.addRows(component, block, random.sums[component]);
+            }
+        }
+        return random;
+    }
+
+    public FeatureMatrix side() {
+        return side;
+    }
+
+    public int rank() {
+        return values.length - 1;
+    }
+
+    /** A component of all features, block after block; the sampler's to change. */
+    public float[] values(int component) {
+        return values[component];
+    }
+
+    /** A component of all rows; the sampler's to change. */
+    public float[] sums(int component) {
+        return sums[component];
+    }
+
+    public Hyperprior prior(int component, int block) {
+        return priors[component][block];
+    }
+
+    /** The coefficient of who rated what: of a user that they rated a movie, of a movie that a user rated it; 0 without. */
+    public float implicit(int component, int feature) {
+        return side.implicit() ? values[component][side.offset(side.blocks().size() - 1) + feature] : 0;
+    }
+
+    /** Adds to each row what its features of one block come to. */
+    public void addRows(int component, int block, float[] rows) {
+        FeatureBlock features = side.blocks().get(block);
+        int offset = side.offset(block);
+        for (int feature = 0; feature < features.features(); feature++) {
+            float value = values[component][offset + feature];
+            for (int place = features.starts()[feature]; place < features.starts()[feature + 1]; place++) {
+                int row = features.rows()[place];
+                rows[row] += value * features.values()[row];
+            }
+        }
+    }
+
+    /** Moves these to their mean with others: {@code this += (other - this) share}. */
+    public void approach(Coefficients other, float share) {
+        for (int component = 0; component < values.length; component++) {
+            RunningMean.approach(values[component], other.values[component], share);
+            RunningMean.approach(sums[component], other.sums[component], share);
+            for (int block = 0; block < priors[component].length; block++) {
+                priors[component][block].approach(other.priors[component][block], share);
+            }
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package dev.marquee.algorithm.bayesfm.gibbs;
+
+import dev.marquee.data.Ratings;
+import dev.marquee.math.Normal;
+import dev.marquee.math.Rng;
+import java.util.Arrays;
+
+/**
+ * A rating is the step on the user's own ladder of thresholds at which the machine's value arrives, with normal noise: the
+ * ordered probit of Albert and Chib, "Bayesian analysis of binary and polychotomous response data" (1993), with a ladder
+ * for each user as in Koren and Sill, "OrdRec" (2011). Each number of a ladder has a hyperprior over users.
+ */
+public final class OrderedProbitLikelihood implements Likelihood {
+    /** In so many sweeps at the start ladders climb before they are drawn, while the values they belong to take shape. */
+    private static final int CLIMBING = 6;
+
+    private final RatingMatrix cells;
+    private final float[][] ladders;
+    private final Hyperprior[] priors;
+    private final float[] thresholds;
+    private final float[] users;
+    private final MoviePrecisions movies;
+    private final CutpointSampler sampler;
+    private int sweeps;
+
+    public OrderedProbitLikelihood(RatingMatrix cells, Ratings ratings) {
+        float[] start = start(ratings);
+        this.cells = cells;
+        this.ladders = new float[start.length][ratings.users()];
+        this.priors = new Hyperprior[start.length];
+        for (int step = 0; step < start.length; step++) {
+            Arrays.fill(ladders[step], start[step]);
+            priors[step] = new Hyperprior(start[step], 1);
+        }
+        this.thresholds = new float[ratings.users() * start.length];
+        this.users = new float[ratings.users()];
+        Arrays.fill(users, 1);
+        this.movies = new MoviePrecisions(cells);
+        this.sampler = new CutpointSampler(start.length);
+    }
+
+    /** The ladder by which every level is as frequent as in the ratings, each given one rating more. */
+    private static float[] start(Ratings ratings) {
+        int levels = ratings.scale().levels();
+        double[] counts = new double[levels];
+        Arrays.fill(counts, 1);
+        for (int entry = 0; entry < ratings.size(); entry++) {
+            counts[ratings.byUser().level(entry)]++;
+        }
+        float[] thresholds = new float[levels - 1];
+        double below = 0;
+        for (int step = 0; step < thresholds.length; step++) {
+            below += counts[step];
+            thresholds[step] = (float) Normal.quantile(below / (ratings.size() + levels));
+        }
+        return CutpointPrior.fixed(thresholds).means();
+    }
+
+    @Override
+    public void observe(float[] values, Rng rng) {
+        for (int step = 0; step < priors.length; step++) {
+            priors[step].draw(ladders[step], 0, users.length, rng);
+        }
+        CutpointPrior prior = ladderPrior();
+        for (int user = 0; user < users.length; user++) {
+            drawLadder(user, prior, values, rng);
+            drawLatent(user, values, rng);
+        }
+        sweeps++;
+        movies.draw(values, users, rng);
+    }
+
+    private void drawLadder(int user, CutpointPrior prior, float[] values, Rng rng) {
+        int steps = priors.length;
+        double[] ladder = new double[steps];
+        for (int step = 0; step < steps; step++) {
+            ladder[step] = ladders[step][user];
+        }
+        CutpointPosterior.ObservedRating seen = posterior -> addRatings(user, values, posterior);
+        if (sweeps < CLIMBING) {
+            sampler.climb(ladder, prior, seen);
+        }
+        sampler.draw(ladder, prior, seen, rng);
+        for (int step = 0; step < steps; step++) {
+            ladders[step][user] = (float) ladder[step];
+            thresholds[user * steps + step] = (float) sampler.threshold(step);
+        }
+    }
+
+    private void addRatings(int user, float[] values, CutpointPosterior posterior) {
+        for (int cell = cells.userStarts()[user]; cell < cells.userStarts()[user + 1]; cell++) {
+            posterior.add(cells.level(cell), values[cell], Math.sqrt(movies.values()[cells.movies()[cell]]));
+        }
+    }
+
+    /** What the noise came to, given that it took each rating between its thresholds. */
+    private void drawLatent(int user, float[] values, Rng rng) {
+        for (int cell = cells.userStarts()[user]; cell < cells.userStarts()[user + 1]; cell++) {
+            int level = cells.level(cell);
+            double value = values[cell];
+            double root = Math.sqrt(movies.values()[cells.movies()[cell]]);
+            double lower = level == 0 ? Double.NEGATIVE_INFINITY : root * (sampler.threshold(level - 1) - value);
+            double upper =
+                    level == priors.length ? Double.POSITIVE_INFINITY : root * (sampler.threshold(level) - value);
+            values[cell] = (float) (Normal.between(lower, upper, rng) / root);
+        }
+    }
+
+    @Override
+    public float[] userPrecisions() {
+        return users;
+    }
+
+    @Override
+    public float[] moviePrecisions() {
+        return movies.values();
+    }
+
+    @Override
+    public float[] thresholds() {
+        return thresholds;
+    }
+
+    @Override
+    public CutpointPrior ladderPrior() {
+        float[] means = new float[priors.length];
+        float[] precisions = new float[priors.length];
+        for (int step = 0; step < priors.length; step++) {
+            means[step] = (float) priors[step].mean();
+            precisions[step] = (float) priors[step].precision();
+        }
+        return new CutpointPrior(means, precisions);
+    }
+}

@@ -1,0 +1,140 @@
+package dev.marquee.data.read.parse;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Ids as they stand in a file, numbered 0.. in the order they were added. Whole numbers, which nearly all ids are, take a
+ * path without objects. Adding is for one thread; looking up is safe for many once nobody adds.
+ */
+public final class IdTable {
+    private static final int LONGEST_NUMBER = 18;
+    private static final long FREE = -1;
+
+    private long[] keys = new long[64];
+    private int[] codes = new int[64];
+    private int numbers;
+    private final Map<String, Integer> texts = new HashMap<>();
+    private final List<String> textOf = new ArrayList<>();
+    private long[] numberOf = new long[64];
+
+    IdTable() {
+        Arrays.fill(keys, FREE);
+    }
+
+    /** The table of known ids, numbered in their order. */
+    public static IdTable of(List<String> ids) {
+        IdTable table = new IdTable();
+        ids.forEach(table::add);
+        return table;
+    }
+
+    int size() {
+        return numbers + texts.size();
+    }
+
+    /** The id of a number. */
+    String id(int code) {
+        long number = numberOf[code];
+        return number >= 0 ? Long.toString(number) : textOf.get((int) (-1 - number));
+    }
+
+    int add(String id) {
+        byte[] bytes = id.getBytes(StandardCharsets.UTF_8);
+        return add(bytes, 0, bytes.length);
+    }
+
+    /** The number of an id in from..to-1, which is given one if it has none. */
+    int add(byte[] bytes, int from, int to) {
+        long number = number(bytes, from, to);
+        if (number < 0) {
+            return addText(new String(bytes, from, to - from, StandardCharsets.UTF_8));
+        }
+        int slot = slot(number);
+        if (keys[slot] != number) {
+            keys[slot] = number;
+            codes[slot] = append(number);
+            numbers++;
+            if (2 * numbers > keys.length) {
+                rehash();
+                return size() - 1;
+            }
+        }
+        return codes[slot];
+    }
+
+    /** The number of an id in from..to-1, or -1 if it has none. */
+    int find(byte[] bytes, int from, int to) {
+        long number = number(bytes, from, to);
+        if (number < 0) {
+            return texts.getOrDefault(new String(bytes, from, to - from, StandardCharsets.UTF_8), -1);
+        }
+        int slot = slot(number);
+        return keys[slot] == number ? codes[slot] : -1;
+    }
+
+    private int addText(String text) {
+        Integer known = texts.get(text);
+        if (known != null) {
+            return known;
+        }
+        textOf.add(text);
+        int code = append(-textOf.size());
+        texts.put(text, code);
+        return code;
+    }
+
+    private int append(long number) {
+        int code = size();
+        if (code == numberOf.length) {
+            numberOf = Arrays.copyOf(numberOf, 2 * code);
+        }
+        numberOf[code] = number;
+        return code;
+    }
+
+    /** The whole number that is written there in the usual way, without leading zeros; else -1. */
+    private static long number(byte[] bytes, int from, int to) {
+        int length = to - from;
+        if (length == 0 || length > LONGEST_NUMBER || (bytes[from] == '0' && length > 1)) {
+            return -1;
+        }
+        long number = 0;
+        for (int i = from; i < to; i++) {
+            int digit = bytes[i] - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            number = 10 * number + digit;
+        }
+        return number;
+    }
+
+    private int slot(long number) {
+        long mixed = number * 0x9E3779B97F4A7C15L;
+        int slot = (int) (mixed >>> 32) & (keys.length - 1);
+        while (keys[slot] != FREE && keys[slot] != number) {
+            slot = (slot + 1) & (keys.length - 1);
+        }
+        return slot;
+    }
+
+    private void rehash() {
+        long[] oldKeys = keys;
+        int[] oldCodes = codes;
+        keys = new long[2 * oldKeys.length];
+        codes = new int[keys.length];
+        Arrays.fill(keys, FREE);
+        for (int i = 0; i < oldKeys.length; i++) {
+            if (oldKeys[i] != FREE) {
+                int slot = slot(oldKeys[i]);
+                keys[slot] = oldKeys[i];
+                codes[slot] = oldCodes[i];
+            }
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package dev.marquee.data.read.parse;
+
+import dev.marquee.data.Catalogue;
+import dev.marquee.data.Dataset;
+import dev.marquee.data.Links;
+import dev.marquee.data.Movie;
+import dev.marquee.data.MovieId;
+import dev.marquee.data.RatingScale;
+import dev.marquee.data.RatingsBuilder;
+import dev.marquee.data.UserId;
+import dev.marquee.data.Users;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Blocks of ratings brought to common indices of users and movies. */
+public final class MergedRatings {
+    private final List<ParsedBlock> blocks;
+    private final Users users;
+    private final Catalogue catalogue;
+
+    private MergedRatings(List<ParsedBlock> blocks, Users users, Catalogue catalogue) {
+        this.blocks = blocks;
+        this.users = users;
+        this.catalogue = catalogue;
+    }
+
+    /** Changes the blocks, whose codes become indices. Where users or movies are not known, those rated are taken. */
+    public static MergedRatings of(List<ParsedBlock> blocks, Optional<Users> users, Optional<Catalogue> catalogue) {
+        Users allUsers = users.orElseGet(() -> {
+            List<String> ids = number(blocks, block -> block.users, block -> block.user, UserId::new);
+            return Users.of(ids.stream().map(UserId::new).toList());
+        });
+        Catalogue allMovies = catalogue.orElseGet(() -> {
+            List<String> ids = number(blocks, block -> block.movies, block -> block.movie, MovieId::new);
+            return new Catalogue(ids.stream().map(MergedRatings::untitled).toList(), List.of());
+        });
+        return new MergedRatings(blocks, allUsers, allMovies);
+    }
+
+    private static Movie untitled(String id) {
+        return new Movie(new MovieId(id), id, Movie.UNKNOWN_YEAR, List.of(), Links.NONE);
+    }
+
+    public int size() {
+        return blocks.stream().mapToInt(block -> block.size).sum();
+    }
+
+    /** Whether no rating has half a star; the levels are those of half stars, of which every other is whole. */
+    public boolean wholeStarsOnly() {
+        return blocks.stream().allMatch(block -> IntStream.range(0, block.size).allMatch(i -> block.level[i] % 2 == 1));
+    }
+
+    /**
+     * The data set.
+     *
+     * @param read the scale that the blocks' levels are of
+     * @param scale the scale that the data set is to have
+     */
+    public Dataset dataset(String name, RatingScale read, RatingScale scale) {
+        RatingsBuilder builder = new RatingsBuilder(users.size(), catalogue.size(), scale, size());
+        for (ParsedBlock block : blocks) {
+            for (int i = 0; i < block.size; i++) {
+                int level = block.level[i] & 0xFF;
+                int own = read.equals(scale) ? level : scale.level(read.value(level));
+                builder.addLevel(block.user[i], block.movie[i], own, Integer.toUnsignedLong(block.time[i]));
+            }
+        }
+        return new Dataset(name, users, catalogue, builder.build());
+    }
+
+    /** Gives the ids of all blocks one numbering, in their order, and returns them in it. */
+    private static <I extends Comparable<I>> List<String> number(
+            List<ParsedBlock> blocks,
+            java.util.function.Function<ParsedBlock, IdTable> tableOf,
+            java.util.function.Function<ParsedBlock, int[]> codesOf,
+            java.util.function.Function<String, I> id) {
+        IdTable all = new IdTable();
+        List<int[]> maps = new ArrayList<>();
+        for (ParsedBlock block : blocks) {
+            IdTable own = tableOf.apply(block);
+            maps.add(IntStream.range(0, own.size())
+                    .map(code -> all.add(own.id(code)))
+                    .toArray());
+        }
+        List<String> ids = IntStream.range(0, all.size())
+                .mapToObj(all::id)
+                .sorted(Comparator.comparing(id))
+                .toList();
+        int[] place = new int[all.size()];
+        for (int index = 0; index < place.length; index++) {
+            place[all.add(ids.get(index))] = index;
+        }
+        for (int i = 0; i < blocks.size(); i++) {
+            int[] codes = codesOf.apply(blocks.get(i));
+            int[] map = maps.get(i);
+            for (int j = 0; j < codes.length; j++) {
+                codes[j] = place[map[codes[j]]];
+            }
+        }
+        return ids;
+    }
+}

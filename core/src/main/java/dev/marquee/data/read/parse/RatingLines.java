@@ -1,0 +1,223 @@
+package dev.marquee.data.read.parse;
+
+import dev.marquee.data.RatingScale;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Parses blocks of lines with a rating each. Blank lines are passed over. Works on bytes and makes no object a line, at
+ * some hundred megabytes a second and thread. Safe to share between threads.
+ *
+ * @param format how ratings are written
+ * @param users the users the file may speak of; empty if any
+ * @param movies the movies the file may speak of; empty if any
+ */
+public record RatingLines(RatingsFormat format, Optional<IdTable> users, Optional<IdTable> movies) {
+    private static final long LATEST_TIME = 0xFFFF_FFFFL;
+    private static final int DECIMALS = 9;
+
+    /** The ratings in whole lines; if strict, up to the first fault. */
+    public ParsedBlock parse(byte[] block, boolean lenient) {
+        return new Pass(block, lenient).run();
+    }
+
+    /** One walk through a block. */
+    private final class Pass {
+        private final byte[] bytes;
+        private final boolean lenient;
+        private final ParsedBlock parsed;
+        private final int[] starts = new int[format.columns().last() + 1];
+        private final int[] ends = new int[format.columns().last() + 1];
+        private final byte first = (byte) format.delimiter().charAt(0);
+        private final int delimiterLength = format.delimiter().length();
+        private final @Nullable IdTable knownUsers = users.orElse(null);
+        private final @Nullable IdTable knownMovies = movies.orElse(null);
+        private int number;
+        private int decimals;
+
+        Pass(byte[] bytes, boolean lenient) {
+            this.bytes = bytes;
+            this.lenient = lenient;
+            this.parsed = new ParsedBlock(bytes.length);
+        }
+
+        ParsedBlock run() {
+            int at = 0;
+            while (at < bytes.length && (lenient || parsed.faultCount == 0)) {
+                int end = at;
+                while (end < bytes.length && bytes[end] != '\n') {
+                    end++;
+                }
+                int next = end + 1;
+                if (end > at && bytes[end - 1] == '\r') {
+                    end--;
+                }
+                parsed.lines++;
+                if (end > at) {
+                    line(at, end);
+                }
+                at = next;
+            }
+            return parsed.trimmed();
+        }
+
+        private void line(int from, int to) {
+            int fields = cut(from, to);
+            if (fields <= format.columns().last()) {
+                fault(
+                        fields,
+                        "line",
+                        text(from, to),
+                        "a line of at least %d fields"
+                                .formatted(format.columns().last() + 1));
+                return;
+            }
+            int level = level(format.columns().rating());
+            long time = format.columns().time() < 0 ? 0 : time(format.columns().time());
+            if (level < 0 || time < 0) {
+                return;
+            }
+            int user = id("user", format.columns().user(), knownUsers, parsed.users);
+            if (user < 0) {
+                return;
+            }
+            int movie = id("movie", format.columns().movie(), knownMovies, parsed.movies);
+            if (movie >= 0) {
+                parsed.add(user, movie, level, (int) time);
+            }
+        }
+
+        /** Finds the fields up to the last one needed; returns how many there are, at most that many. */
+        private int cut(int from, int to) {
+            int field = 0;
+            int at = from;
+            while (field < starts.length) {
+                boolean quoted = format.quotes() && at < to && bytes[at] == '"';
+                int end = quoted ? closingQuote(at + 1, to) : at;
+                while (end < to && !delimits(end, to)) {
+                    end++;
+                }
+                boolean closed = quoted && end - 1 > at && bytes[end - 1] == '"';
+                starts[field] = closed ? at + 1 : at;
+                ends[field] = closed ? end - 1 : end;
+                field++;
+                if (end >= to) {
+                    break;
+                }
+                at = end + delimiterLength;
+            }
+            return field;
+        }
+
+        private int closingQuote(int at, int to) {
+            int end = at;
+            while (end < to && !(bytes[end] == '"' && (end + 1 == to || bytes[end + 1] == first))) {
+                end++;
+            }
+            return end;
+        }
+
+        private boolean delimits(int at, int to) {
+            return bytes[at] == first && (delimiterLength == 1 || (at + 1 < to && bytes[at + 1] == first));
+        }
+
+        private int id(String noun, int column, @Nullable IdTable known, IdTable own) {
+            int from = starts[column];
+            int to = ends[column];
+            if (isBlank(from, to)) {
+                fault(column, noun, text(from, to), "the id of a " + noun);
+                return -1;
+            }
+            if (known == null) {
+                return own.add(bytes, from, to);
+            }
+            int code = known.find(bytes, from, to);
+            if (code < 0) {
+                fault(column, noun, text(from, to), "the id of a %s that the data set lists".formatted(noun));
+            }
+            return code;
+        }
+
+        private boolean isBlank(int from, int to) {
+            int at = from;
+            while (at < to && bytes[at] <= ' ' && bytes[at] >= 0) {
+                at++;
+            }
+            return at == to;
+        }
+
+        private int level(int column) {
+            RatingScale scale = format.scale();
+            float value = decimal(starts[column], ends[column]);
+            if (scale.contains(value)) {
+                return scale.level(value);
+            }
+            fault(
+                    column,
+                    "rating",
+                    text(starts[column], ends[column]),
+                    "a rating in %s (--scale MIN..MAX:STEP says another)".formatted(scale.values()));
+            return -1;
+        }
+
+        /** A decimal number, or NaN where there is none. */
+        private float decimal(int from, int to) {
+            boolean negative = from < to && bytes[from] == '-';
+            int start = negative ? from + 1 : from;
+            if (start == to || to - start > DECIMALS || !digits(start, to)) {
+                return Float.NaN;
+            }
+            float value = number;
+            for (int i = 0; i < decimals; i++) {
+                value /= 10;
+            }
+            return negative ? -value : value;
+        }
+
+        /** Reads digits with at most one point among them; false if there is anything else, or no digit. */
+        private boolean digits(int from, int to) {
+            number = 0;
+            decimals = 0;
+            boolean point = false;
+            for (int i = from; i < to; i++) {
+                int digit = bytes[i] - '0';
+                if (bytes[i] == '.' && !point && to - from > 1) {
+                    point = true;
+                } else if (digit >= 0 && digit <= 9) {
+                    number = 10 * number + digit;
+                    decimals += point ? 1 : 0;
+                } else {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        /** Seconds since 1970, 0 for a blank, or -1 after a fault. */
+        private long time(int column) {
+            long seconds = 0;
+            for (int i = starts[column]; i < ends[column] && seconds >= 0; i++) {
+                int digit = bytes[i] - '0';
+                seconds = digit >= 0 && digit <= 9 && seconds <= LATEST_TIME ? 10 * seconds + digit : -1;
+            }
+            if (seconds < 0 || seconds > LATEST_TIME) {
+                fault(
+                        column,
+                        "time",
+                        text(starts[column], ends[column]),
+                        "a time in whole seconds since 1970, up to 2106");
+                return -1;
+            }
+            return seconds;
+        }
+
+        private void fault(int column, String field, String found, String expected) {
+            parsed.fault(new LineError(parsed.lines, column + 1, field, found, expected));
+        }
+
+        private String text(int from, int to) {
+            return new String(bytes, from, to - from, StandardCharsets.UTF_8);
+        }
+    }
+}

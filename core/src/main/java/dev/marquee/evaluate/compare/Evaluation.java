@@ -1,0 +1,25 @@
+package dev.marquee.evaluate.compare;
+
+import dev.marquee.evaluate.metric.TestCounts;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All metrics of one algorithm on one split, or on the folds of one protocol.
+ *
+ * @param measures the metrics that apply and are defined, in the order of reports
+ * @param counts what was tested on, over all folds
+ */
+public record Evaluation(List<MetricValue> measures, TestCounts counts) {
+    /** Copies the measures. */
+    public Evaluation {
+        measures = List.copyOf(measures);
+    }
+
+    /** The measure of a metric, unless it does not apply. */
+    public Optional<MetricValue> measure(String metric) {
+        return measures.stream()
+                .filter(measure -> measure.metric().name().equals(metric))
+                .findFirst();
+    }
+}

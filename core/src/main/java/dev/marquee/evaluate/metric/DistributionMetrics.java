@@ -1,0 +1,145 @@
+package dev.marquee.evaluate.metric;
+
+import dev.marquee.data.RatingRows;
+import dev.marquee.data.RatingScale;
+import dev.marquee.evaluate.ranking.Relevance;
+import dev.marquee.evaluate.ranking.TestUser;
+import dev.marquee.model.DistributionModel;
+import dev.marquee.model.DistributionScorer;
+import dev.marquee.model.Model;
+import java.util.List;
+
+/**
+ * How well a model knows what it knows: metrics of models that give the probability of every rating. With n test ratings,
+ * P the probability given to a rating, F that of it or a lower one. Probabilities below 10⁻⁶ count as that, since a
+ * single 0 would make every mean infinite.
+ */
+public final class DistributionMetrics implements MetricGroup {
+    /** Mean log likelihood: Σ ln P / n, in nats a rating. */
+    public static final Metric LOG_LIKELIHOOD = Metric.higher("logLikelihood");
+
+    /** Log loss of "liked", a rating of at least 4 or of what is relevant: −Σ ln P(what came of it) / n. */
+    public static final Metric LIKED_LOG_LOSS = Metric.lower("likedLogLoss");
+
+    /**
+     * How many of the ratings fall into the middle 50 % of what was expected, 80 %, 90 %, 95 %; as large as its name in a
+     * model that is sure of itself to the right degree. A rating lies spread evenly over F(next lower rating)..F(rating),
+     * since it has no finer place (Czado, Gneiting and Held, "Predictive model assessment for count data", Biometrics
+     * 2009).
+     */
+    public static final List<Metric> WITHIN = CentralIntervals.LEVELS.stream()
+            .map(level -> new Metric("within" + level, Direction.NEITHER))
+            .toList();
+
+    /** Mean distance of these four from what they should be. */
+    public static final Metric CALIBRATION_ERROR = Metric.lower("calibrationError");
+
+    /** Distance of the stated spread from that of the errors, as a factor: |ln √(Σe² / Σspread²)|. */
+    public static final Metric SPREAD_ERROR = Metric.lower("spreadError");
+
+    private static final double LEAST = 1e-6;
+    private static final int COUNT = 0;
+    private static final int LOG = 1;
+    private static final int LIKED_LOG = 2;
+    private static final int SQUARES = 3;
+    private static final int SPREADS = 4;
+    private static final int FIRST_WITHIN = 5;
+
+    private final RatingScale scale;
+    private final float liked;
+
+    DistributionMetrics(RatingScale scale, Relevance relevance) {
+        this.scale = scale;
+        this.liked = relevance.liked();
+    }
+
+    @Override
+    public List<Metric> metrics() {
+        return List.of(
+                LOG_LIKELIHOOD,
+                LIKED_LOG_LOSS,
+                WITHIN.get(0),
+                WITHIN.get(1),
+                WITHIN.get(2),
+                WITHIN.get(3),
+                CALIBRATION_ERROR,
+                SPREAD_ERROR);
+    }
+
+    @Override
+    public boolean appliesTo(Model model) {
+        return model instanceof DistributionModel;
+    }
+
+    @Override
+    public int width() {
+        return FIRST_WITHIN + CentralIntervals.LEVELS.size();
+    }
+
+    @Override
+    public double[] sums(TestUser tested) {
+        RatingRows test = tested.test();
+        float[] probabilities = new float[scale.levels()];
+        double[] sums = new double[width()];
+        for (int entry = test.start(tested.user()); entry < test.end(tested.user()); entry++) {
+            int movie = test.column(entry);
+            DistributionScorer scorer = (DistributionScorer) tested.scorer(entry);
+            scorer.probabilities(movie, probabilities);
+            check(probabilities, tested.user(), movie);
+            double error = (double) test.value(entry) - scorer.rating(movie);
+            double spread = scorer.spread(movie);
+            sums[COUNT]++;
+            sums[LOG] += Math.log(Math.max(LEAST, probabilities[test.level(entry)]));
+            sums[LIKED_LOG] += Math.log(Math.max(LEAST, likedAsItCame(probabilities, test.value(entry) >= liked)));
+            sums[SQUARES] += error * error;
+            sums[SPREADS] += spread * spread;
+            addWithin(sums, probabilities, test.level(entry));
+        }
+        return sums;
+    }
+
+    @Override
+    public double[] values(double[] sums) {
+        double[] values = new double[metrics().size()];
+        values[0] = sums[LOG] / sums[COUNT];
+        values[1] = -sums[LIKED_LOG] / sums[COUNT];
+        double error = 0;
+        for (int i = 0; i < CentralIntervals.LEVELS.size(); i++) {
+            values[2 + i] = sums[FIRST_WITHIN + i] / sums[COUNT];
+            error += Math.abs(values[2 + i] - CentralIntervals.LEVELS.get(i) / 100.0);
+        }
+        values[6] = error / CentralIntervals.LEVELS.size();
+        // Without any error, or any spread, the factor is not defined.
+        boolean spreads = sums[SQUARES] > 0 && sums[SPREADS] > 0;
+        values[7] = spreads ? Math.abs(Math.log(sums[SQUARES] / sums[SPREADS])) / 2 : Double.NaN;
+        return values;
+    }
+
+    private double likedAsItCame(float[] probabilities, boolean wasLiked) {
+        double sum = 0;
+        for (int level = 0; level < probabilities.length; level++) {
+            sum += scale.value(level) >= liked == wasLiked ? probabilities[level] : 0;
+        }
+        return Math.min(1, sum);
+    }
+
+    private static void addWithin(double[] sums, float[] probabilities, int level) {
+        double below = 0;
+        for (int lower = 0; lower < level; lower++) {
+            below += probabilities[lower];
+        }
+        for (int i = 0; i < CentralIntervals.LEVELS.size(); i++) {
+            sums[FIRST_WITHIN + i] += CentralIntervals.within(
+                    CentralIntervals.LEVELS.get(i) / 100.0, below, below + probabilities[level]);
+        }
+    }
+
+    private static void check(float[] probabilities, int user, int movie) {
+        for (float probability : probabilities) {
+            if (!(probability >= 0 && probability <= 1)) {
+                throw new IllegalStateException("the model gives a rating of user %d and movie %d the probability %s"
+                        .formatted(user, movie, probability));
+            }
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package dev.marquee.evaluate.metric;
+
+import dev.marquee.data.RatingRows;
+import dev.marquee.data.Ratings;
+import dev.marquee.evaluate.ranking.TestUser;
+import dev.marquee.model.Model;
+import dev.marquee.model.RatingModel;
+import dev.marquee.model.RatingScorer;
+import java.util.List;
+
+/**
+ * How far predicted ratings are from given ones. With n test ratings, y a rating, p its prediction and e = y − p.
+ * Predictions are taken as the model gives them, within the scale but not rounded to it.
+ */
+public final class RatingMetrics implements MetricGroup {
+    /** Root of the mean squared error: √(Σe² / n). */
+    public static final Metric RMSE = Metric.lower("rmse");
+
+    /** Mean absolute error: Σ|e| / n. */
+    public static final Metric MAE = Metric.lower("mae");
+
+    /**
+     * Coefficient of determination: 1 − Σe² / Σ(y − ȳ)², where ȳ is the mean of the test ratings. Not defined where all
+     * test ratings are equal.
+     */
+    public static final Metric R2 = Metric.higher("r2");
+
+    /**
+     * Explained variance: 1 − Σ(e − ē)² / Σ(y − ȳ)², where ē is the mean error: R² but for a constant shift of the
+     * predictions. Not defined where all test ratings are equal.
+     */
+    public static final Metric EXPLAINED_VARIANCE = Metric.higher("explainedVariance");
+
+    /**
+     * RMSE over the ratings whose user or movie has no rating in the train part. Not defined where there are none, nor
+     * where all are such.
+     */
+    public static final Metric RMSE_UNSEEN = Metric.lower("rmseUnseen");
+
+    /** MAE over the same ratings. */
+    public static final Metric MAE_UNSEEN = Metric.lower("maeUnseen");
+
+    private static final int COUNT = 0;
+    private static final int ABSOLUTES = 1;
+    private static final int ERRORS = 2;
+    private static final int SQUARES = 3;
+    private static final int RATINGS = 4;
+    private static final int RATING_SQUARES = 5;
+    private static final int UNSEEN_COUNT = 6;
+    private static final int UNSEEN_ABSOLUTES = 7;
+    private static final int UNSEEN_SQUARES = 8;
+
+    @Override
+    public List<Metric> metrics() {
+        return List.of(RMSE, MAE, R2, EXPLAINED_VARIANCE, RMSE_UNSEEN, MAE_UNSEEN);
+    }
+
+    @Override
+    public boolean appliesTo(Model model) {
+        return model instanceof RatingModel;
+    }
+
+    @Override
+    public int width() {
+        return 9;
+    }
+
+    @Override
+    public double[] sums(TestUser tested) {
+        RatingRows test = tested.test();
+        Ratings train = tested.split().train().ratings();
+        boolean userIsUnseen = train.byUser().count(tested.user()) == 0;
+        // Ratings are taken from the middle of their scale, which leaves spreads as they are and loses fewer digits.
+        double middle = (train.scale().min() + train.scale().max()) / 2;
+        double[] sums = new double[width()];
+        for (int entry = test.start(tested.user()); entry < test.end(tested.user()); entry++) {
+            double rating = test.value(entry) - middle;
+            double error =
+                    test.value(entry) - predict((RatingScorer) tested.scorer(entry), tested.user(), test.column(entry));
+            sums[COUNT]++;
+            sums[ABSOLUTES] += Math.abs(error);
+            sums[ERRORS] += error;
+            sums[SQUARES] += error * error;
+            sums[RATINGS] += rating;
+            sums[RATING_SQUARES] += rating * rating;
+            if (userIsUnseen || train.byMovie().count(test.column(entry)) == 0) {
+                sums[UNSEEN_COUNT]++;
+                sums[UNSEEN_ABSOLUTES] += Math.abs(error);
+                sums[UNSEEN_SQUARES] += error * error;
+            }
+        }
+        return sums;
+    }
+
+    @Override
+    public double[] values(double[] sums) {
+        double ratingSpread = ratingSpread(sums);
+        boolean apart = sums[UNSEEN_COUNT] > 0 && sums[UNSEEN_COUNT] < sums[COUNT];
+        return new double[] {
+            Math.sqrt(sums[SQUARES] / sums[COUNT]),
+            sums[ABSOLUTES] / sums[COUNT],
+            1 - sums[SQUARES] / ratingSpread,
+            1 - spread(sums[COUNT], sums[ERRORS], sums[SQUARES]) / ratingSpread,
+            apart ? Math.sqrt(sums[UNSEEN_SQUARES] / sums[UNSEEN_COUNT]) : Double.NaN,
+            apart ? sums[UNSEEN_ABSOLUTES] / sums[UNSEEN_COUNT] : Double.NaN
+        };
+    }
+
+    private static double predict(RatingScorer scorer, int user, int movie) {
+        float prediction = scorer.rating(movie);
+        if (!Float.isFinite(prediction)) {
+            throw new IllegalStateException(
+                    "the model predicts %s for user %d and movie %d".formatted(prediction, user, movie));
+        }
+        return prediction;
+    }
+
+    private static double ratingSpread(double[] sums) {
+        double spread = spread(sums[COUNT], sums[RATINGS], sums[RATING_SQUARES]);
+        boolean onlyRounding = spread <= 1e-12 * sums[RATING_SQUARES];
+        return onlyRounding ? Double.NaN : spread;
+    }
+
+    /** Σ(x − x̄)² from n, Σx and Σx². */
+    private static double spread(double count, double sum, double squares) {
+        return squares - sum * sum / count;
+    }
+}

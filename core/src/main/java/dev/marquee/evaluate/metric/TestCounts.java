@@ -1,0 +1,37 @@
+package dev.marquee.evaluate.metric;
+
+import dev.marquee.data.RatingRows;
+import dev.marquee.data.Ratings;
+import dev.marquee.split.Split;
+
+/**
+ * How many ratings were tested on, and how many of them speak of someone or something new.
+ *
+ * @param ratings all test ratings
+ * @param unseenUsers those whose user has no rating in the train part
+ * @param unseenMovies those whose movie has no rating in the train part
+ */
+public record TestCounts(int ratings, int unseenUsers, int unseenMovies) {
+    public static final TestCounts NONE = new TestCounts(0, 0, 0);
+
+    static TestCounts of(Split split) {
+        Ratings train = split.train().ratings();
+        return new TestCounts(
+                split.test().size(),
+                unseen(split.test().byUser(), train.byUser()),
+                unseen(split.test().byMovie(), train.byMovie()));
+    }
+
+    public TestCounts plus(TestCounts other) {
+        return new TestCounts(
+                ratings + other.ratings, unseenUsers + other.unseenUsers, unseenMovies + other.unseenMovies);
+    }
+
+    private static int unseen(RatingRows test, RatingRows train) {
+        int unseen = 0;
+        for (int row = 0; row < test.rows(); row++) {
+            unseen += train.count(row) == 0 ? test.count(row) : 0;
+        }
+        return unseen;
+    }
+}

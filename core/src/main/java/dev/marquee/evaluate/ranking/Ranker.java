@@ -1,0 +1,51 @@
+package dev.marquee.evaluate.ranking;
+
+import dev.marquee.data.RatingRows;
+import dev.marquee.model.Model;
+import dev.marquee.model.Scorer;
+import dev.marquee.recommend.list.Reranker;
+import dev.marquee.split.Split;
+import java.util.List;
+
+/** Makes the lists of test users by the policy that is measured. Safe to share between threads. */
+public record Ranker(Reranker lists, Split split, EvaluationCriteria criteria) {
+    public static Ranker of(Model model, Split split, EvaluationCriteria criteria) {
+        return new Ranker(new Reranker(model, split.train()), split, criteria);
+    }
+
+    /** Asks for what all movies are worth, and keeps the list; nothing where the user has no relevant test movie. */
+    Ranking of(int user, Scorer scorer) {
+        Relevant relevant = Relevant.of(user, split.test().byUser(), criteria.relevance());
+        if (relevant.movies().length == 0) {
+            return none(user);
+        }
+        boolean[] seen = new boolean[split.test().movies()];
+        mark(seen, split.train().ratings().byUser(), user);
+        mark(seen, split.shown().byUser(), user);
+        float[] values = lists.values(criteria.policy(), scorer, seen);
+        check(values, user);
+        int[] list = lists.choose(
+                criteria.policy(), values, seen, criteria.longest(), () -> List.of(TestUser.known(user, split)));
+        return Ranking.of(values, seen, list, relevant, split.test().byUser());
+    }
+
+    /** No list, where none is wanted. */
+    Ranking none(int user) {
+        return Ranking.empty(Relevant.nothing(user, criteria.relevance()));
+    }
+
+    private static void check(float[] values, int user) {
+        for (int movie = 0; movie < values.length; movie++) {
+            if (!Float.isFinite(values[movie])) {
+                throw new IllegalStateException(
+                        "the model scores movie %d for user %d as %s".formatted(movie, user, values[movie]));
+            }
+        }
+    }
+
+    private static void mark(boolean[] seen, RatingRows rows, int user) {
+        for (int entry = rows.start(user); entry < rows.end(user); entry++) {
+            seen[rows.column(entry)] = true;
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.marquee.imports.format;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+
+/**
+ * An archive's entry being unpacked, refused as soon as it grows too much: what it says of its own size is not believed.
+ * At its end its checksum is compared, which {@link java.util.zip.ZipFile} leaves to others.
+ */
+final class BoundedStream extends FilterInputStream {
+    /** Tables of ratings shrink to a tenth, at best to a thirtieth. */
+    private static final long MOST_GROWTH = 100;
+
+    /** Small files of one line again and again are harmless. */
+    private static final long FREE = 1 << 20;
+
+    private final ZipEntry entry;
+    private final CRC32 checksum = new CRC32();
+    private final UnpackBudget room;
+    private long grown;
+
+    BoundedStream(InputStream in, ZipEntry entry, UnpackBudget room) {
+        super(in);
+        this.entry = entry;
+        this.room = room;
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+        int count = super.read(bytes, offset, length);
+        if (count > 0) {
+            grown += count;
+            checksum.update(bytes, offset, count);
+            room.take(count);
+            if (grown > FREE && grown > MOST_GROWTH * Math.max(1, entry.getCompressedSize())) {
+                throw new ZipException("an entry grows to more than %d times its size".formatted(MOST_GROWTH));
+            }
+        } else if (count < 0 && checksum.getValue() != entry.getCrc()) {
+            throw new ZipException("the checksum of an entry is wrong");
+        }
+        return count;
+    }
+
+    @Override
+    public boolean markSupported() {
+        return false;
+    }
+}

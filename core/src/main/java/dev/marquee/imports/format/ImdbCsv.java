@@ -1,0 +1,43 @@
+package dev.marquee.imports.format;
+
+import dev.marquee.imports.site.ExportedMovie;
+import dev.marquee.imports.site.ExternalIds;
+import dev.marquee.imports.site.ImportSource;
+import dev.marquee.imports.site.MovieText;
+import java.util.List;
+
+/**
+ * IMDb: ratings, lists and the watch-list, which have the same columns behind a {@code Position}; older files lack
+ * {@code Original Title} or say {@code You rated}.
+ */
+public record ImdbCsv() implements SiteCsvLayout {
+    @Override
+    public ImportSource source() {
+        return ImportSource.IMDB;
+    }
+
+    @Override
+    public boolean fits(CsvHeader header) {
+        return header.has("const", "title", "title type");
+    }
+
+    @Override
+    public void read(CsvRow row, ExportPart part, SiteExportBuilder into) {
+        if (into.isSeries(row.text("title type"))) {
+            return;
+        }
+        ExportedMovie movie = new ExportedMovie(
+                List.of(row.text("title"), row.text("original title")),
+                MovieText.year(row.text("year")),
+                ExternalIds.links(row.text("const"), ""),
+                "");
+        String rating = row.text("your rating") + row.text("you rated");
+        boolean list = row.header().has("position") && !part.simpleName().contains("rating");
+        if (list) {
+            into.listed(movie);
+        }
+        if (!list || !rating.isEmpty()) {
+            into.rated(movie, rating, row.text("date rated"), row.where());
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.marquee.imports.format;
+
+import dev.marquee.data.Links;
+import dev.marquee.imports.site.ExternalIds;
+import dev.marquee.imports.site.ImportSource;
+import dev.marquee.imports.site.MovieText;
+
+/** What movielens.org itself exports; its {@code average_rating} is everybody's. */
+public record MovieLensCsv() implements SiteCsvLayout {
+    @Override
+    public ImportSource source() {
+        return ImportSource.MOVIELENS;
+    }
+
+    @Override
+    public boolean fits(CsvHeader header) {
+        return header.has("movie_id", "imdb_id", "tmdb_id", "rating", "title");
+    }
+
+    @Override
+    public void read(CsvRow row, ExportPart part, SiteExportBuilder into) {
+        Links links = ExternalIds.links(row.text("imdb_id"), row.text("tmdb_id"));
+        into.rated(
+                MovieText.of(row.text("title"), "", links, row.text("movie_id")), row.text("rating"), "", row.where());
+    }
+}

@@ -1,0 +1,97 @@
+package dev.marquee.imports.format;
+
+import dev.marquee.data.Links;
+import dev.marquee.data.MarqueeException;
+import dev.marquee.imports.site.ExportedMovie;
+import dev.marquee.imports.site.MovieText;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The Netflix Prize: a line {@code MOVIE:}, below it {@code CUSTOMER,RATING,DATE} for each rating of that movie. What the
+ * numbers of movies mean stands in {@code movie_titles.csv} or {@code .txt}, as {@code MOVIE,YEAR,TITLE}, beside it.
+ */
+public final class NetflixText {
+    private static final Pattern BEGINNING = Pattern.compile("\\d+:");
+    private static final int FIELDS = 3;
+
+    private NetflixText() {}
+
+    public static boolean fits(ExportPart part) throws IOException {
+        try (BufferedReader lines = new BufferedReader(part.text())) {
+            return BEGINNING
+                    .matcher(Optional.ofNullable(lines.readLine()).orElse(""))
+                    .matches();
+        }
+    }
+
+    public static boolean isTitles(String name) {
+        return ExportPart.simpleName(name).matches("movie_titles\\.(?:csv|txt)");
+    }
+
+    /** The movies by their numbers. Titles may have commas and are not in quotation marks. */
+    public static Map<String, ExportedMovie> titles(ExportPart part) throws IOException {
+        Map<String, ExportedMovie> titles = new HashMap<>();
+        try (BufferedReader lines = new BufferedReader(part.text())) {
+            for (String line : (Iterable<String>) lines.lines()::iterator) {
+                String[] fields = line.split(",", FIELDS);
+                if (fields.length == FIELDS) {
+                    titles.put(fields[0], MovieText.of(fields[2], fields[1], Links.NONE, ""));
+                }
+            }
+        }
+        return titles;
+    }
+
+    public static void read(
+            ExportPart part, Map<String, ExportedMovie> titles, UserFilter whose, SiteExportBuilder into)
+            throws IOException {
+        ExportedMovie movie = ExportedMovie.of("", 0);
+        int number = 0;
+        try (BufferedReader lines = new BufferedReader(part.text())) {
+            for (String line : (Iterable<String>) lines.lines()::iterator) {
+                number++;
+                if (BEGINNING.matcher(line).matches()) {
+                    movie = movie(line.substring(0, line.length() - 1), titles, part.name());
+                } else if (!line.isBlank()) {
+                    rating(line, movie, new Place(part.name(), number), whose, into);
+                }
+            }
+        }
+    }
+
+    private static void rating(
+            String line, ExportedMovie movie, Place place, UserFilter whose, SiteExportBuilder into) {
+        String[] fields = line.split(",", -1);
+        if (fields.length < 2) {
+            throw new MarqueeException(
+                    "%s is no line CUSTOMER,RATING,DATE of the Netflix Prize; nothing was taken; mend it"
+                            .formatted(place));
+        }
+        if (whose.isTheirs(fields[0], place.file())) {
+            into.rated(movie, fields[1], fields.length < FIELDS ? "" : fields[2], place.toString());
+        }
+    }
+
+    /** A line of a file; put into words only where needed, since there are a hundred million. */
+    private record Place(String file, int line) {
+        @Override
+        public String toString() {
+            return file + ":" + line;
+        }
+    }
+
+    private static ExportedMovie movie(String number, Map<String, ExportedMovie> titles, String file) {
+        ExportedMovie movie = titles.get(number);
+        if (movie == null) {
+            throw new MarqueeException(
+                    "%s has movie %s, whose title is not known; put movie_titles.csv of the Netflix Prize beside it"
+                            .formatted(file, number));
+        }
+        return movie;
+    }
+}

@@ -1,0 +1,48 @@
+package dev.marquee.imports.format;
+
+import dev.marquee.imports.site.ExportedMovie;
+import dev.marquee.imports.site.ExternalIds;
+import dev.marquee.imports.site.ImportSource;
+import dev.marquee.imports.site.MovieText;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Simkl: movies, series and anime in one table; {@code Watchlist} says how far the person is with each. */
+public record SimklCsv() implements SiteCsvLayout {
+    private static final Pattern DATE = Pattern.compile("(\\d{2})-(\\d{2})-(\\d{4})(.*)");
+
+    @Override
+    public ImportSource source() {
+        return ImportSource.SIMKL;
+    }
+
+    @Override
+    public boolean fits(CsvHeader header) {
+        return header.has("simkl_id", "title", "type");
+    }
+
+    @Override
+    public void read(CsvRow row, ExportPart part, SiteExportBuilder into) {
+        if (into.isSeries(row.text("type"))) {
+            return;
+        }
+        ExportedMovie movie = new ExportedMovie(
+                List.of(row.text("title")),
+                MovieText.year(row.text("year")),
+                ExternalIds.links(row.text("imdb"), row.text("tmdb")),
+                "");
+        String rating = row.text("rating");
+        if (rating.isEmpty() && row.text("watchlist").toLowerCase(Locale.ROOT).startsWith("plan")) {
+            into.listed(movie);
+        } else {
+            into.rated(movie, rating, iso(row.text("watcheddate")), row.where());
+        }
+    }
+
+    private static String iso(String date) {
+        Matcher matcher = DATE.matcher(date);
+        return matcher.matches() ? matcher.replaceFirst("$3-$2-$1$4") : date;
+    }
+}

@@ -1,0 +1,38 @@
+package dev.marquee.imports.format;
+
+import dev.marquee.imports.site.ExportedMovie;
+import dev.marquee.imports.site.ExternalIds;
+import dev.marquee.imports.site.ImportSource;
+import dev.marquee.imports.site.MovieText;
+import java.util.List;
+
+/** TMDb: ratings, the watch-list and favourites. Its {@code Rating} is everybody's, {@code Your Rating} the person's. */
+public record TmdbCsv() implements SiteCsvLayout {
+    @Override
+    public ImportSource source() {
+        return ImportSource.TMDB;
+    }
+
+    @Override
+    public boolean fits(CsvHeader header) {
+        return header.has("tmdb id", "imdb id", "type", "name");
+    }
+
+    @Override
+    public void read(CsvRow row, ExportPart part, SiteExportBuilder into) {
+        if (into.isSeries(row.text("type"))) {
+            return;
+        }
+        ExportedMovie movie = new ExportedMovie(
+                List.of(row.text("name")),
+                MovieText.year(row.text("release date")),
+                ExternalIds.links(row.text("imdb id"), row.text("tmdb id")),
+                "");
+        String rating = row.text("your rating");
+        if (rating.isEmpty()) {
+            into.listed(movie);
+        } else {
+            into.rated(movie, rating, row.text("date rated"), row.where());
+        }
+    }
+}

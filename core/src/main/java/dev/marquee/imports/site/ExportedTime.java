@@ -1,0 +1,48 @@
+package dev.marquee.imports.site;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the times of exports: dates and times by ISO 8601, with a blank for the {@code T} too, and seconds or
+ * milliseconds since 1970. Where the zone or the time of day is missing, UTC and the beginning of the day are meant.
+ */
+final class ExportedTime {
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern SECONDS = Pattern.compile("\\d{9,10}");
+    private static final Pattern MILLISECONDS = Pattern.compile("\\d{12,13}");
+    private static final Pattern ZONE = Pattern.compile(".*(?:Z|[+-]\\d{2}:\\d{2})");
+
+    private ExportedTime() {}
+
+    /** Empty for what is no such time, or none after 1970, as those are that stand for none. */
+    static Optional<Instant> read(String text) {
+        try {
+            return Optional.of(instant(text.strip())).filter(Instant.EPOCH::isBefore);
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Instant instant(String text) {
+        if (SECONDS.matcher(text).matches()) {
+            return Instant.ofEpochSecond(Long.parseLong(text));
+        }
+        if (MILLISECONDS.matcher(text).matches()) {
+            return Instant.ofEpochMilli(Long.parseLong(text));
+        }
+        if (DATE.matcher(text).matches()) {
+            return LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC);
+        }
+        String time = text.replaceFirst(" ", "T");
+        return ZONE.matcher(time).matches()
+                ? OffsetDateTime.parse(time).toInstant()
+                : LocalDateTime.parse(time).toInstant(ZoneOffset.UTC);
+    }
+}

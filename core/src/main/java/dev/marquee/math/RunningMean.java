@@ -1,0 +1,13 @@
+package dev.marquee.math;
+
+/** Running means of arrays: the n-th element comes in with the share 1/n. */
+public final class RunningMean {
+    private RunningMean() {}
+
+    /** {@code mean += (next - mean) share}, element by element. */
+    public static void approach(float[] mean, float[] next, float share) {
+        for (int i = 0; i < mean.length; i++) {
+            mean[i] += (next[i] - mean[i]) * share;
+        }
+    }
+}

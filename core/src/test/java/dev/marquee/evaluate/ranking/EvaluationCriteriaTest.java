@@ -1,0 +1,42 @@
+package dev.marquee.evaluate.ranking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.marquee.data.UsageException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EvaluationCriteriaTest {
+    @Test
+    void sortsTheLengthsAndTakesEachOnce() {
+        assertThat(new EvaluationCriteria(List.of(10, 5, 10), Relevance.ALL).k())
+                .containsExactly(5, 10);
+    }
+
+    @Test
+    void refusesListsOfNothing() {
+        assertThatThrownBy(() -> new EvaluationCriteria(List.of(10, 0), Relevance.ALL))
+                .isInstanceOf(UsageException.class)
+                .hasMessage(
+                        "lists of 0 movies cannot be measured; give a length of at least 1, or several such as 5,10");
+        assertThatThrownBy(() -> new EvaluationCriteria(List.of(), Relevance.ALL))
+                .isInstanceOf(UsageException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"all", "4", "3.5"})
+    void relevanceReadsWhatItWrites(String text) {
+        assertThat(Relevance.parse(text)).hasToString(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "liked", "NaN", "Infinity", "4 stars"})
+    void relevanceRefusesWhatIsNeitherAllNorARating(String text) {
+        assertThatThrownBy(() -> Relevance.parse(text))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("all");
+    }
+}
