@@ -28,31 +28,31 @@ final class ErrorReporter implements IExecutionExceptionHandler, IParameterExcep
     }
 
     /** Reports a fault and gives the status to end with. */
-    int report(Throwable fault) {
-        err.println("marquee: " + sentence(fault));
+    int report(Throwable error) {
+        err.println("marquee: " + sentence(error));
         if (root.debug()) {
-            fault.printStackTrace(err);
+            error.printStackTrace(err);
         }
-        return fault instanceof UsageException || fault instanceof ParameterException
+        return error instanceof UsageException || error instanceof ParameterException
                 ? ExitCode.USAGE
                 : ExitCode.SOFTWARE;
     }
 
     @Override
-    public int handleExecutionException(Exception fault, CommandLine command, ParseResult parsed) {
-        return report(fault);
+    public int handleExecutionException(Exception error, CommandLine command, ParseResult parsed) {
+        return report(error);
     }
 
     @Override
-    public int handleParseException(ParameterException fault, String[] arguments) {
-        int status = report(fault);
-        CommandLine command = fault.getCommandLine();
+    public int handleParseException(ParameterException error, String[] arguments) {
+        int status = report(error);
+        CommandLine command = error.getCommandLine();
         err.printf("For help: ./%s --help%n", command.getCommandSpec().qualifiedName());
         return status;
     }
 
-    private static String sentence(Throwable fault) {
-        return switch (fault) {
+    private static String sentence(Throwable error) {
+        return switch (error) {
             case MarqueeException e -> message(e);
             case UnmatchedArgumentException e -> unmatched(e);
             case ParameterException e -> message(e);
@@ -63,21 +63,21 @@ final class ErrorReporter implements IExecutionExceptionHandler, IParameterExcep
             case OutOfMemoryError e ->
                 "the memory did not suffice; set JDK_JAVA_OPTIONS=-Xmx8g, or as much as the machine has, and try again";
             default ->
-                "%s. This is a bug in Marquee; run it again with --debug and report what that prints".formatted(fault);
+                "%s. This is a bug in Marquee; run it again with --debug and report what that prints".formatted(error);
         };
     }
 
-    private static String message(Throwable fault) {
-        return Objects.requireNonNullElseGet(fault.getMessage(), fault::toString);
+    private static String message(Throwable error) {
+        return Objects.requireNonNullElseGet(error.getMessage(), error::toString);
     }
 
-    private static String unmatched(UnmatchedArgumentException fault) {
-        String word = fault.getUnmatched().getFirst();
-        boolean takesCommand = !fault.getCommandLine().getSubcommands().isEmpty();
-        String what = fault.isUnknownOption()
+    private static String unmatched(UnmatchedArgumentException error) {
+        String word = error.getUnmatched().getFirst();
+        boolean takesCommand = !error.getCommandLine().getSubcommands().isEmpty();
+        String what = error.isUnknownOption()
                 ? "there is no option %s"
                 : takesCommand ? "there is no command %s" : "the argument %s is one too many";
-        String guess = fault.getSuggestions().stream()
+        String guess = error.getSuggestions().stream()
                 .findFirst()
                 .map("; did you mean %s?"::formatted)
                 .orElse("");

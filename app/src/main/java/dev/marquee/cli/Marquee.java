@@ -29,7 +29,7 @@ import picocli.CommandLine.Model.CommandSpec;
 /** All commands, in the groups that help shows them in. */
 final class Marquee {
     private final CommandLine commands;
-    private final ErrorReporter faults;
+    private final ErrorReporter errors;
 
     Marquee(Terminal terminal) {
         RootCommand root = new RootCommand();
@@ -65,11 +65,11 @@ final class Marquee {
         spec.addSubcommand("warm-up", CommandSpec.forAnnotatedObject(new WarmUpCommand(terminal)));
         commands = new CommandLine(spec);
         HelpLayout.apply(commands, groups, terminal);
-        faults = new ErrorReporter(terminal, root);
+        errors = new ErrorReporter(terminal, root);
         commands.setOut(terminal.out())
                 .setErr(terminal.err())
-                .setParameterExceptionHandler(faults)
-                .setExecutionExceptionHandler(faults);
+                .setParameterExceptionHandler(errors)
+                .setExecutionExceptionHandler(errors);
     }
 
     /** The names of all commands that help shows. */
@@ -86,7 +86,7 @@ final class Marquee {
         try {
             return commands.execute(arguments);
         } catch (Error e) {
-            return faults.report(e);
+            return errors.report(e);
         }
     }
 }

@@ -65,12 +65,14 @@ final class ActivitySection {
     }
 
     /** {@code Every user rated 20 to 737 movies; the middle half 33 to 148, the median 65.} */
-    private static String range(String noun, String verb, String what, ActivityDistribution spread) {
-        Quartiles quartiles = spread.quartiles();
-        String who = spread.unrated() == 0
+    private static String range(String noun, String verb, String what, ActivityDistribution distribution) {
+        Quartiles quartiles = distribution.quartiles();
+        String who = distribution.unrated() == 0
                 ? "Every " + noun
                 : "%s %s no rating; every other"
-                        .formatted(Numbers.count(spread.unrated()), noun + (spread.unrated() == 1 ? " has" : "s have"));
+                        .formatted(
+                                Numbers.count(distribution.unrated()),
+                                noun + (distribution.unrated() == 1 ? " has" : "s have"));
         String range = quartiles.min() == quartiles.max()
                 ? Numbers.count(quartiles.min())
                 : Numbers.count(quartiles.min()) + " to " + Numbers.count(quartiles.max());
@@ -85,11 +87,11 @@ final class ActivitySection {
                         Numbers.brief(quartiles.median()));
     }
 
-    private static LogHistogram histogram(String noun, String name, ActivityDistribution spread) {
-        List<LogHistogram.Bin> bins = spread.bins().stream()
+    private static LogHistogram histogram(String noun, String name, ActivityDistribution distribution) {
+        List<LogHistogram.Bin> bins = distribution.bins().stream()
                 .map(bin -> new LogHistogram.Bin(bin.low(), bin.high(), bin.count(), label(bin)))
                 .toList();
-        Quartiles quartiles = spread.quartiles();
+        Quartiles quartiles = distribution.quartiles();
         String description = "From %s to %s, with a median of %s; the axis is logarithmic."
                 .formatted(
                         Numbers.count(quartiles.min()),

@@ -19,10 +19,10 @@ import java.util.stream.Stream;
 /** The figures of a comparison. */
 record CompareFigures(List<Row> rows) {
     /** Times are measured to the millisecond, and a place on an axis of ratios must be above 0. */
-    private static final double LEAST_SECONDS = 0.001;
+    private static final double MIN_SECONDS = 0.001;
 
     /** Fewer users than this make a line jump for no reason. */
-    private static final int LEAST_USERS = 10;
+    private static final int MIN_USERS = 10;
 
     /** The first metric of ratings and the first of lists against the time that training took. */
     List<Figure> againstTime(List<String> metrics) {
@@ -37,7 +37,7 @@ record CompareFigures(List<Row> rows) {
         List<ScatterChart.Point> points = rows.stream()
                 .flatMap(row -> row.evaluation().measure(metric).stream()
                         .map(measure -> new ScatterChart.Point(
-                                row.name(), Math.max(LEAST_SECONDS, row.seconds()), measure.value())))
+                                row.name(), Math.max(MIN_SECONDS, row.seconds()), measure.value())))
                 .toList();
         Caption caption = new Caption(
                 "%s against the time to train, %s".formatted(metric, better(metric)),
@@ -114,34 +114,34 @@ record CompareFigures(List<Row> rows) {
                                         steps.stream()
                                                 .map(step -> Numbers.count(step.users()))
                                                 .toList()),
-                                LEAST_USERS));
+                                MIN_USERS));
     }
 
     /** The bins with users enough, their values aside. */
     private List<ActivityBin> steps(String metric) {
         return rows.stream()
                 .flatMap(row -> row.activity().getOrDefault(metric, List.of()).stream())
-                .filter(bin -> bin.users() >= LEAST_USERS)
-                .map(bin -> new ActivityBin(bin.least(), bin.most(), bin.users(), 0))
+                .filter(bin -> bin.users() >= MIN_USERS)
+                .map(bin -> new ActivityBin(bin.min(), bin.max(), bin.users(), 0))
                 .distinct()
-                .sorted(Comparator.comparingInt(ActivityBin::least))
+                .sorted(Comparator.comparingInt(ActivityBin::min))
                 .toList();
     }
 
     private static OptionalDouble value(Row row, String metric, ActivityBin step) {
         return row.activity().getOrDefault(metric, List.of()).stream()
-                .filter(bin -> bin.least() == step.least())
+                .filter(bin -> bin.min() == step.min())
                 .mapToDouble(ActivityBin::value)
                 .findFirst();
     }
 
     private static String range(ActivityBin bin) {
-        if (bin.most() == Integer.MAX_VALUE) {
-            return Numbers.count(bin.least()) + "+";
+        if (bin.max() == Integer.MAX_VALUE) {
+            return Numbers.count(bin.min()) + "+";
         }
-        return bin.least() == bin.most()
-                ? Numbers.count(bin.least())
-                : Numbers.count(bin.least()) + "–" + Numbers.count(bin.most());
+        return bin.min() == bin.max()
+                ? Numbers.count(bin.min())
+                : Numbers.count(bin.min()) + "–" + Numbers.count(bin.max());
     }
 
     private String better(String metric) {

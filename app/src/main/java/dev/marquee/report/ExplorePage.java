@@ -18,11 +18,11 @@ public final class ExplorePage {
     /**
      * The page.
      *
-     * @param blanks of the files that the data was read from; none where that is not known
+     * @param missing of the files that the data was read from; none where that is not known
      * @param command what to type to make the page again; empty for no such section
      */
-    public static Page of(Exploration exploration, List<MissingValues> blanks, String command) {
-        List<Section> sections = new ArrayList<>(sections(exploration, blanks));
+    public static Page of(Exploration exploration, List<MissingValues> missing, String command) {
+        List<Section> sections = new ArrayList<>(sections(exploration, missing));
         if (!command.isEmpty()) {
             sections.add(new Section("How to repeat", List.of(new Code(command))));
         }
@@ -36,12 +36,12 @@ public final class ExplorePage {
     }
 
     /** The sections alone, for a page with more in it. */
-    public static List<Section> sections(Exploration exploration, List<MissingValues> blanks) {
+    public static List<Section> sections(Exploration exploration, List<MissingValues> missing) {
         return Stream.of(
                         exploration.ratings().stream().flatMap(ratings -> RatingsSections.of(ratings).stream()),
                         MoviesSection.of(exploration).stream(),
                         UsersSection.of(exploration.users()).stream(),
-                        MissingValuesSection.of(blanks).stream())
+                        MissingValuesSection.of(missing).stream())
                 .flatMap(section -> section)
                 .toList();
     }

@@ -63,7 +63,7 @@ final class GroupFigures {
     }
 
     private static String largest(List<Group> groups) {
-        Group most = mostMembers(groups);
-        return "Most: %s, %s.".formatted(most.name(), Numbers.count(most.members()));
+        Group max = mostMembers(groups);
+        return "Most: %s, %s.".formatted(max.name(), Numbers.count(max.members()));
     }
 }

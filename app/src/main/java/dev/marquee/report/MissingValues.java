@@ -6,13 +6,13 @@ package dev.marquee.report;
  * @param file its name: {@code u.item}
  * @param field what the field holds: {@code video release date}
  * @param rows of the file
- * @param blanks rows where the field is blank, at most all
+ * @param missing rows where the field is blank, at most all
  */
-public record MissingValues(String file, String field, int rows, int blanks) {
+public record MissingValues(String file, String field, int rows, int missing) {
     /** Checks that there are no more blanks than rows. */
     public MissingValues {
-        if (blanks < 0 || blanks > rows) {
-            throw new IllegalArgumentException("%d blanks of %s in %d rows".formatted(blanks, field, rows));
+        if (missing < 0 || missing > rows) {
+            throw new IllegalArgumentException("%d blanks of %s in %d rows".formatted(missing, field, rows));
         }
     }
 }

@@ -24,7 +24,7 @@ final class MissingValuesSection {
     private static List<String> findings(List<MissingValues> fields) {
         List<String> sentences = new ArrayList<>();
         for (MissingValues field : fields) {
-            if (field.blanks() > 0) {
+            if (field.missing() > 0) {
                 sentences.add(sentence(field));
             }
         }
@@ -42,9 +42,9 @@ final class MissingValuesSection {
 
     private static String sentence(MissingValues field) {
         String where = "The %s in %s is blank in ".formatted(field.field(), field.file());
-        return field.blanks() == field.rows()
+        return field.missing() == field.rows()
                 ? where + "every row."
-                : where + "%s of %s rows.".formatted(Numbers.count(field.blanks()), Numbers.count(field.rows()));
+                : where + "%s of %s rows.".formatted(Numbers.count(field.missing()), Numbers.count(field.rows()));
     }
 
     private static Table table(List<MissingValues> fields) {
@@ -61,8 +61,8 @@ final class MissingValuesSection {
                                 field.file(),
                                 field.field(),
                                 Numbers.count(field.rows()),
-                                Numbers.count(field.blanks()),
-                                field.rows() == 0 ? "" : Numbers.percent((double) field.blanks() / field.rows(), 1)))
+                                Numbers.count(field.missing()),
+                                field.rows() == 0 ? "" : Numbers.percent((double) field.missing() / field.rows(), 1)))
                         .toList());
     }
 }

@@ -20,7 +20,7 @@ import java.util.function.ToDoubleFunction;
 
 /** What the movies are, and which are rated most and best. */
 final class MoviesSection {
-    private static final Comparator<Group> MOST_MEMBERS =
+    private static final Comparator<Group> MAX_MEMBERS =
             Comparator.comparingInt(Group::members).reversed();
 
     private static final Comparator<Group> BEST =
@@ -48,9 +48,7 @@ final class MoviesSection {
     private static Content genres(List<Group> genres) {
         List<Content> figures = new ArrayList<>();
         figures.add(new Narrow(GroupFigures.bars(
-                "genres",
-                "Movies by genre",
-                genres.stream().sorted(MOST_MEMBERS).toList())));
+                "genres", "Movies by genre", genres.stream().sorted(MAX_MEMBERS).toList())));
         GroupFigures.means(
                         "genre-means",
                         "Mean rating by genre",
@@ -70,16 +68,16 @@ final class MoviesSection {
     private static List<String> findings(int all, MovieStatistics movies) {
         List<String> sentences = new ArrayList<>();
         if (!movies.genres().isEmpty()) {
-            Group most = GroupFigures.mostMembers(movies.genres());
+            Group max = GroupFigures.mostMembers(movies.genres());
             sentences.add("%s is the most frequent of %d genres: %s of the movies. A movie can have several."
-                    .formatted(most.name(), movies.genres().size(), Numbers.percent((double) most.members() / all, 0)));
+                    .formatted(max.name(), movies.genres().size(), Numbers.percent((double) max.members() / all, 0)));
         }
         if (!movies.decades().isEmpty()) {
-            Group most = GroupFigures.mostMembers(movies.decades());
+            Group max = GroupFigures.mostMembers(movies.decades());
             sentences.add("%s of the movies are of the %s; the oldest are of the %s."
                     .formatted(
-                            Numbers.percent((double) most.members() / all, 0),
-                            most.name(),
+                            Numbers.percent((double) max.members() / all, 0),
+                            max.name(),
                             movies.decades().getFirst().name()));
         }
         unknown("genre", movies.withoutGenre(), all, sentences);

@@ -28,7 +28,7 @@ import java.util.Optional;
  * The page about the original study run anew: its figures redrawn from this run, its numbers beside ours.
  *
  * @param exploration of the data
- * @param blanks of its files
+ * @param missing of its files
  * @param network what the study's network takes in
  * @param results the baseline first, then the study's network, then Marquee's
  * @param tested how many ratings the results were measured on
@@ -36,7 +36,7 @@ import java.util.Optional;
  */
 public record StudyPage(
         Exploration exploration,
-        List<MissingValues> blanks,
+        List<MissingValues> missing,
         Network network,
         List<Result> results,
         int tested,
@@ -48,7 +48,7 @@ public record StudyPage(
 
     /** Copies the lists. */
     public StudyPage {
-        blanks = List.copyOf(blanks);
+        missing = List.copyOf(missing);
         results = List.copyOf(results);
     }
 
@@ -87,7 +87,7 @@ public record StudyPage(
     public Page page() {
         List<Section> sections = new ArrayList<>();
         sections.add(outcome());
-        sections.addAll(ExplorePage.sections(exploration, blanks));
+        sections.addAll(ExplorePage.sections(exploration, missing));
         sections.add(drawing());
         sections.add(training());
         sections.add(new Section(

@@ -21,18 +21,18 @@ final class UsersSection {
         List<Content> figures = new ArrayList<>();
         users.ages().ifPresent(ages -> ages(ages, findings, figures));
         if (!users.genders().isEmpty()) {
-            Group most = users.genders().getFirst();
+            Group max = users.genders().getFirst();
             findings.add("%s of the users whose gender is known are %s."
-                    .formatted(Numbers.percent(share(most, users.genders()), 0), gender(most.name())));
+                    .formatted(Numbers.percent(share(max, users.genders()), 0), gender(max.name())));
             figures.add(new Narrow(GroupFigures.bars("genders", "Users by gender", named(users.genders()))));
         }
         if (!users.occupations().isEmpty()) {
-            Group most = users.occupations().getFirst();
+            Group max = users.occupations().getFirst();
             findings.add("The most frequent of %d occupations is %s: %s of the users."
                     .formatted(
                             users.occupations().size(),
-                            most.name(),
-                            Numbers.percent(share(most, users.occupations()), 0)));
+                            max.name(),
+                            Numbers.percent(share(max, users.occupations()), 0)));
             figures.add(new Narrow(GroupFigures.bars("occupations", "Users by occupation", users.occupations())));
         }
         return findings.isEmpty()

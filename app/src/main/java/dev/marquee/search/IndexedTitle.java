@@ -17,7 +17,7 @@ final class IndexedTitle {
     private final Set<String> words = new LinkedHashSet<>();
     private final Set<String> joined = new LinkedHashSet<>();
     private final Set<String> starts = new LinkedHashSet<>();
-    private final Set<String> wholes = new LinkedHashSet<>();
+    private final Set<String> integers = new LinkedHashSet<>();
     private final Set<String> sizes = new LinkedHashSet<>();
 
     private IndexedTitle() {}
@@ -59,8 +59,8 @@ final class IndexedTitle {
 
     private void addWhole(String name) {
         List<String> content = StopWords.without(Initials.together(List.of(name.split(" "))));
-        wholes.add(String.join("", content));
-        wholes.add(String.join("", common(content)));
+        integers.add(String.join("", content));
+        integers.add(String.join("", common(content)));
         sizes.add(String.valueOf(content.size()));
     }
 
@@ -84,8 +84,8 @@ final class IndexedTitle {
     }
 
     /** The names, and what stands before a colon or dash, without fillers and blanks; and so in common spelling. */
-    List<String> wholes() {
-        return List.copyOf(wholes);
+    List<String> integers() {
+        return List.copyOf(integers);
     }
 
     /** Of how many words the same are, but for fillers. */

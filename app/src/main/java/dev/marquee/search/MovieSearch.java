@@ -48,19 +48,19 @@ public final class MovieSearch {
      * @throws UsageException if the catalogue does not have a genre
      */
     public SearchResult search(SearchRequest request) {
-        int most = Math.min(request.offset(), catalogue.size()) + request.limit() + 1;
+        int max = Math.min(request.offset(), catalogue.size()) + request.limit() + 1;
         ParsedQuery typed = ParsedQuery.of(request.text());
         Query filter = filter(request);
         if (typed.isBlank()) {
-            return page(index.search(new ConstantScoreQuery(filter), most), request);
+            return page(index.search(new ConstantScoreQuery(filter), max), request);
         }
         TitleQuery query = new TitleQuery(typed, filter, index);
-        TopDocs strict = index.search(query.strict(), most);
+        TopDocs strict = index.search(query.strict(), max);
         if (strict.totalHits.value() >= FEW) {
             return page(strict, request);
         }
-        TopDocs loose = index.search(query.loose(), most);
-        return page(loose.totalHits.value() > 0 ? loose : index.search(query.partial(), most), request);
+        TopDocs loose = index.search(query.loose(), max);
+        return page(loose.totalHits.value() > 0 ? loose : index.search(query.partial(), max), request);
     }
 
     private SearchResult page(TopDocs best, SearchRequest request) {

@@ -20,14 +20,14 @@ final class OsaDistance {
     }
 
     /** The edits that make another word of the one typed, or anything larger than most if there are more. */
-    int edits(String word, int most) {
-        if (Math.abs(word.length() - typed.length()) > most) {
-            return most + 1;
+    int edits(String word, int max) {
+        if (Math.abs(word.length() - typed.length()) > max) {
+            return max + 1;
         }
-        begin(most);
+        begin(max);
         for (int i = 1; i <= word.length(); i++) {
-            if (step(word, i, most) > most) {
-                return most + 1;
+            if (step(word, i, max) > max) {
+                return max + 1;
             }
         }
         return row[typed.length()];
@@ -47,24 +47,24 @@ final class OsaDistance {
         return false;
     }
 
-    private void begin(int most) {
+    private void begin(int max) {
         for (int j = 0; j < row.length; j++) {
-            row[j] = Math.min(j, most + 1);
-            last[j] = most + 1;
+            row[j] = Math.min(j, max + 1);
+            last[j] = max + 1;
         }
     }
 
     /** The row of the word's letter i, from 1, within the band that matters; gives its least edits. */
-    private int step(String word, int i, int most) {
+    private int step(String word, int i, int max) {
         int[] free = beforeLast;
         beforeLast = last;
         last = row;
         row = free;
-        Arrays.fill(row, most + 1);
-        row[0] = Math.min(i, most + 1);
-        int least = row[0];
+        Arrays.fill(row, max + 1);
+        row[0] = Math.min(i, max + 1);
+        int min = row[0];
         char letter = word.charAt(i - 1);
-        for (int j = Math.max(1, i - most); j <= Math.min(typed.length(), i + most); j++) {
+        for (int j = Math.max(1, i - max); j <= Math.min(typed.length(), i + max); j++) {
             char own = typed.charAt(j - 1);
             int edits = last[j - 1] + (own == letter ? 0 : 1);
             edits = Math.min(edits, Math.min(last[j], row[j - 1]) + 1);
@@ -72,8 +72,8 @@ final class OsaDistance {
                 edits = Math.min(edits, beforeLast[j - 2] + 1);
             }
             row[j] = edits;
-            least = Math.min(least, edits);
+            min = Math.min(min, edits);
         }
-        return least;
+        return min;
     }
 }

@@ -91,7 +91,7 @@ final class TitleIndex {
         add(document, Fields.SHORT_WORD, PrefixField.OF_WORDS.shortOnes(names.words()));
         add(document, Fields.START, names.starts());
         add(document, Fields.SHORT_START, PrefixField.OF_STARTS.shortOnes(names.starts()));
-        add(document, Fields.WHOLE, names.wholes());
+        add(document, Fields.WHOLE, names.integers());
         add(document, Fields.SIZE, names.sizes());
         add(document, Fields.GENRE, movie.genres());
         if (movie.hasYear()) {
@@ -124,11 +124,11 @@ final class TitleIndex {
     /**
      * The best documents.
      *
-     * @param most how many at most, at least 1; the total is exact up to a thousand
+     * @param max how many at most, at least 1; the total is exact up to a thousand
      */
-    TopDocs search(Query query, int most) {
+    TopDocs search(Query query, int max) {
         try {
-            return searcher.search(query, most);
+            return searcher.search(query, max);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

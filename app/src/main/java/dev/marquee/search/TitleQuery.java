@@ -45,12 +45,12 @@ final class TitleQuery {
         return perhapsMisspelled(Math.max(1, words.size() - 1));
     }
 
-    private Query perhapsMisspelled(int least) {
+    private Query perhapsMisspelled(int min) {
         List<Query> ways = each(place -> Clauses.best(
                 both(words.get(place).all(), errors.get().get(place).all())));
         List<Query> last =
                 both(words.getLast().written(), errors.get().getLast().written());
-        return query(ways, last, least);
+        return query(ways, last, min);
     }
 
     private static List<Query> both(List<Query> some, List<Query> others) {
@@ -60,17 +60,17 @@ final class TitleQuery {
     /**
      * @param ways in which each word may match
      * @param last in which the last must, for a title to be typed as a whole
-     * @param least how many words must match
+     * @param min how many words must match
      */
-    private Query query(List<Query> ways, List<Query> last, int least) {
+    private Query query(List<Query> ways, List<Query> last, int min) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         all.add(filter, Occur.FILTER);
-        if (least == ways.size()) {
+        if (min == ways.size()) {
             ways.forEach(way -> all.add(way, Occur.MUST));
         } else {
-            BooleanQuery.Builder most = new BooleanQuery.Builder().setMinimumNumberShouldMatch(least);
-            ways.forEach(way -> most.add(way, Occur.SHOULD));
-            all.add(most.build(), Occur.MUST);
+            BooleanQuery.Builder max = new BooleanQuery.Builder().setMinimumNumberShouldMatch(min);
+            ways.forEach(way -> max.add(way, Occur.SHOULD));
+            all.add(max.build(), Occur.MUST);
         }
         all.add(whole(last), Occur.SHOULD);
         all.add(Clauses.worth(MatchWeight.START, PrefixField.OF_STARTS.query(typed.text())), Occur.SHOULD);

@@ -18,12 +18,12 @@ final class Checks {
                 "server", () -> stopping.get() ? Optional.of("it is about to stop") : Optional.empty()));
         // It was opened before the server listened, and is only ever changed for another that was.
         checks.add(new HealthCheck("model", Optional::empty));
-        store.ifPresent(one -> checks.add(new HealthCheck("store", () -> fault(one))));
+        store.ifPresent(one -> checks.add(new HealthCheck("store", () -> error(one))));
         return checks;
     }
 
     /** What everybody may read says no more than the reason's name. */
-    private static Optional<String> fault(Store store) {
+    private static Optional<String> error(Store store) {
         try {
             store.check();
             return Optional.empty();

@@ -42,7 +42,7 @@ public final class MarqueeServer implements AutoCloseable {
     private static final Logger LISTENER = Logger.getLogger("io.helidon.webserver.ServerListener");
 
     /** The most people who are kept in memory as the model sees them. */
-    private static final int MOST_REMEMBERED = 1000;
+    private static final int MAX_REMEMBERED = 1000;
 
     /** What they may have of scores together, since a model may keep one a movie for each: 64 MB. */
     private static final int SCORES_REMEMBERED = 1 << 24;
@@ -68,7 +68,7 @@ public final class MarqueeServer implements AutoCloseable {
      * @throws MarqueeException if the store, the model, the certificate or the log cannot be read, or the port is taken
      */
     public static MarqueeServer start(ServerSettings settings, String release) {
-        return start(settings, release, StoreSettings.USUAL_PATIENCE);
+        return start(settings, release, StoreSettings.USUAL_ACQUIRE_TIMEOUT);
     }
 
     /** The same that waits so long for the store. */
@@ -87,7 +87,7 @@ public final class MarqueeServer implements AutoCloseable {
                     settings.store().map(url -> Store.open(StoreSettings.of(url).with(patience), clock));
             store.ifPresent(opened::push);
             Current current = new Current(live, release);
-            Optional<UserService> people = store.map(one -> new UserService(live, one, remembered(live.service())));
+            Optional<UserService> users = store.map(one -> new UserService(live, one, remembered(live.service())));
             Optional<Retraining> retraining = store.map(one -> retraining(settings, live, one, clock));
             retraining.ifPresent(opened::push);
             AtomicBoolean stopping = new AtomicBoolean();
@@ -98,7 +98,7 @@ public final class MarqueeServer implements AutoCloseable {
             HttpRouting.Builder routing = HttpRouting.builder();
             pipeline.register(
                     routing,
-                    Api.routes(current, people, retraining, settings.tmdb(), Checks.of(stopping, store), figures));
+                    Api.routes(current, users, retraining, settings.tmdb(), Checks.of(stopping, store), figures));
             WebServer server = listen(settings, routing);
             opened.push(server::stop);
             Thread.ofPlatform().daemon().name("prepare").start(live.service()::prepare);
@@ -117,7 +117,7 @@ public final class MarqueeServer implements AutoCloseable {
 
     private static int remembered(ModelService model) {
         int movies = model.data().catalogue().size();
-        return Math.clamp(SCORES_REMEMBERED / Math.max(1, movies), 1, MOST_REMEMBERED);
+        return Math.clamp(SCORES_REMEMBERED / Math.max(1, movies), 1, MAX_REMEMBERED);
     }
 
     private static Retraining retraining(ServerSettings settings, LiveModel live, Store store, InstantSource clock) {

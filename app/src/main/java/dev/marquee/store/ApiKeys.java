@@ -25,7 +25,7 @@ public final class ApiKeys {
     private final Pools pools;
     private final InstantSource clock;
     private final SecretGenerator secrets = new SecretGenerator();
-    private final String nobodys = Hashes.sha256(secrets.key());
+    private final String noUsers = Hashes.sha256(secrets.key());
 
     ApiKeys(Pools pools, InstantSource clock) {
         this.pools = pools;
@@ -62,7 +62,7 @@ public final class ApiKeys {
         }
         Optional<KeyTable.Row> row = pools.look(handle -> new KeyTable(handle).find(parts.group(1)));
         boolean right =
-                SecretGenerator.equal(row.map(KeyTable.Row::hash).orElse(nobodys), Hashes.sha256(parts.group(2)));
+                SecretGenerator.equal(row.map(KeyTable.Row::hash).orElse(noUsers), Hashes.sha256(parts.group(2)));
         return right ? row.map(KeyTable.Row::key) : Optional.empty();
     }
 

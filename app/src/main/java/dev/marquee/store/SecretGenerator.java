@@ -11,15 +11,15 @@ import java.util.HexFormat;
  * bits. Thread-safe.
  */
 public final class SecretGenerator {
-    private static final int PERSON_BYTES = 16;
+    private static final int USER_BYTES = 16;
     private static final int KEY_ID_BYTES = 8;
     private static final int KEY_BYTES = 32;
 
     private final SecureRandom random = new SecureRandom();
 
     /** 128 bits in 22 letters, digits, {@code -} and {@code _}. */
-    String personId() {
-        return text(bytes(PERSON_BYTES));
+    String userId() {
+        return text(bytes(USER_BYTES));
     }
 
     /** The name of a key: 16 hexadecimal digits. */

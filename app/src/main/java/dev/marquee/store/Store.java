@@ -12,13 +12,13 @@ import java.util.List;
 public final class Store implements AutoCloseable {
     private final Pools pools;
     private final String name;
-    private final StoredUsers people;
+    private final StoredUsers users;
     private final ApiKeys keys;
 
     private Store(Pools pools, String name, InstantSource clock) {
         this.pools = pools;
         this.name = name;
-        this.people = new StoredUsers(pools, clock);
+        this.users = new StoredUsers(pools, clock);
         this.keys = new ApiKeys(pools, clock);
     }
 
@@ -54,7 +54,7 @@ public final class Store implements AutoCloseable {
 
     /** The people in it. */
     public StoredUsers people() {
-        return people;
+        return users;
     }
 
     /** The keys of programs. */

@@ -38,7 +38,7 @@ public final class StoredUsers {
 
     /** Somebody new, whose id nobody can guess: 128 random bits in 22 letters, digits, {@code -} and {@code _}. */
     public UserId add() {
-        UserId user = new UserId(secrets.personId());
+        UserId user = new UserId(secrets.userId());
         add(user);
         return user;
     }
@@ -64,12 +64,12 @@ public final class StoredUsers {
                 .find(user)
                 .map(row -> new StoredHistory(
                         person(handle, user, row),
-                        new ChangeTable(handle).all(row.revision().person()),
-                        new ImportTable(handle).all(row.revision().person()))));
+                        new ChangeTable(handle).all(row.revision().user()),
+                        new ImportTable(handle).all(row.revision().user()))));
     }
 
     private static StoredUser person(Handle handle, UserId user, UserTable.Row row) {
-        long person = row.revision().person();
+        long person = row.revision().user();
         MarkTable marks = new MarkTable(handle);
         return new StoredUser(
                 user,

@@ -47,35 +47,35 @@ final class UserTransaction {
     /** The rating there is then: the old one, with its time, if it was the same. */
     StoredRating rate(MovieId movie, float value) {
         RatingTable table = new RatingTable(handle);
-        Optional<StoredRating> old = table.find(before.person(), movie);
+        Optional<StoredRating> old = table.find(before.user(), movie);
         if (old.isPresent() && old.orElseThrow().value() == value) {
             return old.orElseThrow();
         }
         StoredRating rating = new StoredRating(movie, value, now);
-        table.put(before.person(), List.of(rating));
+        table.put(before.user(), List.of(rating));
         record(movie, old.map(StoredRating::value), Optional.of(value));
         return rating;
     }
 
     void unrate(MovieId movie) {
         RatingTable table = new RatingTable(handle);
-        table.find(before.person(), movie).ifPresent(old -> {
-            table.remove(before.person(), movie);
+        table.find(before.user(), movie).ifPresent(old -> {
+            table.remove(before.user(), movie);
             record(movie, Optional.of(old.value()), Optional.empty());
         });
     }
 
     void mark(Mark mark, MovieId movie) {
         MarkTable table = new MarkTable(handle);
-        if (!table.has(before.person(), mark, movie)) {
+        if (!table.has(before.user(), mark, movie)) {
             put(mark, List.of(movie));
         }
     }
 
     void unmark(Mark mark, MovieId movie) {
         MarkTable table = new MarkTable(handle);
-        if (table.has(before.person(), mark, movie)) {
-            table.remove(before.person(), mark, movie);
+        if (table.has(before.user(), mark, movie)) {
+            table.remove(before.user(), mark, movie);
             record(mark, movie, SET, OptionalDouble.empty());
         }
     }
@@ -86,14 +86,14 @@ final class UserTransaction {
         markAll(Mark.WATCHED, arrival.watched());
         markAll(Mark.WATCHLIST, arrival.watchlist());
         new ImportTable(handle)
-                .add(before.person(), StoredImport.of(arrival, before.next().version(), now));
+                .add(before.user(), StoredImport.of(arrival, before.next().version(), now));
         isStep = true;
     }
 
     private void rateAll(Map<MovieId, ImportBatch.Rating> ratings) {
         RatingTable table = new RatingTable(handle);
         Map<MovieId, StoredRating> old = new HashMap<>();
-        table.all(before.person()).forEach(rating -> old.put(rating.movie(), rating));
+        table.all(before.user()).forEach(rating -> old.put(rating.movie(), rating));
         List<StoredRating> changed = new ArrayList<>();
         ratings.forEach((movie, brought) -> {
             StoredRating rating = new StoredRating(movie, brought.value(), given(brought));
@@ -103,7 +103,7 @@ final class UserTransaction {
                 record(movie, was.map(StoredRating::value), Optional.of(rating.value()));
             }
         });
-        table.put(before.person(), changed);
+        table.put(before.user(), changed);
     }
 
     /** When it was given, as exact as it is stored. */
@@ -121,12 +121,12 @@ final class UserTransaction {
 
     private void markAll(Mark mark, Set<MovieId> movies) {
         Set<MovieId> fresh = new HashSet<>(movies);
-        fresh.removeAll(Set.copyOf(new MarkTable(handle).movies(before.person(), mark)));
+        fresh.removeAll(Set.copyOf(new MarkTable(handle).movies(before.user(), mark)));
         put(mark, fresh.stream().sorted().toList());
     }
 
     private void put(Mark mark, Collection<MovieId> movies) {
-        new MarkTable(handle).put(before.person(), mark, movies, now);
+        new MarkTable(handle).put(before.user(), mark, movies, now);
         movies.forEach(movie -> record(mark, movie, OptionalDouble.empty(), SET));
     }
 
@@ -135,7 +135,7 @@ final class UserTransaction {
         if (!isStep) {
             return before;
         }
-        new ChangeTable(handle).add(before.person(), changes);
+        new ChangeTable(handle).add(before.user(), changes);
         new UserTable(handle).set(before.next());
         return before.next();
     }

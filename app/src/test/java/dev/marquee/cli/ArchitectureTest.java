@@ -82,7 +82,7 @@ class ArchitectureTest {
             only("internal").because("what every package may use can depend on none of them");
 
     @ArchTest
-    static final ArchRule familiesAreStrangers = SlicesRuleDefinition.slices()
+    static final ArchRule familiesAreNewUsers = SlicesRuleDefinition.slices()
             .matching("dev.marquee.algorithm.(*)..")
             .should()
             .notDependOnEachOther()

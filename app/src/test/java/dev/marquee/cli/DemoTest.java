@@ -73,7 +73,7 @@ final class DemoTest {
     }
 
     @Test
-    void refusesAPortThatIsTakenBeforeItBegins() throws IOException {
+    void rejectsAPortThatIsTakenBeforeItBegins() throws IOException {
         Captured demo = Captured.pipe();
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String port = String.valueOf(taken.getLocalPort());
@@ -87,7 +87,7 @@ final class DemoTest {
     }
 
     @Test
-    void refusesAPortThatIsNoneBeforeItBegins() {
+    void rejectsAPortThatIsNoneBeforeItBegins() {
         Captured demo = Captured.pipe();
 
         assertThat(demo.run("demo", "--port", "x", "--out", folder.toString())).isEqualTo(2);

@@ -12,26 +12,26 @@ import org.junit.jupiter.api.Test;
 
 class ErrorReporterTest {
     private final Captured pipe = Captured.pipe();
-    private final ErrorReporter faults = new ErrorReporter(pipe.terminal(), new RootCommand());
+    private final ErrorReporter errors = new ErrorReporter(pipe.terminal(), new RootCommand());
 
     @Test
     void aWrongRequestEndsWithTwo() {
-        assertThat(faults.report(new UsageException("there is no split u9; take u1 to u5")))
+        assertThat(errors.report(new UsageException("there is no split u9; take u1 to u5")))
                 .isEqualTo(2);
 
         assertThat(pipe.err()).isEqualTo("marquee: there is no split u9; take u1 to u5\n");
     }
 
     @Test
-    void aFaultThatAPersonCanMendEndsWithOne() {
-        assertThat(faults.report(new UnknownIdException("user", "944", 943))).isEqualTo(1);
-        assertThat(faults.report(new MarqueeException("the file is cut short; download it again")))
+    void aErrorThatAUserCanMendEndsWithOne() {
+        assertThat(errors.report(new UnknownIdException("user", "944", 943))).isEqualTo(1);
+        assertThat(errors.report(new MarqueeException("the file is cut short; download it again")))
                 .isEqualTo(1);
     }
 
     @Test
     void aMissingFileIsNamed() {
-        assertThat(faults.report(new UncheckedIOException(new NoSuchFileException("u.data"))))
+        assertThat(errors.report(new UncheckedIOException(new NoSuchFileException("u.data"))))
                 .isEqualTo(1);
 
         assertThat(pipe.err()).isEqualTo("marquee: u.data does not exist; check the path\n");
@@ -39,14 +39,14 @@ class ErrorReporterTest {
 
     @Test
     void aFullDiskIsNoBug() {
-        assertThat(faults.report(new IOException("No space left on device"))).isEqualTo(1);
+        assertThat(errors.report(new IOException("No space left on device"))).isEqualTo(1);
 
         assertThat(pipe.err()).isEqualTo("marquee: No space left on device\n");
     }
 
     @Test
     void anythingElseIsOurBugAndHasNoStackTrace() {
-        assertThat(faults.report(new IllegalStateException("odd"))).isEqualTo(1);
+        assertThat(errors.report(new IllegalStateException("odd"))).isEqualTo(1);
 
         assertThat(pipe.err())
                 .contains("IllegalStateException: odd", "bug in Marquee")

@@ -166,7 +166,7 @@ class ImportingTest {
                 "letterboxd | x.zip | PK and no more                                       | 1 | is no sound zip archive",
                 "lastfm     | x.csv | artist,plays                                         | 2 | there is no import 'lastfm'; there are letterboxd, imdb",
             })
-    void refusesInOneSentenceAndWritesNothing(String source, String name, String text, int status, String message)
+    void rejectsInOneSentenceAndWritesNothing(String source, String name, String text, int status, String message)
             throws IOException {
         Path file = write(name, text);
         Path out = folder.resolve("out.csv");

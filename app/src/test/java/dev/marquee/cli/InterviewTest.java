@@ -31,26 +31,26 @@ class InterviewTest {
     @Test
     void asksUntilEnoughIsRatedAndRecommends() {
         Path out = folder.resolve("mine.csv");
-        Captured person = Captured.given("5\n\n4,5\ns\n1\n");
+        Captured user = Captured.given("5\n\n4,5\ns\n1\n");
 
-        assertThat(person.run("interview", "--model", model, "-n", "3", "--out", out.toString()))
-                .as(person.err())
+        assertThat(user.run("interview", "--model", model, "-n", "3", "--out", out.toString()))
+                .as(user.err())
                 .isZero();
 
-        assertThat(person.err()).contains("1/3", "2/3", "3/3", "Your ratings are in " + out);
-        assertThat(person.out()).contains("movie", "10  ");
+        assertThat(user.err()).contains("1/3", "2/3", "3/3", "Your ratings are in " + out);
+        assertThat(user.out()).contains("movie", "10  ");
         assertThat(out).content().hasLineCount(4).contains(",5.0", ",4.5", ",1.0");
     }
 
     @Test
     void asksAgainWhenAnAnswerIsNone() throws IOException {
         Path out = folder.resolve("mine.csv");
-        Captured person = Captured.given("7\ngreat\n4.25\n4\n");
+        Captured user = Captured.given("7\ngreat\n4.25\n4\n");
 
-        assertThat(person.run("interview", "--model", model, "-n", "1", "--out", out.toString()))
+        assertThat(user.run("interview", "--model", model, "-n", "1", "--out", out.toString()))
                 .isZero();
 
-        assertThat(person.err())
+        assertThat(user.err())
                 .contains("'7' is not in 0.5..5 in steps of 0.5", "'great' is not in", "'4.25' is not in");
         assertThat(Files.readString(out).stripTrailing()).endsWith(",4.0");
     }
@@ -58,30 +58,30 @@ class InterviewTest {
     @Test
     void keepsWhatWasAnsweredWhenTheInputEnds() {
         Path out = folder.resolve("mine.csv");
-        Captured person = Captured.given("5\n4\n");
+        Captured user = Captured.given("5\n4\n");
 
-        assertThat(person.run("interview", "--model", model, "--out", out.toString()))
+        assertThat(user.run("interview", "--model", model, "--out", out.toString()))
                 .isZero();
 
         assertThat(out).content().hasLineCount(3);
-        assertThat(person.out()).contains("rating");
+        assertThat(user.out()).contains("rating");
     }
 
     @Test
     void recommendsWhatIsPopularToThoseWhoSayNothing() {
-        Captured person = Captured.given("q\n");
+        Captured user = Captured.given("q\n");
 
-        assertThat(person.run("interview", "--model", model)).isZero();
+        assertThat(user.run("interview", "--model", model)).isZero();
 
-        assertThat(person.out()).contains("these are popular movies, well mixed");
+        assertThat(user.out()).contains("these are popular movies, well mixed");
     }
 
     @Test
-    void goesOnFromTheRatingsOfBeforeAndLosesNone() throws IOException {
+    void isRunningFromTheRatingsOfBeforeAndLosesNone() throws IOException {
         Path mine = Files.writeString(folder.resolve("mine.csv"), "movie,rating\nHeat (1995),5\nFargo (1996),\n");
-        Captured person = Captured.given("3\n");
+        Captured user = Captured.given("3\n");
 
-        assertThat(person.run(
+        assertThat(user.run(
                         "interview",
                         "--model",
                         model,
@@ -91,7 +91,7 @@ class InterviewTest {
                         mine.toString(),
                         "--out",
                         mine.toString()))
-                .as(person.err())
+                .as(user.err())
                 .isZero();
 
         assertThat(mine).content().contains("Heat (1995)", "Fargo (1996)", ",3.0");
@@ -108,37 +108,37 @@ class InterviewTest {
     }
 
     @Test
-    void refusesToLoseRatingsOfBefore() throws IOException {
+    void rejectsToLoseRatingsOfBefore() throws IOException {
         Path mine = Files.writeString(folder.resolve("mine.csv"), "movie,rating\nHeat (1995),5\n");
-        Captured person = Captured.given("3\n");
+        Captured user = Captured.given("3\n");
 
-        assertThat(person.run("interview", "--model", model, "--out", mine.toString()))
+        assertThat(user.run("interview", "--model", model, "--out", mine.toString()))
                 .isEqualTo(2);
 
-        assertThat(person.err()).contains("exists and would be lost");
+        assertThat(user.err()).contains("exists and would be lost");
         assertThat(mine).content().contains("Heat (1995),5");
     }
 
     @Test
-    void refusesToWriteOverAnExport() throws IOException {
+    void rejectsToWriteOverAnExport() throws IOException {
         String export =
                 "Const,Your Rating,Date Rated,Title,URL,Title Type,Year\ntt0113277,9,2020-01-01,Heat,,movie,1995\n";
         String file = Files.writeString(folder.resolve("ratings.csv"), export).toString();
-        Captured person = Captured.given("3\n");
+        Captured user = Captured.given("3\n");
 
-        assertThat(person.run("interview", "--model", model, "--ratings", file, "--out", file))
+        assertThat(user.run("interview", "--model", model, "--ratings", file, "--out", file))
                 .isEqualTo(2);
 
-        assertThat(person.err()).contains("is a site's export and would be lost");
+        assertThat(user.err()).contains("is a site's export and would be lost");
         assertThat(Path.of(file)).content().isEqualTo(export);
     }
 
     @Test
-    void refusesToAskForNothing() {
-        Captured person = Captured.given("3\n");
+    void rejectsToAskForNothing() {
+        Captured user = Captured.given("3\n");
 
-        assertThat(person.run("interview", "--model", model, "-n", "0")).isEqualTo(2);
-        assertThat(person.err()).contains("-n 0 asks nothing");
+        assertThat(user.run("interview", "--model", model, "-n", "0")).isEqualTo(2);
+        assertThat(user.err()).contains("-n 0 asks nothing");
     }
 
     private static List<String> ids(String... arguments) throws IOException {

@@ -75,7 +75,7 @@ class KeysTest {
                 "keys list --store nowhere.db                     | 1 | the store nowhere.db is not there",
                 "keys list --config nowhere.yaml                  | 1 | nowhere.yaml does not exist",
             })
-    void refusesInOneSentence(String line, int status, String message) {
+    void rejectsInOneSentence(String line, int status, String message) {
         Captured.pipe().run(keys("add", "phone", "--scope", "read"));
         String[] arguments = line.strip().replace("STORE", store()).split(" +");
 

@@ -80,7 +80,7 @@ class LearningTest {
     }
 
     @Test
-    void refusesToMeasureAModelOnRatingsItHasSeen() {
+    void rejectsToMeasureAModelOnRatingsItHasSeen() {
         String file = TrainedModel.bias(folder);
 
         assertThat(pipe.run("evaluate", file, "--data", "movielens-small", "--split", "random:0.2"))
@@ -125,7 +125,7 @@ class LearningTest {
     }
 
     @Test
-    void measuresWhatIsDoneForPeopleNobodyHasMet() throws IOException {
+    void measuresWhatIsDoneForUsersNoUsersHasMet() throws IOException {
         assertThat(pipe.run("evaluate", "bias", "--data", "movielens-small", "--split", "cold-users:0.2:5", "--json"))
                 .as(pipe.err())
                 .isZero();
@@ -224,7 +224,7 @@ class LearningTest {
     }
 
     @Test
-    void refusesAnOutputThatCannotBeWrittenAndLeavesNothing() throws IOException {
+    void rejectsAnOutputThatCannotBeWrittenAndLeavesNothing() throws IOException {
         Path file = Files.writeString(folder.resolve("taken"), "mine");
         assertThat(pipe.run("explore", "--data", "movielens-small", "--out", file.toString()))
                 .isEqualTo(1);
@@ -278,7 +278,7 @@ class LearningTest {
                 "info nowhere.marquee                                       | 1 | nowhere.marquee",
                 "data get nothing                                           | 2 | data set 'nothing' is not known",
             })
-    void refusesInOneSentence(String line, int status, String message) {
+    void rejectsInOneSentence(String line, int status, String message) {
         assertThat(pipe.run(line.strip().split(" +"))).isEqualTo(status);
 
         assertThat(pipe.out()).isEmpty();

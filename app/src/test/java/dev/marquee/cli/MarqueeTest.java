@@ -39,7 +39,7 @@ class MarqueeTest {
     }
 
     @Test
-    void refusesAnUnknownCommandAndNamesTheNearest() {
+    void rejectsAnUnknownCommandAndNamesTheNearest() {
         assertThat(pipe.run("hepl")).isEqualTo(2);
 
         assertThat(pipe.out()).isEmpty();
@@ -47,14 +47,14 @@ class MarqueeTest {
     }
 
     @Test
-    void refusesAnUnknownOptionAndNamesTheNearest() {
+    void rejectsAnUnknownOptionAndNamesTheNearest() {
         assertThat(pipe.run("--versoin")).isEqualTo(2);
 
         assertThat(pipe.err()).contains("there is no option --versoin; did you mean --version?");
     }
 
     @Test
-    void refusesAnArgumentTooMany() {
+    void rejectsAnArgumentTooMany() {
         assertThat(pipe.run("generate-completion", "fish")).isEqualTo(2);
 
         assertThat(pipe.err()).contains("the argument fish is one too many");

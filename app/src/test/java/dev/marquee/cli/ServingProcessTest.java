@@ -54,7 +54,7 @@ class ServingProcessTest {
                     .isEqualTo("HTTP/1.1 100");
 
             serving.sendSigterm();
-            awaitNobodyListening(serving.port());
+            awaitNoUsersListening(serving.port());
             assertThat(serving.isAlive()).isTrue();
             out.write(BODY.getBytes(StandardCharsets.US_ASCII));
             out.flush();
@@ -65,7 +65,7 @@ class ServingProcessTest {
         }
     }
 
-    private static void awaitNobodyListening(int port) throws IOException {
+    private static void awaitNoUsersListening(int port) throws IOException {
         while (true) {
             try (Socket another = new Socket(HERE, port)) {
                 assertThat(another.isConnected()).isTrue();

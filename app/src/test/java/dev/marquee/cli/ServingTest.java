@@ -41,7 +41,7 @@ class ServingTest {
                 "serve --model m --set listen.prot=1      | 2 | did you mean listen.port?",
                 "serve --config nowhere.yaml              | 1 | nowhere.yaml does not exist",
             })
-    void refusesInOneSentence(String line, int status, String message) {
+    void rejectsInOneSentence(String line, int status, String message) {
         assertThat(pipe.run(line.strip().split(" +"))).isEqualTo(status);
         assertThat(pipe.out()).isEmpty();
         assertThat(pipe.err()).startsWith("marquee: ").contains(message).doesNotContain("\tat ");

@@ -65,7 +65,7 @@ class TuningTest {
     }
 
     @Test
-    void goesOnFromItsLogAndRefusesThatOfAnotherRequest() throws IOException {
+    void isRunningFromItsLogAndRejectsThatOfAnotherRequest() throws IOException {
         String file = folder.resolve("bias.json").toString();
         assertThat(run(pipe, "tune bias --trials 3 --out", file)).isZero();
         assertThat(pipe.out())
@@ -98,7 +98,7 @@ class TuningTest {
     }
 
     @Test
-    void refusesOptionsOfAnotherAlgorithmAndTwoThatSetEverything() throws IOException {
+    void rejectsOptionsOfAnotherAlgorithmAndTwoThatSetEverything() throws IOException {
         String file = Files.writeString(
                         folder.resolve("als.json"), "{\"algorithm\": \"neural\", \"options\": {\"epochs\": 2}}")
                 .toString();

@@ -77,7 +77,7 @@ class UsingAModelTest {
     }
 
     @Test
-    void recommendsToSomebodyNewByTheirRatings() throws IOException {
+    void recommendsToNewUserNewByTheirRatings() throws IOException {
         Path ratings = Files.writeString(
                 folder.resolve("mine.csv"),
                 "movie,rating\nHeat (1995),5\n\"Matrix, The\",4.5\nthe godfather (1972),5\n");
@@ -106,7 +106,7 @@ class UsingAModelTest {
     }
 
     @Test
-    void predictsForSomebodyNew() throws IOException {
+    void predictsForNewUserNew() throws IOException {
         Path ratings = Files.writeString(folder.resolve("mine.csv"), "movie,rating\nHeat (1995),1\nToy Story,0.5\n");
         JsonNode answer =
                 pipe.json("predict", "--model", neural, "--ratings", ratings.toString(), "--movie", "Toy Story");
@@ -116,7 +116,7 @@ class UsingAModelTest {
     }
 
     @Test
-    void predictsForSomebodyOfWhomNothingIsKnown() {
+    void predictsForNewUserOfWhomNothingIsKnown() {
         assertThat(pipe.run("predict", "--model", neural, "--movie", "Toy Story"))
                 .isZero();
 
@@ -124,7 +124,7 @@ class UsingAModelTest {
     }
 
     @Test
-    void saysNothingOfChancesThatTheModelDoesNotKnow() throws IOException {
+    void saysNothingOfProbabilitiesThatTheModelDoesNotKnow() throws IOException {
         JsonNode answer = pipe.json("predict", "--model", neural, "--user", "1", "--movie", "31");
 
         assertThat(answer.fieldNames()).toIterable().doesNotContain("chances", "interval");
@@ -137,8 +137,8 @@ class UsingAModelTest {
 
         assertThat(answer.get("chances")).hasSize(10);
         double sum = 0;
-        for (JsonNode chance : answer.get("chances")) {
-            sum += chance.get("chance").asDouble();
+        for (JsonNode probability : answer.get("chances")) {
+            sum += probability.get("chance").asDouble();
         }
         assertThat(sum).isCloseTo(1, within(1e-4));
         assertThat(answer.at("/interval/chance").asDouble()).isBetween(0.8, 1.0);
@@ -188,7 +188,7 @@ class UsingAModelTest {
                 "similar --movie 1 -n 0           | 2 | 0 movies is no request",
                 "export pdf --out x               | 2 | there is no export format 'pdf'",
             })
-    void refusesInOneSentence(String line, int status, String message) {
+    void rejectsInOneSentence(String line, int status, String message) {
         String[] arguments = (line.strip() + " --model " + neural).split(" +");
 
         assertThat(pipe.run(arguments)).isEqualTo(status);
@@ -207,7 +207,7 @@ class UsingAModelTest {
                 "film,points\\nHeat,4                | has no movie",
                 "movie,rating\\n\"\"Heat (1995),4     | is no CSV",
             })
-    void refusesRatingsThatAreNotAsTheyShouldBe(String text, String message) throws IOException {
+    void rejectsRatingsThatAreNotAsTheyShouldBe(String text, String message) throws IOException {
         Path ratings =
                 Files.writeString(folder.resolve("mine.csv"), text.strip().replace("\\n", "\n"));
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 
 class ExplorePageTest {
-    private static final List<MissingValues> BLANKS = List.of(
+    private static final List<MissingValues> MISSING = List.of(
             new MissingValues("u.item", "title", 7, 0),
             new MissingValues("u.item", "release date", 7, 1),
             new MissingValues("u.item", "video release date", 7, 7));
@@ -51,7 +51,7 @@ class ExplorePageTest {
     }
 
     @Test
-    void leavesOutWhatTheDataDoesNotHave() {
+    void excludesWhatTheDataDoesNotHave() {
         Dataset bare = RandomRatings.dataset(
                 "bare",
                 new RatingsBuilder(2, 3, RatingScale.STARS).add(0, 0, 5, 0).build());
@@ -79,6 +79,6 @@ class ExplorePageTest {
     }
 
     private static Page page(Dataset data) {
-        return ExplorePage.of(Exploration.of(data), BLANKS, "marquee explore");
+        return ExplorePage.of(Exploration.of(data), MISSING, "marquee explore");
     }
 }

@@ -72,7 +72,7 @@ class PageTest {
     }
 
     @Test
-    void refusesTwoFiguresOfOneName() {
+    void rejectsTwoFiguresOfOneName() {
         Section twice = new Section("x", List.of(new Wide(figure("same")), new Wide(figure("same"))));
         Page page = new Page("x", "x", List.of(), List.of(twice), List.of());
 
@@ -80,7 +80,7 @@ class PageTest {
     }
 
     @Test
-    void refusesANameThatIsNoPlainFileName() {
+    void rejectsANameThatIsNoPlainFileName() {
         assertThatThrownBy(() -> figure("../x")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> figure("")).isInstanceOf(IllegalArgumentException.class);
     }

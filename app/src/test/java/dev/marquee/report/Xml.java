@@ -45,18 +45,18 @@ public final class Xml {
 
     private static final class Strict implements ErrorHandler {
         @Override
-        public void warning(SAXParseException fault) throws SAXException {
-            throw fault;
+        public void warning(SAXParseException error) throws SAXException {
+            throw error;
         }
 
         @Override
-        public void error(SAXParseException fault) throws SAXException {
-            throw fault;
+        public void error(SAXParseException error) throws SAXException {
+            throw error;
         }
 
         @Override
-        public void fatalError(SAXParseException fault) throws SAXException {
-            throw fault;
+        public void fatalError(SAXParseException error) throws SAXException {
+            throw error;
         }
     }
 }

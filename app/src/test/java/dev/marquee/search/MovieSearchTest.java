@@ -61,14 +61,14 @@ class MovieSearchTest {
     }
 
     @Test
-    void leavesOutMoviesOfUnknownYearOnceYearsAreAskedFor() {
+    void excludesMoviesOfUnknownYearOnceYearsAreAskedFor() {
         assertThat(search.search(new SearchRequest("", List.of(), new Years(0, 3000), 0, 10))
                         .movies())
                 .containsExactly(2, 0, 1);
     }
 
     @Test
-    void refusesAGenreThatTheCatalogueDoesNotHave() {
+    void rejectsAGenreThatTheCatalogueDoesNotHave() {
         assertThatThrownBy(() -> search.search(new SearchRequest("", List.of("Dramma"), Years.ALL, 0, 10)))
                 .isInstanceOf(UsageException.class)
                 .hasMessage(
@@ -152,7 +152,7 @@ class MovieSearchTest {
     }
 
     @Test
-    void refusesPagesThatAreNone() {
+    void rejectsPagesThatAreNone() {
         assertThatThrownBy(() -> new SearchRequest("", List.of(), Years.ALL, -1, 10))
                 .hasMessage("an offset of -1 is no place in a list; give 0 or more");
         assertThatThrownBy(() -> new SearchRequest("", List.of(), Years.ALL, 0, 0))

@@ -69,7 +69,7 @@ class AdministrationTest {
     }
 
     @Test
-    void trainsAgainFromWhatPeopleRatedAndGoesBack() {
+    void trainsAgainFromWhatUsersRatedAndGoesBack() {
         rateSome();
         String before =
                 server.orElseThrow().get("/api/v1/model", "X-API-Key", KEY).header("ETag");
@@ -93,18 +93,18 @@ class AdministrationTest {
     }
 
     @Test
-    void forgetsPeopleThoughAModelLearnedFromThem() {
-        List<String> people = rateSome();
+    void forgetsUsersThoughAModelLearnedFromThem() {
+        List<String> users = rateSome();
         ask("POST", RETRAIN);
         assertThat(ended().json().get("state").asText()).isEqualTo("swapped");
-        String tookBack = "/api/v1/users/" + people.getFirst();
-        String left = "/api/v1/users/" + people.getLast();
+        String tookBack = "/api/v1/users/" + users.getFirst();
+        String left = "/api/v1/users/" + users.getLast();
 
         for (String movie : RATED) {
             assertThat(ask("DELETE", tookBack + "/ratings/" + movie).status()).isEqualTo(204);
         }
-        for (String person : people.subList(1, people.size())) {
-            assertThat(ask("DELETE", "/api/v1/users/" + person).status()).isEqualTo(204);
+        for (String user : users.subList(1, users.size())) {
+            assertThat(ask("DELETE", "/api/v1/users/" + user).status()).isEqualTo(204);
         }
 
         assertThat(ask("GET", tookBack + "/taste").json().get("ratings").asInt())
@@ -127,9 +127,9 @@ class AdministrationTest {
 
     @Test
     void hasNothingToLearnFromWithoutAStore() {
-        try (TestServer keepsNobody =
+        try (TestServer keepsNoUsers =
                 TestServer.start(model, "security.keys=" + KeySetting.of("chief", Set.of(Scope.ADMIN), KEY))) {
-            Reply reply = keepsNobody.send("POST", RETRAIN, "", "X-API-Key", KEY);
+            Reply reply = keepsNoUsers.send("POST", RETRAIN, "", "X-API-Key", KEY);
 
             assertThat(reply.status()).isEqualTo(503);
             assertThat(reply.problem()).isEqualTo("store-unavailable");
@@ -138,17 +138,17 @@ class AdministrationTest {
 
     /** Ten people, six movies each, with the taste of those of the data. */
     private static List<String> rateSome() {
-        List<String> people = new ArrayList<>();
-        for (int person = 1; person <= 10; person++) {
+        List<String> users = new ArrayList<>();
+        for (int user = 1; user <= 10; user++) {
             JsonNode added = ask("POST", "/api/v1/users").json();
-            people.add(added.get("user").asText());
+            users.add(added.get("user").asText());
             for (String movie : RATED) {
                 Reply rated = server.orElseThrow()
                         .send(
                                 "PUT",
                                 "/api/v1/users/%s/ratings/%s"
                                         .formatted(added.get("user").asText(), movie),
-                                "{\"rating\":%s}".formatted(1 + person * Integer.parseInt(movie) % 9 * 0.5),
+                                "{\"rating\":%s}".formatted(1 + user * Integer.parseInt(movie) % 9 * 0.5),
                                 "Content-Type",
                                 "application/json",
                                 "X-API-Key",
@@ -156,7 +156,7 @@ class AdministrationTest {
                 assertThat(rated.status()).as(rated.text()).isEqualTo(200);
             }
         }
-        return people;
+        return users;
     }
 
     /** How the latest training ended; asks until it has. */
@@ -174,7 +174,7 @@ class AdministrationTest {
         Operation operation = closed().filter(one -> one.name().equals(method + " " + RETRAIN))
                 .findFirst()
                 .orElseThrow();
-        assertThat(DESCRIBED.faults(
+        assertThat(DESCRIBED.errors(
                         DESCRIBED.response(operation, reply.status()), "application/json", Optional.of(reply.json())))
                 .as(reply.text())
                 .isEmpty();

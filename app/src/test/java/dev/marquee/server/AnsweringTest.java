@@ -65,7 +65,7 @@ class AnsweringTest {
     }
 
     @Test
-    void givesPeopleNoTagOfTheModelAlone() {
+    void givesUsersNoTagOfTheModelAlone() {
         Reply reply = server().get("/api/v1/users/1/recommendations");
 
         assertThat(reply.header("ETag")).isEmpty();
@@ -146,7 +146,7 @@ class AnsweringTest {
         Reply reply = server().get(path);
 
         assertThat(reply.text()).contains("\"movie\":\"9\"", "\"tmdb\":\"9\"");
-        assertThat(described.faults(described.response(operation, 200), "application/json", Optional.of(reply.json())))
+        assertThat(described.errors(described.response(operation, 200), "application/json", Optional.of(reply.json())))
                 .isEmpty();
         assertThat(server().get("/api/v1/movies/1").text()).doesNotContain("tmdb");
     }
@@ -212,7 +212,7 @@ class AnsweringTest {
     }
 
     @Test
-    void recommendsToSomebodyByWhatTheRequestSays() {
+    void recommendsToNewUserByWhatTheRequestSays() {
         JsonNode answer = server().post(
                         "/api/v1/recommendations",
                         "{\"ratings\":[{\"movie\":\"2\",\"rating\":5}],\"watched\":[\"4\"],\"n\":30}")

@@ -102,7 +102,7 @@ class ApiContractTest {
 
     @ParameterizedTest
     @MethodSource("operations")
-    void refusesUnknownIdsAsDescribed(Operation operation) {
+    void rejectsUnknownIdsAsDescribed(Operation operation) {
         if (!operation.template().contains("{")) {
             return;
         }
@@ -115,7 +115,7 @@ class ApiContractTest {
 
     @ParameterizedTest
     @MethodSource("operations")
-    void refusesAParameterThatThereIsNoneOf(Operation operation) {
+    void rejectsAParameterThatThereIsNoneOf(Operation operation) {
         if (!operation.template().startsWith("/api/")) {
             return;
         }
@@ -145,7 +145,7 @@ class ApiContractTest {
     private static void assertIsAsDescribed(Operation operation, Reply reply) {
         String type = reply.header("Content-Type").split(";", -1)[0];
         Optional<JsonNode> body = type.endsWith("json") ? Optional.of(reply.json()) : Optional.empty();
-        assertThat(DESCRIBED.faults(DESCRIBED.response(operation, reply.status()), type, body))
+        assertThat(DESCRIBED.errors(DESCRIBED.response(operation, reply.status()), type, body))
                 .as("%s: %s", operation.name(), reply.text())
                 .isEmpty();
     }

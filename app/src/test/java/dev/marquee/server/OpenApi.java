@@ -72,7 +72,7 @@ final class OpenApi {
     }
 
     /** What is wrong with an answer by its schema; nothing if it is as described. */
-    List<String> faults(JsonNode response, String mediaType, Optional<JsonNode> body) {
+    List<String> errors(JsonNode response, String mediaType, Optional<JsonNode> body) {
         JsonNode content = response.path("content");
         if (content.isEmpty()) {
             return List.of();

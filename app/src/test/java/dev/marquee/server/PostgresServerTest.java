@@ -41,36 +41,36 @@ class PostgresServerTest {
     }
 
     @Test
-    void keepsSomebodyFromTheFirstRatingToTheLastByte() {
+    void keepsNewUserFromTheFirstRatingToTheLastByte() {
         try (TestServer server = TestServer.start(model, "store=" + url)) {
-            String person = "/api/v1/users/"
+            String user = "/api/v1/users/"
                     + new StoreFaults(server).add().json().get("user").asText();
             String csv = "movie,rating\nFilm 4 (1984),4.5\nFilm 6 (1986),2\n";
 
-            assertThat(server.send("PUT", person + "/ratings/2", "{\"rating\":5}", "Content-Type", "application/json")
+            assertThat(server.send("PUT", user + "/ratings/2", "{\"rating\":5}", "Content-Type", "application/json")
                             .status())
                     .isEqualTo(200);
-            assertThat(recommended(server, person).findValuesAsText("movie"))
+            assertThat(recommended(server, user).findValuesAsText("movie"))
                     .hasSize(29)
                     .doesNotContain("2");
-            assertThat(server.send("POST", person + "/imports?file=a.csv", csv, "Content-Type", "text/csv")
+            assertThat(server.send("POST", user + "/imports?file=a.csv", csv, "Content-Type", "text/csv")
                             .json()
                             .at("/matched/rated")
                             .asInt())
                     .isEqualTo(2);
-            assertThat(recommended(server, person).findValuesAsText("movie"))
+            assertThat(recommended(server, user).findValuesAsText("movie"))
                     .hasSize(27)
                     .doesNotContain("2", "4", "6");
-            assertThat(server.get(person + "/export").json().get("ratings").findValuesAsText("movie"))
+            assertThat(server.get(user + "/export").json().get("ratings").findValuesAsText("movie"))
                     .containsExactlyInAnyOrder("2", "4", "6");
 
-            assertThat(server.send("DELETE", person, "").status()).isEqualTo(204);
-            assertThat(server.get(person + "/export").problem()).isEqualTo("unknown-id");
+            assertThat(server.send("DELETE", user, "").status()).isEqualTo(204);
+            assertThat(server.get(user + "/export").problem()).isEqualTo("unknown-id");
         }
     }
 
-    private static JsonNode recommended(TestServer server, String person) {
-        return server.get(person + "/recommendations?n=30").json().get("recommendations");
+    private static JsonNode recommended(TestServer server, String user) {
+        return server.get(user + "/recommendations?n=30").json().get("recommendations");
     }
 
     @Test
@@ -108,7 +108,7 @@ class PostgresServerTest {
     }
 
     @Test
-    void letsNobodyInByAKeyOfTheDatabaseWhileThatIsGone() throws Exception {
+    void letsNoUsersInByAKeyOfTheDatabaseWhileThatIsGone() throws Exception {
         try (Store store = Store.open(StoreSettings.of(url), InstantSource.system())) {
             store.keys().make("page", Set.of(Scope.READ));
         }

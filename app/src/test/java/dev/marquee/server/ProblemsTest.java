@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is not done is refused in one documented way. */
 class ProblemsTest {
-    private static final String SOMEBODY = "/api/v1/recommendations";
+    private static final String NEW_USER = "/api/v1/recommendations";
     private static final List<TestServer> STARTED = new ArrayList<>();
 
     @TempDir
@@ -111,7 +111,7 @@ class ProblemsTest {
                 "{\"genre\":[[[[[[[]]]]]]]}                      | goes deeper than 5 levels",
             })
     void nameWhatIsWrongWithABody(String body, String detail) {
-        assertIsProblem(server().post(SOMEBODY, body), 400, "bad-request", detail);
+        assertIsProblem(server().post(NEW_USER, body), 400, "bad-request", detail);
     }
 
     @Test
@@ -146,35 +146,35 @@ class ProblemsTest {
     }
 
     @Test
-    void refuseABodyThatIsTooLarge() {
+    void rejectABodyThatIsTooLarge() {
         assertIsProblem(
-                server().post(SOMEBODY, "{\"watched\":[" + " ".repeat(20_000) + "]}"),
+                server().post(NEW_USER, "{\"watched\":[" + " ".repeat(20_000) + "]}"),
                 413,
                 "too-large",
                 "larger than 20,000 bytes");
     }
 
     @Test
-    void refuseABodyOfAnotherType() {
+    void rejectABodyOfAnotherType() {
         assertIsProblem(
-                server().send("POST", SOMEBODY, "{}", "Content-Type", "text/plain"),
+                server().send("POST", NEW_USER, "{}", "Content-Type", "text/plain"),
                 415,
                 "unsupported-type",
                 "send application/json");
-        assertIsProblem(server().send("POST", SOMEBODY, ""), 415, "unsupported-type", "no type");
+        assertIsProblem(server().send("POST", NEW_USER, ""), 415, "unsupported-type", "no type");
     }
 
     @Test
-    void refuseABodyThatIsEncoded() {
+    void rejectABodyThatIsEncoded() {
         assertIsProblem(
-                server().post(SOMEBODY, "{}", "Content-Encoding", "gzip"), 415, "unsupported-type", "send it as it is");
-        assertThat(server().post(SOMEBODY, "{}", "Content-Encoding", "identity").status())
+                server().post(NEW_USER, "{}", "Content-Encoding", "gzip"), 415, "unsupported-type", "send it as it is");
+        assertThat(server().post(NEW_USER, "{}", "Content-Encoding", "identity").status())
                 .isEqualTo(200);
     }
 
     @Test
     void takeTypesInCapitals() {
-        assertThat(server().send("POST", SOMEBODY, "{}", "Content-Type", "APPLICATION/JSON")
+        assertThat(server().send("POST", NEW_USER, "{}", "Content-Type", "APPLICATION/JSON")
                         .status())
                 .isEqualTo(200);
     }

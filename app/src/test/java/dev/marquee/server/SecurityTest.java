@@ -37,7 +37,7 @@ class SecurityTest {
     }
 
     @Test
-    void letsEverybodyAskWhereNoKeyIsSet() {
+    void letsAllUsersAskWhereNoKeyIsSet() {
         try (TestServer server = TestServer.start(model)) {
             assertThat(server.get("/api/v1/genres").status()).isEqualTo(200);
             assertThat(server.get("/metrics").status()).isEqualTo(200);
@@ -77,7 +77,7 @@ class SecurityTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/openapi.yaml", "/health/live", "/health/ready"})
-    void letsEverybodySeePageDescriptionAndHealth(String path) {
+    void letsAllUsersSeePageDescriptionAndHealth(String path) {
         try (TestServer server = TestServer.start(model, KEYS)) {
             assertThat(server.get(path).status()).isEqualTo(200);
         }
@@ -103,11 +103,11 @@ class SecurityTest {
             for (int i = 0; i < 3; i++) {
                 assertThat(server.get("/").status()).isEqualTo(200);
             }
-            Reply refused = server.get("/");
+            Reply rejected = server.get("/");
 
-            assertThat(refused.status()).isEqualTo(429);
-            assertThat(refused.problem()).isEqualTo("too-many-requests");
-            assertThat(Integer.parseInt(refused.header("Retry-After"))).isPositive();
+            assertThat(rejected.status()).isEqualTo(429);
+            assertThat(rejected.problem()).isEqualTo("too-many-requests");
+            assertThat(Integer.parseInt(rejected.header("Retry-After"))).isPositive();
             assertThat(server.get("/health/live").status())
                     .as("health is not counted")
                     .isEqualTo(200);
@@ -177,7 +177,7 @@ class SecurityTest {
     }
 
     @Test
-    void letsThePageAskNobodyElseButWhomPicturesComeFrom() {
+    void letsThePageAskNoUsersElseButWhomPicturesComeFrom() {
         try (TestServer server = TestServer.start(model)) {
             assertThat(server.get("/").header("Content-Security-Policy"))
                     .contains("img-src 'self' data:; ", "connect-src 'self'; ")
@@ -246,7 +246,7 @@ class SecurityTest {
     }
 
     @Test
-    void refusesHeadersThatAreTooLarge() throws IOException {
+    void rejectsHeadersThatAreTooLarge() throws IOException {
         try (TestServer server = TestServer.start(model, "limits.headerBytes=2000")) {
             String answer = RawRequest.to(
                     server, "GET / HTTP/1.1\r\nHost: a\r\nX-Filler: %s\r\n\r\n".formatted("x".repeat(4000)));

@@ -130,7 +130,7 @@ class SettingsTest {
                 "page.tmdbKey=secret.0  | no API key of TMDb, which has letters and digits alone; give",
                 "security.keys=secret   | not of the form NAME:SCOPE+SCOPE:SHA256",
             })
-    void refusesWhatIsNoSettingInOneSentence(String line, String message) throws IOException {
+    void rejectsWhatIsNoSettingInOneSentence(String line, String message) throws IOException {
         Path file = Files.writeString(folder.resolve("marquee.properties"), "model=m\n" + line);
 
         assertThatExceptionOfType(UsageException.class)
@@ -141,7 +141,7 @@ class SettingsTest {
     }
 
     @Test
-    void refusesAMisspeltVariableAndLeavesThoseOfOthersAlone() {
+    void rejectsAMisspeltVariableAndLeavesThoseOfOthersAlone() {
         assertThatExceptionOfType(UsageException.class)
                 .isThrownBy(() -> SettingValues.gather(Optional.empty(), Map.of("MARQUEE_LISTEN_PROT", "1"), Map.of()))
                 .withMessageContaining("did you mean LISTEN_PORT?");
@@ -157,7 +157,7 @@ class SettingsTest {
         "'text', holds no settings but 'text'",
         "'!!java.net.URL [x]', is no YAML"
     })
-    void refusesAFileThatIsNoYaml(String text, String message) throws IOException {
+    void rejectsAFileThatIsNoYaml(String text, String message) throws IOException {
         Path file = Files.writeString(folder.resolve("marquee.yaml"), text);
 
         assertThatExceptionOfType(MarqueeException.class)
@@ -166,7 +166,7 @@ class SettingsTest {
     }
 
     @Test
-    void refusesAFolder() {
+    void rejectsAFolder() {
         assertThatExceptionOfType(MarqueeException.class)
                 .isThrownBy(() -> SettingValues.gather(Optional.of(folder), Map.of(), Map.of()))
                 .withMessageContaining("is a folder; name a file");

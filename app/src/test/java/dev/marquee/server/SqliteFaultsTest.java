@@ -41,33 +41,33 @@ class SqliteFaultsTest {
     }
 
     @Test
-    void aFullFileTakesNobodyInUntilThereIsRoom() {
+    void aFullFileTakesNoUsersInUntilThereIsRoom() {
         // One page is less than there are already, so it may grow no more.
         serve("").close();
         try (TestServer server = serve("?max_page_count=1")) {
-            StoreFaults faults = new StoreFaults(server);
-            String somebody = faults.add().json().get("user").asText();
-            while (faults.add().status() == 201) {
+            StoreFaults errors = new StoreFaults(server);
+            String newUser = errors.add().json().get("user").asText();
+            while (errors.add().status() == 201) {
                 assertThat(Files.exists(file())).isTrue();
             }
-            faults.assertFailsBy("FULL");
+            errors.assertFailsBy("FULL");
 
-            assertThat(server.send("DELETE", "/api/v1/users/" + somebody, "").status())
+            assertThat(server.send("DELETE", "/api/v1/users/" + newUser, "").status())
                     .isEqualTo(204);
-            faults.assertRecovers();
+            errors.assertRecovers();
         }
     }
 
     @Test
     void aFileThatMayOnlyBeReadIsRead() {
-        String somebody;
+        String newUser;
         try (TestServer server = serve("")) {
-            somebody = new StoreFaults(server).add().json().get("user").asText();
+            newUser = new StoreFaults(server).add().json().get("user").asText();
         }
         try (TestServer server = serve("?open_mode=1")) {
             new StoreFaults(server).assertFailsBy("READ_ONLY");
 
-            assertThat(server.get("/api/v1/users/" + somebody).status()).isEqualTo(200);
+            assertThat(server.get("/api/v1/users/" + newUser).status()).isEqualTo(200);
         }
     }
 

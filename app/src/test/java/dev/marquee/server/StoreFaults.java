@@ -15,11 +15,11 @@ record StoreFaults(TestServer server) {
 
     /** Who needs the store is told to come again; all others are answered; and it is no secret. */
     void assertFailsBy(String reason) {
-        Reply refused = add();
-        assertThat(refused.status()).as(refused.text()).isEqualTo(503);
-        assertThat(refused.problem()).isEqualTo("store-unavailable");
-        assertThat(Integer.parseInt(refused.header("Retry-After"))).isPositive();
-        assertThat(refused.text()).doesNotContain("people.db", "postgresql", "SQL");
+        Reply rejected = add();
+        assertThat(rejected.status()).as(rejected.text()).isEqualTo(503);
+        assertThat(rejected.problem()).isEqualTo("store-unavailable");
+        assertThat(Integer.parseInt(rejected.header("Retry-After"))).isPositive();
+        assertThat(rejected.text()).doesNotContain("people.db", "postgresql", "SQL");
 
         Reply ready = server.get("/health/ready");
         assertThat(ready.status()).isEqualTo(503);

@@ -43,7 +43,7 @@ public final class TestServer implements AutoCloseable {
      * @param settings as {@code NAME=VALUE}; without them there is no store and no limit of rate
      */
     public static TestServer start(Path model, String... settings) {
-        return start(StoreSettings.USUAL_PATIENCE, model, settings);
+        return start(StoreSettings.USUAL_ACQUIRE_TIMEOUT, model, settings);
     }
 
     /** Starts one that does not wait long for a store that fails. */

@@ -54,7 +54,7 @@ class TlsTest {
     }
 
     @Test
-    void refusesTheKeyOfAnotherCertificate() throws Exception {
+    void rejectsTheKeyOfAnotherCertificate() throws Exception {
         Path chain = pem(
                 "chain.pem",
                 "CERTIFICATE",

@@ -39,17 +39,17 @@ class UsersTest {
                 + server().send("POST", "/api/v1/users", "").json().get("user").asText();
     }
 
-    private static Reply rate(String person, String movie, String rating) {
+    private static Reply rate(String user, String movie, String rating) {
         return server().send(
                         "PUT",
-                        person + "/ratings/" + movie,
+                        user + "/ratings/" + movie,
                         "{\"rating\":%s}".formatted(rating),
                         "Content-Type",
                         "application/json");
     }
 
     @Test
-    void beginsWithAnIdThatNobodyCanGuess() {
+    void beginsWithAnIdThatNoUsersCanGuess() {
         Reply reply = server().send("POST", "/api/v1/users", "");
 
         assertThat(reply.status()).isEqualTo(201);
@@ -63,11 +63,11 @@ class UsersTest {
 
     @Test
     void areRecommendedToByWhatTheyRatedAMomentAgo() {
-        String person = add();
-        rate(person, "2", "5");
-        Reply rated = rate(person, "4", "4.5");
+        String user = add();
+        rate(user, "2", "5");
+        Reply rated = rate(user, "4", "4.5");
 
-        JsonNode answer = server().get(person + "/recommendations?n=30").json();
+        JsonNode answer = server().get(user + "/recommendations?n=30").json();
 
         assertThat(rated.json().get("version").asLong()).isEqualTo(2);
         assertThat(answer.get("version").asLong()).isEqualTo(2);
@@ -78,52 +78,52 @@ class UsersTest {
 
     @Test
     void mayRateTheSameAgainWithoutAChange() {
-        String person = add();
-        Reply first = rate(person, "2", "5");
-        Reply again = rate(person, "2", "5");
+        String user = add();
+        Reply first = rate(user, "2", "5");
+        Reply again = rate(user, "2", "5");
 
         assertThat(again.text()).isEqualTo(first.text());
     }
 
     @Test
     void areForgottenEntirely() {
-        String person = add();
-        rate(person, "2", "5");
+        String user = add();
+        rate(user, "2", "5");
 
-        assertThat(server().send("DELETE", person, "").status()).isEqualTo(204);
-        assertThat(server().get(person).problem()).isEqualTo("unknown-id");
-        assertThat(server().get(person + "/export").status()).isEqualTo(404);
-        assertThat(server().send("DELETE", person, "").status()).isEqualTo(404);
+        assertThat(server().send("DELETE", user, "").status()).isEqualTo(204);
+        assertThat(server().get(user).problem()).isEqualTo("unknown-id");
+        assertThat(server().get(user + "/export").status()).isEqualTo(404);
+        assertThat(server().send("DELETE", user, "").status()).isEqualTo(404);
     }
 
     @Test
     void areToldWhatARatingMayBe() {
-        String person = add();
+        String user = add();
 
-        assertThat(rate(person, "2", "7.5").problem()).isEqualTo("bad-request");
-        assertThat(rate(person, "2", "\"5\"").problem()).isEqualTo("bad-request");
-        assertThat(rate(person, "99", "5").problem()).isEqualTo("unknown-id");
-        assertThat(server().send("PUT", person + "/ratings/2", "{}", "Content-Type", "application/json")
+        assertThat(rate(user, "2", "7.5").problem()).isEqualTo("bad-request");
+        assertThat(rate(user, "2", "\"5\"").problem()).isEqualTo("bad-request");
+        assertThat(rate(user, "99", "5").problem()).isEqualTo("unknown-id");
+        assertThat(server().send("PUT", user + "/ratings/2", "{}", "Content-Type", "application/json")
                         .json()
                         .get("detail")
                         .asText())
                 .contains("lacks 'rating'");
-        assertThat(server().get(person).json().get("ratings").asInt()).isZero();
+        assertThat(server().get(user).json().get("ratings").asInt()).isZero();
     }
 
     @Test
     void mayBringAFileAndSeeFirstWhatItWouldDo() {
-        String person = add();
+        String user = add();
         String csv = "movie,rating\nFilm 2 (1982),4.5\nNobody Knows (1900),3\n";
 
-        Reply dry = server().send("POST", person + "/imports?file=a.csv&dryRun=true", csv, "Content-Type", "text/csv");
+        Reply dry = server().send("POST", user + "/imports?file=a.csv&dryRun=true", csv, "Content-Type", "text/csv");
         assertThat(dry.status()).as(dry.text()).isEqualTo(200);
-        assertThat(server().get(person).json().get("version").asInt()).isZero();
+        assertThat(server().get(user).json().get("version").asInt()).isZero();
 
-        Reply taken = server().send("POST", person + "/imports?file=a.csv", csv, "Content-Type", "text/csv");
+        Reply taken = server().send("POST", user + "/imports?file=a.csv", csv, "Content-Type", "text/csv");
         assertThat(taken.text()).isEqualTo(dry.text());
         assertThat(taken.json().at("/matched/rated").asInt()).isEqualTo(1);
-        assertThat(server().get(person + "/ratings")
+        assertThat(server().get(user + "/ratings")
                         .json()
                         .at("/ratings/0/rating")
                         .asDouble())
@@ -143,7 +143,7 @@ class UsersTest {
     }
 
     @Test
-    void areKeptByNobodyWhereThereIsNoStore() {
+    void areKeptByNoUsersWhereThereIsNoStore() {
         try (TestServer server = TestServer.start(folder.resolve("als.marquee"))) {
             Reply reply = server.send("POST", "/api/v1/users", "");
 

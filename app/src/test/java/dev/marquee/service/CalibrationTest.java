@@ -45,7 +45,7 @@ class CalibrationTest {
         "ml-100k, cold-users:0.3:5, 0.03",
         "ml-100k, cold-users:0.3:20, 0.03",
     })
-    void intervalsAndChancesHoldAsOftenAsTheySay(String name, String protocol, double chanceError) {
+    void intervalsAndProbabilitiesHoldAsOftenAsTheySay(String name, String protocol, double probabilityError) {
         Dataset data = read(name);
         Split split = Protocol.parse(protocol, (_, _) -> data.ratings())
                 .split(data, 3)
@@ -56,7 +56,7 @@ class CalibrationTest {
 
         assertThat(held.intervals()).as(held::toString).isBetween(held.stated() - 0.02, held.stated() + 0.02);
         assertThat(held.stated()).as(held::toString).isBetween(PredictResponse.INTERVAL, 0.92);
-        assertThat(held.chanceError()).as(held::toString).isBetween(0.0, chanceError);
+        assertThat(held.probabilityError()).as(held::toString).isBetween(0.0, probabilityError);
     }
 
     /** Short chains: the defaults do better. */
@@ -79,7 +79,7 @@ class CalibrationTest {
 
     /** How often what was said came true. */
     private static final class Held {
-        private final double[] chances = new double[BINS];
+        private final double[] probabilities = new double[BINS];
         private final double[] came = new double[BINS];
         private int ratings;
         private double stated;
@@ -113,12 +113,12 @@ class CalibrationTest {
         private void add(RatingDistribution said, float rating) {
             RatingDistribution.Range range = said.range(PredictResponse.INTERVAL);
             ratings++;
-            stated += range.chance();
+            stated += range.probability();
             within += range.contains(rating) ? 1 : 0;
             for (int level = 0; level < said.scale().levels(); level++) {
-                double chance = said.ofLevels().get(level);
-                int bin = (int) Math.min(BINS - 1.0, chance * BINS);
-                chances[bin] += chance;
+                double probability = said.ofLevels().get(level);
+                int bin = (int) Math.min(BINS - 1.0, probability * BINS);
+                probabilities[bin] += probability;
                 came[bin] += said.scale().level(rating) == level ? 1 : 0;
             }
         }
@@ -132,10 +132,10 @@ class CalibrationTest {
         }
 
         /** How far chances are from what came, a rating and value, chances of about the same size together. */
-        double chanceError() {
+        double probabilityError() {
             double error = 0;
             for (int bin = 0; bin < BINS; bin++) {
-                error += Math.abs(chances[bin] - came[bin]);
+                error += Math.abs(probabilities[bin] - came[bin]);
             }
             return error / ratings / 2;
         }
@@ -143,7 +143,7 @@ class CalibrationTest {
         @Override
         public String toString() {
             return "%d ratings: intervals say %.4f and hold %.4f; chances are off by %.4f"
-                    .formatted(ratings, stated(), intervals(), chanceError());
+                    .formatted(ratings, stated(), intervals(), probabilityError());
         }
     }
 }

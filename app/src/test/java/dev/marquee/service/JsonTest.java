@@ -18,14 +18,14 @@ class JsonTest {
     }
 
     @Test
-    void refusesWhatIsNoNumber() {
+    void rejectsWhatIsNoNumber() {
         assertThatIllegalArgumentException().isThrownBy(() -> Json.write(Map.of("rmse", Double.NaN)));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Json.write(new Pick(new MovieId("1"), Double.POSITIVE_INFINITY, "")));
     }
 
     @Test
-    void isShortWhereNobodyReadsIt() {
+    void isShortWhereNoUsersReadsIt() {
         assertThat(Json.bytes(new Pick(new MovieId("50"), 4.5, "Amélie")))
                 .asString(StandardCharsets.UTF_8)
                 .isEqualTo("{\"movie\":\"50\",\"score\":4.5,\"title\":\"Amélie\"}");

@@ -66,7 +66,7 @@ class MatchingTest {
 
     /** Not made by our rules: the names that Letterboxd, IMDb and TMDb show, some for movies that are not here. */
     @Test
-    void findsTitlesAsPeopleSeeThemElsewhere() throws IOException {
+    void findsTitlesAsUsersSeeThemElsewhere() throws IOException {
         MovieMatcher matcher = new MovieMatcher(catalogue);
         Outcome outcome = new Outcome();
         try (CsvReader<NamedCsvRecord> lines = CsvReader.builder()

@@ -16,8 +16,8 @@ public final class TrainedFiles {
 
     /** Trains on two threads with seed 0 and gives the file. */
     public static Path write(Path file, String algorithm, String data, Map<String, String> options) {
-        ExecutionContext host = new ExecutionContext(Map.of(), 2, Progress.SILENT, Progress.SILENT, _ -> {});
-        new TrainService(host)
+        ExecutionContext context = new ExecutionContext(Map.of(), 2, Progress.SILENT, Progress.SILENT, _ -> {});
+        new TrainService(context)
                 .train(new TrainRequest(
                         algorithm,
                         DataRequest.of(data),

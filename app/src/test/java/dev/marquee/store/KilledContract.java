@@ -40,7 +40,7 @@ interface KilledContract {
             long version = found.now().revision().version();
             assertThat(version).isGreaterThanOrEqualTo(Long.parseLong(last));
             assertThat(found.now().ratings()).hasSize((int) version * WritesUntilKilled.MOVIES);
-            assertThat(found.arrivals()).hasSize((int) version);
+            assertThat(found.imports()).hasSize((int) version);
         }
     }
 

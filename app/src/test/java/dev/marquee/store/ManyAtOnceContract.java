@@ -59,7 +59,7 @@ interface ManyAtOnceContract {
     }
 
     @Test
-    default void showsNobodyHalfAnImport() throws Exception {
+    default void showsNoUsersHalfAnImport() throws Exception {
         int movies = 500;
         int imports = 10;
         Map<MovieId, Float> low = new HashMap<>();

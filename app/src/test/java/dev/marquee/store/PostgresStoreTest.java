@@ -65,7 +65,7 @@ class PostgresStoreTest implements StoreContract, ManyAtOnceContract, KeysContra
     }
 
     @Test
-    void saysThatSomebodyElseHoldsARow() throws Exception {
+    void saysThatNewUserElseHoldsARow() throws Exception {
         StoreSettings impatient = place().with(Duration.ofMillis(300));
         try (Store store = Store.open(impatient, Clocks.ticking())) {
             store.people().add(StoreContract.ANN);
@@ -84,7 +84,7 @@ class PostgresStoreTest implements StoreContract, ManyAtOnceContract, KeysContra
     }
 
     @Test
-    void goesOnWhenTheServerCutItsConnections() {
+    void isRunningWhenTheServerCutItsConnections() {
         StoreSettings impatient = place().with(Duration.ofMillis(300));
         try (Store store = Store.open(impatient, Clocks.ticking())) {
             store.people().add(StoreContract.ANN);

@@ -213,7 +213,7 @@ class SqliteFileTest {
     }
 
     @Test
-    void thatIsMovedAwayIsNotBegunAnew() throws IOException {
+    void thatIsMovedAwayIsNotBegunRetrained() throws IOException {
         Path elsewhere = folder.resolve("elsewhere.db");
         try (Store store = impatient()) {
             Files.move(file, elsewhere, StandardCopyOption.ATOMIC_MOVE);
@@ -227,7 +227,7 @@ class SqliteFileTest {
     }
 
     @Test
-    void holdsNoByteOfSomebodyWhoWasForgotten() throws IOException {
+    void holdsNoByteOfNewUserWhoWasForgotten() throws IOException {
         try (Store store = open()) {
             store.people().add(ANN);
             store.people()

@@ -54,20 +54,20 @@ interface StoreContract {
     @Test
     default void growsTheVersionByOneWithEveryChangeAndWithNothingElse() {
         try (Store store = open()) {
-            StoredUsers people = store.people();
-            people.add(ANN);
-            assertThat(people.revision(ANN).orElseThrow().version()).isZero();
+            StoredUsers users = store.people();
+            users.add(ANN);
+            assertThat(users.revision(ANN).orElseThrow().version()).isZero();
 
-            assertThat(people.rate(ANN, HEAT, 4).revision().version()).isEqualTo(1);
-            assertThat(people.rate(ANN, HEAT, 4).revision().version()).isEqualTo(1);
-            assertThat(people.rate(ANN, HEAT, 5).revision().version()).isEqualTo(2);
-            assertThat(people.mark(ANN, Mark.WATCHLIST, TOY_STORY).version()).isEqualTo(3);
-            assertThat(people.mark(ANN, Mark.WATCHLIST, TOY_STORY).version()).isEqualTo(3);
-            assertThat(people.unmark(ANN, Mark.WATCHED, TOY_STORY).version()).isEqualTo(3);
-            assertThat(people.unmark(ANN, Mark.WATCHLIST, TOY_STORY).version()).isEqualTo(4);
-            assertThat(people.unrate(ANN, HEAT).version()).isEqualTo(5);
-            assertThat(people.unrate(ANN, HEAT).version()).isEqualTo(5);
-            assertThat(people.revision(ANN).orElseThrow().version()).isEqualTo(5);
+            assertThat(users.rate(ANN, HEAT, 4).revision().version()).isEqualTo(1);
+            assertThat(users.rate(ANN, HEAT, 4).revision().version()).isEqualTo(1);
+            assertThat(users.rate(ANN, HEAT, 5).revision().version()).isEqualTo(2);
+            assertThat(users.mark(ANN, Mark.WATCHLIST, TOY_STORY).version()).isEqualTo(3);
+            assertThat(users.mark(ANN, Mark.WATCHLIST, TOY_STORY).version()).isEqualTo(3);
+            assertThat(users.unmark(ANN, Mark.WATCHED, TOY_STORY).version()).isEqualTo(3);
+            assertThat(users.unmark(ANN, Mark.WATCHLIST, TOY_STORY).version()).isEqualTo(4);
+            assertThat(users.unrate(ANN, HEAT).version()).isEqualTo(5);
+            assertThat(users.unrate(ANN, HEAT).version()).isEqualTo(5);
+            assertThat(users.revision(ANN).orElseThrow().version()).isEqualTo(5);
         }
     }
 
@@ -121,7 +121,7 @@ interface StoreContract {
     }
 
     @Test
-    default void takesInWhatSomebodyBringsAsOneStep() {
+    default void takesInWhatNewUserBringsAsOneStep() {
         try (Store store = open()) {
             store.people().add(ANN);
             store.people().rate(ANN, HEAT, 4);
@@ -142,7 +142,7 @@ interface StoreContract {
             assertThat(all.now().watched()).extracting(StoredMark::movie).containsExactly(new MovieId("7"));
             assertThat(all.now().watchlist()).extracting(StoredMark::movie).containsExactly(new MovieId("8"));
             assertThat(all.changes()).extracting(Change::version).containsExactly(1L, 2L, 2L, 2L, 2L);
-            assertThat(all.arrivals())
+            assertThat(all.imports())
                     .containsExactly(new StoredImport(
                             2,
                             Clocks.START.plusSeconds(2),
@@ -162,7 +162,7 @@ interface StoreContract {
             StoredHistory all = store.people().history(ANN).orElseThrow();
             assertThat(all.now().ratings()).containsExactly(new StoredRating(HEAT, 4, then.truncatedTo(MILLIS)));
             assertThat(all.changes()).extracting(Change::time).containsExactly(Clocks.START.plusSeconds(1));
-            assertThat(all.arrivals()).extracting(StoredImport::time).containsExactly(Clocks.START.plusSeconds(1));
+            assertThat(all.imports()).extracting(StoredImport::time).containsExactly(Clocks.START.plusSeconds(1));
         }
     }
 
@@ -200,7 +200,7 @@ interface StoreContract {
     }
 
     @Test
-    default void forgetsAPersonEntirely() {
+    default void forgetsAUserEntirely() {
         try (Store store = open()) {
             Revision before = everything(store);
 
@@ -214,9 +214,9 @@ interface StoreContract {
             store.people().add(ANN);
             StoredHistory again = store.people().history(ANN).orElseThrow();
             assertThat(again.changes()).isEmpty();
-            assertThat(again.arrivals()).isEmpty();
+            assertThat(again.imports()).isEmpty();
             assertThat(again.now().ratings()).isEmpty();
-            assertThat(again.now().revision().person()).isNotEqualTo(before.person());
+            assertThat(again.now().revision().user()).isNotEqualTo(before.user());
         }
     }
 
@@ -240,13 +240,13 @@ interface StoreContract {
 
             StoredHistory found = store.people().history(user).orElseThrow();
             assertThat(found.now().ratings()).extracting(StoredRating::movie).containsExactly(movie);
-            assertThat(found.arrivals()).extracting(StoredImport::file).containsExactly("\"; delete from rating");
+            assertThat(found.imports()).extracting(StoredImport::file).containsExactly("\"; delete from rating");
             assertThat(store.people().find(new UserId("' or 1=1 --"))).isEmpty();
         }
     }
 
     @Test
-    default void handsOverEverybodysRatings() {
+    default void handsOverAllUsersRatings() {
         UserId bob = new UserId("bob");
         try (Store store = open()) {
             store.people().add(ANN);

@@ -50,8 +50,8 @@ public class RecommendBenchmark {
 
     private final float[] scores = scores();
     private final Recommender recommender = new Recommender(new Table(scores), dataset());
-    private final User person = new User.Known(0);
-    private final RecommendationQuery plain = RecommendationQuery.of(person, N);
+    private final User user = new User.Known(0);
+    private final RecommendationQuery plain = RecommendationQuery.of(user, N);
     private final RecommendationQuery filtered =
             plain.with(List.of(new Filter.OfGenres(List.of("Crime")), new Filter.InYears(1990, 1999)));
     private final RecommendationQuery diverse = plain.with(new Diversification(0.5, 0));

@@ -15,16 +15,16 @@ public record RatingScale(float min, float max, float step) {
     /** Half a star to five stars in halves: MovieLens since 10M. */
     public static final RatingScale HALF_STARS = new RatingScale(0.5f, 5, 0.5f);
 
-    private static final int MOST_STEPS = 255;
+    private static final int MAX_STEPS = 255;
 
     /** Checks that the levels fit a byte. */
     public RatingScale {
         boolean ordered = Float.isFinite(min) && Float.isFinite(max) && min < max && step > 0;
         float steps = (max - min) / step;
-        if (!ordered || steps > MOST_STEPS || Math.abs(steps - Math.round(steps)) > 1e-3) {
+        if (!ordered || steps > MAX_STEPS || Math.abs(steps - Math.round(steps)) > 1e-3) {
             throw new UsageException(
                     "scale %s..%s in steps of %s is not a rating scale; give min..max or min..max:step with min < max, at most %d whole steps apart"
-                            .formatted(text(min), text(max), text(step), MOST_STEPS));
+                            .formatted(text(min), text(max), text(step), MAX_STEPS));
         }
     }
 

@@ -18,35 +18,35 @@ final class Activity {
         int place = folds.getFirst().metrics().indexOf(metric);
         List<ActivityBin> bins = new ArrayList<>();
         for (int i = 0; i < LEAST.size() && place >= 0; i++) {
-            int least = LEAST.get(i);
-            int most = i + 1 < LEAST.size() ? LEAST.get(i + 1) - 1 : Integer.MAX_VALUE;
+            int min = LEAST.get(i);
+            int max = i + 1 < LEAST.size() ? LEAST.get(i + 1) - 1 : Integer.MAX_VALUE;
             OptionalDouble mean = folds.stream()
-                    .map(fold -> fold.values(members(fold, least, most)))
+                    .map(fold -> fold.values(members(fold, min, max)))
                     .filter(values -> place < values.length)
                     .mapToDouble(values -> values[place])
                     .filter(value -> !Double.isNaN(value))
                     .average();
             if (mean.isPresent()) {
-                bins.add(new ActivityBin(least, most, users(folds, least, most), mean.getAsDouble()));
+                bins.add(new ActivityBin(min, max, users(folds, min, max), mean.getAsDouble()));
             }
         }
         return bins;
     }
 
     /** 1 for every user of the bin, 0 for the others. */
-    private static int[] members(FoldSums fold, int least, int most) {
+    private static int[] members(FoldSums fold, int min, int max) {
         return IntStream.range(0, fold.users())
-                .map(user -> isMember(fold, user, least, most) ? 1 : 0)
+                .map(user -> isMember(fold, user, min, max) ? 1 : 0)
                 .toArray();
     }
 
-    private static int users(List<FoldSums> folds, int least, int most) {
+    private static int users(List<FoldSums> folds, int min, int max) {
         return (int) IntStream.range(0, folds.getFirst().users())
-                .filter(user -> folds.stream().anyMatch(fold -> isMember(fold, user, least, most)))
+                .filter(user -> folds.stream().anyMatch(fold -> isMember(fold, user, min, max)))
                 .count();
     }
 
-    private static boolean isMember(FoldSums fold, int user, int least, int most) {
-        return fold.tested(user) && fold.known(user) >= least && fold.known(user) <= most;
+    private static boolean isMember(FoldSums fold, int user, int min, int max) {
+        return fold.tested(user) && fold.known(user) >= min && fold.known(user) <= max;
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
  * @param count how many whole numbers x there are with low ≤ x < high
  */
 public record LogBin(double low, double high, int count) {
-    private static final int[] TENTHS = {10, 16, 25, 40, 63};
+    private static final int[] HOLDOUTS = {10, 16, 25, 40, 63};
 
     /** The smallest whole number in the bin. */
     public int first() {
@@ -41,7 +41,7 @@ public record LogBin(double low, double high, int count) {
     }
 
     private static double edge(int step) {
-        int decade = step / TENTHS.length;
-        return TENTHS[step % TENTHS.length] * Math.pow(10, decade) / 10;
+        int decade = step / HOLDOUTS.length;
+        return HOLDOUTS[step % HOLDOUTS.length] * Math.pow(10, decade) / 10;
     }
 }

@@ -36,19 +36,19 @@ public record LongTail(List<Share> heads, List<Share> curve, int moviesForHalf, 
 
     static LongTail of(RatingRows byMovie) {
         int[] fewestFirst = ActivityDistribution.counts(byMovie);
-        int[] most = ratingsOfMostRated(fewestFirst);
+        int[] max = ratingsOfMostRated(fewestFirst);
         List<Share> heads = DoubleStream.of(0.01, 0.05, 0.10, 0.20)
-                .mapToObj(share -> new Share(share, ratings(most, (int) Math.ceil(share * fewestFirst.length))))
+                .mapToObj(share -> new Share(share, ratings(max, (int) Math.ceil(share * fewestFirst.length))))
                 .toList();
         int half = 0;
-        while (2L * most[half] < most[fewestFirst.length]) {
+        while (2L * max[half] < max[fewestFirst.length]) {
             half++;
         }
         int rare = 0;
         while (rare < fewestFirst.length && fewestFirst[rare] < RARE) {
             rare++;
         }
-        return new LongTail(heads, curve(most), half, rare);
+        return new LongTail(heads, curve(max), half, rare);
     }
 
     /** How many ratings the n most rated movies have together, for n = 0, 1, …. */
@@ -60,18 +60,18 @@ public record LongTail(List<Share> heads, List<Share> curve, int moviesForHalf, 
         return sums;
     }
 
-    private static List<Share> curve(int[] most) {
-        int movies = most.length - 1;
+    private static List<Share> curve(int[] max) {
+        int movies = max.length - 1;
         int steps = Math.min(STEPS, movies);
         List<Share> curve = new ArrayList<>();
         for (int step = 0; step <= steps; step++) {
             int n = (int) ((long) movies * step / steps);
-            curve.add(new Share((double) n / movies, ratings(most, n)));
+            curve.add(new Share((double) n / movies, ratings(max, n)));
         }
         return curve;
     }
 
-    private static double ratings(int[] most, int movies) {
-        return (double) most[movies] / most[most.length - 1];
+    private static double ratings(int[] max, int movies) {
+        return (double) max[movies] / max[max.length - 1];
     }
 }

@@ -15,7 +15,7 @@ import java.util.function.Function;
  * @param genders the most users first, as the data writes them; empty where none is known
  */
 public record UserStatistics(Optional<Ages> ages, List<Group> occupations, List<Group> genders) {
-    private static final Comparator<Group> MOST_MEMBERS =
+    private static final Comparator<Group> MAX_MEMBERS =
             Comparator.comparingInt(Group::members).reversed().thenComparing(Group::name);
 
     /** Copies the lists. */
@@ -40,6 +40,6 @@ public record UserStatistics(Optional<Ages> ages, List<Group> occupations, List<
                 groups.add(name, sums, user);
             }
         }
-        return groups.list().stream().sorted(MOST_MEMBERS).toList();
+        return groups.list().stream().sorted(MAX_MEMBERS).toList();
     }
 }

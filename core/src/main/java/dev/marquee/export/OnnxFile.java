@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  */
 final class OnnxFile {
     /** Protocol Buffers allow a message no more. */
-    private static final long MOST_BYTES = Integer.MAX_VALUE;
+    private static final long MAX_BYTES = Integer.MAX_VALUE;
 
     private static final String DESCRIPTION =
             "Predicts ratings. Inputs: user and movie, 0-based indices of the same number. The outside id of each index"
@@ -47,7 +47,7 @@ final class OnnxFile {
     }
 
     private static void checkSize(FormulaModel model, long bytes) {
-        if (bytes > MOST_BYTES) {
+        if (bytes > MAX_BYTES) {
             throw new UsageException(
                     "a model of %s with %d MB cannot be exported as onnx, which holds at most 2 GB; export it as npz"
                             .formatted(model.algorithm(), bytes / 1_000_000));

@@ -84,9 +84,9 @@ public final class FeatureEncoder<T> {
         return new SparseRow(entries);
     }
 
-    private static String ageGroup(Demographics person) {
-        int from = person.age() / AGE_GROUP * AGE_GROUP;
-        return person.age() == Demographics.UNKNOWN_AGE ? "" : from + "-" + (from + AGE_GROUP - 1);
+    private static String ageGroup(Demographics user) {
+        int from = user.age() / AGE_GROUP * AGE_GROUP;
+        return user.age() == Demographics.UNKNOWN_AGE ? "" : from + "-" + (from + AGE_GROUP - 1);
     }
 
     private static List<String> years(Catalogue catalogue) {
@@ -102,13 +102,13 @@ public final class FeatureEncoder<T> {
     }
 
     private static Columns<Demographics> oneHot(
-            String name, List<Demographics> people, Function<Demographics, String> of) {
-        List<String> values = people.stream()
+            String name, List<Demographics> users, Function<Demographics, String> of) {
+        List<String> values = users.stream()
                 .map(of)
                 .filter(value -> !value.isEmpty())
                 .distinct()
                 .sorted()
                 .toList();
-        return Columns.oneHot(name, values, person -> List.of(of.apply(person)));
+        return Columns.oneHot(name, values, user -> List.of(of.apply(user)));
     }
 }

@@ -107,9 +107,9 @@ public final class ExportReader {
                             .formatted(path, e.getOriginalMessage()),
                     e);
         } catch (UncheckedIOException e) {
-            throw ExportFile.refusal(path, Objects.requireNonNull(e.getCause()));
+            throw ExportFile.error(path, Objects.requireNonNull(e.getCause()));
         } catch (IOException e) {
-            throw ExportFile.refusal(path, e);
+            throw ExportFile.error(path, e);
         }
     }
 }

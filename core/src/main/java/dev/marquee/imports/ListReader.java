@@ -40,7 +40,7 @@ public final class ListReader {
                         .toList();
             }
         } catch (IOException e) {
-            throw ExportFile.refusal(path, e);
+            throw ExportFile.error(path, e);
         }
     }
 }

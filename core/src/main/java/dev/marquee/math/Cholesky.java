@@ -12,13 +12,13 @@ import java.util.Arrays;
  */
 public final class Cholesky {
     private static final int BLOCK = Kernels.ALIGNMENT;
-    private static final float LEAST_PIVOT = 1e-6f;
+    private static final float MIN_PIVOT = 1e-6f;
 
     private final Kernels kernels = Kernels.best();
     private final int size;
     private final int stride;
     private final float[] negated;
-    private final float[] settled = new float[BLOCK];
+    private final float[] finish = new float[BLOCK];
 
     /** For matrices of {@code size x size}, in rows of {@link Kernels#stride} floats. */
     public Cholesky(int size) {
@@ -36,10 +36,10 @@ public final class Cholesky {
 
     /** U'U = A, a block of rows at a time: first the rows themselves, then what they take from all rows below. */
     private void factorInPlace(float[] a) {
-        float least = leastPivot(a);
+        float min = leastPivot(a);
         for (int from = 0; from < size; from += BLOCK) {
             int to = Math.min(from + BLOCK, size);
-            factorRows(a, from, to, least);
+            factorRows(a, from, to, min);
             if (to < size) {
                 negate(a, from * stride);
                 MatrixAt left = MatrixAt.rows(negated, 0, stride);
@@ -49,10 +49,10 @@ public final class Cholesky {
         }
     }
 
-    private void factorRows(float[] a, int from, int to, float least) {
+    private void factorRows(float[] a, int from, int to, float min) {
         for (int p = from; p < to; p++) {
             int row = p * stride;
-            float scale = (float) (1 / Math.sqrt(Math.max(a[row + p], least)));
+            float scale = (float) (1 / Math.sqrt(Math.max(a[row + p], min)));
             a[row + p] = 1 / scale;
             for (int j = p + 1; j < size; j++) {
                 a[row + j] *= scale;
@@ -69,11 +69,11 @@ public final class Cholesky {
     }
 
     private float leastPivot(float[] a) {
-        float largest = Float.MIN_NORMAL / LEAST_PIVOT;
+        float largest = Float.MIN_NORMAL / MIN_PIVOT;
         for (int i = 0; i < size; i++) {
             largest = Math.max(largest, a[i * stride + i]);
         }
-        return largest * LEAST_PIVOT;
+        return largest * MIN_PIVOT;
     }
 
     /** U' y = b, by blocks: the triangle on the diagonal one by one, then what its rows take from the rest of b. */
@@ -100,9 +100,9 @@ public final class Cholesky {
             int to = Math.min(from + BLOCK, size);
             if (to < size) {
                 MatrixAt rows = MatrixAt.rows(u, from * stride + to, stride);
-                kernels.dots(BLOCK, stride - to, rows, x, to, settled, 0);
+                kernels.dots(BLOCK, stride - to, rows, x, to, finish, 0);
                 for (int p = from; p < to; p++) {
-                    x[p] -= settled[p - from];
+                    x[p] -= finish[p - from];
                 }
             }
             for (int p = to - 1; p >= from; p--) {

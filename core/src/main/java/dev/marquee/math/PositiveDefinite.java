@@ -6,7 +6,7 @@ package dev.marquee.math;
  */
 public final class PositiveDefinite {
     /** Pivots are kept above it, lest rounding makes one negative. */
-    private static final double LEAST_PIVOT = 1e-9;
+    private static final double MIN_PIVOT = 1e-9;
 
     private final int size;
     private final double[][] factor;
@@ -37,7 +37,7 @@ public final class PositiveDefinite {
                 for (int k = 0; k < j; k++) {
                     sum -= factor[i][k] * factor[j][k];
                 }
-                factor[i][j] = i == j ? Math.sqrt(Math.max(sum, LEAST_PIVOT)) : sum / factor[j][j];
+                factor[i][j] = i == j ? Math.sqrt(Math.max(sum, MIN_PIVOT)) : sum / factor[j][j];
             }
             double sum = b[i];
             for (int k = 0; k < i; k++) {

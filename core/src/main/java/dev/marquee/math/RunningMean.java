@@ -5,7 +5,7 @@ public final class RunningMean {
     private RunningMean() {}
 
     /** {@code mean += (next - mean) share}, element by element. */
-    public static void approach(float[] mean, float[] next, float share) {
+    public static void lerp(float[] mean, float[] next, float share) {
         for (int i = 0; i < mean.length; i++) {
             mean[i] += (next[i] - mean[i]) * share;
         }

@@ -3,7 +3,7 @@ package dev.marquee.math;
 /** Inverses of symmetric positive definite blocks, in double precision and one after another: Gauss and Jordan. */
 final class SmallInverse {
     /** A pivot that has shrunk to this part of what it was is nothing but what rounding left. */
-    private static final double LEAST_PIVOT = 1e-7;
+    private static final double MIN_PIVOT = 1e-7;
 
     private SmallInverse() {}
 
@@ -21,7 +21,7 @@ final class SmallInverse {
             }
         }
         for (int pivot = 0; pivot < n; pivot++) {
-            sweep(m, pivot, LEAST_PIVOT * a[at + pivot * stride + pivot]);
+            sweep(m, pivot, MIN_PIVOT * a[at + pivot * stride + pivot]);
         }
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {
@@ -30,9 +30,9 @@ final class SmallInverse {
         }
     }
 
-    private static void sweep(double[][] m, int pivot, double least) {
+    private static void sweep(double[][] m, int pivot, double min) {
         double d = m[pivot][pivot];
-        if (!(d > Math.max(least, 0))) {
+        if (!(d > Math.max(min, 0))) {
             throw new ArithmeticException("pivot %s of a matrix that is not positive definite".formatted(d));
         }
         double[] pivotRow = m[pivot];

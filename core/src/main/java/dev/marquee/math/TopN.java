@@ -45,7 +45,7 @@ public final class TopN {
         int next = 0;
         for (; next < scores.length && size < heap.length; next++) {
             if (!excluded[next]) {
-                refuseNaN(next);
+                rejectNaN(next);
                 heap[size] = next;
                 siftUp(size++);
             }
@@ -57,14 +57,14 @@ public final class TopN {
             // Written so that NaN, which fails every comparison, comes through to be refused. An equal score does not:
             // its index is higher.
             if (!(scores[next] <= scores[heap[0]]) && !excluded[next]) {
-                refuseNaN(next);
+                rejectNaN(next);
                 heap[0] = next;
                 siftDown();
             }
         }
     }
 
-    private void refuseNaN(int index) {
+    private void rejectNaN(int index) {
         if (Float.isNaN(scores[index])) {
             throw new IllegalArgumentException("score %d is NaN, which has no place in an order".formatted(index));
         }

@@ -103,8 +103,8 @@ public final class Workers implements AutoCloseable {
         private final Thread owner = Thread.currentThread();
         private final AtomicInteger[] next;
         private final AtomicInteger ended = new AtomicInteger();
-        private @Nullable Throwable fault;
-        private int faultTile = Integer.MAX_VALUE;
+        private @Nullable Throwable error;
+        private int errorTile = Integer.MAX_VALUE;
 
         Task(int tiles, int shares, IntConsumer body) {
             this.tiles = tiles;
@@ -140,14 +140,14 @@ public final class Workers implements AutoCloseable {
         }
 
         private synchronized void note(int tile, Throwable thrown) {
-            if (tile < faultTile) {
-                fault = thrown;
-                faultTile = tile;
+            if (tile < errorTile) {
+                error = thrown;
+                errorTile = tile;
             }
         }
 
-        synchronized @Nullable Throwable fault() {
-            return fault;
+        synchronized @Nullable Throwable error() {
+            return error;
         }
 
         void awaitEnd() {
@@ -158,7 +158,7 @@ public final class Workers implements AutoCloseable {
                     LockSupport.park(this);
                 }
             }
-            switch (fault()) {
+            switch (error()) {
                 case null -> {}
                 case RuntimeException e -> throw e;
                 case Error e -> throw e;

@@ -16,9 +16,9 @@ public interface DistributionScorer extends RatingScorer {
      * How likely the person is to give each movie a level or a higher one, all movies at once.
      *
      * @param level 1..levels-1
-     * @param chances as many places as the model has movies; each is set to a value in 0..1
+     * @param probabilities as many places as the model has movies; each is set to a value in 0..1
      */
-    void chancesFrom(int level, float[] chances);
+    void distributionFrom(int level, float[] probabilities);
 
     /**
      * The standard deviation of the rating the person would give a movie, in units of ratings: what is unknown of the
@@ -26,16 +26,16 @@ public interface DistributionScorer extends RatingScorer {
      *
      * @throws IndexOutOfBoundsException if there is no such movie
      */
-    double spread(int movie);
+    double standardDeviation(int movie);
 
     /**
      * The same of all movies at once.
      *
-     * @param spreads as many places as the model has movies; every one is set
+     * @param standardDeviations as many places as the model has movies; every one is set
      */
-    default void spreads(float[] spreads) {
-        for (int movie = 0; movie < spreads.length; movie++) {
-            spreads[movie] = (float) spread(movie);
+    default void standardDeviations(float[] standardDeviations) {
+        for (int movie = 0; movie < standardDeviations.length; movie++) {
+            standardDeviations[movie] = (float) standardDeviation(movie);
         }
     }
 }

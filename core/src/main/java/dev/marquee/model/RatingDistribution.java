@@ -27,15 +27,17 @@ public record RatingDistribution(RatingScale scale, List<Float> ofLevels) {
      * @throws IndexOutOfBoundsException if there is no such movie
      */
     public static RatingDistribution of(DistributionScorer scorer, RatingScale scale, int movie) {
-        float[] chances = new float[scale.levels()];
-        scorer.probabilities(movie, chances);
+        float[] probabilities = new float[scale.levels()];
+        scorer.probabilities(movie, probabilities);
         return new RatingDistribution(
                 scale,
-                IntStream.range(0, chances.length).mapToObj(i -> chances[i]).toList());
+                IntStream.range(0, probabilities.length)
+                        .mapToObj(i -> probabilities[i])
+                        .toList());
     }
 
     /** The chance that the person likes it, as {@link RatingScale#liked} says: 0..1. */
-    public double liking() {
+    public double probabilityLiked() {
         int liked = scale.level(scale.liked());
         return sum(liked, ofLevels.size() - liked);
     }
@@ -45,9 +47,9 @@ public record RatingDistribution(RatingScale scale, List<Float> ofLevels) {
      *
      * @param from its lowest value
      * @param to its highest value
-     * @param chance that a rating is in it
+     * @param probability that a rating is in it
      */
-    public record Range(float from, float to, double chance) {
+    public record Range(float from, float to, double probability) {
         /** Whether a rating is in it. */
         public boolean contains(float rating) {
             return from <= rating && rating <= to;
@@ -59,15 +61,15 @@ public record RatingDistribution(RatingScale scale, List<Float> ofLevels) {
      * as likely. Since ratings come in steps it is mostly likelier than asked for, so its own chance is part of the
      * answer, and that is how often it holds.
      *
-     * @param chance in 0..1
+     * @param probability in 0..1
      */
-    public Range range(double chance) {
+    public Range range(double probability) {
         for (int length = 1; length < ofLevels.size(); length++) {
             int best = 0;
             for (int level = 1; level + length <= ofLevels.size(); level++) {
                 best = sum(level, length) > sum(best, length) ? level : best;
             }
-            if (sum(best, length) >= chance) {
+            if (sum(best, length) >= probability) {
                 return new Range(scale.value(best), scale.value(best + length - 1), sum(best, length));
             }
         }
@@ -76,8 +78,8 @@ public record RatingDistribution(RatingScale scale, List<Float> ofLevels) {
 
     private double sum(int from, int length) {
         double sum = 0;
-        for (float chance : ofLevels.subList(from, from + length)) {
-            sum += chance;
+        for (float probability : ofLevels.subList(from, from + length)) {
+            sum += probability;
         }
         return Math.min(1, sum);
     }

@@ -54,9 +54,9 @@ public final class AtomicFile {
             writeAndRename(path, temporary, content);
             force(folder);
         } catch (IOException e) {
-            throw refusal(path, e);
+            throw error(path, e);
         } catch (UncheckedIOException e) {
-            throw refusal(path, Objects.requireNonNull(e.getCause()));
+            throw error(path, Objects.requireNonNull(e.getCause()));
         }
     }
 
@@ -97,7 +97,7 @@ public final class AtomicFile {
         }
     }
 
-    private static MarqueeException refusal(Path path, IOException cause) {
+    private static MarqueeException error(Path path, IOException cause) {
         return new MarqueeException(
                 "%s cannot be written (%s); check the folder's permissions and free space, or give another path"
                         .formatted(path, ModelFileErrors.reason(cause)),

@@ -40,27 +40,27 @@ record Header(long fileLength, int cardLength, int cardChecksum, long tableOffse
      * @param length the bytes that the file has
      * @throws dev.marquee.data.MarqueeException if that is not the start of a whole file of a known version
      */
-    static Header decode(ByteBuffer start, long length, ModelFileErrors refusals) {
+    static Header decode(ByteBuffer start, long length, ModelFileErrors errors) {
         int known = Math.min(start.remaining(), MAGIC.length);
         if (start.slice(0, known).mismatch(ByteBuffer.wrap(MAGIC, 0, known)) >= 0) {
-            throw refusals.notOurs();
+            throw errors.notOurs();
         }
         if (start.remaining() < SIZE) {
-            throw refusals.cutShort(length, SIZE);
+            throw errors.cutShort(length, SIZE);
         }
         int format = start.position(MAGIC.length).getInt();
         if (Integer.compareUnsigned(format, FORMAT) > 0) {
-            throw refusals.tooNew(Integer.toUnsignedLong(format));
+            throw errors.tooNew(Integer.toUnsignedLong(format));
         }
         if (format < FORMAT || start.getInt(CHECKSUM_AT) != FileAlignment.checksum(start.slice(0, CHECKSUM_AT))) {
-            throw refusals.altered("header");
+            throw errors.altered("header");
         }
         int cardLength = start.getInt();
         long fileLength = start.getLong();
         long tableOffset = start.getLong();
         int sections = start.getInt();
         Header header = new Header(fileLength, cardLength, start.getInt(), tableOffset, sections, start.getInt());
-        header.check(length, refusals);
+        header.check(length, errors);
         return header;
     }
 
@@ -69,12 +69,12 @@ record Header(long fileLength, int cardLength, int cardChecksum, long tableOffse
         return FileAlignment.aligned((long) SIZE + cardLength);
     }
 
-    private void check(long length, ModelFileErrors refusals) {
+    private void check(long length, ModelFileErrors errors) {
         if (length < fileLength) {
-            throw refusals.cutShort(length, fileLength);
+            throw errors.cutShort(length, fileLength);
         }
         if (length > fileLength) {
-            throw refusals.extended(length, fileLength);
+            throw errors.extended(length, fileLength);
         }
         boolean possible = cardLength >= 0
                 && cardLength <= Section.LONGEST
@@ -83,7 +83,7 @@ record Header(long fileLength, int cardLength, int cardChecksum, long tableOffse
                 && tableOffset >= sectionsOffset()
                 && tableOffset == fileLength - (long) sections * Section.SIZE;
         if (!possible) {
-            throw refusals.impossible("a card of %d bytes and %d sections up to byte %d in a file of %d bytes"
+            throw errors.impossible("a card of %d bytes and %d sections up to byte %d in a file of %d bytes"
                     .formatted(cardLength, sections, tableOffset, fileLength));
         }
     }

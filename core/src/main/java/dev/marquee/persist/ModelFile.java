@@ -105,13 +105,13 @@ public final class ModelFile implements AutoCloseable {
      */
     public <M extends Model> M model(ModelCodec<M> codec) {
         if (!card.algorithm().equals(codec.algorithm())) {
-            throw file.refusals().otherAlgorithm(card.algorithm(), codec.algorithm());
+            throw file.errors().otherAlgorithm(card.algorithm(), codec.algorithm());
         }
         Dataset data = dataset();
         M model = sensible("arrays of a model", () -> codec.read(new SectionReader(file, MODEL), data));
         if (model.users() != data.users().size()
                 || model.movies() != data.catalogue().size()) {
-            throw file.refusals().impossible("a model of other users or movies than its data");
+            throw file.errors().impossible("a model of other users or movies than its data");
         }
         return model;
     }
@@ -153,7 +153,7 @@ public final class ModelFile implements AutoCloseable {
         } catch (InvalidModelFileException e) {
             throw e;
         } catch (RuntimeException e) {
-            throw file.refusals().impossible(what, e);
+            throw file.errors().impossible(what, e);
         }
     }
 }

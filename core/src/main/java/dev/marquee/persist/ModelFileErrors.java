@@ -9,11 +9,11 @@ import java.util.Objects;
 /** The sentences in which a model file is refused. */
 record ModelFileErrors(Path file) {
     InvalidModelFileException missing() {
-        return refusal("is not there; check the path, or train a model to have one");
+        return error("is not there; check the path, or train a model to have one");
     }
 
     InvalidModelFileException notAFile() {
-        return refusal("is a directory or a device; name the file itself");
+        return error("is a directory or a device; name the file itself");
     }
 
     InvalidModelFileException unreadable(IOException cause) {
@@ -23,41 +23,41 @@ record ModelFileErrors(Path file) {
     }
 
     InvalidModelFileException empty() {
-        return refusal("is empty; copy it again or train the model again");
+        return error("is empty; copy it again or train the model again");
     }
 
     InvalidModelFileException notOurs() {
-        return refusal("does not start as one does; give a file that Marquee wrote");
+        return error("does not start as one does; give a file that Marquee wrote");
     }
 
     InvalidModelFileException tooNew(long format) {
-        return refusal("is of format %d and this Marquee reads up to %d; use a newer Marquee"
+        return error("is of format %d and this Marquee reads up to %d; use a newer Marquee"
                 .formatted(format, Header.FORMAT));
     }
 
     InvalidModelFileException tooOld(String section, String since) {
-        return refusal("was written by an older Marquee, before it %s, and lacks section %s; train the model again"
+        return error("was written by an older Marquee, before it %s, and lacks section %s; train the model again"
                 .formatted(since, section));
     }
 
     InvalidModelFileException cutShort(long length, long expected) {
-        return refusal(
+        return error(
                 "is cut short, %d bytes of %d; copy it again or train the model again".formatted(length, expected));
     }
 
     InvalidModelFileException extended(long length, long expected) {
-        return refusal(
+        return error(
                 "has %d bytes where it says %d; copy it again or train the model again".formatted(length, expected));
     }
 
     InvalidModelFileException altered(String part) {
-        return refusal(
+        return error(
                 "was altered: the checksum of its %s is wrong; copy it again or train the model again".formatted(part));
     }
 
     /** For what passes the checksums and yet no Marquee would write. */
     InvalidModelFileException impossible(String what) {
-        return refusal("holds %s, which no model file can; train the model again".formatted(printable(what)));
+        return error("holds %s, which no model file can; train the model again".formatted(printable(what)));
     }
 
     /** The same, for what cannot be built from it. */
@@ -70,7 +70,7 @@ record ModelFileErrors(Path file) {
     }
 
     InvalidModelFileException otherAlgorithm(String algorithm, String asked) {
-        return refusal("holds a model of %s, not of %s; give a file made by %s".formatted(algorithm, asked, asked));
+        return error("holds a model of %s, not of %s; give a file made by %s".formatted(algorithm, asked, asked));
     }
 
     /** Why the operating system refused, in words. */
@@ -87,7 +87,7 @@ record ModelFileErrors(Path file) {
         return text.replaceAll("\\p{Cntrl}", "?");
     }
 
-    private InvalidModelFileException refusal(String rest) {
+    private InvalidModelFileException error(String rest) {
         return new InvalidModelFileException("model file %s %s".formatted(file, rest));
     }
 }

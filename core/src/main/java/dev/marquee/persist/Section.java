@@ -44,10 +44,10 @@ record Section(String name, SectionType type, long offset, int length, int check
      * @param start where the section must start
      * @throws dev.marquee.data.MarqueeException if it could not have been written
      */
-    static Section decode(ByteBuffer line, long start, ModelFileErrors refusals) {
+    static Section decode(ByteBuffer line, long start, ModelFileErrors errors) {
         long offset = line.getLong();
         long length = line.getLong();
-        SectionType type = type(line.getInt(), refusals);
+        SectionType type = type(line.getInt(), errors);
         int checksum = line.getInt();
         byte[] padded = new byte[LONGEST_NAME];
         line.get(padded);
@@ -55,18 +55,18 @@ record Section(String name, SectionType type, long offset, int length, int check
         boolean possible =
                 canBeName(name) && offset == start && length >= 0 && length <= LONGEST && length % type.width() == 0;
         if (!possible) {
-            throw refusals.impossible("section %s of %d bytes at %d".formatted(name, length, offset));
+            throw errors.impossible("section %s of %d bytes at %d".formatted(name, length, offset));
         }
         return new Section(name, type, offset, (int) length, checksum);
     }
 
-    private static SectionType type(int code, ModelFileErrors refusals) {
+    private static SectionType type(int code, ModelFileErrors errors) {
         for (SectionType type : SectionType.values()) {
             if (type.code() == code) {
                 return type;
             }
         }
-        throw refusals.impossible("a section of type " + code);
+        throw errors.impossible("a section of type " + code);
     }
 
     private static boolean canBeName(String name) {

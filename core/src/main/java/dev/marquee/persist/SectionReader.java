@@ -37,7 +37,7 @@ public final class SectionReader {
      */
     public void needSince(String name, String since) {
         if (!has(name)) {
-            throw file.refusals().tooOld(prefix + name, since);
+            throw file.errors().tooOld(prefix + name, since);
         }
     }
 
@@ -108,7 +108,7 @@ public final class SectionReader {
         try {
             return StringTable.decode(bytes);
         } catch (IllegalArgumentException e) {
-            throw file.refusals().impossible("texts in section %s%s".formatted(prefix, name), e);
+            throw file.errors().impossible("texts in section %s%s".formatted(prefix, name), e);
         }
     }
 
@@ -121,9 +121,9 @@ public final class SectionReader {
 
     private ByteBuffer section(String name, SectionType type) {
         Section section = file.section(prefix + name)
-                .orElseThrow(() -> file.refusals().impossible("no section %s%s".formatted(prefix, name)));
+                .orElseThrow(() -> file.errors().impossible("no section %s%s".formatted(prefix, name)));
         if (section.type() != type) {
-            throw file.refusals()
+            throw file.errors()
                     .impossible("%s in section %s instead of %s"
                             .formatted(section.type().label(), section.name(), type.label()));
         }
@@ -132,7 +132,7 @@ public final class SectionReader {
 
     private void checkLength(String name, int length, long expected) {
         if (length != expected) {
-            throw file.refusals()
+            throw file.errors()
                     .impossible("%d values in section %s%s instead of %d".formatted(length, prefix, name, expected));
         }
     }

@@ -17,17 +17,17 @@ import java.util.Optional;
 
 /** A model file in a memory map, of which every bit was found as it was written. For the thread that opened it. */
 final class VerifiedFile implements AutoCloseable {
-    private final ModelFileErrors refusals;
+    private final ModelFileErrors errors;
     private final Arena arena;
     private final MemorySegment map;
     private final String card;
     private final Map<String, Section> sections = new HashMap<>();
 
-    private VerifiedFile(ModelFileErrors refusals, Arena arena, MemorySegment map) {
-        this.refusals = refusals;
+    private VerifiedFile(ModelFileErrors errors, Arena arena, MemorySegment map) {
+        this.errors = errors;
         this.arena = arena;
         this.map = map;
-        Header header = Header.decode(bytes(0, Math.min(Header.SIZE, map.byteSize())), map.byteSize(), refusals);
+        Header header = Header.decode(bytes(0, Math.min(Header.SIZE, map.byteSize())), map.byteSize(), errors);
         this.card = verifiedCard(header);
         verifySections(header);
     }
@@ -39,34 +39,34 @@ final class VerifiedFile implements AutoCloseable {
      */
     @SuppressWarnings("MustBeClosedChecker") // close() closes the arena, and so does every way out but the good one
     static VerifiedFile open(Path path) {
-        ModelFileErrors refusals = new ModelFileErrors(path);
+        ModelFileErrors errors = new ModelFileErrors(path);
         Arena arena = Arena.ofConfined();
         try {
             BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
             if (!attributes.isRegularFile()) {
-                throw refusals.notAFile();
+                throw errors.notAFile();
             }
             if (attributes.size() == 0) {
-                throw refusals.empty();
+                throw errors.empty();
             }
             try (FileChannel channel = FileChannel.open(path)) {
                 MemorySegment map = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
-                return new VerifiedFile(refusals, arena, map);
+                return new VerifiedFile(errors, arena, map);
             }
         } catch (NoSuchFileException e) {
             arena.close();
-            throw refusals.missing();
+            throw errors.missing();
         } catch (IOException e) {
             arena.close();
-            throw refusals.unreadable(e);
+            throw errors.unreadable(e);
         } catch (RuntimeException e) {
             arena.close();
             throw e;
         }
     }
 
-    ModelFileErrors refusals() {
-        return refusals;
+    ModelFileErrors errors() {
+        return errors;
     }
 
     /** The JSON of the model card. */
@@ -90,7 +90,7 @@ final class VerifiedFile implements AutoCloseable {
 
     private String verifiedCard(Header header) {
         if (checksum(Header.SIZE, header.sectionsOffset()) != header.cardChecksum()) {
-            throw refusals.altered("model card");
+            throw errors.altered("model card");
         }
         return StandardCharsets.UTF_8
                 .decode(bytes(Header.SIZE, header.cardLength()))
@@ -100,22 +100,22 @@ final class VerifiedFile implements AutoCloseable {
     private void verifySections(Header header) {
         long end = header.fileLength();
         if (checksum(header.tableOffset(), end) != header.tableChecksum()) {
-            throw refusals.altered("table of sections");
+            throw errors.altered("table of sections");
         }
         ByteBuffer table = bytes(header.tableOffset(), end - header.tableOffset());
         long start = header.sectionsOffset();
         while (table.hasRemaining()) {
-            Section section = Section.decode(table, start, refusals);
+            Section section = Section.decode(table, start, errors);
             start = section.end();
             if (start > header.tableOffset() || sections.put(section.name(), section) != null) {
-                throw refusals.impossible("section %s twice or beyond its table".formatted(section.name()));
+                throw errors.impossible("section %s twice or beyond its table".formatted(section.name()));
             }
             if (checksum(section.offset(), start) != section.checksum()) {
-                throw refusals.altered("section " + section.name());
+                throw errors.altered("section " + section.name());
             }
         }
         if (start != header.tableOffset()) {
-            throw refusals.impossible("bytes %d..%d that belong to no section".formatted(start, header.tableOffset()));
+            throw errors.impossible("bytes %d..%d that belong to no section".formatted(start, header.tableOffset()));
         }
     }
 

@@ -25,8 +25,8 @@ final class Candidates {
 
     static Candidates of(RecommendationQuery request, Dataset data) {
         Candidates candidates = new Candidates(data.catalogue().size());
-        candidates.leaveOutSeen(request.audience(), data);
-        request.filters().forEach(filter -> candidates.leaveOut(filter, data));
+        candidates.excludeSeen(request.audience(), data);
+        request.filters().forEach(filter -> candidates.exclude(filter, data));
         return candidates;
     }
 
@@ -50,26 +50,26 @@ final class Candidates {
                 : movies + " after leaving out " + TextJoin.of(leftOut);
     }
 
-    private void leaveOutSeen(UserGroup audience, Dataset data) {
+    private void excludeSeen(UserGroup audience, Dataset data) {
         int before = left;
-        for (User person : audience.people()) {
-            person.seen(data).filter(movie -> !excluded[movie]).forEach(this::leaveOut);
+        for (User user : audience.users()) {
+            user.seen(data).filter(movie -> !excluded[movie]).forEach(this::exclude);
         }
         say(before, "seen");
     }
 
-    private void leaveOut(Filter filter, Dataset data) {
+    private void exclude(Filter filter, Dataset data) {
         IntPredicate keeps = filter.on(data);
         int before = left;
         for (int movie = 0; movie < excluded.length; movie++) {
             if (!excluded[movie] && !keeps.test(movie)) {
-                leaveOut(movie);
+                exclude(movie);
             }
         }
-        say(before, filter.leavesOut());
+        say(before, filter.excludes());
     }
 
-    private void leaveOut(int movie) {
+    private void exclude(int movie) {
         excluded[movie] = true;
         left--;
     }

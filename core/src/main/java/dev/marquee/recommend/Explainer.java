@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
  * Says why a movie is recommended by asking the model itself: what something contributes is the movie's score with all
  * that is known minus its score with that one thing taken away. A rating is taken out of the person's
  * {@linkplain FoldInModel#omission profile}, a trait made unknown and the person folded in, a genre taken off the movie where
- * the model {@linkplain GenreScorer looks at genres}. Of a person with more than {@value #MOST_RATINGS} ratings those
+ * the model {@linkplain GenreScorer looks at genres}. Of a person with more than {@value #MAX_RATINGS} ratings those
  * {@linkplain ReasonCandidates likeliest to matter} are tried.
  *
  * @param model which folds a person in
@@ -27,24 +27,24 @@ import java.util.stream.IntStream;
  */
 public record Explainer(FoldInModel model, Catalogue catalogue) {
     /** How many of a person's ratings are left out in turn at most. */
-    public static final int MOST_RATINGS = 100;
+    public static final int MAX_RATINGS = 100;
 
     /**
      * The reasons for each of some movies: the ratings that contribute most, and the genre and the trait that contribute
      * most if they do as much as the least of these. Takes one omission for each rating tried, however many movies.
      *
      * @param movies 0-based
-     * @param most how many ratings a movie at most, at least 1
+     * @param max how many ratings a movie at most, at least 1
      * @return for each movie in turn the contributions above 0, the greatest first, equal ones in the order ratings of
      *     the profile, genre, trait
      */
-    public List<List<Reason>> explain(UserProfile profile, int[] movies, int most) {
+    public List<List<Reason>> explain(UserProfile profile, int[] movies, int max) {
         Scorer whole = model.foldIn(profile);
         float[] scores = scores(whole, movies);
-        List<List<Reason>> ratings = ratings(profile, scores, movies, most);
+        List<List<Reason>> ratings = ratings(profile, scores, movies, max);
         List<List<Reason>> traits = traits(profile, scores, movies);
         return IntStream.range(0, movies.length)
-                .mapToObj(i -> together(ratings.get(i), genres(whole, movies[i]), traits.get(i), most))
+                .mapToObj(i -> together(ratings.get(i), genres(whole, movies[i]), traits.get(i), max))
                 .toList();
     }
 
@@ -56,8 +56,8 @@ public record Explainer(FoldInModel model, Catalogue catalogue) {
         return scores;
     }
 
-    private List<List<Reason>> ratings(UserProfile profile, float[] scores, int[] movies, int most) {
-        int[] tried = ReasonCandidates.of(model, profile, movies, MOST_RATINGS);
+    private List<List<Reason>> ratings(UserProfile profile, float[] scores, int[] movies, int max) {
+        int[] tried = ReasonCandidates.of(model, profile, movies, MAX_RATINGS);
         LeaveOutScorers omission = model.omission(profile);
         float[][] contributions = new float[movies.length][tried.length];
         for (int i = 0; i < tried.length; i++) {
@@ -67,7 +67,7 @@ public record Explainer(FoldInModel model, Catalogue catalogue) {
             }
         }
         return Arrays.stream(contributions)
-                .map(each -> IntStream.of(TopN.of(each, most))
+                .map(each -> IntStream.of(TopN.of(each, max))
                         .mapToObj(i -> reason(profile.ratings().get(tried[i]), each[i]))
                         .filter(reason -> reason.contribution() > 0)
                         .toList())
@@ -82,13 +82,13 @@ public record Explainer(FoldInModel model, Catalogue catalogue) {
         List<List<Reason>> traits = IntStream.range(0, movies.length)
                 .<List<Reason>>mapToObj(_ -> new ArrayList<>())
                 .toList();
-        Demographics person = profile.demographics();
+        Demographics user = profile.demographics();
         for (Trait trait : Trait.values()) {
-            if (!trait.of(person).isEmpty()) {
-                Scorer without = model.foldIn(new UserProfile(trait.without(person), profile.ratings()));
+            if (!trait.of(user).isEmpty()) {
+                Scorer without = model.foldIn(new UserProfile(trait.without(user), profile.ratings()));
                 for (int i = 0; i < movies.length; i++) {
                     float contribution = scores[i] - without.score(movies[i]);
-                    traits.get(i).add(new Reason.Person(trait, trait.of(person), contribution));
+                    traits.get(i).add(new Reason.Person(trait, trait.of(user), contribution));
                 }
             }
         }
@@ -104,14 +104,14 @@ public record Explainer(FoldInModel model, Catalogue catalogue) {
                 : List.of();
     }
 
-    private static List<Reason> together(List<Reason> ratings, List<Reason> genres, List<Reason> traits, int most) {
-        float least = ratings.size() < most ? 0 : ratings.getLast().contribution();
+    private static List<Reason> together(List<Reason> ratings, List<Reason> genres, List<Reason> traits, int max) {
+        float min = ratings.size() < max ? 0 : ratings.getLast().contribution();
         Comparator<Reason> byContribution = Comparator.comparingDouble(Reason::contribution);
         List<Reason> all = new ArrayList<>(ratings);
         for (List<Reason> others : List.of(genres, traits)) {
             others.stream()
                     .max(byContribution)
-                    .filter(reason -> reason.contribution() > 0 && reason.contribution() >= least)
+                    .filter(reason -> reason.contribution() > 0 && reason.contribution() >= min)
                     .ifPresent(all::add);
         }
         all.sort(byContribution.reversed());

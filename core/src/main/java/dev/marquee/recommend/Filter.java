@@ -27,7 +27,7 @@ public sealed interface Filter {
     IntPredicate on(Dataset data);
 
     /** What movies it leaves out, to say after their number: {@code that are not of genre Crime}. */
-    String leavesOut();
+    String excludes();
 
     /** Of at least one of these genres; upper and lower case are alike. */
     record OfGenres(List<String> genres) implements Filter {
@@ -43,7 +43,7 @@ public sealed interface Filter {
         }
 
         @Override
-        public String leavesOut() {
+        public String excludes() {
             return "that are not of genre " + String.join(" or ", genres);
         }
     }
@@ -61,7 +61,7 @@ public sealed interface Filter {
         }
 
         @Override
-        public String leavesOut() {
+        public String excludes() {
             return "that are of genre " + String.join(" or ", genres);
         }
     }
@@ -85,7 +85,7 @@ public sealed interface Filter {
         }
 
         @Override
-        public String leavesOut() {
+        public String excludes() {
             return "that are not known to be from %d-%d".formatted(from, to);
         }
     }
@@ -106,7 +106,7 @@ public sealed interface Filter {
         }
 
         @Override
-        public String leavesOut() {
+        public String excludes() {
             return "with fewer than %d ratings".formatted(ratings);
         }
     }
@@ -126,7 +126,7 @@ public sealed interface Filter {
         }
 
         @Override
-        public String leavesOut() {
+        public String excludes() {
             return "that are not on the list to choose from";
         }
     }
@@ -144,7 +144,7 @@ public sealed interface Filter {
         }
 
         @Override
-        public String leavesOut() {
+        public String excludes() {
             return "that are shown elsewhere";
         }
     }

@@ -27,7 +27,7 @@ public sealed interface Prediction {
      *
      * @param value the mean, within the scale of the training data
      */
-    record Distribution(float value, RatingDistribution chances) implements Prediction {}
+    record Distribution(float value, RatingDistribution probabilities) implements Prediction {}
 
     /**
      * A rating.

@@ -20,27 +20,27 @@ final class ReasonCandidates {
     private ReasonCandidates() {}
 
     /** The places of at most so many ratings in the profile, ascending: all, where these are no more. */
-    static int[] of(Model model, UserProfile profile, int[] movies, int most) {
+    static int[] of(Model model, UserProfile profile, int[] movies, int max) {
         List<UserProfile.Rated> ratings = profile.ratings();
-        if (ratings.size() <= most) {
+        if (ratings.size() <= max) {
             return IntStream.range(0, ratings.size()).toArray();
         }
         double mean =
                 ratings.stream().mapToDouble(UserProfile.Rated::value).average().orElseThrow();
         int[] rated = ratings.stream().mapToInt(UserProfile.Rated::movie).toArray();
-        float[] likeness = likeness(model, movies, rated);
+        float[] similarity = similarity(model, movies, rated);
         float[] weights = new float[ratings.size()];
         for (int i = 0; i < weights.length; i++) {
             double value = ratings.get(i).value();
-            weights[i] = (float) (likeness[i] * (AT_MEAN + Math.abs(value - mean)));
+            weights[i] = (float) (similarity[i] * (AT_MEAN + Math.abs(value - mean)));
         }
-        int[] telling = TopN.of(weights, most);
-        Arrays.sort(telling);
-        return telling;
+        int[] informativeness = TopN.of(weights, max);
+        Arrays.sort(informativeness);
+        return informativeness;
     }
 
     /** Of each rated movie to the one it is most like, or unlike. */
-    private static float[] likeness(Model model, int[] movies, int[] rated) {
+    private static float[] similarity(Model model, int[] movies, int[] rated) {
         float[] greatest = new float[rated.length];
         if (!(model instanceof MovieSimilarityModel comparing)) {
             Arrays.fill(greatest, 1);

@@ -29,8 +29,8 @@ public record RecommendationQuery(UserGroup audience, int n, List<Filter> filter
     }
 
     /** The plain request: the best n, unfiltered, without reasons. */
-    public static RecommendationQuery of(User person, int n) {
-        return of(UserGroup.of(person), n);
+    public static RecommendationQuery of(User user, int n) {
+        return of(UserGroup.of(user), n);
     }
 
     /** The plain request of several people. */
@@ -54,7 +54,7 @@ public record RecommendationQuery(UserGroup audience, int n, List<Filter> filter
     }
 
     /** The same with at most so many reasons a movie. */
-    public RecommendationQuery withReasons(int most) {
-        return new RecommendationQuery(audience, n, filters, policy, most);
+    public RecommendationQuery withReasons(int max) {
+        return new RecommendationQuery(audience, n, filters, policy, max);
     }
 }

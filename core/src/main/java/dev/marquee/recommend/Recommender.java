@@ -46,19 +46,18 @@ public final class Recommender {
      * @throws dev.marquee.data.UnknownIdException if a movie to choose from is unknown
      */
     public Recommendations recommend(RecommendationQuery request) {
-        List<User> people = request.audience().people();
+        List<User> users = request.audience().users();
         ListPolicy policy = request.policy();
         Candidates candidates = Candidates.of(request, data);
-        boolean[] leftOut = candidates.excluded();
-        List<Scorer> scorers =
-                people.stream().map(person -> person.scorer(model)).toList();
-        float[] values = lists.values(policy, scorers, request.audience().together(), leftOut);
+        boolean[] excluded = candidates.excluded();
+        List<Scorer> scorers = users.stream().map(user -> user.scorer(model)).toList();
+        float[] values = lists.values(policy, scorers, request.audience().together(), excluded);
         int[] movies = lists.choose(
                 policy,
                 values,
-                leftOut,
+                excluded,
                 request.n(),
-                () -> people.stream().map(person -> person.profile(data)).toList());
+                () -> users.stream().map(user -> user.profile(data)).toList());
         List<List<Reason>> because = because(request, movies);
         List<Recommendation> list = IntStream.range(0, movies.length)
                 .mapToObj(i -> new Recommendation(
@@ -77,23 +76,23 @@ public final class Recommender {
         if (request.reasons() == 0) {
             return Collections.nCopies(movies.length, List.of());
         }
-        List<User> people = request.audience().people();
-        if (people.size() > 1) {
+        List<User> users = request.audience().users();
+        if (users.size() > 1) {
             throw new UsageException(
-                    "reasons for %d people at once are not given; ask for one person".formatted(people.size()));
+                    "reasons for %d people at once are not given; ask for one person".formatted(users.size()));
         }
-        return because(people.getFirst(), movies, request.reasons());
+        return because(users.getFirst(), movies, request.reasons());
     }
 
     /**
      * What speaks for each of some movies; nothing where the model does not {@linkplain FoldInModel fold in}.
      *
      * @param movies 0-based
-     * @param most how many ratings to give a movie at most, at least 1
+     * @param max how many ratings to give a movie at most, at least 1
      */
-    public List<List<Reason>> because(User person, int[] movies, int most) {
+    public List<List<Reason>> because(User user, int[] movies, int max) {
         return model instanceof FoldInModel foldsIn
-                ? new Explainer(foldsIn, data.catalogue()).explain(person.profile(data), movies, most)
+                ? new Explainer(foldsIn, data.catalogue()).explain(user.profile(data), movies, max)
                 : Collections.nCopies(movies.length, List.of());
     }
 }

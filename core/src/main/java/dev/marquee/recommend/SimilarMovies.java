@@ -19,9 +19,9 @@ public final class SimilarMovies {
      * @param catalogue says genres and years
      * @throws dev.marquee.data.UsageException if the model does not compare movies, and is asked to
      */
-    public SimilarMovies(Model model, Catalogue catalogue, SimilarityMeasure likeness) {
+    public SimilarMovies(Model model, Catalogue catalogue, SimilarityMeasure similarity) {
         this.movies = catalogue.size();
-        this.similarity = likeness.by(model, catalogue);
+        this.similarity = similarity.by(model, catalogue);
     }
 
     /**

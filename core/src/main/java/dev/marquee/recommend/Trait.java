@@ -8,45 +8,45 @@ public enum Trait {
     /** In years. */
     AGE {
         @Override
-        String of(Demographics person) {
-            return person.age() == Demographics.UNKNOWN_AGE ? "" : Integer.toString(person.age());
+        String of(Demographics user) {
+            return user.age() == Demographics.UNKNOWN_AGE ? "" : Integer.toString(user.age());
         }
 
         @Override
-        Demographics without(Demographics person) {
-            return new Demographics(Demographics.UNKNOWN_AGE, person.gender(), person.occupation(), person.zipCode());
+        Demographics without(Demographics user) {
+            return new Demographics(Demographics.UNKNOWN_AGE, user.gender(), user.occupation(), user.zipCode());
         }
     },
     /** As the data writes it. */
     GENDER {
         @Override
-        String of(Demographics person) {
-            return person.gender();
+        String of(Demographics user) {
+            return user.gender();
         }
 
         @Override
-        Demographics without(Demographics person) {
-            return new Demographics(person.age(), "", person.occupation(), person.zipCode());
+        Demographics without(Demographics user) {
+            return new Demographics(user.age(), "", user.occupation(), user.zipCode());
         }
     },
     /** As the data writes it. */
     OCCUPATION {
         @Override
-        String of(Demographics person) {
-            return person.occupation();
+        String of(Demographics user) {
+            return user.occupation();
         }
 
         @Override
-        Demographics without(Demographics person) {
-            return new Demographics(person.age(), person.gender(), "", person.zipCode());
+        Demographics without(Demographics user) {
+            return new Demographics(user.age(), user.gender(), "", user.zipCode());
         }
     };
 
     /** Its value for a person; empty where unknown. */
-    abstract String of(Demographics person);
+    abstract String of(Demographics user);
 
     /** The same person with it unknown. */
-    abstract Demographics without(Demographics person);
+    abstract Demographics without(Demographics user);
 
     /** As answers write it: {@code occupation}. */
     @Override

@@ -53,7 +53,7 @@ final class ProtocolParser {
     private static Protocol files(String name, String parameter, RatingsSource files) {
         String[] trainAndTest = parameter.split(",", -1);
         if (trainAndTest.length != 2 || trainAndTest[0].isBlank() || trainAndTest[1].isBlank()) {
-            throw refusal(name, "files:TRAIN,TEST, two files beside the data, such as files:u1.base,u1.test");
+            throw error(name, "files:TRAIN,TEST, two files beside the data, such as files:u1.base,u1.test");
         }
         return new FilesProtocol(name, trainAndTest[0], trainAndTest[1], files);
     }
@@ -63,7 +63,7 @@ final class ProtocolParser {
         if (share > 0 && share < 1) {
             return protocol.apply(share);
         }
-        throw refusal(
+        throw error(
                 name,
                 "%s:SHARE with a test share above 0 and below 1, such as %1$s:0.2".formatted(name.split(":", -1)[0]));
     }
@@ -73,7 +73,7 @@ final class ProtocolParser {
         if (folds >= 2 && folds <= Integer.MAX_VALUE && folds == Math.rint(folds)) {
             return new KFoldProtocol((int) folds);
         }
-        throw refusal(name, "kfold:K with a whole number of folds from 2, such as kfold:5");
+        throw error(name, "kfold:K with a whole number of folds from 2, such as kfold:5");
     }
 
     private static Protocol cold(String name, String parameter, Cold protocol) {
@@ -86,7 +86,7 @@ final class ProtocolParser {
             }
         }
         String kind = name.split(":", -1)[0];
-        throw refusal(
+        throw error(
                 name,
                 "%s:SHARE:K with a share of the %s above 0 and below 1 and a whole number of ratings shown from 0, or all, such as %1$s:0.2:5"
                         .formatted(kind, kind.substring("cold-".length())));
@@ -115,7 +115,7 @@ final class ProtocolParser {
         }
     }
 
-    private static UsageException refusal(String name, String form) {
+    private static UsageException error(String name, String form) {
         return new UsageException("split '%s' is not of the form %s".formatted(name, form));
     }
 }

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 final class Importance {
     private static final int GROUPS = 3;
     private static final int FEW_VALUES = 4;
-    private static final int LEAST_TRIALS = 8 * GROUPS;
+    private static final int MIN_TRIALS = 8 * GROUPS;
 
     private Importance() {}
 
@@ -27,7 +27,7 @@ final class Importance {
      */
     static Map<String, Double> of(List<String> options, List<TuningResult.Measured> ranked) {
         Map<String, Double> importance = new LinkedHashMap<>();
-        if (ranked.size() >= LEAST_TRIALS) {
+        if (ranked.size() >= MIN_TRIALS) {
             options.stream()
                     .map(option -> Map.entry(option, explained(option, ranked)))
                     .sorted(Map.Entry.<String, Double>comparingByValue().reversed())

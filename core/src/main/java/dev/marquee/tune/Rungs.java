@@ -27,7 +27,7 @@ record Rungs(List<Integer> efforts, List<Integer> sizes) {
         List<Integer> efforts = new ArrayList<>(List.of(effort.whole()));
         int others = draws - 1;
         for (int part = third(effort.whole());
-                part >= effort.least() && part < efforts.getLast() && others > 1;
+                part >= effort.min() && part < efforts.getLast() && others > 1;
                 part = third(part)) {
             efforts.add(part);
             others = third(others);

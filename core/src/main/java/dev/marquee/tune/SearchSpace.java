@@ -33,10 +33,10 @@ final class SearchSpace {
     /**
      * The option that says how much work a training takes.
      *
-     * @param least that tells anything
+     * @param min that tells anything
      * @param whole at the start
      */
-    record Effort(String option, int least, int whole) {}
+    record Effort(String option, int min, int whole) {}
 
     /** @throws UsageException if an option is unknown or out of range, or none is left to look for */
     static SearchSpace of(Algorithm<?, ?> algorithm, Map<String, String> given) {
@@ -44,8 +44,8 @@ final class SearchSpace {
         List<Option<?, ?>> drawn = new ArrayList<>();
         Optional<Effort> effort = Optional.empty();
         for (Option<?, ?> option : algorithm.options().options()) {
-            if (option.search() instanceof SearchDomain.Budget(int least)) {
-                effort = Optional.of(new Effort(option.name(), least, Integer.parseInt(value(start, option.name()))));
+            if (option.search() instanceof SearchDomain.Budget(int min)) {
+                effort = Optional.of(new Effort(option.name(), min, Integer.parseInt(value(start, option.name()))));
             } else if (option.search() instanceof SearchDomain.Sampled && !given.containsKey(option.name())) {
                 drawn.add(option);
             }

@@ -56,7 +56,7 @@ public final class TrialLog implements AutoCloseable {
             return log;
         } catch (IOException e) {
             log.close();
-            throw refusal(file, e);
+            throw error(file, e);
         } catch (MarqueeException e) {
             log.close();
             throw e;
@@ -67,7 +67,7 @@ public final class TrialLog implements AutoCloseable {
         try {
             return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         } catch (IOException e) {
-            throw refusal(file, e);
+            throw error(file, e);
         }
     }
 
@@ -89,7 +89,7 @@ public final class TrialLog implements AutoCloseable {
             }
             append(TrialJson.trial(trial));
         } catch (IOException e) {
-            throw refusal(file, e);
+            throw error(file, e);
         }
         outcomes.put(trial.options(), trial.outcome());
         return trial;
@@ -194,7 +194,7 @@ public final class TrialLog implements AutoCloseable {
         return end;
     }
 
-    private static MarqueeException refusal(Path file, IOException cause) {
+    private static MarqueeException error(Path file, IOException cause) {
         return new MarqueeException(
                 "%s cannot be read and written (%s); check its permissions and the free space, or give another --out"
                         .formatted(file, Objects.requireNonNullElse(cause.getMessage(), cause.toString())),

@@ -76,15 +76,15 @@ class NativeRatingsTest {
     }
 
     @Test
-    void refuseWhatIsNotSorted() {
-        assertRefused(new int[] {2}, new int[] {1, 1}, new byte[] {0, 0}, "rating 1 is out of order");
-        assertRefused(new int[] {1}, new int[] {MOVIES}, new byte[] {0}, "rating 0 is out of order, of no movie");
-        assertRefused(new int[] {1}, new int[] {0}, new byte[] {9}, "off its scale");
-        assertRefused(new int[] {-1, 2}, new int[] {0}, new byte[] {0}, "user 0 has -1 ratings");
-        assertRefused(new int[] {2}, new int[] {0}, new byte[] {0}, "users have 2 ratings of 1");
+    void rejectWhatIsNotSorted() {
+        assertRejected(new int[] {2}, new int[] {1, 1}, new byte[] {0, 0}, "rating 1 is out of order");
+        assertRejected(new int[] {1}, new int[] {MOVIES}, new byte[] {0}, "rating 0 is out of order, of no movie");
+        assertRejected(new int[] {1}, new int[] {0}, new byte[] {9}, "off its scale");
+        assertRejected(new int[] {-1, 2}, new int[] {0}, new byte[] {0}, "user 0 has -1 ratings");
+        assertRejected(new int[] {2}, new int[] {0}, new byte[] {0}, "users have 2 ratings of 1");
     }
 
-    private static void assertRefused(int[] counts, int[] movies, byte[] levels, String message) {
+    private static void assertRejected(int[] counts, int[] movies, byte[] levels, String message) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> NativeRatings.of(
                         RatingScale.STARS,

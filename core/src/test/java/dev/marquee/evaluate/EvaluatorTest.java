@@ -114,7 +114,7 @@ class EvaluatorTest {
     }
 
     @Test
-    void refusesAModelOfOtherData() {
+    void rejectsAModelOfOtherData() {
         Tested tested = RatingMetricsTest.random(1, 10);
 
         assertThatThrownBy(() -> evaluator.evaluate(new TableModel(8, 11, new float[88]), tested.split()))
@@ -189,7 +189,7 @@ class EvaluatorTest {
     }
 
     @Test
-    void aMetricThatOneFoldDoesNotDefineIsLeftOut() {
+    void aMetricThatOneFoldDoesNotDefineIsExcluded() {
         Tested one = RatingMetricsTest.random(1, 20);
         Tested equal = new Tested(7, 11, List.of(new Tested.Line(1, 1, 3, 2), new Tested.Line(2, 2, 3, 2)));
 

@@ -53,7 +53,7 @@ class NewUsersTest {
     }
 
     @Test
-    void areLookedUpWhereAModelFoldsNobodyIn() {
+    void areLookedUpWhereAModelFoldsNoUsersIn() {
         LookedUp model = new LookedUp();
 
         evaluate(model);

@@ -49,7 +49,7 @@ public final class SketchModel implements DistributionModel {
             }
 
             @Override
-            public void chancesFrom(int level, float[] chances) {
+            public void distributionFrom(int level, float[] chances) {
                 for (int movie = 0; movie < chances.length; movie++) {
                     chances[movie] = 0;
                     for (int each = level; each < scale().levels(); each++) {
@@ -59,7 +59,7 @@ public final class SketchModel implements DistributionModel {
             }
 
             @Override
-            public double spread(int movie) {
+            public double standardDeviation(int movie) {
                 double variance = 0;
                 for (int level = 0; level < scale().levels(); level++) {
                     variance += probabilities[user][movie][level]

@@ -113,8 +113,8 @@ class ExplorationPropertiesTest {
         return values.values().stream().mapToInt(RatingValues.ValueCount::count).sum();
     }
 
-    private static int members(ActivityDistribution spread) {
-        return spread.bins().stream().mapToInt(LogBin::count).sum();
+    private static int members(ActivityDistribution distribution) {
+        return distribution.bins().stream().mapToInt(LogBin::count).sum();
     }
 
     private static int members(List<Group> groups) {

@@ -25,7 +25,7 @@ class ExplorationTest {
     private static final Exploration CINEMA = Exploration.of(SmallData.cinema());
 
     @Test
-    void countsEveryoneAndEverything() {
+    void countsAllUsersAndEverything() {
         assertThat(CINEMA.overview()).isEqualTo(new Overview("cinema", 4, 7, 9));
         assertThat(CINEMA.overview().sparsity().orElseThrow()).isCloseTo(19.0 / 28, within(1e-12));
     }
@@ -53,7 +53,7 @@ class ExplorationTest {
     }
 
     @Test
-    void spreadsRatingsOverThoseThatHaveAny() {
+    void standardDeviationsRatingsOverThoseThatHaveAny() {
         assertThat(ratings().perUser().quartiles()).isEqualTo(new Quartiles(2, 2.5, 3, 3.5, 4));
         assertThat(ratings().perUser().rated()).isEqualTo(3);
         assertThat(ratings().perUser().unrated()).isEqualTo(1);

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 /** A model and what it was trained on. */
 record Fitted(Dataset data, FormulaModel model) {
     /** Users of two genders, three occupations and any age; the last user and the last movie have no rating. */
-    private static final Dataset PEOPLE = people(RandomRatings.of(23, 31, 500, 4));
+    private static final Dataset USERS = people(RandomRatings.of(23, 31, 500, 4));
 
     static Fitted to(Dataset data, String algorithm, Map<String, String> options) {
         try (Workers workers = Workers.of(1)) {
@@ -25,8 +25,8 @@ record Fitted(Dataset data, FormulaModel model) {
         }
     }
 
-    static Fitted toPeople(String algorithm, Map<String, String> options) {
-        return to(PEOPLE, algorithm, options);
+    static Fitted toUsers(String algorithm, Map<String, String> options) {
+        return to(USERS, algorithm, options);
     }
 
     private static Dataset people(Dataset data) {

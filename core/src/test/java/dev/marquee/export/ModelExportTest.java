@@ -31,8 +31,8 @@ class ModelExportTest {
 
     @ParameterizedTest
     @EnumSource
-    void refusesAModelThatShowsNothing(ExportFormat format) {
-        assertRefused(
+    void rejectsAModelThatShowsNothing(ExportFormat format) {
+        assertRejected(
                 format,
                 TableModel.random(CINEMA, 1),
                 "a model of table cannot be exported as %s, because it has no parameters to show; export a model of another algorithm"
@@ -40,16 +40,16 @@ class ModelExportTest {
     }
 
     @Test
-    void refusesAGraphOfAModelWithoutFormula() {
-        assertRefused(
+    void rejectsAGraphOfAModelWithoutFormula() {
+        assertRejected(
                 ExportFormat.ONNX,
                 new Shown(List.of(Tensor.scalar("mean", 3))),
                 "a model of shown cannot be exported as onnx, because it has no formula for ratings; npz and csv can hold what it learned");
     }
 
     @Test
-    void refusesATableOfAModelThatKnowsNoMovies() {
-        assertRefused(
+    void rejectsATableOfAModelThatKnowsNoMovies() {
+        assertRejected(
                 ExportFormat.CSV,
                 new Shown(List.of(Tensor.scalar("mean", 3))),
                 "a model of shown cannot be exported as csv, because it learned nothing of single movies; export it as npz");
@@ -57,7 +57,7 @@ class ModelExportTest {
 
     @ParameterizedTest
     @EnumSource
-    void refusesDataOfAnotherModel(ExportFormat format) {
+    void rejectsDataOfAnotherModel(ExportFormat format) {
         Model bias = Fitted.to(CINEMA, "bias", Map.of()).model();
         Dataset other = SmallData.random(2, 3, 1);
 
@@ -99,7 +99,7 @@ class ModelExportTest {
     }
 
     @Test
-    void refusesAFolderThatIsNotThere() {
+    void rejectsAFolderThatIsNotThere() {
         Fitted bias = Fitted.to(CINEMA, "bias", Map.of());
 
         assertThatThrownBy(() -> ModelExport.write(
@@ -117,7 +117,7 @@ class ModelExportTest {
                 .hasMessage("there is no export format 'ONNX'; did you mean onnx? choose one of onnx, npz, csv");
     }
 
-    private void assertRefused(ExportFormat format, Model model, String sentence) {
+    private void assertRejected(ExportFormat format, Model model, String sentence) {
         assertThatThrownBy(() -> ModelExport.write(folder.resolve("out"), format, model, CINEMA))
                 .isInstanceOf(UsageException.class)
                 .hasMessage(sentence);

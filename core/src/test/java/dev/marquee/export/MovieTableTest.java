@@ -58,7 +58,7 @@ class MovieTableTest {
 
     @Test
     void putsSingleNumbersBeforeRowsAndLeavesFeaturesOut() throws IOException {
-        Fitted network = Fitted.toPeople("neural", Map.of("epochs", "1", "embedding", "3"));
+        Fitted network = Fitted.toUsers("neural", Map.of("epochs", "1", "embedding", "3"));
 
         List<NamedCsvRecord> lines = read(export(network));
 

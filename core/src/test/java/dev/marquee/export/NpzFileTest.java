@@ -31,7 +31,7 @@ class NpzFileTest {
 
     @Test
     void holdsEveryArrayOfANetwork() throws IOException {
-        Fitted network = Fitted.toPeople("neural", Map.of("epochs", "2", "hidden", "13+6", "embedding", "5"));
+        Fitted network = Fitted.toUsers("neural", Map.of("epochs", "2", "hidden", "13+6", "embedding", "5"));
 
         NpzReader arrays = NpzReader.read(export(network));
 
@@ -63,7 +63,7 @@ class NpzFileTest {
 
     @Test
     void givesWhomTrainingNeverSawTheColdRow() throws IOException {
-        Fitted network = Fitted.toPeople("neural", Map.of("epochs", "2", "embedding", "5"));
+        Fitted network = Fitted.toUsers("neural", Map.of("epochs", "2", "embedding", "5"));
 
         NpzReader arrays = NpzReader.read(export(network));
 

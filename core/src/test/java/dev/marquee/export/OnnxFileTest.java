@@ -52,12 +52,12 @@ class OnnxFileTest {
                 "hidden=13+6,features=none,biases=false,idDropout=0"
             })
     void predictsAsTheNetworkDoes(String options) throws OrtException {
-        assertPredictsAlike(Fitted.toPeople("neural", shortTraining(options)));
+        assertPredictsAlike(Fitted.toUsers("neural", shortTraining(options)));
     }
 
     @Test
     void predictsAsTheEffectsDo() throws OrtException {
-        assertPredictsAlike(Fitted.toPeople("bias", Map.of()));
+        assertPredictsAlike(Fitted.toUsers("bias", Map.of()));
     }
 
     @Test
@@ -93,7 +93,7 @@ class OnnxFileTest {
     }
 
     @Test
-    void refusesAModelThatNoSuchFileCanHold() {
+    void rejectsAModelThatNoSuchFileCanHold() {
         Fitted large = new Fitted(SmallData.cinema(), new Large());
 
         assertThatThrownBy(() -> export(large))

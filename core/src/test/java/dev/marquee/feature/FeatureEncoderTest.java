@@ -28,18 +28,18 @@ class FeatureEncoderTest {
             List.of(movie(1990, "Comedy"), movie(2000, "Drama", "Comedy"), movie(Movie.UNKNOWN_YEAR)),
             List.of("Action", "Comedy", "Drama"));
 
-    private final FeatureEncoder<Demographics> people = FeatureEncoder.ofUsers(USERS, ALL);
+    private final FeatureEncoder<Demographics> users = FeatureEncoder.ofUsers(USERS, ALL);
 
     @Test
     void givesEachGenderAndOccupationAColumnAndAgeAnother() {
-        assertThat(people.names())
+        assertThat(users.names())
                 .containsExactly("gender=F", "gender=M", "occupation=artist", "occupation=writer", "age");
-        assertThat(people.width()).isEqualTo(5);
+        assertThat(users.width()).isEqualTo(5);
     }
 
     @Test
     void marksWhatAUserIsAndScalesTheAge() {
-        SparseRow row = people.encode(USERS.demographics(0));
+        SparseRow row = users.encode(USERS.demographics(0));
 
         assertThat(row.entries()).extracting(Entry::column).containsExactly(1, 3, 4);
         assertThat(row.entries().getFirst().value()).isEqualTo(1);
@@ -49,13 +49,13 @@ class FeatureEncoderTest {
 
     @Test
     void countsAnUnknownAgeAsTheMean() {
-        assertThat(people.encode(Demographics.UNKNOWN)).isEqualTo(SparseRow.EMPTY);
-        assertThat(people.encode(new Demographics(30, "", "", ""))).isEqualTo(SparseRow.EMPTY);
+        assertThat(users.encode(Demographics.UNKNOWN)).isEqualTo(SparseRow.EMPTY);
+        assertThat(users.encode(new Demographics(30, "", "", ""))).isEqualTo(SparseRow.EMPTY);
     }
 
     @Test
     void givesAnUnheardOfValueNoColumn() {
-        assertThat(people.encode(new Demographics(30, "X", "astronaut", ""))).isEqualTo(SparseRow.EMPTY);
+        assertThat(users.encode(new Demographics(30, "X", "astronaut", ""))).isEqualTo(SparseRow.EMPTY);
     }
 
     @Test

@@ -114,7 +114,7 @@ class ExportReaderTest {
     }
 
     @Test
-    void takesWhatThePersonSaidAtTmdbNotWhatEverybodyDid() {
+    void takesWhatTheUserSaidAtTmdbNotWhatAllUsersDid() {
         SiteExport export = read(file("tmdb.csv"));
 
         assertThat(ratings(export)).containsExactly("Heat (1995) 9.5");

@@ -29,7 +29,7 @@ class RefusedExportTest {
     private Path folder;
 
     @Test
-    void refusesAnExportOfAnotherSite() {
+    void rejectsAnExportOfAnotherSite() {
         ImportOptions imdb = new ImportOptions(
                 Optional.of(ImportSource.IMDB), Optional.empty(), MovieColumns.USUAL, Optional.empty());
 
@@ -39,7 +39,7 @@ class RefusedExportTest {
     }
 
     @Test
-    void refusesATruncatedArchive() throws IOException {
+    void rejectsATruncatedArchive() throws IOException {
         byte[] whole = Files.readAllBytes(zipped("letterboxd", "", folder.resolve("whole.zip")));
         for (int length : new int[] {2, 30, whole.length / 2, whole.length - 1}) {
             Path cut = Files.write(folder.resolve("cut.zip"), Arrays.copyOf(whole, length));
@@ -51,7 +51,7 @@ class RefusedExportTest {
     }
 
     @Test
-    void refusesADamagedArchive() throws IOException {
+    void rejectsADamagedArchive() throws IOException {
         byte[] whole = new Zip()
                 .with("ratings.csv", LETTERBOXD + "2021-01-01,Heat,1995,x,5\n")
                 .bytes();
@@ -67,7 +67,7 @@ class RefusedExportTest {
     }
 
     @Test
-    void refusesAnArchiveThatGrowsWithoutEnd() {
+    void rejectsAnArchiveThatGrowsWithoutEnd() {
         Path bomb = new Zip().with("ratings.csv", new byte[20 << 20]).write(folder.resolve("bomb.zip"));
 
         assertThatThrownBy(() -> read(bomb))
@@ -76,7 +76,7 @@ class RefusedExportTest {
     }
 
     @Test
-    void refusesAnArchiveOfTooManyEntries() {
+    void rejectsAnArchiveOfTooManyEntries() {
         Zip zip = new Zip();
         for (int i = 0; i <= 10_000; i++) {
             zip.with(i + ".csv", "");
@@ -101,7 +101,7 @@ class RefusedExportTest {
     }
 
     @Test
-    void refusesAnArchiveOfSeveralSites() throws IOException {
+    void rejectsAnArchiveOfSeveralSites() throws IOException {
         Path zip = new Zip()
                 .with("a.csv", LETTERBOXD)
                 .with("b.csv", Files.readAllBytes(file("simkl.csv")))
@@ -119,7 +119,7 @@ class RefusedExportTest {
                 "NaN,5 | x.csv:2: rating 'NaN'",
                 "★★,5  | x.csv:2: rating '★★'",
             })
-    void refusesARatingOutsideTheScale(String ratings, String message) throws IOException {
+    void rejectsARatingOutsideTheScale(String ratings, String message) throws IOException {
         String[] each = ratings.split(",", -1);
         Path csv = Files.writeString(
                 folder.resolve("x.csv"),
@@ -139,7 +139,7 @@ class RefusedExportTest {
                 "x.json | {\"error\": \"sign in\"}        | entry 1 has neither a movie nor a show",
                 "x.txt  | 7:\\n1,4,2005-01-01             | has movie 7, whose title is not known; put movie_titles.csv",
             })
-    void refusesWhatIsNoExport(String name, String text, String message) throws IOException {
+    void rejectsWhatIsNoExport(String name, String text, String message) throws IOException {
         Path export = Files.writeString(folder.resolve(name), text.replace("\\n", "\n"));
 
         assertThatThrownBy(() -> read(export))
@@ -148,7 +148,7 @@ class RefusedExportTest {
     }
 
     @Test
-    void refusesQuotationMarksThatNeverEnd() throws IOException {
+    void rejectsQuotationMarksThatNeverEnd() throws IOException {
         Path csv = Files.writeString(folder.resolve("x.csv"), LETTERBOXD + "2021-01-01,\"Heat\"s,1995,x,5\n");
 
         assertThatThrownBy(() -> read(csv))
@@ -157,7 +157,7 @@ class RefusedExportTest {
     }
 
     @Test
-    void refusesATableThatEndsWithinARow() throws IOException {
+    void rejectsATableThatEndsWithinARow() throws IOException {
         String whole = LETTERBOXD + "2021-01-01,Heat,1995,x,5\n2021-01-01,\"Wrong Move\",1975,x,4\n";
         for (int cut = 1; cut < "Wrong Move\",1975,x".length(); cut++) {
             Path csv = Files.writeString(folder.resolve("x.csv"), whole.substring(0, whole.length() - 3 - cut));
@@ -176,7 +176,7 @@ class RefusedExportTest {
     }
 
     @Test
-    void refusesWhatIsNotThere() {
+    void rejectsWhatIsNotThere() {
         assertThatThrownBy(() -> read(folder.resolve("nowhere.zip"))).hasMessageContaining("does not exist");
         assertThatThrownBy(() -> read(folder)).hasMessageContaining("is a folder");
     }

@@ -42,7 +42,7 @@ class MultiplyAddTest {
     }
 
     @Test
-    void refusesATransposedRightFactorOnVectors() {
+    void rejectsATransposedRightFactorOnVectors() {
         MatrixAt square = MatrixAt.rows(new float[4], 0, 2);
 
         assertThatIllegalArgumentException()

@@ -58,10 +58,10 @@ class NormalTest {
             assertThat(draw).isBetween(lower, upper);
             sum += draw;
         }
-        double chance = upper < 0 || lower < 0
+        double probability = upper < 0 || lower < 0
                 ? Normal.cdf(upper) - Normal.cdf(lower)
                 : Normal.cdf(-lower) - Normal.cdf(-upper);
-        double mean = (Normal.density(lower) - Normal.density(upper)) / chance;
+        double mean = (Normal.density(lower) - Normal.density(upper)) / probability;
         assertThat(sum / draws).isCloseTo(mean, within(0.02));
     }
 

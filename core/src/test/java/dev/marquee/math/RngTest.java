@@ -53,12 +53,12 @@ class RngTest {
 
     @Test
     void fractionsAreUniform() {
-        int[] tenths = new int[10];
+        int[] holdouts = new int[10];
         for (int entity = 0; entity < DRAWS; entity++) {
-            tenths[(int) (10 * Rng.keyed(1, entity).nextFloat())]++;
+            holdouts[(int) (10 * Rng.keyed(1, entity).nextFloat())]++;
         }
 
-        assertThat(IntStream.of(tenths)).allMatch(count -> count > 9_600 && count < 10_400);
+        assertThat(IntStream.of(holdouts)).allMatch(count -> count > 9_600 && count < 10_400);
     }
 
     @Test

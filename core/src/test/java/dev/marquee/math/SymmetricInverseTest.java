@@ -67,7 +67,7 @@ class SymmetricInverseTest {
     }
 
     @Test
-    void refusesAMatrixThatIsNotPositiveDefinite() {
+    void rejectsAMatrixThatIsNotPositiveDefinite() {
         for (float corner : new float[] {1, -1, Float.NaN}) {
             float[] a = new float[16];
             a[0] = 1;
@@ -80,7 +80,7 @@ class SymmetricInverseTest {
     }
 
     @Test
-    void refusesAnArrayThatIsTooShort() {
+    void rejectsAnArrayThatIsTooShort() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> invert(new float[15], 2, 1, new ScalarKernels()))
                 .withMessage("15 numbers for a matrix of 2 rows");

@@ -68,7 +68,7 @@ class TopNTest {
     }
 
     @Test
-    void refusesNaNWhereverItStands() {
+    void rejectsNaNWhereverItStands() {
         for (int place = 0; place < 4; place++) {
             float[] scores = {4, 3, 2, 1};
             scores[place] = Float.NaN;
@@ -85,7 +85,7 @@ class TopNTest {
     }
 
     @Test
-    void refusesAMaskOfAnotherLength() {
+    void rejectsAMaskOfAnotherLength() {
         assertThatIllegalArgumentException().isThrownBy(() -> TopN.of(new float[3], 1, new boolean[2]));
     }
 }

@@ -15,7 +15,7 @@ class RatingDistributionTest {
 
         assertThat(range.from()).isEqualTo(3);
         assertThat(range.to()).isEqualTo(5);
-        assertThat(range.chance()).isCloseTo(0.85, within(1e-6));
+        assertThat(range.probability()).isCloseTo(0.85, within(1e-6));
     }
 
     @Test
@@ -46,21 +46,22 @@ class RatingDistributionTest {
 
     @Test
     void rangeIsInTheScalesOwnSteps() {
-        RatingDistribution chances =
+        RatingDistribution probabilities =
                 new RatingDistribution(RatingScale.HALF_STARS, List.of(0f, 0f, 0f, 0f, 0f, 0f, 0.4f, 0.5f, 0.1f, 0f));
 
-        assertThat(chances.range(0.8).from()).isEqualTo(3.5f);
-        assertThat(chances.range(0.8).to()).isEqualTo(4);
+        assertThat(probabilities.range(0.8).from()).isEqualTo(3.5f);
+        assertThat(probabilities.range(0.8).to()).isEqualTo(4);
     }
 
     @Test
-    void refusesChancesOfAnotherScale() {
+    void rejectsProbabilitiesOfAnotherScale() {
         assertThatThrownBy(() -> new RatingDistribution(RatingScale.HALF_STARS, List.of(0.5f, 0.5f)))
                 .hasMessage("2 chances for the 10 levels of a scale");
     }
 
-    private static RatingDistribution stars(float... chances) {
+    private static RatingDistribution stars(float... probabilities) {
         return new RatingDistribution(
-                RatingScale.STARS, List.of(chances[0], chances[1], chances[2], chances[3], chances[4]));
+                RatingScale.STARS,
+                List.of(probabilities[0], probabilities[1], probabilities[2], probabilities[3], probabilities[4]));
     }
 }

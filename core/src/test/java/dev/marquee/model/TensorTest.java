@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class TensorTest {
     @Test
-    void keepsACopyThatNobodyCanChange() {
+    void keepsACopyThatNoUsersCanChange() {
         float[] values = {1, 2, 3, 4, 5, 6};
         Tensor tensor = Tensor.of("weights", Subject.NONE, List.of(2, 3), values);
         values[0] = 9;
@@ -28,7 +28,7 @@ class TensorTest {
     }
 
     @Test
-    void refusesValuesThatDoNotFillTheShape() {
+    void rejectsValuesThatDoNotFillTheShape() {
         assertThatThrownBy(() -> Tensor.of("weights", Subject.NONE, List.of(2, 3), new float[5]))
                 .hasMessage("tensor weights of shape [2, 3] about NONE with 5 values");
         assertThatThrownBy(() -> Tensor.of("effects", Subject.USER, List.of(), new float[1]))
@@ -36,7 +36,7 @@ class TensorTest {
     }
 
     @Test
-    void refusesNamesThatCouldNameAFileElsewhere() {
+    void rejectsNamesThatCouldNameAFileElsewhere() {
         for (String name : List.of("", "1st", "../up", "step.1", "a b")) {
             assertThatThrownBy(() -> Tensor.scalar(name, 1))
                     .hasMessage("'%s' names no tensor; use letters and digits".formatted(name));

@@ -76,38 +76,38 @@ class AtomicFileTest {
     }
 
     @Test
-    void refusesToReplaceWhatIsNoFile() throws IOException {
+    void rejectsToReplaceWhatIsNoFile() throws IOException {
         Path socket = folder.resolve("socket");
         try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             server.bind(UnixDomainSocketAddress.of(socket));
             for (Path target : List.of(folder, socket)) {
-                assertRefused(target, target + " is a directory or a device; name a file to write to");
+                assertRejected(target, target + " is a directory or a device; name a file to write to");
             }
             assertThat(Files.isRegularFile(socket)).isFalse();
         }
     }
 
     @Test
-    void refusesAFolderThatIsNotThere() {
+    void rejectsAFolderThatIsNotThere() {
         Path missing = folder.resolve("missing");
-        assertRefused(
+        assertRejected(
                 missing.resolve("model.marquee"),
                 "folder %s for model.marquee is not there; make it or give another path".formatted(missing));
     }
 
     @Test
-    void refusesAFolderItMayNotWriteTo() {
+    void rejectsAFolderItMayNotWriteTo() {
         folder.toFile().setWritable(false);
         assumeFalse(
                 Files.isWritable(folder), "this user writes where no permission allows, so no folder is unwritable");
-        assertRefused(
+        assertRejected(
                 path,
                 "%s cannot be written (permission denied); check the folder's permissions and free space, or give another path"
                         .formatted(path));
     }
 
     @Test
-    void refusesANameThatTheFileSystemRefuses() {
+    void rejectsANameThatTheFileSystemRefuses() {
         Path tooLong = folder.resolve("n".repeat(250) + ".marquee");
         assertThatThrownBy(() -> TestFile.write(tooLong, cinema, 1))
                 .isInstanceOf(MarqueeException.class)
@@ -115,7 +115,7 @@ class AtomicFileTest {
                 .hasMessageNotContaining("null");
     }
 
-    private void assertRefused(Path target, String sentence) {
+    private void assertRejected(Path target, String sentence) {
         assertThatThrownBy(() -> TestFile.write(target, cinema, 1))
                 .isInstanceOf(MarqueeException.class)
                 .hasMessage(sentence);

@@ -31,25 +31,25 @@ class DamagedFileTest {
     }
 
     @Test
-    void refusesAFlippedBitInAnyByte() throws IOException {
+    void rejectsAFlippedBitInAnyByte() throws IOException {
         for (int place = 0; place < whole.length; place++) {
             byte[] flipped = whole.clone();
             flipped[place] ^= (byte) (1 << place % 8);
-            assertRefused(flipped, "bit %d of byte %d flipped".formatted(place % 8, place));
+            assertRejected(flipped, "bit %d of byte %d flipped".formatted(place % 8, place));
         }
     }
 
     @Test
-    void refusesEveryBitOfTheHeaderFlipped() throws IOException {
+    void rejectsEveryBitOfTheHeaderFlipped() throws IOException {
         for (int bit = 0; bit < 64 * 8; bit++) {
             byte[] flipped = whole.clone();
             flipped[bit / 8] ^= (byte) (1 << bit % 8);
-            assertRefused(flipped, "bit %d flipped".formatted(bit));
+            assertRejected(flipped, "bit %d flipped".formatted(bit));
         }
     }
 
     @Test
-    void refusesBytesReplacedAtRandom() throws IOException {
+    void rejectsBytesReplacedAtRandom() throws IOException {
         Rng rng = Rng.keyed(7);
         for (int round = 0; round < 500; round++) {
             byte[] altered = whole.clone();
@@ -59,32 +59,32 @@ class DamagedFileTest {
                 altered[place] = (byte) rng.nextInt(256);
             }
             if (!Arrays.equals(altered, whole)) {
-                assertRefused(altered, "bytes %d..%d replaced".formatted(start, end));
+                assertRejected(altered, "bytes %d..%d replaced".formatted(start, end));
             }
         }
     }
 
     @Test
-    void refusesACutAtAnyLength() throws IOException {
+    void rejectsACutAtAnyLength() throws IOException {
         for (int length = 0; length < whole.length; length += length < 200 ? 1 : 13) {
-            assertRefused(Arrays.copyOf(whole, length), "cut to %d bytes".formatted(length));
+            assertRejected(Arrays.copyOf(whole, length), "cut to %d bytes".formatted(length));
         }
-        assertRefused(Arrays.copyOf(whole, whole.length - 1), "one byte short");
+        assertRejected(Arrays.copyOf(whole, whole.length - 1), "one byte short");
     }
 
     @Test
-    void refusesAnExtension() throws IOException {
+    void rejectsAnExtension() throws IOException {
         for (int more : new int[] {1, 63, 64, 65, 4096}) {
-            assertRefused(Arrays.copyOf(whole, whole.length + more), "%d zeros more".formatted(more));
+            assertRejected(Arrays.copyOf(whole, whole.length + more), "%d zeros more".formatted(more));
         }
         byte[] twice = Arrays.copyOf(whole, 2 * whole.length);
         System.arraycopy(whole, 0, twice, whole.length, whole.length);
-        assertRefused(twice, "the file twice over");
+        assertRejected(twice, "the file twice over");
     }
 
     /** Here all checksums are right, so a change may pass; but nothing may fail otherwise than by refusing. */
     @Test
-    void refusesOrReadsWhatAHostileWriterSigned() throws IOException {
+    void rejectsOrReadsWhatAHostileWriterSigned() throws IOException {
         Rng rng = Rng.keyed(11);
         for (int round = 0; round < 1500; round++) {
             Forgery forgery = Forgery.of(whole);
@@ -101,7 +101,7 @@ class DamagedFileTest {
         }
     }
 
-    private void assertRefused(byte[] bytes, String damage) throws IOException {
+    private void assertRejected(byte[] bytes, String damage) throws IOException {
         Files.write(path, bytes);
         assertThatThrownBy(this::readAll)
                 .as(damage)

@@ -75,7 +75,7 @@ class ModelFileTest {
     }
 
     @Test
-    void refusesACardOfOtherDataOrAnotherAlgorithm(@TempDir Path folder) {
+    void rejectsACardOfOtherDataOrAnotherAlgorithm(@TempDir Path folder) {
         Path path = folder.resolve("wrong.marquee");
         TableModel model = TableModel.random(cinema, 1);
         ModelCard otherData = TestFile.card(TableModel.ALGORITHM, SmallData.random(1), 1);
@@ -88,7 +88,7 @@ class ModelFileTest {
     }
 
     @Test
-    void refusesToReadAModelOfAnotherAlgorithm(@TempDir Path folder) {
+    void rejectsToReadAModelOfAnotherAlgorithm(@TempDir Path folder) {
         Path path = folder.resolve("cinema.marquee");
         TestFile.write(path, cinema, 1);
         ModelCodec<TableModel> bias = new OtherCodec("bias", "table");

@@ -33,54 +33,54 @@ class RefusedFileTest {
     }
 
     @Test
-    void refusesAFileThatIsNotThere() throws IOException {
+    void rejectsAFileThatIsNotThere() throws IOException {
         Files.delete(path);
-        assertRefused("is not there; check the path, or train a model to have one");
+        assertRejected("is not there; check the path, or train a model to have one");
     }
 
     @Test
-    void refusesADirectory() throws IOException {
+    void rejectsADirectory() throws IOException {
         Files.delete(path);
         Files.createDirectory(path);
-        assertRefused("is a directory or a device; name the file itself");
+        assertRejected("is a directory or a device; name the file itself");
     }
 
     @Test
-    void refusesAFileItMayNotRead() throws IOException {
+    void rejectsAFileItMayNotRead() throws IOException {
         path.toFile().setReadable(false);
         assumeFalse(Files.isReadable(path), "this user reads what no permission allows, so no file is unreadable");
-        assertRefused("cannot be read (permission denied); check the file and who may read it");
+        assertRejected("cannot be read (permission denied); check the file and who may read it");
     }
 
     @Test
-    void refusesAnEmptyFile() throws IOException {
-        assertRefused(new byte[0], "is empty; copy it again or train the model again");
+    void rejectsAnEmptyFile() throws IOException {
+        assertRejected(new byte[0], "is empty; copy it again or train the model again");
     }
 
     @Test
-    void refusesAFileThatIsNotOurs() throws IOException {
+    void rejectsAFileThatIsNotOurs() throws IOException {
         String sentence = "does not start as one does; give a file that Marquee wrote";
-        assertRefused("userId,movieId,rating\n1,2,3".getBytes(StandardCharsets.UTF_8), sentence);
-        assertRefused(new byte[] {(byte) 0x89, 'P', 'N', 'G'}, sentence);
+        assertRejected("userId,movieId,rating\n1,2,3".getBytes(StandardCharsets.UTF_8), sentence);
+        assertRejected(new byte[] {(byte) 0x89, 'P', 'N', 'G'}, sentence);
     }
 
     @Test
-    void refusesAFileOfANewerFormat() throws IOException {
+    void rejectsAFileOfANewerFormat() throws IOException {
         whole[8] = 2;
-        assertRefused(whole, "is of format 2 and this Marquee reads up to 1; use a newer Marquee");
+        assertRejected(whole, "is of format 2 and this Marquee reads up to 1; use a newer Marquee");
     }
 
     @Test
-    void refusesAFileThatIsCutShort() throws IOException {
-        assertRefused(Arrays.copyOf(whole, 5), "is cut short, 5 bytes of 64; copy it again or train the model again");
-        assertRefused(
+    void rejectsAFileThatIsCutShort() throws IOException {
+        assertRejected(Arrays.copyOf(whole, 5), "is cut short, 5 bytes of 64; copy it again or train the model again");
+        assertRejected(
                 Arrays.copyOf(whole, 1000),
                 "is cut short, 1000 bytes of %d; copy it again or train the model again".formatted(whole.length));
     }
 
     @Test
-    void refusesAFileThatIsLongerThanItSays() throws IOException {
-        assertRefused(
+    void rejectsAFileThatIsLongerThanItSays() throws IOException {
+        assertRejected(
                 Arrays.copyOf(whole, whole.length + 1),
                 "has %d bytes where it says %d; copy it again or train the model again"
                         .formatted(whole.length + 1, whole.length));
@@ -97,7 +97,7 @@ class RefusedFileTest {
     }
 
     @Test
-    void refusesLengthsThatCannotBe() throws IOException {
+    void rejectsLengthsThatCannotBe() throws IOException {
         assertImpossible(Forgery.CARD_LENGTH, Integer.MAX_VALUE, "holds a card of 2147483647 bytes");
         assertImpossible(Forgery.CARD_LENGTH, -1, "holds a card of -1 bytes");
         assertImpossible(Forgery.SECTION_COUNT, Integer.MAX_VALUE, "and 2147483647 sections");
@@ -110,7 +110,7 @@ class RefusedFileTest {
     }
 
     @Test
-    void refusesTextsAndRatingsThatMakeNoSense() throws IOException {
+    void rejectsTextsAndRatingsThatMakeNoSense() throws IOException {
         Forgery file = Forgery.of(whole);
         assertImpossible(file.section("user.id"), Integer.MAX_VALUE, "2147483647 texts in");
         assertImpossible(file.section("user.id") + 8, -5, "texts that do not follow one another");
@@ -121,7 +121,7 @@ class RefusedFileTest {
     }
 
     @Test
-    void refusesACardThatMakesNoSense() throws IOException {
+    void rejectsACardThatMakesNoSense() throws IOException {
         assertCardImpossible("\"seed\"", "\"sead\"", "seed is missing");
         assertCardImpossible("\"seed\":1", "\"seed\":[", "no JSON");
         assertCardImpossible("\"users\":4", "\"users\":{", "no JSON");
@@ -142,7 +142,7 @@ class RefusedFileTest {
     private void assertAltered(int place, String part) throws IOException {
         byte[] altered = whole.clone();
         altered[place] ^= 4;
-        assertRefused(
+        assertRejected(
                 altered,
                 "was altered: the checksum of its %s is wrong; copy it again or train the model again".formatted(part));
     }
@@ -162,12 +162,12 @@ class RefusedFileTest {
                 .hasMessageEndingWith("; train the model again");
     }
 
-    private void assertRefused(byte[] bytes, String sentence) throws IOException {
+    private void assertRejected(byte[] bytes, String sentence) throws IOException {
         Files.write(path, bytes);
-        assertRefused(sentence);
+        assertRejected(sentence);
     }
 
-    private void assertRefused(String sentence) {
+    private void assertRejected(String sentence) {
         assertThatThrownBy(this::readAll)
                 .isInstanceOf(MarqueeException.class)
                 .hasMessage("model file " + path + " " + sentence);

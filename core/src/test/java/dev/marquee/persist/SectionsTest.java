@@ -87,23 +87,23 @@ class SectionsTest {
     }
 
     @Test
-    void refusesASectionThatIsMissingOrOfAnotherTypeOrLength() throws IOException {
+    void rejectsASectionThatIsMissingOrOfAnotherTypeOrLength() throws IOException {
         roundTrip(sections -> sections.floats("table", new float[3]), sections -> {
-            assertRefused(
+            assertRejected(
                     () -> sections.floats("bias"),
                     "holds no section model.bias, which no model file can; train the model again");
-            assertRefused(
+            assertRejected(
                     () -> sections.ints("table"),
                     "holds float32 in section model.table instead of int32, which no model file can; train the model again");
-            assertRefused(() -> sections.floats("table", 4), "holds 3 values in section model.table" + ONE_MORE);
-            assertRefused(
+            assertRejected(() -> sections.floats("table", 4), "holds 3 values in section model.table" + ONE_MORE);
+            assertRejected(
                     () -> sections.floats("table", 1 << 16, 1 << 16),
                     "holds 3 values in section model.table instead of 4294967296, which no model file can; train the model again");
         });
     }
 
     @Test
-    void refusesOtherLengthsOfIntsBytesAndTexts() throws IOException {
+    void rejectsOtherLengthsOfIntsBytesAndTexts() throws IOException {
         roundTrip(
                 sections -> {
                     sections.ints("ints", new int[3]);
@@ -111,21 +111,23 @@ class SectionsTest {
                     sections.texts("texts", List.of("a", "", "b"));
                 },
                 sections -> {
-                    assertRefused(() -> sections.ints("ints", 4), "holds 3 values in section model.ints" + ONE_MORE);
-                    assertRefused(() -> sections.bytes("bytes", 4), "holds 3 values in section model.bytes" + ONE_MORE);
-                    assertRefused(() -> sections.texts("texts", 4), "holds 3 values in section model.texts" + ONE_MORE);
+                    assertRejected(() -> sections.ints("ints", 4), "holds 3 values in section model.ints" + ONE_MORE);
+                    assertRejected(
+                            () -> sections.bytes("bytes", 4), "holds 3 values in section model.bytes" + ONE_MORE);
+                    assertRejected(
+                            () -> sections.texts("texts", 4), "holds 3 values in section model.texts" + ONE_MORE);
                 });
     }
 
     @Test
-    void refusesATextThatHasNoUtf8() {
+    void rejectsATextThatHasNoUtf8() {
         assertThatThrownBy(() -> roundTrip(sections -> sections.texts("texts", List.of("\uD83C")), _ -> {}))
                 .isInstanceOf(MarqueeException.class)
                 .hasMessageContaining("model.texts");
     }
 
     @Test
-    void refusesNamesThatAreUsedTwiceOrDoNotFit() {
+    void rejectsNamesThatAreUsedTwiceOrDoNotFit() {
         for (String name : List.of("twice", "two words", "ü", "n".repeat(35))) {
             assertThatThrownBy(() -> roundTrip(
                             sections -> {
@@ -138,7 +140,7 @@ class SectionsTest {
         }
     }
 
-    private static void assertRefused(Runnable read, String sentence) {
+    private static void assertRejected(Runnable read, String sentence) {
         assertThatThrownBy(read::run)
                 .isInstanceOf(MarqueeException.class)
                 .hasMessageStartingWith("model file ")

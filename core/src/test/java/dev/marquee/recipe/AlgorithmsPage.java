@@ -100,8 +100,8 @@ final class AlgorithmsPage {
     private static Model model(Algorithm<?, ?> algorithm, Map<String, String> given) {
         Map<String, String> options = new HashMap<>(SMALL.getOrDefault(algorithm.name(), Map.of()));
         for (Option<?, ?> option : algorithm.options().options()) {
-            if (option.search() instanceof SearchDomain.Budget(int least)) {
-                options.put(option.name(), Integer.toString(least));
+            if (option.search() instanceof SearchDomain.Budget(int min)) {
+                options.put(option.name(), Integer.toString(min));
             }
         }
         options.putAll(given);

@@ -76,7 +76,7 @@ class ExplainerTest {
         List<List<Reason>> reasons =
                 new Explainer(large, many.catalogue()).explain(profile(mostlyFours), new int[] {300}, 1);
 
-        assertThat(large.foldIns).hasValue(1 + Explainer.MOST_RATINGS);
+        assertThat(large.foldIns).hasValue(1 + Explainer.MAX_RATINGS);
         assertThat(reasons.getFirst()).first().extracting("movie").isEqualTo(250);
     }
 
@@ -131,31 +131,31 @@ class ExplainerTest {
 
         @Override
         public Scorer foldIn(UserProfile profile) {
-            float person = 2 * profile.ratings().size()
+            float user = 2 * profile.ratings().size()
                     + (profile.demographics().occupation().equals("writer") ? writer : 0);
-            return new PartialScorer(person, letter);
+            return new PartialScorer(user, letter);
         }
     }
 
-    private record PartialScorer(float person, float letter) implements GenreScorer {
+    private record PartialScorer(float user, float letter) implements GenreScorer {
         @Override
         public float score(int movie) {
-            return person;
+            return user;
         }
 
         @Override
         public float scoreWithout(int movie, String genre) {
-            return person - letter * (genre.length() - 5);
+            return user - letter * (genre.length() - 5);
         }
 
         @Override
         public void scoreAll(float[] scores) {
-            Arrays.fill(scores, person);
+            Arrays.fill(scores, user);
         }
     }
 
-    private List<Reason> explain(int movie, int most) {
-        return explainer.explain(PROFILE, new int[] {movie}, most).getFirst();
+    private List<Reason> explain(int movie, int max) {
+        return explainer.explain(PROFILE, new int[] {movie}, max).getFirst();
     }
 
     private static UserProfile profile(Rated... ratings) {

@@ -27,7 +27,7 @@ class FilterTest {
     }
 
     @Test
-    void leavesOutEveryGenreExcluded() {
+    void excludesEveryGenreExcluded() {
         assertThat(through(new Filter.NotOfGenres(List.of("Crime", "Comedy")))).containsExactly(RAIN, CELLAR);
     }
 
@@ -51,7 +51,7 @@ class FilterTest {
     }
 
     @Test
-    void leavesOutWhatStandsElsewhere() {
+    void excludesWhatStandsElsewhere() {
         assertThat(through(new Filter.Except(List.of(Films.id(ROBOT_AGAIN), Films.id(NIGHT)))))
                 .isNotEmpty()
                 .doesNotContain(NIGHT, ROBOT_AGAIN);
@@ -66,14 +66,14 @@ class FilterTest {
     }
 
     @Test
-    void refusesAMovieToChooseFromThatIsNotThere() {
+    void rejectsAMovieToChooseFromThatIsNotThere() {
         assertThatThrownBy(() -> through(new Filter.Among(List.of(new MovieId("7")))))
                 .isInstanceOf(UnknownIdException.class)
                 .hasMessageContaining("movie 7");
     }
 
     @Test
-    void refusesRulesThatSayNothing() {
+    void rejectsRulesThatSayNothing() {
         assertThatThrownBy(() -> new Filter.OfGenres(List.of())).isInstanceOf(UsageException.class);
         assertThatThrownBy(() -> new Filter.NotOfGenres(List.of())).isInstanceOf(UsageException.class);
         assertThatThrownBy(() -> new Filter.RatedAtLeast(-1)).isInstanceOf(UsageException.class);

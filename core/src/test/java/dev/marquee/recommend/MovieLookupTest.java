@@ -56,7 +56,7 @@ class MovieLookupTest {
             leon the professional    | 15
             LÉON                     | 15
             """)
-    void findsATitleAsPeopleTypeIt(String typed, int movie) {
+    void findsATitleAsUsersTypeIt(String typed, int movie) {
         assertThat(search.find(typed)).isEqualTo(movie);
     }
 
@@ -92,7 +92,7 @@ class MovieLookupTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "   "})
-    void refusesABlank(String typed) {
+    void rejectsABlank(String typed) {
         assertThatThrownBy(() -> search.find(typed))
                 .isInstanceOf(UsageException.class)
                 .hasMessageContaining("give its id or its title");

@@ -22,7 +22,7 @@ import net.jqwik.api.Provide;
 
 class RecommenderPropertiesTest {
     @Property(tries = 300)
-    void neverBringsASeenMovieNorOneThatAFilterLeavesOut(@ForAll("questions") Question question) {
+    void neverBringsASeenMovieNorOneThatAFilterExcludes(@ForAll("questions") Question question) {
         Recommendations answer = question.ask();
 
         assertThat(movies(answer)).doesNotHaveDuplicates();

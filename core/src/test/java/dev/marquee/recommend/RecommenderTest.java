@@ -27,7 +27,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RecommenderTest {
-    private static final User NOBODY_YET = new User.Known(0);
+    private static final User NO_USERS_YET = new User.Known(0);
     private static final User FRIEND_OF_NOIR = new User.Known(1);
 
     private final Dataset films = Films.dataset();
@@ -36,7 +36,7 @@ class RecommenderTest {
 
     @Test
     void listsTheHighestScoresFirst() {
-        Recommendations answer = recommender.recommend(RecommendationQuery.of(NOBODY_YET, 3));
+        Recommendations answer = recommender.recommend(RecommendationQuery.of(NO_USERS_YET, 3));
 
         assertThat(movies(answer)).containsExactly(UNDATED, CELLAR, ROBOT_AGAIN);
         assertThat(answer.list().getFirst().score()).isEqualTo(5);
@@ -44,33 +44,33 @@ class RecommenderTest {
     }
 
     @Test
-    void leavesOutWhatTheUserHasRatedAndFillsUpFromBelow() {
+    void excludesWhatTheUserHasRatedAndFillsUpFromBelow() {
         assertThat(movies(recommender.recommend(RecommendationQuery.of(FRIEND_OF_NOIR, 4))))
                 .containsExactly(UNDATED, ROBOT_AGAIN, ROBOT, NIGHT);
     }
 
     @Test
-    void leavesOutWhatANewcomerHasRated() {
+    void excludesWhatANewUserHasRated() {
         Recommendations answer =
-                new Recommender(noirBeside(films), films).recommend(RecommendationQuery.of(newcomer(RAIN, 5), 6));
+                new Recommender(noirBeside(films), films).recommend(RecommendationQuery.of(newUser(RAIN, 5), 6));
 
         assertThat(movies(answer)).doesNotContain(RAIN).hasSize(5).startsWith(NIGHT);
     }
 
     @Test
-    void listsTheSameForANewcomerWhoWasGivenAPlaceBefore() {
+    void listsTheSameForANewUserWhoWasGivenAPlaceBefore() {
         Model model = noirBeside(films);
-        User.NewUser newcomer = newcomer(RAIN, 5);
-        User.FoldedIn placed = User.FoldedIn.in(model, newcomer);
+        User.NewUser newUser = newUser(RAIN, 5);
+        User.FoldedIn placed = User.FoldedIn.in(model, newUser);
 
         assertThat(placed.scorer(model)).isSameAs(placed.view());
         assertThat(new Recommender(model, films).recommend(RecommendationQuery.of(placed, 6)))
-                .isEqualTo(new Recommender(model, films).recommend(RecommendationQuery.of(newcomer, 6)));
+                .isEqualTo(new Recommender(model, films).recommend(RecommendationQuery.of(newUser, 6)));
     }
 
     @Test
-    void saysThatAModelHasNoPlaceForANewcomer() {
-        assertThatThrownBy(() -> recommender.recommend(RecommendationQuery.of(newcomer(RAIN, 5), 6)))
+    void saysThatAModelHasNoPlaceForANewUser() {
+        assertThatThrownBy(() -> recommender.recommend(RecommendationQuery.of(newUser(RAIN, 5), 6)))
                 .isInstanceOf(UsageException.class)
                 .hasMessageContaining("same-for-all has no place for a new person");
     }
@@ -89,7 +89,7 @@ class RecommenderTest {
     @Test
     void predictsNoRatingWhereTheModelOnlyRanks() {
         assertThat(recommender
-                        .recommend(RecommendationQuery.of(NOBODY_YET, 1))
+                        .recommend(RecommendationQuery.of(NO_USERS_YET, 1))
                         .list()
                         .getFirst()
                         .predicted())
@@ -120,7 +120,7 @@ class RecommenderTest {
     }
 
     @Test
-    void saysWhatIsLeftOutWhereTooFewAreLeft() {
+    void saysWhatIsExcludedWhereTooFewAreLeft() {
         RecommendationQuery noir =
                 RecommendationQuery.of(FRIEND_OF_NOIR, 3).with(List.of(new Filter.OfGenres(List.of("Film-Noir"))));
         Recommendations answer = recommender.recommend(noir);
@@ -144,7 +144,7 @@ class RecommenderTest {
     @Test
     void saysThatTheCatalogueIsSmall() {
         assertThat(recommender
-                        .recommend(RecommendationQuery.of(NOBODY_YET, Integer.MAX_VALUE))
+                        .recommend(RecommendationQuery.of(NO_USERS_YET, Integer.MAX_VALUE))
                         .note())
                 .isEqualTo("the catalogue has only 6 movies");
     }
@@ -155,24 +155,26 @@ class RecommenderTest {
         alike[UNDATED][CELLAR] = alike[CELLAR][UNDATED] = 1;
         Recommender mixing = new Recommender(new Linear(films, alike), films);
 
-        assertThat(movies(mixing.recommend(RecommendationQuery.of(NOBODY_YET, 5).with(diverse(0.9)))))
+        assertThat(movies(
+                        mixing.recommend(RecommendationQuery.of(NO_USERS_YET, 5).with(diverse(0.9)))))
                 .as(
                         "all score alike, so twins come late: those by genres and years, and last the one by the model, too")
                 .containsExactly(NIGHT, UNDATED, ROBOT, RAIN, ROBOT_AGAIN);
-        assertThat(movies(mixing.recommend(RecommendationQuery.of(NOBODY_YET, 6).with(diverse(0.9)))))
+        assertThat(movies(
+                        mixing.recommend(RecommendationQuery.of(NO_USERS_YET, 6).with(diverse(0.9)))))
                 .endsWith(CELLAR);
     }
 
     @Test
     void mixesGenresAndYearsWhereTheModelDoesNotCompare() {
         assertThat(movies(recommender.recommend(
-                        RecommendationQuery.of(NOBODY_YET, 3).with(diverse(0.8)))))
+                        RecommendationQuery.of(NO_USERS_YET, 3).with(diverse(0.8)))))
                 .as("a noir shares nothing with the first, a comedy horror; the other noir is too like the one")
                 .containsExactly(UNDATED, RAIN, ROBOT_AGAIN);
     }
 
     @Test
-    void leavesOutWhatAnyOfSeveralPeopleHasSeen() {
+    void excludesWhatAnyOfSeveralUsersHasSeen() {
         UserGroup both = new UserGroup(List.of(FRIEND_OF_NOIR, new User.Known(2)), GroupAggregation.AVERAGE);
         Recommendations answer = recommender.recommend(RecommendationQuery.of(both, 6));
 
@@ -181,7 +183,7 @@ class RecommenderTest {
     }
 
     @Test
-    void predictsForEachOfSeveralPeople() {
+    void predictsForEachOfSeveralUsers() {
         UserGroup both = new UserGroup(List.of(FRIEND_OF_NOIR, new User.Known(2)), GroupAggregation.LEAST_MISERY);
         Recommendation first = new Recommender(noirBeside(films), films)
                 .recommend(RecommendationQuery.of(both, 1))
@@ -194,7 +196,7 @@ class RecommenderTest {
     }
 
     @Test
-    void comparesPeopleByRankWhereTheModelPredictsNoRatings() {
+    void comparesUsersByRankWhereTheModelPredictsNoRatings() {
         UserGroup both = new UserGroup(List.of(FRIEND_OF_NOIR, new User.Known(2)), GroupAggregation.AVERAGE);
 
         assertThat(recommender
@@ -207,7 +209,7 @@ class RecommenderTest {
     }
 
     @Test
-    void givesNoReasonsForSeveralPeople() {
+    void givesNoReasonsForSeveralUsers() {
         UserGroup both = new UserGroup(List.of(FRIEND_OF_NOIR, new User.Known(2)), GroupAggregation.AVERAGE);
 
         assertThatThrownBy(() ->
@@ -217,18 +219,18 @@ class RecommenderTest {
     }
 
     @Test
-    void suitsAPlainListToStrangersAlone() {
-        assertThat(ListPolicy.PLAIN.suiting(UserGroup.of(NOBODY_YET), films))
+    void fansOfAPlainListToNewUsersAlone() {
+        assertThat(ListPolicy.PLAIN.adaptedTo(UserGroup.of(NO_USERS_YET), films))
                 .isEqualTo(ListPolicy.PLAIN.with(RankingCriterion.POPULAR).with(Diversification.WELL_MIXED));
-        assertThat(ListPolicy.PLAIN.suiting(UserGroup.of(FRIEND_OF_NOIR), films))
+        assertThat(ListPolicy.PLAIN.adaptedTo(UserGroup.of(FRIEND_OF_NOIR), films))
                 .isEqualTo(ListPolicy.PLAIN);
-        assertThat(ListPolicy.PLAIN.with(RankingCriterion.LIKELY).suiting(UserGroup.of(NOBODY_YET), films))
+        assertThat(ListPolicy.PLAIN.with(RankingCriterion.LIKELY).adaptedTo(UserGroup.of(NO_USERS_YET), films))
                 .as("who asks for an order gets it")
                 .isEqualTo(ListPolicy.PLAIN.with(RankingCriterion.LIKELY));
     }
 
     @Test
-    void refusesADiversityOutsideZeroToOne() {
+    void rejectsADiversityOutsideZeroToOne() {
         for (double diversity : new double[] {-0.1, 1.1, Double.NaN}) {
             assertThatThrownBy(() -> diverse(diversity))
                     .isInstanceOf(UsageException.class)
@@ -237,14 +239,14 @@ class RecommenderTest {
     }
 
     @Test
-    void refusesToRecommendNothing() {
-        assertThatThrownBy(() -> RecommendationQuery.of(NOBODY_YET, 0))
+    void rejectsToRecommendNothing() {
+        assertThatThrownBy(() -> RecommendationQuery.of(NO_USERS_YET, 0))
                 .isInstanceOf(UsageException.class)
                 .hasMessageContaining("at least 1");
     }
 
     @Test
-    void refusesAModelOfOtherData() {
+    void rejectsAModelOfOtherData() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Recommender(new SameForAll(films, 1, 2), films));
     }
 
@@ -259,7 +261,7 @@ class RecommenderTest {
         return new Diversification(diversity, 0);
     }
 
-    private static User.NewUser newcomer(int movie, float rating) {
+    private static User.NewUser newUser(int movie, float rating) {
         return new User.NewUser(new UserProfile(Demographics.UNKNOWN, List.of(new Rated(movie, rating))));
     }
 }

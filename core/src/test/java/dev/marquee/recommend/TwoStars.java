@@ -7,8 +7,8 @@ public final class TwoStars implements DistributionScorer {
     private static final int LEVELS = 5;
     private final float[] chances;
 
-    public TwoStars(float... chances) {
-        this.chances = chances.clone();
+    public TwoStars(float... probabilities) {
+        this.chances = probabilities.clone();
     }
 
     @Override
@@ -19,12 +19,12 @@ public final class TwoStars implements DistributionScorer {
     }
 
     @Override
-    public void chancesFrom(int level, float[] all) {
+    public void distributionFrom(int level, float[] all) {
         System.arraycopy(chances, 0, all, 0, all.length);
     }
 
     @Override
-    public double spread(int movie) {
+    public double standardDeviation(int movie) {
         return 4 * Math.sqrt(chances[movie] * (1.0 - chances[movie]));
     }
 

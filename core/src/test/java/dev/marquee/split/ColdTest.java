@@ -40,7 +40,7 @@ class ColdTest {
     }
 
     @Test
-    void theSamePeopleAreHeldOutHoweverManyRatingsTheyShow() {
+    void theSameUsersAreHeldOutHoweverManyRatingsTheyShow() {
         Split few = cut("cold-users:0.25:1", data);
         Split more = cut("cold-users:0.25:2", data);
 

@@ -89,7 +89,7 @@ class CutTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"time:0.1", "leave-one-out"})
-    void whatGoesByTimeRefusesRatingsWithoutTimes(String name) {
+    void whatGoesByTimeRejectsRatingsWithoutTimes(String name) {
         Ratings timeless = new RatingsBuilder(2, 3, RatingScale.STARS)
                 .add(0, 0, 3, Ratings.UNKNOWN_TIME)
                 .add(1, 0, 3, Ratings.UNKNOWN_TIME)

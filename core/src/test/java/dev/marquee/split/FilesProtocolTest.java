@@ -36,14 +36,14 @@ class FilesProtocolTest {
     }
 
     @Test
-    void leavesValidationToChanceWhereOtherProtocolsCutAgain() {
+    void leavesValidationToProbabilityWhereOtherProtocolsCutAgain() {
         assertThat(Protocol.parse("u1", (_, _) -> train).forValidation().name()).isEqualTo("random:0.1");
         assertThat(Protocol.parse("time:0.2", (_, _) -> train).forValidation().name())
                 .isEqualTo("time:0.2");
     }
 
     @Test
-    void refusesFilesThatShareRatings() {
+    void rejectsFilesThatShareRatings() {
         Ratings overlapping = ratings().add(0, 2, 5, 12).add(1, 2, 1, 13).build();
 
         assertThatThrownBy(() -> split("ua", Map.of("ua.base", train, "ua.test", overlapping)))
@@ -54,7 +54,7 @@ class FilesProtocolTest {
     }
 
     @Test
-    void refusesAnEmptyTestFile() {
+    void rejectsAnEmptyTestFile() {
         assertThatThrownBy(() -> split(
                         "u1", Map.of("u1.base", train, "u1.test", ratings().build())))
                 .isInstanceOf(MarqueeException.class)

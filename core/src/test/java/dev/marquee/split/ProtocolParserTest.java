@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProtocolParserTest {
     @Test
     void listsTheProtocolsWhereTheNameIsUnknown() {
-        assertRefusal(
+        assertError(
                 "randon:0.2",
                 "split 'randon:0.2' is not known; did you mean random? the splits are u1..u5, ua, ub,"
                         + " files:TRAIN,TEST, random:0.2, per-user:0.25, per-movie:0.25, time:0.1, leave-one-out, kfold:5,"
@@ -20,8 +20,8 @@ class ProtocolParserTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"u6", "u1:2", "leave-one-out:3", "", ":"})
-    void refusesNamesThatAreNone(String name) {
-        assertRefusal(name, "'" + name + "' is not known");
+    void rejectsNamesThatAreNone(String name) {
+        assertError(name, "'" + name + "' is not known");
     }
 
     @ParameterizedTest
@@ -39,7 +39,7 @@ class ProtocolParserTest {
         "cold-movies:1, cold-movies"
     })
     void namesTheFormOfAShare(String name, String kind) {
-        assertRefusal(
+        assertError(
                 name,
                 "split '%s' is not of the form %s:SHARE with a test share above 0 and below 1, such as %s:0.2"
                         .formatted(name, kind, kind));
@@ -48,8 +48,7 @@ class ProtocolParserTest {
     @ParameterizedTest
     @ValueSource(strings = {"kfold", "kfold:1", "kfold:2.5", "kfold:five", "kfold:1e12"})
     void namesTheFormOfFolds(String name) {
-        assertRefusal(
-                name, "split '%s' is not of the form kfold:K with a whole number of folds from 2".formatted(name));
+        assertError(name, "split '%s' is not of the form kfold:K with a whole number of folds from 2".formatted(name));
     }
 
     @ParameterizedTest
@@ -65,24 +64,23 @@ class ProtocolParserTest {
                 "cold-users:0.2:5:1"
             })
     void namesTheFormOfColdUsers(String name) {
-        assertRefusal(
-                name, "split '%s' is not of the form cold-users:SHARE:K with a share of the users".formatted(name));
+        assertError(name, "split '%s' is not of the form cold-users:SHARE:K with a share of the users".formatted(name));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"cold-movies:0:5", "cold-movies:0.2:-1", "cold-movies:0.2:some", "cold-movies:0.2:5:1"})
     void namesTheFormOfColdMovies(String name) {
-        assertRefusal(
+        assertError(
                 name, "split '%s' is not of the form cold-movies:SHARE:K with a share of the movies".formatted(name));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"files", "files:one", "files:one,", "files:,two", "files:one,two,three"})
     void namesTheFormOfFiles(String name) {
-        assertRefusal(name, "split '%s' is not of the form files:TRAIN,TEST".formatted(name));
+        assertError(name, "split '%s' is not of the form files:TRAIN,TEST".formatted(name));
     }
 
-    private static void assertRefusal(String name, String message) {
+    private static void assertError(String name, String message) {
         assertThatThrownBy(() -> Protocol.parse(name, (_, known) -> known.ratings()))
                 .isInstanceOf(UsageException.class)
                 .hasMessageContaining(message);

@@ -31,39 +31,41 @@ public interface DistributionContract extends ModelContract {
     }
 
     @Test
-    default void spreadsAreFiniteAndNotNegative() {
+    default void standardDeviationsAreFiniteAndNotNegative() {
         DistributionModel model = (DistributionModel) train(DATA, 1);
 
         for (int user = 0; user < model.users(); user++) {
             for (int movie = 0; movie < model.movies(); movie++) {
-                assertThat(model.scorer(user).spread(movie)).isFinite().isNotNegative();
+                assertThat(model.scorer(user).standardDeviation(movie))
+                        .isFinite()
+                        .isNotNegative();
             }
         }
     }
 
     @Test
-    default void spreadsOfAllMoviesAtOnceAreThoseOfEach() {
+    default void standardDeviationsOfAllMoviesAtOnceAreThoseOfEach() {
         DistributionModel model = (DistributionModel) train(DATA, 1);
-        float[] spreads = new float[model.movies()];
+        float[] standardDeviations = new float[model.movies()];
 
         for (int user = 0; user < model.users(); user++) {
             DistributionScorer scorer = model.scorer(user);
-            scorer.spreads(spreads);
+            scorer.standardDeviations(standardDeviations);
             for (int movie = 0; movie < model.movies(); movie++) {
-                assertThat(spreads[movie]).isCloseTo((float) scorer.spread(movie), within(1e-4f));
+                assertThat(standardDeviations[movie]).isCloseTo((float) scorer.standardDeviation(movie), within(1e-4f));
             }
         }
     }
 
     @Test
-    default void chancesOfAllMoviesAtOnceAreThoseOfEach() {
+    default void probabilitiesOfAllMoviesAtOnceAreThoseOfEach() {
         DistributionModel model = (DistributionModel) train(DATA, 1);
         int levels = model.scale().levels();
         float[] chances = new float[model.movies()];
         float[] probabilities = new float[levels];
 
         for (int level = 1; level < levels; level++) {
-            model.scorer(0).chancesFrom(level, chances);
+            model.scorer(0).distributionFrom(level, chances);
             for (int movie = 0; movie < model.movies(); movie++) {
                 model.scorer(0).probabilities(movie, probabilities);
                 double from = 0;
@@ -76,7 +78,7 @@ public interface DistributionContract extends ModelContract {
     }
 
     @Test
-    default void givesProbabilitiesForNewPeopleToo() {
+    default void givesProbabilitiesForNewUsersToo() {
         DistributionModel model = (DistributionModel) train(DATA, 1);
 
         if (model instanceof FoldInModel folds) {
@@ -85,7 +87,7 @@ public interface DistributionContract extends ModelContract {
     }
 
     @Test
-    default void refusesProbabilitiesOfAMovieItDoesNotHave() {
+    default void rejectsProbabilitiesOfAMovieItDoesNotHave() {
         DistributionModel model = (DistributionModel) train(DATA, 1);
         float[] probabilities = new float[model.scale().levels()];
 
@@ -93,7 +95,7 @@ public interface DistributionContract extends ModelContract {
             assertThatExceptionOfType(IndexOutOfBoundsException.class)
                     .isThrownBy(() -> model.scorer(0).probabilities(movie, probabilities));
             assertThatExceptionOfType(IndexOutOfBoundsException.class)
-                    .isThrownBy(() -> model.scorer(0).spread(movie));
+                    .isThrownBy(() -> model.scorer(0).standardDeviation(movie));
         }
     }
 }

@@ -32,37 +32,38 @@ public interface FoldInContract extends ModelContract {
         float[][] folded = AllScores.of(model, user -> model.foldIn(AllScores.profile(DATA, user)));
 
         double mean = entries(trained).average().orElseThrow();
-        double spread = entries(trained).map(score -> Math.pow(score - mean, 2)).sum();
+        double standardDeviation =
+                entries(trained).map(score -> Math.pow(score - mean, 2)).sum();
         double difference = 0;
         for (int user = 0; user < trained.length; user++) {
             for (int movie = 0; movie < trained[user].length; movie++) {
                 difference += Math.pow(folded[user][movie] - trained[user][movie], 2);
             }
         }
-        assertThat(Math.sqrt(difference / spread)).isLessThanOrEqualTo(foldInTolerance());
+        assertThat(Math.sqrt(difference / standardDeviation)).isLessThanOrEqualTo(foldInTolerance());
     }
 
     @Test
-    default void movesTheListAtOnceTowardsWhatANewPersonLikes() {
+    default void movesTheListAtOnceTowardsWhatANewUserLikes() {
         assumeTrue(ranksAlikeBecause().isEmpty(), ranksAlikeBecause().orElse(""));
         FoldInModel model = (FoldInModel) train(Checkerboard.data(), 2);
 
         for (int taste = 0; taste < 2; taste++) {
-            int person = taste;
+            int user = taste;
             List<UserProfile.Rated> ratings = IntStream.range(0, 16)
-                    .mapToObj(movie -> new UserProfile.Rated(movie, Checkerboard.likes(person, movie) ? 5 : 1))
+                    .mapToObj(movie -> new UserProfile.Rated(movie, Checkerboard.likes(user, movie) ? 5 : 1))
                     .toList();
             Scorer scorer = model.foldIn(new UserProfile(Demographics.UNKNOWN, ratings));
             int best = IntStream.range(16, model.movies())
                     .boxed()
                     .max(Comparator.comparingDouble(scorer::score))
                     .orElseThrow();
-            assertThat(Checkerboard.likes(person, best)).as("taste %d", taste).isTrue();
+            assertThat(Checkerboard.likes(user, best)).as("taste %d", taste).isTrue();
         }
     }
 
     @Test
-    default void foldsTheSamePersonInAlikeEveryTime() {
+    default void foldsTheSameUserInAlikeEveryTime() {
         FoldInModel model = (FoldInModel) train(DATA, 1);
 
         float[][] once = AllScores.of(model, user -> model.foldIn(AllScores.profile(DATA, user)));
@@ -72,7 +73,7 @@ public interface FoldInContract extends ModelContract {
     }
 
     @Test
-    default void knowsSomethingOfAPersonOfWhomNothingIsKnown() {
+    default void knowsSomethingOfAUserOfWhomNothingIsKnown() {
         FoldInModel model = (FoldInModel) train(DATA, 1);
         float[] scores = new float[model.movies()];
 
@@ -82,7 +83,7 @@ public interface FoldInContract extends ModelContract {
     }
 
     @Test
-    default void predictsRatingsForNewPeopleWhereItPredictsThem() {
+    default void predictsRatingsForNewUsersWhereItPredictsThem() {
         FoldInModel model = (FoldInModel) train(DATA, 1);
 
         assertThat(model.foldIn(AllScores.profile(DATA, 0)) instanceof RatingScorer)
@@ -90,7 +91,7 @@ public interface FoldInContract extends ModelContract {
     }
 
     @Test
-    default void refusesAProfileWithAMovieItDoesNotHave() {
+    default void rejectsAProfileWithAMovieItDoesNotHave() {
         FoldInModel model = (FoldInModel) train(DATA, 1);
 
         for (int movie : new int[] {-1, model.movies()}) {

@@ -69,7 +69,7 @@ public interface GenreContract extends ModelContract {
     }
 
     @Test
-    default void refusesAGenreOfAMovieItDoesNotHave() {
+    default void rejectsAGenreOfAMovieItDoesNotHave() {
         GenreScorer scorer = (GenreScorer) train(comedies(), 1).scorer(3);
 
         for (int movie : new int[] {-1, 40}) {

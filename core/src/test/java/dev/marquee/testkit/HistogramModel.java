@@ -107,17 +107,17 @@ public final class HistogramModel implements DistributionModel, FoldInModel {
         }
 
         @Override
-        public void chancesFrom(int level, float[] chances) {
+        public void distributionFrom(int level, float[] probabilities) {
             for (int movie = 0; movie < movies; movie++) {
-                chances[movie] = 0;
+                probabilities[movie] = 0;
                 for (int each = level; each < scale.levels(); each++) {
-                    chances[movie] += shares[movie * scale.levels() + each];
+                    probabilities[movie] += shares[movie * scale.levels() + each];
                 }
             }
         }
 
         @Override
-        public double spread(int movie) {
+        public double standardDeviation(int movie) {
             return Math.sqrt(Math.max(0, moment(movie, 2) - Math.pow(moment(movie, 1), 2)));
         }
 

@@ -60,7 +60,7 @@ public interface ModelContract {
     }
 
     @Test
-    default void scoresAreFiniteAlsoForWhomAndWhatNobodyRated() {
+    default void scoresAreFiniteAlsoForWhomAndWhatNoUsersRated() {
         for (float[] scores : AllScores.of(train(DATA, 1))) {
             assertThat(scores).doesNotContain(Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY);
         }
@@ -127,7 +127,7 @@ public interface ModelContract {
     }
 
     @Test
-    default void refusesIndicesItDoesNotHave() {
+    default void rejectsIndicesItDoesNotHave() {
         Model model = train(DATA, 1);
 
         for (int user : new int[] {-1, model.users(), Integer.MAX_VALUE}) {

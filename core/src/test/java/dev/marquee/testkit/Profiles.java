@@ -15,7 +15,7 @@ public final class Profiles {
     }
 
     /** Someone who has given five stars to each of some movies. */
-    public static UserProfile liking(int... movies) {
+    public static UserProfile probabilityLiked(int... movies) {
         return new UserProfile(
                 Demographics.UNKNOWN,
                 IntStream.of(movies)

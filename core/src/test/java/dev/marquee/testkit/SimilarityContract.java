@@ -35,7 +35,7 @@ public interface SimilarityContract extends ModelContract {
     }
 
     @Test
-    default void refusesToCompareAMovieItDoesNotHave() {
+    default void rejectsToCompareAMovieItDoesNotHave() {
         MovieSimilarityModel model = (MovieSimilarityModel) train(DATA, 1);
         float[] similarities = new float[model.movies()];
 

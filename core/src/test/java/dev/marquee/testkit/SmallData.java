@@ -84,8 +84,8 @@ public final class SmallData {
     private static Ratings ratings(int users, int movies, RatingScale scale, Rng rng) {
         RatingsBuilder ratings = new RatingsBuilder(users, movies, scale);
         boolean timed = rng.nextInt(2) == 0;
-        int most = users * movies;
-        for (int left = most == 0 ? 0 : rng.nextInt(most + 1); left > 0; left--) {
+        int max = users * movies;
+        for (int left = max == 0 ? 0 : rng.nextInt(max + 1); left > 0; left--) {
             long time = timed ? rng.nextLong() >>> 32 : Ratings.UNKNOWN_TIME;
             ratings.addLevel(rng.nextInt(users), rng.nextInt(movies), rng.nextInt(scale.levels()), time);
         }

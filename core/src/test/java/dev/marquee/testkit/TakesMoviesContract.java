@@ -81,7 +81,7 @@ public interface TakesMoviesContract extends ModelContract {
     }
 
     @Test
-    default void placesAMovieAnewAsMoreRatingsCome() {
+    default void placesAMovieRetrainedAsMoreRatingsCome() {
         MovieFoldInModel model = (MovieFoldInModel) train(DATA, 1);
         Dataset few = withOneMore(DATA);
         Dataset more = rated(few, DATA.catalogue().size(), 2);
@@ -102,7 +102,7 @@ public interface TakesMoviesContract extends ModelContract {
     }
 
     @Test
-    default void refusesMoviesOfOtherPeople() {
+    default void rejectsMoviesOfOtherUsers() {
         MovieFoldInModel model = (MovieFoldInModel) train(DATA, 1);
 
         assertThatIllegalArgumentException()

@@ -32,7 +32,7 @@ class OptionsFileTest {
     }
 
     @Test
-    void readsWhatAPersonWrites() throws IOException {
+    void readsWhatAUserWrites() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("mine.json"),
                 "{\"algorithm\":\"als\",\"options\":{\"rank\":20,\"regularization\":0.5,\"biases\":true}}");
@@ -54,7 +54,7 @@ class OptionsFileTest {
                 "{\"algorithm\":\"als\",\"options\":{},\"data\":{}}",
                 "{\"algorithm\":\"als\",\"options\":{}",
             })
-    void refusesWhatHoldsNoOptions(String text) throws IOException {
+    void rejectsWhatHoldsNoOptions(String text) throws IOException {
         Path file = Files.writeString(folder.resolve("bad.json"), text);
 
         assertThatExceptionOfType(UsageException.class)
@@ -63,7 +63,7 @@ class OptionsFileTest {
     }
 
     @Test
-    void refusesWhatIsNotThere() {
+    void rejectsWhatIsNotThere() {
         assertThatExceptionOfType(UsageException.class)
                 .isThrownBy(() -> OptionsFile.read(folder.resolve("none.json")))
                 .withMessageContaining("is not there");

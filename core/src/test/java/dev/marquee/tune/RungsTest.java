@@ -34,12 +34,12 @@ class RungsTest {
     @Property
     void endsWithTheWholeAndBeginsWithAll(
             @ForAll @IntRange(min = 1, max = 200) int draws,
-            @ForAll @IntRange(min = 1, max = 20) int least,
+            @ForAll @IntRange(min = 1, max = 20) int min,
             @ForAll @IntRange(max = 500) int more) {
-        Rungs rungs = Rungs.of(draws, new Effort("sweeps", least, least + more));
+        Rungs rungs = Rungs.of(draws, new Effort("sweeps", min, min + more));
 
-        assertThat(rungs.efforts().getLast()).isEqualTo(least + more);
-        assertThat(rungs.efforts()).isSorted().doesNotHaveDuplicates().allMatch(effort -> effort >= least);
+        assertThat(rungs.efforts().getLast()).isEqualTo(min + more);
+        assertThat(rungs.efforts()).isSorted().doesNotHaveDuplicates().allMatch(effort -> effort >= min);
         assertThat(rungs.sizes().getFirst()).isEqualTo(draws);
         assertThat(rungs.sizes()).hasSameSizeAs(rungs.efforts());
     }

@@ -57,7 +57,7 @@ class SearchSpaceTest {
     }
 
     @Test
-    void refusesToSearchNothing() {
+    void rejectsToSearchNothing() {
         assertThatExceptionOfType(UsageException.class)
                 .isThrownBy(() -> space("popular", Map.of("movieDamping", "3")))
                 .withMessageContaining("every option that popular searches is set");

@@ -44,7 +44,7 @@ class TrialLogTest {
     }
 
     @Test
-    void goesOnAfterALineThatWasCutAnywhere() throws IOException {
+    void isRunningAfterALineThatWasCutAnywhere() throws IOException {
         write(MEASURED, SKIPPED);
         String whole = Files.readString(file);
 
@@ -65,7 +65,7 @@ class TrialLogTest {
     }
 
     @Test
-    void refusesTheLogOfAnotherRequest() throws IOException {
+    void rejectsTheLogOfAnotherRequest() throws IOException {
         write(MEASURED);
         String before = Files.readString(file);
 
@@ -78,7 +78,7 @@ class TrialLogTest {
     }
 
     @Test
-    void refusesWhatIsNoLogAndLeavesItAlone() throws IOException {
+    void rejectsWhatIsNoLogAndLeavesItAlone() throws IOException {
         for (String text : new String[] {"mine", "mine\nand mine\n", "{\"mine\":1}\n"}) {
             Files.writeString(file, text);
 
@@ -111,7 +111,7 @@ class TrialLogTest {
     }
 
     @Test
-    void refusesAFolder() {
+    void rejectsAFolder() {
         assertThatExceptionOfType(UsageException.class).isThrownBy(() -> TrialLog.open(folder, REQUEST));
         assertThatExceptionOfType(UsageException.class)
                 .isThrownBy(() -> TrialLog.open(folder.resolve("no/such"), REQUEST));

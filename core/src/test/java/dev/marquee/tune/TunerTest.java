@@ -44,7 +44,7 @@ class TunerTest {
     }
 
     @Test
-    void halvesWithTheStartAmongThoseThatGoOn() {
+    void halvesWithTheStartAmongThoseThatResume() {
         TuningResult tuning = search("als", FEW, Strategy.HALVING, 14, 1, "a");
 
         // A third of 9 sweeps would be below the 4 that tell anything, so there is nothing to halve.
@@ -64,7 +64,7 @@ class TunerTest {
     }
 
     @Test
-    void goesOnWhereItWasCutAndComesToTheSame() throws IOException {
+    void isRunningWhereItWasCutAndComesToTheSame() throws IOException {
         TuningResult whole = search("als", FEW, Strategy.RANDOM, 8, 1, "whole");
         List<String> lines = Files.readAllLines(folder.resolve("whole"));
         Files.writeString(
@@ -110,7 +110,7 @@ class TunerTest {
     }
 
     @Test
-    void refusesAMetricThatTheAlgorithmHasNotAndLeavesNoLog() {
+    void rejectsAMetricThatTheAlgorithmHasNotAndLeavesNoLog() {
         assertThatExceptionOfType(MarqueeException.class)
                 .isThrownBy(() -> search("ease", Map.of(), Strategy.RANDOM, 3, 1, "a", "rmse"))
                 .withMessageStartingWith("ease has no rmse");
@@ -118,7 +118,7 @@ class TunerTest {
     }
 
     @Test
-    void refusesWhatCannotBeSearched() {
+    void rejectsWhatCannotBeSearched() {
         assertThatExceptionOfType(UsageException.class)
                 .isThrownBy(() -> search("bias", Map.of(), Strategy.HALVING, 3, 1, "a"))
                 .withMessageContaining("halving saves none; take --strategy random");

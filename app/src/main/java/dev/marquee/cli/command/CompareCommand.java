@@ -81,17 +81,17 @@ public final class CompareCommand implements Runnable {
 
     @Override
     public void run() {
-        report.ifPresent(CompareCommand::refuseFolder);
+        report.ifPresent(CompareCommand::rejectFolder);
         CompareRequest request = new CompareRequest(
                 algorithms, data.request(), split, lists.criteria(), files.with(how), how.seed(), report);
         String command = "./marquee "
                 + String.join(" ", spec.commandLine().getParseResult().originalArgs());
-        CompareResponse compared = new CompareService(computing.host()).compare(request, command);
+        CompareResponse compared = new CompareService(computing.context()).compare(request, command);
         answer.print(compared, () -> Leaderboard.of(compared, terminal.outColumns()));
     }
 
     /** Before an hour of training, not after. */
-    private static void refuseFolder(Path file) {
+    private static void rejectFolder(Path file) {
         Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
         if (Files.isDirectory(file) || !Files.isDirectory(folder)) {
             throw new UsageException("--report %s names no file in a folder that exists; give one such as compared.html"

@@ -40,7 +40,7 @@ public final class DataCommand extends ParentCommand {
 
         @Override
         public void run() {
-            List<DataService.Known> known = new DataService(computing.host()).known();
+            List<DataService.Known> known = new DataService(computing.context()).known();
             answer.print(known, () -> text(known));
         }
 
@@ -82,7 +82,7 @@ public final class DataCommand extends ParentCommand {
         @Override
         public void run() {
             Downloaded gotten = new Downloaded(
-                    name, new DataService(computing.host()).get(name).toString());
+                    name, new DataService(computing.context()).get(name).toString());
             answer.print(
                     gotten,
                     () -> "%s is in %s.\nNext: ./marquee explore --data %1$s"

@@ -79,8 +79,8 @@ public final class DemoCommand implements Runnable {
         Path file = out.resolve("demo.marquee");
         Optional<ServerSettings> serving = noServe ? Optional.empty() : Optional.of(settings(file));
         DataRequest data = DataRequest.of(DataService.BUNDLED);
-        Study study = new StudyService(computing.host()).run(data, 0, out, "./marquee demo");
-        new TrainService(computing.host())
+        Study study = new StudyService(computing.context()).run(data, 0, out, "./marquee demo");
+        new TrainService(computing.context())
                 .train(new TrainRequest("bayesfm", data, Optional.empty(), OptionOverrides.NONE, 0, file));
         RecommendRequest request =
                 new RecommendRequest(new Who.Known(USER), MOVIES, List.of(new Filter.RatedAtLeast(KNOWN)), REASONS);

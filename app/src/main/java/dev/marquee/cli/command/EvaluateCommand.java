@@ -68,7 +68,7 @@ public final class EvaluateCommand implements Runnable {
     public void run() {
         EvaluateRequest request =
                 new EvaluateRequest(algorithm, data.request(), split, lists.criteria(), files.with(how), how.seed());
-        EvaluateResponse measured = new EvaluateService(computing.host()).evaluate(request);
+        EvaluateResponse measured = new EvaluateService(computing.context()).evaluate(request);
         answer.print(measured, () -> EvaluationText.of(measured, terminal.outColumns()));
     }
 }

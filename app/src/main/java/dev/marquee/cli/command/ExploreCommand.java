@@ -50,7 +50,7 @@ public final class ExploreCommand implements Runnable {
     @Override
     public void run() {
         String command = "./marquee explore --data " + data.request().data();
-        Explored explored = new ExploreService(computing.host()).explore(data.request(), out, command);
+        Explored explored = new ExploreService(computing.context()).explore(data.request(), out, command);
         answer.print(explored, () -> text(explored));
     }
 
@@ -76,13 +76,13 @@ public final class ExploreCommand implements Runnable {
         return "%s\nFigures and all else: %s".formatted(table.lines(terminal.outColumns()), explored.page());
     }
 
-    private static String range(ActivityDistribution spread) {
+    private static String range(ActivityDistribution standardDeviation) {
         return String.format(
                 Locale.ROOT,
                 "%,d to %,d, median %,.0f",
-                spread.quartiles().min(),
-                spread.quartiles().max(),
-                spread.quartiles().median());
+                standardDeviation.quartiles().min(),
+                standardDeviation.quartiles().max(),
+                standardDeviation.quartiles().median());
     }
 
     private static String count(int number) {

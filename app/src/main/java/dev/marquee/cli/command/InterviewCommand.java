@@ -87,7 +87,7 @@ public final class InterviewCommand implements Runnable {
         int rated = new Dialogue(terminal, session, n).hold(() -> out.ifPresent(session::write));
         RecommendResponse found = service.recommend(new RecommendRequest(session.person(), SHOWN, List.of(), 0));
         answer.print(found, () -> RecommendText.of(found, false, terminal.outColumns()));
-        terminal.err().println(howToGoOn(rated));
+        terminal.err().println(howToResume(rated));
     }
 
     private void check() {
@@ -113,7 +113,7 @@ public final class InterviewCommand implements Runnable {
         }
     }
 
-    private String howToGoOn(int rated) {
+    private String howToResume(int rated) {
         if (rated == 0) {
             return "";
         }

@@ -31,7 +31,7 @@ public final class PredictCommand implements Runnable {
     private final ModelOption model = new ModelOption();
 
     @ArgGroup
-    private PersonOption person = new PersonOption();
+    private PersonOption user = new PersonOption();
 
     /** At most one of the two. */
     static final class PersonOption {
@@ -80,7 +80,7 @@ public final class PredictCommand implements Runnable {
 
     @Override
     public void run() {
-        Who who = person.who(described);
+        Who who = user.who(described);
         PredictResponse predicted = model.open().predict(who, movie);
         predicted.imported().ifPresent(imported -> terminal.err().print(ImportText.of(imported)));
         answer.print(predicted, () -> PredictText.of(predicted, words(who)));
@@ -93,7 +93,7 @@ public final class PredictCommand implements Runnable {
             case Who.Export export -> "The person of " + export.file().getFileName();
             case Who.Here here -> "User " + here.name();
             case Who.Met met -> "This person";
-            case Who.Somebody somebody -> "This person";
+            case Who.Somebody newUser -> "This person";
             case Who.Stranger(Demographics demographics) ->
                 demographics.equals(Demographics.UNKNOWN) ? "Somebody of whom nothing is known" : "Somebody like this";
         };

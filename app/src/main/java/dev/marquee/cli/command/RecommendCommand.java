@@ -40,7 +40,7 @@ public final class RecommendCommand implements Runnable {
     private final ModelOption model = new ModelOption();
 
     @Mixin
-    private final UserOptions people = new UserOptions();
+    private final UserOptions users = new UserOptions();
 
     @Option(names = "-n", paramLabel = "N", defaultValue = "10", description = "How many movies (default 10).")
     private int n;
@@ -86,7 +86,7 @@ public final class RecommendCommand implements Runnable {
     @Override
     public void run() {
         RecommendRequest request = new RecommendRequest(
-                people.who(), people.together(), n, filters(), from, policy.policy(), explain ? REASONS : 0);
+                users.who(), users.together(), n, filters(), from, policy.policy(), explain ? REASONS : 0);
         RecommendResponse found = model.open().recommend(request);
         found.imported().forEach(imported -> terminal.err().print(ImportText.of(imported)));
         found.from().ifPresent(list -> terminal.err().print(ImportText.of(list)));

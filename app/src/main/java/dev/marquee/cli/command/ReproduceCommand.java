@@ -62,7 +62,7 @@ public final class ReproduceCommand implements Runnable {
     @Override
     public void run() {
         String command = "./marquee reproduce --data %s --seed %d".formatted(data, seed);
-        Study study = new StudyService(computing.host()).run(DataRequest.of(data), seed, out, command);
+        Study study = new StudyService(computing.context()).run(DataRequest.of(data), seed, out, command);
         answer.print(study, () -> StudyText.of(study, REPORTED, terminal.outColumns()));
     }
 }

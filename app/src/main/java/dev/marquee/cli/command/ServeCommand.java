@@ -42,7 +42,7 @@ public final class ServeCommand implements Runnable {
             names = "--host",
             paramLabel = "ADDRESS",
             description = "Where to listen (default 127.0.0.1, this machine alone).")
-    private Optional<String> host = Optional.empty();
+    private Optional<String> context = Optional.empty();
 
     @Option(names = "--port", paramLabel = "P", description = "On which port (default 8080).")
     private Optional<String> port = Optional.empty();
@@ -94,7 +94,7 @@ public final class ServeCommand implements Runnable {
         others.forEach((name, value) -> flags.put(setting(name), value));
         model.ifPresent(text -> flags.put(Setting.MODEL, text));
         store.ifPresent(text -> flags.put(Setting.STORE, text));
-        host.ifPresent(text -> flags.put(Setting.HOST, text));
+        context.ifPresent(text -> flags.put(Setting.HOST, text));
         port.ifPresent(text -> flags.put(Setting.PORT, text));
         return flags;
     }

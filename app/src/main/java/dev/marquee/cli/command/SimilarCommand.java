@@ -55,8 +55,8 @@ public final class SimilarCommand implements Runnable {
     @Override
     public void run() {
         ModelService service = model.open();
-        SimilarityMeasure likeness = by.map(SimilarityMeasure::named).orElseGet(service::likeness);
-        SimilarMoviesResponse found = service.similar(movie, n, likeness);
+        SimilarityMeasure similarity = by.map(SimilarityMeasure::named).orElseGet(service::similarity);
+        SimilarMoviesResponse found = service.similar(movie, n, similarity);
         answer.print(found, () -> text(found));
     }
 

@@ -57,7 +57,7 @@ public final class TrainCommand implements Runnable {
     @Override
     public void run() {
         TrainRequest request = new TrainRequest(algorithm, data.request(), split, files.with(how), how.seed(), out);
-        Trained trained = new TrainService(computing.host()).train(request);
+        Trained trained = new TrainService(computing.context()).train(request);
         answer.print(
                 trained,
                 () ->

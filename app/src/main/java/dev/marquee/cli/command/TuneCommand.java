@@ -108,7 +108,9 @@ public final class TuneCommand implements Runnable {
                 new TuneRequest.Goal(metric, validation, lists.criteria()),
                 out.orElseGet(() -> Path.of(algorithm + ".json")));
         TuneResponse found = new TuneService(
-                        terminal.showsProgress() ? computing.host() : computing.host(new LineProgress(terminal.err())))
+                        terminal.showsProgress()
+                                ? computing.context()
+                                : computing.context(new LineProgress(terminal.err())))
                 .tune(request);
         answer.print(found, () -> TuneText.of(found, terminal.outColumns()));
     }

@@ -22,12 +22,12 @@ public final class ComputeOptions {
         this.terminal = terminal;
     }
 
-    public ExecutionContext host() {
-        return host(TerminalProgress.steps(terminal));
+    public ExecutionContext context() {
+        return context(TerminalProgress.steps(terminal));
     }
 
     /** With progress of a command's own. */
-    public ExecutionContext host(Progress steps) {
+    public ExecutionContext context(Progress steps) {
         int wanted = threads.orElseGet(() -> Runtime.getRuntime().availableProcessors());
         if (wanted < 1) {
             throw new UsageException("--threads %d is not possible; give at least 1".formatted(wanted));

@@ -18,15 +18,18 @@ public final class PredictText {
     /**
      * A prediction as text.
      *
-     * @param person as the sentence begins: {@code User 42}
+     * @param user as the sentence begins: {@code User 42}
      */
-    public static String of(PredictResponse predicted, String person) {
-        return sentence(predicted, person)
-                + predicted.chances().map(chances -> "\n\n" + bars(chances)).orElse("")
+    public static String of(PredictResponse predicted, String user) {
+        return sentence(predicted, user)
+                + predicted
+                        .probabilities()
+                        .map(probabilities -> "\n\n" + bars(probabilities))
+                        .orElse("")
                 + predicted.interval().map(interval -> "\n" + words(interval)).orElse("");
     }
 
-    private static String sentence(PredictResponse predicted, String person) {
+    private static String sentence(PredictResponse predicted, String user) {
         String known = predicted.rated().isPresent()
                 ? String.format(
                         Locale.ROOT, " (and gave it %.1f)", predicted.rated().getAsDouble())
@@ -34,20 +37,21 @@ public final class PredictText {
         return String.format(
                 Locale.ROOT,
                 "%s is expected to give %s %.2f%s.",
-                person,
+                user,
                 predicted.movie().titleAndYear(),
                 predicted.predictedRating(),
                 known);
     }
 
-    private static String bars(List<Chance> chances) {
-        double greatest = chances.stream().mapToDouble(Chance::chance).max().orElseThrow();
-        return chances.stream()
+    private static String bars(List<Chance> probabilities) {
+        double greatest =
+                probabilities.stream().mapToDouble(Chance::probability).max().orElseThrow();
+        return probabilities.stream()
                 .map(each -> "%5s  %4s  %s"
                         .formatted(
                                 ReasonsText.rating(each.rating()),
-                                percent(each.chance()),
-                                bar(each.chance() / greatest)))
+                                percent(each.probability()),
+                                bar(each.probability() / greatest)))
                 .map(String::stripTrailing)
                 .collect(joining("\n", "", "\n"));
     }
@@ -63,14 +67,16 @@ public final class PredictText {
         String from = ReasonsText.rating(interval.from());
         String to = ReasonsText.rating(interval.to());
         String where = from.equals(to) ? from : "between %s and %s".formatted(from, to);
-        return "With a chance of %s it will be %s.".formatted(percent(interval.chance()), where);
+        return "With a chance of %s it will be %s.".formatted(percent(interval.probability()), where);
     }
 
     /** Whole, and never 0 or 100 for what is neither. */
-    private static String percent(double chance) {
-        if (chance > 0 && chance < 0.005) {
+    private static String percent(double probability) {
+        if (probability > 0 && probability < 0.005) {
             return "<1%";
         }
-        return chance < 1 && chance > 0.995 ? ">99%" : String.format(Locale.ROOT, "%.0f%%", 100 * chance);
+        return probability < 1 && probability > 0.995
+                ? ">99%"
+                : String.format(Locale.ROOT, "%.0f%%", 100 * probability);
     }
 }

@@ -21,8 +21,7 @@ final class ReasonsText {
                 case ReasonResponse.Rating rating ->
                     rated.add("%s %s".formatted(rating.movie().title(), rating(rating.rating())));
                 case ReasonResponse.Genre genre -> clauses.add("it is " + genre.genre());
-                case ReasonResponse.Person person ->
-                    clauses.add("your %s is %s".formatted(person.trait(), person.value()));
+                case ReasonResponse.Person user -> clauses.add("your %s is %s".formatted(user.trait(), user.value()));
             }
         }
         if (!rated.isEmpty()) {

@@ -15,7 +15,7 @@ public record BarChart(Caption caption, List<Bar> bars) implements Chart {
     private static final double ROW = 24;
     private static final double THICKNESS = 15;
     private static final double GAP = 8;
-    private static final double MOST_FOR_NAMES = 0.42;
+    private static final double MAX_FOR_NAMES = 0.42;
 
     /** Copies the bars. */
     public BarChart {
@@ -24,7 +24,7 @@ public record BarChart(Caption caption, List<Bar> bars) implements Chart {
 
     @Override
     public Drawing draw(int width) {
-        double left = Math.min(widest(Bar::label) + GAP, MOST_FOR_NAMES * width);
+        double left = Math.min(widest(Bar::label) + GAP, MAX_FOR_NAMES * width);
         Scale x = Scale.linear(0, Bar.highest(bars), left, width - widest(Bar::text) - GAP);
 
         List<Element> elements = new ArrayList<>();

@@ -19,7 +19,7 @@ import java.util.stream.DoubleStream;
  */
 public record ForestChart(Caption caption, String name, int decimals, List<Row> rows) implements Chart {
     private static final double GAP = 10;
-    private static final double MOST_FOR_NAMES = 0.36;
+    private static final double MAX_FOR_NAMES = 0.36;
 
     /** Copies the rows. */
     public ForestChart {
@@ -53,7 +53,7 @@ public record ForestChart(Caption caption, String name, int decimals, List<Row> 
                 + GAP;
         double texts =
                 rows.stream().mapToDouble(row -> TextWidth.of(text(row))).max().orElse(0) + GAP;
-        boolean beside = labels <= MOST_FOR_NAMES * width && labels + texts <= 0.66 * width;
+        boolean beside = labels <= MAX_FOR_NAMES * width && labels + texts <= 0.66 * width;
         double rowHeight = beside ? 24 : 44;
         Frame frame = beside
                 ? new Frame(labels, 0, width - texts, rows.size() * rowHeight + 6)

@@ -31,9 +31,9 @@ public record LogHistogram(Caption caption, String name, String members, List<Bi
     @Override
     public Drawing draw(int width) {
         double height = Frame.height(width);
-        int most = Frame.ticks(height);
+        int max = Frame.ticks(height);
         double highest = Math.max(1, bins.stream().mapToInt(Bin::count).max().orElse(0));
-        Ticks counts = Ticks.upTo(highest, most);
+        Ticks counts = Ticks.upTo(highest, max);
         Frame frame = new Frame(Frame.gutter(counts), 1.6 * Frame.LINE, width - 8, height - 2.4 * Frame.LINE);
         Scale y = frame.y(0, counts.values().getLast());
         Scale x = Scale.logarithmic(bins.getFirst().low(), bins.getLast().high(), frame.left(), frame.right());

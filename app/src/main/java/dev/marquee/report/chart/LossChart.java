@@ -15,7 +15,7 @@ import java.util.stream.DoubleStream;
  * @param history at least one epoch
  */
 public record LossChart(Caption caption, TrainingHistory history) implements Chart {
-    private static final double LEAST_FOR_DOT = 10;
+    private static final double MIN_FOR_DOT = 10;
 
     /** From so many times the lowest loss on, equal ratios are shown equally far apart. */
     private static final double LOGARITHMIC_FROM = 10;
@@ -59,7 +59,7 @@ public record LossChart(Caption caption, TrainingHistory history) implements Cha
         }
         elements.add(training.line("line dashed"));
         elements.add(validation.line("line second"));
-        if (frame.width() / history.epochs().size() >= LEAST_FOR_DOT) {
+        if (frame.width() / history.epochs().size() >= MIN_FOR_DOT) {
             elements.addAll(training.dots());
             elements.addAll(validation.dots());
         }
@@ -99,11 +99,10 @@ public record LossChart(Caption caption, TrainingHistory history) implements Cha
                 Shapes.circle("ring", at, y.at(best.validationLoss()), 6));
     }
 
-    private Ticks ticks(int most) {
-        Ticks ticks = isLogarithmic()
-                ? Ticks.logarithmic(lowest(), highest(), most)
-                : Ticks.around(lowest(), highest(), most);
-        return ticks.values().isEmpty() ? Ticks.around(lowest(), highest(), most) : ticks;
+    private Ticks ticks(int max) {
+        Ticks ticks =
+                isLogarithmic() ? Ticks.logarithmic(lowest(), highest(), max) : Ticks.around(lowest(), highest(), max);
+        return ticks.values().isEmpty() ? Ticks.around(lowest(), highest(), max) : ticks;
     }
 
     private boolean isLogarithmic() {

@@ -23,7 +23,7 @@ public record NetworkDiagram(
     private static final double HIGHER_FOR_WIDTH = 7;
     private static final double LOWEST = 150;
     private static final double RADIUS = 9;
-    private static final int MOST_UNITS = 9;
+    private static final int MAX_UNITS = 9;
 
     /** Copies the lists. */
     public NetworkDiagram {
@@ -84,7 +84,7 @@ public record NetworkDiagram(
     }
 
     private static List<Double> places(int units, double top, double bottom) {
-        int drawn = Math.min(units, Math.min(MOST_UNITS, (int) ((bottom - top) / (2 * RADIUS + 4))));
+        int drawn = Math.min(units, Math.min(MAX_UNITS, (int) ((bottom - top) / (2 * RADIUS + 4))));
         double step = (bottom - top) / drawn;
         return IntStream.range(0, drawn).mapToObj(i -> top + (i + 0.5) * step).toList();
     }

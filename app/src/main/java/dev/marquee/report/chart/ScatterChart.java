@@ -40,13 +40,12 @@ public record ScatterChart(Caption caption, String across, String up, List<Point
         Ticks values = Ticks.around(lowest(), highest(), Frame.ticks(height));
         Frame frame = new Frame(Frame.gutter(values), 1.6 * Frame.LINE, width - 8, height - 2.4 * Frame.LINE);
         Scale y = frame.y(values.values().getFirst(), values.values().getLast());
-        double least = points.stream().mapToDouble(Point::across).min().orElse(1);
-        double most = points.stream().mapToDouble(Point::across).max().orElse(1);
-        boolean ratios = most >= RATIOS * least;
-        Ticks marks =
-                ratios ? Ticks.logarithmic(least / 2, most * 2, width / 60) : Ticks.around(least, most, width / 90);
+        double min = points.stream().mapToDouble(Point::across).min().orElse(1);
+        double max = points.stream().mapToDouble(Point::across).max().orElse(1);
+        boolean ratios = max >= RATIOS * min;
+        Ticks marks = ratios ? Ticks.logarithmic(min / 2, max * 2, width / 60) : Ticks.around(min, max, width / 90);
         Scale x = ratios
-                ? Scale.logarithmic(least / 2, most * 2, frame.left(), frame.right())
+                ? Scale.logarithmic(min / 2, max * 2, frame.left(), frame.right())
                 : Scale.linear(marks.values().getFirst(), marks.values().getLast(), frame.left(), frame.right());
 
         List<Element> elements = new ArrayList<>(frame.grid(y, values));

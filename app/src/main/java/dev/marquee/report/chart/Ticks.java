@@ -18,29 +18,29 @@ record Ticks(List<Double> values, DoubleFunction<String> label) {
     }
 
     /** From 0 to the first that is not below a value above 0; whole ones where the value is whole. */
-    static Ticks upTo(double highest, int most) {
-        double step = step(highest, most);
+    static Ticks upTo(double highest, int max) {
+        double step = step(highest, max);
         step = highest == Math.rint(highest) ? Math.max(1, step) : step;
         return multiples(step, 0, Math.ceil(highest / step - 1e-9));
     }
 
     /** From the last that is not above low to the first that is not below high, two at least. */
-    static Ticks around(double low, double high, int most) {
-        double step = step(high - low, most);
+    static Ticks around(double low, double high, int max) {
+        double step = step(high - low, max);
         double first = Math.floor(low / step + 1e-9);
         return multiples(step, first, Math.max(first + 1, Math.ceil(high / step - 1e-9)));
     }
 
     /** The whole ones from low to high. */
-    static Ticks whole(int low, int high, int most) {
-        double step = Math.max(1, step(high - low, most));
+    static Ticks whole(int low, int high, int max) {
+        double step = Math.max(1, step(high - low, max));
         return multiples(step, Math.ceil(low / step), Math.floor(high / step));
     }
 
     /** 1, 2 and 5 times powers of ten from low to high, both above 0; or only the powers where that is too many. */
-    static Ticks logarithmic(double low, double high, int most) {
+    static Ticks logarithmic(double low, double high, int max) {
         List<Double> all = logarithmic(low, high, List.of(1.0, 2.0, 5.0));
-        List<Double> values = all.size() <= most ? all : logarithmic(low, high, List.of(1.0));
+        List<Double> values = all.size() <= max ? all : logarithmic(low, high, List.of(1.0));
         return new Ticks(values, value -> Numbers.decimals(value, decimals(value)));
     }
 
@@ -67,14 +67,14 @@ record Ticks(List<Double> values, DoubleFunction<String> label) {
     }
 
     /** The least step that cuts the range into at most so many; 1 for no range. */
-    private static double step(double range, int most) {
+    private static double step(double range, int max) {
         if (!(range > 0)) {
             return 1;
         }
-        double least = range / Math.max(1, most);
-        double power = Math.pow(10, Math.floor(Math.log10(least)));
+        double min = range / Math.max(1, max);
+        double power = Math.pow(10, Math.floor(Math.log10(min)));
         for (double digit : new double[] {1, 2, 5}) {
-            if (digit * power >= least * (1 - 1e-9)) {
+            if (digit * power >= min * (1 - 1e-9)) {
                 return digit * power;
             }
         }

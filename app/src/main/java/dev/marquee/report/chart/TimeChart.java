@@ -13,7 +13,7 @@ import java.util.List;
  * @param series at least one, each with a value for each time
  */
 public record TimeChart(Caption caption, List<LocalDate> times, List<Series> series) implements Chart {
-    private static final double LEAST_FOR_DOT = 16;
+    private static final double MIN_FOR_DOT = 16;
 
     /** Copies the lists and checks that they agree. */
     public TimeChart {
@@ -71,15 +71,15 @@ public record TimeChart(Caption caption, List<LocalDate> times, List<Series> ser
             elements.add(line.area());
         }
         elements.add(line.line("line" + rank));
-        if (frame.width() / times.size() >= LEAST_FOR_DOT) {
+        if (frame.width() / times.size() >= MIN_FOR_DOT) {
             elements.addAll(line.dots());
         }
         return elements;
     }
 
     private Ticks ticks(Series one, double height) {
-        int most = Frame.ticks(height);
-        return one.fromZero() ? Ticks.upTo(one.highest(), most) : Ticks.around(one.lowest(), one.highest(), most);
+        int max = Frame.ticks(height);
+        return one.fromZero() ? Ticks.upTo(one.highest(), max) : Ticks.around(one.lowest(), one.highest(), max);
     }
 
     private Scale x(Frame frame) {

@@ -19,7 +19,7 @@ public final class Api {
      * The routes.
      *
      * @param current the model that answers now
-     * @param people of the store; empty on a server that keeps nobody
+     * @param users of the store; empty on a server that keeps nobody
      * @param retraining of the model; empty as people are
      * @param tmdb where the page gets pictures
      * @param checks what must be well for the server to be ready
@@ -27,12 +27,12 @@ public final class Api {
      */
     public static List<Route> routes(
             Supplier<Served> current,
-            Optional<UserService> people,
+            Optional<UserService> users,
             Optional<Retraining> retraining,
             Optional<Tmdb> tmdb,
             List<HealthCheck> checks,
             ServerMetrics figures) {
-        RequiredUsers atHand = new RequiredUsers(people);
+        RequiredUsers atHand = new RequiredUsers(users);
         return Stream.of(
                         new CatalogueRoutes(current).routes(),
                         new RecommendationRoutes(current, atHand).routes(),

@@ -62,9 +62,9 @@ record CatalogueRoutes(Supplier<Served> current) {
     private HttpResponse similar(HttpRequest asked) {
         Query query = asked.query("n", "like");
         int n = query.integer("n", 1, MOST_SIMILAR).orElse(SIMILAR);
-        Optional<SimilarityMeasure> likeness = query.text("like").map(SimilarityMeasure::named);
+        Optional<SimilarityMeasure> similarity = query.text("like").map(SimilarityMeasure::named);
         MovieId movie = PathIds.movie(asked);
-        return fresh(asked, service -> service.similar(movie, n, likeness.orElseGet(service::likeness)));
+        return fresh(asked, service -> service.similar(movie, n, similarity.orElseGet(service::similarity)));
     }
 
     private HttpResponse genres(HttpRequest asked) {

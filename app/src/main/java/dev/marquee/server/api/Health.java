@@ -28,7 +28,7 @@ record Health(Status status, List<Check> checks) {
     }
 
     private static Check check(HealthCheck check) {
-        Optional<String> fault = check.fault().get();
-        return new Check(check.name(), fault.isEmpty() ? Status.UP : Status.DOWN, fault);
+        Optional<String> error = check.error().get();
+        return new Check(check.name(), error.isEmpty() ? Status.UP : Status.DOWN, error);
     }
 }

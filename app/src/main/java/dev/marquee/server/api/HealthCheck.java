@@ -7,6 +7,6 @@ import java.util.function.Supplier;
  * Whether a part of the server can do its work.
  *
  * @param name of the part
- * @param fault a sentence on why it cannot; empty if it can. Takes well under a second.
+ * @param error a sentence on why it cannot; empty if it can. Takes well under a second.
  */
-public record HealthCheck(String name, Supplier<Optional<String>> fault) {}
+public record HealthCheck(String name, Supplier<Optional<String>> error) {}

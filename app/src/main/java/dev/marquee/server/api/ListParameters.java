@@ -41,9 +41,9 @@ final class ListParameters {
     private ListParameters() {}
 
     /** The list that is asked for. */
-    static RecommendRequest request(List<Who> people, GroupAggregation together, Parameters parameters) {
+    static RecommendRequest request(List<Who> users, GroupAggregation together, Parameters parameters) {
         return new RecommendRequest(
-                people,
+                users,
                 together,
                 parameters.integer("n", 1, MOST).orElse(N),
                 filters(parameters),

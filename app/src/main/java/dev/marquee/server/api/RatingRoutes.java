@@ -21,10 +21,10 @@ import java.util.List;
 /**
  * What people say of movies: ratings, watch-lists, what they bring from elsewhere.
  *
- * @param people those of the store
+ * @param users those of the store
  * @param longWork for files, which may be large
  */
-record RatingRoutes(RequiredUsers people, CpuExecutor longWork) {
+record RatingRoutes(RequiredUsers users, CpuExecutor longWork) {
     private static final String RATINGS = "/api/v1/users/{user}/ratings";
     private static final String WATCHLIST = "/api/v1/users/{user}/watchlist";
 
@@ -35,21 +35,21 @@ record RatingRoutes(RequiredUsers people, CpuExecutor longWork) {
                 Route.of("PUT", RATINGS + "/{movie}", Access.RATE, this::rate),
                 Route.of("DELETE", RATINGS + "/{movie}", Access.RATE, this::unrate),
                 Route.get(WATCHLIST, this::watchlist),
-                Route.of("PUT", WATCHLIST + "/{movie}", Access.RATE, this::wish),
-                Route.of("DELETE", WATCHLIST + "/{movie}", Access.RATE, this::unwish),
+                Route.of("PUT", WATCHLIST + "/{movie}", Access.RATE, this::addToWatchlist),
+                Route.of("DELETE", WATCHLIST + "/{movie}", Access.RATE, this::removeFromWatchlist),
                 Route.of("POST", "/api/v1/users/{user}/imports", Access.RATE, this::take));
     }
 
     private HttpResponse ratings(HttpRequest asked) {
         asked.query();
-        return HttpResponse.json(people.get().ratings(PathIds.user(asked)));
+        return HttpResponse.json(users.get().ratings(PathIds.user(asked)));
     }
 
     private HttpResponse rating(HttpRequest asked) {
         asked.query();
         UserId user = PathIds.user(asked);
         MovieId movie = PathIds.movie(asked);
-        RatingResponse rating = people.get()
+        RatingResponse rating = users.get()
                 .rating(user, movie)
                 .orElseThrow(() -> new HttpErrorException(
                         ProblemType.UNKNOWN_ID,
@@ -61,29 +61,29 @@ record RatingRoutes(RequiredUsers people, CpuExecutor longWork) {
         asked.query();
         JsonFields body = asked.json().only("rating");
         return HttpResponse.json(
-                people.get().rate(PathIds.user(asked), PathIds.movie(asked), body.requiredSingle("rating")));
+                users.get().rate(PathIds.user(asked), PathIds.movie(asked), body.requiredSingle("rating")));
     }
 
     private HttpResponse unrate(HttpRequest asked) {
         asked.query();
-        people.get().unrate(PathIds.user(asked), PathIds.movie(asked));
+        users.get().unrate(PathIds.user(asked), PathIds.movie(asked));
         return HttpResponse.none();
     }
 
     private HttpResponse watchlist(HttpRequest asked) {
         asked.query();
-        return HttpResponse.json(people.get().suggestions().watchlist(PathIds.user(asked)));
+        return HttpResponse.json(users.get().suggestions().watchlist(PathIds.user(asked)));
     }
 
-    private HttpResponse wish(HttpRequest asked) {
+    private HttpResponse addToWatchlist(HttpRequest asked) {
         asked.query();
-        people.get().mark(PathIds.user(asked), Mark.WATCHLIST, PathIds.movie(asked));
+        users.get().mark(PathIds.user(asked), Mark.WATCHLIST, PathIds.movie(asked));
         return HttpResponse.none();
     }
 
-    private HttpResponse unwish(HttpRequest asked) {
+    private HttpResponse removeFromWatchlist(HttpRequest asked) {
         asked.query();
-        people.get().unmark(PathIds.user(asked), Mark.WATCHLIST, PathIds.movie(asked));
+        users.get().unmark(PathIds.user(asked), Mark.WATCHLIST, PathIds.movie(asked));
         return HttpResponse.none();
     }
 
@@ -96,6 +96,6 @@ record RatingRoutes(RequiredUsers people, CpuExecutor longWork) {
         Upload upload = new Upload(query.text("file").orElse("upload"), new ByteArrayInputStream(file));
         UserId user = PathIds.user(asked);
         boolean dryRun = query.flag("dryRun");
-        return HttpResponse.json(longWork.get(() -> people.get().take(user, upload, dryRun)));
+        return HttpResponse.json(longWork.get(() -> users.get().take(user, upload, dryRun)));
     }
 }

@@ -20,19 +20,19 @@ import java.util.stream.Stream;
  * Lists for users of the model's data, for somebody described in the request, for several together.
  *
  * @param current the model that answers now
- * @param people who are looked up first, if the server keeps any
+ * @param users who are looked up first, if the server keeps any
  */
-record RecommendationRoutes(Supplier<Served> current, RequiredUsers people) {
-    private static final int MOST_PEOPLE = 10;
+record RecommendationRoutes(Supplier<Served> current, RequiredUsers users) {
+    private static final int MAX_USERS = 10;
 
     List<Route> routes() {
         return List.of(
-                Route.of("POST", "/api/v1/recommendations", Access.READ, this::somebody),
+                Route.of("POST", "/api/v1/recommendations", Access.READ, this::newUser),
                 Route.get("/api/v1/users/{user}/recommendations", this::user),
                 Route.get("/api/v1/together", this::together));
     }
 
-    private HttpResponse somebody(HttpRequest asked) {
+    private HttpResponse newUser(HttpRequest asked) {
         asked.query();
         JsonFields body = asked.json().only(names("ratings", "watched", "demographics"));
         Who who = new Who.Somebody(
@@ -52,20 +52,20 @@ record RecommendationRoutes(Supplier<Served> current, RequiredUsers people) {
 
     private HttpResponse together(HttpRequest asked) {
         Query query = asked.query(names("users", "together"));
-        List<Who> people =
+        List<Who> users =
                 query.list("users").stream().distinct().<Who>map(Who.Known::new).toList();
-        if (people.isEmpty() || people.size() > MOST_PEOPLE) {
-            throw new UsageException("users names %d people; name 1 to %d, with commas between them"
-                    .formatted(people.size(), MOST_PEOPLE));
+        if (users.isEmpty() || users.size() > MAX_USERS) {
+            throw new UsageException(
+                    "users names %d people; name 1 to %d, with commas between them".formatted(users.size(), MAX_USERS));
         }
         GroupAggregation together =
                 query.text("together").map(GroupAggregation::named).orElse(GroupAggregation.AVERAGE);
-        return recommend(people, together, query);
+        return recommend(users, together, query);
     }
 
     private HttpResponse recommend(List<Who> who, GroupAggregation together, Parameters parameters) {
         RecommendRequest request = ListParameters.request(who, together, parameters);
-        Object answer = people.people()
+        Object answer = users.users()
                 .<Object>map(kept -> kept.suggestions().recommend(request))
                 .orElseGet(() -> current.get().service().recommend(request));
         return HttpResponse.json(answer);

@@ -8,12 +8,12 @@ import java.util.Optional;
 /**
  * The people of the store, if there is one.
  *
- * @param people empty on a server that keeps nobody
+ * @param users empty on a server that keeps nobody
  */
-record RequiredUsers(Optional<UserService> people) {
+record RequiredUsers(Optional<UserService> users) {
     /** @throws HttpErrorException if the server keeps nobody */
     UserService get() {
-        return people.orElseThrow(() -> new HttpErrorException(
+        return users.orElseThrow(() -> new HttpErrorException(
                 ProblemType.STORE_UNAVAILABLE,
                 "this server keeps nobody, for it was started without a store; ask who runs it to name one"));
     }

@@ -55,7 +55,7 @@ final class StaticFiles {
     }
 
     private static Route file(String template, Route.Handler handler) {
-        return new Route("GET", template, Access.EVERYBODY, Route.ANY, handler);
+        return new Route("GET", template, Access.ALL_USERS, Route.ANY, handler);
     }
 
     private HttpResponse description(HttpRequest asked) {

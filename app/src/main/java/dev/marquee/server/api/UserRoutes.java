@@ -14,13 +14,13 @@ import java.util.Map;
 /**
  * People as a whole: who begins, who leaves, what suits them, what is known of them.
  *
- * @param people those of the store
+ * @param users those of the store
  */
-record UserRoutes(RequiredUsers people) {
+record UserRoutes(RequiredUsers users) {
     private static final String USER = "/api/v1/users/{user}";
     private static final int SHELF = 12;
     private static final int LONGEST_SHELF = 50;
-    private static final int MOST_QUESTIONS = 20;
+    private static final int MAX_QUESTIONS = 20;
 
     List<Route> routes() {
         return List.of(
@@ -53,16 +53,16 @@ record UserRoutes(RequiredUsers people) {
                 query.integer("n", 1, LONGEST_SHELF).orElse(SHELF),
                 query.number("diversity", 0),
                 query.number("novelty", 0));
-        return HttpResponse.json(people.get().suggestions().shelves(PathIds.user(asked), request));
+        return HttpResponse.json(users.get().suggestions().shelves(PathIds.user(asked), request));
     }
 
     private HttpResponse interview(HttpRequest asked) {
         Query query = asked.query("n", "notSeen");
-        int n = query.integer("n", 1, MOST_QUESTIONS).orElse(1);
+        int n = query.integer("n", 1, MAX_QUESTIONS).orElse(1);
         List<String> notSeen = query.list("notSeen");
         UserId user = PathIds.user(asked);
-        people.get().user(user);
-        return PathIds.ofBody(() -> HttpResponse.json(people.get()
+        users.get().user(user);
+        return PathIds.ofBody(() -> HttpResponse.json(users.get()
                 .suggestions()
                 .interview(user, n, notSeen.stream().map(PathIds::movie).toList())));
     }
@@ -70,6 +70,6 @@ record UserRoutes(RequiredUsers people) {
     /** Of a request without a query. */
     private UserService people(HttpRequest asked) {
         asked.query();
-        return people.get();
+        return users.get();
     }
 }

@@ -25,10 +25,10 @@ public final class CpuExecutor {
 
     /** Keeps no thread that has nothing to do. */
     public CpuExecutor() {
-        int most = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+        int max = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
         threads = new ThreadPoolExecutor(
-                most,
-                most,
+                max,
+                max,
                 10,
                 TimeUnit.SECONDS,
                 new ArrayBlockingQueue<>(QUEUE),

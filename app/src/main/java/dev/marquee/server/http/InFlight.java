@@ -7,16 +7,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** How many requests are being answered. Safe to share. */
 public final class InFlight {
-    private final int most;
+    private final int max;
     private final AtomicInteger requests = new AtomicInteger();
 
     /**
      * Counts requests up to a limit.
      *
-     * @param most that may be at once
+     * @param max that may be at once
      */
-    public InFlight(int most) {
-        this.most = most;
+    public InFlight(int max) {
+        this.max = max;
     }
 
     /** How many there are. */
@@ -31,10 +31,10 @@ public final class InFlight {
 
     /** @throws dev.marquee.server.http.error.HttpErrorException if there are more than may be */
     void check() {
-        if (requests.get() > most) {
+        if (requests.get() > max) {
             throw new HttpErrorException(
                     ProblemType.BUSY,
-                    "the server is busy with %d requests; ask again in a moment".formatted(most),
+                    "the server is busy with %d requests; ask again in a moment".formatted(max),
                     Map.of("Retry-After", "1"));
         }
     }

@@ -37,7 +37,7 @@ public final class Pipeline implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger("dev.marquee.server");
 
     /** Of a request whose caller has gone before it was answered. */
-    private static final int NOBODY_THERE = 499;
+    private static final int NO_USERS_THERE = 499;
 
     private final Limits limits;
     private final JsonReader json;
@@ -45,7 +45,7 @@ public final class Pipeline implements AutoCloseable {
     private final Cors cors;
     private final InFlight inFlight;
     private final ResponseWriter writer;
-    private final RequestObserver witness;
+    private final RequestObserver observer;
 
     /**
      * @param store may have keys, too
@@ -70,7 +70,7 @@ public final class Pipeline implements AutoCloseable {
         this.cors = new Cors(Set.copyOf(settings.listen().origins()));
         this.inFlight = inFlight;
         this.writer = new ResponseWriter(SecurityHeaders.of(settings));
-        this.witness = new RequestObserver(figures, AccessLog.open(settings.accessLog()), clock);
+        this.observer = new RequestObserver(figures, AccessLog.open(settings.accessLog()), clock);
     }
 
     /** Puts the routes in place; a path that is none of theirs is answered 404. */
@@ -84,14 +84,14 @@ public final class Pipeline implements AutoCloseable {
     private void handle(ServerRequest request, ServerResponse response, Resource resource) {
         String id = RequestIds.of(request.headers());
         Caller caller = guard.caller(request);
-        RequestObserver.ObservedRequest seen = witness.begin(request, resource, id, caller);
+        RequestObserver.ObservedRequest seen = observer.begin(request, resource, id, caller);
         inFlight.enter();
         try {
             HttpResponse answer = headed(answerOrProblem(request, resource, caller, id), request, id);
             seen.end(answer.status(), writer.write(request, response, answer));
-            hangUpIfAsked(request, answer);
+            closeIfRequested(request, answer);
         } catch (ClientDisconnectedException e) {
-            seen.end(NOBODY_THERE, 0);
+            seen.end(NO_USERS_THERE, 0);
             throw new CloseConnectionException("the caller has gone", e);
         } finally {
             inFlight.leave();
@@ -99,7 +99,7 @@ public final class Pipeline implements AutoCloseable {
     }
 
     /** Helidon says that it will, but waits for the caller to. */
-    private static void hangUpIfAsked(ServerRequest request, HttpResponse answer) {
+    private static void closeIfRequested(ServerRequest request, HttpResponse answer) {
         if (request.headers().contains(HeaderValues.CONNECTION_CLOSE)
                 || "close".equals(answer.headers().get("Connection"))) {
             throw new CloseConnectionException("as asked for");
@@ -115,19 +115,19 @@ public final class Pipeline implements AutoCloseable {
             ProblemMapper.MappedError told = ProblemMapper.of(e);
             if (told.type() == ProblemType.INTERNAL_ERROR) {
                 LOG.log(System.Logger.Level.ERROR, "request %s failed".formatted(id), e);
-            } else if (e instanceof StoreException fault) {
-                told(id, fault);
+            } else if (e instanceof StoreException error) {
+                told(id, error);
             }
             return ProblemMapper.answer(told, request.path().rawPath(), id);
         }
     }
 
     /** With its cause, which the sentence refers to, if it is one that nobody thought of. */
-    private static void told(String id, StoreException fault) {
-        if (fault.reason() == StoreException.Reason.FAILED) {
-            LOG.log(System.Logger.Level.ERROR, "request %s: %s".formatted(id, fault.getMessage()), fault);
+    private static void told(String id, StoreException error) {
+        if (error.reason() == StoreException.Reason.FAILED) {
+            LOG.log(System.Logger.Level.ERROR, "request %s: %s".formatted(id, error.getMessage()), error);
         } else {
-            LOG.log(System.Logger.Level.WARNING, "request {0}: {1}", id, fault.getMessage());
+            LOG.log(System.Logger.Level.WARNING, "request {0}: {1}", id, error.getMessage());
         }
     }
 
@@ -156,6 +156,6 @@ public final class Pipeline implements AutoCloseable {
 
     @Override
     public void close() {
-        witness.close();
+        observer.close();
     }
 }

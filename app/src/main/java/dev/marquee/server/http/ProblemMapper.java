@@ -35,8 +35,8 @@ final class ProblemMapper {
         }
     }
 
-    static MappedError of(Throwable fault) {
-        return switch (fault) {
+    static MappedError of(Throwable error) {
+        return switch (error) {
             case HttpErrorException e -> new MappedError(e.type(), message(e), e.headers());
             case UnknownIdException e -> new MappedError(ProblemType.UNKNOWN_ID, message(e));
             case UnknownUserException e -> new MappedError(ProblemType.UNKNOWN_ID, message(e));
@@ -59,16 +59,16 @@ final class ProblemMapper {
     }
 
     /** What passes by itself is worth another try; nothing else is said, for whoever asks cannot mend it. */
-    private static MappedError ofStore(StoreException fault) {
+    private static MappedError ofStore(StoreException error) {
         MappedError told = new MappedError(
                 ProblemType.STORE_UNAVAILABLE,
                 "people's ratings cannot be %s at the moment; ask again later"
                         .formatted(
-                                fault.reason() == StoreException.Reason.READ_ONLY
-                                                || fault.reason() == StoreException.Reason.FULL
+                                error.reason() == StoreException.Reason.READ_ONLY
+                                                || error.reason() == StoreException.Reason.FULL
                                         ? "changed"
                                         : "reached"));
-        return told.with("Retry-After", "" + (fault.reason() == StoreException.Reason.BUSY ? SECONDS : LONG_SECONDS));
+        return told.with("Retry-After", "" + (error.reason() == StoreException.Reason.BUSY ? SECONDS : LONG_SECONDS));
     }
 
     /** What Helidon refuses before it comes to us; its own words may repeat what was sent, so they are not passed on. */
@@ -111,7 +111,7 @@ final class ProblemMapper {
                 new ResponseContent.Json(Problem.of(told.type(), told.detail(), instance, requestId), MEDIA_TYPE));
     }
 
-    private static String message(Throwable fault) {
-        return Objects.requireNonNullElseGet(fault.getMessage(), fault::toString);
+    private static String message(Throwable error) {
+        return Objects.requireNonNullElseGet(error.getMessage(), error::toString);
     }
 }

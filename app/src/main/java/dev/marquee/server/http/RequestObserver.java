@@ -22,14 +22,14 @@ record RequestObserver(ServerMetrics figures, AccessLog log, InstantSource clock
 
     /** A request under way. */
     record ObservedRequest(
-            RequestObserver witness, ServerRequest request, Resource resource, String id, Caller caller, long began) {
+            RequestObserver observer, ServerRequest request, Resource resource, String id, Caller caller, long began) {
         /** It was answered. */
         void end(int status, int bytes) {
             long took = System.nanoTime() - began;
             String method = Resource.known(request.prologue().method().text());
-            witness.figures.add(resource.template(), method, status, took);
-            witness.log.write(() -> new AccessLog.Line(
-                    witness.clock.instant().toString(),
+            observer.figures.add(resource.template(), method, status, took);
+            observer.log.write(() -> new AccessLog.Line(
+                    observer.clock.instant().toString(),
                     id,
                     caller.address(),
                     caller.key().map(KnownKey::name),

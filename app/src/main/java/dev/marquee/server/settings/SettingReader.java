@@ -20,12 +20,12 @@ import java.util.regex.Pattern;
 record SettingReader(SettingValues values) {
     private static final String NOWHERE = "none";
     private static final Pattern TMDB_KEY = Pattern.compile("[A-Za-z0-9]{1,64}");
-    private static final int MOST_PORT = 65_535;
-    private static final int MOST_BYTES = 1 << 30;
-    private static final int MOST_BODY = 3600;
-    private static final int LEAST_HEADER = 1024;
-    private static final int MOST_STOP = 600;
-    private static final int MOST_HOURS = 8_760;
+    private static final int MAX_PORT = 65_535;
+    private static final int MAX_BYTES = 1 << 30;
+    private static final int MAX_BODY = 3600;
+    private static final int MIN_HEADER = 1024;
+    private static final int MAX_STOP = 600;
+    private static final int MAX_HOURS = 8_760;
 
     ServerSettings read() {
         return new ServerSettings(
@@ -46,7 +46,7 @@ record SettingReader(SettingValues values) {
                         .orElseThrow(
                                 () -> new UsageException(
                                         "no model is named; give a file that train wrote, by --model FILE or the setting 'model'")),
-                Optional.of(Duration.ofHours(integer(Setting.RETRAIN_HOURS, 0, MOST_HOURS)))
+                Optional.of(Duration.ofHours(integer(Setting.RETRAIN_HOURS, 0, MAX_HOURS)))
                         .filter(Duration::isPositive));
     }
 
@@ -57,21 +57,21 @@ record SettingReader(SettingValues values) {
     private Listen listen() {
         return new Listen(
                 text(Setting.HOST).orElse(Setting.HOST.standard()),
-                integer(Setting.PORT, 0, MOST_PORT),
+                integer(Setting.PORT, 0, MAX_PORT),
                 tls(),
                 list(Setting.ORIGINS).stream()
                         .map(text -> origin(Setting.ORIGINS, text))
                         .toList(),
                 list(Setting.PROXIES).stream().map(this::proxy).toList(),
-                Duration.ofSeconds(integer(Setting.STOP_SECONDS, 0, MOST_STOP)));
+                Duration.ofSeconds(integer(Setting.STOP_SECONDS, 0, MAX_STOP)));
     }
 
     private Limits limits() {
         return new Limits(
-                integer(Setting.BODY_BYTES, 1, MOST_BYTES),
-                integer(Setting.UPLOAD_BYTES, 1, MOST_BYTES),
-                Duration.ofSeconds(integer(Setting.BODY_SECONDS, 1, MOST_BODY)),
-                integer(Setting.HEADER_BYTES, LEAST_HEADER, 1 << 20),
+                integer(Setting.BODY_BYTES, 1, MAX_BYTES),
+                integer(Setting.UPLOAD_BYTES, 1, MAX_BYTES),
+                Duration.ofSeconds(integer(Setting.BODY_SECONDS, 1, MAX_BODY)),
+                integer(Setting.HEADER_BYTES, MIN_HEADER, 1 << 20),
                 integer(Setting.JSON_DEPTH, 1, 1000),
                 integer(Setting.RATE, 0, 1_000_000),
                 integer(Setting.BURST, 1, 1_000_000),
@@ -128,18 +128,18 @@ record SettingReader(SettingValues values) {
         }
     }
 
-    private int integer(Setting setting, int least, int most) {
+    private int integer(Setting setting, int min, int max) {
         String text = values.text(setting);
         try {
             int number = Integer.parseInt(text);
-            if (number >= least && number <= most) {
+            if (number >= min && number <= max) {
                 return number;
             }
         } catch (NumberFormatException e) {
             // Refused below, as a number out of range.
         }
         throw new UsageException("%s is '%s', which is no whole number in %d..%d; give one that is"
-                .formatted(said(setting), text, least, most));
+                .formatted(said(setting), text, min, max));
     }
 
     private Optional<Path> path(Setting setting) {

@@ -91,8 +91,8 @@ final class SettingsFile {
         protected void addImplicitResolvers() {}
     }
 
-    private static String oneLine(YAMLException fault) {
-        return String.valueOf(fault.getMessage()).lines().map(String::strip).collect(Collectors.joining(" "));
+    private static String oneLine(YAMLException error) {
+        return String.valueOf(error.getMessage()).lines().map(String::strip).collect(Collectors.joining(" "));
     }
 
     private static void flatten(String prefix, Object value, Map<String, String> values, Path file) {

@@ -24,7 +24,7 @@ final class Variables {
         environment.keySet().stream()
                 .filter(name -> name.startsWith(PREFIX) && !known.contains(name))
                 .sorted()
-                .forEach(name -> refuseMisspelt(name, known));
+                .forEach(name -> rejectMisspelt(name, known));
         Map<Setting, String> values = new EnumMap<>(Setting.class);
         for (Setting setting : Setting.values()) {
             String value = environment.get(setting.variable());
@@ -35,7 +35,7 @@ final class Variables {
         return values;
     }
 
-    private static void refuseMisspelt(String name, List<String> known) {
+    private static void rejectMisspelt(String name, List<String> known) {
         String hint = DidYouMean.hint(
                 name.substring(PREFIX.length()),
                 known.stream()

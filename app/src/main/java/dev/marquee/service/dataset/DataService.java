@@ -31,14 +31,14 @@ public final class DataService {
     /** The variable that names another place than GroupLens' to download from, for mirrors. */
     public static final String SOURCE_VARIABLE = "MARQUEE_SOURCE";
 
-    private final ExecutionContext host;
+    private final ExecutionContext context;
     private final ExecutorService pool;
 
     /** The service on a host. */
-    public DataService(ExecutionContext host) {
-        this.host = host;
+    public DataService(ExecutionContext context) {
+        this.context = context;
         this.pool = Executors.newFixedThreadPool(
-                host.threads(),
+                context.threads(),
                 Thread.ofPlatform().name("marquee-reader-", 1).daemon().factory());
     }
 
@@ -78,7 +78,7 @@ public final class DataService {
     /** Downloads a data set unless it is in the cache, and gives its folder. */
     public Path get(String name) {
         KnownDataset set = DownloadCatalogue.named(name);
-        Progress progress = host.bytes();
+        Progress progress = context.bytes();
         progress.begin("Downloading " + name, set.bytes());
         try {
             return downloader().get(set, (done, total) -> progress.step(done, ""));
@@ -102,7 +102,7 @@ public final class DataService {
             notice(loaded.report(), name);
             return loaded;
         } finally {
-            host.bytes().end();
+            context.bytes().end();
         }
     }
 
@@ -118,16 +118,16 @@ public final class DataService {
         @Override
         public void read(long done, long total) {
             if (!begun) {
-                host.bytes().begin("Reading " + name, total);
+                context.bytes().begin("Reading " + name, total);
                 begun = true;
             }
-            host.bytes().step(done, "");
+            context.bytes().step(done, "");
         }
     }
 
     private void notice(ReadReport report, String name) {
         if (report.skipped() > 0) {
-            host.notices()
+            context.notices()
                     .accept("%,d bad lines of %s were skipped; the first: %s"
                             .formatted(
                                     report.skipped(),
@@ -135,7 +135,7 @@ public final class DataService {
                                     report.skippedExamples().getFirst()));
         }
         if (report.duplicates() > 0) {
-            host.notices()
+            context.notices()
                     .accept("%,d ratings of %s were left out, because the same user rated the same movie again later"
                             .formatted(report.duplicates(), name));
         }
@@ -168,10 +168,10 @@ public final class DataService {
     }
 
     private Downloader downloader() {
-        String source = host.environment().getOrDefault(SOURCE_VARIABLE, "");
+        String source = context.environment().getOrDefault(SOURCE_VARIABLE, "");
         return new Downloader(
                 source.isBlank() ? DownloadCatalogue.GROUPLENS : URI.create(source),
-                CacheLocation.in(host.environment()),
+                CacheLocation.in(context.environment()),
                 TransferPolicy.defaults());
     }
 }

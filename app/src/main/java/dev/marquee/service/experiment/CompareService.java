@@ -29,13 +29,13 @@ public final class CompareService {
 
     private static final String BY_LISTS = "ndcg";
 
-    private final ExecutionContext host;
+    private final ExecutionContext context;
     private final DataService data;
 
     /** The service on a host. */
-    public CompareService(ExecutionContext host) {
-        this.host = host;
-        this.data = new DataService(host);
+    public CompareService(ExecutionContext context) {
+        this.context = context;
+        this.data = new DataService(context);
     }
 
     /**
@@ -50,11 +50,11 @@ public final class CompareService {
         List<NamedAlgorithm> contenders = NamedAlgorithm.all(request.algorithms(), request.options(), request.seed());
         EvaluationRun trial =
                 new EvaluationRun(data, request.data(), request.split(), request.seed(), request.criteria());
-        trial.warn(request.options(), host.notices());
-        try (Workers workers = Workers.of(host.threads())) {
+        trial.warn(request.options(), context.notices());
+        try (Workers workers = Workers.of(context.threads())) {
             List<EvaluationRun.Outcome> outcomes = new ArrayList<>();
             for (NamedAlgorithm contender : contenders) {
-                outcomes.add(trial.measure(contender.contender(), workers, host.steps()));
+                outcomes.add(trial.measure(contender.contender(), workers, context.steps()));
             }
             List<EvaluatedAlgorithm> entrants = IntStream.range(0, contenders.size())
                     .mapToObj(i -> new EvaluatedAlgorithm(

@@ -14,13 +14,13 @@ import java.util.Optional;
 public final class EvaluateService {
     private static final String BASELINE = "bias";
 
-    private final ExecutionContext host;
+    private final ExecutionContext context;
     private final DataService data;
 
     /** The service on a host. */
-    public EvaluateService(ExecutionContext host) {
-        this.host = host;
-        this.data = new DataService(host);
+    public EvaluateService(ExecutionContext context) {
+        this.context = context;
+        this.data = new DataService(context);
     }
 
     /**
@@ -33,9 +33,9 @@ public final class EvaluateService {
         AlgorithmUnderTest contender = AlgorithmUnderTest.of(request.algorithm(), request.options(), request.seed());
         EvaluationRun trial =
                 new EvaluationRun(data, request.data(), request.split(), request.seed(), request.criteria());
-        trial.warn(request.options(), host.notices());
-        try (Workers workers = Workers.of(host.threads())) {
-            EvaluationRun.Outcome outcome = trial.measure(contender, workers, host.steps());
+        trial.warn(request.options(), context.notices());
+        try (Workers workers = Workers.of(context.threads())) {
+            EvaluationRun.Outcome outcome = trial.measure(contender, workers, context.steps());
             Evaluation evaluation = summarize(trial, outcome, workers);
             return trial.answer(
                     outcome,

@@ -16,8 +16,8 @@ public final class ExploreService {
     private final DataService data;
 
     /** The service on a host. */
-    public ExploreService(ExecutionContext host) {
-        this.data = new DataService(host);
+    public ExploreService(ExecutionContext context) {
+        this.data = new DataService(context);
     }
 
     /**
@@ -29,19 +29,19 @@ public final class ExploreService {
     public Explored explore(DataRequest request, Path out, String command) {
         LoadedDataset loaded = data.read(request);
         Exploration exploration = Exploration.of(loaded.data());
-        List<MissingValues> blanks = blanks(loaded.report());
-        Path page = PageFiles.write(ExplorePage.of(exploration, blanks, command), out);
+        List<MissingValues> missing = missing(loaded.report());
+        Path page = PageFiles.write(ExplorePage.of(exploration, missing, command), out);
         return new Explored(
                 exploration,
-                blanks,
+                missing,
                 loaded.report().duplicates(),
                 loaded.report().skipped(),
                 page.toString());
     }
 
-    static List<MissingValues> blanks(ReadReport report) {
+    static List<MissingValues> missing(ReadReport report) {
         return report.fields().stream()
-                .map(field -> new MissingValues(field.file(), field.name(), field.rows(), field.blanks()))
+                .map(field -> new MissingValues(field.file(), field.name(), field.rows(), field.missing()))
                 .toList();
     }
 
@@ -53,10 +53,10 @@ public final class ExploreService {
      * @param page the file to open
      */
     public record Explored(
-            Exploration exploration, List<MissingValues> blanks, int duplicates, int skipped, String page) {
+            Exploration exploration, List<MissingValues> missing, int duplicates, int skipped, String page) {
         /** Copies the list. */
         public Explored {
-            blanks = List.copyOf(blanks);
+            missing = List.copyOf(missing);
         }
     }
 }

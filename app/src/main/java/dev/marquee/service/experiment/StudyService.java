@@ -43,13 +43,13 @@ public final class StudyService {
             List.of(RatingMetrics.RMSE, RatingMetrics.MAE, RatingMetrics.R2, RatingMetrics.EXPLAINED_VARIANCE);
     private static final Map<String, String> STUDY = Map.of("preset", "study");
 
-    private final ExecutionContext host;
+    private final ExecutionContext context;
     private final DataService data;
 
     /** The service on a host. */
-    public StudyService(ExecutionContext host) {
-        this.host = host;
-        this.data = new DataService(host);
+    public StudyService(ExecutionContext context) {
+        this.context = context;
+        this.data = new DataService(context);
     }
 
     /**
@@ -71,7 +71,7 @@ public final class StudyService {
                     result("Marquee's network", recipe(NETWORK, Map.of()), split, seed));
             StudyPage page = new StudyPage(
                     Exploration.of(loaded.data()),
-                    ExploreService.blanks(loaded.report()),
+                    ExploreService.missing(loaded.report()),
                     network(loaded.data()),
                     results,
                     split.test().size(),
@@ -99,9 +99,9 @@ public final class StudyService {
 
     private Result result(String name, Recipe recipe, Split split, long seed) {
         Stopwatch fit = new Stopwatch();
-        try (Workers workers = Workers.of(host.threads())) {
+        try (Workers workers = Workers.of(context.threads())) {
             Model model = fit.time(
-                    () -> recipe.trainer().train(split.train(), new TrainingContext(seed, workers, host.steps())));
+                    () -> recipe.trainer().train(split.train(), new TrainingContext(seed, workers, context.steps())));
             MetricNumbers numbers = MetricNumbers.of(new Evaluator(seed, workers).evaluate(model, split), COMPARED);
             TrainingHistory history =
                     model instanceof TrainingHistoryModel keeps ? keeps.history() : new TrainingHistory(List.of(), 0);

@@ -22,13 +22,13 @@ import java.util.Map;
 
 /** Trains a model and keeps it in a file. */
 public final class TrainService {
-    private final ExecutionContext host;
+    private final ExecutionContext context;
     private final DataService data;
 
     /** The service on a host. */
-    public TrainService(ExecutionContext host) {
-        this.host = host;
-        this.data = new DataService(host);
+    public TrainService(ExecutionContext context) {
+        this.context = context;
+        this.data = new DataService(context);
     }
 
     /**
@@ -45,9 +45,9 @@ public final class TrainService {
                 .map(split -> only(Protocol.parse(split, loaded::part).split(loaded.data(), request.seed()), split))
                 .orElse(loaded.data());
         Stopwatch fit = new Stopwatch();
-        try (Workers workers = Workers.of(host.threads())) {
-            Model model = fit.time(
-                    () -> recipe.trainer().train(learned, new TrainingContext(request.seed(), workers, host.steps())));
+        try (Workers workers = Workers.of(context.threads())) {
+            Model model = fit.time(() ->
+                    recipe.trainer().train(learned, new TrainingContext(request.seed(), workers, context.steps())));
             ModelCard card = card(recipe, learned, model, request.seed());
             Algorithms.write(request.out(), card, learned, model);
             return new Trained(request.out().toString(), ModelInfo.of(card), fit.seconds());

@@ -24,13 +24,13 @@ import java.util.Optional;
 public final class TuneService {
     private static final String LOG_SUFFIX = ".trials";
 
-    private final ExecutionContext host;
+    private final ExecutionContext context;
     private final DataService data;
 
     /** The service on a host. */
-    public TuneService(ExecutionContext host) {
-        this.host = host;
-        this.data = new DataService(host);
+    public TuneService(ExecutionContext context) {
+        this.context = context;
+        this.data = new DataService(context);
     }
 
     /**
@@ -51,7 +51,7 @@ public final class TuneService {
         request.goal().criteria().relevance().requireOn(loaded.data().ratings().scale());
         TuningSplits parts = TuningSplits.of(loaded, request);
         long seed = request.search().seed();
-        try (Workers workers = Workers.of(host.threads())) {
+        try (Workers workers = Workers.of(context.threads())) {
             ValidationObjective validation = ValidationObjective.of(
                     parts.parts(),
                     new Evaluator(seed, request.goal().criteria(), workers),
@@ -60,7 +60,7 @@ public final class TuneService {
             try (TrialLog log = TrialLog.open(logFile, parts.logged(request))) {
                 int known = log.size();
                 Stopwatch watch = new Stopwatch();
-                TuningResult tuning = watch.time(() -> new Tuner(plan, validation, log, host.steps()).search(seed));
+                TuningResult tuning = watch.time(() -> new Tuner(plan, validation, log, context.steps()).search(seed));
                 chosen(request, parts, tuning).write(request.out());
                 return new TuneResponse(
                         parts.data(),

@@ -38,7 +38,7 @@ public final class ImportReader {
     }
 
     /** A person, and the report on the export they came with. */
-    public record ImportedUser(User person, ImportResponse report) {}
+    public record ImportedUser(User user, ImportResponse report) {}
 
     /** A list as a filter, and the report on it. */
     public record ImportedList(Filter filter, ListMatchResponse report) {}

@@ -34,10 +34,10 @@ record AugmentedDataset(Dataset data, int ratings, int unknownMovies, int offSca
     private static final int DIGITS = 32;
 
     /** Linear in the ratings, of which those given here are held twice meanwhile. */
-    static AugmentedDataset of(Dataset base, CollectedRatings people) {
+    static AugmentedDataset of(Dataset base, CollectedRatings users) {
         Collector collector = new Collector(base);
-        people.each(collector::take);
-        return collector.enlarged();
+        users.each(collector::take);
+        return collector.augmented();
     }
 
     static boolean is(Dataset data) {
@@ -45,15 +45,15 @@ record AugmentedDataset(Dataset data, int ratings, int unknownMovies, int offSca
     }
 
     /** The user that somebody is in such data: always the same for the same, and nobody finds the way back. */
-    static UserId nameless(UserId person) {
-        return new UserId("here-" + Hashes.sha256("person " + person.value()).substring(0, DIGITS));
+    static UserId nameless(UserId user) {
+        return new UserId("here-" + Hashes.sha256("person " + user.value()).substring(0, DIGITS));
     }
 
     private record Given(int user, int movie, int level, long seconds) {}
 
     private static final class Collector {
         private final Dataset base;
-        private final Map<UserId, Integer> newcomers = new LinkedHashMap<>();
+        private final Map<UserId, Integer> newUsers = new LinkedHashMap<>();
         private final List<Given> given = new ArrayList<>();
         private int unknownMovies;
         private int offScale;
@@ -75,10 +75,10 @@ record AugmentedDataset(Dataset data, int ratings, int unknownMovies, int offSca
         }
 
         private int index(UserId user) {
-            return newcomers.computeIfAbsent(user, _ -> base.users().size() + newcomers.size());
+            return newUsers.computeIfAbsent(user, _ -> base.users().size() + newUsers.size());
         }
 
-        AugmentedDataset enlarged() {
+        AugmentedDataset augmented() {
             Catalogue catalogue = base.catalogue();
             Users users = users();
             RatingsBuilder all = new RatingsBuilder(
@@ -99,7 +99,7 @@ record AugmentedDataset(Dataset data, int ratings, int unknownMovies, int offSca
             Users known = base.users();
             List<UserId> ids = Stream.concat(
                             known.ids().ids().stream(),
-                            newcomers.keySet().stream().map(AugmentedDataset::nameless))
+                            newUsers.keySet().stream().map(AugmentedDataset::nameless))
                     .toList();
             if (!known.haveDemographics()) {
                 return Users.of(ids);
@@ -107,7 +107,7 @@ record AugmentedDataset(Dataset data, int ratings, int unknownMovies, int offSca
             Stream<Demographics> theirs = IntStream.range(0, known.size()).mapToObj(known::demographics);
             return Users.of(
                     ids,
-                    Stream.concat(theirs, newcomers.keySet().stream().map(this::demographics))
+                    Stream.concat(theirs, newUsers.keySet().stream().map(this::demographics))
                             .toList());
         }
 

@@ -12,12 +12,12 @@ public interface CollectedRatings {
      *
      * @throws dev.marquee.data.MarqueeException if they cannot be read
      */
-    void each(RatingVisitor taker);
+    void each(RatingVisitor visitor);
 
     /** Those of a store, of one moment. */
     static CollectedRatings of(Store store) {
-        return taker -> store.people()
-                .ratings((user, rating) -> taker.take(
+        return visitor -> store.people()
+                .ratings((user, rating) -> visitor.take(
                         user, rating.movie(), rating.value(), rating.time().getEpochSecond()));
     }
 

@@ -24,14 +24,14 @@ final class FoldedInModel {
      * @param now what is known of everybody when it answers
      */
     static Model of(FoldInModel model, Dataset learned, Dataset now) {
-        NewRatings unlearned = NewRatings.of(now, learned);
+        NewRatings newRatings = NewRatings.of(now, learned);
         RatingRows rows = now.ratings().byUser();
         Vocabulary<UserId> known = learned.users().ids();
         IntFunction<Scorer> place = user -> {
             UserId id = now.users().ids().id(user);
-            int next = unlearned.entries().nextSetBit(rows.start(user));
-            boolean tellsMore = next >= 0 && next < rows.end(user);
-            return known.contains(id) && !tellsMore
+            int next = newRatings.entries().nextSetBit(rows.start(user));
+            boolean isMoreInformative = next >= 0 && next < rows.end(user);
+            return known.contains(id) && !isMoreInformative
                     ? model.scorer(known.index(id))
                     : model.foldIn(new User.Known(user).profile(now));
         };

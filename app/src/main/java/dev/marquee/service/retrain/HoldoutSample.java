@@ -29,15 +29,15 @@ import java.util.SplittableRandom;
 record HoldoutSample(Split split) {
     private static final String NAME = "held-out tenth";
     private static final int LENGTH = 10;
-    private static final String ANEW = "anew";
+    private static final String RETRAINED = "anew";
     private static final String SERVED = "served";
     private static final String RATINGS = RatingMetrics.RMSE.name();
     private static final String LISTS = RankingMetrics.NDCG.name() + "@" + LENGTH;
 
     /** Empty if there are too few ratings for a tenth to hold one. */
-    static Optional<HoldoutSample> of(NewRatings unlearned, long seed) {
-        Dataset data = unlearned.data();
-        Holdout parts = unlearned.withoutATenth(new SplittableRandom(seed));
+    static Optional<HoldoutSample> of(NewRatings newRatings, long seed) {
+        Dataset data = newRatings.data();
+        Holdout parts = newRatings.withoutAHoldout(new SplittableRandom(seed));
         if (parts.heldOut().size() == 0 || parts.kept().size() == 0) {
             return Optional.empty();
         }
@@ -56,23 +56,24 @@ record HoldoutSample(Split split) {
      * Measures both.
      *
      * @param learned the data that the served model was trained on
-     * @param anew the model trained on {@link #train()}
+     * @param retrained the model trained on {@link #train()}
      * @return empty if one of them cannot be measured on this tenth: it folds nobody in, or nothing there was liked
      */
-    Optional<ModelComparison> verdict(Model served, Dataset learned, Model anew, Workers workers) {
-        if (!(served instanceof FoldInModel servedFoldsIn) || !(anew instanceof FoldInModel anewFoldsIn)) {
+    Optional<ModelComparison> comparison(Model served, Dataset learned, Model retrained, Workers workers) {
+        if (!(served instanceof FoldInModel servedFoldsIn) || !(retrained instanceof FoldInModel retrainedFoldsIn)) {
             return Optional.empty();
         }
-        String metric = served instanceof RatingModel && anew instanceof RatingModel ? RATINGS : LISTS;
+        String metric = served instanceof RatingModel && retrained instanceof RatingModel ? RATINGS : LISTS;
         EvaluationCriteria criteria = new EvaluationCriteria(
                 List.of(LENGTH), new Relevance(train().ratings().scale().liked()));
         Evaluator evaluator = new Evaluator(0, criteria, workers);
         Comparison both = evaluator.compare(List.of(
                 new EvaluatedAlgorithm(
-                        ANEW, List.of(evaluator.measure(FoldedInModel.of(anewFoldsIn, train(), train()), split))),
+                        RETRAINED,
+                        List.of(evaluator.measure(FoldedInModel.of(retrainedFoldsIn, train(), train()), split))),
                 new EvaluatedAlgorithm(
                         SERVED, List.of(evaluator.measure(FoldedInModel.of(servedFoldsIn, learned, train()), split)))));
-        return both.difference(metric, ANEW, SERVED)
+        return both.difference(metric, RETRAINED, SERVED)
                 .map(difference -> new ModelComparison(
                         split.test().size(),
                         value(both.evaluations().getLast(), metric),

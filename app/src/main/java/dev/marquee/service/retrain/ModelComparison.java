@@ -9,10 +9,10 @@ import java.util.Optional;
  *
  * @param ratings how many they were measured on
  * @param served what the metric comes to for the model that answers, which is told the rest of what people rated
- * @param anew what it comes to for the new one
+ * @param retrained what it comes to for the new one
  * @param difference of the new one from the served one
  */
-record ModelComparison(int ratings, double served, double anew, Difference difference) {
+record ModelComparison(int ratings, double served, double retrained, Difference difference) {
     /**
      * Whether the new model is worse by more than is tolerated, and by more than chance among people explains (at 95 %):
      * of a few ratings alone, half of all new models would be.
@@ -23,9 +23,9 @@ record ModelComparison(int ratings, double served, double anew, Difference diffe
         Optional<ConfidenceInterval> interval = difference.interval();
         return switch (difference.metric().direction()) {
             case LOWER_IS_BETTER ->
-                anew > served * (1 + tolerance) && interval.stream().anyMatch(likely -> likely.low() > 0);
+                retrained > served * (1 + tolerance) && interval.stream().anyMatch(likely -> likely.low() > 0);
             case HIGHER_IS_BETTER ->
-                anew < served * (1 - tolerance) && interval.stream().anyMatch(likely -> likely.high() < 0);
+                retrained < served * (1 - tolerance) && interval.stream().anyMatch(likely -> likely.high() < 0);
             case NEITHER -> false;
         };
     }

@@ -25,7 +25,7 @@ public record ModelVersions(Path served) {
     }
 
     /** A model that was not good enough. */
-    public Path aside() {
+    public Path rejected() {
         return beside("aside");
     }
 

@@ -38,17 +38,17 @@ record NewRatings(Dataset data, BitSet entries) {
     }
 
     /** Sets a tenth of them aside, at random and rounded down, the same with the same generator. */
-    Holdout withoutATenth(RandomGenerator random) {
+    Holdout withoutAHoldout(RandomGenerator random) {
         int wanted = size() / 10;
         int left = size();
-        BitSet tenth = new BitSet();
+        BitSet holdout = new BitSet();
         for (int entry = entries.nextSetBit(0); entry >= 0; entry = entries.nextSetBit(entry + 1)) {
             if (random.nextInt(left) < wanted) {
-                tenth.set(entry);
+                holdout.set(entry);
                 wanted--;
             }
             left--;
         }
-        return Holdout.of(data.ratings(), tenth);
+        return Holdout.of(data.ratings(), holdout);
     }
 }

@@ -25,7 +25,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class Retraining implements AutoCloseable {
     private final RetrainingSettings settings;
-    private final CollectedRatings people;
+    private final CollectedRatings users;
     private final ModelSwap swap;
     private final ScheduledExecutorService background;
     private final InstantSource clock;
@@ -38,16 +38,16 @@ public final class Retraining implements AutoCloseable {
      */
     public Retraining(
             RetrainingSettings settings,
-            CollectedRatings people,
+            CollectedRatings users,
             ModelSwap swap,
             ScheduledExecutorService background,
             InstantSource clock) {
         this.settings = settings;
-        this.people = people;
+        this.users = users;
         this.swap = swap;
         this.background = background;
         this.clock = clock;
-        this.latest = new RetrainingRun(settings, people, swap, clock);
+        this.latest = new RetrainingRun(settings, users, swap, clock);
     }
 
     /** One thread that leaves the processor to whoever answers people, and does not keep the program alive. */
@@ -78,7 +78,7 @@ public final class Retraining implements AutoCloseable {
     }
 
     private RetrainingRun begun() {
-        RetrainingRun run = new RetrainingRun(settings, people, swap, clock);
+        RetrainingRun run = new RetrainingRun(settings, users, swap, clock);
         run.begin();
         return run;
     }

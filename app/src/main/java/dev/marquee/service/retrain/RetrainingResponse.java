@@ -35,7 +35,7 @@ public record RetrainingResponse(
             Optional.empty());
 
     /** Whether one runs. */
-    public boolean goesOn() {
+    public boolean isRunning() {
         return state.equals(RetrainingState.RUNNING.toString());
     }
 

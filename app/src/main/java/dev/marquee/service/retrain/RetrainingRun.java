@@ -9,15 +9,15 @@ import java.util.Optional;
 /** One retraining and how it stands. Begun and run once; asked and cancelled by any thread. */
 final class RetrainingRun {
     private final RetrainingSettings settings;
-    private final CollectedRatings people;
+    private final CollectedRatings users;
     private final ModelSwap swap;
     private final InstantSource clock;
     private final RetrainingProgress steps = new RetrainingProgress();
     private volatile RetrainingResponse answer = RetrainingResponse.NONE;
 
-    RetrainingRun(RetrainingSettings settings, CollectedRatings people, ModelSwap swap, InstantSource clock) {
+    RetrainingRun(RetrainingSettings settings, CollectedRatings users, ModelSwap swap, InstantSource clock) {
         this.settings = settings;
-        this.people = people;
+        this.users = users;
         this.swap = swap;
         this.clock = clock;
     }
@@ -36,19 +36,19 @@ final class RetrainingRun {
 
     RetrainingResponse answer() {
         RetrainingResponse known = answer;
-        return known.goesOn() ? known.at(steps.now()) : known;
+        return known.isRunning() ? known.at(steps.now()) : known;
     }
 
     /** False if it does not run. */
     boolean cancel() {
         steps.cancel();
-        return answer.goesOn();
+        return answer.isRunning();
     }
 
     /** Never throws: what goes wrong is the answer. */
     void run() {
         try (Workers workers = Workers.of(settings.threads())) {
-            RetrainingResult result = new RetrainingTask(settings, people, swap, workers, steps).train();
+            RetrainingResult result = new RetrainingTask(settings, users, swap, workers, steps).train();
             end(result.state(), result.check(), Optional.of(result.ratings()), result.message());
         } catch (RetrainingProgress.Cancelled e) {
             end(RetrainingState.CANCELLED, "it was cancelled; the model before answers on");

@@ -8,7 +8,7 @@ public enum RetrainingState {
     /** The new model answers. */
     SWAPPED("swapped"),
     /** The new model was worse and is kept in a file; the one before answers on. */
-    KEPT_ASIDE("kept-aside"),
+    KEPT_REJECTED("kept-aside"),
     /** Nothing was rated or taken back that the model had not learned. */
     UNCHANGED("unchanged"),
     CANCELLED("cancelled"),

@@ -20,20 +20,20 @@ import java.util.Optional;
 final class RetrainingTask {
     private final RetrainingSettings settings;
     private final ModelVersions versions;
-    private final CollectedRatings people;
+    private final CollectedRatings users;
     private final ModelSwap swap;
     private final Workers workers;
     private final RetrainingProgress steps;
 
     RetrainingTask(
             RetrainingSettings settings,
-            CollectedRatings people,
+            CollectedRatings users,
             ModelSwap swap,
             Workers workers,
             RetrainingProgress steps) {
         this.settings = settings;
         this.versions = new ModelVersions(settings.file());
-        this.people = people;
+        this.users = users;
         this.swap = swap;
         this.workers = workers;
         this.steps = steps;
@@ -43,18 +43,18 @@ final class RetrainingTask {
     RetrainingResult train() {
         try (ModelFile served = ModelFile.open(versions.served())) {
             Dataset learned = served.dataset();
-            AugmentedDataset enlarged = AugmentedDataset.of(base(learned), people);
-            NewRatings unlearned = NewRatings.of(enlarged.data(), learned);
-            boolean same = unlearned.size() == 0
-                    && enlarged.data().ratings().size() == learned.ratings().size();
+            AugmentedDataset augmented = AugmentedDataset.of(base(learned), users);
+            NewRatings newRatings = NewRatings.of(augmented.data(), learned);
+            boolean same = newRatings.size() == 0
+                    && augmented.data().ratings().size() == learned.ratings().size();
             if (same) {
                 return result(
                         RetrainingState.UNCHANGED,
-                        enlarged,
+                        augmented,
                         Optional.empty(),
                         "nothing is new; the model stays as it is");
             }
-            return train(served, learned, enlarged, unlearned);
+            return train(served, learned, augmented, newRatings);
         }
     }
 
@@ -81,37 +81,39 @@ final class RetrainingTask {
         }
     }
 
-    private RetrainingResult train(ModelFile served, Dataset learned, AugmentedDataset enlarged, NewRatings unlearned) {
+    private RetrainingResult train(
+            ModelFile served, Dataset learned, AugmentedDataset augmented, NewRatings newRatings) {
         ModelCard card = served.card();
         Recipe recipe = Algorithms.named(card.algorithm()).recipe(card.options());
         Optional<RetrainingResponse.Check> check = Optional.empty();
-        Optional<HoldoutSample> tenth = HoldoutSample.of(unlearned, card.seed());
-        if (tenth.isPresent()) {
-            Model trial = fit("training without a tenth", recipe, tenth.get().train(), card.seed());
+        Optional<HoldoutSample> holdout = HoldoutSample.of(newRatings, card.seed());
+        if (holdout.isPresent()) {
+            Model trial = fit("training without a tenth", recipe, holdout.get().train(), card.seed());
             steps.phase("asking both about the tenth");
-            Optional<ModelComparison> verdict = tenth.get().verdict(Algorithms.read(served), learned, trial, workers);
-            check = verdict.map(this::check);
-            if (verdict.isPresent() && verdict.get().isWorse(settings.tolerance())) {
+            Optional<ModelComparison> comparison =
+                    holdout.get().comparison(Algorithms.read(served), learned, trial, workers);
+            check = comparison.map(this::check);
+            if (comparison.isPresent() && comparison.get().isWorse(settings.tolerance())) {
                 steps.phase("keeping it aside");
-                write(versions.aside(), recipe, tenth.get().train(), trial, check, card.seed());
+                write(versions.rejected(), recipe, holdout.get().train(), trial, check, card.seed());
                 return result(
-                        RetrainingState.KEPT_ASIDE,
-                        enlarged,
+                        RetrainingState.KEPT_REJECTED,
+                        augmented,
                         check,
                         "the new model is worse and is kept in %s; the model before answers on"
-                                .formatted(versions.aside()));
+                                .formatted(versions.rejected()));
             }
         }
-        Model next = fit("training on everything", recipe, enlarged.data(), card.seed());
+        Model next = fit("training on everything", recipe, augmented.data(), card.seed());
         steps.phase("putting it in place");
-        write(versions.next(), recipe, enlarged.data(), next, check, card.seed());
+        write(versions.next(), recipe, augmented.data(), next, check, card.seed());
         if (!AugmentedDataset.is(learned)) {
             versions.keepBase();
         }
         versions.advance(swap);
         return result(
                 RetrainingState.SWAPPED,
-                enlarged,
+                augmented,
                 check,
                 "the new model answers; the one before is in %s%s"
                         .formatted(
@@ -132,32 +134,33 @@ final class RetrainingTask {
         Algorithms.write(file, card.with(metrics), data, model);
     }
 
-    private RetrainingResponse.Check check(ModelComparison verdict) {
+    private RetrainingResponse.Check check(ModelComparison comparison) {
         return new RetrainingResponse.Check(
-                verdict.difference().metric().name(),
-                verdict.ratings(),
-                verdict.served(),
-                verdict.anew(),
-                verdict.difference().interval().map(interval -> List.of(interval.low(), interval.high())),
+                comparison.difference().metric().name(),
+                comparison.ratings(),
+                comparison.served(),
+                comparison.retrained(),
+                comparison.difference().interval().map(interval -> List.of(interval.low(), interval.high())),
                 settings.tolerance());
     }
 
     private static RetrainingResult result(
             RetrainingState state,
-            AugmentedDataset enlarged,
+            AugmentedDataset augmented,
             Optional<RetrainingResponse.Check> check,
             String message) {
-        return new RetrainingResult(state, check, enlarged.ratings(), message + leftOut(enlarged));
+        return new RetrainingResult(state, check, augmented.ratings(), message + excluded(augmented));
     }
 
-    private static String leftOut(AugmentedDataset enlarged) {
+    private static String excluded(AugmentedDataset augmented) {
         StringBuilder text = new StringBuilder();
-        if (enlarged.unknownMovies() > 0) {
+        if (augmented.unknownMovies() > 0) {
             text.append("; left out: %,d ratings of movies that the model does not know"
-                    .formatted(enlarged.unknownMovies()));
+                    .formatted(augmented.unknownMovies()));
         }
-        if (enlarged.offScale() > 0) {
-            text.append("; left out: %,d ratings that are not on the scale of the data".formatted(enlarged.offScale()));
+        if (augmented.offScale() > 0) {
+            text.append(
+                    "; left out: %,d ratings that are not on the scale of the data".formatted(augmented.offScale()));
         }
         return text.toString();
     }

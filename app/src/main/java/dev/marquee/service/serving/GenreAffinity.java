@@ -16,24 +16,24 @@ import java.util.stream.IntStream;
  * evenly spread, that a movie of many ratings takes no longer than a few milliseconds.
  */
 final class GenreAffinity {
-    private static final int MOST_FANS = 300;
-    private static final int MOST_PEOPLE = 5000;
+    private static final int MAX_FANS = 300;
+    private static final int MAX_USERS = 5000;
     private static final int SHOWN = 3;
 
     /** Liked ratings at everyone's shares that fans are credited with. */
     private static final double DAMPING = 100;
 
     /** Less is not worth telling. */
-    private static final double TELLING = 1.1;
+    private static final double INFORMATIVENESS = 1.1;
 
     private final Dataset data;
     private final Vocabulary<String> genres;
-    private final Lazy<double[]> everyone;
+    private final Lazy<double[]> allUsers;
 
     GenreAffinity(Dataset data) {
         this.data = data;
         this.genres = Vocabulary.of("genre", data.catalogue().genres());
-        this.everyone = new Lazy<>(this::everyone);
+        this.allUsers = new Lazy<>(this::allUsers);
     }
 
     /**
@@ -43,9 +43,9 @@ final class GenreAffinity {
      */
     List<GenreShare> of(int movie) {
         RatingRows raters = data.ratings().byMovie();
-        double[] usual = everyone.get();
+        double[] usual = allUsers.get();
         Liked liked = new Liked();
-        spread(raters.start(movie), raters.end(movie), MOST_FANS)
+        standardDeviation(raters.start(movie), raters.end(movie), MAX_FANS)
                 .filter(entry -> raters.value(entry) >= data.ratings().scale().liked())
                 .map(raters::column)
                 .forEach(liked::add);
@@ -53,22 +53,22 @@ final class GenreAffinity {
         return data.catalogue().genres().stream()
                 .filter(genre -> usual[genres.index(genre)] > 0)
                 .map(genre -> new GenreShare(genre, shares[genres.index(genre)] / usual[genres.index(genre)]))
-                .filter(fondness -> fondness.times() >= TELLING)
+                .filter(fondness -> fondness.times() >= INFORMATIVENESS)
                 .sorted(Comparator.comparingDouble(GenreShare::times).reversed())
                 .limit(SHOWN)
                 .toList();
     }
 
-    private double[] everyone() {
+    private double[] allUsers() {
         Liked liked = new Liked();
-        spread(0, data.users().size(), MOST_PEOPLE).forEach(liked::add);
+        standardDeviation(0, data.users().size(), MAX_USERS).forEach(liked::add);
         return liked.shares(new double[genres.size()], 0);
     }
 
     /** At most so many of from..to-1, evenly spread. */
-    private static IntStream spread(int from, int to, int most) {
+    private static IntStream standardDeviation(int from, int to, int max) {
         int size = to - from;
-        int taken = Math.min(size, most);
+        int taken = Math.min(size, max);
         return IntStream.range(0, taken).map(i -> from + (int) ((long) i * size / taken));
     }
 

@@ -46,7 +46,7 @@ public final class ModelService {
     private final Dataset data;
     private final Model model;
     private final Recommender recommender;
-    private final UserResolver askers;
+    private final UserResolver userResolver;
     private final Lazy<MovieLookup> titles;
     private final Lazy<ImportReader> exports;
     private final Lazy<Interview> interview;
@@ -63,7 +63,7 @@ public final class ModelService {
         this.interview = new Lazy<>(() -> Interview.of(model, data));
         this.movies = new MovieService(data);
         this.answers = new ResponseMapper(data.catalogue());
-        this.askers = new UserResolver(data, model, titles, exports);
+        this.userResolver = new UserResolver(data, model, titles, exports);
     }
 
     /**
@@ -127,12 +127,13 @@ public final class ModelService {
      * @throws dev.marquee.data.MarqueeException if the user is unknown, or the file of ratings is not as it should be
      */
     public RecommendResponse recommend(RecommendRequest request) {
-        List<ResolvedUser> people = request.people().stream().map(askers::of).toList();
+        List<ResolvedUser> users =
+                request.users().stream().map(userResolver::of).toList();
         UserGroup audience =
-                new UserGroup(people.stream().map(ResolvedUser::person).toList(), request.together());
+                new UserGroup(users.stream().map(ResolvedUser::user).toList(), request.together());
         Optional<ImportReader.ImportedList> list =
                 request.from().map(file -> exports.get().list(file));
-        ListPolicy policy = request.policy().suiting(audience, data);
+        ListPolicy policy = request.policy().adaptedTo(audience, data);
         Recommendations found = recommender.recommend(new RecommendationQuery(
                 audience,
                 request.n(),
@@ -140,7 +141,7 @@ public final class ModelService {
                         .toList(),
                 policy,
                 request.reasons()));
-        List<String> names = people.stream().map(ResolvedUser::name).toList();
+        List<String> names = users.stream().map(ResolvedUser::name).toList();
         return new RecommendResponse(
                 names,
                 policy.order().toString(),
@@ -148,7 +149,9 @@ public final class ModelService {
                         .map(one -> answers.recommended(one, names))
                         .toList(),
                 Optional.of(found.note()).filter(note -> !note.isEmpty()),
-                people.stream().flatMap(asker -> asker.imported().stream()).toList(),
+                users.stream()
+                        .flatMap(resolvedUser -> resolvedUser.imported().stream())
+                        .toList(),
                 list.map(ImportReader.ImportedList::report));
     }
 
@@ -170,9 +173,9 @@ public final class ModelService {
      * @throws dev.marquee.data.MarqueeException if the file of ratings is not as it should be
      */
     public InterviewSession interview(InterviewRequest request) {
-        User.NewUser person = askers.newcomer(request.who());
-        person.scorer(model);
-        InterviewSession session = new InterviewSession(data, interview.get(), person);
+        User.NewUser user = userResolver.newUser(request.who());
+        user.scorer(model);
+        InterviewSession session = new InterviewSession(data, interview.get(), user);
         request.notSeen()
                 .forEach(movie ->
                         session.notSeen(data.catalogue().ids().id(titles.get().find(movie))));
@@ -180,21 +183,21 @@ public final class ModelService {
     }
 
     /** The same of somebody who has a place already. */
-    public InterviewSession interview(User.NewUser person) {
-        return new InterviewSession(data, interview.get(), person);
+    public InterviewSession interview(User.NewUser user) {
+        return new InterviewSession(data, interview.get(), user);
     }
 
     /**
      * Recommendations to one person with what speaks for them.
      *
-     * @param most how many ratings to give a movie at most, at least 1
+     * @param max how many ratings to give a movie at most, at least 1
      */
     public List<RecommendResponse.Recommended> explain(
-            User person, List<RecommendResponse.Recommended> recommended, int most) {
+            User user, List<RecommendResponse.Recommended> recommended, int max) {
         int[] movies = recommended.stream()
                 .mapToInt(one -> data.catalogue().ids().index(one.movie().movie()))
                 .toArray();
-        List<List<Reason>> because = recommender.because(person, movies, most);
+        List<List<Reason>> because = recommender.because(user, movies, max);
         return IntStream.range(0, movies.length)
                 .mapToObj(i -> recommended.get(i).with(answers.because(because.get(i))))
                 .toList();
@@ -214,8 +217,8 @@ public final class ModelService {
      *
      * @throws UsageException if the model does not compare movies, and is asked to
      */
-    public SimilarMoviesResponse similar(String movie, int n, SimilarityMeasure likeness) {
-        return similarTo(titles.get().find(movie), n, likeness);
+    public SimilarMoviesResponse similar(String movie, int n, SimilarityMeasure similarity) {
+        return similarTo(titles.get().find(movie), n, similarity);
     }
 
     /**
@@ -224,17 +227,17 @@ public final class ModelService {
      * @throws dev.marquee.data.UnknownIdException if there is none of this id
      * @throws UsageException if the model does not compare movies, and is asked to
      */
-    public SimilarMoviesResponse similar(MovieId movie, int n, SimilarityMeasure likeness) {
-        return similarTo(data.catalogue().ids().index(movie), n, likeness);
+    public SimilarMoviesResponse similar(MovieId movie, int n, SimilarityMeasure similarity) {
+        return similarTo(data.catalogue().ids().index(movie), n, similarity);
     }
 
-    private SimilarMoviesResponse similarTo(int like, int n, SimilarityMeasure likeness) {
+    private SimilarMoviesResponse similarTo(int like, int n, SimilarityMeasure similarity) {
         if (n < 1) {
             throw new UsageException("%d movies is no request; ask for at least 1".formatted(n));
         }
         return new SimilarMoviesResponse(
                 answers.movie(like),
-                new SimilarMovies(model, data.catalogue(), likeness)
+                new SimilarMovies(model, data.catalogue(), similarity)
                         .to(like, n).stream()
                                 .map(similar -> new SimilarMoviesResponse.Similar(
                                         answers.movie(similar.movie()), similar.similarity()))
@@ -242,7 +245,7 @@ public final class ModelService {
     }
 
     /** By what the model's movies are alike if nothing else is asked for. */
-    public SimilarityMeasure likeness() {
+    public SimilarityMeasure similarity() {
         return SimilarityMeasure.of(model);
     }
 
@@ -254,22 +257,22 @@ public final class ModelService {
      */
     public PredictResponse predict(Who who, String movie) {
         int asked = titles.get().find(movie);
-        ResolvedUser asker = askers.of(who);
-        Scorer scorer = asker.person().scorer(model);
+        ResolvedUser resolvedUser = userResolver.of(who);
+        Scorer scorer = resolvedUser.user().scorer(model);
         Prediction prediction = Prediction.of(scorer, data.ratings().scale(), asked);
         double value = ResponseMapper.rating(prediction)
                 .orElseThrow(() -> new UsageException(
                         "a model of %s ranks movies and predicts no ratings; ask it to recommend, or train bias or neural"
                                 .formatted(model.algorithm())));
-        Optional<RatingDistribution> chances = ResponseMapper.chances(prediction);
+        Optional<RatingDistribution> probabilities = ResponseMapper.probabilities(prediction);
         return new PredictResponse(
-                asker.name(),
+                resolvedUser.name(),
                 answers.movie(asked),
                 value,
-                rated(asker.person(), asked),
-                chances.map(PredictResponse::list),
-                chances.map(PredictResponse::interval),
-                asker.imported());
+                rated(resolvedUser.user(), asked),
+                probabilities.map(PredictResponse::list),
+                probabilities.map(PredictResponse::interval),
+                resolvedUser.imported());
     }
 
     /**
@@ -281,8 +284,8 @@ public final class ModelService {
         ModelExport.write(out, format, model, data);
     }
 
-    private OptionalDouble rated(User person, int movie) {
-        return person.profile(data).ratings().stream()
+    private OptionalDouble rated(User user, int movie) {
+        return user.profile(data).ratings().stream()
                 .filter(rated -> rated.movie() == movie)
                 .mapToDouble(UserProfile.Rated::value)
                 .findFirst();

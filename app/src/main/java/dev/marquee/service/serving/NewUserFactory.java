@@ -22,9 +22,9 @@ record NewUserFactory(Dataset data) {
      * @throws dev.marquee.data.UnknownIdException if a movie is unknown
      * @throws UsageException if a rating is off the scale, or a movie rated twice
      */
-    User.NewUser person(Who.Somebody somebody) {
+    User.NewUser person(Who.Somebody userState) {
         Set<Integer> rated = new HashSet<>();
-        List<Rated> ratings = somebody.ratings().stream()
+        List<Rated> ratings = userState.ratings().stream()
                 .map(one -> rated(one.movie(), one.rating()))
                 .toList();
         for (Rated one : ratings) {
@@ -33,7 +33,7 @@ record NewUserFactory(Dataset data) {
                         .formatted(data.catalogue().movie(one.movie()).id()));
             }
         }
-        Set<Integer> watched = somebody.watched().stream().map(this::index).collect(Collectors.toSet());
+        Set<Integer> watched = userState.watched().stream().map(this::index).collect(Collectors.toSet());
         return new User.NewUser(new UserProfile(Demographics.UNKNOWN, ratings), watched);
     }
 

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  * @param user the id asked for, or the name of the file of ratings, or {@code new}
  * @param predictedRating on the scale of the data
  * @param rated what they gave it; absent if they did not rate it
- * @param chances of each value of the scale, the lowest first; absent from a model that does not know them
+ * @param probabilities of each value of the scale, the lowest first; absent from a model that does not know them
  * @param interval a stretch of the scale that the rating is likely in; absent where chances are
  * @param imported what was read of the person's export; absent if they came with none
  */
@@ -24,7 +24,7 @@ public record PredictResponse(
         @JsonUnwrapped MovieResponse movie,
         double predictedRating,
         OptionalDouble rated,
-        Optional<List<Chance>> chances,
+        Optional<List<Chance>> probabilities,
         Optional<Interval> interval,
         Optional<ImportResponse> imported) {
     /** How likely an {@link Interval} is at least. */
@@ -32,28 +32,29 @@ public record PredictResponse(
 
     /** Copies the chances. */
     public PredictResponse {
-        chances = chances.map(List::copyOf);
+        probabilities = probabilities.map(List::copyOf);
     }
 
     /** How likely a value is. */
-    public record Chance(double rating, double chance) {}
+    public record Chance(double rating, double probability) {}
 
     /**
      * The shortest stretch of the scale that is likely enough, both ends in it.
      *
-     * @param chance that the rating is in it, which is how often such intervals hold
+     * @param probability that the rating is in it, which is how often such intervals hold
      */
-    public record Interval(double from, double to, double chance) {}
+    public record Interval(double from, double to, double probability) {}
 
-    static List<Chance> list(RatingDistribution chances) {
-        return IntStream.range(0, chances.ofLevels().size())
+    static List<Chance> list(RatingDistribution probabilities) {
+        return IntStream.range(0, probabilities.ofLevels().size())
                 .mapToObj(level -> new Chance(
-                        chances.scale().value(level), chances.ofLevels().get(level)))
+                        probabilities.scale().value(level),
+                        probabilities.ofLevels().get(level)))
                 .toList();
     }
 
-    static Interval interval(RatingDistribution chances) {
-        RatingDistribution.Range range = chances.range(INTERVAL);
-        return new Interval(range.from(), range.to(), range.chance());
+    static Interval interval(RatingDistribution probabilities) {
+        RatingDistribution.Range range = probabilities.range(INTERVAL);
+        return new Interval(range.from(), range.to(), range.probability());
     }
 }

@@ -32,25 +32,25 @@ public final class RatingProfile {
 
     /** Of all ratings of the data. Takes a moment for each million of them. */
     static RatingProfile ofAll(Dataset data) {
-        RatingProfile tally = new RatingProfile(data);
+        RatingProfile profile = new RatingProfile(data);
         RatingRows raters = data.ratings().byMovie();
         for (int movie = 0; movie < raters.rows(); movie++) {
-            tally.addMovie(movie, raters.count(movie));
+            profile.addMovie(movie, raters.count(movie));
         }
         for (int entry = 0; entry < raters.size(); entry++) {
-            tally.byLevel[raters.level(entry)]++;
+            profile.byLevel[raters.level(entry)]++;
         }
-        return tally;
+        return profile;
     }
 
     /** Of somebody's ratings. */
     public static RatingProfile of(List<Rated> ratings, Dataset data) {
-        RatingProfile tally = new RatingProfile(data);
+        RatingProfile profile = new RatingProfile(data);
         for (Rated rated : ratings) {
-            tally.addMovie(rated.movie(), 1);
-            tally.byLevel[data.ratings().scale().level(rated.value())]++;
+            profile.addMovie(rated.movie(), 1);
+            profile.byLevel[data.ratings().scale().level(rated.value())]++;
         }
-        return tally;
+        return profile;
     }
 
     private void addMovie(int index, int ratings) {

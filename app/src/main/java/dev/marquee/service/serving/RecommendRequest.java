@@ -14,16 +14,16 @@ import java.util.Optional;
 /**
  * Whom to recommend to, and how.
  *
- * @param people who, at least one
+ * @param users who, at least one
  * @param together what is best for several; of no effect for one
  * @param n how many movies
  * @param filters a movie must pass each
  * @param from a list of movies to choose from alone, as {@link dev.marquee.imports.ListReader} reads it; empty for all
- * @param policy how the list is made; {@linkplain ListPolicy#suiting suited} to people of whom nothing is known
+ * @param policy how the list is made; {@linkplain ListPolicy#adaptedTo suited} to people of whom nothing is known
  * @param reasons how many reasons to give a movie at most
  */
 public record RecommendRequest(
-        List<Who> people,
+        List<Who> users,
         GroupAggregation together,
         int n,
         List<Filter> filters,
@@ -32,7 +32,7 @@ public record RecommendRequest(
         int reasons) {
     /** Copies the lists. */
     public RecommendRequest {
-        people = List.copyOf(people);
+        users = List.copyOf(users);
         filters = List.copyOf(filters);
     }
 

@@ -58,8 +58,8 @@ public record RecommendResponse(
      * @param score what the list is ordered by before it is mixed, the higher the better
      * @param predictedRating what the one person is expected to give it; absent from a model that predicts none
      * @param predictedRatings the same of each of several people
-     * @param chances of each value of the scale, the lowest first; absent for several and from a model that does not know
-     * @param liking the chance that the one person likes it; absent where chances are
+     * @param probabilities of each value of the scale, the lowest first; absent for several and from a model that does not know
+     * @param probabilityLiked the chance that the one person likes it; absent where chances are
      * @param because what speaks for it, the strongest first
      */
     public record Recommended(
@@ -67,19 +67,20 @@ public record RecommendResponse(
             double score,
             OptionalDouble predictedRating,
             @JsonInclude(Include.NON_EMPTY) List<Predicted> predictedRatings,
-            Optional<List<PredictResponse.Chance>> chances,
-            OptionalDouble liking,
+            Optional<List<PredictResponse.Chance>> probabilities,
+            OptionalDouble probabilityLiked,
             List<ReasonResponse> because) {
         /** Copies the lists. */
         public Recommended {
             predictedRatings = List.copyOf(predictedRatings);
-            chances = chances.map(List::copyOf);
+            probabilities = probabilities.map(List::copyOf);
             because = List.copyOf(because);
         }
 
         /** The same for these reasons. */
         Recommended with(List<ReasonResponse> reasons) {
-            return new Recommended(movie, score, predictedRating, predictedRatings, chances, liking, reasons);
+            return new Recommended(
+                    movie, score, predictedRating, predictedRatings, probabilities, probabilityLiked, reasons);
         }
     }
 

@@ -18,7 +18,8 @@ record ResponseMapper(Catalogue catalogue) {
         List<OptionalDouble> ratings =
                 one.predicted().stream().map(ResponseMapper::rating).toList();
         boolean alone = names.size() == 1;
-        Optional<RatingDistribution> chances = alone ? chances(one.predicted().getFirst()) : Optional.empty();
+        Optional<RatingDistribution> probabilities =
+                alone ? probabilities(one.predicted().getFirst()) : Optional.empty();
         return new RecommendResponse.Recommended(
                 movie(one.movie()),
                 one.score(),
@@ -28,8 +29,11 @@ record ResponseMapper(Catalogue catalogue) {
                         : IntStream.range(0, names.size())
                                 .mapToObj(i -> new RecommendResponse.Predicted(names.get(i), ratings.get(i)))
                                 .toList(),
-                chances.map(PredictResponse::list),
-                chances.map(RatingDistribution::liking).map(OptionalDouble::of).orElse(OptionalDouble.empty()),
+                probabilities.map(PredictResponse::list),
+                probabilities
+                        .map(RatingDistribution::probabilityLiked)
+                        .map(OptionalDouble::of)
+                        .orElse(OptionalDouble.empty()),
                 because(one.because()));
     }
 
@@ -43,16 +47,16 @@ record ResponseMapper(Catalogue catalogue) {
     /** Empty of a model that predicts no ratings. */
     static OptionalDouble rating(Prediction prediction) {
         return switch (prediction) {
-            case Prediction.Distribution(float value, RatingDistribution chances) -> OptionalDouble.of(value);
+            case Prediction.Distribution(float value, RatingDistribution probabilities) -> OptionalDouble.of(value);
             case Prediction.Rating(float value) -> OptionalDouble.of(value);
             case Prediction.Unrated() -> OptionalDouble.empty();
         };
     }
 
     /** Empty of a model that does not know them. */
-    static Optional<RatingDistribution> chances(Prediction prediction) {
-        return prediction instanceof Prediction.Distribution(float value, RatingDistribution chances)
-                ? Optional.of(chances)
+    static Optional<RatingDistribution> probabilities(Prediction prediction) {
+        return prediction instanceof Prediction.Distribution(float value, RatingDistribution probabilities)
+                ? Optional.of(probabilities)
                 : Optional.empty();
     }
 

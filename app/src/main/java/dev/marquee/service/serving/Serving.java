@@ -7,12 +7,12 @@ import java.time.Instant;
 public final class Serving {
     private final ModelService service;
     private final Instant since;
-    private final Lazy<RatingProfile> everyone;
+    private final Lazy<RatingProfile> allUsers;
 
     Serving(ModelService service, Instant since) {
         this.service = service;
         this.since = since;
-        this.everyone = new Lazy<>(() -> RatingProfile.ofAll(service.data()));
+        this.allUsers = new Lazy<>(() -> RatingProfile.ofAll(service.data()));
     }
 
     public ModelService service() {
@@ -24,7 +24,7 @@ public final class Serving {
     }
 
     /** What everybody rates. */
-    public RatingProfile everyone() {
-        return everyone.get();
+    public RatingProfile allUsers() {
+        return allUsers.get();
     }
 }

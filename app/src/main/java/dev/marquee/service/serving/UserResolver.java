@@ -34,7 +34,7 @@ import java.util.stream.IntStream;
  */
 record UserResolver(Dataset data, Model model, Lazy<MovieLookup> titles, Lazy<ImportReader> exports) {
     /** Who asks, and what they came with. */
-    record ResolvedUser(String name, User person, Optional<ImportResponse> imported) {}
+    record ResolvedUser(String name, User user, Optional<ImportResponse> imported) {}
 
     /**
      * A person.
@@ -46,8 +46,8 @@ record UserResolver(Dataset data, Model model, Lazy<MovieLookup> titles, Lazy<Im
         return switch (who) {
             case Who.Known(String id) ->
                 new ResolvedUser(id, new User.Known(data.users().ids().index(new UserId(id))), Optional.empty());
-            case Who.Met(User.NewUser person) -> new ResolvedUser("new", person, Optional.empty());
-            case Who.Here(String name, User person) -> new ResolvedUser(name, person, Optional.empty());
+            case Who.Met(User.NewUser user) -> new ResolvedUser("new", user, Optional.empty());
+            case Who.Here(String name, User user) -> new ResolvedUser(name, user, Optional.empty());
             case Who.Stranger(Demographics demographics) ->
                 described(
                         new ResolvedUser(
@@ -55,30 +55,30 @@ record UserResolver(Dataset data, Model model, Lazy<MovieLookup> titles, Lazy<Im
                                 new User.NewUser(new UserProfile(Demographics.UNKNOWN, List.of())),
                                 Optional.empty()),
                         demographics);
-            case Who.Somebody somebody ->
+            case Who.Somebody userState ->
                 described(
-                        new ResolvedUser("new", new NewUserFactory(data).person(somebody), Optional.empty()),
-                        somebody.demographics());
+                        new ResolvedUser("new", new NewUserFactory(data).person(userState), Optional.empty()),
+                        userState.demographics());
             case Who.Ratings(Path file, Demographics demographics) -> {
                 Optional<ImportSource> source = ExportReader.recognize(file);
-                ResolvedUser asker = source.isEmpty() || source.orElseThrow() == ImportSource.CSV
+                ResolvedUser resolvedUser = source.isEmpty() || source.orElseThrow() == ImportSource.CSV
                         ? new ResolvedUser(
                                 name(file), new RatingsCsvReader(data, titles.get()).read(file), Optional.empty())
                         : of(new Who.Export(file, ImportOptions.NONE));
-                yield described(asker, demographics);
+                yield described(resolvedUser, demographics);
             }
             case Who.Export(Path file, ImportOptions options) -> {
                 ImportReader.ImportedUser arrived = exports.get().person(file, options);
-                yield new ResolvedUser(name(file), arrived.person(), Optional.of(arrived.report()));
+                yield new ResolvedUser(name(file), arrived.user(), Optional.of(arrived.report()));
             }
         };
     }
 
     /** The same of somebody new. */
-    User.NewUser newcomer(Who who) {
-        return switch (of(who).person()) {
-            case User.NewUser newcomer -> newcomer;
-            case User.FoldedIn placed -> placed.newcomer();
+    User.NewUser newUser(Who who) {
+        return switch (of(who).user()) {
+            case User.NewUser newUser -> newUser;
+            case User.FoldedIn placed -> placed.newUser();
             case User.Known known ->
                 throw new UsageException("user %s is known to the model already; interview somebody new"
                         .formatted(data.users().ids().id(known.user())));
@@ -89,15 +89,15 @@ record UserResolver(Dataset data, Model model, Lazy<MovieLookup> titles, Lazy<Im
         return file.getFileName().toString();
     }
 
-    private ResolvedUser described(ResolvedUser asker, Demographics demographics) {
-        return asker.person() instanceof User.NewUser newcomer
-                ? new ResolvedUser(asker.name(), described(newcomer, demographics), asker.imported())
-                : asker;
+    private ResolvedUser described(ResolvedUser resolvedUser, Demographics demographics) {
+        return resolvedUser.user() instanceof User.NewUser newUser
+                ? new ResolvedUser(resolvedUser.name(), described(newUser, demographics), resolvedUser.imported())
+                : resolvedUser;
     }
 
-    private User.NewUser described(User.NewUser newcomer, Demographics demographics) {
+    private User.NewUser described(User.NewUser newUser, Demographics demographics) {
         if (demographics.equals(Demographics.UNKNOWN)) {
-            return newcomer;
+            return newUser;
         }
         Users users = data.users();
         if (!users.haveDemographics()) {
@@ -106,8 +106,8 @@ record UserResolver(Dataset data, Model model, Lazy<MovieLookup> titles, Lazy<Im
         }
         check("gender", demographics.gender(), Demographics::gender);
         check("occupation", demographics.occupation(), Demographics::occupation);
-        User.NewUser described = newcomer.with(demographics);
-        if (Arrays.equals(scores(described), scores(newcomer))) {
+        User.NewUser described = newUser.with(demographics);
+        if (Arrays.equals(scores(described), scores(newUser))) {
             throw new UsageException(
                     "a model of %s makes nothing of age, gender or occupation; leave them out, or train one that does, such as bayesfm or neural"
                             .formatted(model.algorithm()));
@@ -129,9 +129,9 @@ record UserResolver(Dataset data, Model model, Lazy<MovieLookup> titles, Lazy<Im
         }
     }
 
-    private float[] scores(User person) {
+    private float[] scores(User user) {
         float[] scores = new float[model.movies()];
-        person.scorer(model).scoreAll(scores);
+        user.scorer(model).scoreAll(scores);
         return scores;
     }
 }

@@ -31,11 +31,11 @@ import java.util.stream.Collectors;
  */
 public final class LiveRecommendations {
     private final LiveModel live;
-    private final UserStateCache acquaintances;
+    private final UserStateCache userStates;
 
-    LiveRecommendations(LiveModel live, UserStateCache acquaintances) {
+    LiveRecommendations(LiveModel live, UserStateCache userStates) {
         this.live = live;
-        this.acquaintances = acquaintances;
+        this.userStates = userStates;
     }
 
     /**
@@ -47,7 +47,7 @@ public final class LiveRecommendations {
     public NowAnswer recommend(RecommendRequest request) {
         ModelService service = live.service();
         List<VersionedUser> asking =
-                request.people().stream().map(who -> asking(service, who)).toList();
+                request.users().stream().map(who -> asking(service, who)).toList();
         OptionalLong version = asking.size() == 1 ? asking.getFirst().version() : OptionalLong.empty();
         return new NowAnswer(
                 version,
@@ -59,8 +59,8 @@ public final class LiveRecommendations {
 
     private VersionedUser asking(ModelService service, Who who) {
         if (who instanceof Who.Known(String id)) {
-            UserState somebody = acquaintances.now(service, new UserId(id));
-            return new VersionedUser(somebody.asking(), OptionalLong.of(somebody.version()));
+            UserState userState = userStates.now(service, new UserId(id));
+            return new VersionedUser(userState.asking(), OptionalLong.of(userState.version()));
         }
         return new VersionedUser(who, OptionalLong.empty());
     }
@@ -72,25 +72,25 @@ public final class LiveRecommendations {
      */
     public ShelvesResponse shelves(UserId user, ShelvesRequest request) {
         Serving serving = live.serving();
-        return new ShelfBuilder(serving, acquaintances.now(serving.service(), user), request).fill();
+        return new ShelfBuilder(serving, userStates.now(serving.service(), user), request).fill();
     }
 
     /** A person's watch-list, what suits them most first. */
     public WatchlistResponse watchlist(UserId user) {
         ModelService service = live.service();
-        UserState somebody = acquaintances.now(service, user);
-        List<Recommended> movies = somebody.watchlist().isEmpty()
+        UserState userState = userStates.now(service, user);
+        List<Recommended> movies = userState.watchlist().isEmpty()
                 ? List.of()
                 : service.recommend(new RecommendRequest(
-                                List.of(somebody.asking()),
+                                List.of(userState.asking()),
                                 GroupAggregation.AVERAGE,
-                                somebody.watchlist().size(),
-                                List.of(new Filter.Among(somebody.watchlist())),
+                                userState.watchlist().size(),
+                                List.of(new Filter.Among(userState.watchlist())),
                                 Optional.empty(),
                                 ListPolicy.PLAIN,
                                 0))
                         .recommendations();
-        return new WatchlistResponse(user.value(), somebody.version(), movies);
+        return new WatchlistResponse(user.value(), userState.version(), movies);
     }
 
     /**
@@ -102,7 +102,7 @@ public final class LiveRecommendations {
      */
     public InterviewResponse interview(UserId user, int n, List<MovieId> notSeen) {
         ModelService service = live.service();
-        User person = acquaintances.now(service, user).person();
+        User person = userStates.now(service, user).person();
         UserProfile profile = person.profile(service.data());
         Set<Integer> watched = new HashSet<>(person.seen(service.data()).boxed().collect(Collectors.toSet()));
         profile.ratings().forEach(rated -> watched.remove(rated.movie()));
@@ -114,9 +114,9 @@ public final class LiveRecommendations {
     /** A person's ratings beside everyone's. */
     public TasteResponse taste(UserId user) {
         Serving serving = live.serving();
-        User person = acquaintances.now(serving.service(), user).person();
+        User person = userStates.now(serving.service(), user).person();
         UserProfile profile = person.profile(serving.service().data());
         return TasteResponse.of(
-                RatingProfile.of(profile.ratings(), serving.service().data()), serving.everyone());
+                RatingProfile.of(profile.ratings(), serving.service().data()), serving.allUsers());
     }
 }

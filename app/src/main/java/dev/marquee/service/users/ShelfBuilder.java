@@ -42,15 +42,15 @@ final class ShelfBuilder {
 
     private final Serving serving;
     private final ModelService service;
-    private final UserState somebody;
+    private final UserState userState;
     private final ShelvesRequest request;
     private final List<Shelf> shelves = new ArrayList<>();
     private final List<MovieId> taken = new ArrayList<>();
 
-    ShelfBuilder(Serving serving, UserState somebody, ShelvesRequest request) {
+    ShelfBuilder(Serving serving, UserState userState, ShelvesRequest request) {
         this.serving = serving;
         this.service = serving.service();
-        this.somebody = somebody;
+        this.userState = userState;
         this.request = request;
     }
 
@@ -60,8 +60,8 @@ final class ShelfBuilder {
         ListPolicy policy = ListPolicy.PLAIN
                 .with(new Preferences(List.of(), List.of(), request.novelty()))
                 .with(new Diversification(request.diversity(), 0));
-        if (somebody.person().hasRated(data)) {
-            List<SimilarShelf> loved = SimilarShelf.of(somebody.loved(), service, BECAUSE, ALIKE * request.n());
+        if (userState.person().hasRated(data)) {
+            List<SimilarShelf> loved = SimilarShelf.of(userState.loved(), service, BECAUSE, ALIKE * request.n());
             add("for-you", "For you", policy);
             loved.stream().limit(1).forEach(kindred -> addBecause(kindred, policy));
             if (service.model() instanceof DistributionModel) {
@@ -72,8 +72,8 @@ final class ShelfBuilder {
         } else {
             add("for-you", "Liked by many", policy);
         }
-        addFavourites(policy, RatingProfile.of(somebody.person().profile(data).ratings(), data));
-        return new ShelvesResponse(somebody.user().value(), somebody.version(), explained());
+        addFavourites(policy, RatingProfile.of(userState.person().profile(data).ratings(), data));
+        return new ShelvesResponse(userState.user().value(), userState.version(), explained());
     }
 
     private void addBecause(SimilarShelf loved, ListPolicy policy) {
@@ -88,8 +88,8 @@ final class ShelfBuilder {
                 movies));
     }
 
-    private void addFavourites(ListPolicy policy, RatingProfile tally) {
-        Favourites favourites = new Favourites(tally, serving.everyone());
+    private void addFavourites(ListPolicy policy, RatingProfile profile) {
+        Favourites favourites = new Favourites(profile, serving.allUsers());
         favourites
                 .genres(GENRES)
                 .forEach(genre -> add(
@@ -121,7 +121,7 @@ final class ShelfBuilder {
         List<Filter> all = Stream.concat(Stream.of(filters), Stream.of(new Filter.Except(taken)))
                 .toList();
         return service.recommend(new RecommendRequest(
-                        List.of(somebody.asking()),
+                        List.of(userState.asking()),
                         GroupAggregation.AVERAGE,
                         request.n(),
                         all,
@@ -135,7 +135,7 @@ final class ShelfBuilder {
     private List<Shelf> explained() {
         List<Recommended> all =
                 shelves.stream().flatMap(shelf -> shelf.movies().stream()).toList();
-        List<Recommended> explained = service.explain(somebody.person(), all, REASONS);
+        List<Recommended> explained = service.explain(userState.person(), all, REASONS);
         List<Shelf> result = new ArrayList<>();
         int from = 0;
         for (Shelf shelf : shelves) {

@@ -24,16 +24,16 @@ record SimilarShelf(int movie, List<MovieId> like) {
      * Some of the movies, in order; one that is like one chosen before is passed over, for the same would stand on both
      * shelves.
      *
-     * @param most how many movies to choose
+     * @param max how many movies to choose
      * @param width how many movies like each to find
      */
-    static List<SimilarShelf> of(List<Integer> loved, ModelService service, int most, int width) {
+    static List<SimilarShelf> of(List<Integer> loved, ModelService service, int max, int width) {
         SimilarMovies similar = new SimilarMovies(
                 service.model(), service.data().catalogue(), SimilarityMeasure.ofLists(service.model()));
         List<SimilarShelf> chosen = new ArrayList<>();
         Set<MovieId> near = new HashSet<>();
         for (int movie : loved) {
-            if (chosen.size() < most && !near.contains(id(service, movie))) {
+            if (chosen.size() < max && !near.contains(id(service, movie))) {
                 List<MovieId> like = similar.to(movie, width).stream()
                         .map(other -> id(service, other.movie()))
                         .toList();

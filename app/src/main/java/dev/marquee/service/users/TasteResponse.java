@@ -33,17 +33,17 @@ public record TasteResponse(long ratings, List<Genre> genres, List<Decade> decad
     /** The share of ratings of this value. */
     public record Value(double rating, double you, double everyone) {}
 
-    static TasteResponse of(RatingProfile you, RatingProfile everyone) {
+    static TasteResponse of(RatingProfile you, RatingProfile allUsers) {
         return new TasteResponse(
                 you.all(),
-                everyone.genres().stream()
-                        .map(genre -> new Genre(genre, you.genre(genre), everyone.genre(genre)))
+                allUsers.genres().stream()
+                        .map(genre -> new Genre(genre, you.genre(genre), allUsers.genre(genre)))
                         .toList(),
-                everyone.decades().stream()
-                        .map(decade -> new Decade(decade, you.decade(decade), everyone.decade(decade)))
+                allUsers.decades().stream()
+                        .map(decade -> new Decade(decade, you.decade(decade), allUsers.decade(decade)))
                         .toList(),
                 IntStream.range(0, you.values().size())
-                        .mapToObj(level -> new Value(you.values().get(level), you.level(level), everyone.level(level)))
+                        .mapToObj(level -> new Value(you.values().get(level), you.level(level), allUsers.level(level)))
                         .toList());
     }
 }

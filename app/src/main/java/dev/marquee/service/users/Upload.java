@@ -9,13 +9,13 @@ import java.io.InputStream;
  * @param content read once, up to its end; not closed
  */
 public record Upload(String name, InputStream content) {
-    private static final int MOST_CHARACTERS = 100;
+    private static final int MAX_CHARACTERS = 100;
 
     /** The name without folders and without what a file system might take for more than a name. */
     String plainName() {
         String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         String plain = last.replaceAll("[^\\p{L}\\p{N}. _-]", "_").replaceFirst("^[. ]+", "");
-        String ending = plain.substring(Math.max(0, plain.length() - MOST_CHARACTERS));
+        String ending = plain.substring(Math.max(0, plain.length() - MAX_CHARACTERS));
         return ending.isBlank() ? "upload" : ending;
     }
 }

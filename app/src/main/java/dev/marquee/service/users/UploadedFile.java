@@ -37,8 +37,8 @@ final class UploadedFile {
         }
     }
 
-    private static String without(Path folder, MarqueeException fault) {
-        String message = String.valueOf(fault.getMessage());
+    private static String without(Path folder, MarqueeException error) {
+        String message = String.valueOf(error.getMessage());
         return message.replace(folder + folder.getFileSystem().getSeparator(), "");
     }
 }

@@ -88,7 +88,7 @@ public record UserDataExport(
                 now.watched().stream().map(Marked::of).toList(),
                 now.watchlist().stream().map(Marked::of).toList(),
                 history.changes().stream().map(Changed::of).toList(),
-                history.arrivals().stream().map(ImportEntry::of).toList());
+                history.imports().stream().map(ImportEntry::of).toList());
     }
 
     /** Of somebody of whom nothing is stored. */

@@ -27,7 +27,7 @@ import java.util.function.Supplier;
 public final class UserService {
     private final LiveModel live;
     private final StoredUsers stored;
-    private final UserStateCache acquaintances;
+    private final UserStateCache userStates;
 
     /**
      * Users of a store.
@@ -37,12 +37,12 @@ public final class UserService {
     public UserService(LiveModel live, Store store, int remembered) {
         this.live = live;
         this.stored = store.people();
-        this.acquaintances = new UserStateCache(stored, remembered);
+        this.userStates = new UserStateCache(stored, remembered);
     }
 
     /** What suits people. */
     public LiveRecommendations suggestions() {
-        return new LiveRecommendations(live, acquaintances);
+        return new LiveRecommendations(live, userStates);
     }
 
     /** Somebody new, whose id nobody can guess. */
@@ -58,7 +58,7 @@ public final class UserService {
     /** Removes all that is stored of a person. A user of the model's data is then known as the data knows them. */
     public void forget(UserId user) {
         boolean was = stored.forget(user);
-        acquaintances.forget(user);
+        userStates.forget(user);
         if (!was) {
             requireOfData(user);
         }

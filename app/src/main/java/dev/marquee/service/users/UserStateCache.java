@@ -15,23 +15,23 @@ import java.util.Optional;
  * is another than last time. Remembers the people asked for last. Thread-safe.
  */
 final class UserStateCache {
-    private final StoredUsers people;
+    private final StoredUsers users;
     private final Map<UserId, CachedState> remembered;
 
-    /** @param most how many people are remembered, at least 1 */
-    UserStateCache(StoredUsers people, int most) {
-        this.people = people;
+    /** @param max how many people are remembered, at least 1 */
+    UserStateCache(StoredUsers users, int max) {
+        this.users = users;
         this.remembered = new LinkedHashMap<>(16, 0.75f, true) {
             private static final long serialVersionUID = 1L;
 
             @Override
             protected boolean removeEldestEntry(Map.Entry<UserId, CachedState> eldest) {
-                return size() > most;
+                return size() > max;
             }
         };
     }
 
-    private record CachedState(ModelService service, Revision revision, UserState somebody) {}
+    private record CachedState(ModelService service, Revision revision, UserState userState) {}
 
     /**
      * A person as they are now.
@@ -40,7 +40,7 @@ final class UserStateCache {
      * @throws dev.marquee.data.UsageException if the model has no place for somebody new
      */
     UserState now(ModelService service, UserId user) {
-        Revision revision = people.revision(user).orElse(Revision.NONE);
+        Revision revision = users.revision(user).orElse(Revision.NONE);
         return recall(service, user, revision).orElseGet(() -> meet(service, user));
     }
 
@@ -48,26 +48,26 @@ final class UserStateCache {
         synchronized (remembered) {
             return Optional.ofNullable(remembered.get(user))
                     .filter(last -> last.service() == service && last.revision().equals(revision))
-                    .map(CachedState::somebody);
+                    .map(CachedState::userState);
         }
     }
 
     /** Outside of the lock, because folding in takes its time; two who meet the same person find the same. */
     private UserState meet(ModelService service, UserId user) {
-        Optional<StoredUser> stored = people.find(user);
+        Optional<StoredUser> stored = users.find(user);
         if (stored.isEmpty() && !service.knows(user)) {
             throw new UnknownUserException(user);
         }
         StoredUser person = stored.orElseGet(() -> StoredUser.none(user));
-        UserState somebody = new UserStateLoader(service).of(person);
+        UserState userState = new UserStateLoader(service).of(person);
         synchronized (remembered) {
-            remembered.put(user, new CachedState(service, person.revision(), somebody));
+            remembered.put(user, new CachedState(service, person.revision(), userState));
         }
-        if (stored.isPresent() && people.revision(user).isEmpty()) {
+        if (stored.isPresent() && users.revision(user).isEmpty()) {
             // Forgotten meanwhile.
             forget(user);
         }
-        return somebody;
+        return userState;
     }
 
     /** Nothing of them stays in memory. */

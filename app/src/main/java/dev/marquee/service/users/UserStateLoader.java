@@ -59,7 +59,7 @@ final class UserStateLoader {
                 .collect(Collectors.toSet());
         Demographics demographics =
                 index.isPresent() ? data.users().demographics(index.getAsInt()) : Demographics.UNKNOWN;
-        User.NewUser newcomer = new User.NewUser(
+        User.NewUser newUser = new User.NewUser(
                 new UserProfile(
                         demographics,
                         ratings.values().stream()
@@ -69,7 +69,7 @@ final class UserStateLoader {
         return new UserState(
                 stored.user(),
                 stored.revision().version(),
-                placed(newcomer, stored, index),
+                placed(newUser, stored, index),
                 loved(ratings),
                 stored.watchlist().stream()
                         .map(StoredMark::movie)
@@ -78,10 +78,10 @@ final class UserStateLoader {
     }
 
     /** The model knows best whom it was trained on, as long as nothing was rated since. */
-    private User placed(User.NewUser newcomer, StoredUser stored, OptionalInt index) {
+    private User placed(User.NewUser newUser, StoredUser stored, OptionalInt index) {
         return index.isPresent() && stored.ratings().isEmpty()
-                ? new User.FoldedIn(newcomer, service.model(), service.model().scorer(index.getAsInt()))
-                : User.FoldedIn.in(service.model(), newcomer);
+                ? new User.FoldedIn(newUser, service.model(), service.model().scorer(index.getAsInt()))
+                : User.FoldedIn.in(service.model(), newUser);
     }
 
     private void addData(Map<Integer, Timed> ratings, int user) {

@@ -44,7 +44,7 @@ public sealed interface Database permits SqliteDatabase, PostgresDatabase {
     boolean sweep(Handle handle);
 
     /** Why it failed. */
-    Reason reason(SQLException fault);
+    Reason reason(SQLException error);
 
     /** Looks after what was written. */
     @FunctionalInterface

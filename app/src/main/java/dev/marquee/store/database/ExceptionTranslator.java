@@ -10,19 +10,19 @@ import org.jspecify.annotations.Nullable;
 /** Makes what libraries throw into a fault of the store. */
 record ExceptionTranslator(Database database) {
     /** The fault to throw. */
-    RuntimeException of(Throwable fault) {
-        for (@Nullable Throwable each = fault; each != null; each = each.getCause()) {
+    RuntimeException of(Throwable error) {
+        for (@Nullable Throwable each = error; each != null; each = each.getCause()) {
             if (each instanceof MarqueeException ours) {
                 return ours;
             }
             if (each instanceof SQLTransientConnectionException waited && waited.getCause() == null) {
-                return with(Reason.BUSY, fault);
+                return with(Reason.BUSY, error);
             }
             if (each instanceof SQLException sql && !(each instanceof SQLTransientConnectionException)) {
-                return with(database.reason(sql), fault);
+                return with(database.reason(sql), error);
             }
         }
-        return with(Reason.FAILED, fault);
+        return with(Reason.FAILED, error);
     }
 
     StoreException with(Reason reason, Throwable cause) {

@@ -12,15 +12,15 @@ import java.util.function.Supplier;
  */
 final class FairSemaphore {
     private final Semaphore connections;
-    private final Duration patience;
+    private final Duration acquireTimeout;
 
     /**
      * @param connections how many have their turn at once, at least 1
-     * @param patience how long anybody waits for theirs
+     * @param acquireTimeout how long anybody waits for theirs
      */
-    FairSemaphore(int connections, Duration patience) {
+    FairSemaphore(int connections, Duration acquireTimeout) {
         this.connections = new Semaphore(connections, true);
-        this.patience = patience;
+        this.acquireTimeout = acquireTimeout;
     }
 
     /**
@@ -30,7 +30,7 @@ final class FairSemaphore {
      */
     <T> T take(Supplier<T> work, Supplier<StoreException> tired) {
         try {
-            if (!connections.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+            if (!connections.tryAcquire(acquireTimeout.toNanos(), TimeUnit.NANOSECONDS)) {
                 throw tired.get();
             }
         } catch (InterruptedException e) {

@@ -14,7 +14,7 @@ import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationState;
 
 /** Brings the tables of a database to the form that this program knows, from any form it ever had. */
-public record Migrations(Database database, ExceptionTranslator faults) {
+public record Migrations(Database database, ExceptionTranslator errors) {
     /** The version of the last migration there is. */
     public static final String CURRENT = "1";
 
@@ -31,10 +31,10 @@ public record Migrations(Database database, ExceptionTranslator faults) {
             }
         } catch (FlywayException e) {
             throw e.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE
-                    ? faults.with(Reason.NOT_A_STORE, e)
-                    : faults.of(e);
+                    ? errors.with(Reason.NOT_A_STORE, e)
+                    : errors.of(e);
         } catch (SQLException e) {
-            throw faults.of(e);
+            throw errors.of(e);
         }
     }
 
@@ -59,7 +59,7 @@ public record Migrations(Database database, ExceptionTranslator faults) {
                 .load();
         MigrationInfoService info = flyway.info();
         if (Arrays.stream(info.all()).anyMatch(one -> NEWER.contains(one.getState()))) {
-            throw faults.with(Reason.NEWER);
+            throw errors.with(Reason.NEWER);
         }
         // A store that may only be read is still read.
         if (info.pending().length > 0) {

@@ -26,9 +26,9 @@ public final class Pools implements AutoCloseable {
     private final WriteHealth refusals;
     private final AtomicBoolean unswept = new AtomicBoolean();
 
-    private Pools(Database database, ExceptionTranslator faults, InstantSource clock) {
+    private Pools(Database database, ExceptionTranslator errors, InstantSource clock) {
         this.database = database;
-        this.faults = faults;
+        this.faults = errors;
         this.refusals = new WriteHealth(clock);
         this.readers = pool("read", database.pool(false));
         this.writers = pool("write", database.pool(true));
@@ -40,9 +40,9 @@ public final class Pools implements AutoCloseable {
 
     /** Opens a database whose tables are as they should be after this. */
     public static Pools open(Database database, InstantSource clock) {
-        ExceptionTranslator faults = new ExceptionTranslator(database);
-        new Migrations(database, faults).run();
-        return new Pools(database, faults, clock);
+        ExceptionTranslator errors = new ExceptionTranslator(database);
+        new Migrations(database, errors).run();
+        return new Pools(database, errors, clock);
     }
 
     private static HikariDataSource pool(String name, HikariConfig config) {

@@ -20,7 +20,8 @@ import org.postgresql.ds.PGSimpleDataSource;
  * @param place what follows {@code postgresql://}, without user and password
  * @param login user and password, where the address has them: {@code user:password}
  */
-record PostgresDatabase(String place, Optional<String> login, int connections, Duration patience) implements Database {
+record PostgresDatabase(String place, Optional<String> login, int connections, Duration acquireTimeout)
+        implements Database {
     private static final String SCHEME = "postgresql://";
 
     static boolean isMeant(String url) {
@@ -35,7 +36,7 @@ record PostgresDatabase(String place, Optional<String> login, int connections, D
                 rest.substring(at + 1),
                 at < 0 ? Optional.empty() : Optional.of(rest.substring(0, at)),
                 settings.connections(),
-                settings.patience());
+                settings.acquireTimeout());
     }
 
     /** Without what follows the database, for passwords can be given there, too. */
@@ -59,7 +60,7 @@ record PostgresDatabase(String place, Optional<String> login, int connections, D
     public DataSource source() {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl("jdbc:" + SCHEME + place);
-        source.setConnectTimeout(Math.toIntExact(Math.max(1, patience.toSeconds())));
+        source.setConnectTimeout(Math.toIntExact(Math.max(1, acquireTimeout.toSeconds())));
         source.setTcpKeepAlive(true);
         login.ifPresent(both -> {
             String[] parts = both.split(":", 2);
@@ -80,8 +81,8 @@ record PostgresDatabase(String place, Optional<String> login, int connections, D
         HikariConfig config = new HikariConfig();
         config.setDataSource(source());
         config.setMaximumPoolSize(connections);
-        config.setConnectionTimeout(patience.toMillis());
-        config.setConnectionInitSql("set lock_timeout = " + patience.toMillis());
+        config.setConnectionTimeout(acquireTimeout.toMillis());
+        config.setConnectionInitSql("set lock_timeout = " + acquireTimeout.toMillis());
         if (!writing) {
             config.setReadOnly(true);
             config.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
@@ -118,8 +119,8 @@ record PostgresDatabase(String place, Optional<String> login, int connections, D
 
     /** By the error codes of PostgreSQL, appendix A of its manual. */
     @Override
-    public Reason reason(SQLException fault) {
-        String state = Optional.ofNullable(fault.getSQLState()).orElse("");
+    public Reason reason(SQLException error) {
+        String state = Optional.ofNullable(error.getSQLState()).orElse("");
         return switch (state) {
             case "25006" -> Reason.READ_ONLY;
             case "53100", "53200" -> Reason.FULL;

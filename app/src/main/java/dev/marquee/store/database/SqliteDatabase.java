@@ -30,8 +30,8 @@ import org.sqlite.SQLiteOpenMode;
  * @param pragmas what follows the file in the address, with its question mark; may be empty
  * @param readers how many read at once
  */
-record SqliteDatabase(Path file, String pragmas, int readers, Duration patience) implements Database {
-    private static final int SWEEP_PATIENCE = 100;
+record SqliteDatabase(Path file, String pragmas, int readers, Duration acquireTimeout) implements Database {
+    private static final int SWEEP_ACQUIRE_TIMEOUT = 100;
 
     static SqliteDatabase of(StoreSettings settings) {
         String rest = settings.url().replaceFirst("^(jdbc:)?sqlite:", "");
@@ -47,7 +47,7 @@ record SqliteDatabase(Path file, String pragmas, int readers, Duration patience)
                             .formatted(settings.url().replaceFirst("//.*@", "//")));
         }
         String pragmas = query < 0 ? "" : rest.substring(query);
-        return new SqliteDatabase(Path.of(file), pragmas, settings.connections(), settings.patience());
+        return new SqliteDatabase(Path.of(file), pragmas, settings.connections(), settings.acquireTimeout());
     }
 
     @Override
@@ -77,7 +77,7 @@ record SqliteDatabase(Path file, String pragmas, int readers, Duration patience)
         config.setJournalMode(JournalMode.WAL);
         config.setSynchronous(SynchronousMode.FULL);
         config.enforceForeignKeys(true);
-        config.setBusyTimeout(Math.toIntExact(patience.toMillis()));
+        config.setBusyTimeout(Math.toIntExact(acquireTimeout.toMillis()));
         config.setPragma(Pragma.SECURE_DELETE, "true");
         // The driver does not let the address change its mode, which creates and writes.
         if (!creating) {
@@ -103,7 +103,7 @@ record SqliteDatabase(Path file, String pragmas, int readers, Duration patience)
         // A connection that is opened once the file was moved away must not begin an empty one in its place.
         config.setDataSource(source(false));
         config.setMaximumPoolSize(writing ? 1 : readers);
-        config.setConnectionTimeout(patience.toMillis());
+        config.setConnectionTimeout(acquireTimeout.toMillis());
         // A file does not tire of connections, and opening one anew could meet another's lock.
         config.setMaxLifetime(0);
         config.setKeepaliveTime(0);
@@ -167,20 +167,20 @@ record SqliteDatabase(Path file, String pragmas, int readers, Duration patience)
     /** Deleted rows are overwritten in the file, but stand in the log until it is emptied. */
     @Override
     public boolean sweep(Handle handle) {
-        handle.execute("pragma busy_timeout = " + SWEEP_PATIENCE);
+        handle.execute("pragma busy_timeout = " + SWEEP_ACQUIRE_TIMEOUT);
         try {
             return handle.select("pragma wal_checkpoint(truncate)")
                     .map((row, _) -> row.getInt(1) == 0)
                     .one();
         } finally {
-            handle.execute("pragma busy_timeout = " + patience.toMillis());
+            handle.execute("pragma busy_timeout = " + acquireTimeout.toMillis());
         }
     }
 
     /** By the result codes of SQLite, of which the driver gives the primary one. */
     @Override
-    public Reason reason(SQLException fault) {
-        return switch (fault.getErrorCode() & 0xFF) {
+    public Reason reason(SQLException error) {
+        return switch (error.getErrorCode() & 0xFF) {
             case 5, 6 -> Reason.BUSY;
             case 3, 8 -> Reason.READ_ONLY;
             case 10, 14 -> Reason.GONE;

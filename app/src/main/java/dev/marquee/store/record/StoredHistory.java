@@ -7,12 +7,12 @@ import java.util.List;
  *
  * @param now as they are
  * @param changes everything they changed, the first first
- * @param arrivals what they brought along, the first first
+ * @param imports what they brought along, the first first
  */
-public record StoredHistory(StoredUser now, List<Change> changes, List<StoredImport> arrivals) {
+public record StoredHistory(StoredUser now, List<Change> changes, List<StoredImport> imports) {
     /** Copies the lists. */
     public StoredHistory {
         changes = List.copyOf(changes);
-        arrivals = List.copyOf(arrivals);
+        imports = List.copyOf(imports);
     }
 }

@@ -14,11 +14,11 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** What people changed. */
 public record ChangeTable(Handle handle) {
-    public void add(long person, List<Change> changes) {
+    public void add(long user, List<Change> changes) {
         PreparedBatch batch = handle.prepareBatch(
                 "insert into change (person, version, kind, movie, before_value, after_value, time) values (:person, :version, :kind, :movie, :before, :after, :time)");
         for (Change change : changes) {
-            batch.bind("person", person)
+            batch.bind("person", user)
                     .bind("version", change.version())
                     .bind("kind", change.what())
                     .bind("movie", change.movie().value())
@@ -31,10 +31,10 @@ public record ChangeTable(Handle handle) {
     }
 
     /** The first first. */
-    public List<Change> all(long person) {
+    public List<Change> all(long user) {
         return handle.select(
                         "select version, time, kind, movie, before_value, after_value from change where person = :person order by version, kind, movie")
-                .bind("person", person)
+                .bind("person", user)
                 .map((row, _) -> change(row))
                 .list();
     }

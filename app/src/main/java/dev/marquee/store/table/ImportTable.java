@@ -7,10 +7,10 @@ import org.jdbi.v3.core.Handle;
 
 /** What people brought along. */
 public record ImportTable(Handle handle) {
-    public void add(long person, StoredImport arrival) {
+    public void add(long user, StoredImport arrival) {
         handle.createUpdate(
                         "insert into arrival (person, version, source, file, ratings, watched, watchlist, unmatched, time) values (:person, :version, :source, :file, :ratings, :watched, :watchlist, :unmatched, :time)")
-                .bind("person", person)
+                .bind("person", user)
                 .bind("version", arrival.version())
                 .bind("source", arrival.source())
                 .bind("file", arrival.file())
@@ -23,10 +23,10 @@ public record ImportTable(Handle handle) {
     }
 
     /** The first first. */
-    public List<StoredImport> all(long person) {
+    public List<StoredImport> all(long user) {
         return handle.select(
                         "select version, time, source, file, ratings, watched, watchlist, unmatched from arrival where person = :person order by version")
-                .bind("person", person)
+                .bind("person", user)
                 .map((row, _) -> new StoredImport(
                         row.getLong(1),
                         Instant.ofEpochMilli(row.getLong(2)),

@@ -11,9 +11,9 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** What people mark. */
 public record MarkTable(Handle handle) {
-    public boolean has(long person, Mark mark, MovieId movie) {
+    public boolean has(long user, Mark mark, MovieId movie) {
         return handle.select("select 1 from mark where person = :person and kind = :kind and movie = :movie")
-                .bind("person", person)
+                .bind("person", user)
                 .bind("kind", mark.toString())
                 .bind("movie", movie.value())
                 .mapTo(Integer.class)
@@ -22,28 +22,28 @@ public record MarkTable(Handle handle) {
     }
 
     /** All that are marked so, rated or not. */
-    public List<MovieId> movies(long person, Mark mark) {
+    public List<MovieId> movies(long user, Mark mark) {
         return handle.select("select movie from mark where person = :person and kind = :kind")
-                .bind("person", person)
+                .bind("person", user)
                 .bind("kind", mark.toString())
                 .map((row, _) -> new MovieId(row.getString(1)))
                 .list();
     }
 
     /** Those that they have not rated, the latest first, equal times by movie. */
-    public List<StoredMark> unrated(long person, Mark mark) {
+    public List<StoredMark> unrated(long user, Mark mark) {
         return handle.select(
                         "select m.movie, m.time from mark m where m.person = :person and m.kind = :kind and not exists (select 1 from rating r where r.person = m.person and r.movie = m.movie) order by m.time desc, m.movie")
-                .bind("person", person)
+                .bind("person", user)
                 .bind("kind", mark.toString())
                 .map((row, _) -> new StoredMark(new MovieId(row.getString(1)), Instant.ofEpochMilli(row.getLong(2))))
                 .list();
     }
 
-    public void put(long person, Mark mark, Collection<MovieId> movies, Instant now) {
+    public void put(long user, Mark mark, Collection<MovieId> movies, Instant now) {
         PreparedBatch batch = handle.prepareBatch(
                 "insert into mark (person, kind, movie, time) values (:person, :kind, :movie, :time)");
-        movies.forEach(movie -> batch.bind("person", person)
+        movies.forEach(movie -> batch.bind("person", user)
                 .bind("kind", mark.toString())
                 .bind("movie", movie.value())
                 .bind("time", now.toEpochMilli())
@@ -51,9 +51,9 @@ public record MarkTable(Handle handle) {
         batch.execute();
     }
 
-    public void remove(long person, Mark mark, MovieId movie) {
+    public void remove(long user, Mark mark, MovieId movie) {
         handle.createUpdate("delete from mark where person = :person and kind = :kind and movie = :movie")
-                .bind("person", person)
+                .bind("person", user)
                 .bind("kind", mark.toString())
                 .bind("movie", movie.value())
                 .execute();

@@ -16,18 +16,18 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 public record RatingTable(Handle handle) {
     private static final int FETCH = 1_000;
 
-    public Optional<StoredRating> find(long person, MovieId movie) {
+    public Optional<StoredRating> find(long user, MovieId movie) {
         return handle.select("select movie, value, time from rating where person = :person and movie = :movie")
-                .bind("person", person)
+                .bind("person", user)
                 .bind("movie", movie.value())
                 .map((row, _) -> rating(row, 1))
                 .findOne();
     }
 
     /** The latest first, equal times by movie. */
-    public List<StoredRating> all(long person) {
+    public List<StoredRating> all(long user) {
         return handle.select("select movie, value, time from rating where person = :person order by time desc, movie")
-                .bind("person", person)
+                .bind("person", user)
                 .map((row, _) -> rating(row, 1))
                 .list();
     }
@@ -43,10 +43,10 @@ public record RatingTable(Handle handle) {
 
     private record Owned(UserId user, StoredRating rating) {}
 
-    public void put(long person, List<StoredRating> ratings) {
+    public void put(long user, List<StoredRating> ratings) {
         PreparedBatch batch = handle.prepareBatch(
                 "insert into rating (person, movie, value, time) values (:person, :movie, :value, :time) on conflict (person, movie) do update set value = excluded.value, time = excluded.time");
-        ratings.forEach(rating -> batch.bind("person", person)
+        ratings.forEach(rating -> batch.bind("person", user)
                 .bind("movie", rating.movie().value())
                 .bind("value", (double) rating.value())
                 .bind("time", rating.time().toEpochMilli())
@@ -54,9 +54,9 @@ public record RatingTable(Handle handle) {
         batch.execute();
     }
 
-    public void remove(long person, MovieId movie) {
+    public void remove(long user, MovieId movie) {
         handle.createUpdate("delete from rating where person = :person and movie = :movie")
-                .bind("person", person)
+                .bind("person", user)
                 .bind("movie", movie.value())
                 .execute();
     }

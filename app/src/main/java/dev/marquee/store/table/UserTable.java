@@ -46,7 +46,7 @@ public record UserTable(Handle handle) {
     public void set(Revision revision) {
         handle.createUpdate("update person set version = :version where id = :id")
                 .bind("version", revision.version())
-                .bind("id", revision.person())
+                .bind("id", revision.user())
                 .execute();
     }
 

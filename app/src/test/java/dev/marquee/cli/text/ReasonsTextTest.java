@@ -20,7 +20,7 @@ class ReasonsTextTest {
             new MovieId("1214"), "Alien", OptionalInt.of(1979), List.of("Horror", "Sci-Fi"), Optional.empty());
 
     @Test
-    void namesRatingsFirstThenWhatTheMovieIsAndWhoThePersonIs() {
+    void namesRatingsFirstThenWhatTheMovieIsAndWhoTheUserIs() {
         assertThat(ReasonsText.of(List.of(
                         new ReasonResponse.Genre("Sci-Fi", 0.3),
                         new ReasonResponse.Rating(ALIEN, 5, 0.2),
@@ -35,7 +35,7 @@ class ReasonsTextTest {
     }
 
     @Test
-    void drawsABarForEachChanceAndTheInterval() {
+    void drawsABarForEachProbabilityAndTheInterval() {
         PredictResponse predicted = new PredictResponse(
                 "42",
                 ALIEN,
@@ -56,7 +56,7 @@ class ReasonsTextTest {
     }
 
     @Test
-    void isASentenceWhereTheModelKnowsNoChances() {
+    void isASentenceWhereTheModelKnowsNoProbabilities() {
         PredictResponse predicted = new PredictResponse(
                 "new", ALIEN, 3.5, OptionalDouble.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 

@@ -54,7 +54,7 @@ class TerminalTableTest {
     }
 
     @Test
-    void goesOnInTheNextLineWithProse() {
+    void isRunningInTheNextLineWithProse() {
         TerminalTable prose = new TerminalTable(
                         Column.text("Option"), Column.prose("Meaning"), Column.number("Default"))
                 .row("patience", "epochs that may pass without a better one", 6);
@@ -67,7 +67,7 @@ class TerminalTableTest {
     }
 
     @Test
-    void refusesARowOfAnotherLength() {
+    void rejectsARowOfAnotherLength() {
         assertThatIllegalArgumentException().isThrownBy(() -> table.row("Heat")).withMessage("1 cells for 2 columns");
     }
 }

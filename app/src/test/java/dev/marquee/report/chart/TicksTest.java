@@ -21,7 +21,7 @@ class TicksTest {
     }
 
     @Test
-    void countsInWholes() {
+    void countsInIntegers() {
         assertThat(labels(Ticks.upTo(1, 5))).containsExactly("0", "1");
         assertThat(labels(Ticks.upTo(0.34, 4))).containsExactly("0.0", "0.1", "0.2", "0.3", "0.4");
         assertThat(labels(Ticks.whole(1, 1, 8))).containsExactly("1");
@@ -31,11 +31,11 @@ class TicksTest {
     void embraceTheRangeAndAreFew(
             @ForAll @DoubleRange(min = -1e6, max = 1e6) double low,
             @ForAll @DoubleRange(min = 0, max = 1e6) double range,
-            @ForAll @IntRange(min = 1, max = 12) int most) {
-        List<Double> values = Ticks.around(low, low + range, most).values();
+            @ForAll @IntRange(min = 1, max = 12) int max) {
+        List<Double> values = Ticks.around(low, low + range, max).values();
 
         double slack = 1e-6 * Math.max(1, Math.abs(low) + range);
-        assertThat(values).hasSizeBetween(2, most + 3).isSorted();
+        assertThat(values).hasSizeBetween(2, max + 3).isSorted();
         assertThat(values.getFirst()).isLessThanOrEqualTo(low + slack);
         assertThat(values.getLast()).isGreaterThanOrEqualTo(low + range - slack);
     }

@@ -40,7 +40,7 @@ class ElementTest {
     }
 
     @Test
-    void refusesAPlaceThatIsNoNumber() {
+    void rejectsAPlaceThatIsNoNumber() {
         assertThatThrownBy(() -> Element.of("rect").with("x", Double.NaN)).hasMessageContaining("NaN cannot be shown");
         assertThatThrownBy(() -> Element.of("rect").with("x", 1 / 0.0)).isInstanceOf(IllegalArgumentException.class);
     }

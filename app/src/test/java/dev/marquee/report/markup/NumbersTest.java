@@ -21,7 +21,7 @@ class NumbersTest {
     }
 
     @Test
-    void leavesOutDecimalsThatSayNothing() {
+    void excludesDecimalsThatSayNothing() {
         assertThat(Numbers.brief(27)).isEqualTo("27");
         assertThat(Numbers.brief(64.5)).isEqualTo("64.5");
         assertThat(Numbers.coordinate(12.004)).isEqualTo("12");

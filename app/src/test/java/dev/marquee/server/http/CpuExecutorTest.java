@@ -31,7 +31,7 @@ class CpuExecutorTest {
     }
 
     @Test
-    void refusesWhatWouldWaitTooLong() throws InterruptedException {
+    void rejectsWhatWouldWaitTooLong() throws InterruptedException {
         List<Thread> requests = ask(Math.max(1, PROCESSORS - 1) + CpuExecutor.QUEUE);
         while (work.waiting() < CpuExecutor.QUEUE) {
             Thread.onSpinWait();
@@ -40,8 +40,8 @@ class CpuExecutorTest {
         assertThatExceptionOfType(HttpErrorException.class)
                 .isThrownBy(() -> work.get(() -> "too much"))
                 .withMessage("8 others wait for such long work already; ask again in a moment")
-                .matches(refused -> refused.type() == ProblemType.BUSY)
-                .matches(refused -> refused.headers().containsKey("Retry-After"));
+                .matches(rejected -> rejected.type() == ProblemType.BUSY)
+                .matches(rejected -> rejected.headers().containsKey("Retry-After"));
 
         end(requests);
         assertThat(work.get(() -> "at last")).isEqualTo("at last");
@@ -49,13 +49,13 @@ class CpuExecutorTest {
 
     @Test
     void throwsWhatTheWorkThrows() {
-        UncheckedIOException fault = new UncheckedIOException(new IOException("no"));
+        UncheckedIOException error = new UncheckedIOException(new IOException("no"));
 
         assertThatExceptionOfType(UncheckedIOException.class)
                 .isThrownBy(() -> work.get(() -> {
-                    throw fault;
+                    throw error;
                 }))
-                .isSameAs(fault);
+                .isSameAs(error);
     }
 
     /** Each keeps a processor busy until all is done. */

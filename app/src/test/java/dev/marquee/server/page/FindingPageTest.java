@@ -83,7 +83,7 @@ class FindingPageTest {
     }
 
     @Test
-    void tellsOfAMovieHowItIsRatedWhomItSuitsAndWhatIsLikeIt(Visitor visitor) {
+    void tellsOfAMovieHowItIsRatedWhomItFansOfAndWhatIsLikeIt(Visitor visitor) {
         visitor.open("#/movie/541");
 
         assertThat(visitor.heading("Blade Runner").first()).isVisible();

@@ -45,7 +45,7 @@ class HostilePageTest {
     }
 
     @Test
-    void saysThatTheServerCannotBeReachedAndGoesOnOnceItCan(Visitor visitor) {
+    void saysThatTheServerCannotBeReachedAndIsRunningOnceItCan(Visitor visitor) {
         visitor.withRatings();
         visitor.page().route("**/shelves**", Route::abort);
         visitor.open("#/");
@@ -62,7 +62,7 @@ class HostilePageTest {
     @Test
     void waitsAsLongAsABusyServerAsksFor(Visitor visitor) {
         visitor.withRatings();
-        refuse(visitor, 503, "30");
+        reject(visitor, 503, "30");
         visitor.open("#/");
 
         assertThat(visitor.page().getByRole(AriaRole.ALERT)).containsText("The projector needs a moment");
@@ -74,7 +74,7 @@ class HostilePageTest {
     @Test
     void saysThatItWasTooFast(Visitor visitor) {
         visitor.withRatings();
-        refuse(visitor, 429, "7");
+        reject(visitor, 429, "7");
         visitor.open("#/");
 
         assertThat(visitor.page().getByRole(AriaRole.ALERT)).containsText("That was a little fast");
@@ -102,7 +102,7 @@ class HostilePageTest {
         visitor.errors().clear();
     }
 
-    private static void refuse(Visitor visitor, int status, String wait) {
+    private static void reject(Visitor visitor, int status, String wait) {
         visitor.page().route("**/shelves**", route -> route.fulfill(problem(status, wait)));
     }
 

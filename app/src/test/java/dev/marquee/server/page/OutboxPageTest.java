@@ -71,7 +71,7 @@ class OutboxPageTest {
     }
 
     @Test
-    void waitsForAServerThatIsBusyAndForgetsWhatWaitsWithThePerson(Visitor visitor) {
+    void waitsForAServerThatIsBusyAndForgetsWhatWaitsWithTheUser(Visitor visitor) {
         visitor.withRatings();
         visitor.page()
                 .route(

@@ -53,7 +53,7 @@ class PageLooksTest {
 
     private static void sitDown(Visitor visitor, String view) {
         if (view.equals("welcome")) {
-            visitor.stranger();
+            visitor.newUser();
             return;
         }
         String user = visitor.withRatings();

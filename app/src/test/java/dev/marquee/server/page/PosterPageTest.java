@@ -83,7 +83,7 @@ class PosterPageTest {
     }
 
     @Test
-    void asksNobodyElseWithoutAKey(Visitor visitor) {
+    void asksNoUsersElseWithoutAKey(Visitor visitor) {
         List<String> asked = new CopyOnWriteArrayList<>();
         visitor.page().onRequest((Request request) -> asked.add(request.url()));
         try (TestServer server = TestServer.start(model, "store=" + folder.resolve("people.db"))) {

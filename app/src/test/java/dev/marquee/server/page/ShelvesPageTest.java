@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(InBrowser.class)
 class ShelvesPageTest {
     @Test
-    void haveReasonsAndChances(Visitor visitor) {
+    void haveReasonsAndProbabilities(Visitor visitor) {
         visitor.withRatings();
         visitor.open("#/");
 
@@ -36,7 +36,7 @@ class ShelvesPageTest {
     }
 
     @Test
-    void areFilledAnewForMoreVarietyWhileTheSliderStaysInHand(Visitor visitor) {
+    void areFilledRetrainedForMoreVarietyWhileTheSliderStaysInHand(Visitor visitor) {
         visitor.withRatings();
         visitor.open("#/");
         Locator slider = visitor.page().getByLabel("Variety", new GetByLabelOptions().setExact(true));

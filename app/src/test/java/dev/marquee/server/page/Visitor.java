@@ -72,7 +72,7 @@ final class Visitor implements AutoCloseable {
     }
 
     /** Leaves no trace. */
-    void stranger() {
+    void newUser() {
         page.navigate("icon.svg");
         page.evaluate("() => localStorage.clear()");
     }

@@ -70,7 +70,7 @@ class WelcomePageTest {
     }
 
     @Test
-    void letsSomebodyComeBackByTheirId(Visitor visitor) {
+    void letsNewUserComeBackByTheirId(Visitor visitor) {
         String user = visitor.newPerson();
         visitor.open("#/");
 
@@ -82,7 +82,7 @@ class WelcomePageTest {
     }
 
     @Test
-    void tellsWhoComesWithAnUnknownIdAndLetsThemBeginAnew(Visitor visitor) {
+    void tellsWhoComesWithAnUnknownIdAndLetsThemBeginRetrained(Visitor visitor) {
         visitor.open("#/");
         visitor.page().getByText("I have been here before").click();
         visitor.page().getByLabel("Your id").fill("nobody-has-this-id-1234");

@@ -31,7 +31,7 @@ class RetrainingFaultsTest {
     }
 
     @Test
-    void answersOnWhenThePeopleCannotBeRead() {
+    void answersOnWhenTheUsersCannotBeRead() {
         model.onReading = () -> {
             throw new MarqueeException("the store is locked; wait a moment");
         };
@@ -107,7 +107,7 @@ class RetrainingFaultsTest {
     }
 
     @Test
-    void asksForTheBaseOnceAModelLearnedFromPeople() throws IOException {
+    void asksForTheBaseOnceAModelLearnedFromUsers() throws IOException {
         model.ratesLike(RetrainingFixture.OTHERS, 20);
         model.retrain();
         Files.delete(folder.resolve("movies.base.marquee"));

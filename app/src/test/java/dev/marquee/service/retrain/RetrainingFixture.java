@@ -70,9 +70,9 @@ public final class RetrainingFixture implements AutoCloseable {
         }
     }
 
-    private void hand(CollectedRatings.RatingVisitor taker) {
+    private void hand(CollectedRatings.RatingVisitor visitor) {
         onReading.run();
-        given.forEach(one -> taker.take(new UserId(one.user), new MovieId(one.movie), one.value, SECONDS));
+        given.forEach(one -> visitor.take(new UserId(one.user), new MovieId(one.movie), one.value, SECONDS));
     }
 
     private void swap(Path to) {

@@ -50,7 +50,7 @@ class RetrainingTest {
     }
 
     @Test
-    void servesAModelThatLearnedWhatPeopleRated() {
+    void servesAModelThatLearnedWhatUsersRated() {
         model.ratesLike(RetrainingFixture.OTHERS, 20);
         byte[] before = RetrainingFixture.bytes(model.file);
 
@@ -74,7 +74,7 @@ class RetrainingTest {
     }
 
     @Test
-    void keepsAWorseModelAside() {
+    void keepsAWorseModelRejected() {
         model.write(Algorithms.named("bias").recipe(Map.of()), Map.of("userDamping", "1000", "movieDamping", "1000"));
         model.ratesLike(RetrainingFixture.OTHERS, 29);
         byte[] before = RetrainingFixture.bytes(model.file);
@@ -111,7 +111,7 @@ class RetrainingTest {
     }
 
     @Test
-    void tellsTheServedModelTheRestOfWhatPeopleRated() {
+    void tellsTheServedModelTheRestOfWhatUsersRated() {
         model.ratesLike(RetrainingFixture.OTHERS, 29);
 
         RetrainingResponse.Check check = model.retrain().check().orElseThrow();
@@ -162,7 +162,7 @@ class RetrainingTest {
     }
 
     @Test
-    void learnsFromPeopleWithoutTheirNames() {
+    void learnsFromUsersWithoutTheirNames() {
         model.ratesLike(RetrainingFixture.OTHERS, 20);
         model.rates("u5", "m1", 4);
 
@@ -196,7 +196,7 @@ class RetrainingTest {
     }
 
     @Test
-    void leavesOutAndSaysWhatDoesNotFitTheData() {
+    void excludesAndSaysWhatDoesNotFitTheData() {
         model.rates("new", "m1", 4);
         model.rates("new", "not there", 4);
         model.rates("new", "m2", 4.5);
@@ -217,7 +217,7 @@ class RetrainingTest {
         model.ratesLike(RetrainingFixture.OTHERS, 20);
         CountDownLatch tried = new CountDownLatch(1);
         model.onReading = () -> {
-            assertThat(model.retraining.answer().goesOn()).isTrue();
+            assertThat(model.retraining.answer().isRunning()).isTrue();
             assertThat(model.retraining.answer().step().orElseThrow().task()).isEqualTo("reading");
             assertThat(model.retraining.start()).isFalse();
             assertThatThrownBy(model.retraining::rollBack)
@@ -288,7 +288,7 @@ class RetrainingTest {
     }
 
     @Test
-    void refusesAScheduleWithoutPauseAndSettingsOutOfRange() {
+    void rejectsAScheduleWithoutPauseAndSettingsOutOfRange() {
         assertThatThrownBy(() -> model.retraining.every(Duration.ZERO))
                 .hasMessage("a pause of PT0S between two retrainings is none; give one such as 24h");
         assertThatThrownBy(() -> new RetrainingSettings(model.file, Double.NaN, 1))

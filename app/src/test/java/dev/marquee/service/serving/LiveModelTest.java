@@ -43,10 +43,10 @@ class LiveModelTest {
         LiveModel live = TestModels.model(TestModels.bias());
         try (Store store = TestModels.store(folder);
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            UserService people = new UserService(live, store, 10);
-            UserId user = people.add();
-            people.rate(user, new MovieId("858"), 5);
-            Callable<ShelvesResponse> ask = () -> people.suggestions().shelves(user, new ShelvesRequest(4, 0, 0));
+            UserService users = new UserService(live, store, 10);
+            UserId user = users.add();
+            users.rate(user, new MovieId("858"), 5);
+            Callable<ShelvesResponse> ask = () -> users.suggestions().shelves(user, new ShelvesRequest(4, 0, 0));
             ShelvesResponse first = ask.call();
             live.swap(TestModels.bayesfm());
             ShelvesResponse second = ask.call();

@@ -33,13 +33,13 @@ class LiveRecommendationsTest {
 
     private final Store store;
     private final LiveModel live = TestModels.model(TestModels.bayesfm());
-    private final UserService people;
+    private final UserService users;
     private final LiveRecommendations suggestions;
 
     LiveRecommendationsTest(@TempDir Path folder) {
         this.store = TestModels.store(folder);
-        this.people = new UserService(live, store, 10);
-        this.suggestions = people.suggestions();
+        this.users = new UserService(live, store, 10);
+        this.suggestions = users.suggestions();
     }
 
     @AfterEach
@@ -49,18 +49,18 @@ class LiveRecommendationsTest {
 
     @Test
     void knowWhatWasRatedAMomentAgo() {
-        UserId user = people.add();
-        people.rate(user, new MovieId("260"), 5);
+        UserId user = users.add();
+        users.rate(user, new MovieId("260"), 5);
         NowAnswer before = recommend(user);
         MovieId first = movies(before).getFirst();
 
-        people.rate(user, first, 0.5);
+        users.rate(user, first, 0.5);
         NowAnswer after = recommend(user);
 
         assertThat(before.version()).isEqualTo(OptionalLong.of(1));
         assertThat(after.version()).isEqualTo(OptionalLong.of(2));
         assertThat(movies(after)).doesNotContain(first).isNotEqualTo(movies(before));
-        people.unrate(user, first);
+        users.unrate(user, first);
         assertThat(recommend(user).list()).isEqualTo(before.list());
     }
 
@@ -75,7 +75,7 @@ class LiveRecommendationsTest {
     @Test
     void keepWhatTheDataKnowsOfAUserWhoRatesHere() {
         MovieId first = movies(recommend(OF_DATA)).getFirst();
-        people.rate(OF_DATA, first, 5);
+        users.rate(OF_DATA, first, 5);
 
         List<MovieId> after = movies(recommend(OF_DATA));
 
@@ -95,15 +95,15 @@ class LiveRecommendationsTest {
     @Test
     void changeNothingOfWhatAUserOfTheDataIsToldWhenTheyOnlyMarkMovies() {
         List<MovieId> before = movies(recommend(OF_DATA));
-        people.mark(OF_DATA, Mark.WATCHED, before.getFirst());
+        users.mark(OF_DATA, Mark.WATCHED, before.getFirst());
 
         assertThat(movies(recommend(OF_DATA)).subList(0, 8)).isEqualTo(before.subList(1, 9));
     }
 
     @Test
     void suitSeveralTogether() {
-        UserId user = people.add();
-        people.rate(user, new MovieId("1"), 5);
+        UserId user = users.add();
+        users.rate(user, new MovieId("1"), 5);
 
         NowAnswer found = suggestions.recommend(new RecommendRequest(
                 List.of(new Who.Known(user.value()), new Who.Known("42")),
@@ -123,30 +123,30 @@ class LiveRecommendationsTest {
 
     @Test
     void rankTheWatchlistAndHideWhatWasSeen() {
-        UserId user = people.add();
-        people.rate(user, new MovieId("1"), 5);
+        UserId user = users.add();
+        users.rate(user, new MovieId("1"), 5);
         List<MovieId> listed = Stream.of("858", "296", "2").map(MovieId::new).toList();
-        listed.forEach(movie -> people.mark(user, Mark.WATCHLIST, movie));
+        listed.forEach(movie -> users.mark(user, Mark.WATCHLIST, movie));
 
         WatchlistResponse ranked = suggestions.watchlist(user);
         assertThat(ranked.movies()).extracting(one -> one.movie().movie()).containsExactlyInAnyOrderElementsOf(listed);
         assertThat(ranked.movies()).isSortedAccordingTo((a, b) -> Double.compare(b.score(), a.score()));
 
-        people.mark(user, Mark.WATCHED, listed.getFirst());
-        people.rate(user, listed.get(1), 3);
+        users.mark(user, Mark.WATCHED, listed.getFirst());
+        users.rate(user, listed.get(1), 3);
         assertThat(suggestions.watchlist(user).movies())
                 .extracting(one -> one.movie().movie())
                 .containsExactly(listed.get(2));
-        assertThat(suggestions.watchlist(people.add()).movies()).isEmpty();
+        assertThat(suggestions.watchlist(users.add()).movies()).isEmpty();
     }
 
     @Test
     void askAboutWhatWasNotAnsweredYet() {
-        UserId user = people.add();
+        UserId user = users.add();
         InterviewResponse first = suggestions.interview(user, 2, List.of());
         MovieId rated = first.questions().getFirst().movie();
         MovieId notSeen = first.questions().get(1).movie();
-        people.rate(user, rated, 4);
+        users.rate(user, rated, 4);
 
         assertThat(suggestions.interview(user, 20, List.of(notSeen)).questions())
                 .hasSize(20)
@@ -155,10 +155,10 @@ class LiveRecommendationsTest {
     }
 
     @Test
-    void showTasteBesideEveryones() {
-        UserId user = people.add();
-        people.rate(user, new MovieId("1"), 5);
-        people.rate(user, new MovieId("6"), 3);
+    void showTasteBesideAllUsers() {
+        UserId user = users.add();
+        users.rate(user, new MovieId("1"), 5);
+        users.rate(user, new MovieId("6"), 3);
 
         TasteResponse taste = suggestions.taste(user);
 
@@ -177,25 +177,25 @@ class LiveRecommendationsTest {
                 .filteredOn(decade -> decade.you() > 0)
                 .extracting(TasteResponse.Decade::decade)
                 .containsExactly(1990);
-        assertThat(suggestions.taste(people.add()).values()).allMatch(value -> value.you() == 0);
+        assertThat(suggestions.taste(users.add()).values()).allMatch(value -> value.you() == 0);
     }
 
     @Test
-    void areForNobodyUnknown() {
-        UserId nobody = new UserId("nobody");
+    void areForNoUsersUnknown() {
+        UserId noUsers = new UserId("nobody");
 
-        assertThatExceptionOfType(UnknownUserException.class).isThrownBy(() -> recommend(nobody));
-        assertThatExceptionOfType(UnknownUserException.class).isThrownBy(() -> suggestions.watchlist(nobody));
+        assertThatExceptionOfType(UnknownUserException.class).isThrownBy(() -> recommend(noUsers));
+        assertThatExceptionOfType(UnknownUserException.class).isThrownBy(() -> suggestions.watchlist(noUsers));
         assertThatExceptionOfType(UnknownUserException.class)
-                .isThrownBy(() -> suggestions.shelves(nobody, new ShelvesRequest(5, 0, 0)));
+                .isThrownBy(() -> suggestions.shelves(noUsers, new ShelvesRequest(5, 0, 0)));
     }
 
     @Test
     void areThoseOfAnotherModelOnceItAnswers() {
-        UserId user = people.add();
-        people.rate(user, new MovieId("1"), 5);
-        people.rate(user, new MovieId("6"), 4.5);
-        people.mark(user, Mark.WATCHLIST, new MovieId("858"));
+        UserId user = users.add();
+        users.rate(user, new MovieId("1"), 5);
+        users.rate(user, new MovieId("6"), 4.5);
+        users.mark(user, Mark.WATCHLIST, new MovieId("858"));
 
         live.swap(TestModels.ofCsv(
                 "userId,movieId,rating,timestamp\na,1,4,1\na,m2,5,2\nb,m2,3,3\nb,m3,2,4\nc,1,5,5\nc,m4,1,6\n"));
@@ -203,10 +203,10 @@ class LiveRecommendationsTest {
         NowAnswer found = recommend(user);
         assertThat(movies(found)).containsExactlyInAnyOrder(new MovieId("m2"), new MovieId("m3"), new MovieId("m4"));
         assertThat(suggestions.watchlist(user).movies()).isEmpty();
-        assertThat(people.ratings(user).ratings())
+        assertThat(users.ratings(user).ratings())
                 .extracting(one -> one.movie().movie())
                 .containsExactly(new MovieId("1"));
-        assertThat(people.user(user).ratings()).isEqualTo(2);
+        assertThat(users.user(user).ratings()).isEqualTo(2);
     }
 
     private NowAnswer recommend(UserId user) {

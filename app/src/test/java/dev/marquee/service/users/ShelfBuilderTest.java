@@ -25,11 +25,11 @@ import org.junit.jupiter.api.io.TempDir;
 class ShelfBuilderTest {
     private final Store store;
     private final LiveModel live = TestModels.model(TestModels.bayesfm());
-    private final UserService people;
+    private final UserService users;
 
     ShelfBuilderTest(@TempDir Path folder) {
         this.store = TestModels.store(folder);
-        this.people = new UserService(live, store, 10);
+        this.users = new UserService(live, store, 10);
     }
 
     @AfterEach
@@ -39,15 +39,15 @@ class ShelfBuilderTest {
 
     /** Loves crime of the seventies and animation. */
     private UserId fan() {
-        UserId user = people.add();
-        Stream.of("858", "1221", "111", "1213").map(MovieId::new).forEach(movie -> people.rate(user, movie, 5));
-        Stream.of("1", "588").map(MovieId::new).forEach(movie -> people.rate(user, movie, 4.5));
-        people.rate(user, new MovieId("1721"), 1);
+        UserId user = users.add();
+        Stream.of("858", "1221", "111", "1213").map(MovieId::new).forEach(movie -> users.rate(user, movie, 5));
+        Stream.of("1", "588").map(MovieId::new).forEach(movie -> users.rate(user, movie, 4.5));
+        users.rate(user, new MovieId("1721"), 1);
         return user;
     }
 
     private List<Shelf> shelves(UserId user, int n) {
-        return people.suggestions().shelves(user, new ShelvesRequest(n, 0.3, 0)).shelves();
+        return users.suggestions().shelves(user, new ShelvesRequest(n, 0.3, 0)).shelves();
     }
 
     @Test
@@ -92,22 +92,23 @@ class ShelfBuilderTest {
     }
 
     @Test
-    void giveChancesAndReasons() {
+    void giveProbabilitiesAndReasons() {
         List<Recommended> all = shelves(fan(), 8).stream()
                 .flatMap(shelf -> shelf.movies().stream())
                 .toList();
 
         assertThat(all)
-                .allMatch(one -> one.chances().isPresent() && one.liking().isPresent());
+                .allMatch(one -> one.probabilities().isPresent()
+                        && one.probabilityLiked().isPresent());
         assertThat(all).filteredOn(one -> !one.because().isEmpty()).hasSizeGreaterThan(all.size() / 2);
     }
 
     @Test
     void leaveTheFirstShelfAsTheRecommendationsAre() {
-        UserId user = people.add();
-        people.rate(user, new MovieId("858"), 5);
+        UserId user = users.add();
+        users.rate(user, new MovieId("858"), 5);
 
-        ShelvesResponse found = people.suggestions().shelves(user, new ShelvesRequest(5, 0, 0));
+        ShelvesResponse found = users.suggestions().shelves(user, new ShelvesRequest(5, 0, 0));
 
         assertThat(found.version()).isEqualTo(1);
         assertThat(found.shelves().getFirst().movies())
@@ -134,8 +135,8 @@ class ShelfBuilderTest {
     }
 
     @Test
-    void showAStrangerWhatManyLike() {
-        List<Shelf> shelves = shelves(people.add(), 6);
+    void showANewUserWhatManyLike() {
+        List<Shelf> shelves = shelves(users.add(), 6);
 
         assertThat(shelves.getFirst().title()).isEqualTo("Liked by many");
         assertThat(shelves).extracting(Shelf::id).doesNotContain("because-1", "sure-things", "surprises");
@@ -143,7 +144,7 @@ class ShelfBuilderTest {
     }
 
     @Test
-    void comeOfAModelWithoutChances() {
+    void comeOfAModelWithoutProbabilities() {
         live.swap(TestModels.bias());
 
         List<Shelf> shelves = shelves(fan(), 6);

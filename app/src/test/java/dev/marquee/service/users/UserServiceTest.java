@@ -25,14 +25,14 @@ import org.junit.jupiter.api.io.TempDir;
 class UserServiceTest {
     private static final MovieId HEAT = new MovieId("6");
     private static final UserId OF_DATA = new UserId("42");
-    private static final UserId NOBODY = new UserId("nobody");
+    private static final UserId NO_USERS = new UserId("nobody");
 
     private final Store store;
-    private final UserService people;
+    private final UserService users;
 
     UserServiceTest(@TempDir Path folder) {
         this.store = TestModels.store(folder);
-        this.people = new UserService(TestModels.model(TestModels.bias()), store, 10);
+        this.users = new UserService(TestModels.model(TestModels.bias()), store, 10);
     }
 
     @AfterEach
@@ -41,98 +41,99 @@ class UserServiceTest {
     }
 
     @Test
-    void giveEverybodyAnIdOfTheirOwn() {
-        UserId first = people.add();
-        UserId second = people.add();
+    void giveAllUsersAnIdOfTheirOwn() {
+        UserId first = users.add();
+        UserId second = users.add();
 
         assertThat(first).isNotEqualTo(second);
         assertThat(first.value()).matches("[A-Za-z0-9_-]{22}");
-        assertThat(people.user(first)).isEqualTo(new UserResponse(first.value(), 0, 0, 0, 0));
+        assertThat(users.user(first)).isEqualTo(new UserResponse(first.value(), 0, 0, 0, 0));
     }
 
     @Test
     void rateAndTakeBack() {
-        UserId user = people.add();
+        UserId user = users.add();
 
-        RatingResponse rated = people.rate(user, HEAT, 4.5);
+        RatingResponse rated = users.rate(user, HEAT, 4.5);
 
         assertThat(rated.rating()).isEqualTo(4.5);
         assertThat(rated.version()).isEqualTo(1);
         assertThat(rated.time()).isEqualTo("2026-01-01T00:00:01Z");
-        assertThat(people.rating(user, HEAT)).contains(rated);
-        assertThat(people.ratings(user).ratings())
+        assertThat(users.rating(user, HEAT)).contains(rated);
+        assertThat(users.ratings(user).ratings())
                 .extracting(one -> one.movie().titleAndYear(), RatingsResponse.Rated::rating)
                 .containsExactly(tuple("Heat (1995)", 4.5));
 
-        assertThat(people.unrate(user, HEAT)).isEqualTo(2);
-        assertThat(people.rating(user, HEAT)).isEmpty();
-        assertThat(people.unrate(user, HEAT)).isEqualTo(2);
+        assertThat(users.unrate(user, HEAT)).isEqualTo(2);
+        assertThat(users.rating(user, HEAT)).isEmpty();
+        assertThat(users.unrate(user, HEAT)).isEqualTo(2);
     }
 
     @Test
     void rateOnTheScaleOfTheModelOnly() {
-        UserId user = people.add();
+        UserId user = users.add();
 
         assertThatExceptionOfType(UsageException.class)
-                .isThrownBy(() -> people.rate(user, HEAT, 7.5))
+                .isThrownBy(() -> users.rate(user, HEAT, 7.5))
                 .withMessage("rating 7.5 is not in 0.5..5 in steps of 0.5, the scale of this model; give one that is");
-        assertThatExceptionOfType(UsageException.class).isThrownBy(() -> people.rate(user, HEAT, Double.NaN));
+        assertThatExceptionOfType(UsageException.class).isThrownBy(() -> users.rate(user, HEAT, Double.NaN));
         assertThatExceptionOfType(UnknownIdException.class)
-                .isThrownBy(() -> people.rate(user, new MovieId("'; drop table rating"), 4));
+                .isThrownBy(() -> users.rate(user, new MovieId("'; drop table rating"), 4));
         assertThatExceptionOfType(UnknownIdException.class)
-                .isThrownBy(() -> people.mark(user, Mark.WATCHLIST, new MovieId("0")));
-        assertThat(people.user(user).version()).isZero();
+                .isThrownBy(() -> users.mark(user, Mark.WATCHLIST, new MovieId("0")));
+        assertThat(users.user(user).version()).isZero();
     }
 
     @Test
     void areNotMadeUp() {
-        assertThatExceptionOfType(UnknownUserException.class).isThrownBy(() -> people.user(NOBODY));
-        assertThatExceptionOfType(UnknownUserException.class).isThrownBy(() -> people.ratings(NOBODY));
-        assertThatExceptionOfType(UnknownUserException.class).isThrownBy(() -> people.rating(NOBODY, HEAT));
-        assertThatExceptionOfType(UnknownUserException.class).isThrownBy(() -> people.rate(NOBODY, HEAT, 4));
-        assertThatExceptionOfType(UnknownUserException.class).isThrownBy(() -> people.unrate(NOBODY, HEAT));
-        assertThatExceptionOfType(UnknownUserException.class).isThrownBy(() -> people.mark(NOBODY, Mark.WATCHED, HEAT));
-        assertThatExceptionOfType(UnknownUserException.class).isThrownBy(() -> people.export(NOBODY));
-        assertThatExceptionOfType(UnknownUserException.class).isThrownBy(() -> people.forget(NOBODY));
+        assertThatExceptionOfType(UnknownUserException.class).isThrownBy(() -> users.user(NO_USERS));
+        assertThatExceptionOfType(UnknownUserException.class).isThrownBy(() -> users.ratings(NO_USERS));
+        assertThatExceptionOfType(UnknownUserException.class).isThrownBy(() -> users.rating(NO_USERS, HEAT));
+        assertThatExceptionOfType(UnknownUserException.class).isThrownBy(() -> users.rate(NO_USERS, HEAT, 4));
+        assertThatExceptionOfType(UnknownUserException.class).isThrownBy(() -> users.unrate(NO_USERS, HEAT));
         assertThatExceptionOfType(UnknownUserException.class)
-                .isThrownBy(() -> people.take(NOBODY, csv("movie,rating\n6,4\n"), true));
+                .isThrownBy(() -> users.mark(NO_USERS, Mark.WATCHED, HEAT));
+        assertThatExceptionOfType(UnknownUserException.class).isThrownBy(() -> users.export(NO_USERS));
+        assertThatExceptionOfType(UnknownUserException.class).isThrownBy(() -> users.forget(NO_USERS));
+        assertThatExceptionOfType(UnknownUserException.class)
+                .isThrownBy(() -> users.take(NO_USERS, csv("movie,rating\n6,4\n"), true));
     }
 
     @Test
     void ofTheDataAreStoredFromTheirFirstRatingHereOn() {
-        assertThat(people.user(OF_DATA)).isEqualTo(new UserResponse("42", 0, 0, 0, 0));
-        assertThat(people.ratings(OF_DATA).ratings()).isEmpty();
-        assertThat(people.export(OF_DATA).version()).isZero();
+        assertThat(users.user(OF_DATA)).isEqualTo(new UserResponse("42", 0, 0, 0, 0));
+        assertThat(users.ratings(OF_DATA).ratings()).isEmpty();
+        assertThat(users.export(OF_DATA).version()).isZero();
 
-        people.rate(OF_DATA, HEAT, 4);
-        assertThat(people.user(OF_DATA)).isEqualTo(new UserResponse("42", 1, 0, 0, 1));
+        users.rate(OF_DATA, HEAT, 4);
+        assertThat(users.user(OF_DATA)).isEqualTo(new UserResponse("42", 1, 0, 0, 1));
 
-        people.forget(OF_DATA);
-        assertThat(people.user(OF_DATA).ratings()).isZero();
+        users.forget(OF_DATA);
+        assertThat(users.user(OF_DATA).ratings()).isZero();
     }
 
     @Test
     void bringWhatTheyRatedElsewhere() {
-        UserId user = people.add();
-        people.rate(user, HEAT, 1);
+        UserId user = users.add();
+        users.rate(user, HEAT, 1);
 
-        ImportResponse report = people.take(
+        ImportResponse report = users.take(
                 user, csv("movie,rating\nHeat (1995),4.5\nToy Story (1995),\nNo Such Thing At All (1901),3\n"), false);
 
         assertThat(report.matched().rated()).isEqualTo(1);
         assertThat(report.unmatched()).containsExactly("No Such Thing At All (1901)");
-        assertThat(people.user(user)).isEqualTo(new UserResponse(user.value(), 1, 1, 0, 2));
-        UserDataExport.ImportEntry taken = people.export(user).imports().getFirst();
+        assertThat(users.user(user)).isEqualTo(new UserResponse(user.value(), 1, 1, 0, 2));
+        UserDataExport.ImportEntry taken = users.export(user).imports().getFirst();
         assertThat(taken.file()).isEqualTo("mine.csv");
         assertThat(taken.movies().unmatched()).isEqualTo(1);
     }
 
     @Test
     void bringRatingsWithTheirTimesOfWhichTheLaterCounts() {
-        UserId user = people.add();
-        people.rate(user, HEAT, 1);
+        UserId user = users.add();
+        users.rate(user, HEAT, 1);
 
-        ImportResponse report = people.take(
+        ImportResponse report = users.take(
                 user,
                 csv("title,year,rating,date\nHeat,1995,4.5,2015-06-01\nToy Story,1995,3,2015-06-01 20:15:01\n"),
                 false);
@@ -142,7 +143,7 @@ class UserServiceTest {
                 .containsExactly(
                         Optional.of(Instant.parse("2015-06-01T00:00:00Z")),
                         Optional.of(Instant.parse("2015-06-01T20:15:01Z")));
-        assertThat(people.ratings(user).ratings())
+        assertThat(users.ratings(user).ratings())
                 .extracting(
                         one -> one.movie().titleAndYear(), RatingsResponse.Rated::rating, RatingsResponse.Rated::time)
                 .containsExactly(
@@ -152,18 +153,18 @@ class UserServiceTest {
 
     @Test
     void areToldWhatAnImportWouldDo() {
-        UserId user = people.add();
+        UserId user = users.add();
 
-        ImportResponse report = people.take(user, csv("movie,rating\nHeat (1995),4.5\n"), true);
+        ImportResponse report = users.take(user, csv("movie,rating\nHeat (1995),4.5\n"), true);
 
         assertThat(report.matched().rated()).isEqualTo(1);
-        assertThat(people.user(user).version()).isZero();
+        assertThat(users.user(user).version()).isZero();
     }
 
     @Test
     void areToldNoTimeThatWillNotBeKept() {
-        ImportResponse report = people.take(
-                people.add(),
+        ImportResponse report = users.take(
+                users.add(),
                 csv("movie,rating,time\nHeat (1995),4.5,9999-12-31\nToy Story (1995),3,2015-06-01T20:15:01Z\n"),
                 true);
 
@@ -174,23 +175,23 @@ class UserServiceTest {
 
     @Test
     void areToldWhatIsWrongWithTheirFileByItsName() {
-        UserId user = people.add();
+        UserId user = users.add();
 
         assertThatExceptionOfType(MarqueeException.class)
-                .isThrownBy(() -> people.take(user, csv("movie,rating\nNo Such Thing (1901),3\n"), false))
+                .isThrownBy(() -> users.take(user, csv("movie,rating\nNo Such Thing (1901),3\n"), false))
                 .withMessageContaining("mine.csv")
                 .withMessageNotContaining("/");
-        assertThat(people.user(user).version()).isZero();
+        assertThat(users.user(user).version()).isZero();
     }
 
     @Test
     void takeAllThatIsStoredOfThemWithThem() {
-        UserId user = people.add();
-        people.rate(user, HEAT, 4);
-        people.rate(user, HEAT, 5);
-        people.mark(user, Mark.WATCHLIST, new MovieId("1"));
+        UserId user = users.add();
+        users.rate(user, HEAT, 4);
+        users.rate(user, HEAT, 5);
+        users.mark(user, Mark.WATCHLIST, new MovieId("1"));
 
-        UserDataExport export = people.export(user);
+        UserDataExport export = users.export(user);
 
         assertThat(export.ratings()).containsExactly(new UserDataExport.Rating(HEAT, 5, "2026-01-01T00:00:02Z"));
         assertThat(export.watchlist()).extracting(UserDataExport.Marked::movie).containsExactly(new MovieId("1"));

@@ -22,11 +22,11 @@ class UserStateCacheTest {
     private static final UserId BOB = new UserId("bob");
 
     private final Store store;
-    private final UserStateCache acquaintances;
+    private final UserStateCache userStates;
 
     UserStateCacheTest(@TempDir Path folder) {
         this.store = TestModels.store(folder);
-        this.acquaintances = new UserStateCache(store.people(), 1);
+        this.userStates = new UserStateCache(store.people(), 1);
         store.people().add(ANN);
         store.people().add(BOB);
         store.people().rate(ANN, new MovieId("1"), 4);
@@ -39,30 +39,30 @@ class UserStateCacheTest {
 
     @Test
     void foldInOnceWhatDidNotChange() {
-        UserState first = acquaintances.now(TestModels.bias(), ANN);
+        UserState first = userStates.now(TestModels.bias(), ANN);
 
-        assertThat(acquaintances.now(TestModels.bias(), ANN)).isSameAs(first);
+        assertThat(userStates.now(TestModels.bias(), ANN)).isSameAs(first);
         store.people().rate(ANN, new MovieId("1"), 4);
-        assertThat(acquaintances.now(TestModels.bias(), ANN)).isSameAs(first);
+        assertThat(userStates.now(TestModels.bias(), ANN)).isSameAs(first);
     }
 
     @Test
     void rememberAUserOfTheDataUntilTheyRateHere() {
         UserId ofData = new UserId("42");
-        UserState first = acquaintances.now(TestModels.bias(), ofData);
+        UserState first = userStates.now(TestModels.bias(), ofData);
 
-        assertThat(acquaintances.now(TestModels.bias(), ofData)).isSameAs(first);
+        assertThat(userStates.now(TestModels.bias(), ofData)).isSameAs(first);
         store.people().add(ofData);
         store.people().rate(ofData, new MovieId("1"), 4);
-        assertThat(acquaintances.now(TestModels.bias(), ofData).version()).isEqualTo(1);
+        assertThat(userStates.now(TestModels.bias(), ofData).version()).isEqualTo(1);
     }
 
     @Test
-    void foldInAnewWhatChanged() {
-        UserState first = acquaintances.now(TestModels.bias(), ANN);
+    void foldInRetrainedWhatChanged() {
+        UserState first = userStates.now(TestModels.bias(), ANN);
         store.people().rate(ANN, new MovieId("1"), 5);
 
-        UserState second = acquaintances.now(TestModels.bias(), ANN);
+        UserState second = userStates.now(TestModels.bias(), ANN);
 
         assertThat(second.version()).isEqualTo(2);
         assertThat(second.person().profile(TestModels.bias().data()))
@@ -70,20 +70,20 @@ class UserStateCacheTest {
     }
 
     @Test
-    void foldInAnewForAnotherModel() {
-        UserState first = acquaintances.now(TestModels.bias(), ANN);
+    void foldInRetrainedForAnotherModel() {
+        UserState first = userStates.now(TestModels.bias(), ANN);
 
-        assertThat(acquaintances.now(TestModels.bayesfm(), ANN)).isNotSameAs(first);
+        assertThat(userStates.now(TestModels.bayesfm(), ANN)).isNotSameAs(first);
     }
 
     @Test
-    void takeSomebodyWhoCameBackForAnother() {
-        acquaintances.now(TestModels.bias(), ANN);
+    void takeUserStateWhoCameBackForAnother() {
+        userStates.now(TestModels.bias(), ANN);
         store.people().forget(ANN);
         store.people().add(ANN);
         store.people().rate(ANN, new MovieId("6"), 1);
 
-        UserState again = acquaintances.now(TestModels.bias(), ANN);
+        UserState again = userStates.now(TestModels.bias(), ANN);
 
         assertThat(again.version()).isEqualTo(1);
         assertThat(again.person().profile(TestModels.bias().data()).ratings())
@@ -94,10 +94,10 @@ class UserStateCacheTest {
 
     @Test
     void forgetWhoWasNotAskedForLately() {
-        UserState first = acquaintances.now(TestModels.bias(), ANN);
-        acquaintances.now(TestModels.bias(), BOB);
+        UserState first = userStates.now(TestModels.bias(), ANN);
+        userStates.now(TestModels.bias(), BOB);
 
-        assertThat(acquaintances.now(TestModels.bias(), ANN)).isNotSameAs(first);
+        assertThat(userStates.now(TestModels.bias(), ANN)).isNotSameAs(first);
     }
 
     @Test
@@ -122,7 +122,7 @@ class UserStateCacheTest {
     }
 
     private float valueNow(UserId user, int movie) {
-        return acquaintances
+        return userStates
                 .now(TestModels.bias(), user)
                 .person()
                 .profile(TestModels.bias().data())
@@ -144,8 +144,8 @@ class UserStateCacheTest {
     }
 
     @Test
-    void knowNobodyWhoIsNowhere() {
+    void knowNoUsersWhoIsNowhere() {
         assertThatExceptionOfType(UnknownUserException.class)
-                .isThrownBy(() -> acquaintances.now(TestModels.bias(), new UserId("nobody")));
+                .isThrownBy(() -> userStates.now(TestModels.bias(), new UserId("nobody")));
     }
 }

@@ -14,34 +14,34 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 class FairSemaphoreTest {
-    private static final int PEOPLE = 5;
+    private static final int USERS = 5;
 
     /** Often, for a turn that goes to whoever is there first goes to the right one now and then. */
     @RepeatedTest(50)
-    void comeInTheOrderInWhichPeopleCame() {
+    void comeInTheOrderInWhichUsersCame() {
         FairSemaphore turns = new FairSemaphore(1, Duration.ofMinutes(1));
         List<Integer> served = Collections.synchronizedList(new ArrayList<>());
-        List<Thread> people = new ArrayList<>();
+        List<Thread> users = new ArrayList<>();
 
         turns.take(
                 () -> {
-                    for (int person = 0; person < PEOPLE; person++) {
-                        int number = person;
-                        people.add(Thread.startVirtualThread(
+                    for (int user = 0; user < USERS; user++) {
+                        int number = user;
+                        users.add(Thread.startVirtualThread(
                                 () -> turns.take(() -> served.add(number), FairSemaphoreTest::busy)));
-                        awaitWaiting(turns, person + 1);
+                        awaitWaiting(turns, user + 1);
                     }
                     return served;
                 },
                 FairSemaphoreTest::busy);
         // Who is through may not come again before those who wait, though the turn is free for a moment.
-        boolean last = turns.take(() -> served.add(PEOPLE), FairSemaphoreTest::busy);
-        people.forEach(FairSemaphoreTest::join);
+        boolean last = turns.take(() -> served.add(USERS), FairSemaphoreTest::busy);
+        users.forEach(FairSemaphoreTest::join);
 
         assertThat(last).isTrue();
         assertThat(served)
                 .containsExactlyElementsOf(
-                        IntStream.rangeClosed(0, PEOPLE).boxed().toList());
+                        IntStream.rangeClosed(0, USERS).boxed().toList());
         assertThat(turns.waiting()).isZero();
     }
 
@@ -61,8 +61,8 @@ class FairSemaphoreTest {
         return new StoreException("store", Reason.BUSY);
     }
 
-    private static void awaitWaiting(FairSemaphore turns, int people) {
-        while (turns.waiting() < people) {
+    private static void awaitWaiting(FairSemaphore turns, int users) {
+        while (turns.waiting() < users) {
             Thread.onSpinWait();
         }
     }

@@ -103,15 +103,15 @@ public final class InterviewSimulation {
         try (Workers workers = Workers.ofMachine()) {
             Evaluator evaluator = new Evaluator(0, workers);
             for (int draw = 0; draw < DRAWS; draw++) {
-                SimulatedUsers people = SimulatedUsers.of(data, EVEN, draw);
-                Model model = train(algorithm, people, draw);
-                for (InterviewStrategy strategy : strategies(model, people, draw)) {
-                    List<SimulatedUsers.Interviewed> said = people.ask(strategy);
+                SimulatedUsers users = SimulatedUsers.of(data, EVEN, draw);
+                Model model = train(algorithm, users, draw);
+                for (InterviewStrategy strategy : strategies(model, users, draw)) {
+                    List<SimulatedUsers.Interviewed> said = users.ask(strategy);
                     all.computeIfAbsent(strategy.name(), _ -> new ArrayList<>()).addAll(said);
-                    splits(people, said)
+                    splits(users, said)
                             .forEach((after, split) -> folds.computeIfAbsent(after, _ -> new LinkedHashMap<>())
                                     .computeIfAbsent(strategy.name(), _ -> new ArrayList<>())
-                                    .add(evaluator.measure(new AskedModel(model, split, people.answers()), split)));
+                                    .add(evaluator.measure(new AskedModel(model, split, users.answers()), split)));
                 }
                 System.err.printf("%s, draw %d of %d%n", algorithm, draw + 1, DRAWS);
             }
@@ -145,18 +145,18 @@ public final class InterviewSimulation {
                 new Effort(algorithm, name, questions(said, 5), questions(said, 10), answersAfter20(said))));
     }
 
-    private static List<InterviewStrategy> strategies(Model model, SimulatedUsers people, int draw) {
+    private static List<InterviewStrategy> strategies(Model model, SimulatedUsers users, int draw) {
         return List.of(
-                InterviewStrategy.interview(INTERVIEW, model, people.train(), InterviewOptions.defaults()),
-                InterviewStrategy.mostPopular(people.train()),
-                InterviewStrategy.controversial(people.train()),
-                InterviewStrategy.chance(draw));
+                InterviewStrategy.interview(INTERVIEW, model, users.train(), InterviewOptions.defaults()),
+                InterviewStrategy.mostPopular(users.train()),
+                InterviewStrategy.controversial(users.train()),
+                InterviewStrategy.probability(draw));
     }
 
-    private static Map<String, Split> splits(SimulatedUsers people, List<SimulatedUsers.Interviewed> said) {
+    private static Map<String, Split> splits(SimulatedUsers users, List<SimulatedUsers.Interviewed> said) {
         Map<String, Split> splits = new LinkedHashMap<>();
-        ANSWERS.forEach(k -> splits.put(k + " answers", people.shown(said, k, Integer.MAX_VALUE)));
-        splits.put(QUESTIONS + " questions", people.shown(said, Integer.MAX_VALUE, QUESTIONS));
+        ANSWERS.forEach(k -> splits.put(k + " answers", users.shown(said, k, Integer.MAX_VALUE)));
+        splits.put(QUESTIONS + " questions", users.shown(said, Integer.MAX_VALUE, QUESTIONS));
         return splits;
     }
 
@@ -190,9 +190,9 @@ public final class InterviewSimulation {
     static double questions(List<SimulatedUsers.Interviewed> said, int answers) {
         return Math.rint(10
                         * said.stream()
-                                .mapToInt(person -> person.questions().size() < answers
+                                .mapToInt(user -> user.questions().size() < answers
                                         ? 300
-                                        : person.questions().get(answers - 1))
+                                        : user.questions().get(answers - 1))
                                 .average()
                                 .orElseThrow())
                 / 10;
@@ -201,7 +201,7 @@ public final class InterviewSimulation {
     private static double answersAfter20(List<SimulatedUsers.Interviewed> said) {
         return Math.rint(10
                         * said.stream()
-                                .mapToLong(person -> person.questions().stream()
+                                .mapToLong(user -> user.questions().stream()
                                         .filter(question -> question <= QUESTIONS)
                                         .count())
                                 .average()
@@ -215,12 +215,12 @@ public final class InterviewSimulation {
                 .data();
     }
 
-    static Model train(String algorithm, SimulatedUsers people, int seed) {
+    static Model train(String algorithm, SimulatedUsers users, int seed) {
         try (Workers workers = Workers.ofMachine()) {
             return Algorithms.named(algorithm)
                     .recipe(Map.of())
                     .trainer()
-                    .train(people.train(), new TrainingContext(seed, workers, Progress.SILENT));
+                    .train(users.train(), new TrainingContext(seed, workers, Progress.SILENT));
         }
     }
 

@@ -52,7 +52,7 @@ interface InterviewStrategy {
     }
 
     /** Any of those the person knows: what people come up with by chance. */
-    static InterviewStrategy chance(long seed) {
+    static InterviewStrategy probability(long seed) {
         return of("random known", (user, knows) -> {
             int[] order = knows.stream().mapToInt(Rated::movie).toArray();
             Rng.keyed(seed, "chance".hashCode(), user).shuffle(order, order.length);

@@ -24,27 +24,27 @@ public final class InterviewTuning {
     /** Prints a line for each choice. */
     public static void main(String[] arguments) {
         for (String algorithm : List.of(arguments).subList(1, arguments.length)) {
-            SimulatedUsers people = SimulatedUsers.of(InterviewSimulation.read(arguments[0]), ODD, 0);
-            Model model = InterviewSimulation.train(algorithm, people, 0);
+            SimulatedUsers users = SimulatedUsers.of(InterviewSimulation.read(arguments[0]), ODD, 0);
+            Model model = InterviewSimulation.train(algorithm, users, 0);
             List<InterviewStrategy> strategies = new ArrayList<>(List.of(
-                    InterviewStrategy.mostPopular(people.train()),
-                    InterviewStrategy.controversial(people.train()),
-                    InterviewStrategy.chance(0)));
+                    InterviewStrategy.mostPopular(users.train()),
+                    InterviewStrategy.controversial(users.train()),
+                    InterviewStrategy.probability(0)));
             for (InterviewOptions options : choices()) {
-                strategies.add(InterviewStrategy.interview(options.toString(), model, people.train(), options));
+                strategies.add(InterviewStrategy.interview(options.toString(), model, users.train(), options));
             }
             try (Workers workers = Workers.ofMachine()) {
                 Evaluator evaluator = new Evaluator(0, workers);
                 for (InterviewStrategy strategy : strategies) {
-                    List<SimulatedUsers.Interviewed> said = people.ask(strategy);
+                    List<SimulatedUsers.Interviewed> said = users.ask(strategy);
                     System.out.printf(
                             Locale.ROOT,
                             "%s %s: 5 answers %s, 10 answers %s, 20 questions %s, %.1f questions%n",
                             algorithm,
                             strategy.name(),
-                            measured(evaluator, model, people, said, 5, ALL),
-                            measured(evaluator, model, people, said, 10, ALL),
-                            measured(evaluator, model, people, said, ALL, 20),
+                            measured(evaluator, model, users, said, 5, ALL),
+                            measured(evaluator, model, users, said, 10, ALL),
+                            measured(evaluator, model, users, said, ALL, 20),
                             InterviewSimulation.questions(said, 5));
                 }
             }
@@ -66,12 +66,12 @@ public final class InterviewTuning {
     private static String measured(
             Evaluator evaluator,
             Model model,
-            SimulatedUsers people,
+            SimulatedUsers users,
             List<SimulatedUsers.Interviewed> said,
             int answers,
             int questions) {
-        Split split = people.shown(said, answers, questions);
-        Model asked = new AskedModel(model, split, people.answers());
+        Split split = users.shown(said, answers, questions);
+        Model asked = new AskedModel(model, split, users.answers());
         return InterviewSimulation.METRICS.stream()
                 .map(metric ->
                         String.format(Locale.ROOT, "%.4f", InterviewSimulation.value(evaluator, asked, split, metric)))

@@ -24,9 +24,9 @@ import java.util.stream.IntStream;
  * @param test what is asked of the model
  */
 record SimulatedUsers(Dataset train, Ratings answers, Ratings test) {
-    private static final int LEAST_RATINGS = 40;
-    private static final int MOST_ANSWERS = 10;
-    private static final int MOST_QUESTIONS = 300;
+    private static final int MIN_RATINGS = 40;
+    private static final int MAX_ANSWERS = 10;
+    private static final int MAX_QUESTIONS = 300;
 
     /**
      * Half of the users with at least 40 ratings whose index is even, or of those whose index is odd.
@@ -36,7 +36,7 @@ record SimulatedUsers(Dataset train, Ratings answers, Ratings test) {
     static SimulatedUsers of(Dataset data, int parity, long seed) {
         RatingRows rows = data.ratings().byUser();
         int[] users = IntStream.range(0, rows.rows())
-                .filter(user -> user % 2 == parity && rows.count(user) >= LEAST_RATINGS)
+                .filter(user -> user % 2 == parity && rows.count(user) >= MIN_RATINGS)
                 .toArray();
         BitSet heldOut = new BitSet();
         Rng.keyed(seed, "people".hashCode(), parity).subset(users.length, users.length / 2).stream()
@@ -79,7 +79,7 @@ record SimulatedUsers(Dataset train, Ratings answers, Ratings test) {
         List<Rated> ratings = new ArrayList<>();
         List<Integer> counts = new ArrayList<>();
         Set<Integer> notSeen = new HashSet<>();
-        while (ratings.size() < MOST_ANSWERS && ratings.size() + notSeen.size() < MOST_QUESTIONS) {
+        while (ratings.size() < MAX_ANSWERS && ratings.size() + notSeen.size() < MAX_QUESTIONS) {
             int movie = questions.next(ratings, notSeen);
             if (movie < 0) {
                 break;
@@ -96,13 +96,13 @@ record SimulatedUsers(Dataset train, Ratings answers, Ratings test) {
     }
 
     /** The test of a model that is shown the first so many answers, or those to the first so many questions. */
-    Split shown(List<Interviewed> people, int mostAnswers, int mostQuestions) {
+    Split shown(List<Interviewed> users, int mostAnswers, int mostQuestions) {
         RatingsBuilder shown = new RatingsBuilder(answers.users(), answers.movies(), answers.scale());
-        for (Interviewed person : people) {
-            for (int i = 0; i < Math.min(mostAnswers, person.ratings().size()); i++) {
-                if (person.questions().get(i) <= mostQuestions) {
-                    Rated rated = person.ratings().get(i);
-                    shown.add(person.user(), rated.movie(), rated.value(), Ratings.UNKNOWN_TIME);
+        for (Interviewed user : users) {
+            for (int i = 0; i < Math.min(mostAnswers, user.ratings().size()); i++) {
+                if (user.questions().get(i) <= mostQuestions) {
+                    Rated rated = user.ratings().get(i);
+                    shown.add(user.user(), rated.movie(), rated.value(), Ratings.UNKNOWN_TIME);
                 }
             }
         }

@@ -28,12 +28,12 @@ record AlsLayout(int rank, boolean biases) {
 
     /** Users without ratings. */
     Half users(int rows) {
-        return users(zerosAndOnes(rows, rank + 1));
+        return users(zerosWithConstant(rows, rank + 1));
     }
 
     /** Movies without ratings. */
     Half movies(int rows) {
-        return movies(zerosAndOnes(rows, 0));
+        return movies(zerosWithConstant(rows, 0));
     }
 
     /** Rows laid out for users. */
@@ -47,13 +47,13 @@ record AlsLayout(int rank, boolean biases) {
     }
 
     /** Sets what faces users' biases in a movie's row. */
-    void setOne(Half movies, int movie) {
+    void setConstant(Half movies, int movie) {
         if (biases) {
             movies.rows().values()[movies.rows().at(movie)] = 1;
         }
     }
 
-    private DenseRows zerosAndOnes(int rows, int one) {
+    private DenseRows zerosWithConstant(int rows, int one) {
         DenseRows all = DenseRows.zeros(rows, width());
         if (biases) {
             all.fillColumn(one, 1);

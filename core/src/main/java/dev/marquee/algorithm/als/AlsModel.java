@@ -23,7 +23,7 @@ import java.util.Objects;
 public final class AlsModel
         implements RatingModel, FoldInModel, MovieFoldInModel, MovieSimilarityModel, ParameterModel {
     /** New people with fewer ratings are damped like those with as many: one rating is better than none only so. */
-    private static final int LEAST_DAMPED = 20;
+    private static final int MIN_DAMPED = 20;
 
     private final Dataset data;
     private final AlsOptions options;
@@ -83,7 +83,7 @@ public final class AlsModel
             fit.add(own, movies, Objects.checkIndex(rated.movie(), movies()), rated.value());
         }
         if (!profile.ratings().isEmpty()) {
-            fit.solve(own, 0, Math.max(profile.ratings().size(), LEAST_DAMPED));
+            fit.solve(own, 0, Math.max(profile.ratings().size(), MIN_DAMPED));
         }
         return scorer(own.rows(), 0);
     }
@@ -96,18 +96,18 @@ public final class AlsModel
             return this;
         }
         AlsLayout.Half all = layout.movies(movies.rows().grown(more.catalogue().size()));
-        AttributeToFactorMap foretold = AttributeToFactorMap.fit(data, movies.rows());
+        AttributeToFactorMap expected = AttributeToFactorMap.fit(data, movies.rows());
         AlsRowSolver fit = new AlsRowSolver(options, mean);
         for (int movie : fresh) {
-            foretold.write(more.catalogue().movie(movie), all.rows(), movie);
-            layout.setOne(all, movie);
+            expected.write(more.catalogue().movie(movie), all.rows(), movie);
+            layout.setConstant(all, movie);
             fit.improve(all, movie, users, more.ratings().byMovie());
         }
         return new AlsModel(data, options, mean, users, all);
     }
 
-    private RatingScorer scorer(DenseRows people, int person) {
-        RowProducts products = new RowProducts(movies.rows(), people.values(), people.at(person));
+    private RatingScorer scorer(DenseRows users, int user) {
+        RowProducts products = new RowProducts(movies.rows(), users.values(), users.at(user));
         return new DotProductRatingScorer(data.ratings().scale(), mean, products);
     }
 

@@ -40,9 +40,9 @@ final class AlsRowSolver {
         for (int entry = ratings.start(row); entry < ratings.end(row); entry++) {
             int column = ratings.column(entry);
             int at = other.rows().at(column) + own.unknowns();
-            float foretold = Kernels.best()
+            float expected = Kernels.best()
                     .dot(layout.unknowns(), before, own.unknowns(), other.rows().values(), at);
-            add(own, other, column, ratings.value(entry) - foretold);
+            add(own, other, column, ratings.value(entry) - expected);
         }
         if (ratings.count(row) > 0) {
             solve(own, row, ratings.count(row));

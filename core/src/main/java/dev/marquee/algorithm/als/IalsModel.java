@@ -28,7 +28,7 @@ public final class IalsModel implements FoldInModel, MovieFoldInModel, MovieSimi
     private final IalsOptions options;
     private final DenseRows users;
     private final DenseRows movies;
-    private final DenseRows anybody;
+    private final DenseRows anyUser;
     private final IalsRowSolver fit;
     private final Cosines cosines;
 
@@ -38,7 +38,7 @@ public final class IalsModel implements FoldInModel, MovieFoldInModel, MovieSimi
         this.options = options;
         this.users = users;
         this.movies = movies;
-        this.anybody = users.mean();
+        this.anyUser = users.mean();
         this.fit = new IalsRowSolver(options, movies, workers);
         this.cosines = new Cosines(movies);
     }
@@ -68,7 +68,7 @@ public final class IalsModel implements FoldInModel, MovieFoldInModel, MovieSimi
     @Override
     public Scorer foldIn(UserProfile profile) {
         if (profile.ratings().isEmpty()) {
-            return new DotProductScorer(new RowProducts(movies, anybody.values(), 0));
+            return new DotProductScorer(new RowProducts(movies, anyUser.values(), 0));
         }
         DenseRows own = DenseRows.zeros(1, options.rank());
         LeastSquares scratch = fit.scratch();

@@ -41,12 +41,12 @@ public record IalsTrainer(IalsOptions options) implements Trainer {
             context.progress().step(sweep, "");
         }
         context.progress().end();
-        giveTheMeanToWhoRatedNothing(users, ratings.byUser());
+        fillUnratedWithMean(users, ratings.byUser());
         return new IalsModel(data, options, users, movies, context.workers());
     }
 
     /** Their system has the solution 0, which likes all movies alike; what all like says more. */
-    private static void giveTheMeanToWhoRatedNothing(DenseRows users, RatingRows ratings) {
+    private static void fillUnratedWithMean(DenseRows users, RatingRows ratings) {
         DenseRows mean = users.mean();
         for (int user = 0; user < users.rows(); user++) {
             if (ratings.count(user) == 0) {

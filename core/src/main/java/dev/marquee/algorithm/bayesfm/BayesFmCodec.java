@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 /** The names of the features, and each draw as its tables. */
 public final class BayesFmCodec implements ModelCodec<BayesFmModel> {
     private static final String FEATURES = "features";
-    private static final String MOMENTS = "moments";
+    private static final String TIME_BUCKETS = "moments";
     private static final String MOVIE_FEATURES = "newcomer.movieFeatures";
     private static final String RANK_AND_DRAWS = "rankAndDraws";
 
@@ -32,7 +32,8 @@ public final class BayesFmCodec implements ModelCodec<BayesFmModel> {
         sections.texts(
                 FEATURES, model.features().stream().map(BayesFmFeature::name).toList());
         sections.texts(
-                MOMENTS, model.momentKinds().stream().map(TimeBucket::name).toList());
+                TIME_BUCKETS,
+                model.bucketLengths().stream().map(TimeBucket::name).toList());
         sections.ints(RANK_AND_DRAWS, new int[] {draws.getFirst().users().rank(), draws.size()});
         for (int i = 0; i < draws.size(); i++) {
             write(draws.get(i), sections.within(i + "."));
@@ -40,30 +41,30 @@ public final class BayesFmCodec implements ModelCodec<BayesFmModel> {
     }
 
     private static void write(Draw draw, SectionWriter sections) {
-        NewUserPrior newcomer = draw.newcomer();
+        NewUserPrior newUser = draw.newUser();
         sections.floats("users", draw.users().values());
         sections.floats("movies", draw.movies().values());
         sections.floats("thresholds", draw.thresholds());
         sections.floats("userScales", draw.userScales());
         sections.floats("movieScales", draw.movieScales());
-        sections.floats("moments", draw.moments());
-        sections.floats("newcomer.means", newcomer.means());
-        sections.floats("newcomer.precisions", newcomer.precisions());
-        sections.floats("newcomer.asRated", newcomer.asRated());
-        sections.floats("newcomer.asRater", newcomer.asRater());
-        sections.floats("newcomer.features", newcomer.features().ofUsers());
-        sections.floats(MOVIE_FEATURES, newcomer.features().ofMovies());
-        sections.floats("newcomer.ladderMeans", newcomer.ladder().means());
-        sections.floats("newcomer.ladderPrecisions", newcomer.ladder().precisions());
-        sections.floats("newcomer.scale", new float[] {newcomer.scale()});
+        sections.floats("moments", draw.timeBuckets());
+        sections.floats("newcomer.means", newUser.means());
+        sections.floats("newcomer.precisions", newUser.precisions());
+        sections.floats("newcomer.asRated", newUser.ratedMean());
+        sections.floats("newcomer.asRater", newUser.raterMean());
+        sections.floats("newcomer.features", newUser.features().ofUsers());
+        sections.floats(MOVIE_FEATURES, newUser.features().ofMovies());
+        sections.floats("newcomer.ladderMeans", newUser.cutpoints().means());
+        sections.floats("newcomer.ladderPrecisions", newUser.cutpoints().precisions());
+        sections.floats("newcomer.scale", new float[] {newUser.scale()});
     }
 
     @Override
     public BayesFmModel read(SectionReader sections, Dataset data) {
         List<BayesFmFeature> features =
                 sections.texts(FEATURES).stream().map(BayesFmFeature::valueOf).toList();
-        List<TimeBucket> moments =
-                sections.texts(MOMENTS).stream().map(TimeBucket::valueOf).toList();
+        List<TimeBucket> timeBuckets =
+                sections.texts(TIME_BUCKETS).stream().map(TimeBucket::valueOf).toList();
         int[] rankAndDraws = sections.ints(RANK_AND_DRAWS, 2);
         if (rankAndDraws[0] < 1 || rankAndDraws[1] < 1) {
             throw new MarqueeException("a model of %d draws of rank %d; the file was not written by Marquee"
@@ -72,7 +73,7 @@ public final class BayesFmCodec implements ModelCodec<BayesFmModel> {
         List<Draw> draws = IntStream.range(0, rankAndDraws[1])
                 .mapToObj(i -> read(sections.within(i + "."), data, rankAndDraws[0]))
                 .toList();
-        return new BayesFmModel(data, features, moments, draws);
+        return new BayesFmModel(data, features, timeBuckets, draws);
     }
 
     private static Draw read(SectionReader sections, Dataset data, int rank) {

@@ -45,9 +45,9 @@ final class BayesFmFoldIn {
     private List<UserPosterior> places(UserProfile profile, List<NewUserMean> backgrounds) {
         int[] movies = movies(profile);
         Draw first = draws.getFirst();
-        CutpointPrior ladder = first.newcomer().ladder();
+        CutpointPrior cutpoints = first.newUser().cutpoints();
         UserFoldIn arrival =
-                new UserFoldIn(movies, levels(profile), first.movies().rank(), ladder.steps(), ladder.isFixed());
+                new UserFoldIn(movies, levels(profile), first.movies().rank(), cutpoints.steps(), cutpoints.isFixed());
         List<UserPosterior> places = new ArrayList<>();
         for (int i = 0; i < draws.size(); i++) {
             places.add(arrival.into(draws.get(i), backgrounds.get(i)));

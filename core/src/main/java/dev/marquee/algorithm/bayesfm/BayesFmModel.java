@@ -31,8 +31,8 @@ public final class BayesFmModel
     private final Dataset data;
     private final RatingScale scale;
     private final List<BayesFmFeature> features;
-    private final List<TimeBucket> momentKinds;
-    private final TimeBuckets moments;
+    private final List<TimeBucket> bucketLengths;
+    private final TimeBuckets timeBuckets;
     private final List<Draw> draws;
     private final BayesFmFoldIn foldIn;
     private final GenreEffects genres;
@@ -42,13 +42,13 @@ public final class BayesFmModel
      * @param data it was trained on
      * @param draws at least one
      */
-    BayesFmModel(Dataset data, List<BayesFmFeature> features, List<TimeBucket> moments, List<Draw> draws) {
+    BayesFmModel(Dataset data, List<BayesFmFeature> features, List<TimeBucket> timeBuckets, List<Draw> draws) {
         this.data = data;
         this.scale = data.ratings().scale();
         this.features = List.copyOf(features);
-        this.momentKinds = List.copyOf(moments);
-        this.moments = TimeBuckets.of(
-                data.ratings(), moments.stream().map(TimeBucket::seconds).toList());
+        this.bucketLengths = List.copyOf(timeBuckets);
+        this.timeBuckets = TimeBuckets.of(
+                data.ratings(), timeBuckets.stream().map(TimeBucket::seconds).toList());
         this.draws = List.copyOf(draws);
         this.foldIn = new BayesFmFoldIn(data, features, draws);
         this.cosines = new Lazy<>(() -> DrawCorrelations.of(this.draws));
@@ -85,7 +85,7 @@ public final class BayesFmModel
     public DistributionScorer scorer(int user, long time) {
         Objects.checkIndex(user, users());
         return scorer(draws.stream()
-                .map(draw -> UserPosterior.of(draw, user).moved(moments.effect(draw.moments(), user, time)))
+                .map(draw -> UserPosterior.of(draw, user).moved(timeBuckets.effect(draw.timeBuckets(), user, time)))
                 .toList());
     }
 
@@ -128,7 +128,7 @@ public final class BayesFmModel
         return new BayesFmModel(
                 data,
                 features,
-                momentKinds,
+                bucketLengths,
                 draws.stream()
                         .map(draw -> new MovieFoldIn(draw, data, more).of(fresh))
                         .toList());
@@ -150,8 +150,8 @@ public final class BayesFmModel
         return features;
     }
 
-    List<TimeBucket> momentKinds() {
-        return momentKinds;
+    List<TimeBucket> bucketLengths() {
+        return bucketLengths;
     }
 
     List<Draw> draws() {

@@ -12,7 +12,7 @@ import java.util.Map;
  *
  * @param rank factors of a feature
  * @param features the blocks beside the ids
- * @param moments whose ratings may be off together
+ * @param timeBuckets whose ratings may be off together
  * @param noise how ratings are seen
  * @param initialDeviation standard deviation of the factors at the start
  * @param sampling how long the chains are and what is kept of them
@@ -20,7 +20,7 @@ import java.util.Map;
 public record BayesFmOptions(
         int rank,
         List<BayesFmFeature> features,
-        List<TimeBucket> moments,
+        List<TimeBucket> timeBuckets,
         LikelihoodType noise,
         double initialDeviation,
         SamplingOptions sampling) {
@@ -33,12 +33,12 @@ public record BayesFmOptions(
             List.of(BayesFmFeature.values()),
             "blocks of features beside the ids",
             BayesFmOptions::features);
-    private static final Option<BayesFmOptions, List<TimeBucket>> MOMENTS = Option.choices(
+    private static final Option<BayesFmOptions, List<TimeBucket>> TIME_BUCKETS = Option.choices(
             "moments",
             TimeBucket.class,
             List.of(),
             "stretches of time in which a user's ratings may be off together",
-            BayesFmOptions::moments);
+            BayesFmOptions::timeBuckets);
     private static final Option<BayesFmOptions, LikelihoodType> NOISE = Option.choice(
             "noise", LikelihoodType.PROBIT, "how a rating comes from what is computed", BayesFmOptions::noise);
     private static final Option<BayesFmOptions, Double> INITIAL_DEVIATION = Option.real(
@@ -73,12 +73,12 @@ public record BayesFmOptions(
     /** Name, range and meaning of each. */
     public static final OptionSet<BayesFmOptions> OPTIONS = new OptionSet<>(
             "bayesfm",
-            List.of(RANK, FEATURES, MOMENTS, NOISE, INITIAL_DEVIATION, SWEEPS, BURN_IN, CHAINS, DRAWS),
+            List.of(RANK, FEATURES, TIME_BUCKETS, NOISE, INITIAL_DEVIATION, SWEEPS, BURN_IN, CHAINS, DRAWS),
             Map.of(),
             values -> new BayesFmOptions(
                     values.get(RANK),
                     values.get(FEATURES),
-                    values.get(MOMENTS),
+                    values.get(TIME_BUCKETS),
                     values.get(NOISE),
                     values.get(INITIAL_DEVIATION),
                     new SamplingOptions(
@@ -88,7 +88,7 @@ public record BayesFmOptions(
     public BayesFmOptions {
         RANK.check(rank);
         FEATURES.check(features);
-        MOMENTS.check(moments);
+        TIME_BUCKETS.check(timeBuckets);
         INITIAL_DEVIATION.check(initialDeviation);
         SWEEPS.check(sampling.sweeps());
         BURN_IN.check(sampling.burnIn());
@@ -99,7 +99,7 @@ public record BayesFmOptions(
                     .formatted(sampling.burnIn(), sampling.sweeps()));
         }
         features = List.copyOf(features);
-        moments = List.copyOf(moments);
+        timeBuckets = List.copyOf(timeBuckets);
     }
 
     /** A stretch of time, within which a user's ratings may be off together. */

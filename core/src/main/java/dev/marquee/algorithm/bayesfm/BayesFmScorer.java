@@ -94,13 +94,13 @@ final class BayesFmScorer implements DistributionScorer, GenreScorer {
     }
 
     @Override
-    public void chancesFrom(int level, float[] chances) {
+    public void distributionFrom(int level, float[] probabilities) {
         Objects.checkIndex(level - 1, steps);
-        set(chances, ofAll((below, at) -> 1 - below[at + level - 1]));
+        set(probabilities, ofAll((below, at) -> 1 - below[at + level - 1]));
     }
 
     @Override
-    public double spread(int movie) {
+    public double standardDeviation(int movie) {
         Objects.checkIndex(movie, movies());
         float[] below = new float[steps];
         below(movie, movie + 1, below);
@@ -108,8 +108,8 @@ final class BayesFmScorer implements DistributionScorer, GenreScorer {
     }
 
     @Override
-    public void spreads(float[] spreads) {
-        set(spreads, ofAll(this::deviation));
+    public void standardDeviations(float[] standardDeviations) {
+        set(standardDeviations, ofAll(this::deviation));
     }
 
     /** A number made of a movie's chances, which stand at a place of an array. */
@@ -152,19 +152,19 @@ final class BayesFmScorer implements DistributionScorer, GenreScorer {
     }
 
     private float deviation(float[] below, int at) {
-        float[] chances = new float[steps + 1];
-        probabilities(below, at, chances);
+        float[] probabilities = new float[steps + 1];
+        probabilities(below, at, probabilities);
         double mean = 0;
         double squares = 0;
-        for (int level = 0; level < chances.length; level++) {
-            mean += chances[level] * scale.value(level);
-            squares += chances[level] * scale.value(level) * scale.value(level);
+        for (int level = 0; level < probabilities.length; level++) {
+            mean += probabilities[level] * scale.value(level);
+            squares += probabilities[level] * scale.value(level) * scale.value(level);
         }
         return (float) Math.sqrt(Math.max(0, squares - mean * mean));
     }
 
     /** The chance that each movie's rating is not above each level but the last; movie by movie. */
-    private void below(int from, int to, float[] chances) {
+    private void below(int from, int to, float[] probabilities) {
         int size = (to - from) * steps;
         double[] sums = new double[size];
         double[] squares = new double[size];
@@ -174,7 +174,7 @@ final class BayesFmScorer implements DistributionScorer, GenreScorer {
         for (int place = 0; place < size; place++) {
             double mean = sums[place] / draws.size();
             double variance = Math.max(0, squares[place] / draws.size() - mean * mean);
-            chances[place] = (float) Normal.cdf(mean / Math.sqrt(1 + variance));
+            probabilities[place] = (float) Normal.cdf(mean / Math.sqrt(1 + variance));
         }
     }
 

@@ -30,7 +30,7 @@ public record BayesFmTrainer(BayesFmOptions options) implements Trainer {
             throw new MarqueeException(
                     "bayesfm cannot learn from %s, which has no ratings; give it some".formatted(data.name()));
         }
-        Design design = Design.of(data, options.features(), options.moments());
+        Design design = Design.of(data, options.features(), options.timeBuckets());
         SamplingOptions sampling = options.sampling();
         List<List<Draw>> draws = Stream.generate(() -> (List<Draw>) new ArrayList<Draw>())
                 .limit(sampling.chains())
@@ -54,7 +54,7 @@ public record BayesFmTrainer(BayesFmOptions options) implements Trainer {
         return new BayesFmModel(
                         data,
                         options.features(),
-                        options.moments(),
+                        options.timeBuckets(),
                         draws.stream().flatMap(List::stream).toList())
                 .withMovies(data);
     }

@@ -19,7 +19,7 @@ final class Chain {
     private final Coefficients users;
     private final Coefficients movies;
     private final Likelihood observation;
-    private final TimeBucketEffects moments;
+    private final TimeBucketEffects timeBuckets;
     private final CoefficientSampler userSampler;
     private final CoefficientSampler movieSampler;
     private final float[] residuals;
@@ -37,7 +37,7 @@ final class Chain {
             case GAUSSIAN -> new GaussianLikelihood(cells, ratings);
             case PROBIT -> new OrderedProbitLikelihood(cells, ratings);
         };
-        this.moments = new TimeBucketEffects(design.moments(), cells);
+        this.timeBuckets = new TimeBucketEffects(design.timeBuckets(), cells);
         this.userSampler = new CoefficientSampler(users, movies, cells.userStarts(), cells.movies());
         this.movieSampler = new CoefficientSampler(movies, users, cells.movieStarts(), cells.users());
         this.residuals = new float[cells.size()];
@@ -46,14 +46,14 @@ final class Chain {
     }
 
     private Window newWindow() {
-        return new Window(cells, users, movies, observation.ladderPrior(), moments.values().length);
+        return new Window(cells, users, movies, observation.cutpointsPrior(), timeBuckets.values().length);
     }
 
     /** Draws everything once. */
     void sweep() {
         compute();
         observation.observe(residuals, rng);
-        moments.step(residuals, observation.userPrecisions(), observation.moviePrecisions(), rng);
+        timeBuckets.step(residuals, observation.userPrecisions(), observation.moviePrecisions(), rng);
         userSampler.step(residuals, observation.userPrecisions(), observation.moviePrecisions(), rng);
         for (int place = 0; place < residualsByMovie.length; place++) {
             residualsByMovie[place] = residuals[cells.order()[place]];
@@ -63,7 +63,7 @@ final class Chain {
 
     /** Adds what was drawn last to the window. */
     void keep() {
-        window.add(users, movies, observation, moments.values());
+        window.add(users, movies, observation, timeBuckets.values());
     }
 
     /** The mean of all that was kept since the last call. */
@@ -86,7 +86,7 @@ final class Chain {
                 int movie = cells.movies()[cell];
                 residuals[cell] = userWeights[user]
                         + movieWeights[movie]
-                        + moments.of(cell)
+                        + timeBuckets.of(cell)
                         + kernels.dot(stride, userFactors, user * stride, movieFactors, movie * stride);
             }
         }

@@ -22,10 +22,10 @@ import java.util.stream.IntStream;
  * @param users the id, each chosen part, then the movies rated
  * @param movies the id, each chosen part, then the users who rated
  * @param cells the ratings
- * @param moments when users rated, where that is used
+ * @param timeBuckets when users rated, where that is used
  */
-public record Design(FeatureMatrix users, FeatureMatrix movies, RatingMatrix cells, TimeBuckets moments) {
-    public static Design of(Dataset data, List<BayesFmFeature> parts, List<TimeBucket> moments) {
+public record Design(FeatureMatrix users, FeatureMatrix movies, RatingMatrix cells, TimeBuckets timeBuckets) {
+    public static Design of(Dataset data, List<BayesFmFeature> parts, List<TimeBucket> timeBuckets) {
         RatingMatrix cells = RatingMatrix.of(data.ratings());
         return new Design(
                 users(data.users(), parts, cells),
@@ -33,7 +33,7 @@ public record Design(FeatureMatrix users, FeatureMatrix movies, RatingMatrix cel
                 cells,
                 TimeBuckets.of(
                         data.ratings(),
-                        moments.stream().map(TimeBucket::seconds).toList()));
+                        timeBuckets.stream().map(TimeBucket::seconds).toList()));
     }
 
     private static FeatureMatrix users(Users users, List<BayesFmFeature> parts, RatingMatrix cells) {

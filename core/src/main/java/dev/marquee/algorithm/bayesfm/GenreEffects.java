@@ -31,7 +31,7 @@ final class GenreEffects {
     }
 
     /** 0 for a genre that the movie does not have, a movie not trained on, or a model that does not look at genres. */
-    float of(Draw draw, UserPosterior person, int movie, String genre) {
+    float of(Draw draw, UserPosterior user, int movie, String genre) {
         if (movie >= catalogue.size()) {
             // What genres foretell of a movie that came later is part of what it is.
             return 0;
@@ -41,15 +41,15 @@ final class GenreEffects {
         if (feature < 0 || !genres.contains(genre)) {
             return 0;
         }
-        NewUserPrior newcomer = draw.newcomer();
+        NewUserPrior newUser = draw.newUser();
         FactorTable movies = draw.movies();
         int rank = movies.rank();
         float[] rated = new float[rank + 1];
         movies.addRatedFactors(movie, rated);
-        float one = person.row()[2 * rank + 2];
-        float sum = newcomer.movieFeature(0, feature);
+        float one = user.row()[2 * rank + 2];
+        float sum = newUser.movieFeature(0, feature);
         for (int factor = 0; factor < rank; factor++) {
-            sum += newcomer.movieFeature(factor + 1, feature) * (person.row()[factor] + one * rated[factor + 1]);
+            sum += newUser.movieFeature(factor + 1, feature) * (user.row()[factor] + one * rated[factor + 1]);
         }
         return sum / (float) Math.sqrt(genres.size());
     }

@@ -92,9 +92,9 @@ public final class BprModel implements FoldInModel, MovieFoldInModel, MovieSimil
         if (fresh.length == 0) {
             return this;
         }
-        AttributeToFactorMap foretold = AttributeToFactorMap.fit(data, movies);
+        AttributeToFactorMap expected = AttributeToFactorMap.fit(data, movies);
         return new BprModel(
-                data, options, users, new BprMovieFoldIn(options, data, users, movies).rows(foretold, more, fresh));
+                data, options, users, new BprMovieFoldIn(options, data, users, movies).rows(expected, more, fresh));
     }
 
     /** Cosines of the factors. */

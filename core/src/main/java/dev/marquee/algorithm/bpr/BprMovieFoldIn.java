@@ -37,21 +37,21 @@ final class BprMovieFoldIn {
     }
 
     /** The rows of all movies. */
-    DenseRows rows(AttributeToFactorMap foretold, Dataset more, int[] fresh) {
+    DenseRows rows(AttributeToFactorMap expected, Dataset more, int[] fresh) {
         DenseRows all = DenseRows.zeros(more.catalogue().size(), movies.width());
         for (int movie = 0; movie < knownByMovie.rows(); movie++) {
             all.set(movie, movies, movie);
         }
         for (int movie : fresh) {
-            foretold.write(more.catalogue().movie(movie), all, movie);
+            expected.write(more.catalogue().movie(movie), all, movie);
             climb(all, movie, more.ratings().byMovie());
         }
         return all;
     }
 
     private void climb(DenseRows all, int movie, RatingRows raters) {
-        DenseRows foretold = DenseRows.zeros(1, all.width());
-        System.arraycopy(all.values(), all.at(movie), foretold.values(), 0, all.width());
+        DenseRows expected = DenseRows.zeros(1, all.width());
+        System.arraycopy(all.values(), all.at(movie), expected.values(), 0, all.width());
         int downs = Math.min(raters.count(movie), Math.max(1, known.size() / knownByMovie.rows()));
         for (int pass = 0; pass < PASSES; pass++) {
             Rng rng = Rng.keyed(movie, pass);
@@ -59,7 +59,7 @@ final class BprMovieFoldIn {
             for (int entry = raters.start(movie); entry < raters.end(movie); entry++) {
                 int user = raters.column(entry);
                 up(all, movie, user, rate, rng);
-                drawBack(all, movie, foretold, rate);
+                shrink(all, movie, expected, rate);
             }
             for (int down = 0; down < downs; down++) {
                 int user = knownByMovie.column(rng.nextInt(known.size()));
@@ -67,7 +67,7 @@ final class BprMovieFoldIn {
                     int other = known.column(known.start(user) + rng.nextInt(known.count(user)));
                     float margin = score(user, movies, other) - score(user, all, movie);
                     move(all, movie, user, (float) (-rate / (1 + Math.exp(margin))));
-                    drawBack(all, movie, foretold, rate);
+                    shrink(all, movie, expected, rate);
                 }
             }
         }
@@ -93,13 +93,13 @@ final class BprMovieFoldIn {
         kernels.addScaled(all.width(), push, users.values(), users.at(user), all.values(), all.at(movie));
     }
 
-    private void drawBack(DenseRows all, int movie, DenseRows foretold, float rate) {
+    private void shrink(DenseRows all, int movie, DenseRows expected, float rate) {
         int rank = options.rank();
         float decay = (float) (rate * options.regularization());
         int at = all.at(movie);
         kernels.addScaled(rank, -decay, all.values(), at, all.values(), at);
-        kernels.addScaled(rank, decay, foretold.values(), 0, all.values(), at);
-        float off = all.values()[at + rank] - foretold.values()[rank];
+        kernels.addScaled(rank, decay, expected.values(), 0, all.values(), at);
+        float off = all.values()[at + rank] - expected.values()[rank];
         all.values()[at + rank] -= (float) (rate * options.biasRegularization()) * off;
     }
 }

@@ -23,8 +23,8 @@ final class BprStep {
     }
 
     /** Moves a person's row towards the one movie and away from the other, and both movies in turn. */
-    void step(float[] people, int at, int rated, int unrated) {
-        float push = push(people, at, rated, unrated);
+    void step(float[] users, int at, int rated, int unrated) {
+        float push = push(users, at, rated, unrated);
         float decay = (float) (rate * options.regularization());
         int rank = options.rank();
         float[] rows = movies.values();
@@ -35,27 +35,27 @@ final class BprStep {
         rows[other + rank] -= push + biasDecay * rows[other + rank];
         kernels.addScaled(rank, -decay, rows, liked, rows, liked);
         kernels.addScaled(rank, -decay, rows, other, rows, other);
-        kernels.addScaled(rank, push, people, at, rows, liked);
-        kernels.addScaled(rank, -push, people, at, rows, other);
-        movePerson(people, at, push, decay);
+        kernels.addScaled(rank, push, users, at, rows, liked);
+        kernels.addScaled(rank, -push, users, at, rows, other);
+        moveUser(users, at, push, decay);
     }
 
     /** Moves a person's row alone. */
-    void stepOfPerson(float[] people, int at, int rated, int unrated) {
-        float push = push(people, at, rated, unrated);
-        movePerson(people, at, push, (float) (rate * options.regularization()));
+    void stepOfUser(float[] users, int at, int rated, int unrated) {
+        float push = push(users, at, rated, unrated);
+        moveUser(users, at, push, (float) (rate * options.regularization()));
     }
 
     /** The step size times 1 − σ(ŝ_ui − ŝ_uj); keeps q_i − q_j as they are before the step. */
-    private float push(float[] people, int at, int rated, int unrated) {
+    private float push(float[] users, int at, int rated, int unrated) {
         System.arraycopy(movies.values(), movies.at(rated), difference, 0, difference.length);
         kernels.addScaled(difference.length, -1, movies.values(), movies.at(unrated), difference, 0);
-        float margin = kernels.dot(difference.length, people, at, difference, 0);
+        float margin = kernels.dot(difference.length, users, at, difference, 0);
         return (float) (rate / (1 + Math.exp(margin)));
     }
 
-    private void movePerson(float[] people, int at, float push, float decay) {
-        kernels.addScaled(options.rank(), -decay, people, at, people, at);
-        kernels.addScaled(options.rank(), push, difference, 0, people, at);
+    private void moveUser(float[] users, int at, float push, float decay) {
+        kernels.addScaled(options.rank(), -decay, users, at, users, at);
+        kernels.addScaled(options.rank(), push, difference, 0, users, at);
     }
 }

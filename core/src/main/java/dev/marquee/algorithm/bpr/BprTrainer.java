@@ -41,7 +41,7 @@ public record BprTrainer(BprOptions options) implements Trainer {
             context.progress().step(epoch, "");
         }
         context.progress().end();
-        refuseDivergence(users, movies);
+        rejectDivergence(users, movies);
         return BprModel.of(data, options, users, movies);
     }
 
@@ -71,7 +71,7 @@ public record BprTrainer(BprOptions options) implements Trainer {
         }
     }
 
-    private void refuseDivergence(DenseRows users, DenseRows movies) {
+    private void rejectDivergence(DenseRows users, DenseRows movies) {
         if (!users.isFinite() || !movies.isFinite()) {
             throw new MarqueeException("training diverged: a factor is no longer a number; try a learningRate below %s"
                     .formatted(options.learningRate()));

@@ -15,17 +15,17 @@ final class BprUserFoldIn {
     private static final int TRIES = 16;
 
     private final BprOptions options;
-    private final DenseRows anybody;
+    private final DenseRows anyUser;
     private final DenseRows movies;
 
-    BprUserFoldIn(BprOptions options, DenseRows anybody, DenseRows movies) {
+    BprUserFoldIn(BprOptions options, DenseRows anyUser, DenseRows movies) {
         this.options = options;
-        this.anybody = anybody;
+        this.anyUser = anyUser;
         this.movies = movies;
     }
 
     float[] place(UserProfile profile) {
-        float[] person = anybody.values().clone();
+        float[] user = anyUser.values().clone();
         List<UserProfile.Rated> ratings = profile.ratings();
         BitSet seen = new BitSet();
         ratings.forEach(rated -> seen.set(rated.movie()));
@@ -36,12 +36,12 @@ final class BprUserFoldIn {
                 for (int tries = 0; tries < TRIES; tries++) {
                     int other = rng.nextInt(movies.rows());
                     if (!seen.get(other)) {
-                        step.stepOfPerson(person, 0, rated.movie(), other);
+                        step.stepOfUser(user, 0, rated.movie(), other);
                         break;
                     }
                 }
             }
         }
-        return person;
+        return user;
     }
 }

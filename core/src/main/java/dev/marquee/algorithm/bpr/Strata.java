@@ -16,8 +16,8 @@ import java.util.Arrays;
  * bytes a rating.
  */
 final class Strata {
-    private static final int MOST_GROUPS = 16;
-    private static final int LEAST_MOVIES = 32;
+    private static final int MAX_GROUPS = 16;
+    private static final int MIN_MOVIES = 32;
 
     private final int groups;
     private final int[] moviesInOrder;
@@ -37,7 +37,7 @@ final class Strata {
 
     /** Deals the ratings of an epoch out, those of each stratum in random order. Linear in ratings. */
     static Strata deal(RatingRows byUser, int movies, long seed, int epoch, Workers workers) {
-        int groups = Math.clamp(movies / LEAST_MOVIES, 1, MOST_GROUPS);
+        int groups = Math.clamp(movies / MIN_MOVIES, 1, MAX_GROUPS);
         int[] movieOrder = shuffled(movies, Rng.keyed(seed, epoch, 1));
         int[] userOrder = shuffled(byUser.rows(), Rng.keyed(seed, epoch, 2));
         int[] groupOfMovie = groupOf(movieOrder, groups);

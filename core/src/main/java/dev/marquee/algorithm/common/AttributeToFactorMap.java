@@ -18,7 +18,7 @@ import java.util.Set;
 public final class AttributeToFactorMap {
     private static final double HALF_TRUSTED = 5;
     private static final double RIDGE = 5;
-    private static final double LEAST_VARIANCE = 1e-6;
+    private static final double MIN_VARIANCE = 1e-6;
 
     private final FeatureEncoder<Movie> encoder;
     private final float[][] weights;
@@ -102,7 +102,7 @@ public final class AttributeToFactorMap {
         }
         float[] precisions = new float[squares.length];
         for (int column = 0; column < squares.length; column++) {
-            precisions[column] = (float) (trusts / Math.max(squares[column], LEAST_VARIANCE * trusts));
+            precisions[column] = (float) (trusts / Math.max(squares[column], MIN_VARIANCE * trusts));
         }
         return precisions;
     }

@@ -4,26 +4,26 @@ import dev.marquee.math.SparseRows;
 
 /** The movies a person rated speak for those whose neighbours they are. Costs a person the length of these lists. */
 final class ItemAggregation implements NeighbourAggregation {
-    private final SparseRows speaksFor;
+    private final SparseRows neighbours;
 
     ItemAggregation(Neighbours neighbours, KnnOptions options) {
-        SparseRows likeness = neighbours.likeness();
-        float[] weights = new float[likeness.values().length];
+        SparseRows similarity = neighbours.similarity();
+        float[] weights = new float[similarity.values().length];
         for (int entry = 0; entry < weights.length; entry++) {
-            weights[entry] = (float) Math.pow(likeness.values()[entry], options.amplification());
+            weights[entry] = (float) Math.pow(similarity.values()[entry], options.amplification());
         }
-        SparseRows weighted = new SparseRows(likeness.starts(), likeness.columns(), weights);
-        this.speaksFor = Residuals.turned(weighted, likeness.rows());
+        SparseRows weighted = new SparseRows(similarity.starts(), similarity.columns(), weights);
+        this.neighbours = Residuals.turned(weighted, similarity.rows());
     }
 
     @Override
-    public Sums of(SparseRows person, int row, int self) {
-        Sums sums = new Sums(speaksFor.rows());
-        for (int rated = person.starts()[row]; rated < person.starts()[row + 1]; rated++) {
-            int movie = person.columns()[rated];
-            float residual = person.values()[rated];
-            for (int entry = speaksFor.starts()[movie]; entry < speaksFor.starts()[movie + 1]; entry++) {
-                sums.add(speaksFor.columns()[entry], residual, speaksFor.values()[entry]);
+    public Sums of(SparseRows user, int row, int self) {
+        Sums sums = new Sums(neighbours.rows());
+        for (int rated = user.starts()[row]; rated < user.starts()[row + 1]; rated++) {
+            int movie = user.columns()[rated];
+            float residual = user.values()[rated];
+            for (int entry = neighbours.starts()[movie]; entry < neighbours.starts()[movie + 1]; entry++) {
+                sums.add(neighbours.columns()[entry], residual, neighbours.values()[entry]);
             }
         }
         return sums;

@@ -12,7 +12,7 @@ import java.util.Objects;
 public final class ItemKnnCodec implements ModelCodec<ItemKnnModel> {
     private static final String STARTS = "neighbourStarts";
     private static final String NEIGHBOURS = "neighbours";
-    private static final String LIKENESS = "likeness";
+    private static final String SIMILARITY = "likeness";
 
     @Override
     public String algorithm() {
@@ -24,30 +24,30 @@ public final class ItemKnnCodec implements ModelCodec<ItemKnnModel> {
         OptionSections.write(
                 sections, KnnOptions.OF_ITEMS, model.neighbourhood().options());
         BaselineSections.write(model.neighbourhood().baseline(), sections);
-        SparseRows likeness = model.neighbours().likeness();
-        sections.ints(STARTS, likeness.starts());
-        sections.ints(NEIGHBOURS, likeness.columns());
-        sections.floats(LIKENESS, likeness.values());
+        SparseRows similarity = model.neighbours().similarity();
+        sections.ints(STARTS, similarity.starts());
+        sections.ints(NEIGHBOURS, similarity.columns());
+        sections.floats(SIMILARITY, similarity.values());
     }
 
     @Override
     public ItemKnnModel read(SectionReader sections, Dataset data) {
         KnnOptions options = OptionSections.read(sections, KnnOptions.OF_ITEMS);
         Baseline baseline = BaselineSections.read(sections, data);
-        SparseRows people = Residuals.byUser(data.ratings(), baseline);
+        SparseRows users = Residuals.byUser(data.ratings(), baseline);
         Neighbours neighbours =
-                new Neighbours(likeness(sections, data.catalogue().size()));
+                new Neighbours(similarity(sections, data.catalogue().size()));
         return ItemKnnModel.of(
-                new Neighbourhood(data, options, baseline, people, new ItemAggregation(neighbours, options)),
+                new Neighbourhood(data, options, baseline, users, new ItemAggregation(neighbours, options)),
                 neighbours);
     }
 
-    private static SparseRows likeness(SectionReader sections, int movies) {
+    private static SparseRows similarity(SectionReader sections, int movies) {
         int[] starts = sections.ints(STARTS, movies + 1);
         int[] neighbours = sections.ints(NEIGHBOURS, starts[movies]);
         for (int neighbour : neighbours) {
             Objects.checkIndex(neighbour, movies);
         }
-        return new SparseRows(starts, neighbours, sections.floats(LIKENESS, starts[movies]));
+        return new SparseRows(starts, neighbours, sections.floats(SIMILARITY, starts[movies]));
     }
 }

@@ -62,10 +62,10 @@ public sealed interface ItemKnnModel extends FoldInModel, MovieFoldInModel, Movi
     /** Likeness to the movie's neighbours; 0 to all others. */
     @Override
     default void similarities(int movie, float[] similarities) {
-        SparseRows likeness = neighbours().likeness();
+        SparseRows similarity = neighbours().similarity();
         Arrays.fill(similarities, 0);
-        for (int entry = likeness.starts()[movie]; entry < likeness.starts()[movie + 1]; entry++) {
-            similarities[likeness.columns()[entry]] = Math.min(1, likeness.values()[entry]);
+        for (int entry = similarity.starts()[movie]; entry < similarity.starts()[movie + 1]; entry++) {
+            similarities[similarity.columns()[entry]] = Math.min(1, similarity.values()[entry]);
         }
         similarities[movie] = 1;
     }

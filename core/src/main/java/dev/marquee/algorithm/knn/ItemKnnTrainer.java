@@ -26,13 +26,13 @@ public record ItemKnnTrainer(KnnOptions options) implements Trainer {
         }
         context.progress().begin("itemknn", 2);
         Baseline baseline = Baseline.fit(ratings, options, context.workers());
-        SparseRows people = Residuals.byUser(ratings, baseline);
+        SparseRows users = Residuals.byUser(ratings, baseline);
         context.progress().step(1, "baseline fitted");
-        SparseRows raters = Residuals.turned(people, ratings.movies());
-        Neighbours neighbours = Neighbours.of(raters, people, options, context.workers());
+        SparseRows raters = Residuals.turned(users, ratings.movies());
+        Neighbours neighbours = Neighbours.of(raters, users, options, context.workers());
         context.progress().end();
         return ItemKnnModel.of(
-                        new Neighbourhood(data, options, baseline, people, new ItemAggregation(neighbours, options)),
+                        new Neighbourhood(data, options, baseline, users, new ItemAggregation(neighbours, options)),
                         neighbours)
                 .withMovies(data);
     }

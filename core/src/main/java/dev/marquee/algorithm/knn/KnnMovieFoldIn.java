@@ -12,9 +12,9 @@ import java.util.BitSet;
  *
  * @param fresh their indices, ascending
  * @param baseline with their effects
- * @param everybody residuals, a row a user; those of new movies after those trained on
+ * @param allUsers residuals, a row a user; those of new movies after those trained on
  */
-record KnnMovieFoldIn(BitSet fresh, Baseline baseline, SparseRows everybody) {
+record KnnMovieFoldIn(BitSet fresh, Baseline baseline, SparseRows allUsers) {
     static KnnMovieFoldIn of(Neighbourhood before, Dataset more, int[] fresh) {
         Baseline baseline = before.baseline()
                 .withMovies(before.data(), more, fresh, before.options().movieDamping());
@@ -22,20 +22,20 @@ record KnnMovieFoldIn(BitSet fresh, Baseline baseline, SparseRows everybody) {
         for (int movie : fresh) {
             marked.set(movie);
         }
-        return new KnnMovieFoldIn(marked, baseline, everybody(before.people(), more, marked, baseline));
+        return new KnnMovieFoldIn(marked, baseline, allUsers(before.people(), more, marked, baseline));
     }
 
-    private static SparseRows everybody(SparseRows people, Dataset more, BitSet fresh, Baseline baseline) {
+    private static SparseRows allUsers(SparseRows users, Dataset more, BitSet fresh, Baseline baseline) {
         RatingRows ratings = more.ratings().byUser();
-        int[] starts = new int[people.rows() + 1];
-        int most = people.columns().length + ratings.size();
-        int[] columns = new int[most];
-        float[] values = new float[most];
+        int[] starts = new int[users.rows() + 1];
+        int max = users.columns().length + ratings.size();
+        int[] columns = new int[max];
+        float[] values = new float[max];
         int at = 0;
-        for (int user = 0; user < people.rows(); user++) {
-            int known = people.starts()[user + 1] - people.starts()[user];
-            System.arraycopy(people.columns(), people.starts()[user], columns, at, known);
-            System.arraycopy(people.values(), people.starts()[user], values, at, known);
+        for (int user = 0; user < users.rows(); user++) {
+            int known = users.starts()[user + 1] - users.starts()[user];
+            System.arraycopy(users.columns(), users.starts()[user], columns, at, known);
+            System.arraycopy(users.values(), users.starts()[user], values, at, known);
             at += known;
             for (int entry = ratings.start(user); entry < ratings.end(user); entry++) {
                 int movie = ratings.column(entry);
@@ -51,26 +51,26 @@ record KnnMovieFoldIn(BitSet fresh, Baseline baseline, SparseRows everybody) {
 
     /** The neighbourhood with the new movies in it. */
     Neighbourhood into(Neighbourhood before, NeighbourAggregation votes) {
-        return new Neighbourhood(before.data(), before.options(), baseline, before.people(), everybody, votes);
+        return new Neighbourhood(before.data(), before.options(), baseline, before.people(), allUsers, votes);
     }
 
     /** Neighbours of the new movies among those trained on, by the same likeness; the others keep theirs. */
     Neighbours neighbours(Neighbours before, Neighbourhood old) {
         SparseRows raters =
                 Residuals.turned(old.people(), old.data().catalogue().size());
-        SparseRows all = Residuals.turned(everybody, baseline.movieEffects().length);
+        SparseRows all = Residuals.turned(allUsers, baseline.movieEffects().length);
         RowSimilarity measure = new RowSimilarity(raters, old.people(), old.options());
-        float[] likeness = new float[raters.rows()];
+        float[] similarity = new float[raters.rows()];
         int[][] columns = new int[all.rows()][];
         float[][] values = new float[all.rows()][];
         for (int movie = 0; movie < columns.length; movie++) {
             if (fresh.get(movie)) {
-                measure.of(all, movie, likeness);
-                columns[movie] = Neighbours.nearest(likeness, old.options().neighbours());
-                values[movie] = Neighbours.at(likeness, columns[movie]);
+                measure.of(all, movie, similarity);
+                columns[movie] = Neighbours.nearest(similarity, old.options().neighbours());
+                values[movie] = Neighbours.at(similarity, columns[movie]);
             } else {
                 columns[movie] = before.of(movie);
-                values[movie] = before.likenessOf(movie);
+                values[movie] = before.similarityOf(movie);
             }
         }
         return new Neighbours(Neighbours.joined(columns, values));

@@ -5,16 +5,16 @@ import dev.marquee.math.SparseRows;
 /** Neighbours asked for their say on every movie. Immutable, safe to share. */
 interface NeighbourAggregation {
     /** Stands for a person whom the model was not trained on. */
-    int NOBODY = -1;
+    int NO_USERS = -1;
 
     /**
      * What the neighbours say to a person.
      *
-     * @param person residuals by movie
+     * @param user residuals by movie
      * @param row which row of them
-     * @param self the user they were trained as, who is no neighbour of theirs, or {@link #NOBODY}
+     * @param self the user they were trained as, who is no neighbour of theirs, or {@link #NO_USERS}
      */
-    Sums of(SparseRows person, int row, int self);
+    Sums of(SparseRows user, int row, int self);
 
     /**
      * A number a movie.

@@ -13,18 +13,18 @@ import java.util.Objects;
  *
  * @param data trained on
  * @param people residuals of the movies trained on, a row a user
- * @param everybody the same, and residuals of movies that came after
+ * @param allUsers the same, and residuals of movies that came after
  */
 record Neighbourhood(
         Dataset data,
         KnnOptions options,
         Baseline baseline,
         SparseRows people,
-        SparseRows everybody,
+        SparseRows allUsers,
         NeighbourAggregation votes) {
     /** Of what a data set says, and no more. */
-    Neighbourhood(Dataset data, KnnOptions options, Baseline baseline, SparseRows people, NeighbourAggregation votes) {
-        this(data, options, baseline, people, people, votes);
+    Neighbourhood(Dataset data, KnnOptions options, Baseline baseline, SparseRows users, NeighbourAggregation votes) {
+        this(data, options, baseline, users, users, votes);
     }
 
     int users() {
@@ -42,8 +42,8 @@ record Neighbourhood(
 
     RatingScorer rating(UserProfile profile) {
         check(profile);
-        SparseRows person = Residuals.of(profile, baseline);
-        return rating(baseline.userEffect(profile.ratings()), votes.of(person, 0, NeighbourAggregation.NOBODY));
+        SparseRows user = Residuals.of(profile, baseline);
+        return rating(baseline.userEffect(profile.ratings()), votes.of(user, 0, NeighbourAggregation.NO_USERS));
     }
 
     Scorer ranking(int user) {
@@ -53,7 +53,7 @@ record Neighbourhood(
 
     Scorer ranking(UserProfile profile) {
         check(profile);
-        return ranking(Residuals.of(profile, baseline), 0, NeighbourAggregation.NOBODY);
+        return ranking(Residuals.of(profile, baseline), 0, NeighbourAggregation.NO_USERS);
     }
 
     /** The baseline and, beyond it, Σ w e / (Σ w + baselineWeight). */
@@ -74,7 +74,7 @@ record Neighbourhood(
             return new PrecomputedScorer(votes.of(rows, row, self).weights());
         }
         float[] counts = new float[movies()];
-        for (int movie : everybody.columns()) {
+        for (int movie : allUsers.columns()) {
             counts[movie]++;
         }
         return new PrecomputedScorer(counts);

@@ -10,9 +10,9 @@ import java.util.stream.IntStream;
  * The rows most like each row, and how alike they are, above 0: what is unlike says less of what somebody likes. In
  * ascending order of their index.
  *
- * @param likeness a row for each row, of its neighbours
+ * @param similarity a row for each row, of its neighbours
  */
-record Neighbours(SparseRows likeness) {
+record Neighbours(SparseRows similarity) {
     private static final int ROWS_IN_TILE = 64;
 
     /**
@@ -23,7 +23,7 @@ record Neighbours(SparseRows likeness) {
     static Neighbours of(SparseRows rows, SparseRows columns, KnnOptions options, Workers workers) {
         int size = rows.rows();
         int[][] nearest = new int[size][];
-        float[][] likeness = new float[size][];
+        float[][] similarity = new float[size][];
         workers.forEachTile(Math.ceilDiv(size, ROWS_IN_TILE), tile -> {
             RowSimilarity measure = new RowSimilarity(rows, columns, options);
             float[] all = new float[size];
@@ -32,37 +32,39 @@ record Neighbours(SparseRows likeness) {
                 measure.of(rows, row, all);
                 all[row] = 0;
                 nearest[row] = nearest(all, options.neighbours());
-                likeness[row] = at(all, nearest[row]);
+                similarity[row] = at(all, nearest[row]);
             }
         });
-        return new Neighbours(joined(nearest, likeness));
+        return new Neighbours(joined(nearest, similarity));
     }
 
     /** Up to so many of the highest above 0, ascending. */
-    static int[] nearest(float[] likeness, int most) {
-        return IntStream.of(TopN.of(likeness, most))
-                .filter(other -> likeness[other] > 0)
+    static int[] nearest(float[] similarity, int max) {
+        return IntStream.of(TopN.of(similarity, max))
+                .filter(other -> similarity[other] > 0)
                 .sorted()
                 .toArray();
     }
 
     /** The likeness of each of some rows. */
-    static float[] at(float[] likeness, int[] rows) {
+    static float[] at(float[] similarity, int[] rows) {
         float[] chosen = new float[rows.length];
         for (int i = 0; i < rows.length; i++) {
-            chosen[i] = likeness[rows[i]];
+            chosen[i] = similarity[rows[i]];
         }
         return chosen;
     }
 
     /** A copy of a row's neighbours. */
     int[] of(int row) {
-        return Arrays.copyOfRange(likeness.columns(), likeness.starts()[row], likeness.starts()[row + 1]);
+        return Arrays.copyOfRange(
+                similarity.columns(), similarity.starts()[row], similarity.starts()[row + 1]);
     }
 
     /** A copy of how alike they are. */
-    float[] likenessOf(int row) {
-        return Arrays.copyOfRange(likeness.values(), likeness.starts()[row], likeness.starts()[row + 1]);
+    float[] similarityOf(int row) {
+        return Arrays.copyOfRange(
+                similarity.values(), similarity.starts()[row], similarity.starts()[row + 1]);
     }
 
     /** Rows one behind the other. */

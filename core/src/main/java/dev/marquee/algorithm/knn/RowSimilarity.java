@@ -36,8 +36,8 @@ final class RowSimilarity {
         this.shared = new int[rows.rows()];
     }
 
-    /** Sets {@code likeness} for a row of a matrix with the same columns; 0 where no column is shared. */
-    void of(SparseRows from, int row, float[] likeness) {
+    /** Sets {@code similarity} for a row of a matrix with the same columns; 0 where no column is shared. */
+    void of(SparseRows from, int row, float[] similarity) {
         Arrays.fill(products, 0);
         Arrays.fill(ownSquares, 0);
         Arrays.fill(otherSquares, 0);
@@ -46,8 +46,8 @@ final class RowSimilarity {
         for (int entry = from.starts()[row]; entry < from.starts()[row + 1]; entry++) {
             meet(from.columns()[entry], from.values()[entry]);
         }
-        for (int other = 0; other < likeness.length; other++) {
-            likeness[other] =
+        for (int other = 0; other < similarity.length; other++) {
+            similarity[other] =
                     shared[other] == 0 ? 0 : cosine(other, count) * shared[other] / (shared[other] + shrinkage);
         }
     }

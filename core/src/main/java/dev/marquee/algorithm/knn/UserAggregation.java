@@ -7,34 +7,34 @@ import dev.marquee.math.SparseRows;
  * ratings of the movies that the person rated, and nothing at training.
  */
 final class UserAggregation implements NeighbourAggregation {
-    private final SparseRows people;
-    private final SparseRows everybody;
+    private final SparseRows users;
+    private final SparseRows allUsers;
     private final SparseRows raters;
     private final KnnOptions options;
 
     /**
-     * @param people who is alike
-     * @param everybody the same people, of all of whose ratings they speak
+     * @param users who is alike
+     * @param allUsers the same people, of all of whose ratings they speak
      */
-    UserAggregation(SparseRows people, SparseRows everybody, int movies, KnnOptions options) {
-        this.people = people;
-        this.everybody = everybody;
-        this.raters = Residuals.turned(everybody, movies);
+    UserAggregation(SparseRows users, SparseRows allUsers, int movies, KnnOptions options) {
+        this.users = users;
+        this.allUsers = allUsers;
+        this.raters = Residuals.turned(allUsers, movies);
         this.options = options;
     }
 
     @Override
-    public Sums of(SparseRows person, int row, int self) {
-        float[] likeness = new float[people.rows()];
-        new RowSimilarity(people, raters, options).of(person, row, likeness);
-        if (self != NOBODY) {
-            likeness[self] = 0;
+    public Sums of(SparseRows user, int row, int self) {
+        float[] similarity = new float[users.rows()];
+        new RowSimilarity(users, raters, options).of(user, row, similarity);
+        if (self != NO_USERS) {
+            similarity[self] = 0;
         }
         Sums sums = new Sums(raters.rows());
-        for (int neighbour : Neighbours.nearest(likeness, options.neighbours())) {
-            float weight = (float) Math.pow(likeness[neighbour], options.amplification());
-            for (int entry = everybody.starts()[neighbour]; entry < everybody.starts()[neighbour + 1]; entry++) {
-                sums.add(everybody.columns()[entry], everybody.values()[entry], weight);
+        for (int neighbour : Neighbours.nearest(similarity, options.neighbours())) {
+            float weight = (float) Math.pow(similarity[neighbour], options.amplification());
+            for (int entry = allUsers.starts()[neighbour]; entry < allUsers.starts()[neighbour + 1]; entry++) {
+                sums.add(allUsers.columns()[entry], allUsers.values()[entry], weight);
             }
         }
         return sums;

@@ -25,12 +25,12 @@ public final class UserKnnCodec implements ModelCodec<UserKnnModel> {
     public UserKnnModel read(SectionReader sections, Dataset data) {
         KnnOptions options = OptionSections.read(sections, KnnOptions.OF_USERS);
         Baseline baseline = BaselineSections.read(sections, data);
-        SparseRows people = Residuals.byUser(data.ratings(), baseline);
+        SparseRows users = Residuals.byUser(data.ratings(), baseline);
         return UserKnnModel.of(new Neighbourhood(
                 data,
                 options,
                 baseline,
-                people,
-                new UserAggregation(people, people, data.ratings().movies(), options)));
+                users,
+                new UserAggregation(users, users, data.ratings().movies(), options)));
     }
 }

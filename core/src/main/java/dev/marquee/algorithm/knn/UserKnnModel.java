@@ -49,7 +49,7 @@ public sealed interface UserKnnModel extends FoldInModel, MovieFoldInModel {
         }
         KnnMovieFoldIn arrival = KnnMovieFoldIn.of(old, more, fresh);
         int movies = more.catalogue().size();
-        return of(arrival.into(old, new UserAggregation(old.people(), arrival.everybody(), movies, old.options())));
+        return of(arrival.into(old, new UserAggregation(old.people(), arrival.allUsers(), movies, old.options())));
     }
 
     /** By ratings. */

@@ -22,14 +22,10 @@ public record UserKnnTrainer(KnnOptions options) implements Trainer {
         }
         context.progress().begin("userknn", 1);
         Baseline baseline = Baseline.fit(ratings, options, context.workers());
-        SparseRows people = Residuals.byUser(ratings, baseline);
+        SparseRows users = Residuals.byUser(ratings, baseline);
         context.progress().end();
         return UserKnnModel.of(new Neighbourhood(
-                        data,
-                        options,
-                        baseline,
-                        people,
-                        new UserAggregation(people, people, ratings.movies(), options)))
+                        data, options, baseline, users, new UserAggregation(users, users, ratings.movies(), options)))
                 .withMovies(data);
     }
 }

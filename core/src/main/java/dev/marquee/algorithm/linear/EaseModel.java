@@ -21,7 +21,7 @@ import java.util.Optional;
 public final class EaseModel implements FoldInModel, MovieFoldInModel, MovieSimilarityModel {
     private final EaseOptions options;
     private final InputMatrix inputs;
-    private final SparseRows people;
+    private final SparseRows users;
     private final int stride;
     private final float[] weights;
     private final float[] variances;
@@ -41,7 +41,7 @@ public final class EaseModel implements FoldInModel, MovieFoldInModel, MovieSimi
             EaseOptions options, InputMatrix inputs, float[] weights, float[] variances, Optional<EaseModel> trained) {
         this.options = options;
         this.inputs = inputs;
-        this.people = inputs.users();
+        this.users = inputs.users();
         this.stride = Kernels.stride(inputs.width());
         this.weights = weights;
         this.variances = variances;
@@ -60,7 +60,7 @@ public final class EaseModel implements FoldInModel, MovieFoldInModel, MovieSimi
 
     @Override
     public int users() {
-        return people.rows();
+        return users.rows();
     }
 
     @Override
@@ -70,7 +70,7 @@ public final class EaseModel implements FoldInModel, MovieFoldInModel, MovieSimi
 
     @Override
     public Scorer scorer(int user) {
-        return scorer(people, Objects.checkIndex(user, users()));
+        return scorer(users, Objects.checkIndex(user, users()));
     }
 
     /** The same product for the person's ratings and features: as if they had been trained on, but for B itself. */

@@ -24,7 +24,7 @@ import dev.marquee.model.TrainingContext;
  */
 public record EaseTrainer(EaseOptions options) implements Trainer {
     /** So that n² floats fit one section of a model file. */
-    private static final int MOST_INPUTS = 23_000;
+    private static final int MAX_INPUTS = 23_000;
 
     @Override
     public EaseModel train(Dataset data, TrainingContext context) {
@@ -50,10 +50,10 @@ public record EaseTrainer(EaseOptions options) implements Trainer {
             throw new MarqueeException(
                     "ease cannot learn from %s, which has no ratings; give it some".formatted(data.name()));
         }
-        if (inputs.width() > MOST_INPUTS) {
+        if (inputs.width() > MAX_INPUTS) {
             throw new MarqueeException(
                     "ease weighs every movie against every other, and the %,d movies of %s are more than the %,d it can hold; choose itemknn or als"
-                            .formatted(inputs.movies(), data.name(), MOST_INPUTS));
+                            .formatted(inputs.movies(), data.name(), MAX_INPUTS));
         }
     }
 

@@ -10,7 +10,7 @@ final class GramColumn {
     private final InputMatrix inputs;
     private final Ratings ratings;
     private final PairProduct pairs;
-    private final SparseRows people;
+    private final SparseRows users;
     private final long[] times;
 
     /**
@@ -21,8 +21,8 @@ final class GramColumn {
         this.inputs = inputs;
         this.ratings = more.ratings();
         this.pairs = new PairProduct(sessions);
-        this.people = inputs.users();
-        this.times = inputs.times(people);
+        this.users = inputs.users();
+        this.times = inputs.times(users);
     }
 
     /** With each of the inputs. */
@@ -33,8 +33,8 @@ final class GramColumn {
             int user = raters.column(place);
             float x = inputs.value(raters.value(place));
             long time = ratings.time(ratings.byUser().find(user, movie));
-            for (int entry = people.starts()[user]; entry < people.starts()[user + 1]; entry++) {
-                products[people.columns()[entry]] += pairs.of(x, people.values()[entry], time, times[entry]);
+            for (int entry = users.starts()[user]; entry < users.starts()[user + 1]; entry++) {
+                products[users.columns()[entry]] += pairs.of(x, users.values()[entry], time, times[entry]);
             }
         }
         return products;

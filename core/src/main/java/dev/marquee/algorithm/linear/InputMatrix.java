@@ -74,15 +74,15 @@ final class InputMatrix {
     /** The users of the data, a row each, places ascending. */
     SparseRows users() {
         RatingRows rows = data.ratings().byUser();
-        RowsBuilder people = new RowsBuilder();
+        RowsBuilder users = new RowsBuilder();
         for (int user = 0; user < rows.rows(); user++) {
             for (int entry = rows.start(user); entry < rows.end(user); entry++) {
-                people.add(rows.column(entry), value(rows.value(entry)));
+                users.add(rows.column(entry), value(rows.value(entry)));
             }
-            addDemographics(data.users().demographics(user), people);
-            people.endRow();
+            addDemographics(data.users().demographics(user), users);
+            users.endRow();
         }
-        return people.build();
+        return users.build();
     }
 
     /**
@@ -91,13 +91,13 @@ final class InputMatrix {
      * @throws IndexOutOfBoundsException if they rated a movie that is not there
      */
     SparseRows person(UserProfile profile) {
-        RowsBuilder person = new RowsBuilder();
+        RowsBuilder user = new RowsBuilder();
         profile.ratings().stream().sorted(Comparator.comparingInt(Rated::movie)).forEach(rated -> {
-            person.add(Objects.checkIndex(rated.movie(), movies()), value(rated.value()));
+            user.add(Objects.checkIndex(rated.movie(), movies()), value(rated.value()));
         });
-        addDemographics(profile.demographics(), person);
-        person.endRow();
-        return person.build();
+        addDemographics(profile.demographics(), user);
+        user.endRow();
+        return user.build();
     }
 
     /** When each entry of {@link #users()} came about, in seconds; {@link Ratings#UNKNOWN_TIME} where that is not known. */

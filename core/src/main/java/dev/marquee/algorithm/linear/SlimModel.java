@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 public final class SlimModel implements FoldInModel, MovieFoldInModel {
     private final SlimOptions options;
     private final InputMatrix inputs;
-    private final SparseRows people;
+    private final SparseRows users;
     private final SparseRows weights;
     private final float[] counts;
 
@@ -33,7 +33,7 @@ public final class SlimModel implements FoldInModel, MovieFoldInModel {
     private SlimModel(SlimOptions options, InputMatrix inputs, SparseRows weights, Dataset counted) {
         this.options = options;
         this.inputs = inputs;
-        this.people = inputs.users();
+        this.users = inputs.users();
         this.weights = weights;
         this.counts = new float[inputs.movies()];
         for (int movie = 0; movie < counts.length; movie++) {
@@ -53,7 +53,7 @@ public final class SlimModel implements FoldInModel, MovieFoldInModel {
 
     @Override
     public int users() {
-        return people.rows();
+        return users.rows();
     }
 
     @Override
@@ -63,7 +63,7 @@ public final class SlimModel implements FoldInModel, MovieFoldInModel {
 
     @Override
     public Scorer scorer(int user) {
-        return scorer(people, Objects.checkIndex(user, users()));
+        return scorer(users, Objects.checkIndex(user, users()));
     }
 
     @Override

@@ -25,10 +25,10 @@ final class SlimMovieFoldIn {
     }
 
     /** XᵀX, whole. */
-    static float[] gram(SparseRows people, int n, Workers workers) {
+    static float[] gram(SparseRows users, int n, Workers workers) {
         int stride = Kernels.stride(n);
         float[] gram = new float[n * stride];
-        SparseGram.addUpper(people, n, SparseGram.ofValues(people), gram, stride, workers);
+        SparseGram.addUpper(users, n, SparseGram.ofValues(users), gram, stride, workers);
         SparseGram.mirror(gram, n, stride, workers);
         return gram;
     }

@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * threads, since each column is fitted by one.
  */
 public record SlimTrainer(SlimOptions options) implements Trainer {
-    private static final int MOST_MOVIES = 23_000;
+    private static final int MAX_MOVIES = 23_000;
     private static final int COLUMNS_IN_TILE = 64;
 
     @Override
@@ -50,10 +50,10 @@ public record SlimTrainer(SlimOptions options) implements Trainer {
             throw new MarqueeException(
                     "slim cannot learn from %s, which has no ratings; give it some".formatted(data.name()));
         }
-        if (data.catalogue().size() > MOST_MOVIES) {
+        if (data.catalogue().size() > MAX_MOVIES) {
             throw new MarqueeException(
                     "slim compares every movie with every other, and the %,d movies of %s are more than the %,d it can hold; choose itemknn or als"
-                            .formatted(data.catalogue().size(), data.name(), MOST_MOVIES));
+                            .formatted(data.catalogue().size(), data.name(), MAX_MOVIES));
         }
     }
 

@@ -37,12 +37,12 @@ final class ColdStartRows {
     }
 
     /** Sets the rows of users and movies without a rating to the cold rows. */
-    static void standIn(Inputs inputs, float[] parameters, Ratings ratings) {
-        standIn(inputs.users(), inputs.layout().embeddingStride(), parameters, ratings.byUser());
-        standIn(inputs.movies(), inputs.layout().embeddingStride(), parameters, ratings.byMovie());
+    static void substitute(Inputs inputs, float[] parameters, Ratings ratings) {
+        substitute(inputs.users(), inputs.layout().embeddingStride(), parameters, ratings.byUser());
+        substitute(inputs.movies(), inputs.layout().embeddingStride(), parameters, ratings.byMovie());
     }
 
-    private static void standIn(Tower half, int stride, float[] parameters, RatingRows rows) {
+    private static void substitute(Tower half, int stride, float[] parameters, RatingRows rows) {
         int cold = half.table() + half.cold() * stride;
         for (int row = 0; row < half.rows(); row++) {
             if (rows.count(row) == 0) {

@@ -57,8 +57,8 @@ final class Epochs {
     }
 
     /** The parameters to predict with, as they are now; not a copy. */
-    float[] settled() {
-        return step.settled();
+    float[] finish() {
+        return step.finish();
     }
 
     private Batch[] batches(int epoch) {

@@ -34,19 +34,19 @@ record Inputs(
      */
     static Inputs of(Dataset data, Shape shape, Catalogue all) {
         List<FeatureGroup> blocks = shape.features();
-        FeatureEncoder<Demographics> people = FeatureEncoder.ofUsers(data.users(), blocks);
+        FeatureEncoder<Demographics> users = FeatureEncoder.ofUsers(data.users(), blocks);
         FeatureEncoder<Movie> movies = FeatureEncoder.ofMovies(data.catalogue(), blocks);
         Layout layout = new Layout(
-                data.users().size(), all.size(), shape.embedding(), people.width(), movies.width(), shape.hidden());
+                data.users().size(), all.size(), shape.embedding(), users.width(), movies.width(), shape.hidden());
         List<SparseRow> userRows = IntStream.range(0, layout.users())
-                .mapToObj(user -> people.encode(data.users().demographics(user)))
+                .mapToObj(user -> users.encode(data.users().demographics(user)))
                 .toList();
         List<SparseRow> movieRows = all.movies().stream().map(movies::encode).toList();
         return new Inputs(
                 new Network(layout, Kernels.best()),
                 Tower.ofUsers(layout, FeatureRows.of(userRows)),
                 Tower.ofMovies(layout, FeatureRows.of(movieRows)),
-                people,
+                users,
                 movies.names());
     }
 

@@ -13,7 +13,7 @@ import java.util.Arrays;
 final class NeuralMovieFoldIn {
     private static final int STEPS = 60;
     private static final float RATE = 0.2f;
-    private static final float PULL = 8;
+    private static final float GRADIENT = 8;
 
     private final TrainedNetwork trained;
     private final boolean biases;
@@ -80,32 +80,32 @@ final class NeuralMovieFoldIn {
         int n = raters.count(movie);
         int embedding = layout.embedding();
         float[] start = own.clone();
-        TrainedNetwork.Place[] people = new TrainedNetwork.Place[n];
+        TrainedNetwork.Place[] users = new TrainedNetwork.Place[n];
         for (int i = 0; i < n; i++) {
-            people[i] = trained.place(raters.column(raters.start(movie) + i));
+            users[i] = trained.place(raters.column(raters.start(movie) + i));
         }
-        float step = RATE / (n + PULL);
+        float step = RATE / (n + GRADIENT);
         for (int i = 0; i < STEPS && n > 0; i++) {
             float[] movieHalf = half(own, movie, half);
             float bias = biases ? own[embedding] : 0;
             float[] back = new float[layout.stride(0)];
             float error = 0;
             for (int rating = 0; rating < n; rating++) {
-                float output = people[rating].bias()
+                float output = users[rating].bias()
                         + bias
                         + trained.inputs()
                                 .network()
-                                .output(trained.parameters(), people[rating].half(), 0, movieHalf, 0);
+                                .output(trained.parameters(), users[rating].half(), 0, movieHalf, 0);
                 float residual = output - raters.value(raters.start(movie) + rating);
                 error += residual;
-                FirstLayerGradient.add(trained, people[rating], movieHalf, 0, residual, back);
+                FirstLayerGradient.add(trained, users[rating], movieHalf, 0, residual, back);
             }
             for (int j = 0; j < embedding; j++) {
                 int row = layout.movieWeights() + j * layout.stride(0);
                 float gradient = kernels.dot(layout.stride(0), trained.parameters(), row, back, 0);
-                own[j] -= step * (gradient + PULL * (own[j] - start[j]));
+                own[j] -= step * (gradient + GRADIENT * (own[j] - start[j]));
             }
-            own[embedding] -= step * (error + PULL * (own[embedding] - start[embedding]));
+            own[embedding] -= step * (error + GRADIENT * (own[embedding] - start[embedding]));
         }
     }
 

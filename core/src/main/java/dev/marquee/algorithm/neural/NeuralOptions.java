@@ -27,7 +27,7 @@ public record NeuralOptions(
                     "width of a user's and a movie's embedding",
                     (NeuralOptions o) -> o.shape.embedding())
             .searched(new SearchDomain.IntegerRange(20, 200));
-    private static final Option<NeuralOptions, List<Integer>> HIDDEN = Option.wholes(
+    private static final Option<NeuralOptions, List<Integer>> HIDDEN = Option.integers(
                     "hidden",
                     List.of(200),
                     8,

@@ -63,7 +63,7 @@ public record NeuralTrainer(NeuralOptions options) implements Trainer {
         double bestLoss = Double.POSITIVE_INFINITY;
         for (int epoch = 1; epoch <= options.descent().epochs(); epoch++) {
             double loss = run.epochs.pass(epoch);
-            float[] now = run.settled();
+            float[] now = run.finish();
             double validationLoss = run.epochs.finite(epoch, new TrainedNetwork(run.inputs, now).loss(validation));
             history.add(new Epoch(epoch, loss, validationLoss));
             if (validationLoss < bestLoss) {
@@ -88,9 +88,9 @@ public record NeuralTrainer(NeuralOptions options) implements Trainer {
             context.progress().step(epoch, "training RMSE %.4f".formatted(Math.sqrt(loss)));
         }
         context.progress().end();
-        float[] settled = run.settled();
-        run.epochs.finite(epochs, new TrainedNetwork(inputs, settled).loss(ratings));
-        return settled;
+        float[] finish = run.finish();
+        run.epochs.finite(epochs, new TrainedNetwork(inputs, finish).loss(ratings));
+        return finish;
     }
 
     /** One descent from the initial parameters. */
@@ -118,12 +118,12 @@ public record NeuralTrainer(NeuralOptions options) implements Trainer {
         }
 
         /** A copy of the parameters as they are, fit to predict with. */
-        float[] settled() {
-            float[] copy = epochs.settled().clone();
+        float[] finish() {
+            float[] copy = epochs.finish().clone();
             if (options.regularization().idDropout() == 0) {
                 ColdStartRows.average(inputs, copy, ratings);
             }
-            ColdStartRows.standIn(inputs, copy, ratings);
+            ColdStartRows.substitute(inputs, copy, ratings);
             return copy;
         }
     }

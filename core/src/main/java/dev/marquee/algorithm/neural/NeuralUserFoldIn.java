@@ -13,7 +13,7 @@ import java.util.List;
 final class NeuralUserFoldIn {
     private static final int STEPS = 60;
     private static final float RATE = 0.2f;
-    private static final float PULL = 8;
+    private static final float GRADIENT = 8;
 
     private final TrainedNetwork trained;
     private final Layout layout;
@@ -35,7 +35,7 @@ final class NeuralUserFoldIn {
         float[] embedding = Arrays.copyOfRange(trained.parameters(), cold, cold + layout.embeddingStride());
         float bias = coldBias;
         List<UserProfile.Rated> ratings = profile.ratings();
-        float step = RATE / (ratings.size() + PULL);
+        float step = RATE / (ratings.size() + GRADIENT);
         for (int i = 0; i < STEPS && !ratings.isEmpty(); i++) {
             TrainedNetwork.Place place = trained.place(embedding, 0, bias, features, 0);
             float[] back = new float[layout.stride(0)];
@@ -46,7 +46,7 @@ final class NeuralUserFoldIn {
                 FirstLayerGradient.add(trained, place, rated.movie(), residual, back);
             }
             descend(embedding, step, back);
-            bias -= step * (error + PULL * (bias - coldBias));
+            bias -= step * (error + GRADIENT * (bias - coldBias));
         }
         return trained.place(embedding, 0, bias, features, 0);
     }
@@ -58,8 +58,8 @@ final class NeuralUserFoldIn {
             int row = half.weights() + i * layout.stride(0);
             gradient[i] = kernels.dot(layout.stride(0), trained.parameters(), row, back, 0);
         }
-        kernels.addScaled(embedding.length, PULL, embedding, 0, gradient, 0);
-        kernels.addScaled(embedding.length, -PULL, trained.parameters(), cold, gradient, 0);
+        kernels.addScaled(embedding.length, GRADIENT, embedding, 0, gradient, 0);
+        kernels.addScaled(embedding.length, -GRADIENT, trained.parameters(), cold, gradient, 0);
         kernels.addScaled(embedding.length, -step, gradient, 0, embedding, 0);
     }
 }

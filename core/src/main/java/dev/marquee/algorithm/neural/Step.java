@@ -60,7 +60,7 @@ final class Step {
     record Run(Workers workers, long seed, double averaged) {}
 
     /** The parameters to predict with: the array that steps change, or their running mean. */
-    float[] settled() {
+    float[] finish() {
         return mean.map(MovingAverage::mean).orElse(parameters);
     }
 

@@ -16,7 +16,7 @@ final class BestRated implements PopularModel, RatingModel {
     private final Dataset data;
     private final PopularOptions options;
     private final float[] means;
-    private final RatingScorer everybody;
+    private final RatingScorer allUsers;
 
     /**
      * Takes the means over.
@@ -27,7 +27,7 @@ final class BestRated implements PopularModel, RatingModel {
         this.data = data;
         this.options = options;
         this.means = means;
-        this.everybody =
+        this.allUsers =
                 new MeanScorer(new PrecomputedScorer(means), data.ratings().scale());
     }
 
@@ -54,13 +54,13 @@ final class BestRated implements PopularModel, RatingModel {
     @Override
     public RatingScorer scorer(int user) {
         Objects.checkIndex(user, users());
-        return everybody;
+        return allUsers;
     }
 
     @Override
     public RatingScorer foldIn(UserProfile profile) {
         profile.ratings().forEach(rated -> Objects.checkIndex(rated.movie(), means.length));
-        return everybody;
+        return allUsers;
     }
 
     @Override

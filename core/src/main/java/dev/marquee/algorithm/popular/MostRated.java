@@ -13,7 +13,7 @@ final class MostRated implements PopularModel {
     private final Dataset data;
     private final PopularOptions options;
     private final float[] counts;
-    private final Scorer everybody;
+    private final Scorer allUsers;
 
     /**
      * Takes the counts over.
@@ -24,7 +24,7 @@ final class MostRated implements PopularModel {
         this.data = data;
         this.options = options;
         this.counts = counts;
-        this.everybody = new PrecomputedScorer(counts);
+        this.allUsers = new PrecomputedScorer(counts);
     }
 
     @Override
@@ -40,13 +40,13 @@ final class MostRated implements PopularModel {
     @Override
     public Scorer scorer(int user) {
         Objects.checkIndex(user, users());
-        return everybody;
+        return allUsers;
     }
 
     @Override
     public Scorer foldIn(UserProfile profile) {
         profile.ratings().forEach(rated -> Objects.checkIndex(rated.movie(), counts.length));
-        return everybody;
+        return allUsers;
     }
 
     @Override

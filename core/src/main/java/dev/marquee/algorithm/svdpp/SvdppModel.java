@@ -22,7 +22,7 @@ import java.util.Objects;
 public final class SvdppModel
         implements RatingModel, FoldInModel, MovieFoldInModel, MovieSimilarityModel, ParameterModel {
     /** New people with fewer ratings are damped like those with as many: one rating is better than none only so. */
-    private static final int LEAST_DAMPED = 20;
+    private static final int MIN_DAMPED = 20;
 
     private final Dataset data;
     private final SvdppOptions options;
@@ -70,16 +70,16 @@ public final class SvdppModel
     @Override
     public RatingScorer foldIn(UserProfile profile) {
         List<UserProfile.Rated> ratings = profile.ratings();
-        DenseRows person = SvdppParameters.people(1, state.rank());
+        DenseRows user = SvdppParameters.people(1, state.rank());
         ratings.forEach(rated -> Objects.checkIndex(rated.movie(), movies()));
         if (!ratings.isEmpty()) {
             SvdppUserSolver fit = new SvdppUserSolver(options, state);
             fit.begin();
             ratings.forEach(rated -> fit.saw(rated.movie(), ratings.size()));
             ratings.forEach(rated -> fit.add(rated.movie(), rated.value()));
-            fit.solve(person, 0, Math.max(ratings.size(), LEAST_DAMPED));
+            fit.solve(user, 0, Math.max(ratings.size(), MIN_DAMPED));
         }
-        return scorer(person, 0);
+        return scorer(user, 0);
     }
 
     /**
@@ -94,10 +94,10 @@ public final class SvdppModel
         }
         int size = more.catalogue().size();
         DenseRows rows = state.movies().grown(size);
-        AttributeToFactorMap foretold = AttributeToFactorMap.fit(data, state.movies());
+        AttributeToFactorMap expected = AttributeToFactorMap.fit(data, state.movies());
         SvdppMovieSolver fit = new SvdppMovieSolver(options, state);
         for (int movie : fresh) {
-            foretold.write(more.catalogue().movie(movie), rows, movie);
+            expected.write(more.catalogue().movie(movie), rows, movie);
             rows.values()[rows.at(movie)] = 1;
             fit.improve(rows, movie, more.ratings().byMovie());
         }
@@ -106,8 +106,8 @@ public final class SvdppModel
         return new SvdppModel(data, options, grown);
     }
 
-    private RatingScorer scorer(DenseRows people, int person) {
-        RowProducts products = new RowProducts(state.movies(), people.values(), people.at(person));
+    private RatingScorer scorer(DenseRows users, int user) {
+        RowProducts products = new RowProducts(state.movies(), users.values(), users.at(user));
         return new DotProductRatingScorer(data.ratings().scale(), state.mean(), products);
     }
 

@@ -44,10 +44,10 @@ final class SvdppUserSolver {
     }
 
     /** Sets a row to b_u, p_u + z_u, 1. */
-    void solve(DenseRows people, int person, int n) {
+    void solve(DenseRows users, int user, int n) {
         squares.damp(0, 1, options.ridge(options.biasRegularization(), n));
         squares.damp(1, 1 + state.rank(), options.ridge(options.regularization(), n));
-        squares.solve(people.values(), people.at(person));
-        kernels.addScaled(state.rank(), 1, z, 0, people.values(), people.at(person) + SvdppParameters.FACTORS);
+        squares.solve(users.values(), users.at(user));
+        kernels.addScaled(state.rank(), 1, z, 0, users.values(), users.at(user) + SvdppParameters.FACTORS);
     }
 }

@@ -77,13 +77,13 @@ public final class Downloader {
         };
         PartFile part = new PartFile(cache, dataset.name());
         new Transfer(source, part, dataset.bytes(), listener).run(attempts);
-        refuseIfDamaged(part, source, expected);
+        rejectIfDamaged(part, source, expected);
         Path directory = unpack(part, source, dataset);
         part.delete();
         return directory;
     }
 
-    private static void refuseIfDamaged(PartFile part, URI source, String expected) throws IOException {
+    private static void rejectIfDamaged(PartFile part, URI source, String expected) throws IOException {
         String found = Md5.of(part.path());
         if (!found.equals(expected)) {
             part.delete();

@@ -41,7 +41,7 @@ final class Exchange implements AutoCloseable {
         } catch (TimeoutException e) {
             throw stalled(stallTimeout);
         } catch (ExecutionException e) {
-            throw fault(e.getCause() == null ? e : e.getCause());
+            throw error(e.getCause() == null ? e : e.getCause());
         } finally {
             if (!answered) {
                 client.shutdownNow();
@@ -63,7 +63,7 @@ final class Exchange implements AutoCloseable {
      *
      * @throws MarqueeException if asking again would not help
      */
-    TransferException refusal() {
+    TransferException error() {
         boolean passing = status() >= 500 || status() == 408 || status() == 429;
         if (!passing && status() >= 400) {
             throw new MarqueeException("%s cannot be had, the server answers %d; check the address and the connection"
@@ -79,7 +79,7 @@ final class Exchange implements AutoCloseable {
         } catch (TimeoutException e) {
             throw stalled(stallTimeout);
         } catch (ExecutionException e) {
-            throw fault(e.getCause() == null ? e : e.getCause());
+            throw error(e.getCause() == null ? e : e.getCause());
         }
     }
 
@@ -87,7 +87,7 @@ final class Exchange implements AutoCloseable {
         return new TransferException("nothing came for %s seconds".formatted(timeout.toMillis() / 1000.0));
     }
 
-    private static TransferException fault(Throwable cause) {
+    private static TransferException error(Throwable cause) {
         String message = switch (cause) {
             case HttpConnectTimeoutException _ -> "the server does not answer";
             case ConnectException _ -> "there is no connection to the server";

@@ -49,7 +49,7 @@ final class PartFile {
     }
 
     /** Opens the part for the bytes that follow. */
-    FileChannel goOn() throws IOException {
+    FileChannel resume() throws IOException {
         return FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 

@@ -32,7 +32,7 @@ final class PublishedChecksum {
     private String read(TransferPolicy policy) throws TransferException, InterruptedException {
         try (Exchange exchange = new Exchange(HttpRequest.newBuilder(source).build(), policy.stallTimeout())) {
             if (exchange.status() != 200) {
-                throw exchange.refusal();
+                throw exchange.error();
             }
             ByteArrayOutputStream text = new ByteArrayOutputStream();
             Optional<List<ByteBuffer>> piece = exchange.next();

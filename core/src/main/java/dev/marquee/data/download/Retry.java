@@ -23,12 +23,12 @@ final class Retry {
         for (int attempt = 1; ; attempt++) {
             try {
                 return step.run(policy);
-            } catch (TransferException fault) {
+            } catch (TransferException error) {
                 if (attempt == policy.attempts()) {
                     throw new MarqueeException(
                             "%s could not be downloaded: %s, at attempt %d of %d; what has arrived is kept, so check the connection and run it again"
-                                    .formatted(source, fault.getMessage(), attempt, policy.attempts()),
-                            fault);
+                                    .formatted(source, error.getMessage(), attempt, policy.attempts()),
+                            error);
                 }
             }
             Thread.sleep(pause);

@@ -17,13 +17,13 @@ final class SymbolicLinks {
     private static final int END_LENGTH = 22;
     private static final int LONGEST_COMMENT = 0xFFFF;
     private static final int ENTRY_LENGTH = 46;
-    private static final int MOST_BYTES = 1 << 24;
+    private static final int MAX_BYTES = 1 << 24;
     private static final int FILE_TYPE = 0xF000;
     private static final int LINK = 0xA000;
 
     private SymbolicLinks() {}
     /** The archive is sound otherwise: {@link java.util.zip.ZipFile} has opened it. */
-    static void refuseIn(Path archive) throws IOException {
+    static void rejectIn(Path archive) throws IOException {
         try (FileChannel channel = FileChannel.open(archive)) {
             ByteBuffer end = read(channel, Math.max(0, channel.size() - END_LENGTH - LONGEST_COMMENT), channel.size());
             int record = end.limit() - END_LENGTH;
@@ -32,13 +32,13 @@ final class SymbolicLinks {
             }
             long start = Integer.toUnsignedLong(end.getInt(record + 16));
             long length = Integer.toUnsignedLong(end.getInt(record + 12));
-            refuseAmong(read(channel, start, start + length));
+            rejectAmong(read(channel, start, start + length));
         } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
             throw new ZipException("its central directory cannot be read");
         }
     }
 
-    private static void refuseAmong(ByteBuffer entries) throws ZipException {
+    private static void rejectAmong(ByteBuffer entries) throws ZipException {
         int entry = 0;
         while (entry < entries.limit()) {
             int nameLength = Short.toUnsignedInt(entries.getShort(entry + 28));
@@ -57,7 +57,7 @@ final class SymbolicLinks {
 
     private static ByteBuffer read(FileChannel channel, long start, long end) throws IOException {
         ByteBuffer bytes =
-                ByteBuffer.allocate((int) Math.min(end - start, MOST_BYTES)).order(ByteOrder.LITTLE_ENDIAN);
+                ByteBuffer.allocate((int) Math.min(end - start, MAX_BYTES)).order(ByteOrder.LITTLE_ENDIAN);
         int count = 0;
         while (bytes.hasRemaining() && count >= 0) {
             count = channel.read(bytes, start + bytes.position());

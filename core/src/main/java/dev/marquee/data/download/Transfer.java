@@ -38,12 +38,12 @@ final class Transfer {
                 case 206 ->
                     receive(
                             exchange,
-                            part.goOn(),
+                            part.resume(),
                             have,
                             rangeFrom(have, exchange).total());
                 // Nothing follows what is here; unless it is complete it belongs to another archive.
                 case 416 -> rangeFrom(have, exchange);
-                default -> throw exchange.refusal();
+                default -> throw exchange.error();
             }
         }
         return part;

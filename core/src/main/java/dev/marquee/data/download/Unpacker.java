@@ -23,10 +23,10 @@ import java.util.zip.ZipFile;
  */
 final class Unpacker {
     /** MovieLens archives hold at most 25 files. */
-    private static final int MOST_ENTRIES = 1000;
+    private static final int MAX_ENTRIES = 1000;
 
     /** Ratings shrink to a fifth or a quarter; a fiftieth is a trap. */
-    private static final long MOST_GROWTH = 50;
+    private static final long MAX_GROWTH = 50;
 
     private final Path archive;
     private final String folder;
@@ -51,13 +51,13 @@ final class Unpacker {
 
     private void unpackInto(Path directory) throws IOException {
         try (ZipFile zip = new ZipFile(archive.toFile())) {
-            if (zip.size() > MOST_ENTRIES) {
+            if (zip.size() > MAX_ENTRIES) {
                 throw new ZipException(
-                        "it has %d entries where at most %d are right".formatted(zip.size(), MOST_ENTRIES));
+                        "it has %d entries where at most %d are right".formatted(zip.size(), MAX_ENTRIES));
             }
-            SymbolicLinks.refuseIn(archive);
+            SymbolicLinks.rejectIn(archive);
             Files.createDirectory(directory);
-            long room = MOST_GROWTH * Files.size(archive);
+            long room = MAX_GROWTH * Files.size(archive);
             for (ZipEntry entry : Collections.list(zip.entries())) {
                 Path place = EntryName.resolve(directory, folder, entry.getName());
                 if (entry.isDirectory()) {
@@ -79,7 +79,7 @@ final class Unpacker {
             for (int count = in.read(bytes); count >= 0; count = in.read(bytes)) {
                 written += count;
                 if (written > room) {
-                    throw new ZipException("it grows to more than %d times its size".formatted(MOST_GROWTH));
+                    throw new ZipException("it grows to more than %d times its size".formatted(MAX_GROWTH));
                 }
                 ByteBuffer buffer = ByteBuffer.wrap(bytes, 0, count);
                 while (buffer.hasRemaining()) {

@@ -14,7 +14,7 @@ sealed interface DatasetLayout permits MovieLens100KLayout, DoubleColonLayout, M
     RatingsFormat format(InputFile file, ReadOptions options);
 
     /** Whether a data set of whole stars alone is on the scale of whole stars, though the format allows halves. */
-    boolean narrowsToWholeStars();
+    boolean usesWholeStars();
 
     /** The movies; empty where no file lists them. */
     Optional<Catalogue> catalogue(Folder folder);

@@ -63,7 +63,7 @@ public final class DatasetReader {
         List<ParsedBlock> blocks = new RatingsFile(file, lines, pool, listener).read(folder.skipped());
 
         MergedRatings merged = MergedRatings.of(blocks, users, catalogue);
-        boolean narrows = options.scale().isEmpty() && layout.narrowsToWholeStars() && merged.wholeStarsOnly();
+        boolean narrows = options.scale().isEmpty() && layout.usesWholeStars() && merged.wholeStarsOnly();
         Dataset data = merged.dataset(name, format.scale(), narrows ? RatingScale.STARS : format.scale());
         ReadReport report = new ReadReport(
                 merged.size(),

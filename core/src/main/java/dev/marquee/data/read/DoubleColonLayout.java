@@ -56,7 +56,7 @@ record DoubleColonLayout() implements DatasetLayout {
     }
 
     @Override
-    public boolean narrowsToWholeStars() {
+    public boolean usesWholeStars() {
         return true;
     }
 
@@ -75,9 +75,9 @@ record DoubleColonLayout() implements DatasetLayout {
         return folder.divided("users.dat", DIVIDER, USER_FIELDS).map(table -> {
             List<UserId> ids = new ArrayList<>();
             List<Demographics> demographics = table.parse(USER_FIELDS.size(), folder.skipped(), row -> {
-                Demographics person = person(row);
+                Demographics user = person(row);
                 ids.add(new UserId(FieldParsers.id(row, 0)));
-                return person;
+                return user;
             });
             return Users.of(ids, demographics);
         });

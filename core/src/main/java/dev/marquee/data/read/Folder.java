@@ -26,7 +26,7 @@ record Folder(Path path, LineErrorHandler skipped, List<FieldCount> fields) {
     }
 
     private TextTable noted(TextTable table) {
-        fields.addAll(table.blanks());
+        fields.addAll(table.missing());
         return table;
     }
 }

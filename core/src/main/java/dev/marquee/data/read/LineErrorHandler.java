@@ -20,21 +20,21 @@ final class LineErrorHandler {
         return lenient;
     }
 
-    void fault(String file, LineError fault) {
-        add(file, 1, List.of(fault));
+    void error(String file, LineError error) {
+        add(file, 1, List.of(error));
     }
 
     /** So many faults, the first few of them given. */
-    void add(String file, int faults, List<LineError> first) {
+    void add(String file, int errors, List<LineError> first) {
         if (!lenient && !first.isEmpty()) {
             throw first.getFirst().in(file);
         }
-        count += faults;
+        count += errors;
         first.stream()
                 .limit(Math.max(0, EXAMPLES - examples.size()))
-                .forEach(fault -> examples.add("%s:%d, column %d (%s): found '%s' where %s was expected"
+                .forEach(error -> examples.add("%s:%d, column %d (%s): found '%s' where %s was expected"
                         .formatted(
-                                file, fault.line(), fault.column(), fault.field(), fault.found(), fault.expected())));
+                                file, error.line(), error.column(), error.field(), error.found(), error.expected())));
     }
 
     int count() {

@@ -35,7 +35,7 @@ record MovieLens100KLayout() implements DatasetLayout {
     }
 
     @Override
-    public boolean narrowsToWholeStars() {
+    public boolean usesWholeStars() {
         return false;
     }
 
@@ -70,10 +70,10 @@ record MovieLens100KLayout() implements DatasetLayout {
     @Override
     public Optional<Users> users(Folder folder) {
         return folder.divided("u.user", "|", USER_FIELDS).map(table -> {
-            List<Person> people = table.parse(USER_FIELDS.size(), folder.skipped(), MovieLens100KLayout::person);
+            List<Person> users = table.parse(USER_FIELDS.size(), folder.skipped(), MovieLens100KLayout::person);
             return Users.of(
-                    people.stream().map(Person::id).toList(),
-                    people.stream().map(Person::demographics).toList());
+                    users.stream().map(Person::id).toList(),
+                    users.stream().map(Person::demographics).toList());
         });
     }
 

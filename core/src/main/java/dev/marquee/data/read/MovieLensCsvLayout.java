@@ -33,7 +33,7 @@ record MovieLensCsvLayout() implements DatasetLayout {
     }
 
     @Override
-    public boolean narrowsToWholeStars() {
+    public boolean usesWholeStars() {
         return false;
     }
 

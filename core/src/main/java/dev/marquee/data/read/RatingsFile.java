@@ -45,9 +45,9 @@ record RatingsFile(InputFile file, RatingLines lines, ExecutorService pool, Read
                     long linesBefore = before;
                     skipped.add(
                             file.name(),
-                            block.faultCount,
-                            block.faults.stream()
-                                    .map(fault -> fault.after(linesBefore))
+                            block.errorCount,
+                            block.errors.stream()
+                                    .map(error -> error.after(linesBefore))
                                     .toList());
                     before += block.lines;
                     blocks.add(block);

@@ -70,7 +70,7 @@ record RatingsTableLayout(String ratingsFile) implements DatasetLayout {
     }
 
     @Override
-    public boolean narrowsToWholeStars() {
+    public boolean usesWholeStars() {
         return true;
     }
 

@@ -25,7 +25,7 @@ public record ReadReport(
      * @param file such as {@code u.item}
      * @param name such as {@code video release date}
      * @param rows how many lines there are
-     * @param blanks how many of them leave the field blank
+     * @param missing how many of them leave the field blank
      */
-    public record FieldCount(String file, String name, int rows, int blanks) {}
+    public record FieldCount(String file, String name, int rows, int missing) {}
 }

@@ -95,7 +95,7 @@ record TextTable(String file, List<String> names, List<Row> rows) {
         List<T> parsed = new ArrayList<>();
         for (Row row : rows) {
             if (row.fields().size() < fewest) {
-                skipped.fault(
+                skipped.error(
                         file,
                         new LineError(
                                 row.line(),
@@ -108,7 +108,7 @@ record TextTable(String file, List<String> names, List<Row> rows) {
             try {
                 parsed.add(parser.parse(row));
             } catch (BadField e) {
-                skipped.fault(
+                skipped.error(
                         file,
                         new LineError(
                                 row.line(),
@@ -126,7 +126,7 @@ record TextTable(String file, List<String> names, List<Row> rows) {
     }
 
     /** How often each named field is blank. */
-    List<FieldCount> blanks() {
+    List<FieldCount> missing() {
         return IntStream.range(0, names.size())
                 .mapToObj(column -> new FieldCount(file, names.get(column), rows.size(), (int) rows.stream()
                         .filter(row -> column >= row.fields().size()

@@ -35,14 +35,14 @@ public final class DistributionMetrics implements MetricGroup {
     public static final Metric CALIBRATION_ERROR = Metric.lower("calibrationError");
 
     /** Distance of the stated spread from that of the errors, as a factor: |ln √(Σe² / Σspread²)|. */
-    public static final Metric SPREAD_ERROR = Metric.lower("spreadError");
+    public static final Metric STANDARD_DEVIATION_ERROR = Metric.lower("spreadError");
 
     private static final double LEAST = 1e-6;
     private static final int COUNT = 0;
     private static final int LOG = 1;
     private static final int LIKED_LOG = 2;
     private static final int SQUARES = 3;
-    private static final int SPREADS = 4;
+    private static final int STANDARD_DEVIATIONS = 4;
     private static final int FIRST_WITHIN = 5;
 
     private final RatingScale scale;
@@ -63,7 +63,7 @@ public final class DistributionMetrics implements MetricGroup {
                 WITHIN.get(2),
                 WITHIN.get(3),
                 CALIBRATION_ERROR,
-                SPREAD_ERROR);
+                STANDARD_DEVIATION_ERROR);
     }
 
     @Override
@@ -87,12 +87,12 @@ public final class DistributionMetrics implements MetricGroup {
             scorer.probabilities(movie, probabilities);
             check(probabilities, tested.user(), movie);
             double error = (double) test.value(entry) - scorer.rating(movie);
-            double spread = scorer.spread(movie);
+            double standardDeviation = scorer.standardDeviation(movie);
             sums[COUNT]++;
             sums[LOG] += Math.log(Math.max(LEAST, probabilities[test.level(entry)]));
             sums[LIKED_LOG] += Math.log(Math.max(LEAST, likedAsItCame(probabilities, test.value(entry) >= liked)));
             sums[SQUARES] += error * error;
-            sums[SPREADS] += spread * spread;
+            sums[STANDARD_DEVIATIONS] += standardDeviation * standardDeviation;
             addWithin(sums, probabilities, test.level(entry));
         }
         return sums;
@@ -110,8 +110,8 @@ public final class DistributionMetrics implements MetricGroup {
         }
         values[6] = error / CentralIntervals.LEVELS.size();
         // Without any error, or any spread, the factor is not defined.
-        boolean spreads = sums[SQUARES] > 0 && sums[SPREADS] > 0;
-        values[7] = spreads ? Math.abs(Math.log(sums[SQUARES] / sums[SPREADS])) / 2 : Double.NaN;
+        boolean standardDeviations = sums[SQUARES] > 0 && sums[STANDARD_DEVIATIONS] > 0;
+        values[7] = standardDeviations ? Math.abs(Math.log(sums[SQUARES] / sums[STANDARD_DEVIATIONS])) / 2 : Double.NaN;
         return values;
     }
 

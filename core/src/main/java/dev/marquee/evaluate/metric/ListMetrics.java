@@ -76,7 +76,7 @@ public final class ListMetrics {
         double sum = 0;
         for (int place = 0; place < length; place++) {
             for (int other = 0; other < place; other++) {
-                sum += 1 - facts.genres().likeness(list[place], list[other]);
+                sum += 1 - facts.genres().similarity(list[place], list[other]);
             }
         }
         return length < 2 ? Double.NaN : 2 * sum / (length * (length - 1.0));

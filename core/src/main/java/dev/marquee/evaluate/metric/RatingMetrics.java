@@ -94,13 +94,13 @@ public final class RatingMetrics implements MetricGroup {
 
     @Override
     public double[] values(double[] sums) {
-        double ratingSpread = ratingSpread(sums);
+        double ratingStandardDeviation = ratingStandardDeviation(sums);
         boolean apart = sums[UNSEEN_COUNT] > 0 && sums[UNSEEN_COUNT] < sums[COUNT];
         return new double[] {
             Math.sqrt(sums[SQUARES] / sums[COUNT]),
             sums[ABSOLUTES] / sums[COUNT],
-            1 - sums[SQUARES] / ratingSpread,
-            1 - spread(sums[COUNT], sums[ERRORS], sums[SQUARES]) / ratingSpread,
+            1 - sums[SQUARES] / ratingStandardDeviation,
+            1 - standardDeviation(sums[COUNT], sums[ERRORS], sums[SQUARES]) / ratingStandardDeviation,
             apart ? Math.sqrt(sums[UNSEEN_SQUARES] / sums[UNSEEN_COUNT]) : Double.NaN,
             apart ? sums[UNSEEN_ABSOLUTES] / sums[UNSEEN_COUNT] : Double.NaN
         };
@@ -115,14 +115,14 @@ public final class RatingMetrics implements MetricGroup {
         return prediction;
     }
 
-    private static double ratingSpread(double[] sums) {
-        double spread = spread(sums[COUNT], sums[RATINGS], sums[RATING_SQUARES]);
-        boolean onlyRounding = spread <= 1e-12 * sums[RATING_SQUARES];
-        return onlyRounding ? Double.NaN : spread;
+    private static double ratingStandardDeviation(double[] sums) {
+        double standardDeviation = standardDeviation(sums[COUNT], sums[RATINGS], sums[RATING_SQUARES]);
+        boolean onlyRounding = standardDeviation <= 1e-12 * sums[RATING_SQUARES];
+        return onlyRounding ? Double.NaN : standardDeviation;
     }
 
     /** Σ(x − x̄)² from n, Σx and Σx². */
-    private static double spread(double count, double sum, double squares) {
+    private static double standardDeviation(double count, double sum, double squares) {
         return squares - sum * sum / count;
     }
 }

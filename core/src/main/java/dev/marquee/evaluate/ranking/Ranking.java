@@ -106,14 +106,14 @@ public final class Ranking {
             sorted[i] = scores[relevant.movies()[i]];
         }
         Arrays.sort(sorted);
-        boolean[] leftOut = seen.clone();
+        boolean[] excluded = seen.clone();
         for (int movie : relevant.movies()) {
-            leftOut[movie] = true;
+            excluded[movie] = true;
         }
         long others = 0;
         long doubledWins = 0;
         for (int movie = 0; movie < scores.length; movie++) {
-            if (!leftOut[movie]) {
+            if (!excluded[movie]) {
                 others++;
                 // 2 for a relevant movie above this one, 1 for a tie.
                 doubledWins += 2L * sorted.length

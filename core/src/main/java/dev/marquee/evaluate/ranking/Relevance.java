@@ -7,9 +7,9 @@ import java.util.Locale;
 /**
  * Which test ratings make a movie one that belongs on the user's list.
  *
- * @param least the lowest rating that does; negative infinity for every rating
+ * @param min the lowest rating that does; negative infinity for every rating
  */
-public record Relevance(float least) {
+public record Relevance(float min) {
     /** Whatever the user rated in the test part, whichever way. */
     public static final Relevance ALL = new Relevance(Float.NEGATIVE_INFINITY);
 
@@ -20,9 +20,9 @@ public record Relevance(float least) {
 
     /** Checks that there is such a rating. */
     public Relevance {
-        if (Float.isNaN(least) || least == Float.POSITIVE_INFINITY) {
+        if (Float.isNaN(min) || min == Float.POSITIVE_INFINITY) {
             throw new UsageException(
-                    "relevance from a rating of %s on is none; give all or a rating such as 4".formatted(least));
+                    "relevance from a rating of %s on is none; give all or a rating such as 4".formatted(min));
         }
     }
 
@@ -48,7 +48,7 @@ public record Relevance(float least) {
      * @throws UsageException if it is above the scale
      */
     public void requireOn(RatingScale scale) {
-        if (least > scale.max()) {
+        if (min > scale.max()) {
             throw new UsageException(
                     "no rating on a scale of %s reaches a relevance of %s; give all or a rating on the scale"
                             .formatted(scale.range(), this));
@@ -56,12 +56,12 @@ public record Relevance(float least) {
     }
 
     boolean includes(float rating) {
-        return rating >= least;
+        return rating >= min;
     }
 
     /** From which rating on a movie counts as liked, where everything rated is relevant too. */
     public float liked() {
-        return this.equals(ALL) ? LIKED.least : least;
+        return this.equals(ALL) ? LIKED.min : min;
     }
 
     /** As {@link #parse} reads it. */
@@ -70,6 +70,6 @@ public record Relevance(float least) {
         if (this.equals(ALL)) {
             return EVERYTHING;
         }
-        return least == Math.rint(least) ? String.format(Locale.ROOT, "%.0f", least) : Float.toString(least);
+        return min == Math.rint(min) ? String.format(Locale.ROOT, "%.0f", min) : Float.toString(min);
     }
 }

@@ -13,7 +13,7 @@ import java.util.zip.ZipException;
  */
 final class BoundedStream extends FilterInputStream {
     /** Tables of ratings shrink to a tenth, at best to a thirtieth. */
-    private static final long MOST_GROWTH = 100;
+    private static final long MAX_GROWTH = 100;
 
     /** Small files of one line again and again are harmless. */
     private static final long FREE = 1 << 20;
@@ -42,8 +42,8 @@ final class BoundedStream extends FilterInputStream {
             grown += count;
             checksum.update(bytes, offset, count);
             room.take(count);
-            if (grown > FREE && grown > MOST_GROWTH * Math.max(1, entry.getCompressedSize())) {
-                throw new ZipException("an entry grows to more than %d times its size".formatted(MOST_GROWTH));
+            if (grown > FREE && grown > MAX_GROWTH * Math.max(1, entry.getCompressedSize())) {
+                throw new ZipException("an entry grows to more than %d times its size".formatted(MAX_GROWTH));
             }
         } else if (count < 0 && checksum.getValue() != entry.getCrc()) {
             throw new ZipException("the checksum of an entry is wrong");

@@ -26,7 +26,7 @@ public final class ExportFile implements Closeable {
     private static final int ZIP = 'P' << 8 | 'K';
 
     /** Letterboxd has a file a list, and people have hundreds of lists. */
-    private static final int MOST_ENTRIES = 10_000;
+    private static final int MAX_ENTRIES = 10_000;
 
     /** Folders of what is no longer so, or of no use. */
     private static final Set<String> IGNORED = Set.of("deleted", "orphaned", "__macosx");
@@ -80,9 +80,8 @@ public final class ExportFile implements Closeable {
     }
 
     private static List<ZipEntry> entries(ZipFile zip) throws ZipException {
-        if (zip.size() > MOST_ENTRIES) {
-            throw new ZipException(
-                    "it has %,d entries where at most %,d are right".formatted(zip.size(), MOST_ENTRIES));
+        if (zip.size() > MAX_ENTRIES) {
+            throw new ZipException("it has %,d entries where at most %,d are right".formatted(zip.size(), MAX_ENTRIES));
         }
         List<ZipEntry> entries = new ArrayList<>();
         Set<String> names = new HashSet<>();
@@ -112,7 +111,7 @@ public final class ExportFile implements Closeable {
     }
 
     /** What to throw when reading failed. */
-    public static MarqueeException refusal(Path path, IOException cause) {
+    public static MarqueeException error(Path path, IOException cause) {
         return switch (cause) {
             case NoSuchFileException e -> new MarqueeException("%s does not exist; check the path".formatted(path), e);
             case ZipException e ->

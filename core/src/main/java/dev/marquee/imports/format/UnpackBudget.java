@@ -5,14 +5,14 @@ import java.util.zip.ZipException;
 /** How much an archive may still grow in all. One thread reads it. */
 final class UnpackBudget {
     /** A million ratings are about 150 MB; each part is read up to three times. */
-    private static final long MOST_BYTES = 1L << 30;
+    private static final long MAX_BYTES = 1L << 30;
 
-    private long left = MOST_BYTES;
+    private long left = MAX_BYTES;
 
     void take(long bytes) throws ZipException {
         left -= bytes;
         if (left < 0) {
-            throw new ZipException("it grows to more than %,d MB".formatted(MOST_BYTES >> 20));
+            throw new ZipException("it grows to more than %,d MB".formatted(MAX_BYTES >> 20));
         }
     }
 }

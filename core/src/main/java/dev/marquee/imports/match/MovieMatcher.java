@@ -125,7 +125,8 @@ public final class MovieMatcher {
     private Match nearYear(Names names, int year, IntPredicate possible) {
         IntPredicate near = possible.and(movie -> isOfYear(movie, year, 1));
         Match match = first(List.of(() -> byMain.find(names.mains)), near);
-        boolean tells = names.isTelling() || movies(match).stream().allMatch(byWord.find(names.words())::contains);
+        boolean tells =
+                names.isInformativeness() || movies(match).stream().allMatch(byWord.find(names.words())::contains);
         return tells ? match : new Match.Ambiguous(movies(match));
     }
 
@@ -199,7 +200,7 @@ public final class MovieMatcher {
             return new Names(movie.titles(), mains, all, MatchKeys.loose(all));
         }
 
-        boolean isTelling() {
+        boolean isInformativeness() {
             return loose.stream().allMatch(name -> name.length() >= LETTERS_THAT_TELL);
         }
 

@@ -70,7 +70,7 @@ public record Option<O, T>(
     }
 
     /** Up to {@code most} whole numbers in min..max. */
-    public static <O> Option<O, List<Integer>> wholes(
+    public static <O> Option<O, List<Integer>> integers(
             String name,
             List<Integer> preset,
             int most,
@@ -82,15 +82,15 @@ public record Option<O, T>(
         return new Option<>(name, type, preset, meaning, of);
     }
 
-    /** Up to {@code most} different values of a form that {@code reader} reads and {@link Object#toString} writes. */
+    /** Up to {@code max} different values of a form that {@code reader} reads and {@link Object#toString} writes. */
     public static <O, T> Option<O, List<T>> several(
             String name,
             List<T> preset,
-            int most,
+            int max,
             OptionType.PatternType<T> form,
             String meaning,
             Function<O, List<T>> of) {
-        return new Option<>(name, new OptionType.ListType<>(form, most, false), preset, meaning, of);
+        return new Option<>(name, new OptionType.ListType<>(form, max, false), preset, meaning, of);
     }
 
     /**
@@ -105,15 +105,15 @@ public record Option<O, T>(
                 return value;
             }
         } catch (IllegalArgumentException e) {
-            throw refusal(text);
+            throw error(text);
         }
-        throw refusal(text);
+        throw error(text);
     }
 
     /** Checks that a record's component is in range: for its compact constructor. */
     public void check(T value) {
         if (!type.accepts(value)) {
-            throw refusal(type.show(value));
+            throw error(type.show(value));
         }
     }
 
@@ -147,7 +147,7 @@ public record Option<O, T>(
                 : Optional.empty();
     }
 
-    private UsageException refusal(String text) {
+    private UsageException error(String text) {
         return new UsageException(
                 "option %s=%s is not possible; %s must be %s".formatted(name, text, name, type.rule()));
     }

@@ -144,7 +144,7 @@ public sealed interface OptionType<T> {
     }
 
     /** Any number of different values of another type, joined by {@code +}; none is written {@code none}. */
-    record ListType<T>(OptionType<T> each, int most, boolean mayRepeat) implements OptionType<List<T>> {
+    record ListType<T>(OptionType<T> each, int max, boolean mayRepeat) implements OptionType<List<T>> {
         private static final String NONE = "none";
 
         @Override
@@ -154,14 +154,14 @@ public sealed interface OptionType<T> {
 
         @Override
         public boolean accepts(List<T> values) {
-            boolean fits = values.size() <= most
+            boolean fits = values.size() <= max
                     && (mayRepeat || values.stream().distinct().count() == values.size());
             return fits && values.stream().allMatch(each::accepts);
         }
 
         @Override
         public String rule() {
-            return "'%s', or up to %d joined by '+', each %s".formatted(NONE, most, each.rule());
+            return "'%s', or up to %d joined by '+', each %s".formatted(NONE, max, each.rule());
         }
 
         @Override

@@ -27,17 +27,17 @@ public sealed interface SearchDomain<T> {
     /**
      * How much work a training takes, such as sweeps: successive halving begins with less of it.
      *
-     * @param least what a training needs before its result tells anything
+     * @param min what a training needs before its result tells anything
      */
-    record Budget(int least) implements SearchDomain<Integer> {
+    record Budget(int min) implements SearchDomain<Integer> {
         @Override
         public boolean reaches(Integer value) {
-            return value >= least;
+            return value >= min;
         }
 
         @Override
         public String show(OptionType<Integer> type) {
-            return "halving begins with less, %d at least".formatted(least);
+            return "halving begins with less, %d at least".formatted(min);
         }
     }
 

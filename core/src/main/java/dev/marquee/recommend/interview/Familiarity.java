@@ -10,14 +10,14 @@ import java.util.Arrays;
  */
 final class Familiarity {
     private final boolean[][] knows;
-    private final double acquaintance;
+    private final double mismatchDecay;
 
-    private Familiarity(boolean[][] knows, double acquaintance) {
+    private Familiarity(boolean[][] knows, double mismatchDecay) {
         this.knows = knows;
-        this.acquaintance = acquaintance;
+        this.mismatchDecay = mismatchDecay;
     }
 
-    static Familiarity of(Ratings ratings, int[] users, int[] movies, double acquaintance) {
+    static Familiarity of(Ratings ratings, int[] users, int[] movies, double mismatchDecay) {
         RatingRows rated = ratings.byUser();
         boolean[][] knows = new boolean[users.length][movies.length];
         for (int u = 0; u < users.length; u++) {
@@ -25,7 +25,7 @@ final class Familiarity {
                 knows[u][m] = rated.find(users[u], movies[m]) >= 0;
             }
         }
-        return new Familiarity(knows, acquaintance);
+        return new Familiarity(knows, mismatchDecay);
     }
 
     /**
@@ -34,21 +34,21 @@ final class Familiarity {
      * @param known places of movies that the person knows
      * @param unknown places of those that they do not know
      */
-    double[] chances(int[] known, int[] unknown) {
-        double[] chances = new double[knows[0].length];
-        Arrays.fill(chances, 0.5);
+    double[] probabilities(int[] known, int[] unknown) {
+        double[] probabilities = new double[knows[0].length];
+        Arrays.fill(probabilities, 0.5);
         double total = 1;
         for (boolean[] user : knows) {
             double weight = weight(user, known, unknown);
             total += weight;
-            for (int m = 0; m < chances.length; m++) {
-                chances[m] += user[m] ? weight : 0;
+            for (int m = 0; m < probabilities.length; m++) {
+                probabilities[m] += user[m] ? weight : 0;
             }
         }
-        for (int m = 0; m < chances.length; m++) {
-            chances[m] /= total;
+        for (int m = 0; m < probabilities.length; m++) {
+            probabilities[m] /= total;
         }
-        return chances;
+        return probabilities;
     }
 
     private double weight(boolean[] user, int[] known, int[] unknown) {
@@ -59,6 +59,6 @@ final class Familiarity {
         for (int m : unknown) {
             apart += user[m] ? 1 : 0;
         }
-        return Math.pow(acquaintance, apart);
+        return Math.pow(mismatchDecay, apart);
     }
 }

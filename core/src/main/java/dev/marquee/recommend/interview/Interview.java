@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
  */
 public final class Interview {
     /** A sample of so many people says as much of tastes as all do, and keeps a large data set quick. */
-    private static final int MOST_USERS = 1_000;
+    private static final int MAX_USERS = 1_000;
 
     private final InterviewOptions options;
     private final int[] movies;
@@ -34,7 +34,7 @@ public final class Interview {
         this.popularity = Arrays.stream(movies)
                 .mapToDouble(movie -> (double) ratings.byMovie().count(movie) / ratings.size())
                 .toArray();
-        this.familiarity = Familiarity.of(ratings, users, movies, options.acquaintance());
+        this.familiarity = Familiarity.of(ratings, users, movies, options.mismatchDecay());
         this.prior = Uncertainty.of(PreferenceSamples.of(model, ratings, users, movies));
     }
 
@@ -81,16 +81,16 @@ public final class Interview {
         for (int m : unknown) {
             done[m] = true;
         }
-        double[] chances = familiarity.chances(
+        double[] probabilities = familiarity.probabilities(
                 IntStream.concat(IntStream.of(rated), IntStream.of(watched)).toArray(), unknown);
         for (int m : watched) {
-            chances[m] = 1;
+            probabilities[m] = 1;
         }
         int[] chosen = new int
                 [(int) Math.min(
                         n, IntStream.range(0, done.length).filter(m -> !done[m]).count())];
         for (int i = 0; i < chosen.length; i++) {
-            int best = best(left, chances, done);
+            int best = best(left, probabilities, done);
             done[best] = true;
             left.answer(best);
             chosen[i] = movies[best];
@@ -98,14 +98,14 @@ public final class Interview {
         return chosen;
     }
 
-    private int best(Uncertainty left, double[] chances, boolean[] done) {
+    private int best(Uncertainty left, double[] probabilities, boolean[] done) {
         int best = -1;
-        double most = Double.NEGATIVE_INFINITY;
+        double max = Double.NEGATIVE_INFINITY;
         for (int m = 0; m < movies.length; m++) {
             if (!done[m]) {
-                double gain = left.reduction(m, popularity) * Math.pow(chances[m], options.familiarityExponent());
-                if (gain > most) {
-                    most = gain;
+                double gain = left.reduction(m, popularity) * Math.pow(probabilities[m], options.familiarityExponent());
+                if (gain > max) {
+                    max = gain;
                     best = m;
                 }
             }
@@ -135,7 +135,7 @@ public final class Interview {
         int[] active = IntStream.range(0, ratings.users())
                 .filter(user -> ratings.byUser().count(user) > 0)
                 .toArray();
-        int size = Math.min(MOST_USERS, active.length);
+        int size = Math.min(MAX_USERS, active.length);
         return IntStream.range(0, size)
                 .map(i -> active[(int) ((long) i * active.length / size)])
                 .toArray();

@@ -8,10 +8,10 @@ import dev.marquee.data.UsageException;
  * @param pool how many movies there are to ask about, the most rated, at least 1
  * @param familiarityExponent to which power the chance that the person knows a movie weighs, at least 0: 0 asks for what
  *     tells most however few know it
- * @param acquaintance how much less a training user counts, when guessing what the person knows, for each movie that only
+ * @param mismatchDecay how much less a training user counts, when guessing what the person knows, for each movie that only
  *     one of the two knows; above 0, at most 1: 1 guesses the same for everybody
  */
-public record InterviewOptions(int pool, double familiarityExponent, double acquaintance) {
+public record InterviewOptions(int pool, double familiarityExponent, double mismatchDecay) {
     /** Checks the ranges. */
     public InterviewOptions {
         check("pool", pool, pool >= 1, "at least 1");
@@ -20,7 +20,7 @@ public record InterviewOptions(int pool, double familiarityExponent, double acqu
                 familiarityExponent,
                 familiarityExponent >= 0 && familiarityExponent < Double.POSITIVE_INFINITY,
                 "0 or more");
-        check("acquaintance", acquaintance, acquaintance > 0 && acquaintance <= 1, "above 0, at most 1");
+        check("acquaintance", mismatchDecay, mismatchDecay > 0 && mismatchDecay <= 1, "above 0, at most 1");
     }
 
     /** What did best in simulation. */

@@ -13,7 +13,7 @@ import dev.marquee.model.RatingScorer;
  * movies vary as much as others, and hang together with them the less.
  */
 final class PreferenceSamples {
-    private static final double LEAST_NOISE = 1e-3;
+    private static final double MIN_NOISE = 1e-3;
 
     private final float[][] rows;
     private final int movies;
@@ -68,7 +68,7 @@ final class PreferenceSamples {
                 }
             }
         }
-        return new PreferenceSamples(rows, movies.length, Math.max(LEAST_NOISE, squares / Math.max(1, count)));
+        return new PreferenceSamples(rows, movies.length, Math.max(MIN_NOISE, squares / Math.max(1, count)));
     }
 
     private static PreferenceSamples rated(Ratings ratings, int[] users, int[] movies) {
@@ -102,6 +102,6 @@ final class PreferenceSamples {
                 row[m] += (float) means[m];
             }
         }
-        return new PreferenceSamples(rows, movies.length, Math.max(LEAST_NOISE, squares / Math.max(1, count)));
+        return new PreferenceSamples(rows, movies.length, Math.max(MIN_NOISE, squares / Math.max(1, count)));
     }
 }

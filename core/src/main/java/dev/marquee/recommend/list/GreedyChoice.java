@@ -21,7 +21,7 @@ public record GreedyChoice(List<Penalty> penalties) {
      * @return n of the pool in the order chosen; of equals, the earlier in the pool
      */
     public int[] choose(int[] pool, float[] values, int n) {
-        double[] relevance = spread(pool, values);
+        double[] relevance = standardDeviation(pool, values);
         double share =
                 penalties.stream().mapToDouble(penalty -> 1 - penalty.weight()).reduce(1, (a, b) -> a * b);
         boolean[] taken = new boolean[pool.length];
@@ -37,7 +37,7 @@ public record GreedyChoice(List<Penalty> penalties) {
         return chosen;
     }
 
-    private static double[] spread(int[] pool, float[] values) {
+    private static double[] standardDeviation(int[] pool, float[] values) {
         double highest = pool.length == 0 ? 0 : values[pool[0]];
         double lowest = pool.length == 0 ? 0 : values[pool[pool.length - 1]];
         double range = highest > lowest ? highest - lowest : 1;
@@ -48,16 +48,16 @@ public record GreedyChoice(List<Penalty> penalties) {
 
     private int best(double[] relevance, double share, boolean[] taken) {
         int best = -1;
-        double most = Double.NEGATIVE_INFINITY;
+        double max = Double.NEGATIVE_INFINITY;
         for (int place = 0; place < relevance.length; place++) {
             if (!taken[place]) {
                 double gain = share * relevance[place];
                 for (Penalty penalty : penalties) {
                     gain -= penalty.weight() * penalty.of(place);
                 }
-                if (gain > most) {
+                if (gain > max) {
                     best = place;
-                    most = gain;
+                    max = gain;
                 }
             }
         }

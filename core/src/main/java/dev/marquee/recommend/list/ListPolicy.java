@@ -43,9 +43,9 @@ public record ListPolicy(RankingCriterion order, Preferences taste, Diversificat
      * little, so they get what is {@linkplain RankingCriterion#POPULAR popular}, {@linkplain Diversification#WELL_MIXED mixed} if no mix is
      * asked for.
      */
-    public ListPolicy suiting(UserGroup audience, Dataset data) {
-        boolean strangers = audience.people().stream().noneMatch(person -> person.hasRated(data));
-        if (!strangers || order != RankingCriterion.SCORE) {
+    public ListPolicy adaptedTo(UserGroup audience, Dataset data) {
+        boolean newUsers = audience.users().stream().noneMatch(user -> user.hasRated(data));
+        if (!newUsers || order != RankingCriterion.SCORE) {
             return this;
         }
         return new ListPolicy(

@@ -15,14 +15,14 @@ final class NormalScores {
     /**
      * O(movies log movies).
      *
-     * @param leftOut movies that do not count
+     * @param excluded movies that do not count
      */
-    NormalScores(float[] values, boolean[] leftOut) {
+    NormalScores(float[] values, boolean[] excluded) {
         this.values = values;
         float[] counted = new float[values.length];
         int count = 0;
         for (int movie = 0; movie < values.length; movie++) {
-            if (!leftOut[movie]) {
+            if (!excluded[movie]) {
                 counted[count++] = values[movie];
             }
         }

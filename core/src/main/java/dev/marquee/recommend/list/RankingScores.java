@@ -33,8 +33,8 @@ final class RankingScores {
     float[] of(Scorer scorer, RankingCriterion order) {
         return switch (order) {
             case SCORE, SURPRISING -> scores(scorer);
-            case LIKELY -> chances(withChances(scorer, order));
-            case CERTAIN -> lowerBounds(withChances(scorer, order));
+            case LIKELY -> probabilities(withProbabilities(scorer, order));
+            case CERTAIN -> lowerBounds(withProbabilities(scorer, order));
             case POPULAR -> popularity(scorer);
         };
     }
@@ -65,36 +65,36 @@ final class RankingScores {
         return scores;
     }
 
-    private static DistributionScorer withChances(Scorer scorer, RankingCriterion order) {
-        if (scorer instanceof DistributionScorer chances) {
-            return chances;
+    private static DistributionScorer withProbabilities(Scorer scorer, RankingCriterion order) {
+        if (scorer instanceof DistributionScorer probabilities) {
+            return probabilities;
         }
         throw new UsageException(
                 "this model gives no chances of ratings to order by '%s'; order by score, or train a model that does, such as bayesfm"
                         .formatted(order));
     }
 
-    private float[] chances(DistributionScorer scorer) {
-        float[] chances = new float[movies()];
-        scorer.chancesFrom(scale.level(scale.liked()), chances);
-        return chances;
+    private float[] probabilities(DistributionScorer scorer) {
+        float[] probabilities = new float[movies()];
+        scorer.distributionFrom(scale.level(scale.liked()), probabilities);
+        return probabilities;
     }
 
     private float[] lowerBounds(DistributionScorer scorer) {
         float[] bounds = scores(scorer);
-        float[] spreads = new float[movies()];
-        scorer.spreads(spreads);
+        float[] standardDeviations = new float[movies()];
+        scorer.standardDeviations(standardDeviations);
         for (int movie = 0; movie < bounds.length; movie++) {
-            bounds[movie] -= NINE_OF_TEN * spreads[movie];
+            bounds[movie] -= NINE_OF_TEN * standardDeviations[movie];
         }
         return bounds;
     }
 
     private float[] popularity(Scorer scorer) {
-        if (!(scorer instanceof DistributionScorer withChances)) {
+        if (!(scorer instanceof DistributionScorer withProbabilities)) {
             return likedBy.get().clone();
         }
-        float[] values = chances(withChances);
+        float[] values = probabilities(withProbabilities);
         for (int movie = 0; movie < values.length; movie++) {
             values[movie] *= ratings.byMovie().count(movie) / active.get();
         }

@@ -28,7 +28,7 @@ import java.util.function.Supplier;
  * that may come. Immutable, safe to share between threads.
  */
 public final class Reranker {
-    private static final int LEAST_POOL = 100;
+    private static final int MIN_POOL = 100;
     private static final int POOL_PER_MOVIE = 10;
 
     private final Dataset data;
@@ -36,7 +36,7 @@ public final class Reranker {
     private final Lazy<Similarity> similarity;
     private final Lazy<MovieGenres> genres;
     private final Lazy<Novelty> novelty;
-    private final Lazy<GenreMix> everybody;
+    private final Lazy<GenreMix> allUsers;
 
     /**
      * @param model says how alike movies are, if it can
@@ -48,47 +48,47 @@ public final class Reranker {
         this.similarity = new Lazy<>(() -> SimilarityMeasure.ofLists(model).by(model, data.catalogue()));
         this.genres = new Lazy<>(() -> MovieGenres.of(data.catalogue()));
         this.novelty = new Lazy<>(() -> Novelty.of(data.ratings()));
-        this.everybody = new Lazy<>(this::everybodysMix);
+        this.allUsers = new Lazy<>(this::allUsersMix);
     }
 
     /**
      * What every movie is worth to one person; the higher the better, all finite.
      *
-     * @param leftOut movies that will not be chosen from, of which a {@link Preferences} does not look at the values
+     * @param excluded movies that will not be chosen from, of which a {@link Preferences} does not look at the values
      * @throws dev.marquee.data.UsageException if the policy asks for chances that the scorer does not give, or for a genre
      *     that the catalogue does not have
      */
-    public float[] values(ListPolicy policy, Scorer scorer, boolean[] leftOut) {
-        return adjusted(values.of(scorer, policy.order()), policy.taste(), leftOut);
+    public float[] values(ListPolicy policy, Scorer scorer, boolean[] excluded) {
+        return adjusted(values.of(scorer, policy.order()), policy.taste(), excluded);
     }
 
     /** The same for several people together. */
-    public float[] values(ListPolicy policy, List<Scorer> scorers, GroupAggregation together, boolean[] leftOut) {
+    public float[] values(ListPolicy policy, List<Scorer> scorers, GroupAggregation together, boolean[] excluded) {
         if (scorers.size() == 1) {
-            return values(policy, scorers.getFirst(), leftOut);
+            return values(policy, scorers.getFirst(), excluded);
         }
         float[][] each = scorers.stream()
                 .map(scorer -> values.comparable(scorer, policy.order()))
                 .toArray(float[][]::new);
-        return adjusted(together.combine(each), policy.taste(), leftOut);
+        return adjusted(together.combine(each), policy.taste(), excluded);
     }
 
     /**
      * The n to show. Where the policy does more than order, they are chosen from the best max(100, 10 n) by value.
      *
      * @param values of all movies
-     * @param leftOut true for a movie that must not come
+     * @param excluded true for a movie that must not come
      * @param profiles of those whom the list is for; asked for only where calibration looks at them
      * @return n movies in order, or all that may come where these are fewer
      */
     public int[] choose(
-            ListPolicy policy, float[] values, boolean[] leftOut, int n, Supplier<List<UserProfile>> profiles) {
+            ListPolicy policy, float[] values, boolean[] excluded, int n, Supplier<List<UserProfile>> profiles) {
         boolean surprising = policy.order() == RankingCriterion.SURPRISING;
         if (!surprising && policy.variety().isPlain()) {
-            return TopN.of(values, n, leftOut);
+            return TopN.of(values, n, excluded);
         }
-        long wanted = Math.max(LEAST_POOL, (long) POOL_PER_MOVIE * n);
-        int[] pool = TopN.of(values, (int) Math.min(wanted, values.length), leftOut);
+        long wanted = Math.max(MIN_POOL, (long) POOL_PER_MOVIE * n);
+        int[] pool = TopN.of(values, (int) Math.min(wanted, values.length), excluded);
         if (surprising) {
             pool = leastKnownFirst(pool);
         }
@@ -128,12 +128,12 @@ public final class Reranker {
                     .mapToInt(Rated::movie)
                     .forEach(liked::add);
         }
-        boolean strangers =
+        boolean newUsers =
                 profiles.stream().allMatch(profile -> profile.ratings().isEmpty());
-        return strangers ? everybody.get() : liked;
+        return newUsers ? allUsers.get() : liked;
     }
 
-    private GenreMix everybodysMix() {
+    private GenreMix allUsersMix() {
         Ratings ratings = data.ratings();
         RatingRows raters = ratings.byMovie();
         GenreMix mix = new GenreMix(genres.get());
@@ -147,17 +147,17 @@ public final class Reranker {
         return mix;
     }
 
-    private float[] adjusted(float[] values, Preferences taste, boolean[] leftOut) {
+    private float[] adjusted(float[] values, Preferences taste, boolean[] excluded) {
         if (taste.isNeutral()) {
             return values;
         }
-        NormalScores worth = new NormalScores(values, leftOut);
-        NormalScores rarity = new NormalScores(novelty.get().ofAll(), leftOut);
+        NormalScores worth = new NormalScores(values, excluded);
+        NormalScores rarity = new NormalScores(novelty.get().ofAll(), excluded);
         Set<String> more = taste.more().isEmpty() ? Set.of() : Genres.known(taste.more(), data.catalogue());
         Set<String> less = taste.less().isEmpty() ? Set.of() : Genres.known(taste.less(), data.catalogue());
         float[] adjusted = new float[values.length];
         for (int movie = 0; movie < adjusted.length; movie++) {
-            if (leftOut[movie]) {
+            if (excluded[movie]) {
                 continue;
             }
             double moved = 0;

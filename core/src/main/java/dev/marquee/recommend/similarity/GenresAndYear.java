@@ -27,9 +27,9 @@ public final class GenresAndYear implements Similarity {
     public void similarities(int movie, int[] others, float[] similarities) {
         for (int i = 0; i < others.length; i++) {
             int other = others[i];
-            float likeness =
-                    GENRES * (float) genres.likeness(movie, other) + YEAR * closeness(years[movie], years[other]);
-            similarities[i] = other == movie ? 1 : likeness;
+            float similarity =
+                    GENRES * (float) genres.similarity(movie, other) + YEAR * closeness(years[movie], years[other]);
+            similarities[i] = other == movie ? 1 : similarity;
         }
     }
 

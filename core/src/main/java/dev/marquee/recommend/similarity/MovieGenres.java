@@ -53,7 +53,7 @@ public final class MovieGenres {
     /**
      * How alike the genres of two movies are: shared of all that either has (Jaccard), in 0..1; 0 where neither has one.
      */
-    public double likeness(int movie, int other) {
+    public double similarity(int movie, int other) {
         int[] some = genres[movie];
         int[] others = genres[other];
         int shared = 0;

@@ -45,7 +45,7 @@ public enum GroupAggregation {
     MOST_PLEASURE {
         @Override
         public float[] combine(float[][] values) {
-            float[] least = LEAST_MISERY.combine(values);
+            float[] min = LEAST_MISERY.combine(values);
             float[] all = values[0].clone();
             boolean[] misery = new boolean[all.length];
             for (float[] ofOne : values) {
@@ -59,14 +59,14 @@ public enum GroupAggregation {
             float highestMisery = Float.NEGATIVE_INFINITY;
             for (int movie = 0; movie < all.length; movie++) {
                 if (misery[movie]) {
-                    highestMisery = Math.max(highestMisery, least[movie]);
+                    highestMisery = Math.max(highestMisery, min[movie]);
                 } else {
                     lowestPleasure = Math.min(lowestPleasure, all[movie]);
                 }
             }
             float down = Math.max(0, highestMisery - lowestPleasure) + 1;
             for (int movie = 0; movie < all.length; movie++) {
-                all[movie] = misery[movie] ? least[movie] - down : all[movie];
+                all[movie] = misery[movie] ? min[movie] - down : all[movie];
             }
             return all;
         }

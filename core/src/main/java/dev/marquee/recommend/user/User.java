@@ -124,30 +124,30 @@ public sealed interface User {
      * @param model whose view it is; any other finds its own
      * @param view of the person as the newcomer says
      */
-    record FoldedIn(NewUser newcomer, Model model, Scorer view) implements User {
+    record FoldedIn(NewUser newUser, Model model, Scorer view) implements User {
         /** Someone who is given a place now. */
-        public static FoldedIn in(Model model, NewUser newcomer) {
-            return new FoldedIn(newcomer, model, newcomer.scorer(model));
+        public static FoldedIn in(Model model, NewUser newUser) {
+            return new FoldedIn(newUser, model, newUser.scorer(model));
         }
 
         @Override
         public Scorer scorer(Model asked) {
-            return asked.equals(model) ? view : newcomer.scorer(asked);
+            return asked.equals(model) ? view : newUser.scorer(asked);
         }
 
         @Override
         public UserProfile profile(Dataset data) {
-            return newcomer.profile(data);
+            return newUser.profile(data);
         }
 
         @Override
         public boolean hasRated(Dataset data) {
-            return newcomer.hasRated(data);
+            return newUser.hasRated(data);
         }
 
         @Override
         public IntStream seen(Dataset data) {
-            return newcomer.seen(data);
+            return newUser.seen(data);
         }
     }
 }

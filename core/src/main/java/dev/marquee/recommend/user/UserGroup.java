@@ -6,20 +6,20 @@ import java.util.List;
 /**
  * Whom a list is for: one person, or several who watch together.
  *
- * @param people at least one
+ * @param users at least one
  * @param together what is best for several; of no effect for one
  */
-public record UserGroup(List<User> people, GroupAggregation together) {
+public record UserGroup(List<User> users, GroupAggregation together) {
     /** Copies the people and checks that there is one. */
     public UserGroup {
-        people = List.copyOf(people);
-        if (people.isEmpty()) {
+        users = List.copyOf(users);
+        if (users.isEmpty()) {
             throw new UsageException("a list for nobody was asked for; name at least one person");
         }
     }
 
     /** One person. */
-    public static UserGroup of(User person) {
-        return new UserGroup(List.of(person), GroupAggregation.AVERAGE);
+    public static UserGroup of(User user) {
+        return new UserGroup(List.of(user), GroupAggregation.AVERAGE);
     }
 }

@@ -65,7 +65,7 @@ class AlsModelTest implements FoldInContract, TakesMoviesContract, SimilarityCon
     }
 
     @Test
-    void expectsOfAMovieThatNobodyRatedWhatItsGenresAndYearForetell() {
+    void expectsOfAMovieThatNoUsersRatedWhatItsGenresAndYearForetell() {
         RatingModel model = (RatingModel) train(RandomRatings.lovedComedies(), 1);
 
         for (int user = 0; user < 3; user++) {
@@ -106,7 +106,7 @@ class AlsModelTest implements FoldInContract, TakesMoviesContract, SimilarityCon
     }
 
     @Test
-    void movesANewPersonTowardsWhatTheyRate() {
+    void movesANewUserTowardsWhatTheyRate() {
         FoldInModel model = (FoldInModel) train(DATA, 1);
 
         assertThat(model.foldIn(Profiles.rating(3, 5)).score(3))
@@ -121,7 +121,7 @@ class AlsModelTest implements FoldInContract, TakesMoviesContract, SimilarityCon
     }
 
     @Test
-    void refusesDataWithoutRatings() {
+    void rejectsDataWithoutRatings() {
         assertThatThrownBy(() -> train(bare(new RatingsBuilder(3, 4, RatingScale.STARS)), 1))
                 .isInstanceOf(MarqueeException.class)
                 .hasMessage("als cannot learn from bare, which has no ratings; give it some");

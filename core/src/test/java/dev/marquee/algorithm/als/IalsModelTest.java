@@ -98,8 +98,8 @@ class IalsModelTest implements FoldInContract, TakesMoviesContract, SimilarityCo
         FoldInModel model = (FoldInModel) train(data, 1);
 
         assertThat(model.scorer(4).score(1)).isGreaterThan(model.scorer(4).score(0));
-        assertThat(model.foldIn(Profiles.liking()).score(1))
-                .isGreaterThan(model.foldIn(Profiles.liking()).score(0));
+        assertThat(model.foldIn(Profiles.probabilityLiked()).score(1))
+                .isGreaterThan(model.foldIn(Profiles.probabilityLiked()).score(0));
     }
 
     @Test
@@ -110,7 +110,7 @@ class IalsModelTest implements FoldInContract, TakesMoviesContract, SimilarityCo
     }
 
     @Test
-    void refusesDataWithoutRatings() {
+    void rejectsDataWithoutRatings() {
         assertThatThrownBy(() -> train(bare(new RatingsBuilder(3, 4, RatingScale.STARS)), 1))
                 .isInstanceOf(MarqueeException.class)
                 .hasMessage("ials cannot learn from bare, which has no ratings; give it some");

@@ -51,42 +51,42 @@ class BayesFmModelTest
     }
 
     @Test
-    void worksOnHalfStarsThatNobodyGaveAndWithoutAnyFeature() {
+    void worksOnHalfStarsThatNoUsersGaveAndWithoutAnyFeature() {
         for (String features : List.of("none", "gender+occupation+age+genre+year+rated+raters")) {
             options = SmallSampling.with(Map.of("features", features, "sweeps", "31"));
             DistributionModel model = (DistributionModel) train(SmallData.cinema(), 2);
-            float[] chances = new float[10];
-            model.scorer(0).probabilities(3, chances);
-            assertThat(chances).doesNotContain(Float.NaN);
+            float[] probabilities = new float[10];
+            model.scorer(0).probabilities(3, probabilities);
+            assertThat(probabilities).doesNotContain(Float.NaN);
             assertThat(model.scorer(3).rating(6)).isBetween(0.5f, 5f);
         }
     }
 
     @Test
-    void isLessSureOfAPersonItKnowsLessOf() {
+    void isLessSureOfAUserItKnowsLessOf() {
         DistributionModel model = (DistributionModel) train(DATA, 2);
         FoldInModel foldsIn = (FoldInModel) model;
         List<UserProfile.Rated> ratings = Stream.iterate(0, movie -> movie + 1)
                 .limit(40)
                 .map(movie -> new UserProfile.Rated(movie, 3))
                 .toList();
-        double few = spread(foldsIn, ratings.subList(0, 1));
-        double many = spread(foldsIn, ratings);
+        double few = standardDeviation(foldsIn, ratings.subList(0, 1));
+        double many = standardDeviation(foldsIn, ratings);
 
         assertThat(many).isLessThan(few);
     }
 
-    private static double spread(FoldInModel model, List<UserProfile.Rated> ratings) {
+    private static double standardDeviation(FoldInModel model, List<UserProfile.Rated> ratings) {
         DistributionScorer scorer = (DistributionScorer) model.foldIn(new UserProfile(Demographics.UNKNOWN, ratings));
         double sum = 0;
         for (int movie = 0; movie < model.movies(); movie++) {
-            sum += scorer.spread(movie);
+            sum += scorer.standardDeviation(movie);
         }
         return sum / model.movies();
     }
 
     @Test
-    void expectsMoreOfWhatSimilarPeopleLoved() {
+    void expectsMoreOfWhatSimilarUsersLoved() {
         FoldInModel model = (FoldInModel) train(Checkerboard.data(), 2);
         List<UserProfile.Rated> ratings = Stream.iterate(0, movie -> movie + 1)
                 .limit(20)
@@ -113,7 +113,7 @@ class BayesFmModelTest
     }
 
     @Test
-    void refusesDataWithoutRatings() {
+    void rejectsDataWithoutRatings() {
         Dataset none = RandomRatings.dataset("none", new RatingsBuilder(3, 4, RatingScale.STARS).build());
 
         assertThatThrownBy(() -> train(none, 1))
@@ -122,7 +122,7 @@ class BayesFmModelTest
     }
 
     @Test
-    void refusesABurnInThatLeavesNothing() {
+    void rejectsABurnInThatLeavesNothing() {
         assertThatThrownBy(() -> SmallSampling.with(Map.of("sweeps", "10", "burnIn", "10")))
                 .isInstanceOf(UsageException.class)
                 .hasMessage("option burnIn=10 leaves nothing of 10 sweeps; make it smaller than sweeps");

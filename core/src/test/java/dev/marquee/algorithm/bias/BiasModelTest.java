@@ -61,7 +61,7 @@ class BiasModelTest implements FoldInContract, TakesMoviesContract {
     }
 
     @Test
-    void givesWhomAndWhatNobodyRatedNoEffect() {
+    void givesWhomAndWhatNoUsersRatedNoEffect() {
         Dataset data =
                 data(new RatingsBuilder(3, 4, RatingScale.STARS).add(0, 0, 5, 0).add(1, 1, 2, 0));
 
@@ -71,7 +71,7 @@ class BiasModelTest implements FoldInContract, TakesMoviesContract {
     }
 
     @Test
-    void givesANewPersonAnEffectDampedAlike() {
+    void givesANewUserAnEffectDampedAlike() {
         options = new BiasOptions(3, 5, 10);
         Dataset data =
                 data(new RatingsBuilder(3, 4, RatingScale.STARS).add(0, 0, 3, 0).add(1, 1, 3, 0));
@@ -83,7 +83,7 @@ class BiasModelTest implements FoldInContract, TakesMoviesContract {
     }
 
     @Test
-    void refusesDataWithoutRatings() {
+    void rejectsDataWithoutRatings() {
         Dataset data = data(new RatingsBuilder(3, 4, RatingScale.STARS));
 
         assertThatThrownBy(() -> train(data, 1))

@@ -56,7 +56,7 @@ class BlendModelTest implements FoldInContract, TakesMoviesContract {
     }
 
     @Test
-    void refusesAMemberThatPredictsNoRatings() {
+    void rejectsAMemberThatPredictsNoRatings() {
         options = Map.of("members", "bias+ease");
 
         assertThatThrownBy(() -> train(DATA, 1))
@@ -65,7 +65,7 @@ class BlendModelTest implements FoldInContract, TakesMoviesContract {
     }
 
     @Test
-    void refusesFewerRatingsThanFolds() {
+    void rejectsFewerRatingsThanFolds() {
         options = Map.of("folds", "50", "members", "bias");
 
         assertThatThrownBy(() -> train(RandomRatings.of(5, 7, 10, 1), 1))
@@ -74,7 +74,7 @@ class BlendModelTest implements FoldInContract, TakesMoviesContract {
     }
 
     @Test
-    void refusesNoMembersMembersThatAreNoneAndOptionsThatAreNot() {
+    void rejectsNoMembersMembersThatAreNoneAndOptionsThatAreNot() {
         assertThatThrownBy(() -> Algorithms.named("blend").recipe(Map.of("members", "none")))
                 .isInstanceOf(UsageException.class)
                 .hasMessage("option members=none leaves nothing to stack; name at least one algorithm");

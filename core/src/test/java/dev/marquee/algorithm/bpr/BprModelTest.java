@@ -92,18 +92,18 @@ class BprModelTest implements FoldInContract, TakesMoviesContract, SimilarityCon
     }
 
     @Test
-    void movesANewPersonTowardsWhatTheyRate() {
+    void movesANewUserTowardsWhatTheyRate() {
         FoldInModel model = (FoldInModel) train(LikedCheckerboard.data(), 1);
 
-        Scorer evens = model.foldIn(Profiles.liking(0, 1, 4, 5));
-        Scorer odds = model.foldIn(Profiles.liking(2, 3, 6, 7));
+        Scorer evens = model.foldIn(Profiles.probabilityLiked(0, 1, 4, 5));
+        Scorer odds = model.foldIn(Profiles.probabilityLiked(2, 3, 6, 7));
 
         assertThat(evens.score(8)).isGreaterThan(evens.score(10));
         assertThat(odds.score(10)).isGreaterThan(odds.score(8));
     }
 
     @Test
-    void learnsNothingWhereEverybodyRatedEverything() {
+    void learnsNothingWhereAllUsersRatedEverything() {
         RatingsBuilder ratings = new RatingsBuilder(3, 2, RatingScale.STARS);
         for (int user = 0; user < 3; user++) {
             ratings.add(user, 0, 4, 0).add(user, 1, 2, 0);
@@ -118,7 +118,7 @@ class BprModelTest implements FoldInContract, TakesMoviesContract, SimilarityCon
     }
 
     @Test
-    void refusesToReturnAModelThatRanAway() {
+    void rejectsToReturnAModelThatRanAway() {
         options = new BprOptions(4, 400, 10, 1, 0);
 
         assertThatThrownBy(() -> train(DATA, 1))
@@ -135,7 +135,7 @@ class BprModelTest implements FoldInContract, TakesMoviesContract, SimilarityCon
     }
 
     @Test
-    void refusesDataWithoutRatings() {
+    void rejectsDataWithoutRatings() {
         assertThatThrownBy(() -> train(bare(new RatingsBuilder(3, 4, RatingScale.STARS)), 1))
                 .isInstanceOf(MarqueeException.class)
                 .hasMessage("bpr cannot learn from bare, which has no ratings; give it some");

@@ -77,7 +77,7 @@ class StrataTest {
     }
 
     @Test
-    void areDealtAnewEachEpochTheSameWayForTheSameSeed() {
+    void areDealtRetrainedEachEpochTheSameWayForTheSameSeed() {
         Strata strata = deal(1);
         Strata again = deal(1);
         Strata next = deal(2);

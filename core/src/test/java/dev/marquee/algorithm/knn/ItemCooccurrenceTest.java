@@ -38,7 +38,7 @@ class ItemCooccurrenceTest implements FoldInContract, TakesMoviesContract, Simil
     }
 
     @Test
-    void addsTheCosinesOfWhatThePersonRated() {
+    void addsTheCosinesOfWhatTheUserRated() {
         // movie 0 was rated by three, movie 1 by two of them: 2 / √(3 · 2); movie 2 by one of them: 1 / √3
         Model model = train(Stars.alike(), 1);
 
@@ -54,7 +54,7 @@ class ItemCooccurrenceTest implements FoldInContract, TakesMoviesContract, Simil
     }
 
     @Test
-    void recommendsWhatMostRatedToAPersonWhoRatedNothing() {
+    void recommendsWhatMostRatedToAUserWhoRatedNothing() {
         FoldInModel model = (FoldInModel) train(Stars.alike(), 1);
         float[] scores = new float[4];
 

@@ -49,7 +49,7 @@ class ItemRatingsTest implements FoldInContract, TakesMoviesContract, Similarity
     }
 
     @Test
-    void likenessIsShrunkByHowFewRatedBoth() {
+    void similarityIsShrunkByHowFewRatedBoth() {
         options = new KnnOptions(NeighbourBasis.RATINGS, 10, 2, 1, 0.5, 1000, 1000);
         float[] similarities = new float[4];
 
@@ -65,7 +65,7 @@ class ItemRatingsTest implements FoldInContract, TakesMoviesContract, Similarity
         options = new KnnOptions(NeighbourBasis.RATINGS, 1, 0, 1, 0, 5, 5);
         ItemKnnModel model = (ItemKnnModel) train(DATA, 1);
 
-        int[] starts = model.neighbours().likeness().starts();
+        int[] starts = model.neighbours().similarity().starts();
 
         for (int movie = 0; movie < model.movies(); movie++) {
             assertThat(starts[movie + 1] - starts[movie]).isBetween(0, 1);
@@ -74,7 +74,7 @@ class ItemRatingsTest implements FoldInContract, TakesMoviesContract, Similarity
     }
 
     @Test
-    void refusesDataWithoutRatings() {
+    void rejectsDataWithoutRatings() {
         Dataset data = Stars.none();
 
         assertThatThrownBy(() -> train(data, 1))
@@ -83,7 +83,7 @@ class ItemRatingsTest implements FoldInContract, TakesMoviesContract, Similarity
     }
 
     @Test
-    void foretellsWhatPeopleOfMovieLensWouldGive() {
+    void foretellsWhatUsersOfMovieLensWouldGive() {
         assertThat(Quality.of(Quality.onU1(new ItemKnnTrainer(KnnOptions.OF_ITEMS.defaults())), "rmse"))
                 .isBetween(0.915, 0.93);
     }

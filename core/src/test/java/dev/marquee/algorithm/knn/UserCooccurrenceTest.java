@@ -33,7 +33,7 @@ class UserCooccurrenceTest implements FoldInContract, TakesMoviesContract {
     }
 
     @Test
-    void addsTheLikenessOfThoseWhoRatedAMovie() {
+    void addsTheSimilarityOfThoseWhoRatedAMovie() {
         // User 2 shares one movie of two with each of users 0 and 1: ½ · 1 / (1 + 1), and both rated movie 1.
         Model model = train(Stars.alike(), 1);
 
@@ -43,7 +43,7 @@ class UserCooccurrenceTest implements FoldInContract, TakesMoviesContract {
     }
 
     @Test
-    void nobodyIsTheirOwnNeighbour() {
+    void noUsersIsTheirOwnNeighbour() {
         // User 0 shares both movies with user 1: 1 · 2 / (2 + 1).
         assertThat(train(Stars.alike(), 1).scorer(0).score(1)).isCloseTo(2 / 3f, within(1e-6f));
     }

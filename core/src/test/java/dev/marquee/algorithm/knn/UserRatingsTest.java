@@ -52,13 +52,13 @@ class UserRatingsTest implements FoldInContract, TakesMoviesContract {
     }
 
     @Test
-    void foretellsWhatPeopleOfMovieLensWouldGive() {
+    void foretellsWhatUsersOfMovieLensWouldGive() {
         assertThat(Quality.of(Quality.onU1(new UserKnnTrainer(KnnOptions.OF_USERS.defaults())), "rmse"))
                 .isBetween(0.92, 0.936);
     }
 
     @Test
-    void refusesDataWithoutRatings() {
+    void rejectsDataWithoutRatings() {
         Dataset data = Stars.none();
 
         assertThatThrownBy(() -> train(data, 1))

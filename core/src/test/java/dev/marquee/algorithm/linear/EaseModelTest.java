@@ -84,14 +84,14 @@ class EaseModelTest implements FoldInContract, TakesMoviesContract, SimilarityCo
     }
 
     @Test
-    void recommendsWhatMostRatedToAPersonWhoRatedNothing() {
+    void recommendsWhatMostRatedToAUserWhoRatedNothing() {
         options = new EaseOptions(1, 0, 0, new SideInformation(0, 0, 1), TIMELESS);
         FoldInModel model = (FoldInModel) train(DATA, 1);
-        Scorer anybody = model.foldIn(new UserProfile(Demographics.UNKNOWN, List.of()));
-        int nobodys = DATA.catalogue().size() - 1;
+        Scorer anyUser = model.foldIn(new UserProfile(Demographics.UNKNOWN, List.of()));
+        int noUsers = DATA.catalogue().size() - 1;
 
-        assertThat(anybody.score(nobodys)).isCloseTo(0, within(1e-6f));
-        assertThat(IntStream.range(0, nobodys).filter(movie -> anybody.score(movie) > 0.01))
+        assertThat(anyUser.score(noUsers)).isCloseTo(0, within(1e-6f));
+        assertThat(IntStream.range(0, noUsers).filter(movie -> anyUser.score(movie) > 0.01))
                 .hasSizeGreaterThan(20);
     }
 
@@ -148,7 +148,7 @@ class EaseModelTest implements FoldInContract, TakesMoviesContract, SimilarityCo
     }
 
     @Test
-    void refusesDataWithoutRatings() {
+    void rejectsDataWithoutRatings() {
         Dataset data = RandomRatings.dataset("bare", new RatingsBuilder(3, 4, RatingScale.STARS).build());
 
         assertThatThrownBy(() -> train(data, 1))
@@ -157,7 +157,7 @@ class EaseModelTest implements FoldInContract, TakesMoviesContract, SimilarityCo
     }
 
     @Test
-    void findsWhatPeopleOfMovieLensWouldRate() {
+    void findsWhatUsersOfMovieLensWouldRate() {
         assertThat(Quality.of(Quality.onU1(new EaseTrainer(EaseOptions.defaults())), "precision@10"))
                 .isBetween(0.505, 0.54);
     }

@@ -63,7 +63,7 @@ class SlimModelTest implements FoldInContract, TakesMoviesContract {
     }
 
     @Test
-    void recommendsWhatMostRatedToAPersonWhoRatedNothing() {
+    void recommendsWhatMostRatedToAUserWhoRatedNothing() {
         float[] scores = new float[3];
 
         train(threeMovies(), 1).scorer(3).scoreAll(scores);
@@ -89,7 +89,7 @@ class SlimModelTest implements FoldInContract, TakesMoviesContract {
     }
 
     @Test
-    void refusesDataWithoutRatings() {
+    void rejectsDataWithoutRatings() {
         Dataset data = RandomRatings.dataset("bare", new RatingsBuilder(3, 4, RatingScale.STARS).build());
 
         assertThatThrownBy(() -> train(data, 1))
@@ -98,7 +98,7 @@ class SlimModelTest implements FoldInContract, TakesMoviesContract {
     }
 
     @Test
-    void findsWhatPeopleOfMovieLensWouldRate() {
+    void findsWhatUsersOfMovieLensWouldRate() {
         assertThat(Quality.of(Quality.onU1(new SlimTrainer(SlimOptions.defaults())), "precision@10"))
                 .isBetween(0.495, 0.53);
     }

@@ -57,7 +57,7 @@ class NeuralModelTest implements FoldInContract, TakesMoviesContract, GenreContr
     }
 
     @Test
-    void judgesANewPersonWithoutRatingsAsAUserWithoutThem() {
+    void judgesANewUserWithoutRatingsAsAUserWithoutThem() {
         Dataset data = Audience.data();
         NeuralModel model = (NeuralModel) train(data, 2);
         Demographics demographics = data.users().demographics(Audience.COLD_WOMAN);
@@ -68,7 +68,7 @@ class NeuralModelTest implements FoldInContract, TakesMoviesContract, GenreContr
     }
 
     @Test
-    void learnsTheTasteOfANewPersonFromTheirRatings() {
+    void learnsTheTasteOfANewUserFromTheirRatings() {
         FoldInModel model = (FoldInModel) train(Audience.data(), 2);
         Scorer unknown = model.foldIn(new UserProfile(Demographics.UNKNOWN, List.of()));
 
@@ -79,7 +79,7 @@ class NeuralModelTest implements FoldInContract, TakesMoviesContract, GenreContr
     }
 
     @Test
-    void comesNearerTheRatingsOfANewPersonWhateverTheNetwork() {
+    void comesNearerTheRatingsOfANewUserWhateverTheNetwork() {
         for (Map<String, String> network : List.of(
                 Map.<String, String>of(),
                 Map.of("hidden", "12+6"),

@@ -34,7 +34,7 @@ class NeuralOptionsTest {
         "patience, 0, a whole number from 1 to 10000",
         "refit, maybe, true or false"
     })
-    void refusesWhatIsOutOfRange(String option, String value, String rule) {
+    void rejectsWhatIsOutOfRange(String option, String value, String rule) {
         assertThatThrownBy(() -> NeuralOptions.OPTIONS.parse(Map.of(option, value)))
                 .isInstanceOf(UsageException.class)
                 .hasMessageStartingWith("option %s=%s is not possible; %s must be".formatted(option, value, option))
@@ -42,7 +42,7 @@ class NeuralOptionsTest {
     }
 
     @Test
-    void refusesWhatIsOutOfRangeAlsoInARecord() {
+    void rejectsWhatIsOutOfRangeAlsoInARecord() {
         NeuralOptions good = NeuralOptions.OPTIONS.defaults();
 
         assertThatThrownBy(() -> new NeuralOptions(
@@ -52,7 +52,7 @@ class NeuralOptionsTest {
     }
 
     @Test
-    void refusesANetworkWithoutAHiddenLayer() {
+    void rejectsANetworkWithoutAHiddenLayer() {
         assertThatThrownBy(() -> NeuralOptions.OPTIONS.parse(Map.of("hidden", "none")))
                 .isInstanceOf(UsageException.class)
                 .hasMessage("option hidden=none is not possible; give the network at least one hidden layer");

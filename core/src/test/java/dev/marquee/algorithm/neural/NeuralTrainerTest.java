@@ -104,7 +104,7 @@ class NeuralTrainerTest {
     }
 
     @Test
-    void refusesToLearnFromAHandfulOfRatings() {
+    void rejectsToLearnFromAHandfulOfRatings() {
         RatingsBuilder few = new RatingsBuilder(3, 12, RatingScale.STARS);
         for (int movie = 0; movie < 9; movie++) {
             few.add(1, movie, 4, 0);

@@ -9,7 +9,7 @@ import java.util.List;
 
 /** Networks given by numbers alone, without a data set behind them. */
 final class TestInputs {
-    private static final Users NOBODY = Users.of(List.<UserId>of());
+    private static final Users NO_USERS = Users.of(List.<UserId>of());
 
     private TestInputs() {}
 
@@ -18,7 +18,7 @@ final class TestInputs {
                 new Network(layout, kernels),
                 Tower.ofUsers(layout, FeatureRows.of(users)),
                 Tower.ofMovies(layout, FeatureRows.of(movies)),
-                FeatureEncoder.ofUsers(NOBODY, List.of()),
+                FeatureEncoder.ofUsers(NO_USERS, List.of()),
                 List.of());
     }
 }

@@ -57,7 +57,7 @@ class BestRatedTest implements FoldInContract, TakesMoviesContract {
     }
 
     @Test
-    void refusesDataWithoutRatings() {
+    void rejectsDataWithoutRatings() {
         Dataset data = RandomRatings.dataset("bare", new RatingsBuilder(3, 4, RatingScale.STARS).build());
 
         assertThatThrownBy(() -> train(data, 1))
@@ -66,7 +66,7 @@ class BestRatedTest implements FoldInContract, TakesMoviesContract {
     }
 
     @Test
-    void foretellsWhatPeopleOfMovieLensWouldGive() {
+    void foretellsWhatUsersOfMovieLensWouldGive() {
         assertThat(Quality.of(Quality.onU1(new PopularTrainer(PopularOptions.defaults())), "rmse"))
                 .isBetween(1.03, 1.045);
     }

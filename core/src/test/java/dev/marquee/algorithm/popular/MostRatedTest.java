@@ -43,7 +43,7 @@ class MostRatedTest implements FoldInContract, TakesMoviesContract {
     }
 
     @Test
-    void findsWhatPeopleOfMovieLensWouldRate() {
+    void findsWhatUsersOfMovieLensWouldRate() {
         assertThat(Quality.of(Quality.onU1(trainer()), "precision@10")).isBetween(0.29, 0.32);
     }
 

@@ -79,7 +79,7 @@ class SvdppModelTest implements FoldInContract, TakesMoviesContract, SimilarityC
     }
 
     @Test
-    void tellsPeopleApartByWhatTheyRatedWhereAllGaveTheSame() {
+    void tellsUsersApartByWhatTheyRatedWhereAllGaveTheSame() {
         // Those who rated movie 0 gave movie 2 five stars, those who rated movie 1 gave it one: all else is equal.
         options = new SvdppOptions(2, 100, 100, 0.01, 100, 0);
         RatingsBuilder ratings = new RatingsBuilder(31, 3, RatingScale.STARS);
@@ -96,7 +96,7 @@ class SvdppModelTest implements FoldInContract, TakesMoviesContract, SimilarityC
     }
 
     @Test
-    void foldsSomebodyWithManyRatingsInExactlyWhereTheyWereTrained() {
+    void foldsNewUserWithManyRatingsInExactlyWhereTheyWereTrained() {
         Ratings ratings = DATA.ratings();
         SvdppModel model = (SvdppModel) train(DATA, 1);
         int[] active = IntStream.range(0, ratings.users())
@@ -118,7 +118,7 @@ class SvdppModelTest implements FoldInContract, TakesMoviesContract, SimilarityC
     }
 
     @Test
-    void expectsOfAMovieThatNobodyRatedWhatItsGenresAndYearForetell() {
+    void expectsOfAMovieThatNoUsersRatedWhatItsGenresAndYearForetell() {
         RatingModel model = (RatingModel) train(RandomRatings.lovedComedies(), 1);
 
         for (int user = 0; user < 3; user++) {
@@ -135,7 +135,7 @@ class SvdppModelTest implements FoldInContract, TakesMoviesContract, SimilarityC
     }
 
     @Test
-    void refusesDataWithoutRatings() {
+    void rejectsDataWithoutRatings() {
         assertThatThrownBy(() -> train(bare(new RatingsBuilder(3, 4, RatingScale.STARS)), 1))
                 .isInstanceOf(MarqueeException.class)
                 .hasMessage("svdpp cannot learn from bare, which has no ratings; give it some");

@@ -26,7 +26,7 @@ final class DownloaderTest {
     private static final int HALF = ARCHIVE.length / 2;
     private static final String V1 = "\"v1\"";
     private static final String ADDRESS = "/data/ml-test.zip";
-    private static final TransferListener NOBODY = (done, total) -> {};
+    private static final TransferListener NO_USERS = (done, total) -> {};
 
     @TempDir
     Path directory;
@@ -49,7 +49,7 @@ final class DownloaderTest {
     void downloadsChecksAndUnpacksAndLeavesOnlyTheFiles() throws IOException {
         server.willAnswer(Answer.of(ARCHIVE, V1));
 
-        Path data = downloader(1).get(DATASET, NOBODY);
+        Path data = downloader(1).get(DATASET, NO_USERS);
 
         assertThat(data).isEqualTo(cache.resolve("ml-test"));
         assertThat(data.resolve("ratings.csv")).hasBinaryContent(Archives.noise(100_000));
@@ -59,11 +59,11 @@ final class DownloaderTest {
     }
 
     @Test
-    void asksNobodyForWhatIsThere() {
+    void asksNoUsersForWhatIsThere() {
         server.willAnswer(Answer.of(ARCHIVE, V1));
-        Path first = downloader(1).get(DATASET, NOBODY);
+        Path first = downloader(1).get(DATASET, NO_USERS);
 
-        Path second = downloader(1).get(DATASET, NOBODY);
+        Path second = downloader(1).get(DATASET, NO_USERS);
 
         assertThat(second).isEqualTo(first);
         assertThat(server.requests()).hasSize(1);
@@ -89,18 +89,18 @@ final class DownloaderTest {
     }
 
     @Test
-    void goesOnWhereTheConnectionBroke() {
+    void isRunningWhereTheConnectionBroke() {
         server.willAnswer(Answer.cutOff(ARCHIVE, V1, HALF), Answer.of(ARCHIVE, V1));
 
-        downloader(2).get(DATASET, NOBODY);
+        downloader(2).get(DATASET, NO_USERS);
 
         assertThat(server.requests()).containsExactly(ADDRESS, ADDRESS + " bytes=" + HALF + "-");
     }
 
     @Test
-    void goesOnInALaterCallAndCountsWhatIsThere() throws IOException {
+    void isRunningInALaterCallAndCountsWhatIsThere() throws IOException {
         server.willAnswer(Answer.cutOff(ARCHIVE, V1, HALF), Answer.of(ARCHIVE, V1));
-        assertThatThrownBy(() -> downloader(1).get(DATASET, NOBODY))
+        assertThatThrownBy(() -> downloader(1).get(DATASET, NO_USERS))
                 .isInstanceOf(MarqueeException.class)
                 .hasMessageContaining("the connection broke")
                 .hasMessageContaining("at attempt 1 of 1; what has arrived is kept");
@@ -117,7 +117,7 @@ final class DownloaderTest {
     void takesTheWholeFromAServerThatKnowsNoRanges() {
         server.willAnswer(Answer.cutOff(ARCHIVE, V1, HALF), Answer.wholeOf(ARCHIVE, V1));
 
-        Path data = downloader(2).get(DATASET, NOBODY);
+        Path data = downloader(2).get(DATASET, NO_USERS);
 
         assertThat(data.resolve("ratings.csv")).hasBinaryContent(Archives.noise(100_000));
     }
@@ -127,18 +127,18 @@ final class DownloaderTest {
         byte[] older = new Archives.Zip().with("old/x", Archives.noise(50_000)).bytes();
         server.willAnswer(Answer.cutOff(older, "\"v0\"", 20_000), Answer.of(ARCHIVE, V1));
 
-        Path data = downloader(2).get(DATASET, NOBODY);
+        Path data = downloader(2).get(DATASET, NO_USERS);
 
         assertThat(data.resolve("ratings.csv")).hasBinaryContent(Archives.noise(100_000));
     }
 
     @Test
-    void doesNotGoOnWithAPartOfAnUnknownVersion() throws IOException {
+    void doesNotResumeWithAPartOfAnUnknownVersion() throws IOException {
         Files.createDirectories(cache);
         Files.write(cache.resolve("ml-test.zip.part"), new byte[HALF]);
         server.willAnswer(Answer.of(ARCHIVE, V1));
 
-        downloader(1).get(DATASET, NOBODY);
+        downloader(1).get(DATASET, NO_USERS);
 
         assertThat(server.requests()).containsExactly(ADDRESS);
     }
@@ -148,7 +148,7 @@ final class DownloaderTest {
         leavePart(ARCHIVE);
         server.willAnswer(Answer.of(ARCHIVE, V1));
 
-        Path data = downloader(1).get(DATASET, NOBODY);
+        Path data = downloader(1).get(DATASET, NO_USERS);
 
         assertThat(data.resolve("README.txt")).hasContent("read me");
     }
@@ -158,7 +158,7 @@ final class DownloaderTest {
         leavePart(new byte[ARCHIVE.length + 1]);
         server.willAnswer(Answer.of(ARCHIVE, V1), Answer.of(ARCHIVE, V1));
 
-        downloader(2).get(DATASET, NOBODY);
+        downloader(2).get(DATASET, NO_USERS);
 
         assertThat(server.requests()).containsExactly(ADDRESS + " bytes=" + (ARCHIVE.length + 1) + "-", ADDRESS);
     }
@@ -174,18 +174,18 @@ final class DownloaderTest {
                 },
                 Answer.of(ARCHIVE, V1));
 
-        Path data = downloader(2).get(DATASET, NOBODY);
+        Path data = downloader(2).get(DATASET, NO_USERS);
 
         assertThat(data.resolve("README.txt")).hasContent("read me");
     }
 
     @Test
-    void refusesDamagedBytesAndKeepsNothingOfThem() {
+    void rejectsDamagedBytesAndKeepsNothingOfThem() {
         byte[] damaged = ARCHIVE.clone();
         damaged[HALF] ^= 1;
         server.willAnswer(Answer.of(damaged, V1));
 
-        assertThatThrownBy(() -> downloader(1).get(DATASET, NOBODY))
+        assertThatThrownBy(() -> downloader(1).get(DATASET, NO_USERS))
                 .isInstanceOf(MarqueeException.class)
                 .hasMessageContaining("has MD5 " + Archives.md5(damaged))
                 .hasMessageContaining("where " + Archives.md5(ARCHIVE) + " was expected");
@@ -199,7 +199,7 @@ final class DownloaderTest {
                 new Archives.Zip().with("ml-inside/../../evil", new byte[1]).bytes();
         server.willAnswer(Answer.of(evil, V1));
 
-        assertThatThrownBy(() -> downloader(1).get(Archives.describe(evil), NOBODY))
+        assertThatThrownBy(() -> downloader(1).get(Archives.describe(evil), NO_USERS))
                 .isInstanceOf(MarqueeException.class)
                 .hasMessageContaining("is no archive to trust (entry 'ml-inside/../../evil' is not a plain path");
 
@@ -211,7 +211,7 @@ final class DownloaderTest {
         CountDownLatch never = new CountDownLatch(1);
         server.willAnswer(Answer.held(ARCHIVE, V1, HALF, never));
 
-        assertThatThrownBy(() -> downloader(1, Duration.ofMillis(200)).get(DATASET, NOBODY))
+        assertThatThrownBy(() -> downloader(1, Duration.ofMillis(200)).get(DATASET, NO_USERS))
                 .isInstanceOf(MarqueeException.class)
                 .hasMessageContaining("nothing came for 0.2 seconds");
 
@@ -223,7 +223,7 @@ final class DownloaderTest {
         CountDownLatch never = new CountDownLatch(1);
         server.willAnswer(exchange -> never.await());
 
-        assertThatThrownBy(() -> downloader(1, Duration.ofMillis(200)).get(DATASET, NOBODY))
+        assertThatThrownBy(() -> downloader(1, Duration.ofMillis(200)).get(DATASET, NO_USERS))
                 .isInstanceOf(MarqueeException.class)
                 .hasMessageContaining("nothing came for 0.2 seconds");
     }
@@ -232,7 +232,7 @@ final class DownloaderTest {
     void doesNotAskAgainForWhatIsNotThere() {
         server.willAnswer(Answer.status(404));
 
-        assertThatThrownBy(() -> downloader(3).get(DATASET, NOBODY))
+        assertThatThrownBy(() -> downloader(3).get(DATASET, NO_USERS))
                 .isInstanceOf(MarqueeException.class)
                 .hasMessageContaining("ml-test.zip cannot be had, the server answers 404");
 
@@ -243,17 +243,17 @@ final class DownloaderTest {
     void asksAgainAServerInTroubleUpToTheBound() {
         server.willAnswer(Answer.status(500), Answer.status(503), Answer.status(429), Answer.of(ARCHIVE, V1));
 
-        assertThatThrownBy(() -> downloader(3).get(DATASET, NOBODY))
+        assertThatThrownBy(() -> downloader(3).get(DATASET, NO_USERS))
                 .isInstanceOf(MarqueeException.class)
                 .hasMessageContaining("the server answers 429, at attempt 3 of 3");
-        assertThat(downloader(1).get(DATASET, NOBODY)).isDirectory();
+        assertThat(downloader(1).get(DATASET, NO_USERS)).isDirectory();
     }
 
     @Test
     void saysThatThereIsNoConnection() {
         server.close();
 
-        assertThatThrownBy(() -> downloader(1).get(DATASET, NOBODY))
+        assertThatThrownBy(() -> downloader(1).get(DATASET, NO_USERS))
                 .isInstanceOf(MarqueeException.class)
                 .hasMessageContaining("there is no connection to the server");
     }
@@ -265,7 +265,7 @@ final class DownloaderTest {
         server.willAnswer(Answer.held(ARCHIVE, V1, HALF, release));
         FutureTask<Path> first =
                 new FutureTask<>(() -> downloader(1).get(DATASET, (done, total) -> underWay.countDown()));
-        FutureTask<Path> second = new FutureTask<>(() -> downloader(1).get(DATASET, NOBODY));
+        FutureTask<Path> second = new FutureTask<>(() -> downloader(1).get(DATASET, NO_USERS));
         Thread.ofPlatform().start(first);
         underWay.await();
 
@@ -302,7 +302,7 @@ final class DownloaderTest {
         Path file = Files.writeString(directory.resolve("file"), "in the way");
 
         assertThatThrownBy(() ->
-                        new Downloader(server.base(), file, policy(1, Duration.ofSeconds(10))).get(DATASET, NOBODY))
+                        new Downloader(server.base(), file, policy(1, Duration.ofSeconds(10))).get(DATASET, NO_USERS))
                 .isInstanceOf(MarqueeException.class)
                 .hasMessageContaining("cannot write to the cache " + file)
                 .hasMessageContaining("set MARQUEE_CACHE to another directory");
@@ -316,7 +316,7 @@ final class DownloaderTest {
         Files.createSymbolicLink(cache.resolve("ml-test.zip.part"), full);
         server.willAnswer(Answer.of(ARCHIVE, V1));
 
-        assertThatThrownBy(() -> downloader(3).get(DATASET, NOBODY))
+        assertThatThrownBy(() -> downloader(3).get(DATASET, NO_USERS))
                 .isInstanceOf(MarqueeException.class)
                 .hasMessageContaining("No space left on device")
                 .hasMessageContaining("free some space there");

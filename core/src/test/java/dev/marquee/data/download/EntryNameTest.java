@@ -19,8 +19,8 @@ final class EntryNameTest {
         try {
             Path place = EntryName.resolve(DIRECTORY, "in", name);
             assertThat(place.normalize()).isEqualTo(place).startsWithRaw(DIRECTORY);
-        } catch (ZipException refused) {
-            assertThat(refused).hasMessageContaining(name);
+        } catch (ZipException rejected) {
+            assertThat(rejected).hasMessageContaining(name);
         }
     }
 

@@ -35,7 +35,7 @@ final class UnpackerTest {
                 "ml-inside/./escaped",
                 "ml-inside/.. /escaped"
             })
-    void refusesAnEntryOutsideItsFolder(String name) throws IOException {
+    void rejectsAnEntryOutsideItsFolder(String name) throws IOException {
         byte[] zip = new Archives.Zip()
                 .with("ml-inside/good", new byte[1])
                 .with(name, new byte[1])
@@ -48,7 +48,7 @@ final class UnpackerTest {
     }
 
     @Test
-    void refusesASymbolicLink() throws IOException {
+    void rejectsASymbolicLink() throws IOException {
         byte[] zip = Archives.withALink(new Archives.Zip()
                 .with("ml-inside/link", "/etc".getBytes(StandardCharsets.UTF_8))
                 .bytes());
@@ -76,7 +76,7 @@ final class UnpackerTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 21, 22, 1000, 99_000})
-    void refusesATruncatedArchive(int length) throws IOException {
+    void rejectsATruncatedArchive(int length) throws IOException {
         byte[] zip = Arrays.copyOf(Archives.good(), length);
 
         assertThatThrownBy(() -> unpack(zip)).isInstanceOf(ZipException.class);
@@ -84,7 +84,7 @@ final class UnpackerTest {
     }
 
     @Test
-    void refusesWhatGrowsBeyondBounds() throws IOException {
+    void rejectsWhatGrowsBeyondBounds() throws IOException {
         byte[] zip =
                 new Archives.Zip().with("ml-inside/zeros", new byte[1 << 20]).bytes();
 
@@ -95,7 +95,7 @@ final class UnpackerTest {
     }
 
     @Test
-    void refusesTooManyEntries() throws IOException {
+    void rejectsTooManyEntries() throws IOException {
         Archives.Zip many = new Archives.Zip();
         for (int i = 0; i <= 1000; i++) {
             many.with("ml-inside/" + i, new byte[0]);

@@ -39,7 +39,7 @@ class DatasetLayoutTest {
     }
 
     @Test
-    void countsTheBlanksOfEveryField() {
+    void countsTheMissingOfEveryField() {
         assertThat(hundredThousand().read().report().fields())
                 .contains(
                         new ReadReport.FieldCount("u.item", "video release date", 3, 3),

@@ -62,7 +62,7 @@ class RefusalsTest {
     }
 
     @Test
-    void refusesARatingOfAMovieThatTheCatalogueDoesNotList() {
+    void rejectsARatingOfAMovieThatTheCatalogueDoesNotList() {
         Reading reading = new Reading(folder)
                 .csv("1,1,4.0,9", "1,2,4.0,9")
                 .with("movies.csv", "movieId,title,genres\n1,Heat (1995),Action\n");
@@ -73,7 +73,7 @@ class RefusalsTest {
     }
 
     @Test
-    void refusesABadLineOfMovies() {
+    void rejectsABadLineOfMovies() {
         Reading reading = new Reading(folder).csv("1,1,4.0,9").with("movies.csv", "movieId,title,genres\n1,Heat\n");
 
         assertThatThrownBy(reading::read)
@@ -82,7 +82,7 @@ class RefusalsTest {
     }
 
     @Test
-    void refusesAFileWithoutARating() {
+    void rejectsAFileWithoutARating() {
         assertThatThrownBy(() -> new Reading(folder).csv().read()).hasMessageContaining("holds no rating");
         assertThatThrownBy(() -> new Reading(folder).with("ratings.csv", "").read())
                 .hasMessageContaining("is empty");
@@ -90,7 +90,7 @@ class RefusalsTest {
     }
 
     @Test
-    void refusesAFolderWithoutRatingsAndAPathToNothing() {
+    void rejectsAFolderWithoutRatingsAndAPathToNothing() {
         assertThatThrownBy(() -> new Reading(folder).read())
                 .hasMessageContaining("holds no ratings in a layout of MovieLens");
         assertThatThrownBy(() -> new Reading(folder).read("nothing", ReadOptions.DEFAULT))
@@ -107,7 +107,7 @@ class RefusalsTest {
     }
 
     @Test
-    void refusesGzipThatIsCutShort() throws Exception {
+    void rejectsGzipThatIsCutShort() throws Exception {
         var bytes = new java.io.ByteArrayOutputStream();
         try (var gzip = new GZIPOutputStream(bytes)) {
             gzip.write(

@@ -66,7 +66,7 @@ class ComparisonTest {
     }
 
     @Test
-    void chanceAloneIsSignificantAsOftenAsItMayBe() {
+    void probabilityAloneIsSignificantAsOftenAsItMayBe() {
         long alarms = IntStream.range(0, 100)
                 .filter(trial -> compare(errors(2L * trial, 0.5), errors(2L * trial + 1, 0.5))
                         .difference("mae", "a", "b")
@@ -123,7 +123,7 @@ class ComparisonTest {
         // MAE is a mean over ratings, so that of the whole lies among those of the bins.
         double whole =
                 evaluator.summarize(List.of(fold)).measure("mae").orElseThrow().value();
-        assertThat(bins).extracting(ActivityBin::least).isSorted().isSubsetOf(0, 1, 5, 10, 20, 50);
+        assertThat(bins).extracting(ActivityBin::min).isSorted().isSubsetOf(0, 1, 5, 10, 20, 50);
         assertThat(bins.stream().mapToInt(ActivityBin::users).sum())
                 .isEqualTo(IntStream.range(0, 21).filter(fold::tested).count());
         assertThat(bins)

@@ -59,7 +59,7 @@ class DistributionMetricsTest {
     }
 
     @Test
-    void refusesWhatIsNoProbability() {
+    void rejectsWhatIsNoProbability() {
         assertThatThrownBy(() -> evaluate(0, 1.5f, 0, 0, 0))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageMatching("the model gives a rating of user \\d+ and movie \\d+ the probability 1\\.5");

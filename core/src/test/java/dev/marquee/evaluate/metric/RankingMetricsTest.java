@@ -32,17 +32,17 @@ class RankingMetricsTest {
     void equalTheirDefinitionsOnRandomData(
             @ForAll long seed,
             @ForAll @IntRange(min = 1, max = 25) int k,
-            @ForAll @IntRange(min = 1, max = 5) int least) {
+            @ForAll @IntRange(min = 1, max = 5) int min) {
         Dataset data = RandomRatings.of(9, 19, 90, seed);
         Split split = Protocol.parse("random:0.4", (_, known) -> known.ratings())
                 .split(data, seed)
                 .getFirst();
         TableModel model = coarse(seed);
 
-        Evaluation evaluation = evaluate(model, split, new EvaluationCriteria(List.of(k), new Relevance(least)));
+        Evaluation evaluation = evaluate(model, split, new EvaluationCriteria(List.of(k), new Relevance(min)));
 
         List<Order> orders = IntStream.range(0, 9)
-                .mapToObj(user -> Order.of(user, model, split, least))
+                .mapToObj(user -> Order.of(user, model, split, min))
                 .filter(order -> !order.relevant.isEmpty())
                 .toList();
         assertMean(evaluation, "precision@" + k, orders, order -> (double) order.hits(k) / k);
@@ -86,7 +86,7 @@ class RankingMetricsTest {
 
     /** All candidates of a user, best first, and which of them are relevant. */
     private record Order(int user, List<Integer> movies, List<Integer> relevant) {
-        static Order of(int user, TableModel model, Split split, int least) {
+        static Order of(int user, TableModel model, Split split, int min) {
             Ratings test = split.test();
             List<Integer> movies = IntStream.range(0, test.movies())
                     .filter(movie -> !split.train().ratings().contains(user, movie))
@@ -96,7 +96,7 @@ class RankingMetricsTest {
                     .toList();
             List<Integer> relevant = movies.stream()
                     .filter(movie -> test.contains(user, movie)
-                            && test.byUser().value(test.byUser().find(user, movie)) >= least)
+                            && test.byUser().value(test.byUser().find(user, movie)) >= min)
                     .toList();
             return new Order(user, movies, relevant);
         }

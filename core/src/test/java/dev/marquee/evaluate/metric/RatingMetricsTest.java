@@ -73,7 +73,7 @@ public class RatingMetricsTest {
     }
 
     @Test
-    void leaveOutWhatEqualRatingsDoNotDefine() {
+    void excludeWhatEqualRatingsDoNotDefine() {
         Evaluation evaluation = evaluate(new Tested(
                 3, 4, List.of(new Tested.Line(0, 1, 4, 3), new Tested.Line(1, 2, 4, 5), new Tested.Line(2, 2, 4, 4))));
 
@@ -93,7 +93,7 @@ public class RatingMetricsTest {
     }
 
     @Test
-    void refuseAPredictionThatIsNoNumber() {
+    void rejectAPredictionThatIsNoNumber() {
         Tested tested = new Tested(2, 3, List.of(new Tested.Line(1, 2, 3, Float.NaN)));
 
         assertThatThrownBy(() -> evaluate(tested))

@@ -17,7 +17,7 @@ class EvaluationCriteriaTest {
     }
 
     @Test
-    void refusesListsOfNothing() {
+    void rejectsListsOfNothing() {
         assertThatThrownBy(() -> new EvaluationCriteria(List.of(10, 0), Relevance.ALL))
                 .isInstanceOf(UsageException.class)
                 .hasMessage(
@@ -34,7 +34,7 @@ class EvaluationCriteriaTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "liked", "NaN", "Infinity", "4 stars"})
-    void relevanceRefusesWhatIsNeitherAllNorARating(String text) {
+    void relevanceRejectsWhatIsNeitherAllNorARating(String text) {
         assertThatThrownBy(() -> Relevance.parse(text))
                 .isInstanceOf(UsageException.class)
                 .hasMessageContaining("all");

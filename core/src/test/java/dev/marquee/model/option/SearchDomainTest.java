@@ -80,7 +80,7 @@ class SearchDomainTest {
     }
 
     @Test
-    void refusesASearchThatCannotComeToTheDefault() {
+    void rejectsASearchThatCannotComeToTheDefault() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> rank().searched(new SearchDomain.IntegerRange(50, 100)))
                 .withMessageContaining("default 40 of option rank");

@@ -37,7 +37,7 @@ class InterviewTest {
     private static final Dataset KNOWN_TO_ALL = rated((_, _) -> 1);
 
     @Test
-    void asksFirstForTheMovieThatSpeaksForMostOthers() {
+    void asksFirstForTheMovieThatNeighboursMostOthers() {
         int[] first = Interview.of(TWO_KINDS, KNOWN_TO_ALL).next(InterviewState.NOTHING, 1);
 
         assertThat(first[0]).isIn(0, 1, 2);
@@ -68,7 +68,7 @@ class InterviewTest {
     }
 
     @Test
-    void prefersWhatAPersonIsLikelyToKnow() {
+    void prefersWhatAUserIsLikelyToKnow() {
         Dataset halfKnows0To2AndAll3 = rated((user, movie) -> movie == 3 || user < (movie < 3 ? 2 : 1) ? 1 : 0);
 
         assertThat(Interview.of(TWO_KINDS, halfKnows0To2AndAll3).next(InterviewState.NOTHING, 1))
@@ -79,7 +79,7 @@ class InterviewTest {
     }
 
     @Test
-    void guessesWhatAPersonKnowsFromWhatOthersLikeThemKnow() {
+    void guessesWhatAUserKnowsFromWhatOthersLikeThemKnow() {
         Dataset either = rated((user, movie) -> (user < 2) == (movie < 3) ? 1 : 0);
         InterviewOptions options = new InterviewOptions(MOVIES, 5, 0.1);
 
@@ -89,9 +89,9 @@ class InterviewTest {
 
     @Test
     void asksAboutWhatWasWatchedHoweverFewKnowIt() {
-        Dataset hardlyAnybodyKnows0 = rated((user, movie) -> movie == 0 && user > 0 ? 0 : 1);
+        Dataset hardlyAnyUserKnows0 = rated((user, movie) -> movie == 0 && user > 0 ? 0 : 1);
 
-        assertThat(Interview.of(TWO_KINDS, hardlyAnybodyKnows0, new InterviewOptions(MOVIES, 9, 1))
+        assertThat(Interview.of(TWO_KINDS, hardlyAnyUserKnows0, new InterviewOptions(MOVIES, 9, 1))
                         .next(told(List.of(), Set.of(0), Set.of(1, 2)), 1))
                 .containsExactly(0);
     }
@@ -107,7 +107,7 @@ class InterviewTest {
     }
 
     @Test
-    void neverAsksAboutWhatNobodyRated() {
+    void neverAsksAboutWhatNoUsersRated() {
         Dataset cinema = SmallData.cinema();
         int unrated = cinema.catalogue().size() - 1;
 
@@ -127,7 +127,7 @@ class InterviewTest {
     }
 
     @Test
-    void refusesWhatIsNoRequest() {
+    void rejectsWhatIsNoRequest() {
         Interview interview = Interview.of(TWO_KINDS, KNOWN_TO_ALL);
 
         assertThatThrownBy(() -> interview.next(InterviewState.NOTHING, 0))

@@ -25,7 +25,7 @@ class NormalScoresTest {
     }
 
     @Test
-    void doesNotCountWhatIsLeftOut() {
+    void doesNotCountWhatIsExcluded() {
         NormalScores scores = new NormalScores(new float[] {1, 2, 99}, new boolean[] {false, false, true});
 
         assertThat(scores.of(0)).isCloseTo(-scores.of(1), within(1e-12));

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 class RerankerTest {
     private static final boolean[] NONE = new boolean[6];
-    private static final UserProfile STRANGER = new UserProfile(Demographics.UNKNOWN, List.of());
+    private static final UserProfile NEW_USER = new UserProfile(Demographics.UNKNOWN, List.of());
 
     private final Dataset films = Films.dataset();
     private final Model rising = new SameForAll(films, 0, 1, 2, 3, 4, 5);
@@ -37,7 +37,7 @@ class RerankerTest {
     }
 
     @Test
-    void ordersByTheChanceOfLiking() {
+    void ordersByTheProbabilityOfProbabilityLiked() {
         Scorer sure = new TwoStars(0.1f, 0.9f, 0.5f, 0.2f, 0.3f, 0.4f);
 
         assertThat(list(ListPolicy.PLAIN.with(RankingCriterion.LIKELY), sure, 3))
@@ -63,14 +63,14 @@ class RerankerTest {
     }
 
     @Test
-    void goesByWhoLikedItWhereThereAreNoChances() {
+    void goesByWhoLikedItWhereThereAreNoProbabilities() {
         assertThat(lists.values(ListPolicy.PLAIN.with(RankingCriterion.POPULAR), rising.scorer(0), NONE))
                 .as("one of two gave RAIN 5, one CELLAR 4")
                 .containsExactly(0, 0.5f, 0, 0, 0.5f, 0);
     }
 
     @Test
-    void saysThatChancesAreNotGiven() {
+    void saysThatProbabilitiesAreNotGiven() {
         for (RankingCriterion order : List.of(RankingCriterion.LIKELY, RankingCriterion.CERTAIN)) {
             assertThatThrownBy(() -> lists.values(ListPolicy.PLAIN.with(order), rising.scorer(0), NONE))
                     .isInstanceOf(UsageException.class)
@@ -104,7 +104,7 @@ class RerankerTest {
     }
 
     @Test
-    void givesEachGenreItsShareOfWhatThePersonLiked() {
+    void givesEachGenreItsShareOfWhatTheUserLiked() {
         UserProfile taste = new UserProfile(
                 Demographics.UNKNOWN, List.of(new Rated(NIGHT, 5), new Rated(RAIN, 4), new Rated(CELLAR, 2)));
         int[] list = lists.choose(
@@ -119,22 +119,22 @@ class RerankerTest {
     }
 
     @Test
-    void takesEverybodysTasteForStrangers() {
+    void takesAllUsersTasteForNewUsers() {
         int[] list = lists.choose(
-                ListPolicy.PLAIN.with(new Diversification(0, 1)), new float[6], NONE, 2, () -> List.of(STRANGER));
+                ListPolicy.PLAIN.with(new Diversification(0, 1)), new float[6], NONE, 2, () -> List.of(NEW_USER));
 
         assertThat(list).as("half of what was liked is noir, half horror").containsExactly(RAIN, CELLAR);
     }
 
     @Test
-    void refusesWhatIsBothMoreAndLess() {
+    void rejectsWhatIsBothMoreAndLess() {
         assertThatThrownBy(() -> new Preferences(List.of("Horror"), List.of("horror"), 0))
                 .isInstanceOf(UsageException.class)
                 .hasMessageContaining("choose one");
     }
 
     @Test
-    void refusesWeightsOutsideZeroToOne() {
+    void rejectsWeightsOutsideZeroToOne() {
         for (double weight : new double[] {-0.1, 1.1, Double.NaN}) {
             assertThatThrownBy(() -> new Diversification(0, weight))
                     .isInstanceOf(UsageException.class)
@@ -147,6 +147,6 @@ class RerankerTest {
 
     private int[] list(ListPolicy policy, Scorer scorer, int n) {
         float[] values = lists.values(policy, scorer, NONE);
-        return lists.choose(policy, values, NONE, n, () -> List.of(STRANGER));
+        return lists.choose(policy, values, NONE, n, () -> List.of(NEW_USER));
     }
 }

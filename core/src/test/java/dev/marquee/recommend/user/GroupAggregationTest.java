@@ -22,7 +22,7 @@ class GroupAggregationTest {
     }
 
     @Test
-    void pleasesSomebodyMostOfAllThatNobodyMinds() {
+    void pleasesNewUserMostOfAllThatNoUsersMinds() {
         float[] one = {5, 4.5f, 4, 3, 1, 1, 1, 1};
         float[] other = {1, 4, 4.2f, 2, 3, 1, 1, 1};
         float[] together = GroupAggregation.MOST_PLEASURE.combine(new float[][] {one, other});

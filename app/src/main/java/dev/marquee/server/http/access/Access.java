@@ -8,7 +8,7 @@ public enum Access {
     /** Everybody, as often as they like: health. */
     UNLIMITED,
     /** Everybody: the page. */
-    EVERYBODY,
+    ALL_USERS,
     /** Keys that may read; everybody where no key is set. */
     READ,
     /** Keys that may change people; everybody where no key is set. */
@@ -18,7 +18,7 @@ public enum Access {
 
     Optional<Scope> scope() {
         return switch (this) {
-            case UNLIMITED, EVERYBODY -> Optional.empty();
+            case UNLIMITED, ALL_USERS -> Optional.empty();
             case READ -> Optional.of(Scope.READ);
             case RATE -> Optional.of(Scope.RATE);
             case ADMIN -> Optional.of(Scope.ADMIN);

@@ -80,7 +80,7 @@ public final class AccessControl {
                             "the API key is not of scope %s; use one that is".formatted(scope));
                 }
             }
-            case Identity.Unverified(StoreException fault) -> checkOpen(scope, () -> fault);
+            case Identity.Unverified(StoreException error) -> checkOpen(scope, () -> error);
             case Identity.Anonymous() ->
                 checkOpen(
                         scope, () -> needed("an API key of scope %s is needed; send it as X-API-Key".formatted(scope)));

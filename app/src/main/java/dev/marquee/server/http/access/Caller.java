@@ -22,7 +22,7 @@ public record Caller(String address, Identity identity) {
         record InvalidKey() implements Identity {}
 
         /** By one that cannot be looked up at the moment. */
-        record Unverified(StoreException fault) implements Identity {}
+        record Unverified(StoreException error) implements Identity {}
     }
 
     /** The key, if it is one of ours. */

@@ -51,20 +51,20 @@ public final class Bodies {
     /**
      * The whole body.
      *
-     * @param most bytes
+     * @param max bytes
      * @param longest that it may take to arrive
      * @throws HttpErrorException if it is larger, or slower, of which no more is read then
      */
-    public static byte[] read(ServerRequest request, int most, Duration longest) {
-        if (request.headers().contentLength().orElse(0) > most) {
-            throw tooLarge(most);
+    public static byte[] read(ServerRequest request, int max, Duration longest) {
+        if (request.headers().contentLength().orElse(0) > max) {
+            throw tooLarge(max);
         }
         if (!request.content().hasEntity()) {
             return new byte[0];
         }
-        byte[] bytes = inTime(longest, () -> read(request.content(), most));
-        if (bytes.length > most) {
-            throw tooLarge(most);
+        byte[] bytes = inTime(longest, () -> read(request.content(), max));
+        if (bytes.length > max) {
+            throw tooLarge(max);
         }
         return bytes;
     }
@@ -89,9 +89,9 @@ public final class Bodies {
     }
 
     /** The stream is not closed, for that would wait for whatever is still to come. */
-    private static byte[] read(ReadableEntity content, int most) {
+    private static byte[] read(ReadableEntity content, int max) {
         try {
-            return content.inputStream().readNBytes(most + 1);
+            return content.inputStream().readNBytes(max + 1);
         } catch (IOException | UncheckedIOException e) {
             throw new ClientDisconnectedException(e);
         } catch (CloseConnectionException | RequestException e) {
@@ -103,10 +103,10 @@ public final class Bodies {
         }
     }
 
-    private static HttpErrorException tooLarge(int most) {
+    private static HttpErrorException tooLarge(int max) {
         return new HttpErrorException(
                 ProblemType.TOO_LARGE,
-                "the body is larger than %,d bytes, the most that is taken here; send less".formatted(most),
+                "the body is larger than %,d bytes, the most that is taken here; send less".formatted(max),
                 HANG_UP);
     }
 }

@@ -18,20 +18,20 @@ public final class HeaderChecks {
     /**
      * Checks headers.
      *
-     * @param most bytes of all headers
+     * @param max bytes of all headers
      * @throws dev.marquee.server.http.error.HttpErrorException if there are more, or the body is encoded
      */
-    public static void check(ServerRequest request, int most) {
+    public static void check(ServerRequest request, int max) {
         int size = 0;
         for (Header header : request.headers()) {
             for (String value : header.allValues()) {
                 size += header.name().length() + value.length() + SEPARATORS;
             }
         }
-        if (size > most) {
+        if (size > max) {
             throw new HttpErrorException(
                     ProblemType.HEADERS_TOO_LARGE,
-                    "the headers are larger than %,d bytes, the most that is taken here; send fewer".formatted(most),
+                    "the headers are larger than %,d bytes, the most that is taken here; send fewer".formatted(max),
                     Map.of("Connection", "close"));
         }
         if (!request.headers().all(HeaderNames.CONTENT_ENCODING, List::of).stream()

@@ -11,7 +11,7 @@ import java.util.OptionalInt;
 /** The fields of a JSON object, checked as they are asked for. */
 public final class JsonFields implements Parameters {
     private static final int LONGEST_TEXT = 4000;
-    private static final int MOST_ENTRIES = 5000;
+    private static final int MAX_ENTRIES = 5000;
 
     private final JsonNode object;
     private final String where;
@@ -92,16 +92,16 @@ public final class JsonFields implements Parameters {
     }
 
     @Override
-    public OptionalInt integer(String name, int least, int most) {
+    public OptionalInt integer(String name, int min, int max) {
         Optional<JsonNode> value = value(name);
         if (value.isEmpty()) {
             return OptionalInt.empty();
         }
         JsonNode node = value.orElseThrow();
         if (!node.isIntegralNumber() || !node.canConvertToInt()) {
-            throw wrong(name, "no whole number in %d..%d".formatted(least, most));
+            throw wrong(name, "no whole number in %d..%d".formatted(min, max));
         }
-        return OptionalInt.of(Parameters.inRange(name, node.intValue(), least, most));
+        return OptionalInt.of(Parameters.inRange(name, node.intValue(), min, max));
     }
 
     @Override
@@ -138,8 +138,8 @@ public final class JsonFields implements Parameters {
         value.filter(node -> !node.isArray()).ifPresent(node -> {
             throw wrong(name, "no list");
         });
-        value.filter(node -> node.size() > MOST_ENTRIES).ifPresent(node -> {
-            throw wrong(name, "longer than %,d entries".formatted(MOST_ENTRIES));
+        value.filter(node -> node.size() > MAX_ENTRIES).ifPresent(node -> {
+            throw wrong(name, "longer than %,d entries".formatted(MAX_ENTRIES));
         });
         return value.<Iterable<JsonNode>>map(node -> node).orElse(List.of());
     }

@@ -20,7 +20,7 @@ public interface Parameters {
     List<String> texts(String name);
 
     /** A whole number in least..most. */
-    OptionalInt integer(String name, int least, int most);
+    OptionalInt integer(String name, int min, int max);
 
     /** A finite number. */
     double number(String name, double otherwise);
@@ -34,9 +34,9 @@ public interface Parameters {
     }
 
     /** The number, if it is in the range. */
-    static int inRange(String name, int number, int least, int most) {
-        if (number < least || number > most) {
-            throw new UsageException("%s is %d, outside %d..%d".formatted(name, number, least, most));
+    static int inRange(String name, int number, int min, int max) {
+        if (number < min || number > max) {
+            throw new UsageException("%s is %d, outside %d..%d".formatted(name, number, min, max));
         }
         return number;
     }

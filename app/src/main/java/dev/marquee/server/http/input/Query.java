@@ -63,16 +63,16 @@ public final class Query implements Parameters {
     }
 
     @Override
-    public OptionalInt integer(String name, int least, int most) {
+    public OptionalInt integer(String name, int min, int max) {
         Optional<String> text = text(name);
         if (text.isEmpty()) {
             return OptionalInt.empty();
         }
         try {
-            return OptionalInt.of(Parameters.inRange(name, Integer.parseInt(text.orElseThrow()), least, most));
+            return OptionalInt.of(Parameters.inRange(name, Integer.parseInt(text.orElseThrow()), min, max));
         } catch (NumberFormatException e) {
             throw new UsageException("%s is '%s', which is no whole number in %d..%d; give one that is"
-                    .formatted(name, Parameters.shortened(text.orElseThrow()), least, most));
+                    .formatted(name, Parameters.shortened(text.orElseThrow()), min, max));
         }
     }
 

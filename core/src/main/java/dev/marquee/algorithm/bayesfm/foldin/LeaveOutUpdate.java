@@ -16,14 +16,14 @@ import java.util.Set;
 public final class LeaveOutUpdate {
     private static final double LONGEST_STEP = 1;
 
-    private final NewUserPrior newcomer;
+    private final NewUserPrior newUser;
     private final NewUserMean background;
     private final UserPosterior place;
     private final int[] movies;
     private final int components;
     private final float[] own;
-    private final double[] ladder;
-    private final LikelihoodGradient[] pulls;
+    private final double[] cutpoints;
+    private final LikelihoodGradient[] gradients;
     private final double[][] curvature;
 
     /**
@@ -35,32 +35,34 @@ public final class LeaveOutUpdate {
      * @param levels of their ratings
      */
     public LeaveOutUpdate(Draw draw, UserPosterior place, NewUserMean background, int[] movies, byte[] levels) {
-        this.newcomer = draw.newcomer();
+        this.newUser = draw.newUser();
         this.background = background;
         this.place = place;
         this.movies = movies;
-        this.components = newcomer.means().length;
+        this.components = newUser.means().length;
         this.own = own();
-        this.ladder = CutpointPrior.ladder(place.thresholds());
-        this.pulls = new LikelihoodGradient[movies.length];
-        int steps = newcomer.ladder().isFixed() ? 0 : ladder.length;
+        this.cutpoints = CutpointPrior.cutpoints(place.thresholds());
+        this.gradients = new LikelihoodGradient[movies.length];
+        int steps = newUser.cutpoints().isFixed() ? 0 : cutpoints.length;
         this.curvature = new double[components + steps][components + steps];
         for (int i = 0; i < components; i++) {
-            curvature[i][i] = newcomer.precisions()[i];
+            curvature[i][i] = newUser.precisions()[i];
         }
         for (int step = 0; step < steps; step++) {
-            curvature[components + step][components + step] = newcomer.ladder().precisions()[step];
+            curvature[components + step][components + step] =
+                    newUser.cutpoints().precisions()[step];
         }
         float[] input = new float[components];
         for (int rating = 0; rating < movies.length; rating++) {
             background.input(movies[rating], input, 0);
-            double root = newcomer.scale() * draw.movieScales()[movies[rating]];
+            double root = newUser.scale() * draw.movieScales()[movies[rating]];
             double value = background.offset(movies[rating], input, 0);
             for (int i = 0; i < components; i++) {
                 value += (double) own[i] * input[i];
             }
-            pulls[rating] = LikelihoodGradient.of(levels[rating] & 0xFF, place.thresholds(), input, value, root, steps);
-            pulls[rating].addCurvature(1, curvature);
+            gradients[rating] =
+                    LikelihoodGradient.of(levels[rating] & 0xFF, place.thresholds(), input, value, root, steps);
+            gradients[rating].addCurvature(1, curvature);
         }
     }
 
@@ -91,12 +93,12 @@ public final class LeaveOutUpdate {
         double[] gradient = new double[size];
         for (int component = 0; component < components; component++) {
             // Own coefficients are drawn towards their mean, wherever the background has moved.
-            gradient[component] = newcomer.precisions()[component]
+            gradient[component] = newUser.precisions()[component]
                     * ((double) rest.component(component) - background.component(component));
         }
         for (int rating : ratings) {
-            pulls[rating].addCurvature(-1, left);
-            pulls[rating].addGradient(-1, gradient);
+            gradients[rating].addCurvature(-1, left);
+            gradients[rating].addGradient(-1, gradient);
         }
         return moved(step(left, gradient), rest);
     }
@@ -118,7 +120,7 @@ public final class LeaveOutUpdate {
             double shift = (double) rest.component(component) - background.component(component);
             coefficients[component] = (float) (own[component] + step.solution(component) - shift);
         }
-        double[] climbed = ladder.clone();
+        double[] climbed = cutpoints.clone();
         for (int i = components; i < curvature.length; i++) {
             climbed[i - components] += Math.clamp(step.solution(i), -LONGEST_STEP, LONGEST_STEP);
         }

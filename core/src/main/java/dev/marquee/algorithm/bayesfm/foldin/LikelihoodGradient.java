@@ -6,23 +6,23 @@ import dev.marquee.algorithm.bayesfm.gibbs.NormalInterval;
  * Which way one rating draws a person's coefficients and ladder: the gradient and the curvature of the logarithm of its
  * chance, by the bounds between which it falls.
  *
- * @param byLower how the lower bound moves with each coefficient and each number of the ladder; all 0 without a bound
- * @param byUpper the same for the upper bound
+ * @param gradientLower how the lower bound moves with each coefficient and each number of the ladder; all 0 without a bound
+ * @param gradientUpper the same for the upper bound
  * @param slopeLower the logarithm's derivative by the lower bound
  * @param slopeUpper by the upper bound
- * @param bendLower minus the second derivative by the lower bound
- * @param bendUpper by the upper bound
- * @param bendBoth by both
+ * @param curvatureLower minus the second derivative by the lower bound
+ * @param curvatureUpper by the upper bound
+ * @param curvatureCross by both
  */
 @SuppressWarnings("ArrayRecordComponent") // a view for inner loops, never compared
 record LikelihoodGradient(
-        double[] byLower,
-        double[] byUpper,
+        double[] gradientLower,
+        double[] gradientUpper,
         double slopeLower,
         double slopeUpper,
-        double bendLower,
-        double bendUpper,
-        double bendBoth) {
+        double curvatureLower,
+        double curvatureUpper,
+        double curvatureCross) {
     /**
      * @param thresholds of the person
      * @param input what their coefficients are multiplied with for the rated movie's value
@@ -40,11 +40,11 @@ record LikelihoodGradient(
         return new LikelihoodGradient(
                 hasLower ? bound(level - 1, thresholds, input, root, steps) : new double[input.length + steps],
                 hasUpper ? bound(level, thresholds, input, root, steps) : new double[input.length + steps],
-                interval.byLower(),
-                interval.byUpper(),
-                hasLower ? interval.bendLower() : 0,
-                hasUpper ? interval.bendUpper() : 0,
-                hasLower && hasUpper ? interval.bendBoth() : 0);
+                interval.gradientLower(),
+                interval.gradientUpper(),
+                hasLower ? interval.curvatureLower() : 0,
+                hasUpper ? interval.curvatureUpper() : 0,
+                hasLower && hasUpper ? interval.curvatureCross() : 0);
     }
 
     private static double[] bound(int threshold, float[] thresholds, float[] input, double root, int steps) {
@@ -60,17 +60,17 @@ record LikelihoodGradient(
 
     void addGradient(double times, double[] gradient) {
         for (int i = 0; i < gradient.length; i++) {
-            gradient[i] += times * (slopeLower * byLower[i] + slopeUpper * byUpper[i]);
+            gradient[i] += times * (slopeLower * gradientLower[i] + slopeUpper * gradientUpper[i]);
         }
     }
 
     /** Adds to the lower triangle. */
     void addCurvature(double times, double[][] curvature) {
         for (int i = 0; i < curvature.length; i++) {
-            double lower = times * (bendLower * byLower[i] + bendBoth * byUpper[i]);
-            double upper = times * (bendUpper * byUpper[i] + bendBoth * byLower[i]);
+            double lower = times * (curvatureLower * gradientLower[i] + curvatureCross * gradientUpper[i]);
+            double upper = times * (curvatureUpper * gradientUpper[i] + curvatureCross * gradientLower[i]);
             for (int j = 0; j <= i; j++) {
-                curvature[i][j] += lower * byLower[j] + upper * byUpper[j];
+                curvature[i][j] += lower * gradientLower[j] + upper * gradientUpper[j];
             }
         }
     }

@@ -27,7 +27,7 @@ public final class MovieFoldIn {
     private final Dataset more;
     private final int components;
     private final int typical;
-    private final AttributeToFactorMap foretold;
+    private final AttributeToFactorMap expected;
     private final float[] precisions;
     private final float scale;
     private final LeastSquares squares;
@@ -44,8 +44,8 @@ public final class MovieFoldIn {
         this.typical = TypicalCounts.movie(
                 IntStream.range(0, data.catalogue().size()).map(data.ratings().byMovie()::count));
         DenseRows rows = rows(draw.movies());
-        this.foretold = AttributeToFactorMap.fit(data, rows);
-        this.precisions = foretold.precisions(data, rows);
+        this.expected = AttributeToFactorMap.fit(data, rows);
+        this.precisions = expected.precisions(data, rows);
         this.scale = scale(draw.movieScales(), data.ratings().byMovie());
         this.squares = new LeastSquares(components);
     }
@@ -77,7 +77,7 @@ public final class MovieFoldIn {
         float[] scales = Arrays.copyOf(draw.movieScales(), size);
         for (int movie : movies) {
             DenseRows row = DenseRows.zeros(1, components);
-            foretold.write(more.catalogue().movie(movie), row, 0);
+            expected.write(more.catalogue().movie(movie), row, 0);
             int n = more.ratings().byMovie().count(movie);
             float one = (float) (1 / Math.sqrt(1.0 + Math.max(n, typical)));
             double unknown = climb(movie, one, row.values());
@@ -85,25 +85,25 @@ public final class MovieFoldIn {
                     movie,
                     Arrays.copyOf(row.values(), components),
                     one,
-                    draw.newcomer().asRated());
+                    draw.newUser().ratedMean());
             scales[movie] = (float) (scale / Math.sqrt(1 + scale * scale * unknown));
         }
         return new Draw(
-                draw.users(), table, draw.thresholds(), draw.userScales(), scales, draw.moments(), draw.newcomer());
+                draw.users(), table, draw.thresholds(), draw.userScales(), scales, draw.timeBuckets(), draw.newUser());
     }
 
     /** Moves a movie's components to where they are likeliest; gives the variance that is left of its values. */
     private double climb(int movie, float one, float[] own) {
-        float[] foretoldRow = own.clone();
+        float[] expectedRow = own.clone();
         float[] input = new float[own.length];
         for (int step = 0; step < STEPS; step++) {
             squares.begin();
-            addRatings(movie, one, own, foretoldRow, input);
+            addRatings(movie, one, own, expectedRow, input);
             for (int component = 0; component < components; component++) {
                 squares.damp(component, component + 1, precisions[component]);
             }
             squares.solve(own, 0);
-            kernels.addScaled(components, 1, foretoldRow, 0, own, 0);
+            kernels.addScaled(components, 1, expectedRow, 0, own, 0);
         }
         double unknown = 0;
         int users = draw.users().rows();
@@ -115,9 +115,9 @@ public final class MovieFoldIn {
         return unknown;
     }
 
-    private void addRatings(int movie, float one, float[] own, float[] foretoldRow, float[] input) {
+    private void addRatings(int movie, float one, float[] own, float[] expectedRow, float[] input) {
         RatingRows ratings = more.ratings().byMovie();
-        int steps = draw.newcomer().ladder().steps();
+        int steps = draw.newUser().cutpoints().steps();
         for (int entry = ratings.start(movie); entry < ratings.end(movie); entry++) {
             int user = ratings.column(entry);
             input(user, input);
@@ -128,16 +128,19 @@ public final class MovieFoldIn {
             interval.set(
                     level == 0 ? Double.NEGATIVE_INFINITY : root * (draw.thresholds()[at - 1] - value),
                     level == steps ? Double.POSITIVE_INFINITY : root * (draw.thresholds()[at] - value));
-            double pull = -root * (interval.byLower() + interval.byUpper());
-            double bend =
-                    root * root * Math.max(interval.bendLower() + interval.bendUpper() + 2 * interval.bendBoth(), 1e-6);
+            double gradient = -root * (interval.gradientLower() + interval.gradientUpper());
+            double curvature = root
+                    * root
+                    * Math.max(
+                            interval.curvatureLower() + interval.curvatureUpper() + 2 * interval.curvatureCross(),
+                            1e-6);
             double change =
-                    kernels.dot(components, input, 0, own, 0) - kernels.dot(components, input, 0, foretoldRow, 0);
-            float weight = (float) Math.sqrt(bend);
+                    kernels.dot(components, input, 0, own, 0) - kernels.dot(components, input, 0, expectedRow, 0);
+            float weight = (float) Math.sqrt(curvature);
             for (int component = 0; component < components; component++) {
                 input[component] *= weight;
             }
-            squares.add(input, 0, (float) ((pull + bend * change) / weight));
+            squares.add(input, 0, (float) ((gradient + curvature * change) / weight));
         }
     }
 
@@ -147,18 +150,18 @@ public final class MovieFoldIn {
         Arrays.fill(input, 0);
         input[0] = 1;
         System.arraycopy(users.values(), user * users.width(), input, 1, components - 1);
-        kernels.addScaled(components - 1, users.ratingOne(user), draw.newcomer().asRated(), 1, input, 1);
+        kernels.addScaled(components - 1, users.ratingOne(user), draw.newUser().ratedMean(), 1, input, 1);
     }
 
     /** The value for a user that does not hang on the movie's components. */
     private double known(int user, float one) {
         FactorTable users = draw.users();
-        float[] asRated = draw.newcomer().asRated();
+        float[] ratedMean = draw.newUser().ratedMean();
         int at = user * users.width();
         int rank = users.rank();
         float[] values = users.values();
         return values[at + 2 * rank]
-                + values[at + 2 * rank + 2] * asRated[0]
-                + one * (values[at + 2 * rank + 3] + kernels.dot(rank, values, at + rank, asRated, 1));
+                + values[at + 2 * rank + 2] * ratedMean[0]
+                + one * (values[at + 2 * rank + 3] + kernels.dot(rank, values, at + rank, ratedMean, 1));
     }
 }

@@ -13,14 +13,14 @@ import java.util.List;
 public final class NewUserMean {
     private final Kernels kernels = Kernels.best();
     private final FactorTable table;
-    private final NewUserPrior newcomer;
+    private final NewUserPrior newUser;
     private final int rank;
     private final int typical;
     private final int rated;
     private final int counted;
     private final float[] known;
     private final float[] implicit;
-    private final float[] whileRating;
+    private final float[] predictionRow;
 
     /**
      * @param features the numbers of their demographic features
@@ -29,7 +29,7 @@ public final class NewUserMean {
      */
     public NewUserMean(Draw draw, List<Integer> features, int[] movies, int typical) {
         this.table = draw.movies();
-        this.newcomer = draw.newcomer();
+        this.newUser = draw.newUser();
         this.rank = table.rank();
         this.typical = typical;
         this.rated = movies.length;
@@ -38,16 +38,16 @@ public final class NewUserMean {
         this.implicit = typical > 0 ? sum(movies) : new float[rank + 1];
         for (int component = 0; component <= rank; component++) {
             for (int feature : features) {
-                known[component] += newcomer.feature(component, feature);
+                known[component] += newUser.feature(component, feature);
             }
         }
-        kernels.addScaled(rank + 1, counted - rated, newcomer.asRated(), 0, implicit, 0);
-        this.whileRating = whileRating();
+        kernels.addScaled(rank + 1, counted - rated, newUser.ratedMean(), 0, implicit, 0);
+        this.predictionRow = predictionRow();
     }
 
     private NewUserMean(NewUserMean whole, int[] left) {
         this.table = whole.table;
-        this.newcomer = whole.newcomer;
+        this.newUser = whole.newUser;
         this.rank = whole.rank;
         this.typical = whole.typical;
         this.rated = whole.rated - left.length;
@@ -56,10 +56,10 @@ public final class NewUserMean {
         this.implicit = whole.implicit.clone();
         if (typical > 0) {
             int more = (counted - rated) - (whole.counted - whole.rated);
-            kernels.addScaled(rank + 1, more, newcomer.asRated(), 0, implicit, 0);
+            kernels.addScaled(rank + 1, more, newUser.ratedMean(), 0, implicit, 0);
             kernels.addScaled(rank + 1, -1, sum(left), 0, implicit, 0);
         }
-        this.whileRating = whileRating();
+        this.predictionRow = predictionRow();
     }
 
     /** The same person without some of the movies they rated; costs as many times the rank. */
@@ -77,7 +77,7 @@ public final class NewUserMean {
         return sum;
     }
 
-    private float[] whileRating() {
+    private float[] predictionRow() {
         float[] sum = known.clone();
         float share = (float) (1 / Math.sqrt(Math.max(1, counted)));
         kernels.addScaled(rank + 1, share, implicit, 0, sum, 0);
@@ -88,19 +88,19 @@ public final class NewUserMean {
     void input(int movie, float[] out, int at) {
         out[at] = 1;
         System.arraycopy(table.values(), movie * table.width(), out, at + 1, rank);
-        kernels.addScaled(rank, table.one(movie), newcomer.asRater(), 1, out, at + 1);
+        kernels.addScaled(rank, table.one(movie), newUser.raterMean(), 1, out, at + 1);
     }
 
     /** The value of a rated movie but for the person's own coefficients, given what {@link #input} wrote. */
     float offset(int movie, float[] inputs, int at) {
         return table.weight(movie)
-                + table.one(movie) * newcomer.asRater()[0]
-                + kernels.dot(rank + 1, inputs, at, whileRating, 0);
+                + table.one(movie) * newUser.raterMean()[0]
+                + kernels.dot(rank + 1, inputs, at, predictionRow, 0);
     }
 
     /** A component of the person but for their own coefficients, as their ratings see it. */
     float component(int component) {
-        return whileRating[component];
+        return predictionRow[component];
     }
 
     /** The person's row, with own coefficients found. */
@@ -110,7 +110,7 @@ public final class NewUserMean {
         kernels.addScaled(rank + 1, 1, own, 0, whole, 0);
         kernels.addScaled(rank + 1, one, implicit, 0, whole, 0);
         FactorTable row = FactorTable.empty(1, rank);
-        row.setUser(0, whole, one, newcomer.asRater());
+        row.setUser(0, whole, one, newUser.raterMean());
         return row.values();
     }
 }

@@ -14,7 +14,7 @@ import java.util.Arrays;
  * again, since it stands in an inner loop.
  */
 final class NewtonSystem {
-    private static final double LEAST_BEND = 1e-9;
+    private static final double MIN_CURVATURE = 1e-9;
 
     private final Kernels kernels = Kernels.best();
     private final int components;
@@ -29,16 +29,16 @@ final class NewtonSystem {
     private final float[] across;
     private final double[] thresholds;
     private final double[] deviations;
-    private final double[] pulls;
+    private final double[] gradients;
     private final double[] bends;
     private final double[] neighbours;
     private final NormalInterval interval = new NormalInterval();
 
-    /** @param fixedLadder whether all users have the same ladder */
-    NewtonSystem(int components, int steps, boolean fixedLadder) {
+    /** @param sharedCutpoints whether all users have the same ladder */
+    NewtonSystem(int components, int steps, boolean sharedCutpoints) {
         this.components = components;
         this.steps = steps;
-        this.free = fixedLadder ? 0 : steps;
+        this.free = sharedCutpoints ? 0 : steps;
         this.stride = Kernels.stride(components + free);
         this.squares = new LeastSquares(components + free);
         this.border = new float[(components + free) * stride];
@@ -48,7 +48,7 @@ final class NewtonSystem {
         this.across = new float[steps * stride];
         this.thresholds = new double[steps];
         this.deviations = new double[steps];
-        this.pulls = new double[steps];
+        this.gradients = new double[steps];
         this.bends = new double[steps];
         this.neighbours = new double[steps];
     }
@@ -59,29 +59,29 @@ final class NewtonSystem {
     }
 
     /** Begins a step from a ladder, with what is known of anybody. */
-    void begin(NewUserPrior newcomer, double[] ladder) {
+    void begin(NewUserPrior newUser, double[] cutpoints) {
         squares.begin();
         Arrays.fill(border, 0);
         Arrays.fill(side, 0);
         Arrays.fill(across, 0);
-        Arrays.fill(pulls, 0);
+        Arrays.fill(gradients, 0);
         Arrays.fill(bends, 0);
         Arrays.fill(neighbours, 0);
-        at(ladder);
+        at(cutpoints);
         for (int component = 0; component < components; component++) {
-            border[component * stride + component] = newcomer.precisions()[component];
+            border[component * stride + component] = newUser.precisions()[component];
         }
         double deviation = 0;
         for (int step = 0; step < free; step++) {
-            deviation += slope(step) * (ladder[step] - newcomer.ladder().means()[step]);
+            deviation += slope(step) * (cutpoints[step] - newUser.cutpoints().means()[step]);
             deviations[step] = deviation;
-            border[(components + step) * (stride + 1)] = newcomer.ladder().precisions()[step];
+            border[(components + step) * (stride + 1)] = newUser.cutpoints().precisions()[step];
         }
     }
 
     /** Moves the thresholds to those of a ladder. */
-    void at(double[] ladder) {
-        CutpointPrior.climb(ladder, thresholds);
+    void at(double[] cutpoints) {
+        CutpointPrior.climb(cutpoints, thresholds);
     }
 
     /**
@@ -98,34 +98,36 @@ final class NewtonSystem {
                 hasLower ? root * (thresholds[level - 1] - value) : Double.NEGATIVE_INFINITY,
                 hasUpper ? root * (thresholds[level] - value) : Double.POSITIVE_INFINITY);
         double square = root * root;
-        double both = hasLower && hasUpper ? square * interval.bendBoth() : 0;
-        double lower = hasLower ? square * interval.bendLower() : 0;
-        double upper = hasUpper ? square * interval.bendUpper() : 0;
-        double bend = Math.max(lower + upper + 2 * both, LEAST_BEND);
-        double pull = bend * deviation - root * (interval.byLower() + interval.byUpper());
+        double both = hasLower && hasUpper ? square * interval.curvatureCross() : 0;
+        double lower = hasLower ? square * interval.curvatureLower() : 0;
+        double upper = hasUpper ? square * interval.curvatureUpper() : 0;
+        double curvature = Math.max(lower + upper + 2 * both, MIN_CURVATURE);
+        double gradient = curvature * deviation - root * (interval.gradientLower() + interval.gradientUpper());
         double below = hasLower ? deviations[level - 1] : 0;
         double above = hasUpper ? deviations[level] : 0;
         if (hasLower) {
-            double pullHere = root * interval.byLower() - (lower + both) * deviation + lower * below + both * above;
-            bound(level - 1, lower, lower + both, pullHere, input, at);
-            pull -= (lower + both) * below;
+            double gradientHere =
+                    root * interval.gradientLower() - (lower + both) * deviation + lower * below + both * above;
+            bound(level - 1, lower, lower + both, gradientHere, input, at);
+            gradient -= (lower + both) * below;
         }
         if (hasUpper) {
-            double pullHere = root * interval.byUpper() - (upper + both) * deviation + upper * above + both * below;
-            bound(level, upper, upper + both, pullHere, input, at);
+            double gradientHere =
+                    root * interval.gradientUpper() - (upper + both) * deviation + upper * above + both * below;
+            bound(level, upper, upper + both, gradientHere, input, at);
             neighbours[level] += both;
-            pull -= (upper + both) * above;
+            gradient -= (upper + both) * above;
         }
-        float weight = (float) Math.sqrt(bend);
+        float weight = (float) Math.sqrt(curvature);
         Arrays.fill(scaled, 0);
         kernels.addScaled(components, weight, input, at, scaled, 0);
-        squares.add(scaled, 0, (float) (pull / weight));
+        squares.add(scaled, 0, (float) (gradient / weight));
     }
 
-    private void bound(int step, double bend, double withValue, double pull, float[] input, int at) {
+    private void bound(int step, double curvature, double withValue, double gradient, float[] input, int at) {
         if (free > 0) {
-            bends[step] += bend;
-            pulls[step] += pull;
+            bends[step] += curvature;
+            gradients[step] += gradient;
             kernels.addScaled(components, (float) -withValue, input, at, across, step * stride);
         }
     }
@@ -139,10 +141,10 @@ final class NewtonSystem {
 
     /** From thresholds to the ladder's numbers, each of which moves all thresholds from its own on. */
     private void turn() {
-        double pull = 0;
+        double gradient = 0;
         for (int i = free - 1; i >= 0; i--) {
-            pull += pulls[i];
-            side[components + i] = (float) (pull * slope(i));
+            gradient += gradients[i];
+            side[components + i] = (float) (gradient * slope(i));
             if (i + 1 < free) {
                 kernels.addScaled(components, 1, across, (i + 1) * stride, across, i * stride);
             }
@@ -175,7 +177,7 @@ final class NewtonSystem {
     }
 
     /** The same of a number of the ladder. */
-    double ladderChange(int step) {
+    double cutpointsChange(int step) {
         return free == 0 ? 0 : solution[components + step];
     }
 

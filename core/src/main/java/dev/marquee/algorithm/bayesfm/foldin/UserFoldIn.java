@@ -27,7 +27,7 @@ public final class UserFoldIn {
     private final float[] inputs;
     private final double[] bases;
     private final double[] values;
-    private final double[] ladder;
+    private final double[] cutpoints;
     private int draws;
 
     /**
@@ -35,16 +35,16 @@ public final class UserFoldIn {
      * @param levels of their ratings
      * @param steps of a ladder
      */
-    public UserFoldIn(int[] movies, byte[] levels, int rank, int steps, boolean fixedLadder) {
+    public UserFoldIn(int[] movies, byte[] levels, int rank, int steps, boolean sharedCutpoints) {
         this.movies = movies;
         this.levels = levels;
         this.components = rank + 1;
-        this.system = new NewtonSystem(components, steps, fixedLadder);
+        this.system = new NewtonSystem(components, steps, sharedCutpoints);
         this.stride = system.stride();
         this.inputs = new float[movies.length * stride];
         this.bases = new double[movies.length];
         this.values = new double[movies.length];
-        this.ladder = new double[steps];
+        this.cutpoints = new double[steps];
     }
 
     /**
@@ -53,14 +53,14 @@ public final class UserFoldIn {
      * @param background of the same draw
      */
     public UserPosterior into(Draw draw, NewUserMean background) {
-        NewUserPrior newcomer = draw.newcomer();
-        prepare(background, newcomer);
+        NewUserPrior newUser = draw.newUser();
+        prepare(background, newUser);
         for (int step = draws == 0 ? 0 : FIRST_STEPS - STEPS; step < FIRST_STEPS; step++) {
             climb(draw);
         }
-        float[] coefficients = newcomer.means().clone();
+        float[] coefficients = newUser.means().clone();
         Kernels.best().addScaled(components, 1, system.change(), 0, coefficients, 0);
-        double scale = newcomer.scale();
+        double scale = newUser.scale();
         double unknown = unknown(draw, background);
         draws++;
         return new UserPosterior(background.row(coefficients), system.thresholds(), (float)
@@ -68,25 +68,25 @@ public final class UserFoldIn {
     }
 
     /** What does not change from step to step. */
-    private void prepare(NewUserMean background, NewUserPrior newcomer) {
+    private void prepare(NewUserMean background, NewUserPrior newUser) {
         for (int i = 0; i < movies.length; i++) {
             background.input(movies[i], inputs, i * stride);
             bases[i] = background.offset(movies[i], inputs, i * stride)
-                    + Kernels.best().dot(components, inputs, i * stride, newcomer.means(), 0);
+                    + Kernels.best().dot(components, inputs, i * stride, newUser.means(), 0);
         }
         if (draws == 0) {
             System.arraycopy(bases, 0, values, 0, movies.length);
         }
-        if (draws == 0 || newcomer.ladder().isFixed()) {
-            for (int step = 0; step < ladder.length; step++) {
-                ladder[step] = newcomer.ladder().means()[step];
+        if (draws == 0 || newUser.cutpoints().isFixed()) {
+            for (int step = 0; step < cutpoints.length; step++) {
+                cutpoints[step] = newUser.cutpoints().means()[step];
             }
         }
     }
 
     private void climb(Draw draw) {
-        system.begin(draw.newcomer(), ladder);
-        double scale = draw.newcomer().scale();
+        system.begin(draw.newUser(), cutpoints);
+        double scale = draw.newUser().scale();
         for (int i = 0; i < movies.length; i++) {
             system.add(
                     levels[i] & 0xFF,
@@ -97,14 +97,14 @@ public final class UserFoldIn {
                     i * stride);
         }
         system.solve();
-        for (int step = 0; step < ladder.length; step++) {
-            double to = draw.newcomer().ladder().means()[step] + system.ladderChange(step);
-            ladder[step] += Math.clamp(to - ladder[step], -LONGEST_STEP, LONGEST_STEP);
+        for (int step = 0; step < cutpoints.length; step++) {
+            double to = draw.newUser().cutpoints().means()[step] + system.cutpointsChange(step);
+            cutpoints[step] += Math.clamp(to - cutpoints[step], -LONGEST_STEP, LONGEST_STEP);
         }
         for (int i = 0; i < movies.length; i++) {
             values[i] = bases[i] + Kernels.best().dot(components, inputs, i * stride, system.change(), 0);
         }
-        system.at(ladder);
+        system.at(cutpoints);
     }
 
     /** The variance that values have against thresholds, since neither is known better; a mean over movies. */

@@ -81,12 +81,12 @@ public final class Coefficients {
     }
 
     /** Moves these to their mean with others: {@code this += (other - this) share}. */
-    public void approach(Coefficients other, float share) {
+    public void lerp(Coefficients other, float share) {
         for (int component = 0; component < values.length; component++) {
-            RunningMean.approach(values[component], other.values[component], share);
-            RunningMean.approach(sums[component], other.sums[component], share);
+            RunningMean.lerp(values[component], other.values[component], share);
+            RunningMean.lerp(sums[component], other.sums[component], share);
             for (int block = 0; block < priors[component].length; block++) {
-                priors[component][block].approach(other.priors[component][block], share);
+                priors[component][block].lerp(other.priors[component][block], share);
             }
         }
     }

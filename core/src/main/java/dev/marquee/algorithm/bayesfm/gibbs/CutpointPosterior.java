@@ -16,18 +16,18 @@ final class CutpointPosterior {
 
     private final int steps;
     private final NormalInterval interval = new NormalInterval();
-    private final double[] ladder;
+    private final double[] cutpoints;
     private final double[] thresholds;
     private final double[] gradient;
     private final double[] curvature;
     private final double[] neighbours;
     private final PositiveDefinite normal;
     private double logDensity;
-    private double chances;
+    private double probabilities;
 
     CutpointPosterior(int steps) {
         this.steps = steps;
-        this.ladder = new double[steps];
+        this.cutpoints = new double[steps];
         this.thresholds = new double[steps];
         this.gradient = new double[steps];
         this.curvature = new double[steps];
@@ -51,24 +51,24 @@ final class CutpointPosterior {
 
     /** Computes all there is to know at one ladder. */
     void at(double[] place, CutpointPrior prior, ObservedRating seen) {
-        System.arraycopy(place, 0, ladder, 0, steps);
-        CutpointPrior.climb(ladder, thresholds);
+        System.arraycopy(place, 0, cutpoints, 0, steps);
+        CutpointPrior.climb(cutpoints, thresholds);
         logDensity = Double.NEGATIVE_INFINITY;
         if (isPossible()) {
             Arrays.fill(gradient, 0);
             Arrays.fill(curvature, 0);
             Arrays.fill(neighbours, 0);
-            chances = 1;
+            probabilities = 1;
             logDensity = 0;
             seen.addTo(this);
-            logDensity += Math.log(chances);
+            logDensity += Math.log(probabilities);
             turn(prior);
             normal.solve(gradient);
         }
     }
 
     private boolean isPossible() {
-        boolean possible = Math.abs(ladder[0]) < WIDEST;
+        boolean possible = Math.abs(cutpoints[0]) < WIDEST;
         for (int step = 1; step < steps; step++) {
             possible &= slope(step) > NARROWEST && slope(step) < WIDEST;
         }
@@ -88,21 +88,21 @@ final class CutpointPosterior {
                 hasLower ? root * (thresholds[level - 1] - value) : Double.NEGATIVE_INFINITY,
                 hasUpper ? root * (thresholds[level] - value) : Double.POSITIVE_INFINITY);
         if (hasLower) {
-            gradient[level - 1] += root * interval.byLower();
-            curvature[level - 1] += root * root * interval.bendLower();
+            gradient[level - 1] += root * interval.gradientLower();
+            curvature[level - 1] += root * root * interval.curvatureLower();
         }
         if (hasUpper) {
-            gradient[level] += root * interval.byUpper();
-            curvature[level] += root * root * interval.bendUpper();
+            gradient[level] += root * interval.gradientUpper();
+            curvature[level] += root * root * interval.curvatureUpper();
         }
         if (hasLower && hasUpper) {
-            neighbours[level] += root * root * interval.bendBoth();
+            neighbours[level] += root * root * interval.curvatureCross();
         }
-        chances *= interval.chance();
-        if (chances < 1e-200) {
+        probabilities *= interval.probability();
+        if (probabilities < 1e-200) {
             // A logarithm for many ratings, not for each.
-            logDensity += Math.log(chances);
-            chances = 1;
+            logDensity += Math.log(probabilities);
+            probabilities = 1;
         }
     }
 
@@ -110,7 +110,7 @@ final class CutpointPosterior {
     private void turn(CutpointPrior prior) {
         double above = 0;
         for (int i = steps - 1; i >= 0; i--) {
-            double deviation = ladder[i] - prior.means()[i];
+            double deviation = cutpoints[i] - prior.means()[i];
             double precision = prior.precisions()[i];
             above += gradient[i];
             gradient[i] = above * slope(i) - precision * deviation;
@@ -139,7 +139,7 @@ final class CutpointPosterior {
     void climbUp(double[] place) {
         boolean known = logDensity > Double.NEGATIVE_INFINITY;
         for (int i = 0; i < steps; i++) {
-            place[i] = ladder[i] + (known ? Math.clamp(normal.solution(i), -LONGEST_STEP, LONGEST_STEP) : 0);
+            place[i] = cutpoints[i] + (known ? Math.clamp(normal.solution(i), -LONGEST_STEP, LONGEST_STEP) : 0);
         }
     }
 
@@ -147,7 +147,7 @@ final class CutpointPosterior {
     void propose(double[] proposal, Rng rng) {
         normal.draw(proposal, rng);
         for (int i = 0; i < steps; i++) {
-            proposal[i] += ladder[i] + normal.solution(i);
+            proposal[i] += cutpoints[i] + normal.solution(i);
         }
     }
 
@@ -158,7 +158,7 @@ final class CutpointPosterior {
         }
         double[] about = new double[steps];
         for (int i = 0; i < steps; i++) {
-            about[i] = other[i] - ladder[i] - normal.solution(i);
+            about[i] = other[i] - cutpoints[i] - normal.solution(i);
         }
         return normal.logDensity(about);
     }

@@ -33,20 +33,20 @@ record CutpointPrior(float[] means, float[] precisions) {
     }
 
     /** Writes the thresholds of a ladder. */
-    public static void climb(double[] ladder, double[] thresholds) {
-        thresholds[0] = ladder[0];
-        for (int step = 1; step < ladder.length; step++) {
-            thresholds[step] = thresholds[step - 1] + Math.exp(ladder[step]);
+    public static void climb(double[] cutpoints, double[] thresholds) {
+        thresholds[0] = cutpoints[0];
+        for (int step = 1; step < cutpoints.length; step++) {
+            thresholds[step] = thresholds[step - 1] + Math.exp(cutpoints[step]);
         }
     }
 
     /** The ladder of thresholds that ascend: the way back from {@link #climb}. */
-    public static double[] ladder(float[] thresholds) {
-        double[] ladder = new double[thresholds.length];
-        ladder[0] = thresholds[0];
-        for (int step = 1; step < ladder.length; step++) {
-            ladder[step] = Math.log(Math.max(NARROWEST, thresholds[step] - thresholds[step - 1]));
+    public static double[] cutpoints(float[] thresholds) {
+        double[] cutpoints = new double[thresholds.length];
+        cutpoints[0] = thresholds[0];
+        for (int step = 1; step < cutpoints.length; step++) {
+            cutpoints[step] = Math.log(Math.max(NARROWEST, thresholds[step] - thresholds[step - 1]));
         }
-        return ladder;
+        return cutpoints;
     }
 }

@@ -24,24 +24,24 @@ final class CutpointSampler {
      * Takes some Newton steps towards where a ladder is likeliest, for a chain to begin from: far from there hardly any
      * proposal is accepted, and a ladder that starts on its prior's mean may stay there for good.
      */
-    void climb(double[] ladder, CutpointPrior prior, CutpointPosterior.ObservedRating seen) {
+    void climb(double[] cutpoints, CutpointPrior prior, CutpointPosterior.ObservedRating seen) {
         for (int step = 0; step < CLIMB; step++) {
-            current.at(ladder, prior, seen);
-            current.climbUp(ladder);
+            current.at(cutpoints, prior, seen);
+            current.climbUp(cutpoints);
         }
     }
 
     /** Moves a ladder, or leaves it. */
-    void draw(double[] ladder, CutpointPrior prior, CutpointPosterior.ObservedRating seen, Rng rng) {
-        current.at(ladder, prior, seen);
+    void draw(double[] cutpoints, CutpointPrior prior, CutpointPosterior.ObservedRating seen, Rng rng) {
+        current.at(cutpoints, prior, seen);
         current.propose(proposal, rng);
         proposed.at(proposal, prior, seen);
         double logRatio = proposed.logDensity()
-                + proposed.logProposal(ladder)
+                + proposed.logProposal(cutpoints)
                 - current.logDensity()
                 - current.logProposal(proposal);
         if (Math.log(1 - rng.nextDouble()) < logRatio) {
-            System.arraycopy(proposal, 0, ladder, 0, ladder.length);
+            System.arraycopy(proposal, 0, cutpoints, 0, cutpoints.length);
             CutpointPosterior left = current;
             current = proposed;
             proposed = left;

@@ -81,7 +81,7 @@ public final class GaussianLikelihood implements Likelihood {
     }
 
     @Override
-    public CutpointPrior ladderPrior() {
+    public CutpointPrior cutpointsPrior() {
         return CutpointPrior.fixed(Arrays.copyOf(thresholds, targets.length - 1));
     }
 }

@@ -47,7 +47,7 @@ public final class Hyperprior {
     }
 
     /** Moves to the mean with another: {@code this += (other - this) share}. */
-    void approach(Hyperprior other, double share) {
+    void lerp(Hyperprior other, double share) {
         mean += (other.mean - mean) * share;
         precision += (other.precision - precision) * share;
     }

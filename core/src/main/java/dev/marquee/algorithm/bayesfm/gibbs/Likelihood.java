@@ -25,5 +25,5 @@ public sealed interface Likelihood permits GaussianLikelihood, OrderedProbitLike
     float[] thresholds();
 
     /** What is known of the thresholds of a person to come. */
-    CutpointPrior ladderPrior();
+    CutpointPrior cutpointsPrior();
 }

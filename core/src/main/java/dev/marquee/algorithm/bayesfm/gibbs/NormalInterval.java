@@ -7,11 +7,11 @@ import dev.marquee.math.Normal;
  * rather than made anew, since it stands in the innermost loop.
  */
 public final class NormalInterval {
-    private static final double LEAST_CHANCE = 1e-14;
+    private static final double MIN_PROBABILITY = 1e-14;
 
     private double lower;
     private double upper;
-    private double chance;
+    private double probability;
     private double atLower;
     private double atUpper;
 
@@ -22,37 +22,37 @@ public final class NormalInterval {
         // On the side where both chances are small, their difference keeps its digits.
         double difference =
                 lower + upper > 0 ? Normal.cdf(-lower) - Normal.cdf(-upper) : Normal.cdf(upper) - Normal.cdf(lower);
-        chance = Math.max(difference, LEAST_CHANCE);
-        atLower = lower == Double.NEGATIVE_INFINITY ? 0 : Normal.density(lower) / chance;
-        atUpper = upper == Double.POSITIVE_INFINITY ? 0 : Normal.density(upper) / chance;
+        probability = Math.max(difference, MIN_PROBABILITY);
+        atLower = lower == Double.NEGATIVE_INFINITY ? 0 : Normal.density(lower) / probability;
+        atUpper = upper == Double.POSITIVE_INFINITY ? 0 : Normal.density(upper) / probability;
     }
 
-    double chance() {
-        return chance;
+    double probability() {
+        return probability;
     }
 
     /** The logarithm's derivative by the lower bound. */
-    public double byLower() {
+    public double gradientLower() {
         return -atLower;
     }
 
     /** The logarithm's derivative by the upper bound. */
-    public double byUpper() {
+    public double gradientUpper() {
         return atUpper;
     }
 
     /** Minus the second derivative by the lower bound. */
-    public double bendLower() {
+    public double curvatureLower() {
         return atLower * (atLower - lower);
     }
 
     /** Minus the second derivative by the upper bound. */
-    public double bendUpper() {
+    public double curvatureUpper() {
         return atUpper * (atUpper + upper);
     }
 
     /** Minus the derivative by both. */
-    public double bendBoth() {
+    public double curvatureCross() {
         return -atLower * atUpper;
     }
 }

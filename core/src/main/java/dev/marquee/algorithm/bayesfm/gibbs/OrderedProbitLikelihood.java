@@ -61,16 +61,16 @@ public final class OrderedProbitLikelihood implements Likelihood {
         for (int step = 0; step < priors.length; step++) {
             priors[step].draw(ladders[step], 0, users.length, rng);
         }
-        CutpointPrior prior = ladderPrior();
+        CutpointPrior prior = cutpointsPrior();
         for (int user = 0; user < users.length; user++) {
-            drawLadder(user, prior, values, rng);
+            drawCutpoints(user, prior, values, rng);
             drawLatent(user, values, rng);
         }
         sweeps++;
         movies.draw(values, users, rng);
     }
 
-    private void drawLadder(int user, CutpointPrior prior, float[] values, Rng rng) {
+    private void drawCutpoints(int user, CutpointPrior prior, float[] values, Rng rng) {
         int steps = priors.length;
         double[] ladder = new double[steps];
         for (int step = 0; step < steps; step++) {
@@ -122,7 +122,7 @@ public final class OrderedProbitLikelihood implements Likelihood {
     }
 
     @Override
-    public CutpointPrior ladderPrior() {
+    public CutpointPrior cutpointsPrior() {
         float[] means = new float[priors.length];
         float[] precisions = new float[priors.length];
         for (int step = 0; step < priors.length; step++) {

@@ -5,22 +5,22 @@ import java.util.stream.Stream;
 
 /** How far a user's ratings of one moment are off together, as a chain has drawn it last: normal about 0 for each kind. */
 public final class TimeBucketEffects {
-    private final TimeBuckets moments;
+    private final TimeBuckets timeBuckets;
     private final RatingMatrix cells;
     private final float[] values;
     private final Hyperprior[] priors;
     private final double[] squares;
     private final double[] products;
 
-    public TimeBucketEffects(TimeBuckets moments, RatingMatrix cells) {
-        this.moments = moments;
+    public TimeBucketEffects(TimeBuckets timeBuckets, RatingMatrix cells) {
+        this.timeBuckets = timeBuckets;
         this.cells = cells;
-        this.values = new float[moments.size()];
+        this.values = new float[timeBuckets.size()];
         this.priors = Stream.generate(() -> new Hyperprior(0, 1))
-                .limit(moments.kinds())
+                .limit(timeBuckets.kinds())
                 .toArray(Hyperprior[]::new);
-        this.squares = new double[moments.size()];
-        this.products = new double[moments.size()];
+        this.squares = new double[timeBuckets.size()];
+        this.products = new double[timeBuckets.size()];
     }
 
     /** The effect of each moment. */
@@ -31,29 +31,29 @@ public final class TimeBucketEffects {
     /** What a cell's moments come to. */
     public float of(int cell) {
         float sum = 0;
-        for (int kind = 0; kind < moments.kinds(); kind++) {
-            sum += values[moments.of(kind, cell)];
+        for (int kind = 0; kind < timeBuckets.kinds(); kind++) {
+            sum += values[timeBuckets.of(kind, cell)];
         }
         return sum;
     }
 
     /** Draws all, kind after kind, and keeps the residuals, by user, up to date. */
     public void step(float[] residuals, float[] users, float[] movies, Rng rng) {
-        for (int kind = 0; kind < moments.kinds(); kind++) {
-            int from = moments.start(kind);
-            int to = kind + 1 < moments.kinds() ? moments.start(kind + 1) : moments.size();
+        for (int kind = 0; kind < timeBuckets.kinds(); kind++) {
+            int from = timeBuckets.start(kind);
+            int to = kind + 1 < timeBuckets.kinds() ? timeBuckets.start(kind + 1) : timeBuckets.size();
             sumUp(kind, residuals, users, movies);
             priors[kind].drawPrecision(values, from, to, rng);
             // From here on products hold the changes.
-            for (int moment = from; moment < to; moment++) {
-                double precision = squares[moment] + priors[kind].precision();
-                double mean = (products[moment] + squares[moment] * values[moment]) / precision;
+            for (int timeBucket = from; timeBucket < to; timeBucket++) {
+                double precision = squares[timeBucket] + priors[kind].precision();
+                double mean = (products[timeBucket] + squares[timeBucket] * values[timeBucket]) / precision;
                 float drawn = (float) (mean + rng.nextGaussian() / Math.sqrt(precision));
-                products[moment] = drawn - values[moment];
-                values[moment] = drawn;
+                products[timeBucket] = drawn - values[timeBucket];
+                values[timeBucket] = drawn;
             }
             for (int cell = 0; cell < residuals.length; cell++) {
-                residuals[cell] -= (float) products[moments.of(kind, cell)];
+                residuals[cell] -= (float) products[timeBuckets.of(kind, cell)];
             }
         }
     }
@@ -64,9 +64,9 @@ public final class TimeBucketEffects {
         for (int user = 0; user < users.length; user++) {
             for (int cell = cells.userStarts()[user]; cell < cells.userStarts()[user + 1]; cell++) {
                 float weight = users[user] * movies[cells.movies()[cell]];
-                int moment = moments.of(kind, cell);
-                squares[moment] += weight;
-                products[moment] += weight * residuals[cell];
+                int timeBucket = timeBuckets.of(kind, cell);
+                squares[timeBucket] += weight;
+                products[timeBucket] += weight * residuals[cell];
             }
         }
     }

@@ -11,8 +11,8 @@ import java.util.Arrays;
  * @param thresholds of each user, one less than there are levels
  * @param userScales of each user
  * @param movieScales of each movie
- * @param moments what each moment adds to the values of its user
- * @param newcomer what is known of a person to come
+ * @param timeBuckets what each moment adds to the values of its user
+ * @param newUser what is known of a person to come
  */
 @SuppressWarnings("ArrayRecordComponent")
 public // a view for inner loops, never compared
@@ -22,8 +22,8 @@ record Draw(
         float[] thresholds,
         float[] userScales,
         float[] movieScales,
-        float[] moments,
-        NewUserPrior newcomer) {
+        float[] timeBuckets,
+        NewUserPrior newUser) {
 
     /**
      * A person in one draw.
@@ -46,7 +46,7 @@ record Draw(
 
         public static UserPosterior of(Draw draw, int user) {
             int width = draw.users().width();
-            int steps = draw.newcomer().ladder().steps();
+            int steps = draw.newUser().cutpoints().steps();
             return new UserPosterior(
                     Arrays.copyOfRange(draw.users().values(), user * width, (user + 1) * width),
                     Arrays.copyOfRange(draw.thresholds(), user * steps, (user + 1) * steps),

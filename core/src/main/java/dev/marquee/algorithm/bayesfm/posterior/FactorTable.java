@@ -54,15 +54,15 @@ record FactorTable(int rank, float[] values) {
      *
      * @param user linear weight and factors, q
      * @param one value of one more movie rated, g
-     * @param asRater linear weight and factors as a rater, r_u
+     * @param raterMean linear weight and factors as a rater, r_u
      */
-    public void setUser(int row, float[] user, float one, float[] asRater) {
-        set(row, user, one, asRater);
+    public void setUser(int row, float[] user, float one, float[] raterMean) {
+        set(row, user, one, raterMean);
         int at = row * width() + 2 * rank;
         values[at] = user[0];
         values[at + 1] = 1;
         values[at + 2] = one;
-        values[at + 3] = self(user, asRater);
+        values[at + 3] = self(user, raterMean);
     }
 
     /**
@@ -70,14 +70,14 @@ record FactorTable(int rank, float[] values) {
      *
      * @param movie linear weight and factors, s
      * @param one value of one more rater, h
-     * @param asRated linear weight and factors as a movie rated, v_m
+     * @param ratedMean linear weight and factors as a movie rated, v_m
      */
-    public void setMovie(int row, float[] movie, float one, float[] asRated) {
-        set(row, movie, one, asRated);
+    public void setMovie(int row, float[] movie, float one, float[] ratedMean) {
+        set(row, movie, one, ratedMean);
         int at = row * width() + 2 * rank;
         values[at] = 1;
         values[at + 1] = movie[0];
-        values[at + 2] = self(movie, asRated);
+        values[at + 2] = self(movie, ratedMean);
         values[at + 3] = one;
     }
 

@@ -9,10 +9,10 @@ import dev.marquee.algorithm.bayesfm.gibbs.CutpointPrior;
  *
  * @param means of a user's own coefficients
  * @param precisions of a user's own coefficients
- * @param asRated the coefficients of having rated a movie, in the mean over ratings
- * @param asRater the coefficients of an average user among those who rated a movie
+ * @param ratedMean the coefficients of having rated a movie, in the mean over ratings
+ * @param raterMean the coefficients of an average user among those who rated a movie
  * @param features the coefficients of what is known beside ratings
- * @param ladder from where their thresholds are drawn
+ * @param cutpoints from where their thresholds are drawn
  * @param scale of an average user
  */
 @SuppressWarnings("ArrayRecordComponent")
@@ -20,28 +20,28 @@ public // a view for inner loops, never compared
 record NewUserPrior(
         float[] means,
         float[] precisions,
-        float[] asRated,
-        float[] asRater,
+        float[] ratedMean,
+        float[] raterMean,
         Features features,
-        CutpointPrior ladder,
+        CutpointPrior cutpoints,
         float scale) {
-    /** @param asRated linear weight and factors of having rated a movie, in the mean over ratings */
+    /** @param ratedMean linear weight and factors of having rated a movie, in the mean over ratings */
     static NewUserPrior of(
-            Coefficients users, Coefficients movies, float[] asRated, CutpointPrior ladder, float scale) {
+            Coefficients users, Coefficients movies, float[] ratedMean, CutpointPrior cutpoints, float scale) {
         int components = users.rank() + 1;
         float[] means = new float[components];
         float[] precisions = new float[components];
-        float[] asRater = new float[components];
+        float[] raterMean = new float[components];
         for (int component = 0; component < components; component++) {
             means[component] = (float) users.prior(component, 0).mean();
             precisions[component] = (float) users.prior(component, 0).precision();
             if (movies.side().implicit()) {
                 int raters = movies.side().blocks().size() - 1;
-                asRater[component] = (float) movies.prior(component, raters).mean();
+                raterMean[component] = (float) movies.prior(component, raters).mean();
             }
         }
         return new NewUserPrior(
-                means, precisions, asRated, asRater, new Features(known(users), known(movies)), ladder, scale);
+                means, precisions, ratedMean, raterMean, new Features(known(users), known(movies)), cutpoints, scale);
     }
 
     /**

@@ -18,36 +18,39 @@ public final class Window {
     private final float[] thresholds;
     private final float[] userPrecisions;
     private final float[] moviePrecisions;
-    private final CutpointPrior ladder;
-    private final float[] moments;
+    private final CutpointPrior cutpoints;
+    private final float[] timeBuckets;
     private final WithinWindowVariance watch;
     private int draws;
 
-    public Window(RatingMatrix cells, Coefficients users, Coefficients movies, CutpointPrior ladder, int moments) {
+    public Window(
+            RatingMatrix cells, Coefficients users, Coefficients movies, CutpointPrior cutpoints, int timeBuckets) {
         this.users = new Coefficients(users.side(), users.rank());
         this.movies = new Coefficients(movies.side(), movies.rank());
-        this.thresholds = new float[users.side().rows() * ladder.steps()];
+        this.thresholds = new float[users.side().rows() * cutpoints.steps()];
         this.userPrecisions = new float[users.side().rows()];
         this.moviePrecisions = new float[movies.side().rows()];
-        this.ladder = ladder;
-        this.moments = new float[moments];
+        this.cutpoints = cutpoints;
+        this.timeBuckets = new float[timeBuckets];
         this.watch = new WithinWindowVariance(cells);
     }
 
     /** Takes in what a chain has drawn last. */
-    public void add(Coefficients drawnUsers, Coefficients drawnMovies, Likelihood observation, float[] momentEffects) {
+    public void add(
+            Coefficients drawnUsers, Coefficients drawnMovies, Likelihood observation, float[] timeBucketEffects) {
         draws++;
         float share = 1f / draws;
-        users.approach(drawnUsers, share);
-        movies.approach(drawnMovies, share);
-        RunningMean.approach(thresholds, observation.thresholds(), share);
-        RunningMean.approach(userPrecisions, observation.userPrecisions(), share);
-        RunningMean.approach(moviePrecisions, observation.moviePrecisions(), share);
-        if (!ladder.isFixed()) {
-            RunningMean.approach(ladder.means(), observation.ladderPrior().means(), share);
-            RunningMean.approach(ladder.precisions(), observation.ladderPrior().precisions(), share);
+        users.lerp(drawnUsers, share);
+        movies.lerp(drawnMovies, share);
+        RunningMean.lerp(thresholds, observation.thresholds(), share);
+        RunningMean.lerp(userPrecisions, observation.userPrecisions(), share);
+        RunningMean.lerp(moviePrecisions, observation.moviePrecisions(), share);
+        if (!cutpoints.isFixed()) {
+            RunningMean.lerp(cutpoints.means(), observation.cutpointsPrior().means(), share);
+            RunningMean.lerp(
+                    cutpoints.precisions(), observation.cutpointsPrior().precisions(), share);
         }
-        RunningMean.approach(moments, momentEffects, share);
+        RunningMean.lerp(timeBuckets, timeBucketEffects, share);
         watch.add(drawnUsers, drawnMovies, observation.thresholds());
     }
 
@@ -66,8 +69,8 @@ public final class Window {
                 thresholds,
                 userScales,
                 movieScales,
-                moments,
-                NewUserPrior.of(users, movies, ofUsers.mean(), ladder, geometricMean(userScales)));
+                timeBuckets,
+                NewUserPrior.of(users, movies, ofUsers.mean(), cutpoints, geometricMean(userScales)));
     }
 
     private float[] userScales(double noise) {

@@ -6,17 +6,17 @@ import java.util.List;
 
 /** The ratings of one block of lines, in columns, with the ids of new users and movies in tables of its own. */
 public final class ParsedBlock {
-    private static final int FAULTS_KEPT = 5;
+    private static final int ERRORS_KEPT = 5;
 
     final IdTable users = new IdTable();
     final IdTable movies = new IdTable();
-    public final List<LineError> faults = new ArrayList<>();
+    public final List<LineError> errors = new ArrayList<>();
     int[] user;
     int[] movie;
     byte[] level;
     int[] time;
     public int size;
-    public int faultCount;
+    public int errorCount;
     public long lines;
 
     ParsedBlock(int bytes) {
@@ -41,10 +41,10 @@ public final class ParsedBlock {
         this.time[size++] = time;
     }
 
-    void fault(LineError fault) {
-        faultCount++;
-        if (faults.size() < FAULTS_KEPT) {
-            faults.add(fault);
+    void error(LineError error) {
+        errorCount++;
+        if (errors.size() < ERRORS_KEPT) {
+            errors.add(error);
         }
     }
 

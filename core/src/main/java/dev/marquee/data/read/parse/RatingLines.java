@@ -44,7 +44,7 @@ public record RatingLines(RatingsFormat format, Optional<IdTable> users, Optiona
 
         ParsedBlock run() {
             int at = 0;
-            while (at < bytes.length && (lenient || parsed.faultCount == 0)) {
+            while (at < bytes.length && (lenient || parsed.errorCount == 0)) {
                 int end = at;
                 while (end < bytes.length && bytes[end] != '\n') {
                     end++;
@@ -65,7 +65,7 @@ public record RatingLines(RatingsFormat format, Optional<IdTable> users, Optiona
         private void line(int from, int to) {
             int fields = cut(from, to);
             if (fields <= format.columns().last()) {
-                fault(
+                error(
                         fields,
                         "line",
                         text(from, to),
@@ -126,7 +126,7 @@ public record RatingLines(RatingsFormat format, Optional<IdTable> users, Optiona
             int from = starts[column];
             int to = ends[column];
             if (isBlank(from, to)) {
-                fault(column, noun, text(from, to), "the id of a " + noun);
+                error(column, noun, text(from, to), "the id of a " + noun);
                 return -1;
             }
             if (known == null) {
@@ -134,7 +134,7 @@ public record RatingLines(RatingsFormat format, Optional<IdTable> users, Optiona
             }
             int code = known.find(bytes, from, to);
             if (code < 0) {
-                fault(column, noun, text(from, to), "the id of a %s that the data set lists".formatted(noun));
+                error(column, noun, text(from, to), "the id of a %s that the data set lists".formatted(noun));
             }
             return code;
         }
@@ -153,7 +153,7 @@ public record RatingLines(RatingsFormat format, Optional<IdTable> users, Optiona
             if (scale.contains(value)) {
                 return scale.level(value);
             }
-            fault(
+            error(
                     column,
                     "rating",
                     text(starts[column], ends[column]),
@@ -202,7 +202,7 @@ public record RatingLines(RatingsFormat format, Optional<IdTable> users, Optiona
                 seconds = digit >= 0 && digit <= 9 && seconds <= LATEST_TIME ? 10 * seconds + digit : -1;
             }
             if (seconds < 0 || seconds > LATEST_TIME) {
-                fault(
+                error(
                         column,
                         "time",
                         text(starts[column], ends[column]),
@@ -212,8 +212,8 @@ public record RatingLines(RatingsFormat format, Optional<IdTable> users, Optiona
             return seconds;
         }
 
-        private void fault(int column, String field, String found, String expected) {
-            parsed.fault(new LineError(parsed.lines, column + 1, field, found, expected));
+        private void error(int column, String field, String found, String expected) {
+            parsed.error(new LineError(parsed.lines, column + 1, field, found, expected));
         }
 
         private String text(int from, int to) {

@@ -46,10 +46,10 @@ class LeaveOutUpdateTest {
         double missed = 0;
         for (int rating = 0; rating < PROFILE.ratings().size(); rating++) {
             Scorer step = omission.without(Set.of(rating));
-            Scorer anew = model.foldIn(PROFILE.without(Set.of(rating)));
+            Scorer retrained = model.foldIn(PROFILE.without(Set.of(rating)));
             for (int movie = 0; movie < model.movies(); movie++) {
-                moved += Math.abs(whole.score(movie) - anew.score(movie));
-                missed += Math.abs(step.score(movie) - anew.score(movie));
+                moved += Math.abs(whole.score(movie) - retrained.score(movie));
+                missed += Math.abs(step.score(movie) - retrained.score(movie));
             }
         }
 
@@ -57,15 +57,15 @@ class LeaveOutUpdateTest {
     }
 
     @Test
-    void leavesOutSeveralRatingsTogether() {
+    void excludesSeveralRatingsTogether() {
         BayesFmModel model = train(DATA, LikelihoodType.PROBIT);
         Set<Integer> some = Set.of(2, 3, 11);
 
         Scorer step = model.omission(PROFILE).without(some);
-        Scorer anew = model.foldIn(PROFILE.without(some));
+        Scorer retrained = model.foldIn(PROFILE.without(some));
 
         for (int movie = 0; movie < model.movies(); movie++) {
-            assertThat(step.score(movie)).as("movie %d", movie).isCloseTo(anew.score(movie), within(0.1f));
+            assertThat(step.score(movie)).as("movie %d", movie).isCloseTo(retrained.score(movie), within(0.1f));
         }
     }
 
@@ -81,7 +81,7 @@ class LeaveOutUpdateTest {
     }
 
     @Test
-    void foldsInAnewWhereThereAreFewRatings() {
+    void foldsInRetrainedWhereThereAreFewRatings() {
         BayesFmModel model = train(DATA, LikelihoodType.PROBIT);
         UserProfile few =
                 new UserProfile(Demographics.UNKNOWN, PROFILE.ratings().subList(0, 4));
@@ -103,7 +103,7 @@ class LeaveOutUpdateTest {
     }
 
     @Test
-    void refusesAMovieThatItDoesNotHave() {
+    void rejectsAMovieThatItDoesNotHave() {
         BayesFmModel model = train(DATA, LikelihoodType.PROBIT);
         UserProfile beyond = new UserProfile(
                 Demographics.UNKNOWN,

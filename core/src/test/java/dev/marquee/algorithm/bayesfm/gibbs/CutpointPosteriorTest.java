@@ -19,25 +19,25 @@ class CutpointPosteriorTest {
         }
     }
 
-    private static double logDensity(double... ladder) {
+    private static double logDensity(double... cutpoints) {
         CutpointPosterior posterior = new CutpointPosterior(3);
-        posterior.at(ladder, PRIOR, CutpointPosteriorTest::addRatings);
+        posterior.at(cutpoints, PRIOR, CutpointPosteriorTest::addRatings);
         return posterior.logDensity();
     }
 
     @Test
-    void newtonStepsLeadToTheLikeliestLadder() {
+    void newtonStepsLeadToTheLikeliestCutpoints() {
         CutpointPosterior posterior = new CutpointPosterior(3);
-        double[] ladder = {-1, 0.3, -0.5};
+        double[] cutpoints = {-1, 0.3, -0.5};
         for (int step = 0; step < 30; step++) {
-            posterior.at(ladder, PRIOR, CutpointPosteriorTest::addRatings);
-            posterior.climbUp(ladder);
+            posterior.at(cutpoints, PRIOR, CutpointPosteriorTest::addRatings);
+            posterior.climbUp(cutpoints);
         }
 
-        double best = logDensity(ladder);
+        double best = logDensity(cutpoints);
         for (int number = 0; number < 3; number++) {
             for (double change : new double[] {-0.01, 0.01}) {
-                double[] near = ladder.clone();
+                double[] near = cutpoints.clone();
                 near[number] += change;
                 assertThat(logDensity(near)).isLessThan(best);
             }
@@ -45,7 +45,7 @@ class CutpointPosteriorTest {
     }
 
     @Test
-    void ladderWhoseStepsAreTooCloseIsImpossible() {
+    void cutpointsWhoseStepsAreTooCloseIsImpossible() {
         assertThat(logDensity(0, -20, 0)).isEqualTo(Double.NEGATIVE_INFINITY);
     }
 
@@ -56,29 +56,29 @@ class CutpointPosteriorTest {
         double weights = 0;
         double[] expected = new double[3];
         for (int i = 0; i < 60_000; i++) {
-            double[] ladder = new double[3];
+            double[] cutpoints = new double[3];
             for (int step = 0; step < 3; step++) {
-                ladder[step] = PRIOR.means()[step] + rng.nextGaussian() / Math.sqrt(PRIOR.precisions()[step]);
+                cutpoints[step] = PRIOR.means()[step] + rng.nextGaussian() / Math.sqrt(PRIOR.precisions()[step]);
             }
             double prior = 0;
             for (int step = 0; step < 3; step++) {
-                prior -= PRIOR.precisions()[step] * Math.pow(ladder[step] - PRIOR.means()[step], 2) / 2;
+                prior -= PRIOR.precisions()[step] * Math.pow(cutpoints[step] - PRIOR.means()[step], 2) / 2;
             }
-            double weight = Math.exp(logDensity(ladder) - prior);
+            double weight = Math.exp(logDensity(cutpoints) - prior);
             weights += weight;
             for (int step = 0; step < 3; step++) {
-                expected[step] += weight * ladder[step];
+                expected[step] += weight * cutpoints[step];
             }
         }
 
         CutpointSampler sampler = new CutpointSampler(3);
-        double[] ladder = {-1.5, -0.2, 0.1};
+        double[] cutpoints = {-1.5, -0.2, 0.1};
         double[] sums = new double[3];
         int draws = 20_000;
         for (int i = 0; i < draws; i++) {
-            sampler.draw(ladder, PRIOR, CutpointPosteriorTest::addRatings, rng);
+            sampler.draw(cutpoints, PRIOR, CutpointPosteriorTest::addRatings, rng);
             for (int step = 0; step < 3; step++) {
-                sums[step] += ladder[step];
+                sums[step] += cutpoints[step];
             }
         }
 

@@ -40,9 +40,9 @@ class TimeBucketsTest {
         return RandomRatings.dataset("moody", ratings.build());
     }
 
-    private static BayesFmModel train(Dataset data, String moments) {
+    private static BayesFmModel train(Dataset data, String timeBuckets) {
         try (Workers workers = Workers.of(2)) {
-            return new BayesFmTrainer(SmallSampling.with(Map.of("moments", moments)))
+            return new BayesFmTrainer(SmallSampling.with(Map.of("moments", timeBuckets)))
                     .train(data, new TrainingContext(3, workers, Progress.SILENT));
         }
     }
