@@ -2,9 +2,9 @@
  * The only place that talks to the server; its answers are described by `/openapi.yaml`.
  *
  * @typedef {{movie: string, title: string, year?: number, genres: string[], tmdb?: string}} Movie
- * @typedef {{rating: number, chance: number}} Chance
+ * @typedef {{rating: number, probability: number}} Probability
  * @typedef {Movie & {score: number, predictedRating?: number, predictedRatings?: {user: string, predictedRating?: number}[],
- *   chances?: Chance[], liking?: number, because: object[]}} Recommended
+ *   probabilities?: Probability[], probabilityLiked?: number, because: object[]}} Recommended
  * @typedef {{key: string, api: string, images: string}} PosterSource
  * @typedef {{min: number, max: number, step: number}} Scale
  */

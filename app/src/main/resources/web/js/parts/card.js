@@ -4,7 +4,7 @@ import { h } from '../dom.js';
 import { posterOf } from '../posters/posters.js';
 import { movieAddress } from '../router.js';
 import { shortTitle } from '../words.js';
-import { chances } from './chances.js';
+import { probabilities } from './probabilities.js';
 import { markButton } from './mark.js';
 import { reason } from './reasons.js';
 import { ratingOfKey, starRating } from './stars.js';
@@ -41,7 +41,7 @@ export function card(context, movie, signal, { extra = () => false } = {}) {
     if (detail.movie.movie === movie.movie) rating.show(detail.rating);
   }, { signal });
 
-  element.update = now => about.replaceChildren(...[chances(now, scale), extra(now), line(now)].filter(Boolean));
+  element.update = now => about.replaceChildren(...[probabilities(now, scale), extra(now), line(now)].filter(Boolean));
   element.update(movie);
   return element;
 }

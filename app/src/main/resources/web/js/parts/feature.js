@@ -5,7 +5,7 @@ import { looks } from '../posters/poster.js';
 import { posterOf } from '../posters/posters.js';
 import { movieAddress } from '../router.js';
 import { shortTitle } from '../words.js';
-import { chances } from './chances.js';
+import { probabilities } from './probabilities.js';
 import { markButton } from './mark.js';
 import { reason } from './reasons.js';
 import { starRating } from './stars.js';
@@ -24,7 +24,7 @@ export function feature(context, movie, signal) {
       h('h2', {}, h('a', { href: movieAddress(movie) }, title)),
       h('p', { class: 'meta' }, [movie.year, ...movie.genres.slice(0, 3)].filter(Boolean).join(' · ')),
       why && h('p', { class: 'why' }, why),
-      chances(movie, scale, 'likely to please you'),
+      probabilities(movie, scale, 'likely to please you'),
       h('div', { class: 'acts' }, h('span', { class: 'rate-word', 'aria-hidden': 'true' }, 'Seen it?'), stars, markButton(context, movie, signal, { word: true })))), movie);
 }
 

@@ -127,7 +127,7 @@ class UsingAModelTest {
     void saysNothingOfProbabilitiesThatTheModelDoesNotKnow() throws IOException {
         JsonNode answer = pipe.json("predict", "--model", neural, "--user", "1", "--movie", "31");
 
-        assertThat(answer.fieldNames()).toIterable().doesNotContain("chances", "interval");
+        assertThat(answer.fieldNames()).toIterable().doesNotContain("probabilities", "interval");
     }
 
     @Test
@@ -135,10 +135,10 @@ class UsingAModelTest {
         String bayesfm = TrainedModel.bayesfm(folder);
         JsonNode answer = pipe.json("predict", "--model", bayesfm, "--user", "1", "--movie", "Heat (1995)");
 
-        assertThat(answer.get("chances")).hasSize(10);
+        assertThat(answer.get("probabilities")).hasSize(10);
         double sum = 0;
-        for (JsonNode probability : answer.get("chances")) {
-            sum += probability.get("chance").asDouble();
+        for (JsonNode probability : answer.get("probabilities")) {
+            sum += probability.get("probability").asDouble();
         }
         assertThat(sum).isCloseTo(1, within(1e-4));
         assertThat(answer.at("/interval/chance").asDouble()).isBetween(0.8, 1.0);
