@@ -1,7 +1,6 @@
 package dev.marquee.cli;
 
 import dev.marquee.cli.terminal.Terminal;
-import dev.marquee.cli.terminal.Version;
 import dev.marquee.server.MarqueeServer;
 import dev.marquee.server.settings.Setting;
 import dev.marquee.server.settings.SettingValues;
@@ -20,10 +19,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 
 /**
- * Does a little of everything that short commands do, with a small model of its own. The launcher runs it once after a
- * build and has the JVM keep the classes it loads, ready for the next start.
+ * Training run for the JVM's ahead-of-time cache: runs each short command once with a small model. The launcher runs it
+ * after a build, so that the JVM stores the loaded classes for the next start.
  */
-@Command(name = "warm-up", hidden = true, description = "Load what the short commands need.")
+@Command(name = "warm-up", hidden = true, description = "Load the classes that short commands need.")
 final class WarmUpCommand implements Callable<Integer> {
     private final Terminal terminal;
 
@@ -40,10 +39,10 @@ final class WarmUpCommand implements Callable<Integer> {
                     .mapToInt(command -> new Marquee(terminal).run(command.toArray(String[]::new)))
                     .max()
                     .orElse(ExitCode.OK);
-            serve(model, folder.resolve("people.db"));
+            serve(model, folder.resolve("users.db"));
             return status;
         } finally {
-            for (String name : List.of("small.marquee", "people.db", "people.db-wal", "people.db-shm")) {
+            for (String name : List.of("small.marquee", "users.db", "users.db-wal", "users.db-shm")) {
                 Files.deleteIfExists(folder.resolve(name));
             }
             Files.delete(folder);
@@ -61,7 +60,7 @@ final class WarmUpCommand implements Callable<Integer> {
                 Setting.ACCESS_LOG,
                 "off");
         try (MarqueeServer server = MarqueeServer.start(
-                SettingValues.gather(Optional.empty(), Map.of(), settings).settings(), Version.release())) {
+                SettingValues.gather(Optional.empty(), Map.of(), settings).settings())) {
             for (String path : List.of("/", "/health/ready", "/api/v1/users/42/recommendations", "/api/v1/movies")) {
                 try (Socket socket = new Socket(
                         InetAddress.getLoopbackAddress(), server.address().getPort())) {

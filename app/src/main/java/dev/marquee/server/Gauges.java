@@ -1,9 +1,9 @@
 package dev.marquee.server;
 
-import dev.marquee.server.api.Served;
 import dev.marquee.server.http.InFlight;
 import dev.marquee.server.http.metrics.Gauge;
 import dev.marquee.service.ModelInfo;
+import dev.marquee.service.serving.ServedModel;
 import dev.marquee.store.Store;
 import dev.marquee.store.database.PoolStatistics;
 import java.lang.management.ManagementFactory;
@@ -18,39 +18,40 @@ import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
-/** What is measured of the server. */
+/** The gauges of the server: process, model and store. */
 final class Gauges {
     private static final double MILLIS = 1e3;
 
     private Gauges() {}
 
-    static List<Gauge> of(InFlight inFlight, Supplier<Served> current, Optional<Store> store, InstantSource clock) {
+    static List<Gauge> of(
+            InFlight inFlight, Supplier<ServedModel> current, Optional<Store> store, InstantSource clock) {
         List<Gauge> gauges = new ArrayList<>(ofTheProcess(inFlight));
         gauges.addAll(ofTheModel(current, clock));
-        store.ifPresent(one -> gauges.addAll(ofTheStore(one)));
+        store.ifPresent(opened -> gauges.addAll(ofTheStore(opened)));
         return gauges;
     }
 
     private static List<Gauge> ofTheProcess(InFlight inFlight) {
         Runtime runtime = Runtime.getRuntime();
         return List.of(
-                new Gauge("marquee_http_requests_in_flight", "Requests being answered.", inFlight::requests),
+                new Gauge("marquee_http_requests_in_flight", "Requests in flight.", inFlight::requests),
                 new Gauge(
                         "marquee_memory_used_bytes",
-                        "Heap in use, garbage included.",
+                        "Heap in use, including garbage.",
                         () -> runtime.totalMemory() - runtime.freeMemory()),
-                new Gauge("marquee_memory_most_bytes", "Heap there may be.", runtime::maxMemory),
+                new Gauge("marquee_memory_most_bytes", "Maximum size of the heap.", runtime::maxMemory),
                 new Gauge(
                         "marquee_uptime_seconds",
-                        "Since the process began.",
+                        "Time since the process started.",
                         () -> ManagementFactory.getRuntimeMXBean().getUptime() / MILLIS));
     }
 
-    private static List<Gauge> ofTheModel(Supplier<Served> current, InstantSource clock) {
+    private static List<Gauge> ofTheModel(Supplier<ServedModel> current, InstantSource clock) {
         return List.of(
                 new Gauge(
                         "marquee_model_age_seconds",
-                        "Since the model was trained.",
+                        "Time since the model was trained.",
                         () -> Math.max(
                                 0,
                                 Duration.between(created(current.get()), clock.instant())
@@ -76,27 +77,27 @@ final class Gauges {
                 .flatMap(pool -> Stream.of(
                         ofPool(store, pool, "active", "in use", PoolStatistics::active),
                         ofPool(store, pool, "idle", "open and not in use", PoolStatistics::idle),
-                        ofPool(store, pool, "waiting", "that somebody waits for", PoolStatistics::waiting)))
+                        ofPool(store, pool, "waiting", "that requests wait for", PoolStatistics::waiting)))
                 .toList();
     }
 
     private static Gauge ofPool(
-            Store store, String pool, String what, String help, ToIntFunction<PoolStatistics> figure) {
+            Store store, String pool, String state, String help, ToIntFunction<PoolStatistics> count) {
         return new Gauge(
-                "marquee_store_connections_" + what,
+                "marquee_store_connections_" + state,
                 "Connections to the store %s.".formatted(help),
                 Map.of("pool", pool),
                 () -> store.pools().stream()
-                        .filter(figures -> figures.pool().equals(pool))
-                        .mapToInt(figure)
+                        .filter(statistics -> statistics.pool().equals(pool))
+                        .mapToInt(count)
                         .sum());
     }
 
-    private static Instant created(Served served) {
+    private static Instant created(ServedModel served) {
         return Instant.parse(served.service().info().origin().created());
     }
 
-    private static ModelInfo info(Supplier<Served> current) {
+    private static ModelInfo info(Supplier<ServedModel> current) {
         return current.get().service().info();
     }
 }

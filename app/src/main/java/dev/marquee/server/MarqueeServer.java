@@ -2,7 +2,6 @@ package dev.marquee.server;
 
 import dev.marquee.data.MarqueeException;
 import dev.marquee.server.api.Api;
-import dev.marquee.server.api.Current;
 import dev.marquee.server.http.IdentityEncoding;
 import dev.marquee.server.http.InFlight;
 import dev.marquee.server.http.Malformed;
@@ -33,22 +32,22 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** A server that listens, until it is stopped. */
+/** The HTTP server: listens from construction until it is closed. */
 public final class MarqueeServer implements AutoCloseable {
-    /** Tells of its own start at length. Held here, for the level goes with the logger. */
+    /** Logs its own startup verbosely. Held in a field, because a logger that is garbage-collected loses its level. */
     private static final Logger HELIDON = Logger.getLogger("io.helidon");
 
-    /** Tells at length of a caller who comes just as the server stops, and who is refused all the same. */
+    /** Logs verbosely when a client connects during shutdown, although the connection is simply rejected. */
     private static final Logger LISTENER = Logger.getLogger("io.helidon.webserver.ServerListener");
 
-    /** The most people who are kept in memory as the model sees them. */
-    private static final int MAX_REMEMBERED = 1000;
+    /** Maximum number of cached user states. */
+    private static final int MAX_CACHED_USERS = 1000;
 
-    /** What they may have of scores together, since a model may keep one a movie for each: 64 MB. */
-    private static final int SCORES_REMEMBERED = 1 << 24;
+    /** Maximum number of scores in all cached user states together, since a state may hold one per movie: 64 MB. */
+    private static final int MAX_CACHED_SCORES = 1 << 24;
 
-    /** How much more of headers is read than is taken. */
-    private static final int HEADERS_READ = 4;
+    /** Ratio of the header bytes that are read to those that are accepted. */
+    private static final int HEADER_BYTES_FACTOR = 4;
 
     private final Deque<AutoCloseable> opened;
     private final AtomicBoolean stopping;
@@ -62,46 +61,44 @@ public final class MarqueeServer implements AutoCloseable {
     }
 
     /**
-     * Opens model and store, and listens.
+     * Opens the model and the store, and starts listening.
      *
-     * @param release of this program
-     * @throws MarqueeException if the store, the model, the certificate or the log cannot be read, or the port is taken
+     * @throws MarqueeException if the store, the model, the certificate or the log cannot be read, or the port is in use
      */
-    public static MarqueeServer start(ServerSettings settings, String release) {
-        return start(settings, release, StoreSettings.USUAL_ACQUIRE_TIMEOUT);
+    public static MarqueeServer start(ServerSettings settings) {
+        return start(settings, StoreSettings.USUAL_ACQUIRE_TIMEOUT);
     }
 
-    /** The same that waits so long for the store. */
-    static MarqueeServer start(ServerSettings settings, String release, Duration patience) {
+    /** @param acquireTimeout how long a request waits for a connection to the store */
+    static MarqueeServer start(ServerSettings settings, Duration acquireTimeout) {
         LibraryLogs.warningsOnly();
         InstantSource clock = InstantSource.system();
         Deque<AutoCloseable> opened = new ArrayDeque<>();
         try {
-            // Asked before anything else is, since whoever cannot listen is to leave nothing behind.
+            // Checked first, so that a server that cannot listen leaves no files behind.
             if (!Ports.isFree(settings.listen().host(), settings.listen().port())) {
                 throw cannotListen(settings.listen());
             }
-            // Before the store, for a model that is refused is to leave no new store behind.
+            // Before the store, so that an invalid model file leaves no new store behind.
             LiveModel live = new LiveModel(ModelService.open(settings.model().file()), clock);
             Optional<Store> store =
-                    settings.store().map(url -> Store.open(StoreSettings.of(url).with(patience), clock));
+                    settings.store().map(url -> Store.open(StoreSettings.of(url).with(acquireTimeout), clock));
             store.ifPresent(opened::push);
-            Current current = new Current(live, release);
-            Optional<UserService> users = store.map(one -> new UserService(live, one, remembered(live.service())));
+            Optional<UserService> users = store.map(
+                    one -> new UserService(live, one, cachedUsers(live.get().service())));
             Optional<Retraining> retraining = store.map(one -> retraining(settings, live, one, clock));
             retraining.ifPresent(opened::push);
             AtomicBoolean stopping = new AtomicBoolean();
             InFlight inFlight = new InFlight(settings.limits().concurrent());
-            ServerMetrics figures = new ServerMetrics(Gauges.of(inFlight, current, store, clock));
-            Pipeline pipeline = new Pipeline(settings, store, inFlight, figures, clock);
+            ServerMetrics metrics = new ServerMetrics(Gauges.of(inFlight, live, store, clock));
+            Pipeline pipeline = new Pipeline(settings, store, inFlight, metrics, clock);
             opened.push(pipeline);
             HttpRouting.Builder routing = HttpRouting.builder();
             pipeline.register(
-                    routing,
-                    Api.routes(current, users, retraining, settings.tmdb(), Checks.of(stopping, store), figures));
+                    routing, Api.routes(live, users, retraining, settings.tmdb(), Checks.of(stopping, store), metrics));
             WebServer server = listen(settings, routing);
             opened.push(server::stop);
-            Thread.ofPlatform().daemon().name("prepare").start(live.service()::prepare);
+            Thread.ofPlatform().daemon().name("prepare").start(live.get().service()::prepare);
             return new MarqueeServer(opened, stopping, address(settings.listen(), server.port()));
         } catch (RuntimeException e) {
             ReverseCloser.all(opened);
@@ -115,9 +112,9 @@ public final class MarqueeServer implements AutoCloseable {
                         .formatted(listen.host(), listen.port()));
     }
 
-    private static int remembered(ModelService model) {
+    private static int cachedUsers(ModelService model) {
         int movies = model.data().catalogue().size();
-        return Math.clamp(SCORES_REMEMBERED / Math.max(1, movies), 1, MAX_REMEMBERED);
+        return Math.clamp(MAX_CACHED_SCORES / Math.max(1, movies), 1, MAX_CACHED_USERS);
     }
 
     private static Retraining retraining(ServerSettings settings, LiveModel live, Store store, InstantSource clock) {
@@ -131,7 +128,7 @@ public final class MarqueeServer implements AutoCloseable {
         return retraining;
     }
 
-    /** Before it takes the other's place, so that its first answers are as quick as those before. */
+    /** Warms the model up before it replaces the current one, so that its first responses are not slower. */
     private static ModelService prepared(Path file) {
         ModelService service = ModelService.open(file);
         service.prepare();
@@ -148,14 +145,14 @@ public final class MarqueeServer implements AutoCloseable {
                 .maxPayloadSize(Math.max(
                         settings.limits().bodyBytes(), settings.limits().uploadBytes()))
                 .addProtocol(Http1Config.builder()
-                        // Up to here a refusal says what is wrong; beyond, that the request is no HTTP.
-                        .maxHeadersSize(HEADERS_READ * settings.limits().headerBytes())
+                        // Up to this size the error names the limit; beyond, Helidon reports a malformed request.
+                        .maxHeadersSize(HEADER_BYTES_FACTOR * settings.limits().headerBytes())
                         .build())
                 .contentEncoding(new IdentityEncoding())
                 .directHandlers(Malformed.handlers(settings))
                 .routing(routing);
         listen.tls().ifPresent(files -> builder.tls(TlsFiles.read(files)));
-        // A port that is taken it reports to its log alone, at length.
+        // Helidon reports a port in use only in its log, with a stack trace.
         HELIDON.setLevel(Level.OFF);
         WebServer server = builder.build().start();
         HELIDON.setLevel(Level.WARNING);
@@ -173,12 +170,12 @@ public final class MarqueeServer implements AutoCloseable {
         return URI.create("%s://%s:%d/".formatted(listen.tls().isPresent() ? "https" : "http", host, port));
     }
 
-    /** Where it listens. */
+    /** The base URL of the server. */
     public URI address() {
         return address;
     }
 
-    /** Waits until the server is stopped, or the thread interrupted. */
+    /** Blocks until the server is closed or the thread is interrupted. */
     public void await() {
         try {
             stopped.await();
@@ -187,7 +184,7 @@ public final class MarqueeServer implements AutoCloseable {
         }
     }
 
-    /** Stops listening, waits for the requests in flight as long as the settings say, and ends. Harmless when repeated. */
+    /** Stops listening and waits for the requests in flight, up to {@code listen.stopSeconds}. Idempotent. */
     @Override
     public void close() {
         if (stopping.compareAndSet(false, true)) {

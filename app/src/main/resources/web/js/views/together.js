@@ -61,7 +61,7 @@ export function together(context, { params: [ids], signal }) {
       return Promise.resolve();
     }
     return load(host, {
-      load: () => Promise.all([api.together(people, { together: way, n: MOVIES, minRatings: 5, diversity: settings.get('diversity') }, signal), library.load().catch(() => {})]).then(([answer]) => answer.recommendations),
+      load: () => Promise.all([api.together(people, { aggregation: way, n: MOVIES, minRatings: 5, diversity: settings.get('diversity') }, signal), library.load().catch(() => {})]).then(([answer]) => answer.recommendations),
       show: movies => (movies.length ? row('grid', movies.map(movie => card(context, movie, signal, { extra: each })), 'For all of you') : h('p', { class: 'empty' }, 'You have seen everything between you.')),
       sketch: rowsSketch(1), signal,
     });

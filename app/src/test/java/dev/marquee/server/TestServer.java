@@ -65,7 +65,7 @@ public final class TestServer implements AutoCloseable {
         }
         return new TestServer(
                 MarqueeServer.start(
-                        SettingValues.gather(Optional.empty(), Map.of(), flags).settings(), RELEASE, patience),
+                        SettingValues.gather(Optional.empty(), Map.of(), flags).settings(), patience),
                 log);
     }
 

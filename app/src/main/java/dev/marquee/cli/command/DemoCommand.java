@@ -6,6 +6,7 @@ import dev.marquee.cli.terminal.Terminal;
 import dev.marquee.cli.text.RecommendText;
 import dev.marquee.cli.text.StudyText;
 import dev.marquee.data.MarqueeException;
+import dev.marquee.data.UserId;
 import dev.marquee.recommend.Filter;
 import dev.marquee.server.Ports;
 import dev.marquee.server.settings.ServerSettings;
@@ -18,10 +19,11 @@ import dev.marquee.service.experiment.StudyService;
 import dev.marquee.service.experiment.StudyService.Study;
 import dev.marquee.service.experiment.TrainRequest;
 import dev.marquee.service.experiment.TrainService;
+import dev.marquee.service.serving.ListRequest;
 import dev.marquee.service.serving.ModelService;
 import dev.marquee.service.serving.RecommendRequest;
-import dev.marquee.service.serving.RecommendRequest.Who;
 import dev.marquee.service.serving.RecommendResponse;
+import dev.marquee.service.serving.UserRef;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -30,48 +32,48 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The whole thing in one command. */
+/** Demonstrates the whole workflow in one command. */
 @Command(
         name = "demo",
         description =
-                "Show the whole thing on the bundled ratings, offline: explore, train, measure, recommend, serve.",
+                "Demonstrate the whole workflow on the bundled ratings, offline: explore, train, evaluate, recommend, serve.",
         footer = {"  ./marquee demo", "  ./marquee demo --no-serve --out /tmp/demo"})
 public final class DemoCommand implements Runnable {
     private static final String USER = "42";
     private static final int MOVIES = 10;
     private static final int REASONS = 2;
 
-    /** So that what the demo shows are movies that people know; a model alone puts obscure ones first. */
-    private static final int KNOWN = 20;
+    /** Minimum number of ratings of a recommended movie; without it the model ranks obscure movies first. */
+    private static final int MIN_RATINGS = 20;
 
     @Option(
             names = "--out",
             paramLabel = "FOLDER",
             defaultValue = "marquee-demo",
-            description = "Where to write report, figures and model (default marquee-demo).")
+            description = "Folder for report, figures and model (default marquee-demo).")
     private Path out;
 
     @Mixin
-    private final ComputeOptions computing;
+    private final ComputeOptions compute;
 
     @Mixin
-    private final CommandOutput answer;
+    private final CommandOutput output;
 
     private final Terminal terminal;
 
     public DemoCommand(Terminal terminal) {
         this.terminal = terminal;
-        computing = new ComputeOptions(terminal);
-        answer = new CommandOutput(terminal);
+        compute = new ComputeOptions(terminal);
+        output = new CommandOutput(terminal);
     }
 
-    @Option(names = "--no-serve", description = "Stop once everything is made.")
+    @Option(names = "--no-serve", description = "Exit without starting the server.")
     private boolean noServe;
 
     @Option(
             names = "--port",
             paramLabel = "P",
-            description = "Where to serve the page (default 8080, or any that is free).")
+            description = "Port of the server (default 8080, or a free port if 8080 is in use).")
     private Optional<String> port = Optional.empty();
 
     @Override
@@ -79,21 +81,22 @@ public final class DemoCommand implements Runnable {
         Path file = out.resolve("demo.marquee");
         Optional<ServerSettings> serving = noServe ? Optional.empty() : Optional.of(settings(file));
         DataRequest data = DataRequest.of(DataService.BUNDLED);
-        Study study = new StudyService(computing.context()).run(data, 0, out, "./marquee demo");
-        new TrainService(computing.context())
+        Study study = new StudyService(compute.context()).run(data, 0, out, "./marquee demo");
+        new TrainService(compute.context())
                 .train(new TrainRequest("bayesfm", data, Optional.empty(), OptionOverrides.NONE, 0, file));
-        RecommendRequest request =
-                new RecommendRequest(new Who.Known(USER), MOVIES, List.of(new Filter.RatedAtLeast(KNOWN)), REASONS);
-        RecommendResponse found = ModelService.open(file).recommend(request);
-        Shown shown = new Shown(study, file.toString(), found);
-        answer.print(shown, () -> text(shown));
+        RecommendRequest request = new RecommendRequest(
+                new UserRef.Known(new UserId(USER)),
+                new ListRequest(MOVIES, List.of(new Filter.RatedAtLeast(MIN_RATINGS)), REASONS));
+        RecommendResponse recommendations = ModelService.open(file).recommend(request);
+        Shown shown = new Shown(study, file.toString(), recommendations);
+        output.print(shown, () -> text(shown));
         serving.ifPresent(settings -> Foreground.serve(settings, terminal));
     }
 
     /**
-     * Those who rate in the demo are kept beside its model.
+     * Settings of the demo server; its user store lies next to the model.
      *
-     * @throws MarqueeException if the port is taken, before anything is made
+     * @throws MarqueeException if the port is in use; checked before any output is written
      */
     private ServerSettings settings(Path model) {
         Map<Setting, String> flags = Map.of(
@@ -103,11 +106,11 @@ public final class DemoCommand implements Runnable {
                 Setting.ACCESS_LOG, "off");
         ServerSettings settings =
                 SettingValues.gather(Optional.empty(), Map.of(), flags).settings();
-        int chosen = settings.listen().port();
-        if (!isFree(chosen)) {
+        int number = settings.listen().port();
+        if (!isFree(number)) {
             throw new MarqueeException(
-                    "the page cannot be served on port %d, which is taken or not allowed; choose a --port that is free, or leave it out"
-                            .formatted(chosen));
+                    "cannot listen on port %d, which is in use or not permitted; choose a free --port, or omit it"
+                            .formatted(number));
         }
         return settings;
     }
@@ -124,11 +127,11 @@ public final class DemoCommand implements Runnable {
     private record Shown(Study study, String model, RecommendResponse recommendations) {}
 
     private String text(Shown shown) {
-        return "%s\nWhat user %s might watch next of the movies with %d ratings or more, by %s:\n\n%s\n%s"
+        return "%s\nRecommendations for user %s among movies with at least %d ratings, by %s:\n\n%s\n%s"
                 .formatted(
                         StudyText.of(shown.study(), Map.of(), terminal.outColumns()),
                         USER,
-                        KNOWN,
+                        MIN_RATINGS,
                         shown.model(),
                         RecommendText.of(shown.recommendations(), true, terminal.outColumns()),
                         next(shown));
@@ -137,6 +140,6 @@ public final class DemoCommand implements Runnable {
     private String next(Shown shown) {
         return noServe
                 ? "Next: ./marquee similar --model %s --movie 'Toy Story'".formatted(shown.model())
-                : "Next: open the address below in a browser, rate a few movies there, and see the lists change.";
+                : "Next: open the address below in a browser and rate a few movies; the recommendations update.";
     }
 }

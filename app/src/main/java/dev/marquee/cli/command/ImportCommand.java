@@ -10,10 +10,11 @@ import dev.marquee.data.UsageException;
 import dev.marquee.imports.ImportOptions;
 import dev.marquee.imports.format.MovieColumns;
 import dev.marquee.imports.site.ImportSource;
+import dev.marquee.service.serving.ListRequest;
 import dev.marquee.service.serving.ModelService;
 import dev.marquee.service.serving.RecommendRequest;
-import dev.marquee.service.serving.RecommendRequest.Who;
 import dev.marquee.service.serving.RecommendResponse;
+import dev.marquee.service.serving.UserRef;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -23,10 +24,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Reads a person's export and recommends. */
+/** Imports a user's export from a site and recommends. */
 @Command(
         name = "import",
-        description = "Read what a person rated elsewhere, say what of it is known here, and recommend.",
+        description = "Import ratings from another site, report the matched movies, and recommend.",
         footer = {
             "  ./marquee import letterboxd letterboxd-me.zip --model my.marquee --out mine.csv",
             "  ./marquee import imdb ratings.csv --model my.marquee --json",
@@ -36,10 +37,10 @@ public final class ImportCommand implements Runnable {
     @Parameters(
             index = "0",
             paramLabel = "letterboxd|imdb|trakt|tmdb|simkl|movielens|netflix|csv",
-            description = "Where it comes from; docs/imports.md says which file of each.")
+            description = "The site of the export; docs/imports.md lists the files of each.")
     private String source;
 
-    @Parameters(index = "1", paramLabel = "FILE", description = "The export: a zip archive, or a file out of it.")
+    @Parameters(index = "1", paramLabel = "FILE", description = "The export: a zip archive or a file from it.")
     private Path file;
 
     @Mixin
@@ -48,35 +49,35 @@ public final class ImportCommand implements Runnable {
     @Option(
             names = "--out",
             paramLabel = "FILE",
-            description = "Write the movies found as a CSV that recommend --ratings takes.")
+            description = "Write the matched movies as a CSV for recommend --ratings.")
     private Optional<Path> out = Optional.empty();
 
     @Option(
             names = "--columns",
             paramLabel = "title=NAME,…",
-            description = "Which columns of a CSV hold movie, title, year, rating, imdb, tmdb, time and user.")
+            description = "CSV columns that hold movie, title, year, rating, imdb, tmdb, time and user.")
     private Optional<String> columns = Optional.empty();
 
     @Option(
             names = "--scale",
             paramLabel = "MIN..MAX[:STEP]",
-            description = "The values a rating takes, such as 1..20:1, where they are not those of the site.")
+            description = "Rating scale, such as 1..20:1, if it differs from that of the site.")
     private Optional<String> scale = Optional.empty();
 
-    @Option(names = "--user", paramLabel = "ID", description = "Whose ratings, of a file with several people's.")
+    @Option(names = "--user", paramLabel = "ID", description = "The user whose ratings to import, if the file has several users.")
     private Optional<String> user = Optional.empty();
 
     @Option(names = "-n", paramLabel = "N", defaultValue = "10", description = "How many movies (default 10).")
     private int n;
 
     @Mixin
-    private final CommandOutput answer;
+    private final CommandOutput output;
 
     private final Terminal terminal;
 
     public ImportCommand(Terminal terminal) {
         this.terminal = terminal;
-        answer = new CommandOutput(terminal);
+        output = new CommandOutput(terminal);
     }
 
     @Override
@@ -86,24 +87,25 @@ public final class ImportCommand implements Runnable {
                 scale.map(RatingScale::parse),
                 columns.map(MovieColumns::parse).orElse(MovieColumns.USUAL),
                 user);
-        RecommendRequest request = new RecommendRequest(new Who.Export(file, options), n, List.of(), 0);
-        out.ifPresent(this::checkIsNot);
+        RecommendRequest request =
+                new RecommendRequest(new UserRef.ExportFile(file, options), new ListRequest(n, List.of(), 0));
+        out.ifPresent(this::rejectOverwritingExport);
         ModelService service = model.open();
-        RecommendResponse found =
+        RecommendResponse response =
                 out.map(ratings -> service.recommend(request, ratings)).orElseGet(() -> service.recommend(request));
-        answer.print(found, () -> text(found));
+        output.print(response, () -> text(response));
     }
 
-    private void checkIsNot(Path ratings) {
+    private void rejectOverwritingExport(Path ratings) {
         if (ratings.toAbsolutePath().normalize().equals(file.toAbsolutePath().normalize())) {
-            throw new UsageException("--out %s is the export itself; give the ratings another name".formatted(ratings));
+            throw new UsageException("--out %s is the export itself; choose another file".formatted(ratings));
         }
     }
 
-    private String text(RecommendResponse found) {
-        return found.imported().stream().map(ImportText::of).collect(Collectors.joining())
+    private String text(RecommendResponse response) {
+        return response.imported().stream().map(ImportText::of).collect(Collectors.joining())
                 + out.map("Wrote %s.%n"::formatted).orElse("")
                 + "\n"
-                + RecommendText.of(found, false, terminal.outColumns());
+                + RecommendText.of(response, false, terminal.outColumns());
     }
 }

@@ -10,8 +10,8 @@ import dev.marquee.imports.ExportReader;
 import dev.marquee.imports.site.ImportSource;
 import dev.marquee.service.serving.InterviewRequest;
 import dev.marquee.service.serving.InterviewSession;
+import dev.marquee.service.serving.ListRequest;
 import dev.marquee.service.serving.ModelService;
-import dev.marquee.service.serving.RecommendRequest;
 import dev.marquee.service.serving.RecommendResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,14 +21,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Asks somebody new about a few movies, and recommends. */
+/** Asks a new user to rate a few movies, and recommends. */
 @Command(
         name = "interview",
-        description = "Ask somebody new about the movies whose ratings tell most, and recommend.",
+        description = "Ask a new user to rate the most informative movies, and recommend.",
         footer = {
             "  ./marquee interview --model my.marquee --out mine.csv",
-            "  ./marquee interview --model my.marquee --ratings mine.csv --out mine.csv    goes on from there",
-            "  ./marquee interview --model my.marquee --ratings mine.csv -n 3 --json       asks nothing"
+            "  ./marquee interview --model my.marquee --ratings mine.csv --out mine.csv    resumes",
+            "  ./marquee interview --model my.marquee --ratings mine.csv -n 3 --json       prints the questions only"
         })
 public final class InterviewCommand implements Runnable {
     private static final int SHOWN = 10;
@@ -39,68 +39,68 @@ public final class InterviewCommand implements Runnable {
     @Option(
             names = "--ratings",
             paramLabel = "FILE",
-            description = "What they rated before: a CSV with columns 'movie' and 'rating', or a site's export.")
+            description = "Earlier ratings: a CSV with columns 'movie' and 'rating', or a site's export.")
     private Optional<Path> ratings = Optional.empty();
 
     @Mixin
-    private final DemographicsOptions described = new DemographicsOptions();
+    private final DemographicsOptions demographics = new DemographicsOptions();
 
     @Option(
             names = "--not-seen",
             paramLabel = "ID[,ID…]",
             split = ",",
-            description = "Movies not to ask about, by their ids.")
+            description = "Ids of movies not to ask about.")
     private List<String> notSeen = List.of();
 
     @Option(
             names = "-n",
             paramLabel = "N",
             defaultValue = "5",
-            description = "How many movies to rate, or with --json to name (default 5).")
+            description = "Number of movies to rate, or to print with --json (default 5).")
     private int n;
 
     @Option(
             names = "--out",
             paramLabel = "FILE",
-            description = "Write the ratings, after each answer, as a CSV that recommend --ratings takes.")
+            description = "Write the ratings, after each reply, as a CSV for recommend --ratings.")
     private Optional<Path> out = Optional.empty();
 
     @Mixin
-    private final CommandOutput answer;
+    private final CommandOutput output;
 
     private final Terminal terminal;
 
     public InterviewCommand(Terminal terminal) {
         this.terminal = terminal;
-        answer = new CommandOutput(terminal);
+        output = new CommandOutput(terminal);
     }
 
     @Override
     public void run() {
         check();
         ModelService service = model.open();
-        InterviewSession session = service.interview(new InterviewRequest(ratings, described.demographics(), notSeen));
-        if (answer.isJson()) {
-            answer.print(session.next(n), () -> "");
+        InterviewSession session = service.interview(new InterviewRequest(ratings, demographics.demographics(), notSeen));
+        if (output.isJson()) {
+            output.print(session.next(n), () -> "");
             return;
         }
-        int rated = new Dialogue(terminal, session, n).hold(() -> out.ifPresent(session::write));
-        RecommendResponse found = service.recommend(new RecommendRequest(session.person(), SHOWN, List.of(), 0));
-        answer.print(found, () -> RecommendText.of(found, false, terminal.outColumns()));
-        terminal.err().println(howToResume(rated));
+        int ratingCount = new Dialogue(terminal, session, n).ask(() -> out.ifPresent(session::write));
+        RecommendResponse response = service.recommend(session.user(), new ListRequest(SHOWN, List.of(), 0));
+        output.print(response, () -> RecommendText.of(response, false, terminal.outColumns()));
+        terminal.err().println(howToResume(ratingCount));
     }
 
     private void check() {
         if (n < 1) {
-            throw new UsageException("-n %d asks nothing; give at least 1".formatted(n));
+            throw new UsageException("-n must be at least 1, got %d".formatted(n));
         }
-        if (out.isPresent() && answer.isJson()) {
-            throw new UsageException("--out keeps answers, and --json asks nothing; leave one of them out");
+        if (out.isPresent() && output.isJson()) {
+            throw new UsageException("--out writes ratings, but --json asks for none; omit one of the two");
         }
         Path file = out.orElse(Path.of(""));
         if (Files.isRegularFile(file) && !ratings.map(Path::normalize).equals(out.map(Path::normalize))) {
             throw new UsageException(
-                    "--out %s exists and would be lost; add --ratings %s to go on from it, or give another file"
+                    "--out %s exists and would be overwritten; add --ratings %s to resume from it, or choose another file"
                             .formatted(file, file));
         }
         if (Files.isRegularFile(file)
@@ -108,18 +108,18 @@ public final class InterviewCommand implements Runnable {
                         .filter(source -> source != ImportSource.CSV)
                         .isPresent()) {
             throw new UsageException(
-                    "--out %s is a site's export and would be lost; give another file, such as mine.csv"
+                    "--out %s is a site's export and would be overwritten; choose another file, such as mine.csv"
                             .formatted(file));
         }
     }
 
-    private String howToResume(int rated) {
-        if (rated == 0) {
+    private String howToResume(int ratingCount) {
+        if (ratingCount == 0) {
             return "";
         }
         return out.map(file ->
                         "%nYour ratings are in %1$s.%nRate more:   ./marquee interview --model %2$s --ratings %1$s --out %1$s%nOther lists: ./marquee recommend --model %2$s --ratings %1$s --explain"
                                 .formatted(file, model.file()))
-                .orElse("%nThese ratings were not kept; --out mine.csv keeps them.".formatted());
+                .orElse("%nThe ratings were not saved; use --out mine.csv to save them.".formatted());
     }
 }

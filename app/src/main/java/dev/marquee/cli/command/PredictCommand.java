@@ -8,8 +8,9 @@ import dev.marquee.cli.text.ImportText;
 import dev.marquee.cli.text.PredictText;
 import dev.marquee.data.Demographics;
 import dev.marquee.data.UsageException;
+import dev.marquee.data.UserId;
 import dev.marquee.service.serving.PredictResponse;
-import dev.marquee.service.serving.RecommendRequest.Who;
+import dev.marquee.service.serving.UserRef;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
@@ -20,82 +21,81 @@ import picocli.CommandLine.Option;
 /** Predicts one rating. */
 @Command(
         name = "predict",
-        description = "Predict what a person would give a movie, and how likely each rating is.",
+        description = "Predict a user's rating of a movie, and the probability of each rating value.",
         footer = {
             "  ./marquee predict --model my.marquee --user 42 --movie 'Toy Story'",
             "  ./marquee predict --model my.marquee --ratings letterboxd.zip --movie 'Heat (1995)'",
-            "  without --user and --ratings: for somebody of whom nothing is known"
+            "  without --user and --ratings: for a new user without ratings"
         })
 public final class PredictCommand implements Runnable {
     @Mixin
     private final ModelOption model = new ModelOption();
 
     @ArgGroup
-    private PersonOption user = new PersonOption();
+    private UserOption user = new UserOption();
 
     /** At most one of the two. */
-    static final class PersonOption {
-        @Option(names = "--user", paramLabel = "ID", description = "A user the model was trained on.")
+    static final class UserOption {
+        @Option(names = "--user", paramLabel = "ID", description = "A user of the training data.")
         private Optional<String> user = Optional.empty();
 
         @Option(
                 names = "--ratings",
                 paramLabel = "FILE",
                 description =
-                        "Somebody new: a CSV with columns 'movie' (id or title) and 'rating', or a site's export.")
+                        "Ratings of a new user: a CSV with columns 'movie' (id or title) and 'rating', or a site's export.")
         private Optional<Path> ratings = Optional.empty();
 
-        Who who(DemographicsOptions described) {
-            if (user.isPresent() && described.given()) {
+        UserRef reference(DemographicsOptions demographicsOptions) {
+            if (user.isPresent() && demographicsOptions.given()) {
                 throw new UsageException(
-                        "--age, --gender and --occupation describe somebody new; leave them out for --user %s"
+                        "--age, --gender and --occupation describe a new user; omit them for --user %s"
                                 .formatted(user.orElseThrow()));
             }
-            Demographics demographics = described.demographics();
-            return user.<Who>map(Who.Known::new)
-                    .or(() -> ratings.map(file -> new Who.Ratings(file, demographics)))
-                    .orElseGet(() -> new Who.Stranger(demographics));
+            Demographics demographics = demographicsOptions.demographics();
+            return user.<UserRef>map(id -> new UserRef.Known(new UserId(id)))
+                    .or(() -> ratings.map(file -> new UserRef.RatingsFile(file, demographics)))
+                    .orElseGet(() -> new UserRef.NewUser(demographics));
         }
     }
 
     @Mixin
-    private final DemographicsOptions described = new DemographicsOptions();
+    private final DemographicsOptions demographicsOptions = new DemographicsOptions();
 
     @Option(
             names = "--movie",
             required = true,
             paramLabel = "ID|TITLE",
-            description = "Its id, or its title as you would type it.")
+            description = "Id or title of the movie.")
     private String movie;
 
     @Mixin
-    private final CommandOutput answer;
+    private final CommandOutput output;
 
     private final Terminal terminal;
 
     public PredictCommand(Terminal terminal) {
         this.terminal = terminal;
-        answer = new CommandOutput(terminal);
+        output = new CommandOutput(terminal);
     }
 
     @Override
     public void run() {
-        Who who = user.who(described);
-        PredictResponse predicted = model.open().predict(who, movie);
+        UserRef reference = user.reference(demographicsOptions);
+        PredictResponse predicted = model.open().predict(reference, movie);
         predicted.imported().ifPresent(imported -> terminal.err().print(ImportText.of(imported)));
-        answer.print(predicted, () -> PredictText.of(predicted, words(who)));
+        output.print(predicted, () -> PredictText.of(predicted, subject(reference)));
     }
 
-    private static String words(Who who) {
-        return switch (who) {
-            case Who.Known(String id) -> "User " + id;
-            case Who.Ratings ratings -> "The person of " + ratings.file().getFileName();
-            case Who.Export export -> "The person of " + export.file().getFileName();
-            case Who.Here here -> "User " + here.name();
-            case Who.Met met -> "This person";
-            case Who.Somebody newUser -> "This person";
-            case Who.Stranger(Demographics demographics) ->
-                demographics.equals(Demographics.UNKNOWN) ? "Somebody of whom nothing is known" : "Somebody like this";
+    private static String subject(UserRef user) {
+        return switch (user) {
+            case UserRef.Known(UserId id) -> "User " + id;
+            case UserRef.RatingsFile file -> "The user of " + file.path().getFileName();
+            case UserRef.ExportFile file -> "The user of " + file.path().getFileName();
+            case UserRef.NewUser newUser ->
+                newUser.demographics().equals(Demographics.UNKNOWN)
+                        ? "A user without ratings"
+                        : "A user with these demographics";
         };
     }
 }

@@ -9,6 +9,7 @@ import dev.marquee.cli.text.ImportText;
 import dev.marquee.cli.text.RecommendText;
 import dev.marquee.data.UsageException;
 import dev.marquee.recommend.Filter;
+import dev.marquee.service.serving.ListRequest;
 import dev.marquee.service.serving.RecommendRequest;
 import dev.marquee.service.serving.RecommendResponse;
 import java.nio.file.Path;
@@ -21,16 +22,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Lists what to watch next. */
+/** Recommends movies. */
 @Command(
         name = "recommend",
-        description = "List what a person might watch next, and why.",
+        description = "Recommend movies to a user or a group, with reasons.",
         footer = {
             "  ./marquee recommend --model my.marquee --user 42 --explain",
             "  ./marquee recommend --model my.marquee --ratings mine.csv --genre Comedy --year 1990-1999",
-            "  where mine.csv has a line 'movie,rating' and below it lines such as 'Heat (1995),4.5'",
+            "  where mine.csv has a header 'movie,rating' and lines such as 'Heat (1995),4.5'",
             "  ./marquee recommend --model my.marquee --ratings letterboxd.zip --from watchlist.csv",
-            "  ./marquee recommend --model my.marquee --users 1,2,3 --together least-misery"
+            "  ./marquee recommend --model my.marquee --users 1,2,3 --aggregation least-misery"
         })
 public final class RecommendCommand implements Runnable {
     private static final Pattern YEARS = Pattern.compile("(\\d{4})(?:-(\\d{4}))?");
@@ -45,52 +46,54 @@ public final class RecommendCommand implements Runnable {
     @Option(names = "-n", paramLabel = "N", defaultValue = "10", description = "How many movies (default 10).")
     private int n;
 
-    @Option(names = "--genre", paramLabel = "G", description = "Of this genre; given several times, of any of them.")
+    @Option(names = "--genre", paramLabel = "G", description = "Only movies of this genre; if repeated, of any of these genres.")
     private List<String> genres = new ArrayList<>();
 
-    @Option(names = "--exclude-genre", paramLabel = "G", description = "Not of this genre; may be given several times.")
+    @Option(names = "--exclude-genre", paramLabel = "G", description = "No movies of this genre; may be repeated.")
     private List<String> notGenres = new ArrayList<>();
 
-    @Option(names = "--year", paramLabel = "A-B", description = "Released in these years, such as 1990-1999 or 1994.")
+    @Option(names = "--year", paramLabel = "A-B", description = "Only movies released in these years, such as 1990-1999 or 1994.")
     private Optional<String> years = Optional.empty();
 
     @Option(
             names = "--from",
             paramLabel = "FILE",
-            description = "Only movies of a list: a watch-list or list of a site, or an id or a title on each line.")
+            description = "Only movies of this list: a site's watchlist or list, or a file with one id or title per line.")
     private Optional<Path> from = Optional.empty();
 
     @Option(
             names = "--min-ratings",
             paramLabel = "N",
             defaultValue = "0",
-            description = "With at least so many ratings in the data the model learned from.")
+            description = "Only movies with at least this many ratings in the training data.")
     private int minRatings;
 
     @Mixin
     private final PolicyOptions policy = new PolicyOptions();
 
-    @Option(names = "--explain", description = "Say which ratings, genres and facts speak most for each movie.")
+    @Option(names = "--explain", description = "Show the ratings, genres and demographics that contribute most to each recommendation.")
     private boolean explain;
 
     @Mixin
-    private final CommandOutput answer;
+    private final CommandOutput output;
 
     private final Terminal terminal;
 
     public RecommendCommand(Terminal terminal) {
         this.terminal = terminal;
-        answer = new CommandOutput(terminal);
+        output = new CommandOutput(terminal);
     }
 
     @Override
     public void run() {
         RecommendRequest request = new RecommendRequest(
-                users.who(), users.together(), n, filters(), from, policy.policy(), explain ? REASONS : 0);
-        RecommendResponse found = model.open().recommend(request);
-        found.imported().forEach(imported -> terminal.err().print(ImportText.of(imported)));
-        found.from().ifPresent(list -> terminal.err().print(ImportText.of(list)));
-        answer.print(found, () -> RecommendText.of(found, explain, terminal.outColumns()));
+                users.users(),
+                users.aggregation(),
+                new ListRequest(n, filters(), from, policy.policy(), explain ? REASONS : 0));
+        RecommendResponse response = model.open().recommend(request);
+        response.imported().forEach(imported -> terminal.err().print(ImportText.of(imported)));
+        response.from().ifPresent(list -> terminal.err().print(ImportText.of(list)));
+        output.print(response, () -> RecommendText.of(response, explain, terminal.outColumns()));
     }
 
     private List<Filter> filters() {
@@ -111,7 +114,7 @@ public final class RecommendCommand implements Runnable {
     private static Filter inYears(String text) {
         Matcher matcher = YEARS.matcher(text.strip());
         if (!matcher.matches()) {
-            throw new UsageException("--year '%s' is not of the form A-B or A, such as 1990-1999".formatted(text));
+            throw new UsageException("--year must have the form A-B or A, such as 1990-1999, got '%s'".formatted(text));
         }
         int from = Integer.parseInt(matcher.group(1));
         return new Filter.InYears(from, matcher.group(2) == null ? from : Integer.parseInt(matcher.group(2)));

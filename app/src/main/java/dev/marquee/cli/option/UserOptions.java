@@ -2,56 +2,58 @@ package dev.marquee.cli.option;
 
 import dev.marquee.data.Demographics;
 import dev.marquee.data.UsageException;
+import dev.marquee.data.UserId;
 import dev.marquee.recommend.user.GroupAggregation;
-import dev.marquee.service.serving.RecommendRequest.Who;
+import dev.marquee.service.serving.UserRef;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Whom a list is for: users, newcomers, several of them, or somebody of whom nothing is known. A mixin. */
+/** Users to recommend to: known users, new users with ratings, several of these, or one new user without ratings. Mixin. */
 public final class UserOptions {
     @Option(
             names = {"--user", "--users"},
             paramLabel = "ID[,ID…]",
             split = ",",
-            description = "Users the model was trained on; several watch together.")
+            description = "Users of the training data; several form a group that watches together.")
     private List<String> users = List.of();
 
     @Option(
             names = "--ratings",
             paramLabel = "FILE",
             description =
-                    "Somebody new: a CSV with columns 'movie' (id or title) and 'rating', or a site's export. Given several times, several people.")
+                    "Ratings of a new user: a CSV with columns 'movie' (id or title) and 'rating', or a site's export. Repeat it for several users.")
     private List<Path> ratings = List.of();
 
     @Option(
-            names = "--together",
+            names = "--aggregation",
             paramLabel = "HOW",
             defaultValue = "average",
-            description = "What is best for several: average (default), least-misery or most-pleasure without misery.")
-    private String together = "";
+            description =
+                    "How to aggregate scores of several users: average (default), least-misery or most-pleasure without misery.")
+    private String aggregation = "";
 
     @Mixin
-    private final DemographicsOptions described = new DemographicsOptions();
+    private final DemographicsOptions demographicsOptions = new DemographicsOptions();
 
-    public List<Who> who() {
-        Demographics demographics = described.demographics();
-        if (described.given() && (!users.isEmpty() || ratings.size() > 1)) {
+    public List<UserRef> users() {
+        Demographics demographics = demographicsOptions.demographics();
+        if (demographicsOptions.given() && (!users.isEmpty() || ratings.size() > 1)) {
             throw new UsageException(
-                    "--age, --gender and --occupation describe one new person; leave them out for users and for several");
+                    "--age, --gender and --occupation describe one new user; leave them out for known users and groups");
         }
         if (users.isEmpty() && ratings.isEmpty()) {
-            return List.of(new Who.Stranger(demographics));
+            return List.of(new UserRef.NewUser(demographics));
         }
         return Stream.concat(
-                        users.stream().<Who>map(Who.Known::new),
-                        ratings.stream().map(file -> new Who.Ratings(file, demographics)))
+                        users.stream().<UserRef>map(id -> new UserRef.Known(new UserId(id))),
+                        ratings.stream().map(file -> new UserRef.RatingsFile(file, demographics)))
                 .toList();
     }
 
-    public GroupAggregation together() {
-        return GroupAggregation.named(together);
+    public GroupAggregation aggregation() {
+        return GroupAggregation.named(aggregation);
     }
 }

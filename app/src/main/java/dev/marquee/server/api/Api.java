@@ -5,6 +5,7 @@ import dev.marquee.server.http.Route;
 import dev.marquee.server.http.metrics.ServerMetrics;
 import dev.marquee.server.settings.ServerSettings.Tmdb;
 import dev.marquee.service.retrain.Retraining;
+import dev.marquee.service.serving.ServedModel;
 import dev.marquee.service.users.UserService;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,7 @@ public final class Api {
      * @param figures what is measured
      */
     public static List<Route> routes(
-            Supplier<Served> current,
+            Supplier<ServedModel> current,
             Optional<UserService> users,
             Optional<Retraining> retraining,
             Optional<Tmdb> tmdb,

@@ -12,6 +12,7 @@ import dev.marquee.server.http.input.Query;
 import dev.marquee.service.MovieResponse;
 import dev.marquee.service.serving.ModelService;
 import dev.marquee.service.serving.MovieListResponse;
+import dev.marquee.service.serving.ServedModel;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,7 +23,7 @@ import java.util.function.Supplier;
  *
  * @param current the model that answers now
  */
-record CatalogueRoutes(Supplier<Served> current) {
+record CatalogueRoutes(Supplier<ServedModel> current) {
     private static final int LONGEST_QUERY = 200;
     private static final int LIMIT = 20;
     private static final int MOST = 100;
@@ -73,7 +74,7 @@ record CatalogueRoutes(Supplier<Served> current) {
     }
 
     private HttpResponse fresh(HttpRequest asked, Function<ModelService, Object> make) {
-        Served served = current.get();
+        ServedModel served = current.get();
         return ETags.of(asked, served.version(), () -> HttpResponse.json(make.apply(served.service())));
     }
 }

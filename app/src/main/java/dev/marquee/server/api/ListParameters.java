@@ -5,18 +5,16 @@ import dev.marquee.recommend.list.Diversification;
 import dev.marquee.recommend.list.ListPolicy;
 import dev.marquee.recommend.list.Preferences;
 import dev.marquee.recommend.list.RankingCriterion;
-import dev.marquee.recommend.user.GroupAggregation;
 import dev.marquee.search.Years;
 import dev.marquee.server.http.input.Parameters;
-import dev.marquee.service.serving.RecommendRequest;
-import dev.marquee.service.serving.RecommendRequest.Who;
+import dev.marquee.service.serving.ListRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** What requests say of the lists they want, by the same names in a query and in a body. */
 final class ListParameters {
-    /** The names of {@link #request}'s parameters. */
+    /** The names of {@link #of}'s parameters. */
     static final List<String> NAMES = List.of(
             "n",
             "genre",
@@ -33,7 +31,7 @@ final class ListParameters {
             "explain");
 
     private static final int N = 10;
-    private static final int MOST = 200;
+    private static final int MAX = 200;
     private static final int REASONS = 3;
     private static final int FIRST_YEAR = 1800;
     private static final int LAST_YEAR = 2200;
@@ -41,11 +39,9 @@ final class ListParameters {
     private ListParameters() {}
 
     /** The list that is asked for. */
-    static RecommendRequest request(List<Who> users, GroupAggregation together, Parameters parameters) {
-        return new RecommendRequest(
-                users,
-                together,
-                parameters.integer("n", 1, MOST).orElse(N),
+    static ListRequest of(Parameters parameters) {
+        return new ListRequest(
+                parameters.integer("n", 1, MAX).orElse(N),
                 filters(parameters),
                 Optional.empty(),
                 policy(parameters),

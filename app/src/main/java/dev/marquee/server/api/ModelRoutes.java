@@ -4,6 +4,7 @@ import dev.marquee.server.http.ETags;
 import dev.marquee.server.http.HttpRequest;
 import dev.marquee.server.http.HttpResponse;
 import dev.marquee.server.http.Route;
+import dev.marquee.service.serving.ServedModel;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -12,14 +13,14 @@ import java.util.function.Supplier;
  *
  * @param current the model that answers now
  */
-record ModelRoutes(Supplier<Served> current) {
+record ModelRoutes(Supplier<ServedModel> current) {
     List<Route> routes() {
         return List.of(Route.get("/api/v1/model", this::model));
     }
 
     private HttpResponse model(HttpRequest asked) {
         asked.query();
-        Served served = current.get();
+        ServedModel served = current.get();
         return ETags.of(
                 asked,
                 served.version(),

@@ -2,6 +2,7 @@ package dev.marquee.server.api;
 
 import dev.marquee.data.Demographics;
 import dev.marquee.data.UsageException;
+import dev.marquee.data.UserId;
 import dev.marquee.recommend.user.GroupAggregation;
 import dev.marquee.server.http.HttpRequest;
 import dev.marquee.server.http.HttpResponse;
@@ -11,7 +12,9 @@ import dev.marquee.server.http.input.JsonFields;
 import dev.marquee.server.http.input.Parameters;
 import dev.marquee.server.http.input.Query;
 import dev.marquee.service.serving.RecommendRequest;
-import dev.marquee.service.serving.RecommendRequest.Who;
+import dev.marquee.service.serving.RecommendResponse;
+import dev.marquee.service.serving.ServedModel;
+import dev.marquee.service.serving.UserRef;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -22,7 +25,7 @@ import java.util.stream.Stream;
  * @param current the model that answers now
  * @param users who are looked up first, if the server keeps any
  */
-record RecommendationRoutes(Supplier<Served> current, RequiredUsers users) {
+record RecommendationRoutes(Supplier<ServedModel> current, RequiredUsers users) {
     private static final int MAX_USERS = 10;
 
     List<Route> routes() {
@@ -35,45 +38,47 @@ record RecommendationRoutes(Supplier<Served> current, RequiredUsers users) {
     private HttpResponse newUser(HttpRequest asked) {
         asked.query();
         JsonFields body = asked.json().only(names("ratings", "watched", "demographics"));
-        Who who = new Who.Somebody(
+        UserRef newUser = new UserRef.NewUser(
                 body.list("ratings").stream().map(RecommendationRoutes::rated).toList(),
                 body.texts("watched").stream().map(PathIds::movie).toList(),
                 body.fields("demographics")
                         .map(RecommendationRoutes::demographics)
                         .orElse(Demographics.UNKNOWN));
-        return PathIds.ofBody(() -> recommend(List.of(who), GroupAggregation.AVERAGE, body));
+        return PathIds.ofBody(() -> recommend(List.of(newUser), GroupAggregation.AVERAGE, body));
     }
 
     private HttpResponse user(HttpRequest asked) {
         Query query = asked.query(names());
-        Who user = new Who.Known(PathIds.user(asked).value());
+        UserRef user = new UserRef.Known(PathIds.user(asked));
         return recommend(List.of(user), GroupAggregation.AVERAGE, query);
     }
 
     private HttpResponse together(HttpRequest asked) {
-        Query query = asked.query(names("users", "together"));
-        List<Who> users =
-                query.list("users").stream().distinct().<Who>map(Who.Known::new).toList();
+        Query query = asked.query(names("users", "aggregation"));
+        List<UserRef> users = query.list("users").stream()
+                .distinct()
+                .<UserRef>map(id -> new UserRef.Known(new UserId(id)))
+                .toList();
         if (users.isEmpty() || users.size() > MAX_USERS) {
             throw new UsageException(
                     "users names %d people; name 1 to %d, with commas between them".formatted(users.size(), MAX_USERS));
         }
-        GroupAggregation together =
-                query.text("together").map(GroupAggregation::named).orElse(GroupAggregation.AVERAGE);
-        return recommend(users, together, query);
+        GroupAggregation aggregation =
+                query.text("aggregation").map(GroupAggregation::named).orElse(GroupAggregation.AVERAGE);
+        return recommend(users, aggregation, query);
     }
 
-    private HttpResponse recommend(List<Who> who, GroupAggregation together, Parameters parameters) {
-        RecommendRequest request = ListParameters.request(who, together, parameters);
-        Object answer = users.users()
-                .<Object>map(kept -> kept.suggestions().recommend(request))
+    private HttpResponse recommend(List<UserRef> named, GroupAggregation aggregation, Parameters parameters) {
+        RecommendRequest request = new RecommendRequest(named, aggregation, ListParameters.of(parameters));
+        RecommendResponse response = users.users()
+                .map(kept -> kept.suggestions().recommend(request))
                 .orElseGet(() -> current.get().service().recommend(request));
-        return HttpResponse.json(answer);
+        return HttpResponse.json(response);
     }
 
-    private static Who.Somebody.Rated rated(JsonFields fields) {
+    private static UserRef.NewUser.Rated rated(JsonFields fields) {
         fields.only("movie", "rating");
-        return new Who.Somebody.Rated(
+        return new UserRef.NewUser.Rated(
                 PathIds.movie(fields.requiredText("movie")), (float) fields.requiredSingle("rating"));
     }
 

@@ -8,6 +8,7 @@ import dev.marquee.server.http.access.Access;
 import dev.marquee.server.http.error.HttpErrorException;
 import dev.marquee.server.http.error.ProblemType;
 import dev.marquee.service.retrain.Retraining;
+import dev.marquee.service.serving.ServedModel;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import java.util.function.Supplier;
  * @param current the model that answers now
  * @param retraining empty on a server that keeps nobody
  */
-record RetrainingRoutes(Supplier<Served> current, Optional<Retraining> retraining) {
+record RetrainingRoutes(Supplier<ServedModel> current, Optional<Retraining> retraining) {
     private static final String RETRAIN = "/api/v1/model/retrain";
     private static final int ACCEPTED = 202;
 

@@ -48,7 +48,7 @@ public final class ImportReader {
      *
      * @throws MarqueeException if it is no export, not whole, or none of its movies is known here
      */
-    public ImportedUser person(Path file, ImportOptions options) {
+    public ImportedUser user(Path file, ImportOptions options) {
         SiteExport export = new ExportReader(options).read(file);
         if (export.ratings().isEmpty() && export.seen().isEmpty()) {
             throw new MarqueeException(nothing(file, export, options));

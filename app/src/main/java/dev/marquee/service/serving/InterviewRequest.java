@@ -1,15 +1,14 @@
 package dev.marquee.service.serving;
 
 import dev.marquee.data.Demographics;
-import dev.marquee.service.serving.RecommendRequest.Who;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Whom to interview.
+ * A new user to interview.
  *
- * @param ratings what they rated before, as {@link RecommendRequest.Who.Ratings} takes it; empty for nothing
+ * @param ratings what they rated before, as {@link UserRef.RatingsFile} describes it; empty for nothing
  * @param demographics of them
  * @param notSeen ids or titles of movies they were asked about and do not know
  */
@@ -19,8 +18,8 @@ public record InterviewRequest(Optional<Path> ratings, Demographics demographics
         notSeen = List.copyOf(notSeen);
     }
 
-    Who who() {
-        return ratings.<Who>map(file -> new Who.Ratings(file, demographics))
-                .orElseGet(() -> new Who.Stranger(demographics));
+    UserRef user() {
+        return ratings.<UserRef>map(path -> new UserRef.RatingsFile(path, demographics))
+                .orElseGet(() -> new UserRef.NewUser(demographics));
     }
 }

@@ -72,10 +72,10 @@ public final class InterviewSession {
         return data.ratings().scale();
     }
 
-    /** The person as they are known now. */
-    public RecommendRequest.Who person() {
-        return new RecommendRequest.Who.Met(
-                new User.NewUser(new UserProfile(before.profile().demographics(), ratings()), before.watched()));
+    /** The user with the ratings given so far. */
+    public ResolvedUser user() {
+        return new ResolvedUser(
+                "new", new User.NewUser(new UserProfile(before.profile().demographics(), ratings()), before.watched()));
     }
 
     /** Writes all they rated, before and now, and what else they watched, as a CSV of ratings, whole or not at all. */

@@ -1,44 +1,36 @@
 package dev.marquee.service.serving;
 
-import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.Supplier;
 
 /**
- * The model that answers. Another can take its place at any time; who took the current one goes on with it to the end of
- * their answer. Thread-safe.
+ * The model that a server serves at the moment. It can be swapped at any time; a request that began with the previous model
+ * completes with it. Thread-safe.
  */
-public final class LiveModel {
+public final class LiveModel implements Supplier<ServedModel> {
     private final InstantSource clock;
-    private volatile Serving current;
+    private volatile ServedModel current;
 
     /**
      * Serves a first model.
      *
-     * @param clock says since when a model answers
+     * @param clock tells since when a model serves
      */
     public LiveModel(ModelService first, InstantSource clock) {
         this.clock = clock;
-        this.current = new Serving(first, clock.instant());
+        this.current = ServedModel.of(first, clock.instant());
     }
 
-    /** The one that answers now; to be asked for once a request. */
-    public ModelService service() {
-        return current.service();
+    /** The model served at the moment. Call it once per request. */
+    @Override
+    public ServedModel get() {
+        return current;
     }
 
-    /** Since when the one that answers now does so. */
-    public Instant since() {
-        return current.since();
-    }
-
-    /** Lets another answer from now on, and gives the one that did so far. */
+    /** Serves another model from now on, and returns the previous one. */
     public synchronized ModelService swap(ModelService next) {
         ModelService before = current.service();
-        current = new Serving(next, clock.instant());
+        current = ServedModel.of(next, clock.instant());
         return before;
-    }
-
-    public Serving serving() {
-        return current;
     }
 }

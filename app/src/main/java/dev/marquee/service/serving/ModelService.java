@@ -25,18 +25,18 @@ import dev.marquee.recommend.SimilarMovies;
 import dev.marquee.recommend.interview.Interview;
 import dev.marquee.recommend.list.ListPolicy;
 import dev.marquee.recommend.similarity.SimilarityMeasure;
+import dev.marquee.recommend.user.GroupAggregation;
 import dev.marquee.recommend.user.User;
 import dev.marquee.recommend.user.UserGroup;
 import dev.marquee.service.ModelInfo;
 import dev.marquee.service.imports.ImportReader;
 import dev.marquee.service.imports.ImportedProfile;
 import dev.marquee.service.imports.RatingsCsvWriter;
-import dev.marquee.service.serving.RecommendRequest.Who;
-import dev.marquee.service.serving.UserResolver.ResolvedUser;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -121,38 +121,51 @@ public final class ModelService {
     }
 
     /**
-     * What a person might watch next.
+     * Recommends to the users that a request names.
      *
-     * @throws UsageException if a genre is unknown, a number out of range, or the model takes no new person
-     * @throws dev.marquee.data.MarqueeException if the user is unknown, or the file of ratings is not as it should be
+     * @throws UsageException if a genre is unknown, a number out of range, or the model cannot fold in a new user
+     * @throws dev.marquee.data.MarqueeException if a user is unknown, or a file of ratings cannot be read
      */
     public RecommendResponse recommend(RecommendRequest request) {
         List<ResolvedUser> users =
-                request.users().stream().map(userResolver::of).toList();
-        UserGroup audience =
-                new UserGroup(users.stream().map(ResolvedUser::user).toList(), request.together());
-        Optional<ImportReader.ImportedList> list =
+                request.users().stream().map(userResolver::resolve).toList();
+        return recommend(users, request.aggregation(), request.list());
+    }
+
+    /** Resolves a reference to a user by this model alone. */
+    public ResolvedUser resolve(UserRef user) {
+        return userResolver.resolve(user);
+    }
+
+    /** Recommends to users that are resolved already; throws as {@link #recommend(RecommendRequest)}. */
+    public RecommendResponse recommend(List<ResolvedUser> users, GroupAggregation aggregation, ListRequest request) {
+        UserGroup group = new UserGroup(users.stream().map(ResolvedUser::user).toList(), aggregation);
+        Optional<ImportReader.ImportedList> from =
                 request.from().map(file -> exports.get().list(file));
-        ListPolicy policy = request.policy().adaptedTo(audience, data);
+        ListPolicy policy = request.policy().adaptedTo(group, data);
         Recommendations found = recommender.recommend(new RecommendationQuery(
-                audience,
+                group,
                 request.n(),
-                Stream.concat(list.map(ImportReader.ImportedList::filter).stream(), request.filters().stream())
+                Stream.concat(from.map(ImportReader.ImportedList::filter).stream(), request.filters().stream())
                         .toList(),
                 policy,
                 request.reasons()));
         List<String> names = users.stream().map(ResolvedUser::name).toList();
         return new RecommendResponse(
+                users.size() == 1 ? users.getFirst().version() : OptionalLong.empty(),
                 names,
                 policy.order().toString(),
                 found.list().stream()
-                        .map(one -> answers.recommended(one, names))
+                        .map(recommendation -> answers.recommended(recommendation, names))
                         .toList(),
                 Optional.of(found.note()).filter(note -> !note.isEmpty()),
-                users.stream()
-                        .flatMap(resolvedUser -> resolvedUser.imported().stream())
-                        .toList(),
-                list.map(ImportReader.ImportedList::report));
+                users.stream().flatMap(user -> user.imported().stream()).toList(),
+                from.map(ImportReader.ImportedList::report));
+    }
+
+    /** Recommends to one user that is resolved already. */
+    public RecommendResponse recommend(ResolvedUser user, ListRequest request) {
+        return recommend(List.of(user), GroupAggregation.AVERAGE, request);
     }
 
     /**
@@ -173,7 +186,7 @@ public final class ModelService {
      * @throws dev.marquee.data.MarqueeException if the file of ratings is not as it should be
      */
     public InterviewSession interview(InterviewRequest request) {
-        User.NewUser user = userResolver.newUser(request.who());
+        User.NewUser user = userResolver.newUser(request.user());
         user.scorer(model);
         InterviewSession session = new InterviewSession(data, interview.get(), user);
         request.notSeen()
@@ -255,9 +268,9 @@ public final class ModelService {
      * @throws UsageException if the model predicts no ratings, or takes no new person
      * @throws dev.marquee.data.MarqueeException if the user is unknown, or the file of ratings is not as it should be
      */
-    public PredictResponse predict(Who who, String movie) {
+    public PredictResponse predict(UserRef user, String movie) {
         int asked = titles.get().find(movie);
-        ResolvedUser resolvedUser = userResolver.of(who);
+        ResolvedUser resolvedUser = userResolver.resolve(user);
         Scorer scorer = resolvedUser.user().scorer(model);
         Prediction prediction = Prediction.of(scorer, data.ratings().scale(), asked);
         double value = ResponseMapper.rating(prediction)

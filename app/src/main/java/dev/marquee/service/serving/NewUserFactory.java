@@ -8,24 +8,23 @@ import dev.marquee.data.UsageException;
 import dev.marquee.model.UserProfile;
 import dev.marquee.model.UserProfile.Rated;
 import dev.marquee.recommend.user.User;
-import dev.marquee.service.serving.RecommendRequest.Who;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Makes a person of movies and ratings that are named one by one. */
+/** Makes a new user from the ratings in a request. */
 record NewUserFactory(Dataset data) {
     /**
-     * The person.
+     * The new user.
      *
      * @throws dev.marquee.data.UnknownIdException if a movie is unknown
      * @throws UsageException if a rating is off the scale, or a movie rated twice
      */
-    User.NewUser person(Who.Somebody userState) {
+    User.NewUser of(UserRef.NewUser newUser) {
         Set<Integer> rated = new HashSet<>();
-        List<Rated> ratings = userState.ratings().stream()
-                .map(one -> rated(one.movie(), one.rating()))
+        List<Rated> ratings = newUser.ratings().stream()
+                .map(rating -> rated(rating.movie(), rating.rating()))
                 .toList();
         for (Rated one : ratings) {
             if (!rated.add(one.movie())) {
@@ -33,7 +32,7 @@ record NewUserFactory(Dataset data) {
                         .formatted(data.catalogue().movie(one.movie()).id()));
             }
         }
-        Set<Integer> watched = userState.watched().stream().map(this::index).collect(Collectors.toSet());
+        Set<Integer> watched = newUser.watched().stream().map(this::index).collect(Collectors.toSet());
         return new User.NewUser(new UserProfile(Demographics.UNKNOWN, ratings), watched);
     }
 

@@ -15,19 +15,22 @@ import dev.marquee.service.imports.ListMatchResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 
 /**
  * What to watch next. The design fixes its JSON.
  *
- * @param users each person's id, or the name of the file of their ratings, or {@code new}
+ * @param version of what the store holds of the one user; absent for several users and without a store
+ * @param users each user's id, or the name of the file of their ratings, or {@code new}
  * @param order what the score is: {@code score} by the model, {@code likely}, …
  * @param recommendations the best first
  * @param note why there are fewer than asked for; absent if there are not
  * @param imported what was read of the exports that people came with
  * @param from what became of the list to choose from; absent if there is none
  */
-@JsonPropertyOrder({"user", "users", "order", "recommendations"})
+@JsonPropertyOrder({"version", "user", "users", "order", "recommendations"})
 public record RecommendResponse(
+        OptionalLong version,
         @JsonIgnore List<String> users,
         String order,
         List<Recommended> recommendations,

@@ -9,13 +9,12 @@ import dev.marquee.recommend.list.Diversification;
 import dev.marquee.recommend.list.ListPolicy;
 import dev.marquee.recommend.list.Preferences;
 import dev.marquee.recommend.list.RankingCriterion;
-import dev.marquee.recommend.user.GroupAggregation;
 import dev.marquee.service.MovieResponse;
+import dev.marquee.service.serving.ListRequest;
 import dev.marquee.service.serving.ModelService;
 import dev.marquee.service.serving.RatingProfile;
-import dev.marquee.service.serving.RecommendRequest;
 import dev.marquee.service.serving.RecommendResponse.Recommended;
-import dev.marquee.service.serving.Serving;
+import dev.marquee.service.serving.ServedModel;
 import dev.marquee.service.users.ShelvesResponse.Shelf;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,16 +39,16 @@ final class ShelfBuilder {
     /** Of a movie with fewer ratings a model knows too little to surprise anybody with it, or to call it alike. */
     private static final int KNOWN = 10;
 
-    private final Serving serving;
+    private final ServedModel served;
     private final ModelService service;
     private final UserState userState;
     private final ShelvesRequest request;
     private final List<Shelf> shelves = new ArrayList<>();
     private final List<MovieId> taken = new ArrayList<>();
 
-    ShelfBuilder(Serving serving, UserState userState, ShelvesRequest request) {
-        this.serving = serving;
-        this.service = serving.service();
+    ShelfBuilder(ServedModel served, UserState userState, ShelvesRequest request) {
+        this.served = served;
+        this.service = served.service();
         this.userState = userState;
         this.request = request;
     }
@@ -60,8 +59,8 @@ final class ShelfBuilder {
         ListPolicy policy = ListPolicy.PLAIN
                 .with(new Preferences(List.of(), List.of(), request.novelty()))
                 .with(new Diversification(request.diversity(), 0));
-        if (userState.person().hasRated(data)) {
-            List<SimilarShelf> loved = SimilarShelf.of(userState.loved(), service, BECAUSE, ALIKE * request.n());
+        if (userState.user().hasRated(data)) {
+            List<SimilarShelf> loved = SimilarShelf.of(userState.favourites(), service, BECAUSE, ALIKE * request.n());
             add("for-you", "For you", policy);
             loved.stream().limit(1).forEach(kindred -> addBecause(kindred, policy));
             if (service.model() instanceof DistributionModel) {
@@ -72,8 +71,8 @@ final class ShelfBuilder {
         } else {
             add("for-you", "Liked by many", policy);
         }
-        addFavourites(policy, RatingProfile.of(userState.person().profile(data).ratings(), data));
-        return new ShelvesResponse(userState.user().value(), userState.version(), explained());
+        addFavourites(policy, RatingProfile.of(userState.user().profile(data).ratings(), data));
+        return new ShelvesResponse(userState.id().value(), userState.version(), explained());
     }
 
     private void addBecause(SimilarShelf loved, ListPolicy policy) {
@@ -89,7 +88,7 @@ final class ShelfBuilder {
     }
 
     private void addFavourites(ListPolicy policy, RatingProfile profile) {
-        Favourites favourites = new Favourites(profile, serving.allUsers());
+        Favourites favourites = new Favourites(profile, served.overall().get());
         favourites
                 .genres(GENRES)
                 .forEach(genre -> add(
@@ -120,14 +119,7 @@ final class ShelfBuilder {
     private List<Recommended> list(ListPolicy policy, Filter... filters) {
         List<Filter> all = Stream.concat(Stream.of(filters), Stream.of(new Filter.Except(taken)))
                 .toList();
-        return service.recommend(new RecommendRequest(
-                        List.of(userState.asking()),
-                        GroupAggregation.AVERAGE,
-                        request.n(),
-                        all,
-                        Optional.empty(),
-                        policy,
-                        0))
+        return service.recommend(userState.resolved(), new ListRequest(request.n(), all, Optional.empty(), policy, 0))
                 .recommendations();
     }
 
@@ -135,7 +127,7 @@ final class ShelfBuilder {
     private List<Shelf> explained() {
         List<Recommended> all =
                 shelves.stream().flatMap(shelf -> shelf.movies().stream()).toList();
-        List<Recommended> explained = service.explain(userState.person(), all, REASONS);
+        List<Recommended> explained = service.explain(userState.user(), all, REASONS);
         List<Shelf> result = new ArrayList<>();
         int from = 0;
         for (Shelf shelf : shelves) {

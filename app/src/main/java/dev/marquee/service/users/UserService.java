@@ -66,7 +66,7 @@ public final class UserService {
 
     /** What a person rated here. */
     public RatingsResponse ratings(UserId user) {
-        ModelService service = live.service();
+        ModelService service = live.get().service();
         StoredUser person = find(user);
         return new RatingsResponse(
                 user.value(),
@@ -101,7 +101,7 @@ public final class UserService {
      * @throws dev.marquee.data.UnknownIdException if the model does not know the movie
      */
     public RatingResponse rate(UserId user, MovieId movie, double value) {
-        ModelService service = live.service();
+        ModelService service = live.get().service();
         requireMovie(service, movie);
         RatingScale scale = service.data().ratings().scale();
         if (!scale.contains((float) value)) {
@@ -123,7 +123,7 @@ public final class UserService {
      * @throws dev.marquee.data.UnknownIdException if the model does not know the movie
      */
     public long mark(UserId user, Mark mark, MovieId movie) {
-        requireMovie(live.service(), movie);
+        requireMovie(live.get().service(), movie);
         return here(user, () -> stored.mark(user, mark, movie)).version();
     }
 
@@ -142,7 +142,7 @@ public final class UserService {
         if (stored.revision(user).isEmpty()) {
             requireOfData(user);
         }
-        ProfileImport bringing = ProfileImport.read(live.service(), upload);
+        ProfileImport bringing = ProfileImport.read(live.get().service(), upload);
         if (!dryRun) {
             Revision _ = here(user, () -> stored.take(user, bringing.arrival()));
         }
@@ -177,7 +177,7 @@ public final class UserService {
     }
 
     private void requireOfData(UserId user) {
-        if (!live.service().knows(user)) {
+        if (!live.get().service().knows(user)) {
             throw new UnknownUserException(user);
         }
     }

@@ -3,24 +3,25 @@ package dev.marquee.service.users;
 import dev.marquee.data.MovieId;
 import dev.marquee.data.UserId;
 import dev.marquee.recommend.user.User;
-import dev.marquee.service.serving.RecommendRequest.Who;
+import dev.marquee.service.serving.ResolvedUser;
 import java.util.List;
 
 /**
- * A person as a model sees them at one moment.
+ * A user as a model sees them at one revision.
  *
+ * @param id of the user
  * @param version of what is stored of them; 0 if nothing is
- * @param person to recommend to
- * @param loved the movies they like best, 0-based: the best rated first, of equal ones the latest; a few at most
- * @param watchlist what they want to watch
+ * @param user to recommend to
+ * @param favourites the movies they rated highest, 0-based; the latest first where ratings are equal; a few at most
+ * @param watchlist the movies they want to watch
  */
-record UserState(UserId user, long version, User person, List<Integer> loved, List<MovieId> watchlist) {
+record UserState(UserId id, long version, User user, List<Integer> favourites, List<MovieId> watchlist) {
     UserState {
-        loved = List.copyOf(loved);
+        favourites = List.copyOf(favourites);
         watchlist = List.copyOf(watchlist);
     }
 
-    Who asking() {
-        return new Who.Here(user.value(), person);
+    ResolvedUser resolved() {
+        return ResolvedUser.stored(id.value(), user, version);
     }
 }

@@ -30,12 +30,12 @@ class LiveModelTest {
         LiveModel live = new LiveModel(TestModels.bias(), () -> Instant.ofEpochSecond(seconds.get()));
         seconds.set(60);
 
-        assertThat(live.since()).isEqualTo(Instant.EPOCH);
+        assertThat(live.get().since()).isEqualTo(Instant.EPOCH);
         ModelService before = live.swap(TestModels.bayesfm());
 
         assertThat(before).isSameAs(TestModels.bias());
-        assertThat(live.service()).isSameAs(TestModels.bayesfm());
-        assertThat(live.since()).isEqualTo(Instant.ofEpochSecond(60));
+        assertThat(live.get().service()).isSameAs(TestModels.bayesfm());
+        assertThat(live.get().since()).isEqualTo(Instant.ofEpochSecond(60));
     }
 
     @Test

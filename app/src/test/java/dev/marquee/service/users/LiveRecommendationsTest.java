@@ -6,21 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.marquee.data.MovieId;
 import dev.marquee.data.RatingRows;
 import dev.marquee.data.UserId;
-import dev.marquee.recommend.list.ListPolicy;
 import dev.marquee.recommend.user.GroupAggregation;
 import dev.marquee.service.MovieResponse;
 import dev.marquee.service.serving.InterviewResponse;
+import dev.marquee.service.serving.ListRequest;
 import dev.marquee.service.serving.LiveModel;
 import dev.marquee.service.serving.RecommendRequest;
-import dev.marquee.service.serving.RecommendRequest.Who;
 import dev.marquee.service.serving.RecommendResponse;
 import dev.marquee.service.serving.RecommendResponse.Recommended;
+import dev.marquee.service.serving.UserRef;
 import dev.marquee.store.Store;
 import dev.marquee.store.record.Mark;
 import dev.marquee.store.record.UnknownUserException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -51,24 +50,24 @@ class LiveRecommendationsTest {
     void knowWhatWasRatedAMomentAgo() {
         UserId user = users.add();
         users.rate(user, new MovieId("260"), 5);
-        NowAnswer before = recommend(user);
+        RecommendResponse before = recommend(user);
         MovieId first = movies(before).getFirst();
 
         users.rate(user, first, 0.5);
-        NowAnswer after = recommend(user);
+        RecommendResponse after = recommend(user);
 
         assertThat(before.version()).isEqualTo(OptionalLong.of(1));
         assertThat(after.version()).isEqualTo(OptionalLong.of(2));
         assertThat(movies(after)).doesNotContain(first).isNotEqualTo(movies(before));
         users.unrate(user, first);
-        assertThat(recommend(user).list()).isEqualTo(before.list());
+        assertThat(recommend(user).recommendations()).isEqualTo(before.recommendations());
     }
 
     @Test
     void areThoseOfTheModelForAUserOfItsDataWhoRatedNothingHere() {
-        RecommendResponse ofModel = live.service().recommend(request(new Who.Known("42")));
+        RecommendResponse ofModel = live.get().service().recommend(request(new UserRef.Known(new UserId("42"))));
 
-        assertThat(recommend(OF_DATA).list()).isEqualTo(ofModel);
+        assertThat(recommend(OF_DATA).recommendations()).isEqualTo(ofModel.recommendations());
         assertThat(recommend(OF_DATA).version()).isEqualTo(OptionalLong.of(0));
     }
 
@@ -79,10 +78,11 @@ class LiveRecommendationsTest {
 
         List<MovieId> after = movies(recommend(OF_DATA));
 
-        int index = live.service().data().users().ids().index(OF_DATA);
-        RatingRows rows = live.service().data().ratings().byUser();
+        int index = live.get().service().data().users().ids().index(OF_DATA);
+        RatingRows rows = live.get().service().data().ratings().byUser();
         List<MovieId> ofData = IntStream.range(rows.start(index), rows.end(index))
-                .mapToObj(entry -> live.service()
+                .mapToObj(entry -> live.get()
+                        .service()
                         .data()
                         .catalogue()
                         .movie(rows.column(entry))
@@ -105,18 +105,14 @@ class LiveRecommendationsTest {
         UserId user = users.add();
         users.rate(user, new MovieId("1"), 5);
 
-        NowAnswer found = suggestions.recommend(new RecommendRequest(
-                List.of(new Who.Known(user.value()), new Who.Known("42")),
+        RecommendResponse found = suggestions.recommend(new RecommendRequest(
+                List.of(new UserRef.Known(user), new UserRef.Known(new UserId("42"))),
                 GroupAggregation.LEAST_MISERY,
-                5,
-                List.of(),
-                Optional.empty(),
-                ListPolicy.PLAIN,
-                0));
+                new ListRequest(5, List.of(), 0)));
 
-        assertThat(found.list().users()).containsExactly(user.value(), "42");
+        assertThat(found.users()).containsExactly(user.value(), "42");
         assertThat(found.version()).isEmpty();
-        assertThat(found.list().recommendations())
+        assertThat(found.recommendations())
                 .hasSize(5)
                 .allMatch(one -> one.predictedRatings().size() == 2);
     }
@@ -200,7 +196,7 @@ class LiveRecommendationsTest {
         live.swap(TestModels.ofCsv(
                 "userId,movieId,rating,timestamp\na,1,4,1\na,m2,5,2\nb,m2,3,3\nb,m3,2,4\nc,1,5,5\nc,m4,1,6\n"));
 
-        NowAnswer found = recommend(user);
+        RecommendResponse found = recommend(user);
         assertThat(movies(found)).containsExactlyInAnyOrder(new MovieId("m2"), new MovieId("m3"), new MovieId("m4"));
         assertThat(suggestions.watchlist(user).movies()).isEmpty();
         assertThat(users.ratings(user).ratings())
@@ -209,16 +205,16 @@ class LiveRecommendationsTest {
         assertThat(users.user(user).ratings()).isEqualTo(2);
     }
 
-    private NowAnswer recommend(UserId user) {
-        return suggestions.recommend(request(new Who.Known(user.value())));
+    private RecommendResponse recommend(UserId user) {
+        return suggestions.recommend(request(new UserRef.Known(user)));
     }
 
-    private static RecommendRequest request(Who who) {
-        return new RecommendRequest(who, 10, List.of(), 0);
+    private static RecommendRequest request(UserRef reference) {
+        return new RecommendRequest(reference, new ListRequest(10, List.of(), 0));
     }
 
-    private static List<MovieId> movies(NowAnswer answer) {
-        return answer.list().recommendations().stream()
+    private static List<MovieId> movies(RecommendResponse answer) {
+        return answer.recommendations().stream()
                 .map(Recommended::movie)
                 .map(MovieResponse::movie)
                 .toList();

@@ -7,12 +7,11 @@ import dev.marquee.data.Demographics;
 import dev.marquee.data.MovieId;
 import dev.marquee.data.UsageException;
 import dev.marquee.data.UserId;
-import dev.marquee.model.UserProfile;
-import dev.marquee.model.UserProfile.Rated;
-import dev.marquee.recommend.user.User;
+import dev.marquee.service.serving.ListRequest;
 import dev.marquee.service.serving.LiveModel;
 import dev.marquee.service.serving.RecommendRequest;
 import dev.marquee.service.serving.RecommendResponse.Recommended;
+import dev.marquee.service.serving.UserRef;
 import dev.marquee.service.users.ShelvesResponse.Shelf;
 import dev.marquee.store.Store;
 import java.nio.file.Path;
@@ -114,20 +113,14 @@ class ShelfBuilderTest {
         assertThat(found.shelves().getFirst().movies())
                 .extracting(one -> one.movie().movie())
                 .isEqualTo(live
+                        .get()
                         .service()
                         .recommend(new RecommendRequest(
-                                new RecommendRequest.Who.Met(new User.NewUser(new UserProfile(
-                                        Demographics.UNKNOWN,
-                                        List.of(new Rated(
-                                                live.service()
-                                                        .data()
-                                                        .catalogue()
-                                                        .ids()
-                                                        .index(new MovieId("858")),
-                                                5))))),
-                                5,
-                                List.of(),
-                                0))
+                                new UserRef.NewUser(
+                                        List.of(new UserRef.NewUser.Rated(new MovieId("858"), 5)),
+                                        List.of(),
+                                        Demographics.UNKNOWN),
+                                new ListRequest(5, List.of(), 0)))
                         .recommendations()
                         .stream()
                         .map(one -> one.movie().movie())

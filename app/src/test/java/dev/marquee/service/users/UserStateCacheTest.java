@@ -65,8 +65,8 @@ class UserStateCacheTest {
         UserState second = userStates.now(TestModels.bias(), ANN);
 
         assertThat(second.version()).isEqualTo(2);
-        assertThat(second.person().profile(TestModels.bias().data()))
-                .isNotEqualTo(first.person().profile(TestModels.bias().data()));
+        assertThat(second.user().profile(TestModels.bias().data()))
+                .isNotEqualTo(first.user().profile(TestModels.bias().data()));
     }
 
     @Test
@@ -86,7 +86,7 @@ class UserStateCacheTest {
         UserState again = userStates.now(TestModels.bias(), ANN);
 
         assertThat(again.version()).isEqualTo(1);
-        assertThat(again.person().profile(TestModels.bias().data()).ratings())
+        assertThat(again.user().profile(TestModels.bias().data()).ratings())
                 .singleElement()
                 .extracting(rated -> rated.value())
                 .isEqualTo(1f);
@@ -124,7 +124,7 @@ class UserStateCacheTest {
     private float valueNow(UserId user, int movie) {
         return userStates
                 .now(TestModels.bias(), user)
-                .person()
+                .user()
                 .profile(TestModels.bias().data())
                 .ratings()
                 .stream()

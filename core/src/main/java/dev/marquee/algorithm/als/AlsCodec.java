@@ -7,7 +7,9 @@ import dev.marquee.persist.OptionSections;
 import dev.marquee.persist.SectionReader;
 import dev.marquee.persist.SectionWriter;
 
-/** Lays an {@link AlsModel} out: its options as texts, the mean, then the unknowns of all users and of all movies. */
+/**
+ * File layout of an {@link AlsModel}: its options as texts, the mean, then the rows of all users and of all movies.
+ */
 public final class AlsCodec implements ModelCodec<AlsModel> {
     private static final String MEAN = "mean";
     private static final String USERS = "users";

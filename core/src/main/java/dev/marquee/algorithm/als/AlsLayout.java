@@ -3,70 +3,70 @@ package dev.marquee.algorithm.als;
 import dev.marquee.math.DenseRows;
 
 /**
- * Where things stand in the rows of {@code als}. With biases a user's row is (b_u, p_u, 1) and a movie's (1, q_m, b_m), so
- * that their product is b_u + p_u·q_m + b_m; each side's unknowns stand together, and face what they are multiplied with
- * on the other side at the same columns. Without biases a row is its factors.
+ * Column layout of the rows of {@code als}. With biases a user's row is (b_u, p_u, 1) and a movie's row is (1, q_m,
+ * b_m), so that their dot product is b_u + p_u·q_m + b_m. The unknowns of each side are contiguous and align with the
+ * columns of the other side by which they are multiplied. Without biases a row holds the factors alone.
  *
- * @param rank of the factors
- * @param biases whether there are any
+ * @param rank number of factors
+ * @param biases whether rows hold biases
  */
 record AlsLayout(int rank, boolean biases) {
-    /** Columns of a row. */
+    /** Number of columns of a row. */
     int width() {
         return biases ? rank + 2 : rank;
     }
 
-    /** Unknowns of a row: its factors, and its bias if there are any. */
+    /** Number of unknowns of a row: its factors, plus its bias if there are biases. */
     int unknowns() {
         return biases ? rank + 1 : rank;
     }
 
-    /** The column of the first factor. */
+    /** Column of the first factor. */
     int factors() {
         return biases ? 1 : 0;
     }
 
-    /** Users without ratings. */
+    /** Rows of users without ratings. */
     Half users(int rows) {
         return users(zerosWithConstant(rows, rank + 1));
     }
 
-    /** Movies without ratings. */
+    /** Rows of movies without ratings. */
     Half movies(int rows) {
         return movies(zerosWithConstant(rows, 0));
     }
 
-    /** Rows laid out for users. */
+    /** Rows in the layout of users. */
     Half users(DenseRows rows) {
         return new Half(rows, 0, 0);
     }
 
-    /** Rows laid out for movies. */
+    /** Rows in the layout of movies. */
     Half movies(DenseRows rows) {
         return new Half(rows, biases ? 1 : 0, biases ? rank + 1 : 0);
     }
 
-    /** Sets what faces users' biases in a movie's row. */
+    /** Sets the constant 1 of a movie's row, by which users' biases are multiplied. */
     void setConstant(Half movies, int movie) {
         if (biases) {
             movies.rows().values()[movies.rows().at(movie)] = 1;
         }
     }
 
-    private DenseRows zerosWithConstant(int rows, int one) {
+    private DenseRows zerosWithConstant(int rows, int constantColumn) {
         DenseRows all = DenseRows.zeros(rows, width());
         if (biases) {
-            all.fillColumn(one, 1);
+            all.fillColumn(constantColumn, 1);
         }
         return all;
     }
 
     /**
-     * The rows of users or of movies.
+     * The rows of all users or of all movies.
      *
-     * @param rows one a user or movie
-     * @param unknowns the first column of its unknowns
-     * @param bias the column of its bias, if there are any
+     * @param rows one row per user or movie
+     * @param unknowns first column of the unknowns
+     * @param bias column of the bias, if there are biases
      */
     record Half(DenseRows rows, int unknowns, int bias) {}
 }

@@ -19,10 +19,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** Factors and biases. Who or what had no training rating has zeros, and so is predicted by the rest. */
+/**
+ * Factors and biases. A user without training ratings has zeros, so only the other terms predict; a movie without
+ * training ratings is folded in from its genres and year.
+ */
 public final class AlsModel
         implements RatingModel, FoldInModel, MovieFoldInModel, MovieSimilarityModel, ParameterModel {
-    /** New people with fewer ratings are damped like those with as many: one rating is better than none only so. */
+    /**
+     * Fold-in regularizes a user with fewer ratings as if they had this many; otherwise one rating would be worse than
+     * none.
+     */
     private static final int MIN_DAMPED = 20;
 
     private final Dataset data;
@@ -34,9 +40,9 @@ public final class AlsModel
     private final Cosines cosines;
 
     /**
-     * Takes the rows over.
+     * Takes ownership of the rows.
      *
-     * @param data trained on
+     * @param data training data
      */
     AlsModel(Dataset data, AlsOptions options, float mean, AlsLayout.Half users, AlsLayout.Half movies) {
         this.data = data;
@@ -71,8 +77,8 @@ public final class AlsModel
     }
 
     /**
-     * The row that training would have given them with the movies as they are: one system of equations. Of somebody with
-     * few ratings it makes less than training would, which fits most users to more.
+     * Solves for the user's row with the movies fixed: one linear system. For users with few ratings the regularization
+     * is stronger than in training, where most users have more.
      */
     @Override
     public RatingScorer foldIn(UserProfile profile) {
@@ -88,17 +94,19 @@ public final class AlsModel
         return scorer(own.rows(), 0);
     }
 
-    /** Rows that training would have given them with the users as they are, drawn to what genres and year foretell. */
+    /**
+     * Solves for the rows of new movies with the users fixed, shrunk towards the rows expected from genres and year.
+     */
     @Override
     public AlsModel withMovies(Dataset more) {
-        int[] fresh = NewMovies.of(this, data, more);
-        if (fresh.length == 0) {
+        int[] newMovies = NewMovies.of(this, data, more);
+        if (newMovies.length == 0) {
             return this;
         }
         AlsLayout.Half all = layout.movies(movies.rows().grown(more.catalogue().size()));
         AttributeToFactorMap expected = AttributeToFactorMap.fit(data, movies.rows());
         AlsRowSolver fit = new AlsRowSolver(options, mean);
-        for (int movie : fresh) {
+        for (int movie : newMovies) {
             expected.write(more.catalogue().movie(movie), all.rows(), movie);
             layout.setConstant(all, movie);
             fit.improve(all, movie, users, more.ratings().byMovie());
@@ -111,7 +119,7 @@ public final class AlsModel
         return new DotProductRatingScorer(data.ratings().scale(), mean, products);
     }
 
-    /** Cosines of the factors. */
+    /** Cosine of the factors. */
     @Override
     public void similarities(int movie, float[] similarities) {
         cosines.to(movie, similarities);

@@ -9,12 +9,13 @@ import java.util.Map;
 /**
  * The options of {@code als}.
  *
- * @param rank width of a user's and a movie's factors
- * @param sweeps how often users and movies are fitted in turn
- * @param regularization λ: weight of the factors' squares
- * @param biasRegularization the same for the biases' squares
- * @param frequencyExponent ν: a row of n ratings is regularized by λ nᵛ, from 0, all rows alike, to 1, the mean error
- * @param biases whether users and movies have a number of their own beside the factors
+ * @param rank number of factors per user and movie
+ * @param sweeps alternating sweeps over users and movies
+ * @param regularization λ: weight of the squared factors
+ * @param biasRegularization weight of the squared biases
+ * @param frequencyExponent ν: a row of n ratings is regularized by λ nᵛ; 0 regularizes all rows equally, 1 minimizes
+ *     the mean error
+ * @param biases whether users and movies have biases in addition to the factors
  */
 public record AlsOptions(
         int rank,
@@ -24,29 +25,29 @@ public record AlsOptions(
         double frequencyExponent,
         boolean biases) {
     private static final Option<AlsOptions, Integer> RANK = Option.whole(
-                    "rank", 40, 1, 1024, "width of a user's and a movie's factors", AlsOptions::rank)
+                    "rank", 40, 1, 1024, "number of factors per user and movie", AlsOptions::rank)
             .searched(new SearchDomain.IntegerRange(8, 128));
     private static final Option<AlsOptions, Integer> SWEEPS = Option.whole(
-                    "sweeps", 15, 1, 1_000, "how often users and movies are fitted in turn", AlsOptions::sweeps)
+                    "sweeps", 15, 1, 1_000, "alternating sweeps over users and movies", AlsOptions::sweeps)
             .searched(new SearchDomain.Budget(4));
     private static final Option<AlsOptions, Double> REGULARIZATION = Option.real(
-                    "regularization", 2.2, 1e-6, 1e6, "weight of the factors' squares", AlsOptions::regularization)
+                    "regularization", 2.2, 1e-6, 1e6, "L2 regularization of the factors", AlsOptions::regularization)
             .searched(new SearchDomain.Logarithmic(0.1, 20));
     private static final Option<AlsOptions, Double> BIAS_REGULARIZATION = Option.real(
-                    "biasRegularization", 1, 1e-6, 1e6, "weight of the biases' squares", AlsOptions::biasRegularization)
+                    "biasRegularization", 1, 1e-6, 1e6, "L2 regularization of the biases", AlsOptions::biasRegularization)
             .searched(new SearchDomain.Logarithmic(0.05, 20));
     private static final Option<AlsOptions, Double> FREQUENCY_EXPONENT = Option.real(
                     "frequencyExponent",
                     0.4,
                     0,
                     2,
-                    "how regularization grows with the number n of ratings: by n to this power",
+                    "regularization of a row with n ratings is multiplied by n to this power",
                     AlsOptions::frequencyExponent)
             .searched(new SearchDomain.Linear(0, 1));
     private static final Option<AlsOptions, Boolean> BIASES =
-            Option.flag("biases", true, "add a number of each user's and movie's own", AlsOptions::biases);
+            Option.flag("biases", true, "add a bias per user and per movie", AlsOptions::biases);
 
-    /** Name, range and meaning of each. */
+    /** Name, range and meaning of each option. */
     public static final OptionSet<AlsOptions> OPTIONS = new OptionSet<>(
             "als",
             List.of(RANK, SWEEPS, REGULARIZATION, BIAS_REGULARIZATION, FREQUENCY_EXPONENT, BIASES),
@@ -73,17 +74,17 @@ public record AlsOptions(
         return OPTIONS.defaults();
     }
 
-    /** What the squares of a row of n ratings are weighed with. */
+    /** Regularization weights of a row of n ratings. */
     Ridge ridge(int n) {
         double growth = Math.pow(n, frequencyExponent);
         return new Ridge(regularization * growth, biasRegularization * growth);
     }
 
     /**
-     * The weights of one row's squares.
+     * Regularization weights of one row.
      *
-     * @param factors of its factors
-     * @param bias of its bias
+     * @param factors weight of the squared factors
+     * @param bias weight of the squared bias
      */
     record Ridge(double factors, double bias) {}
 }

@@ -5,7 +5,10 @@ import dev.marquee.math.DenseRows;
 import dev.marquee.math.Kernels;
 import dev.marquee.math.LeastSquares;
 
-/** Finds one row after another with the other half held. Holds scratch space, so each thread has its own. */
+/**
+ * Solves the ridge regression of one row at a time with the other side fixed. Holds scratch space; confined to one
+ * thread.
+ */
 final class AlsRowSolver {
     private final AlsOptions options;
     private final AlsLayout layout;
@@ -19,19 +22,19 @@ final class AlsRowSolver {
         this.squares = new LeastSquares(layout.unknowns());
     }
 
-    /** Begins a row. */
+    /** Starts a row. */
     void begin() {
         squares.begin();
     }
 
-    /** A rating that the row shares with a row of the other half. */
+    /** Adds a rating that the row shares with a row of the other side. */
     void add(AlsLayout.Half own, AlsLayout.Half other, int row, float value) {
         DenseRows rows = other.rows();
         float known = layout.biases() ? mean + rows.values()[rows.at(row) + other.bias()] : mean;
         squares.add(rows.values(), rows.at(row) + own.unknowns(), value - known);
     }
 
-    /** Moves a row to what fits its ratings best, as near as may be to where it was; stays there without a rating. */
+    /** Solves a row with a penalty on the distance from its current value; without ratings the row stays unchanged. */
     void improve(AlsLayout.Half own, int row, AlsLayout.Half other, RatingRows ratings) {
         DenseRows rows = own.rows();
         float[] before = new float[rows.stride()];
@@ -52,7 +55,7 @@ final class AlsRowSolver {
         }
     }
 
-    /** Sets the row to what fits its n ratings best. */
+    /** Sets the row to the ridge regression solution of its n ratings. */
     void solve(AlsLayout.Half own, int row, int n) {
         AlsOptions.Ridge ridge = options.ridge(n);
         int factors = layout.factors() - own.unknowns();

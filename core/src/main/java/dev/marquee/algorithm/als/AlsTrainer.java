@@ -11,13 +11,14 @@ import dev.marquee.model.Trainer;
 import dev.marquee.model.TrainingContext;
 
 /**
- * Fits r̂ = μ + b_u + b_m + p_u·q_m by alternating least squares with weighted-λ regularisation (Zhou, Wilkinson, Schreiber
- * and Pan, "Large-scale parallel collaborative filtering for the Netflix Prize", AAIM 2008): Σ (r − r̂)² + Σ λ n_uᵛ |p_u|² +
- * Σ λ n_mᵛ |q_m|², and the biases' squares with a λ of their own. A row's bias is found together with its factors, as the
- * factor that faces a one. μ is the mean.
+ * Fits r̂ = μ + b_u + b_m + p_u·q_m by alternating least squares with weighted-λ regularization (Zhou, Wilkinson,
+ * Schreiber and Pan, "Large-scale parallel collaborative filtering for the Netflix Prize", AAIM 2008): Σ (r − r̂)² + Σ
+ * λ n_uᵛ |p_u|² + Σ λ n_mᵛ |q_m|², plus the squared biases with a λ of their own. A row's bias is solved together with
+ * its factors, as the factor whose counterpart is the constant 1. μ is the mean rating.
  *
- * <p>A sweep costs k² multiplications a rating and k³/3 a user and movie for rank k. Memory beside the ratings is the
- * model's. Each row is solved by one thread from the other half alone, so the number of threads changes nothing.
+ * <p>A sweep costs k² multiplications per rating and k³/3 per user and movie for rank k. Memory besides the ratings is
+ * that of the model. Each row is solved by one thread from the other side alone, so the number of threads does not
+ * change the result.
  */
 public record AlsTrainer(AlsOptions options) implements Trainer {
     private static final int ROWS_IN_TILE = 16;
@@ -28,13 +29,13 @@ public record AlsTrainer(AlsOptions options) implements Trainer {
         Ratings ratings = data.ratings();
         if (ratings.size() == 0) {
             throw new MarqueeException(
-                    "als cannot learn from %s, which has no ratings; give it some".formatted(data.name()));
+                    "%s has no ratings; als needs at least one".formatted(data.name()));
         }
         float mean = (float) ratings.mean();
         AlsLayout layout = new AlsLayout(options.rank(), options.biases());
         AlsLayout.Half users = layout.users(ratings.users());
         AlsLayout.Half movies = layout.movies(ratings.movies());
-        scatter(movies, layout, ratings.byMovie(), context.seed());
+        initialize(movies, layout, ratings.byMovie(), context.seed());
         context.progress().begin("Training als", options.sweeps());
         for (int sweep = 1; sweep <= options.sweeps(); sweep++) {
             fit(ratings.byUser(), users, movies, mean, context.workers());
@@ -45,8 +46,8 @@ public record AlsTrainer(AlsOptions options) implements Trainer {
         return new AlsModel(data, options, mean, users, movies).withMovies(data);
     }
 
-    /** Movies start apart from one another, else all factors would learn the same. */
-    private static void scatter(AlsLayout.Half movies, AlsLayout layout, RatingRows ratings, long seed) {
+    /** Random factors for movies; with equal starts all factors would learn the same. */
+    private static void initialize(AlsLayout.Half movies, AlsLayout layout, RatingRows ratings, long seed) {
         DenseRows rows = movies.rows();
         for (int movie = 0; movie < rows.rows(); movie++) {
             Rng rng = Rng.keyed(seed, movie);

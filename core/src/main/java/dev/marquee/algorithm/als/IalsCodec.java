@@ -8,7 +8,7 @@ import dev.marquee.persist.OptionSections;
 import dev.marquee.persist.SectionReader;
 import dev.marquee.persist.SectionWriter;
 
-/** Lays an {@link IalsModel} out: its options as texts, then the factors of all users and of all movies. */
+/** File layout of an {@link IalsModel}: its options as texts, then the factors of all users and of all movies. */
 public final class IalsCodec implements ModelCodec<IalsModel> {
     private static final String USERS = "users";
     private static final String MOVIES = "movies";

@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Factors. A score is about 1 for what a person would have rated and about 0 for the rest. Who has no rating has the mean
- * of all users' factors, and so sees what most would watch; a movie without one has zeros.
+ * Factors. A score is about 1 for movies that a user would have rated and about 0 for the rest. A user without ratings
+ * has the mean of all users' factors, so their list is that of the average user; a movie without ratings has zeros.
  */
 public final class IalsModel implements FoldInModel, MovieFoldInModel, MovieSimilarityModel, ParameterModel {
     private final Dataset data;
@@ -32,7 +32,7 @@ public final class IalsModel implements FoldInModel, MovieFoldInModel, MovieSimi
     private final IalsRowSolver fit;
     private final Cosines cosines;
 
-    /** Takes the rows over. Costs k² multiplications a movie, to fold people in later. */
+    /** Takes ownership of the rows. Costs k² multiplications per movie, to prepare for fold-in. */
     IalsModel(Dataset data, IalsOptions options, DenseRows users, DenseRows movies, Workers workers) {
         this.data = data;
         this.options = options;
@@ -64,7 +64,7 @@ public final class IalsModel implements FoldInModel, MovieFoldInModel, MovieSimi
         return new DotProductScorer(new RowProducts(movies, users.values(), users.at(user)));
     }
 
-    /** The factors that training would have given them with the movies as they are: one system of equations. */
+    /** Solves for the user's factors with the movies fixed: one linear system. */
     @Override
     public Scorer foldIn(UserProfile profile) {
         if (profile.ratings().isEmpty()) {
@@ -80,16 +80,16 @@ public final class IalsModel implements FoldInModel, MovieFoldInModel, MovieSimi
         return new DotProductScorer(new RowProducts(movies, own.values(), 0));
     }
 
-    /** The factors that training would have given them with the users as they are; zeros to those that nobody rated. */
+    /** Solves for the factors of new movies with the users fixed; movies without ratings get zeros. */
     @Override
     public IalsModel withMovies(Dataset more) {
-        int[] fresh = NewMovies.of(this, data, more);
+        int[] newMovies = NewMovies.of(this, data, more);
         RatingRows ratings = more.ratings().byMovie();
         DenseRows all = movies.grown(ratings.rows());
         try (Workers workers = Workers.of(1)) {
             IalsRowSolver ofMovies = new IalsRowSolver(options, users, workers);
             LeastSquares scratch = ofMovies.scratch();
-            for (int movie : fresh) {
+            for (int movie : newMovies) {
                 ofMovies.begin(scratch);
                 for (int entry = ratings.start(movie); entry < ratings.end(movie); entry++) {
                     ofMovies.add(scratch, ratings.column(entry));
@@ -100,7 +100,7 @@ public final class IalsModel implements FoldInModel, MovieFoldInModel, MovieSimi
         }
     }
 
-    /** Cosines of the factors. */
+    /** Cosine of the factors. */
     @Override
     public void similarities(int movie, float[] similarities) {
         cosines.to(movie, similarities);

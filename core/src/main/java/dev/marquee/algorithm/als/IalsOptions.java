@@ -9,29 +9,29 @@ import java.util.Map;
 /**
  * The options of {@code ials}.
  *
- * @param rank width of a user's and a movie's factors
- * @param sweeps how often users and movies are fitted in turn
- * @param regularization λ: weight of the factors' squares
- * @param frequencyExponent ν: a row of n ratings of m there could be is regularized by λ (n + α₀ m)ᵛ
- * @param unobservedWeight α₀: how much a pair without a rating counts beside one with a rating
+ * @param rank number of factors per user and movie
+ * @param sweeps alternating sweeps over users and movies
+ * @param regularization λ: weight of the squared factors
+ * @param frequencyExponent ν: a row of n ratings out of m possible ones is regularized by λ (n + α₀ m)ᵛ
+ * @param unobservedWeight α₀: weight of a pair without a rating relative to one with a rating
  */
 public record IalsOptions(
         int rank, int sweeps, double regularization, double frequencyExponent, double unobservedWeight) {
     private static final Option<IalsOptions, Integer> RANK = Option.whole(
-                    "rank", 64, 1, 1024, "width of a user's and a movie's factors", IalsOptions::rank)
+                    "rank", 64, 1, 1024, "number of factors per user and movie", IalsOptions::rank)
             .searched(new SearchDomain.IntegerRange(16, 256));
     private static final Option<IalsOptions, Integer> SWEEPS = Option.whole(
-                    "sweeps", 12, 1, 1_000, "how often users and movies are fitted in turn", IalsOptions::sweeps)
+                    "sweeps", 12, 1, 1_000, "alternating sweeps over users and movies", IalsOptions::sweeps)
             .searched(new SearchDomain.Budget(4));
     private static final Option<IalsOptions, Double> REGULARIZATION = Option.real(
-                    "regularization", 0.42, 1e-6, 1e6, "weight of the factors' squares", IalsOptions::regularization)
+                    "regularization", 0.42, 1e-6, 1e6, "L2 regularization of the factors", IalsOptions::regularization)
             .searched(new SearchDomain.Logarithmic(0.01, 20));
     private static final Option<IalsOptions, Double> FREQUENCY_EXPONENT = Option.real(
                     "frequencyExponent",
                     0.5,
                     0,
                     2,
-                    "how regularization grows with the number n of ratings: by n to this power",
+                    "regularization of a row grows with its weighted number of pairs to this power",
                     IalsOptions::frequencyExponent)
             .searched(new SearchDomain.Linear(0, 1));
     private static final Option<IalsOptions, Double> UNOBSERVED_WEIGHT = Option.real(
@@ -39,11 +39,11 @@ public record IalsOptions(
                     0.2,
                     1e-6,
                     1,
-                    "how much a pair without a rating counts beside one with a rating",
+                    "weight of a pair without a rating relative to one with a rating",
                     IalsOptions::unobservedWeight)
             .searched(new SearchDomain.Logarithmic(0.01, 1));
 
-    /** Name, range and meaning of each. */
+    /** Name, range and meaning of each option. */
     public static final OptionSet<IalsOptions> OPTIONS = new OptionSet<>(
             "ials",
             List.of(RANK, SWEEPS, REGULARIZATION, FREQUENCY_EXPONENT, UNOBSERVED_WEIGHT),
@@ -69,7 +69,7 @@ public record IalsOptions(
         return OPTIONS.defaults();
     }
 
-    /** What the squares of a row are weighed with that has {@code observed} ratings of {@code possible}. */
+    /** Regularization weight of a row with {@code observed} ratings of {@code possible} ones. */
     double ridge(int observed, int possible) {
         return regularization * Math.pow(observed + unobservedWeight * possible, frequencyExponent);
     }

@@ -6,8 +6,8 @@ import dev.marquee.math.LeastSquares;
 import dev.marquee.math.Workers;
 
 /**
- * What finding rows on one side needs of the other side: its rows, and α₀ Y'Y, which stands for all pairs without a rating
- * at once. Immutable while the other side is held; shared by threads, each with {@link LeastSquares} of its own.
+ * Solves the rows of one side with the other side fixed: holds the other side's rows and α₀ Y'Y, which accounts for all
+ * pairs without a rating at once. Immutable; shared by threads, each with its own {@link LeastSquares}.
  */
 final class IalsRowSolver {
     private final IalsOptions options;
@@ -28,17 +28,17 @@ final class IalsRowSolver {
         return new LeastSquares(options.rank());
     }
 
-    /** Begins a row. */
+    /** Starts a row. */
     void begin(LeastSquares scratch) {
         scratch.begin(unobserved);
     }
 
-    /** A rating that the row shares with a row of the other side. */
+    /** Adds a rating that the row shares with a row of the other side. */
     void add(LeastSquares scratch, int other) {
         scratch.add(others.values(), others.at(other), 1);
     }
 
-    /** Sets a row to what fits its n ratings, and those it has not, best. */
+    /** Sets a row to the solution for its n ratings and its unobserved pairs. */
     void solve(LeastSquares scratch, int n, DenseRows own, int row) {
         scratch.damp(0, options.rank(), options.ridge(n, others.rows()));
         scratch.solve(own.values(), own.at(row));

@@ -11,14 +11,14 @@ import dev.marquee.model.Trainer;
 import dev.marquee.model.TrainingContext;
 
 /**
- * Fits ŝ = p_u·q_m to who rated what, whatever the rating (Hu, Koren and Volinsky, "Collaborative filtering for implicit
- * feedback datasets", ICDM 2008), with the weights of Rendle, Krichene, Zhang and Koren, "Revisiting the performance of iALS
- * on item recommendation benchmarks", RecSys 2022: Σ over ratings (1 − ŝ)² + α₀ Σ over all pairs ŝ² + λ Σ_u (n_u + α₀
- * movies)ᵛ |p_u|² + λ Σ_m (n_m + α₀ users)ᵛ |q_m|².
+ * Fits ŝ = p_u·q_m to which movies users rated, ignoring the rating values (Hu, Koren and Volinsky, "Collaborative
+ * filtering for implicit feedback datasets", ICDM 2008), with the weights of Rendle, Krichene, Zhang and Koren,
+ * "Revisiting the performance of iALS on item recommendation benchmarks", RecSys 2022: Σ over ratings (1 − ŝ)² + α₀ Σ
+ * over all pairs ŝ² + λ Σ_u (n_u + α₀ movies)ᵛ |p_u|² + λ Σ_m (n_m + α₀ users)ᵛ |q_m|².
  *
- * <p>A sweep costs k² multiplications a rating and k³/3 + k² a user and movie for rank k; pairs without a rating cost
- * nothing each. Memory beside the ratings is the model's. Each row is solved by one thread from the other half alone, so the number
- * of threads changes nothing.
+ * <p>A sweep costs k² multiplications per rating and k³/3 + k² per user and movie for rank k; the cost does not depend
+ * on the number of pairs without a rating. Memory besides the ratings is that of the model. Each row is solved by one
+ * thread from the other side alone, so the number of threads does not change the result.
  */
 public record IalsTrainer(IalsOptions options) implements Trainer {
     private static final int ROWS_IN_TILE = 16;
@@ -29,7 +29,7 @@ public record IalsTrainer(IalsOptions options) implements Trainer {
         Ratings ratings = data.ratings();
         if (ratings.size() == 0) {
             throw new MarqueeException(
-                    "ials cannot learn from %s, which has no ratings; give it some".formatted(data.name()));
+                    "%s has no ratings; ials needs at least one".formatted(data.name()));
         }
         DenseRows users = DenseRows.zeros(ratings.users(), options.rank());
         double deviation = INITIAL_NORM / Math.sqrt(options.rank());
@@ -45,7 +45,9 @@ public record IalsTrainer(IalsOptions options) implements Trainer {
         return new IalsModel(data, options, users, movies, context.workers());
     }
 
-    /** Their system has the solution 0, which likes all movies alike; what all like says more. */
+    /**
+     * Without ratings the solution is 0, which scores all movies equally; the mean of all users is more informative.
+     */
     private static void fillUnratedWithMean(DenseRows users, RatingRows ratings) {
         DenseRows mean = users.mean();
         for (int user = 0; user < users.rows(); user++) {

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 /** The names of the features, and each draw as its tables. */
 public final class BayesFmCodec implements ModelCodec<BayesFmModel> {
     private static final String FEATURES = "features";
-    private static final String TIME_BUCKETS = "moments";
+    private static final String TIME_BUCKETS = "timeBuckets";
     private static final String MOVIE_FEATURES = "newcomer.movieFeatures";
     private static final String RANK_AND_DRAWS = "rankAndDraws";
 
@@ -47,7 +47,7 @@ public final class BayesFmCodec implements ModelCodec<BayesFmModel> {
         sections.floats("thresholds", draw.thresholds());
         sections.floats("userScales", draw.userScales());
         sections.floats("movieScales", draw.movieScales());
-        sections.floats("moments", draw.timeBuckets());
+        sections.floats("timeBuckets", draw.timeBuckets());
         sections.floats("newcomer.means", newUser.means());
         sections.floats("newcomer.precisions", newUser.precisions());
         sections.floats("newcomer.asRated", newUser.ratedMean());
@@ -88,7 +88,7 @@ public final class BayesFmCodec implements ModelCodec<BayesFmModel> {
                 sections.floats("thresholds", users * steps),
                 sections.floats("userScales", users),
                 sections.floats("movieScales", movies),
-                sections.floats("moments"),
+                sections.floats("timeBuckets"),
                 new NewUserPrior(
                         sections.floats("newcomer.means", rank + 1),
                         sections.floats("newcomer.precisions", rank + 1),

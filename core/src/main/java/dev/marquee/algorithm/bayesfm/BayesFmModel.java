@@ -10,22 +10,25 @@ import dev.marquee.algorithm.bayesfm.posterior.Draw.UserPosterior;
 import dev.marquee.algorithm.common.NewMovies;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.RatingScale;
+import dev.marquee.feature.FeatureGroup;
 import dev.marquee.internal.Lazy;
+import dev.marquee.model.DemographicsAwareModel;
 import dev.marquee.model.DistributionModel;
 import dev.marquee.model.DistributionScorer;
-import dev.marquee.model.FoldInModel;
 import dev.marquee.model.LeaveOutScorers;
 import dev.marquee.model.MovieFoldInModel;
 import dev.marquee.model.MovieSimilarityModel;
 import dev.marquee.model.TimeAwareModel;
 import dev.marquee.model.UserProfile;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** The draws that were kept: a prediction is the mean over them, and how far they differ is what is not known. */
 public final class BayesFmModel
-        implements DistributionModel, TimeAwareModel, FoldInModel, MovieFoldInModel, MovieSimilarityModel {
+        implements DistributionModel, TimeAwareModel, DemographicsAwareModel, MovieFoldInModel, MovieSimilarityModel {
     private static final int FEW_RATINGS = 10;
 
     private final Dataset data;
@@ -110,7 +113,7 @@ public final class BayesFmModel
     @Override
     public LeaveOutScorers omission(UserProfile profile) {
         if (profile.ratings().size() <= FEW_RATINGS) {
-            return FoldInModel.super.omission(profile);
+            return DemographicsAwareModel.super.omission(profile);
         }
         profile.ratings().forEach(rated -> Objects.checkIndex(rated.movie(), movies()));
         List<LeaveOutUpdate> influences = foldIn.influences(profile);
@@ -144,6 +147,20 @@ public final class BayesFmModel
     @Override
     public void similarities(int movie, int[] others, float[] similarities) {
         cosines.get().to(movie, others, similarities);
+    }
+
+    @Override
+    public Set<FeatureGroup> demographics() {
+        Set<FeatureGroup> groups = EnumSet.noneOf(FeatureGroup.class);
+        for (BayesFmFeature feature : features) {
+            switch (feature) {
+                case GENDER -> groups.add(FeatureGroup.GENDER);
+                case OCCUPATION -> groups.add(FeatureGroup.OCCUPATION);
+                case AGE -> groups.add(FeatureGroup.AGE);
+                case GENRE, YEAR, RATED, RATERS -> {}
+            }
+        }
+        return groups;
     }
 
     List<BayesFmFeature> features() {

@@ -34,7 +34,7 @@ public record BayesFmOptions(
             "blocks of features beside the ids",
             BayesFmOptions::features);
     private static final Option<BayesFmOptions, List<TimeBucket>> TIME_BUCKETS = Option.choices(
-            "moments",
+            "timeBuckets",
             TimeBucket.class,
             List.of(),
             "stretches of time in which a user's ratings may be off together",

@@ -6,7 +6,9 @@ import dev.marquee.persist.OptionSections;
 import dev.marquee.persist.SectionReader;
 import dev.marquee.persist.SectionWriter;
 
-/** Lays a {@link BiasModel} out: its options as texts, {@code mean}, then an effect a user and an effect a movie. */
+/**
+ * File layout of a {@link BiasModel}: its options as texts, {@code mean}, then one effect per user and one per movie.
+ */
 public final class BiasCodec implements ModelCodec<BiasModel> {
     private static final String MEAN = "mean";
     private static final String USER_EFFECTS = "userEffects";

@@ -15,8 +15,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A mean and the effects of users and movies beside it. Who or what had no training rating has the effect 0. All users
- * see the movies in one order.
+ * The mean rating plus effects of users and movies. A user or movie without training ratings has the effect 0. The
+ * order of movies is the same for all users.
  */
 public final class BiasModel implements FormulaModel, FoldInModel, MovieFoldInModel {
     private final Dataset data;
@@ -26,9 +26,9 @@ public final class BiasModel implements FormulaModel, FoldInModel, MovieFoldInMo
     private final float[] movieEffects;
 
     /**
-     * Takes the arrays over.
+     * Takes ownership of the arrays.
      *
-     * @param data trained on
+     * @param data training data
      */
     BiasModel(Dataset data, BiasOptions options, float mean, float[] userEffects, float[] movieEffects) {
         this.data = data;
@@ -58,7 +58,7 @@ public final class BiasModel implements FormulaModel, FoldInModel, MovieFoldInMo
         return new BiasScorer(scale(), mean + userEffects[user], movieEffects);
     }
 
-    /** The effect that training would have given them with the movies' effects as they are. */
+    /** The user's effect with the movies' effects fixed. */
     @Override
     public RatingScorer foldIn(UserProfile profile) {
         double residuals = 0;
@@ -69,7 +69,7 @@ public final class BiasModel implements FormulaModel, FoldInModel, MovieFoldInMo
         return new BiasScorer(scale(), mean + effect, movieEffects);
     }
 
-    /** The effects that training would have given them with the users' effects as they are. */
+    /** The effects of new movies with the users' effects fixed. */
     @Override
     public BiasModel withMovies(Dataset more) {
         RatingRows ratings = more.ratings().byMovie();

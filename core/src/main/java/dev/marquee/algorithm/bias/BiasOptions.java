@@ -9,9 +9,9 @@ import java.util.Map;
 /**
  * The options of {@code bias}.
  *
- * @param userDamping ratings at the mean that every user is taken to have given beside their own
- * @param movieDamping ratings at the mean that every movie is taken to have got beside its own
- * @param sweeps how often movies and users are fitted in turn
+ * @param userDamping number of pseudo-ratings at the mean added to each user's ratings
+ * @param movieDamping number of pseudo-ratings at the mean added to each movie's ratings
+ * @param sweeps alternating sweeps over movies and users
  */
 public record BiasOptions(double userDamping, double movieDamping, int sweeps) {
     private static final Option<BiasOptions, Double> USER_DAMPING = Option.real(
@@ -19,7 +19,7 @@ public record BiasOptions(double userDamping, double movieDamping, int sweeps) {
                     5,
                     0,
                     1_000,
-                    "how many ratings at the mean damp a user's effect",
+                    "pseudo-ratings at the mean that damp a user's effect",
                     BiasOptions::userDamping)
             .searched(new SearchDomain.Logarithmic(0.5, 50));
     private static final Option<BiasOptions, Double> MOVIE_DAMPING = Option.real(
@@ -27,13 +27,13 @@ public record BiasOptions(double userDamping, double movieDamping, int sweeps) {
                     5,
                     0,
                     1_000,
-                    "how many ratings at the mean damp a movie's effect",
+                    "pseudo-ratings at the mean that damp a movie's effect",
                     BiasOptions::movieDamping)
             .searched(new SearchDomain.Logarithmic(0.5, 50));
     private static final Option<BiasOptions, Integer> SWEEPS =
-            Option.whole("sweeps", 10, 1, 1_000, "how often movies and users are fitted in turn", BiasOptions::sweeps);
+            Option.whole("sweeps", 10, 1, 1_000, "alternating sweeps over movies and users", BiasOptions::sweeps);
 
-    /** Name, range and meaning of each. */
+    /** Name, range and meaning of each option. */
     public static final OptionSet<BiasOptions> OPTIONS = new OptionSet<>(
             "bias",
             List.of(USER_DAMPING, MOVIE_DAMPING, SWEEPS),

@@ -3,7 +3,7 @@ package dev.marquee.algorithm.bias;
 import dev.marquee.data.RatingScale;
 import dev.marquee.model.RatingScorer;
 
-/** One person's base rating, and the movies' effects that it shares with all others. */
+/** A user's base rating plus the movies' effects, which all scorers share. */
 final class BiasScorer implements RatingScorer {
     private final RatingScale scale;
     private final float base;

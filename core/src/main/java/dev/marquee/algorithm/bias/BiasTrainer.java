@@ -10,9 +10,9 @@ import dev.marquee.model.TrainingContext;
 
 /**
  * Fits r̂ = μ + b_u + b_m, the baseline of Koren, "Factorization meets the neighborhood", KDD 2008, section 2.1: least
- * squares with b_u² and b_m² damped, by fitting all movies with users fixed, then all users with movies fixed, in turn.
- * Each fit is exact: b = Σ residuals / (damping + count). A sweep costs two passes over the ratings. The seed changes
- * nothing, nor does the number of threads, since each row is summed by one thread.
+ * squares with penalties on b_u² and b_m², by alternately fitting all movies with users fixed and all users with movies
+ * fixed. Each fit is exact: b = Σ residuals / (damping + count). A sweep costs two passes over the ratings. The result
+ * does not depend on the seed, nor on the number of threads, since each row is summed by one thread.
  */
 public record BiasTrainer(BiasOptions options) implements Trainer {
     private static final int ROWS_IN_TILE = 256;
@@ -22,7 +22,7 @@ public record BiasTrainer(BiasOptions options) implements Trainer {
         Ratings ratings = data.ratings();
         if (ratings.size() == 0) {
             throw new MarqueeException(
-                    "bias cannot learn from %s, which has no ratings; give it some".formatted(data.name()));
+                    "%s has no ratings; bias needs at least one".formatted(data.name()));
         }
         float mean = (float) ratings.mean();
         float[] users = new float[ratings.users()];
@@ -37,7 +37,7 @@ public record BiasTrainer(BiasOptions options) implements Trainer {
         return new BiasModel(data, options, mean, users, movies);
     }
 
-    /** Sets the effect of every row, given those of the columns. */
+    /** Sets the effect of every row with the effects of the columns fixed. */
     private static void fit(
             RatingRows rows, float[] effects, float[] others, float mean, double damping, Workers workers) {
         int tiles = Math.ceilDiv(rows.rows(), ROWS_IN_TILE);

@@ -1,7 +1,7 @@
 /**
- * The baseline: what a user gives and a movie gets beyond the mean, and nothing of what they share. Every report shows it,
- * because an algorithm that does not beat it has learned no taste. Start at
- * {@link dev.marquee.algorithm.bias.BiasTrainer}.
+ * The baseline: how far a user's and a movie's ratings lie from the mean, without interactions. Every report shows it:
+ * an algorithm that does not beat it has not learned preferences. Start at {@link
+ * dev.marquee.algorithm.bias.BiasTrainer}.
  */
 @NullMarked
 package dev.marquee.algorithm.bias;

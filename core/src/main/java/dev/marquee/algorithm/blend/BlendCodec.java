@@ -12,9 +12,10 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * The options, the stack's weights, and each member as its own codec lays it out.
+ * File layout of a {@link BlendModel}: its options, the stacking weights, and each member in the layout of its own
+ * codec.
  *
- * @param codecs gives the codec of an algorithm
+ * @param codecs returns the codec of an algorithm
  */
 public record BlendCodec(Function<String, ModelCodec<?>> codecs) implements ModelCodec<BlendModel> {
     private static final String MIDDLE = "middle";
@@ -36,7 +37,7 @@ public record BlendCodec(Function<String, ModelCodec<?>> codecs) implements Mode
         }
     }
 
-    @SuppressWarnings("unchecked") // a model's algorithm names the codec of its kind
+    @SuppressWarnings("unchecked") // the algorithm's name determines the codec's model type
     private static <M extends Model> void write(ModelCodec<M> codec, Model model, SectionWriter sections) {
         codec.write((M) model, sections);
     }

@@ -8,21 +8,21 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * An algorithm of the stack with its options, written {@code name:option=value:option=value}.
+ * An algorithm of the blend with its options, written {@code name:option=value:option=value}.
  *
- * @param algorithm its name
- * @param options as texts, by name
+ * @param algorithm name of the algorithm
+ * @param options option values as texts, by name
  */
 public record BlendMember(String algorithm, Map<String, String> options) {
-    /** Copies the options, in their order. */
+    /** Copies the options and keeps their order. */
     public BlendMember {
         options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
     }
 
     /**
-     * Reads a member.
+     * Parses a member.
      *
-     * @throws IllegalArgumentException if the text is not of that form
+     * @throws IllegalArgumentException if the text does not have that form
      */
     public static BlendMember parse(String text) {
         List<String> parts = Arrays.asList(text.split(":", -1));

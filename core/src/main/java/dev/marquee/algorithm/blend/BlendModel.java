@@ -3,20 +3,24 @@ package dev.marquee.algorithm.blend;
 import dev.marquee.algorithm.common.NewMovies;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.MarqueeException;
+import dev.marquee.feature.FeatureGroup;
+import dev.marquee.model.DemographicsAwareModel;
 import dev.marquee.model.FoldInModel;
 import dev.marquee.model.MovieFoldInModel;
 import dev.marquee.model.RatingModel;
 import dev.marquee.model.RatingScorer;
 import dev.marquee.model.UserProfile;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
-/** The members, trained on all ratings, and the stack on top of them. */
-public final class BlendModel implements RatingModel, FoldInModel, MovieFoldInModel {
+/** The members, trained on all ratings, and the stacking weights. */
+public final class BlendModel implements RatingModel, DemographicsAwareModel, MovieFoldInModel {
     private final Dataset data;
     private final BlendOptions options;
     private final FeatureWeightedStacking stack;
-    private final RatingCountFeatures known;
+    private final RatingCountFeatures counts;
     private final List<RatingModel> members;
 
     BlendModel(Dataset data, BlendOptions options, FeatureWeightedStacking stack, List<RatingModel> members) {
@@ -27,18 +31,30 @@ public final class BlendModel implements RatingModel, FoldInModel, MovieFoldInMo
             Dataset data,
             BlendOptions options,
             FeatureWeightedStacking stack,
-            RatingCountFeatures known,
+            RatingCountFeatures counts,
             List<RatingModel> members) {
         this.data = data;
         this.options = options;
         this.stack = stack;
-        this.known = known;
+        this.counts = counts;
         this.members = List.copyOf(members);
     }
 
     @Override
     public String algorithm() {
         return BlendOptions.OPTIONS.algorithm();
+    }
+
+    /** The union over all members. */
+    @Override
+    public Set<FeatureGroup> demographics() {
+        Set<FeatureGroup> groups = EnumSet.noneOf(FeatureGroup.class);
+        for (RatingModel member : members) {
+            if (member instanceof DemographicsAwareModel aware) {
+                groups.addAll(aware.demographics());
+            }
+        }
+        return groups;
     }
 
     @Override
@@ -48,21 +64,21 @@ public final class BlendModel implements RatingModel, FoldInModel, MovieFoldInMo
 
     @Override
     public int movies() {
-        return known.movies();
+        return counts.movies();
     }
 
     @Override
     public RatingScorer scorer(int user) {
         Objects.checkIndex(user, users());
         return scorer(
-                known.user(user),
+                counts.user(user),
                 members.stream().map(member -> member.scorer(user)).toList());
     }
 
     /**
-     * Folds the person into every member.
+     * Folds the user into every member.
      *
-     * @throws MarqueeException if a member folds nobody in
+     * @throws MarqueeException if a member cannot fold in users
      */
     @Override
     public RatingScorer foldIn(UserProfile profile) {
@@ -72,39 +88,39 @@ public final class BlendModel implements RatingModel, FoldInModel, MovieFoldInMo
     }
 
     private static RatingScorer foldIn(RatingModel member, UserProfile profile) {
-        if (member instanceof FoldInModel foldsIn) {
-            return (RatingScorer) foldsIn.foldIn(profile);
+        if (member instanceof FoldInModel foldInModel) {
+            return (RatingScorer) foldInModel.foldIn(profile);
         }
-        throw new MarqueeException("%s in the blend folds nobody in; train a blend without it for new people"
+        throw new MarqueeException("%s in the blend cannot fold in new users; train a blend without it"
                 .formatted(member.algorithm()));
     }
 
     /**
-     * Every member takes the movies in; the stack goes by how many ratings they have.
+     * Folds the movies into every member; their rating counts are the meta-features of the stack.
      *
-     * @throws MarqueeException if a member takes none in
+     * @throws MarqueeException if a member cannot fold in movies
      */
     @Override
     public BlendModel withMovies(Dataset more) {
-        int[] fresh = NewMovies.of(this, data, more);
-        if (fresh.length == 0) {
+        int[] newMovies = NewMovies.of(this, data, more);
+        if (newMovies.length == 0) {
             return this;
         }
         List<RatingModel> all =
                 members.stream().map(member -> withMovies(member, more)).toList();
-        return new BlendModel(data, options, stack, known.withMovies(more.ratings(), fresh), all);
+        return new BlendModel(data, options, stack, counts.withMovies(more.ratings(), newMovies), all);
     }
 
     private static RatingModel withMovies(RatingModel member, Dataset more) {
-        if (member instanceof MovieFoldInModel takesMovies) {
-            return (RatingModel) takesMovies.withMovies(more);
+        if (member instanceof MovieFoldInModel movieFoldIn) {
+            return (RatingModel) movieFoldIn.withMovies(more);
         }
-        throw new MarqueeException("%s in the blend takes no new movies in; train a blend again, or one without it"
+        throw new MarqueeException("%s in the blend cannot fold in new movies; train the blend again, or without it"
                 .formatted(member.algorithm()));
     }
 
     private RatingScorer scorer(float ratings, List<RatingScorer> scorers) {
-        return new BlendScorer(data.ratings().scale(), stack, known, ratings, scorers);
+        return new BlendScorer(data.ratings().scale(), stack, counts, ratings, scorers);
     }
 
     BlendOptions options() {

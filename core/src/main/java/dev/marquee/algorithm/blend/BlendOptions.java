@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 /**
  * The options of {@code blend}.
  *
- * @param members what is stacked
- * @param folds in which the training ratings are cut to see what members predict of ratings they were not trained on
- * @param regularization weight of the squares of the stack's weights
+ * @param members algorithms to stack
+ * @param folds number of folds of the training ratings by which members predict ratings they were not trained on
+ * @param regularization weight of the squared stacking weights
  */
 public record BlendOptions(List<BlendMember> members, int folds, double regularization) {
     private static final Option<BlendOptions, List<BlendMember>> MEMBERS = Option.several(
@@ -24,37 +24,37 @@ public record BlendOptions(List<BlendMember> members, int folds, double regulari
                     .toList(),
             16,
             new OptionType.PatternType<>(BlendMember::parse, "NAME:OPTION=VALUE, such as neural:epochs=20"),
-            "algorithms that predict ratings, to be stacked",
+            "algorithms to stack; each must predict ratings",
             BlendOptions::members);
     private static final Option<BlendOptions, Integer> FOLDS = Option.whole(
-            "folds", 5, 2, 100, "parts that are predicted by members trained on the others", BlendOptions::folds);
+            "folds", 5, 2, 100, "folds, each predicted by members trained on the others", BlendOptions::folds);
     private static final Option<BlendOptions, Double> REGULARIZATION = Option.real(
                     "regularization",
                     20,
                     1e-3,
                     1e9,
-                    "weight of the squares of the stack's weights",
+                    "L2 regularization of the stacking weights",
                     BlendOptions::regularization)
             .searched(new SearchDomain.Logarithmic(0.1, 1_000));
 
-    /** Name, range and meaning of each. */
+    /** Name, range and meaning of each option. */
     public static final OptionSet<BlendOptions> OPTIONS = new OptionSet<>(
             "blend",
             List.of(MEMBERS, FOLDS, REGULARIZATION),
             Map.of(),
             values -> new BlendOptions(values.get(MEMBERS), values.get(FOLDS), values.get(REGULARIZATION)));
 
-    /** Checks the ranges, and that there is something to stack. */
+    /** Checks the ranges, and that there is at least one member. */
     public BlendOptions {
         members = List.copyOf(members);
         MEMBERS.check(members);
         FOLDS.check(folds);
         REGULARIZATION.check(regularization);
         if (members.stream().anyMatch(member -> member.algorithm().equals(OPTIONS.algorithm()))) {
-            throw new UsageException("a blend cannot be a member of a blend; name the other one's members instead");
+            throw new UsageException("a blend cannot be a member of a blend; list the members of the inner blend instead");
         }
         if (members.isEmpty()) {
-            throw new UsageException("option members=none leaves nothing to stack; name at least one algorithm");
+            throw new UsageException("members=none is empty; name at least one algorithm");
         }
     }
 }

@@ -5,9 +5,10 @@ import dev.marquee.model.RatingScorer;
 import java.util.List;
 
 /**
- * A person's place in every member.
+ * A user's scorers in all members, stacked.
  *
- * @param known logarithm of the person's number of ratings
+ * @param knowledge rating counts of the movies
+ * @param known logarithm of 1 + the user's number of ratings
  */
 record BlendScorer(
         RatingScale scale,

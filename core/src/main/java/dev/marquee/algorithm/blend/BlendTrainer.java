@@ -17,12 +17,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Stacked generalization: Wolpert (1992). Each part of the training ratings is predicted by members trained on the other
- * parts, the stack's weights are fitted to these predictions, and members are trained once more, on all. Costs the
- * members' training once for each fold and once more.
+ * Stacked generalization: Wolpert (1992). Each fold of the training ratings is predicted by members trained on the
+ * other folds, the stacking weights are fitted to these predictions, and the members are trained once more on all
+ * ratings. Costs training the members once per fold plus once more.
  *
- * @param options checked already
- * @param trainers of the members, in order
+ * @param options validated options
+ * @param trainers trainers of the members, in order
  */
 public record BlendTrainer(BlendOptions options, List<Trainer> trainers) implements Trainer {
     private static final long FOLDS = 21;
@@ -36,7 +36,7 @@ public record BlendTrainer(BlendOptions options, List<Trainer> trainers) impleme
     public BlendModel train(Dataset data, TrainingContext context) {
         Ratings ratings = data.ratings();
         if (ratings.size() < options.folds()) {
-            throw new MarqueeException("%d ratings are too few for a blend of %d folds; give it more, or fewer folds"
+            throw new MarqueeException("%d ratings are too few for a blend of %d folds; use more ratings or fewer folds"
                     .formatted(ratings.size(), options.folds()));
         }
         FeatureWeightedStacking.Fit fit =
@@ -62,29 +62,29 @@ public record BlendTrainer(BlendOptions options, List<Trainer> trainers) impleme
         List<RatingModel> models = new ArrayList<>();
         for (Trainer trainer : trainers) {
             Model model = trainer.train(data, context);
-            if (!(model instanceof RatingModel predicts)) {
-                throw new MarqueeException("%s predicts no ratings, so it cannot be blended; choose members that do"
+            if (!(model instanceof RatingModel ratingModel)) {
+                throw new MarqueeException("%s does not predict ratings and cannot be blended; choose members that do"
                         .formatted(model.algorithm()));
             }
-            models.add(predicts);
+            models.add(ratingModel);
         }
         return models;
     }
 
     private static void add(List<RatingModel> models, Holdout parts, FeatureWeightedStacking.Fit fit) {
-        RatingCountFeatures known = new RatingCountFeatures(parts.kept());
+        RatingCountFeatures counts = new RatingCountFeatures(parts.kept());
         RatingRows rows = parts.heldOut().byUser();
         float[] predictions = new float[models.size()];
         for (int user = 0; user < rows.rows(); user++) {
-            int person = user;
+            int currentUser = user;
             List<RatingScorer> scorers =
-                    models.stream().map(model -> model.scorer(person)).toList();
+                    models.stream().map(model -> model.scorer(currentUser)).toList();
             for (int entry = rows.start(user); entry < rows.end(user); entry++) {
                 int movie = rows.column(entry);
                 for (int member = 0; member < predictions.length; member++) {
                     predictions[member] = scorers.get(member).rating(movie);
                 }
-                fit.add(predictions, known.context(known.user(user), movie), rows.value(entry));
+                fit.add(predictions, counts.context(counts.user(user), movie), rows.value(entry));
             }
         }
     }

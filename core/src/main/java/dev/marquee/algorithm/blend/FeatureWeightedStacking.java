@@ -3,20 +3,20 @@ package dev.marquee.algorithm.blend;
 import dev.marquee.math.PositiveDefinite;
 
 /**
- * What members predict, put together: the mean of all, moved by weights that are linear in how much is known of user and
- * movie. Feature-weighted linear stacking: Sill, Takács, Mackey and Lin (2009). With p̄ the mean prediction, z a context
- * (1, log(1 + ratings of the user), log(1 + ratings of the movie)) and m the middle of the ratings, a prediction is
- * p̄ + Σ_k z_k (Σ_j w_jk (p_j - p̄) + c_k (p̄ - m) + d_k), fitted by least squares with Σ w² + c² + d² held down.
+ * Feature-weighted linear stacking: Sill, Takács, Mackey and Lin (2009). The members' mean prediction is corrected by
+ * weights that are linear in the rating counts of user and movie. With p̄ the mean prediction, z a context (1, log(1 +
+ * ratings of the user), log(1 + ratings of the movie)) and m the mean rating, a prediction is p̄ + Σ_k z_k (Σ_j w_jk
+ * (p_j - p̄) + c_k (p̄ - m) + d_k), fitted by least squares with a penalty on Σ w² + c² + d².
  */
 final class FeatureWeightedStacking {
-    /** How many numbers a context has. */
+    /** Length of a context. */
     static final int CONTEXT = 3;
 
     private final int members;
     private final double middle;
     private final float[] weights;
 
-    /** Takes the weights over. */
+    /** Takes ownership of the weights. */
     FeatureWeightedStacking(int members, double middle, float[] weights) {
         this.members = members;
         this.middle = middle;
@@ -39,7 +39,7 @@ final class FeatureWeightedStacking {
         return weights.clone();
     }
 
-    /** The stack's prediction from the members'. */
+    /** The stacked prediction. */
     double predict(float[] predictions, double[] context) {
         double[] inputs = new double[weights.length];
         double prediction = inputs(members, middle, predictions, context, inputs);
@@ -49,24 +49,27 @@ final class FeatureWeightedStacking {
         return prediction;
     }
 
-    /** Sets what the weights are multiplied with, and returns the mean prediction. */
+    /** Sets the factors of the weights, and returns the mean prediction. */
     private static double inputs(int members, double middle, float[] predictions, double[] context, double[] inputs) {
         double mean = 0;
         for (float prediction : predictions) {
             mean += prediction / members;
         }
         int at = 0;
-        for (double known : context) {
+        for (double feature : context) {
             for (float prediction : predictions) {
-                inputs[at++] = known * (prediction - mean);
+                inputs[at++] = feature * (prediction - mean);
             }
-            inputs[at++] = known * (mean - middle);
-            inputs[at++] = known;
+            inputs[at++] = feature * (mean - middle);
+            inputs[at++] = feature;
         }
         return mean;
     }
 
-    /** Gathers what members predicted and what was rated, in order; one thread's. */
+    /**
+     * Accumulates the normal equations from members' predictions and ratings; the order of the ratings affects
+     * rounding. Confined to one thread.
+     */
     static final class Fit {
         private final int members;
         private final double middle;

@@ -4,7 +4,7 @@ import dev.marquee.data.RatingRows;
 import dev.marquee.data.Ratings;
 import java.util.Arrays;
 
-/** How much is known of users and movies: logarithms of their numbers of ratings. */
+/** Meta-features of the stack: log(1 + number of ratings) of users and movies. */
 final class RatingCountFeatures {
     private final float[] users;
     private final float[] movies;
@@ -19,10 +19,10 @@ final class RatingCountFeatures {
         this.movies = movies;
     }
 
-    /** The same of users and of the movies known before, with new ones counted in other ratings. */
-    RatingCountFeatures withMovies(Ratings ratings, int[] fresh) {
+    /** A copy with new movies, counted in other ratings; users and known movies keep their values. */
+    RatingCountFeatures withMovies(Ratings ratings, int[] newMovies) {
         float[] all = Arrays.copyOf(movies, ratings.movies());
-        for (int movie : fresh) {
+        for (int movie : newMovies) {
             all[movie] = log(ratings.byMovie().count(movie));
         }
         return new RatingCountFeatures(users, all);

@@ -1,6 +1,6 @@
 /**
- * A stack of other algorithms' predicted ratings. Which there are is told from outside: here they are trainers, models and
- * codecs like any. Start at {@link dev.marquee.algorithm.blend.BlendTrainer}.
+ * A stack of other algorithms' predicted ratings. Callers supply the algorithms, so here they are just trainers, models
+ * and codecs. Start at {@link dev.marquee.algorithm.blend.BlendTrainer}.
  */
 @NullMarked
 package dev.marquee.algorithm.blend;

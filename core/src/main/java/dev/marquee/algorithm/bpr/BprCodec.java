@@ -7,7 +7,10 @@ import dev.marquee.persist.OptionSections;
 import dev.marquee.persist.SectionReader;
 import dev.marquee.persist.SectionWriter;
 
-/** Lays a {@link BprModel} out: its options as texts, then factors and a one of all users, factors and bias of all movies. */
+/**
+ * File layout of a {@link BprModel}: its options as texts, then one row per user (factors and the constant 1) and one
+ * row per movie (factors and bias).
+ */
 public final class BprCodec implements ModelCodec<BprModel> {
     private static final String USERS = "users";
     private static final String MOVIES = "movies";

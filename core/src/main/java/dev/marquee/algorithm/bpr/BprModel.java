@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Factors, and biases of movies. A score has no unit: only its order speaks. Who has no rating has the mean of all users'
- * factors, and so sees what most would watch.
+ * Factors of users and movies, and biases of movies. Scores have no unit; only their order is meaningful. A user
+ * without ratings has the mean of all users' factors, so their list is that of the average user.
  */
 public final class BprModel implements FoldInModel, MovieFoldInModel, MovieSimilarityModel, ParameterModel {
     private final Dataset data;
@@ -30,9 +30,9 @@ public final class BprModel implements FoldInModel, MovieFoldInModel, MovieSimil
     private final Cosines cosines;
 
     /**
-     * Takes the rows over.
+     * Takes ownership of the rows.
      *
-     * @param data trained on
+     * @param data training data
      */
     BprModel(Dataset data, BprOptions options, DenseRows users, DenseRows movies) {
         this.data = data;
@@ -43,7 +43,7 @@ public final class BprModel implements FoldInModel, MovieFoldInModel, MovieSimil
         this.cosines = new Cosines(DenseRows.ofPacked(movies.rows(), options.rank(), movies.packed(0, options.rank())));
     }
 
-    /** Takes the rows over, and gives users without a rating the mean of all. */
+    /** Takes ownership of the rows, and sets users without ratings to the mean of all users. */
     static BprModel of(Dataset data, BprOptions options, DenseRows users, DenseRows movies) {
         DenseRows mean = users.mean();
         for (int user = 0; user < users.rows(); user++) {
@@ -75,7 +75,7 @@ public final class BprModel implements FoldInModel, MovieFoldInModel, MovieSimil
         return new DotProductScorer(new RowProducts(movies, users.values(), users.at(user)));
     }
 
-    /** The mean person's factors, moved by steps for the ratings with the movies as they are. */
+    /** Starts at the mean of all users' factors and takes gradient steps for the ratings with the movies fixed. */
     @Override
     public Scorer foldIn(UserProfile profile) {
         profile.ratings().forEach(rated -> Objects.checkIndex(rated.movie(), movies()));
@@ -83,21 +83,21 @@ public final class BprModel implements FoldInModel, MovieFoldInModel, MovieSimil
     }
 
     /**
-     * New movies at what genres and year foretell, moved by steps for their ratings with people as they are. Trained on, a
-     * movie that nobody rated is one that all have passed over; a new one is not.
+     * Starts new movies at the rows expected from genres and year and takes gradient steps for their ratings with users
+     * fixed. In training, a movie without ratings counts as passed over by all users; a new movie does not.
      */
     @Override
     public BprModel withMovies(Dataset more) {
-        int[] fresh = NewMovies.of(this, data, more);
-        if (fresh.length == 0) {
+        int[] newMovies = NewMovies.of(this, data, more);
+        if (newMovies.length == 0) {
             return this;
         }
         AttributeToFactorMap expected = AttributeToFactorMap.fit(data, movies);
         return new BprModel(
-                data, options, users, new BprMovieFoldIn(options, data, users, movies).rows(expected, more, fresh));
+                data, options, users, new BprMovieFoldIn(options, data, users, movies).rows(expected, more, newMovies));
     }
 
-    /** Cosines of the factors. */
+    /** Cosine of the factors. */
     @Override
     public void similarities(int movie, float[] similarities) {
         cosines.to(movie, similarities);

@@ -8,51 +8,52 @@ import dev.marquee.math.Kernels;
 import dev.marquee.math.Rng;
 
 /**
- * Finds the rows of new movies with people held: each begins at what its genres and year foretell, is drawn back to it,
- * and takes steps for its ratings: up for who rated it beside a movie they did not rate, and down for somebody who did
- * not beside one that they did. There are no more steps down than up, so that few ratings tell for whom it is and
- * not that it is unpopular; nor more than training takes for a movie, so that many tell that it is popular.
+ * Estimates the rows of new movies with users fixed. Each row starts at the row expected from genres and year, is
+ * shrunk towards it, and takes a step up for each user who rated it, against a movie that the user did not rate, and a
+ * step down for a user who did not rate it, against a movie that the user rated. The number of steps down is at most
+ * the number of steps up, so that few ratings show which users like the movie rather than that it is unpopular; and at
+ * most the mean number of ratings per movie in training, so that many ratings show that it is popular.
  */
 final class BprMovieFoldIn {
     private static final int PASSES = 30;
     private static final int TRIES = 16;
 
     private final BprOptions options;
-    private final RatingRows known;
-    private final RatingRows knownByMovie;
+    private final RatingRows ratingsByUser;
+    private final RatingRows ratingsByMovie;
     private final DenseRows users;
     private final DenseRows movies;
     private final Kernels kernels = Kernels.best();
 
     /**
-     * @param data trained on
-     * @param movies rows of its movies at least
+     * @param data training data
+     * @param movies rows of at least the movies of {@code data}
      */
     BprMovieFoldIn(BprOptions options, Dataset data, DenseRows users, DenseRows movies) {
         this.options = options;
-        this.known = data.ratings().byUser();
-        this.knownByMovie = data.ratings().byMovie();
+        this.ratingsByUser = data.ratings().byUser();
+        this.ratingsByMovie = data.ratings().byMovie();
         this.users = users;
         this.movies = movies;
     }
 
     /** The rows of all movies. */
-    DenseRows rows(AttributeToFactorMap expected, Dataset more, int[] fresh) {
+    DenseRows rows(AttributeToFactorMap expected, Dataset more, int[] newMovies) {
         DenseRows all = DenseRows.zeros(more.catalogue().size(), movies.width());
-        for (int movie = 0; movie < knownByMovie.rows(); movie++) {
+        for (int movie = 0; movie < ratingsByMovie.rows(); movie++) {
             all.set(movie, movies, movie);
         }
-        for (int movie : fresh) {
+        for (int movie : newMovies) {
             expected.write(more.catalogue().movie(movie), all, movie);
-            climb(all, movie, more.ratings().byMovie());
+            ascend(all, movie, more.ratings().byMovie());
         }
         return all;
     }
 
-    private void climb(DenseRows all, int movie, RatingRows raters) {
+    private void ascend(DenseRows all, int movie, RatingRows raters) {
         DenseRows expected = DenseRows.zeros(1, all.width());
         System.arraycopy(all.values(), all.at(movie), expected.values(), 0, all.width());
-        int downs = Math.min(raters.count(movie), Math.max(1, known.size() / knownByMovie.rows()));
+        int downs = Math.min(raters.count(movie), Math.max(1, ratingsByUser.size() / ratingsByMovie.rows()));
         for (int pass = 0; pass < PASSES; pass++) {
             Rng rng = Rng.keyed(movie, pass);
             float rate = (float) (options.learningRate() * (1 - (double) pass / PASSES));
@@ -62,9 +63,9 @@ final class BprMovieFoldIn {
                 shrink(all, movie, expected, rate);
             }
             for (int down = 0; down < downs; down++) {
-                int user = knownByMovie.column(rng.nextInt(known.size()));
+                int user = ratingsByMovie.column(rng.nextInt(ratingsByUser.size()));
                 if (raters.find(movie, user) < 0) {
-                    int other = known.column(known.start(user) + rng.nextInt(known.count(user)));
+                    int other = ratingsByUser.column(ratingsByUser.start(user) + rng.nextInt(ratingsByUser.count(user)));
                     float margin = score(user, movies, other) - score(user, all, movie);
                     move(all, movie, user, (float) (-rate / (1 + Math.exp(margin))));
                     shrink(all, movie, expected, rate);
@@ -75,8 +76,8 @@ final class BprMovieFoldIn {
 
     private void up(DenseRows all, int movie, int user, float rate, Rng rng) {
         for (int tries = 0; tries < TRIES; tries++) {
-            int other = rng.nextInt(knownByMovie.rows());
-            if (knownByMovie.count(other) > 0 && known.find(user, other) < 0) {
+            int other = rng.nextInt(ratingsByMovie.rows());
+            if (ratingsByMovie.count(other) > 0 && ratingsByUser.find(user, other) < 0) {
                 float margin = score(user, all, movie) - score(user, movies, other);
                 move(all, movie, user, (float) (rate / (1 + Math.exp(margin))));
                 return;
@@ -88,7 +89,7 @@ final class BprMovieFoldIn {
         return kernels.dot(rows.stride(), users.values(), users.at(user), rows.values(), rows.at(row));
     }
 
-    /** A person's row ends in a one, so that the bias moves with the factors. */
+    /** A user's row ends in the constant 1, so that the bias moves with the factors. */
     private void move(DenseRows all, int movie, int user, float push) {
         kernels.addScaled(all.width(), push, users.values(), users.at(user), all.values(), all.at(movie));
     }

@@ -9,28 +9,28 @@ import java.util.Map;
 /**
  * The options of {@code bpr}.
  *
- * @param rank width of a user's and a movie's factors
- * @param epochs passes over the ratings, each with one negative a rating
- * @param learningRate size of a step in the first epoch, from which it falls in a straight line towards 0
- * @param regularization λ: weight of the squares of the factors a step touches
- * @param biasRegularization the same for the movies' biases
+ * @param rank number of factors per user and movie
+ * @param epochs passes over the ratings, each with one negative per rating
+ * @param learningRate step size of the first epoch; decays linearly towards 0
+ * @param regularization λ: weight of the squared factors that a step touches
+ * @param biasRegularization weight of the squared movie biases that a step touches
  */
 public record BprOptions(int rank, int epochs, double learningRate, double regularization, double biasRegularization) {
     private static final Option<BprOptions, Integer> RANK = Option.whole(
-                    "rank", 64, 1, 1024, "width of a user's and a movie's factors", BprOptions::rank)
+                    "rank", 64, 1, 1024, "number of factors per user and movie", BprOptions::rank)
             .searched(new SearchDomain.IntegerRange(16, 256));
     private static final Option<BprOptions, Integer> EPOCHS = Option.whole(
                     "epochs", 150, 1, 10_000, "passes over the ratings", BprOptions::epochs)
             .searched(new SearchDomain.Budget(15));
     private static final Option<BprOptions, Double> LEARNING_RATE = Option.real(
-                    "learningRate", 0.08, 1e-6, 10, "size of a step at first; it falls to 0", BprOptions::learningRate)
+                    "learningRate", 0.08, 1e-6, 10, "initial step size; decays linearly to 0", BprOptions::learningRate)
             .searched(new SearchDomain.Logarithmic(0.01, 0.3));
     private static final Option<BprOptions, Double> REGULARIZATION = Option.real(
                     "regularization",
                     0.025,
                     0,
                     1,
-                    "weight of the factors' squares in a step",
+                    "L2 regularization of the factors per step",
                     BprOptions::regularization)
             .searched(new SearchDomain.Logarithmic(0.001, 0.2));
     private static final Option<BprOptions, Double> BIAS_REGULARIZATION = Option.real(
@@ -38,11 +38,11 @@ public record BprOptions(int rank, int epochs, double learningRate, double regul
                     0.01,
                     0,
                     1,
-                    "weight of the biases' squares in a step",
+                    "L2 regularization of the biases per step",
                     BprOptions::biasRegularization)
             .searched(new SearchDomain.Logarithmic(0.001, 0.2));
 
-    /** Name, range and meaning of each. */
+    /** Name, range and meaning of each option. */
     public static final OptionSet<BprOptions> OPTIONS = new OptionSet<>(
             "bpr",
             List.of(RANK, EPOCHS, LEARNING_RATE, REGULARIZATION, BIAS_REGULARIZATION),

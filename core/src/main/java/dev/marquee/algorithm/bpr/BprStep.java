@@ -3,7 +3,7 @@ package dev.marquee.algorithm.bpr;
 import dev.marquee.math.DenseRows;
 import dev.marquee.math.Kernels;
 
-/** Steps of gradient ascent on ln σ(ŝ_ui − ŝ_uj). Holds scratch space, so each thread has its own. */
+/** Gradient ascent steps on ln σ(ŝ_ui − ŝ_uj). Holds scratch space; confined to one thread. */
 final class BprStep {
     private final BprOptions options;
     private final float rate;
@@ -12,8 +12,8 @@ final class BprStep {
     private final float[] difference;
 
     /**
-     * @param rate size of a step
-     * @param movies a row each of factors and, last, the bias; where a person's row has a one
+     * @param rate step size
+     * @param movies one row per movie, factors then bias; a user's row has the constant 1 in the bias's column
      */
     BprStep(BprOptions options, double rate, DenseRows movies) {
         this.options = options;
@@ -22,7 +22,7 @@ final class BprStep {
         this.difference = new float[movies.stride()];
     }
 
-    /** Moves a person's row towards the one movie and away from the other, and both movies in turn. */
+    /** Moves a user's row towards the rated movie and away from the other one, and both movies accordingly. */
     void step(float[] users, int at, int rated, int unrated) {
         float push = push(users, at, rated, unrated);
         float decay = (float) (rate * options.regularization());
@@ -40,13 +40,13 @@ final class BprStep {
         moveUser(users, at, push, decay);
     }
 
-    /** Moves a person's row alone. */
+    /** Moves a user's row alone. */
     void stepOfUser(float[] users, int at, int rated, int unrated) {
         float push = push(users, at, rated, unrated);
         moveUser(users, at, push, (float) (rate * options.regularization()));
     }
 
-    /** The step size times 1 − σ(ŝ_ui − ŝ_uj); keeps q_i − q_j as they are before the step. */
+    /** The step size times 1 − σ(ŝ_ui − ŝ_uj); stores q_i − q_j from before the step. */
     private float push(float[] users, int at, int rated, int unrated) {
         System.arraycopy(movies.values(), movies.at(rated), difference, 0, difference.length);
         kernels.addScaled(difference.length, -1, movies.values(), movies.at(unrated), difference, 0);

@@ -10,14 +10,14 @@ import dev.marquee.model.Trainer;
 import dev.marquee.model.TrainingContext;
 
 /**
- * Fits ŝ = b_m + p_u·q_m so that rated movies come before others: Bayesian personalized ranking (Rendle, Freudenthaler,
- * Gantner and Schmidt-Thieme, "BPR: Bayesian personalized ranking from implicit feedback", UAI 2009), Σ ln σ(ŝ_ui − ŝ_uj) − λ
- * (|p_u|² + |q_i|² + |q_j|²) over movies i that u rated and j that u did not. Each rating is a step, with one j drawn
- * uniformly.
+ * Fits ŝ = b_m + p_u·q_m so that rated movies rank above others: Bayesian personalized ranking (Rendle, Freudenthaler,
+ * Gantner and Schmidt-Thieme, "BPR: Bayesian personalized ranking from implicit feedback", UAI 2009), Σ ln σ(ŝ_ui −
+ * ŝ_uj) − λ (|p_u|² + |q_i|² + |q_j|²) over movies i that u rated and j that u did not. Each rating is one step, with
+ * one j drawn uniformly.
  *
- * <p>An epoch costs 9 k operations a rating for rank k, and eight bytes a rating beside the model. The steps go by
- * {@link Strata}; what a stratum draws hangs on the seed, the epoch and the stratum, so the number of threads changes
- * nothing.
+ * <p>An epoch costs 9 k operations per rating for rank k, and eight bytes per rating besides the model. Steps are
+ * scheduled by {@link Strata}; the draws of a stratum depend on the seed, the epoch and the stratum alone, so the
+ * number of threads does not change the result.
  */
 public record BprTrainer(BprOptions options) implements Trainer {
     private static final double INITIAL_DEVIATION = 0.1;
@@ -28,7 +28,7 @@ public record BprTrainer(BprOptions options) implements Trainer {
         Ratings ratings = data.ratings();
         if (ratings.size() == 0) {
             throw new MarqueeException(
-                    "bpr cannot learn from %s, which has no ratings; give it some".formatted(data.name()));
+                    "%s has no ratings; bpr needs at least one".formatted(data.name()));
         }
         double deviation = INITIAL_DEVIATION / Math.sqrt(options.rank());
         DenseRows users = DenseRows.gaussian(ratings.users(), options.rank() + 1, deviation, context.seed(), -1);
@@ -73,7 +73,7 @@ public record BprTrainer(BprOptions options) implements Trainer {
 
     private void rejectDivergence(DenseRows users, DenseRows movies) {
         if (!users.isFinite() || !movies.isFinite()) {
-            throw new MarqueeException("training diverged: a factor is no longer a number; try a learningRate below %s"
+            throw new MarqueeException("training diverged: a factor is not finite; use a learningRate below %s"
                     .formatted(options.learningRate()));
         }
     }

@@ -7,8 +7,8 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Finds the place of a new person: steps for their ratings on their factors alone, from the mean person on, with negatives
- * that hang on the profile alone. A hundred ratings at rank 64 cost some 200 thousand multiplications.
+ * Estimates the factors of a new user: gradient steps on these factors alone, starting from the mean user, with
+ * negatives that depend on the profile alone. A hundred ratings at rank 64 cost about 200 thousand multiplications.
  */
 final class BprUserFoldIn {
     private static final int PASSES = 30;

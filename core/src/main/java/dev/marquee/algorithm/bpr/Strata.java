@@ -6,14 +6,14 @@ import dev.marquee.math.Workers;
 import java.util.Arrays;
 
 /**
- * One epoch's ratings in B x B strata: users are dealt into B groups at random, and so are movies. In round r, group g of
- * the users meets group g + r of the movies, so that the B strata of a round share neither a user nor a movie and can be
- * worked on at once by any number of threads, with the same result as one after the other (Gemulla, Nijkamp, Haas and
- * Sismanis, "Large-scale matrix factorization with distributed stochastic gradient descent", KDD 2011). Groups are dealt
- * anew each epoch, so that every movie meets every other as its negative in time.
+ * One epoch's ratings in B x B strata: users are dealt into B groups at random, and so are movies. In round r, group g
+ * of the users meets group g + r of the movies, so the B strata of a round share neither a user nor a movie. They can
+ * be processed in parallel by any number of threads with the same result as sequentially (Gemulla, Nijkamp, Haas and
+ * Sismanis, "Large-scale matrix factorization with distributed stochastic gradient descent", KDD 2011). Each epoch
+ * deals new groups, so that over time every movie can be the negative of every other movie.
  *
- * <p>B depends on the movies alone, never on threads: too few movies in a group would leave too few negatives. Memory: eight
- * bytes a rating.
+ * <p>B depends on the number of movies alone, never on threads: too few movies per group would leave too few negatives.
+ * Memory: eight bytes per rating.
  */
 final class Strata {
     private static final int MAX_GROUPS = 16;
@@ -35,7 +35,7 @@ final class Strata {
         this.movies = movies;
     }
 
-    /** Deals the ratings of an epoch out, those of each stratum in random order. Linear in ratings. */
+    /** Deals the ratings of an epoch; each stratum is in random order. Linear in the ratings. */
     static Strata deal(RatingRows byUser, int movies, long seed, int epoch, Workers workers) {
         int groups = Math.clamp(movies / MIN_MOVIES, 1, MAX_GROUPS);
         int[] movieOrder = shuffled(movies, Rng.keyed(seed, epoch, 1));
@@ -51,9 +51,9 @@ final class Strata {
                     i++) {
                 int user = userOrder[i];
                 for (int entry = byUser.start(user); entry < byUser.end(user); entry++) {
-                    int place = next[groupOfMovie[byUser.column(entry)]]++;
-                    entryUsers[place] = user;
-                    entryMovies[place] = byUser.column(entry);
+                    int slot = next[groupOfMovie[byUser.column(entry)]]++;
+                    entryUsers[slot] = user;
+                    entryMovies[slot] = byUser.column(entry);
                 }
             }
             for (int other = 0; other < groups; other++) {
@@ -71,12 +71,12 @@ final class Strata {
         return new Strata(groups, movieOrder, movieStarts, starts, entryUsers, entryMovies);
     }
 
-    /** Users and movies are in so many groups each; there are as many rounds. */
+    /** Number of groups of users, of groups of movies, and of rounds. */
     int groups() {
         return groups;
     }
 
-    /** The stratum of a round, 0..groups-1, that a group of users is in. */
+    /** The stratum of a group of users in a round; rounds are 0..groups-1. */
     int stratum(int round, int userGroup) {
         return userGroup * groups + (userGroup + round) % groups;
     }
@@ -97,7 +97,7 @@ final class Strata {
         return movies[entry];
     }
 
-    /** Any movie of the stratum, all alike. */
+    /** A movie of the stratum, drawn uniformly. */
     int anyMovie(int stratum, Rng rng) {
         int group = stratum % groups;
         return moviesInOrder[movieStarts[group] + rng.nextInt(movieStarts[group + 1] - movieStarts[group])];

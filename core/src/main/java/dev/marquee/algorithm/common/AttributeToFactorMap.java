@@ -11,12 +11,12 @@ import dev.marquee.math.PositiveDefinite;
 import java.util.Set;
 
 /**
- * What a movie's row in a model is expected to be by its genres and year: a ridge regression over the movies that were
- * rated, each counting n / (n + 5) for its n ratings. Gantner et al., "Learning attribute-to-feature mappings for
- * cold-start recommendations", ICDM 2010. Immutable.
+ * Predicts a movie's row in a model from its genres and year: a ridge regression over the rated movies, each weighted n
+ * / (n + 5) for its n ratings. Gantner et al., "Learning attribute-to-feature mappings for cold-start recommendations",
+ * ICDM 2010. Immutable.
  */
 public final class AttributeToFactorMap {
-    private static final double HALF_TRUSTED = 5;
+    private static final double HALF_WEIGHT_COUNT = 5;
     private static final double RIDGE = 5;
     private static final double MIN_VARIANCE = 1e-6;
 
@@ -29,10 +29,10 @@ public final class AttributeToFactorMap {
     }
 
     /**
-     * Costs f² + f width multiplications a movie of f features, and f³ / 6 a column.
+     * Costs f² + f width multiplications per movie of f features, and f³ / 6 per column.
      *
-     * @param data whose movies the rows are of
-     * @param rows one a movie
+     * @param data data set that has the movies of the rows
+     * @param rows one row per movie
      */
     public static AttributeToFactorMap fit(Dataset data, DenseRows rows) {
         Catalogue catalogue = data.catalogue();
@@ -45,13 +45,13 @@ public final class AttributeToFactorMap {
             int n = data.ratings().byMovie().count(movie);
             if (n > 0) {
                 double[] x = dense(encoder, catalogue.movie(movie));
-                double trust = n / (n + HALF_TRUSTED);
+                double weight = n / (n + HALF_WEIGHT_COUNT);
                 for (int i = 0; i < features; i++) {
                     for (int j = 0; x[i] != 0 && j <= i; j++) {
-                        squares[i][j] += trust * x[i] * x[j];
+                        squares[i][j] += weight * x[i] * x[j];
                     }
                     for (int column = 0; x[i] != 0 && column < rows.width(); column++) {
-                        products[column][i] += trust * x[i] * rows.values()[rows.at(movie) + column];
+                        products[column][i] += weight * x[i] * rows.values()[rows.at(movie) + column];
                     }
                 }
             }
@@ -61,7 +61,7 @@ public final class AttributeToFactorMap {
         for (int column = 0; column < rows.width(); column++) {
             for (int i = 0; i < features; i++) {
                 for (int j = 0; j <= i; j++) {
-                    // The last feature is the mean of all, which nothing should pull to 0.
+                    // The last feature is the intercept, which is not regularized.
                     matrix.set(i, j, squares[i][j] + (i == j && i < features - 1 ? RIDGE : 0));
                 }
             }
@@ -83,31 +83,31 @@ public final class AttributeToFactorMap {
     }
 
     /**
-     * How near rows are to what is expected of their movies: one over the variance of each column, over the movies rated,
-     * counted as in {@link #fit}. Each is above 0 and finite.
+     * Inverse variance of each column about the predicted rows, over the rated movies, weighted as in {@link #fit}. All
+     * values are above 0 and finite.
      */
     public float[] precisions(Dataset data, DenseRows rows) {
         double[] squares = new double[rows.width()];
-        double trusts = 0;
+        double totalWeight = 0;
         DenseRows expected = DenseRows.zeros(1, rows.width());
         for (int movie = 0; movie < data.catalogue().size(); movie++) {
             int n = data.ratings().byMovie().count(movie);
-            double trust = n / (n + HALF_TRUSTED);
-            trusts += trust;
+            double weight = n / (n + HALF_WEIGHT_COUNT);
+            totalWeight += weight;
             write(data.catalogue().movie(movie), expected, 0);
             for (int column = 0; n > 0 && column < squares.length; column++) {
-                double off = rows.values()[rows.at(movie) + column] - expected.values()[column];
-                squares[column] += trust * off * off;
+                double residual = rows.values()[rows.at(movie) + column] - expected.values()[column];
+                squares[column] += weight * residual * residual;
             }
         }
         float[] precisions = new float[squares.length];
         for (int column = 0; column < squares.length; column++) {
-            precisions[column] = (float) (trusts / Math.max(squares[column], MIN_VARIANCE * trusts));
+            precisions[column] = (float) (totalWeight / Math.max(squares[column], MIN_VARIANCE * totalWeight));
         }
         return precisions;
     }
 
-    /** Sets a row to what is expected of a movie. */
+    /** Sets a row to the row predicted for a movie. */
     public void write(Movie movie, DenseRows rows, int row) {
         double[] x = dense(encoder, movie);
         for (int column = 0; column < weights.length; column++) {

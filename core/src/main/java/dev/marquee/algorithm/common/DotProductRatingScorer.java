@@ -5,11 +5,11 @@ import dev.marquee.math.RowProducts;
 import dev.marquee.model.RatingScorer;
 
 /**
- * A person whose rating of a movie is a mean and the product of their row and the movie's.
+ * Predicts a user's rating of a movie as a mean plus the dot product of their rows, clamped to the scale.
  *
- * @param scale of the training data
- * @param mean of all ratings
- * @param products of the person's row with all movies'
+ * @param scale rating scale of the training data
+ * @param mean mean of all ratings
+ * @param products products of the user's row with all movies' rows
  */
 public record DotProductRatingScorer(RatingScale scale, float mean, RowProducts products) implements RatingScorer {
     @Override

@@ -3,7 +3,7 @@ package dev.marquee.algorithm.common;
 import dev.marquee.math.RowProducts;
 import dev.marquee.model.Scorer;
 
-/** A person whose score of a movie is the product of their row and the movie's. */
+/** Scores a movie by the dot product of the user's row and the movie's row. */
 public record DotProductScorer(RowProducts products) implements Scorer {
     @Override
     public float score(int movie) {

@@ -4,15 +4,15 @@ import dev.marquee.data.Dataset;
 import dev.marquee.model.Model;
 import java.util.stream.IntStream;
 
-/** Which movies of a data set a model is to find a place for. */
+/** Finds the movies of a data set that a model has to fold in. */
 public final class NewMovies {
     private NewMovies() {}
 
     /**
-     * The indices in {@code data} of movies without a rating in what was trained on, ascending.
+     * The indices in {@code data} of the movies without ratings in the training data, ascending.
      *
-     * @param model may have taken movies in already
-     * @param trained what it was trained on
+     * @param model may already have folded in movies
+     * @param trained training data of the model
      * @throws IllegalArgumentException if {@code data} has other users or lacks movies
      */
     public static int[] of(Model model, Dataset trained, Dataset data) {
@@ -24,12 +24,12 @@ public final class NewMovies {
                         .subList(0, known)
                         .equals(trained.catalogue().movies())) {
             throw new IllegalArgumentException(
-                    "%s is not %s with more movies; give the same users, and the same movies before the new ones"
+                    "%s does not extend %s by movies; use the same users, and the same movies followed by the new ones"
                             .formatted(data.name(), trained.name()));
         }
         if (data.catalogue().size() < model.movies()) {
             throw new IllegalArgumentException(
-                    "%s has %d movies, fewer than the %d that the model has taken in; give it these as well, or the model as it was trained"
+                    "%s has %d movies, fewer than the %d of the model; include all movies folded in before, or use the model as trained"
                             .formatted(data.name(), data.catalogue().size(), model.movies()));
         }
         return IntStream.range(0, data.catalogue().size())

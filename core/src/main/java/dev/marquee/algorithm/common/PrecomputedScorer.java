@@ -2,14 +2,14 @@ package dev.marquee.algorithm.common;
 
 import dev.marquee.model.Scorer;
 
-/** A person's scores, all computed beforehand: for models to which all movies at once cost little more than one. */
+/** A user's scores in an array: for models that score all movies at about the cost of one. */
 public final class PrecomputedScorer implements Scorer {
     private final float[] scores;
 
     /**
-     * Shares the array, which must not change from then on.
+     * Shares the array, which must not change afterwards.
      *
-     * @param scores a finite number a movie
+     * @param scores one finite number per movie
      */
     public PrecomputedScorer(float[] scores) {
         this.scores = scores;
@@ -24,7 +24,7 @@ public final class PrecomputedScorer implements Scorer {
     public void scoreAll(float[] all) {
         if (all.length != scores.length) {
             throw new IllegalArgumentException(
-                    "%d places for the scores of %d movies".formatted(all.length, scores.length));
+                    "array of length %d for the scores of %d movies; the lengths must be equal".formatted(all.length, scores.length));
         }
         System.arraycopy(scores, 0, all, 0, scores.length);
     }

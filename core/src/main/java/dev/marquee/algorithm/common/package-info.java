@@ -1,6 +1,6 @@
 /**
- * Parts that several algorithms share: scorers of dot products, scores already computed, and factors predicted from
- * attributes. No algorithm is known here.
+ * Parts that several algorithms share: scorers by dot products, precomputed scores, and factors predicted from
+ * attributes. Does not depend on any algorithm.
  *
  * <p>Start at {@link dev.marquee.algorithm.common.DotProductScorer}.
  */

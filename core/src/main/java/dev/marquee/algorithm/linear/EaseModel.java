@@ -3,22 +3,24 @@ package dev.marquee.algorithm.linear;
 import dev.marquee.algorithm.common.NewMovies;
 import dev.marquee.algorithm.common.PrecomputedScorer;
 import dev.marquee.data.Dataset;
+import dev.marquee.feature.FeatureGroup;
 import dev.marquee.math.Kernels;
 import dev.marquee.math.SparseRows;
-import dev.marquee.model.FoldInModel;
+import dev.marquee.model.DemographicsAwareModel;
 import dev.marquee.model.MovieFoldInModel;
 import dev.marquee.model.MovieSimilarityModel;
 import dev.marquee.model.Scorer;
 import dev.marquee.model.UserProfile;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A weight from every movie, and every feature of a person, to every movie. A score is a sum over what the person rated,
  * x_i B_ij, and each term is what that rating contributes. All movies for a person take as many additions as there are
  * movies, times the person's ratings.
  */
-public final class EaseModel implements FoldInModel, MovieFoldInModel, MovieSimilarityModel {
+public final class EaseModel implements DemographicsAwareModel, MovieFoldInModel, MovieSimilarityModel {
     private final EaseOptions options;
     private final InputMatrix inputs;
     private final SparseRows users;
@@ -56,6 +58,11 @@ public final class EaseModel implements FoldInModel, MovieFoldInModel, MovieSimi
     /** The options it was trained with. */
     public EaseOptions options() {
         return options;
+    }
+
+    @Override
+    public Set<FeatureGroup> demographics() {
+        return inputs.demographics();
     }
 
     @Override

@@ -11,8 +11,9 @@ import dev.marquee.math.SparseRows;
 import dev.marquee.model.UserProfile;
 import dev.marquee.model.UserProfile.Rated;
 import java.util.Comparator;
-import java.util.List;
+import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -36,10 +37,14 @@ final class InputMatrix {
         this.mean = ratings.mean();
         this.slope = ratingWeight / (ratings.scale().max() - ratings.scale().min());
         this.demographicsWeight = (float) demographicsWeight;
-        List<FeatureGroup> blocks = demographicsWeight == 0
-                ? List.of()
-                : List.of(FeatureGroup.GENDER, FeatureGroup.OCCUPATION, FeatureGroup.AGE);
-        this.encoder = FeatureEncoder.ofUsers(data.users(), blocks);
+        this.encoder = FeatureEncoder.ofUsers(data.users(), demographics());
+    }
+
+    /** The demographics that are columns of X. */
+    Set<FeatureGroup> demographics() {
+        return demographicsWeight == 0
+                ? EnumSet.noneOf(FeatureGroup.class)
+                : EnumSet.of(FeatureGroup.GENDER, FeatureGroup.OCCUPATION, FeatureGroup.AGE);
     }
 
     private InputMatrix(InputMatrix before, int movies) {

@@ -3,7 +3,8 @@ package dev.marquee.algorithm.neural;
 import dev.marquee.algorithm.common.NewMovies;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.RatingScale;
-import dev.marquee.model.FoldInModel;
+import dev.marquee.feature.FeatureGroup;
+import dev.marquee.model.DemographicsAwareModel;
 import dev.marquee.model.Formula;
 import dev.marquee.model.FormulaModel;
 import dev.marquee.model.MovieFoldInModel;
@@ -13,12 +14,14 @@ import dev.marquee.model.Tensor;
 import dev.marquee.model.TrainingHistory;
 import dev.marquee.model.TrainingHistoryModel;
 import dev.marquee.model.UserProfile;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /** A trained network. Scoring all movies for a user meets each movie with one pass over its hidden units. */
 public final class NeuralModel
-        implements FoldInModel, MovieFoldInModel, MovieSimilarityModel, TrainingHistoryModel, FormulaModel {
+        implements DemographicsAwareModel, MovieFoldInModel, MovieSimilarityModel, TrainingHistoryModel, FormulaModel {
     private final Dataset data;
     private final NeuralOptions options;
     private final TrainedNetwork trained;
@@ -67,6 +70,16 @@ public final class NeuralModel
     public RatingScorer foldIn(UserProfile profile) {
         profile.ratings().forEach(rated -> Objects.checkIndex(rated.movie(), movies()));
         return new NeuralScorer(trained, new NeuralUserFoldIn(trained).place(profile), scale);
+    }
+
+    @Override
+    public Set<FeatureGroup> demographics() {
+        Set<FeatureGroup> groups = EnumSet.of(FeatureGroup.GENDER, FeatureGroup.OCCUPATION, FeatureGroup.AGE);
+        groups.retainAll(options.shape().features());
+        if (options.shape().features().contains(FeatureGroup.AGES)) {
+            groups.add(FeatureGroup.AGE);
+        }
+        return groups;
     }
 
     /** New movies with an embedding and a bias found by descending on their ratings, with everything else held. */

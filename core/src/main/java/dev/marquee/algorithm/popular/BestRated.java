@@ -11,7 +11,7 @@ import dev.marquee.model.UserProfile;
 import java.util.Arrays;
 import java.util.Objects;
 
-/** Movies by the mean of their ratings, which is also what it predicts. */
+/** Ranks movies by the damped mean of their ratings, which is also the predicted rating. */
 final class BestRated implements PopularModel, RatingModel {
     private final Dataset data;
     private final PopularOptions options;
@@ -19,9 +19,9 @@ final class BestRated implements PopularModel, RatingModel {
     private final RatingScorer allUsers;
 
     /**
-     * Takes the means over.
+     * Takes ownership of the means.
      *
-     * @param data trained on
+     * @param data training data
      */
     BestRated(Dataset data, PopularOptions options, float[] means) {
         this.data = data;
@@ -31,7 +31,7 @@ final class BestRated implements PopularModel, RatingModel {
                 new MeanScorer(new PrecomputedScorer(means), data.ratings().scale());
     }
 
-    /** The damped mean of a movie, about that of all ratings. */
+    /** A movie's mean rating, shrunk towards the mean of all ratings. */
     static float mean(RatingRows movies, int movie, double mean, PopularOptions options) {
         double residuals = 0;
         for (int entry = movies.start(movie); entry < movies.end(movie); entry++) {

@@ -8,7 +8,7 @@ import dev.marquee.model.UserProfile;
 import java.util.Arrays;
 import java.util.Objects;
 
-/** Movies by how many have rated them. It predicts no ratings. */
+/** Ranks movies by their number of ratings. Does not predict ratings. */
 final class MostRated implements PopularModel {
     private final Dataset data;
     private final PopularOptions options;
@@ -16,9 +16,9 @@ final class MostRated implements PopularModel {
     private final Scorer allUsers;
 
     /**
-     * Takes the counts over.
+     * Takes ownership of the counts.
      *
-     * @param data trained on
+     * @param data training data
      */
     MostRated(Dataset data, PopularOptions options, float[] counts) {
         this.data = data;

@@ -4,19 +4,19 @@ import dev.marquee.data.Dataset;
 import dev.marquee.model.FoldInModel;
 import dev.marquee.model.MovieFoldInModel;
 
-/** One list for everybody. Sealed, because its file names one of the two. */
+/** The same list for all users. Sealed, because the model file names one of the two kinds. */
 public sealed interface PopularModel extends FoldInModel, MovieFoldInModel permits BestRated, MostRated {
     @Override
     default String algorithm() {
         return PopularOptions.OPTIONS.algorithm();
     }
 
-    /** The options it was trained with. */
+    /** The options of the training. */
     PopularOptions options();
 
     @Override
     PopularModel withMovies(Dataset data);
 
-    /** A score a movie; a copy. */
+    /** One score per movie; a copy. */
     float[] scores();
 }

@@ -9,26 +9,26 @@ import java.util.Map;
 /**
  * The options of {@code popular}.
  *
- * @param by what makes a movie popular
- * @param movieDamping ratings at the mean of all that every movie is taken to have got beside its own; for {@link
- *     Popularity#MEAN} alone
+ * @param by measure of a movie's popularity
+ * @param movieDamping number of pseudo-ratings at the mean of all ratings added to each movie's ratings; only for
+ *     {@link Popularity#MEAN}
  */
 public record PopularOptions(Popularity by, double movieDamping) {
     private static final Option<PopularOptions, Popularity> BY = Option.choice(
             "by",
             Popularity.MEAN,
-            "what makes a movie popular: the mean of its ratings, or their count",
+            "measure of popularity: the mean of a movie's ratings, or their number",
             PopularOptions::by);
     private static final Option<PopularOptions, Double> MOVIE_DAMPING = Option.real(
                     "movieDamping",
                     5,
                     0,
                     1_000,
-                    "how many ratings at the mean damp a movie's mean",
+                    "pseudo-ratings at the mean that damp a movie's mean",
                     PopularOptions::movieDamping)
             .searched(new SearchDomain.Logarithmic(0.5, 50));
 
-    /** Name, range and meaning of each. */
+    /** Name, range and meaning of each option. */
     public static final OptionSet<PopularOptions> OPTIONS = new OptionSet<>(
             "popular",
             List.of(BY, MOVIE_DAMPING),

@@ -8,9 +8,9 @@ import dev.marquee.model.Trainer;
 import dev.marquee.model.TrainingContext;
 
 /**
- * Orders movies by their damped mean, (Σ ratings + damping μ) / (count + damping), or by their count. One pass over the
- * ratings; the seed and the number of threads change nothing. The two kinds of model are two classes, since one predicts
- * ratings and the other cannot.
+ * Ranks movies by their damped mean, (Σ ratings + damping μ) / (count + damping), or by their count. One pass over the
+ * ratings; the result does not depend on the seed or the number of threads. There are two model classes, since only one
+ * of the two predicts ratings.
  */
 public record PopularTrainer(PopularOptions options) implements Trainer {
     @Override
@@ -18,7 +18,7 @@ public record PopularTrainer(PopularOptions options) implements Trainer {
         Ratings ratings = data.ratings();
         if (ratings.size() == 0) {
             throw new MarqueeException(
-                    "popular cannot learn from %s, which has no ratings; give it some".formatted(data.name()));
+                    "%s has no ratings; popular needs at least one".formatted(data.name()));
         }
         return switch (options.by()) {
             case MEAN -> new BestRated(data, options, means(ratings));

@@ -1,9 +1,9 @@
 package dev.marquee.algorithm.popular;
 
-/** What makes a movie popular. */
+/** Measure of a movie's popularity. */
 public enum Popularity {
-    /** The mean of its ratings, damped: such a model predicts ratings. */
+    /** The damped mean of its ratings: the model predicts ratings. */
     MEAN,
-    /** How many have rated it, whatever they gave. */
+    /** The number of its ratings, whatever their values. */
     COUNT
 }

@@ -92,7 +92,7 @@ public enum GroupAggregation {
      * @throws UsageException if there is none of that name
      */
     public static GroupAggregation named(String name) {
-        return EnumNames.of("way to watch together", name, values());
+        return EnumNames.of("aggregation", name, values());
     }
 
     /** As on the command line: {@code least-misery}. */

@@ -1,0 +1,28 @@
+package dev.marquee.service.serving;
+
+import dev.marquee.recommend.Filter;
+import dev.marquee.recommend.list.ListPolicy;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which list to make, for whichever users.
+ *
+ * @param n the maximum number of movies
+ * @param filters a movie must pass each
+ * @param from a list of movies to choose from, as {@link dev.marquee.imports.ListReader} reads it; empty for all
+ * @param policy how the list is made; {@linkplain ListPolicy#adaptedTo adapted} to users without ratings
+ * @param reasons the maximum number of reasons per movie
+ */
+public record ListRequest(int n, List<Filter> filters, Optional<Path> from, ListPolicy policy, int reasons) {
+    /** Copies the filters. */
+    public ListRequest {
+        filters = List.copyOf(filters);
+    }
+
+    /** A plain list of the movies that pass the filters. */
+    public ListRequest(int n, List<Filter> filters, int reasons) {
+        this(n, filters, Optional.empty(), ListPolicy.PLAIN, reasons);
+    }
+}
