@@ -40,7 +40,7 @@ final class Gauges {
                         "marquee_memory_used_bytes",
                         "Heap in use, including garbage.",
                         () -> runtime.totalMemory() - runtime.freeMemory()),
-                new Gauge("marquee_memory_most_bytes", "Maximum size of the heap.", runtime::maxMemory),
+                new Gauge("marquee_memory_max_bytes", "Maximum size of the heap.", runtime::maxMemory),
                 new Gauge(
                         "marquee_uptime_seconds",
                         "Time since the process started.",

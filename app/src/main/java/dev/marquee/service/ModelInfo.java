@@ -1,5 +1,7 @@
 package dev.marquee.service;
 
+import java.util.Optional;
+
 import dev.marquee.model.TrainingHistory;
 import dev.marquee.persist.ModelCard;
 import java.util.Collections;
@@ -7,14 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What is known of a model.
+ * Description of a model, from its model card.
  *
- * @param algorithm as on the command line
+ * @param algorithm its name as on the command line
  * @param options every option, as text
- * @param seed from which the training drew
- * @param data what it was trained on
- * @param history how the training went; no epochs if the algorithm does not go by them
- * @param origin when and by what it was made
+ * @param seed of the training's random numbers
+ * @param data the training data
+ * @param history loss by epoch; without epochs if the algorithm has none
+ * @param origin when it was trained, and by which versions
  */
 public record ModelInfo(
         String algorithm,
@@ -39,11 +41,12 @@ public record ModelInfo(
                         card.origin().created().toString(),
                         card.origin().marquee(),
                         card.origin().java(),
-                        card.origin().format()));
+                        card.origin().format(),
+                        card.origin().base().map(base -> new BaseInfo(base.name(), base.fingerprint()))));
     }
 
     /**
-     * A data set in short.
+     * Name and sizes of a data set.
      *
      * @param fingerprint equal for equal content only
      */
@@ -54,12 +57,16 @@ public record ModelInfo(
     }
 
     /**
-     * Where a model comes from.
+     * When a model was trained, and by which versions.
      *
-     * @param created when, by ISO 8601 in UTC
+     * @param created the time, in ISO 8601 and UTC
      * @param marquee the version of Marquee
      * @param java the version of Java
-     * @param format the version of the file's format
+     * @param format the version of the file format
+     * @param base absent unless the model was retrained with ratings of a store
      */
-    public record Origin(String created, String marquee, String java, int format) {}
+    public record Origin(String created, String marquee, String java, int format, Optional<BaseInfo> base) {}
+
+    /** The data set without the ratings of a store, of a model that was retrained with them. */
+    public record BaseInfo(String name, String fingerprint) {}
 }

@@ -69,7 +69,7 @@ class PostgresStoreTest implements StoreContract, ManyAtOnceContract, KeysContra
         StoreSettings impatient = place().with(Duration.ofMillis(300));
         try (Store store = Store.open(impatient, Clocks.ticking())) {
             store.people().add(StoreContract.ANN);
-            try (var held = Postgres.holding(url, "update person set version = version")) {
+            try (var held = Postgres.holding(url, "update app_user set version = version")) {
                 assertThatExceptionOfType(StoreException.class)
                         .isThrownBy(() -> store.people().rate(StoreContract.ANN, HEAT, 3))
                         .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.BUSY));

@@ -229,7 +229,7 @@ interface StoreContract {
 
     @Test
     default void takesWhateverIdsSay() {
-        UserId user = new UserId("'; drop table person; --");
+        UserId user = new UserId("'; drop table app_user; --");
         MovieId movie = new MovieId(":movie <movie> \" ' \\ {}? é 映画 ?1");
         try (Store store = open()) {
             store.people().add(user);

@@ -5,12 +5,12 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.zip.CRC32C;
 
-/** Writes part after part, each on a multiple of {@link FileAlignment#ALIGNMENT}, and keeps the checksum of each. */
+/** Writes parts in sequence, each aligned to {@link FileAlignment#ALIGNMENT}, and computes the checksum of each. */
 final class AlignedOutput {
     private final FileChannel channel;
     private final CRC32C checksum = new CRC32C();
 
-    /** Writes from the channel's position on, which is aligned. */
+    /** Starts at the channel's position, which must be aligned. */
     AlignedOutput(FileChannel channel) {
         this.channel = channel;
     }
@@ -19,7 +19,7 @@ final class AlignedOutput {
         return channel.position();
     }
 
-    /** Adds to the part that is being written. */
+    /** Appends to the current part. */
     void write(ByteBuffer bytes) throws IOException {
         checksum.update(bytes.duplicate());
         while (bytes.hasRemaining()) {
@@ -27,7 +27,7 @@ final class AlignedOutput {
         }
     }
 
-    /** Ends the part with zeros and gives the checksum of all of it. */
+    /** Pads the part with zeros and returns its checksum, padding included. */
     int endPart() throws IOException {
         long position = channel.position();
         write(FileAlignment.buffer((int) (FileAlignment.aligned(position) - position)));

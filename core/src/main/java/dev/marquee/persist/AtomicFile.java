@@ -16,16 +16,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Writes a file whole or not at all: to a temporary file beside it, forced to disk, then renamed over it. A process that
- * is killed meanwhile leaves its temporary file, {@code .NAME.PID-TIME.tmp}; the next write of the same name removes it,
- * because no process of that number lives.
+ * Writes a file atomically: to a temporary file in the same folder, forced to disk, then renamed to the target. A
+ * process that is killed meanwhile leaves its temporary file, {@code .NAME.PID-TIME.tmp}; the next write of the same
+ * name removes it, if no process with this id is running.
  */
 public final class AtomicFile {
     private static final String SUFFIX = ".tmp";
 
     private AtomicFile() {}
 
-    /** What a file is to hold. */
+    /** The content of a file. */
     @FunctionalInterface
     public interface Content {
         /** Writes to an empty file, open for writing. */
@@ -33,17 +33,17 @@ public final class AtomicFile {
     }
 
     /**
-     * Writes the file. The folder has to be there, and what is replaced has to be a file.
+     * Writes the file. The folder must exist; an existing target must be a regular file.
      *
-     * @throws MarqueeException if it could not be written; what was there before is then still there
+     * @throws MarqueeException if the file cannot be written; an existing file is then unchanged
      */
     public static void write(Path path, Content content) {
         Path folder = path.toAbsolutePath().getParent();
         if (folder == null || (Files.exists(path) && !Files.isRegularFile(path))) {
-            throw new MarqueeException("%s is a directory or a device; name a file to write to".formatted(path));
+            throw new MarqueeException("%s is a directory or a device; give the path of a file".formatted(path));
         }
         if (!Files.isDirectory(folder)) {
-            throw new MarqueeException("folder %s for %s is not there; make it or give another path"
+            throw new MarqueeException("folder %s for %s does not exist; create it or give another path"
                     .formatted(folder, path.getFileName()));
         }
         String prefix = "." + path.getFileName() + ".";
@@ -73,7 +73,7 @@ public final class AtomicFile {
         }
     }
 
-    /** So that the new name outlives a loss of power. Windows opens no folders; there it is the file system's business. */
+    /** Makes the rename durable. Windows cannot open folders; there durability is up to the file system. */
     private static void force(Path folder) throws IOException {
         if (File.separatorChar == '/') {
             try (FileChannel channel = FileChannel.open(folder)) {
@@ -93,7 +93,7 @@ public final class AtomicFile {
                 }
             }
         } catch (IOException | DirectoryIteratorException e) {
-            // What cannot be removed takes space and does no other harm; the write itself may well succeed.
+            // A file that cannot be removed only takes space; the write itself may still succeed.
         }
     }
 

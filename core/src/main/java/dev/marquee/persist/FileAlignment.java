@@ -4,19 +4,19 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.zip.CRC32C;
 
-/** What all parts of a model file have in common: little-endian, on multiples of 64 bytes, zeros between. */
+/** Layout rules of all parts of a model file: little-endian, aligned to 64 bytes, zero padding. */
 final class FileAlignment {
     /** Every part starts at a multiple of this many bytes: a cache line, and the widest vector. */
     static final int ALIGNMENT = 64;
 
     private FileAlignment() {}
 
-    /** The lowest multiple of {@link #ALIGNMENT} that is not below a position. */
+    /** The lowest multiple of {@link #ALIGNMENT} that is at least {@code position}. */
     static long aligned(long position) {
         return (position + ALIGNMENT - 1) & -ALIGNMENT;
     }
 
-    /** The lowest multiple of {@link #ALIGNMENT} that is not below a position. */
+    /** The lowest multiple of {@link #ALIGNMENT} that is at least {@code position}. */
     static int aligned(int position) {
         return Math.toIntExact(aligned((long) position));
     }
@@ -26,7 +26,7 @@ final class FileAlignment {
         return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    /** The CRC32C of a buffer's remaining bytes; its position stays. */
+    /** The CRC32C of a buffer's remaining bytes; its position is unchanged. */
     static int checksum(ByteBuffer bytes) {
         CRC32C crc = new CRC32C();
         crc.update(bytes.duplicate());

@@ -7,20 +7,23 @@ import java.nio.charset.StandardCharsets;
  * The first 64 bytes of a model file.
  *
  * @param fileLength of the whole file in bytes
- * @param cardLength of the model card in bytes, without its padding; the card starts behind the header
+ * @param cardLength of the model card in bytes, without its padding; the card follows the header
  * @param cardChecksum CRC32C of the card and its padding
- * @param tableOffset where the table of sections starts; it ends the file
- * @param sections how many lines the table has
+ * @param tableOffset where the table of sections starts; the table ends the file
+ * @param sections number of entries of the table
  * @param tableChecksum CRC32C of the table
  */
 record Header(long fileLength, int cardLength, int cardChecksum, long tableOffset, int sections, int tableChecksum) {
-    /** Bytes that a header takes. */
+    /** The size of a header in bytes. */
     static final int SIZE = 64;
 
     /** The version of the format that is written, and the highest that is read. */
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
 
-    /** As in PNG: a byte that is no text, line ends that a text-mode transfer would change, and an end of text. */
+    /** Written before the first release. Its sections and options had other names. */
+    private static final int OLD_FORMAT = 1;
+
+    /** As in PNG: a non-ASCII byte, line ends that a text-mode transfer would change, and an end-of-file character. */
     private static final byte[] MAGIC = "\u0089MRQ\r\n\u001a\n".getBytes(StandardCharsets.ISO_8859_1);
 
     private static final int CHECKSUM_AT = SIZE - Integer.BYTES;
@@ -36,9 +39,9 @@ record Header(long fileLength, int cardLength, int cardChecksum, long tableOffse
     /**
      * Reads a header.
      *
-     * @param start the file's first 64 bytes, or all it has
-     * @param length the bytes that the file has
-     * @throws dev.marquee.data.MarqueeException if that is not the start of a whole file of a known version
+     * @param start the file's first 64 bytes, or all of a shorter file
+     * @param length of the file in bytes
+     * @throws dev.marquee.data.MarqueeException if this is not the header of a complete file in a supported format
      */
     static Header decode(ByteBuffer start, long length, ModelFileErrors errors) {
         int known = Math.min(start.remaining(), MAGIC.length);
@@ -51,6 +54,9 @@ record Header(long fileLength, int cardLength, int cardChecksum, long tableOffse
         int format = start.position(MAGIC.length).getInt();
         if (Integer.compareUnsigned(format, FORMAT) > 0) {
             throw errors.tooNew(Integer.toUnsignedLong(format));
+        }
+        if (format == OLD_FORMAT) {
+            throw errors.tooOld(format);
         }
         if (format < FORMAT || start.getInt(CHECKSUM_AT) != FileAlignment.checksum(start.slice(0, CHECKSUM_AT))) {
             throw errors.altered("header");

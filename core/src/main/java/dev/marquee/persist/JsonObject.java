@@ -11,17 +11,16 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A JSON object in memory. Every value has a kind that is asked for by name; what is not there, or not of that kind, is an
- * {@link IllegalArgumentException}. For small documents that are read without a library's object mapper, see
- * {@link CardJson}.
+ * A JSON object in memory with typed access by name; a value that is missing or has another type causes an
+ * {@link IllegalArgumentException}. For small documents that are read without an object mapper, see {@link CardJson}.
  *
- * @param values texts, {@link Number}s, {@link Boolean}s, lists, and other objects
+ * @param values strings, {@link Number}s, {@link Boolean}s, lists and objects
  */
 public record JsonObject(Map<String, Object> values) {
     /**
-     * Reads an object.
+     * Parses an object.
      *
-     * @throws IllegalArgumentException if the text is not one JSON object
+     * @throws IllegalArgumentException if the text is not a single JSON object
      */
     public static JsonObject parse(String text) {
         try (JsonParser json = new JsonFactory().createParser(text)) {
@@ -30,28 +29,28 @@ public record JsonObject(Map<String, Object> values) {
                 return object;
             }
         } catch (IOException e) {
-            throw new IllegalArgumentException("no JSON", e);
+            throw new IllegalArgumentException("not valid JSON", e);
         }
-        throw new IllegalArgumentException("no JSON object");
+        throw new IllegalArgumentException("not a JSON object");
     }
 
-    /** The names there are, in order. */
+    /** The field names, in order. */
     public Set<String> names() {
         return values.keySet();
     }
 
-    /** A text. */
+    /** A string. */
     public String text(String name) {
         return get(name, String.class);
     }
 
-    /** A whole number. */
+    /** An integer. */
     public long whole(String name) {
         Number number = get(name, Number.class);
         if (number instanceof Integer || number instanceof Long) {
             return number.longValue();
         }
-        throw new IllegalArgumentException("%s is not a whole number but %s".formatted(name, number));
+        throw new IllegalArgumentException("%s must be an integer, got %s".formatted(name, number));
     }
 
     /** A number. */
@@ -82,12 +81,15 @@ public record JsonObject(Map<String, Object> values) {
 
     private static <T> T as(String name, Object value, Class<T> kind) {
         if (!kind.isInstance(value)) {
-            throw new IllegalArgumentException("%s is not of the right kind but %s".formatted(name, value));
+            throw new IllegalArgumentException("%s has the wrong type, got %s".formatted(name, value));
         }
         return kind.cast(value);
     }
 
-    /** The value that starts at the parser's token, which is moved to its end. Jackson limits how deep values nest. */
+    /**
+     * The value that starts at the parser's current token; advances to its last token. Jackson limits the nesting
+     * depth.
+     */
     private static Object value(JsonParser json) throws IOException {
         return switch (json.currentToken()) {
             case START_OBJECT -> {
@@ -109,7 +111,8 @@ public record JsonObject(Map<String, Object> values) {
             case VALUE_STRING -> json.getText();
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> json.getNumberValue();
             case VALUE_TRUE, VALUE_FALSE -> json.getBooleanValue();
-            case null, default -> throw new IllegalArgumentException("no JSON of text, number, list or object");
+            case null, default ->
+                throw new IllegalArgumentException("not valid JSON: expected a string, number, list or object");
         };
     }
 }

@@ -1,5 +1,7 @@
 package dev.marquee.persist;
 
+import java.util.Optional;
+
 import dev.marquee.data.Dataset;
 import dev.marquee.model.TrainingHistory;
 import java.time.Instant;
@@ -8,15 +10,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What is known of a model: how it was made, from what, and how good it is.
+ * The metadata of a model: algorithm, options, training data, metrics and origin.
  *
  * @param algorithm as on the command line
- * @param options every option by name, as text, in the order that help shows them
- * @param seed from which all randomness of the training came
- * @param data what the model was trained on
- * @param metrics by name, finite, in the order measured; empty if none was
- * @param history how the training went
- * @param origin when and by what the file was made
+ * @param options every option by name, as text, in the order of the help text
+ * @param seed of the training
+ * @param data the training data
+ * @param metrics by name, finite, in the order of measurement; may be empty
+ * @param history the loss per epoch
+ * @param origin when the file was written, and by which version
  */
 public record ModelCard(
         String algorithm,
@@ -37,41 +39,52 @@ public record ModelCard(
         }
     }
 
-    /** The same with other metrics. */
+    /** The card with other metrics. */
     public ModelCard with(Map<String, Double> metrics) {
         return new ModelCard(algorithm, options, seed, data, metrics, history, origin);
     }
 
-    /** The card as one JSON object, as files hold it: docs/model-file.md names its fields. */
+    /** The same card of a model that was retrained: from the data of another card and the ratings of a store. */
+    public ModelCard retrainedFrom(ModelCard base) {
+        Origin from = new Origin(
+                origin.created(),
+                origin.marquee(),
+                origin.java(),
+                origin.format(),
+                Optional.of(new Base(base.data().name(), base.data().fingerprint())));
+        return new ModelCard(algorithm, options, seed, data, metrics, history, from);
+    }
+
+    /** The card as a JSON object, as stored in files; docs/model-file.md lists the fields. */
     public String json() {
         return CardJson.write(this);
     }
 
-    /** Refuses a card that is not of the data set and the algorithm it is to be written with. */
+    /** Rejects a card of another data set or algorithm. */
     void checkDescribes(Dataset dataset, String algorithm) {
         boolean same = data.name().equals(dataset.name())
                 && data.users() == dataset.users().size()
                 && data.movies() == dataset.catalogue().size()
                 && data.ratings() == dataset.ratings().size();
         if (!same || !this.algorithm.equals(algorithm) || origin.format() != ModelFile.FORMAT) {
-            throw new IllegalArgumentException("a card of %s on %s, format %d, for a model of %s on %s"
+            throw new IllegalArgumentException("the card is of a %s model on %s, format %d, but the model is %s on %s"
                     .formatted(this.algorithm, data, origin.format(), algorithm, Data.of(dataset)));
         }
     }
 
     private static void checkFinite(String name, double value) {
         if (!Double.isFinite(value)) {
-            throw new IllegalArgumentException("%s is %s; JSON has only finite numbers".formatted(name, value));
+            throw new IllegalArgumentException("%s is %s; numbers in JSON must be finite".formatted(name, value));
         }
     }
 
     /**
-     * A data set, in short.
+     * A summary of a data set.
      *
      * @param fingerprint as {@link Dataset#fingerprint()}
      */
     public record Data(String name, int users, int movies, int ratings, String fingerprint) {
-        /** The short form of a data set. Linear in the ratings. */
+        /** The summary of a data set. Linear in the ratings. */
         public static Data of(Dataset dataset) {
             return new Data(
                     dataset.name(),
@@ -83,17 +96,25 @@ public record ModelCard(
     }
 
     /**
-     * Where a file comes from.
+     * The origin of a file.
      *
-     * @param created when
+     * @param created time of writing
      * @param marquee the version of Marquee
-     * @param java the version of the Java platform it ran on
+     * @param java the version of the Java runtime
      * @param format the version of the file's format
+     * @param base the data set without the ratings that a store added, if the model was retrained with them
      */
-    public record Origin(Instant created, String marquee, String java, int format) {
-        /** This moment, on this platform, in the format that {@link ModelFile} writes. */
+    public record Origin(Instant created, String marquee, String java, int format, Optional<Base> base) {
+        /** The current time and runtime, and the format that {@link ModelFile} writes. */
         public static Origin now(String marquee) {
-            return new Origin(Instant.now(), marquee, Runtime.version().toString(), ModelFile.FORMAT);
+            return new Origin(Instant.now(), marquee, Runtime.version().toString(), ModelFile.FORMAT, Optional.empty());
         }
     }
+
+    /**
+     * The data set that a retrained model began with.
+     *
+     * @param fingerprint as {@link Dataset#fingerprint()}
+     */
+    public record Base(String name, String fingerprint) {}
 }

@@ -4,7 +4,7 @@ import dev.marquee.data.Dataset;
 import dev.marquee.model.Model;
 
 /**
- * How an algorithm lays its models out in named arrays.
+ * Serializes the models of an algorithm as named arrays.
  *
  * @param <M> the kind of model
  */
@@ -12,15 +12,15 @@ public interface ModelCodec<M extends Model> {
     /** The name of the algorithm. */
     String algorithm();
 
-    /** Puts everything that {@link #read} needs, beside the data set, into named arrays. */
+    /** Writes everything that {@link #read} needs, besides the data set, as named arrays. */
     void write(M model, SectionWriter sections);
 
     /**
-     * Makes the model again: equal predictions to the last bit.
+     * Restores the model, with bitwise equal predictions.
      *
      * @param data the users, movies and ratings it was trained on
-     * @throws RuntimeException if the arrays do not make a model; whoever opened the file sees a
-     *     {@link dev.marquee.data.MarqueeException} that names it
+     * @throws RuntimeException if the arrays are not a valid model; {@link ModelFile} wraps it in a
+     *     {@link dev.marquee.data.MarqueeException} that names the file
      */
     M read(SectionReader sections, Dataset data);
 }

@@ -12,8 +12,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A {@code .marquee} file: a model with its card and the data set it was trained on. Reading goes through a memory map,
- * so a file is open until closed, and used by the thread that opened it; what it gives out lives on. Layout and
+ * A {@code .marquee} file: a model with its card and its training data. The file is memory-mapped, so it must be
+ * closed, and only the thread that opened it may use it; objects read from it stay valid after closing. Layout and
  * guarantees are in {@code docs/model-file.md}.
  */
 public final class ModelFile implements AutoCloseable {
@@ -31,15 +31,15 @@ public final class ModelFile implements AutoCloseable {
 
     private ModelFile(VerifiedFile file) {
         this.file = file;
-        this.card = sensible("a model card whose fields", () -> CardJson.parse(file.card()));
+        this.card = validated("a model card", () -> CardJson.parse(file.card()));
     }
 
     /**
-     * Writes a model to a temporary file in the same folder, forces it to disk and renames it over the path, so that at
-     * every moment the path names the old file or the new one, whole. Of several writers at once the last one wins.
+     * Writes a model atomically: to a temporary file in the same folder, forced to disk and renamed to the path, so
+     * that the path always names the complete old or new file. With concurrent writers the last one wins.
      *
-     * @param data what the model was trained on
-     * @throws dev.marquee.data.MarqueeException if it cannot be written; an old file is then as it was
+     * @param data the training data
+     * @throws dev.marquee.data.MarqueeException if it cannot be written; an existing file is then unchanged
      */
     public static <M extends Model> void write(Path path, ModelCard card, Dataset data, ModelCodec<M> codec, M model) {
         card.checkDescribes(data, codec.algorithm());
@@ -66,10 +66,10 @@ public final class ModelFile implements AutoCloseable {
     }
 
     /**
-     * Opens a file and checks every byte of it.
+     * Opens a file and verifies the checksums of all its bytes.
      *
-     * @throws dev.marquee.data.MarqueeException if it is not there, not a model file, of a newer format, or not exactly
-     *     as it was written
+     * @throws dev.marquee.data.MarqueeException if it does not exist, is not a model file, has a newer format, or was
+     *     altered
      */
     public static ModelFile open(Path path) {
         VerifiedFile file = VerifiedFile.open(path);
@@ -81,25 +81,25 @@ public final class ModelFile implements AutoCloseable {
         }
     }
 
-    /** What is known of the model. */
+    /** The model card. */
     public ModelCard card() {
         return card;
     }
 
-    /** The data set that the model was trained on, of the same fingerprint. Built at the first call, then kept. */
+    /** The training data, with the same fingerprint. Built at the first call, then cached. */
     public Dataset dataset() {
         Dataset built = dataset;
         if (built == null) {
-            built = sensible("users, movies and ratings", () -> read(card.data(), new SectionReader(file, "")));
+            built = validated("users, movies and ratings", () -> read(card.data(), new SectionReader(file, "")));
             dataset = built;
         }
         return built;
     }
 
     /**
-     * The model, with predictions equal to the last bit.
+     * The model, with bitwise equal predictions.
      *
-     * @param codec that of the card's algorithm
+     * @param codec of the card's algorithm
      * @throws dev.marquee.data.MarqueeException if the file holds a model of another algorithm, or one that the codec
      *     cannot read
      */
@@ -108,10 +108,10 @@ public final class ModelFile implements AutoCloseable {
             throw file.errors().otherAlgorithm(card.algorithm(), codec.algorithm());
         }
         Dataset data = dataset();
-        M model = sensible("arrays of a model", () -> codec.read(new SectionReader(file, MODEL), data));
+        M model = validated("model arrays", () -> codec.read(new SectionReader(file, MODEL), data));
         if (model.users() != data.users().size()
                 || model.movies() != data.catalogue().size()) {
-            throw file.errors().impossible("a model of other users or movies than its data");
+            throw file.errors().impossible("a model whose users or movies differ from its data");
         }
         return model;
     }
@@ -146,14 +146,14 @@ public final class ModelFile implements AutoCloseable {
         new AlignedOutput(channel.position(0)).write(header.encode());
     }
 
-    /** Checksums cannot tell that a writer wrote nonsense; what builds objects from it does. */
-    private <T> T sensible(String what, Supplier<T> build) {
+    /** Checksums do not detect invalid content; building objects from it does. */
+    private <T> T validated(String content, Supplier<T> build) {
         try {
             return build.get();
         } catch (InvalidModelFileException e) {
             throw e;
         } catch (RuntimeException e) {
-            throw file.errors().impossible(what, e);
+            throw file.errors().impossible(content, e);
         }
     }
 }

@@ -6,19 +6,19 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Objects;
 
-/** The sentences in which a model file is refused. */
+/** The error messages for unusable model files. */
 record ModelFileErrors(Path file) {
     InvalidModelFileException missing() {
-        return error("is not there; check the path, or train a model to have one");
+        return error("does not exist; check the path, or train a model");
     }
 
     InvalidModelFileException notAFile() {
-        return error("is a directory or a device; name the file itself");
+        return error("is a directory or a device; give the path of the file");
     }
 
     InvalidModelFileException unreadable(IOException cause) {
         return new InvalidModelFileException(
-                "model file %s cannot be read (%s); check the file and who may read it".formatted(file, reason(cause)),
+                "model file %s cannot be read (%s); check the file and its permissions".formatted(file, reason(cause)),
                 cause);
     }
 
@@ -27,27 +27,34 @@ record ModelFileErrors(Path file) {
     }
 
     InvalidModelFileException notOurs() {
-        return error("does not start as one does; give a file that Marquee wrote");
+        return error("has no model file signature; give a file that Marquee wrote");
     }
 
     InvalidModelFileException tooNew(long format) {
-        return error("is of format %d and this Marquee reads up to %d; use a newer Marquee"
+        return error("has format %d, but this version of Marquee reads formats up to %d; use a newer version"
                 .formatted(format, Header.FORMAT));
     }
 
+    InvalidModelFileException tooOld(int format) {
+        return error(
+                "is of format %d, of a Marquee before its first release, and this Marquee reads format %d; train the model again"
+                        .formatted(format, Header.FORMAT));
+    }
+
     InvalidModelFileException tooOld(String section, String since) {
-        return error("was written by an older Marquee, before it %s, and lacks section %s; train the model again"
-                .formatted(since, section));
+        return error(
+                "was written by an older version of Marquee, before it %s, and lacks section %s; train the model again"
+                        .formatted(since, section));
     }
 
     InvalidModelFileException cutShort(long length, long expected) {
         return error(
-                "is cut short, %d bytes of %d; copy it again or train the model again".formatted(length, expected));
+                "is truncated to %d of %d bytes; copy it again or train the model again".formatted(length, expected));
     }
 
     InvalidModelFileException extended(long length, long expected) {
-        return error(
-                "has %d bytes where it says %d; copy it again or train the model again".formatted(length, expected));
+        return error("has %d bytes but its header says %d; copy it again or train the model again"
+                .formatted(length, expected));
     }
 
     InvalidModelFileException altered(String part) {
@@ -55,25 +62,25 @@ record ModelFileErrors(Path file) {
                 "was altered: the checksum of its %s is wrong; copy it again or train the model again".formatted(part));
     }
 
-    /** For what passes the checksums and yet no Marquee would write. */
-    InvalidModelFileException impossible(String what) {
-        return error("holds %s, which no model file can; train the model again".formatted(printable(what)));
+    /** For content with valid checksums that Marquee never writes. */
+    InvalidModelFileException impossible(String content) {
+        return error("is invalid, it has %s; train the model again".formatted(printable(content)));
     }
 
-    /** The same, for what cannot be built from it. */
-    InvalidModelFileException impossible(String what, RuntimeException cause) {
+    /** For content from which no object can be built. */
+    InvalidModelFileException impossible(String content, RuntimeException cause) {
         String reason = printable(
                 Objects.requireNonNullElse(cause.getMessage(), cause.getClass().getSimpleName()));
         return new InvalidModelFileException(
-                "model file %s holds %s that make no sense (%s); train the model again".formatted(file, what, reason),
+                "model file %s has invalid content: %s (%s); train the model again".formatted(file, content, reason),
                 cause);
     }
 
     InvalidModelFileException otherAlgorithm(String algorithm, String asked) {
-        return error("holds a model of %s, not of %s; give a file made by %s".formatted(algorithm, asked, asked));
+        return error("has a model of %s, not of %s; give a file with a %s model".formatted(algorithm, asked, asked));
     }
 
-    /** Why the operating system refused, in words. */
+    /** The reason given by the operating system, as text. */
     static String reason(IOException cause) {
         return switch (cause) {
             case AccessDeniedException _ -> "permission denied";
@@ -82,12 +89,12 @@ record ModelFileErrors(Path file) {
         };
     }
 
-    /** What comes out of a file may break lines, and a sentence may not. */
+    /** Replaces control characters, since text from a file may contain line breaks. */
     private static String printable(String text) {
         return text.replaceAll("\\p{Cntrl}", "?");
     }
 
-    private InvalidModelFileException error(String rest) {
-        return new InvalidModelFileException("model file %s %s".formatted(file, rest));
+    private InvalidModelFileException error(String message) {
+        return new InvalidModelFileException("model file %s %s".formatted(file, message));
     }
 }

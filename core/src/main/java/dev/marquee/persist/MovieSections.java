@@ -11,8 +11,8 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * The catalogue as sections, one element a movie; and its genres: the names, how many each movie has, and which, one
- * movie after the other.
+ * The catalogue as sections with one element per movie; and its genres: the names, the number per movie, and the genre
+ * indices of all movies in sequence.
  */
 final class MovieSections {
     private static final String ID = "id";
@@ -45,7 +45,7 @@ final class MovieSections {
                         .toArray());
     }
 
-    /** Reads the movies, which are so many. */
+    /** Reads the catalogue, with the expected number of movies. */
     static Catalogue read(int movies, SectionReader sections) {
         List<String> ids = sections.texts(ID, movies);
         List<String> titles = sections.texts(TITLE, movies);

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Options as texts, for models that cannot be made again without them. */
+/** Options as texts, for models that need them to be restored. */
 public final class OptionSections {
     private static final String NAMES = "optionNames";
     private static final String VALUES = "optionValues";

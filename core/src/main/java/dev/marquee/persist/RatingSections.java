@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 
 /**
- * Ratings as sections, user after user and each user's by movie: how many each user has; and of each rating the movie, the
- * level on the scale and, where known, the time. By movie they are sorted again on reading.
+ * Ratings as sections, ordered by user, then movie: the number per user; and per rating the movie, the level on the
+ * scale and, if known, the time. The order by movie is rebuilt on reading.
  */
 final class RatingSections {
     private static final String SCALE = "scale";
@@ -40,7 +40,7 @@ final class RatingSections {
     /**
      * Reads the ratings.
      *
-     * @throws IllegalArgumentException if they are not what {@link #write} writes
+     * @throws IllegalArgumentException if the sections are inconsistent
      */
     static Ratings read(ModelCard.Data data, SectionReader sections) {
         float[] scale = sections.floats(SCALE, 3);

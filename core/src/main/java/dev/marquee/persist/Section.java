@@ -4,18 +4,18 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A line of the table of sections.
+ * An entry of the table of sections.
  *
  * @param name 1..40 printable ASCII characters without spaces
  * @param offset from the start of the file in bytes, a multiple of {@link FileAlignment#ALIGNMENT}
- * @param length in bytes, without the padding behind it; at most {@link #LONGEST}
+ * @param length in bytes, without the padding after it; at most {@link #LONGEST}
  * @param checksum CRC32C of the section and its padding
  */
 record Section(String name, SectionType type, long offset, int length, int checksum) {
-    /** Bytes that a line takes. */
+    /** The size of an entry in bytes. */
     static final int SIZE = 64;
 
-    /** The most bytes a section has, so that with its padding it fits one buffer. */
+    /** The maximum length of a section in bytes, so that with its padding it fits into one buffer. */
     static final int LONGEST = Integer.MAX_VALUE - FileAlignment.ALIGNMENT + 1;
 
     private static final int LONGEST_NAME = 40;
@@ -32,25 +32,25 @@ record Section(String name, SectionType type, long offset, int length, int check
         return FileAlignment.aligned(offset + length);
     }
 
-    void encode(ByteBuffer line) {
-        line.putLong(offset).putLong(length).putInt(type.code()).putInt(checksum);
-        line.put(name.getBytes(StandardCharsets.US_ASCII));
-        line.position(FileAlignment.aligned(line.position()));
+    void encode(ByteBuffer entry) {
+        entry.putLong(offset).putLong(length).putInt(type.code()).putInt(checksum);
+        entry.put(name.getBytes(StandardCharsets.US_ASCII));
+        entry.position(FileAlignment.aligned(entry.position()));
     }
 
     /**
-     * Reads the next line.
+     * Reads the next entry.
      *
      * @param start where the section must start
-     * @throws dev.marquee.data.MarqueeException if it could not have been written
+     * @throws dev.marquee.data.MarqueeException if the entry is invalid
      */
-    static Section decode(ByteBuffer line, long start, ModelFileErrors errors) {
-        long offset = line.getLong();
-        long length = line.getLong();
-        SectionType type = type(line.getInt(), errors);
-        int checksum = line.getInt();
+    static Section decode(ByteBuffer entry, long start, ModelFileErrors errors) {
+        long offset = entry.getLong();
+        long length = entry.getLong();
+        SectionType type = type(entry.getInt(), errors);
+        int checksum = entry.getInt();
         byte[] padded = new byte[LONGEST_NAME];
-        line.get(padded);
+        entry.get(padded);
         String name = new String(padded, StandardCharsets.ISO_8859_1).replaceFirst("\0+$", "");
         boolean possible =
                 canBeName(name) && offset == start && length >= 0 && length <= LONGEST && length % type.width() == 0;

@@ -6,9 +6,9 @@ import java.nio.IntBuffer;
 import java.util.List;
 
 /**
- * Gives named arrays out, each a fresh copy. A name that is not there, is of another type, or (where a length is asked
- * for) of another length is refused with a {@link MarqueeException} that names file and section. Usable while its
- * {@link ModelFile} is open, by the thread that opened it.
+ * Reads named arrays, each as a new copy. A missing name, another type, or (where a length is given) another length
+ * causes a {@link MarqueeException} that names file and section. Usable while its {@link ModelFile} is open, by the
+ * thread that opened it.
  */
 public final class SectionReader {
     private final VerifiedFile file;
@@ -19,21 +19,22 @@ public final class SectionReader {
         this.prefix = prefix;
     }
 
-    /** A reader of what {@link SectionWriter#within} wrote with the same prefix. */
+    /** A reader of the arrays that {@link SectionWriter#within} wrote with the same prefix. */
     public SectionReader within(String part) {
         return new SectionReader(file, prefix + part);
     }
 
-    /** Whether there is an array of this name. */
+    /** Whether an array with this name exists. */
     public boolean has(String name) {
         return file.section(prefix + name).isPresent();
     }
 
     /**
-     * For an array that models of this kind have not always had.
+     * Requires an array that older files of this kind do not have.
      *
-     * @param since what Marquee learned to do with it, in the past tense: {@code took new movies in}
-     * @throws MarqueeException if it is not there, that the file was written by an older Marquee
+     * @param since the feature added with the array, as a verb in the past tense: {@code supported new movies}
+     * @throws MarqueeException if it is missing; the message says that the file was written by an older version of
+     *     Marquee
      */
     public void needSince(String name, String since) {
         if (!has(name)) {
@@ -41,7 +42,7 @@ public final class SectionReader {
         }
     }
 
-    /** The numbers under a name. */
+    /** Reads floats. */
     public float[] floats(String name) {
         ByteBuffer bytes = section(name, SectionType.FLOAT32);
         float[] values = new float[bytes.remaining() / Float.BYTES];
@@ -49,18 +50,18 @@ public final class SectionReader {
         return values;
     }
 
-    /** The numbers under a name, which are so many. */
+    /** Reads {@code length} floats. */
     public float[] floats(String name, int length) {
         return floats(name, length, 1);
     }
 
-    /** The numbers under a name, which are a matrix, row by row. */
+    /** Reads a matrix of floats, row-major. */
     public float[] floats(String name, int rows, int columns) {
         checkLength(name, section(name, SectionType.FLOAT32).remaining() / Float.BYTES, (long) rows * columns);
         return floats(name);
     }
 
-    /** The whole numbers under a name. */
+    /** Reads integers. */
     public int[] ints(String name) {
         ByteBuffer bytes = section(name, SectionType.INT32);
         int[] values = new int[bytes.remaining() / Integer.BYTES];
@@ -68,20 +69,20 @@ public final class SectionReader {
         return values;
     }
 
-    /** The whole numbers under a name, which are so many, where they stand in the file: for as long as it is open. */
+    /** A view of {@code length} integers in the mapped file, valid while the file is open. */
     IntBuffer intsInPlace(String name, int length) {
         ByteBuffer bytes = section(name, SectionType.INT32);
         checkLength(name, bytes.remaining() / Integer.BYTES, length);
         return bytes.asIntBuffer();
     }
 
-    /** The whole numbers under a name, which are so many. */
+    /** Reads {@code length} integers. */
     public int[] ints(String name, int length) {
         checkLength(name, section(name, SectionType.INT32).remaining() / Integer.BYTES, length);
         return ints(name);
     }
 
-    /** The bytes under a name. */
+    /** Reads bytes. */
     public byte[] bytes(String name) {
         ByteBuffer bytes = section(name, SectionType.BYTES);
         byte[] values = new byte[bytes.remaining()];
@@ -89,20 +90,20 @@ public final class SectionReader {
         return values;
     }
 
-    /** The bytes under a name, which are so many. */
+    /** Reads {@code length} bytes. */
     public byte[] bytes(String name, int length) {
         checkLength(name, section(name, SectionType.BYTES).remaining(), length);
         return bytes(name);
     }
 
-    /** The bytes under a name, which are so many, where they stand in the file: for as long as it is open. */
+    /** A view of {@code length} bytes in the mapped file, valid while the file is open. */
     ByteBuffer bytesInPlace(String name, int length) {
         ByteBuffer bytes = section(name, SectionType.BYTES);
         checkLength(name, bytes.remaining(), length);
         return bytes;
     }
 
-    /** The texts under a name. */
+    /** Reads strings. */
     public List<String> texts(String name) {
         ByteBuffer bytes = section(name, SectionType.TEXTS);
         try {
@@ -112,7 +113,7 @@ public final class SectionReader {
         }
     }
 
-    /** The texts under a name, which are so many. */
+    /** Reads {@code length} strings. */
     public List<String> texts(String name, int length) {
         List<String> texts = texts(name);
         checkLength(name, texts.size(), length);

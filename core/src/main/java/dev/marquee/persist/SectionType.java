@@ -2,15 +2,15 @@ package dev.marquee.persist;
 
 import java.util.Locale;
 
-/** What a section holds. The codes stand in files: never change one, never use one again. */
+/** The element type of a section. The codes are stored in files: never change or reuse one. */
 enum SectionType {
-    /** Numbers in IEEE 754 single precision. */
+    /** IEEE 754 single precision. */
     FLOAT32(1, Float.BYTES),
-    /** Whole numbers in two's complement. */
+    /** 32-bit integers in two's complement. */
     INT32(2, Integer.BYTES),
     /** Bytes. */
     BYTES(3, 1),
-    /** Texts, as {@link StringTable} lays them out. */
+    /** Strings in the layout of {@link StringTable}. */
     TEXTS(4, 1);
 
     private final int code;
@@ -30,7 +30,7 @@ enum SectionType {
         return width;
     }
 
-    /** As in messages and in docs/model-file.md. */
+    /** The name in messages and in docs/model-file.md. */
     String label() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Takes named arrays in and writes each to the file at once, so that none is kept or copied whole. A name is used once
- * and has, prefix included, 1 to 40 printable ASCII characters. An array takes less than 2 GiB.
+ * Writes named arrays to the file immediately, without keeping or copying them. A name is used once and has, prefix
+ * included, 1 to 40 printable ASCII characters. An array has less than 2 GiB.
  */
 public final class SectionWriter {
-    /** Bytes that go to the file at a time. */
+    /** Bytes per write. */
     private static final int CHUNK = 1 << 20;
 
     private final AlignedOutput output;
@@ -30,12 +30,12 @@ public final class SectionWriter {
         this(output, new ArrayList<>(), "");
     }
 
-    /** A writer to the same file that puts a prefix before every name: for a model inside a model. */
+    /** A writer to the same file that adds a prefix to every name, for a model inside a model. */
     public SectionWriter within(String part) {
         return new SectionWriter(output, table, prefix + part);
     }
 
-    /** Puts numbers under a name, to the last bit, NaN and infinities included. */
+    /** Writes floats bit by bit, including NaN and infinities. */
     public void floats(String name, float[] values) {
         section(
                 name,
@@ -45,7 +45,7 @@ public final class SectionWriter {
                         chunk.asFloatBuffer().put(values, from / Float.BYTES, chunk.remaining() / Float.BYTES));
     }
 
-    /** Puts whole numbers under a name. */
+    /** Writes integers. */
     public void ints(String name, int[] values) {
         section(
                 name,
@@ -55,15 +55,15 @@ public final class SectionWriter {
                         chunk.asIntBuffer().put(values, from / Integer.BYTES, chunk.remaining() / Integer.BYTES));
     }
 
-    /** Puts bytes under a name. */
+    /** Writes bytes. */
     public void bytes(String name, byte[] values) {
         section(name, SectionType.BYTES, values.length, (chunk, from) -> chunk.put(0, values, from, chunk.remaining()));
     }
 
     /**
-     * Puts texts under a name.
+     * Writes strings.
      *
-     * @throws MarqueeException if a text has no UTF-8
+     * @throws MarqueeException if a string cannot be encoded as UTF-8
      */
     public void texts(String name, List<String> values) {
         try {
@@ -71,18 +71,18 @@ public final class SectionWriter {
             section(name, SectionType.TEXTS, all.limit(), (chunk, from) -> chunk.put(0, all, from, chunk.remaining()));
         } catch (CharacterCodingException e) {
             throw new MarqueeException(
-                    "one of the texts for %s%s has half a surrogate pair and so no UTF-8; correct the text"
+                    "a text of %s%s has an unpaired surrogate and cannot be encoded as UTF-8; fix the text"
                             .formatted(prefix, name),
                     e);
         }
     }
 
-    /** What was written so far, in order. */
+    /** The sections written so far, in order. */
     List<Section> table() {
         return table;
     }
 
-    /** Fills a chunk with the section's bytes from a place on. */
+    /** Fills a chunk with the section's bytes from an offset on. */
     @FunctionalInterface
     private interface Filler {
         void fill(ByteBuffer chunk, int from);
@@ -94,9 +94,8 @@ public final class SectionWriter {
             throw new IllegalArgumentException("section %s is written twice".formatted(full));
         }
         if (length > Section.LONGEST) {
-            throw new MarqueeException(
-                    "section %s would take %d bytes and a model file holds at most %d in one; train a smaller model"
-                            .formatted(full, length, Section.LONGEST));
+            throw new MarqueeException("section %s has %d bytes, but the maximum is %d; train a smaller model"
+                    .formatted(full, length, Section.LONGEST));
         }
         try {
             long start = output.position();

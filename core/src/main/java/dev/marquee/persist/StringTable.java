@@ -10,13 +10,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Texts as bytes: how many there are, where each starts and the last ends among the bytes behind (count + 1 places, the
- * first 0), then the UTF-8 of all of them, one behind the other.
+ * The binary layout of strings: the count, then count + 1 offsets (the start of each string and the end of the last,
+ * relative to the UTF-8 bytes; the first is 0), then the UTF-8 bytes of all strings in sequence.
  */
 final class StringTable {
     private StringTable() {}
 
-    /** @throws CharacterCodingException if a text has half a surrogate pair, which UTF-8 has no bytes for */
+    /** @throws CharacterCodingException if a string has an unpaired surrogate, which UTF-8 cannot encode */
     static ByteBuffer encode(List<String> texts) throws CharacterCodingException {
         CharsetEncoder encoder = StandardCharsets.UTF_8.newEncoder();
         List<ByteBuffer> encoded = new ArrayList<>(texts.size());
@@ -37,11 +37,11 @@ final class StringTable {
         return all.flip();
     }
 
-    /** @throws IllegalArgumentException if the bytes are not texts laid out so */
+    /** @throws IllegalArgumentException if the bytes do not have this layout */
     static List<String> decode(ByteBuffer bytes) {
         int count = bytes.remaining() < Integer.BYTES ? -1 : bytes.getInt();
         if (count < 0 || bytes.remaining() / Integer.BYTES <= count) {
-            throw new IllegalArgumentException("%d texts in %d bytes".formatted(count, bytes.limit()));
+            throw new IllegalArgumentException("%d strings in %d bytes".formatted(count, bytes.limit()));
         }
         int[] ends = new int[count + 1];
         bytes.asIntBuffer().get(ends);
@@ -53,23 +53,23 @@ final class StringTable {
         return List.of(texts);
     }
 
-    /** If the whole is UTF-8 and no text starts inside a character, each text is UTF-8. */
+    /** If all bytes together are valid UTF-8 and no string starts inside a character, each string is valid UTF-8. */
     private static void checkEnds(int[] ends, byte[] utf8) {
         boolean ordered = ends[0] == 0 && ends[ends.length - 1] == utf8.length;
         for (int i = 1; i < ends.length && ordered; i++) {
             ordered = ends[i - 1] <= ends[i] && ends[i] <= utf8.length && !isInsideCharacter(utf8, ends[i]);
         }
         if (!ordered) {
-            throw new IllegalArgumentException("texts that do not follow one another");
+            throw new IllegalArgumentException("offsets of strings that are not ascending");
         }
         try {
             StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8));
         } catch (CharacterCodingException e) {
-            throw new IllegalArgumentException("texts that are not UTF-8", e);
+            throw new IllegalArgumentException("strings that are not valid UTF-8", e);
         }
     }
 
-    private static boolean isInsideCharacter(byte[] utf8, int place) {
-        return place < utf8.length && (utf8[place] & 0xC0) == 0x80;
+    private static boolean isInsideCharacter(byte[] utf8, int offset) {
+        return offset < utf8.length && (utf8[offset] & 0xC0) == 0x80;
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/** Users as sections: their ids and, where the data has them, their demographics; one element a user. */
+/** Users as sections with one element per user: ids and, if the data has them, demographics. */
 final class UserSections {
     private static final String ID = "id";
     private static final String AGE = "age";
@@ -30,7 +30,7 @@ final class UserSections {
         }
     }
 
-    /** Reads the users, who are so many. */
+    /** Reads the users, with the expected number. */
     static Users read(int users, SectionReader sections) {
         List<UserId> ids = sections.texts(ID, users).stream().map(UserId::new).toList();
         if (!sections.has(AGE)) {

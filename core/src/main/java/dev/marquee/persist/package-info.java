@@ -1,11 +1,11 @@
 /**
- * The model file: one file that holds a model, the catalogue, the ids and the training ratings, so that it can recommend
- * by itself. Its layout is written down, byte by byte, in {@code docs/model-file.md}.
+ * The model file: one self-contained file with a model, the catalogue, the ids and the training ratings.
+ * {@code docs/model-file.md} specifies its layout byte by byte.
  *
- * <p>Arrays have names, types and checksums; what an algorithm puts in them is the business of its
- * {@link dev.marquee.persist.ModelCodec}, and no algorithm is known here. A file is written whole or not at all, and a
- * file that is not exactly as it was written is refused before anything of it is used; how it comes to be whole is
- * {@link dev.marquee.persist.AtomicFile}, which other files may use too. Start at {@link dev.marquee.persist.ModelFile}.
+ * <p>Arrays have names, types and checksums; their content is defined by the {@link dev.marquee.persist.ModelCodec} of
+ * each algorithm, and no algorithm is known here. Files are written atomically by
+ * {@link dev.marquee.persist.AtomicFile}, which other packages may use too; a file that was altered is rejected before
+ * any of it is used. Start at {@link dev.marquee.persist.ModelFile}.
  */
 @NullMarked
 package dev.marquee.persist;

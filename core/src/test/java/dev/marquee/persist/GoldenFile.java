@@ -1,5 +1,7 @@
 package dev.marquee.persist;
 
+import java.util.Optional;
+
 import dev.marquee.data.Dataset;
 import dev.marquee.model.TrainingHistory;
 import dev.marquee.model.TrainingHistory.Epoch;
@@ -12,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Made the checked-in file of format version 1, by Marquee 0.1.0 and without any seed: {@code GoldenFile FILE}. The file
+ * Made the checked-in file of format version 2, by Marquee 0.1.0 and without any seed: {@code GoldenFile FILE}. The file
  * is never made again; a later format gets a file of its own beside it.
  */
 final class GoldenFile {
@@ -37,7 +39,7 @@ final class GoldenFile {
         metrics.put("mae", 0.7804);
         TrainingHistory history = new TrainingHistory(List.of(new Epoch(1, 1.25, 1.5), new Epoch(2, 0.1, 1.625)), 1);
         ModelCard.Origin origin =
-                new ModelCard.Origin(Instant.parse("2026-01-02T03:04:05.006Z"), "0.1.0", "25.0.1+8", 1);
+                new ModelCard.Origin(Instant.parse("2026-01-02T03:04:05.006Z"), "0.1.0", "25.0.1+8", 2, Optional.empty());
         return new ModelCard(TableModel.ALGORITHM, options, -42, ModelCard.Data.of(data), metrics, history, origin);
     }
 

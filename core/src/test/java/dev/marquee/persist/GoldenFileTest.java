@@ -1,5 +1,7 @@
 package dev.marquee.persist;
 
+import java.util.Optional;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.marquee.data.Dataset;
@@ -23,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The file of format version 1 that {@link GoldenFile} made must load for as long as there is a Marquee. */
+/** The file of format version 2 that {@link GoldenFile} made must load for as long as there is a Marquee. */
 class GoldenFileTest {
     @TempDir
     private Path folder;
@@ -34,7 +36,7 @@ class GoldenFileTest {
     @BeforeEach
     void open() throws IOException {
         golden = folder.resolve("golden.marquee");
-        try (InputStream resource = GoldenFileTest.class.getResourceAsStream("format-1.marquee")) {
+        try (InputStream resource = GoldenFileTest.class.getResourceAsStream("format-2.marquee")) {
             Files.copy(Objects.requireNonNull(resource), golden);
         }
         file = ModelFile.open(golden);
@@ -56,7 +58,7 @@ class GoldenFileTest {
         assertThat(card.history().epochs()).containsExactly(new Epoch(1, 1.25, 1.5), new Epoch(2, 0.1, 1.625));
         assertThat(card.data()).isEqualTo(new ModelCard.Data("cinema", 4, 7, 9, "40dc0d4bcc71cd43"));
         assertThat(card.origin())
-                .isEqualTo(new ModelCard.Origin(Instant.parse("2026-01-02T03:04:05.006Z"), "0.1.0", "25.0.1+8", 1));
+                .isEqualTo(new ModelCard.Origin(Instant.parse("2026-01-02T03:04:05.006Z"), "0.1.0", "25.0.1+8", 2, Optional.empty()));
     }
 
     @Test
@@ -101,7 +103,7 @@ class GoldenFileTest {
         }
     }
 
-    /** Holds while version 1 is the format that is written: its layout may then not drift unseen. */
+    /** Holds while version 2 is the format that is written: its layout may then not drift unseen. */
     @Test
     void isWrittenTheSameToday() {
         Path today = folder.resolve("today.marquee");

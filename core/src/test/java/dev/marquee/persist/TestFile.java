@@ -1,5 +1,7 @@
 package dev.marquee.persist;
 
+import java.util.Optional;
+
 import dev.marquee.data.Dataset;
 import dev.marquee.model.TrainingHistory;
 import dev.marquee.testkit.TableModel;
@@ -28,6 +30,6 @@ final class TestFile {
                 ModelCard.Data.of(data),
                 Map.of("rmse", 0.9375),
                 new TrainingHistory(List.of(new TrainingHistory.Epoch(1, 1.5, 1.25)), 1),
-                new ModelCard.Origin(Instant.parse("2026-01-02T03:04:05Z"), "0.1.0", "25", ModelFile.FORMAT));
+                new ModelCard.Origin(Instant.parse("2026-01-02T03:04:05Z"), "0.1.0", "25", ModelFile.FORMAT, Optional.empty()));
     }
 }

@@ -15,7 +15,7 @@ class SearchSpaceTest {
         assertThat(space("als", Map.of()).draw(1, 0))
                 .isEqualTo(Algorithms.named("als").recipe(Map.of()).options());
         assertThat(space("itemknn", Map.of("preset", "ranking")).draw(1, 0))
-                .containsEntry("on", "cooccurrence")
+                .containsEntry("basis", "cooccurrence")
                 .containsEntry("neighbours", "100");
     }
 

@@ -22,15 +22,12 @@ import java.util.stream.Stream;
  * name, of whom the store alone knows who it is. So nothing that was rated here is taken from a model once it was taken back in
  * the store, and a model's file lets nobody in. The movies stay as they are.
  *
- * @param data by the name of the data set with {@link #SUFFIX} behind it
+ * @param data with the name of the data set
  * @param ratings how many given here are in it
  * @param unknownMovies how many were left out, because the data does not have the movie
  * @param offScale how many were left out, because the data's scale does not have the value
  */
 record AugmentedDataset(Dataset data, int ratings, int unknownMovies, int offScale) {
-    /** Tells a data set with people's ratings from one without. */
-    static final String SUFFIX = " with people";
-
     private static final int DIGITS = 32;
 
     /** Linear in the ratings, of which those given here are held twice meanwhile. */
@@ -38,10 +35,6 @@ record AugmentedDataset(Dataset data, int ratings, int unknownMovies, int offSca
         Collector collector = new Collector(base);
         users.each(collector::take);
         return collector.augmented();
-    }
-
-    static boolean is(Dataset data) {
-        return data.name().endsWith(SUFFIX);
     }
 
     /** The user that somebody is in such data: always the same for the same, and nobody finds the way back. */
@@ -89,7 +82,7 @@ record AugmentedDataset(Dataset data, int ratings, int unknownMovies, int offSca
             all.addAll(base.ratings());
             given.forEach(one -> all.addLevel(one.user, one.movie, one.level, one.seconds));
             return new AugmentedDataset(
-                    new Dataset(base.name() + SUFFIX, users, catalogue, all.build()),
+                    new Dataset(base.name(), users, catalogue, all.build()),
                     given.size(),
                     unknownMovies,
                     offScale);

@@ -43,7 +43,8 @@ final class RetrainingTask {
     RetrainingResult train() {
         try (ModelFile served = ModelFile.open(versions.served())) {
             Dataset learned = served.dataset();
-            AugmentedDataset augmented = AugmentedDataset.of(base(learned), users);
+            Base base = base(served, learned);
+            AugmentedDataset augmented = AugmentedDataset.of(base.data(), users);
             NewRatings newRatings = NewRatings.of(augmented.data(), learned);
             boolean same = newRatings.size() == 0
                     && augmented.data().ratings().size() == learned.ratings().size();
@@ -54,35 +55,37 @@ final class RetrainingTask {
                         Optional.empty(),
                         "nothing is new; the model stays as it is");
             }
-            return train(served, learned, augmented, newRatings);
+            return train(served, base.card(), learned, augmented, newRatings);
         }
     }
 
-    /** What is learned from beside people's ratings: the data of the model that is served, or of the first before it. */
-    private Dataset base(Dataset learned) {
-        if (!AugmentedDataset.is(learned)) {
-            return learned;
+    /** The data that ratings of the store are added to, and the card of the model first trained on it. */
+    private record Base(Dataset data, ModelCard card) {}
+
+    /** The data of the served model, or of the first model before it if the served one was retrained. */
+    private Base base(ModelFile served, Dataset learned) {
+        Optional<ModelCard.Base> recorded = served.card().origin().base();
+        if (recorded.isEmpty()) {
+            return new Base(learned, served.card());
         }
         Path file = versions.base();
         if (!Files.isRegularFile(file)) {
             throw new MarqueeException(
-                    "%s learned from people's ratings and %s, which has its data without them, is not there; put it back, or train a model anew"
+                    "%s was retrained from the data of %s, which does not exist; restore that file, or train a new model"
                             .formatted(versions.served(), file));
         }
         try (ModelFile base = ModelFile.open(file)) {
-            Dataset data = base.dataset();
-            if (!learned.name().equals(data.name() + AugmentedDataset.SUFFIX)
-                    || !learned.catalogue().movies().equals(data.catalogue().movies())) {
+            if (!base.card().data().fingerprint().equals(recorded.get().fingerprint())) {
                 throw new MarqueeException(
-                        "%s does not hold the data that %s was first trained on; put that file back, or train a model anew"
+                        "%s does not hold the data that %s was first trained on; restore that file, or train a new model"
                                 .formatted(file, versions.served()));
             }
-            return data;
+            return new Base(base.dataset(), base.card());
         }
     }
 
     private RetrainingResult train(
-            ModelFile served, Dataset learned, AugmentedDataset augmented, NewRatings newRatings) {
+            ModelFile served, ModelCard base, Dataset learned, AugmentedDataset augmented, NewRatings newRatings) {
         ModelCard card = served.card();
         Recipe recipe = Algorithms.named(card.algorithm()).recipe(card.options());
         Optional<RetrainingResponse.Check> check = Optional.empty();
@@ -95,7 +98,7 @@ final class RetrainingTask {
             check = comparison.map(this::check);
             if (comparison.isPresent() && comparison.get().isWorse(settings.tolerance())) {
                 steps.phase("keeping it aside");
-                write(versions.rejected(), recipe, holdout.get().train(), trial, check, card.seed());
+                write(versions.rejected(), recipe, holdout.get().train(), trial, check, base);
                 return result(
                         RetrainingState.KEPT_REJECTED,
                         augmented,
@@ -106,8 +109,8 @@ final class RetrainingTask {
         }
         Model next = fit("training on everything", recipe, augmented.data(), card.seed());
         steps.phase("putting it in place");
-        write(versions.next(), recipe, augmented.data(), next, check, card.seed());
-        if (!AugmentedDataset.is(learned)) {
+        write(versions.next(), recipe, augmented.data(), next, check, base);
+        if (card.origin().base().isEmpty()) {
             versions.keepBase();
         }
         versions.advance(swap);
@@ -127,8 +130,14 @@ final class RetrainingTask {
     }
 
     private void write(
-            Path file, Recipe recipe, Dataset data, Model model, Optional<RetrainingResponse.Check> check, long seed) {
-        ModelCard card = TrainService.card(recipe, data, model, seed);
+            Path file,
+            Recipe recipe,
+            Dataset data,
+            Model model,
+            Optional<RetrainingResponse.Check> check,
+            ModelCard base) {
+        ModelCard card =
+                TrainService.card(recipe, data, model, base.seed()).retrainedFrom(base);
         Map<String, Double> metrics =
                 check.map(found -> Map.of(found.metric(), found.anew())).orElse(Map.of());
         Algorithms.write(file, card.with(metrics), data, model);

@@ -16,9 +16,9 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 public record ChangeTable(Handle handle) {
     public void add(long user, List<Change> changes) {
         PreparedBatch batch = handle.prepareBatch(
-                "insert into change (person, version, kind, movie, before_value, after_value, time) values (:person, :version, :kind, :movie, :before, :after, :time)");
+                "insert into change (app_user_id, version, kind, movie, before_value, after_value, time) values (:user, :version, :kind, :movie, :before, :after, :time)");
         for (Change change : changes) {
-            batch.bind("person", user)
+            batch.bind("user", user)
                     .bind("version", change.version())
                     .bind("kind", change.what())
                     .bind("movie", change.movie().value())
@@ -33,8 +33,8 @@ public record ChangeTable(Handle handle) {
     /** The first first. */
     public List<Change> all(long user) {
         return handle.select(
-                        "select version, time, kind, movie, before_value, after_value from change where person = :person order by version, kind, movie")
-                .bind("person", user)
+                        "select version, time, kind, movie, before_value, after_value from change where app_user_id = :user order by version, kind, movie")
+                .bind("user", user)
                 .map((row, _) -> change(row))
                 .list();
     }

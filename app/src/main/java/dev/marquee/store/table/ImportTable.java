@@ -9,8 +9,8 @@ import org.jdbi.v3.core.Handle;
 public record ImportTable(Handle handle) {
     public void add(long user, StoredImport arrival) {
         handle.createUpdate(
-                        "insert into arrival (person, version, source, file, ratings, watched, watchlist, unmatched, time) values (:person, :version, :source, :file, :ratings, :watched, :watchlist, :unmatched, :time)")
-                .bind("person", user)
+                        "insert into import_batch (app_user_id, version, source, file, ratings, watched, watchlist, unmatched, time) values (:user, :version, :source, :file, :ratings, :watched, :watchlist, :unmatched, :time)")
+                .bind("user", user)
                 .bind("version", arrival.version())
                 .bind("source", arrival.source())
                 .bind("file", arrival.file())
@@ -25,8 +25,8 @@ public record ImportTable(Handle handle) {
     /** The first first. */
     public List<StoredImport> all(long user) {
         return handle.select(
-                        "select version, time, source, file, ratings, watched, watchlist, unmatched from arrival where person = :person order by version")
-                .bind("person", user)
+                        "select version, time, source, file, ratings, watched, watchlist, unmatched from import_batch where app_user_id = :user order by version")
+                .bind("user", user)
                 .map((row, _) -> new StoredImport(
                         row.getLong(1),
                         Instant.ofEpochMilli(row.getLong(2)),

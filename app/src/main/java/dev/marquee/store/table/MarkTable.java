@@ -12,8 +12,8 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 /** What people mark. */
 public record MarkTable(Handle handle) {
     public boolean has(long user, Mark mark, MovieId movie) {
-        return handle.select("select 1 from mark where person = :person and kind = :kind and movie = :movie")
-                .bind("person", user)
+        return handle.select("select 1 from mark where app_user_id = :user and kind = :kind and movie = :movie")
+                .bind("user", user)
                 .bind("kind", mark.toString())
                 .bind("movie", movie.value())
                 .mapTo(Integer.class)
@@ -23,8 +23,8 @@ public record MarkTable(Handle handle) {
 
     /** All that are marked so, rated or not. */
     public List<MovieId> movies(long user, Mark mark) {
-        return handle.select("select movie from mark where person = :person and kind = :kind")
-                .bind("person", user)
+        return handle.select("select movie from mark where app_user_id = :user and kind = :kind")
+                .bind("user", user)
                 .bind("kind", mark.toString())
                 .map((row, _) -> new MovieId(row.getString(1)))
                 .list();
@@ -33,8 +33,8 @@ public record MarkTable(Handle handle) {
     /** Those that they have not rated, the latest first, equal times by movie. */
     public List<StoredMark> unrated(long user, Mark mark) {
         return handle.select(
-                        "select m.movie, m.time from mark m where m.person = :person and m.kind = :kind and not exists (select 1 from rating r where r.person = m.person and r.movie = m.movie) order by m.time desc, m.movie")
-                .bind("person", user)
+                        "select m.movie, m.time from mark m where m.app_user_id = :user and m.kind = :kind and not exists (select 1 from rating r where r.app_user_id = m.app_user_id and r.movie = m.movie) order by m.time desc, m.movie")
+                .bind("user", user)
                 .bind("kind", mark.toString())
                 .map((row, _) -> new StoredMark(new MovieId(row.getString(1)), Instant.ofEpochMilli(row.getLong(2))))
                 .list();
@@ -42,8 +42,8 @@ public record MarkTable(Handle handle) {
 
     public void put(long user, Mark mark, Collection<MovieId> movies, Instant now) {
         PreparedBatch batch = handle.prepareBatch(
-                "insert into mark (person, kind, movie, time) values (:person, :kind, :movie, :time)");
-        movies.forEach(movie -> batch.bind("person", user)
+                "insert into mark (app_user_id, kind, movie, time) values (:user, :kind, :movie, :time)");
+        movies.forEach(movie -> batch.bind("user", user)
                 .bind("kind", mark.toString())
                 .bind("movie", movie.value())
                 .bind("time", now.toEpochMilli())
@@ -52,8 +52,8 @@ public record MarkTable(Handle handle) {
     }
 
     public void remove(long user, Mark mark, MovieId movie) {
-        handle.createUpdate("delete from mark where person = :person and kind = :kind and movie = :movie")
-                .bind("person", user)
+        handle.createUpdate("delete from mark where app_user_id = :user and kind = :kind and movie = :movie")
+                .bind("user", user)
                 .bind("kind", mark.toString())
                 .bind("movie", movie.value())
                 .execute();

@@ -17,8 +17,8 @@ public record RatingTable(Handle handle) {
     private static final int FETCH = 1_000;
 
     public Optional<StoredRating> find(long user, MovieId movie) {
-        return handle.select("select movie, value, time from rating where person = :person and movie = :movie")
-                .bind("person", user)
+        return handle.select("select movie, value, time from rating where app_user_id = :user and movie = :movie")
+                .bind("user", user)
                 .bind("movie", movie.value())
                 .map((row, _) -> rating(row, 1))
                 .findOne();
@@ -26,8 +26,8 @@ public record RatingTable(Handle handle) {
 
     /** The latest first, equal times by movie. */
     public List<StoredRating> all(long user) {
-        return handle.select("select movie, value, time from rating where person = :person order by time desc, movie")
-                .bind("person", user)
+        return handle.select("select movie, value, time from rating where app_user_id = :user order by time desc, movie")
+                .bind("user", user)
                 .map((row, _) -> rating(row, 1))
                 .list();
     }
@@ -35,7 +35,7 @@ public record RatingTable(Handle handle) {
     /** Everybody's, by person and movie; never all of them in memory. */
     public void each(RatingSink sink) {
         handle.select(
-                        "select p.name, r.movie, r.value, r.time from rating r join person p on p.id = r.person order by r.person, r.movie")
+                        "select p.name, r.movie, r.value, r.time from rating r join app_user p on p.id = r.app_user_id order by r.app_user_id, r.movie")
                 .setFetchSize(FETCH)
                 .map((row, _) -> new Owned(new UserId(row.getString(1)), rating(row, 2)))
                 .forEach(owned -> sink.take(owned.user(), owned.rating()));
@@ -45,8 +45,8 @@ public record RatingTable(Handle handle) {
 
     public void put(long user, List<StoredRating> ratings) {
         PreparedBatch batch = handle.prepareBatch(
-                "insert into rating (person, movie, value, time) values (:person, :movie, :value, :time) on conflict (person, movie) do update set value = excluded.value, time = excluded.time");
-        ratings.forEach(rating -> batch.bind("person", user)
+                "insert into rating (app_user_id, movie, value, time) values (:user, :movie, :value, :time) on conflict (app_user_id, movie) do update set value = excluded.value, time = excluded.time");
+        ratings.forEach(rating -> batch.bind("user", user)
                 .bind("movie", rating.movie().value())
                 .bind("value", (double) rating.value())
                 .bind("time", rating.time().toEpochMilli())
@@ -55,8 +55,8 @@ public record RatingTable(Handle handle) {
     }
 
     public void remove(long user, MovieId movie) {
-        handle.createUpdate("delete from rating where person = :person and movie = :movie")
-                .bind("person", user)
+        handle.createUpdate("delete from rating where app_user_id = :user and movie = :movie")
+                .bind("user", user)
                 .bind("movie", movie.value())
                 .execute();
     }

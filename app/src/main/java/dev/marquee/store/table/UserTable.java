@@ -15,7 +15,7 @@ public record UserTable(Handle handle) {
     /** False if there is somebody of that id already. */
     public boolean add(UserId user, Instant now) {
         return handle.createUpdate(
-                                "insert into person (name, version, since) values (:name, 0, :now) on conflict (name) do nothing")
+                                "insert into app_user (name, version, since) values (:name, 0, :now) on conflict (name) do nothing")
                         .bind("name", user.value())
                         .bind("now", now.toEpochMilli())
                         .execute()
@@ -36,7 +36,7 @@ public record UserTable(Handle handle) {
     }
 
     private Optional<Row> find(UserId user, String lock) {
-        return handle.select("select id, version, since from person where name = :name" + lock)
+        return handle.select("select id, version, since from app_user where name = :name" + lock)
                 .bind("name", user.value())
                 .map((row, _) ->
                         new Row(new Revision(row.getLong(1), row.getLong(2)), Instant.ofEpochMilli(row.getLong(3))))
@@ -44,7 +44,7 @@ public record UserTable(Handle handle) {
     }
 
     public void set(Revision revision) {
-        handle.createUpdate("update person set version = :version where id = :id")
+        handle.createUpdate("update app_user set version = :version where id = :id")
                 .bind("version", revision.version())
                 .bind("id", revision.user())
                 .execute();
@@ -52,13 +52,13 @@ public record UserTable(Handle handle) {
 
     /** Also all rows of theirs elsewhere; false if there is nobody of that id. */
     public boolean remove(UserId user) {
-        return handle.createUpdate("delete from person where name = :name")
+        return handle.createUpdate("delete from app_user where name = :name")
                         .bind("name", user.value())
                         .execute()
                 > 0;
     }
 
     public long count() {
-        return handle.select("select count(*) from person").mapTo(Long.class).one();
+        return handle.select("select count(*) from app_user").mapTo(Long.class).one();
     }
 }

@@ -14,7 +14,7 @@ import dev.marquee.persist.SectionWriter;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The names of the features, and each draw as its tables. */
+/** File layout of a {@link BayesFmModel}: the names of its features, then each draw as its tables. */
 public final class BayesFmCodec implements ModelCodec<BayesFmModel> {
     private static final String FEATURES = "features";
     private static final String TIME_BUCKETS = "timeBuckets";
@@ -67,7 +67,7 @@ public final class BayesFmCodec implements ModelCodec<BayesFmModel> {
                 sections.texts(TIME_BUCKETS).stream().map(TimeBucket::valueOf).toList();
         int[] rankAndDraws = sections.ints(RANK_AND_DRAWS, 2);
         if (rankAndDraws[0] < 1 || rankAndDraws[1] < 1) {
-            throw new MarqueeException("a model of %d draws of rank %d; the file was not written by Marquee"
+            throw new MarqueeException("the model has %d draws of rank %d, and both must be at least 1; the file was not written by Marquee"
                     .formatted(rankAndDraws[1], rankAndDraws[0]));
         }
         List<Draw> draws = IntStream.range(0, rankAndDraws[1])
@@ -81,7 +81,7 @@ public final class BayesFmCodec implements ModelCodec<BayesFmModel> {
         int movies = data.catalogue().size();
         int steps = data.ratings().scale().levels() - 1;
         int width = FactorTable.width(rank);
-        sections.needSince(MOVIE_FEATURES, "took new movies in");
+        sections.needSince(MOVIE_FEATURES, "supported new movies");
         return new Draw(
                 new FactorTable(rank, sections.floats("users", users * width)),
                 new FactorTable(rank, sections.floats("movies", movies * width)),

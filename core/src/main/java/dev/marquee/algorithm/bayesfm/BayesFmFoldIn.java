@@ -18,12 +18,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Finds the places of new people. Immutable. */
+/** Folds new users into all draws. Immutable. */
 final class BayesFmFoldIn {
     private final RatingScale scale;
     private final List<FeatureEncoder<Demographics>> encoders;
     private final List<Draw> draws;
-    private final boolean rated;
+    private final boolean usesRated;
     private final int typical;
 
     BayesFmFoldIn(Dataset data, List<BayesFmFeature> features, List<Draw> draws) {
@@ -34,44 +34,44 @@ final class BayesFmFoldIn {
         this.draws = List.copyOf(draws);
         this.typical = TypicalCounts.user(
                 IntStream.range(0, data.users().size()).map(data.ratings().byUser()::count));
-        this.rated = features.contains(BayesFmFeature.RATED);
+        this.usesRated = features.contains(BayesFmFeature.RATED);
     }
 
-    /** The person's place in each draw. Costs (ratings x rank² + rank³) a draw. */
+    /** MAP estimate of the user in each draw. Costs (ratings x rank² + rank³) per draw. */
     List<UserPosterior> places(UserProfile profile) {
-        return places(profile, backgrounds(profile));
+        return places(profile, priorMeans(profile));
     }
 
-    private List<UserPosterior> places(UserProfile profile, List<NewUserMean> backgrounds) {
+    private List<UserPosterior> places(UserProfile profile, List<NewUserMean> priorMeans) {
         int[] movies = movies(profile);
         Draw first = draws.getFirst();
         CutpointPrior cutpoints = first.newUser().cutpoints();
-        UserFoldIn arrival =
+        UserFoldIn foldIn =
                 new UserFoldIn(movies, levels(profile), first.movies().rank(), cutpoints.steps(), cutpoints.isFixed());
-        List<UserPosterior> places = new ArrayList<>();
+        List<UserPosterior> posteriors = new ArrayList<>();
         for (int i = 0; i < draws.size(); i++) {
-            places.add(arrival.into(draws.get(i), backgrounds.get(i)));
+            posteriors.add(foldIn.into(draws.get(i), priorMeans.get(i)));
         }
-        return places;
+        return posteriors;
     }
 
-    /** What each of the person's ratings does to their place in each draw. */
+    /** Leave-out update of the user's estimate in each draw. */
     List<LeaveOutUpdate> influences(UserProfile profile) {
-        List<NewUserMean> backgrounds = backgrounds(profile);
-        List<UserPosterior> places = places(profile, backgrounds);
+        List<NewUserMean> priorMeans = priorMeans(profile);
+        List<UserPosterior> posteriors = places(profile, priorMeans);
         byte[] levels = levels(profile);
         int[] movies = movies(profile);
         return IntStream.range(0, draws.size())
-                .mapToObj(i -> new LeaveOutUpdate(draws.get(i), places.get(i), backgrounds.get(i), movies, levels))
+                .mapToObj(i -> new LeaveOutUpdate(draws.get(i), posteriors.get(i), priorMeans.get(i), movies, levels))
                 .toList();
     }
 
-    /** What the person is in each draw before their own coefficients. */
-    private List<NewUserMean> backgrounds(UserProfile profile) {
-        List<Integer> known = known(profile.demographics());
+    /** Prior mean of the user in each draw. */
+    private List<NewUserMean> priorMeans(UserProfile profile) {
+        List<Integer> features = features(profile.demographics());
         int[] movies = movies(profile);
         return draws.stream()
-                .map(draw -> new NewUserMean(draw, known, movies, rated ? typical : 0))
+                .map(draw -> new NewUserMean(draw, features, movies, usesRated ? typical : 0))
                 .toList();
     }
 
@@ -87,16 +87,16 @@ final class BayesFmFoldIn {
         return profile.ratings().stream().mapToInt(UserProfile.Rated::movie).toArray();
     }
 
-    /** The numbers of their demographic features. */
-    private List<Integer> known(Demographics demographics) {
-        List<Integer> known = new ArrayList<>();
+    /** Columns of the user's demographic features. */
+    private List<Integer> features(Demographics demographics) {
+        List<Integer> features = new ArrayList<>();
         int offset = 0;
         for (FeatureEncoder<Demographics> encoder : encoders) {
             for (SparseRow.Entry entry : encoder.encode(demographics).entries()) {
-                known.add(offset + entry.column());
+                features.add(offset + entry.column());
             }
             offset += encoder.width();
         }
-        return known;
+        return features;
     }
 }

@@ -26,7 +26,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** The draws that were kept: a prediction is the mean over them, and how far they differ is what is not known. */
+/** The posterior draws kept: a prediction is the mean over them, and their disagreement is part of its uncertainty. */
 public final class BayesFmModel
         implements DistributionModel, TimeAwareModel, DemographicsAwareModel, MovieFoldInModel, MovieSimilarityModel {
     private static final int FEW_RATINGS = 10;
@@ -39,10 +39,10 @@ public final class BayesFmModel
     private final List<Draw> draws;
     private final BayesFmFoldIn foldIn;
     private final GenreEffects genres;
-    private final Lazy<DrawCorrelations> cosines;
+    private final Lazy<DrawCorrelations> correlations;
 
     /**
-     * @param data it was trained on
+     * @param data training data
      * @param draws at least one
      */
     BayesFmModel(Dataset data, List<BayesFmFeature> features, List<TimeBucket> timeBuckets, List<Draw> draws) {
@@ -54,7 +54,7 @@ public final class BayesFmModel
                 data.ratings(), timeBuckets.stream().map(TimeBucket::seconds).toList());
         this.draws = List.copyOf(draws);
         this.foldIn = new BayesFmFoldIn(data, features, draws);
-        this.cosines = new Lazy<>(() -> DrawCorrelations.of(this.draws));
+        this.correlations = new Lazy<>(() -> DrawCorrelations.of(this.draws));
         this.genres = GenreEffects.of(data.catalogue(), features);
     }
 
@@ -92,13 +92,13 @@ public final class BayesFmModel
                 .toList());
     }
 
-    private DistributionScorer scorer(List<UserPosterior> places) {
-        return new BayesFmScorer(scale, draws, places, genres);
+    private DistributionScorer scorer(List<UserPosterior> posteriors) {
+        return new BayesFmScorer(scale, draws, posteriors, genres);
     }
 
     /**
-     * Finds the person's own coefficients and thresholds where they are likeliest given the ratings, in each draw, with all
-     * else held.
+     * MAP estimate of the user's own coefficients and thresholds given the ratings, in each draw, with all other
+     * parameters fixed.
      */
     @Override
     public DistributionScorer foldIn(UserProfile profile) {
@@ -107,8 +107,8 @@ public final class BayesFmModel
     }
 
     /**
-     * Folds in anew where that is quick; of a person with many ratings, where one of them changes little, takes a Newton
-     * step from where they are.
+     * With few ratings folds in from scratch, which is cheap. With many ratings, where each one changes little, takes a
+     * Newton step from the estimate with all ratings.
      */
     @Override
     public LeaveOutScorers omission(UserProfile profile) {
@@ -116,16 +116,18 @@ public final class BayesFmModel
             return DemographicsAwareModel.super.omission(profile);
         }
         profile.ratings().forEach(rated -> Objects.checkIndex(rated.movie(), movies()));
-        List<LeaveOutUpdate> influences = foldIn.influences(profile);
+        List<LeaveOutUpdate> updates = foldIn.influences(profile);
         return ratings -> scorer(
-                influences.stream().map(influence -> influence.without(ratings)).toList());
+                updates.stream().map(update -> update.without(ratings)).toList());
     }
 
-    /** Each draw with each movie where it is likeliest given genres, year and ratings, with all else held. */
+    /**
+     * MAP estimate of each new movie given genres, year and ratings, in each draw, with all other parameters fixed.
+     */
     @Override
     public BayesFmModel withMovies(Dataset more) {
-        int[] fresh = NewMovies.of(this, data, more);
-        if (fresh.length == 0) {
+        int[] newMovies = NewMovies.of(this, data, more);
+        if (newMovies.length == 0) {
             return this;
         }
         return new BayesFmModel(
@@ -133,20 +135,20 @@ public final class BayesFmModel
                 features,
                 bucketLengths,
                 draws.stream()
-                        .map(draw -> new MovieFoldIn(draw, data, more).of(fresh))
+                        .map(draw -> new MovieFoldIn(draw, data, more).of(newMovies))
                         .toList());
     }
 
-    /** Whether the same users value two movies: how the movies' values vary together over users. */
+    /** Correlation over users of the linear predictors of two movies. */
     @Override
     public void similarities(int movie, float[] similarities) {
         Objects.checkIndex(movie, movies());
-        cosines.get().to(movie, IntStream.range(0, movies()).toArray(), similarities);
+        correlations.get().to(movie, IntStream.range(0, movies()).toArray(), similarities);
     }
 
     @Override
     public void similarities(int movie, int[] others, float[] similarities) {
-        cosines.get().to(movie, others, similarities);
+        correlations.get().to(movie, others, similarities);
     }
 
     @Override

@@ -10,12 +10,12 @@ import java.util.Map;
 /**
  * The options of {@code bayesfm}.
  *
- * @param rank factors of a feature
- * @param features the blocks beside the ids
- * @param timeBuckets whose ratings may be off together
- * @param noise how ratings are seen
- * @param initialDeviation standard deviation of the factors at the start
- * @param sampling how long the chains are and what is kept of them
+ * @param rank number of factors per feature
+ * @param features feature groups besides the ids
+ * @param timeBuckets buckets in which a user's ratings share an offset
+ * @param noise likelihood of a rating
+ * @param initialDeviation standard deviation of the initial factors
+ * @param sampling length of the chains and number of draws kept
  */
 public record BayesFmOptions(
         int rank,
@@ -25,28 +25,28 @@ public record BayesFmOptions(
         double initialDeviation,
         SamplingOptions sampling) {
     private static final Option<BayesFmOptions, Integer> RANK = Option.whole(
-                    "rank", 14, 1, 256, "factors of a feature", BayesFmOptions::rank)
+                    "rank", 14, 1, 256, "number of factors per feature", BayesFmOptions::rank)
             .searched(new SearchDomain.IntegerRange(4, 48));
     private static final Option<BayesFmOptions, List<BayesFmFeature>> FEATURES = Option.choices(
             "features",
             BayesFmFeature.class,
             List.of(BayesFmFeature.values()),
-            "blocks of features beside the ids",
+            "feature groups besides the ids",
             BayesFmOptions::features);
     private static final Option<BayesFmOptions, List<TimeBucket>> TIME_BUCKETS = Option.choices(
             "timeBuckets",
             TimeBucket.class,
             List.of(),
-            "stretches of time in which a user's ratings may be off together",
+            "time buckets in which a user's ratings share an offset",
             BayesFmOptions::timeBuckets);
     private static final Option<BayesFmOptions, LikelihoodType> NOISE = Option.choice(
-            "noise", LikelihoodType.PROBIT, "how a rating comes from what is computed", BayesFmOptions::noise);
+            "likelihood", LikelihoodType.PROBIT, "likelihood of a rating given the linear predictor", BayesFmOptions::noise);
     private static final Option<BayesFmOptions, Double> INITIAL_DEVIATION = Option.real(
                     "initialDeviation",
                     0.1,
                     0.001,
                     10,
-                    "standard deviation of the factors at the start",
+                    "standard deviation of the initial factors",
                     BayesFmOptions::initialDeviation)
             .searched(new SearchDomain.Logarithmic(0.01, 0.5));
     private static final Option<BayesFmOptions, Integer> SWEEPS = Option.whole(
@@ -54,7 +54,7 @@ public record BayesFmOptions(
                     200,
                     1,
                     100_000,
-                    "how often everything is drawn in a chain",
+                    "Gibbs sweeps per chain",
                     (BayesFmOptions o) -> o.sampling.sweeps())
             .searched(new SearchDomain.Budget(40));
     private static final Option<BayesFmOptions, Integer> BURN_IN = Option.whole(
@@ -62,15 +62,15 @@ public record BayesFmOptions(
                     20,
                     0,
                     100_000,
-                    "sweeps at the start that nothing is kept of",
+                    "sweeps discarded at the start of each chain",
                     (BayesFmOptions o) -> o.sampling.burnIn())
             .searched(new SearchDomain.IntegerRange(5, 60));
     private static final Option<BayesFmOptions, Integer> CHAINS = Option.whole(
-            "chains", 4, 1, 64, "chains, each on a thread while there are threads", o -> o.sampling.chains());
+            "chains", 4, 1, 64, "independent chains, each on its own thread if available", o -> o.sampling.chains());
     private static final Option<BayesFmOptions, Integer> DRAWS = Option.whole(
-            "draws", 32, 1, 10_000, "draws kept of all chains, each the mean of some sweeps", o -> o.sampling.draws());
+            "draws", 32, 1, 10_000, "posterior draws kept of all chains, each the mean of several sweeps", o -> o.sampling.draws());
 
-    /** Name, range and meaning of each. */
+    /** Name, range and meaning of each option. */
     public static final OptionSet<BayesFmOptions> OPTIONS = new OptionSet<>(
             "bayesfm",
             List.of(RANK, FEATURES, TIME_BUCKETS, NOISE, INITIAL_DEVIATION, SWEEPS, BURN_IN, CHAINS, DRAWS),
@@ -84,7 +84,7 @@ public record BayesFmOptions(
                     new SamplingOptions(
                             values.get(SWEEPS), values.get(BURN_IN), values.get(CHAINS), values.get(DRAWS))));
 
-    /** Checks the ranges, and that something is kept. */
+    /** Checks the ranges, and that sweeps are left after the burn-in. */
     public BayesFmOptions {
         RANK.check(rank);
         FEATURES.check(features);
@@ -95,14 +95,14 @@ public record BayesFmOptions(
         CHAINS.check(sampling.chains());
         DRAWS.check(sampling.draws());
         if (sampling.burnIn() >= sampling.sweeps()) {
-            throw new UsageException("option burnIn=%d leaves nothing of %d sweeps; make it smaller than sweeps"
+            throw new UsageException("burnIn=%d discards all of %d sweeps; choose a burnIn below sweeps"
                     .formatted(sampling.burnIn(), sampling.sweeps()));
         }
         features = List.copyOf(features);
         timeBuckets = List.copyOf(timeBuckets);
     }
 
-    /** A stretch of time, within which a user's ratings may be off together. */
+    /** A period of time in which a user's ratings share an offset. */
     public enum TimeBucket {
         /** A day in UTC. */
         DAY(24 * 60 * 60),
@@ -117,53 +117,56 @@ public record BayesFmOptions(
             this.seconds = seconds;
         }
 
-        /** The length of a bucket. */
+        /** Length of a bucket in seconds. */
         public long seconds() {
             return seconds;
         }
     }
 
-    /** How a rating is seen to come from what the machine computes. */
+    /** Likelihood of a rating given the linear predictor η. */
     public enum LikelihoodType {
-        /** As steps on a ladder of the user's own, with normal noise. */
+        /** Ordered probit with thresholds of the user's own. */
         PROBIT,
-        /** As a number, with normal noise as strong as the user's and the movie's. */
+        /** Normal noise on the rating value, with a precision per user and movie. */
         GAUSSIAN
     }
 
-    /** A block of features that can be left out. The ids of user and movie cannot. */
+    /** A feature group that can be switched off. The ids of users and movies are always used. */
     public enum BayesFmFeature {
-        /** Of a user: the gender. */
+        /** User's gender. */
         GENDER,
-        /** Of a user: the occupation. */
+        /** User's occupation. */
         OCCUPATION,
-        /** Of a user: the age, in groups of five years. */
+        /** User's age, in groups of five years. */
         AGE,
-        /** Of a movie: the genres, each counting 1/√n of n. */
+        /** Movie's genres, each with the value 1/√n for n genres. */
         GENRE,
-        /** Of a movie: the year of release. */
+        /** Movie's year of release. */
         YEAR,
-        /** Of a user: the movies they rated, each counting 1/√n of n (SVD++). */
+        /** Movies that a user rated, each with the value 1/√n for n movies (SVD++). */
         RATED,
-        /** Of a movie: the users who rated it, each counting 1/√n of n. */
+        /** Users who rated a movie, each with the value 1/√n for n users. */
         RATERS
     }
 
     /**
-     * How long the chains are and what is kept of them.
+     * Length of the chains and number of draws kept.
      *
-     * @param sweeps of a chain
-     * @param burnIn sweeps at the start of each chain that nothing is kept of
-     * @param chains that are independent of one another
-     * @param draws kept of all chains together, each the mean of a window of sweeps
+     * @param sweeps sweeps per chain
+     * @param burnIn sweeps discarded at the start of each chain
+     * @param chains number of independent chains
+     * @param draws draws kept of all chains together, each the mean of a window of sweeps
      */
     public record SamplingOptions(int sweeps, int burnIn, int chains, int draws) {
-        /** How many windows a chain has: its share of the draws, or one a sweep where that is less. */
+        /** Number of windows per chain: its share of the draws, limited to one per sweep. */
         int windows() {
             return Math.min(Math.ceilDiv(draws, chains), sweeps - burnIn);
         }
 
-        /** Whether a window ends with a sweep (from 1): they are as long as each other, up to one sweep; the last ends last. */
+        /**
+         * Whether a window ends with a sweep (numbered from 1). Window lengths differ by at most one sweep, and the
+         * last window ends with the last sweep.
+         */
         boolean endsWindow(int sweep) {
             long after = (long) sweep - burnIn;
             long length = (long) sweeps - burnIn;

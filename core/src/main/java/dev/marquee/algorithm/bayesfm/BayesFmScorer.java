@@ -13,29 +13,31 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
- * A person's place in every draw. The score is the expected rating. How far below a threshold the machine's value lies
- * differs from draw to draw; over draws it is taken to be normal, so that a chance is one value of Φ instead of one a
- * draw: with mean m and variance v, Φ(m / √(1 + v)).
+ * A user in all draws. The score is the expected rating. The scaled distance of the linear predictor η below a
+ * threshold differs between draws; it is taken to be normal over draws, so that a probability is one value of Φ instead
+ * of one per draw: with mean m and variance v, Φ(m / √(1 + v)).
  */
 final class BayesFmScorer implements DistributionScorer, GenreScorer {
-    /** Movies at a time, so that a tile of every draw's table and the sums stay in the cache. */
+    /** Movies per tile, so that a tile of every draw's table and the sums stay in the cache. */
     private static final int TILE = 64;
 
     private final RatingScale scale;
     private final List<Draw> draws;
-    private final List<UserPosterior> places;
+    private final List<UserPosterior> posteriors;
     private final GenreEffects genres;
     private final int steps;
     private final Kernels kernels = Kernels.best();
 
-    /** Remembered, for several lists in a row want the same, and what they cost is the pass over all draws' tables. */
+    /**
+     * Cached, since several lists in a row need the same scores, and their cost is the pass over all draws' tables.
+     */
     private final Lazy<float[]> scores;
 
-    /** @param places one in each draw, in order */
-    BayesFmScorer(RatingScale scale, List<Draw> draws, List<UserPosterior> places, GenreEffects genres) {
+    /** @param posteriors one per draw, in order */
+    BayesFmScorer(RatingScale scale, List<Draw> draws, List<UserPosterior> posteriors, GenreEffects genres) {
         this.scale = scale;
         this.draws = draws;
-        this.places = places;
+        this.posteriors = posteriors;
         this.genres = genres;
         this.steps = scale.levels() - 1;
         this.scores = new Lazy<>(() -> ofAll(this::expected));
@@ -45,7 +47,7 @@ final class BayesFmScorer implements DistributionScorer, GenreScorer {
     public void probabilities(int movie, float[] probabilities) {
         if (probabilities.length != scale.levels()) {
             throw new IllegalArgumentException(
-                    "%d places for the chances of %d levels".formatted(probabilities.length, scale.levels()));
+                    "array of length %d for the probabilities of %d levels; the lengths must be equal".formatted(probabilities.length, scale.levels()));
         }
         Objects.checkIndex(movie, movies());
         float[] below = new float[steps];
@@ -53,11 +55,11 @@ final class BayesFmScorer implements DistributionScorer, GenreScorer {
         probabilities(below, 0, probabilities);
     }
 
-    /** Makes the chance of each level of those that a rating is not above it. */
+    /** From cumulative probabilities to the probability of each level. */
     private void probabilities(float[] below, int at, float[] probabilities) {
         float last = 0;
         for (int level = 0; level < steps; level++) {
-            // Thresholds ascend in every draw, but their spreads differ.
+            // Thresholds ascend in every draw, but their variances differ.
             float next = Math.max(last, below[at + level]);
             probabilities[level] = next - last;
             last = next;
@@ -73,12 +75,12 @@ final class BayesFmScorer implements DistributionScorer, GenreScorer {
         return expected(below, 0);
     }
 
-    /** Exact: in each draw the genre's own term is taken out of the value. */
+    /** Exact: subtracts the genre's term from the linear predictor of each draw. */
     @Override
     public float scoreWithout(int movie, String genre) {
         Objects.checkIndex(movie, movies());
-        List<UserPosterior> without = IntStream.range(0, places.size())
-                .mapToObj(i -> places.get(i).moved(-genres.of(draws.get(i), places.get(i), movie, genre)))
+        List<UserPosterior> without = IntStream.range(0, posteriors.size())
+                .mapToObj(i -> posteriors.get(i).moved(-genres.of(draws.get(i), posteriors.get(i), movie, genre)))
                 .toList();
         return new BayesFmScorer(scale, draws, without, genres).score(movie);
     }
@@ -112,21 +114,21 @@ final class BayesFmScorer implements DistributionScorer, GenreScorer {
         set(standardDeviations, ofAll(this::deviation));
     }
 
-    /** A number made of a movie's chances, which stand at a place of an array. */
+    /** A number computed from a movie's cumulative probabilities, which start at an offset of an array. */
     @FunctionalInterface
-    private interface OfChances {
+    private interface DistributionStatistic {
         float value(float[] below, int at);
     }
 
-    private static void set(float[] places, float[] values) {
-        if (places.length != values.length) {
+    private static void set(float[] target, float[] values) {
+        if (target.length != values.length) {
             throw new IllegalArgumentException(
-                    "%d places for the numbers of %d movies".formatted(places.length, values.length));
+                    "array of length %d for the values of %d movies; the lengths must be equal".formatted(target.length, values.length));
         }
-        System.arraycopy(values, 0, places, 0, values.length);
+        System.arraycopy(values, 0, target, 0, values.length);
     }
 
-    private float[] ofAll(OfChances of) {
+    private float[] ofAll(DistributionStatistic of) {
         float[] values = new float[movies()];
         float[] below = new float[TILE * steps];
         for (int from = 0; from < values.length; from += TILE) {
@@ -163,30 +165,33 @@ final class BayesFmScorer implements DistributionScorer, GenreScorer {
         return (float) Math.sqrt(Math.max(0, squares - mean * mean));
     }
 
-    /** The chance that each movie's rating is not above each level but the last; movie by movie. */
+    /**
+     * Cumulative probabilities of each movie's rating, P(rating ≤ level) for every level except the last; movie by
+     * movie.
+     */
     private void below(int from, int to, float[] probabilities) {
         int size = (to - from) * steps;
         double[] sums = new double[size];
         double[] squares = new double[size];
         for (int i = 0; i < draws.size(); i++) {
-            addDistances(draws.get(i), places.get(i), from, to, sums, squares);
+            addDistances(draws.get(i), posteriors.get(i), from, to, sums, squares);
         }
-        for (int place = 0; place < size; place++) {
-            double mean = sums[place] / draws.size();
-            double variance = Math.max(0, squares[place] / draws.size() - mean * mean);
-            probabilities[place] = (float) Normal.cdf(mean / Math.sqrt(1 + variance));
+        for (int index = 0; index < size; index++) {
+            double mean = sums[index] / draws.size();
+            double variance = Math.max(0, squares[index] / draws.size() - mean * mean);
+            probabilities[index] = (float) Normal.cdf(mean / Math.sqrt(1 + variance));
         }
     }
 
-    private void addDistances(Draw draw, UserPosterior place, int from, int to, double[] sums, double[] squares) {
+    private void addDistances(Draw draw, UserPosterior user, int from, int to, double[] sums, double[] squares) {
         int width = draw.movies().width();
-        float[] thresholds = place.thresholds();
+        float[] thresholds = user.thresholds();
         for (int movie = from; movie < to; movie++) {
-            float value = kernels.dot(width, place.row(), 0, draw.movies().values(), movie * width);
-            float factor = place.scale() * draw.movieScales()[movie];
+            float eta = kernels.dot(width, user.row(), 0, draw.movies().values(), movie * width);
+            float factor = user.scale() * draw.movieScales()[movie];
             int at = (movie - from) * steps;
             for (int step = 0; step < steps; step++) {
-                double distance = factor * (thresholds[step] - value);
+                double distance = factor * (thresholds[step] - eta);
                 sums[at + step] += distance;
                 squares[at + step] += distance * distance;
             }

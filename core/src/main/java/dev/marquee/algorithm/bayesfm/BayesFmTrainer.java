@@ -13,13 +13,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
- * Samples a factorization machine: Rendle, "Factorization machines with libFM" (2012) and "Scaling factorization machines
- * to relational data" (2013), with the movies a user rated (Koren's SVD++, 2008) and the users who rated a movie among the
- * features, and pairs of features of one side left out, which takes nothing from accuracy but noise. Several chains are
- * drawn side by side; the number of chains, not of threads, makes the result. A sweep costs (ratings + features' entries)
- * x rank in each chain.
+ * Gibbs sampling of a factorization machine: Rendle, "Factorization machines with libFM" (2012) and "Scaling
+ * factorization machines to relational data" (2013). The movies a user rated (Koren's SVD++, 2008) and the users who
+ * rated a movie are among the features. Interactions between features of the same side are left out; they add noise
+ * rather than accuracy. Several chains are sampled in parallel; the result depends on the number of chains, not of
+ * threads. A sweep costs (ratings + entries of features) x rank in each chain.
  *
- * @param options checked already
+ * @param options validated options
  */
 public record BayesFmTrainer(BayesFmOptions options) implements Trainer {
     private static final long CHAINS = 11;
@@ -28,7 +28,7 @@ public record BayesFmTrainer(BayesFmOptions options) implements Trainer {
     public BayesFmModel train(Dataset data, TrainingContext context) {
         if (data.ratings().size() == 0) {
             throw new MarqueeException(
-                    "bayesfm cannot learn from %s, which has no ratings; give it some".formatted(data.name()));
+                    "%s has no ratings; bayesfm needs at least one".formatted(data.name()));
         }
         Design design = Design.of(data, options.features(), options.timeBuckets());
         SamplingOptions sampling = options.sampling();

@@ -13,12 +13,12 @@ import dev.marquee.data.Ratings;
 import dev.marquee.math.Kernels;
 import dev.marquee.math.Rng;
 
-/** One Markov chain over everything unknown. Eight bytes a rating beside what chains share. Confined to one thread. */
+/** One Markov chain over all parameters. Eight bytes per rating besides what chains share. Confined to one thread. */
 final class Chain {
     private final RatingMatrix cells;
     private final Coefficients users;
     private final Coefficients movies;
-    private final Likelihood observation;
+    private final Likelihood likelihood;
     private final TimeBucketEffects timeBuckets;
     private final CoefficientSampler userSampler;
     private final CoefficientSampler movieSampler;
@@ -33,7 +33,7 @@ final class Chain {
         this.rng = rng;
         this.users = Coefficients.random(design.users(), options.rank(), options.initialDeviation(), rng);
         this.movies = Coefficients.random(design.movies(), options.rank(), options.initialDeviation(), rng);
-        this.observation = switch (options.noise()) {
+        this.likelihood = switch (options.noise()) {
             case GAUSSIAN -> new GaussianLikelihood(cells, ratings);
             case PROBIT -> new OrderedProbitLikelihood(cells, ratings);
         };
@@ -46,34 +46,34 @@ final class Chain {
     }
 
     private Window newWindow() {
-        return new Window(cells, users, movies, observation.cutpointsPrior(), timeBuckets.values().length);
+        return new Window(cells, users, movies, likelihood.cutpointsPrior(), timeBuckets.values().length);
     }
 
-    /** Draws everything once. */
+    /** Draws every parameter once. */
     void sweep() {
         compute();
-        observation.observe(residuals, rng);
-        timeBuckets.step(residuals, observation.userPrecisions(), observation.moviePrecisions(), rng);
-        userSampler.step(residuals, observation.userPrecisions(), observation.moviePrecisions(), rng);
-        for (int place = 0; place < residualsByMovie.length; place++) {
-            residualsByMovie[place] = residuals[cells.order()[place]];
+        likelihood.observe(residuals, rng);
+        timeBuckets.step(residuals, likelihood.userPrecisions(), likelihood.moviePrecisions(), rng);
+        userSampler.step(residuals, likelihood.userPrecisions(), likelihood.moviePrecisions(), rng);
+        for (int index = 0; index < residualsByMovie.length; index++) {
+            residualsByMovie[index] = residuals[cells.order()[index]];
         }
-        movieSampler.step(residualsByMovie, observation.moviePrecisions(), observation.userPrecisions(), rng);
+        movieSampler.step(residualsByMovie, likelihood.moviePrecisions(), likelihood.userPrecisions(), rng);
     }
 
-    /** Adds what was drawn last to the window. */
+    /** Adds the latest sample to the window. */
     void keep() {
-        window.add(users, movies, observation, timeBuckets.values());
+        window.add(users, movies, likelihood, timeBuckets.values());
     }
 
-    /** The mean of all that was kept since the last call. */
+    /** Mean of the samples added since the last call. */
     Draw draw() {
         Draw draw = window.draw(cells);
         window = newWindow();
         return draw;
     }
 
-    /** The machine's value of every cell. */
+    /** Linear predictor η of every cell. */
     private void compute() {
         int rank = users.rank();
         int stride = Kernels.stride(rank);

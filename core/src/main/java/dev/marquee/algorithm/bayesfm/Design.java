@@ -17,63 +17,63 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The features of both sides.
+ * The feature matrices of users and movies.
  *
- * @param users the id, each chosen part, then the movies rated
- * @param movies the id, each chosen part, then the users who rated
- * @param cells the ratings
- * @param timeBuckets when users rated, where that is used
+ * @param users user id, each selected feature, then the movies rated
+ * @param movies movie id, each selected feature, then the users who rated
+ * @param cells ratings
+ * @param timeBuckets time buckets of the ratings, if used
  */
 public record Design(FeatureMatrix users, FeatureMatrix movies, RatingMatrix cells, TimeBuckets timeBuckets) {
-    public static Design of(Dataset data, List<BayesFmFeature> parts, List<TimeBucket> timeBuckets) {
+    public static Design of(Dataset data, List<BayesFmFeature> features, List<TimeBucket> timeBuckets) {
         RatingMatrix cells = RatingMatrix.of(data.ratings());
         return new Design(
-                users(data.users(), parts, cells),
-                movies(data.catalogue(), parts, cells),
+                users(data.users(), features, cells),
+                movies(data.catalogue(), features, cells),
                 cells,
                 TimeBuckets.of(
                         data.ratings(),
                         timeBuckets.stream().map(TimeBucket::seconds).toList()));
     }
 
-    private static FeatureMatrix users(Users users, List<BayesFmFeature> parts, RatingMatrix cells) {
+    private static FeatureMatrix users(Users users, List<BayesFmFeature> features, RatingMatrix cells) {
         List<FeatureBlock> blocks = new ArrayList<>();
         blocks.add(FeatureBlock.identity(users.size()));
-        List<Demographics> people =
+        List<Demographics> demographics =
                 IntStream.range(0, users.size()).mapToObj(users::demographics).toList();
-        for (FeatureGroup block : ofUsers(parts)) {
-            add(blocks, FeatureEncoder.ofUsers(users, List.of(block)), people);
+        for (FeatureGroup block : ofUsers(features)) {
+            add(blocks, FeatureEncoder.ofUsers(users, List.of(block)), demographics);
         }
-        boolean rated = parts.contains(BayesFmFeature.RATED);
+        boolean rated = features.contains(BayesFmFeature.RATED);
         if (rated) {
             blocks.add(FeatureBlock.scaled(users.size(), cells.movieStarts(), cells.users()));
         }
         return new FeatureMatrix(users.size(), blocks, rated);
     }
 
-    private static FeatureMatrix movies(Catalogue catalogue, List<BayesFmFeature> parts, RatingMatrix cells) {
+    private static FeatureMatrix movies(Catalogue catalogue, List<BayesFmFeature> features, RatingMatrix cells) {
         List<FeatureBlock> blocks = new ArrayList<>();
         blocks.add(FeatureBlock.identity(catalogue.size()));
-        for (FeatureGroup block : ofMovies(parts)) {
+        for (FeatureGroup block : ofMovies(features)) {
             add(blocks, FeatureEncoder.ofMovies(catalogue, List.of(block)), catalogue.movies());
         }
-        boolean raters = parts.contains(BayesFmFeature.RATERS);
+        boolean raters = features.contains(BayesFmFeature.RATERS);
         if (raters) {
             blocks.add(FeatureBlock.scaled(catalogue.size(), cells.userStarts(), cells.movies()));
         }
         return new FeatureMatrix(catalogue.size(), blocks, raters);
     }
 
-    private static <T> void add(List<FeatureBlock> blocks, FeatureEncoder<T> encoder, List<T> things) {
+    private static <T> void add(List<FeatureBlock> blocks, FeatureEncoder<T> encoder, List<T> entities) {
         if (encoder.width() > 0) {
-            blocks.add(FeatureMatrix.block(things.stream().map(encoder::encode).toList(), encoder.width()));
+            blocks.add(FeatureMatrix.block(entities.stream().map(encoder::encode).toList(), encoder.width()));
         }
     }
 
-    /** The encoder's blocks of users, one for each part of theirs. */
-    static List<FeatureGroup> ofUsers(List<BayesFmFeature> parts) {
-        return parts.stream()
-                .flatMap(part -> switch (part) {
+    /** The encoder's feature groups of users, one per selected user feature. */
+    static List<FeatureGroup> ofUsers(List<BayesFmFeature> features) {
+        return features.stream()
+                .flatMap(feature -> switch (feature) {
                     case GENDER -> List.of(FeatureGroup.GENDER).stream();
                     case OCCUPATION -> List.of(FeatureGroup.OCCUPATION).stream();
                     case AGE -> List.of(FeatureGroup.AGES).stream();
@@ -82,10 +82,10 @@ public record Design(FeatureMatrix users, FeatureMatrix movies, RatingMatrix cel
                 .toList();
     }
 
-    /** The encoder's blocks of movies, one for each part of theirs. */
-    static List<FeatureGroup> ofMovies(List<BayesFmFeature> parts) {
-        return parts.stream()
-                .flatMap(part -> switch (part) {
+    /** The encoder's feature groups of movies, one per selected movie feature. */
+    static List<FeatureGroup> ofMovies(List<BayesFmFeature> features) {
+        return features.stream()
+                .flatMap(feature -> switch (feature) {
                     case GENRE -> List.of(FeatureGroup.GENRE).stream();
                     case YEAR -> List.of(FeatureGroup.YEARS).stream();
                     case GENDER, OCCUPATION, AGE, RATED, RATERS -> List.<FeatureGroup>of().stream();

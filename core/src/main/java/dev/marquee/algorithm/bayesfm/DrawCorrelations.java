@@ -7,9 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * How alike movies are: how their values vary together over the users, as a correlation, in the mean over draws. What a
- * movie's factors come to for users depends on where users lie, so factors are first brought to where users have unit
- * covariance. Costs rank a draw and movie asked about, and once (users + movies) x rank² a draw.
+ * Similarity of movies: the correlation of their linear predictors over the users, averaged over draws. It depends on
+ * the distribution of the users' factors, so the covariance of these is taken into account. Costs rank per draw and
+ * movie compared, and once (users + movies) x rank² per draw.
  */
 final class DrawCorrelations {
     private final List<InDraw> draws;
@@ -22,7 +22,7 @@ final class DrawCorrelations {
         return new DrawCorrelations(draws.stream().map(InDraw::new).toList());
     }
 
-    /** Sets the likeness of each of the others. */
+    /** Sets the similarity of each of the other movies. */
     void to(int movie, int[] others, float[] similarities) {
         Arrays.fill(similarities, 0);
         draws.forEach(draw -> draw.add(movie, others, similarities));
@@ -33,26 +33,26 @@ final class DrawCorrelations {
 
     private static final class InDraw {
         private final FactorTable movies;
-        /** Of users' factors. */
+        /** Covariance of users' factors. */
         private final double[] covariance;
-        /** Of each movie's value over the users. */
-        private final float[] deviations;
+        /** Standard deviation over users of each movie's linear predictor. */
+        private final float[] standardDeviations;
 
         InDraw(Draw draw) {
             movies = draw.movies();
             covariance = covarianceOf(draw.users());
-            deviations = new float[movies.rows()];
-            for (int movie = 0; movie < deviations.length; movie++) {
-                deviations[movie] = (float) Math.sqrt(product(across(covariance, movies, movie), movies, movie));
+            standardDeviations = new float[movies.rows()];
+            for (int movie = 0; movie < standardDeviations.length; movie++) {
+                standardDeviations[movie] = (float) Math.sqrt(product(projected(covariance, movies, movie), movies, movie));
             }
         }
 
         void add(int movie, int[] others, float[] similarities) {
-            float[] across = across(covariance, movies, movie);
+            float[] projected = projected(covariance, movies, movie);
             for (int i = 0; i < others.length; i++) {
-                float scale = deviations[movie] * deviations[others[i]];
+                float scale = standardDeviations[movie] * standardDeviations[others[i]];
                 if (scale > 0) {
-                    similarities[i] += product(across, movies, others[i]) / scale;
+                    similarities[i] += product(projected, movies, others[i]) / scale;
                 }
             }
         }
@@ -79,20 +79,20 @@ final class DrawCorrelations {
     }
 
     /** The covariance times a movie's factors. */
-    private static float[] across(double[] covariance, FactorTable movies, int movie) {
+    private static float[] projected(double[] covariance, FactorTable movies, int movie) {
         int rank = movies.rank();
-        float[] across = new float[rank];
+        float[] projected = new float[rank];
         for (int i = 0; i < rank; i++) {
             double sum = 0;
             for (int j = 0; j < rank; j++) {
                 sum += covariance[i * rank + j] * movies.factor(movie, j);
             }
-            across[i] = (float) sum;
+            projected[i] = (float) sum;
         }
-        return across;
+        return projected;
     }
 
-    private static float product(float[] across, FactorTable movies, int movie) {
-        return Kernels.best().dot(across.length, across, 0, movies.values(), movie * movies.width());
+    private static float product(float[] projected, FactorTable movies, int movie) {
+        return Kernels.best().dot(projected.length, projected, 0, movies.values(), movie * movies.width());
     }
 }

@@ -10,14 +10,14 @@ import dev.marquee.feature.FeatureEncoder;
 import java.util.List;
 
 /**
- * What a genre does to the value of a person and a movie: its coefficients times what they meet, the person's factors and
+ * Contribution of a genre to the linear predictor of a user and a movie: its coefficients times the user's factors plus
  * those of having rated the movie, over √n for a movie of n genres.
  */
 final class GenreEffects {
     private final Catalogue catalogue;
     private final List<String> names;
 
-    /** @param names of the features of movies, in order */
+    /** @param names names of the movie features, in order */
     private GenreEffects(Catalogue catalogue, List<String> names) {
         this.catalogue = catalogue;
         this.names = names;
@@ -30,10 +30,12 @@ final class GenreEffects {
         return new GenreEffects(catalogue, names);
     }
 
-    /** 0 for a genre that the movie does not have, a movie not trained on, or a model that does not look at genres. */
+    /**
+     * 0 for a genre that the movie does not have, a movie that was not trained on, or a model without genre features.
+     */
     float of(Draw draw, UserPosterior user, int movie, String genre) {
         if (movie >= catalogue.size()) {
-            // What genres foretell of a movie that came later is part of what it is.
+            // For a movie folded in later the genres' contribution is part of its own row.
             return 0;
         }
         List<String> genres = catalogue.movie(movie).genres();
@@ -46,10 +48,10 @@ final class GenreEffects {
         int rank = movies.rank();
         float[] rated = new float[rank + 1];
         movies.addRatedFactors(movie, rated);
-        float one = user.row()[2 * rank + 2];
+        float ratedValue = user.row()[2 * rank + 2];
         float sum = newUser.movieFeature(0, feature);
         for (int factor = 0; factor < rank; factor++) {
-            sum += newUser.movieFeature(factor + 1, feature) * (user.row()[factor] + one * rated[factor + 1]);
+            sum += newUser.movieFeature(factor + 1, feature) * (user.row()[factor] + ratedValue * rated[factor + 1]);
         }
         return sum / (float) Math.sqrt(genres.size());
     }

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 public record BlendOptions(List<BlendMember> members, int folds, double regularization) {
     private static final Option<BlendOptions, List<BlendMember>> MEMBERS = Option.several(
             "members",
-            Stream.of("bayesfm", "bayesfm:rank=24", "bayesfm:noise=gaussian", "neural", "svdpp", "itemknn", "bias")
+            Stream.of("bayesfm", "bayesfm:rank=24", "bayesfm:likelihood=gaussian", "neural", "svdpp", "itemknn", "bias")
                     .map(BlendMember::parse)
                     .toList(),
             16,

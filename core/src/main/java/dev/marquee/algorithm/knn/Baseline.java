@@ -12,18 +12,18 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What a rating is expected to be before neighbours are asked: μ + b_u + b_m, with damped effects, by fitting movies and
- * users in turn: Koren, "Factorization meets the neighborhood", KDD 2008, section 2.1. Zero for who or what was not rated.
+ * The baseline prediction μ + b_u + b_m with damped effects, fitted by alternating over movies and users: Koren,
+ * "Factorization meets the neighborhood", KDD 2008, section 2.1. Effects are 0 for users and movies without ratings.
  *
  * @param userEffects b_u; shared, never changed
  * @param movieEffects b_m; shared, never changed
  */
-@SuppressWarnings("ArrayRecordComponent") // inside this package alone, never compared
+@SuppressWarnings("ArrayRecordComponent") // used within this package only, never compared
 record Baseline(RatingScale scale, float mean, float userDamping, float[] userEffects, float[] movieEffects) {
     private static final int SWEEPS = 10;
     private static final int ROWS_IN_TILE = 256;
 
-    /** Takes two passes over the ratings a sweep; the number of threads changes nothing. */
+    /** Costs two passes over the ratings per sweep; the number of threads does not change the result. */
     static Baseline fit(Ratings ratings, KnnOptions options, Workers workers) {
         float mean = (float) ratings.mean();
         float[] users = new float[ratings.users()];
@@ -50,24 +50,24 @@ record Baseline(RatingScale scale, float mean, float userDamping, float[] userEf
     }
 
     /**
-     * The same with the effects of new movies: what genres and year foretell, and beyond it a damped mean of what people
-     * gave, their effects held.
+     * A copy with the effects of new movies: the effect expected from genres and year plus a damped mean of the
+     * residuals, with the users' effects fixed.
      *
-     * @param data fitted to
-     * @param more what the new movies and their ratings are in
+     * @param data training data
+     * @param more data set with the new movies and their ratings
      */
-    Baseline withMovies(Dataset data, Dataset more, int[] fresh, double movieDamping) {
+    Baseline withMovies(Dataset data, Dataset more, int[] newMovies, double movieDamping) {
         DenseRows rows = DenseRows.ofPacked(
                 data.catalogue().size(),
                 1,
                 Arrays.copyOf(movieEffects, data.catalogue().size()));
-        AttributeToFactorMap foretold = AttributeToFactorMap.fit(data, rows);
-        DenseRows one = DenseRows.zeros(1, 1);
+        AttributeToFactorMap attributeMap = AttributeToFactorMap.fit(data, rows);
+        DenseRows row = DenseRows.zeros(1, 1);
         RatingRows ratings = more.ratings().byMovie();
         float[] effects = Arrays.copyOf(movieEffects, ratings.rows());
-        for (int movie : fresh) {
-            foretold.write(more.catalogue().movie(movie), one, 0);
-            float expected = one.values()[0];
+        for (int movie : newMovies) {
+            attributeMap.write(more.catalogue().movie(movie), row, 0);
+            float expected = row.values()[0];
             double residuals = 0;
             for (int entry = ratings.start(movie); entry < ratings.end(movie); entry++) {
                 residuals += ratings.value(entry) - mean - userEffects[ratings.column(entry)] - expected;
@@ -78,7 +78,7 @@ record Baseline(RatingScale scale, float mean, float userDamping, float[] userEf
         return new Baseline(scale, mean, userDamping, userEffects, effects);
     }
 
-    /** The effect that training would have given someone with these ratings, movies held. */
+    /** The effect of a user with these ratings, with the movies' effects fixed. */
     float userEffect(List<UserProfile.Rated> ratings) {
         double residuals = 0;
         for (UserProfile.Rated rated : ratings) {
@@ -87,7 +87,7 @@ record Baseline(RatingScale scale, float mean, float userDamping, float[] userEf
         return ratings.isEmpty() ? 0 : (float) (residuals / (ratings.size() + userDamping));
     }
 
-    /** What a person of that effect is expected to give. */
+    /** Baseline prediction for a user with this effect. */
     float expected(float userEffect, int movie) {
         return mean + userEffect + movieEffects[movie];
     }

@@ -4,7 +4,7 @@ import dev.marquee.data.Dataset;
 import dev.marquee.persist.SectionReader;
 import dev.marquee.persist.SectionWriter;
 
-/** How a {@link Baseline} lies in a file. */
+/** Reads and writes a {@link Baseline} in a model file. */
 final class BaselineSections {
     private static final String MEAN_AND_DAMPING = "meanAndDamping";
     private static final String USER_EFFECTS = "userEffects";

@@ -2,7 +2,10 @@ package dev.marquee.algorithm.knn;
 
 import dev.marquee.math.SparseRows;
 
-/** The movies a person rated speak for those whose neighbours they are. Costs a person the length of these lists. */
+/**
+ * Aggregates over the movies that a user rated: each contributes to the movies of which it is a neighbour. Costs the
+ * total length of their reversed neighbour lists per user.
+ */
 final class ItemAggregation implements NeighbourAggregation {
     private final SparseRows neighbours;
 

@@ -8,11 +8,14 @@ import dev.marquee.persist.SectionReader;
 import dev.marquee.persist.SectionWriter;
 import java.util.Objects;
 
-/** Lays an {@link ItemKnnModel} out: its options, its baseline, and each movie's neighbours with their likeness. */
+/**
+ * File layout of an {@link ItemKnnModel}: its options, its baseline, and each movie's neighbours with their
+ * similarities.
+ */
 public final class ItemKnnCodec implements ModelCodec<ItemKnnModel> {
     private static final String STARTS = "neighbourStarts";
     private static final String NEIGHBOURS = "neighbours";
-    private static final String SIMILARITY = "likeness";
+    private static final String SIMILARITIES = "similarities";
 
     @Override
     public String algorithm() {
@@ -27,7 +30,7 @@ public final class ItemKnnCodec implements ModelCodec<ItemKnnModel> {
         SparseRows similarity = model.neighbours().similarity();
         sections.ints(STARTS, similarity.starts());
         sections.ints(NEIGHBOURS, similarity.columns());
-        sections.floats(SIMILARITY, similarity.values());
+        sections.floats(SIMILARITIES, similarity.values());
     }
 
     @Override
@@ -48,6 +51,6 @@ public final class ItemKnnCodec implements ModelCodec<ItemKnnModel> {
         for (int neighbour : neighbours) {
             Objects.checkIndex(neighbour, movies);
         }
-        return new SparseRows(starts, neighbours, sections.floats(SIMILARITY, starts[movies]));
+        return new SparseRows(starts, neighbours, sections.floats(SIMILARITIES, starts[movies]));
     }
 }

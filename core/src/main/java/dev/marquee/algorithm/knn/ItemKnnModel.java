@@ -12,9 +12,12 @@ import dev.marquee.model.Scorer;
 import dev.marquee.model.UserProfile;
 import java.util.Arrays;
 
-/** Movies judged by the movies like them that a person rated. Sealed: one kind predicts ratings, the other ranks. */
+/**
+ * Item-based neighbourhood model: predicts for a movie from the similar movies that the user rated. One of the two
+ * kinds predicts ratings, the other one ranks.
+ */
 public sealed interface ItemKnnModel extends FoldInModel, MovieFoldInModel, MovieSimilarityModel {
-    /** The model that the options ask for. */
+    /** The kind of model that the options choose. */
     static ItemKnnModel of(Neighbourhood neighbourhood, Neighbours neighbours) {
         return switch (neighbourhood.options().on()) {
             case RATINGS -> new Rating(neighbourhood, neighbours);
@@ -22,10 +25,10 @@ public sealed interface ItemKnnModel extends FoldInModel, MovieFoldInModel, Movi
         };
     }
 
-    /** What it votes with. */
+    /** Baseline, residuals and aggregation. */
     Neighbourhood neighbourhood();
 
-    /** Of each movie. */
+    /** Neighbours of each movie. */
     Neighbours neighbours();
 
     @Override
@@ -44,22 +47,22 @@ public sealed interface ItemKnnModel extends FoldInModel, MovieFoldInModel, Movi
     }
 
     /**
-     * Each new movie has an effect in the baseline, and for neighbours the movies that were rated alike by the same
-     * likeness, which few ratings leave small. It speaks for no other movie.
+     * Each new movie gets an effect in the baseline, and neighbours by the same similarity, which is small for few
+     * ratings. A new movie is not a neighbour of any other movie.
      */
     @Override
     default ItemKnnModel withMovies(Dataset more) {
-        Neighbourhood old = neighbourhood();
-        int[] fresh = NewMovies.of(this, old.data(), more);
-        if (fresh.length == 0) {
+        Neighbourhood before = neighbourhood();
+        int[] newMovies = NewMovies.of(this, before.data(), more);
+        if (newMovies.length == 0) {
             return this;
         }
-        KnnMovieFoldIn arrival = KnnMovieFoldIn.of(old, more, fresh);
-        Neighbours all = arrival.neighbours(neighbours(), old);
-        return of(arrival.into(old, new ItemAggregation(all, old.options())), all);
+        KnnMovieFoldIn foldIn = KnnMovieFoldIn.of(before, more, newMovies);
+        Neighbours all = foldIn.neighbours(neighbours(), before);
+        return of(foldIn.into(before, new ItemAggregation(all, before.options())), all);
     }
 
-    /** Likeness to the movie's neighbours; 0 to all others. */
+    /** Similarity to the movie's neighbours; 0 to all other movies. */
     @Override
     default void similarities(int movie, float[] similarities) {
         SparseRows similarity = neighbours().similarity();
@@ -70,7 +73,7 @@ public sealed interface ItemKnnModel extends FoldInModel, MovieFoldInModel, Movi
         similarities[movie] = 1;
     }
 
-    /** By ratings. */
+    /** Based on rating values. */
     record Rating(Neighbourhood neighbourhood, Neighbours neighbours) implements ItemKnnModel, RatingModel {
         @Override
         public RatingScorer scorer(int user) {
@@ -83,7 +86,7 @@ public sealed interface ItemKnnModel extends FoldInModel, MovieFoldInModel, Movi
         }
     }
 
-    /** By co-occurrence. */
+    /** Based on co-occurrence. */
     record Ranking(Neighbourhood neighbourhood, Neighbours neighbours) implements ItemKnnModel {
         @Override
         public Scorer scorer(int user) {

@@ -9,12 +9,13 @@ import dev.marquee.model.TrainingContext;
 
 /**
  * Fits a baseline and finds each movie's neighbours: Sarwar et al., "Item-based collaborative filtering recommendation
- * algorithms", WWW 2001, with the adjusted and shrunk cosine of Koren, "Factor in the neighbors", TKDD 2010, and weights
- * amplified after Breese, Heckerman and Kadie, UAI 1998. A prediction is b_um + Σ w e / (Σ w + baselineWeight) over the
- * neighbours that the user rated, e what they gave beyond the baseline; a ranking score is Σ w.
+ * algorithms", WWW 2001, with the adjusted and shrunk cosine of Koren, "Factor in the neighbors", TKDD 2010, and case
+ * amplification of the weights after Breese, Heckerman and Kadie, UAI 1998. A prediction is b_um + Σ w e / (Σ w +
+ * baselineWeight) over the neighbours that the user rated, where e is the residual of the user's rating from the
+ * baseline; a ranking score is Σ w.
  *
- * <p>Costs the sum of squares of the users' numbers of ratings, and keeps eight bytes a neighbour. The seed and the number
- * of threads change nothing.
+ * <p>Costs the sum of the squared numbers of ratings per user, and eight bytes per neighbour. The result does not
+ * depend on the seed or the number of threads.
  */
 public record ItemKnnTrainer(KnnOptions options) implements Trainer {
     @Override
@@ -22,7 +23,7 @@ public record ItemKnnTrainer(KnnOptions options) implements Trainer {
         Ratings ratings = data.ratings();
         if (ratings.size() == 0) {
             throw new MarqueeException(
-                    "itemknn cannot learn from %s, which has no ratings; give it some".formatted(data.name()));
+                    "%s has no ratings; itemknn needs at least one".formatted(data.name()));
         }
         context.progress().begin("itemknn", 2);
         Baseline baseline = Baseline.fit(ratings, options, context.workers());

@@ -7,12 +7,12 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * New movies come into a neighbourhood: each gets an effect in the baseline and what people gave beyond it; all else is
- * held. Costs a pass over the ratings.
+ * Fold-in of new movies: each gets an effect in the baseline and the residuals of its ratings; all other parameters are
+ * fixed. Costs one pass over the ratings.
  *
- * @param fresh their indices, ascending
- * @param baseline with their effects
- * @param allUsers residuals, a row a user; those of new movies after those trained on
+ * @param fresh indices of the new movies
+ * @param baseline baseline with the new movies' effects
+ * @param allUsers residuals, one row per user; those of new movies follow those of the movies trained on
  */
 record KnnMovieFoldIn(BitSet fresh, Baseline baseline, SparseRows allUsers) {
     static KnnMovieFoldIn of(Neighbourhood before, Dataset more, int[] fresh) {
@@ -49,12 +49,12 @@ record KnnMovieFoldIn(BitSet fresh, Baseline baseline, SparseRows allUsers) {
         return new SparseRows(starts, Arrays.copyOf(columns, at), Arrays.copyOf(values, at));
     }
 
-    /** The neighbourhood with the new movies in it. */
+    /** The neighbourhood with the new movies. */
     Neighbourhood into(Neighbourhood before, NeighbourAggregation votes) {
         return new Neighbourhood(before.data(), before.options(), baseline, before.people(), allUsers, votes);
     }
 
-    /** Neighbours of the new movies among those trained on, by the same likeness; the others keep theirs. */
+    /** Neighbours of the new movies among the movies trained on, by the same similarity; other movies keep theirs. */
     Neighbours neighbours(Neighbours before, Neighbourhood old) {
         SparseRows raters =
                 Residuals.turned(old.people(), old.data().catalogue().size());

@@ -8,16 +8,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The options of {@code itemknn} and {@code userknn}, chosen on validation parts of MovieLens 100K's training parts. What is
- * best for ratings is not for lists, which have the preset {@code ranking}.
+ * The options of {@code itemknn} and {@code userknn}, chosen on validation parts of MovieLens 100K's training parts.
+ * The values that are best for ratings are not best for lists; those are in the preset {@code ranking}.
  *
- * @param on what makes neighbours
- * @param neighbours how many of a movie or person there are at most
- * @param shrinkage a likeness on n common ratings counts n / (n + shrinkage)
- * @param amplification a neighbour weighs as much as its likeness to this power
- * @param baselineWeight weight of the baseline beside those of the neighbours; for {@link NeighbourBasis#RATINGS} alone
- * @param userDamping ratings at the mean that damp a user's effect in the baseline
- * @param movieDamping ratings at the mean that damp a movie's effect in the baseline
+ * @param on basis of the similarity
+ * @param neighbours maximum number of neighbours of a movie or user
+ * @param shrinkage a similarity from n common ratings is multiplied by n / (n + shrinkage)
+ * @param amplification exponent of the similarity in a neighbour's weight
+ * @param baselineWeight weight of the baseline relative to the neighbours' weights; only for {@link
+ *     NeighbourBasis#RATINGS}
+ * @param userDamping number of pseudo-ratings at the mean that damp a user's effect in the baseline
+ * @param movieDamping number of pseudo-ratings at the mean that damp a movie's effect in the baseline
  */
 public record KnnOptions(
         NeighbourBasis on,
@@ -28,16 +29,16 @@ public record KnnOptions(
         double userDamping,
         double movieDamping) {
     private static final Option<KnnOptions, NeighbourBasis> ON = Option.choice(
-            "on", NeighbourBasis.RATINGS, "what makes neighbours: ratings, or cooccurrence of any", KnnOptions::on);
+            "basis", NeighbourBasis.RATINGS, "basis of similarity: rating values, or co-occurrence of ratings", KnnOptions::on);
     private static final Option<KnnOptions, Integer> NEIGHBOURS = Option.whole(
-                    "neighbours", 300, 1, 100_000, "how many there are at most", KnnOptions::neighbours)
+                    "neighbours", 300, 1, 100_000, "maximum number of neighbours", KnnOptions::neighbours)
             .searched(new SearchDomain.IntegerRange(20, 1_000));
     private static final Option<KnnOptions, Double> SHRINKAGE = Option.real(
                     "shrinkage",
                     50,
                     0,
                     1e6,
-                    "a likeness on n common ratings counts n / (n + this)",
+                    "a similarity from n common ratings is multiplied by n / (n + shrinkage)",
                     KnnOptions::shrinkage)
             .searched(new SearchDomain.Logarithmic(1, 500));
     private static final Option<KnnOptions, Double> AMPLIFICATION = Option.real(
@@ -45,7 +46,7 @@ public record KnnOptions(
                     2,
                     0.1,
                     10,
-                    "a neighbour weighs its likeness to this power",
+                    "exponent of the similarity in a neighbour's weight",
                     KnnOptions::amplification)
             .searched(new SearchDomain.Linear(0.5, 4));
     private static final Option<KnnOptions, Double> BASELINE_WEIGHT = Option.real(
@@ -53,7 +54,7 @@ public record KnnOptions(
                     0.1,
                     0,
                     1_000,
-                    "weight of the baseline beside the neighbours'",
+                    "weight of the baseline relative to the neighbours",
                     KnnOptions::baselineWeight)
             .searched(new SearchDomain.Logarithmic(0.01, 10));
     private static final Option<KnnOptions, Double> USER_DAMPING = Option.real(
@@ -61,7 +62,7 @@ public record KnnOptions(
                     10,
                     0,
                     1_000,
-                    "how many ratings at the mean damp a user's effect",
+                    "pseudo-ratings at the mean that damp a user's effect",
                     KnnOptions::userDamping)
             .searched(new SearchDomain.Logarithmic(0.5, 50));
     private static final Option<KnnOptions, Double> MOVIE_DAMPING = Option.real(
@@ -69,14 +70,14 @@ public record KnnOptions(
                     3,
                     0,
                     1_000,
-                    "how many ratings at the mean damp a movie's effect",
+                    "pseudo-ratings at the mean that damp a movie's effect",
                     KnnOptions::movieDamping)
             .searched(new SearchDomain.Logarithmic(0.5, 50));
 
-    /** Of {@code itemknn}, and the preset {@code ranking}. */
+    /** Options of {@code itemknn}, with the preset {@code ranking}. */
     public static final OptionSet<KnnOptions> OF_ITEMS = declared("itemknn", ranking(100, 20, 1));
 
-    /** Of {@code userknn}, and the preset {@code ranking}. */
+    /** Options of {@code userknn}, with the preset {@code ranking}. */
     public static final OptionSet<KnnOptions> OF_USERS = declared("userknn", ranking(100, 0, 2));
 
     /** Checks every value against its declaration. */
@@ -89,7 +90,7 @@ public record KnnOptions(
         MOVIE_DAMPING.check(movieDamping);
     }
 
-    /** What does best at lists. */
+    /** The values that are best for lists. */
     private static OptionValues ranking(int neighbours, double shrinkage, double amplification) {
         return OptionValues.NONE
                 .with(ON, NeighbourBasis.COOCCURRENCE)

@@ -1,9 +1,12 @@
 package dev.marquee.algorithm.knn;
 
-/** What makes two movies, or two people, neighbours. */
+/** Basis of the similarity of two movies or two users. */
 public enum NeighbourBasis {
-    /** That they were rated alike, beyond what the baseline expects: such a model predicts ratings. */
+    /** Correlation of ratings beyond the baseline: such a model predicts ratings. */
     RATINGS,
-    /** That the same people rated them, or they the same movies, whatever they gave: such a model ranks. */
+    /**
+     * Co-occurrence: movies rated by the same users, or users who rated the same movies, whatever the values. Such a
+     * model ranks.
+     */
     COOCCURRENCE
 }

@@ -4,7 +4,7 @@ import dev.marquee.algorithm.common.PrecomputedScorer;
 import dev.marquee.data.RatingScale;
 import dev.marquee.model.RatingScorer;
 
-/** A person's ratings as neighbours foretell them, before they are drawn into the scale. */
+/** A user's predicted ratings from neighbours, before they are clamped to the scale. */
 record NeighbourScorer(PrecomputedScorer ratings, RatingScale scale) implements RatingScorer {
     @Override
     public float score(int movie) {

@@ -9,11 +9,11 @@ import dev.marquee.model.UserProfile;
 import java.util.Objects;
 
 /**
- * What all four models are made of: a baseline, what people gave beyond it, and neighbours who vote.
+ * What all four models share: a baseline, the residuals of the ratings from it, and an aggregation over neighbours.
  *
- * @param data trained on
- * @param people residuals of the movies trained on, a row a user
- * @param allUsers the same, and residuals of movies that came after
+ * @param data training data
+ * @param people residuals of the movies trained on, one row per user
+ * @param allUsers the same, plus the residuals of movies folded in later
  */
 record Neighbourhood(
         Dataset data,
@@ -22,7 +22,7 @@ record Neighbourhood(
         SparseRows people,
         SparseRows allUsers,
         NeighbourAggregation votes) {
-    /** Of what a data set says, and no more. */
+    /** A neighbourhood without movies folded in. */
     Neighbourhood(Dataset data, KnnOptions options, Baseline baseline, SparseRows users, NeighbourAggregation votes) {
         this(data, options, baseline, users, users, votes);
     }
@@ -56,19 +56,19 @@ record Neighbourhood(
         return ranking(Residuals.of(profile, baseline), 0, NeighbourAggregation.NO_USERS);
     }
 
-    /** The baseline and, beyond it, Σ w e / (Σ w + baselineWeight). */
+    /** The baseline plus Σ w e / (Σ w + baselineWeight). */
     private RatingScorer rating(float userEffect, NeighbourAggregation.Sums sums) {
         float[] ratings = new float[movies()];
         float baselineWeight = (float) options.baselineWeight();
         for (int movie = 0; movie < ratings.length; movie++) {
             float weights = sums.weights()[movie] + baselineWeight;
-            float beyond = weights > 0 ? sums.weighted()[movie] / weights : 0;
-            ratings[movie] = baseline.expected(userEffect, movie) + beyond;
+            float correction = weights > 0 ? sums.weighted()[movie] / weights : 0;
+            ratings[movie] = baseline.expected(userEffect, movie) + correction;
         }
         return new NeighbourScorer(new PrecomputedScorer(ratings), baseline.scale());
     }
 
-    /** Σ w; for someone who rated nothing, how many rated each movie. */
+    /** Σ w; for a user without ratings, the number of ratings of each movie. */
     private Scorer ranking(SparseRows rows, int row, int self) {
         if (rows.starts()[row] < rows.starts()[row + 1]) {
             return new PrecomputedScorer(votes.of(rows, row, self).weights());

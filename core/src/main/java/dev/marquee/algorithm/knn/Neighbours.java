@@ -7,18 +7,18 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * The rows most like each row, and how alike they are, above 0: what is unlike says less of what somebody likes. In
- * ascending order of their index.
+ * The most similar rows of each row, with similarities above 0: a dissimilar row says less about what a user likes.
+ * Neighbours are in ascending order of their index.
  *
- * @param similarity a row for each row, of its neighbours
+ * @param similarity one row per row, of its neighbours
  */
 record Neighbours(SparseRows similarity) {
     private static final int ROWS_IN_TILE = 64;
 
     /**
-     * Costs a {@link RowSimilarity} a row; the same for any number of threads.
+     * Costs one {@link RowSimilarity} per row; the result does not depend on the number of threads.
      *
-     * @param columns the same entries as {@code rows}, turned
+     * @param columns transpose of {@code rows}
      */
     static Neighbours of(SparseRows rows, SparseRows columns, KnnOptions options, Workers workers) {
         int size = rows.rows();
@@ -38,7 +38,7 @@ record Neighbours(SparseRows similarity) {
         return new Neighbours(joined(nearest, similarity));
     }
 
-    /** Up to so many of the highest above 0, ascending. */
+    /** Indices of up to {@code max} highest similarities above 0, ascending. */
     static int[] nearest(float[] similarity, int max) {
         return IntStream.of(TopN.of(similarity, max))
                 .filter(other -> similarity[other] > 0)
@@ -46,7 +46,7 @@ record Neighbours(SparseRows similarity) {
                 .toArray();
     }
 
-    /** The likeness of each of some rows. */
+    /** The similarities of some rows. */
     static float[] at(float[] similarity, int[] rows) {
         float[] chosen = new float[rows.length];
         for (int i = 0; i < rows.length; i++) {
@@ -61,13 +61,13 @@ record Neighbours(SparseRows similarity) {
                 similarity.columns(), similarity.starts()[row], similarity.starts()[row + 1]);
     }
 
-    /** A copy of how alike they are. */
+    /** A copy of the similarities of a row's neighbours. */
     float[] similarityOf(int row) {
         return Arrays.copyOfRange(
                 similarity.values(), similarity.starts()[row], similarity.starts()[row + 1]);
     }
 
-    /** Rows one behind the other. */
+    /** Concatenates rows into one sparse matrix. */
     static SparseRows joined(int[][] columns, float[][] values) {
         int[] starts = new int[columns.length + 1];
         for (int row = 0; row < columns.length; row++) {

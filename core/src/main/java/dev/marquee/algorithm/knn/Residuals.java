@@ -8,11 +8,11 @@ import dev.marquee.model.UserProfile.Rated;
 import java.util.Comparator;
 import java.util.List;
 
-/** What people gave beyond the baseline, as sparse rows. */
+/** Residuals of the ratings from the baseline, as sparse rows. */
 final class Residuals {
     private Residuals() {}
 
-    /** A row a user, columns are movies. Linear in the ratings. */
+    /** One row per user, with movies as columns. Linear in the ratings. */
     static SparseRows byUser(Ratings ratings, Baseline baseline) {
         RatingRows rows = ratings.byUser();
         int[] starts = new int[rows.rows() + 1];
@@ -28,7 +28,7 @@ final class Residuals {
         return new SparseRows(starts, columns, values);
     }
 
-    /** A new person, as the only row. */
+    /** A new user as the only row. */
     static SparseRows of(UserProfile profile, Baseline baseline) {
         List<Rated> ratings = profile.ratings().stream()
                 .sorted(Comparator.comparingInt(Rated::movie))
@@ -42,12 +42,12 @@ final class Residuals {
         return new SparseRows(new int[] {0, columns.length}, columns, values);
     }
 
-    /** The same entries by column. */
+    /** The transpose. */
     static SparseRows turned(SparseRows rows, int width) {
         SparseRows.Transposition byColumn = rows.transposed(width);
         float[] values = new float[rows.values().length];
-        for (int place = 0; place < values.length; place++) {
-            values[place] = rows.values()[byColumn.entries()[place]];
+        for (int index = 0; index < values.length; index++) {
+            values[index] = rows.values()[byColumn.entries()[index]];
         }
         return new SparseRows(byColumn.starts(), byColumn.rows(), values);
     }

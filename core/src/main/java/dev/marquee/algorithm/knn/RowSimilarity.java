@@ -4,31 +4,31 @@ import dev.marquee.math.SparseRows;
 import java.util.Arrays;
 
 /**
- * How alike one row is to each row of a sparse matrix, from the columns they share. With n shared columns, of n_i and n_j,
- * and x the values:
+ * Shrunk cosine of one row with each row of a sparse matrix, from the columns they share. With n shared columns, row
+ * lengths n_i and n_j, and x the values:
  *
  * <pre>ratings        Σ x_i x_j / √(Σ x_i² Σ x_j²) · n / (n + shrinkage), sums over shared columns
  * cooccurrence   n / √(n_i n_j) · n / (n + shrinkage)</pre>
  *
- * <p>The first is the cosine of residuals, adjusted for users and movies both and shrunk towards 0: Koren, "Factor in the
- * neighbors", TKDD 2010, section 2.2. Costs the lengths of the columns of the row. Has room to work in, so each thread
- * needs one of its own.
+ * <p>The first one is the cosine of residuals, adjusted for users and movies and shrunk towards 0: Koren, "Factor in
+ * the neighbors", TKDD 2010, section 2.2. Costs the total length of the row's columns. Holds scratch space; confined to
+ * one thread.
  */
 final class RowSimilarity {
     private final SparseRows rows;
     private final SparseRows columns;
-    private final NeighbourBasis on;
+    private final NeighbourBasis basis;
     private final float shrinkage;
     private final float[] products;
     private final float[] ownSquares;
     private final float[] otherSquares;
     private final int[] shared;
 
-    /** @param columns the same entries as {@code rows}, turned */
+    /** @param columns transpose of {@code rows} */
     RowSimilarity(SparseRows rows, SparseRows columns, KnnOptions options) {
         this.rows = rows;
         this.columns = columns;
-        this.on = options.on();
+        this.basis = options.on();
         this.shrinkage = (float) options.shrinkage();
         this.products = new float[rows.rows()];
         this.ownSquares = new float[rows.rows()];
@@ -44,7 +44,7 @@ final class RowSimilarity {
         Arrays.fill(shared, 0);
         int count = from.starts()[row + 1] - from.starts()[row];
         for (int entry = from.starts()[row]; entry < from.starts()[row + 1]; entry++) {
-            meet(from.columns()[entry], from.values()[entry]);
+            addColumn(from.columns()[entry], from.values()[entry]);
         }
         for (int other = 0; other < similarity.length; other++) {
             similarity[other] =
@@ -52,7 +52,7 @@ final class RowSimilarity {
         }
     }
 
-    private void meet(int column, float value) {
+    private void addColumn(int column, float value) {
         for (int entry = columns.starts()[column]; entry < columns.starts()[column + 1]; entry++) {
             int other = columns.columns()[entry];
             float others = columns.values()[entry];
@@ -64,7 +64,7 @@ final class RowSimilarity {
     }
 
     private float cosine(int other, int count) {
-        return switch (on) {
+        return switch (basis) {
             case RATINGS -> {
                 float squares = ownSquares[other] * otherSquares[other];
                 yield squares > 0 ? Math.clamp(products[other] / (float) Math.sqrt(squares), -1f, 1f) : 0;

@@ -3,8 +3,8 @@ package dev.marquee.algorithm.knn;
 import dev.marquee.math.SparseRows;
 
 /**
- * The people most like a person speak for what they rated. They are looked for when they are asked, which costs the
- * ratings of the movies that the person rated, and nothing at training.
+ * Aggregates over the users most similar to a user. Neighbours are searched at prediction, which costs the ratings of
+ * the movies that the user rated; training costs nothing.
  */
 final class UserAggregation implements NeighbourAggregation {
     private final SparseRows users;
@@ -13,8 +13,8 @@ final class UserAggregation implements NeighbourAggregation {
     private final KnnOptions options;
 
     /**
-     * @param users who is alike
-     * @param allUsers the same people, of all of whose ratings they speak
+     * @param users residuals by which similarity is measured
+     * @param allUsers the same users with the residuals that are aggregated
      */
     UserAggregation(SparseRows users, SparseRows allUsers, int movies, KnnOptions options) {
         this.users = users;

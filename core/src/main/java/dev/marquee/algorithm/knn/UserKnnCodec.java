@@ -7,7 +7,7 @@ import dev.marquee.persist.OptionSections;
 import dev.marquee.persist.SectionReader;
 import dev.marquee.persist.SectionWriter;
 
-/** Lays a {@link UserKnnModel} out: its options and its baseline. Neighbours follow from the ratings. */
+/** File layout of a {@link UserKnnModel}: its options and its baseline. Neighbours are recomputed from the ratings. */
 public final class UserKnnCodec implements ModelCodec<UserKnnModel> {
     @Override
     public String algorithm() {

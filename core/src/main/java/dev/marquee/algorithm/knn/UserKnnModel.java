@@ -9,9 +9,12 @@ import dev.marquee.model.RatingScorer;
 import dev.marquee.model.Scorer;
 import dev.marquee.model.UserProfile;
 
-/** Movies judged by the people like a person who rated them. Sealed: one kind predicts ratings, the other ranks. */
+/**
+ * User-based neighbourhood model: predicts for a movie from the similar users who rated it. One of the two kinds
+ * predicts ratings, the other one ranks.
+ */
 public sealed interface UserKnnModel extends FoldInModel, MovieFoldInModel {
-    /** The model that the options ask for. */
+    /** The kind of model that the options choose. */
     static UserKnnModel of(Neighbourhood neighbourhood) {
         return switch (neighbourhood.options().on()) {
             case RATINGS -> new Rating(neighbourhood);
@@ -19,7 +22,7 @@ public sealed interface UserKnnModel extends FoldInModel, MovieFoldInModel {
         };
     }
 
-    /** What it votes with. */
+    /** Baseline, residuals and aggregation. */
     Neighbourhood neighbourhood();
 
     @Override
@@ -38,21 +41,22 @@ public sealed interface UserKnnModel extends FoldInModel, MovieFoldInModel {
     }
 
     /**
-     * Each new movie has an effect in the baseline, and people speak of it as of any. Who is like whom stays as it was.
+     * Each new movie gets an effect in the baseline, and residuals like any other movie. Similarities between users do
+     * not change.
      */
     @Override
     default UserKnnModel withMovies(Dataset more) {
-        Neighbourhood old = neighbourhood();
-        int[] fresh = NewMovies.of(this, old.data(), more);
-        if (fresh.length == 0) {
+        Neighbourhood before = neighbourhood();
+        int[] newMovies = NewMovies.of(this, before.data(), more);
+        if (newMovies.length == 0) {
             return this;
         }
-        KnnMovieFoldIn arrival = KnnMovieFoldIn.of(old, more, fresh);
+        KnnMovieFoldIn foldIn = KnnMovieFoldIn.of(before, more, newMovies);
         int movies = more.catalogue().size();
-        return of(arrival.into(old, new UserAggregation(old.people(), arrival.allUsers(), movies, old.options())));
+        return of(foldIn.into(before, new UserAggregation(before.people(), foldIn.allUsers(), movies, before.options())));
     }
 
-    /** By ratings. */
+    /** Based on rating values. */
     record Rating(Neighbourhood neighbourhood) implements UserKnnModel, RatingModel {
         @Override
         public RatingScorer scorer(int user) {
@@ -65,7 +69,7 @@ public sealed interface UserKnnModel extends FoldInModel, MovieFoldInModel {
         }
     }
 
-    /** By co-occurrence. */
+    /** Based on co-occurrence. */
     record Ranking(Neighbourhood neighbourhood) implements UserKnnModel {
         @Override
         public Scorer scorer(int user) {

@@ -8,9 +8,10 @@ import dev.marquee.model.Trainer;
 import dev.marquee.model.TrainingContext;
 
 /**
- * Fits a baseline; neighbours are found when they are asked: Resnick et al., "GroupLens: an open architecture for
- * collaborative filtering of netnews", CSCW 1994, with likeness, weights and prediction as in {@link ItemKnnTrainer},
- * users and movies exchanged. Costs a few passes over the ratings; the seed and the number of threads change nothing.
+ * Fits a baseline; neighbours are found at prediction: Resnick et al., "GroupLens: an open architecture for
+ * collaborative filtering of netnews", CSCW 1994, with similarity, weights and prediction as in {@link ItemKnnTrainer},
+ * users and movies exchanged. Costs a few passes over the ratings; the result does not depend on the seed or the number
+ * of threads.
  */
 public record UserKnnTrainer(KnnOptions options) implements Trainer {
     @Override
@@ -18,7 +19,7 @@ public record UserKnnTrainer(KnnOptions options) implements Trainer {
         Ratings ratings = data.ratings();
         if (ratings.size() == 0) {
             throw new MarqueeException(
-                    "userknn cannot learn from %s, which has no ratings; give it some".formatted(data.name()));
+                    "%s has no ratings; userknn needs at least one".formatted(data.name()));
         }
         context.progress().begin("userknn", 1);
         Baseline baseline = Baseline.fit(ratings, options, context.workers());

@@ -1,7 +1,8 @@
 /**
- * Neighbourhoods: {@code itemknn} judges a movie by the movies most like it that the person rated, {@code userknn} by the
- * people most like them who rated it. Alike is what was rated alike, beyond what the baseline expects, or what was rated
- * by the same people at all. Start at {@link dev.marquee.algorithm.knn.ItemKnnTrainer}; alikeness is in {@code Alikeness}.
+ * Neighbourhood models: {@code itemknn} predicts from the most similar movies that the user rated, {@code userknn} from
+ * the most similar users who rated the movie. Similarity is the correlation of ratings beyond the baseline, or the
+ * co-occurrence of ratings. Start at {@link dev.marquee.algorithm.knn.ItemKnnTrainer}; the similarity is in {@code
+ * RowSimilarity}.
  */
 @NullMarked
 package dev.marquee.algorithm.knn;

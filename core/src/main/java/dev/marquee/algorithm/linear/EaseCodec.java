@@ -7,7 +7,9 @@ import dev.marquee.persist.OptionSections;
 import dev.marquee.persist.SectionReader;
 import dev.marquee.persist.SectionWriter;
 
-/** Lays an {@link EaseModel} out: its options as texts, its weights as they lie in memory, and the diagonal of P. */
+/**
+ * File layout of an {@link EaseModel}: its options as texts, its weights as they lie in memory, and the diagonal of P.
+ */
 public final class EaseCodec implements ModelCodec<EaseModel> {
     private static final String WEIGHTS = "weights";
     private static final String VARIANCES = "variances";
@@ -30,7 +32,7 @@ public final class EaseCodec implements ModelCodec<EaseModel> {
         InputMatrix inputs =
                 new InputMatrix(data, options.ratingWeight(), options.side().demographics());
         int n = inputs.width();
-        sections.needSince(VARIANCES, "took new movies in");
+        sections.needSince(VARIANCES, "supported new movies");
         return new EaseModel(
                 options, inputs, sections.floats(WEIGHTS, n, Kernels.stride(n)), sections.floats(VARIANCES, n));
     }

@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A weight from every movie, and every feature of a person, to every movie. A score is a sum over what the person rated,
- * x_i B_ij, and each term is what that rating contributes. All movies for a person take as many additions as there are
- * movies, times the person's ratings.
+ * One weight from every movie, and from every feature of a user, to every movie. A score is the sum of x_i B_ij over
+ * what the user rated, and each term is the contribution of that rating. Scoring all movies for a user costs as many
+ * additions as there are movies, times the user's number of ratings.
  */
 public final class EaseModel implements DemographicsAwareModel, MovieFoldInModel, MovieSimilarityModel {
     private final EaseOptions options;
@@ -30,10 +30,10 @@ public final class EaseModel implements DemographicsAwareModel, MovieFoldInModel
     private final Optional<EaseModel> trained;
 
     /**
-     * Takes the arrays over.
+     * Takes ownership of the arrays.
      *
-     * @param weights B row by row, {@code inputs.width()} rows of as many numbers and padding
-     * @param variances the diagonal of P, which with B makes P; 0 for a movie that came after
+     * @param weights B row by row: {@code inputs.width()} rows of as many numbers plus padding
+     * @param variances diagonal of P, which together with B determines P; 0 for a movie folded in later
      */
     EaseModel(EaseOptions options, InputMatrix inputs, float[] weights, float[] variances) {
         this(options, inputs, weights, variances, Optional.empty());
@@ -55,7 +55,7 @@ public final class EaseModel implements DemographicsAwareModel, MovieFoldInModel
         return EaseOptions.OPTIONS.algorithm();
     }
 
-    /** The options it was trained with. */
+    /** The options of the training. */
     public EaseOptions options() {
         return options;
     }
@@ -80,49 +80,49 @@ public final class EaseModel implements DemographicsAwareModel, MovieFoldInModel
         return scorer(users, Objects.checkIndex(user, users()));
     }
 
-    /** The same product for the person's ratings and features: as if they had been trained on, but for B itself. */
+    /** The product of the user's input row and B: equal to training on the user, except that B itself stays fixed. */
     @Override
     public Scorer foldIn(UserProfile profile) {
         return scorer(inputs.person(profile), 0);
     }
 
     /**
-     * The weights to each new movie that training would have found; none from it, so that all else stays as it is. Keeps
-     * the model as it was trained beside, to begin from when asked again.
+     * Weights to each new movie as training would find them; there are no weights from it, so all other scores stay
+     * unchanged. Keeps the trained model, from which later calls start again.
      */
     @Override
     public EaseModel withMovies(Dataset more) {
         EaseModel from = trained.orElse(this);
-        int[] fresh = NewMovies.of(this, inputs.data(), more);
-        return fresh.length == 0 ? this : from.grown(more, fresh);
+        int[] newMovies = NewMovies.of(this, inputs.data(), more);
+        return newMovies.length == 0 ? this : from.grown(more, newMovies);
     }
 
-    private EaseModel grown(Dataset more, int[] fresh) {
-        int all = more.catalogue().size();
-        InputMatrix grown = inputs.withMovies(all);
-        int shift = all - movies();
-        int wide = Kernels.stride(grown.width());
-        float[] now = new float[grown.width() * wide];
-        float[] variancesNow = new float[grown.width()];
+    private EaseModel grown(Dataset more, int[] newMovies) {
+        int newSize = more.catalogue().size();
+        InputMatrix grown = inputs.withMovies(newSize);
+        int shift = newSize - movies();
+        int newStride = Kernels.stride(grown.width());
+        float[] newWeights = new float[grown.width() * newStride];
+        float[] newVariances = new float[grown.width()];
         for (int i = 0; i < inputs.width(); i++) {
             int row = i < movies() ? i : i + shift;
             int features = inputs.width() - movies();
-            System.arraycopy(weights, i * stride, now, row * wide, movies());
-            System.arraycopy(weights, i * stride + movies(), now, row * wide + all, features);
-            variancesNow[row] = variances[i];
+            System.arraycopy(weights, i * stride, newWeights, row * newStride, movies());
+            System.arraycopy(weights, i * stride + movies(), newWeights, row * newStride + newSize, features);
+            newVariances[row] = variances[i];
         }
-        EaseMovieFoldIn arrival = new EaseMovieFoldIn(this, more);
-        for (int movie : fresh) {
-            float[] to = arrival.weightsTo(movie);
+        EaseMovieFoldIn foldIn = new EaseMovieFoldIn(this, more);
+        for (int movie : newMovies) {
+            float[] to = foldIn.weightsTo(movie);
             for (int i = 0; i < to.length; i++) {
-                now[(i < movies() ? i : i + shift) * wide + movie] = to[i];
+                newWeights[(i < movies() ? i : i + shift) * newStride + movie] = to[i];
             }
         }
-        return new EaseModel(options, grown, now, variancesNow, Optional.of(this));
+        return new EaseModel(options, grown, newWeights, newVariances, Optional.of(this));
     }
 
     /**
-     * Two movies' partial correlation, all other movies held: −P_ij / √(P_ii P_jj), which is the geometric mean of the
+     * Partial correlation of two movies given all others: −P_ij / √(P_ii P_jj), which is the geometric mean of the two
      * weights between them with their sign.
      */
     @Override

@@ -5,9 +5,9 @@ import dev.marquee.math.Kernels;
 import dev.marquee.math.SparseRows;
 
 /**
- * The weights to a new movie m: those that training would have found, w = A⁻¹ Xᵀx_m, with A = XᵀX + Λ of all inputs but m.
- * With P = A⁻¹ as it was trained, z = P Xᵀx_m; if m had a place in P already, from its genres and year, that is taken out
- * again: w = z − P_m z_m / P_mm. Costs n² multiplications a movie for n inputs, and the ratings of those who rated it.
+ * The weights to a new movie m as training would find them, w = A⁻¹ Xᵀx_m, with A = XᵀX + Λ over all inputs except m.
+ * With P = A⁻¹ from training, z = P Xᵀx_m. If m already has a row in P, from its genres and year, it is removed: w = z
+ * − P_m z_m / P_mm. Costs n² multiplications per movie for n inputs, plus the ratings of the users who rated it.
  */
 final class EaseMovieFoldIn {
     private final EaseModel trained;
@@ -26,7 +26,7 @@ final class EaseMovieFoldIn {
         this.stride = Kernels.stride(n);
     }
 
-    /** A weight from each of the inputs trained on. */
+    /** One weight from each input of the training. */
     float[] weightsTo(int movie) {
         float[] products = products(movie);
         float[] variances = trained.variances();
@@ -48,7 +48,7 @@ final class EaseMovieFoldIn {
         return weights;
     }
 
-    /** Xᵀx of a movie: over who rated it, and over genres and years. */
+    /** Xᵀx of a movie: over the users who rated it, and over genres and years. */
     private float[] products(int movie) {
         float[] products = raters.of(movie);
         for (int row = 0; row < side.rows(); row++) {

@@ -11,10 +11,10 @@ import java.util.Map;
  * The options of {@code ease}.
  *
  * @param regularization weight of the L2 penalty, λ
- * @param dropout share of a person's ratings taken to be missing from the input, p
- * @param ratingWeight how far the best rating counts for more than the worst; 0 if only that a movie was rated counts
- * @param side what is known beside ratings
- * @param sessions what times say
+ * @param dropout share of a user's ratings dropped from the input, p
+ * @param ratingWeight difference in weight between the best and the worst rating; 0 ignores rating values
+ * @param side weights of side information
+ * @param sessions weights of ratings close in time
  */
 public record EaseOptions(
         double regularization, double dropout, double ratingWeight, SideInformation side, Sessions sessions) {
@@ -26,7 +26,7 @@ public record EaseOptions(
                     0.5,
                     0,
                     0.95,
-                    "share of a person's ratings taken to be missing from the input",
+                    "share of a user's ratings dropped from the input",
                     EaseOptions::dropout)
             .searched(new SearchDomain.Linear(0, 0.9));
     private static final Option<EaseOptions, Double> RATING_WEIGHT = Option.real(
@@ -34,7 +34,7 @@ public record EaseOptions(
                     0.4,
                     0,
                     4,
-                    "how far the best rating counts for more than the worst; 0 if only that a movie was rated counts",
+                    "difference in weight between the best and the worst rating; 0 ignores rating values",
                     EaseOptions::ratingWeight)
             .searched(new SearchDomain.Linear(0, 2));
     private static final Option<EaseOptions, Double> GENRE_WEIGHT = Option.real(
@@ -42,7 +42,7 @@ public record EaseOptions(
                     10,
                     0,
                     1e6,
-                    "each genre counts as so many users who rated just its movies",
+                    "each genre counts as this many users who rated exactly its movies",
                     (EaseOptions o) -> o.side.genres())
             .searched(new SearchDomain.Logarithmic(0.5, 200));
     private static final Option<EaseOptions, Double> YEAR_WEIGHT = Option.real(
@@ -50,7 +50,7 @@ public record EaseOptions(
                     3,
                     0,
                     1e6,
-                    "the same for movies of about the same year",
+                    "each year counts as this many users who rated the movies around it",
                     (EaseOptions o) -> o.side.years())
             .searched(new SearchDomain.Logarithmic(0.1, 100));
     private static final Option<EaseOptions, Double> DEMOGRAPHICS_WEIGHT = Option.real(
@@ -58,7 +58,7 @@ public record EaseOptions(
                     0.6,
                     0,
                     100,
-                    "size of a person's gender, occupation and age beside a movie they rated",
+                    "input value of a user's gender, occupation and age, relative to 1 for a rated movie",
                     (EaseOptions o) -> o.side.demographics())
             .searched(new SearchDomain.Logarithmic(0.02, 5));
     private static final Option<EaseOptions, Double> SESSION_WEIGHT = Option.real(
@@ -66,7 +66,7 @@ public record EaseOptions(
                     3,
                     0,
                     1000,
-                    "what two ratings given at one time say beyond any two of a person's",
+                    "extra weight of two simultaneous ratings of a user, relative to 1 for any two",
                     (EaseOptions o) -> o.sessions.weight())
             .searched(new SearchDomain.Logarithmic(0.1, 30));
     private static final Option<EaseOptions, Double> SESSION_SECONDS = Option.real(
@@ -74,11 +74,11 @@ public record EaseOptions(
                     100,
                     1e-3,
                     1e9,
-                    "after which that has fallen to a third",
+                    "seconds between two ratings at which the extra weight is down to 1/e",
                     (EaseOptions o) -> o.sessions.seconds())
             .searched(new SearchDomain.Logarithmic(10, 2_000));
 
-    /** Name, range and meaning of each. */
+    /** Name, range and meaning of each option. */
     public static final OptionSet<EaseOptions> OPTIONS = new OptionSet<>(
             "ease",
             List.of(

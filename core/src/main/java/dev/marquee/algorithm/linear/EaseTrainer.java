@@ -11,19 +11,20 @@ import dev.marquee.model.Trainer;
 import dev.marquee.model.TrainingContext;
 
 /**
- * Fits B in X ≈ X B with a diagonal of zeros, by least squares with an L2 penalty, in closed form: Steck, "Embarrassingly
- * shallow autoencoders for sparse data", WWW 2019. With P = (XᵀX + Λ)⁻¹, B = I − P diag(1 / diag P). Λ is λ for every
- * movie, and p / (1 − p) of its place in XᵀX beside, which is what dropping a share p of the input in all possible ways
- * comes to: Steck, "Autoencoders that don't overfit towards the identity", NeurIPS 2020.
+ * Fits B in X ≈ X B with a diagonal of zeros, by least squares with an L2 penalty, in closed form: Steck,
+ * "Embarrassingly shallow autoencoders for sparse data", WWW 2019. With P = (XᵀX + Λ)⁻¹, B = I − P diag(1 / diag P). Λ
+ * is λ plus p / (1 − p) times the diagonal entry of XᵀX for every movie, which equals dropping a share p of the input
+ * in expectation: Steck, "Autoencoders that don't overfit towards the identity", NeurIPS 2020.
  *
- * <p>X has beside its rows of users rows of genres and years, and beside its columns of movies columns of what is known of
- * a user; XᵀX counts pairs rated in one go for more ({@link Sessions}), which keeps it positive definite.
+ * <p>In addition to its rows of users X has rows of genres and years, and in addition to its columns of movies columns
+ * of users' demographics. XᵀX gives more weight to pairs rated in one session ({@link Sessions}), which keeps it
+ * positive definite.
  *
- * <p>Takes n³ additions and multiplications together for n movies, and 4 n² bytes. The seed and the number of threads
- * change nothing.
+ * <p>Costs n³ additions and multiplications in total for n inputs, and 4 n² bytes. The result does not depend on the
+ * seed or the number of threads.
  */
 public record EaseTrainer(EaseOptions options) implements Trainer {
-    /** So that n² floats fit one section of a model file. */
+    /** Chosen so that n² floats fit into one section of a model file. */
     private static final int MAX_INPUTS = 23_000;
 
     @Override
@@ -48,11 +49,11 @@ public record EaseTrainer(EaseOptions options) implements Trainer {
     private static void check(Dataset data, InputMatrix inputs) {
         if (data.ratings().size() == 0) {
             throw new MarqueeException(
-                    "ease cannot learn from %s, which has no ratings; give it some".formatted(data.name()));
+                    "%s has no ratings; ease needs at least one".formatted(data.name()));
         }
         if (inputs.width() > MAX_INPUTS) {
             throw new MarqueeException(
-                    "ease weighs every movie against every other, and the %,d movies of %s are more than the %,d it can hold; choose itemknn or als"
+                    "ease learns a weight between every two movies, and the %,d movies of %s need more than its limit of %,d inputs; choose itemknn or als"
                             .formatted(inputs.movies(), data.name(), MAX_INPUTS));
         }
     }
@@ -88,13 +89,16 @@ public record EaseTrainer(EaseOptions options) implements Trainer {
             SymmetricInverse.invertInPlace(matrix, n, workers);
         } catch (ArithmeticException e) {
             throw new MarqueeException(
-                    "ease with regularization=%s finds no weights that rounding errors leave intact; raise regularization"
+                    "ease with regularization=%s is numerically singular; raise regularization"
                             .formatted(options.regularization()),
                     e);
         }
     }
 
-    /** From P to B: each column over minus its place on the diagonal, which becomes 0; gives the diagonal of P. */
+    /**
+     * From P to B: divides each column by minus its diagonal entry and sets the diagonal to 0; returns the diagonal of
+     * P.
+     */
     private static float[] toWeights(float[] matrix, int n, Workers workers) {
         int stride = Kernels.stride(n);
         float[] diagonal = new float[n];

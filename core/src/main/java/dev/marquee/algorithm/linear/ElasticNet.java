@@ -5,14 +5,14 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * Coordinate descent on ½‖x_j − X w‖² + ½β‖w‖² + λ‖w‖₁, w ≥ 0, w_j = 0, from XᵀX alone: Friedman, Hastie and Tibshirani,
- * "Regularization paths for generalized linear models via coordinate descent", 2010, section 2.2 (covariance updates).
- * With c = Xᵀ(x_j − X w), a weight's best value is (c_i + G_ii w_i − λ)₊ / (G_ii + β). No
- * entry of XᵀX is below 0, as no value of X is, so c falls as weights grow, and a weight whose c is not above λ at first
- * can be left out for good.
+ * Coordinate descent on ½‖x_j − X w‖² + ½β‖w‖² + λ‖w‖₁, w ≥ 0, w_j = 0, from XᵀX alone: Friedman, Hastie and
+ * Tibshirani, "Regularization paths for generalized linear models via coordinate descent", 2010, section 2.2
+ * (covariance updates). With c = Xᵀ(x_j − X w), the optimal value of a weight is (c_i + G_ii w_i − λ)₊ / (G_ii + β). X
+ * has no negative values, hence neither has XᵀX, so c decreases as weights grow: a weight whose c is not above λ at the
+ * start stays 0 and is skipped.
  */
 final class ElasticNet {
-    /** A sweep that moves no weight by more is the last. */
+    /** Stops after a sweep that changes no weight by more than this. */
     private static final float TOLERANCE = 1e-4f;
 
     private final float[] gram;
@@ -31,23 +31,23 @@ final class ElasticNet {
         this.sweeps = options.sweeps();
     }
 
-    /** Adds the weights of column j as a row. */
+    /** Appends the weights of column j as a row. */
     void fit(int j, RowsBuilder rows) {
         fit(j, Arrays.copyOfRange(gram, j * stride, j * stride + n), rows);
     }
 
     /**
-     * Adds the weights of a column as a row.
+     * Appends the weights of a column as a row.
      *
      * @param j the column, which gets no weight from itself; may lie beyond those of XᵀX
-     * @param c Xᵀx_j, which is changed
+     * @param c Xᵀx_j; overwritten
      */
     void fit(int j, float[] c, RowsBuilder rows) {
         int[] candidates = candidates(j, c);
         float[] w = new float[n];
-        float moved = Float.MAX_VALUE;
-        for (int sweep = 0; sweep < sweeps && moved > TOLERANCE; sweep++) {
-            moved = sweep(candidates, c, w);
+        float maxChange = Float.MAX_VALUE;
+        for (int sweep = 0; sweep < sweeps && maxChange > TOLERANCE; sweep++) {
+            maxChange = sweep(candidates, c, w);
         }
         for (int i : candidates) {
             if (w[i] > 0) {
@@ -61,19 +61,19 @@ final class ElasticNet {
         return IntStream.range(0, n).filter(i -> i != j && c[i] > lambda).toArray();
     }
 
-    /** Fits each candidate in turn and answers how far one moved at most. */
+    /** Fits each candidate in turn and returns the largest change of a weight. */
     private float sweep(int[] candidates, float[] c, float[] w) {
-        float furthest = 0;
+        float maxChange = 0;
         for (int i : candidates) {
             float diagonal = gram[i * stride + i];
-            float best = Math.max(0, c[i] + diagonal * w[i] - lambda) / (diagonal + beta);
-            float move = best - w[i];
-            if (move != 0) {
-                Kernels.best().addScaled(n, -move, gram, i * stride, c, 0);
-                w[i] = best;
-                furthest = Math.max(furthest, Math.abs(move));
+            float optimum = Math.max(0, c[i] + diagonal * w[i] - lambda) / (diagonal + beta);
+            float change = optimum - w[i];
+            if (change != 0) {
+                Kernels.best().addScaled(n, -change, gram, i * stride, c, 0);
+                w[i] = optimum;
+                maxChange = Math.max(maxChange, Math.abs(change));
             }
         }
-        return furthest;
+        return maxChange;
     }
 }

@@ -5,7 +5,7 @@ import dev.marquee.data.RatingRows;
 import dev.marquee.data.Ratings;
 import dev.marquee.math.SparseRows;
 
-/** Xᵀx of a new movie: what those who rated it have rated of what was trained on. Linear in their ratings. */
+/** Xᵀx of a new movie, from the training inputs of the users who rated it. Linear in these users' ratings. */
 final class GramColumn {
     private final InputMatrix inputs;
     private final Ratings ratings;
@@ -14,8 +14,8 @@ final class GramColumn {
     private final long[] times;
 
     /**
-     * @param inputs of the data trained on
-     * @param more the same people, with ratings of new movies
+     * @param inputs inputs of the training data
+     * @param more the same users, with ratings of new movies
      */
     GramColumn(InputMatrix inputs, Dataset more, Sessions sessions) {
         this.inputs = inputs;
@@ -25,13 +25,13 @@ final class GramColumn {
         this.times = inputs.times(users);
     }
 
-    /** With each of the inputs. */
+    /** The product with each input. */
     float[] of(int movie) {
         float[] products = new float[inputs.width()];
         RatingRows raters = ratings.byMovie();
-        for (int place = raters.start(movie); place < raters.end(movie); place++) {
-            int user = raters.column(place);
-            float x = inputs.value(raters.value(place));
+        for (int rating = raters.start(movie); rating < raters.end(movie); rating++) {
+            int user = raters.column(rating);
+            float x = inputs.value(raters.value(rating));
             long time = ratings.time(ratings.byUser().find(user, movie));
             for (int entry = users.starts()[user]; entry < users.starts()[user + 1]; entry++) {
                 products[users.columns()[entry]] += pairs.of(x, users.values()[entry], time, times[entry]);

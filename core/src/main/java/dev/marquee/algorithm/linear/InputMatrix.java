@@ -17,9 +17,9 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * What stands for a person: a place for each movie, with x = (1 + ratingWeight (r − μ) / (highest − lowest))₊ where they
- * rated it; then, if demographics weigh anything, one that all have, and their gender, occupation and age, so that a
- * person without ratings has something to be ranked by.
+ * The matrix X with one row per user: one column per movie, with x = (1 + ratingWeight (r − μ) / (highest − lowest))₊
+ * if the user rated it. If demographics have a weight, further columns follow: a constant, then gender, occupation and
+ * age, so that a user without ratings can be scored.
  */
 final class InputMatrix {
     private final Dataset data;
@@ -56,27 +56,29 @@ final class InputMatrix {
         this.encoder = before.encoder;
     }
 
-    /** The same people with places for so many movies; what they rated of the new ones is not among their rows. */
+    /**
+     * The same users with columns for {@code movies} movies; their ratings of the new movies are not part of the rows.
+     */
     InputMatrix withMovies(int movies) {
         return new InputMatrix(this, movies);
     }
 
-    /** What was trained on. */
+    /** The training data. */
     Dataset data() {
         return data;
     }
 
-    /** How many places are for movies. */
+    /** Number of columns of movies. */
     int movies() {
         return movies;
     }
 
-    /** How many places there are. */
+    /** Number of columns. */
     int width() {
         return demographicsWeight == 0 ? movies : movies + 1 + encoder.width();
     }
 
-    /** The users of the data, a row each, places ascending. */
+    /** One row per user of the data, columns ascending. */
     SparseRows users() {
         RatingRows rows = data.ratings().byUser();
         RowsBuilder users = new RowsBuilder();
@@ -91,9 +93,9 @@ final class InputMatrix {
     }
 
     /**
-     * A new person, as the only row.
+     * A new user as the only row.
      *
-     * @throws IndexOutOfBoundsException if they rated a movie that is not there
+     * @throws IndexOutOfBoundsException if the profile has a rating of an unknown movie
      */
     SparseRows person(UserProfile profile) {
         RowsBuilder user = new RowsBuilder();
@@ -105,7 +107,7 @@ final class InputMatrix {
         return user.build();
     }
 
-    /** When each entry of {@link #users()} came about, in seconds; {@link Ratings#UNKNOWN_TIME} where that is not known. */
+    /** Time of each entry of {@link #users()}, in seconds; {@link Ratings#UNKNOWN_TIME} if unknown. */
     long[] times(SparseRows users) {
         RatingRows rows = data.ratings().byUser();
         long[] times = new long[users.columns().length];
@@ -117,7 +119,7 @@ final class InputMatrix {
         return times;
     }
 
-    /** x of a rating. */
+    /** The value x of a rating. */
     float value(float rating) {
         return (float) Math.max(0, 1 + slope * (rating - mean));
     }

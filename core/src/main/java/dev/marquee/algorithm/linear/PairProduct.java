@@ -3,12 +3,12 @@ package dev.marquee.algorithm.linear;
 import dev.marquee.data.Ratings;
 
 /**
- * What two things that a person rated add to their place in XᵀX.
+ * The product that two entries of a user's row add to XᵀX.
  *
- * @param sessions what their times say
+ * @param sessions weights of ratings close in time
  */
 record PairProduct(Sessions sessions) {
-    /** The product of their values, and more if they were rated in one go. */
+    /** The product of the values, plus a weight that decays with the time between the ratings. */
     float of(float value, float other, long time, long otherTime) {
         float product = value * other;
         boolean timed = sessions.weight() > 0 && time != Ratings.UNKNOWN_TIME && otherTime != Ratings.UNKNOWN_TIME;

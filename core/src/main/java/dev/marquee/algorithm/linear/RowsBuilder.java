@@ -3,7 +3,7 @@ package dev.marquee.algorithm.linear;
 import dev.marquee.math.SparseRows;
 import java.util.Arrays;
 
-/** Puts a sparse matrix together, row by row. */
+/** Builds a sparse matrix row by row. */
 final class RowsBuilder {
     private int[] starts = new int[16];
     private int[] columns = new int[16];
@@ -27,7 +27,7 @@ final class RowsBuilder {
         starts[rows] = entries;
     }
 
-    /** The rows of all parts, in order. */
+    /** Concatenates the rows of all parts, in order. */
     static SparseRows joined(RowsBuilder[] parts) {
         RowsBuilder whole = new RowsBuilder();
         for (RowsBuilder part : parts) {

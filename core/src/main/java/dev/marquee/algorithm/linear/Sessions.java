@@ -1,12 +1,12 @@
 package dev.marquee.algorithm.linear;
 
 /**
- * How much two ratings that a person gave in one go say beyond two that they gave on different days.
+ * Extra weight of two ratings that a user gave in one session.
  *
- * @param weight of a pair given at the same second, beside 1 for any pair of theirs; 0 leaves times out
- * @param seconds after which that has fallen to 1/e
+ * @param weight weight of a pair given in the same second, relative to 1 for any pair of the user; 0 ignores times
+ * @param seconds time after which the weight has fallen to 1/e
  */
 public record Sessions(double weight, double seconds) {
-    /** Times say nothing. */
+    /** Ignores times. */
     static final Sessions NONE = new Sessions(0, 1);
 }

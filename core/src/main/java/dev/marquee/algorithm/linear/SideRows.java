@@ -6,15 +6,15 @@ import dev.marquee.math.SparseRows;
 import java.util.IntSummaryStatistics;
 
 /**
- * What is known of movies, as rows of users there never were: one for each genre, who rated its movies and no others, and
- * one for each year, who rated the movies of that year and, the less the further off, of the years around it. Their
- * entries are square roots of the weights, so that a pair in the same genre adds its weight.
+ * Genres and years as rows of artificial users: one per genre, who rated exactly its movies, and one per year, who
+ * rated the movies of that year and, with decreasing value, of the years around it. Entries are square roots of the
+ * weights, so that a pair in the same genre adds its weight to XᵀX.
  */
 final class SideRows {
-    /** How far off a year is still near, as the deviation of a Gaussian. */
-    private static final double YEARS = 2;
+    /** Standard deviation, in years, of the Gaussian by which the years around a year are weighted. */
+    private static final double STANDARD_DEVIATION = 2;
 
-    private static final int FURTHEST = 6;
+    private static final int MAX_DISTANCE = 6;
 
     private SideRows() {}
 
@@ -45,9 +45,9 @@ final class SideRows {
     private static void addYear(Catalogue catalogue, int year, double size, RowsBuilder rows) {
         for (int movie = 0; movie < catalogue.size(); movie++) {
             int distance = Math.abs(catalogue.movie(movie).year() - year);
-            if (catalogue.movie(movie).hasYear() && distance <= FURTHEST) {
-                double near = Math.exp(-distance * distance / (2 * YEARS * YEARS));
-                rows.add(movie, (float) (size * near));
+            if (catalogue.movie(movie).hasYear() && distance <= MAX_DISTANCE) {
+                double kernel = Math.exp(-distance * distance / (2 * STANDARD_DEVIATION * STANDARD_DEVIATION));
+                rows.add(movie, (float) (size * kernel));
             }
         }
         rows.endRow();

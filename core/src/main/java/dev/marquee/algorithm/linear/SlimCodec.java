@@ -8,7 +8,10 @@ import dev.marquee.persist.SectionReader;
 import dev.marquee.persist.SectionWriter;
 import java.util.Objects;
 
-/** Lays a {@link SlimModel} out: its options as texts and its weights as a sparse matrix, a row for each movie scored. */
+/**
+ * File layout of a {@link SlimModel}: its options as texts and its weights as a sparse matrix, one row per movie
+ * scored.
+ */
 public final class SlimCodec implements ModelCodec<SlimModel> {
     private static final String STARTS = "weightStarts";
     private static final String MOVIES = "weightMovies";

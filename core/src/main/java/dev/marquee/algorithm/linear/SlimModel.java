@@ -14,8 +14,8 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
- * A few weights to every movie from others. A score is a sum over what the person rated, x_i W_ij, and each term is what
- * that rating contributes. All movies for a person take as many steps as there are weights.
+ * A sparse set of weights from movies to movies. A score is the sum of x_i W_ij over what the user rated, and each term
+ * is the contribution of that rating. Scoring all movies for a user costs as many steps as there are weights.
  */
 public final class SlimModel implements FoldInModel, MovieFoldInModel {
     private final SlimOptions options;
@@ -24,12 +24,12 @@ public final class SlimModel implements FoldInModel, MovieFoldInModel {
     private final SparseRows weights;
     private final float[] counts;
 
-    /** @param weights for each movie in turn the movies that speak for it, ascending, and how much */
+    /** @param weights one row per movie: the movies with a weight to it, ascending, and these weights */
     SlimModel(SlimOptions options, InputMatrix inputs, SparseRows weights) {
         this(options, inputs, weights, inputs.data());
     }
 
-    /** @param counted whose ratings of each movie are counted */
+    /** @param counted data set in which the ratings of each movie are counted */
     private SlimModel(SlimOptions options, InputMatrix inputs, SparseRows weights, Dataset counted) {
         this.options = options;
         this.inputs = inputs;
@@ -46,7 +46,7 @@ public final class SlimModel implements FoldInModel, MovieFoldInModel {
         return SlimOptions.OPTIONS.algorithm();
     }
 
-    /** The options it was trained with. */
+    /** The options of the training. */
     public SlimOptions options() {
         return options;
     }
@@ -72,23 +72,23 @@ public final class SlimModel implements FoldInModel, MovieFoldInModel {
     }
 
     /**
-     * The weights to each new movie that training would have found; none from it, so that all else stays as it is. Counts
-     * again what was rated by the same people, which takes 4 n² bytes for n movies while it lasts.
+     * Weights to each new movie as training would find them; there are no weights from it, so all other scores stay
+     * unchanged. Recomputes XᵀX, which temporarily takes 4 n² bytes for n movies.
      */
     @Override
     public SlimModel withMovies(Dataset more) {
-        BitSet fresh = new BitSet();
-        IntStream.of(NewMovies.of(this, inputs.data(), more)).forEach(fresh::set);
-        if (fresh.isEmpty()) {
+        BitSet newMovies = new BitSet();
+        IntStream.of(NewMovies.of(this, inputs.data(), more)).forEach(newMovies::set);
+        if (newMovies.isEmpty()) {
             return this;
         }
         try (Workers workers = Workers.of(1)) {
-            SparseRows all = new SlimMovieFoldIn(options, inputs, more, workers).weights(weights, fresh);
+            SparseRows all = new SlimMovieFoldIn(options, inputs, more, workers).weights(weights, newMovies);
             return new SlimModel(options, inputs.withMovies(more.catalogue().size()), all, more);
         }
     }
 
-    /** For someone who rated nothing, how many rated each movie. */
+    /** For a user without ratings, the number of ratings of each movie. */
     private Scorer scorer(SparseRows rows, int row) {
         if (rows.starts()[row] == rows.starts()[row + 1]) {
             return new PrecomputedScorer(counts);

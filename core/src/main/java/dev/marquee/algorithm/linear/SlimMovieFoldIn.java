@@ -8,15 +8,15 @@ import dev.marquee.math.Workers;
 import java.util.BitSet;
 
 /**
- * The weights to new movies, each fitted as training fits a movie, to who rated it, from the movies trained on. Counts
- * XᵀX of these anew: 4 n² bytes for n movies.
+ * Fits weights to new movies from the movies trained on, in the same way as training. Recomputes XᵀX of the latter: 4
+ * n² bytes for n movies.
  */
 final class SlimMovieFoldIn {
     private final Dataset more;
     private final GramColumn raters;
     private final ElasticNet net;
 
-    /** @param inputs of the data trained on */
+    /** @param inputs inputs of the training data */
     SlimMovieFoldIn(SlimOptions options, InputMatrix inputs, Dataset more, Workers workers) {
         this.more = more;
         this.raters = new GramColumn(inputs, more, Sessions.NONE);
@@ -24,7 +24,7 @@ final class SlimMovieFoldIn {
         this.net = new ElasticNet(gram(inputs.users(), n, workers), n, options);
     }
 
-    /** XᵀX, whole. */
+    /** The full matrix XᵀX. */
     static float[] gram(SparseRows users, int n, Workers workers) {
         int stride = Kernels.stride(n);
         float[] gram = new float[n * stride];
@@ -33,11 +33,11 @@ final class SlimMovieFoldIn {
         return gram;
     }
 
-    /** For each movie those that speak for it, new ones fitted and the others as before. */
-    SparseRows weights(SparseRows before, BitSet fresh) {
+    /** One row of weights per movie: new movies are fitted, the others copied. */
+    SparseRows weights(SparseRows before, BitSet newMovies) {
         RowsBuilder rows = new RowsBuilder();
         for (int movie = 0; movie < more.catalogue().size(); movie++) {
-            if (fresh.get(movie)) {
+            if (newMovies.get(movie)) {
                 net.fit(movie, raters.of(movie), rows);
             } else {
                 for (int entry = before.starts()[movie]; entry < before.starts()[movie + 1]; entry++) {

@@ -10,9 +10,9 @@ import java.util.Map;
  * The options of {@code slim}.
  *
  * @param regularization weight of the L2 penalty, β
- * @param sparsity weight of the L1 penalty, λ: the higher, the fewer weights there are
- * @param sweeps how often each weight is fitted in turn, at most
- * @param ratingWeight how far the best rating counts for more than the worst; 0 if only that a movie was rated counts
+ * @param sparsity weight of the L1 penalty, λ: higher values leave fewer weights
+ * @param sweeps maximum number of sweeps of coordinate descent
+ * @param ratingWeight difference in weight between the best and the worst rating; 0 ignores rating values
  */
 public record SlimOptions(double regularization, double sparsity, int sweeps, double ratingWeight) {
     private static final Option<SlimOptions, Double> REGULARIZATION = Option.real(
@@ -23,22 +23,22 @@ public record SlimOptions(double regularization, double sparsity, int sweeps, do
                     1,
                     0,
                     1e6,
-                    "weight of the L1 penalty: the higher, the fewer weights",
+                    "weight of the L1 penalty; higher values leave fewer weights",
                     SlimOptions::sparsity)
             .searched(new SearchDomain.Logarithmic(0.05, 50));
     private static final Option<SlimOptions, Integer> SWEEPS = Option.whole(
-                    "sweeps", 20, 1, 1_000, "how often each weight is fitted in turn, at most", SlimOptions::sweeps)
+                    "sweeps", 20, 1, 1_000, "maximum number of sweeps of coordinate descent", SlimOptions::sweeps)
             .searched(new SearchDomain.Budget(5));
     private static final Option<SlimOptions, Double> RATING_WEIGHT = Option.real(
                     "ratingWeight",
                     0.4,
                     0,
                     4,
-                    "how far the best rating counts for more than the worst; 0 if only that a movie was rated counts",
+                    "difference in weight between the best and the worst rating; 0 ignores rating values",
                     SlimOptions::ratingWeight)
             .searched(new SearchDomain.Linear(0, 2));
 
-    /** Name, range and meaning of each. */
+    /** Name, range and meaning of each option. */
     public static final OptionSet<SlimOptions> OPTIONS = new OptionSet<>(
             "slim",
             List.of(REGULARIZATION, SPARSITY, SWEEPS, RATING_WEIGHT),

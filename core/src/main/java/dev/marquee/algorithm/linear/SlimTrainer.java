@@ -8,10 +8,10 @@ import dev.marquee.model.TrainingContext;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Fits each column of W in X ≈ X W on its own, with W ≥ 0, a diagonal of zeros and an elastic net, by coordinate descent:
- * Ning and Karypis, "SLIM: sparse linear methods for top-n recommender systems", ICDM 2011. A sweep over a column of k
- * weights that move takes k n steps for n movies; XᵀX takes 4 n² bytes. The seed changes nothing, nor does the number of
- * threads, since each column is fitted by one.
+ * Fits each column of W in X ≈ X W separately, with W ≥ 0, a diagonal of zeros and an elastic net penalty, by
+ * coordinate descent: Ning and Karypis, "SLIM: sparse linear methods for top-n recommender systems", ICDM 2011. A sweep
+ * over a column costs k n steps for k weights that change and n movies; XᵀX takes 4 n² bytes. The result does not
+ * depend on the seed, nor on the number of threads, since each column is fitted by one thread.
  */
 public record SlimTrainer(SlimOptions options) implements Trainer {
     private static final int MAX_MOVIES = 23_000;
@@ -48,16 +48,16 @@ public record SlimTrainer(SlimOptions options) implements Trainer {
     private static void check(Dataset data) {
         if (data.ratings().size() == 0) {
             throw new MarqueeException(
-                    "slim cannot learn from %s, which has no ratings; give it some".formatted(data.name()));
+                    "%s has no ratings; slim needs at least one".formatted(data.name()));
         }
         if (data.catalogue().size() > MAX_MOVIES) {
             throw new MarqueeException(
-                    "slim compares every movie with every other, and the %,d movies of %s are more than the %,d it can hold; choose itemknn or als"
+                    "slim compares every two movies: the %,d movies of %s exceed its limit of %,d; choose itemknn or als"
                             .formatted(data.catalogue().size(), data.name(), MAX_MOVIES));
         }
     }
 
-    /** Tells how many tiles are done, one thread at a time. */
+    /** Reports the number of finished tiles, one thread at a time. */
     private record Steps(TrainingContext context, AtomicInteger count) {
         Steps(TrainingContext context) {
             this(context, new AtomicInteger());

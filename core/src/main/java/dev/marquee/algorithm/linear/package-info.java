@@ -1,10 +1,10 @@
 /**
- * Linear models of movies by movies: a score is a weighted sum of what a person has rated, with weights that are learned
- * so that every movie's column is made of the others'. {@code ease} does it in closed form and keeps every weight,
- * {@code slim} one movie after another and keeps few.
+ * Linear models from movies to movies: a score is a weighted sum of what a user has rated, with weights learned so that
+ * every movie's column is reconstructed from the other columns. {@code ease} solves it in closed form and keeps all
+ * weights; {@code slim} fits one movie at a time and keeps few.
  *
- * <p>They rank and predict no ratings. Start at {@link dev.marquee.algorithm.linear.EaseTrainer}; what stands for a person
- * is in {@code InputMatrix}.
+ * <p>They rank and do not predict ratings. Start at {@link dev.marquee.algorithm.linear.EaseTrainer}; the input rows of
+ * users are in {@code InputMatrix}.
  */
 @NullMarked
 package dev.marquee.algorithm.linear;

@@ -4,8 +4,8 @@ import dev.marquee.math.SparseRows;
 import java.util.Arrays;
 
 /**
- * The ratings of one step. What concerns a user is done once for all of the user's ratings, so the batch knows its
- * different users and movies, each in a slot, and for every rating the two slots.
+ * The ratings of one step. What depends on a user or movie alone is computed once per batch: the batch assigns a slot
+ * to each distinct user and movie, and knows the two slots of every rating.
  */
 final class Batch {
     final int size;
@@ -13,32 +13,32 @@ final class Batch {
     final Slots users;
     final Slots movies;
 
-    Batch(int[] users, int[] movies, float[] values, Tower userHalf, Tower movieHalf) {
+    Batch(int[] users, int[] movies, float[] values, Tower userTower, Tower movieTower) {
         this.size = values.length;
         this.values = values;
-        this.users = new Slots(users, userHalf);
-        this.movies = new Slots(movies, movieHalf);
+        this.users = new Slots(users, userTower);
+        this.movies = new Slots(movies, movieTower);
     }
 
-    /** The different rows that a batch's ratings refer to, and which ratings refer to each. */
+    /** The distinct rows that a batch's ratings refer to, and the ratings that refer to each row. */
     static final class Slots {
-        /** How many different rows there are. */
+        /** Number of distinct rows. */
         final int count;
 
-        /** The row in each slot. */
+        /** The row of each slot. */
         final int[] rows;
 
         /** The slot of each rating. */
         final int[] slotOf;
 
-        /** The ratings of each slot, each with 1. */
+        /** The ratings of each slot, each with the value 1. */
         final SparseRows ratings;
 
-        /** The slots that have a feature, for each of them, and after the last a row of all slots. */
+        /** For each feature the slots that have it, and after the last feature one row with all slots. */
         final SparseRows byFeature;
 
-        Slots(int[] rowOf, Tower half) {
-            int[] slotOfRow = new int[half.rows()];
+        Slots(int[] rowOf, Tower tower) {
+            int[] slotOfRow = new int[tower.rows()];
             int[] rowsFound = new int[rowOf.length];
             slotOf = new int[rowOf.length];
             int found = 0;
@@ -53,7 +53,7 @@ final class Batch {
             count = found;
             rows = Arrays.copyOf(rowsFound, found);
             ratings = ratings(slotOf, count);
-            byFeature = FeatureRows.turned(half.features(), half.featureWidth(), rows);
+            byFeature = FeatureRows.turned(tower.features(), tower.featureWidth(), rows);
         }
 
         private static SparseRows ratings(int[] slotOf, int count) {

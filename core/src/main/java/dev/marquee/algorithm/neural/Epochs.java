@@ -7,7 +7,7 @@ import dev.marquee.math.Rng;
 import dev.marquee.math.Workers;
 import java.util.stream.IntStream;
 
-/** Passes over the training ratings, each in an order of its own. */
+/** Passes over the training ratings, each in a random order of its own. */
 final class Epochs {
     private static final long ORDER = 3;
 
@@ -37,7 +37,7 @@ final class Epochs {
         }
     }
 
-    /** Makes the pass and returns the mean squared error, as seen on the way. */
+    /** Makes the pass and returns the mean squared error, each batch measured before its step. */
     double pass(int epoch) {
         double loss = 0;
         for (Batch batch : batches(epoch)) {
@@ -46,17 +46,17 @@ final class Epochs {
         return finite(epoch, loss / values.length);
     }
 
-    /** The loss after an epoch, if it is a number: the last step may be the one that ran away. */
+    /** Returns the loss after an epoch if it is finite; the last step may be the one that diverged. */
     double finite(int epoch, double loss) {
         if (!Double.isFinite(loss)) {
             throw new MarqueeException(
-                    "training diverged in epoch %d: the loss is no longer a number; try a learningRate below %s or a larger batch"
+                    "training diverged in epoch %d: the loss is not finite; use a learningRate below %s or a larger batch"
                             .formatted(epoch, options.descent().learningRate()));
         }
         return loss;
     }
 
-    /** The parameters to predict with, as they are now; not a copy. */
+    /** The current parameters to predict with; not a copy. */
     float[] finish() {
         return step.finish();
     }

@@ -4,7 +4,7 @@ import dev.marquee.feature.SparseRow;
 import dev.marquee.math.SparseRows;
 import java.util.List;
 
-/** Features as kernels read them. */
+/** Features as sparse rows for the kernels. */
 final class FeatureRows {
     private FeatureRows() {}
 
@@ -26,8 +26,8 @@ final class FeatureRows {
     }
 
     /**
-     * Some of the rows, turned round: for each feature the places (in the order given) that have it, with their values;
-     * and after the last feature a row in which every place has 1.
+     * The transpose of some rows: for each feature the positions in {@code rows} that have it, with their values; and
+     * after the last feature one row in which every position has the value 1.
      */
     static SparseRows turned(SparseRows features, int width, int[] rows) {
         int[] starts = new int[width + 2];
@@ -40,19 +40,19 @@ final class FeatureRows {
         for (int feature = 0; feature <= width; feature++) {
             starts[feature + 1] += starts[feature];
         }
-        int[] places = new int[starts[width + 1]];
-        float[] values = new float[places.length];
+        int[] positions = new int[starts[width + 1]];
+        float[] values = new float[positions.length];
         int[] next = starts.clone();
-        for (int place = 0; place < rows.length; place++) {
-            for (int entry = features.starts()[rows[place]]; entry < features.starts()[rows[place] + 1]; entry++) {
+        for (int position = 0; position < rows.length; position++) {
+            for (int entry = features.starts()[rows[position]]; entry < features.starts()[rows[position] + 1]; entry++) {
                 int at = next[features.columns()[entry]]++;
-                places[at] = place;
+                positions[at] = position;
                 values[at] = features.values()[entry];
             }
             int at = next[width]++;
-            places[at] = place;
+            positions[at] = position;
             values[at] = 1;
         }
-        return new SparseRows(starts, places, values);
+        return new SparseRows(starts, positions, values);
     }
 }

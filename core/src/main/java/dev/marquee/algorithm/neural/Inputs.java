@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * What a data set puts into the network: the features of its users and movies, and the layout that follows from them.
+ * Inputs of the network for a data set: the features of its users and movies, and the layout that follows from them.
  *
- * @param network the function, for this layout
- * @param users the user's half
- * @param movies the movie's half
- * @param people encodes a person who is not of the data
- * @param movieFeatures what the columns of the movies' features are called: {@code genre=Crime}
+ * @param network network function for this layout
+ * @param users user tower
+ * @param movies movie tower
+ * @param people encoder of new users' demographics
+ * @param movieFeatures names of the columns of the movies' features, such as {@code genre=Crime}
  */
 record Inputs(
         Network network, Tower users, Tower movies, FeatureEncoder<Demographics> people, List<String> movieFeatures) {
@@ -28,14 +28,14 @@ record Inputs(
     }
 
     /**
-     * The same with more movies, whose features have the columns that the data has.
+     * The same with more movies, whose features are encoded with the columns of the data.
      *
-     * @param all the movies of the data first
+     * @param all all movies, those of the data first
      */
     static Inputs of(Dataset data, Shape shape, Catalogue all) {
-        List<FeatureGroup> blocks = shape.features();
-        FeatureEncoder<Demographics> users = FeatureEncoder.ofUsers(data.users(), blocks);
-        FeatureEncoder<Movie> movies = FeatureEncoder.ofMovies(data.catalogue(), blocks);
+        List<FeatureGroup> groups = shape.features();
+        FeatureEncoder<Demographics> users = FeatureEncoder.ofUsers(data.users(), groups);
+        FeatureEncoder<Movie> movies = FeatureEncoder.ofMovies(data.catalogue(), groups);
         Layout layout = new Layout(
                 data.users().size(), all.size(), shape.embedding(), users.width(), movies.width(), shape.hidden());
         List<SparseRow> userRows = IntStream.range(0, layout.users())

@@ -6,11 +6,11 @@ import dev.marquee.math.Rng;
 import java.util.Arrays;
 
 /**
- * The layers above the two halves while training, a tile of ratings at a time: forward to the output and its error, and
- * back to the first layer. Buffers hold a row a rating.
+ * Forward and backward pass of the layers above the two towers in training, one tile of ratings at a time: forward to
+ * the output and its error, and back to the first layer. Buffers hold one row per rating.
  */
 final class Layers {
-    /** Ratings a tile; part of what a result depends on, so it does not follow the number of threads. */
+    /** Ratings per tile; results depend on it, so it is independent of the number of threads. */
     static final int TILE = 64;
 
     private static final int WEIGHT_ROWS = 8;
@@ -37,7 +37,7 @@ final class Layers {
         }
     }
 
-    /** The gradient at the first layer's sum, a row a rating. */
+    /** Gradient by the pre-activations of the first layer, one row per rating. */
     float[] firstGradient() {
         return gradients[0];
     }
@@ -54,7 +54,7 @@ final class Layers {
         }
     }
 
-    /** Rectified sum of the two halves for the ratings from..to-1. */
+    /** Rectified sum of the two towers' projections for the ratings from..to-1. */
     void first(int from, int to, Batch batch, float[] users, float[] movies, Rng rng) {
         int stride = network.layout().stride(0);
         for (int rating = from; rating < to; rating++) {
@@ -101,7 +101,7 @@ final class Layers {
                 + network.kernels().dot(stride, activations[last], rating * stride, parameters, layout.outputWeights());
     }
 
-    /** Back from the errors (the loss's gradient at each output) to the first layer. */
+    /** Backward from the errors (the loss's gradient at each output) to the first layer. */
     void backward(int from, int to, float[] errors, float[] parameters) {
         Layout layout = network.layout();
         Kernels kernels = network.kernels();
@@ -144,16 +144,19 @@ final class Layers {
         return tiles;
     }
 
-    /** A few rows of the weights between hidden layers: activations below times gradients above, over all ratings. */
+    /**
+     * Gradient of a few rows of the weights between hidden layers: activations below times gradients above, over all
+     * ratings.
+     */
     void weightGradient(int tile, int size, float[] gradient) {
         Layout layout = network.layout();
         int layer = 1;
-        int left = tile;
-        while (left >= Math.ceilDiv(layout.width(layer - 1), WEIGHT_ROWS)) {
-            left -= Math.ceilDiv(layout.width(layer - 1), WEIGHT_ROWS);
+        int remaining = tile;
+        while (remaining >= Math.ceilDiv(layout.width(layer - 1), WEIGHT_ROWS)) {
+            remaining -= Math.ceilDiv(layout.width(layer - 1), WEIGHT_ROWS);
             layer++;
         }
-        int from = left * WEIGHT_ROWS;
+        int from = remaining * WEIGHT_ROWS;
         int stride = layout.stride(layer);
         network.kernels()
                 .multiplyAdd(
@@ -167,8 +170,8 @@ final class Layers {
     }
 
     /**
-     * The gradients of the output and of the layers' biases, summed in the order of the ratings; that of the first layer's
-     * biases is summed elsewhere, from sums that are there.
+     * The gradients of the output and of the layers' biases, summed in the order of the ratings; that of the first
+     * layer's biases is computed in {@link TowerPass} from sums that it has.
      */
     void sharedGradient(int size, float[] errors, float[] gradient) {
         Layout layout = network.layout();

@@ -4,16 +4,15 @@ import dev.marquee.math.Kernels;
 import java.util.List;
 
 /**
- * Where each parameter lies in the one array that holds them all. Rows are padded to the kernels' alignment; the padding
- * is 0 and stays 0. Everything below {@link #decayed()} takes part in weight decay; what lies above, the layers' biases,
- * does not.
+ * Offset of each parameter in the one array that holds them all. Rows are padded to the kernels' alignment; the padding
+ * is always 0. Weight decay applies to everything below {@link #decayed()}, that is, not to the layers' biases.
  *
- * @param users rows of the user table, the cold one after them not counted
- * @param movies rows of the movie table, the cold one after them not counted
- * @param embedding the width of an embedding
- * @param userFeatures columns of the user features
- * @param movieFeatures columns of the movie features
- * @param hidden the widths of the hidden layers
+ * @param users rows of the user table, excluding the cold-start row that follows them
+ * @param movies rows of the movie table, excluding the cold-start row that follows them
+ * @param embedding width of an embedding
+ * @param userFeatures number of columns of the user features
+ * @param movieFeatures number of columns of the movie features
+ * @param hidden widths of the hidden layers
  */
 record Layout(int users, int movies, int embedding, int userFeatures, int movieFeatures, List<Integer> hidden) {
     Layout {
@@ -52,7 +51,7 @@ record Layout(int users, int movies, int embedding, int userFeatures, int movieF
         return userBiases() + Kernels.stride(users + 1);
     }
 
-    /** The first layer's weights of the user's half: a row an input, embedding first, then features. */
+    /** The first layer's weights of the user tower: one row per input, embedding first, then features. */
     int userWeights() {
         return movieBiases() + Kernels.stride(movies + 1);
     }
@@ -61,7 +60,7 @@ record Layout(int users, int movies, int embedding, int userFeatures, int movieF
         return userWeights() + (embedding + userFeatures) * stride(0);
     }
 
-    /** The weights from hidden layer {@code layer - 1} to {@code layer}, from 1. */
+    /** The weights from hidden layer {@code layer - 1} to {@code layer}, which is at least 1. */
     int weights(int layer) {
         int at = movieWeights() + (embedding + movieFeatures) * stride(0);
         for (int below = 1; below < layer; below++) {

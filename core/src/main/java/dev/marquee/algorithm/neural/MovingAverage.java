@@ -3,33 +3,33 @@ package dev.marquee.algorithm.neural;
 import dev.marquee.math.Kernels;
 
 /**
- * Parameters averaged on the way, the latest weighing most: each step further back weighs less by a constant factor
- * (Polyak and Juditsky 1992, with forgetting). The average lies nearer to the bottom of the valley that steps of a finite
- * size walk about in. While few steps were taken it forgets faster, so that the random start has no say.
+ * Exponential moving average of the parameters (Polyak and Juditsky 1992, with forgetting). The average lies closer to
+ * the minimum than the iterates, which fluctuate around it because steps have a finite size. In the first steps it
+ * forgets faster, so that the random start has no influence.
  */
 final class MovingAverage {
-    private static final int HASTE = 10;
+    private static final int WARM_UP = 10;
 
     private final float[] mean;
-    private final double kept;
+    private final double decay;
 
     /**
-     * @param parameters where to begin
-     * @param steps over how many steps to average, about; above 0
+     * @param parameters initial parameters
+     * @param steps approximate number of steps to average over; above 0
      */
     MovingAverage(float[] parameters, double steps) {
         this.mean = parameters.clone();
-        this.kept = Math.exp(-1 / steps);
+        this.decay = Math.exp(-1 / steps);
     }
 
     float[] mean() {
         return mean;
     }
 
-    /** Takes in {@code n} parameters from {@code at} on, after the step of a number from 1. */
+    /** Adds {@code n} parameters from offset {@code at} on, after a step (numbered from 1). */
     void add(int n, int at, float[] parameters, int step, Kernels kernels) {
-        float fresh = (float) (1 - Math.min(kept, (double) step / (step + HASTE)));
-        kernels.addScaled(n, -fresh, mean, at, mean, at);
-        kernels.addScaled(n, fresh, parameters, at, mean, at);
+        float share = (float) (1 - Math.min(decay, (double) step / (step + WARM_UP)));
+        kernels.addScaled(n, -share, mean, at, mean, at);
+        kernels.addScaled(n, share, parameters, at, mean, at);
     }
 }

@@ -4,15 +4,16 @@ import dev.marquee.math.Kernels;
 import dev.marquee.math.MatrixAt;
 import dev.marquee.math.SparseRows;
 
-/** The network as a function: parameters in, output out. Holds no state of its own and changes nothing. */
+/** The network as a function from parameters and inputs to the output. Stateless. */
 record Network(Layout layout, Kernels kernels) {
     /**
-     * Adds one half of the first layer, before rectifying: embedding and features times their weights.
+     * Adds the projection of one tower to the pre-activations of the first layer: embedding and features times their
+     * weights.
      *
-     * @param row of the features
+     * @param row row of the features
      */
     void project(
-            Tower half,
+            Tower tower,
             float[] parameters,
             float[] embedding,
             int at,
@@ -26,18 +27,21 @@ record Network(Layout layout, Kernels kernels) {
                 stride,
                 layout.embedding(),
                 MatrixAt.rows(embedding, at, layout.embeddingStride()),
-                MatrixAt.rows(parameters, half.weights(), stride),
+                MatrixAt.rows(parameters, tower.weights(), stride),
                 MatrixAt.rows(out, outAt, stride));
-        addFeatures(half, parameters, features, row, out, outAt);
+        addFeatures(tower, parameters, features, row, out, outAt);
     }
 
-    void addFeatures(Tower half, float[] parameters, SparseRows features, int row, float[] out, int outAt) {
+    void addFeatures(Tower tower, float[] parameters, SparseRows features, int row, float[] out, int outAt) {
         int stride = layout.stride(0);
-        MatrixAt weights = MatrixAt.rows(parameters, half.weights() + layout.embedding() * stride, stride);
+        MatrixAt weights = MatrixAt.rows(parameters, tower.weights() + layout.embedding() * stride, stride);
         kernels.multiplyAdd(stride, features, row, weights, out, outAt);
     }
 
-    /** The output for two halves of the first layer, the movie's with the layer's bias in it; biases of ids not added. */
+    /**
+     * The output for the projections of both towers, where the movie's includes the layer's bias; without the biases of
+     * the ids.
+     */
     float output(float[] parameters, float[] user, int userAt, float[] movie, int movieAt) {
         if (layout.layers() == 1) {
             return parameters[layout.outputBias()]

@@ -14,8 +14,8 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * A network in named arrays: its options as texts, its parameters as they lie in memory, and the losses of its epochs.
- * Features follow from the data set.
+ * File layout of a {@link NeuralModel}: its options as texts, its parameters as they lie in memory, and the losses of
+ * its epochs. Features follow from the data set.
  */
 public final class NeuralCodec implements ModelCodec<NeuralModel> {
     private static final String OPTION_NAMES = "neural.optionNames";
@@ -53,7 +53,7 @@ public final class NeuralCodec implements ModelCodec<NeuralModel> {
         float[] parameters = sections.floats(PARAMETERS);
         if (parameters.length != inputs.layout().size()) {
             throw new MarqueeException(
-                    "section %s has %d numbers where this data and these options need %d; the file was not written by Marquee"
+                    "section %s has %d numbers, but this data and these options need %d; the file was not written by Marquee"
                             .formatted(
                                     PARAMETERS,
                                     parameters.length,

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-/** A trained network. Scoring all movies for a user meets each movie with one pass over its hidden units. */
+/** A trained network. Scoring all movies for a user costs one pass over the hidden units per movie. */
 public final class NeuralModel
         implements DemographicsAwareModel, MovieFoldInModel, MovieSimilarityModel, TrainingHistoryModel, FormulaModel {
     private final Dataset data;
@@ -41,7 +41,7 @@ public final class NeuralModel
         return NeuralOptions.OPTIONS.algorithm();
     }
 
-    /** The options it was trained with. */
+    /** The options of the training. */
     public NeuralOptions options() {
         return options;
     }
@@ -63,8 +63,8 @@ public final class NeuralModel
     }
 
     /**
-     * Finds an embedding and a bias for the person by descending on their ratings, with everything else held, from the
-     * cold embedding and never far from it.
+     * Finds an embedding and a bias of the user by gradient descent on their ratings, with all other parameters fixed,
+     * starting at the cold-start embedding and with a penalty on the distance from it.
      */
     @Override
     public RatingScorer foldIn(UserProfile profile) {
@@ -82,18 +82,20 @@ public final class NeuralModel
         return groups;
     }
 
-    /** New movies with an embedding and a bias found by descending on their ratings, with everything else held. */
+    /**
+     * Finds embeddings and biases of new movies by gradient descent on their ratings, with all other parameters fixed.
+     */
     @Override
     public NeuralModel withMovies(Dataset more) {
-        int[] fresh = NewMovies.of(this, data, more);
-        if (fresh.length == 0) {
+        int[] newMovies = NewMovies.of(this, data, more);
+        if (newMovies.length == 0) {
             return this;
         }
         Inputs inputs = Inputs.of(data, options.shape(), more.catalogue());
-        NeuralMovieFoldIn arrival = new NeuralMovieFoldIn(
+        NeuralMovieFoldIn foldIn = new NeuralMovieFoldIn(
                 trained, options.shape().biases(), data.catalogue().size());
         return new NeuralModel(
-                data, options, new TrainedNetwork(inputs, arrival.parameters(more, fresh, inputs)), history);
+                data, options, new TrainedNetwork(inputs, foldIn.parameters(more, newMovies, inputs)), history);
     }
 
     @Override

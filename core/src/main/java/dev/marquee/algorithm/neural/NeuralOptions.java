@@ -12,10 +12,10 @@ import java.util.Map;
 /**
  * The options of {@code neural}.
  *
- * @param shape what the network looks like
- * @param regularization what keeps it general
- * @param descent how it is trained
- * @param stopping when training ends
+ * @param shape architecture
+ * @param regularization dropout and weight decay
+ * @param descent optimizer
+ * @param stopping early stopping
  */
 public record NeuralOptions(
         Shape shape, Regularization regularization, OptimizerOptions descent, EarlyStopping stopping) {
@@ -24,7 +24,7 @@ public record NeuralOptions(
                     100,
                     1,
                     1024,
-                    "width of a user's and a movie's embedding",
+                    "width of user and movie embeddings",
                     (NeuralOptions o) -> o.shape.embedding())
             .searched(new SearchDomain.IntegerRange(20, 200));
     private static final Option<NeuralOptions, List<Integer>> HIDDEN = Option.integers(
@@ -33,7 +33,7 @@ public record NeuralOptions(
                     8,
                     1,
                     4096,
-                    "widths of the hidden layers, as 100+50",
+                    "widths of the hidden layers, such as 100+50",
                     (NeuralOptions o) -> o.shape.hidden())
             .searched(new SearchDomain.Categorical<>(
                     List.of(List.of(100), List.of(200), List.of(400), List.of(200, 100))));
@@ -46,17 +46,17 @@ public record NeuralOptions(
                     FeatureGroup.AGE,
                     FeatureGroup.GENRE,
                     FeatureGroup.YEAR),
-            "feature blocks beside the embeddings",
+            "feature groups besides the embeddings",
             o -> o.shape.features());
     private static final Option<NeuralOptions, Boolean> BIASES =
-            Option.flag("biases", true, "add a number of each user's and movie's own", o -> o.shape.biases());
+            Option.flag("biases", true, "add a bias per user and per movie", o -> o.shape.biases());
 
     private static final Option<NeuralOptions, Double> EMBEDDING_DROPOUT = Option.real(
                     "embeddingDropout",
                     0.2,
                     0,
                     0.95,
-                    "chance that a number of an embedding is left out",
+                    "probability that a component of an embedding is dropped",
                     (NeuralOptions o) -> o.regularization.embeddingDropout())
             .searched(new SearchDomain.Linear(0, 0.6));
     private static final Option<NeuralOptions, Double> DROPOUT = Option.real(
@@ -64,7 +64,7 @@ public record NeuralOptions(
                     0.3,
                     0,
                     0.95,
-                    "chance that a hidden unit is left out",
+                    "probability that a hidden unit is dropped",
                     (NeuralOptions o) -> o.regularization.dropout())
             .searched(new SearchDomain.Linear(0, 0.6));
     private static final Option<NeuralOptions, Double> ID_DROPOUT = Option.real(
@@ -72,7 +72,7 @@ public record NeuralOptions(
                     0.05,
                     0,
                     0.95,
-                    "chance that a user or movie counts as never seen, which teaches the cold embedding",
+                    "probability that a user or movie is treated as unseen, which trains the cold-start embedding",
                     (NeuralOptions o) -> o.regularization.idDropout())
             .searched(new SearchDomain.Linear(0, 0.2));
     private static final Option<NeuralOptions, Double> WEIGHT_DECAY = Option.real(
@@ -85,19 +85,19 @@ public record NeuralOptions(
             .searched(new SearchDomain.Logarithmic(1e-5, 0.01));
 
     private static final Option<NeuralOptions, Optimizer> OPTIMIZER = Option.choice(
-            "optimizer", Optimizer.ADAM, "how parameters follow the gradient", o -> o.descent.optimizer());
+            "optimizer", Optimizer.ADAM, "update rule of gradient descent", o -> o.descent.optimizer());
     private static final Option<NeuralOptions, Double> LEARNING_RATE = Option.real(
-                    "learningRate", 0.004, 1e-6, 10, "size of a step", (NeuralOptions o) -> o.descent.learningRate())
+                    "learningRate", 0.004, 1e-6, 10, "step size", (NeuralOptions o) -> o.descent.learningRate())
             .searched(new SearchDomain.Logarithmic(0.0005, 0.02));
     private static final Option<NeuralOptions, Integer> BATCH = Option.whole(
-                    "batch", 1024, 1, 1 << 20, "ratings a step", (NeuralOptions o) -> o.descent.batch())
+                    "batch", 1024, 1, 1 << 20, "ratings per step", (NeuralOptions o) -> o.descent.batch())
             .searched(new SearchDomain.Categorical<>(List.of(256, 512, 1024, 2048)));
     private static final Option<NeuralOptions, Integer> EPOCHS = Option.whole(
                     "epochs",
                     60,
                     1,
                     10_000,
-                    "passes over the ratings, at most",
+                    "maximum number of passes over the ratings",
                     (NeuralOptions o) -> o.descent.epochs())
             .searched(new SearchDomain.Budget(7));
     private static final Option<NeuralOptions, Double> INITIAL_DEVIATION = Option.real(
@@ -105,7 +105,7 @@ public record NeuralOptions(
                     0.1,
                     0,
                     10,
-                    "standard deviation of the embeddings at the start",
+                    "standard deviation of the initial embeddings",
                     (NeuralOptions o) -> o.descent.initialDeviation())
             .searched(new SearchDomain.Logarithmic(0.01, 0.5));
 
@@ -114,7 +114,7 @@ public record NeuralOptions(
                     3,
                     0,
                     1000,
-                    "epochs over which the parameters that predict are averaged; 0 for none",
+                    "epochs over which the parameters are averaged for prediction; 0 turns averaging off",
                     (NeuralOptions o) -> o.descent.averaging())
             .searched(new SearchDomain.Linear(0, 10));
 
@@ -123,14 +123,14 @@ public record NeuralOptions(
             0.1,
             0.001,
             0.9,
-            "share of the training ratings held out to choose the epoch",
+            "share of the training ratings held out to choose the best epoch",
             o -> o.stopping.validation());
     private static final Option<NeuralOptions, Integer> PATIENCE = Option.whole(
-            "patience", 6, 1, 10_000, "epochs that may pass without a better one", o -> o.stopping.patience());
+            "patience", 6, 1, 10_000, "epochs without improvement after which training stops", o -> o.stopping.patience());
     private static final Option<NeuralOptions, Boolean> REFIT = Option.flag(
-            "refit", true, "train again on all ratings for as many epochs as were best", o -> o.stopping.refit());
+            "refit", true, "train again on all ratings for the best number of epochs", o -> o.stopping.refit());
 
-    /** The published study's settings: no regularisation, 50 epochs, the best kept. */
+    /** The published study's settings: no regularization, 50 epochs, best epoch kept. */
     private static final OptionValues STUDY = OptionValues.NONE
             .with(EMBEDDING, 50)
             .with(HIDDEN, List.of(100))
@@ -146,7 +146,7 @@ public record NeuralOptions(
             .with(PATIENCE, 50)
             .with(REFIT, false);
 
-    /** What can be asked for, and the preset {@code study}. */
+    /** Name, range and meaning of each option, and the preset {@code study}. */
     public static final OptionSet<NeuralOptions> OPTIONS = new OptionSet<>(
             "neural",
             List.of(
@@ -175,7 +175,7 @@ public record NeuralOptions(
         EMBEDDING.check(shape.embedding());
         HIDDEN.check(shape.hidden());
         if (shape.hidden().isEmpty()) {
-            throw new UsageException("option hidden=none is not possible; give the network at least one hidden layer");
+            throw new UsageException("hidden=none has no hidden layer; give at least one width, such as 200");
         }
         FEATURES.check(shape.features());
         EMBEDDING_DROPOUT.check(regularization.embeddingDropout());
@@ -210,12 +210,12 @@ public record NeuralOptions(
     }
 
     /**
-     * What the network looks like.
+     * Architecture of the network.
      *
-     * @param embedding the width of a user's and of a movie's embedding
-     * @param hidden the widths of the hidden layers, from the input on
-     * @param features the blocks of features beside the embeddings
-     * @param biases whether a number of each user's and each movie's own is added to the output
+     * @param embedding width of user and movie embeddings
+     * @param hidden widths of the hidden layers, from the input on
+     * @param features feature groups besides the embeddings
+     * @param biases whether a bias per user and per movie is added to the output
      */
     public record Shape(int embedding, List<Integer> hidden, List<FeatureGroup> features, boolean biases) {
         /** Copies the lists. */
@@ -226,14 +226,15 @@ public record NeuralOptions(
     }
 
     /**
-     * How the network is trained.
+     * Training by mini-batches.
      *
-     * @param optimizer how parameters follow their gradient
-     * @param learningRate the size of a step
-     * @param batch ratings a step
-     * @param epochs passes over the ratings, at most
-     * @param initialDeviation the standard deviation of the embeddings before the first step
-     * @param averaging over how many epochs, about, the parameters that predict are averaged; 0 for the last ones alone
+     * @param optimizer update rule of gradient descent
+     * @param learningRate step size
+     * @param batch ratings per step
+     * @param epochs maximum number of passes over the ratings
+     * @param initialDeviation standard deviation of the initial embeddings
+     * @param averaging approximate number of epochs over which the parameters are averaged for prediction; 0 uses the
+     *     last ones
      */
     public record OptimizerOptions(
             Optimizer optimizer,
@@ -244,27 +245,28 @@ public record NeuralOptions(
             double averaging) {}
 
     /**
-     * What keeps the network from learning its training ratings by heart.
+     * Protection against overfitting.
      *
-     * @param embeddingDropout the chance that a number of an embedding is left out in a step
-     * @param dropout the chance that a hidden unit is left out for a rating
-     * @param idDropout the chance that a user or movie is treated as never seen in a step, which teaches the cold embedding
-     * @param weightDecay the weight of the L2 penalty in every gradient
+     * @param embeddingDropout probability that a component of an embedding is dropped in a step
+     * @param dropout probability that a hidden unit is dropped for a rating
+     * @param idDropout probability that a user or movie is treated as unseen in a step, which trains the cold-start
+     *     embedding
+     * @param weightDecay weight of the L2 penalty in every gradient
      */
     public record Regularization(double embeddingDropout, double dropout, double idDropout, double weightDecay) {}
 
     /**
-     * When training ends.
+     * Early stopping.
      *
-     * @param validation the share of the training ratings held out to choose the best epoch
-     * @param patience how many epochs may pass without a better one
-     * @param refit whether the network is trained again on all ratings for as many epochs as were best
+     * @param validation share of the training ratings held out to choose the best epoch
+     * @param patience number of epochs without improvement after which training stops
+     * @param refit whether the network is trained again on all ratings for the best number of epochs
      */
     public record EarlyStopping(double validation, int patience, boolean refit) {}
 
-    /** How parameters follow their gradient. */
+    /** Update rule of gradient descent. */
     public enum Optimizer {
-        /** Adam (Kingma and Ba 2015), with the decay in the gradient. */
+        /** Adam (Kingma and Ba 2015), with weight decay in the gradient. */
         ADAM,
         /** Plain stochastic gradient descent. */
         SGD

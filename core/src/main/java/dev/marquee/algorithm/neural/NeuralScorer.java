@@ -5,7 +5,7 @@ import dev.marquee.model.GenreScorer;
 import dev.marquee.model.RatingScorer;
 import java.util.Objects;
 
-/** A person's place in the network: their half of the first layer. */
+/** Scores by the network for one user, given the projection of the user tower. */
 record NeuralScorer(TrainedNetwork trained, TrainedNetwork.Place place, RatingScale scale)
         implements RatingScorer, GenreScorer {
     @Override
@@ -14,7 +14,7 @@ record NeuralScorer(TrainedNetwork trained, TrainedNetwork.Place place, RatingSc
         return trained.output(place, movie);
     }
 
-    /** Exact: the movie's half of the first layer without the genre's weights. */
+    /** Exact: the projection of the movie tower without the genre's weights. */
     @Override
     public float scoreWithout(int movie, String genre) {
         Objects.checkIndex(movie, trained.inputs().layout().movies());
@@ -29,7 +29,7 @@ record NeuralScorer(TrainedNetwork trained, TrainedNetwork.Place place, RatingSc
     @Override
     public void scoreAll(float[] scores) {
         if (scores.length != trained.inputs().layout().movies()) {
-            throw new IllegalArgumentException("%d places for the scores of %d movies"
+            throw new IllegalArgumentException("array of length %d for the scores of %d movies; the lengths must be equal"
                     .formatted(scores.length, trained.inputs().layout().movies()));
         }
         for (int movie = 0; movie < scores.length; movie++) {

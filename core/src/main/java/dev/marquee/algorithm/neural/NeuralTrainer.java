@@ -15,29 +15,27 @@ import java.util.List;
 
 /**
  * Trains the network by mini-batches on squared error. A share of the training ratings is held out; training stops when
- * it has not improved on them for a while, and the best epoch is kept. With {@code refit}, a network with the same start
- * is then trained on all ratings for as many epochs.
+ * the loss on them has not improved for some epochs, and the best epoch is kept. With {@code refit}, a network with the
+ * same initial parameters is then trained on all ratings for as many epochs.
  *
- * <p>An epoch costs, beside a few passes over the hidden units of each rating, three matrix products of (different users
- * and movies a batch) x embedding x hidden; a rating itself meets no matrix product unless there is a second hidden
- * layer.
+ * <p>An epoch costs a few passes over the hidden units per rating, plus three matrix products of (distinct users and
+ * movies per batch) x embedding x hidden; a rating itself costs a matrix product only with a second hidden layer.
  *
- * <p>Embeddings beside features:
- * Covington, Adams and Sargin, "Deep neural networks for YouTube recommendations" (2016); dropout of ids for cold start:
- * Volkovs, Yu and Poutanen, "DropoutNet" (2017).
+ * <p>Embeddings with features: Covington, Adams and Sargin, "Deep neural networks for YouTube recommendations" (2016);
+ * dropout of ids for cold start: Volkovs, Yu and Poutanen, "DropoutNet" (2017).
  *
- * @param options checked already
+ * @param options validated options
  */
 public record NeuralTrainer(NeuralOptions options) implements Trainer {
     private static final long HOLDOUT = 4;
-    private static final int FEWEST_RATINGS = 10;
+    private static final int MIN_RATINGS = 10;
 
     @Override
     public NeuralModel train(Dataset data, TrainingContext context) {
         Ratings ratings = data.ratings();
-        if (ratings.size() < FEWEST_RATINGS) {
-            throw new MarqueeException("%d ratings are too few to train a network; give it at least %d"
-                    .formatted(ratings.size(), FEWEST_RATINGS));
+        if (ratings.size() < MIN_RATINGS) {
+            throw new MarqueeException("%d ratings are too few to train a network; use at least %d"
+                    .formatted(ratings.size(), MIN_RATINGS));
         }
         Inputs inputs = Inputs.of(data, options.shape());
         Holdout parts = holdOut(ratings, context.seed());
@@ -55,7 +53,9 @@ public record NeuralTrainer(NeuralOptions options) implements Trainer {
         return Holdout.of(ratings, Rng.keyed(seed, HOLDOUT).subset(ratings.size(), heldOut));
     }
 
-    /** Trains until validation stops improving; returns the number of the best epoch, whose parameters the run keeps. */
+    /**
+     * Trains until validation stops improving; returns the number of the best epoch, whose parameters the run keeps.
+     */
     private int descend(Run run, Ratings validation, List<Epoch> history) {
         Progress progress = run.context.progress();
         progress.begin("Training neural", options.descent().epochs());
@@ -93,7 +93,7 @@ public record NeuralTrainer(NeuralOptions options) implements Trainer {
         return finish;
     }
 
-    /** One descent from the initial parameters. */
+    /** One training from the initial parameters. */
     private final class Run {
         private final Inputs inputs;
         private final Ratings ratings;
@@ -117,7 +117,7 @@ public record NeuralTrainer(NeuralOptions options) implements Trainer {
             return options.descent().averaging() * steps;
         }
 
-        /** A copy of the parameters as they are, fit to predict with. */
+        /** A copy of the current parameters, completed for prediction. */
         float[] finish() {
             float[] copy = epochs.finish().clone();
             if (options.regularization().idDropout() == 0) {

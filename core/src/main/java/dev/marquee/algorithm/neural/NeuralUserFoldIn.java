@@ -7,13 +7,14 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Finds the place of a new person: a few hundred multiplications a rating and step, all else held. The loss is the sum
- * of squared errors and a pull back to the cold embedding that weighs as much as a few ratings.
+ * Finds an embedding and a bias of a new user by gradient descent with all other parameters fixed: a few hundred
+ * multiplications per rating and step. The loss is the sum of squared errors plus a penalty on the distance from the
+ * cold-start embedding that weighs as much as a few ratings.
  */
 final class NeuralUserFoldIn {
     private static final int STEPS = 60;
     private static final float RATE = 0.2f;
-    private static final float GRADIENT = 8;
+    private static final float PRIOR_WEIGHT = 8;
 
     private final TrainedNetwork trained;
     private final Layout layout;
@@ -25,9 +26,9 @@ final class NeuralUserFoldIn {
         this.trained = trained;
         this.layout = trained.inputs().layout();
         this.kernels = trained.inputs().network().kernels();
-        Tower half = trained.inputs().users();
-        this.cold = half.table() + half.cold() * layout.embeddingStride();
-        this.coldBias = trained.parameters()[half.biases() + half.cold()];
+        Tower tower = trained.inputs().users();
+        this.cold = tower.table() + tower.cold() * layout.embeddingStride();
+        this.coldBias = trained.parameters()[tower.biases() + tower.cold()];
     }
 
     TrainedNetwork.Place place(UserProfile profile) {
@@ -35,7 +36,7 @@ final class NeuralUserFoldIn {
         float[] embedding = Arrays.copyOfRange(trained.parameters(), cold, cold + layout.embeddingStride());
         float bias = coldBias;
         List<UserProfile.Rated> ratings = profile.ratings();
-        float step = RATE / (ratings.size() + GRADIENT);
+        float step = RATE / (ratings.size() + PRIOR_WEIGHT);
         for (int i = 0; i < STEPS && !ratings.isEmpty(); i++) {
             TrainedNetwork.Place place = trained.place(embedding, 0, bias, features, 0);
             float[] back = new float[layout.stride(0)];
@@ -46,20 +47,20 @@ final class NeuralUserFoldIn {
                 FirstLayerGradient.add(trained, place, rated.movie(), residual, back);
             }
             descend(embedding, step, back);
-            bias -= step * (error + GRADIENT * (bias - coldBias));
+            bias -= step * (error + PRIOR_WEIGHT * (bias - coldBias));
         }
         return trained.place(embedding, 0, bias, features, 0);
     }
 
     private void descend(float[] embedding, float step, float[] back) {
         float[] gradient = new float[embedding.length];
-        Tower half = trained.inputs().users();
+        Tower tower = trained.inputs().users();
         for (int i = 0; i < layout.embedding(); i++) {
-            int row = half.weights() + i * layout.stride(0);
+            int row = tower.weights() + i * layout.stride(0);
             gradient[i] = kernels.dot(layout.stride(0), trained.parameters(), row, back, 0);
         }
-        kernels.addScaled(embedding.length, GRADIENT, embedding, 0, gradient, 0);
-        kernels.addScaled(embedding.length, -GRADIENT, trained.parameters(), cold, gradient, 0);
+        kernels.addScaled(embedding.length, PRIOR_WEIGHT, embedding, 0, gradient, 0);
+        kernels.addScaled(embedding.length, -PRIOR_WEIGHT, trained.parameters(), cold, gradient, 0);
         kernels.addScaled(embedding.length, -step, gradient, 0, embedding, 0);
     }
 }

@@ -3,8 +3,8 @@ package dev.marquee.algorithm.neural;
 import dev.marquee.math.Rng;
 
 /**
- * The parameters before the first step: embeddings normal, weights uniform within the inverse root of a layer's inputs,
- * the output's bias at the ratings' mean, the cold embeddings and the other biases 0.
+ * The parameters before the first step: embeddings normal, weights uniform within the inverse square root of a layer's
+ * number of inputs, the output's bias at the mean rating, the cold-start embeddings and the other biases 0.
  */
 final class ParameterInitializer {
     private static final long EMBEDDINGS = 1;

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * One step of training: forward, backward and update for a batch, in five phases whose tiles are spread over threads.
- * Tiles and the order in which their results are added up depend on the batch alone, so a step gives the same parameters
+ * One training step: forward, backward and update for a batch, in five phases whose tiles are spread over threads.
+ * Tiles and the order in which their results are summed depend on the batch alone, so a step gives the same parameters
  * on any number of threads.
  */
 final class Step {
@@ -53,13 +53,13 @@ final class Step {
     }
 
     /**
-     * Where a training runs.
+     * Execution settings of a training.
      *
-     * @param averaged over how many steps the parameters that predict are averaged; 0 for the last ones alone
+     * @param averaged number of steps over which the parameters are averaged for prediction; 0 uses the last ones
      */
     record Run(Workers workers, long seed, double averaged) {}
 
-    /** The parameters to predict with: the array that steps change, or their running mean. */
+    /** The parameters to predict with: the array that steps change, or its moving average. */
     float[] finish() {
         return mean.map(MovingAverage::mean).orElse(parameters);
     }
@@ -71,15 +71,18 @@ final class Step {
         return loss;
     }
 
-    /** The gradient of the mean squared error, left in {@link #gradient()}; returns the sum of squared errors. */
+    /**
+     * Computes the gradient of the mean squared error, returned by {@link #gradient()}; returns the sum of squared
+     * errors.
+     */
     double gradient(Batch batch) {
         number++;
         users.reserve(batch.users.count);
         movies.reserve(batch.movies.count);
         project(batch);
-        double loss = passRatings(batch);
+        double loss = forwardAndBackward(batch);
         collect(batch);
-        addUp(batch);
+        sharedGradients(batch);
         return loss;
     }
 
@@ -105,7 +108,7 @@ final class Step {
         });
     }
 
-    private double passRatings(Batch batch) {
+    private double forwardAndBackward(Batch batch) {
         int tiles = Math.ceilDiv(batch.size, Layers.TILE);
         workers.forEachTile(tiles, tile -> {
             int from = tile * Layers.TILE;
@@ -144,8 +147,11 @@ final class Step {
         });
     }
 
-    /** Tiles of users come first and of movies last, so that each is with the thread that has worked on it before. */
-    private void addUp(Batch batch) {
+    /**
+     * Tiles of users come first and tiles of movies last, so that each is likely to run on the thread that has worked
+     * on it before.
+     */
+    private void sharedGradients(Batch batch) {
         int userTiles = users.gradientTiles();
         int layerTiles = layers.weightTiles() + 1;
         workers.forEachTile(userTiles + layerTiles + movies.gradientTiles(), tile -> {

@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The network taken apart into tensors without padding, and put together again as a formula: not in halves, as it is
- * computed here, but as networks are drawn, one input beside the other.
+ * The network as tensors without padding, and as a formula. The formula is not split into towers as the computation is,
+ * but concatenates all inputs, as networks are usually drawn.
  */
 final class Tensors {
     private final TrainedNetwork trained;
@@ -54,7 +54,7 @@ final class Tensors {
         return List.copyOf(all);
     }
 
-    /** The output, clamped to nothing. */
+    /** The output before it is clamped to the scale. */
     Formula output() {
         Formula below = new Formula.Concatenation(inputs());
         for (int layer = 0; layer < layout.layers(); layer++) {
@@ -93,21 +93,21 @@ final class Tensors {
         return embeddings("movieEmbeddings", Subject.MOVIE, trained.inputs().movies());
     }
 
-    private Tensor embeddings(String name, Subject subject, Tower half) {
+    private Tensor embeddings(String name, Subject subject, Tower tower) {
         int width = layout.embedding();
-        float[] values = new float[Math.multiplyExact(half.rows(), width)];
-        for (int i = 0; i < half.rows(); i++) {
-            System.arraycopy(trained.parameters(), embeddingAt(half, i), values, i * width, width);
+        float[] values = new float[Math.multiplyExact(tower.rows(), width)];
+        for (int i = 0; i < tower.rows(); i++) {
+            System.arraycopy(trained.parameters(), embeddingAt(tower, i), values, i * width, width);
         }
-        return Tensor.of(name, subject, List.of(half.rows(), width), values);
+        return Tensor.of(name, subject, List.of(tower.rows(), width), values);
     }
 
-    private Tensor coldEmbedding(String name, Tower half) {
-        return vector(name, embeddingAt(half, half.cold()), layout.embedding());
+    private Tensor coldEmbedding(String name, Tower tower) {
+        return vector(name, embeddingAt(tower, tower.cold()), layout.embedding());
     }
 
-    private int embeddingAt(Tower half, int row) {
-        return half.table() + row * layout.embeddingStride();
+    private int embeddingAt(Tower tower, int row) {
+        return tower.table() + row * layout.embeddingStride();
     }
 
     private Tensor userBiases() {
@@ -118,13 +118,13 @@ final class Tensors {
         return idBiases("movieBiases", Subject.MOVIE, trained.inputs().movies());
     }
 
-    private Tensor idBiases(String name, Subject subject, Tower half) {
-        float[] values = Arrays.copyOfRange(trained.parameters(), half.biases(), half.biases() + half.rows());
+    private Tensor idBiases(String name, Subject subject, Tower tower) {
+        float[] values = Arrays.copyOfRange(trained.parameters(), tower.biases(), tower.biases() + tower.rows());
         return Tensor.of(name, subject, List.of(values.length), values);
     }
 
-    private Tensor coldBias(String name, Tower half) {
-        return Tensor.scalar(name, trained.parameters()[half.biases() + half.cold()]);
+    private Tensor coldBias(String name, Tower tower) {
+        return Tensor.scalar(name, trained.parameters()[tower.biases() + tower.cold()]);
     }
 
     private Tensor userFeatures() {
@@ -135,21 +135,21 @@ final class Tensors {
         return features("movieFeatures", Subject.MOVIE, trained.inputs().movies());
     }
 
-    private static Tensor features(String name, Subject subject, Tower half) {
-        int width = half.featureWidth();
-        float[] values = new float[Math.multiplyExact(half.rows(), width)];
-        for (int row = 0; row < half.rows(); row++) {
-            for (int entry = half.features().starts()[row];
-                    entry < half.features().starts()[row + 1];
+    private static Tensor features(String name, Subject subject, Tower tower) {
+        int width = tower.featureWidth();
+        float[] values = new float[Math.multiplyExact(tower.rows(), width)];
+        for (int row = 0; row < tower.rows(); row++) {
+            for (int entry = tower.features().starts()[row];
+                    entry < tower.features().starts()[row + 1];
                     entry++) {
-                values[row * width + half.features().columns()[entry]] =
-                        half.features().values()[entry];
+                values[row * width + tower.features().columns()[entry]] =
+                        tower.features().values()[entry];
             }
         }
-        return Tensor.of(name, subject, List.of(half.rows(), width), values);
+        return Tensor.of(name, subject, List.of(tower.rows(), width), values);
     }
 
-    /** Inputs x units. The first layer's rows are the user's, then the movie's, which lie one behind the other. */
+    /** Inputs x units. The first layer's rows are the user's, then the movie's, which are contiguous. */
     private Tensor weights(int layer) {
         int at = layer == 0 ? layout.userWeights() : layout.weights(layer);
         int inputs = layer == 0

@@ -3,15 +3,15 @@ package dev.marquee.algorithm.neural;
 import dev.marquee.math.SparseRows;
 
 /**
- * What the user's half and the movie's half of the network have in common: a table of embeddings with a cold row after
- * the last, a column of biases, the weights to the first hidden layer, and the features of each row.
+ * Offsets and features of the user or movie tower: a table of embeddings with a cold-start row after the last, a column
+ * of biases, the weights to the first hidden layer, and the features of each row.
  *
- * @param rows of the table, the cold one not counted
- * @param table where the embeddings begin
- * @param biases where the biases begin
- * @param weights where the first layer's weights begin
- * @param featureWidth columns of the features
- * @param features one row for each row of the table, the cold one excepted
+ * @param rows rows of the table, excluding the cold-start row
+ * @param table offset of the embeddings
+ * @param biases offset of the biases
+ * @param weights offset of the first layer's weights
+ * @param featureWidth number of columns of the features
+ * @param features one row per row of the table, excluding the cold-start row
  */
 record Tower(int rows, int table, int biases, int weights, int featureWidth, SparseRows features) {
     static Tower ofUsers(Layout layout, SparseRows features) {
@@ -34,7 +34,7 @@ record Tower(int rows, int table, int biases, int weights, int featureWidth, Spa
                 features);
     }
 
-    /** The row of the embedding that stands for all that were never seen. */
+    /** The row of the cold-start embedding, which stands for all unseen users or movies. */
     int cold() {
         return rows;
     }

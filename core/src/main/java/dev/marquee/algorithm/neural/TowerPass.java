@@ -7,18 +7,18 @@ import dev.marquee.math.Rng;
 import java.util.Arrays;
 
 /**
- * One half of the first layer while training: forward for the different users (or movies) of a batch, and the gradients
- * back to their embeddings, biases and weights. Buffers are kept from step to step and hold a row a slot.
+ * Forward and backward pass of one tower in training: projections of the distinct users (or movies) of a batch, and the
+ * gradients of their embeddings, biases and weights. Buffers are kept from step to step and hold one row per slot.
  */
 final class TowerPass {
-    /** Slots a tile; part of what a result depends on, so it does not follow the number of threads. */
+    /** Slots per tile; results depend on it, so it is independent of the number of threads. */
     static final int TILE = 32;
 
     private static final int WEIGHT_ROWS = 8;
     private static final int FEATURES = 4;
 
     private final Network network;
-    private final Tower half;
+    private final Tower tower;
     private final float embeddingDropout;
     private final float idDropout;
     private final boolean biases;
@@ -28,10 +28,10 @@ final class TowerPass {
     private float[] projections = new float[0];
     private boolean[] cold = new boolean[0];
 
-    TowerPass(Network network, Tower half, NeuralOptions options) {
+    TowerPass(Network network, Tower tower, NeuralOptions options) {
         Regularization regularization = options.regularization();
         this.network = network;
-        this.half = half;
+        this.tower = tower;
         this.embeddingDropout = (float) regularization.embeddingDropout();
         this.idDropout = (float) regularization.idDropout();
         this.biases = options.shape().biases();
@@ -52,26 +52,29 @@ final class TowerPass {
         return Math.ceilDiv(slots.count, TILE);
     }
 
-    /** The halves of the first layer, a row a slot, of stride {@code layout.stride(0)}. */
+    /** The projections, one row per slot, of stride {@code layout.stride(0)}. */
     float[] projections() {
         return projections;
     }
 
     int biasAt(Batch.Slots slots, int slot) {
-        return half.biases() + (cold[slot] ? half.cold() : slots.rows[slot]);
+        return tower.biases() + (cold[slot] ? tower.cold() : slots.rows[slot]);
     }
 
     void transposeWeights(float[] parameters) {
         Layout layout = network.layout();
         for (int i = 0; i < layout.embedding(); i++) {
-            int row = half.weights() + i * layout.stride(0);
+            int row = tower.weights() + i * layout.stride(0);
             for (int h = 0; h < layout.width(0); h++) {
                 weightsTransposed[h * layout.embeddingStride() + i] = parameters[row + h];
             }
         }
     }
 
-    /** Forward: embeddings gathered, dropped out, multiplied; features added; {@code bias} added where there is one. */
+    /**
+     * Forward: gathers embeddings, drops components, multiplies by the weights, adds features; adds the bias at {@code
+     * biasAt} if that is not below 0.
+     */
     void project(int tile, Batch.Slots slots, float[] parameters, int biasAt, Rng rng) {
         Layout layout = network.layout();
         int stride = layout.stride(0);
@@ -89,10 +92,10 @@ final class TowerPass {
                         stride,
                         layout.embedding(),
                         MatrixAt.rows(inputs, from * layout.embeddingStride(), layout.embeddingStride()),
-                        MatrixAt.rows(parameters, half.weights(), stride),
+                        MatrixAt.rows(parameters, tower.weights(), stride),
                         MatrixAt.rows(projections, from * stride, stride));
         for (int slot = from; slot < to; slot++) {
-            network.addFeatures(half, parameters, half.features(), slots.rows[slot], projections, slot * stride);
+            network.addFeatures(tower, parameters, tower.features(), slots.rows[slot], projections, slot * stride);
         }
     }
 
@@ -108,19 +111,21 @@ final class TowerPass {
     private void gather(int slot, int row, float[] parameters, Rng rng) {
         int stride = network.layout().embeddingStride();
         cold[slot] = idDropout > 0 && rng.nextFloat() < idDropout;
-        int from = half.table() + (cold[slot] ? half.cold() : row) * stride;
+        int from = tower.table() + (cold[slot] ? tower.cold() : row) * stride;
         System.arraycopy(parameters, from, inputs, slot * stride, stride);
         if (embeddingDropout > 0) {
             float scale = 1 / (1 - embeddingDropout);
             for (int i = slot * stride; i < (slot + 1) * stride; i++) {
-                // The gradient's buffer carries the mask until the gradient itself is there.
+                // The buffer of the gradient holds the dropout mask until the gradient is computed.
                 inputGradients[i] = rng.nextFloat() < embeddingDropout ? 0 : scale;
                 inputs[i] *= inputGradients[i];
             }
         }
     }
 
-    /** Backward, a tile of slots: sums the gradients of their ratings and passes them on to embeddings and biases. */
+    /**
+     * Backward, one tile of slots: sums the gradients of their ratings and propagates them to embeddings and biases.
+     */
     void collect(int tile, Batch.Slots slots, float[] layerGradient, float[] errors, float[] gradient) {
         Layout layout = network.layout();
         Kernels kernels = network.kernels();
@@ -141,11 +146,11 @@ final class TowerPass {
                 MatrixAt.rows(weightsTransposed, 0, layout.embeddingStride()),
                 MatrixAt.rows(raw, 0, layout.embeddingStride()));
         for (int slot = from; slot < to; slot++) {
-            passOn(slot, slots, raw, (slot - from) * layout.embeddingStride(), errors, gradient);
+            propagate(slot, slots, raw, (slot - from) * layout.embeddingStride(), errors, gradient);
         }
     }
 
-    private void passOn(int slot, Batch.Slots slots, float[] raw, int rawAt, float[] errors, float[] gradient) {
+    private void propagate(int slot, Batch.Slots slots, float[] raw, int rawAt, float[] errors, float[] gradient) {
         int stride = network.layout().embeddingStride();
         if (embeddingDropout > 0) {
             for (int i = 0; i < stride; i++) {
@@ -156,12 +161,12 @@ final class TowerPass {
         }
         if (!cold[slot]) {
             int row = slots.rows[slot];
-            System.arraycopy(inputGradients, slot * stride, gradient, half.table() + row * stride, stride);
-            gradient[half.biases() + row] = biasGradient(slots, slot, errors);
+            System.arraycopy(inputGradients, slot * stride, gradient, tower.table() + row * stride, stride);
+            gradient[tower.biases() + row] = biasGradient(slots, slot, errors);
         }
     }
 
-    /** Stays 0 without biases, and so do they. */
+    /** 0 without biases, so that these stay 0. */
     private float biasGradient(Batch.Slots slots, int slot, float[] errors) {
         if (!biases) {
             return 0;
@@ -173,15 +178,15 @@ final class TowerPass {
         return sum;
     }
 
-    /** How many tiles {@link #sharedGradient} has. */
+    /** Number of tiles of {@link #sharedGradient}. */
     int gradientTiles() {
         return weightTiles() + featureTiles() + 1;
     }
 
     /**
-     * Backward, what many slots share: a tile of the weights of embeddings or of features, or the cold row.
+     * Backward for what slots share: one tile of the weights of embeddings or of features, or the cold-start row.
      *
-     * @param biasAt where the bias of the hidden layer is, if its gradient is to be added up here; else below 0
+     * @param biasAt offset of the bias of the hidden layer, if its gradient is to be summed here; else below 0
      */
     void sharedGradient(int tile, Batch.Slots slots, float[] errors, int biasAt, float[] gradient) {
         int ofFeatures = tile - weightTiles();
@@ -199,10 +204,10 @@ final class TowerPass {
     }
 
     private int featureTiles() {
-        return Math.ceilDiv(half.featureWidth() + 1, FEATURES);
+        return Math.ceilDiv(tower.featureWidth() + 1, FEATURES);
     }
 
-    /** A few rows of the weights: inputs times gradients, over all slots. */
+    /** Gradient of a few rows of the weights: inputs times gradients, over all slots. */
     private void weightGradient(int tile, Batch.Slots slots, float[] gradient) {
         Layout layout = network.layout();
         int from = tile * WEIGHT_ROWS;
@@ -214,35 +219,35 @@ final class TowerPass {
                         slots.count,
                         MatrixAt.rows(inputs, from, layout.embeddingStride()).transposed(),
                         MatrixAt.rows(projections, 0, layout.stride(0)),
-                        MatrixAt.rows(gradient, half.weights() + from * layout.stride(0), layout.stride(0)));
+                        MatrixAt.rows(gradient, tower.weights() + from * layout.stride(0), layout.stride(0)));
     }
 
     /**
-     * A few features' weights, each from the slots that have it; and, as of a feature that all have, the bias of
-     * the hidden layer where one is given.
+     * Gradient of a few features' weights, each from the slots that have it; and, as that of a feature that all slots
+     * have, of the bias of the hidden layer if its offset is given.
      */
     private void featureGradient(int tile, Batch.Slots slots, int biasAt, float[] gradient) {
         Layout layout = network.layout();
         int stride = layout.stride(0);
         MatrixAt ofSlots = MatrixAt.rows(projections, 0, stride);
-        int to = Math.min((tile + 1) * FEATURES, half.featureWidth() + 1);
+        int to = Math.min((tile + 1) * FEATURES, tower.featureWidth() + 1);
         for (int feature = tile * FEATURES; feature < to; feature++) {
-            boolean isBias = feature == half.featureWidth();
-            int row = isBias ? biasAt : half.weights() + (layout.embedding() + feature) * stride;
+            boolean isBias = feature == tower.featureWidth();
+            int row = isBias ? biasAt : tower.weights() + (layout.embedding() + feature) * stride;
             if (row >= 0) {
                 network.kernels().multiplyAdd(stride, slots.byFeature, feature, ofSlots, gradient, row);
             }
         }
     }
 
-    /** The cold row, which several slots may stand for and so one thread adds up in order. */
+    /** Gradient of the cold-start row, which several slots may share, so one thread sums it in order. */
     private void coldGradient(Batch.Slots slots, float[] errors, float[] gradient) {
         int width = network.layout().embeddingStride();
-        int row = half.table() + half.cold() * width;
+        int row = tower.table() + tower.cold() * width;
         for (int slot = 0; slot < slots.count; slot++) {
             if (cold[slot]) {
                 network.kernels().addScaled(width, 1, inputGradients, slot * width, gradient, row);
-                gradient[half.biases() + half.cold()] += biasGradient(slots, slot, errors);
+                gradient[tower.biases() + tower.cold()] += biasGradient(slots, slot, errors);
             }
         }
     }

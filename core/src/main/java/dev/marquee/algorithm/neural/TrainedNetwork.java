@@ -6,8 +6,8 @@ import dev.marquee.math.SparseRows;
 import java.util.Arrays;
 
 /**
- * Parameters with what follows from them: every movie's half of the first layer, its bias included, computed once. Rows
- * of users and movies that training did not see hold what the cold rows hold.
+ * Parameters with the projections of all movies by the movie tower, including the first layer's bias, computed once.
+ * Rows of users and movies that training did not see hold the values of the cold-start rows.
  */
 final class TrainedNetwork {
     private final Inputs inputs;
@@ -18,17 +18,17 @@ final class TrainedNetwork {
     TrainedNetwork(Inputs inputs, float[] parameters) {
         this.inputs = inputs;
         this.parameters = parameters;
-        Tower half = inputs.movies();
+        Tower tower = inputs.movies();
         Layout layout = inputs.layout();
         int stride = layout.stride(0);
-        this.movieHalves = new float[half.rows() * stride];
-        this.movieBiases = new float[half.rows()];
-        for (int movie = 0; movie < half.rows(); movie++) {
-            int embedding = half.table() + movie * layout.embeddingStride();
+        this.movieHalves = new float[tower.rows() * stride];
+        this.movieBiases = new float[tower.rows()];
+        for (int movie = 0; movie < tower.rows(); movie++) {
+            int embedding = tower.table() + movie * layout.embeddingStride();
             int at = movie * stride;
             System.arraycopy(parameters, layout.biases(0), movieHalves, at, stride);
-            inputs.network().project(half, parameters, parameters, embedding, half.features(), movie, movieHalves, at);
-            movieBiases[movie] = parameters[half.biases() + movie];
+            inputs.network().project(tower, parameters, parameters, embedding, tower.features(), movie, movieHalves, at);
+            movieBiases[movie] = parameters[tower.biases() + movie];
         }
     }
 
@@ -36,12 +36,12 @@ final class TrainedNetwork {
         return inputs;
     }
 
-    /** The parameters themselves, not a copy; nobody changes them any more. */
+    /** The parameters themselves, not a copy; never changed. */
     float[] parameters() {
         return parameters;
     }
 
-    /** Every movie's half of the first layer, a row of {@code layout.stride(0)} each; not a copy. */
+    /** The projections of all movies, one row of {@code layout.stride(0)} per movie; not a copy. */
     float[] movieHalves() {
         return movieHalves;
     }
@@ -50,40 +50,40 @@ final class TrainedNetwork {
         return movieBiases[movie];
     }
 
-    /** The user's place: their embedding beside their features. */
+    /** The projection of a user, from embedding and features. */
     Place place(int user) {
-        Tower half = inputs.users();
+        Tower tower = inputs.users();
         int stride = inputs.layout().embeddingStride();
-        return place(parameters, half.table() + user * stride, parameters[half.biases() + user], half.features(), user);
+        return place(parameters, tower.table() + user * stride, parameters[tower.biases() + user], tower.features(), user);
     }
 
-    /** The place of somebody with an embedding and a bias of their own. */
+    /** The projection of a user with a given embedding and bias. */
     Place place(float[] embedding, int at, float bias, SparseRows features, int row) {
-        float[] half = new float[inputs.layout().stride(0)];
-        inputs.network().project(inputs.users(), parameters, embedding, at, features, row, half, 0);
-        return new Place(half, bias);
+        float[] projection = new float[inputs.layout().stride(0)];
+        inputs.network().project(inputs.users(), parameters, embedding, at, features, row, projection, 0);
+        return new Place(projection, bias);
     }
 
     float output(Place place, int movie) {
         return output(place.half(), place.bias(), movie);
     }
 
-    private float output(float[] userHalf, float userBias, int movie) {
+    private float output(float[] userProjection, float userBias, int movie) {
         int at = movie * inputs.layout().stride(0);
-        return userBias + movieBiases[movie] + inputs.network().output(parameters, userHalf, 0, movieHalves, at);
+        return userBias + movieBiases[movie] + inputs.network().output(parameters, userProjection, 0, movieHalves, at);
     }
 
-    /** The output if the movie did not have one of its features; the same if it has not. */
+    /** The output if the movie lacked one of its features; unchanged if it does not have the feature. */
     float outputWithout(Place place, int movie, String feature) {
-        Tower half = inputs.movies();
+        Tower tower = inputs.movies();
         Layout layout = inputs.layout();
         int column = inputs.movieFeatures().indexOf(feature);
         int stride = layout.stride(0);
         float[] without = Arrays.copyOfRange(movieHalves, movie * stride, (movie + 1) * stride);
-        SparseRows features = half.features();
+        SparseRows features = tower.features();
         for (int entry = features.starts()[movie]; entry < features.starts()[movie + 1]; entry++) {
             if (features.columns()[entry] == column) {
-                int weights = half.weights() + (layout.embedding() + column) * stride;
+                int weights = tower.weights() + (layout.embedding() + column) * stride;
                 inputs.network()
                         .kernels()
                         .addScaled(stride, -features.values()[entry], parameters, weights, without, 0);
@@ -92,7 +92,7 @@ final class TrainedNetwork {
         return place.bias() + movieBiases[movie] + inputs.network().output(parameters, place.half(), 0, without, 0);
     }
 
-    /** The mean squared error over ratings, clamped to nothing: as the network says it. */
+    /** The mean squared error over ratings, with outputs clamped to the scale. */
     double loss(Ratings ratings) {
         double loss = 0;
         RatingRows rows = ratings.byUser();
@@ -108,7 +108,7 @@ final class TrainedNetwork {
         return loss / ratings.size();
     }
 
-    /** A user's half of the first layer, and bias. */
-    @SuppressWarnings("ArrayRecordComponent") // stays within the package, never compared
+    /** A user's projection by the user tower, and bias. */
+    @SuppressWarnings("ArrayRecordComponent") // used within the package, never compared
     record Place(float[] half, float bias) {}
 }

@@ -1,10 +1,11 @@
 /**
- * The study's network, and its better-behaved descendant: an embedding of the user and of the movie beside their
- * features, hidden rectified layers, one number out.
+ * The published study's network, and an improved variant: embeddings of user and movie with their features, rectified
+ * hidden layers, one output.
  *
- * <p>The first layer is linear in what comes from the user and in what comes from the movie, so it splits in two halves
- * that are computed once a user and once a movie, not once a rating; training and scoring both live on that. Start at
- * {@link dev.marquee.algorithm.neural.NeuralTrainer}; the arithmetic of a step is in {@code Step} and {@code TowerPass}.
+ * <p>The first layer is linear in the user's and in the movie's inputs, so it splits into two towers whose projections
+ * are computed once per user and once per movie instead of once per rating; training and scoring both rely on that.
+ * Start at {@link dev.marquee.algorithm.neural.NeuralTrainer}; the computation of a step is in {@code Step} and {@code
+ * TowerPass}.
  */
 @NullMarked
 package dev.marquee.algorithm.neural;

@@ -15,7 +15,7 @@ import java.util.Map;
  */
 public record PopularOptions(Popularity by, double movieDamping) {
     private static final Option<PopularOptions, Popularity> BY = Option.choice(
-            "by",
+            "criterion",
             Popularity.MEAN,
             "measure of popularity: the mean of a movie's ratings, or their number",
             PopularOptions::by);

@@ -9,11 +9,12 @@ import java.util.Arrays;
 import java.util.function.IntConsumer;
 
 /**
- * Moves the implicit factors y of all movies at once, with all else held: a few steps of conjugate gradients (Hestenes and
- * Stiefel 1952) on Σ (r − r̂)² + Σ λ n_jᵛ |y_j|². All y of a person's movies meet in one sum, so solving for one y at a
- * time would go through a person's ratings once for each of their movies, and descent on all in parallel would need a tiny
- * step. A step here is two passes over the ratings by user and one by movie, 4 k multiplications a rating; every row is
- * summed by one thread and dots in the order of fixed tiles, so the number of threads changes nothing.
+ * Solves for the implicit factors y of all movies at once, with all other parameters fixed: a few steps of conjugate
+ * gradients (Hestenes and Stiefel 1952) on Σ (r − r̂)² + Σ λ n_jᵛ |y_j|². All y of a user's movies share one sum, so
+ * solving for one y at a time would pass over a user's ratings once per movie, and parallel gradient descent would need
+ * a tiny step size. A step here is two passes over the ratings by user and one by movie, 4 k multiplications per
+ * rating. Every row is summed by one thread, and dot products are summed row by row, so the number of threads does not
+ * change the result.
  */
 final class ImplicitFactorSolver {
     private static final int ROWS_IN_TILE = 16;
@@ -39,7 +40,10 @@ final class ImplicitFactorSolver {
         this.image = DenseRows.zeros(ratings.movies(), state.rank());
     }
 
-    /** So many steps from where y is. Users' rows are as before, and wait to be fitted to the new y. */
+    /**
+     * Takes {@code steps} steps from the current y. Users' rows stay unchanged and have to be solved again for the new
+     * y.
+     */
     void improve(int steps) {
         errors();
         gather(residual, state.implicit(), -1);
@@ -56,12 +60,12 @@ final class ImplicitFactorSolver {
             add(alpha, direction, state.implicit());
             add(-alpha, image, residual);
             double next = product(residual, residual);
-            follow((float) (next / length));
+            updateDirection((float) (next / length));
             length = next;
         }
     }
 
-    /** Of each user, Σ (r − r̂) q_m. */
+    /** Σ (r − r̂) q_m of each user. */
     private void errors() {
         RatingRows rows = ratings.byUser();
         DenseRows users = state.users();
@@ -80,7 +84,7 @@ final class ImplicitFactorSolver {
         });
     }
 
-    /** Of each user, Σ (q_m·s) q_m, where s is what the direction adds to their z. */
+    /** Σ (q_m·s) q_m of each user, where s is what the direction adds to their z. */
     private void images() {
         RatingRows rows = ratings.byUser();
         DenseRows movies = state.movies();
@@ -106,7 +110,10 @@ final class ImplicitFactorSolver {
         return sum;
     }
 
-    /** Sets of each movie, Σ over who rated it of the user's sum / √n_u, and sign λ times a row. */
+    /**
+     * Sets the row of each movie to the sum over its raters of their user sum / √n_u, plus sign λ times a row of {@code
+     * damped}.
+     */
     private void gather(DenseRows out, DenseRows damped, int sign) {
         RatingRows rows = ratings.byMovie();
         eachRow(rows.rows(), movie -> {
@@ -122,7 +129,7 @@ final class ImplicitFactorSolver {
         });
     }
 
-    private void follow(float beta) {
+    private void updateDirection(float beta) {
         eachRow(direction.rows(), movie -> {
             int at = direction.at(movie);
             for (int k = at; k < at + direction.stride(); k++) {
@@ -135,10 +142,10 @@ final class ImplicitFactorSolver {
         kernels.addScaled(rows.values().length, alpha, rows.values(), 0, to.values(), 0);
     }
 
-    private double product(DenseRows one, DenseRows other) {
+    private double product(DenseRows first, DenseRows second) {
         double sum = 0;
-        for (int row = 0; row < one.rows(); row++) {
-            sum += kernels.dot(one.stride(), one.values(), one.at(row), other.values(), other.at(row));
+        for (int row = 0; row < first.rows(); row++) {
+            sum += kernels.dot(first.stride(), first.values(), first.at(row), second.values(), second.at(row));
         }
         return sum;
     }

@@ -7,7 +7,10 @@ import dev.marquee.persist.OptionSections;
 import dev.marquee.persist.SectionReader;
 import dev.marquee.persist.SectionWriter;
 
-/** Lays an {@link SvdppModel} out: its options as texts, the mean, the rows of users and movies, the implicit factors. */
+/**
+ * File layout of an {@link SvdppModel}: its options as texts, the mean, the rows of users and movies, the implicit
+ * factors.
+ */
 public final class SvdppCodec implements ModelCodec<SvdppModel> {
     private static final String MEAN = "mean";
     private static final String USERS = "users";

@@ -18,10 +18,16 @@ import dev.marquee.model.UserProfile;
 import java.util.List;
 import java.util.Objects;
 
-/** Factors and biases. Who or what had no training rating has zeros, and so is predicted by the rest. */
+/**
+ * Factors and biases. A user without training ratings has zeros, so only the other terms predict; a movie without
+ * training ratings is folded in from its genres and year.
+ */
 public final class SvdppModel
         implements RatingModel, FoldInModel, MovieFoldInModel, MovieSimilarityModel, ParameterModel {
-    /** New people with fewer ratings are damped like those with as many: one rating is better than none only so. */
+    /**
+     * Fold-in regularizes a user with fewer ratings as if they had this many; otherwise one rating would be worse than
+     * none.
+     */
     private static final int MIN_DAMPED = 20;
 
     private final Dataset data;
@@ -30,9 +36,9 @@ public final class SvdppModel
     private final Cosines cosines;
 
     /**
-     * Takes the state over.
+     * Takes ownership of the parameters.
      *
-     * @param data trained on
+     * @param data training data
      */
     SvdppModel(Dataset data, SvdppOptions options, SvdppParameters state) {
         this.data = data;
@@ -64,8 +70,8 @@ public final class SvdppModel
     }
 
     /**
-     * The row that training would have given them with the movies as they are: one system of equations. Of somebody with
-     * few ratings it makes less than training would, which fits most users to more.
+     * Solves for the user's row with the movies fixed: one linear system. For users with few ratings the regularization
+     * is stronger than in training, where most users have more.
      */
     @Override
     public RatingScorer foldIn(UserProfile profile) {
@@ -83,20 +89,20 @@ public final class SvdppModel
     }
 
     /**
-     * Rows that training would have given them with the users as they are, drawn to what genres and year foretell; that
-     * somebody rated them says nothing yet of who they are.
+     * Solves for the rows of new movies with the users fixed, shrunk towards the rows expected from genres and year.
+     * Their implicit factors are 0: having rated them does not yet change a user's factors.
      */
     @Override
     public SvdppModel withMovies(Dataset more) {
-        int[] fresh = NewMovies.of(this, data, more);
-        if (fresh.length == 0) {
+        int[] newMovies = NewMovies.of(this, data, more);
+        if (newMovies.length == 0) {
             return this;
         }
         int size = more.catalogue().size();
         DenseRows rows = state.movies().grown(size);
         AttributeToFactorMap expected = AttributeToFactorMap.fit(data, state.movies());
         SvdppMovieSolver fit = new SvdppMovieSolver(options, state);
-        for (int movie : fresh) {
+        for (int movie : newMovies) {
             expected.write(more.catalogue().movie(movie), rows, movie);
             rows.values()[rows.at(movie)] = 1;
             fit.improve(rows, movie, more.ratings().byMovie());
@@ -111,7 +117,7 @@ public final class SvdppModel
         return new DotProductRatingScorer(data.ratings().scale(), state.mean(), products);
     }
 
-    /** Cosines of the factors. */
+    /** Cosine of the factors. */
     @Override
     public void similarities(int movie, float[] similarities) {
         cosines.to(movie, similarities);
@@ -122,7 +128,10 @@ public final class SvdppModel
         cosines.to(movie, others, similarities);
     }
 
-    /** {@code mean}; {@code userFactors}, with what their movies add; {@code movieFactors}, {@code implicitFactors}; and biases. */
+    /**
+     * {@code mean}; {@code userFactors}, including the implicit part; {@code movieFactors}, {@code implicitFactors};
+     * and biases.
+     */
     @Override
     public List<Tensor> parameters() {
         int rank = state.rank();

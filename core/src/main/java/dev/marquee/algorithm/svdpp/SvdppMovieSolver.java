@@ -5,7 +5,7 @@ import dev.marquee.math.DenseRows;
 import dev.marquee.math.Kernels;
 import dev.marquee.math.LeastSquares;
 
-/** Finds one movie's row after another with users held. Holds scratch space, so each thread has its own. */
+/** Solves one movie row at a time with users fixed. Holds scratch space; confined to one thread. */
 final class SvdppMovieSolver {
     private final SvdppOptions options;
     private final SvdppParameters state;
@@ -20,7 +20,10 @@ final class SvdppMovieSolver {
         this.before = new float[state.rank() + 1];
     }
 
-    /** Moves a movie's q and b to what fits its ratings best, as near as may be to where they were; if it has any. */
+    /**
+     * Solves for a movie's q and b with a penalty on the distance from their current values; without ratings they stay
+     * unchanged.
+     */
     void improve(DenseRows movies, int movie, RatingRows ratings) {
         int n = ratings.count(movie);
         int own = movies.at(movie) + SvdppParameters.FACTORS;

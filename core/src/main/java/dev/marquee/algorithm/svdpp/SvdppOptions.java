@@ -9,11 +9,11 @@ import java.util.Map;
 /**
  * The options of {@code svdpp}.
  *
- * @param rank width of all factors
- * @param sweeps how often users, movies and implicit factors are fitted in turn
- * @param regularization λ: weight of the squares of users' and movies' factors
- * @param implicitRegularization the same for the movies' implicit factors
- * @param biasRegularization the same for the biases
+ * @param rank number of factors
+ * @param sweeps alternating sweeps over users, movies and implicit factors
+ * @param regularization λ: weight of the squared factors of users and movies
+ * @param implicitRegularization weight of the squared implicit factors of movies
+ * @param biasRegularization weight of the squared biases
  * @param frequencyExponent ν: a row of n ratings is regularized by λ nᵛ
  */
 public record SvdppOptions(
@@ -24,20 +24,20 @@ public record SvdppOptions(
         double biasRegularization,
         double frequencyExponent) {
     private static final Option<SvdppOptions, Integer> RANK = Option.whole(
-                    "rank", 20, 1, 1024, "width of all factors", SvdppOptions::rank)
+                    "rank", 20, 1, 1024, "number of factors", SvdppOptions::rank)
             .searched(new SearchDomain.IntegerRange(8, 64));
     private static final Option<SvdppOptions, Integer> SWEEPS = Option.whole(
-                    "sweeps", 20, 1, 1_000, "how often users and movies are fitted in turn", SvdppOptions::sweeps)
+                    "sweeps", 20, 1, 1_000, "alternating sweeps over users, movies and implicit factors", SvdppOptions::sweeps)
             .searched(new SearchDomain.Budget(4));
     private static final Option<SvdppOptions, Double> REGULARIZATION = Option.real(
-                    "regularization", 2.5, 1e-6, 1e6, "weight of the factors' squares", SvdppOptions::regularization)
+                    "regularization", 2.5, 1e-6, 1e6, "L2 regularization of the factors", SvdppOptions::regularization)
             .searched(new SearchDomain.Logarithmic(0.2, 30));
     private static final Option<SvdppOptions, Double> IMPLICIT_REGULARIZATION = Option.real(
                     "implicitRegularization",
                     9,
                     1e-6,
                     1e6,
-                    "weight of the squares of what having rated a movie says of a user",
+                    "L2 regularization of the implicit factors",
                     SvdppOptions::implicitRegularization)
             .searched(new SearchDomain.Logarithmic(1, 100));
     private static final Option<SvdppOptions, Double> BIAS_REGULARIZATION = Option.real(
@@ -45,7 +45,7 @@ public record SvdppOptions(
                     1,
                     1e-6,
                     1e6,
-                    "weight of the biases' squares",
+                    "L2 regularization of the biases",
                     SvdppOptions::biasRegularization)
             .searched(new SearchDomain.Logarithmic(0.05, 20));
     private static final Option<SvdppOptions, Double> FREQUENCY_EXPONENT = Option.real(
@@ -53,11 +53,11 @@ public record SvdppOptions(
                     0.4,
                     0,
                     2,
-                    "how regularization grows with the number n of ratings: by n to this power",
+                    "regularization of a row with n ratings is multiplied by n to this power",
                     SvdppOptions::frequencyExponent)
             .searched(new SearchDomain.Linear(0, 1));
 
-    /** Name, range and meaning of each. */
+    /** Name, range and meaning of each option. */
     public static final OptionSet<SvdppOptions> OPTIONS = new OptionSet<>(
             "svdpp",
             List.of(RANK, SWEEPS, REGULARIZATION, IMPLICIT_REGULARIZATION, BIAS_REGULARIZATION, FREQUENCY_EXPONENT),
@@ -85,7 +85,7 @@ public record SvdppOptions(
         return OPTIONS.defaults();
     }
 
-    /** The weight of the squares of a row of n ratings, of those that are weighed with λ. */
+    /** Regularization weight of a row of n ratings, for a base weight λ. */
     double ridge(double lambda, int n) {
         return lambda * Math.pow(n, frequencyExponent);
     }

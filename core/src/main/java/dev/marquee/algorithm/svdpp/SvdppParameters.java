@@ -3,19 +3,19 @@ package dev.marquee.algorithm.svdpp;
 import dev.marquee.math.DenseRows;
 
 /**
- * What training moves. A user's row is (b_u, p_u + z_u, 1) and a movie's (1, q_m, b_m), so that their product is the
- * rating but for the mean; z_u = n_u^−½ Σ y_j over the movies they rated.
+ * The parameters that training changes. A user's row is (b_u, p_u + z_u, 1) and a movie's row is (1, q_m, b_m), so that
+ * their dot product is the predicted rating minus the mean; z_u = n_u^−½ Σ y_j over the movies that the user rated.
  *
  * @param mean μ
- * @param users the users' rows
- * @param movies the movies' rows
- * @param implicit y_j, one a movie
+ * @param users rows of users
+ * @param movies rows of movies
+ * @param implicit y_j, one row per movie
  */
 record SvdppParameters(float mean, DenseRows users, DenseRows movies, DenseRows implicit) {
-    /** The column of the first factor. */
+    /** Column of the first factor. */
     static final int FACTORS = 1;
 
-    /** The rows of nobody and nothing yet. */
+    /** Initial parameters: all 0 except the constant columns. */
     static SvdppParameters zeros(float mean, int users, int movies, int rank) {
         SvdppParameters zeros = new SvdppParameters(
                 mean, people(users, rank), DenseRows.zeros(movies, rank + 2), DenseRows.zeros(movies, rank));
@@ -23,7 +23,7 @@ record SvdppParameters(float mean, DenseRows users, DenseRows movies, DenseRows 
         return zeros;
     }
 
-    /** Rows for people without ratings. */
+    /** Rows of users without ratings. */
     static DenseRows people(int users, int rank) {
         DenseRows people = DenseRows.zeros(users, rank + 2);
         people.fillColumn(rank + 1, 1);
@@ -34,7 +34,7 @@ record SvdppParameters(float mean, DenseRows users, DenseRows movies, DenseRows 
         return implicit.width();
     }
 
-    /** The column of a movie's bias. */
+    /** Column of a movie's bias. */
     int movieBias() {
         return rank() + 1;
     }

@@ -15,13 +15,14 @@ import java.util.Arrays;
  * Fits r̂ = μ + b_u + b_m + q_m·(p_u + |N(u)|^−½ Σ y_j) with j over N(u), the movies that u rated: SVD++ (Koren,
  * "Factorization meets the neighborhood", KDD 2008, section 4).
  *
- * <p>The paper descends rating by rating. There every rating of a user moves the y of all their movies, which all other
- * users of these movies share, so no two users can be worked on at once without the result hanging on the threads. Here a
- * sweep solves instead: each user's b and p exactly, each movie's b and q exactly, then all y together by a few steps of
- * {@link ImplicitFactorSolver}. It has no step size to choose, every sweep lowers the loss, and threads change nothing.
+ * <p>The paper uses stochastic gradient descent. There every rating of a user moves the y of all their movies, which
+ * are shared with all other users of these movies, so parallel updates of two users would make the result depend on the
+ * threads. Here a sweep solves instead: each user's b and p exactly, each movie's b and q exactly, then all y together
+ * by a few steps of {@link ImplicitFactorSolver}. There is no step size to choose, every sweep lowers the loss, and the
+ * number of threads does not change the result.
  *
- * <p>A sweep costs k² + 20 k multiplications a rating and k³/3 a user and movie for rank k, and k floats a user and 3 k a
- * movie beside the model.
+ * <p>A sweep costs k² + 20 k multiplications per rating and k³/3 per user and movie for rank k. Memory besides the
+ * model is k floats per user and 3 k per movie.
  */
 public record SvdppTrainer(SvdppOptions options) implements Trainer {
     private static final int ROWS_IN_TILE = 16;
@@ -33,11 +34,11 @@ public record SvdppTrainer(SvdppOptions options) implements Trainer {
         Ratings ratings = data.ratings();
         if (ratings.size() == 0) {
             throw new MarqueeException(
-                    "svdpp cannot learn from %s, which has no ratings; give it some".formatted(data.name()));
+                    "%s has no ratings; svdpp needs at least one".formatted(data.name()));
         }
         SvdppParameters state =
                 SvdppParameters.zeros((float) ratings.mean(), ratings.users(), ratings.movies(), options.rank());
-        scatter(state, ratings.byMovie(), context.seed());
+        initialize(state, ratings.byMovie(), context.seed());
         ImplicitFactorSolver implicit = new ImplicitFactorSolver(options, ratings, state, context.workers());
         context.progress().begin("Training svdpp", options.sweeps());
         for (int sweep = 1; sweep <= options.sweeps(); sweep++) {
@@ -51,8 +52,8 @@ public record SvdppTrainer(SvdppOptions options) implements Trainer {
         return new SvdppModel(data, options, state).withMovies(data);
     }
 
-    /** Movies start apart from one another, else all factors would learn the same. */
-    private static void scatter(SvdppParameters state, RatingRows ratings, long seed) {
+    /** Random factors for movies; with equal starts all factors would learn the same. */
+    private static void initialize(SvdppParameters state, RatingRows ratings, long seed) {
         DenseRows movies = state.movies();
         for (int movie = 0; movie < movies.rows(); movie++) {
             Rng rng = Rng.keyed(seed, movie);

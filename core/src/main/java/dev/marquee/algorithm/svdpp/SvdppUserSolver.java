@@ -5,7 +5,7 @@ import dev.marquee.math.Kernels;
 import dev.marquee.math.LeastSquares;
 import java.util.Arrays;
 
-/** Finds one user's row after another with movies held. Holds scratch space, so each thread has its own. */
+/** Solves one user row at a time with movies fixed. Holds scratch space; confined to one thread. */
 final class SvdppUserSolver {
     private final SvdppOptions options;
     private final SvdppParameters state;
@@ -20,20 +20,20 @@ final class SvdppUserSolver {
         this.z = new float[state.implicit().stride()];
     }
 
-    /** Begins a person: their z is 0. */
+    /** Starts a user with z = 0. */
     void begin() {
         squares.begin();
         Arrays.fill(z, 0);
     }
 
-    /** They rated a movie; all their movies are told before any rating is added. */
+    /** Adds a rated movie to z; all rated movies must be added before the first rating. */
     void saw(int movie, int n) {
         float share = (float) (1 / Math.sqrt(n));
         DenseRows implicit = state.implicit();
         kernels.addScaled(z.length, share, implicit.values(), implicit.at(movie), z, 0);
     }
 
-    /** A rating of theirs. */
+    /** Adds a rating. */
     void add(int movie, float value) {
         DenseRows movies = state.movies();
         int at = movies.at(movie);
@@ -43,7 +43,7 @@ final class SvdppUserSolver {
         squares.add(movies.values(), at, value - known);
     }
 
-    /** Sets a row to b_u, p_u + z_u, 1. */
+    /** Sets a row to (b_u, p_u + z_u, 1). */
     void solve(DenseRows users, int user, int n) {
         squares.damp(0, 1, options.ridge(options.biasRegularization(), n));
         squares.damp(1, 1 + state.rank(), options.ridge(options.regularization(), n));

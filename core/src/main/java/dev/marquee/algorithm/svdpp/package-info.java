@@ -1,7 +1,7 @@
 /**
- * SVD++: factors of a user that are their own plus what the movies they rated say of them, however they rated them. Trained by
- * alternating least squares, not by descent. Start at {@link dev.marquee.algorithm.svdpp.SvdppTrainer}; the part that other
- * factor models have not is {@code ImplicitFactorSolver}.
+ * SVD++: a user's factors are the sum of factors of their own and implicit factors of the movies they rated, whatever
+ * the values. Trained by alternating least squares, not by gradient descent. Start at {@link
+ * dev.marquee.algorithm.svdpp.SvdppTrainer}; the part that other factor models lack is {@code ImplicitFactorSolver}.
  */
 @NullMarked
 package dev.marquee.algorithm.svdpp;

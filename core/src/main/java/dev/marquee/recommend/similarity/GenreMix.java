@@ -1,18 +1,18 @@
 package dev.marquee.recommend.similarity;
 
 /**
- * A mix of genres: of the movies a person liked, or of a list. Each movie weighs the same, shared equally among its
- * genres. Mutable; for one thread.
+ * A genre distribution: of the movies a user liked, or of a list. Each movie has the same weight, shared equally among
+ * its genres. Mutable, not thread-safe.
  */
 public final class GenreMix {
-    /** The share of the wanted mix that is mixed into the other, so that a genre missing there costs much, not everything. */
+    /** Smoothing weight of the target distribution in the other one, so that a missing genre has a finite penalty. */
     private static final double SMOOTHING = 0.01;
 
     private final MovieGenres genres;
     private final double[] weights;
     private double sum;
 
-    /** An empty mix of movies of a catalogue. */
+    /** An empty distribution over the genres of a catalogue. */
     public GenreMix(MovieGenres genres) {
         this.genres = genres;
         this.weights = new double[genres.count()];
@@ -27,20 +27,21 @@ public final class GenreMix {
         sum += ofMovie.length > 0 ? 1 : 0;
     }
 
-    /** Whether no movie with a genre is in it. */
+    /** Whether no movie with a genre was added. */
     public boolean isEmpty() {
         return sum == 0;
     }
 
     /**
-     * How far another mix is from this one: Σ p(g) ln(p(g) / q̃(g)) in nats, with p this mix, q the other, and q̃ = 0.99 q +
-     * 0.01 p (Steck, "Calibrated recommendations", RecSys 2018). 0 for the same mix; NaN if either is empty.
+     * The Kullback–Leibler divergence of another distribution from this one: Σ p(g) ln(p(g) / q̃(g)) in nats, where p
+     * is this distribution, q the other, and q̃ = 0.99 q + 0.01 p (Steck, "Calibrated recommendations", RecSys 2018). 0
+     * for equal distributions; NaN if either is empty.
      */
     public double divergenceOf(GenreMix other) {
         return divergenceOf(other, new int[0]);
     }
 
-    /** The same for the other with one more movie. */
+    /** The divergence of the other distribution with one more movie. */
     public double divergenceOf(GenreMix other, int more) {
         return divergenceOf(other, genres.of(more));
     }

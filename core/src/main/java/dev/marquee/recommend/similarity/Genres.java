@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Genres as people write them, found among those of a catalogue. */
+/** Resolves genre names, ignoring case, to the genres of a catalogue. */
 public final class Genres {
     private Genres() {}
 
     public static List<String> named(List<String> names) {
         if (names.isEmpty()) {
-            throw new UsageException("a filter by genre names no genre; name at least one");
+            throw new UsageException("a genre filter must name at least one genre");
         }
         return List.copyOf(names);
     }
@@ -32,10 +32,10 @@ public final class Genres {
                 .findFirst()
                 .orElseThrow(() -> new UsageException("genre %s is not in this catalogue; %s"
                         .formatted(
-                                name, genres.isEmpty() ? "it has no genres" : "it has " + nearestFirst(name, genres))));
+                                name, genres.isEmpty() ? "it has no genres" : "it has " + closestFirst(name, genres))));
     }
 
-    private static String nearestFirst(String name, List<String> genres) {
+    private static String closestFirst(String name, List<String> genres) {
         String typed = name.toLowerCase(Locale.ROOT);
         return genres.stream()
                 .sorted(comparingInt(genre -> EditDistance.between(typed, genre.toLowerCase(Locale.ROOT))))

@@ -5,9 +5,8 @@ import dev.marquee.data.Movie;
 import java.util.List;
 
 /**
- * Likeness by what the catalogue says: three quarters the genres (Jaccard: shared of all either has), one quarter the
- * years (1 for the same year, a half for ten apart, a third for twenty). In 0..1. What is not known of a movie is like
- * nothing.
+ * Similarity by catalogue metadata, in 0..1: ¾ the Jaccard similarity of the genres, ¼ the closeness of the years (1
+ * for the same year, ½ for ten years apart, ⅓ for twenty). Unknown genres or years have similarity 0.
  */
 public final class GenresAndYear implements Similarity {
     private static final float GENRES = 0.75f;

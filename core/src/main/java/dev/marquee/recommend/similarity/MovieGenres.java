@@ -3,7 +3,7 @@ package dev.marquee.recommend.similarity;
 import dev.marquee.data.Catalogue;
 import dev.marquee.data.Movie;
 
-/** The genres of every movie as numbers, in the order of the catalogue's genres. */
+/** The genres of every movie as indices into the catalogue's genres. */
 public final class MovieGenres {
     private final int[][] genres;
     private final int count;
@@ -13,7 +13,7 @@ public final class MovieGenres {
         this.count = count;
     }
 
-    /** Those of a catalogue. */
+    /** The genres of a catalogue's movies. */
     public static MovieGenres of(Catalogue catalogue) {
         return new MovieGenres(
                 catalogue.movies().stream()
@@ -30,17 +30,17 @@ public final class MovieGenres {
                 .toArray();
     }
 
-    /** How many genres the catalogue has. */
+    /** The number of genres of the catalogue. */
     public int count() {
         return count;
     }
 
-    /** How many movies there are. */
+    /** The number of movies. */
     public int movies() {
         return genres.length;
     }
 
-    /** Whether any movie's genre is known. */
+    /** Whether any movie has a genre. */
     public boolean areKnown() {
         for (int[] ofMovie : genres) {
             if (ofMovie.length > 0) {
@@ -50,9 +50,7 @@ public final class MovieGenres {
         return false;
     }
 
-    /**
-     * How alike the genres of two movies are: shared of all that either has (Jaccard), in 0..1; 0 where neither has one.
-     */
+    /** The Jaccard similarity of the genres of two movies, in 0..1; 0 if neither has a genre. */
     public double similarity(int movie, int other) {
         int[] some = genres[movie];
         int[] others = genres[other];

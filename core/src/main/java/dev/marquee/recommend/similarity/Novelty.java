@@ -4,9 +4,9 @@ import dev.marquee.data.RatingRows;
 import dev.marquee.data.Ratings;
 
 /**
- * How few people know each movie, in bits: log₂(users / raters of the movie), the self-information of Zhou et al.,
- * "Solving the apparent diversity-accuracy dilemma of recommender systems", PNAS 2010. A movie without a rater counts as
- * having one; only users with a rating count.
+ * The novelty of each movie in bits: log₂(users / raters of the movie), the self-information of Zhou et al., "Solving
+ * the apparent diversity-accuracy dilemma of recommender systems", PNAS 2010. A movie without raters counts as having
+ * one; only users with ratings count.
  */
 public final class Novelty {
     private static final double LN_2 = Math.log(2);
@@ -17,7 +17,7 @@ public final class Novelty {
         this.bits = bits;
     }
 
-    /** By the ratings of a data set, or of a train part. */
+    /** Computes novelty from the ratings of a data set or a train part. */
     public static Novelty of(Ratings ratings) {
         RatingRows raters = ratings.byMovie();
         int active = activeUsers(ratings);
@@ -28,12 +28,12 @@ public final class Novelty {
         return new Novelty(bits);
     }
 
-    /** Of a movie, at least 0. */
+    /** The novelty of a movie, at least 0. */
     public double of(int movie) {
         return bits[movie];
     }
 
-    /** Of all movies. */
+    /** The novelty of all movies. */
     public float[] ofAll() {
         float[] all = new float[bits.length];
         for (int movie = 0; movie < all.length; movie++) {

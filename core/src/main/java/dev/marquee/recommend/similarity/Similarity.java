@@ -1,6 +1,9 @@
 package dev.marquee.recommend.similarity;
 
-/** How alike some movies are to one, by whatever measure is at hand; as {@link dev.marquee.model.MovieSimilarityModel} says. */
+/**
+ * The similarity of movies to one movie; the contract of
+ * {@link dev.marquee.model.MovieSimilarityModel#similarities(int, int[], float[])}.
+ */
 @FunctionalInterface
 public interface Similarity {
     void similarities(int movie, int[] others, float[] similarities);

@@ -7,36 +7,36 @@ import dev.marquee.model.Model;
 import dev.marquee.model.MovieSimilarityModel;
 import java.util.Locale;
 
-/** By what movies are alike. */
+/** The measure of movie similarity. */
 public enum SimilarityMeasure {
-    /** By those who rate them, as the model has learned. */
+    /** Learned by the model from ratings. */
     MODEL {
         @Override
         public Similarity by(Model model, Catalogue catalogue) {
-            if (model instanceof MovieSimilarityModel compares) {
-                return compares::similarities;
+            if (model instanceof MovieSimilarityModel similarityModel) {
+                return similarityModel::similarities;
             }
             throw new UsageException(
-                    "a model of %s does not compare movies; ask for likeness by genres".formatted(model.algorithm()));
+                    "%s models have no movie similarity; choose similarity by genres".formatted(model.algorithm()));
         }
     },
-    /** By genres and year, as the catalogue says: {@link GenresAndYear}. */
+    /** By genres and year of the catalogue: {@link GenresAndYear}. */
     GENRES {
         @Override
         public Similarity by(Model model, Catalogue catalogue) {
             return new GenresAndYear(catalogue);
         }
     },
-    /** By the mean of the two. */
+    /** The mean of the two. */
     BOTH {
         @Override
         public Similarity by(Model model, Catalogue catalogue) {
             Similarity learned = MODEL.by(model, catalogue);
-            Similarity written = GENRES.by(model, catalogue);
+            Similarity byGenres = GENRES.by(model, catalogue);
             return (movie, others, similarities) -> {
                 float[] other = new float[similarities.length];
                 learned.similarities(movie, others, similarities);
-                written.similarities(movie, others, other);
+                byGenres.similarities(movie, others, other);
                 for (int i = 0; i < other.length; i++) {
                     similarities[i] = (similarities[i] + other[i]) / 2;
                 }
@@ -44,30 +44,30 @@ public enum SimilarityMeasure {
         }
     };
 
-    /** The first that a model can say: its own, or else genres. */
+    /** The default for a model: its own similarity if it has one, else genres. */
     public static SimilarityMeasure of(Model model) {
         return model instanceof MovieSimilarityModel ? MODEL : GENRES;
     }
 
-    /** By what a list is mixed: what people see on it, and what the model knows beyond, if it does. */
+    /** The measure for diversification: both if the model has a similarity, else genres. */
     public static SimilarityMeasure ofLists(Model model) {
         return model instanceof MovieSimilarityModel ? BOTH : GENRES;
     }
 
     /**
-     * Makes the measure for a model and its movies.
+     * The similarity by this measure for a model and its movies.
      *
-     * @throws UsageException if the model does not compare movies, and is asked to
+     * @throws UsageException if the measure needs a {@link MovieSimilarityModel} and the model is none
      */
     public abstract Similarity by(Model model, Catalogue catalogue);
 
     /**
-     * By its name on the command line.
+     * Finds a measure by its name on the command line.
      *
-     * @throws UsageException if there is none of that name
+     * @throws UsageException if no measure has this name
      */
     public static SimilarityMeasure named(String name) {
-        return EnumNames.of("likeness", name, values());
+        return EnumNames.of("similarity", name, values());
     }
 
     /** As on the command line: {@code both}. */

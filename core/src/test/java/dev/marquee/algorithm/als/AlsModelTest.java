@@ -131,7 +131,7 @@ class AlsModelTest implements FoldInContract, TakesMoviesContract, SimilarityCon
     void takesOptionsInRangeOnly() {
         assertThatThrownBy(() -> new AlsOptions(0, 5, 1, 1, 1, true))
                 .isInstanceOf(MarqueeException.class)
-                .hasMessage("option rank=0 is not possible; rank must be a whole number from 1 to 1024");
+                .hasMessage("rank=0 is out of range 1..1024");
     }
 
     private static int product(int user, int movie) {

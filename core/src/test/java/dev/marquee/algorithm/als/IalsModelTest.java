@@ -120,8 +120,7 @@ class IalsModelTest implements FoldInContract, TakesMoviesContract, SimilarityCo
     void takesOptionsInRangeOnly() {
         assertThatThrownBy(() -> new IalsOptions(8, 5, 1, 1, 2))
                 .isInstanceOf(MarqueeException.class)
-                .hasMessage(
-                        "option unobservedWeight=2 is not possible; unobservedWeight must be a number from 0.000001 to 1");
+                .hasMessage("unobservedWeight=2 is out of range 0.000001..1");
     }
 
     private static Dataset bare(RatingsBuilder ratings) {

@@ -10,7 +10,7 @@ import java.util.Map;
 class GaussianNoiseTest implements FoldInContract, TakesMoviesContract, DistributionContract {
     @Override
     public BayesFmTrainer trainer() {
-        return new BayesFmTrainer(SmallSampling.with(Map.of("noise", "gaussian")));
+        return new BayesFmTrainer(SmallSampling.with(Map.of("likelihood", "gaussian")));
     }
 
     @Override

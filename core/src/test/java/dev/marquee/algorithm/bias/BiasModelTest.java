@@ -95,7 +95,7 @@ class BiasModelTest implements FoldInContract, TakesMoviesContract {
     void takesOptionsInRangeOnly() {
         assertThatThrownBy(() -> new BiasOptions(-1, 5, 10))
                 .isInstanceOf(MarqueeException.class)
-                .hasMessage("option userDamping=-1 is not possible; userDamping must be a number from 0 to 1000");
+                .hasMessage("userDamping=-1 is out of range 0..1000");
     }
 
     private static Dataset data(RatingsBuilder ratings) {

@@ -89,6 +89,6 @@ class BlendModelTest implements FoldInContract, TakesMoviesContract {
                 .hasMessageContaining("each of the form NAME:OPTION=VALUE");
         assertThatThrownBy(() -> Algorithms.named("blend").recipe(Map.of("members", "bias:sweeps=0")))
                 .isInstanceOf(UsageException.class)
-                .hasMessageStartingWith("option sweeps=0 is not possible");
+                .hasMessageStartingWith("sweeps=0 is out of range");
     }
 }

@@ -145,7 +145,7 @@ class BprModelTest implements FoldInContract, TakesMoviesContract, SimilarityCon
     void takesOptionsInRangeOnly() {
         assertThatThrownBy(() -> new BprOptions(3, 10, 0, 1, 1))
                 .isInstanceOf(MarqueeException.class)
-                .hasMessage("option learningRate=0 is not possible; learningRate must be a number from 0.000001 to 10");
+                .hasMessage("learningRate=0 is out of range 0.000001..10");
     }
 
     private static Dataset bare(RatingsBuilder ratings) {

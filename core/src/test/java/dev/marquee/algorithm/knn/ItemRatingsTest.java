@@ -92,6 +92,6 @@ class ItemRatingsTest implements FoldInContract, TakesMoviesContract, Similarity
     void takesOptionsInRangeOnly() {
         assertThatThrownBy(() -> new KnnOptions(NeighbourBasis.RATINGS, 0, 0, 1, 0, 5, 5))
                 .isInstanceOf(MarqueeException.class)
-                .hasMessage("option neighbours=0 is not possible; neighbours must be a whole number from 1 to 100000");
+                .hasMessage("neighbours=0 is out of range 1..100000");
     }
 }

@@ -166,7 +166,6 @@ class EaseModelTest implements FoldInContract, TakesMoviesContract, SimilarityCo
     void takesOptionsInRangeOnly() {
         assertThatThrownBy(() -> new EaseOptions(0, 0, 0, NONE, TIMELESS))
                 .isInstanceOf(MarqueeException.class)
-                .hasMessage(
-                        "option regularization=0 is not possible; regularization must be a number from 0.001 to 10000000");
+                .hasMessage("regularization=0 is out of range 0.001..10000000");
     }
 }

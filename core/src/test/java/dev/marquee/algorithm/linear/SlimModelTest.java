@@ -107,7 +107,7 @@ class SlimModelTest implements FoldInContract, TakesMoviesContract {
     void takesOptionsInRangeOnly() {
         assertThatThrownBy(() -> new SlimOptions(1, -1, 1, 0))
                 .isInstanceOf(MarqueeException.class)
-                .hasMessage("option sparsity=-1 is not possible; sparsity must be a number from 0 to 1000000");
+                .hasMessage("sparsity=-1 is out of range 0..1000000");
     }
 
     private static Dataset threeMovies() {

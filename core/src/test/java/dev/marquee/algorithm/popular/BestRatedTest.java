@@ -75,6 +75,6 @@ class BestRatedTest implements FoldInContract, TakesMoviesContract {
     void takesOptionsInRangeOnly() {
         assertThatThrownBy(() -> new PopularOptions(Popularity.MEAN, -1))
                 .isInstanceOf(MarqueeException.class)
-                .hasMessage("option movieDamping=-1 is not possible; movieDamping must be a number from 0 to 1000");
+                .hasMessage("movieDamping=-1 is out of range 0..1000");
     }
 }

@@ -145,7 +145,7 @@ class SvdppModelTest implements FoldInContract, TakesMoviesContract, SimilarityC
     void takesOptionsInRangeOnly() {
         assertThatThrownBy(() -> new SvdppOptions(3, 0, 1, 1, 1, 1))
                 .isInstanceOf(MarqueeException.class)
-                .hasMessage("option sweeps=0 is not possible; sweeps must be a whole number from 1 to 1000");
+                .hasMessage("sweeps=0 is out of range 1..1000");
     }
 
     /** What training minimizes, with all rows regularized alike. */

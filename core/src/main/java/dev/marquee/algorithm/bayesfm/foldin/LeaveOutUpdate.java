@@ -8,17 +8,17 @@ import dev.marquee.math.PositiveDefinite;
 import java.util.Set;
 
 /**
- * What each rating of a new person does to their place in one draw. The place is where their coefficients and ladder are
- * likeliest; without some ratings it is a Newton step further, for both together, with the curvature of the ratings that
- * are left. That is leaving out by influence (Cook and Weisberg, "Residuals and Influence in Regression", 1982) with its
- * leverage exact; what is neglected is how curvature changes along the step.
+ * Approximate leave-out of ratings of a new user in one draw. The estimate is the MAP of the user's coefficients and
+ * thresholds; without some ratings it moves by one joint Newton step, with the curvature of the remaining ratings. This
+ * is case deletion by influence (Cook and Weisberg, "Residuals and Influence in Regression", 1982) with exact leverage;
+ * the change of curvature along the step is neglected.
  */
 public final class LeaveOutUpdate {
-    private static final double LONGEST_STEP = 1;
+    private static final double MAX_STEP = 1;
 
     private final NewUserPrior newUser;
-    private final NewUserMean background;
-    private final UserPosterior place;
+    private final NewUserMean priorMean;
+    private final UserPosterior estimate;
     private final int[] movies;
     private final int components;
     private final float[] own;
@@ -29,19 +29,19 @@ public final class LeaveOutUpdate {
     /**
      * Costs ratings x (rank + levels)².
      *
-     * @param place where the person is likeliest
-     * @param background of theirs
-     * @param movies they rated
-     * @param levels of their ratings
+     * @param estimate MAP estimate of the user
+     * @param priorMean prior mean of the user
+     * @param movies movies that the user rated
+     * @param levels levels of these ratings
      */
-    public LeaveOutUpdate(Draw draw, UserPosterior place, NewUserMean background, int[] movies, byte[] levels) {
+    public LeaveOutUpdate(Draw draw, UserPosterior estimate, NewUserMean priorMean, int[] movies, byte[] levels) {
         this.newUser = draw.newUser();
-        this.background = background;
-        this.place = place;
+        this.priorMean = priorMean;
+        this.estimate = estimate;
         this.movies = movies;
         this.components = newUser.means().length;
         this.own = own();
-        this.cutpoints = CutpointPrior.cutpoints(place.thresholds());
+        this.cutpoints = CutpointPrior.cutpoints(estimate.thresholds());
         this.gradients = new LikelihoodGradient[movies.length];
         int steps = newUser.cutpoints().isFixed() ? 0 : cutpoints.length;
         this.curvature = new double[components + steps][components + steps];
@@ -54,53 +54,53 @@ public final class LeaveOutUpdate {
         }
         float[] input = new float[components];
         for (int rating = 0; rating < movies.length; rating++) {
-            background.input(movies[rating], input, 0);
+            priorMean.input(movies[rating], input, 0);
             double root = newUser.scale() * draw.movieScales()[movies[rating]];
-            double value = background.offset(movies[rating], input, 0);
+            double value = priorMean.offset(movies[rating], input, 0);
             for (int i = 0; i < components; i++) {
                 value += (double) own[i] * input[i];
             }
             gradients[rating] =
-                    LikelihoodGradient.of(levels[rating] & 0xFF, place.thresholds(), input, value, root, steps);
+                    LikelihoodGradient.of(levels[rating] & 0xFF, estimate.thresholds(), input, value, root, steps);
             gradients[rating].addCurvature(1, curvature);
         }
     }
 
-    /** The person's own coefficients: their row but for the background. */
+    /** The user's own coefficients: their row minus the prior mean. */
     private float[] own() {
         float[] found = new float[components];
-        float[] without = background.row(found);
+        float[] without = priorMean.row(found);
         for (int component = 0; component < components; component++) {
             int at = component == 0 ? 2 * (components - 1) : component - 1;
-            found[component] = place.row()[at] - without[at];
+            found[component] = estimate.row()[at] - without[at];
         }
         return found;
     }
 
     /**
-     * The place without some ratings. Costs (rank + levels)³.
+     * The estimate without some ratings. Costs (rank + levels)³.
      *
-     * @param ratings in the order they were given
+     * @param ratings indices of ratings in the order of the profile
      */
     public UserPosterior without(Set<Integer> ratings) {
-        NewUserMean rest = background.without(
+        NewUserMean rest = priorMean.without(
                 ratings.stream().mapToInt(rating -> movies[rating]).toArray());
         int size = curvature.length;
-        double[][] left = new double[size][];
+        double[][] remaining = new double[size][];
         for (int i = 0; i < size; i++) {
-            left[i] = curvature[i].clone();
+            remaining[i] = curvature[i].clone();
         }
         double[] gradient = new double[size];
         for (int component = 0; component < components; component++) {
-            // Own coefficients are drawn towards their mean, wherever the background has moved.
+            // Own coefficients are shrunk towards their mean, even if the prior mean has moved.
             gradient[component] = newUser.precisions()[component]
-                    * ((double) rest.component(component) - background.component(component));
+                    * ((double) rest.component(component) - priorMean.component(component));
         }
         for (int rating : ratings) {
-            gradients[rating].addCurvature(-1, left);
+            gradients[rating].addCurvature(-1, remaining);
             gradients[rating].addGradient(-1, gradient);
         }
-        return moved(step(left, gradient), rest);
+        return moved(step(remaining, gradient), rest);
     }
 
     private static PositiveDefinite step(double[][] curvature, double[] gradient) {
@@ -117,19 +117,19 @@ public final class LeaveOutUpdate {
     private UserPosterior moved(PositiveDefinite step, NewUserMean rest) {
         float[] coefficients = new float[components];
         for (int component = 0; component < components; component++) {
-            double shift = (double) rest.component(component) - background.component(component);
+            double shift = (double) rest.component(component) - priorMean.component(component);
             coefficients[component] = (float) (own[component] + step.solution(component) - shift);
         }
-        double[] climbed = cutpoints.clone();
+        double[] movedCutpoints = cutpoints.clone();
         for (int i = components; i < curvature.length; i++) {
-            climbed[i - components] += Math.clamp(step.solution(i), -LONGEST_STEP, LONGEST_STEP);
+            movedCutpoints[i - components] += Math.clamp(step.solution(i), -MAX_STEP, MAX_STEP);
         }
-        double[] thresholds = new double[climbed.length];
-        CutpointPrior.climb(climbed, thresholds);
+        double[] thresholds = new double[movedCutpoints.length];
+        CutpointPrior.climb(movedCutpoints, thresholds);
         float[] steps = new float[thresholds.length];
         for (int i = 0; i < steps.length; i++) {
             steps[i] = (float) thresholds[i];
         }
-        return new UserPosterior(rest.row(coefficients), steps, place.scale());
+        return new UserPosterior(rest.row(coefficients), steps, estimate.scale());
     }
 }

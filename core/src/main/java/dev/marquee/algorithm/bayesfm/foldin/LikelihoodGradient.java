@@ -3,16 +3,17 @@ package dev.marquee.algorithm.bayesfm.foldin;
 import dev.marquee.algorithm.bayesfm.gibbs.NormalInterval;
 
 /**
- * Which way one rating draws a person's coefficients and ladder: the gradient and the curvature of the logarithm of its
- * chance, by the bounds between which it falls.
+ * Gradient and curvature of one rating's log-likelihood by the user's coefficients and unconstrained cutpoints, through
+ * the two bounds between which the rating falls.
  *
- * @param gradientLower how the lower bound moves with each coefficient and each number of the ladder; all 0 without a bound
+ * @param gradientLower derivatives of the lower bound by each coefficient and each unconstrained cutpoint; all 0
+ *     without a bound
  * @param gradientUpper the same for the upper bound
- * @param slopeLower the logarithm's derivative by the lower bound
- * @param slopeUpper by the upper bound
- * @param curvatureLower minus the second derivative by the lower bound
- * @param curvatureUpper by the upper bound
- * @param curvatureCross by both
+ * @param slopeLower derivative of the log-likelihood by the lower bound
+ * @param slopeUpper derivative of the log-likelihood by the upper bound
+ * @param curvatureLower negative second derivative by the lower bound
+ * @param curvatureUpper negative second derivative by the upper bound
+ * @param curvatureCross negative mixed derivative by both bounds
  */
 @SuppressWarnings("ArrayRecordComponent") // a view for inner loops, never compared
 record LikelihoodGradient(
@@ -24,11 +25,11 @@ record LikelihoodGradient(
         double curvatureUpper,
         double curvatureCross) {
     /**
-     * @param thresholds of the person
-     * @param input what their coefficients are multiplied with for the rated movie's value
-     * @param value of the movie
-     * @param root of the rating's precision
-     * @param steps how many numbers the ladder may change: all or none
+     * @param thresholds thresholds of the user
+     * @param input factors of the coefficients in the rated movie's linear predictor
+     * @param value linear predictor of the movie
+     * @param root square root of the rating's precision
+     * @param steps number of free cutpoints: all or none
      */
     static LikelihoodGradient of(int level, float[] thresholds, float[] input, double value, double root, int steps) {
         boolean hasLower = level > 0;
@@ -48,14 +49,14 @@ record LikelihoodGradient(
     }
 
     private static double[] bound(int threshold, float[] thresholds, float[] input, double root, int steps) {
-        double[] by = new double[input.length + steps];
+        double[] derivatives = new double[input.length + steps];
         for (int i = 0; i < input.length; i++) {
-            by[i] = -root * input[i];
+            derivatives[i] = -root * input[i];
         }
         for (int step = 0; step <= threshold && step < steps; step++) {
-            by[input.length + step] = root * (step == 0 ? 1 : thresholds[step] - thresholds[step - 1]);
+            derivatives[input.length + step] = root * (step == 0 ? 1 : thresholds[step] - thresholds[step - 1]);
         }
-        return by;
+        return derivatives;
     }
 
     void addGradient(double times, double[] gradient) {

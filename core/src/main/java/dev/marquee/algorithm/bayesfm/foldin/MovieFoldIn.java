@@ -14,9 +14,10 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * New movies come into one draw: each is what its genres and year foretell, and a change of its own, found by Newton steps
- * where it is likeliest given who rated it how. A change is taken to be as large as those of the movies trained on. Who
- * rated it is not used beside how. Costs (ratings x rank² + rank³) a movie and step.
+ * Fold-in of new movies into one draw: each starts at what genres and year predict, and its own deviation is the MAP
+ * estimate by Newton steps, given its ratings. The prior variance of the deviation is that of the movies trained on.
+ * Only the values of the ratings are used, not the ids of the raters as features. Costs (ratings x rank² + rank³) per
+ * movie and step.
  */
 public final class MovieFoldIn {
     private static final int STEPS = 4;
@@ -34,8 +35,8 @@ public final class MovieFoldIn {
     private final NormalInterval interval = new NormalInterval();
 
     /**
-     * @param data trained on
-     * @param more what the new movies and their ratings are in
+     * @param data training data
+     * @param more data set with the new movies and their ratings
      */
     public MovieFoldIn(Draw draw, Dataset data, Dataset more) {
         this.draw = draw;
@@ -60,7 +61,7 @@ public final class MovieFoldIn {
         return rows;
     }
 
-    /** The mean scale of the movies trained on. */
+    /** Mean scale of the movies trained on. */
     private static float scale(float[] scales, RatingRows trained) {
         return (float) IntStream.range(0, trained.rows())
                 .filter(movie -> trained.count(movie) > 0)
@@ -69,7 +70,7 @@ public final class MovieFoldIn {
                 .orElse(1);
     }
 
-    /** The draw with these movies placed. */
+    /** The draw with these movies folded in. */
     public Draw of(int[] movies) {
         int size = more.catalogue().size();
         FactorTable old = draw.movies();
@@ -79,12 +80,12 @@ public final class MovieFoldIn {
             DenseRows row = DenseRows.zeros(1, components);
             expected.write(more.catalogue().movie(movie), row, 0);
             int n = more.ratings().byMovie().count(movie);
-            float one = (float) (1 / Math.sqrt(1.0 + Math.max(n, typical)));
-            double unknown = climb(movie, one, row.values());
+            float raterValue = (float) (1 / Math.sqrt(1.0 + Math.max(n, typical)));
+            double unknown = newtonAscent(movie, raterValue, row.values());
             table.setMovie(
                     movie,
                     Arrays.copyOf(row.values(), components),
-                    one,
+                    raterValue,
                     draw.newUser().ratedMean());
             scales[movie] = (float) (scale / Math.sqrt(1 + scale * scale * unknown));
         }
@@ -92,13 +93,16 @@ public final class MovieFoldIn {
                 draw.users(), table, draw.thresholds(), draw.userScales(), scales, draw.timeBuckets(), draw.newUser());
     }
 
-    /** Moves a movie's components to where they are likeliest; gives the variance that is left of its values. */
-    private double climb(int movie, float one, float[] own) {
+    /**
+     * Moves a movie's components to the MAP estimate; returns the remaining variance of its linear predictor, averaged
+     * over some users.
+     */
+    private double newtonAscent(int movie, float raterValue, float[] own) {
         float[] expectedRow = own.clone();
         float[] input = new float[own.length];
         for (int step = 0; step < STEPS; step++) {
             squares.begin();
-            addRatings(movie, one, own, expectedRow, input);
+            addRatings(movie, raterValue, own, expectedRow, input);
             for (int component = 0; component < components; component++) {
                 squares.damp(component, component + 1, precisions[component]);
             }
@@ -115,14 +119,14 @@ public final class MovieFoldIn {
         return unknown;
     }
 
-    private void addRatings(int movie, float one, float[] own, float[] expectedRow, float[] input) {
+    private void addRatings(int movie, float raterValue, float[] own, float[] expectedRow, float[] input) {
         RatingRows ratings = more.ratings().byMovie();
         int steps = draw.newUser().cutpoints().steps();
         for (int entry = ratings.start(movie); entry < ratings.end(movie); entry++) {
             int user = ratings.column(entry);
             input(user, input);
             double root = draw.userScales()[user] * scale;
-            double value = known(user, one) + kernels.dot(components, input, 0, own, 0);
+            double value = offset(user, raterValue) + kernels.dot(components, input, 0, own, 0);
             int level = ratings.level(entry);
             int at = user * steps + level;
             interval.set(
@@ -144,7 +148,7 @@ public final class MovieFoldIn {
         }
     }
 
-    /** What a movie's components are multiplied with: 1, and the user's factors as one who rates it. */
+    /** Factors of a movie's components: 1, and the user's factors including that of having rated it. */
     private void input(int user, float[] input) {
         FactorTable users = draw.users();
         Arrays.fill(input, 0);
@@ -153,8 +157,8 @@ public final class MovieFoldIn {
         kernels.addScaled(components - 1, users.ratingOne(user), draw.newUser().ratedMean(), 1, input, 1);
     }
 
-    /** The value for a user that does not hang on the movie's components. */
-    private double known(int user, float one) {
+    /** The part of the linear predictor that does not depend on the movie's components. */
+    private double offset(int user, float raterValue) {
         FactorTable users = draw.users();
         float[] ratedMean = draw.newUser().ratedMean();
         int at = user * users.width();
@@ -162,6 +166,6 @@ public final class MovieFoldIn {
         float[] values = users.values();
         return values[at + 2 * rank]
                 + values[at + 2 * rank + 2] * ratedMean[0]
-                + one * (values[at + 2 * rank + 3] + kernels.dot(rank, values, at + rank, ratedMean, 1));
+                + raterValue * (values[at + 2 * rank + 3] + kernels.dot(rank, values, at + rank, ratedMean, 1));
     }
 }

@@ -7,8 +7,8 @@ import dev.marquee.math.Kernels;
 import java.util.List;
 
 /**
- * What a new person is in one draw before their own coefficients: their demographics, and the movies they rated. Somebody
- * who has told of few ratings is taken to have given as many as is typical, the others being like everybody's.
+ * Prior mean of a new user in one draw, before their own coefficients: demographics and rated movies. A user with few
+ * ratings is taken to have a typical number of them; the missing ones count as average movies.
  */
 public final class NewUserMean {
     private final Kernels kernels = Kernels.best();
@@ -18,14 +18,14 @@ public final class NewUserMean {
     private final int typical;
     private final int rated;
     private final int counted;
-    private final float[] known;
+    private final float[] demographic;
     private final float[] implicit;
     private final float[] predictionRow;
 
     /**
-     * @param features the numbers of their demographic features
-     * @param movies they rated
-     * @param typical how many ratings a user has; 0 if the movies rated are no features of a user
+     * @param features columns of the user's demographic features
+     * @param movies movies that the user rated
+     * @param typical typical number of ratings per user; 0 if rated movies are not features of users
      */
     public NewUserMean(Draw draw, List<Integer> features, int[] movies, int typical) {
         this.table = draw.movies();
@@ -34,40 +34,40 @@ public final class NewUserMean {
         this.typical = typical;
         this.rated = movies.length;
         this.counted = Math.max(rated, typical);
-        this.known = new float[rank + 1];
+        this.demographic = new float[rank + 1];
         this.implicit = typical > 0 ? sum(movies) : new float[rank + 1];
         for (int component = 0; component <= rank; component++) {
             for (int feature : features) {
-                known[component] += newUser.feature(component, feature);
+                demographic[component] += newUser.feature(component, feature);
             }
         }
         kernels.addScaled(rank + 1, counted - rated, newUser.ratedMean(), 0, implicit, 0);
         this.predictionRow = predictionRow();
     }
 
-    private NewUserMean(NewUserMean whole, int[] left) {
+    private NewUserMean(NewUserMean whole, int[] removed) {
         this.table = whole.table;
         this.newUser = whole.newUser;
         this.rank = whole.rank;
         this.typical = whole.typical;
-        this.rated = whole.rated - left.length;
+        this.rated = whole.rated - removed.length;
         this.counted = Math.max(rated, typical);
-        this.known = whole.known;
+        this.demographic = whole.demographic;
         this.implicit = whole.implicit.clone();
         if (typical > 0) {
             int more = (counted - rated) - (whole.counted - whole.rated);
             kernels.addScaled(rank + 1, more, newUser.ratedMean(), 0, implicit, 0);
-            kernels.addScaled(rank + 1, -1, sum(left), 0, implicit, 0);
+            kernels.addScaled(rank + 1, -1, sum(removed), 0, implicit, 0);
         }
         this.predictionRow = predictionRow();
     }
 
-    /** The same person without some of the movies they rated; costs as many times the rank. */
+    /** The same user without some rated movies; costs their number times the rank. */
     NewUserMean without(int[] movies) {
         return new NewUserMean(this, movies);
     }
 
-    /** Of what the movies say of whoever rated them. */
+    /** Sum of the implicit features of rated movies. */
     private float[] sum(int[] movies) {
         float[] sum = new float[rank + 1];
         for (int movie : movies) {
@@ -78,39 +78,42 @@ public final class NewUserMean {
     }
 
     private float[] predictionRow() {
-        float[] sum = known.clone();
+        float[] sum = demographic.clone();
         float share = (float) (1 / Math.sqrt(Math.max(1, counted)));
         kernels.addScaled(rank + 1, share, implicit, 0, sum, 0);
         return sum;
     }
 
-    /** Writes what a user's components are multiplied with for a movie's value: 1 and the movie's factors, rated by them too. */
+    /**
+     * Writes the factors of a user's components in a movie's linear predictor: 1 and the movie's factors, including
+     * that of being rated by the user.
+     */
     void input(int movie, float[] out, int at) {
         out[at] = 1;
         System.arraycopy(table.values(), movie * table.width(), out, at + 1, rank);
         kernels.addScaled(rank, table.one(movie), newUser.raterMean(), 1, out, at + 1);
     }
 
-    /** The value of a rated movie but for the person's own coefficients, given what {@link #input} wrote. */
+    /** Linear predictor of a rated movie without the user's own coefficients, given what {@link #input} wrote. */
     float offset(int movie, float[] inputs, int at) {
         return table.weight(movie)
                 + table.one(movie) * newUser.raterMean()[0]
                 + kernels.dot(rank + 1, inputs, at, predictionRow, 0);
     }
 
-    /** A component of the person but for their own coefficients, as their ratings see it. */
+    /** A component of the prior mean, as the user's ratings see it. */
     float component(int component) {
         return predictionRow[component];
     }
 
-    /** The person's row, with own coefficients found. */
+    /** The user's row, given their own coefficients. */
     float[] row(float[] own) {
-        float one = (float) (1 / Math.sqrt(counted + 1.0));
-        float[] whole = known.clone();
+        float implicitValue = (float) (1 / Math.sqrt(counted + 1.0));
+        float[] whole = demographic.clone();
         kernels.addScaled(rank + 1, 1, own, 0, whole, 0);
-        kernels.addScaled(rank + 1, one, implicit, 0, whole, 0);
+        kernels.addScaled(rank + 1, implicitValue, implicit, 0, whole, 0);
         FactorTable row = FactorTable.empty(1, rank);
-        row.setUser(0, whole, one, newUser.raterMean());
+        row.setUser(0, whole, implicitValue, newUser.raterMean());
         return row.values();
     }
 }

@@ -8,10 +8,10 @@ import dev.marquee.math.LeastSquares;
 import java.util.Arrays;
 
 /**
- * The equations of one Newton step for a new person: how their coefficients and their ladder change from what is expected
- * of anybody, given ratings near some values. The curvature leaves out how logarithms of gaps bend thresholds, so it is
- * positive definite everywhere. A step costs (ratings x unknowns² + unknowns³ / 3) / 2 multiplications. Kept and begun
- * again, since it stands in an inner loop.
+ * Linear system of one Newton step for a new user: the change of their coefficients and cutpoints from the prior mean.
+ * The curvature omits the second derivative of thresholds by the logarithms of gaps, so it is positive definite
+ * everywhere. A step costs (ratings x unknowns² + unknowns³ / 3) / 2 multiplications. Reused for each step, since it is
+ * part of an inner loop.
  */
 final class NewtonSystem {
     private static final double MIN_CURVATURE = 1e-9;
@@ -30,11 +30,11 @@ final class NewtonSystem {
     private final double[] thresholds;
     private final double[] deviations;
     private final double[] gradients;
-    private final double[] bends;
+    private final double[] curvatures;
     private final double[] neighbours;
     private final NormalInterval interval = new NormalInterval();
 
-    /** @param sharedCutpoints whether all users have the same ladder */
+    /** @param sharedCutpoints whether all users have the same thresholds */
     NewtonSystem(int components, int steps, boolean sharedCutpoints) {
         this.components = components;
         this.steps = steps;
@@ -49,23 +49,23 @@ final class NewtonSystem {
         this.thresholds = new double[steps];
         this.deviations = new double[steps];
         this.gradients = new double[steps];
-        this.bends = new double[steps];
+        this.curvatures = new double[steps];
         this.neighbours = new double[steps];
     }
 
-    /** The length of an input, with padding. */
+    /** Length of an input, including padding. */
     int stride() {
         return stride;
     }
 
-    /** Begins a step from a ladder, with what is known of anybody. */
+    /** Starts a step at given cutpoints, with the prior of new users. */
     void begin(NewUserPrior newUser, double[] cutpoints) {
         squares.begin();
         Arrays.fill(border, 0);
         Arrays.fill(side, 0);
         Arrays.fill(across, 0);
         Arrays.fill(gradients, 0);
-        Arrays.fill(bends, 0);
+        Arrays.fill(curvatures, 0);
         Arrays.fill(neighbours, 0);
         at(cutpoints);
         for (int component = 0; component < components; component++) {
@@ -73,13 +73,13 @@ final class NewtonSystem {
         }
         double deviation = 0;
         for (int step = 0; step < free; step++) {
-            deviation += slope(step) * (cutpoints[step] - newUser.cutpoints().means()[step]);
+            deviation += thresholdDerivative(step) * (cutpoints[step] - newUser.cutpoints().means()[step]);
             deviations[step] = deviation;
             border[(components + step) * (stride + 1)] = newUser.cutpoints().precisions()[step];
         }
     }
 
-    /** Moves the thresholds to those of a ladder. */
+    /** Sets the thresholds from unconstrained cutpoints. */
     void at(double[] cutpoints) {
         CutpointPrior.climb(cutpoints, thresholds);
     }
@@ -87,9 +87,10 @@ final class NewtonSystem {
     /**
      * Adds a rating.
      *
-     * @param root of its precision
-     * @param value of the machine, and how far that is from anybody's
-     * @param input what coefficients are multiplied with, from {@code at} on
+     * @param root square root of its precision
+     * @param value linear predictor
+     * @param deviation difference of the linear predictor from its prior mean
+     * @param input factors of the coefficients, from index {@code at} on
      */
     void add(int level, double root, double value, double deviation, float[] input, int at) {
         boolean hasLower = level > 0;
@@ -126,57 +127,60 @@ final class NewtonSystem {
 
     private void bound(int step, double curvature, double withValue, double gradient, float[] input, int at) {
         if (free > 0) {
-            bends[step] += curvature;
+            curvatures[step] += curvature;
             gradients[step] += gradient;
             kernels.addScaled(components, (float) -withValue, input, at, across, step * stride);
         }
     }
 
-    /** Takes the step. */
+    /** Solves for the step. */
     void solve() {
-        turn();
+        toUnconstrained();
         squares.add(border, side);
         squares.solve(solution, 0);
     }
 
-    /** From thresholds to the ladder's numbers, each of which moves all thresholds from its own on. */
-    private void turn() {
+    /**
+     * From derivatives by thresholds to derivatives by unconstrained cutpoints, each of which moves all thresholds from
+     * its own on.
+     */
+    private void toUnconstrained() {
         double gradient = 0;
         for (int i = free - 1; i >= 0; i--) {
             gradient += gradients[i];
-            side[components + i] = (float) (gradient * slope(i));
+            side[components + i] = (float) (gradient * thresholdDerivative(i));
             if (i + 1 < free) {
                 kernels.addScaled(components, 1, across, (i + 1) * stride, across, i * stride);
             }
             for (int component = 0; component < components; component++) {
-                border[component * stride + components + i] = (float) (across[i * stride + component] * slope(i));
+                border[component * stride + components + i] = (float) (across[i * stride + component] * thresholdDerivative(i));
             }
             for (int j = 0; j <= i; j++) {
-                border[(components + j) * stride + components + i] += (float) (together(i, j) * slope(i) * slope(j));
+                border[(components + j) * stride + components + i] += (float) (jointCurvature(i, j) * thresholdDerivative(i) * thresholdDerivative(j));
             }
         }
     }
 
-    /** How the thresholds move with a number of the ladder. */
-    private double slope(int step) {
+    /** Derivative of the thresholds from {@code step} on by an unconstrained cutpoint. */
+    private double thresholdDerivative(int step) {
         return step == 0 ? 1 : thresholds[step] - thresholds[step - 1];
     }
 
-    /** The sum of the thresholds' curvature over rows from i and columns from j, not above i. */
-    private double together(int i, int j) {
-        double sum = bends[i] + (i > j ? neighbours[i] : 0);
+    /** The sum of the thresholds' curvature over rows from i and columns from j, with j at most i. */
+    private double jointCurvature(int i, int j) {
+        double sum = curvatures[i] + (i > j ? neighbours[i] : 0);
         for (int step = i + 1; step < steps; step++) {
-            sum += bends[step] + 2 * neighbours[step];
+            sum += curvatures[step] + 2 * neighbours[step];
         }
         return sum;
     }
 
-    /** How far the coefficients are from what is expected of anybody; then padding. Not a copy. */
+    /** Difference of the coefficients from their prior mean; then padding. Not a copy. */
     float[] change() {
         return solution;
     }
 
-    /** The same of a number of the ladder. */
+    /** Difference of an unconstrained cutpoint from its prior mean. */
     double cutpointsChange(int step) {
         return free == 0 ? 0 : solution[components + step];
     }
@@ -190,14 +194,14 @@ final class NewtonSystem {
     }
 
     /**
-     * The variance of a value against the threshold in the middle.
+     * The variance of a linear predictor relative to the middle threshold.
      *
-     * @param direction the value's input, then room; used up
+     * @param direction the linear predictor's input, then free space; overwritten
      */
     double unknown(float[] direction) {
         Arrays.fill(direction, components, stride, 0);
         for (int step = 0; step <= steps / 2 && step < free; step++) {
-            direction[components + step] = (float) -slope(step);
+            direction[components + step] = (float) -thresholdDerivative(step);
         }
         return squares.variance(direction);
     }

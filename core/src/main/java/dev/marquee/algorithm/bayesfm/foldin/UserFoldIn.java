@@ -6,18 +6,18 @@ import dev.marquee.algorithm.bayesfm.posterior.NewUserPrior;
 import dev.marquee.math.Kernels;
 
 /**
- * A new person comes into one draw after another: in each, their own coefficients and their ladder climb together, by
- * Newton steps, to where both are likeliest given the ratings. Draws turn their factors against each other, but values of
- * the rated movies mean the same in all: a step needs no more than these to begin from, so that those found in one draw
- * spare the next all steps but the last. Holds scratch space, for one person and thread.
+ * Folds a new user into one draw after another: in each draw, the MAP estimate of their own coefficients and cutpoints
+ * given the ratings, by joint Newton steps. Factors are rotated between draws, but the linear predictors of the rated
+ * movies are comparable: they are the only starting values a step needs, so those of one draw save the next draw all
+ * but the last steps. Holds scratch space, for one user and thread.
  */
 public final class UserFoldIn {
     private static final int FIRST_STEPS = 6;
     private static final int STEPS = 2;
-    /** On so many movies of each draw is measured how much is still unknown of the person. */
+    /** Number of movies in each draw by which the remaining variance of the user's linear predictors is measured. */
     private static final int PROBES = 8;
 
-    private static final double LONGEST_STEP = 1;
+    private static final double MAX_STEP = 1;
 
     private final int[] movies;
     private final byte[] levels;
@@ -31,9 +31,9 @@ public final class UserFoldIn {
     private int draws;
 
     /**
-     * @param movies they rated
-     * @param levels of their ratings
-     * @param steps of a ladder
+     * @param movies movies that the user rated
+     * @param levels levels of these ratings
+     * @param steps number of thresholds
      */
     public UserFoldIn(int[] movies, byte[] levels, int rank, int steps, boolean sharedCutpoints) {
         this.movies = movies;
@@ -48,30 +48,30 @@ public final class UserFoldIn {
     }
 
     /**
-     * Their place in a draw.
+     * MAP estimate of the user in a draw.
      *
-     * @param background of the same draw
+     * @param priorMean prior mean in the same draw
      */
-    public UserPosterior into(Draw draw, NewUserMean background) {
+    public UserPosterior into(Draw draw, NewUserMean priorMean) {
         NewUserPrior newUser = draw.newUser();
-        prepare(background, newUser);
+        prepare(priorMean, newUser);
         for (int step = draws == 0 ? 0 : FIRST_STEPS - STEPS; step < FIRST_STEPS; step++) {
-            climb(draw);
+            newtonStep(draw);
         }
         float[] coefficients = newUser.means().clone();
         Kernels.best().addScaled(components, 1, system.change(), 0, coefficients, 0);
         double scale = newUser.scale();
-        double unknown = unknown(draw, background);
+        double unknown = unknown(draw, priorMean);
         draws++;
-        return new UserPosterior(background.row(coefficients), system.thresholds(), (float)
+        return new UserPosterior(priorMean.row(coefficients), system.thresholds(), (float)
                 (1 / Math.sqrt(1 / (scale * scale) + unknown)));
     }
 
-    /** What does not change from step to step. */
-    private void prepare(NewUserMean background, NewUserPrior newUser) {
+    /** Computes what stays the same in all steps. */
+    private void prepare(NewUserMean priorMean, NewUserPrior newUser) {
         for (int i = 0; i < movies.length; i++) {
-            background.input(movies[i], inputs, i * stride);
-            bases[i] = background.offset(movies[i], inputs, i * stride)
+            priorMean.input(movies[i], inputs, i * stride);
+            bases[i] = priorMean.offset(movies[i], inputs, i * stride)
                     + Kernels.best().dot(components, inputs, i * stride, newUser.means(), 0);
         }
         if (draws == 0) {
@@ -84,7 +84,7 @@ public final class UserFoldIn {
         }
     }
 
-    private void climb(Draw draw) {
+    private void newtonStep(Draw draw) {
         system.begin(draw.newUser(), cutpoints);
         double scale = draw.newUser().scale();
         for (int i = 0; i < movies.length; i++) {
@@ -99,7 +99,7 @@ public final class UserFoldIn {
         system.solve();
         for (int step = 0; step < cutpoints.length; step++) {
             double to = draw.newUser().cutpoints().means()[step] + system.cutpointsChange(step);
-            cutpoints[step] += Math.clamp(to - cutpoints[step], -LONGEST_STEP, LONGEST_STEP);
+            cutpoints[step] += Math.clamp(to - cutpoints[step], -MAX_STEP, MAX_STEP);
         }
         for (int i = 0; i < movies.length; i++) {
             values[i] = bases[i] + Kernels.best().dot(components, inputs, i * stride, system.change(), 0);
@@ -107,13 +107,16 @@ public final class UserFoldIn {
         system.at(cutpoints);
     }
 
-    /** The variance that values have against thresholds, since neither is known better; a mean over movies. */
-    private double unknown(Draw draw, NewUserMean background) {
+    /**
+     * Variance of linear predictors relative to the middle threshold, since the estimate of both is uncertain; averaged
+     * over some movies.
+     */
+    private double unknown(Draw draw, NewUserMean priorMean) {
         int rows = draw.movies().rows();
         float[] direction = new float[stride];
         double sum = 0;
         for (int probe = 0; probe < PROBES; probe++) {
-            background.input(Math.floorMod(probe * (rows / PROBES + 1) + draws, rows), direction, 0);
+            priorMean.input(Math.floorMod(probe * (rows / PROBES + 1) + draws, rows), direction, 0);
             sum += system.unknown(direction);
         }
         return sum / PROBES;

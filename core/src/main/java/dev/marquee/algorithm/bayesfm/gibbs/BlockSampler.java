@@ -2,7 +2,7 @@ package dev.marquee.algorithm.bayesfm.gibbs;
 
 import dev.marquee.math.Rng;
 
-/** Draws the features of a side in one component, block by block, on sums over each row's ratings. */
+/** Draws the features of one side in one component, block by block, from sums over each row's ratings. */
 final class BlockSampler {
     private final float[] squares;
     private final float[] products;
@@ -18,7 +18,7 @@ final class BlockSampler {
      * Draws every feature given all others, and adds the changes to the rows' sums.
      *
      * @param rowSquares Σ w b² of each row's ratings
-     * @param rowProducts Σ w b e of each row's ratings; used up
+     * @param rowProducts Σ w b e of each row's ratings; overwritten
      */
     void draw(Coefficients own, int component, float[] rowSquares, float[] rowProducts, Rng rng) {
         float[] values = own.values(component);
@@ -39,7 +39,7 @@ final class BlockSampler {
         }
     }
 
-    /** In units of the block's features, so that the inner loops meet no values. */
+    /** Scales to the value of the block's features, so that the inner loops need no values. */
     private void scale(float[] scale, float[] rowSquares, float[] rowProducts) {
         for (int row = 0; row < scale.length; row++) {
             float value = scale[row];
@@ -55,9 +55,9 @@ final class BlockSampler {
         for (int feature = 0; feature < features.features(); feature++) {
             double square = 0;
             double product = 0;
-            for (int place = starts[feature]; place < starts[feature + 1]; place++) {
-                square += squares[rows[place]];
-                product += products[rows[place]];
+            for (int index = starts[feature]; index < starts[feature + 1]; index++) {
+                square += squares[rows[index]];
+                product += products[rows[index]];
             }
             float old = values[offset + feature];
             double precision = square + prior.precision();
@@ -65,8 +65,8 @@ final class BlockSampler {
             float drawn = (float) (mean + rng.nextGaussian() / Math.sqrt(precision));
             values[offset + feature] = drawn;
             float change = drawn - old;
-            for (int place = starts[feature]; place < starts[feature + 1]; place++) {
-                int row = rows[place];
+            for (int index = starts[feature]; index < starts[feature + 1]; index++) {
+                int row = rows[index];
                 products[row] -= change * squares[row];
                 changes[row] += change;
             }

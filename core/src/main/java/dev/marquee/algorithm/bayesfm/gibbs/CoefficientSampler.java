@@ -4,11 +4,12 @@ import dev.marquee.math.Rng;
 import java.util.Arrays;
 
 /**
- * One chain's Gibbs step for all features of one side, the other side held. In a component a row's ratings come down to two
- * numbers, Σ w b² and Σ w b e over its ratings' weights w, residuals e and the other side's component b; features are drawn
- * on those, and the ratings are met once a component, to apply the last component's change and sum up for the next.
- * After Rendle, "Scaling factorization machines to relational data" (2013), for features that meet only features of the
- * other side. Costs (ratings + features' entries) x (rank + 1) a step. Confined to one thread.
+ * Gibbs step of one chain for all features of one side, with the other side fixed. In one component a row's ratings
+ * reduce to two sums, Σ w b² and Σ w b e over its ratings' weights w, residuals e and the other side's component b.
+ * Features are drawn from these sums, and the ratings are visited once per component, to apply the last component's
+ * change and to sum up for the next. After Rendle, "Scaling factorization machines to relational data" (2013), for
+ * features that interact only with features of the other side. Costs (ratings + entries of features) x (rank + 1) per
+ * step. Confined to one thread.
  */
 public final class CoefficientSampler {
     private final Coefficients own;
@@ -23,8 +24,8 @@ public final class CoefficientSampler {
     private final BlockSampler blocks;
 
     /**
-     * @param starts the first rating of each row of this side, and one past the last
-     * @param columns each rating's row of the other side
+     * @param starts first rating of each row of this side, and one past the last
+     * @param columns row of the other side of each rating
      */
     public CoefficientSampler(Coefficients own, Coefficients other, int[] starts, int[] columns) {
         int rows = own.side().rows();
@@ -42,11 +43,11 @@ public final class CoefficientSampler {
     }
 
     /**
-     * Draws every feature once and keeps the residuals up to date.
+     * Draws every feature once and updates the residuals.
      *
-     * @param residuals of the ratings, in this side's order
-     * @param weights of rows of this side; a rating's precision is its row's weight times its column's
-     * @param otherWeights of rows of the other side
+     * @param residuals residuals of the ratings, in this side's order
+     * @param weights weights of the rows of this side; a rating's precision is its row's weight times its column's
+     * @param otherWeights weights of the rows of the other side
      */
     public void step(float[] residuals, float[] weights, float[] otherWeights, Rng rng) {
         float[] change = new float[own.side().rows()];
@@ -72,7 +73,7 @@ public final class CoefficientSampler {
         sumUp(residuals, change, last, last);
     }
 
-    /** Takes the last change off the residuals and sums up for the factor that comes next. */
+    /** Subtracts the last change from the residuals and sums up for the next factor. */
     private void sumUp(float[] residuals, float[] change, float[] last, float[] factor) {
         for (int row = 0; row < squares.length; row++) {
             float moved = change[row];

@@ -4,8 +4,8 @@ import dev.marquee.math.Rng;
 import dev.marquee.math.RunningMean;
 
 /**
- * What a chain has drawn last for the features of one side. Component 0 is the linear weight of a feature, components 1 to
- * rank are its factors; a row has the sum over its features in each component.
+ * The latest sample of a chain for the features of one side. Component 0 is the linear weight of a feature, components
+ * 1 to rank are its factors; a row has the sum over its features in each component.
  */
 public final class Coefficients {
     private final FeatureMatrix side;
@@ -13,7 +13,7 @@ public final class Coefficients {
     private final float[][] sums;
     private final Hyperprior[][] priors;
 
-    /** All are 0. */
+    /** All values are 0. */
     public Coefficients(FeatureMatrix side, int rank) {
         this.side = side;
         this.values = new float[rank + 1][side.features()];
@@ -48,12 +48,12 @@ public final class Coefficients {
         return values.length - 1;
     }
 
-    /** A component of all features, block after block; the sampler's to change. */
+    /** A component of all features, block by block; the sampler may change it. */
     public float[] values(int component) {
         return values[component];
     }
 
-    /** A component of all rows; the sampler's to change. */
+    /** A component of all rows; the sampler may change it. */
     public float[] sums(int component) {
         return sums[component];
     }
@@ -62,25 +62,28 @@ public final class Coefficients {
         return priors[component][block];
     }
 
-    /** The coefficient of who rated what: of a user that they rated a movie, of a movie that a user rated it; 0 without. */
+    /**
+     * The coefficient of an implicit feature: of having rated a movie for users, of being rated by a user for movies; 0
+     * without implicit features.
+     */
     public float implicit(int component, int feature) {
         return side.implicit() ? values[component][side.offset(side.blocks().size() - 1) + feature] : 0;
     }
 
-    /** Adds to each row what its features of one block come to. */
+    /** Adds to each row the sum over its features of one block. */
     public void addRows(int component, int block, float[] rows) {
         FeatureBlock features = side.blocks().get(block);
         int offset = side.offset(block);
         for (int feature = 0; feature < features.features(); feature++) {
             float value = values[component][offset + feature];
-            for (int place = features.starts()[feature]; place < features.starts()[feature + 1]; place++) {
-                int row = features.rows()[place];
+            for (int index = features.starts()[feature]; index < features.starts()[feature + 1]; index++) {
+                int row = features.rows()[index];
                 rows[row] += value * features.values()[row];
             }
         }
     }
 
-    /** Moves these to their mean with others: {@code this += (other - this) share}. */
+    /** Moves towards another sample: {@code this += (other - this) share}. */
     public void lerp(Coefficients other, float share) {
         for (int component = 0; component < values.length; component++) {
             RunningMean.lerp(values[component], other.values[component], share);

@@ -5,14 +5,14 @@ import dev.marquee.math.Rng;
 import java.util.Arrays;
 
 /**
- * How likely a ladder is, given a user's ratings and the machine's values for them, and which way it becomes likelier: the
- * logarithm of the density, its gradient and its curvature, in the ladder's own numbers. The curvature leaves out how
- * logarithms of gaps bend thresholds, so it is positive definite everywhere.
+ * Log posterior density of a user's cutpoints, given their ratings and linear predictors, with gradient and curvature
+ * by the unconstrained cutpoints of {@link CutpointPrior}. The curvature omits the second derivative of thresholds by
+ * the logarithms of gaps, so it is positive definite everywhere.
  */
 final class CutpointPosterior {
-    private static final double NARROWEST = 1e-3;
-    private static final double WIDEST = 1e2;
-    private static final double LONGEST_STEP = 1;
+    private static final double MIN_GAP = 1e-3;
+    private static final double MAX_GAP = 1e2;
+    private static final double MAX_STEP = 1;
 
     private final int steps;
     private final NormalInterval interval = new NormalInterval();
@@ -35,7 +35,7 @@ final class CutpointPosterior {
         this.normal = new PositiveDefinite(steps);
     }
 
-    /** A user's ratings, which add themselves, in order. */
+    /** Adds a user's ratings, in order. */
     interface ObservedRating {
         void addTo(CutpointPosterior posterior);
     }
@@ -44,14 +44,14 @@ final class CutpointPosterior {
         return thresholds[step];
     }
 
-    /** Up to a constant; minus infinity where thresholds are too close or too far apart to compute with. */
+    /** Up to a constant; minus infinity if thresholds are too close together or too far apart to compute with. */
     double logDensity() {
         return logDensity;
     }
 
-    /** Computes all there is to know at one ladder. */
-    void at(double[] place, CutpointPrior prior, ObservedRating seen) {
-        System.arraycopy(place, 0, cutpoints, 0, steps);
+    /** Computes density, gradient and curvature at given cutpoints. */
+    void at(double[] point, CutpointPrior prior, ObservedRating ratings) {
+        System.arraycopy(point, 0, cutpoints, 0, steps);
         CutpointPrior.climb(cutpoints, thresholds);
         logDensity = Double.NEGATIVE_INFINITY;
         if (isPossible()) {
@@ -60,26 +60,26 @@ final class CutpointPosterior {
             Arrays.fill(neighbours, 0);
             probabilities = 1;
             logDensity = 0;
-            seen.addTo(this);
+            ratings.addTo(this);
             logDensity += Math.log(probabilities);
-            turn(prior);
+            toUnconstrained(prior);
             normal.solve(gradient);
         }
     }
 
     private boolean isPossible() {
-        boolean possible = Math.abs(cutpoints[0]) < WIDEST;
+        boolean possible = Math.abs(cutpoints[0]) < MAX_GAP;
         for (int step = 1; step < steps; step++) {
-            possible &= slope(step) > NARROWEST && slope(step) < WIDEST;
+            possible &= thresholdDerivative(step) > MIN_GAP && thresholdDerivative(step) < MAX_GAP;
         }
         return possible;
     }
 
     /**
-     * Adds one rating: its chance, with derivatives by the thresholds at either side.
+     * Adds one rating: its probability, with derivatives by the thresholds on both sides.
      *
-     * @param value of the machine
-     * @param root of the rating's precision
+     * @param value linear predictor
+     * @param root square root of the rating's precision
      */
     void add(int level, double value, double root) {
         boolean hasLower = level > 0;
@@ -100,34 +100,37 @@ final class CutpointPosterior {
         }
         probabilities *= interval.probability();
         if (probabilities < 1e-200) {
-            // A logarithm for many ratings, not for each.
+            // One logarithm for many ratings instead of one per rating.
             logDensity += Math.log(probabilities);
             probabilities = 1;
         }
     }
 
-    /** From thresholds to the ladder's numbers, each of which moves all thresholds from its own on; and the prior. */
-    private void turn(CutpointPrior prior) {
+    /**
+     * From derivatives by thresholds to derivatives by unconstrained cutpoints, each of which moves all thresholds from
+     * its own on; adds the prior.
+     */
+    private void toUnconstrained(CutpointPrior prior) {
         double above = 0;
         for (int i = steps - 1; i >= 0; i--) {
             double deviation = cutpoints[i] - prior.means()[i];
             double precision = prior.precisions()[i];
             above += gradient[i];
-            gradient[i] = above * slope(i) - precision * deviation;
+            gradient[i] = above * thresholdDerivative(i) - precision * deviation;
             logDensity -= precision * deviation * deviation / 2;
             for (int j = 0; j <= i; j++) {
-                normal.set(i, j, together(i, j) * slope(i) * slope(j) + (i == j ? precision : 0));
+                normal.set(i, j, jointCurvature(i, j) * thresholdDerivative(i) * thresholdDerivative(j) + (i == j ? precision : 0));
             }
         }
     }
 
-    /** How the thresholds move with a number of the ladder. */
-    private double slope(int step) {
+    /** Derivative of the thresholds from {@code step} on by an unconstrained cutpoint. */
+    private double thresholdDerivative(int step) {
         return step == 0 ? 1 : thresholds[step] - thresholds[step - 1];
     }
 
-    /** The sum of the thresholds' curvature over rows from i and columns from j, not above i. */
-    private double together(int i, int j) {
+    /** The sum of the thresholds' curvature over rows from i and columns from j, with j at most i. */
+    private double jointCurvature(int i, int j) {
         double sum = curvature[i] + (i > j ? neighbours[i] : 0);
         for (int step = i + 1; step < steps; step++) {
             sum += curvature[step] + 2 * neighbours[step];
@@ -135,15 +138,15 @@ final class CutpointPosterior {
         return sum;
     }
 
-    /** Moves a ladder by one Newton step from here, though by no more than 1 in any number, lest it jump too far. */
-    void climbUp(double[] place) {
-        boolean known = logDensity > Double.NEGATIVE_INFINITY;
+    /** Moves cutpoints by one Newton step from here, limited to 1 per cutpoint so that they do not jump too far. */
+    void climbUp(double[] result) {
+        boolean isValid = logDensity > Double.NEGATIVE_INFINITY;
         for (int i = 0; i < steps; i++) {
-            place[i] = cutpoints[i] + (known ? Math.clamp(normal.solution(i), -LONGEST_STEP, LONGEST_STEP) : 0);
+            result[i] = cutpoints[i] + (isValid ? Math.clamp(normal.solution(i), -MAX_STEP, MAX_STEP) : 0);
         }
     }
 
-    /** A draw from the normal distribution about the Newton step. */
+    /** Draws from the normal distribution around the Newton step. */
     void propose(double[] proposal, Rng rng) {
         normal.draw(proposal, rng);
         for (int i = 0; i < steps; i++) {
@@ -151,7 +154,7 @@ final class CutpointPosterior {
         }
     }
 
-    /** The logarithm of the density, up to a constant, with which a ladder is proposed from here. */
+    /** The logarithm of the density, up to a constant, of a proposal from here. */
     double logProposal(double[] other) {
         if (logDensity == Double.NEGATIVE_INFINITY) {
             return 0;

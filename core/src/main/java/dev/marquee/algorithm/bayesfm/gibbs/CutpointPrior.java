@@ -1,19 +1,18 @@
 package dev.marquee.algorithm.bayesfm.gibbs;
 
 /**
- * What a ladder is taken to be before a rating is seen. A ladder is a user's first threshold and the logarithms of the gaps
- * above it, so that thresholds always ascend.
+ * Prior of a user's cutpoints. The thresholds between levels are parametrized by unconstrained cutpoints: the first
+ * threshold and the logarithms of the gaps above it, so that thresholds always ascend. The prior is normal in these.
  *
- * @param means of its numbers
- * @param precisions of its numbers; infinite where all users have the same ladder
+ * @param means means of the unconstrained cutpoints
+ * @param precisions precisions of the unconstrained cutpoints; infinite if all users have the same thresholds
  */
-@SuppressWarnings("ArrayRecordComponent")
-public // a view for inner loops, never compared
-record CutpointPrior(float[] means, float[] precisions) {
-    /** Gaps are kept above it, lest rounding to floats closes one. */
-    private static final double NARROWEST = 1e-6;
+@SuppressWarnings("ArrayRecordComponent") // a view for inner loops, never compared
+public record CutpointPrior(float[] means, float[] precisions) {
+    /** Lower limit of gaps, so that rounding to floats does not close one. */
+    private static final double MIN_GAP = 1e-6;
 
-    /** The ladder of those thresholds and no other. */
+    /** A prior that fixes the thresholds. */
     static CutpointPrior fixed(float[] thresholds) {
         float[] precisions = new float[thresholds.length];
         java.util.Arrays.fill(precisions, Float.POSITIVE_INFINITY);
@@ -32,7 +31,7 @@ record CutpointPrior(float[] means, float[] precisions) {
         return precisions[0] == Float.POSITIVE_INFINITY;
     }
 
-    /** Writes the thresholds of a ladder. */
+    /** From unconstrained cutpoints to thresholds. */
     public static void climb(double[] cutpoints, double[] thresholds) {
         thresholds[0] = cutpoints[0];
         for (int step = 1; step < cutpoints.length; step++) {
@@ -40,12 +39,12 @@ record CutpointPrior(float[] means, float[] precisions) {
         }
     }
 
-    /** The ladder of thresholds that ascend: the way back from {@link #climb}. */
+    /** From ascending thresholds to unconstrained cutpoints. */
     public static double[] cutpoints(float[] thresholds) {
         double[] cutpoints = new double[thresholds.length];
         cutpoints[0] = thresholds[0];
         for (int step = 1; step < cutpoints.length; step++) {
-            cutpoints[step] = Math.log(Math.max(NARROWEST, thresholds[step] - thresholds[step - 1]));
+            cutpoints[step] = Math.log(Math.max(MIN_GAP, thresholds[step] - thresholds[step - 1]));
         }
         return cutpoints;
     }

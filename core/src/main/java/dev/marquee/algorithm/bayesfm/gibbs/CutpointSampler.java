@@ -3,12 +3,12 @@ package dev.marquee.algorithm.bayesfm.gibbs;
 import dev.marquee.math.Rng;
 
 /**
- * Draws one user's ladder given the machine's values for their ratings: a proposal by one Newton step from where the ladder
- * is, with as much noise as the curvature there leaves, accepted or not by Metropolis and Hastings. Gamerman, "Sampling
- * from the posterior distribution in generalized linear mixed models" (1997). Costs two passes over the user's ratings.
+ * Metropolis–Hastings step for one user's cutpoints given the linear predictors of their ratings: the proposal is one
+ * Newton step from the current value plus normal noise with the curvature there as precision. Gamerman, "Sampling from
+ * the posterior distribution in generalized linear mixed models" (1997). Costs two passes over the user's ratings.
  */
 final class CutpointSampler {
-    private static final int CLIMB = 3;
+    private static final int NEWTON_STEPS = 3;
 
     private final double[] proposal;
     private CutpointPosterior current;
@@ -21,34 +21,34 @@ final class CutpointSampler {
     }
 
     /**
-     * Takes some Newton steps towards where a ladder is likeliest, for a chain to begin from: far from there hardly any
-     * proposal is accepted, and a ladder that starts on its prior's mean may stay there for good.
+     * Takes some Newton steps towards the mode, to start a chain: far from the mode hardly any proposal is accepted,
+     * and cutpoints that start at the prior mean may stay there for good.
      */
-    void climb(double[] cutpoints, CutpointPrior prior, CutpointPosterior.ObservedRating seen) {
-        for (int step = 0; step < CLIMB; step++) {
-            current.at(cutpoints, prior, seen);
+    void climb(double[] cutpoints, CutpointPrior prior, CutpointPosterior.ObservedRating ratings) {
+        for (int step = 0; step < NEWTON_STEPS; step++) {
+            current.at(cutpoints, prior, ratings);
             current.climbUp(cutpoints);
         }
     }
 
-    /** Moves a ladder, or leaves it. */
-    void draw(double[] cutpoints, CutpointPrior prior, CutpointPosterior.ObservedRating seen, Rng rng) {
-        current.at(cutpoints, prior, seen);
+    /** Draws new cutpoints, or keeps the current ones if the proposal is rejected. */
+    void draw(double[] cutpoints, CutpointPrior prior, CutpointPosterior.ObservedRating ratings, Rng rng) {
+        current.at(cutpoints, prior, ratings);
         current.propose(proposal, rng);
-        proposed.at(proposal, prior, seen);
+        proposed.at(proposal, prior, ratings);
         double logRatio = proposed.logDensity()
                 + proposed.logProposal(cutpoints)
                 - current.logDensity()
                 - current.logProposal(proposal);
         if (Math.log(1 - rng.nextDouble()) < logRatio) {
             System.arraycopy(proposal, 0, cutpoints, 0, cutpoints.length);
-            CutpointPosterior left = current;
+            CutpointPosterior previous = current;
             current = proposed;
-            proposed = left;
+            proposed = previous;
         }
     }
 
-    /** A threshold of the ladder drawn last. */
+    /** A threshold of the latest draw. */
     double threshold(int step) {
         return current.threshold(step);
     }

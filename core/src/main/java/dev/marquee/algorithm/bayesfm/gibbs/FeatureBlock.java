@@ -1,18 +1,17 @@
 package dev.marquee.algorithm.bayesfm.gibbs;
 
 /**
- * Features of one kind that share a hyperprior, by column: the rows (users or movies) that have each feature. A feature
- * has the same value in a row as the row's other features of the block, so values are kept a row: 1 for what there is
- * one of, 1/√n where a row has n of them.
+ * Features of one kind that share a hyperprior, by column: the rows (users or movies) that have each feature. All
+ * features of the block have the same value in a row, so values are stored per row: 1 for a single feature, 1/√n for a
+ * row with n features.
  *
- * @param starts the first place of each feature in {@code rows}, and one past the last; shared, never changed
- * @param rows those that have a feature; shared, never changed
- * @param values the value of the block's features in each row
+ * @param starts index in {@code rows} of each feature's first row, and one past the last; shared, never changed
+ * @param rows rows that have a feature; shared, never changed
+ * @param values value of the block's features in each row
  */
-@SuppressWarnings("ArrayRecordComponent")
-public // a view for inner loops, never compared
-record FeatureBlock(int[] starts, int[] rows, float[] values) {
-    /** One feature a row, of its own. */
+@SuppressWarnings("ArrayRecordComponent") // a view for inner loops, never compared
+public record FeatureBlock(int[] starts, int[] rows, float[] values) {
+    /** One feature per row. */
     public static FeatureBlock identity(int rows) {
         int[] starts = new int[rows + 1];
         int[] own = new int[rows];
@@ -25,7 +24,7 @@ record FeatureBlock(int[] starts, int[] rows, float[] values) {
         return new FeatureBlock(starts, own, values);
     }
 
-    /** The block of those features; each row's value is 1/√n for its n of them. */
+    /** A block of given features; the value of a row with n features is 1/√n. */
     public static FeatureBlock scaled(int allRows, int[] starts, int[] rows) {
         int[] counts = new int[allRows];
         for (int row : rows) {

@@ -6,12 +6,12 @@ import dev.marquee.math.Rng;
 import java.util.Arrays;
 
 /**
- * A rating is the machine's value beside the mean of all ratings, with normal noise of precision α α_u α_m: some users are
- * less consistent than others, and on some movies opinions differ more. All users have the same thresholds, half way
- * between the values of the scale.
+ * Normal likelihood: a rating minus the mean of all ratings is the linear predictor η plus normal noise of precision α
+ * α_u α_m, since users differ in consistency and movies in how much opinions differ. All users have the same
+ * thresholds, half way between the values of the scale.
  */
 public final class GaussianLikelihood implements Likelihood {
-    /** As many ratings of ordinary precision as hold a user to it. */
+    /** Degrees of freedom of the prior of a user's precision: the weight of the prior in ratings. */
     private static final double DEGREES = 20;
 
     private final RatingMatrix cells;
@@ -19,7 +19,7 @@ public final class GaussianLikelihood implements Likelihood {
     private final float[] thresholds;
     private final float[] users;
     private final MoviePrecisions movies;
-    private double ordinary = 1;
+    private double common = 1;
 
     public GaussianLikelihood(RatingMatrix cells, Ratings ratings) {
         RatingScale scale = ratings.scale();
@@ -33,8 +33,8 @@ public final class GaussianLikelihood implements Likelihood {
         this.movies = new MoviePrecisions(cells);
         int steps = targets.length - 1;
         this.thresholds = new float[ratings.users() * steps];
-        for (int place = 0; place < thresholds.length; place++) {
-            thresholds[place] = targets[place % steps] + scale.step() / 2;
+        for (int index = 0; index < thresholds.length; index++) {
+            thresholds[index] = targets[index % steps] + scale.step() / 2;
         }
     }
 
@@ -47,7 +47,7 @@ public final class GaussianLikelihood implements Likelihood {
         drawUsers(values, rng);
     }
 
-    /** First α, that of an ordinary user, then each user's own. */
+    /** First α, the common precision, then each user's own. */
     private void drawUsers(float[] residuals, Rng rng) {
         double[] errors = new double[users.length];
         double all = 0;
@@ -55,13 +55,13 @@ public final class GaussianLikelihood implements Likelihood {
             for (int cell = cells.userStarts()[user]; cell < cells.userStarts()[user + 1]; cell++) {
                 errors[user] += residuals[cell] * residuals[cell] * movies.values()[cells.movies()[cell]];
             }
-            all += errors[user] * users[user] / ordinary;
+            all += errors[user] * users[user] / common;
         }
-        ordinary = rng.nextGamma((1 + cells.size()) / 2.0) / ((1 + all) / 2);
+        common = rng.nextGamma((1 + cells.size()) / 2.0) / ((1 + all) / 2);
         for (int user = 0; user < users.length; user++) {
             int ratings = cells.userStarts()[user + 1] - cells.userStarts()[user];
-            double own = rng.nextGamma((DEGREES + ratings) / 2) / ((DEGREES + ordinary * errors[user]) / 2);
-            users[user] = (float) (ordinary * own);
+            double own = rng.nextGamma((DEGREES + ratings) / 2) / ((DEGREES + common * errors[user]) / 2);
+            users[user] = (float) (common * own);
         }
     }
 

@@ -3,9 +3,9 @@ package dev.marquee.algorithm.bayesfm.gibbs;
 import dev.marquee.math.Rng;
 
 /**
- * The normal distribution that numbers of one kind are taken to come from: its mean and precision are drawn too, given the
- * numbers. A priori the precision λ is Gamma(½, ½) and the mean Normal(0, 1/λ), as in Freudenthaler, Schmidt-Thieme and
- * Rendle, "Bayesian factorization machines" (2011), with α₀ = β₀ = γ₀ = 1.
+ * Normal prior shared by coefficients of one kind; its mean and precision are sampled too, given the coefficients. A
+ * priori the precision λ is Gamma(½, ½) and the mean Normal(0, 1/λ), as in Freudenthaler, Schmidt-Thieme and Rendle,
+ * "Bayesian factorization machines" (2011), with α₀ = β₀ = γ₀ = 1.
  */
 public final class Hyperprior {
     private double mean;
@@ -24,7 +24,7 @@ public final class Hyperprior {
         return precision;
     }
 
-    /** A draw given values {@code from} to {@code to - 1}. */
+    /** Draws mean and precision given values {@code from} to {@code to - 1}. */
     void draw(float[] values, int from, int to, Rng rng) {
         int n = to - from;
         double sum = 0;
@@ -37,7 +37,7 @@ public final class Hyperprior {
         mean = sum / (n + 1) + rng.nextGaussian() / Math.sqrt((n + 1) * precision);
     }
 
-    /** A draw of the precision alone, given values about a mean of 0. */
+    /** Draws the precision alone, given values with mean 0. */
     void drawPrecision(float[] values, int from, int to, Rng rng) {
         double squares = 0;
         for (int i = from; i < to; i++) {
@@ -46,7 +46,7 @@ public final class Hyperprior {
         precision = rng.nextGamma((to - from + 1) / 2.0) / ((1 + squares) / 2);
     }
 
-    /** Moves to the mean with another: {@code this += (other - this) share}. */
+    /** Moves towards another hyperprior: {@code this += (other - this) share}. */
     void lerp(Hyperprior other, double share) {
         mean += (other.mean - mean) * share;
         precision += (other.precision - precision) * share;

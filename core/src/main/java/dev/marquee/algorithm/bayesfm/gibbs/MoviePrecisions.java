@@ -4,11 +4,11 @@ import dev.marquee.math.Rng;
 import java.util.Arrays;
 
 /**
- * How much opinions agree on each movie: the precision of its ratings' noise, 1 for an ordinary movie, with the prior
- * Gamma(ν/2, ν/2). Lakshminarayanan, Bouchard and Archambeau, "Robust Bayesian matrix factorisation" (2011).
+ * Precision of the noise of each movie's ratings: how much users agree on the movie, 1 for an average movie, with the
+ * prior Gamma(ν/2, ν/2). Lakshminarayanan, Bouchard and Archambeau, "Robust Bayesian matrix factorisation" (2011).
  */
 final class MoviePrecisions {
-    /** ν: as many ratings of ordinary precision as hold a movie to it. */
+    /** ν, the degrees of freedom: the weight of the prior in ratings. */
     private static final double DEGREES = 40;
 
     private final RatingMatrix cells;
@@ -20,19 +20,19 @@ final class MoviePrecisions {
         Arrays.fill(precisions, 1);
     }
 
-    /** The precision drawn last for each movie. */
+    /** The latest draw, one precision per movie. */
     float[] values() {
         return precisions;
     }
 
-    /** Draws all given the residuals of cells by user and the precisions of users. */
+    /** Draws all precisions given the residuals of cells, by user, and the precisions of users. */
     void draw(float[] residuals, float[] users, Rng rng) {
         int[] starts = cells.movieStarts();
         for (int movie = 0; movie < precisions.length; movie++) {
             double errors = 0;
-            for (int place = starts[movie]; place < starts[movie + 1]; place++) {
-                float residual = residuals[cells.order()[place]];
-                errors += residual * residual * users[cells.users()[place]];
+            for (int index = starts[movie]; index < starts[movie + 1]; index++) {
+                float residual = residuals[cells.order()[index]];
+                errors += residual * residual * users[cells.users()[index]];
             }
             double shape = (DEGREES + starts[movie + 1] - starts[movie]) / 2;
             precisions[movie] = (float) (rng.nextGamma(shape) / ((DEGREES + errors) / 2));

@@ -3,8 +3,8 @@ package dev.marquee.algorithm.bayesfm.gibbs;
 import dev.marquee.math.Normal;
 
 /**
- * The chance that a standard normal falls between two bounds, and how its logarithm bends as they move. Kept and set again
- * rather than made anew, since it stands in the innermost loop.
+ * Probability that a standard normal variable falls between two bounds, with gradient and curvature of its logarithm by
+ * the bounds. Mutable and reused, since it is part of the innermost loop.
  */
 public final class NormalInterval {
     private static final double MIN_PROBABILITY = 1e-14;
@@ -15,11 +15,11 @@ public final class NormalInterval {
     private double atLower;
     private double atUpper;
 
-    /** Sets the bounds, of which one may be infinite; {@code lower < upper}. */
+    /** Sets the bounds, either of which may be infinite; {@code lower < upper}. */
     public void set(double lower, double upper) {
         this.lower = Math.max(lower, -Normal.LIMIT);
         this.upper = Math.min(upper, Normal.LIMIT);
-        // On the side where both chances are small, their difference keeps its digits.
+        // Subtracts on the side where both probabilities are small, which keeps the digits of the difference.
         double difference =
                 lower + upper > 0 ? Normal.cdf(-lower) - Normal.cdf(-upper) : Normal.cdf(upper) - Normal.cdf(lower);
         probability = Math.max(difference, MIN_PROBABILITY);
@@ -31,27 +31,27 @@ public final class NormalInterval {
         return probability;
     }
 
-    /** The logarithm's derivative by the lower bound. */
+    /** Derivative of the log probability by the lower bound. */
     public double gradientLower() {
         return -atLower;
     }
 
-    /** The logarithm's derivative by the upper bound. */
+    /** Derivative of the log probability by the upper bound. */
     public double gradientUpper() {
         return atUpper;
     }
 
-    /** Minus the second derivative by the lower bound. */
+    /** Negative second derivative by the lower bound. */
     public double curvatureLower() {
         return atLower * (atLower - lower);
     }
 
-    /** Minus the second derivative by the upper bound. */
+    /** Negative second derivative by the upper bound. */
     public double curvatureUpper() {
         return atUpper * (atUpper + upper);
     }
 
-    /** Minus the derivative by both. */
+    /** Negative mixed derivative by both bounds. */
     public double curvatureCross() {
         return -atLower * atUpper;
     }

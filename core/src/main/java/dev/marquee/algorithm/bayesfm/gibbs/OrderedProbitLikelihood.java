@@ -6,16 +6,19 @@ import dev.marquee.math.Rng;
 import java.util.Arrays;
 
 /**
- * A rating is the step on the user's own ladder of thresholds at which the machine's value arrives, with normal noise: the
- * ordered probit of Albert and Chib, "Bayesian analysis of binary and polychotomous response data" (1993), with a ladder
- * for each user as in Koren and Sill, "OrdRec" (2011). Each number of a ladder has a hyperprior over users.
+ * Ordered probit: the level of a rating is the interval between the user's thresholds into which η plus normal noise
+ * falls: Albert and Chib, "Bayesian analysis of binary and polychotomous response data" (1993), with thresholds per
+ * user as in Koren and Sill, "OrdRec" (2011). Each unconstrained cutpoint has a hyperprior over users.
  */
 public final class OrderedProbitLikelihood implements Likelihood {
-    /** In so many sweeps at the start ladders climb before they are drawn, while the values they belong to take shape. */
-    private static final int CLIMBING = 6;
+    /**
+     * Number of initial sweeps in which cutpoints take Newton steps before they are drawn, while the linear predictors
+     * are still far from their distribution.
+     */
+    private static final int NEWTON_SWEEPS = 6;
 
     private final RatingMatrix cells;
-    private final float[][] ladders;
+    private final float[][] cutpoints;
     private final Hyperprior[] priors;
     private final float[] thresholds;
     private final float[] users;
@@ -24,23 +27,23 @@ public final class OrderedProbitLikelihood implements Likelihood {
     private int sweeps;
 
     public OrderedProbitLikelihood(RatingMatrix cells, Ratings ratings) {
-        float[] start = start(ratings);
+        float[] initial = initial(ratings);
         this.cells = cells;
-        this.ladders = new float[start.length][ratings.users()];
-        this.priors = new Hyperprior[start.length];
-        for (int step = 0; step < start.length; step++) {
-            Arrays.fill(ladders[step], start[step]);
-            priors[step] = new Hyperprior(start[step], 1);
+        this.cutpoints = new float[initial.length][ratings.users()];
+        this.priors = new Hyperprior[initial.length];
+        for (int step = 0; step < initial.length; step++) {
+            Arrays.fill(cutpoints[step], initial[step]);
+            priors[step] = new Hyperprior(initial[step], 1);
         }
-        this.thresholds = new float[ratings.users() * start.length];
+        this.thresholds = new float[ratings.users() * initial.length];
         this.users = new float[ratings.users()];
         Arrays.fill(users, 1);
         this.movies = new MoviePrecisions(cells);
-        this.sampler = new CutpointSampler(start.length);
+        this.sampler = new CutpointSampler(initial.length);
     }
 
-    /** The ladder by which every level is as frequent as in the ratings, each given one rating more. */
-    private static float[] start(Ratings ratings) {
+    /** Cutpoints by which every level is as frequent as in the ratings, with one rating added per level. */
+    private static float[] initial(Ratings ratings) {
         int levels = ratings.scale().levels();
         double[] counts = new double[levels];
         Arrays.fill(counts, 1);
@@ -59,7 +62,7 @@ public final class OrderedProbitLikelihood implements Likelihood {
     @Override
     public void observe(float[] values, Rng rng) {
         for (int step = 0; step < priors.length; step++) {
-            priors[step].draw(ladders[step], 0, users.length, rng);
+            priors[step].draw(cutpoints[step], 0, users.length, rng);
         }
         CutpointPrior prior = cutpointsPrior();
         for (int user = 0; user < users.length; user++) {
@@ -72,17 +75,17 @@ public final class OrderedProbitLikelihood implements Likelihood {
 
     private void drawCutpoints(int user, CutpointPrior prior, float[] values, Rng rng) {
         int steps = priors.length;
-        double[] ladder = new double[steps];
+        double[] unconstrained = new double[steps];
         for (int step = 0; step < steps; step++) {
-            ladder[step] = ladders[step][user];
+            unconstrained[step] = cutpoints[step][user];
         }
-        CutpointPosterior.ObservedRating seen = posterior -> addRatings(user, values, posterior);
-        if (sweeps < CLIMBING) {
-            sampler.climb(ladder, prior, seen);
+        CutpointPosterior.ObservedRating ratings = posterior -> addRatings(user, values, posterior);
+        if (sweeps < NEWTON_SWEEPS) {
+            sampler.climb(unconstrained, prior, ratings);
         }
-        sampler.draw(ladder, prior, seen, rng);
+        sampler.draw(unconstrained, prior, ratings, rng);
         for (int step = 0; step < steps; step++) {
-            ladders[step][user] = (float) ladder[step];
+            cutpoints[step][user] = (float) unconstrained[step];
             thresholds[user * steps + step] = (float) sampler.threshold(step);
         }
     }
@@ -93,7 +96,7 @@ public final class OrderedProbitLikelihood implements Likelihood {
         }
     }
 
-    /** What the noise came to, given that it took each rating between its thresholds. */
+    /** Draws the noise given that it put each rating between its thresholds. */
     private void drawLatent(int user, float[] values, Rng rng) {
         for (int cell = cells.userStarts()[user]; cell < cells.userStarts()[user + 1]; cell++) {
             int level = cells.level(cell);

@@ -4,12 +4,11 @@ import dev.marquee.data.RatingRows;
 import dev.marquee.data.Ratings;
 
 /**
- * The ratings as samplers walk over them, by user and by movie, in plain arrays that nobody changes: 13 bytes a rating.
- * A cell is one rating; {@code order} leads from a cell by movie to the same cell by user.
+ * The ratings as CSR and CSC arrays for the samplers, immutable by convention: 13 bytes per rating. A cell is one
+ * rating; {@code order} maps a cell by movie to the same cell by user.
  */
-@SuppressWarnings("ArrayRecordComponent")
-public // a view for inner loops, never compared
-record RatingMatrix(int[] userStarts, int[] movies, byte[] levels, int[] movieStarts, int[] users, int[] order) {
+@SuppressWarnings("ArrayRecordComponent") // a view for inner loops, never compared
+public record RatingMatrix(int[] userStarts, int[] movies, byte[] levels, int[] movieStarts, int[] users, int[] order) {
     public static RatingMatrix of(Ratings ratings) {
         RatingRows rows = ratings.byUser();
         int[] movies = new int[ratings.size()];
@@ -23,9 +22,9 @@ record RatingMatrix(int[] userStarts, int[] movies, byte[] levels, int[] movieSt
             for (int cell = rows.start(user); cell < rows.end(user); cell++) {
                 movies[cell] = rows.column(cell);
                 levels[cell] = (byte) rows.level(cell);
-                int place = next[movies[cell]]++;
-                users[place] = user;
-                order[place] = cell;
+                int index = next[movies[cell]]++;
+                users[index] = user;
+                order[index] = cell;
             }
         }
         return new RatingMatrix(userStarts, movies, levels, movieStarts, users, order);

@@ -1,9 +1,12 @@
 package dev.marquee.algorithm.bayesfm.gibbs;
 
 import dev.marquee.math.Rng;
+import java.util.Arrays;
 import java.util.stream.Stream;
 
-/** How far a user's ratings of one moment are off together, as a chain has drawn it last: normal about 0 for each kind. */
+/**
+ * Offsets of a user's ratings per time bucket, as drawn last by a chain: normal with mean 0 for each length of bucket.
+ */
 public final class TimeBucketEffects {
     private final TimeBuckets timeBuckets;
     private final RatingMatrix cells;
@@ -23,12 +26,12 @@ public final class TimeBucketEffects {
         this.products = new double[timeBuckets.size()];
     }
 
-    /** The effect of each moment. */
+    /** The effect of each bucket. */
     public float[] values() {
         return values;
     }
 
-    /** What a cell's moments come to. */
+    /** The sum of the effects of a cell's buckets. */
     public float of(int cell) {
         float sum = 0;
         for (int kind = 0; kind < timeBuckets.kinds(); kind++) {
@@ -37,7 +40,7 @@ public final class TimeBucketEffects {
         return sum;
     }
 
-    /** Draws all, kind after kind, and keeps the residuals, by user, up to date. */
+    /** Draws all effects, one length after the other, and updates the residuals, by user. */
     public void step(float[] residuals, float[] users, float[] movies, Rng rng) {
         for (int kind = 0; kind < timeBuckets.kinds(); kind++) {
             int from = timeBuckets.start(kind);
@@ -59,8 +62,8 @@ public final class TimeBucketEffects {
     }
 
     private void sumUp(int kind, float[] residuals, float[] users, float[] movies) {
-        java.util.Arrays.fill(squares, 0);
-        java.util.Arrays.fill(products, 0);
+        Arrays.fill(squares, 0);
+        Arrays.fill(products, 0);
         for (int user = 0; user < users.length; user++) {
             for (int cell = cells.userStarts()[user]; cell < cells.userStarts()[user + 1]; cell++) {
                 float weight = users[user] * movies[cells.movies()[cell]];

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 
 /**
- * The time buckets of every user, for each length of bucket: which there are, and in which each rating was given. Four
+ * The time buckets of every user, for each bucket length: which buckets exist, and the bucket of each rating. Four
  * bytes per rating and length. Immutable and shared by chains.
  */
 public final class TimeBuckets {
@@ -17,9 +17,9 @@ public final class TimeBuckets {
     private final int[][] ofCells;
 
     /**
-     * Finds the buckets of all ratings. Ratings without times are in none.
+     * Finds the buckets of all ratings. Ratings without times have none.
      *
-     * @param seconds the length of each kind of bucket, which begins at a multiple of it in UTC
+     * @param seconds the bucket lengths; a bucket begins at a multiple of its length in UTC
      */
     public static TimeBuckets of(Ratings ratings, List<Long> seconds) {
         return new TimeBuckets(
@@ -60,30 +60,30 @@ public final class TimeBuckets {
                 .toArray();
     }
 
-    /** How many lengths of bucket there are. */
+    /** Number of bucket lengths. */
     int kinds() {
         return seconds.length;
     }
 
-    /** How many buckets there are, of all lengths. */
+    /** Number of buckets of all lengths. */
     int size() {
         return buckets.length;
     }
 
-    /** The first bucket of a kind. */
+    /** The first bucket of a length. */
     int start(int kind) {
         return userStarts[kind * users()];
     }
 
-    /** The bucket of a kind in which a cell by user was rated. */
+    /** The bucket of a length that contains a cell by user. */
     int of(int kind, int cell) {
         return ofCells[kind][cell];
     }
 
     /**
-     * The sum of effects of a user's buckets at a time; 0 where the user rated nothing then.
+     * Sum of the effects of a user's buckets at a time; 0 if the user has no rating in them.
      *
-     * @param effects of all buckets
+     * @param effects effects of all buckets
      */
     public float effect(float[] effects, int user, long time) {
         float sum = 0;

@@ -1,8 +1,8 @@
 /**
  * The Gibbs sampler: ratings as sparse matrices, the likelihoods, and one step for each kind of parameter. Chains and
- * their draws are put together elsewhere.
+ * draws are assembled elsewhere.
  *
- * <p>Randomness is keyed by seed, sweep and row, so that results do not depend on threads. Start at {@link
+ * <p>Randomness is keyed by seed and chain, so results do not depend on threads. Start at {@link
  * dev.marquee.algorithm.bayesfm.gibbs.CoefficientSampler}.
  */
 @NullMarked

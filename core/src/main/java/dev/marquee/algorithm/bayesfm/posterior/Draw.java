@@ -3,20 +3,20 @@ package dev.marquee.algorithm.bayesfm.posterior;
 import java.util.Arrays;
 
 /**
- * What a chain knew in a window of draws. A rating is at most level l with chance Φ(a (t_l - f)), where f is the value of
- * user and movie, the product of their rows, t the user's thresholds and a the user's scale times the movie's.
+ * Posterior draw: the mean of a chain over a window of sweeps. A rating is at most level l with probability Φ(a (t_l -
+ * η)), where η is the linear predictor of user and movie, the dot product of their rows, t the user's thresholds and a
+ * the user's scale times the movie's.
  *
- * @param users a row a user
- * @param movies a row a movie
- * @param thresholds of each user, one less than there are levels
- * @param userScales of each user
- * @param movieScales of each movie
- * @param timeBuckets what each moment adds to the values of its user
- * @param newUser what is known of a person to come
+ * @param users one row per user
+ * @param movies one row per movie
+ * @param thresholds thresholds of each user, one fewer than levels
+ * @param userScales scale of each user
+ * @param movieScales scale of each movie
+ * @param timeBuckets offset of the linear predictor in each time bucket
+ * @param newUser prior of new users
  */
-@SuppressWarnings("ArrayRecordComponent")
-public // a view for inner loops, never compared
-record Draw(
+@SuppressWarnings("ArrayRecordComponent") // a view for inner loops, never compared
+public record Draw(
         FactorTable users,
         FactorTable movies,
         float[] thresholds,
@@ -26,16 +26,15 @@ record Draw(
         NewUserPrior newUser) {
 
     /**
-     * A person in one draw.
+     * A user in one draw.
      *
-     * @param row as in the draw's table of users
-     * @param thresholds of theirs
-     * @param scale of theirs
+     * @param row row in the layout of the draw's table of users
+     * @param thresholds thresholds of the user
+     * @param scale scale of the user
      */
-    @SuppressWarnings("ArrayRecordComponent")
-    public // a view for inner loops, never compared
-    record UserPosterior(float[] row, float[] thresholds, float scale) {
-        /** The same with thresholds so much lower: with every value so much higher. */
+    @SuppressWarnings("ArrayRecordComponent") // a view for inner loops, never compared
+    public record UserPosterior(float[] row, float[] thresholds, float scale) {
+        /** Lowers all thresholds by {@code effect}, which equals raising every linear predictor by it. */
         public UserPosterior moved(float effect) {
             float[] moved = thresholds.clone();
             for (int step = 0; step < moved.length; step++) {

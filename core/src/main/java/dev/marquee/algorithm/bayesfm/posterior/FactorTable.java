@@ -3,18 +3,17 @@ package dev.marquee.algorithm.bayesfm.posterior;
 import dev.marquee.math.Kernels;
 
 /**
- * Rows of numbers, one a user or movie, so laid out that a user's row times a movie's is the machine's value for the two.
- * With q the sum of a user's factors, s that of a movie's, v_m the factors of "rated m" and r_u those of "rated by u", c
- * the number of ratings, g = 1/√(c_u + 1) and h = 1/√(c_m + 1), the value is
- * (q + g v_m) · (s + h r_u) = q·s + g (v_m·s) + h (q·r_u) + g h (v_m·r_u), beside linear weights.
+ * One row per user or movie, laid out so that the dot product of a user's and a movie's row is their linear predictor
+ * η. With q the sum of a user's factors, s that of a movie's, v_m the factors of "rated m" and r_u those of "rated by
+ * u", c the number of ratings, g = 1/√(c_u + 1) and h = 1/√(c_m + 1), it is (q + g v_m) · (s + h r_u) = q·s + g (v_m·s)
+ * + h (q·r_u) + g h (v_m·r_u), plus linear weights.
  *
- * @param rank factors
- * @param values row by row
+ * @param rank number of factors
+ * @param values values, row by row
  */
-@SuppressWarnings("ArrayRecordComponent")
-public // a view for inner loops, never compared
-record FactorTable(int rank, float[] values) {
-    /** The table of users. */
+@SuppressWarnings("ArrayRecordComponent") // a view for inner loops, never compared
+public record FactorTable(int rank, float[] values) {
+    /** Table of the users. */
     static FactorTable ofUsers(PredictionRows users, PredictionRows movies) {
         FactorTable table = empty(users.rows(), users.rank());
         for (int user = 0; user < users.rows(); user++) {
@@ -23,7 +22,7 @@ record FactorTable(int rank, float[] values) {
         return table;
     }
 
-    /** The table of movies. */
+    /** Table of the movies. */
     static FactorTable ofMovies(PredictionRows movies, PredictionRows users) {
         FactorTable table = empty(movies.rows(), movies.rank());
         for (int movie = 0; movie < movies.rows(); movie++) {
@@ -36,7 +35,7 @@ record FactorTable(int rank, float[] values) {
         return new FactorTable(rank, new float[rows * width(rank)]);
     }
 
-    /** Two stretches of factors and four numbers, with padding. */
+    /** Two runs of factors and four numbers, with padding. */
     public static int width(int rank) {
         return Kernels.stride(2 * rank + 4);
     }
@@ -53,7 +52,7 @@ record FactorTable(int rank, float[] values) {
      * Fills a user's row.
      *
      * @param user linear weight and factors, q
-     * @param one value of one more movie rated, g
+     * @param one value of the implicit feature of one more movie rated, g
      * @param raterMean linear weight and factors as a rater, r_u
      */
     public void setUser(int row, float[] user, float one, float[] raterMean) {
@@ -69,8 +68,8 @@ record FactorTable(int rank, float[] values) {
      * Fills a movie's row.
      *
      * @param movie linear weight and factors, s
-     * @param one value of one more rater, h
-     * @param ratedMean linear weight and factors as a movie rated, v_m
+     * @param one value of the implicit feature of one more rater, h
+     * @param ratedMean linear weight and factors as a rated movie, v_m
      */
     public void setMovie(int row, float[] movie, float one, float[] ratedMean) {
         set(row, movie, one, ratedMean);
@@ -107,23 +106,23 @@ record FactorTable(int rank, float[] values) {
         return values[movie * width() + 2 * rank + 1];
     }
 
-    /** The value of one more rater of a movie, h. */
+    /** Value of the implicit feature of one more rater of a movie, h. */
     public float one(int movie) {
         return values[movie * width() + 2 * rank + 3];
     }
 
-    /** The value of one more movie rated by a user, g. */
+    /** Value of the implicit feature of one more movie rated by a user, g. */
     public float ratingOne(int user) {
         return values[user * width() + 2 * rank + 2];
     }
 
-    /** Adds the factors of a movie as one rated, v_m, to components from 1 on. */
+    /** Adds the factors of a movie as a rated movie, v_m, to components from 1 on. */
     public void addRatedFactors(int movie, float[] components) {
         int at = movie * width() + rank;
         Kernels.best().addScaled(rank, 1 / one(movie), values, at, components, 1);
     }
 
-    /** The linear weight of a movie as one rated. */
+    /** The linear weight of a movie as a rated movie. */
     public float ratedWeight(int movie) {
         int at = movie * width();
         return values[at + 2 * rank + 2] - Kernels.best().dot(rank, values, at, values, at + rank) / one(movie);

@@ -4,20 +4,19 @@ import dev.marquee.algorithm.bayesfm.gibbs.Coefficients;
 import dev.marquee.algorithm.bayesfm.gibbs.CutpointPrior;
 
 /**
- * What a draw knows of a person to come: from where their own coefficients are drawn, and those of all they may be. Arrays
- * have an element a component, the linear one first.
+ * Prior of a new user in one draw: the distribution of their own coefficients, and the coefficients of the features
+ * they may have. Arrays have one element per component, the linear weight first.
  *
- * @param means of a user's own coefficients
- * @param precisions of a user's own coefficients
- * @param ratedMean the coefficients of having rated a movie, in the mean over ratings
- * @param raterMean the coefficients of an average user among those who rated a movie
- * @param features the coefficients of what is known beside ratings
- * @param cutpoints from where their thresholds are drawn
- * @param scale of an average user
+ * @param means means of a user's own coefficients
+ * @param precisions precisions of a user's own coefficients
+ * @param ratedMean coefficients of having rated a movie, averaged over ratings
+ * @param raterMean mean coefficients of a user among those who rated a movie
+ * @param features coefficients of demographics, genres and years
+ * @param cutpoints prior of the user's cutpoints
+ * @param scale scale of an average user
  */
-@SuppressWarnings("ArrayRecordComponent")
-public // a view for inner loops, never compared
-record NewUserPrior(
+@SuppressWarnings("ArrayRecordComponent") // a view for inner loops, never compared
+public record NewUserPrior(
         float[] means,
         float[] precisions,
         float[] ratedMean,
@@ -25,7 +24,7 @@ record NewUserPrior(
         Features features,
         CutpointPrior cutpoints,
         float scale) {
-    /** @param ratedMean linear weight and factors of having rated a movie, in the mean over ratings */
+    /** @param ratedMean linear weight and factors of having rated a movie, averaged over ratings */
     static NewUserPrior of(
             Coefficients users, Coefficients movies, float[] ratedMean, CutpointPrior cutpoints, float scale) {
         int components = users.rank() + 1;
@@ -41,24 +40,23 @@ record NewUserPrior(
             }
         }
         return new NewUserPrior(
-                means, precisions, ratedMean, raterMean, new Features(known(users), known(movies)), cutpoints, scale);
+                means, precisions, ratedMean, raterMean, new Features(attributes(users), attributes(movies)), cutpoints, scale);
     }
 
     /**
      * Coefficients of features, component by component.
      *
-     * @param ofUsers of demographics
-     * @param ofMovies of genres and years
+     * @param ofUsers coefficients of demographics
+     * @param ofMovies coefficients of genres and years
      */
-    @SuppressWarnings("ArrayRecordComponent")
-    public // a view for inner loops, never compared
-    record Features(float[] ofUsers, float[] ofMovies) {}
+    @SuppressWarnings("ArrayRecordComponent") // a view for inner loops, never compared
+    public record Features(float[] ofUsers, float[] ofMovies) {}
 
-    private static float[] known(Coefficients of) {
-        int known = of.side().known();
-        float[] features = new float[(of.rank() + 1) * known];
+    private static float[] attributes(Coefficients of) {
+        int count = of.side().known();
+        float[] features = new float[(of.rank() + 1) * count];
         for (int component = 0; component <= of.rank(); component++) {
-            System.arraycopy(of.values(component), of.side().rows(), features, component * known, known);
+            System.arraycopy(of.values(component), of.side().rows(), features, component * count, count);
         }
         return features;
     }

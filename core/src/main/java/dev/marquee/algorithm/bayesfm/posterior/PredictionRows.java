@@ -5,10 +5,10 @@ import dev.marquee.algorithm.bayesfm.gibbs.RatingMatrix;
 import java.util.stream.IntStream;
 
 /**
- * The rows of one side as predictions need them. A row's implicit features count 1/√c for its c ratings while training; a
- * prediction is for a pair with its rating, so here they count 1/√(c + 1), with room for the pair's own. A row without any
- * rating is not like one that has hardly any: it is taken to have a typical number, of movies (or by
- * users) as ratings are in the mean.
+ * The rows of one side with the implicit features summed in, as predictions need them. In training an implicit feature
+ * of a row with c ratings has the value 1/√c; a prediction is for a pair whose rating is not among them, so here the
+ * value is 1/√(c + 1), with room for the pair's own. A row without ratings does not resemble one with very few: it is
+ * taken to have a typical number of ratings, with the average implicit feature.
  */
 public final class PredictionRows {
     private final Coefficients of;
@@ -17,7 +17,7 @@ public final class PredictionRows {
     private final float[][] implicit;
     private final float[] mean;
 
-    /** @param featureStarts the first rating of each implicit feature, a row of the other side */
+    /** @param featureStarts first rating of each implicit feature, which is a row of the other side */
     private PredictionRows(Coefficients of, int[] starts, int typical, int[] featureStarts) {
         int components = of.rank() + 1;
         this.of = of;
@@ -64,7 +64,7 @@ public final class PredictionRows {
         return of.rank();
     }
 
-    /** Linear weight and factors of an implicit feature, in the mean over ratings. */
+    /** Linear weight and factors of an implicit feature, averaged over ratings. */
     float[] mean() {
         return mean.clone();
     }
@@ -82,7 +82,7 @@ public final class PredictionRows {
         return components;
     }
 
-    /** The value of one implicit feature if the row had one more. */
+    /** Value of one implicit feature if the row had one more. */
     float one(int row) {
         int ratings = starts[row + 1] - starts[row];
         return (float) (1 / Math.sqrt(1.0 + (ratings == 0 ? typical : ratings)));
@@ -97,24 +97,24 @@ public final class PredictionRows {
         return components;
     }
 
-    /** How many ratings somebody or something is taken to have of whom none is known. */
+    /** Number of ratings that users and movies without ratings are taken to have. */
     public static final class TypicalCounts {
         private TypicalCounts() {}
 
         /**
-         * As many as users have in the mean.
+         * The mean over users with ratings.
          *
-         * @param counts of ratings, a user
+         * @param counts number of ratings per user
          */
         public static int user(IntStream counts) {
             return (int) Math.round(counts.filter(count -> count > 0).average().orElse(1));
         }
 
         /**
-         * As many as the movie in the middle has. Fewer than in the mean, since a movie that nobody rated is more often obscure
+         * The median over movies with ratings. Lower than the mean, since a movie without ratings is more often obscure
          * than new.
          *
-         * @param counts of ratings, a movie; not all 0
+         * @param counts number of ratings per movie; not all 0
          */
         public static int movie(IntStream counts) {
             int[] sorted = counts.filter(count -> count > 0).sorted().toArray();

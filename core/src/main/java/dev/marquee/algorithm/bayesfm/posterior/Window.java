@@ -7,10 +7,10 @@ import dev.marquee.algorithm.bayesfm.gibbs.RatingMatrix;
 import dev.marquee.math.RunningMean;
 
 /**
- * The mean of some successive draws of a chain. Successive draws hardly turn their factors against each other, so the mean
- * predicts almost as well as all of them and takes the room of one: thirty windows do the work of four hundred draws. What
- * the mean hides, how far the machine's values moved within the window, is watched on some of the ratings and given back
- * as noise.
+ * Mean of successive samples of a chain. The factors of successive samples hardly rotate against each other, so the
+ * mean predicts almost as well as all of them and takes the memory of one: thirty windows do the work of four hundred
+ * samples. The mean hides how far the linear predictors moved within the window; this variance is measured on some of
+ * the ratings and added to the noise.
  */
 public final class Window {
     private final Coefficients users;
@@ -20,7 +20,7 @@ public final class Window {
     private final float[] moviePrecisions;
     private final CutpointPrior cutpoints;
     private final float[] timeBuckets;
-    private final WithinWindowVariance watch;
+    private final WithinWindowVariance variance;
     private int draws;
 
     public Window(
@@ -32,31 +32,31 @@ public final class Window {
         this.moviePrecisions = new float[movies.side().rows()];
         this.cutpoints = cutpoints;
         this.timeBuckets = new float[timeBuckets];
-        this.watch = new WithinWindowVariance(cells);
+        this.variance = new WithinWindowVariance(cells);
     }
 
-    /** Takes in what a chain has drawn last. */
+    /** Adds the latest sample of a chain. */
     public void add(
-            Coefficients drawnUsers, Coefficients drawnMovies, Likelihood observation, float[] timeBucketEffects) {
+            Coefficients drawnUsers, Coefficients drawnMovies, Likelihood likelihood, float[] timeBucketEffects) {
         draws++;
         float share = 1f / draws;
         users.lerp(drawnUsers, share);
         movies.lerp(drawnMovies, share);
-        RunningMean.lerp(thresholds, observation.thresholds(), share);
-        RunningMean.lerp(userPrecisions, observation.userPrecisions(), share);
-        RunningMean.lerp(moviePrecisions, observation.moviePrecisions(), share);
+        RunningMean.lerp(thresholds, likelihood.thresholds(), share);
+        RunningMean.lerp(userPrecisions, likelihood.userPrecisions(), share);
+        RunningMean.lerp(moviePrecisions, likelihood.moviePrecisions(), share);
         if (!cutpoints.isFixed()) {
-            RunningMean.lerp(cutpoints.means(), observation.cutpointsPrior().means(), share);
+            RunningMean.lerp(cutpoints.means(), likelihood.cutpointsPrior().means(), share);
             RunningMean.lerp(
-                    cutpoints.precisions(), observation.cutpointsPrior().precisions(), share);
+                    cutpoints.precisions(), likelihood.cutpointsPrior().precisions(), share);
         }
         RunningMean.lerp(timeBuckets, timeBucketEffects, share);
-        watch.add(drawnUsers, drawnMovies, observation.thresholds());
+        variance.add(drawnUsers, drawnMovies, likelihood.thresholds());
     }
 
-    /** The mean as tables to predict with. */
+    /** The mean as a draw to predict with. */
     public Draw draw(RatingMatrix cells) {
-        float[] userScales = userScales(watch.variance());
+        float[] userScales = userScales(variance.variance());
         float[] movieScales = new float[moviePrecisions.length];
         for (int movie = 0; movie < movieScales.length; movie++) {
             movieScales[movie] = (float) Math.sqrt(moviePrecisions[movie]);
@@ -90,11 +90,11 @@ public final class Window {
     }
 
     /**
-     * Watches how far the machine's values of some ratings, as their users' thresholds see them, move from draw to draw.
-     * Welford's running variance for each.
+     * Variance of the linear predictors of some ratings, relative to the middle threshold of their users, within a
+     * window. Welford's running variance for each rating.
      */
     static final class WithinWindowVariance {
-        private static final int MOST = 4096;
+        private static final int MAX_RATINGS = 4096;
 
         private final int[] users;
         private final int[] movies;
@@ -103,14 +103,14 @@ public final class Window {
         private int draws;
 
         WithinWindowVariance(RatingMatrix cells) {
-            int watched = Math.min(MOST, cells.size());
-            this.users = new int[watched];
-            this.movies = new int[watched];
-            this.means = new double[watched];
-            this.squares = new double[watched];
+            int count = Math.min(MAX_RATINGS, cells.size());
+            this.users = new int[count];
+            this.movies = new int[count];
+            this.means = new double[count];
+            this.squares = new double[count];
             int user = 0;
-            for (int i = 0; i < watched; i++) {
-                int cell = (int) ((long) cells.size() * i / watched);
+            for (int i = 0; i < count; i++) {
+                int cell = (int) ((long) cells.size() * i / count);
                 while (cells.userStarts()[user + 1] <= cell) {
                     user++;
                 }
@@ -134,7 +134,7 @@ public final class Window {
             }
         }
 
-        /** The mean over ratings of the variance over draws. */
+        /** Mean over ratings of the variance over samples. */
         double variance() {
             double sum = 0;
             for (double square : squares) {

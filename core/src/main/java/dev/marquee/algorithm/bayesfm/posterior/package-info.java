@@ -1,6 +1,6 @@
 /**
- * Posterior draws: averages of a window of sweeps, with what predictions need of them. How they were sampled is not known
- * here.
+ * Posterior draws: means over a window of sweeps, with the tables that predictions need. Does not depend on how they
+ * are sampled beyond the samplers' state.
  *
  * <p>Start at {@link dev.marquee.algorithm.bayesfm.posterior.Draw}.
  */

@@ -117,7 +117,7 @@ class LeaveOutUpdateTest {
     private static BayesFmModel train(Dataset data, LikelihoodType noise) {
         try (Workers workers = Workers.of(2)) {
             return new BayesFmTrainer(
-                            SmallSampling.with(Map.of("noise", noise.name().toLowerCase(Locale.ROOT))))
+                            SmallSampling.with(Map.of("likelihood", noise.name().toLowerCase(Locale.ROOT))))
                     .train(data, new TrainingContext(0, workers, Progress.SILENT));
         }
     }

@@ -42,7 +42,7 @@ class TimeBucketsTest {
 
     private static BayesFmModel train(Dataset data, String timeBuckets) {
         try (Workers workers = Workers.of(2)) {
-            return new BayesFmTrainer(SmallSampling.with(Map.of("moments", timeBuckets)))
+            return new BayesFmTrainer(SmallSampling.with(Map.of("timeBuckets", timeBuckets)))
                     .train(data, new TrainingContext(3, workers, Progress.SILENT));
         }
     }

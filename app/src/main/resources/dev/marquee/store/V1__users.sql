@@ -1,6 +1,6 @@
--- Read by SQLite and PostgreSQL. Times are milliseconds since 1970 in UTC; movies are the ids of whatever catalogue is asked.
+-- Read by SQLite and PostgreSQL. Times are milliseconds since 1970 in UTC; movies are ids of the catalogue.
 
-create table person (
+create table app_user (
   id ${id},
   name text not null unique,
   version bigint not null,
@@ -8,34 +8,34 @@ create table person (
 );
 
 create table rating (
-  person bigint not null references person (id) on delete cascade,
+  app_user_id bigint not null references app_user (id) on delete cascade,
   movie text not null,
   value double precision not null,
   time bigint not null,
-  primary key (person, movie)
+  primary key (app_user_id, movie)
 )${compact};
 
 create table mark (
-  person bigint not null references person (id) on delete cascade,
+  app_user_id bigint not null references app_user (id) on delete cascade,
   kind text not null,
   movie text not null,
   time bigint not null,
-  primary key (person, kind, movie)
+  primary key (app_user_id, kind, movie)
 )${compact};
 
 create table change (
-  person bigint not null references person (id) on delete cascade,
+  app_user_id bigint not null references app_user (id) on delete cascade,
   version bigint not null,
   kind text not null,
   movie text not null,
   before_value double precision,
   after_value double precision,
   time bigint not null,
-  primary key (person, version, kind, movie)
+  primary key (app_user_id, version, kind, movie)
 )${compact};
 
-create table arrival (
-  person bigint not null references person (id) on delete cascade,
+create table import_batch (
+  app_user_id bigint not null references app_user (id) on delete cascade,
   version bigint not null,
   source text not null,
   file text not null,
@@ -44,7 +44,7 @@ create table arrival (
   watchlist int not null,
   unmatched int not null,
   time bigint not null,
-  primary key (person, version)
+  primary key (app_user_id, version)
 )${compact};
 
 create table api_key (

@@ -1,0 +1,26 @@
+package dev.marquee.store;
+
+import dev.marquee.data.MovieId;
+import dev.marquee.data.UserId;
+import dev.marquee.store.record.Mark;
+import dev.marquee.store.record.StoreSettings;
+import java.nio.file.Path;
+
+/**
+ * Made the checked-in store of schema version 1, {@code store-1.db}, by Marquee 0.1.0: {@code GoldenStore FILE}. After a
+ * release the file is not made again; a later schema gets a file of its own next to it.
+ */
+final class GoldenStore {
+    private GoldenStore() {}
+
+    public static void main(String[] arguments) {
+        UserId ann = new UserId("ann");
+        MovieId heat = new MovieId("6");
+        try (Store store = Store.open(StoreSettings.of(Path.of(arguments[0]).toString()), Clocks.ticking())) {
+            store.people().add(ann);
+            store.people().rate(ann, heat, 4);
+            store.people().rate(ann, heat, 4.5f);
+            store.people().mark(ann, Mark.WATCHLIST, new MovieId("1"));
+        }
+    }
+}
