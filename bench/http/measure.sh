@@ -12,7 +12,7 @@ server=
 trap '[ -z "$server" ] || kill "$server" 2>/dev/null; wait; rm -rf "$folder"' EXIT
 
 start() {
-  "$here/../../marquee" serve --model "$model" --store "$folder/people.db" --port "$port" \
+  "$here/../../marquee" serve --model "$model" --store "$folder/users.db" --port "$port" \
     --set limits.rate=0 --set log.access=off 2>"$folder/log" &
   server=$!
   # Whoever asks by curl all the time takes the processor from who starts.

@@ -8,7 +8,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 folder=$(mktemp -d)
 port=${PORT:-18081}
 address=http://127.0.0.1:$port
-"$here/../../marquee" serve --model "$model" --store "$folder/people.db" --port "$port" \
+"$here/../../marquee" serve --model "$model" --store "$folder/users.db" --port "$port" \
   --set limits.rate=0 --set log.access="$folder/access.log" 2>"$folder/log" &
 server=$!
 trap 'kill "$server"; wait; rm -rf "$folder"' EXIT

@@ -5,10 +5,10 @@ import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
- * Commands that help shows under one title.
+ * Commands listed under one heading of the help.
  *
  * @param title such as {@code Data}
- * @param commands in the order of help
+ * @param commands in help order
  */
 record CommandGroup(String title, List<CommandSpec> commands) {
     /** Copies the commands. */
@@ -16,7 +16,7 @@ record CommandGroup(String title, List<CommandSpec> commands) {
         commands = List.copyOf(commands);
     }
 
-    /** Commands, each an object with picocli's annotations or a specification made from one. */
+    /** Creates a group; each command is an object with picocli annotations or a {@link CommandSpec}. */
     static CommandGroup of(String title, Object... commands) {
         return new CommandGroup(
                 title, Arrays.stream(commands).map(CommandGroup::specification).toList());
@@ -26,7 +26,7 @@ record CommandGroup(String title, List<CommandSpec> commands) {
         return command instanceof CommandSpec specification ? specification : CommandSpec.forAnnotatedObject(command);
     }
 
-    /** Makes the commands subcommands of another. */
+    /** Adds the commands as subcommands. */
     void addTo(CommandSpec parent) {
         commands.forEach(command -> parent.addSubcommand(command.name(), command));
     }

@@ -5,10 +5,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Prints a script that teaches a shell Marquee's commands and options. */
+/** Prints a shell completion script for Marquee's commands and options. */
 @Command(
         name = "generate-completion",
-        description = "Print a script that completes commands and options in bash or zsh.",
+        description = "Print a completion script for bash or zsh.",
         footer = {
             "  source <(./marquee generate-completion)      for this shell",
             "  ./marquee generate-completion > ~/.local/share/bash-completion/completions/marquee"

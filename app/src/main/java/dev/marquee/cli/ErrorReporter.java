@@ -17,7 +17,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Turns whatever went wrong into a sentence on standard error and an exit status. The only place that does. */
+/** Maps an exception to a one-line message on standard error and an exit status. No other class does this. */
 final class ErrorReporter implements IExecutionExceptionHandler, IParameterExceptionHandler {
     private final PrintWriter err;
     private final RootCommand root;
@@ -27,7 +27,7 @@ final class ErrorReporter implements IExecutionExceptionHandler, IParameterExcep
         this.root = root;
     }
 
-    /** Reports a fault and gives the status to end with. */
+    /** Prints the message of an error and returns the exit status. */
     int report(Throwable error) {
         err.println("marquee: " + sentence(error));
         if (root.debug()) {
@@ -58,12 +58,11 @@ final class ErrorReporter implements IExecutionExceptionHandler, IParameterExcep
             case ParameterException e -> message(e);
             case UncheckedIOException e -> sentence(Objects.requireNonNull(e.getCause()));
             case NoSuchFileException e -> "%s does not exist; check the path".formatted(e.getFile());
-            case AccessDeniedException e -> "%s may not be opened; check its permissions".formatted(e.getFile());
+            case AccessDeniedException e -> "%s cannot be opened; check its permissions".formatted(e.getFile());
             case IOException e -> message(e);
             case OutOfMemoryError e ->
-                "the memory did not suffice; set JDK_JAVA_OPTIONS=-Xmx8g, or as much as the machine has, and try again";
-            default ->
-                "%s. This is a bug in Marquee; run it again with --debug and report what that prints".formatted(error);
+                "out of memory; set JDK_JAVA_OPTIONS=-Xmx8g, or more if available, and try again";
+            default -> "%s. This is a bug in Marquee; run again with --debug and report the output".formatted(error);
         };
     }
 
@@ -72,15 +71,15 @@ final class ErrorReporter implements IExecutionExceptionHandler, IParameterExcep
     }
 
     private static String unmatched(UnmatchedArgumentException error) {
-        String word = error.getUnmatched().getFirst();
-        boolean takesCommand = !error.getCommandLine().getSubcommands().isEmpty();
-        String what = error.isUnknownOption()
+        String argument = error.getUnmatched().getFirst();
+        boolean hasSubcommands = !error.getCommandLine().getSubcommands().isEmpty();
+        String pattern = error.isUnknownOption()
                 ? "there is no option %s"
-                : takesCommand ? "there is no command %s" : "the argument %s is one too many";
-        String guess = error.getSuggestions().stream()
+                : hasSubcommands ? "there is no command %s" : "unexpected argument %s";
+        String hint = error.getSuggestions().stream()
                 .findFirst()
                 .map("; did you mean %s?"::formatted)
                 .orElse("");
-        return what.formatted(word) + guess;
+        return pattern.formatted(argument) + hint;
     }
 }

@@ -17,13 +17,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Shows the help of a command, of an algorithm, or of the program. */
 @Command(
         name = "help",
-        description = "Show what a command does, with examples, or what options an algorithm has.",
+        description = "Show the help of a command, or the options of an algorithm.",
         footer = {"  ./marquee help recommend", "  ./marquee help neural"})
 final class HelpCommand implements Runnable {
     @Parameters(
             arity = "0..1",
             paramLabel = "COMMAND|ALGORITHM",
-            description = "One of the commands, or an algorithm; without it, all commands are listed.")
+            description = "A command or an algorithm; if omitted, all commands are listed.")
     private Optional<String> topic = Optional.empty();
 
     @Spec
@@ -66,7 +66,7 @@ final class HelpCommand implements Runnable {
         String presets = algorithm.presets().isEmpty()
                 ? ""
                 : "\nPresets, as --option preset=NAME: %s\n".formatted(String.join(", ", algorithm.presets()));
-        return "%s: %s\n\n%s%s\nGive options to train and evaluate: ./marquee train %1$s --option NAME=VALUE …"
+        return "%s: %s\n\n%s%s\nPass options to train and evaluate: ./marquee train %1$s --option NAME=VALUE …"
                 .formatted(algorithm.name(), algorithm.summary(), table.lines(terminal.outColumns()), presets);
     }
 }

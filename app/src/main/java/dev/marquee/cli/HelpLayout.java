@@ -13,17 +13,18 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
-/** Makes the help of all commands look alike: same headings, examples last, commands in their groups. */
+/** Gives the help of all commands one layout: same headings, examples last, commands in groups. */
 final class HelpLayout {
-    private static final int NARROWEST = 60;
-    private static final int WIDEST = 100;
+    private static final int MIN_WIDTH = 60;
+    private static final int MAX_WIDTH = 100;
     private static final int NAME_COLUMN = 24;
 
     private HelpLayout() {}
 
     static void apply(CommandLine root, List<CommandGroup> groups, Terminal terminal) {
-        root.setColorScheme(Help.defaultColorScheme(terminal.showsColours() ? Ansi.ON : Ansi.OFF));
-        root.setUsageHelpWidth(terminal.showsAnswers() ? Math.clamp(terminal.outColumns(), NARROWEST, WIDEST) : WIDEST);
+        root.setColorScheme(Help.defaultColorScheme(terminal.usesColours() ? Ansi.ON : Ansi.OFF));
+        root.setUsageHelpWidth(
+                terminal.isOutTerminal() ? Math.clamp(terminal.outColumns(), MIN_WIDTH, MAX_WIDTH) : MAX_WIDTH);
         root.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, help -> commandList(groups, help));
         List<String> sections = new ArrayList<>(root.getHelpSectionKeys());
         sections.remove(UsageMessageSpec.SECTION_KEY_COMMAND_LIST);
@@ -36,10 +37,10 @@ final class HelpLayout {
                         .versionHelp(true)
                         .description("Show the version.")
                         .build());
-        dress(root);
+        layOut(root);
     }
 
-    private static void dress(CommandLine command) {
+    private static void layOut(CommandLine command) {
         CommandSpec spec = command.getCommandSpec();
         spec.addOption(OptionSpec.builder("-h", "--help")
                 .usageHelp(true)
@@ -54,7 +55,7 @@ final class HelpLayout {
                 .footerHeading("%n@|bold Examples:|@%n")
                 .sortOptions(false)
                 .abbreviateSynopsis(true);
-        command.getSubcommands().values().forEach(HelpLayout::dress);
+        command.getSubcommands().values().forEach(HelpLayout::layOut);
     }
 
     private static String commandList(List<CommandGroup> groups, Help help) {

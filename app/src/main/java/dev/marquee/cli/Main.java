@@ -3,11 +3,11 @@ package dev.marquee.cli;
 import dev.marquee.cli.terminal.StandardError;
 import dev.marquee.cli.terminal.Terminal;
 
-/** The program. */
+/** Entry point of the command line. */
 public final class Main {
     private Main() {}
 
-    /** Runs the command that the arguments name, and ends the program with its exit status. */
+    /** Runs the command given by the arguments and exits with its status. */
     public static void main(String[] arguments) {
         StandardError.restore();
         Terminal terminal = Terminal.system();

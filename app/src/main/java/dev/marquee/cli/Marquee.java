@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** All commands, in the groups that help shows them in. */
+/** All commands, in the groups shown by the help. */
 final class Marquee {
     private final CommandLine commands;
     private final ErrorReporter errors;
@@ -72,7 +72,7 @@ final class Marquee {
                 .setExecutionExceptionHandler(errors);
     }
 
-    /** The names of all commands that help shows. */
+    /** Names of all commands shown by the help. */
     Set<String> commands() {
         return commands.getSubcommands().entrySet().stream()
                 .filter(command ->
@@ -81,7 +81,7 @@ final class Marquee {
                 .collect(Collectors.toSet());
     }
 
-    /** Runs the command that the arguments name: 0 when done, 1 when it failed, 2 when the request was wrong. */
+    /** Runs the command given by the arguments and returns its exit status: 0 success, 1 failure, 2 usage error. */
     int run(String... arguments) {
         try {
             return commands.execute(arguments);

@@ -6,18 +6,18 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** {@code marquee} alone: shows what there is. */
+/** {@code marquee} without a command: shows the help. */
 @Command(
         name = "marquee",
-        description = "Learns from ratings of movies, and recommends what to watch next.",
+        description = "Learns from movie ratings and recommends what to watch next.",
         synopsisSubcommandLabel = "COMMAND",
         versionProvider = Version.class,
         footer = {
-            "  ./marquee help train            what a command does, with examples",
-            "  ./marquee demo                  the whole thing on the bundled ratings"
+            "  ./marquee help train            help of a command, with examples",
+            "  ./marquee demo                  demonstration on the bundled ratings"
         })
 final class RootCommand extends ParentCommand {
-    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show a stack trace when something fails.")
+    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Print a stack trace on errors.")
     private boolean debug;
 
     boolean debug() {

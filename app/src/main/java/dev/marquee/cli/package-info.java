@@ -1,9 +1,9 @@
 /**
- * The command line: one class a command, which turns arguments into a request to {@code dev.marquee.service} and its
- * answer into a table or a JSON document. What a command does is decided in the service; nothing is computed here.
+ * The command line: one class per command, which converts arguments to a request to {@code dev.marquee.service} and the
+ * response to a table or a JSON document. The service implements the commands; nothing is computed here.
  *
- * <p>Standard output carries the answer alone; progress, warnings and errors go to standard error. The exit status is 0
- * when done, 1 when it failed, 2 when the request was wrong. Start at {@link dev.marquee.cli.Main}.
+ * <p>Standard output carries only the result; progress, warnings and errors go to standard error. The exit status is 0 on
+ * success, 1 on failure, 2 on a usage error. Start at {@link dev.marquee.cli.Main}.
  */
 @NullMarked
 package dev.marquee.cli;

@@ -18,15 +18,15 @@ import dev.marquee.report.markup.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How ratings are spread over users and movies. */
+/** Distribution of ratings over users and movies. */
 final class ActivitySection {
     private ActivitySection() {}
 
     static Section of(RatingStatistics ratings) {
-        LogHistogram users = histogram("user", "Ratings by a user", ratings.perUser());
-        LogHistogram movies = histogram("movie", "Ratings of a movie", ratings.perMovie());
+        LogHistogram users = histogram("user", "Ratings per user", ratings.perUser());
+        LogHistogram movies = histogram("movie", "Ratings per movie", ratings.perMovie());
         return new Section(
-                "Who rates, and what",
+                "Ratings per user and movie",
                 List.of(
                         findings(ratings),
                         new Columns(List.of(
@@ -35,7 +35,7 @@ final class ActivitySection {
                         new Wide(new Figure(
                                 "long-tail",
                                 curve(ratings.longTail()),
-                                "The dashed line is where all movies would have equally many ratings."))));
+                                "The dashed line shows equal numbers of ratings for all movies."))));
     }
 
     private static Findings findings(RatingStatistics ratings) {
@@ -65,9 +65,9 @@ final class ActivitySection {
     }
 
     /** {@code Every user rated 20 to 737 movies; the middle half 33 to 148, the median 65.} */
-    private static String range(String noun, String verb, String what, ActivityDistribution distribution) {
+    private static String range(String noun, String verb, String unit, ActivityDistribution distribution) {
         Quartiles quartiles = distribution.quartiles();
-        String who = distribution.unrated() == 0
+        String subject = distribution.unrated() == 0
                 ? "Every " + noun
                 : "%s %s no rating; every other"
                         .formatted(
@@ -78,10 +78,10 @@ final class ActivitySection {
                 : Numbers.count(quartiles.min()) + " to " + Numbers.count(quartiles.max());
         return "%s %s %s%s; the middle half %s to %s, the median %s."
                 .formatted(
-                        who,
+                        subject,
                         verb,
                         range,
-                        what,
+                        unit,
                         Numbers.brief(quartiles.lower()),
                         Numbers.brief(quartiles.upper()),
                         Numbers.brief(quartiles.median()));

@@ -18,13 +18,13 @@ import java.util.stream.Stream;
 
 /** The figures of a comparison. */
 record CompareFigures(List<Row> rows) {
-    /** Times are measured to the millisecond, and a place on an axis of ratios must be above 0. */
+    /** Resolution of the clock; values on a logarithmic axis must be positive. */
     private static final double MIN_SECONDS = 0.001;
 
-    /** Fewer users than this make a line jump for no reason. */
+    /** Bins with fewer users are too noisy to show. */
     private static final int MIN_USERS = 10;
 
-    /** The first metric of ratings and the first of lists against the time that training took. */
+    /** The first rating metric and the first list metric against training time. */
     List<Figure> againstTime(List<String> metrics) {
         return Stream.concat(
                         metrics.stream().filter(metric -> !metric.contains("@")).limit(1),
@@ -40,16 +40,16 @@ record CompareFigures(List<Row> rows) {
                                 row.name(), Math.max(MIN_SECONDS, row.seconds()), measure.value())))
                 .toList();
         Caption caption = new Caption(
-                "%s against the time to train, %s".formatted(metric, better(metric)),
-                "Each algorithm is a dot: further left is quicker, %s."
-                        .formatted(lowerIsBetter(metric) ? "further down better" : "further up better"));
+                "%s against training time, %s".formatted(metric, better(metric)),
+                "One dot per algorithm: left is faster, %s."
+                        .formatted(lowerIsBetter(metric) ? "down is better" : "up is better"));
         return new Figure(
                 "time-" + fileName(metric),
                 new ScatterChart(caption, "seconds to train", metric, points),
-                "Equal distances across are equal ratios of time.");
+                "The time axis is logarithmic.");
     }
 
-    /** Every algorithm's dot and interval, the best on top. */
+    /** One dot and interval per algorithm, best on top. */
     List<Figure> metricByMetric(List<String> metrics) {
         return metrics.stream().map(this::forest).toList();
     }
@@ -62,19 +62,18 @@ record CompareFigures(List<Row> rows) {
                 .map(row -> dot(row, row.evaluation().measure(metric).orElseThrow()))
                 .toList();
         Caption caption = new Caption(
-                metric + ", " + better(metric),
-                "A dot is what was measured, its line the interval of 95 % over users.");
+                metric + ", " + better(metric), "Dots are values, lines 95 % confidence intervals over users.");
         return new Figure(
                 fileName(metric),
                 new ForestChart(caption, metric, 4, dots),
-                "Lines are 95 % intervals over users. Two that overlap may still differ significantly, since all were measured on the same users; the table of pairs tells.");
+                "Lines are 95 % confidence intervals over users. Overlapping intervals may still differ significantly, since all algorithms were evaluated on the same users; see the table of pairs.");
     }
 
     private static ForestChart.Row dot(Row row, MetricValue measure) {
         return new ForestChart.Row(row.name(), measure.value(), measure.interval(), false);
     }
 
-    /** A line for each algorithm, over users of whom ever more is known. */
+    /** One line per algorithm, over users grouped by number of known ratings, ascending. */
     List<Figure> byActivity() {
         return rows.stream()
                 .flatMap(row -> row.activity().keySet().stream())
@@ -97,17 +96,17 @@ record CompareFigures(List<Row> rows) {
                         value -> Numbers.decimals(value, 4)))
                 .toList();
         Caption caption = new Caption(
-                "%s by ratings known of a user, %s".formatted(metric, better(metric)),
-                "A line for each algorithm, from users of whom few ratings are known to those of whom many are.");
+                "%s by known ratings per user, %s".formatted(metric, better(metric)),
+                "One line per algorithm, from users with few known ratings to users with many.");
         return new Figure(
                 "activity-" + fileName(metric),
                 new LinesChart(
                         caption,
-                        "ratings known of a user",
+                        "known ratings per user",
                         metric,
                         steps.stream().map(CompareFigures::range).toList(),
                         lines),
-                "Users tested, left to right: %s; groups of fewer than %d are left out."
+                "Test users, left to right: %s; groups of fewer than %d are omitted."
                         .formatted(
                                 String.join(
                                         ", ",
@@ -117,7 +116,7 @@ record CompareFigures(List<Row> rows) {
                                 MIN_USERS));
     }
 
-    /** The bins with users enough, their values aside. */
+    /** The bins with enough users; their values are set to 0 so that equal bins of different algorithms are equal. */
     private List<ActivityBin> steps(String metric) {
         return rows.stream()
                 .flatMap(row -> row.activity().getOrDefault(metric, List.of()).stream())

@@ -21,12 +21,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The page about several algorithms on one split.
+ * Report that compares several algorithms on one split.
  *
- * @param setting what they were measured on
- * @param rows one for each algorithm, as asked for
- * @param comparison of every two
- * @param command what to type to do it again
+ * @param setting data and split
+ * @param rows one per algorithm, in the requested order
+ * @param comparison pairwise differences
+ * @param command command that reproduces the comparison
  */
 public record ComparePage(Setting setting, List<Row> rows, Comparison comparison, String command) {
     /** Copies the rows. */
@@ -35,23 +35,23 @@ public record ComparePage(Setting setting, List<Row> rows, Comparison comparison
     }
 
     /**
-     * What was measured on.
+     * Data and split of a comparison.
      *
-     * @param data the name of the data set
-     * @param split the name of the protocol
-     * @param train ratings learned from
-     * @param test ratings measured on
-     * @param relevant which of them make a movie relevant: {@code all}, or those from {@code 4} on
+     * @param data name of the data set
+     * @param split name of the split
+     * @param train number of training ratings
+     * @param test number of test ratings
+     * @param relevant test ratings that make a movie relevant: {@code all}, or a minimum such as {@code 4}
      */
     public record Setting(String data, String split, int train, int test, String relevant) {}
 
     /**
-     * One algorithm.
+     * Results of one algorithm.
      *
-     * @param name as asked for
-     * @param evaluation all its metrics
-     * @param seconds its training took
-     * @param activity metrics by how many ratings were known of a user
+     * @param name as requested
+     * @param evaluation all metrics
+     * @param seconds training time
+     * @param activity metrics by number of known ratings of the user
      */
     public record Row(String name, Evaluation evaluation, double seconds, Map<String, List<ActivityBin>> activity) {
         /** Copies the map. */
@@ -60,33 +60,32 @@ public record ComparePage(Setting setting, List<Row> rows, Comparison comparison
         }
     }
 
-    /** The page. */
+    /** Builds the page. */
     public Page page() {
         CompareFigures figures = new CompareFigures(rows);
         List<String> metrics = metrics();
         List<Section> sections = new ArrayList<>();
         sections.add(new Section(
-                "Which is best", List.of(new Findings(findings(metrics)), CompareTables.leaderboard(rows, metrics))));
+                "Best algorithms", List.of(new Findings(findings(metrics)), CompareTables.leaderboard(rows, metrics))));
         sections.add(new Section("Accuracy against time", wide(figures.againstTime(metrics))));
-        sections.add(new Section("Metric by metric", wide(figures.metricByMetric(metrics))));
+        sections.add(new Section("By metric", wide(figures.metricByMetric(metrics))));
         List<Figure> byActivity = figures.byActivity();
         if (!byActivity.isEmpty()) {
-            sections.add(new Section("By how much a user has rated", wide(byActivity)));
+            sections.add(new Section("By user activity", wide(byActivity)));
         }
         sections.add(new Section(
-                "Every metric and every pair",
-                List.of(CompareTables.all(rows), CompareTables.pairs(comparison, metrics))));
-        sections.add(new Section("How to repeat", List.of(new Prose(how()), new Code(command))));
+                "All metrics and pairs", List.of(CompareTables.all(rows), CompareTables.pairs(comparison, metrics))));
+        sections.add(new Section("How to reproduce", List.of(new Prose(method()), new Code(command))));
         return new Page(
                 "%d algorithms on %s".formatted(rows.size(), setting.data()),
-                "Split %s: %s ratings to learn from, %s to measure on."
+                "Split %s: %s training ratings, %s test ratings."
                         .formatted(setting.split(), Numbers.count(setting.train()), Numbers.count(setting.test())),
                 metrics.stream().flatMap(metric -> tile(metric).stream()).toList(),
                 sections,
                 Footnote.citations(setting.data()));
     }
 
-    /** What a leaderboard is about: of these, what somebody here has. */
+    /** Metrics of the leaderboard: those in this list that at least one algorithm has. */
     private List<String> metrics() {
         List<String> names = rows.stream()
                 .flatMap(row -> row.evaluation().measures().stream())
@@ -113,19 +112,19 @@ public record ComparePage(Setting setting, List<Row> rows, Comparison comparison
                         "best %s: %s".formatted(metric, row.name())));
     }
 
-    /** Who is best by which metrics, and of whom that cannot be told apart: metrics of which the same is true share a line. */
+    /** The best algorithm per metric and those not significantly worse; metrics with the same result share one sentence. */
     private List<String> findings(List<String> metrics) {
         Map<String, List<String>> findings = new LinkedHashMap<>();
         metrics.forEach(metric -> best(metric)
                 .ifPresent(best -> findings.computeIfAbsent(
-                                best.name() + standing(metric, best.name()), _ -> new ArrayList<>())
+                                best.name() + significance(metric, best.name()), _ -> new ArrayList<>())
                         .add(metric)));
         return findings.entrySet().stream()
                 .map(finding -> "By %s, %s".formatted(TextJoin.of(finding.getValue()), finding.getKey()))
                 .toList();
     }
 
-    private String standing(String metric, String best) {
+    private String significance(String metric, String best) {
         List<String> close = rows.stream()
                 .map(Row::name)
                 .filter(name -> comparison
@@ -138,12 +137,12 @@ public record ComparePage(Setting setting, List<Row> rows, Comparison comparison
                 : " is best, but not significantly better than %s.".formatted(TextJoin.of(close));
     }
 
-    private String how() {
-        return "Candidates of a list are all movies that a user has not rated in training; "
+    private String method() {
+        return "Candidates are all movies that a user has not rated in training; "
                 + (setting.relevant().equals("all")
-                        ? "relevant is every movie rated in the test part."
-                        : "relevant are those rated %s or more in the test part.".formatted(setting.relevant()))
-                + " Intervals and tests draw the users anew a thousand times, the same for all algorithms; p is corrected by"
+                        ? "every movie rated in the test part is relevant."
+                        : "movies rated %s or more in the test part are relevant.".formatted(setting.relevant()))
+                + " Intervals and tests are based on a thousand bootstrap samples of the users, shared by all algorithms; p is corrected by"
                 + " Holm's procedure for the pairs of a metric, and a difference is called significant below 0.05.";
     }
 
@@ -151,13 +150,13 @@ public record ComparePage(Setting setting, List<Row> rows, Comparison comparison
         return figures.stream().<Content>map(Wide::new).toList();
     }
 
-    /** The best first, whichever way the metric goes. */
+    /** Orders metric values best first, for both directions. */
     static Comparator<MetricValue> bestFirst() {
-        return Comparator.comparingDouble(ComparePage::badness);
+        return Comparator.comparingDouble(ComparePage::loss);
     }
 
-    /** The lower, the better. */
-    static double badness(MetricValue measure) {
+    /** Value for which lower is better, for both directions. */
+    static double loss(MetricValue measure) {
         return measure.metric().direction() == Direction.LOWER_IS_BETTER ? measure.value() : -measure.value();
     }
 }

@@ -17,7 +17,7 @@ final class CompareTables {
 
     private CompareTables() {}
 
-    /** The row that is best by a metric; empty where none has it. */
+    /** The best row by a metric; empty if no row has the metric. */
     static Optional<Row> best(List<Row> rows, String metric) {
         return rows.stream()
                 .filter(row -> row.evaluation().measure(metric).isPresent())
@@ -25,13 +25,13 @@ final class CompareTables {
                         row -> row.evaluation().measure(metric).orElseThrow(), ComparePage.bestFirst()));
     }
 
-    /** The best by the first metric on top, those without it last. */
+    /** Sorted by the first metric, best first; rows without it come last. */
     static Table leaderboard(List<Row> rows, List<String> metrics) {
         List<Column> columns = new ArrayList<>(List.of(new Column("", false)));
         metrics.forEach(metric -> columns.add(new Column(metric, true)));
         columns.add(new Column("seconds to train", true));
         List<List<String>> cells = rows.stream()
-                .sorted(Comparator.comparingDouble(row -> badness(row, metrics)))
+                .sorted(Comparator.comparingDouble(row -> loss(row, metrics)))
                 .map(row -> {
                     List<String> line = new ArrayList<>(List.of(row.name()));
                     metrics.forEach(metric -> line.add(value(row, metric)));
@@ -40,10 +40,10 @@ final class CompareTables {
                 })
                 .<List<String>>map(List::copyOf)
                 .toList();
-        return new Table("On the ratings set aside", columns, cells);
+        return new Table("On the test ratings", columns, cells);
     }
 
-    /** A line for each metric. */
+    /** One row per metric. */
     static Table all(List<Row> rows) {
         List<Column> columns = new ArrayList<>(List.of(new Column("", false)));
         rows.forEach(row -> columns.add(new Column(row.name(), true)));
@@ -79,14 +79,14 @@ final class CompareTables {
                         interval(difference),
                         difference.p() < 0.0001 ? "<0.0001" : Numbers.decimals(difference.p(), 4)))
                 .toList();
-        return new Table("Every pair, p corrected for the pairs of a metric", columns, cells);
+        return new Table("All pairs; p corrected for the pairs of each metric", columns, cells);
     }
 
-    private static double badness(Row row, List<String> metrics) {
+    private static double loss(Row row, List<String> metrics) {
         return metrics.stream()
                 .limit(1)
                 .flatMap(metric -> row.evaluation().measure(metric).stream())
-                .mapToDouble(ComparePage::badness)
+                .mapToDouble(ComparePage::loss)
                 .findFirst()
                 .orElse(Double.POSITIVE_INFINITY);
     }

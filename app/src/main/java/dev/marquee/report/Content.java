@@ -2,9 +2,9 @@ package dev.marquee.report;
 
 import java.util.List;
 
-/** What a section can hold. Sealed, because each kind needs its rule in the HTML and the style sheet. */
+/** Content of a section. Sealed, because each kind needs its own HTML and CSS rule. */
 public sealed interface Content {
-    /** The figures in it. */
+    /** The figures of this content. */
     default List<Figure> figures() {
         return List.of();
     }
@@ -12,7 +12,7 @@ public sealed interface Content {
     /** A paragraph. */
     record Prose(String text) implements Content {}
 
-    /** What was found, a sentence each. */
+    /** Findings, one sentence each. */
     record Findings(List<String> sentences) implements Content {
         /** Copies the list. */
         public Findings {
@@ -20,7 +20,7 @@ public sealed interface Content {
         }
     }
 
-    /** A figure over the full width. */
+    /** A full-width figure. */
     record Wide(Figure figure) implements Content {
         @Override
         public List<Figure> figures() {
@@ -28,7 +28,7 @@ public sealed interface Content {
         }
     }
 
-    /** A figure for half of the width. */
+    /** A half-width figure. */
     record Narrow(Figure figure) implements Content {
         @Override
         public List<Figure> figures() {
@@ -36,7 +36,7 @@ public sealed interface Content {
         }
     }
 
-    /** Parts in two columns where there is room, first down, then across; none of them is broken. */
+    /** Parts in two columns on wide screens, filled column by column; parts are not broken. */
     record Columns(List<Content> parts) implements Content {
         /** Copies the list. */
         public Columns {
@@ -52,12 +52,12 @@ public sealed interface Content {
     /**
      * A table.
      *
-     * @param caption above it
+     * @param caption text above the table
      * @param columns left to right
-     * @param rows with a cell for each column
+     * @param rows one cell per column
      */
     record Table(String caption, List<Column> columns, List<List<String>> rows) implements Content {
-        /** Copies the lists and checks that they agree. */
+        /** Copies the lists and checks their sizes. */
         public Table {
             columns = List.copyOf(columns);
             rows = rows.stream().map(List::copyOf).toList();
@@ -69,9 +69,9 @@ public sealed interface Content {
         }
     }
 
-    /** A column of a table; numbers line up on the right. */
+    /** A column of a table; numbers are right-aligned. */
     record Column(String heading, boolean number) {}
 
-    /** Something to type: a command or more, a line each. */
+    /** Commands to run, one per line. */
     record Code(String text) implements Content {}
 }

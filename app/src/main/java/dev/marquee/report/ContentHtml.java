@@ -13,7 +13,7 @@ import dev.marquee.report.markup.Element;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** What a section holds as HTML. */
+/** Renders the content of a section as HTML. */
 final class ContentHtml {
     private ContentHtml() {}
 
@@ -40,7 +40,7 @@ final class ContentHtml {
                         .toList());
     }
 
-    /** Two drawings, of which the style sheet shows the one that suits the screen. */
+    /** Two drawings; the style sheet shows the one that fits the screen. */
     private static Element wide(Figure figure) {
         return figure(figure, "wide")
                 .add(
@@ -91,7 +91,7 @@ final class ContentHtml {
         return column.number() ? Element.of(name, "number") : Element.of(name);
     }
 
-    /** A box that scrolls sideways by itself, with the keyboard too, where what is in it is wider than the screen. */
+    /** A box that scrolls horizontally, also by keyboard, if its content is wider than the screen. */
     private static Element scrolling(String label) {
         return Element.of("div", "scrolling")
                 .with("tabindex", "0")

@@ -11,31 +11,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The page about a data set: what it holds, in sentences, figures and tables. What the data does not have is left out. */
+/** Report on a data set in sentences, figures and tables. Sections without data are omitted. */
 public final class ExplorePage {
     private ExplorePage() {}
 
     /**
-     * The page.
+     * Builds the page.
      *
-     * @param missing of the files that the data was read from; none where that is not known
-     * @param command what to type to make the page again; empty for no such section
+     * @param missing missing values of the source files; empty if unknown
+     * @param command command that reproduces the page; empty for no such section
      */
     public static Page of(Exploration exploration, List<MissingValues> missing, String command) {
         List<Section> sections = new ArrayList<>(sections(exploration, missing));
         if (!command.isEmpty()) {
-            sections.add(new Section("How to repeat", List.of(new Code(command))));
+            sections.add(new Section("How to reproduce", List.of(new Code(command))));
         }
         Overview overview = exploration.overview();
         return new Page(
-                "What is in " + overview.name(),
+                "Data set " + overview.name(),
                 lead(exploration),
                 tiles(exploration),
                 sections,
                 Footnote.citations(overview.name()));
     }
 
-    /** The sections alone, for a page with more in it. */
+    /** The sections only, for a page with further sections. */
     public static List<Section> sections(Exploration exploration, List<MissingValues> missing) {
         return Stream.of(
                         exploration.ratings().stream().flatMap(ratings -> RatingsSections.of(ratings).stream()),
@@ -46,7 +46,7 @@ public final class ExplorePage {
                 .toList();
     }
 
-    /** The numbers to know about a data set. */
+    /** Key figures of a data set. */
     public static List<Tile> tiles(Exploration exploration) {
         Overview overview = exploration.overview();
         List<Tile> tiles = new ArrayList<>(List.of(
@@ -62,7 +62,7 @@ public final class ExplorePage {
     private static List<Tile> tiles(RatingStatistics ratings) {
         return List.of(
                 new Tile(Numbers.decimals(ratings.values().mean(), 2), "mean rating"),
-                new Tile(Numbers.brief(ratings.perUser().quartiles().median()), "ratings by the median user"));
+                new Tile(Numbers.brief(ratings.perUser().quartiles().median()), "median ratings per user"));
     }
 
     private static String lead(Exploration exploration) {

@@ -11,21 +11,21 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Groups of movies or users as figures. */
+/** Figures of groups of movies or users. */
 final class GroupFigures {
     private GroupFigures() {}
 
-    /** Lying bars of the groups' members. */
+    /** Horizontal bars of the numbers of members. */
     static Figure bars(String name, String title, List<Group> groups) {
         return new Figure(name, new BarChart(new Caption(title, largest(groups)), memberBars(groups)), "");
     }
 
-    /** Upright bars of the groups' members, in an order that means something. */
+    /** Vertical bars of the numbers of members, for groups with a natural order. */
     static Figure columns(String name, String title, String axis, List<Group> groups) {
         return new Figure(name, new ColumnChart(new Caption(title, largest(groups)), axis, memberBars(groups)), "");
     }
 
-    /** A dot for each group's mean rating; empty where fewer than two have one. */
+    /** One dot per group's mean rating; empty if fewer than two groups have one. */
     static Optional<Figure> means(String name, String title, List<Group> groups) {
         List<ForestChart.Row> rows = groups.stream()
                 .filter(group -> group.mean().isPresent())
@@ -49,7 +49,7 @@ final class GroupFigures {
         return Optional.of(new Figure(
                 name,
                 new ForestChart(new Caption(title, description), "Mean rating", 2, rows),
-                "The axis does not begin at 0."));
+                "The axis does not start at 0."));
     }
 
     static Group mostMembers(List<Group> groups) {

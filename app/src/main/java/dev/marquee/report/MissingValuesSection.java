@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Which fields of the files are blank, and how often. */
+/** Missing values by field of the source files. */
 final class MissingValuesSection {
     private MissingValuesSection() {}
 
@@ -18,7 +18,7 @@ final class MissingValuesSection {
             return Optional.empty();
         }
         List<Content> content = new ArrayList<>(List.of(new Findings(findings(fields)), table(fields)));
-        return Optional.of(new Section("Blank fields", content));
+        return Optional.of(new Section("Missing values", content));
     }
 
     private static List<String> findings(List<MissingValues> fields) {
@@ -41,15 +41,15 @@ final class MissingValuesSection {
     }
 
     private static String sentence(MissingValues field) {
-        String where = "The %s in %s is blank in ".formatted(field.field(), field.file());
+        String start = "The %s in %s is blank in ".formatted(field.field(), field.file());
         return field.missing() == field.rows()
-                ? where + "every row."
-                : where + "%s of %s rows.".formatted(Numbers.count(field.missing()), Numbers.count(field.rows()));
+                ? start + "every row."
+                : start + "%s of %s rows.".formatted(Numbers.count(field.missing()), Numbers.count(field.rows()));
     }
 
     private static Table table(List<MissingValues> fields) {
         return new Table(
-                "Every field",
+                "All fields",
                 List.of(
                         new Column("File", false),
                         new Column("Field", false),

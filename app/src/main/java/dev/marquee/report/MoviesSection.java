@@ -18,12 +18,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
-/** What the movies are, and which are rated most and best. */
+/** Genres, decades, and the most and best rated movies. */
 final class MoviesSection {
-    private static final Comparator<Group> MAX_MEMBERS =
+    private static final Comparator<Group> MOST_MEMBERS_FIRST =
             Comparator.comparingInt(Group::members).reversed();
 
-    private static final Comparator<Group> BEST =
+    private static final Comparator<Group> HIGHEST_MEAN_FIRST =
             Comparator.<Group>comparingDouble(group -> group.mean().orElse(0)).reversed();
 
     private MoviesSection() {}
@@ -48,11 +48,13 @@ final class MoviesSection {
     private static Content genres(List<Group> genres) {
         List<Content> figures = new ArrayList<>();
         figures.add(new Narrow(GroupFigures.bars(
-                "genres", "Movies by genre", genres.stream().sorted(MAX_MEMBERS).toList())));
+                "genres",
+                "Movies by genre",
+                genres.stream().sorted(MOST_MEMBERS_FIRST).toList())));
         GroupFigures.means(
                         "genre-means",
                         "Mean rating by genre",
-                        genres.stream().sorted(BEST).toList())
+                        genres.stream().sorted(HIGHEST_MEAN_FIRST).toList())
                 .ifPresent(figure -> figures.add(new Narrow(figure)));
         return new Columns(figures);
     }
@@ -74,7 +76,7 @@ final class MoviesSection {
         }
         if (!movies.decades().isEmpty()) {
             Group max = GroupFigures.mostMembers(movies.decades());
-            sentences.add("%s of the movies are of the %s; the oldest are of the %s."
+            sentences.add("%s of the movies are from the %s; the oldest are from the %s."
                     .formatted(
                             Numbers.percent((double) max.members() / all, 0),
                             max.name(),
@@ -85,21 +87,22 @@ final class MoviesSection {
         return sentences;
     }
 
-    private static void unknown(String what, int without, int all, List<String> sentences) {
+    private static void unknown(String attribute, int without, int all, List<String> sentences) {
         if (without > 0 && without < all) {
             sentences.add("%s of %s %s no %s."
                     .formatted(
                             Numbers.count(without),
                             Numbers.count(all),
                             without == 1 ? "movies has" : "movies have",
-                            what));
+                            attribute));
         }
     }
 
     private static Content tables(TopMovies movies) {
-        String damped = "Rated best, each mean damped by %d ratings of the overall mean".formatted(TopMovies.DAMPING);
+        String damped =
+                "Highest rated, with means damped by %d ratings of the overall mean".formatted(TopMovies.DAMPING);
         return new Columns(List.of(
-                table("Rated most", "Mean", movies.mostRated(), RatedMovie::mean),
+                table("Most rated", "Mean", movies.mostRated(), RatedMovie::mean),
                 table(damped, "Damped mean", movies.bestRated(), RatedMovie::dampedMean)));
     }
 

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.SequencedMap;
 
 /**
- * A page to read.
+ * An HTML report.
  *
- * @param title what it is about
- * @param lead what there is to know, in a sentence or two
- * @param tiles the numbers to know, at most eight
+ * @param title title of the report
+ * @param lead summary in one or two sentences
+ * @param tiles key figures, at most eight
  * @param sections in order
- * @param footnotes where things come from
+ * @param footnotes sources and citations
  */
 public record Page(String title, String lead, List<Tile> tiles, List<Section> sections, List<Footnote> footnotes) {
     /** Copies the lists. */
@@ -23,17 +23,17 @@ public record Page(String title, String lead, List<Tile> tiles, List<Section> se
     }
 
     /**
-     * A number to know.
+     * A key figure.
      *
-     * @param value as people read it: {@code 100,000}
+     * @param value formatted value: {@code 100,000}
      * @param label what it counts: {@code ratings}
      */
     public record Tile(String value, String label) {}
 
     /**
-     * A part of the page.
+     * A section of the page.
      *
-     * @param heading above it
+     * @param heading heading of the section
      * @param content in order
      */
     public record Section(String heading, List<Content> content) {
@@ -43,15 +43,15 @@ public record Page(String title, String lead, List<Tile> tiles, List<Section> se
         }
     }
 
-    /** The page as one HTML file, which is well-formed XML too. */
+    /** The page as one HTML file that is also well-formed XML. */
     public String html() {
         return PageHtml.of(this);
     }
 
     /**
-     * The figures as SVG files that stand alone, by file name ({@code ratings.svg}), in the order they come.
+     * The figures as standalone SVG files by file name ({@code ratings.svg}), in page order.
      *
-     * @throws IllegalArgumentException if two figures have one name
+     * @throws IllegalArgumentException if two figures have the same name
      */
     public SequencedMap<String, String> figures() {
         SequencedMap<String, String> figures = new LinkedHashMap<>();

@@ -6,7 +6,7 @@ import dev.marquee.report.chart.Svg;
 import dev.marquee.report.markup.Element;
 import dev.marquee.report.markup.TextResource;
 
-/** A page as one HTML file: its style within it, no script, nothing to fetch. */
+/** Renders a page as one HTML file with inline style, without scripts or external resources. */
 final class PageHtml {
     private static final String STYLE = Svg.STYLE + TextResource.text(PageHtml.class, "page.css");
 

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** What the ratings look like: their values, their times, who gave them and which movies have them. */
+/** Sections on the values and times of ratings and on their distribution over users and movies. */
 final class RatingsSections {
     private RatingsSections() {}
 
@@ -41,7 +41,7 @@ final class RatingsSections {
         return new Findings(sentences);
     }
 
-    /** How much lies above the middle of the scale, and on it if a value is there. */
+    /** Share of ratings in the upper half of the scale, including a middle value. */
     private static void upperHalf(RatingValues values, int all, List<String> sentences) {
         List<ValueCount> upper = values.values()
                 .subList(values.values().size() / 2, values.values().size());
@@ -56,7 +56,7 @@ final class RatingsSections {
         long unused =
                 values.values().stream().filter(value -> value.count() == 0).count();
         if (unused > 0) {
-            sentences.add("%d of the %d values of the scale %s never given."
+            sentences.add("%d of the %d values of the scale %s never used."
                     .formatted(unused, values.values().size(), unused == 1 ? "was" : "were"));
         }
     }

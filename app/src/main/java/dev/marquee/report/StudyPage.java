@@ -25,14 +25,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The page about the original study run anew: its figures redrawn from this run, its numbers beside ours.
+ * Report on the reproduction of the original study: figures of this run, with the study's published numbers next to ours.
  *
- * @param exploration of the data
- * @param missing of its files
- * @param network what the study's network takes in
+ * @param exploration statistics of the data
+ * @param missing missing values of its files
+ * @param network architecture of the study's network
  * @param results the baseline first, then the study's network, then Marquee's
- * @param tested how many ratings the results were measured on
- * @param command what to type to run it again
+ * @param tested number of test ratings
+ * @param command command that reproduces the report
  */
 public record StudyPage(
         Exploration exploration,
@@ -41,7 +41,7 @@ public record StudyPage(
         List<Result> results,
         int tested,
         String command) {
-    /** What the study reports for MovieLens 100K. */
+    /** Metrics published by the study for MovieLens 100K. */
     private static final Map<String, Double> REPORTED = Map.of("rmse", 0.9834, "mae", 0.7804);
 
     private static final List<String> COMPARED = List.of("rmse", "mae");
@@ -52,7 +52,7 @@ public record StudyPage(
         results = List.copyOf(results);
     }
 
-    /** A network's shape: blocks of inputs and the widths of its hidden layers. */
+    /** Architecture of a network: blocks of inputs and widths of the hidden layers. */
     public record Network(List<NetworkDiagram.Input> inputs, List<Integer> hidden) {
         /** Copies the lists. */
         public Network {
@@ -62,13 +62,13 @@ public record StudyPage(
     }
 
     /**
-     * How well something did.
+     * Results of one model.
      *
-     * @param name as the page calls it
-     * @param metrics by name
-     * @param intervals by name of the metric: low and high at 95 %
-     * @param history of the training; no epochs where it does not go by them
-     * @param seconds the training took
+     * @param name name on the page
+     * @param metrics values by metric name
+     * @param intervals low and high end of the 95 % confidence interval, by metric name
+     * @param history training history; no epochs if the training has none
+     * @param seconds training time
      */
     public record Result(
             String name,
@@ -76,14 +76,14 @@ public record StudyPage(
             Map<String, List<Double>> intervals,
             TrainingHistory history,
             double seconds) {
-        /** Copies the maps, in their order. */
+        /** Copies the maps and keeps their order. */
         public Result {
             metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
             intervals = Collections.unmodifiableMap(new LinkedHashMap<>(intervals));
         }
     }
 
-    /** The page. */
+    /** Builds the page. */
     public Page page() {
         List<Section> sections = new ArrayList<>();
         sections.add(outcome());
@@ -91,17 +91,17 @@ public record StudyPage(
         sections.add(drawing());
         sections.add(training());
         sections.add(new Section(
-                "How to repeat",
+                "How to reproduce",
                 List.of(
-                        new Prose("The same seed gives the same numbers, whatever the number of threads."),
+                        new Prose("The same seed gives the same numbers for any number of threads."),
                         new Code(command))));
         String data = exploration.overview().name();
-        return new Page("The study, run anew on " + data, lead(), tiles(), sections, Footnote.citations(data));
+        return new Page("The study, reproduced on " + data, lead(), tiles(), sections, Footnote.citations(data));
     }
 
     private String lead() {
-        return "A small neural network of embeddings beside features predicts ratings of movies: trained with the settings"
-                + " of the study that proposed it, trained with Marquee's own, and held against the baseline.";
+        return "A small neural network of embeddings and features predicts movie ratings. It is trained with the settings of"
+                + " the study that proposed it and with Marquee's own, and compared with the baseline.";
     }
 
     private List<Tile> tiles() {
@@ -117,12 +117,12 @@ public record StudyPage(
     private Section outcome() {
         List<Content> content = new ArrayList<>();
         content.add(new Prose(
-                "A random fifth of the ratings, %s of them, was set aside and looked at once, at the end. The epoch was chosen on a part of the training ratings."
+                "A random fifth of the ratings, %s of them, was held out and used once, at the end. The epoch was chosen on a part of the training ratings."
                         .formatted(Numbers.count(tested))));
         content.add(new Findings(findings()));
         COMPARED.forEach(metric -> content.add(new Wide(forest(metric))));
         content.add(table());
-        return new Section("What came out", content);
+        return new Section("Results", content);
     }
 
     private List<String> findings() {
@@ -131,18 +131,18 @@ public record StudyPage(
         List<String> sentences = new ArrayList<>();
         if (isTheStudysData()) {
             sentences.add(
-                    "The study reports an RMSE of %s; with its settings this run came to %s, with Marquee's to %s."
+                    "The study reports an RMSE of %s; with its settings this run has an RMSE of %s, with Marquee's %s."
                             .formatted(reported("rmse"), value(study, "rmse"), value(ours, "rmse")));
         } else {
-            sentences.add("With the study's settings the RMSE came to %s, with Marquee's to %s."
+            sentences.add("With the study's settings the RMSE is %s, with Marquee's %s."
                     .formatted(value(study, "rmse"), value(ours, "rmse")));
         }
         if (study.history().best() < study.history().epochs().size()) {
             sentences.add(
-                    "The study's network fits its training ratings ever closer, but after epoch %d its validation loss never came lower: that is overfitting. Dropout, weight decay, averaged parameters and early stopping are what Marquee's settings add."
+                    "The training loss of the study's network keeps falling, but its validation loss is lowest at epoch %d: the network overfits. Marquee's settings add dropout, weight decay, averaged parameters and early stopping."
                             .formatted(study.history().best()));
         }
-        sentences.add("The baseline, which knows only how generous a user and how liked a movie is, came to %s."
+        sentences.add("The baseline, which uses only user and movie biases, has an RMSE of %s."
                 .formatted(value(results.getFirst(), "rmse")));
         return sentences;
     }
@@ -173,12 +173,12 @@ public record StudyPage(
             }
         }
         String name = metric.toUpperCase(Locale.ROOT);
-        Caption caption = new Caption(
-                name + ", lower is better", "A dot is what was measured, its line the interval of 95 % over users.");
+        Caption caption =
+                new Caption(name + ", lower is better", "Dots are values, lines 95 % confidence intervals over users.");
         return new Figure(
                 metric,
                 new ForestChart(caption, name, 4, rows),
-                "Lines are 95 % intervals over users; the axis does not begin at 0.");
+                "Lines are 95 % confidence intervals over users; the axis does not start at 0.");
     }
 
     private Table table() {
@@ -199,20 +199,22 @@ public record StudyPage(
             row.add(Numbers.decimals(result.seconds(), 1));
             rows.add(row);
         }
-        return new Table("All metrics on the ratings set aside", columns, rows);
+        return new Table("All metrics on the test ratings", columns, rows);
     }
 
     private Section drawing() {
         Caption caption = new Caption(
-                "The study's network", "Learned embeddings and given features, one hidden layer, one number out.");
+                "The study's network", "Learned embeddings and given features, one hidden layer, one output.");
         NetworkDiagram diagram = new NetworkDiagram(caption, network.inputs(), network.hidden(), "ReLU", "rating");
         return new Section(
                 "The network",
                 List.of(
                         new Prose(
-                                "An embedding of the user and one of the movie stand beside what is known of both; a hidden layer of rectified units and one linear unit make them a rating."),
+                                "The inputs are an embedding of the user, an embedding of the movie, and the features of both; a hidden layer of rectified linear units and one linear unit compute the rating."),
                         new Wide(new Figure(
-                                "network", diagram, "Filled blocks are learned, the others are given by the data."))));
+                                "network",
+                                diagram,
+                                "Filled blocks are learned, the others are features from the data."))));
     }
 
     private Section training() {

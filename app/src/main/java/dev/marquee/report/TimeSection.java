@@ -14,7 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/** When ratings were given. */
+/** Ratings over time. */
 final class TimeSection {
     private TimeSection() {}
 
@@ -24,7 +24,7 @@ final class TimeSection {
             content.add(new Wide(new Figure(
                     "ratings-over-time",
                     chart(timeline),
-                    "Counts and means do not share a scale, so each has a panel of its own.")));
+                    "Counts and means have different scales, so each has its own panel.")));
         }
         return new Section("Over time", content);
     }
@@ -41,7 +41,7 @@ final class TimeSection {
                             Words.period(timeline.unit(), busiest.start()),
                             Numbers.count(busiest.ratings()),
                             Numbers.percent((double) busiest.ratings() / all, 0)));
-            sentences.add("By %s the mean lay between %s and %s."
+            sentences.add("The mean per %s is between %s and %s."
                     .formatted(
                             Words.unit(timeline.unit()),
                             Numbers.decimals(

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Who the users are; absent where the data does not say. */
+/** Demographics of the users; empty if the data has none. */
 final class UsersSection {
     private UsersSection() {}
 
@@ -24,7 +24,8 @@ final class UsersSection {
             Group max = users.genders().getFirst();
             findings.add("%s of the users whose gender is known are %s."
                     .formatted(Numbers.percent(share(max, users.genders()), 0), gender(max.name())));
-            figures.add(new Narrow(GroupFigures.bars("genders", "Users by gender", named(users.genders()))));
+            figures.add(
+                    new Narrow(GroupFigures.bars("genders", "Users by gender", withSpelledOutNames(users.genders()))));
         }
         if (!users.occupations().isEmpty()) {
             Group max = users.occupations().getFirst();
@@ -56,13 +57,13 @@ final class UsersSection {
                 / groups.stream().mapToInt(Group::members).sum();
     }
 
-    private static List<Group> named(List<Group> genders) {
+    private static List<Group> withSpelledOutNames(List<Group> genders) {
         return genders.stream()
                 .map(group -> new Group(gender(group.name()), group.members(), group.ratings(), group.mean()))
                 .toList();
     }
 
-    /** MovieLens writes letters; what another data set writes stays as it is. */
+    /** Spells out MovieLens' letters; values of other data sets are unchanged. */
     private static String gender(String written) {
         return switch (written) {
             case "F" -> "female";

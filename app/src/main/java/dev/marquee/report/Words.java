@@ -6,13 +6,13 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Words that depend on numbers. */
+/** Phrases for numbers and periods. */
 final class Words {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
 
     private Words() {}
 
-    /** The noun, with an s unless there is one. */
+    /** The noun, with an s unless the number is 1. */
     static String plural(String noun, int number) {
         return number == 1 ? noun : noun + "s";
     }

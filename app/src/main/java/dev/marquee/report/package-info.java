@@ -1,9 +1,9 @@
 /**
- * Pages to read: what they can hold, how they become one HTML file that fetches nothing and runs nothing, and the page
- * about a data set.
+ * HTML reports: their content, their rendering as one HTML file without scripts or external resources, and the reports on a
+ * data set, a comparison and the study.
  *
- * <p>A {@link dev.marquee.report.Page} is plain immutable values; its text is HTML, its figures are also files of their
- * own. What is computed is computed in core; here it is put into sentences, tables and
+ * <p>A {@link dev.marquee.report.Page} is an immutable value; it is rendered as HTML, and its figures also as separate SVG
+ * files. All statistics are computed in core; this package turns them into sentences, tables and
  * {@link dev.marquee.report.chart charts}. Nothing here reads or writes files. Start at {@link dev.marquee.report.Page}.
  */
 @NullMarked

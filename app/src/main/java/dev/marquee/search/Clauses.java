@@ -14,7 +14,7 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
-/** Queries whose score is a weight of ours, and nothing that Lucene counts. */
+/** Query builders whose score is a constant {@link MatchWeight}, not one of Lucene's similarities. */
 final class Clauses {
     private Clauses() {}
 
@@ -30,11 +30,11 @@ final class Clauses {
         return new TermInSetQuery(field, texts.stream().map(BytesRef::new).toList());
     }
 
-    static Query worth(MatchWeight weight, Query query) {
+    static Query weighted(MatchWeight weight, Query query) {
         return new BoostQuery(new ConstantScoreQuery(query), weight.value());
     }
 
-    /** Whichever matches and is worth most. */
+    /** Matches if any query does, with the highest of the scores. */
     static Query best(Collection<Query> queries) {
         return new DisjunctionMaxQuery(queries, 0);
     }

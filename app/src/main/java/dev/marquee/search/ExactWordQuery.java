@@ -6,66 +6,66 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.lucene.search.Query;
 
-/** The ways in which one word, rightly spelled, may match. */
+/** Alternative queries for one correctly spelled word. */
 final class ExactWordQuery {
-    private static final int LETTERS_CUT_SHORT = 2;
-    private static final int LETTERS_BEGUN_JOINED = 4;
+    private static final int MIN_PREFIX_LETTERS = 2;
+    private static final int MIN_JOINED_PREFIX_LETTERS = 4;
 
-    private final List<Query> written = new ArrayList<>();
-    private final List<Query> others = new ArrayList<>();
+    private final List<Query> full = new ArrayList<>();
+    private final List<Query> partial = new ArrayList<>();
 
-    /** @param place of the word among those that must match */
-    ExactWordQuery(ParsedQuery typed, int place) {
-        String word = typed.content().get(place);
-        write(word);
-        if (typed.isBegun(place)) {
-            begin(word);
-        } else if (word.length() >= LETTERS_CUT_SHORT) {
-            others.add(Clauses.worth(MatchWeight.CUT_SHORT, PrefixField.OF_WORDS.query(word)));
+    /** @param index position of the word among the required ones */
+    ExactWordQuery(ParsedQuery parsed, int index) {
+        String word = parsed.content().get(index);
+        addFull(word);
+        if (parsed.isIncomplete(index)) {
+            addPrefix(word);
+        } else if (word.length() >= MIN_PREFIX_LETTERS) {
+            partial.add(Clauses.weighted(MatchWeight.EARLIER_PREFIX, PrefixField.OF_WORDS.query(word)));
         }
-        if (place > 0) {
-            join(typed.content().get(place - 1) + word, typed.isBegun(place));
+        if (index > 0) {
+            addJoined(parsed.content().get(index - 1) + word, parsed.isIncomplete(index));
         }
-        if (place + 1 < typed.content().size()) {
-            join(word + typed.content().get(place + 1), typed.isBegun(place + 1));
+        if (index + 1 < parsed.content().size()) {
+            addJoined(word + parsed.content().get(index + 1), parsed.isIncomplete(index + 1));
         }
     }
 
-    private void write(String word) {
-        written.add(Clauses.worth(MatchWeight.WORD, Clauses.term(Fields.WORD, word)));
+    private void addFull(String word) {
+        full.add(Clauses.weighted(MatchWeight.WORD, Clauses.term(Fields.WORD, word)));
         String common = Spellings.common(word);
         if (!common.equals(word)) {
-            written.add(Clauses.worth(MatchWeight.WORD, Clauses.term(Fields.WORD, common)));
+            full.add(Clauses.weighted(MatchWeight.WORD, Clauses.term(Fields.WORD, common)));
         }
-        others.add(Clauses.worth(MatchWeight.JOINED, Clauses.term(Fields.JOINED, word)));
+        partial.add(Clauses.weighted(MatchWeight.JOINED, Clauses.term(Fields.JOINED, word)));
         if (ParsedQuery.isYear(word)) {
-            written.add(Clauses.worth(MatchWeight.YEAR, Clauses.term(Fields.YEAR, word)));
+            full.add(Clauses.weighted(MatchWeight.YEAR, Clauses.term(Fields.YEAR, word)));
         }
     }
 
-    private void begin(String word) {
-        others.add(Clauses.worth(MatchWeight.BEGUN, PrefixField.OF_WORDS.query(word)));
-        if (word.length() >= LETTERS_BEGUN_JOINED) {
-            others.add(Clauses.worth(MatchWeight.BEGUN_JOINED, Clauses.prefix(Fields.JOINED, word)));
+    private void addPrefix(String word) {
+        partial.add(Clauses.weighted(MatchWeight.PREFIX, PrefixField.OF_WORDS.query(word)));
+        if (word.length() >= MIN_JOINED_PREFIX_LETTERS) {
+            partial.add(Clauses.weighted(MatchWeight.PREFIX_JOINED, Clauses.prefix(Fields.JOINED, word)));
         } else if (word.length() > 1 && ParsedQuery.isNumber(word)) {
-            others.add(Clauses.worth(MatchWeight.BEGUN_JOINED, Clauses.prefix(Fields.YEAR, word)));
+            partial.add(Clauses.weighted(MatchWeight.PREFIX_JOINED, Clauses.prefix(Fields.YEAR, word)));
         }
     }
 
-    private void join(String both, boolean begun) {
-        others.add(Clauses.worth(MatchWeight.JOINED, Clauses.term(Fields.WORD, both)));
+    private void addJoined(String joined, boolean begun) {
+        partial.add(Clauses.weighted(MatchWeight.JOINED, Clauses.term(Fields.WORD, joined)));
         if (begun) {
-            others.add(Clauses.worth(MatchWeight.BEGUN_JOINED, PrefixField.OF_WORDS.query(both)));
+            partial.add(Clauses.weighted(MatchWeight.PREFIX_JOINED, PrefixField.OF_WORDS.query(joined)));
         }
     }
 
-    /** In full, as the word it is. */
-    List<Query> written() {
-        return List.copyOf(written);
+    /** Matches of the complete word. */
+    List<Query> full() {
+        return List.copyOf(full);
     }
 
-    /** In full, begun, or joined with a neighbour. */
+    /** Matches of the complete word, of a prefix, or of the word joined with a neighbour. */
     List<Query> all() {
-        return Stream.concat(written.stream(), others.stream()).toList();
+        return Stream.concat(full.stream(), partial.stream()).toList();
     }
 }

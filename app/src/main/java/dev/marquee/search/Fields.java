@@ -1,6 +1,6 @@
 package dev.marquee.search;
 
-/** Fields of a movie in the index. */
+/** Names of the index fields of a movie. */
 final class Fields {
     static final String WORD = "word";
     static final String SHORT_WORD = "shortWord";
@@ -9,9 +9,9 @@ final class Fields {
     static final String SHORT_START = "shortStart";
     static final String WHOLE = "whole";
     static final String SIZE = "size";
-    /** As text, to be typed. */
+    /** Year of release as text, for typed years. */
     static final String YEAR = "year";
-    /** As a number, to filter by. */
+    /** Year of release as a number, for filters. */
     static final String RELEASED = "released";
 
     static final String GENRE = "genre";

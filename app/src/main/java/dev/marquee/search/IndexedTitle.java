@@ -10,28 +10,28 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** All that a movie is found by, taken from its title. */
+/** All terms by which a movie is found, derived from its title. */
 final class IndexedTitle {
     private static final Pattern CUT = Pattern.compile("\\s*:\\s+|\\s+[-–—]\\s+");
 
     private final Set<String> words = new LinkedHashSet<>();
     private final Set<String> joined = new LinkedHashSet<>();
     private final Set<String> starts = new LinkedHashSet<>();
-    private final Set<String> integers = new LinkedHashSet<>();
+    private final Set<String> wholes = new LinkedHashSet<>();
     private final Set<String> sizes = new LinkedHashSet<>();
 
     private IndexedTitle() {}
 
-    /** Of a title without its year, as a catalogue writes it. */
+    /** Derives the terms of a title without its year, as written in the catalogue. */
     static IndexedTitle of(String title) {
-        IndexedTitle names = new IndexedTitle();
-        TitleNames.of(title).forEach(names::add);
-        String bare = TitleNames.withoutBrackets(title);
+        IndexedTitle indexed = new IndexedTitle();
+        TitleNames.of(title).forEach(indexed::add);
+        String bare = TitleNames.withoutParentheses(title);
         for (MatchResult cut : CUT.matcher(bare).results().toList()) {
-            plain(bare.substring(0, cut.start())).forEach(names::addWhole);
-            plain(bare.substring(cut.end())).forEach(names::addStart);
+            plain(bare.substring(0, cut.start())).forEach(indexed::addWhole);
+            plain(bare.substring(cut.end())).forEach(indexed::addStart);
         }
-        return names;
+        return indexed;
     }
 
     private static Stream<String> plain(String part) {
@@ -39,28 +39,28 @@ final class IndexedTitle {
     }
 
     private void add(String name) {
-        List<String> each = List.of(name.split(" "));
-        words.addAll(each);
-        IntStream.range(1, each.size())
-                .mapToObj(second -> each.get(second - 1) + each.get(second))
+        List<String> tokens = List.of(name.split(" "));
+        words.addAll(tokens);
+        IntStream.range(1, tokens.size())
+                .mapToObj(second -> tokens.get(second - 1) + tokens.get(second))
                 .forEach(joined::add);
         addStart(name);
         addWhole(name);
     }
 
     private void addStart(String name) {
-        List<String> each = Initials.together(List.of(name.split(" ")));
-        words.addAll(each);
-        words.addAll(common(each));
+        List<String> tokens = Initials.join(List.of(name.split(" ")));
+        words.addAll(tokens);
+        words.addAll(common(tokens));
         starts.add(name);
-        starts.add(String.join(" ", each));
-        starts.add(String.join(" ", common(each)));
+        starts.add(String.join(" ", tokens));
+        starts.add(String.join(" ", common(tokens)));
     }
 
     private void addWhole(String name) {
-        List<String> content = StopWords.without(Initials.together(List.of(name.split(" "))));
-        integers.add(String.join("", content));
-        integers.add(String.join("", common(content)));
+        List<String> content = StopWords.without(Initials.join(List.of(name.split(" "))));
+        wholes.add(String.join("", content));
+        wholes.add(String.join("", common(content)));
         sizes.add(String.valueOf(content.size()));
     }
 
@@ -68,27 +68,27 @@ final class IndexedTitle {
         return words.stream().map(Spellings::common).toList();
     }
 
-    /** Each word, and in its common spelling. */
+    /** Each word, as written and in its common spelling. */
     List<String> words() {
         return List.copyOf(words);
     }
 
-    /** Each two words that follow one another, written as one. */
+    /** Each pair of adjacent words, written as one. */
     List<String> joined() {
         return List.copyOf(joined);
     }
 
-    /** What may be typed first: the names, and what stands behind a colon or dash; and so in common spelling. */
+    /** Starts of the title: the names and the parts after a colon or dash; as written and in common spelling. */
     List<String> starts() {
         return List.copyOf(starts);
     }
 
-    /** The names, and what stands before a colon or dash, without fillers and blanks; and so in common spelling. */
-    List<String> integers() {
-        return List.copyOf(integers);
+    /** Complete names and the parts before a colon or dash, without stop words and blanks; as written and in common spelling. */
+    List<String> wholes() {
+        return List.copyOf(wholes);
     }
 
-    /** Of how many words the same are, but for fillers. */
+    /** Numbers of words of these, without stop words. */
     List<String> sizes() {
         return List.copyOf(sizes);
     }

@@ -7,16 +7,16 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * All words of the titles, to find those that one typed may be a misspelling of. Which letters a word has is kept in
- * bits of a number, and rules out nearly all others before edits are counted: a search takes a tenth of what automata do,
- * which Lucene would have to build for each word typed. Immutable.
+ * All words of the titles, to find corrections of a misspelled word. A bit mask of the letters of each word rules out nearly
+ * all candidates before edits are counted, so a lookup takes a tenth of the time of the automaton that Lucene would build
+ * per typed word. Immutable, thread-safe.
  */
 final class KnownWords {
-    /** By length, the shortest first. */
+    /** Sorted by length, shortest first. */
     private final String[] words;
 
     private final long[] letters;
-    /** Where words of each length begin, and at the last place where all end. */
+    /** Index of the first word of each length; the last element is the number of words. */
     private final int[] starts;
 
     KnownWords(Collection<String> words) {
@@ -34,18 +34,18 @@ final class KnownWords {
         }
     }
 
-    /** The words of which one to so many edits make the one typed, by how many: those of one edit at place 0. */
-    List<List<String>> near(String typed, int edits) {
+    /** Words within 1 to {@code edits} edits of the typed word, grouped by distance: index 0 holds distance 1. */
+    List<List<String>> within(String typed, int edits) {
         List<List<String>> near = new ArrayList<>();
         for (int i = 0; i < edits; i++) {
             near.add(new ArrayList<>());
         }
-        OsaDistance typo = new OsaDistance(typed);
+        OsaDistance distance = new OsaDistance(typed);
         long wanted = letters(typed);
         for (int i = start(typed.length() - edits); i < start(typed.length() + edits + 1); i++) {
-            // An edit takes one letter away and puts one in at most.
+            // One edit removes at most one letter and adds at most one.
             if (Long.bitCount(letters[i] ^ wanted) <= 2 * edits) {
-                int needed = typo.edits(words[i], edits);
+                int needed = distance.edits(words[i], edits);
                 if (needed > 0 && needed <= edits) {
                     near.get(needed - 1).add(words[i]);
                 }
@@ -54,13 +54,13 @@ final class KnownWords {
         return near;
     }
 
-    /** The words that begin with what one edit makes of the one typed. */
-    List<String> begunNear(String typed) {
+    /** Words with a prefix within one edit of the typed word. */
+    List<String> withPrefixNear(String typed) {
         List<String> begun = new ArrayList<>();
-        OsaDistance typo = new OsaDistance(typed);
+        OsaDistance distance = new OsaDistance(typed);
         long wanted = letters(typed);
         for (int i = start(typed.length() - 1); i < words.length; i++) {
-            if (Long.bitCount(wanted & ~letters[i]) <= 1 && typo.begins(words[i])) {
+            if (Long.bitCount(wanted & ~letters[i]) <= 1 && distance.isPrefixWithinOneEdit(words[i])) {
                 begun.add(words[i]);
             }
         }
@@ -71,7 +71,7 @@ final class KnownWords {
         return starts[Math.clamp(length, 0, starts.length - 1)];
     }
 
-    /** Two bits a letter: that it is there, and that it is there twice. Letters that share bits only let more words by. */
+    /** Two bits per letter: occurs once, occurs twice. Letters that share bits only let more candidates pass. */
     private static long letters(String word) {
         long letters = 0;
         for (int i = 0; i < word.length(); i++) {

@@ -3,14 +3,14 @@ package dev.marquee.search;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Lucene's remarks on whether it computes with the Vector API, which a search for titles does not need. */
+/** Suppresses Lucene's log messages about the Vector API, which a title search does not need. */
 final class LuceneLog {
-    /** Held on to, for a logger that nobody holds forgets its level. */
+    /** Strong reference: a logger that is garbage-collected loses its level. */
     private static final Logger VECTORS = Logger.getLogger("org.apache.lucene.internal.vectorization");
 
     private LuceneLog() {}
 
-    /** Lets only errors through; to be called before Lucene is first used. */
+    /** Limits the logger to errors; call before the first use of Lucene. */
     static void quiet() {
         VECTORS.setLevel(Level.SEVERE);
     }

@@ -1,38 +1,38 @@
 package dev.marquee.search;
 
 /**
- * What a match is worth. The best match of every word typed counts, and what matches the whole besides. Whole numbers, so
- * that sums are exact and equal matches tie: then the movie that more people rated comes first.
+ * Scores of the kinds of match. The score of a movie is the sum of the best match of each typed word and the matches of the
+ * whole text. Integers, so that sums are exact and equal matches tie; ties are broken by the number of ratings.
  */
 enum MatchWeight {
-    /** The very word, or the same number written otherwise. */
+    /** The exact word, or the same number in another notation. */
     WORD(16),
-    /** Two words for one typed, or one for two: {@code spiderman}. */
+    /** Two words of the title for one typed, or one for two: {@code spiderman}. */
     JOINED(15),
     /** The year of release. */
     YEAR(12),
-    /** The beginning of a word, of the one being typed. */
-    BEGUN(12),
-    /** The same across two words: {@code spiderm}. */
-    BEGUN_JOINED(10),
-    /** The beginning of a word though the next is being typed: {@code har pot}. */
-    CUT_SHORT(8),
-    /** One letter wrong, too many, missing, or two swapped. */
+    /** A prefix, for the word being typed. */
+    PREFIX(12),
+    /** A prefix across two words: {@code spiderm}. */
+    PREFIX_JOINED(10),
+    /** A prefix, for a word before the one being typed: {@code har pot}. */
+    EARLIER_PREFIX(8),
+    /** One edit: a letter substituted, inserted or deleted, or two adjacent letters transposed. */
     ONE_EDIT(8),
-    /** The same in two words written as one; two edits there are not looked for, which would take longest of all. */
+    /** One edit in two words written as one; two edits are not searched, since that would be the slowest case. */
     ONE_EDIT_JOINED(7),
     /** The year before or after. */
     NEAR_YEAR(6),
-    /** Two letters. */
+    /** Two edits. */
     TWO_EDITS(5),
-    /** The beginning of a word, with one letter wrong. */
-    BEGUN_ONE_EDIT(4),
+    /** A prefix with one edit. */
+    PREFIX_ONE_EDIT(4),
 
-    /** All of a name, or of what stands before a colon or dash of it. */
+    /** A complete name, or the part before its colon or dash. */
     WHOLE(8),
-    /** A name begins with what was typed. */
+    /** A name starts with the typed text. */
     START(2),
-    /** A word that need not match does: an article, or the 1 of a first part that is seldom numbered. */
+    /** An optional word matches: a stop word, or the 1 of a first part, which is rarely numbered. */
     OPTIONAL(1);
 
     private final int value;

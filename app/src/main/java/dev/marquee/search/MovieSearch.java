@@ -15,48 +15,49 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
 
 /**
- * Finds movies by titles as people type them: the last word begun, words in any order, joined or split, misspelled (one
- * letter from four on, two from eight), without accents, with the year among them, numbers in words, digits or Roman, and
- * by the titles that a catalogue gives in brackets. The best match comes first; of equal ones, the movie that more people
- * rated. Nothing typed finds the most rated first. Immutable, safe to share between threads; docs/figures.md has the times.
+ * Full-text search for movies by title. Tolerates an incomplete last word, words in any order, joined or split words,
+ * misspellings (one edit from four letters on, two from eight), missing accents and a year among the words. Finds numbers
+ * in words, digits or Roman numerals, and titles given in brackets by the catalogue. The best match comes first; ties are
+ * broken by the number of ratings. A blank text lists all movies, most rated first. Immutable, thread-safe; for latencies
+ * see docs/figures.md.
  */
 public final class MovieSearch {
-    /** With fewer found than this, what was typed may be misspelled. */
-    private static final int FEW = 3;
+    /** With fewer results, misspellings are searched too. */
+    private static final int MIN_STRICT_RESULTS = 3;
 
     private final Catalogue catalogue;
     private final TitleIndex index;
 
     /**
-     * Prepares the titles: takes some ten microseconds a movie.
+     * Builds the index, which takes about ten microseconds per movie.
      *
-     * @param ratings how many there are of a movie in 0..size-1
+     * @param ratings number of ratings per movie index in 0..size-1
      */
     public MovieSearch(Catalogue catalogue, IntUnaryOperator ratings) {
         this.catalogue = catalogue;
         this.index = TitleIndex.of(catalogue, ratings);
     }
 
-    /** Over the movies of a data set, by its ratings. */
+    /** A search over the movies of a data set, with its rating counts. */
     public static MovieSearch of(Dataset data) {
         return new MovieSearch(data.catalogue(), data.ratings().byMovie()::count);
     }
 
     /**
-     * A page of what is found. Pages of the same request follow one another without gap or double.
+     * A page of results. Consecutive pages of one request have neither gaps nor duplicates.
      *
-     * @throws UsageException if the catalogue does not have a genre
+     * @throws UsageException if a genre is not in the catalogue
      */
     public SearchResult search(SearchRequest request) {
         int max = Math.min(request.offset(), catalogue.size()) + request.limit() + 1;
-        ParsedQuery typed = ParsedQuery.of(request.text());
+        ParsedQuery parsed = ParsedQuery.of(request.text());
         Query filter = filter(request);
-        if (typed.isBlank()) {
+        if (parsed.isBlank()) {
             return page(index.search(new ConstantScoreQuery(filter), max), request);
         }
-        TitleQuery query = new TitleQuery(typed, filter, index);
+        TitleQuery query = new TitleQuery(parsed, filter, index);
         TopDocs strict = index.search(query.strict(), max);
-        if (strict.totalHits.value() >= FEW) {
+        if (strict.totalHits.value() >= MIN_STRICT_RESULTS) {
             return page(strict, request);
         }
         TopDocs loose = index.search(query.loose(), max);

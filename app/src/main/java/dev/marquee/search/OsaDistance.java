@@ -3,8 +3,8 @@ package dev.marquee.search;
 import java.util.Arrays;
 
 /**
- * How many letters of a word typed are wrong, too many, missing or swapped with the next (optimal string alignment, Damerau
- * 1964), where few are. Reuses its rows, so it is for one thread.
+ * Bounded optimal string alignment distance from one word (Damerau 1964): the number of substitutions, insertions, deletions
+ * and transpositions of adjacent letters, up to a maximum. Reuses its rows, so it is not thread-safe.
  */
 final class OsaDistance {
     private final String typed;
@@ -19,7 +19,7 @@ final class OsaDistance {
         this.row = new int[typed.length() + 1];
     }
 
-    /** The edits that make another word of the one typed, or anything larger than most if there are more. */
+    /** The distance to another word, or a value greater than {@code max} if the distance exceeds it. */
     int edits(String word, int max) {
         if (Math.abs(word.length() - typed.length()) > max) {
             return max + 1;
@@ -33,8 +33,8 @@ final class OsaDistance {
         return row[typed.length()];
     }
 
-    /** Whether one edit, or none, makes a beginning of another word of the one typed. */
-    boolean begins(String word) {
+    /** Whether a prefix of another word is within one edit. */
+    boolean isPrefixWithinOneEdit(String word) {
         begin(1);
         for (int i = 1; i <= Math.min(word.length(), typed.length() + 1); i++) {
             if (step(word, i, 1) > 1) {
@@ -54,7 +54,7 @@ final class OsaDistance {
         }
     }
 
-    /** The row of the word's letter i, from 1, within the band that matters; gives its least edits. */
+    /** Computes the row of the word's letter i (1-based) within the band {@code i ± max}; returns the minimum of the row. */
     private int step(String word, int i, int max) {
         int[] free = beforeLast;
         beforeLast = last;

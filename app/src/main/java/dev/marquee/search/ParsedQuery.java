@@ -5,23 +5,23 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What somebody typed, in words.
+ * A search text, split into words.
  *
- * @param words in their order, an article behind put in front
- * @param content those of them that must match
- * @param optional those that need not: fillers, and a 1 at the end, for a first part is seldom numbered
- * @param begun whether more may follow the last word
+ * @param words in order, a trailing article moved to the front
+ * @param content the required words
+ * @param optional the optional words: stop words, and a trailing 1, since a first part is rarely numbered
+ * @param incomplete whether the last word may be incomplete
  */
-record ParsedQuery(List<String> words, List<String> content, List<String> optional, boolean begun) {
-    private static final int LETTERS = 200;
-    private static final int WORDS = 16;
+record ParsedQuery(List<String> words, List<String> content, List<String> optional, boolean incomplete) {
+    private static final int MAX_LETTERS = 200;
+    private static final int MAX_WORDS = 16;
 
     static ParsedQuery of(String text) {
-        String first = text.substring(0, Math.min(LETTERS, text.length())).replaceAll("[()]", " ");
-        List<String> words = Initials.together(TitleNames.of(first).stream()
+        String first = text.substring(0, Math.min(MAX_LETTERS, text.length())).replaceAll("[()]", " ");
+        List<String> words = Initials.join(TitleNames.of(first).stream()
                 .limit(1)
                 .flatMap(name -> Stream.of(name.split(" ")))
-                .limit(WORDS)
+                .limit(MAX_WORDS)
                 .toList());
         List<String> content = withoutFirst(StopWords.without(words));
         List<String> optional =
@@ -38,9 +38,9 @@ record ParsedQuery(List<String> words, List<String> content, List<String> option
         return words.isEmpty();
     }
 
-    /** Whether a word that must match is the one still being typed. */
-    boolean isBegun(int place) {
-        return begun && place == content.size() - 1 && content.getLast().equals(words.getLast());
+    /** Whether the required word at a position is the one being typed. */
+    boolean isIncomplete(int position) {
+        return incomplete && position == content.size() - 1 && content.getLast().equals(words.getLast());
     }
 
     String text() {

@@ -7,26 +7,26 @@ import java.util.stream.IntStream;
 import org.apache.lucene.search.Query;
 
 /**
- * Beginnings of texts, the short ones in a field of their own: thousands of words begin with one letter, and to gather the
- * movies of each takes milliseconds.
+ * Prefix search with an extra field for short prefixes: thousands of words start with the same letter, and collecting the
+ * movies of each word takes milliseconds.
  *
- * @param field of the whole texts
- * @param shortField of their first letters
- * @param letters how many stand there at most
+ * @param field field of the complete texts
+ * @param shortField field of their prefixes
+ * @param letters maximum length of the indexed prefixes
  */
 record PrefixField(String field, String shortField, int letters) {
     static final PrefixField OF_WORDS = new PrefixField(Fields.WORD, Fields.SHORT_WORD, 3);
     static final PrefixField OF_STARTS = new PrefixField(Fields.START, Fields.SHORT_START, 8);
 
-    /** What stands in the short field of a movie. */
-    List<String> shortOnes(List<String> texts) {
-        Set<String> beginnings = new LinkedHashSet<>();
+    /** Prefixes of the texts, for the short field. */
+    List<String> shortPrefixes(List<String> texts) {
+        Set<String> prefixes = new LinkedHashSet<>();
         for (String text : texts) {
             IntStream.rangeClosed(1, Math.min(letters, text.length()))
                     .mapToObj(end -> text.substring(0, end))
-                    .forEach(beginnings::add);
+                    .forEach(prefixes::add);
         }
-        return List.copyOf(beginnings);
+        return List.copyOf(prefixes);
     }
 
     Query query(String text) {

@@ -4,30 +4,30 @@ import dev.marquee.data.UsageException;
 import java.util.List;
 
 /**
- * What is looked for.
+ * A search for movies.
  *
- * @param text as typed, at whatever length; of a very long one the beginning counts. Blank finds every movie
- * @param genres of which a movie has at least one, upper and lower case alike; empty to take any
- * @param years of release; a movie of unknown year is found by {@link Years#ALL} alone
- * @param offset how many of the best to pass over, at least 0
- * @param limit how many to give at most, 1..{@value #MOST}
+ * @param text text as typed, of any length; only the start of a very long text counts. A blank text finds every movie
+ * @param genres genres of which a movie has at least one, case-insensitive; empty for any genre
+ * @param years years of release; movies without a year are found by {@link Years#ALL} only
+ * @param offset number of results to skip, at least 0
+ * @param limit maximum number of results, 1..{@value #MAX_LIMIT}
  */
 public record SearchRequest(String text, List<String> genres, Years years, int offset, int limit) {
-    /** The most that one page can hold. */
-    public static final int MOST = 1000;
+    /** Maximum size of a page. */
+    public static final int MAX_LIMIT = 1000;
 
-    /** Checks the page, and copies the genres. */
+    /** Validates the page and copies the genres. */
     public SearchRequest {
         genres = List.copyOf(genres);
         if (offset < 0) {
-            throw new UsageException("an offset of %d is no place in a list; give 0 or more".formatted(offset));
+            throw new UsageException("offset must be at least 0, got %d".formatted(offset));
         }
-        if (limit < 1 || limit > MOST) {
-            throw new UsageException("a page of %d movies cannot be given; ask for 1..%d".formatted(limit, MOST));
+        if (limit < 1 || limit > MAX_LIMIT) {
+            throw new UsageException("limit must be in 1..%d, got %d".formatted(MAX_LIMIT, limit));
         }
     }
 
-    /** The first ten movies that go by a text, of any genre and year. */
+    /** The first ten results for a text, of any genre and year. */
     public static SearchRequest of(String text) {
         return new SearchRequest(text, List.of(), Years.ALL, 0, 10);
     }

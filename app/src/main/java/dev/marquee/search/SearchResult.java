@@ -3,10 +3,10 @@ package dev.marquee.search;
 import java.util.List;
 
 /**
- * A page of movies.
+ * A page of results.
  *
- * @param movies by index, the best first
- * @param more whether others follow on the next page
+ * @param movies movie indices, best match first
+ * @param more whether another page follows
  */
 public record SearchResult(List<Integer> movies, boolean more) {
     /** Copies the movies. */

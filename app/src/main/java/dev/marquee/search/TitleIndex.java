@@ -28,12 +28,12 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.ByteBuffersDirectory;
 
 /**
- * Lucene's index of a catalogue. Documents stand in the order of how many rated the movie, which then is the order of
- * equally good matches, for Lucene breaks ties by a document's number. Immutable, safe to share between threads; nothing
- * outside memory is held, so it needs no closing.
+ * In-memory Lucene index of a catalogue. Documents are sorted by the number of ratings, descending, which makes that the order
+ * of equally good matches: Lucene breaks ties by document number. Immutable, thread-safe; holds no resources outside of
+ * memory, so it need not be closed.
  */
 final class TitleIndex {
-    private static final double MEGABYTES_WRITTEN_AT_ONCE = 64;
+    private static final double BUFFER_MEGABYTES = 64;
 
     private final int[] movies;
     private final IndexSearcher searcher;
@@ -47,7 +47,7 @@ final class TitleIndex {
         this.joined = joined;
     }
 
-    /** @param ratings how many there are of a movie in 0..size-1 */
+    /** @param ratings number of ratings per movie index in 0..size-1 */
     static TitleIndex of(Catalogue catalogue, IntUnaryOperator ratings) {
         int[] movies = IntStream.range(0, catalogue.size())
                 .boxed()
@@ -58,19 +58,19 @@ final class TitleIndex {
                 .toArray();
         LuceneLog.quiet();
         ByteBuffersDirectory memory = new ByteBuffersDirectory();
-        // Merging by count of documents alone keeps their order.
+        // A merge policy by document count keeps the order of the documents.
         IndexWriterConfig config = new IndexWriterConfig()
                 .setMergePolicy(new LogDocMergePolicy())
                 .setMergeScheduler(new SerialMergeScheduler())
-                .setRAMBufferSizeMB(MEGABYTES_WRITTEN_AT_ONCE);
+                .setRAMBufferSizeMB(BUFFER_MEGABYTES);
         try (IndexWriter writer = new IndexWriter(memory, config)) {
             Set<String> words = new HashSet<>();
             Set<String> joined = new HashSet<>();
             for (int movie : movies) {
-                IndexedTitle names = IndexedTitle.of(catalogue.movie(movie).title());
-                words.addAll(names.words());
-                joined.addAll(names.joined());
-                writer.addDocument(document(catalogue.movie(movie), names));
+                IndexedTitle title = IndexedTitle.of(catalogue.movie(movie).title());
+                words.addAll(title.words());
+                joined.addAll(title.joined());
+                writer.addDocument(document(catalogue.movie(movie), title));
             }
             writer.forceMerge(1);
             writer.commit();
@@ -84,15 +84,15 @@ final class TitleIndex {
         }
     }
 
-    private static Document document(Movie movie, IndexedTitle names) {
+    private static Document document(Movie movie, IndexedTitle title) {
         Document document = new Document();
-        add(document, Fields.WORD, names.words());
-        add(document, Fields.JOINED, names.joined());
-        add(document, Fields.SHORT_WORD, PrefixField.OF_WORDS.shortOnes(names.words()));
-        add(document, Fields.START, names.starts());
-        add(document, Fields.SHORT_START, PrefixField.OF_STARTS.shortOnes(names.starts()));
-        add(document, Fields.WHOLE, names.integers());
-        add(document, Fields.SIZE, names.sizes());
+        add(document, Fields.WORD, title.words());
+        add(document, Fields.JOINED, title.joined());
+        add(document, Fields.SHORT_WORD, PrefixField.OF_WORDS.shortPrefixes(title.words()));
+        add(document, Fields.START, title.starts());
+        add(document, Fields.SHORT_START, PrefixField.OF_STARTS.shortPrefixes(title.starts()));
+        add(document, Fields.WHOLE, title.wholes());
+        add(document, Fields.SIZE, title.sizes());
         add(document, Fields.GENRE, movie.genres());
         if (movie.hasYear()) {
             add(document, Fields.YEAR, List.of(String.valueOf(movie.year())));
@@ -105,12 +105,12 @@ final class TitleIndex {
         texts.forEach(text -> document.add(new StringField(field, text, Store.NO)));
     }
 
-    /** Lucene's cache is one for the whole program and would hold on to an index that is no longer used. */
+    /** Disables Lucene's query cache, which is global and would keep unused indexes reachable. */
     private static IndexSearcher uncached(IndexSearcher searcher) {
         searcher.setQueryCachingPolicy(new QueryCachingPolicy() {
             @Override
             public void onUse(Query query) {
-                // Nothing is counted, for nothing is kept.
+                // Not counted, since nothing is cached.
             }
 
             @Override
@@ -122,9 +122,9 @@ final class TitleIndex {
     }
 
     /**
-     * The best documents.
+     * The best matches.
      *
-     * @param max how many at most, at least 1; the total is exact up to a thousand
+     * @param max maximum number of documents, at least 1; the total is exact up to 1000
      */
     TopDocs search(Query query, int max) {
         try {
@@ -139,7 +139,7 @@ final class TitleIndex {
         return words;
     }
 
-    /** The words of the titles, each two that follow one another as one. */
+    /** Pairs of adjacent words of the titles, written as one. */
     KnownWords joined() {
         return joined;
     }

@@ -10,86 +10,89 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 
-/** What somebody typed as queries, from strict to loose; a looser one finds all that a stricter one does. */
+/** Queries for a search text, from strict to loose; a looser query finds everything a stricter one finds. */
 final class TitleQuery {
-    private final ParsedQuery typed;
+    private final ParsedQuery parsed;
     private final Query filter;
-    private final List<ExactWordQuery> words;
-    private final Lazy<List<FuzzyWordQuery>> errors;
+    private final List<ExactWordQuery> exactWords;
+    private final Lazy<List<FuzzyWordQuery>> fuzzyWords;
 
-    /** @param filter which movies may be found at all */
-    TitleQuery(ParsedQuery typed, Query filter, TitleIndex index) {
-        this.typed = typed;
+    /** @param filter restricts the movies that can be found */
+    TitleQuery(ParsedQuery parsed, Query filter, TitleIndex index) {
+        this.parsed = parsed;
         this.filter = filter;
-        this.words = each(place -> new ExactWordQuery(typed, place));
-        this.errors = new Lazy<>(() -> each(place -> new FuzzyWordQuery(typed, place, index)));
+        this.exactWords = each(position -> new ExactWordQuery(parsed, position));
+        this.fuzzyWords = new Lazy<>(() -> each(position -> new FuzzyWordQuery(parsed, position, index)));
     }
 
-    private <T> List<T> each(Function<Integer, T> word) {
-        return IntStream.range(0, typed.content().size()).mapToObj(word::apply).toList();
+    private <T> List<T> each(Function<Integer, T> create) {
+        return IntStream.range(0, parsed.content().size())
+                .mapToObj(create::apply)
+                .toList();
     }
 
-    /** Every word matches, rightly spelled. */
+    /** All words match, correctly spelled. */
     Query strict() {
-        List<Query> ways = words.stream().map(word -> Clauses.best(word.all())).toList();
-        return query(ways, words.getLast().written(), words.size());
+        List<Query> queries =
+                exactWords.stream().map(word -> Clauses.best(word.all())).toList();
+        return query(queries, exactWords.getLast().full(), exactWords.size());
     }
 
-    /** Every word matches, perhaps misspelled. */
+    /** All words match, possibly misspelled. */
     Query loose() {
-        return perhapsMisspelled(words.size());
+        return fuzzy(exactWords.size());
     }
 
-    /** All words but one match, perhaps misspelled; of a single word nothing would be left. */
+    /** All words except one match, possibly misspelled; a single word is always required. */
     Query partial() {
-        return perhapsMisspelled(Math.max(1, words.size() - 1));
+        return fuzzy(Math.max(1, exactWords.size() - 1));
     }
 
-    private Query perhapsMisspelled(int min) {
-        List<Query> ways = each(place -> Clauses.best(
-                both(words.get(place).all(), errors.get().get(place).all())));
+    private Query fuzzy(int min) {
+        List<Query> queries = each(position -> Clauses.best(concat(
+                exactWords.get(position).all(), fuzzyWords.get().get(position).all())));
         List<Query> last =
-                both(words.getLast().written(), errors.get().getLast().written());
-        return query(ways, last, min);
+                concat(exactWords.getLast().full(), fuzzyWords.get().getLast().full());
+        return query(queries, last, min);
     }
 
-    private static List<Query> both(List<Query> some, List<Query> others) {
-        return Stream.concat(some.stream(), others.stream()).toList();
+    private static List<Query> concat(List<Query> first, List<Query> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 
     /**
-     * @param ways in which each word may match
-     * @param last in which the last must, for a title to be typed as a whole
-     * @param min how many words must match
+     * @param queries one query per required word
+     * @param last alternatives for the last word, one of which must match for a complete title
+     * @param min number of words that must match
      */
-    private Query query(List<Query> ways, List<Query> last, int min) {
-        BooleanQuery.Builder all = new BooleanQuery.Builder();
-        all.add(filter, Occur.FILTER);
-        if (min == ways.size()) {
-            ways.forEach(way -> all.add(way, Occur.MUST));
+    private Query query(List<Query> queries, List<Query> last, int min) {
+        BooleanQuery.Builder title = new BooleanQuery.Builder();
+        title.add(filter, Occur.FILTER);
+        if (min == queries.size()) {
+            queries.forEach(query -> title.add(query, Occur.MUST));
         } else {
-            BooleanQuery.Builder max = new BooleanQuery.Builder().setMinimumNumberShouldMatch(min);
-            ways.forEach(way -> max.add(way, Occur.SHOULD));
-            all.add(max.build(), Occur.MUST);
+            BooleanQuery.Builder atLeast = new BooleanQuery.Builder().setMinimumNumberShouldMatch(min);
+            queries.forEach(query -> atLeast.add(query, Occur.SHOULD));
+            title.add(atLeast.build(), Occur.MUST);
         }
-        all.add(whole(last), Occur.SHOULD);
-        all.add(Clauses.worth(MatchWeight.START, PrefixField.OF_STARTS.query(typed.text())), Occur.SHOULD);
-        for (String word : typed.optional()) {
-            all.add(Clauses.worth(MatchWeight.OPTIONAL, Clauses.term(Fields.WORD, word)), Occur.SHOULD);
+        title.add(whole(last), Occur.SHOULD);
+        title.add(Clauses.weighted(MatchWeight.START, PrefixField.OF_STARTS.query(parsed.text())), Occur.SHOULD);
+        for (String word : parsed.optional()) {
+            title.add(Clauses.weighted(MatchWeight.OPTIONAL, Clauses.term(Fields.WORD, word)), Occur.SHOULD);
         }
-        return all.build();
+        return title.build();
     }
 
-    /** That nothing but the words typed stands in a name, or in a name beside the year. */
+    /** Matches names that consist of the typed words only, or of these except the year. */
     private Query whole(List<Query> last) {
         List<Query> names = new ArrayList<>();
-        names.add(Clauses.term(Fields.WHOLE, typed.whole()));
-        names.add(Clauses.all(List.of(size(words.size()), Clauses.any(last))));
-        typed.content().stream()
+        names.add(Clauses.term(Fields.WHOLE, parsed.whole()));
+        names.add(Clauses.all(List.of(size(exactWords.size()), Clauses.any(last))));
+        parsed.content().stream()
                 .filter(ParsedQuery::isYear)
-                .map(year -> Clauses.all(List.of(size(words.size() - 1), Clauses.term(Fields.YEAR, year))))
+                .map(year -> Clauses.all(List.of(size(exactWords.size() - 1), Clauses.term(Fields.YEAR, year))))
                 .forEach(names::add);
-        return Clauses.worth(MatchWeight.WHOLE, Clauses.any(names));
+        return Clauses.weighted(MatchWeight.WHOLE, Clauses.any(names));
     }
 
     private static Query size(int words) {

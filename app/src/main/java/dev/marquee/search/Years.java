@@ -2,12 +2,12 @@ package dev.marquee.search;
 
 import dev.marquee.data.UsageException;
 
-/** Years of release, both included. */
+/** Range of years of release, both inclusive. */
 public record Years(int from, int to) {
-    /** Every year, and movies of none. */
+    /** Every year, and movies without a year. */
     public static final Years ALL = new Years(Integer.MIN_VALUE, Integer.MAX_VALUE);
 
-    /** Checks the order. */
+    /** Validates the order. */
     public Years {
         if (from > to) {
             throw new UsageException(

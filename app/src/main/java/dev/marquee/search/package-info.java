@@ -1,8 +1,8 @@
 /**
- * Finds movies by titles as people type them, half typed, misspelled or turned around, in an index that Lucene keeps in
- * memory. What a person has seen or would like is not known here, and nobody outside needs to know of Lucene.
+ * Full-text search for movies by title, tolerant of incomplete, misspelled or reordered words, in an in-memory Lucene index.
+ * It knows nothing of users or predictions, and no other package depends on Lucene.
  *
- * <p>Start at {@link dev.marquee.search.MovieSearch}; what a match is worth stands in {@code MatchWeight}.
+ * <p>Start at {@link dev.marquee.search.MovieSearch}; the scores of matches are in {@code MatchWeight}.
  */
 @NullMarked
 package dev.marquee.search;

@@ -28,7 +28,7 @@ final class Gauges {
             InFlight inFlight, Supplier<ServedModel> current, Optional<Store> store, InstantSource clock) {
         List<Gauge> gauges = new ArrayList<>(ofTheProcess(inFlight));
         gauges.addAll(ofTheModel(current, clock));
-        store.ifPresent(opened -> gauges.addAll(ofTheStore(opened)));
+        store.ifPresent(open -> gauges.addAll(ofTheStore(open)));
         return gauges;
     }
 

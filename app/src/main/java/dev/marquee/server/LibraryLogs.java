@@ -3,17 +3,17 @@ package dev.marquee.server;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** What libraries log, which is not what whoever runs the program asked for. */
+/** Log levels of the libraries, whose info messages are not for the operator. */
 public final class LibraryLogs {
-    /** Both are held here, for the level goes with the logger. */
+    /** Both loggers are held in fields, because a logger that is garbage-collected loses its level. */
     private static final Logger ROOT = Logger.getLogger("");
 
-    /** Of a connection that broke it warns at length; our own sentence follows. */
+    /** Logs a stack trace for a broken connection, for which Marquee logs its own message. */
     private static final Logger POOLS = Logger.getLogger("com.zaxxer.hikari");
 
     private LibraryLogs() {}
 
-    /** Lets warnings through and nothing less; those of the store tell of their start at length. */
+    /** Sets the root logger to warnings, and that of the connection pools to errors. */
     public static void warningsOnly() {
         ROOT.setLevel(Level.WARNING);
         POOLS.setLevel(Level.SEVERE);

@@ -4,7 +4,7 @@ import dev.marquee.data.MarqueeException;
 import dev.marquee.server.api.Api;
 import dev.marquee.server.http.IdentityEncoding;
 import dev.marquee.server.http.InFlight;
-import dev.marquee.server.http.Malformed;
+import dev.marquee.server.http.MalformedRequestHandler;
 import dev.marquee.server.http.Pipeline;
 import dev.marquee.server.http.metrics.ServerMetrics;
 import dev.marquee.server.settings.ServerSettings;
@@ -66,7 +66,7 @@ public final class MarqueeServer implements AutoCloseable {
      * @throws MarqueeException if the store, the model, the certificate or the log cannot be read, or the port is in use
      */
     public static MarqueeServer start(ServerSettings settings) {
-        return start(settings, StoreSettings.USUAL_ACQUIRE_TIMEOUT);
+        return start(settings, StoreSettings.DEFAULT_ACQUIRE_TIMEOUT);
     }
 
     /** @param acquireTimeout how long a request waits for a connection to the store */
@@ -85,8 +85,8 @@ public final class MarqueeServer implements AutoCloseable {
                     settings.store().map(url -> Store.open(StoreSettings.of(url).with(acquireTimeout), clock));
             store.ifPresent(opened::push);
             Optional<UserService> users = store.map(
-                    one -> new UserService(live, one, cachedUsers(live.get().service())));
-            Optional<Retraining> retraining = store.map(one -> retraining(settings, live, one, clock));
+                    open -> new UserService(live, open, cachedUsers(live.get().service())));
+            Optional<Retraining> retraining = store.map(open -> retraining(settings, live, open, clock));
             retraining.ifPresent(opened::push);
             AtomicBoolean stopping = new AtomicBoolean();
             InFlight inFlight = new InFlight(settings.limits().concurrent());
@@ -95,13 +95,14 @@ public final class MarqueeServer implements AutoCloseable {
             opened.push(pipeline);
             HttpRouting.Builder routing = HttpRouting.builder();
             pipeline.register(
-                    routing, Api.routes(live, users, retraining, settings.tmdb(), Checks.of(stopping, store), metrics));
+                    routing,
+                    Api.routes(live, users, retraining, settings.tmdb(), HealthChecks.of(stopping, store), metrics));
             WebServer server = listen(settings, routing);
             opened.push(server::stop);
             Thread.ofPlatform().daemon().name("prepare").start(live.get().service()::prepare);
             return new MarqueeServer(opened, stopping, address(settings.listen(), server.port()));
         } catch (RuntimeException e) {
-            ReverseCloser.all(opened);
+            ReverseCloser.closeAll(opened);
             throw e;
         }
     }
@@ -149,7 +150,7 @@ public final class MarqueeServer implements AutoCloseable {
                         .maxHeadersSize(HEADER_BYTES_FACTOR * settings.limits().headerBytes())
                         .build())
                 .contentEncoding(new IdentityEncoding())
-                .directHandlers(Malformed.handlers(settings))
+                .directHandlers(MalformedRequestHandler.handlers(settings))
                 .routing(routing);
         listen.tls().ifPresent(files -> builder.tls(TlsFiles.read(files)));
         // Helidon reports a port in use only in its log, with a stack trace.
@@ -189,7 +190,7 @@ public final class MarqueeServer implements AutoCloseable {
     public void close() {
         if (stopping.compareAndSet(false, true)) {
             LISTENER.setLevel(Level.OFF);
-            ReverseCloser.all(opened);
+            ReverseCloser.closeAll(opened);
             stopped.countDown();
         }
     }

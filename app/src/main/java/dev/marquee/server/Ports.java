@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 
-/** Where one can listen. */
+/** Checks whether an address can be bound. */
 public final class Ports {
     private Ports() {}
 
-    /** Whether one can listen there at the moment: the host is of this machine, and the port, if it is not 0, free and allowed. */
+    /** Whether a socket can listen at the address now: the host is one of this machine, the port is 0 or free and permitted. */
     public static boolean isFree(String host, int port) {
         try (ServerSocket _ = new ServerSocket(port, 1, InetAddress.getByName(host))) {
             return true;

@@ -2,19 +2,19 @@ package dev.marquee.server;
 
 import java.util.Deque;
 
-/** Closes what was opened. */
+/** Closes resources in reverse order of opening. */
 final class ReverseCloser {
     private static final System.Logger LOG = System.getLogger("dev.marquee.server");
 
     private ReverseCloser() {}
 
-    /** The last opened first; one that fails does not keep the others open. */
-    static void all(Deque<AutoCloseable> opened) {
-        for (AutoCloseable one : opened) {
+    /** Closes all, the last opened first; a failure is logged and does not keep the others open. */
+    static void closeAll(Deque<AutoCloseable> opened) {
+        for (AutoCloseable resource : opened) {
             try {
-                one.close();
+                resource.close();
             } catch (Exception e) {
-                LOG.log(System.Logger.Level.WARNING, "a part of the server did not close", e);
+                LOG.log(System.Logger.Level.WARNING, "a part of the server failed to close", e);
             }
         }
     }

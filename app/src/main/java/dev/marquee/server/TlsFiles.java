@@ -14,11 +14,11 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.util.Optional;
 
-/** Makes HTTPS of PEM files. */
+/** Reads the TLS configuration from PEM files. */
 final class TlsFiles {
     private TlsFiles() {}
 
-    /** @throws MarqueeException if a file is missing, no certificate or key is in it, or the two do not belong together */
+    /** @throws MarqueeException if a file is missing or invalid, or the key does not match the certificate */
     static Tls read(ServerSettings.Tls files) {
         check(files.certificate(), "certificate");
         check(files.key(), "key");
@@ -27,9 +27,9 @@ final class TlsFiles {
                     .pem(pem -> pem.key(Resource.create(files.key())).certChain(Resource.create(files.certificate())))
                     .build();
             PrivateKey key = keys.privateKey().orElseThrow();
-            if (!belongs(key, keys.certChain().getFirst().getPublicKey())) {
+            if (!matches(key, keys.certChain().getFirst().getPublicKey())) {
                 throw new UsageException(
-                        "the key of %s is not that of the first certificate of %s; give the two that were made together"
+                        "the key in %s does not match the first certificate in %s; use the key of that certificate"
                                 .formatted(files.key(), files.certificate()));
             }
             return Tls.builder()
@@ -40,14 +40,14 @@ final class TlsFiles {
             throw e;
         } catch (RuntimeException e) {
             throw new MarqueeException(
-                    "HTTPS cannot be made of %s and %s; give PEM files of a certificate chain and its PKCS 8 private key"
+                    "cannot use %s and %s for HTTPS; give PEM files with a certificate chain and its PKCS #8 private key"
                             .formatted(files.certificate(), files.key()),
                     e);
         }
     }
 
-    /** Whether what one signs the other verifies. Of kinds of keys that are seldom met it is not known, and believed. */
-    private static boolean belongs(PrivateKey key, PublicKey certified) {
+    /** Whether a signature by the key verifies with the certificate. True for rare key types, which are not checked. */
+    private static boolean matches(PrivateKey key, PublicKey certified) {
         if (!key.getAlgorithm().equals(certified.getAlgorithm())) {
             return false;
         }
@@ -71,16 +71,16 @@ final class TlsFiles {
             signature.update(sample);
             return signature.verify(signed);
         } catch (GeneralSecurityException e) {
-            // As of a key of another curve.
+            // For example a key of another curve.
             return false;
         }
     }
 
-    private static void check(Path file, String what) {
+    private static void check(Path file, String kind) {
         if (!Files.isReadable(file)) {
             throw new MarqueeException(
-                    "the %s file %s does not exist or may not be read; check the path and its permissions"
-                            .formatted(what, file));
+                    "the %s file %s does not exist or is not readable; check the path and its permissions"
+                            .formatted(kind, file));
         }
     }
 }

@@ -1,6 +1,6 @@
 /**
- * The server: one of the two doors to {@code dev.marquee.service}. It starts, listens and stops here; what every request goes
- * through is in {@code http}, what can be asked for in {@code api}, what it can be told in {@code settings}.
+ * The HTTP server, one of the two front ends of {@code dev.marquee.service}: start, listening and shutdown. The steps that
+ * every request goes through are in {@code http}, the routes in {@code api}, the configuration in {@code settings}.
  *
  * <p>Start at {@link dev.marquee.server.MarqueeServer}.
  */

@@ -5,13 +5,13 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * What a request runs on.
+ * Environment, threads and progress of a request.
  *
- * @param environment variables, of which some say where things are kept
- * @param threads how many it may use, at least 1
- * @param steps told how far a computation has come
- * @param bytes told how far reading or a download has come
- * @param notices given what a person should know beside the answer, a sentence each
+ * @param environment environment variables; some name the folders where data is stored
+ * @param threads the maximum number of threads, at least 1
+ * @param steps receives the progress of a computation
+ * @param bytes receives the progress of reading or of a download
+ * @param notices receives notices for the user in addition to the response, one sentence each
  */
 public record ExecutionContext(
         Map<String, String> environment, int threads, Progress steps, Progress bytes, Consumer<String> notices) {

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
 
-/** Writes numbers, and refuses NaN and infinities. */
+/** Serializes numbers; rejects NaN and infinities, which JSON does not have. */
 final class FiniteNumbers extends StdSerializer<Double> {
     private static final long serialVersionUID = 1L;
 
@@ -16,7 +16,7 @@ final class FiniteNumbers extends StdSerializer<Double> {
     @Override
     public void serialize(Double value, JsonGenerator json, SerializerProvider provider) throws IOException {
         if (!Double.isFinite(value)) {
-            provider.reportMappingProblem("%s is no JSON number", value);
+            provider.reportMappingProblem("%s is not a JSON number", value);
         }
         json.writeNumber(value);
     }

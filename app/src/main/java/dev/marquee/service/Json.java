@@ -15,8 +15,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * How answers are written as JSON: records by their components in order, ids as texts. A number that is not finite is
- * refused, for JSON has none; an answer leaves out what does not apply.
+ * Writes responses as JSON: the components of a record in their order, ids as strings. Numbers must be finite, since JSON
+ * has no others; empty optional components are left out.
  */
 public final class Json {
     private static final ObjectWriter WRITER = JsonMapper.builder()
@@ -37,21 +37,21 @@ public final class Json {
 
     private Json() {}
 
-    /** One document, for people to read. */
-    public static String write(Object answer) {
+    /** An indented JSON document. */
+    public static String write(Object response) {
         try {
-            return WRITER.writeValueAsString(answer);
+            return WRITER.writeValueAsString(response);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("%s cannot be written as JSON".formatted(answer.getClass()), e);
+            throw new IllegalArgumentException("%s cannot be written as JSON".formatted(response.getClass()), e);
         }
     }
 
-    /** The same in UTF-8, as short as it can be. */
-    public static byte[] bytes(Object answer) {
+    /** A compact JSON document in UTF-8. */
+    public static byte[] bytes(Object response) {
         try {
-            return COMPACT.writeValueAsBytes(answer);
+            return COMPACT.writeValueAsBytes(response);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("%s cannot be written as JSON".formatted(answer.getClass()), e);
+            throw new IllegalArgumentException("%s cannot be written as JSON".formatted(response.getClass()), e);
         }
     }
 }

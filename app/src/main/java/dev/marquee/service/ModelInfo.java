@@ -1,12 +1,11 @@
 package dev.marquee.service;
 
-import java.util.Optional;
-
 import dev.marquee.model.TrainingHistory;
 import dev.marquee.persist.ModelCard;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Description of a model, from its model card.

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * A movie as answers show it.
+ * A movie in a response.
  *
  * @param year of release; absent where unknown
  * @param tmdb the TMDb id, as in {@code 949}; absent where unknown

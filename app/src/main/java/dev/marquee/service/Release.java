@@ -2,9 +2,9 @@ package dev.marquee.service;
 
 import java.util.Optional;
 
-/** Which Marquee this is. */
+/** The version of this program. */
 public final class Release {
-    /** Its version, as the jar's manifest says. */
+    /** The version in the jar's manifest, or {@code (unpackaged)} if there is none. */
     public static final String VERSION = Optional.ofNullable(
                     Release.class.getPackage().getImplementationVersion())
             .orElse("(unpackaged)");

@@ -1,6 +1,6 @@
 /**
- * What a person can ask Marquee for, once, whichever door they come through: data by its name, a model trained, measured,
- * kept and asked. Requests and answers are records of plain values.
+ * The services of Marquee, shared by the command line and the server: load data by name; train, evaluate and save models;
+ * recommend and predict. Requests and responses are records of plain values.
  *
  * <p>Nothing here reads arguments or prints, and no algorithm is known by its class.
  */

@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The keys by which programs may use the server: {@code mq_ID_SECRET}, of which the id and a hash of the secret are stored.
+ * The API keys of a store, of the form {@code mq_ID_SECRET}; only the id and a hash of the secret are stored.
  * Thread-safe. Every method throws a {@link dev.marquee.store.record.StoreException} if the store fails.
  */
 public final class ApiKeys {
@@ -33,12 +33,12 @@ public final class ApiKeys {
     }
 
     /**
-     * A new key. Its text is nowhere else.
+     * Adds a new key. Its text is returned only here.
      *
-     * @param name whose it is, another one than that of any other key
-     * @throws UsageException if the name is none or taken, or there is no scope
+     * @param name of the key's owner, unique among all keys
+     * @throws UsageException if the name is invalid or in use, or there is no scope
      */
-    public ApiKey.Made make(String name, Set<Scope> scopes) {
+    public ApiKey.NewApiKey create(String name, Set<Scope> scopes) {
         ApiKey.checkName(name);
         ApiKey key = new ApiKey(secrets.keyId(), name, scopes, clock.instant().truncatedTo(ChronoUnit.MILLIS));
         String secret = secrets.key();
@@ -46,41 +46,41 @@ public final class ApiKeys {
             KeyTable table = new KeyTable(handle);
             if (table.all().stream().anyMatch(row -> row.key().name().equals(name))) {
                 throw new UsageException(
-                        "there is a key %s already; choose another name, or remove that one first".formatted(name));
+                        "key %s already exists; choose another name, or remove that key first".formatted(name));
             }
             table.add(new KeyTable.Row(key, Hashes.sha256(secret)));
             return key;
         });
-        return new ApiKey.Made(key, "mq_%s_%s".formatted(key.id(), secret));
+        return new ApiKey.NewApiKey(key, "mq_%s_%s".formatted(key.id(), secret));
     }
 
-    /** The key whose text this is; empty if it is none of ours. Takes as long for a wrong secret as for an unknown id. */
+    /** The key of a text; empty if it is unknown. Takes as long for a wrong secret as for an unknown id. */
     public Optional<ApiKey> find(String text) {
         Matcher parts = FORM.matcher(text);
         if (!parts.matches()) {
             return Optional.empty();
         }
-        Optional<KeyTable.Row> row = pools.look(handle -> new KeyTable(handle).find(parts.group(1)));
-        boolean right =
+        Optional<KeyTable.Row> row = pools.readSingle(handle -> new KeyTable(handle).find(parts.group(1)));
+        boolean valid =
                 SecretGenerator.equal(row.map(KeyTable.Row::hash).orElse(noUsers), Hashes.sha256(parts.group(2)));
-        return right ? row.map(KeyTable.Row::key) : Optional.empty();
+        return valid ? row.map(KeyTable.Row::key) : Optional.empty();
     }
 
     /** All keys, the oldest first. */
     public List<ApiKey> all() {
-        return pools.look(handle ->
+        return pools.readSingle(handle ->
                 new KeyTable(handle).all().stream().map(KeyTable.Row::key).toList());
     }
 
     /**
-     * Makes a key worthless.
+     * Deletes a key.
      *
-     * @throws UsageException if there is none of that name
+     * @throws UsageException if no key has that name
      */
     public void revoke(String name) {
         boolean removed = pools.erase(handle -> new KeyTable(handle).remove(name));
         if (!removed) {
-            throw new UsageException("there is no key %s; %skeys list shows those there are"
+            throw new UsageException("unknown key %s; %skeys list shows all keys"
                     .formatted(
                             name,
                             DidYouMean.hint(

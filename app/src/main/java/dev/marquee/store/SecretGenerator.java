@@ -7,8 +7,8 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /**
- * Makes what nobody can guess. Of keys a hash alone is kept, without salt and stretching, since nobody guesses 256 random
- * bits. Thread-safe.
+ * Generates random ids and keys that cannot be guessed. Only a hash of a key is stored, without salt or key stretching, since
+ * 256 random bits cannot be guessed. Thread-safe.
  */
 public final class SecretGenerator {
     private static final int USER_BYTES = 16;
@@ -17,22 +17,22 @@ public final class SecretGenerator {
 
     private final SecureRandom random = new SecureRandom();
 
-    /** 128 bits in 22 letters, digits, {@code -} and {@code _}. */
+    /** A new user id: 128 random bits in 22 letters, digits, {@code -} and {@code _}. */
     String userId() {
         return text(bytes(USER_BYTES));
     }
 
-    /** The name of a key: 16 hexadecimal digits. */
+    /** A new key id: 64 random bits in 16 hexadecimal digits. */
     String keyId() {
         return HexFormat.of().formatHex(bytes(KEY_ID_BYTES));
     }
 
-    /** What is secret of a key: 256 bits in 43 letters, digits, {@code -} and {@code _}. */
+    /** A new secret of a key: 256 random bits in 43 letters, digits, {@code -} and {@code _}. */
     public String key() {
         return text(bytes(KEY_BYTES));
     }
 
-    /** Whether two hashes are equal, in a time that does not tell where they differ. */
+    /** Whether two hashes are equal, in a time that does not depend on where they differ. */
     public static boolean equal(String hash, String other) {
         return MessageDigest.isEqual(hash.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }

@@ -8,7 +8,7 @@ import dev.marquee.store.record.StoreSettings;
 import java.time.InstantSource;
 import java.util.List;
 
-/** What is kept between two starts. Thread-safe. */
+/** The persistent data of the server: users and API keys. Thread-safe. */
 public final class Store implements AutoCloseable {
     private final Pools pools;
     private final String name;
@@ -23,11 +23,12 @@ public final class Store implements AutoCloseable {
     }
 
     /**
-     * Opens a store, makes it if it is not there, and brings an older one to the form of this program.
+     * Opens a store; creates it if it does not exist, and migrates an older one to the current schema.
      *
-     * @param clock says when something was stored
-     * @throws dev.marquee.store.record.StoreException if it cannot be reached, is something else, or was written by a newer Marquee
-     * @throws dev.marquee.data.UsageException if the address is none
+     * @param clock gives the times of changes
+     * @throws dev.marquee.store.record.StoreException if it cannot be reached, is not a store, or was written by a newer
+     *     version of Marquee
+     * @throws dev.marquee.data.UsageException if the address is invalid
      */
     public static Store open(StoreSettings settings, InstantSource clock) {
         Database database = Database.of(settings);
@@ -35,48 +36,48 @@ public final class Store implements AutoCloseable {
     }
 
     /**
-     * Opens a store that there is, as {@link #open} does.
+     * Opens an existing store as {@link #open} does.
      *
-     * @throws dev.marquee.store.record.StoreException if it is not there, too
+     * @throws dev.marquee.store.record.StoreException also if it does not exist
      */
     public static Store reopen(StoreSettings settings, InstantSource clock) {
         Database database = Database.of(settings);
-        if (!database.isThere()) {
+        if (!database.exists()) {
             throw new StoreException(database.name(), StoreException.Reason.GONE);
         }
         return open(settings, clock);
     }
 
-    /** Where it is, without passwords. */
+    /** The file or address of the store, without passwords. */
     public String name() {
         return name;
     }
 
-    /** The people in it. */
-    public StoredUsers people() {
+    /** The users of the store. */
+    public StoredUsers users() {
         return users;
     }
 
-    /** The keys of programs. */
+    /** The API keys of the store. */
     public ApiKeys keys() {
         return keys;
     }
 
     /**
-     * Returns if the store answers, and did not refuse the last write of the last ten seconds.
+     * Checks that the store responds, and that the last write did not fail within the last ten seconds.
      *
-     * @throws StoreException if it does not, or did
+     * @throws StoreException if it does not respond, or the write failed
      */
     public void check() {
         pools.check();
     }
 
-    /** How its connections are used: those that read, those that write. */
+    /** Statistics of the connection pools: one for reading, one for writing. */
     public List<PoolStatistics> pools() {
-        return pools.figures();
+        return pools.statistics();
     }
 
-    /** Waits for what is being written, and ends. */
+    /** Waits for running writes and closes the connections. */
     @Override
     public void close() {
         pools.close();

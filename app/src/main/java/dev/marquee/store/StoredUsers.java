@@ -23,8 +23,8 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
 /**
- * The people of a store. Thread-safe. Every method throws a {@link dev.marquee.store.record.StoreException} if the store fails, and then has changed
- * nothing; what it returns from is on disk.
+ * The users of a store. Thread-safe. Every method throws a {@link dev.marquee.store.record.StoreException} if the store
+ * fails, in which case nothing is changed; when a method returns, its changes are on disk.
  */
 public final class StoredUsers {
     private final Pools pools;
@@ -36,110 +36,110 @@ public final class StoredUsers {
         this.clock = clock;
     }
 
-    /** Somebody new, whose id nobody can guess: 128 random bits in 22 letters, digits, {@code -} and {@code _}. */
+    /** Adds a user with a new random id: 128 bits in 22 letters, digits, {@code -} and {@code _}. */
     public UserId add() {
         UserId user = new UserId(secrets.userId());
         add(user);
         return user;
     }
 
-    /** Somebody whose id is known from elsewhere; nothing happens if they are here already. */
+    /** Adds a user with an existing id; does nothing if the user is in the store already. */
     public void add(UserId user) {
         pools.write(handle -> new UserTable(handle).add(user, now()));
     }
 
-    /** What is stored of somebody now; empty if they are not here. */
+    /** The current revision of a user; empty if the user is unknown. */
     public Optional<Revision> revision(UserId user) {
-        return pools.look(handle -> new UserTable(handle).find(user).map(UserTable.Row::revision));
+        return pools.readSingle(handle -> new UserTable(handle).find(user).map(UserTable.Row::revision));
     }
 
-    /** Somebody, all of one moment; empty if they are not here. */
+    /** A consistent snapshot of a user; empty if the user is unknown. */
     public Optional<StoredUser> find(UserId user) {
-        return pools.read(handle -> new UserTable(handle).find(user).map(row -> person(handle, user, row)));
+        return pools.read(handle -> new UserTable(handle).find(user).map(row -> storedUser(handle, user, row)));
     }
 
-    /** All there is of somebody, of one moment; empty if they are not here. */
+    /** A consistent snapshot of a user with history and imports; empty if the user is unknown. */
     public Optional<StoredHistory> history(UserId user) {
         return pools.read(handle -> new UserTable(handle)
                 .find(user)
                 .map(row -> new StoredHistory(
-                        person(handle, user, row),
+                        storedUser(handle, user, row),
                         new ChangeTable(handle).all(row.revision().user()),
                         new ImportTable(handle).all(row.revision().user()))));
     }
 
-    private static StoredUser person(Handle handle, UserId user, UserTable.Row row) {
-        long person = row.revision().user();
+    private static StoredUser storedUser(Handle handle, UserId user, UserTable.Row row) {
+        long key = row.revision().user();
         MarkTable marks = new MarkTable(handle);
         return new StoredUser(
                 user,
                 row.revision(),
                 row.since(),
-                new RatingTable(handle).all(person),
-                marks.unrated(person, Mark.WATCHED),
-                marks.unrated(person, Mark.WATCHLIST));
+                new RatingTable(handle).all(key),
+                marks.unrated(key, Mark.WATCHED),
+                marks.unrated(key, Mark.WATCHLIST));
     }
 
     /**
-     * Rates a movie. The same rating again changes nothing.
+     * Rates a movie. Idempotent.
      *
-     * @throws dev.marquee.store.record.UnknownUserException if they are not here
+     * @throws dev.marquee.store.record.UnknownUserException if the user is unknown
      */
     public Rated rate(UserId user, MovieId movie, float value) {
         return edit(user, edit -> {
             StoredRating rating = edit.rate(movie, value);
-            return new Rated(edit.end(), rating);
+            return new Rated(edit.commit(), rating);
         });
     }
 
-    /** A rating, and what is stored of the person with it. */
+    /** A rating, and the user's revision with it. */
     public record Rated(Revision revision, StoredRating rating) {}
 
     /**
-     * Takes a rating back; none to take back changes nothing.
+     * Deletes a rating. Idempotent.
      *
-     * @throws dev.marquee.store.record.UnknownUserException if they are not here
+     * @throws dev.marquee.store.record.UnknownUserException if the user is unknown
      */
-    public Revision unrate(UserId user, MovieId movie) {
+    public Revision deleteRating(UserId user, MovieId movie) {
         return edit(user, edit -> {
-            edit.unrate(movie);
-            return edit.end();
+            edit.deleteRating(movie);
+            return edit.commit();
         });
     }
 
     /**
-     * Marks a movie; one that is marked so already stays so.
+     * Marks a movie. Idempotent.
      *
-     * @throws dev.marquee.store.record.UnknownUserException if they are not here
+     * @throws dev.marquee.store.record.UnknownUserException if the user is unknown
      */
     public Revision mark(UserId user, Mark mark, MovieId movie) {
         return edit(user, edit -> {
             edit.mark(mark, movie);
-            return edit.end();
+            return edit.commit();
         });
     }
 
     /**
-     * Takes a mark away; none to take away changes nothing.
+     * Deletes a mark. Idempotent.
      *
-     * @throws dev.marquee.store.record.UnknownUserException if they are not here
+     * @throws dev.marquee.store.record.UnknownUserException if the user is unknown
      */
-    public Revision unmark(UserId user, Mark mark, MovieId movie) {
+    public Revision deleteMark(UserId user, Mark mark, MovieId movie) {
         return edit(user, edit -> {
-            edit.unmark(mark, movie);
-            return edit.end();
+            edit.deleteMark(mark, movie);
+            return edit.commit();
         });
     }
 
     /**
-     * Takes in all that somebody brings along, at once: nobody ever sees a part of it.
+     * Imports a batch of ratings and marks in one transaction.
      *
-     * @throws dev.marquee.store.record.UnknownUserException if they are not here
+     * @throws dev.marquee.store.record.UnknownUserException if the user is unknown
      */
-    public Revision take(UserId user, ImportBatch arrival) {
+    public Revision importBatch(UserId user, ImportBatch batch) {
         return edit(user, edit -> {
-            edit.take(arrival);
-            return edit.end();
+            edit.importBatch(batch);
+            return edit.commit();
         });
     }
 
@@ -148,12 +148,12 @@ public final class StoredUsers {
                 work.apply(new UserTransaction(handle, new UserTable(handle).lock(user, pools.lock()), now())));
     }
 
-    /** Removes somebody and all there is of them, history included; false if they are not here. */
-    public boolean forget(UserId user) {
+    /** Deletes a user and all their data, history included; false if the user is unknown. */
+    public boolean delete(UserId user) {
         return pools.erase(handle -> new UserTable(handle).remove(user));
     }
 
-    /** Hands over everybody's ratings of one moment, a person after the other. Takes little memory, and holds no one up. */
+    /** Streams a consistent snapshot of all ratings, user by user. Takes little memory and blocks no other reads or writes. */
     public void ratings(RatingSink sink) {
         pools.read(handle -> {
             new RatingTable(handle).each(sink);
@@ -161,12 +161,12 @@ public final class StoredUsers {
         });
     }
 
-    /** How many there are. */
+    /** The number of users. */
     public long count() {
-        return pools.look(handle -> new UserTable(handle).count());
+        return pools.readSingle(handle -> new UserTable(handle).count());
     }
 
-    /** As exact as it is stored. */
+    /** The current time, in the precision of the store. */
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }

@@ -26,8 +26,8 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /**
- * One step from a revision of a person to the next, within a transaction that has the person locked. What changes nothing
- * makes no step. Mutable, for one thread.
+ * Changes of one user from one revision to the next, within a database transaction that holds the user's lock. Without any
+ * changes, the revision stays the same. Mutable, for one thread.
  */
 final class UserTransaction {
     private static final OptionalDouble SET = OptionalDouble.of(1);
@@ -36,7 +36,7 @@ final class UserTransaction {
     private final Revision before;
     private final Instant now;
     private final List<Change> changes = new ArrayList<>();
-    private boolean isStep;
+    private boolean changed;
 
     UserTransaction(Handle handle, Revision before, Instant now) {
         this.handle = handle;
@@ -44,7 +44,7 @@ final class UserTransaction {
         this.now = now;
     }
 
-    /** The rating there is then: the old one, with its time, if it was the same. */
+    /** Stores a rating and returns it; returns the old one, with its time, if the value is the same. */
     StoredRating rate(MovieId movie, float value) {
         RatingTable table = new RatingTable(handle);
         Optional<StoredRating> old = table.find(before.user(), movie);
@@ -57,7 +57,7 @@ final class UserTransaction {
         return rating;
     }
 
-    void unrate(MovieId movie) {
+    void deleteRating(MovieId movie) {
         RatingTable table = new RatingTable(handle);
         table.find(before.user(), movie).ifPresent(old -> {
             table.remove(before.user(), movie);
@@ -72,7 +72,7 @@ final class UserTransaction {
         }
     }
 
-    void unmark(Mark mark, MovieId movie) {
+    void deleteMark(Mark mark, MovieId movie) {
         MarkTable table = new MarkTable(handle);
         if (table.has(before.user(), mark, movie)) {
             table.remove(before.user(), mark, movie);
@@ -80,49 +80,49 @@ final class UserTransaction {
         }
     }
 
-    /** All of it, and a record of it; a step also where nothing in it is new. */
-    void take(ImportBatch arrival) {
-        rateAll(arrival.ratings());
-        markAll(Mark.WATCHED, arrival.watched());
-        markAll(Mark.WATCHLIST, arrival.watchlist());
+    /** Stores all ratings and marks of a batch and a record of it; makes a new revision even if nothing changes. */
+    void importBatch(ImportBatch batch) {
+        rateAll(batch.ratings());
+        markAll(Mark.WATCHED, batch.watched());
+        markAll(Mark.WATCHLIST, batch.watchlist());
         new ImportTable(handle)
-                .add(before.user(), StoredImport.of(arrival, before.next().version(), now));
-        isStep = true;
+                .add(before.user(), StoredImport.of(batch, before.next().version(), now));
+        changed = true;
     }
 
     private void rateAll(Map<MovieId, ImportBatch.Rating> ratings) {
         RatingTable table = new RatingTable(handle);
         Map<MovieId, StoredRating> old = new HashMap<>();
         table.all(before.user()).forEach(rating -> old.put(rating.movie(), rating));
-        List<StoredRating> changed = new ArrayList<>();
-        ratings.forEach((movie, brought) -> {
-            StoredRating rating = new StoredRating(movie, brought.value(), given(brought));
-            Optional<StoredRating> was = Optional.ofNullable(old.get(movie));
-            if (was.isEmpty() || gives(was.orElseThrow(), rating)) {
-                changed.add(rating);
-                record(movie, was.map(StoredRating::value), Optional.of(rating.value()));
+        List<StoredRating> updates = new ArrayList<>();
+        ratings.forEach((movie, imported) -> {
+            StoredRating rating = new StoredRating(movie, imported.value(), time(imported));
+            Optional<StoredRating> stored = Optional.ofNullable(old.get(movie));
+            if (stored.isEmpty() || isReplacedBy(stored.orElseThrow(), rating)) {
+                updates.add(rating);
+                record(movie, stored.map(StoredRating::value), Optional.of(rating.value()));
             }
         });
-        table.put(before.user(), changed);
+        table.put(before.user(), updates);
     }
 
-    /** When it was given, as exact as it is stored. */
-    private Instant given(ImportBatch.Rating brought) {
-        return brought.time()
+    /** The time of an imported rating, in the precision of the store; now, if it is unknown or in the future. */
+    private Instant time(ImportBatch.Rating imported) {
+        return imported.time()
                 .map(time -> time.truncatedTo(ChronoUnit.MILLIS))
                 .filter(now::isAfter)
                 .orElse(now);
     }
 
-    /** Whether a rating gives way to another: the later counts, of equally late ones the one that comes. */
-    private static boolean gives(StoredRating old, StoredRating rating) {
+    /** Whether another rating replaces an old one: it has another value, and is not earlier. */
+    private static boolean isReplacedBy(StoredRating old, StoredRating rating) {
         return old.value() != rating.value() && !old.time().isAfter(rating.time());
     }
 
     private void markAll(Mark mark, Set<MovieId> movies) {
-        Set<MovieId> fresh = new HashSet<>(movies);
-        fresh.removeAll(Set.copyOf(new MarkTable(handle).movies(before.user(), mark)));
-        put(mark, fresh.stream().sorted().toList());
+        Set<MovieId> unmarked = new HashSet<>(movies);
+        unmarked.removeAll(Set.copyOf(new MarkTable(handle).movies(before.user(), mark)));
+        put(mark, unmarked.stream().sorted().toList());
     }
 
     private void put(Mark mark, Collection<MovieId> movies) {
@@ -130,9 +130,9 @@ final class UserTransaction {
         movies.forEach(movie -> record(mark, movie, OptionalDouble.empty(), SET));
     }
 
-    /** Writes down what changed, and gives the revision there is then. */
-    Revision end() {
-        if (!isStep) {
+    /** Writes the history of the changes, and returns the new revision. */
+    Revision commit() {
+        if (!changed) {
             return before;
         }
         new ChangeTable(handle).add(before.user(), changes);
@@ -150,7 +150,7 @@ final class UserTransaction {
 
     private void record(Optional<Mark> mark, MovieId movie, OptionalDouble was, OptionalDouble is) {
         changes.add(new Change(before.next().version(), now, mark, movie, was, is));
-        isStep = true;
+        changed = true;
     }
 
     private static OptionalDouble number(Optional<Float> value) {

@@ -19,7 +19,7 @@ import java.util.List;
 
 @AnalyzeClasses(packages = "dev.marquee", importOptions = ArchitectureTest.ProductOnly.class)
 class ArchitectureTest {
-    /** Leaves out tests, also those of another module, which come as a folder or as a jar. */
+    /** Excludes tests, also those of another module, which are a folder or a jar. */
     static final class ProductOnly implements ImportOption {
         @Override
         public boolean includes(Location location) {
@@ -27,7 +27,7 @@ class ArchitectureTest {
         }
     }
 
-    private static final String[] INSIDE_CORE = {
+    private static final String[] CORE_INTERNALS = {
         "dev.marquee.algorithm..",
         "dev.marquee.math..",
         "dev.marquee.feature..",
@@ -36,78 +36,79 @@ class ArchitectureTest {
     };
 
     @ArchTest
-    static final ArchRule dataKnowsNothingElse =
-            only("data", "de.siegmar.fastcsv..").because("what was observed does not depend on what is made of it");
+    static final ArchRule dataDependsOnNoOtherPackage =
+            only("data", "de.siegmar.fastcsv..").because("observed data is independent of its uses");
 
     @ArchTest
-    static final ArchRule mathIsOnItsOwn =
-            only("math").because("kernels and samplers serve every algorithm and know none");
+    static final ArchRule mathDependsOnNoOtherPackage =
+            only("math").because("kernels and samplers are shared by all algorithms and depend on none");
 
     @ArchTest
-    static final ArchRule vectorsStayInOneRoom = noClasses()
+    static final ArchRule onlySimdUsesTheVectorApi = noClasses()
             .that()
             .resideOutsideOfPackage("dev.marquee.math.simd..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jdk.incubator.vector..", "dev.marquee.math.simd..")
             .because(
-                    "the Vector API is an incubator: what changes with it must be in one place, and be loaded by name where"
-                            + " it is there");
+                    "the Vector API is an incubator module: code that depends on it is kept in one package and loaded by name"
+                            + " if the module is present");
 
     @ArchTest
-    static final ArchRule splitsCutData = only("split", "dev.marquee.data..", "dev.marquee.math..")
-            .because("a protocol must not know what is measured on its parts");
+    static final ArchRule splitDependsOnDataAndMath = only("split", "dev.marquee.data..", "dev.marquee.math..")
+            .because("a split must not depend on the evaluation of its parts");
 
     @ArchTest
-    static final ArchRule featuresDescribeData =
-            only("feature", "dev.marquee.data..").because("an encoding is the same whoever learns from it");
+    static final ArchRule featureDependsOnData = only("feature", "dev.marquee.data..")
+            .because("feature encoding is independent of the algorithm that uses it");
 
     @ArchTest
-    static final ArchRule modelsKnowNoAlgorithm = only(
+    static final ArchRule modelDependsOnNoAlgorithm = only(
                     "model", "dev.marquee.data..", "dev.marquee.feature..", "dev.marquee.math..")
-            .because("what every algorithm is cannot depend on one, nor on how its models are kept");
+            .because("the contract of all algorithms cannot depend on one of them or on the file format of models");
 
     @ArchTest
-    static final ArchRule algorithmsKnowNoUse = only(
+    static final ArchRule algorithmsDoNotDependOnTheirUsers = only(
                     "algorithm",
                     "dev.marquee.data..",
                     "dev.marquee.feature..",
                     "dev.marquee.math..",
                     "dev.marquee.model..",
                     "dev.marquee.persist..")
-            .because("data flows one way: an algorithm does not know how it is measured, asked or shown");
+            .because(
+                    "dependencies point one way: an algorithm is independent of evaluation, recommendation and presentation");
 
     @ArchTest
-    static final ArchRule helpersKnowNoDomain =
-            only("internal").because("what every package may use can depend on none of them");
+    static final ArchRule internalDependsOnNoOtherPackage =
+            only("internal").because("helpers used by all packages cannot depend on any of them");
 
     @ArchTest
-    static final ArchRule familiesAreNewUsers = SlicesRuleDefinition.slices()
+    static final ArchRule algorithmsDoNotDependOnEachOther = SlicesRuleDefinition.slices()
             .matching("dev.marquee.algorithm.(*)..")
             .should()
             .notDependOnEachOther()
             .ignoreDependency(
                     DescribedPredicate.alwaysTrue(),
                     JavaClass.Predicates.resideInAPackage("dev.marquee.algorithm.common.."))
-            .because("one algorithm can be read, changed and dropped without another");
+            .because("each algorithm can be read, changed and removed independently");
 
     @ArchTest
-    static final ArchRule recommendingAsksModels = only(
+    static final ArchRule recommendDependsOnModelsOnly = only(
                     "recommend", "dev.marquee.data..", "dev.marquee.math..", "dev.marquee.model..")
-            .because("the rules around a model hold for every model");
+            .because("recommendation rules apply to every model");
 
     @ArchTest
-    static final ArchRule measuringAsksModels = only(
+    static final ArchRule evaluateDependsOnNoAlgorithm = only(
                     "evaluate",
                     "dev.marquee.data..",
                     "dev.marquee.math..",
                     "dev.marquee.model..",
                     "dev.marquee.recommend..",
                     "dev.marquee.split..")
-            .because("a measure must be the same for every algorithm");
+            .because("metrics must be the same for every algorithm");
 
     @ArchTest
-    static final ArchRule tuningTrainsAndMeasures = only(
+    static final ArchRule tuneDependsOnNoAlgorithmOrFrontEnd = only(
                     "tune",
                     "dev.marquee.data..",
                     "dev.marquee.evaluate..",
@@ -117,56 +118,56 @@ class ArchitectureTest {
                     "dev.marquee.recipe..",
                     "dev.marquee.split..",
                     "com.fasterxml.jackson..")
-            .because("a search asks for recipes and measures them, and knows neither families nor doors");
+            .because("a search trains and evaluates recipes, independent of algorithms and of front ends");
 
     @ArchTest
-    static final ArchRule filesHoldAnyModel = only(
+    static final ArchRule persistDependsOnNoAlgorithm = only(
                     "persist", "dev.marquee.data..", "dev.marquee.model..", "com.fasterxml.jackson..")
-            .because("a family lays out its own arrays; the file knows none");
+            .because("each algorithm defines its own arrays; the file format is independent of algorithms");
 
     @ArchTest
-    static final ArchRule exploringComesBeforeLearning = only("explore", "dev.marquee.data..")
-            .because("what a data set looks like does not depend on what is learned from it");
+    static final ArchRule exploreDependsOnDataOnly = only("explore", "dev.marquee.data..")
+            .because("statistics of a data set are independent of models trained on it");
 
     @ArchTest
-    static final ArchRule exportingAsksModels = only(
+    static final ArchRule exportDependsOnNoAlgorithm = only(
                     "export",
                     "dev.marquee.data..",
                     "dev.marquee.model..",
                     "dev.marquee.persist..",
                     "com.fasterxml.jackson..",
                     "de.siegmar.fastcsv..")
-            .because("other programs get what a model shows of itself, whichever it is");
+            .because("an export is made from a model's public parameters, for every model");
 
     @ArchTest
-    static final ArchRule importsFindMovies = only(
+    static final ArchRule importsDependOnNoModel = only(
                     "imports", "dev.marquee.data..", "com.fasterxml.jackson..", "de.siegmar.fastcsv..")
-            .because("what a person brings along is read the same whichever model is then asked");
+            .because("a user's import is independent of the model that uses it");
 
     @ArchTest
-    static final ArchRule pagesShowWhatTheyAreGiven = only(
+    static final ArchRule reportDependsOnValuesOnly = only(
                     "report",
                     "dev.marquee.data..",
                     "dev.marquee.explore..",
                     "dev.marquee.evaluate..",
                     "dev.marquee.model..")
-            .because("a page is made of values, and neither reads, trains nor asks");
+            .because("a report is built from values; it neither reads files nor trains nor predicts");
 
     @ArchTest
-    static final ArchRule searchKnowsTitles = only("search", "dev.marquee.data..", "org.apache.lucene..")
-            .because("a title is found the same whoever asks, and by which engine is nobody's business");
+    static final ArchRule searchDependsOnDataAndLucene = only("search", "dev.marquee.data..", "org.apache.lucene..")
+            .because("title search is independent of its callers, and its engine is an implementation detail");
 
     @ArchTest
-    static final ArchRule luceneStaysInOneRoom = noClasses()
+    static final ArchRule onlySearchUsesLucene = noClasses()
             .that()
             .resideOutsideOfPackage("dev.marquee.search..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.lucene..")
-            .because("an engine that can be exchanged shows in one place only");
+            .because("a replaceable engine is used in one package only");
 
     @ArchTest
-    static final ArchRule storingKnowsNoModel = only(
+    static final ArchRule storeDependsOnNoModel = only(
                     "store",
                     "dev.marquee.data..",
                     "com.zaxxer.hikari..",
@@ -175,10 +176,10 @@ class ArchitectureTest {
                     "org.jdbi..",
                     "org.postgresql..",
                     "org.sqlite..")
-            .because("what people said stays as they said it, whichever model is asked");
+            .because("stored ratings are independent of the model");
 
     @ArchTest
-    static final ArchRule databasesStayInOneRoom = noClasses()
+    static final ArchRule onlyStoreUsesDatabases = noClasses()
             .that()
             .resideOutsideOfPackage("dev.marquee.store..")
             .should()
@@ -191,19 +192,19 @@ class ArchitectureTest {
                     "org.jdbi..",
                     "org.postgresql..",
                     "org.sqlite..")
-            .because("a statement outside of the store could forget to bind, or to count a person's version");
+            .because("SQL outside of the store could miss bind parameters or the increment of a user's revision");
 
     @ArchTest
-    static final ArchRule theServiceComputesNothing = noClasses()
+    static final ArchRule serviceDoesNotUseMath = noClasses()
             .that()
             .resideInAPackage("dev.marquee.service..")
             .should()
             .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("dev.marquee.math..")
                     .and(DescribedPredicate.not(JavaClass.Predicates.belongToAnyOf(Workers.class))))
-            .because("it hands threads on to those who compute, and otherwise leaves numbers to them");
+            .because("the service passes threads on to core and leaves all computation to it");
 
     @ArchTest
-    static final ArchRule askingAFileNeedsNoStore = noClasses()
+    static final ArchRule onlyUsersAndRetrainUseTheStore = noClasses()
             .that()
             .resideInAPackage("dev.marquee.service..")
             .and()
@@ -211,47 +212,48 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("dev.marquee.service.users..", "dev.marquee.service.retrain..", "dev.marquee.store..")
-            .because("a command that asks a model file and is over in a moment must not load what a server keeps");
+            .because("short commands on a model file must not load the server's store");
 
     @ArchTest
-    static final ArchRule commandsAskTheService = noClasses()
+    static final ArchRule commandsUseCoreThroughTheService = noClasses()
             .that()
             .resideInAPackage("dev.marquee.cli..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(INSIDE_CORE)
-            .because("the command line is a door: what is behind it is asked for through the service, so that the other"
-                    + " door, the server, gives the same answers");
+            .resideInAnyPackage(CORE_INTERNALS)
+            .because(
+                    "the command line is a front end: it uses core through the service, so that the server, the other front"
+                            + " end, gives the same results");
 
     @ArchTest
-    static final ArchRule theServerAsksTheService = noClasses()
+    static final ArchRule serverUsesCoreThroughTheService = noClasses()
             .that()
             .resideInAPackage("dev.marquee.server..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(INSIDE_CORE)
-            .because("the server is a door, as the command line is, and gives the same answers");
+            .resideInAnyPackage(CORE_INTERNALS)
+            .because("the server is a front end like the command line and gives the same results");
 
     @ArchTest
-    static final ArchRule theServerKnowsNoCommands = noClasses()
+    static final ArchRule serverDoesNotDependOnCommands = noClasses()
             .that()
             .resideInAPackage("dev.marquee.server..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("dev.marquee.cli..", "picocli..", "me.tongfei..", "dev.marquee.report..")
-            .because("it runs in other programs and tests as it does behind the command");
+            .because("the server also runs in tests and in other programs, without the command line");
 
     @ArchTest
-    static final ArchRule httpIsSpokenInTheServer = noClasses()
+    static final ArchRule onlyTheHttpLayerUsesHelidon = noClasses()
             .that()
             .resideOutsideOfPackages("dev.marquee.server", "dev.marquee.server.http..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.helidon..")
-            .because("what can be asked for is written without Helidon, which can then be changed for another");
+            .because("the API routes are written without Helidon, so that it can be replaced");
 
     @ArchTest
-    static final ArchRule requestsAreServedInLayers = layeredArchitecture()
+    static final ArchRule serverIsLayered = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
             .layer("server")
             .definedBy("dev.marquee.server")
@@ -267,35 +269,35 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("server")
             .whereLayer("http")
             .mayOnlyBeAccessedByLayers("server", "api")
-            .because("what every request goes through does not depend on what is asked for");
+            .because("the HTTP layer shared by all requests is independent of the routes");
 
     @ArchTest
-    static final ArchRule theServiceKnowsNoDoor = noClasses()
+    static final ArchRule serviceDoesNotDependOnFrontEnds = noClasses()
             .that()
             .resideInAPackage("dev.marquee.service..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "dev.marquee.cli..", "dev.marquee.server..", "picocli..", "me.tongfei..", "io.helidon..")
-            .because("it serves every door, and so may speak the language of none");
+            .because("the service is shared by all front ends, so it cannot depend on one of them");
 
     @ArchTest
-    static final ArchRule theServiceKnowsNoAlgorithm = noClasses()
+    static final ArchRule serviceDependsOnNoAlgorithm = noClasses()
             .that()
             .resideInAPackage("dev.marquee.service..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("dev.marquee.algorithm..")
-            .because("algorithms are listed once, in the recipes; a new one needs no change outside of them");
+            .because("algorithms are listed only in the recipes; a new algorithm needs no change elsewhere");
 
     @ArchTest
-    static final ArchRule noCycles = SlicesRuleDefinition.slices()
+    static final ArchRule packagesAreFreeOfCycles = SlicesRuleDefinition.slices()
             .matching("dev.marquee.(**)")
             .should()
             .beFreeOfCycles()
-            .because("a package that needs its own users cannot be understood or changed alone");
+            .because("packages in a cycle cannot be understood or changed separately");
 
-    /** Classes of a package may use that package, the JDK, annotations and what is named, and nothing else. */
+    /** Classes of a package may only depend on that package, the JDK, annotations, helpers and the given packages. */
     private static ClassesShouldConjunction only(String name, String... allowed) {
         List<String> packages = new ArrayList<>(List.of(allowed));
         packages.addAll(List.of(

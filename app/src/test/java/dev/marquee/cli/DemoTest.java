@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The whole thing, on the ratings that every copy of Marquee has. */
+/** The demo on the bundled ratings. */
 final class DemoTest {
     private static final Pattern LISTENS = Pattern.compile("Marquee listens on (http://127\\.0\\.0\\.1:[0-9]+/) .*");
 
@@ -45,7 +45,7 @@ final class DemoTest {
                     .findFirst()
                     .orElseThrow();
 
-            assertThat(out.toString()).contains("RMSE", "What user 42 might watch next", "you gave");
+            assertThat(out.toString()).contains("RMSE", "Recommendations for user 42", "you gave");
             assertThat(folder.resolve("demo.marquee")).isNotEmptyFile();
             assertThat(get(page)).contains("<title>Marquee");
             assertThat(get(page.resolve("api/v1/movies?query=toy+story"))).contains("\"Toy Story\"");
@@ -73,26 +73,26 @@ final class DemoTest {
     }
 
     @Test
-    void rejectsAPortThatIsTakenBeforeItBegins() throws IOException {
-        Captured demo = Captured.pipe();
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            String port = String.valueOf(taken.getLocalPort());
+    void rejectsAPortInUseBeforeWritingAnything() throws IOException {
+        CapturedTerminal demo = CapturedTerminal.pipe();
+        try (ServerSocket occupied = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = String.valueOf(occupied.getLocalPort());
 
             assertThat(demo.run("demo", "--port", port, "--out", folder.toString()))
                     .isEqualTo(1);
 
-            assertThat(demo.err()).contains("cannot be served on port " + port, "choose a --port that is free");
+            assertThat(demo.err()).contains("cannot listen on port " + port, "choose a free --port");
         }
         assertThat(folder).isEmptyDirectory();
     }
 
     @Test
-    void rejectsAPortThatIsNoneBeforeItBegins() {
-        Captured demo = Captured.pipe();
+    void rejectsAnInvalidPortBeforeWritingAnything() {
+        CapturedTerminal demo = CapturedTerminal.pipe();
 
         assertThat(demo.run("demo", "--port", "x", "--out", folder.toString())).isEqualTo(2);
 
-        assertThat(demo.err()).contains("listen.port (flag) is 'x'");
+        assertThat(demo.err()).contains("listen.port (flag) must be an integer in 0..65535, got 'x'");
         assertThat(folder).isEmptyDirectory();
     }
 }

@@ -11,11 +11,11 @@ import java.nio.file.NoSuchFileException;
 import org.junit.jupiter.api.Test;
 
 class ErrorReporterTest {
-    private final Captured pipe = Captured.pipe();
+    private final CapturedTerminal pipe = CapturedTerminal.pipe();
     private final ErrorReporter errors = new ErrorReporter(pipe.terminal(), new RootCommand());
 
     @Test
-    void aWrongRequestEndsWithTwo() {
+    void usageErrorsExitWithTwo() {
         assertThat(errors.report(new UsageException("there is no split u9; take u1 to u5")))
                 .isEqualTo(2);
 
@@ -23,14 +23,14 @@ class ErrorReporterTest {
     }
 
     @Test
-    void aErrorThatAUserCanMendEndsWithOne() {
+    void otherErrorsOfTheUserExitWithOne() {
         assertThat(errors.report(new UnknownIdException("user", "944", 943))).isEqualTo(1);
         assertThat(errors.report(new MarqueeException("the file is cut short; download it again")))
                 .isEqualTo(1);
     }
 
     @Test
-    void aMissingFileIsNamed() {
+    void namesAMissingFile() {
         assertThat(errors.report(new UncheckedIOException(new NoSuchFileException("u.data"))))
                 .isEqualTo(1);
 
@@ -38,14 +38,14 @@ class ErrorReporterTest {
     }
 
     @Test
-    void aFullDiskIsNoBug() {
+    void doesNotReportAFullDiskAsABug() {
         assertThat(errors.report(new IOException("No space left on device"))).isEqualTo(1);
 
         assertThat(pipe.err()).isEqualTo("marquee: No space left on device\n");
     }
 
     @Test
-    void anythingElseIsOurBugAndHasNoStackTrace() {
+    void reportsAnyOtherExceptionAsABugWithoutStackTrace() {
         assertThat(errors.report(new IllegalStateException("odd"))).isEqualTo(1);
 
         assertThat(pipe.err())
@@ -54,7 +54,7 @@ class ErrorReporterTest {
     }
 
     @Test
-    void aStackTraceIsShownWhenDebugging() {
+    void printsAStackTraceWithDebug() {
         pipe.run("--debug", "hepl");
 
         assertThat(pipe.err()).contains("\tat dev.marquee.cli");

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Somebody new is asked, with answers from a pipe. */
+/** Interview of a new user, with replies from a pipe. */
 class InterviewTest {
     @TempDir
     private static Path shared;
@@ -29,9 +29,9 @@ class InterviewTest {
     }
 
     @Test
-    void asksUntilEnoughIsRatedAndRecommends() {
+    void asksUntilEnoughMoviesAreRatedThenRecommends() {
         Path out = folder.resolve("mine.csv");
-        Captured user = Captured.given("5\n\n4,5\ns\n1\n");
+        CapturedTerminal user = CapturedTerminal.withInput("5\n\n4,5\ns\n1\n");
 
         assertThat(user.run("interview", "--model", model, "-n", "3", "--out", out.toString()))
                 .as(user.err())
@@ -43,9 +43,9 @@ class InterviewTest {
     }
 
     @Test
-    void asksAgainWhenAnAnswerIsNone() throws IOException {
+    void asksAgainAfterAnInvalidReply() throws IOException {
         Path out = folder.resolve("mine.csv");
-        Captured user = Captured.given("7\ngreat\n4.25\n4\n");
+        CapturedTerminal user = CapturedTerminal.withInput("7\ngreat\n4.25\n4\n");
 
         assertThat(user.run("interview", "--model", model, "-n", "1", "--out", out.toString()))
                 .isZero();
@@ -56,9 +56,9 @@ class InterviewTest {
     }
 
     @Test
-    void keepsWhatWasAnsweredWhenTheInputEnds() {
+    void savesTheRatingsWhenTheInputEnds() {
         Path out = folder.resolve("mine.csv");
-        Captured user = Captured.given("5\n4\n");
+        CapturedTerminal user = CapturedTerminal.withInput("5\n4\n");
 
         assertThat(user.run("interview", "--model", model, "--out", out.toString()))
                 .isZero();
@@ -68,18 +68,18 @@ class InterviewTest {
     }
 
     @Test
-    void recommendsWhatIsPopularToThoseWhoSayNothing() {
-        Captured user = Captured.given("q\n");
+    void recommendsPopularMoviesWithoutRatings() {
+        CapturedTerminal user = CapturedTerminal.withInput("q\n");
 
         assertThat(user.run("interview", "--model", model)).isZero();
 
-        assertThat(user.out()).contains("these are popular movies, well mixed");
+        assertThat(user.out()).contains("these are popular movies of diverse genres");
     }
 
     @Test
-    void isRunningFromTheRatingsOfBeforeAndLosesNone() throws IOException {
+    void resumesFromEarlierRatingsAndKeepsThem() throws IOException {
         Path mine = Files.writeString(folder.resolve("mine.csv"), "movie,rating\nHeat (1995),5\nFargo (1996),\n");
-        Captured user = Captured.given("3\n");
+        CapturedTerminal user = CapturedTerminal.withInput("3\n");
 
         assertThat(user.run(
                         "interview",
@@ -98,7 +98,7 @@ class InterviewTest {
     }
 
     @Test
-    void namesWhatToAskNextAsJsonAndNotWhatIsKnown() throws IOException {
+    void printsNewQuestionsAsJson() throws IOException {
         List<String> first = ids("interview", "--model", model, "-n", "4", "--json");
         List<String> rest =
                 ids("interview", "--model", model, "-n", "4", "--json", "--not-seen", String.join(",", first));
@@ -108,46 +108,46 @@ class InterviewTest {
     }
 
     @Test
-    void rejectsToLoseRatingsOfBefore() throws IOException {
+    void rejectsOverwritingEarlierRatings() throws IOException {
         Path mine = Files.writeString(folder.resolve("mine.csv"), "movie,rating\nHeat (1995),5\n");
-        Captured user = Captured.given("3\n");
+        CapturedTerminal user = CapturedTerminal.withInput("3\n");
 
         assertThat(user.run("interview", "--model", model, "--out", mine.toString()))
                 .isEqualTo(2);
 
-        assertThat(user.err()).contains("exists and would be lost");
+        assertThat(user.err()).contains("exists and would be overwritten");
         assertThat(mine).content().contains("Heat (1995),5");
     }
 
     @Test
-    void rejectsToWriteOverAnExport() throws IOException {
+    void rejectsOverwritingAnExport() throws IOException {
         String export =
                 "Const,Your Rating,Date Rated,Title,URL,Title Type,Year\ntt0113277,9,2020-01-01,Heat,,movie,1995\n";
         String file = Files.writeString(folder.resolve("ratings.csv"), export).toString();
-        Captured user = Captured.given("3\n");
+        CapturedTerminal user = CapturedTerminal.withInput("3\n");
 
         assertThat(user.run("interview", "--model", model, "--ratings", file, "--out", file))
                 .isEqualTo(2);
 
-        assertThat(user.err()).contains("is a site's export and would be lost");
+        assertThat(user.err()).contains("is a site's export and would be overwritten");
         assertThat(Path.of(file)).content().isEqualTo(export);
     }
 
     @Test
-    void rejectsToAskForNothing() {
-        Captured user = Captured.given("3\n");
+    void rejectsZeroMovies() {
+        CapturedTerminal user = CapturedTerminal.withInput("3\n");
 
         assertThat(user.run("interview", "--model", model, "-n", "0")).isEqualTo(2);
-        assertThat(user.err()).contains("-n 0 asks nothing");
+        assertThat(user.err()).contains("-n must be at least 1, got 0");
     }
 
     private static List<String> ids(String... arguments) throws IOException {
-        Captured pipe = Captured.pipe();
+        CapturedTerminal pipe = CapturedTerminal.pipe();
         assertThat(pipe.run(arguments)).as(pipe.err()).isZero();
-        JsonNode answer = new ObjectMapper().readTree(pipe.out());
-        assertThat(answer.at("/scale/max").asDouble()).isEqualTo(5);
+        JsonNode questions = new ObjectMapper().readTree(pipe.out());
+        assertThat(questions.at("/scale/max").asDouble()).isEqualTo(5);
         List<String> ids = new ArrayList<>();
-        answer.get("questions").forEach(movie -> ids.add(movie.get("movie").asText()));
+        questions.get("questions").forEach(movie -> ids.add(movie.get("movie").asText()));
         return ids;
     }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The script {@code marquee}, in a folder of its own with a Java that says how it was started. */
+/** The launcher script {@code marquee}, in its own folder with a fake Java that prints its arguments. */
 class LauncherTest {
     private static final Path SCRIPT = Path.of(System.getProperty("marquee.root", ".."), "marquee");
     private static final String JAVA = """
@@ -36,7 +36,7 @@ class LauncherTest {
     private Path jdk;
 
     @BeforeEach
-    void layOutAProjectThatIsBuilt() throws IOException {
+    void createABuiltProject() throws IOException {
         assumeThat(Path.of("/bin/bash")).as("the launcher needs a Unix shell").exists();
         root = Files.createDirectories(folder.resolve("a project"));
         Files.copy(SCRIPT, root.resolve("marquee"));
@@ -49,33 +49,33 @@ class LauncherTest {
     }
 
     @Test
-    void handsArgumentsOverAsTheyAre() throws Exception {
+    void passesArgumentsUnchanged() throws Exception {
         assertThat(run("recommend", "--genre", "Film Noir", "").output())
                 .contains("<recommend>\n<--genre>\n<Film Noir>\n<>\n");
     }
 
     @Test
-    void endsWithTheStatusOfTheProgram() throws Exception {
+    void exitsWithTheStatusOfTheProgram() throws Exception {
         assertThat(run("info").status()).isEqualTo(7);
         assertThat(run("train").status()).isEqualTo(7);
     }
 
     @Test
-    void takesTheVectorModuleForWhatComputesMuchOnly() throws Exception {
+    void addsTheVectorModuleForLongComputationsOnly() throws Exception {
         assertThat(run("--debug", "train").output()).contains("<jdk.incubator.vector>");
         assertThat(run("recommend", "train").output()).doesNotContain("<jdk.incubator.vector>");
         assertThat(run("--help").output()).doesNotContain("<jdk.incubator.vector>");
     }
 
     @Test
-    void keepsTheIncubatorsAnnouncementOffStandardError() throws Exception {
+    void suppressesTheIncubatorWarning() throws Exception {
         assertThat(run("train").errors()).isEqualTo("to standard error\n");
     }
 
     @Test
-    void tellsTheProgramThatItSpeaksToATerminal() throws Exception {
+    void passesTheWidthOfTheTerminal() throws Exception {
         Path script = Path.of("/usr/bin/script");
-        assumeThat(script).as("a terminal is made with the program script").exists();
+        assumeThat(script).as("the program script creates a terminal").exists();
         String command = "stty cols 97; bash '%s' info".formatted(root.resolve("marquee"));
         ProcessBuilder builder = new ProcessBuilder(script.toString(), "-qec", command, "/dev/null");
         builder.environment().putAll(Map.of("JAVA_HOME", jdk.toString(), "TERM", "xterm"));
@@ -87,7 +87,7 @@ class LauncherTest {
     }
 
     @Test
-    void worksThroughALinkFromAnotherFolder() throws Exception {
+    void worksThroughASymbolicLinkFromAnotherFolder() throws Exception {
         Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("a project/marquee"));
 
         assertThat(run(link, Map.of(), "info").output())
@@ -95,13 +95,13 @@ class LauncherTest {
     }
 
     @Test
-    void readsFileNamesAsUtf8WhereTheLocaleIsSilent() throws Exception {
+    void readsFileNamesAsUtf8InTheCLocale() throws Exception {
         assertThat(run(root.resolve("marquee"), Map.of("LC_ALL", "C"), "info").output())
                 .contains("locale C.UTF-8");
     }
 
     @Test
-    void passesOverAJavaThatIsTooOld() throws Exception {
+    void skipsAnOutdatedJava() throws Exception {
         Path old = javaHome("jdk 17", "17.0.15");
         Map<String, String> path = Map.of("JAVA_HOME", old.toString(), "PATH", jdk.resolve("bin") + ":/usr/bin:/bin");
 
@@ -109,7 +109,7 @@ class LauncherTest {
     }
 
     @Test
-    void asksForMavenWhenASourceIsNewerThanTheProgram() throws Exception {
+    void requiresMavenIfASourceIsNewerThanTheJar() throws Exception {
         Files.setLastModifiedTime(
                 root.resolve("core/src/main/A"), FileTime.from(Instant.now().plusSeconds(60)));
         Path tools = Files.createDirectories(folder.resolve("tools"));
@@ -137,7 +137,7 @@ class LauncherTest {
         builder.environment().putAll(environment);
         Process process =
                 builder.directory(folder.toFile()).redirectOutput(out.toFile()).start();
-        // The filter on standard error may outlive the program; a pipe ends only when both are done with it.
+        // The filter on standard error may outlive the program; the pipe ends only when both have closed it.
         String errors = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Result(process.waitFor(), Files.readString(out), errors);
     }

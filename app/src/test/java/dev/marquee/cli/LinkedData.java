@@ -5,9 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Seven movies, three with ids of IMDb and TMDb, which the bundled data lacks, rated by five users. */
+/** Seven movies rated by five users; three movies have IMDb and TMDb ids, which the bundled data lacks. */
 final class LinkedData {
-    /** Whom movies 3, 4 and 7 are new to. */
+    /** A user who has not rated movies 3, 4 and 7. */
     static final String USER = "5";
 
     private static final List<String> MOVIES = List.of(
@@ -22,7 +22,7 @@ final class LinkedData {
 
     private LinkedData() {}
 
-    /** Writes it below a folder. */
+    /** Writes the data set into a subfolder. */
     static Path in(Path folder) throws IOException {
         Path data = Files.createDirectory(folder.resolve("data"));
         Files.writeString(data.resolve("movies.csv"), movies());

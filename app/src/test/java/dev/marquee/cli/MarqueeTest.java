@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class MarqueeTest {
-    private final Captured pipe = Captured.pipe();
+    private final CapturedTerminal pipe = CapturedTerminal.pipe();
 
     @Test
-    void showsItsCommandsWhenAskedForNothing() {
+    void showsItsCommandsWithoutArguments() {
         assertThat(pipe.run()).isZero();
 
         assertThat(pipe.out()).contains("About the program", "generate-completion", "Examples:");
@@ -23,8 +23,8 @@ class MarqueeTest {
     }
 
     @Test
-    void showsTheSameHelpEitherWay() {
-        Captured other = Captured.pipe();
+    void showsTheSameHelpByCommandAndByOption() {
+        CapturedTerminal other = CapturedTerminal.pipe();
         pipe.run("help", "generate-completion");
         other.run("generate-completion", "--help");
 
@@ -32,14 +32,14 @@ class MarqueeTest {
     }
 
     @Test
-    void tellsItsVersionAndJavas() {
+    void showsItsVersionAndThatOfJava() {
         assertThat(pipe.run("--version")).isZero();
 
         assertThat(pipe.out()).contains("Marquee ", "Java ");
     }
 
     @Test
-    void rejectsAnUnknownCommandAndNamesTheNearest() {
+    void rejectsAnUnknownCommandAndSuggestsTheNearest() {
         assertThat(pipe.run("hepl")).isEqualTo(2);
 
         assertThat(pipe.out()).isEmpty();
@@ -47,17 +47,17 @@ class MarqueeTest {
     }
 
     @Test
-    void rejectsAnUnknownOptionAndNamesTheNearest() {
+    void rejectsAnUnknownOptionAndSuggestsTheNearest() {
         assertThat(pipe.run("--versoin")).isEqualTo(2);
 
         assertThat(pipe.err()).contains("there is no option --versoin; did you mean --version?");
     }
 
     @Test
-    void rejectsAnArgumentTooMany() {
+    void rejectsAnUnexpectedArgument() {
         assertThat(pipe.run("generate-completion", "fish")).isEqualTo(2);
 
-        assertThat(pipe.err()).contains("the argument fish is one too many");
+        assertThat(pipe.err()).contains("unexpected argument fish");
     }
 
     @Test
@@ -69,19 +69,19 @@ class MarqueeTest {
 
     @Test
     void coloursOnlyATerminal() {
-        Captured terminal = Captured.ofColumns(80);
+        CapturedTerminal terminal = CapturedTerminal.ofColumns(80);
         terminal.run("--help");
         pipe.run("--help");
 
         assertThat(pipe.out()).doesNotContain("\u001B");
         assertThat(terminal.out().contains("\u001B"))
-                .isEqualTo(terminal.terminal().showsColours());
+                .isEqualTo(terminal.terminal().usesColours());
     }
 
     @Test
-    void everyCommandExplainsItselfWithAnExample() {
+    void everyCommandHasHelpWithAnExample() {
         new Marquee(pipe.terminal()).commands().forEach(name -> {
-            Captured help = Captured.pipe();
+            CapturedTerminal help = CapturedTerminal.pipe();
             help.run(name, "--help");
 
             assertThat(help.out()).as(name).contains("Usage: marquee " + name, "Examples:", "./marquee ");

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** {@code serve} as a process of its own, which logs as it does for those who run it. */
+/** {@code serve} as a separate process, with the log output that an operator sees. */
 final class ServeProcess implements AutoCloseable {
     private static final Pattern LISTENS =
             Pattern.compile("Marquee listens on http://127\\.0\\.0\\.1:(\\d+)/ and stops on Ctrl-C\\.");
@@ -26,7 +26,7 @@ final class ServeProcess implements AutoCloseable {
         this.port = port;
     }
 
-    /** Starts it on a free port and waits until it listens, of which its first line tells. */
+    /** Starts the process on a free port and waits for its first line, which says that it listens. */
     static ServeProcess start(String... options) throws IOException {
         List<String> command = Stream.concat(
                         Stream.of(
@@ -49,7 +49,7 @@ final class ServeProcess implements AutoCloseable {
         Matcher listens = LISTENS.matcher(first);
         if (!listens.matches()) {
             process.destroyForcibly();
-            throw new AssertionError("it said first: " + first);
+            throw new AssertionError("unexpected first line: " + first);
         }
         return new ServeProcess(process, errors, Integer.parseInt(listens.group(1)));
     }
@@ -58,7 +58,7 @@ final class ServeProcess implements AutoCloseable {
         return port;
     }
 
-    /** Asks it to stop; by its handle, for the process would close what it says along with it. */
+    /** Sends SIGTERM through the process handle; {@link Process#destroy} would also close the output streams. */
     void sendSigterm() {
         process.toHandle().destroy();
     }
@@ -67,8 +67,8 @@ final class ServeProcess implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** Waits for its end, until when it must have said nothing more, and gives its exit status. */
-    int endedInSilence() throws IOException, InterruptedException {
+    /** Waits for the end of the process, requires that it printed nothing more, and returns its exit status. */
+    int awaitSilentExit() throws IOException, InterruptedException {
         assertThat(errors.lines()).isEmpty();
         assertThat(process.inputReader(StandardCharsets.UTF_8).lines()).isEmpty();
         return process.waitFor();

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 
-/** Models trained at the command line on the bundled data. */
+/** Models trained on the command line with the bundled data. */
 final class TrainedModel {
     private TrainedModel() {}
 
-    /** A network of two epochs in a folder: good enough to be asked. */
+    /** A network trained for two epochs: sufficient for queries. */
     static String neural(Path folder) {
         return train(folder, "neural", "--option", "epochs=2", "--option", "refit=false");
     }
@@ -17,7 +17,7 @@ final class TrainedModel {
         return train(folder, "bias");
     }
 
-    /** Short chains: good enough to be asked. */
+    /** One short chain: sufficient for queries. */
     static String bayesfm(Path folder) {
         return train(
                 folder,
@@ -36,7 +36,7 @@ final class TrainedModel {
 
     private static String train(Path folder, String algorithm, String... options) {
         String file = folder.resolve(algorithm + ".marquee").toString();
-        Captured pipe = Captured.pipe();
+        CapturedTerminal pipe = CapturedTerminal.pipe();
         String[] arguments = {"train", algorithm, "--data", "movielens-small", "--out", file};
         String[] all = java.util.stream.Stream.of(arguments, options)
                 .flatMap(java.util.Arrays::stream)

@@ -1,4 +1,4 @@
-/** Specifications of the command line, of the launcher, and of what may use what. */
+/** Tests of the command line, the launcher, and the dependencies between packages. */
 @NullMarked
 package dev.marquee.cli;
 

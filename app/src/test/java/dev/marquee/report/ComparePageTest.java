@@ -39,7 +39,7 @@ class ComparePageTest {
             "./marquee compare …");
 
     @Test
-    void isWellFormedWhateverTheNames() {
+    void isWellFormedForHostileNames() {
         Document document = Xml.parse(page.page().html());
 
         assertThat(Xml.texts(document, "h1")).containsExactly("3 algorithms on ml-100k");
@@ -48,7 +48,7 @@ class ComparePageTest {
     }
 
     @Test
-    void saysWhoIsBestAndOfWhomThatIsNotCertain() {
+    void namesTheBestAlgorithmAndThoseNotSignificantlyWorse() {
         Document document = Xml.parse(page.page().html());
 
         assertThat(Xml.texts(document, "li"))
@@ -58,7 +58,7 @@ class ComparePageTest {
     }
 
     @Test
-    void putsTheBestOnTopAndThoseWithoutTheMetricLast() {
+    void sortsTheBestFirstAndAlgorithmsWithoutTheMetricLast() {
         Document document = Xml.parse(page.page().html());
 
         assertThat(Xml.texts(document, "td").stream()

@@ -21,25 +21,25 @@ class ExplorePageTest {
             new MissingValues("u.item", "video release date", 7, 7));
 
     @Test
-    void saysWhatIsInTheData() {
+    void describesTheData() {
         Document document = Xml.parse(page(SmallData.cinema()).html());
 
         assertThat(Xml.texts(document, "h2"))
                 .containsExactly(
                         "Ratings",
                         "Over time",
-                        "Who rates, and what",
+                        "Ratings per user and movie",
                         "Movies",
                         "Users",
-                        "Blank fields",
-                        "How to repeat");
+                        "Missing values",
+                        "How to reproduce");
         assertThat(Xml.texts(document, "li"))
                 .map(text -> text.replace('\u00A0', ' '))
                 .contains(
                         "The most frequent rating is 4: 22 % of all.",
                         "The mean is 3.50, the median 4.",
                         "3 to 5 make up 78 % of all ratings.",
-                        "3 of the 10 values of the scale were never given.",
+                        "3 of the 10 values of the scale were never used.",
                         "The ratings were given from 2001 to 2065.",
                         "1 user has no rating; every other rated 2 to 4 movies; the middle half 2.5 to 3.5, the median 3.",
                         "Users are 19 to 61 years old, the median is 34.",
@@ -51,14 +51,15 @@ class ExplorePageTest {
     }
 
     @Test
-    void excludesWhatTheDataDoesNotHave() {
+    void omitsSectionsWithoutData() {
         Dataset bare = RandomRatings.dataset(
                 "bare",
                 new RatingsBuilder(2, 3, RatingScale.STARS).add(0, 0, 5, 0).build());
 
         Page page = ExplorePage.of(Exploration.of(bare), List.of(), "");
 
-        assertThat(Xml.texts(Xml.parse(page.html()), "h2")).containsExactly("Ratings", "Who rates, and what", "Movies");
+        assertThat(Xml.texts(Xml.parse(page.html()), "h2"))
+                .containsExactly("Ratings", "Ratings per user and movie", "Movies");
         assertThat(page.figures())
                 .containsOnlyKeys(
                         "ratings.svg",
@@ -70,7 +71,7 @@ class ExplorePageTest {
     }
 
     @Property(tries = 150)
-    void anyDataMakesAPage(@ForAll long seed) {
+    void rendersAnyData(@ForAll long seed) {
         Page page = page(SmallData.random(seed));
 
         Xml.parse(page.html());

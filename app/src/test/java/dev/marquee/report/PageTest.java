@@ -40,7 +40,7 @@ class PageTest {
             Footnote.citations("ml-100k"));
 
     @Test
-    void isWellFormedWhateverStandsInIt() {
+    void isWellFormedForHostileContent() {
         Document document = Xml.parse(PAGE.html());
 
         assertThat(Xml.texts(document, "h1")).containsExactly(HOSTILE);
@@ -50,7 +50,7 @@ class PageTest {
     }
 
     @Test
-    void runsNothingAndFetchesNothing() {
+    void hasNoScriptsOrExternalResources() {
         Document document = Xml.parse(PAGE.html());
 
         for (String name : List.of("script", "link", "img", "iframe", "object", "use", "image")) {
@@ -64,7 +64,7 @@ class PageTest {
     }
 
     @Test
-    void hasItsFiguresAsFilesInTheirOrder() {
+    void returnsItsFiguresAsFilesInOrder() {
         assertThat(PAGE.figures()).containsOnlyKeys("wide.svg", "left.svg", "right.svg");
         assertThat(PAGE.figures().firstEntry().getValue())
                 .startsWith("<svg")
@@ -72,7 +72,7 @@ class PageTest {
     }
 
     @Test
-    void rejectsTwoFiguresOfOneName() {
+    void rejectsTwoFiguresWithTheSameName() {
         Section twice = new Section("x", List.of(new Wide(figure("same")), new Wide(figure("same"))));
         Page page = new Page("x", "x", List.of(), List.of(twice), List.of());
 
@@ -80,13 +80,13 @@ class PageTest {
     }
 
     @Test
-    void rejectsANameThatIsNoPlainFileName() {
+    void rejectsAnInvalidFigureName() {
         assertThatThrownBy(() -> figure("../x")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> figure("")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    void citesMovieLensWhereItIsMovieLens() {
+    void citesMovieLensForMovieLensDataOnly() {
         assertThat(Footnote.citations("ml-100k")).containsExactly(Footnote.MOVIELENS);
         assertThat(Footnote.citations("movielens-small")).containsExactly(Footnote.MOVIELENS);
         assertThat(Footnote.citations("my-ratings")).isEmpty();

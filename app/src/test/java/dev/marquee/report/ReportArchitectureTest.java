@@ -10,43 +10,44 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "dev.marquee.report", importOptions = DoNotIncludeTests.class)
 class ReportArchitectureTest {
     @ArchTest
-    static final ArchRule pagesKnowNoDoor = noClasses()
+    static final ArchRule reportDoesNotDependOnFrontEnds = noClasses()
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("dev.marquee.cli..", "dev.marquee.server..", "dev.marquee.service..", "java.nio.file..")
-            .because("a page is a value; whoever asked for it decides where it goes");
+            .because("a report is a value; the caller decides where to write it");
 
     @ArchTest
-    static final ArchRule chartsAreDrawnHere = noClasses()
+    static final ArchRule chartsUseNoGraphicsLibrary = noClasses()
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.awt..", "javax.swing..", "org.knowm..")
-            .because("a drawing surface fixes colours and turns text into outlines: see docs/decisions/0002-charts.md");
+            .because(
+                    "a graphics library fixes colours and converts text to outlines; see docs/decisions/0002-charts.md");
 
     @ArchTest
-    static final ArchRule chartsKnowNoData = noClasses()
+    static final ArchRule chartsDoNotDependOnData = noClasses()
             .that()
             .resideInAPackage("dev.marquee.report.chart..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("dev.marquee.data..", "dev.marquee.explore..")
-            .because("a chart shows numbers and need not know what they are of");
+            .because("a chart shows numbers, independent of their source");
 
     @ArchTest
-    static final ArchRule chartsKnowNoPage = noClasses()
+    static final ArchRule chartsDoNotDependOnPages = noClasses()
             .that()
             .resideInAPackage("dev.marquee.report.chart..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("dev.marquee.report")
-            .because("charts serve pages and stand alone as files");
+            .because("charts are used in pages and as standalone files");
 
     @ArchTest
-    static final ArchRule markupKnowsNothing = noClasses()
+    static final ArchRule markupDependsOnNothingInReport = noClasses()
             .that()
             .resideInAPackage("dev.marquee.report.markup..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("dev.marquee.report", "dev.marquee.report.chart..")
-            .because("it is the one place that escapes, for whatever is written");
+            .because("markup is the only package that escapes, for all content");
 }

@@ -15,11 +15,11 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
-/** Markup read back by somebody else's parser. */
+/** Reads markup with an independent XML parser. */
 public final class Xml {
     private Xml() {}
 
-    /** The document, if it is well-formed. */
+    /** Parses a well-formed document; fails otherwise. */
     public static Document parse(String markup) {
         try {
             DocumentBuilder builder = DocumentBuilderFactory.newInstance().newDocumentBuilder();
@@ -30,7 +30,7 @@ public final class Xml {
         }
     }
 
-    /** All elements of a name, in order. */
+    /** All elements with a tag name, in document order. */
     public static List<Element> all(Document document, String name) {
         NodeList nodes = document.getElementsByTagName(name);
         return IntStream.range(0, nodes.getLength())
@@ -38,7 +38,7 @@ public final class Xml {
                 .toList();
     }
 
-    /** The texts of all elements of a name, in order. */
+    /** The texts of all elements with a tag name, in document order. */
     public static List<String> texts(Document document, String name) {
         return all(document, name).stream().map(Element::getTextContent).toList();
     }

@@ -1,3 +1,3 @@
-/** Pages and charts are read back by an XML parser, since what is broken markup shows in no string comparison. */
+/** Tests of pages and charts. They parse the markup as XML, since string comparisons do not detect broken markup. */
 @org.jspecify.annotations.NullMarked
 package dev.marquee.report;

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** The data set that is part of the program. */
+/** The bundled data set. */
 final class Bundle {
     private Bundle() {}
 

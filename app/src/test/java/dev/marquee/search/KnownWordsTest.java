@@ -28,7 +28,7 @@ class KnownWordsTest {
         "xirtam, matrix, 3",
         "m, matrix, 3",
     })
-    void countsEditsOfWhichTwoLettersSwappedAreOne(String typed, String word, int edits) {
+    void countsATranspositionAsOneEdit(String typed, String word, int edits) {
         assertThat(new OsaDistance(typed).edits(word, 2)).isEqualTo(edits);
     }
 
@@ -41,43 +41,43 @@ class KnownWordsTest {
         "dalg, gladiator, false",
         "gladiators, gladiator, true",
     })
-    void seesABeginningInSpiteOfOneEdit(String typed, String word, boolean begins) {
-        assertThat(new OsaDistance(typed).begins(word)).isEqualTo(begins);
+    void recognizesAPrefixWithOneEdit(String typed, String word, boolean begins) {
+        assertThat(new OsaDistance(typed).isPrefixWithinOneEdit(word)).isEqualTo(begins);
     }
 
     @Test
-    void findsNothingAmongNoWords() {
+    void findsNothingWithoutWords() {
         KnownWords none = new KnownWords(List.of());
 
-        assertThat(none.near("matrix", 2)).isEqualTo(List.of(List.of(), List.of()));
-        assertThat(none.begunNear("matrix")).isEmpty();
+        assertThat(none.within("matrix", 2)).isEqualTo(List.of(List.of(), List.of()));
+        assertThat(none.withPrefixNear("matrix")).isEmpty();
     }
 
     @Property
-    void missesNoWordThatCountingEverywhereFinds(
+    void findsTheSameWordsAsExhaustiveSearch(
             @ForAll @Size(max = 30) Set<@StringLength(min = 1, max = 6) @CharRange(from = 'a', to = 'd') String> words,
             @ForAll @StringLength(min = 1, max = 6) @CharRange(from = 'a', to = 'd') String typed) {
         KnownWords known = new KnownWords(words);
 
-        assertThat(known.near(typed, 2).getFirst()).hasSameElementsAs(apart(words, typed, 1));
-        assertThat(known.near(typed, 2).getLast()).hasSameElementsAs(apart(words, typed, 2));
-        assertThat(known.begunNear(typed))
+        assertThat(known.within(typed, 2).getFirst()).hasSameElementsAs(atDistance(words, typed, 1));
+        assertThat(known.within(typed, 2).getLast()).hasSameElementsAs(atDistance(words, typed, 2));
+        assertThat(known.withPrefixNear(typed))
                 .hasSameElementsAs(words.stream()
-                        .filter(word -> beginnings(word).stream().anyMatch(begun -> edits(typed, begun) <= 1))
+                        .filter(word -> prefixes(word).stream().anyMatch(begun -> edits(typed, begun) <= 1))
                         .collect(Collectors.toSet()));
     }
 
-    private static Set<String> apart(Set<String> words, String typed, int edits) {
+    private static Set<String> atDistance(Set<String> words, String typed, int edits) {
         return words.stream().filter(word -> edits(typed, word) == edits).collect(Collectors.toSet());
     }
 
-    private static List<String> beginnings(String word) {
+    private static List<String> prefixes(String word) {
         return IntStream.rangeClosed(1, word.length())
                 .mapToObj(end -> word.substring(0, end))
                 .toList();
     }
 
-    /** By the definition, in a whole table. */
+    /** By the definition, with a full table. */
     private static int edits(String a, String b) {
         int[][] table = new int[a.length() + 1][b.length() + 1];
         Arrays.setAll(table[0], j -> j);

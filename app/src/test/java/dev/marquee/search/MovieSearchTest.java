@@ -26,18 +26,18 @@ class MovieSearchTest {
     private final MovieSearch search = new MovieSearch(FEW, movie -> RATINGS[movie]);
 
     @Test
-    void listsTheMostRatedFirstWhereNothingIsTyped() {
+    void listsTheMostRatedFirstForABlankText() {
         assertThat(search.search(SearchRequest.of("")).movies()).containsExactly(2, 0, 1, 3);
         assertThat(search.search(SearchRequest.of("  ")).movies()).containsExactly(2, 0, 1, 3);
     }
 
     @Test
-    void breaksTiesByHowManyRatedTheMovie() {
+    void breaksTiesByNumberOfRatings() {
         assertThat(search.search(SearchRequest.of("night train")).movies()).containsExactly(2, 1);
     }
 
     @Test
-    void putsABetterMatchBeforeAMoreRatedMovie() {
+    void ranksABetterMatchBeforeAMoreRatedMovie() {
         assertThat(search.search(SearchRequest.of("night train 1959")).movies()).containsExactly(1);
         assertThat(search.search(SearchRequest.of("long night")).movies())
                 .first()
@@ -45,13 +45,13 @@ class MovieSearchTest {
     }
 
     @Test
-    void findsAWordThatIsBegun() {
+    void findsAnIncompleteWord() {
         assertThat(search.search(SearchRequest.of("unti")).movies()).containsExactly(3);
         assertThat(search.search(SearchRequest.of("lo")).movies()).containsExactly(0);
     }
 
     @Test
-    void staysWithinGenresAndYears() {
+    void filtersByGenresAndYears() {
         assertThat(search.search(new SearchRequest("night", List.of("film-noir"), Years.ALL, 0, 10))
                         .movies())
                 .containsExactly(2, 1);
@@ -61,14 +61,14 @@ class MovieSearchTest {
     }
 
     @Test
-    void excludesMoviesOfUnknownYearOnceYearsAreAskedFor() {
+    void excludesMoviesOfUnknownYearFromYearRanges() {
         assertThat(search.search(new SearchRequest("", List.of(), new Years(0, 3000), 0, 10))
                         .movies())
                 .containsExactly(2, 0, 1);
     }
 
     @Test
-    void rejectsAGenreThatTheCatalogueDoesNotHave() {
+    void rejectsAnUnknownGenre() {
         assertThatThrownBy(() -> search.search(new SearchRequest("", List.of("Dramma"), Years.ALL, 0, 10)))
                 .isInstanceOf(UsageException.class)
                 .hasMessage(
@@ -76,7 +76,7 @@ class MovieSearchTest {
     }
 
     @Test
-    void givesPagesWithoutGapOrDouble() {
+    void returnsPagesWithoutGapsOrDuplicates() {
         MovieSearch many = new MovieSearch(
                 catalogue(IntStream.range(0, 57)
                         .mapToObj(movie -> movie("Night " + movie, 1900 + movie))
@@ -98,13 +98,14 @@ class MovieSearchTest {
     }
 
     @Test
-    void givesAnEmptyPageBehindTheLast() {
-        assertThat(search.search(new SearchRequest("", List.of(), Years.ALL, Integer.MAX_VALUE, SearchRequest.MOST)))
+    void returnsAnEmptyPageAfterTheLast() {
+        assertThat(search.search(
+                        new SearchRequest("", List.of(), Years.ALL, Integer.MAX_VALUE, SearchRequest.MAX_LIMIT)))
                 .isEqualTo(new SearchResult(List.of(), false));
     }
 
     @Test
-    void findsAnotherPageWhereThereIsOne() {
+    void reportsWhetherAnotherPageFollows() {
         assertThat(search.search(new SearchRequest("", List.of(), Years.ALL, 0, 3)))
                 .isEqualTo(new SearchResult(List.of(2, 0, 1), true));
         assertThat(search.search(new SearchRequest("", List.of(), Years.ALL, 1, 3)))
@@ -131,12 +132,12 @@ class MovieSearchTest {
                 "~2",
                 "i"
             })
-    void answersWhateverIsTyped(String text) {
+    void handlesAnyText(String text) {
         assertThat(search.search(SearchRequest.of(text)).movies()).hasSizeLessThanOrEqualTo(4);
     }
 
     @Test
-    void answersAVeryLongText() {
+    void handlesVeryLongTexts() {
         assertThat(search.search(SearchRequest.of("night ".repeat(10_000))).movies())
                 .isNotEmpty();
         assertThat(search.search(SearchRequest.of("n".repeat(100_000))).movies())
@@ -152,11 +153,11 @@ class MovieSearchTest {
     }
 
     @Test
-    void rejectsPagesThatAreNone() {
+    void rejectsInvalidPages() {
         assertThatThrownBy(() -> new SearchRequest("", List.of(), Years.ALL, -1, 10))
-                .hasMessage("an offset of -1 is no place in a list; give 0 or more");
+                .hasMessage("offset must be at least 0, got -1");
         assertThatThrownBy(() -> new SearchRequest("", List.of(), Years.ALL, 0, 0))
-                .hasMessage("a page of 0 movies cannot be given; ask for 1..1000");
+                .hasMessage("limit must be in 1..1000, got 0");
         assertThatThrownBy(() -> new Years(2000, 1999))
                 .hasMessage("years 2000-1999 end before they begin; give the earlier year first");
     }

@@ -13,14 +13,14 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /**
- * What people type, of many kinds, and the movie they mean, written down by hand before the search was first asked: nearly
- * always it comes first, and always among the first three.
+ * Realistic search texts of many kinds with the intended movie, written by hand before the search was first run: the movie
+ * comes first for at least 95 % of them and is always among the first three.
  */
 class TypedQueriesTest {
     private static final double FIRST = 0.95;
 
     @Test
-    void findsWhatIsMeant() throws Exception {
+    void findsTheIntendedMovie() throws Exception {
         Dataset data = Bundle.read();
         MovieSearch search = MovieSearch.of(data);
         List<String> notFirst = new ArrayList<>();
@@ -31,15 +31,15 @@ class TypedQueriesTest {
             List<String> titles = search.search(SearchRequest.of(query.getField("typed"))).movies().stream()
                     .map(movie -> data.catalogue().movie(movie).titleAndYear())
                     .toList();
-            int place = titles.indexOf(query.getField("movie"));
-            if (place != 0) {
+            int position = titles.indexOf(query.getField("movie"));
+            if (position != 0) {
                 notFirst.add("%s, not %s but %s"
                         .formatted(
                                 query.getField("typed"),
                                 query.getField("movie"),
                                 titles.stream().limit(4).toList()));
             }
-            if (place < 0 || place > 2) {
+            if (position < 0 || position > 2) {
                 notAmongThree.add(query.getField("typed"));
             }
         }

@@ -1,4 +1,4 @@
-/** Tests of finding movies by what people type. */
+/** Tests of the search for movies by title. */
 @NullMarked
 package dev.marquee.search;
 

@@ -21,13 +21,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What only who runs the server may do: train the model again from what people rated, and go back. */
+/** Operations of the operator: retraining on users' ratings, and rollback. */
 class AdministrationTest {
     private static final OpenApi DESCRIBED = OpenApi.read();
     private static final List<String> RATED = List.of("2", "3", "4", "5", "6", "7");
     private static final String RETRAIN = "/api/v1/model/retrain";
     private static final String KEY = KeySetting.random();
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
     @TempDir
     private static Path folder;
@@ -40,7 +40,7 @@ class AdministrationTest {
         model = ServedModels.tiny(folder);
         server = Optional.of(TestServer.start(
                 model,
-                "store=" + folder.resolve("people.db"),
+                "store=" + folder.resolve("users.db"),
                 "security.keys=" + KeySetting.of("chief", Set.of(Scope.ADMIN), KEY)));
     }
 
@@ -49,7 +49,7 @@ class AdministrationTest {
         server.ifPresent(TestServer::close);
     }
 
-    private static Reply ask(String method, String path) {
+    private static Reply call(String method, String path) {
         return server.orElseThrow().send(method, path, "", "X-API-Key", KEY);
     }
 
@@ -59,7 +59,7 @@ class AdministrationTest {
 
     @ParameterizedTest
     @MethodSource("closed")
-    void isClosedWhereNoKeyIsSet(Operation operation) {
+    void isForbiddenIfNoKeyIsSet(Operation operation) {
         try (TestServer open = TestServer.start(model, "store=" + folder.resolve("open.db"))) {
             Reply reply = open.send(operation.method(), operation.template(), "");
 
@@ -69,78 +69,78 @@ class AdministrationTest {
     }
 
     @Test
-    void trainsAgainFromWhatUsersRatedAndGoesBack() {
+    void retrainsOnUserRatingsAndRollsBack() {
         rateSome();
         String before =
                 server.orElseThrow().get("/api/v1/model", "X-API-Key", KEY).header("ETag");
 
-        Reply begun = ask("POST", RETRAIN);
-        assertThat(begun.status()).as(begun.text()).isEqualTo(202);
-        assertIsAsDescribed("POST", begun);
+        Reply started = call("POST", RETRAIN);
+        assertThat(started.status()).as(started.text()).isEqualTo(202);
+        assertMatchesDescription("POST", started);
 
         Reply ended = ended();
-        assertIsAsDescribed("GET", ended);
+        assertMatchesDescription("GET", ended);
         assertThat(ended.json().get("state").asText()).as(ended.text()).isEqualTo("swapped");
         assertThat(ended.json().get("ratings").asInt()).isEqualTo(60);
         String after =
                 server.orElseThrow().get("/api/v1/model", "X-API-Key", KEY).header("ETag");
         assertThat(after).isNotEqualTo(before);
 
-        Reply back = ask("POST", "/api/v1/model/rollback");
+        Reply back = call("POST", "/api/v1/model/rollback");
         assertThat(back.status()).as(back.text()).isEqualTo(200);
         assertThat(server.orElseThrow().get("/api/v1/model", "X-API-Key", KEY).header("ETag"))
                 .isEqualTo(before);
     }
 
     @Test
-    void forgetsUsersThoughAModelLearnedFromThem() {
+    void deletesUsersOnWhomTheModelWasTrained() {
         List<String> users = rateSome();
-        ask("POST", RETRAIN);
+        call("POST", RETRAIN);
         assertThat(ended().json().get("state").asText()).isEqualTo("swapped");
-        String tookBack = "/api/v1/users/" + users.getFirst();
-        String left = "/api/v1/users/" + users.getLast();
+        String unrated = "/api/v1/users/" + users.getFirst();
+        String deleted = "/api/v1/users/" + users.getLast();
 
         for (String movie : RATED) {
-            assertThat(ask("DELETE", tookBack + "/ratings/" + movie).status()).isEqualTo(204);
+            assertThat(call("DELETE", unrated + "/ratings/" + movie).status()).isEqualTo(204);
         }
         for (String user : users.subList(1, users.size())) {
-            assertThat(ask("DELETE", "/api/v1/users/" + user).status()).isEqualTo(204);
+            assertThat(call("DELETE", "/api/v1/users/" + user).status()).isEqualTo(204);
         }
 
-        assertThat(ask("GET", tookBack + "/taste").json().get("ratings").asInt())
+        assertThat(call("GET", unrated + "/taste").json().get("ratings").asInt())
                 .isZero();
-        assertThat(ask("GET", tookBack + "/recommendations?n=30").text()).contains("\"movie\":\"2\"");
-        assertThat(ask("GET", left).status()).isEqualTo(404);
-        assertThat(ask("GET", left + "/taste").status()).isEqualTo(404);
-        assertThat(ask("POST", "/api/v1/model/rollback").status()).isEqualTo(200);
+        assertThat(call("GET", unrated + "/recommendations?n=30").text()).contains("\"movie\":\"2\"");
+        assertThat(call("GET", deleted).status()).isEqualTo(404);
+        assertThat(call("GET", deleted + "/taste").status()).isEqualTo(404);
+        assertThat(call("POST", "/api/v1/model/rollback").status()).isEqualTo(200);
     }
 
     @Test
-    void hasNothingToCancelWhereNothingIsTrained() {
+    void cannotCancelWithoutARetraining() {
         ended();
 
-        Reply reply = ask("DELETE", RETRAIN);
+        Reply reply = call("DELETE", RETRAIN);
 
         assertThat(reply.status()).isEqualTo(409);
         assertThat(reply.problem()).isEqualTo("conflict");
     }
 
     @Test
-    void hasNothingToLearnFromWithoutAStore() {
-        try (TestServer keepsNoUsers =
+    void cannotRetrainWithoutAStore() {
+        try (TestServer withoutStore =
                 TestServer.start(model, "security.keys=" + KeySetting.of("chief", Set.of(Scope.ADMIN), KEY))) {
-            Reply reply = keepsNoUsers.send("POST", RETRAIN, "", "X-API-Key", KEY);
+            Reply reply = withoutStore.send("POST", RETRAIN, "", "X-API-Key", KEY);
 
             assertThat(reply.status()).isEqualTo(503);
             assertThat(reply.problem()).isEqualTo("store-unavailable");
         }
     }
 
-    /** Ten people, six movies each, with the taste of those of the data. */
+    /** Ten users who rate six movies each, with the same preferences as the users of the data. */
     private static List<String> rateSome() {
         List<String> users = new ArrayList<>();
         for (int user = 1; user <= 10; user++) {
-            JsonNode added = ask("POST", "/api/v1/users").json();
+            JsonNode added = call("POST", "/api/v1/users").json();
             users.add(added.get("user").asText());
             for (String movie : RATED) {
                 Reply rated = server.orElseThrow()
@@ -159,19 +159,19 @@ class AdministrationTest {
         return users;
     }
 
-    /** How the latest training ended; asks until it has. */
+    /** The final state of the latest retraining; polls until it has ended. */
     private static Reply ended() {
         long start = System.nanoTime();
-        Reply reply = ask("GET", RETRAIN);
+        Reply reply = call("GET", RETRAIN);
         while (reply.json().get("state").asText().equals("running")) {
-            assertThat(System.nanoTime() - start).isLessThan(PATIENCE.toNanos());
-            reply = ask("GET", RETRAIN);
+            assertThat(System.nanoTime() - start).isLessThan(TIMEOUT.toNanos());
+            reply = call("GET", RETRAIN);
         }
         return reply;
     }
 
-    private static void assertIsAsDescribed(String method, Reply reply) {
-        Operation operation = closed().filter(one -> one.name().equals(method + " " + RETRAIN))
+    private static void assertMatchesDescription(String method, Reply reply) {
+        Operation operation = closed().filter(candidate -> candidate.name().equals(method + " " + RETRAIN))
                 .findFirst()
                 .orElseThrow();
         assertThat(DESCRIBED.errors(

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The server does what its description says, and is described whole. */
+/** The server behaves as its OpenAPI description says, and the description is complete. */
 class ApiContractTest {
     @TempDir
     private static Path folder;
@@ -31,7 +31,7 @@ class ApiContractTest {
 
     @BeforeAll
     static void serve() {
-        STARTED.add(TestServer.start(ServedModels.bundled(folder), "store=" + folder.resolve("people.db")));
+        STARTED.add(TestServer.start(ServedModels.bundled(folder), "store=" + folder.resolve("users.db")));
     }
 
     @AfterAll
@@ -40,10 +40,10 @@ class ApiContractTest {
     }
 
     @Test
-    void servesWhatIsDescribedAndDescribesWhatIsServed() {
+    void servesExactlyTheDescribedOperations() {
         List<String> served = Api.routes(
                         () -> {
-                            throw new AssertionError("nothing is asked here");
+                            throw new AssertionError("no route is called here");
                         },
                         Optional.empty(),
                         Optional.empty(),
@@ -65,28 +65,28 @@ class ApiContractTest {
 
     @ParameterizedTest
     @MethodSource("operations")
-    void answersAsDescribed(Operation operation) {
-        Reply reply = ask(operation, path(operation, person()) + query(operation));
+    void respondsAsDescribed(Operation operation) {
+        Reply reply = call(operation, path(operation, newUser()) + query(operation));
 
         assertThat(reply.status()).as(reply.text()).isBetween(200, 299);
-        assertIsAsDescribed(operation, reply);
+        assertMatchesDescription(operation, reply);
     }
 
     @ParameterizedTest
     @MethodSource("operations")
-    void answersAsDescribedOfAUserOfTheData(Operation operation) {
+    void respondsAsDescribedForAUserOfTheData(Operation operation) {
         if (!operation.template().contains("{user}")
                 || operation.node().get("operationId").asText().equals("getRating")) {
             return;
         }
-        Reply reply = ask(operation, path(operation, Optional.empty()) + query(operation));
+        Reply reply = call(operation, path(operation, Optional.empty()) + query(operation));
 
         assertThat(reply.status()).as(reply.text()).isBetween(200, 299);
-        assertIsAsDescribed(operation, reply);
+        assertMatchesDescription(operation, reply);
     }
 
-    /** Somebody new, who rated the movie of the examples and some others. */
-    private static Optional<String> person() {
+    /** A new user, who rated the movie of the examples and some others. */
+    private static Optional<String> newUser() {
         TestServer server = STARTED.getFirst();
         String user =
                 server.send("POST", "/api/v1/users", "").json().get("user").asText();
@@ -106,26 +106,26 @@ class ApiContractTest {
         if (!operation.template().contains("{")) {
             return;
         }
-        Reply reply = ask(operation, path(operation, "nobody") + query(operation));
+        Reply reply = call(operation, path(operation, "unknown") + query(operation));
 
         assertThat(reply.status()).as(reply.text()).isEqualTo(404);
         assertThat(reply.problem()).isEqualTo("unknown-id");
-        assertIsAsDescribed(operation, reply);
+        assertMatchesDescription(operation, reply);
     }
 
     @ParameterizedTest
     @MethodSource("operations")
-    void rejectsAParameterThatThereIsNoneOf(Operation operation) {
+    void rejectsUnknownParameters(Operation operation) {
         if (!operation.template().startsWith("/api/")) {
             return;
         }
-        Reply reply = ask(operation, path(operation, Optional.empty()) + "?nonesuch=1");
+        Reply reply = call(operation, path(operation, Optional.empty()) + "?nonesuch=1");
 
         assertThat(reply.status()).as(reply.text()).isEqualTo(400);
-        assertIsAsDescribed(operation, reply);
+        assertMatchesDescription(operation, reply);
     }
 
-    private static Reply ask(Operation operation, String path) {
+    private static Reply call(Operation operation, String path) {
         TestServer server = STARTED.getFirst();
         for (String type : List.of("application/json", "text/csv")) {
             JsonNode body = operation
@@ -142,7 +142,7 @@ class ApiContractTest {
         return server.send(operation.method(), path, "");
     }
 
-    private static void assertIsAsDescribed(Operation operation, Reply reply) {
+    private static void assertMatchesDescription(Operation operation, Reply reply) {
         String type = reply.header("Content-Type").split(";", -1)[0];
         Optional<JsonNode> body = type.endsWith("json") ? Optional.of(reply.json()) : Optional.empty();
         assertThat(DESCRIBED.errors(DESCRIBED.response(operation, reply.status()), type, body))
@@ -150,7 +150,7 @@ class ApiContractTest {
                 .isEmpty();
     }
 
-    /** @param user instead of the example */
+    /** @param user replaces the example user */
     private static String path(Operation operation, Optional<String> user) {
         String path = operation.template();
         for (JsonNode parameter : operation.parameters()) {
@@ -161,7 +161,7 @@ class ApiContractTest {
         return path;
     }
 
-    /** @param id instead of all examples */
+    /** @param id replaces all examples */
     private static String path(Operation operation, String id) {
         return operation.template().replaceAll("\\{[a-z]+}", id);
     }

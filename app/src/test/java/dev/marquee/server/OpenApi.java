@@ -18,7 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.yaml.snakeyaml.Yaml;
 
-/** The description of the API, as a test reads it. */
+/** The OpenAPI description of the server, for tests. */
 final class OpenApi {
     private final JsonNode document;
     private final JsonSchemaFactory schemas = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
@@ -35,16 +35,16 @@ final class OpenApi {
         }
     }
 
-    /** Something that can be asked for. */
+    /** An operation of the API. */
     record Operation(String method, String template, JsonNode node, List<JsonNode> parameters) {
         String name() {
             return method + " " + template;
         }
 
-        /** Whether nobody without a key may ask for it. */
+        /** Whether the operation always needs a key. */
         boolean isClosed() {
-            JsonNode ways = node.path("security");
-            return !ways.isEmpty() && ways.valueStream().noneMatch(JsonNode::isEmpty);
+            JsonNode requirements = node.path("security");
+            return !requirements.isEmpty() && requirements.valueStream().noneMatch(JsonNode::isEmpty);
         }
     }
 
@@ -60,18 +60,18 @@ final class OpenApi {
 
     private Operation operation(Map.Entry<String, JsonNode> path, Map.Entry<String, JsonNode> entry) {
         List<JsonNode> parameters = new ArrayList<>();
-        path.getValue().path("parameters").forEach(one -> parameters.add(resolved(one)));
-        entry.getValue().path("parameters").forEach(one -> parameters.add(resolved(one)));
+        path.getValue().path("parameters").forEach(parameter -> parameters.add(resolved(parameter)));
+        entry.getValue().path("parameters").forEach(parameter -> parameters.add(resolved(parameter)));
         return new Operation(entry.getKey().toUpperCase(Locale.ROOT), path.getKey(), entry.getValue(), parameters);
     }
 
-    /** What is described of an operation's answer of a status; the default where the status is not named. */
+    /** The description of the response with a status; the default response if the status is not described. */
     JsonNode response(Operation operation, int status) {
         JsonNode responses = operation.node().get("responses");
         return resolved(responses.has("" + status) ? responses.get("" + status) : responses.path("default"));
     }
 
-    /** What is wrong with an answer by its schema; nothing if it is as described. */
+    /** The violations of the schema by a response; empty if it is as described. */
     List<String> errors(JsonNode response, String mediaType, Optional<JsonNode> body) {
         JsonNode content = response.path("content");
         if (content.isEmpty()) {

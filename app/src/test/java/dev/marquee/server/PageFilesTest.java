@@ -11,14 +11,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What the files of the page must not hold, seen without a browser. */
+/** Static checks of the files of the page, without a browser. */
 class PageFilesTest {
     private static final Path WEB = Path.of("src", "main", "resources", "web");
     private static final Pattern IMPORT = Pattern.compile("from '([^']+)'");
     private static final Pattern LINKED = Pattern.compile("(?:href|src)=\"((?:css|js)/[^\"]+)\"");
 
     @Test
-    void haveNoWayFromAStringToMarkupOrProgram() throws IOException {
+    void neverTurnStringsIntoMarkupOrCode() throws IOException {
         for (Path file : files(".js")) {
             assertThat(Files.readString(file))
                     .as(file.toString())
@@ -28,7 +28,7 @@ class PageFilesTest {
     }
 
     @Test
-    void setNoStyleAndNoScriptInMarkup() throws IOException {
+    void haveNoInlineStylesOrScripts() throws IOException {
         String index = Files.readString(WEB.resolve("index.html"));
 
         assertThat(index).doesNotContainPattern(" style=| on[a-z]+=|<style|<script>");
@@ -38,7 +38,7 @@ class PageFilesTest {
     }
 
     @Test
-    void importOnlyWhatIsThereAndNothingFromElsewhere() throws IOException {
+    void importOnlyExistingLocalFiles() throws IOException {
         for (Path file : files(".js")) {
             Matcher imports = IMPORT.matcher(Files.readString(file));
             while (imports.find()) {
@@ -53,7 +53,7 @@ class PageFilesTest {
     }
 
     @Test
-    void areAllLinkedWhereTheyAreNeeded() throws IOException {
+    void linkAllStylesheets() throws IOException {
         List<Path> linked = LINKED.matcher(Files.readString(WEB.resolve("index.html")))
                 .results()
                 .map(link -> WEB.resolve(link.group(1)))

@@ -17,9 +17,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A server whose people are in PostgreSQL. */
+/** A server with its users in PostgreSQL. */
 class PostgresServerTest {
-    /** Of the form of those of the store. */
+    /** A key in the form of stored keys. */
     private static final String KEY = "mq_0123456789abcdef_" + "x".repeat(43);
 
     private static Path model = Path.of("");
@@ -41,10 +41,10 @@ class PostgresServerTest {
     }
 
     @Test
-    void keepsNewUserFromTheFirstRatingToTheLastByte() {
+    void storesAUserUntilItsDeletion() {
         try (TestServer server = TestServer.start(model, "store=" + url)) {
             String user = "/api/v1/users/"
-                    + new StoreFaults(server).add().json().get("user").asText();
+                    + new StoreErrorChecks(server).add().json().get("user").asText();
             String csv = "movie,rating\nFilm 4 (1984),4.5\nFilm 6 (1986),2\n";
 
             assertThat(server.send("PUT", user + "/ratings/2", "{\"rating\":5}", "Content-Type", "application/json")
@@ -74,46 +74,46 @@ class PostgresServerTest {
     }
 
     @Test
-    void waitsWhileTheDatabaseMayOnlyBeRead() {
+    void recoversFromAReadOnlyDatabase() {
         TestServer.start(model, "store=" + url).close();
         String database = URI.create(url).getPath().substring(1);
         Postgres.run(url, "alter database %s set default_transaction_read_only = on".formatted(database));
-        try (TestServer server = TestServer.impatient(model, "store=" + url)) {
-            new StoreFaults(server).assertFailsBy("READ_ONLY");
+        try (TestServer server = TestServer.startWithShortTimeout(model, "store=" + url)) {
+            new StoreErrorChecks(server).assertFailsBy("READ_ONLY");
 
             Postgres.run(
                     url,
                     "begin read write; alter database %s reset default_transaction_read_only; commit"
                             .formatted(database));
             Postgres.cut(url);
-            new StoreFaults(server).assertRecovers();
+            new StoreErrorChecks(server).assertRecovers();
         }
     }
 
     @Test
-    void waitsWhileTheDatabaseIsGone() throws Exception {
-        try (Gate gate = Gate.to(port());
-                TestServer server = TestServer.impatient(model, "store=" + through(gate))) {
-            new StoreFaults(server).add();
+    void recoversFromAnUnreachableDatabase() throws Exception {
+        try (TcpProxy gate = TcpProxy.to(port());
+                TestServer server = TestServer.startWithShortTimeout(model, "store=" + through(gate))) {
+            new StoreErrorChecks(server).add();
 
             gate.shut();
-            new StoreFaults(server).assertFailsBy("GONE");
+            new StoreErrorChecks(server).assertFailsBy("GONE");
             assertThat(server.get("/api/v1/genres", "X-API-Key", KEY).status())
-                    .as("no key is asked for, so one that cannot be looked up does no harm")
+                    .as("no key is required, so one that cannot be looked up is ignored")
                     .isEqualTo(200);
 
             gate.open();
-            new StoreFaults(server).assertRecovers();
+            new StoreErrorChecks(server).assertRecovers();
         }
     }
 
     @Test
-    void letsNoUsersInByAKeyOfTheDatabaseWhileThatIsGone() throws Exception {
+    void acceptsNoStoredKeyWhileTheDatabaseIsUnreachable() throws Exception {
         try (Store store = Store.open(StoreSettings.of(url), InstantSource.system())) {
-            store.keys().make("page", Set.of(Scope.READ));
+            store.keys().create("page", Set.of(Scope.READ));
         }
-        try (Gate gate = Gate.to(port());
-                TestServer server = TestServer.impatient(
+        try (TcpProxy gate = TcpProxy.to(port());
+                TestServer server = TestServer.startWithShortTimeout(
                         model,
                         "store=" + through(gate),
                         "security.keys=" + KeySetting.of("me", Set.of(Scope.READ), "of the settings"))) {
@@ -131,7 +131,7 @@ class PostgresServerTest {
         return URI.create(url).getPort();
     }
 
-    private String through(Gate gate) {
+    private String through(TcpProxy gate) {
         return url.replace(":" + port() + "/", ":" + gate.port() + "/");
     }
 }

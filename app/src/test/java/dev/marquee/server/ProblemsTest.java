@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is not done is refused in one documented way. */
+/** Errors are reported as documented problems. */
 class ProblemsTest {
     private static final String NEW_USER = "/api/v1/recommendations";
     private static final List<TestServer> STARTED = new ArrayList<>();
@@ -40,7 +40,7 @@ class ProblemsTest {
     }
 
     @Test
-    void areDescribedEachWithStatusAndTitle() throws IOException {
+    void areDocumentedWithStatusAndTitle() throws IOException {
         List<String> rows =
                 Files.readAllLines(Path.of(System.getProperty("marquee.root"), "docs", "problems.md")).stream()
                         .filter(line -> line.startsWith("| `/problems/"))
@@ -61,27 +61,27 @@ class ProblemsTest {
                 "/api/v1/users/99/recommendations          | 404 | unknown-id   | user 99 is not among",
                 "/api/v1/nothing                           | 404 | no-such-path | /openapi.yaml lists",
                 "/nothing.html                             | 404 | no-such-path | /openapi.yaml lists",
-                "/api/v1/movies?limit=0                    | 400 | bad-request  | limit is 0, outside 1..100",
-                "/api/v1/movies?limit=x                    | 400 | bad-request  | limit is 'x', which is no whole number",
+                "/api/v1/movies?limit=0                    | 400 | bad-request  | limit=0 is out of range 1..100",
+                "/api/v1/movies?limit=x                    | 400 | bad-request  | limit must be an integer in 1..100, got 'x'",
                 "/api/v1/movies?limit=1&limit=2            | 400 | bad-request  | limit is given 2 times",
                 "/api/v1/movies?lmit=1                     | 400 | bad-request  | did you mean limit?",
-                "/api/v1/movies?cursor=bm9uc2Vuc2U         | 400 | bad-request  | the cursor is none of this list",
+                "/api/v1/movies?cursor=bm9uc2Vuc2U         | 400 | bad-request  | this cursor belongs to another list",
                 "/api/v1/movies?genre=Dramma               | 400 | bad-request  | there is no genre 'Dramma' in this catalogue",
                 "/api/v1/movies?from=2000&to=1990          | 400 | bad-request  | years 2000-1990 end before they begin",
-                "/api/v1/movies/1/similar?like=colour      | 400 | bad-request  | there is no likeness 'colour'",
-                "/api/v1/users/1/recommendations?n=0       | 400 | bad-request  | n is 0, outside 1..200",
-                "/api/v1/users/1/recommendations?n=99999999999 | 400 | bad-request | no whole number",
-                "/api/v1/users/1/recommendations?diversity=NaN | 400 | bad-request | no number",
+                "/api/v1/movies/1/similar?like=colour      | 400 | bad-request  | there is no similarity 'colour'",
+                "/api/v1/users/1/recommendations?n=0       | 400 | bad-request  | n=0 is out of range 1..200",
+                "/api/v1/users/1/recommendations?n=99999999999 | 400 | bad-request | n must be an integer in 1..200, got '99999999999'",
+                "/api/v1/users/1/recommendations?diversity=NaN | 400 | bad-request | diversity must be a number such as 0.5, got 'NaN'",
                 "/api/v1/users/1/recommendations?diversity=2   | 400 | bad-request | diversity 2.0 is outside 0..1",
-                "/api/v1/users/1/recommendations?diversity=1d  | 400 | bad-request | diversity is '1d', which is no number",
-                "/api/v1/users/1/recommendations?diversity=0x1p-1 | 400 | bad-request | which is no number",
-                "/api/v1/users/1/recommendations?diversity=1e999  | 400 | bad-request | which is no number",
-                "/api/v1/users/1/recommendations?explain=si    | 400 | bad-request | give true or false",
-                "/api/v1/users/1/recommendations?for=likely    | 400 | bad-request | gives no chances",
-                "/api/v1/together?users=,                  | 400 | bad-request  | users names 0 people",
+                "/api/v1/users/1/recommendations?diversity=1d  | 400 | bad-request | diversity must be a number such as 0.5, got '1d'",
+                "/api/v1/users/1/recommendations?diversity=0x1p-1 | 400 | bad-request | must be a number such as 0.5, got '0x1p-1'",
+                "/api/v1/users/1/recommendations?diversity=1e999  | 400 | bad-request | must be a number such as 0.5, got '1e999'",
+                "/api/v1/users/1/recommendations?explain=si    | 400 | bad-request | explain must be true or false, got 'si'",
+                "/api/v1/users/1/recommendations?for=likely    | 400 | bad-request | predicts no rating distribution",
+                "/api/v1/together?users=,                  | 400 | bad-request  | users has 0 ids",
                 "/api/v1/together?users=1,99               | 404 | unknown-id   | user 99",
             })
-    void nameWhatIsWrongWithAnAddress(String path, int status, String name, String detail) {
+    void describeInvalidUrls(String path, int status, String name, String detail) {
         assertIsProblem(server().get(path), status, name, detail);
     }
 
@@ -90,32 +90,32 @@ class ProblemsTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "[]                                              | the body is no JSON object",
-                "{\"ratings\":[                                  | the body is no JSON",
-                "{\"n\":1,\"n\":2}                               | the body is no JSON",
-                "{} {}                                           | the body is no JSON",
+                "[]                                              | the body must be a JSON object",
+                "{\"ratings\":[                                  | the body is not valid JSON",
+                "{\"n\":1,\"n\":2}                               | the body is not valid JSON",
+                "{} {}                                           | the body is not valid JSON",
                 "{\"rating\":[]}                                 | did you mean ratings?",
-                "{\"ratings\":{}}                                | 'ratings' of the body is no list",
-                "{\"ratings\":[1]}                               | ratings[0] is no JSON object",
-                "{\"ratings\":[{\"movie\":\"1\"}]}               | ratings[0] lacks 'rating'",
-                "{\"ratings\":[{\"movie\":1,\"rating\":3}]}      | 'movie' of ratings[0] is no text",
+                "{\"ratings\":{}}                                | 'ratings' of the body must be a list",
+                "{\"ratings\":[1]}                               | ratings[0] must be a JSON object",
+                "{\"ratings\":[{\"movie\":\"1\"}]}               | ratings[0] lacks the field 'rating'",
+                "{\"ratings\":[{\"movie\":1,\"rating\":3}]}      | 'movie' of ratings[0] must be a text",
                 "{\"ratings\":[{\"movie\":\"1\",\"rating\":7.5}]}  | rating 7.5 of movie 1 is not in 0.5..5",
-                "{\"ratings\":[{\"movie\":\"1\",\"rating\":1e999}]} | 'rating' of ratings[0] is no number",
-                "{\"ratings\":[{\"movie\":\"1\",\"rating\":3.0000001}]} | 'rating' of ratings[0] is 3.0000001, which has more digits",
+                "{\"ratings\":[{\"movie\":\"1\",\"rating\":1e999}]} | 'rating' of ratings[0] must be a number",
+                "{\"ratings\":[{\"movie\":\"1\",\"rating\":3.0000001}]} | 'rating' of ratings[0] must be a number in single precision, got 3.0000001",
                 "{\"ratings\":[{\"movie\":\"99\",\"rating\":3}]} | movie 99 is not among the 30 movies",
                 "{\"ratings\":[{\"movie\":\"1\",\"rating\":3},{\"movie\":\"1\",\"rating\":4}]} | movie 1 is rated twice",
                 "{\"watched\":[\"99\"]}                          | movie 99",
-                "{\"n\":1.5}                                     | 'n' of the body is no whole number",
-                "{\"demographics\":{\"age\":0}}                  | age is 0, outside 1..120",
+                "{\"n\":1.5}                                     | 'n' of the body must be an integer in 1..200",
+                "{\"demographics\":{\"age\":0}}                  | age=0 is out of range 1..120",
                 "{\"demographics\":{\"age\":30}}                 | says nothing of its users",
-                "{\"genre\":[[[[[[[]]]]]]]}                      | goes deeper than 5 levels",
+                "{\"genre\":[[[[[[[]]]]]]]}                      | nested deeper than 5 levels",
             })
-    void nameWhatIsWrongWithABody(String body, String detail) {
+    void describeInvalidBodies(String body, String detail) {
         assertIsProblem(server().post(NEW_USER, body), 400, "bad-request", detail);
     }
 
     @Test
-    void nameATextThatIsTooLong() {
+    void describeTooLongTexts() {
         assertIsProblem(
                 server().get("/api/v1/movies?query=" + "x".repeat(201)),
                 400,
@@ -126,54 +126,58 @@ class ProblemsTest {
     }
 
     @Test
-    void sayWhichMethodsAPathTakes() {
+    void listTheMethodsOfAPath() {
         Reply reply = server().send("PATCH", "/api/v1/movies", "");
 
-        assertIsProblem(reply, 405, "method-not-allowed", "the path does not take PATCH; it takes GET, HEAD, OPTIONS");
+        assertIsProblem(
+                reply, 405, "method-not-allowed", "the path does not support PATCH; it supports GET, HEAD, OPTIONS");
         assertThat(reply.header("Allow")).isEqualTo("GET, HEAD, OPTIONS");
     }
 
     @ParameterizedTest
     @CsvSource({"text/html", "application/xml", "'*/*;q=0'", "'application/json;q=0, text/plain'"})
-    void sayThatOnlyJsonIsThere(String accept) {
+    void rejectOtherAcceptedTypes(String accept) {
         assertIsProblem(server().get("/api/v1/genres", "Accept", accept), 406, "not-acceptable", "application/json");
     }
 
     @ParameterizedTest
     @CsvSource({"''", "'*/*'", "'text/html, application/*;q=0.5'", "'Application/JSON'"})
-    void acceptWhateverTakesJson(String accept) {
+    void acceptRangesThatIncludeJson(String accept) {
         assertThat(server().get("/api/v1/genres", "Accept", accept).status()).isEqualTo(200);
     }
 
     @Test
-    void rejectABodyThatIsTooLarge() {
+    void rejectTooLargeBodies() {
         assertIsProblem(
                 server().post(NEW_USER, "{\"watched\":[" + " ".repeat(20_000) + "]}"),
                 413,
                 "too-large",
-                "larger than 20,000 bytes");
+                "larger than the limit of 20,000 bytes");
     }
 
     @Test
-    void rejectABodyOfAnotherType() {
+    void rejectOtherContentTypes() {
         assertIsProblem(
                 server().send("POST", NEW_USER, "{}", "Content-Type", "text/plain"),
                 415,
                 "unsupported-type",
                 "send application/json");
-        assertIsProblem(server().send("POST", NEW_USER, ""), 415, "unsupported-type", "no type");
+        assertIsProblem(server().send("POST", NEW_USER, ""), 415, "unsupported-type", "no content type");
     }
 
     @Test
-    void rejectABodyThatIsEncoded() {
+    void rejectEncodedBodies() {
         assertIsProblem(
-                server().post(NEW_USER, "{}", "Content-Encoding", "gzip"), 415, "unsupported-type", "send it as it is");
+                server().post(NEW_USER, "{}", "Content-Encoding", "gzip"),
+                415,
+                "unsupported-type",
+                "send it unencoded");
         assertThat(server().post(NEW_USER, "{}", "Content-Encoding", "identity").status())
                 .isEqualTo(200);
     }
 
     @Test
-    void takeTypesInCapitals() {
+    void acceptContentTypesInCapitals() {
         assertThat(server().send("POST", NEW_USER, "{}", "Content-Type", "APPLICATION/JSON")
                         .status())
                 .isEqualTo(200);

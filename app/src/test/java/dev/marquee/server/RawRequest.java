@@ -6,13 +6,13 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** A request byte by byte, as no client that keeps to HTTP would send it. */
+/** Sends raw bytes, for requests that no valid HTTP client would send. */
 final class RawRequest {
     private static final int MILLIS = 10_000;
 
     private RawRequest() {}
 
-    /** Sends it and reads what comes back until the server hangs up. */
+    /** Sends the request and reads the response until the server closes the connection. */
     static String to(TestServer server, String request) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
             socket.setSoTimeout(MILLIS);

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who may ask for what, how often, and what answers protect their readers from. */
+/** Access control, rate limits and the security headers of responses. */
 class SecurityTest {
     private static final String READ = KeySetting.random();
     private static final String RATE = KeySetting.random();
@@ -37,7 +37,7 @@ class SecurityTest {
     }
 
     @Test
-    void letsAllUsersAskWhereNoKeyIsSet() {
+    void isOpenIfNoKeyIsSet() {
         try (TestServer server = TestServer.start(model)) {
             assertThat(server.get("/api/v1/genres").status()).isEqualTo(200);
             assertThat(server.get("/metrics").status()).isEqualTo(200);
@@ -45,7 +45,7 @@ class SecurityTest {
     }
 
     @Test
-    void asksForAKeyOnceOneIsSet() {
+    void requiresAKeyOnceOneIsSet() {
         try (TestServer server = TestServer.start(model, KEYS)) {
             Reply without = server.get("/api/v1/genres");
             assertThat(without.status()).isEqualTo(401);
@@ -68,7 +68,7 @@ class SecurityTest {
     }
 
     @Test
-    void keepsFiguresBehindAKeyOnceOneIsSet() {
+    void protectsMetricsOnceAKeyIsSet() {
         try (TestServer server = TestServer.start(model, KEYS)) {
             assertThat(server.get("/metrics").status()).isEqualTo(401);
             assertThat(server.get("/metrics", "X-API-Key", READ).status()).isEqualTo(200);
@@ -77,14 +77,14 @@ class SecurityTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/openapi.yaml", "/health/live", "/health/ready"})
-    void letsAllUsersSeePageDescriptionAndHealth(String path) {
+    void servesPageDescriptionAndHealthWithoutAKey(String path) {
         try (TestServer server = TestServer.start(model, KEYS)) {
             assertThat(server.get(path).status()).isEqualTo(200);
         }
     }
 
     @Test
-    void writesNoKeyAndNoValueOfAQueryIntoTheLog() {
+    void logsNoKeysAndNoQueryValues() {
         try (TestServer server = TestServer.start(model, KEYS)) {
             server.get("/api/v1/movies?query=topsecret", "X-API-Key", READ);
             server.get("/api/v1/users/hiddenperson/recommendations", "Authorization", "Bearer " + READ);
@@ -98,7 +98,7 @@ class SecurityTest {
     }
 
     @Test
-    void saysHowLongToWaitWhereThereAreTooManyRequests() {
+    void limitsRequestsAndSaysHowLongToWait() {
         try (TestServer server = TestServer.start(model, KEYS, "limits.rate=1", "limits.burst=3")) {
             for (int i = 0; i < 3; i++) {
                 assertThat(server.get("/").status()).isEqualTo(200);
@@ -112,16 +112,16 @@ class SecurityTest {
                     .as("health is not counted")
                     .isEqualTo(200);
             assertThat(server.get("/", "X-API-Key", READ).status())
-                    .as("keys are counted apart")
+                    .as("keys are counted separately")
                     .isEqualTo(200);
             assertThat(server.get("/", "X-API-Key", "guess").status())
-                    .as("guesses are not")
+                    .as("invalid keys are counted by address")
                     .isEqualTo(429);
         }
     }
 
     @Test
-    void believesProxiesAloneOnWhereARequestComesFrom() {
+    void usesForwardedAddressesOnlyOfTrustedProxies() {
         try (TestServer server =
                 TestServer.start(model, "limits.rate=1", "limits.burst=1", "listen.proxies=127.0.0.1")) {
             assertThat(server.get("/", "X-Forwarded-For", "203.0.113.5, 127.0.0.1")
@@ -153,7 +153,7 @@ class SecurityTest {
                 "203.0.113.5      | 203.0.113.5, 2001:db8::9 | 429",
                 "203.0.113.5, x   | 203.0.113.6, x          | 429",
             })
-    void countsForwardedCallersAsIfTheyHadComeThemselves(String first, String second, int status) {
+    void countsRequestsByForwardedAddress(String first, String second, int status) {
         try (TestServer server =
                 TestServer.start(model, "limits.rate=1", "limits.burst=1", "listen.proxies=127.0.0.1,2001:db8::9")) {
             server.get("/", "X-Forwarded-For", first);
@@ -162,7 +162,7 @@ class SecurityTest {
     }
 
     @Test
-    void tellsBrowsersToRunNothingButThePage() {
+    void restrictsBrowsersToThePage() {
         try (TestServer server = TestServer.start(model)) {
             for (String path : new String[] {"/", "/api/v1/movies/1", "/nothing"}) {
                 Reply reply = server.get(path);
@@ -177,7 +177,7 @@ class SecurityTest {
     }
 
     @Test
-    void letsThePageAskNoUsersElseButWhomPicturesComeFrom() {
+    void allowsThePageOnlyTheOriginsOfTmdb() {
         try (TestServer server = TestServer.start(model)) {
             assertThat(server.get("/").header("Content-Security-Policy"))
                     .contains("img-src 'self' data:; ", "connect-src 'self'; ")
@@ -196,7 +196,7 @@ class SecurityTest {
     }
 
     @Test
-    void sendsTitlesThatAreScriptsAsTextOfJson() {
+    void sendsScriptsInTitlesAsJsonText() {
         try (TestServer server = TestServer.start(model)) {
             Reply reply = server.get("/api/v1/movies/1");
 
@@ -206,7 +206,7 @@ class SecurityTest {
     }
 
     @Test
-    void letsPagesOfOtherOriginsAskOnlyIfTheyAreListed() {
+    void allowsOnlyListedOrigins() {
         try (TestServer server = TestServer.start(model, "listen.origins=https://friend.example")) {
             Reply friend = server.get("/api/v1/genres", "Origin", "https://friend.example");
             assertThat(friend.header("Access-Control-Allow-Origin")).isEqualTo("https://friend.example");
@@ -214,9 +214,9 @@ class SecurityTest {
                             .header("Access-Control-Allow-Origin"))
                     .isEmpty();
 
-            Reply asked = server.send("OPTIONS", "/api/v1/recommendations", "", "Origin", "https://friend.example");
-            assertThat(asked.status()).isEqualTo(204);
-            assertThat(asked.header("Access-Control-Allow-Methods")).contains("POST");
+            Reply preflight = server.send("OPTIONS", "/api/v1/recommendations", "", "Origin", "https://friend.example");
+            assertThat(preflight.status()).isEqualTo(204);
+            assertThat(preflight.header("Access-Control-Allow-Methods")).contains("POST");
         }
         try (TestServer server = TestServer.start(model)) {
             assertThat(server.get("/api/v1/genres", "Origin", "https://friend.example")
@@ -237,7 +237,7 @@ class SecurityTest {
                 "//etc/passwd",
                 "/index.html%00.js",
             })
-    void servesNoFileButThoseOfThePage(String path) throws IOException {
+    void servesOnlyTheFilesOfThePage(String path) throws IOException {
         try (TestServer server = TestServer.start(model)) {
             assertThat(RawRequest.to(server, "GET " + path + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"))
                     .startsWith("HTTP/1.1 4")
@@ -246,17 +246,17 @@ class SecurityTest {
     }
 
     @Test
-    void rejectsHeadersThatAreTooLarge() throws IOException {
+    void rejectsTooLargeHeaders() throws IOException {
         try (TestServer server = TestServer.start(model, "limits.headerBytes=2000")) {
-            String answer = RawRequest.to(
+            String response = RawRequest.to(
                     server, "GET / HTTP/1.1\r\nHost: a\r\nX-Filler: %s\r\n\r\n".formatted("x".repeat(4000)));
 
-            assertThat(answer).startsWith("HTTP/1.1 431 ").contains("application/problem+json", "\"requestId\"");
+            assertThat(response).startsWith("HTTP/1.1 431 ").contains("application/problem+json", "\"requestId\"");
         }
     }
 
     @Test
-    void keepsTheIdOfARequestThatIsRefusedEarly() throws IOException {
+    void keepsTheIdOfAMalformedRequest() throws IOException {
         try (TestServer server = TestServer.start(model)) {
             assertThat(RawRequest.to(
                             server, "POST / HTTP/1.1\r\nHost: a\r\nX-Request-Id: mine\r\nContent-Length: x\r\n\r\n"))
@@ -267,7 +267,7 @@ class SecurityTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"nonsense\r\n\r\n", "GET / HTTP/9.9\r\nHost: a\r\n\r\n", "\0\0\0\0\r\n\r\n"})
-    void hangsUpOnWhatSpeaksAnotherLanguage(String request) throws IOException {
+    void closesConnectionsOfOtherProtocols(String request) throws IOException {
         try (TestServer server = TestServer.start(model)) {
             assertThat(RawRequest.to(server, request)).isEmpty();
             assertThat(server.get("/health/live").status()).isEqualTo(200);
@@ -286,7 +286,7 @@ class SecurityTest {
                 "POST /api/v1/recommendations HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: -5\r\n\r\n",
                 "POST /api/v1/recommendations HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
             })
-    void tellsNothingOfItselfToWhatIsNoHttp(String request) throws IOException {
+    void revealsNothingToMalformedRequests(String request) throws IOException {
         try (TestServer server = TestServer.start(model)) {
             assertThat(RawRequest.to(server, request))
                     .startsWith("HTTP/1.1 400 ")

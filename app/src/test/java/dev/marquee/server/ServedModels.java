@@ -11,12 +11,12 @@ import java.util.stream.IntStream;
 
 /** Models to serve. */
 public final class ServedModels {
-    /** The title of the tiny model's movie 1, which a page that does not escape it would run. */
+    /** The title of movie 1 of the tiny model, a script that a page would run if it did not escape it. */
     public static final String EVIL = "<script>alert(1)</script>";
 
     private ServedModels() {}
 
-    /** Of the bundled ratings; knows chances and folds people in. Short chains: good enough to be asked. */
+    /** A model of the bundled ratings that predicts probabilities and folds users in. Short chains, sufficient for tests. */
     public static Path bundled(Path folder) {
         return train(
                 folder,
@@ -25,7 +25,7 @@ public final class ServedModels {
                 Map.of("sweeps", "8", "burnIn", "2", "chains", "1", "rank", "4", "draws", "3"));
     }
 
-    /** Of 12 users and 30 movies, whose ids at TMDb are their own but for the first, which has none; trained in no time. */
+    /** A model of 12 users and 30 movies, trained fast. TMDb ids equal the movie ids; movie 1 has none. */
     public static Path tiny(Path folder) {
         Path data = folder.resolve("tiny");
         try {

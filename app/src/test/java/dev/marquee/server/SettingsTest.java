@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** One configuration out of a file, the environment and flags. */
+/** Settings from a file, the environment and flags. */
 class SettingsTest {
     private static final String HASH = "0123456789abcdef".repeat(4);
 
@@ -30,7 +30,7 @@ class SettingsTest {
     private Path folder;
 
     @Test
-    void flagsWinOverTheEnvironmentAndThatOverTheFile() throws IOException {
+    void flagsOverrideTheEnvironmentAndThatTheFile() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("marquee.yaml"),
                 "model: a.marquee\nlisten:\n  port: 1\n  host: 0.0.0.0\nlimits: {rate: 1, burst: 9}\n");
@@ -55,7 +55,7 @@ class SettingsTest {
     }
 
     @Test
-    void readsPropertiesToo() throws IOException {
+    void readsProperties() throws IOException {
         Path file = Files.writeString(folder.resolve("marquee.properties"), "model=ä.marquee\nlisten.port = 7\n");
 
         ServerSettings settings =
@@ -66,7 +66,7 @@ class SettingsTest {
     }
 
     @Test
-    void takesListsAsYamlHasThem() throws IOException {
+    void readsYamlLists() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("marquee.yml"),
                 "model: a\nlisten:\n  origins:\n    - https://a.example\n    - https://b.example\nsecurity:\n  keys: [\"page:read+rate:%s\"]\n"
@@ -84,7 +84,7 @@ class SettingsTest {
 
     @ParameterizedTest
     @CsvSource({"off", "yes", "0x10", "1_0", "010", "1.50", "2024-01-01", "1:30", "null"})
-    void takesValuesOfYamlAsTheyAreWritten(String text) throws IOException {
+    void readsYamlValuesAsWritten(String text) throws IOException {
         Path file = Files.writeString(folder.resolve("marquee.yaml"), "log: {access: %s}\n".formatted(text));
 
         assertThat(SettingValues.gather(Optional.of(file), Map.of(), Map.of()).shown())
@@ -92,7 +92,7 @@ class SettingsTest {
     }
 
     @Test
-    void listensToThisMachineAloneUnlessToldOtherwise() {
+    void listensOnlyLocallyByDefault() {
         ServerSettings settings = SettingValues.gather(Optional.empty(), Map.of(), Map.of(Setting.MODEL, "m"))
                 .settings();
 
@@ -102,7 +102,7 @@ class SettingsTest {
     }
 
     @Test
-    void showsNoSecret() {
+    void hidesSecrets() {
         SettingValues values = SettingValues.gather(
                 Optional.empty(), Map.of("MARQUEE_PAGE_TMDB_KEY", HASH), Map.of(Setting.KEYS, "page:read:" + HASH));
 
@@ -117,20 +117,20 @@ class SettingsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "listen.prot=1          | there is no setting 'listen.prot'; did you mean listen.port?",
+                "listen.prot=1          | unknown setting 'listen.prot'; did you mean listen.port?",
                 "limits.rate=-1         | limits.rate (file",
-                "limits.rate=many       | no whole number in 0..1000000",
-                "listen.port=65536      | no whole number in 0..65535",
+                "limits.rate=many       | must be an integer in 0..1000000, got 'many'",
+                "listen.port=65536      | must be an integer in 0..65535, got '65536'",
                 "listen.tlsKey=a.pem    | listen.tlsCertificate is missing",
-                "listen.origins=a.b     | holds 'a.b', which is no origin",
-                "listen.origins=https://a.b/c | which is no origin",
+                "listen.origins=a.b     | : 'a.b' is not an origin",
+                "listen.origins=https://a.b/c | : 'https://a.b/c' is not an origin",
                 "listen.proxies=abc     | listen.proxies (file",
-                "listen.proxies=10.0.0.0/8 | holds '10.0.0.0/8', which is no address",
+                "listen.proxies=10.0.0.0/8 | : '10.0.0.0/8' is not an IP address",
                 "page.tmdbApi=ftp://a.b | page.tmdbApi (file",
-                "page.tmdbKey=secret.0  | no API key of TMDb, which has letters and digits alone; give",
+                "page.tmdbKey=secret.0  | not a valid TMDb API key, which has only letters and digits; use",
                 "security.keys=secret   | not of the form NAME:SCOPE+SCOPE:SHA256",
             })
-    void rejectsWhatIsNoSettingInOneSentence(String line, String message) throws IOException {
+    void rejectsInvalidSettings(String line, String message) throws IOException {
         Path file = Files.writeString(folder.resolve("marquee.properties"), "model=m\n" + line);
 
         assertThatExceptionOfType(UsageException.class)
@@ -141,7 +141,7 @@ class SettingsTest {
     }
 
     @Test
-    void rejectsAMisspeltVariableAndLeavesThoseOfOthersAlone() {
+    void rejectsMisspeltVariablesAndIgnoresOthers() {
         assertThatExceptionOfType(UsageException.class)
                 .isThrownBy(() -> SettingValues.gather(Optional.empty(), Map.of("MARQUEE_LISTEN_PROT", "1"), Map.of()))
                 .withMessageContaining("did you mean LISTEN_PORT?");
@@ -152,12 +152,12 @@ class SettingsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'a: [', is no YAML",
-        "'a: 1\na: 2', is no YAML",
-        "'text', holds no settings but 'text'",
-        "'!!java.net.URL [x]', is no YAML"
+        "'a: [', is not valid YAML",
+        "'a: 1\na: 2', is not valid YAML",
+        "'text', 'has no settings, only ''text'''",
+        "'!!java.net.URL [x]', is not valid YAML"
     })
-    void rejectsAFileThatIsNoYaml(String text, String message) throws IOException {
+    void rejectsInvalidYaml(String text, String message) throws IOException {
         Path file = Files.writeString(folder.resolve("marquee.yaml"), text);
 
         assertThatExceptionOfType(MarqueeException.class)
@@ -169,19 +169,19 @@ class SettingsTest {
     void rejectsAFolder() {
         assertThatExceptionOfType(MarqueeException.class)
                 .isThrownBy(() -> SettingValues.gather(Optional.of(folder), Map.of(), Map.of()))
-                .withMessageContaining("is a folder; name a file");
+                .withMessageContaining("is a folder; name a settings file");
     }
 
     @Test
-    void needsAModel() {
+    void requiresAModel() {
         assertThatExceptionOfType(UsageException.class)
                 .isThrownBy(() -> SettingValues.gather(Optional.empty(), Map.of(), Map.of())
                         .settings())
-                .withMessageContaining("no model is named");
+                .withMessageContaining("no model file given");
     }
 
     @Test
-    void areListedForThoseWhoRunIt() throws IOException {
+    void areDocumentedForTheOperator() throws IOException {
         List<String> rows =
                 Files.readAllLines(Path.of(System.getProperty("marquee.root"), "docs", "operations.md")).stream()
                         .filter(line -> line.startsWith("| `") && line.contains("MARQUEE_"))
@@ -193,7 +193,7 @@ class SettingsTest {
                                 .formatted(
                                         setting.key(),
                                         setting.variable(),
-                                        setting.standard().isEmpty() ? "" : "`" + setting.standard() + "`",
+                                        setting.defaultValue().isEmpty() ? "" : "`" + setting.defaultValue() + "`",
                                         setting.meaning()))
                         .toList());
     }

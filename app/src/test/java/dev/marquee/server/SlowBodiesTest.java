@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Who sends a body slowly, or not at all, takes nobody's place for long. */
+/** A body that arrives slowly, or not at all, does not block other requests for long. */
 class SlowBodiesTest {
     private static final String HEAD =
             "POST /api/v1/recommendations HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n";
@@ -20,7 +20,7 @@ class SlowBodiesTest {
     private Path folder;
 
     @Test
-    void areLetGoOfInTime() throws IOException {
+    void areRejectedAfterTheTimeout() throws IOException {
         try (TestServer server =
                 TestServer.start(ServedModels.tiny(folder), "limits.bodySeconds=1", "limits.concurrent=1")) {
             assertThat(RawRequest.to(server, HEAD))
@@ -31,7 +31,7 @@ class SlowBodiesTest {
         }
     }
 
-    /** A byte whenever the server has said nothing for a while. */
+    /** Sends a byte every 100 ms until the server responds. */
     private static String byteByByte(TestServer server) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
             socket.setSoTimeout(100);

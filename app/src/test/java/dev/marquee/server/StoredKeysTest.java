@@ -12,16 +12,16 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A store behind the server. */
+/** A server with a store. */
 class StoredKeysTest {
     @TempDir
     private Path folder;
 
     @Test
-    void openAndCloseTheServerAsThoseOfTheSettingsDo() {
-        String url = folder.resolve("people.db").toString();
+    void controlAccessLikeThoseOfTheSettings() {
+        String url = folder.resolve("users.db").toString();
         try (Store store = Store.open(StoreSettings.of(url), InstantSource.system())) {
-            ApiKey.Made made = store.keys().make("page", Set.of(Scope.READ));
+            ApiKey.NewApiKey made = store.keys().create("page", Set.of(Scope.READ));
             try (TestServer server = TestServer.start(ServedModels.tiny(folder), "store=" + url)) {
                 assertThat(server.get("/api/v1/genres").status()).isEqualTo(401);
                 assertThat(server.get("/api/v1/genres", "X-API-Key", made.text())
@@ -40,8 +40,8 @@ class StoredKeysTest {
     }
 
     @Test
-    void isPartOfBeingReadyAndOfTheFigures() {
-        try (TestServer server = TestServer.start(ServedModels.tiny(folder), "store=" + folder.resolve("people.db"))) {
+    void addsTheStoreToReadinessAndMetrics() {
+        try (TestServer server = TestServer.start(ServedModels.tiny(folder), "store=" + folder.resolve("users.db"))) {
             assertThat(server.get("/health/ready").json().findValuesAsText("name"))
                     .containsExactly("server", "model", "store");
             assertThat(server.get("/metrics").text())

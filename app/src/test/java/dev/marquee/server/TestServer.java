@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A server on a port of its own, and one who asks it. */
+/** A server on a free port, with a client. */
 public final class TestServer implements AutoCloseable {
     static final String RELEASE = "test";
 
@@ -38,20 +38,20 @@ public final class TestServer implements AutoCloseable {
     }
 
     /**
-     * Starts one.
+     * Starts a server.
      *
-     * @param settings as {@code NAME=VALUE}; without them there is no store and no limit of rate
+     * @param settings as {@code NAME=VALUE}; by default there is no store and no rate limit
      */
     public static TestServer start(Path model, String... settings) {
-        return start(StoreSettings.USUAL_ACQUIRE_TIMEOUT, model, settings);
+        return start(StoreSettings.DEFAULT_ACQUIRE_TIMEOUT, model, settings);
     }
 
-    /** Starts one that does not wait long for a store that fails. */
-    static TestServer impatient(Path model, String... settings) {
+    /** Starts a server with a short timeout for a store that fails. */
+    static TestServer startWithShortTimeout(Path model, String... settings) {
         return start(Duration.ofMillis(500), model, settings);
     }
 
-    private static TestServer start(Duration patience, Path model, String... settings) {
+    private static TestServer start(Duration acquireTimeout, Path model, String... settings) {
         Path log = model.resolveSibling("access-%d.log".formatted(System.nanoTime()));
         Map<Setting, String> flags = new EnumMap<>(Setting.class);
         flags.put(Setting.MODEL, model.toString());
@@ -65,14 +65,14 @@ public final class TestServer implements AutoCloseable {
         }
         return new TestServer(
                 MarqueeServer.start(
-                        SettingValues.gather(Optional.empty(), Map.of(), flags).settings(), patience),
+                        SettingValues.gather(Optional.empty(), Map.of(), flags).settings(), acquireTimeout),
                 log);
     }
 
     /**
-     * Sends a request with headers of its own.
+     * Sends a {@code GET} request.
      *
-     * @param headers names and values in turn
+     * @param headers alternating names and values
      */
     public Reply get(String path, String... headers) {
         return send("GET", path, "", headers);
@@ -128,12 +128,12 @@ public final class TestServer implements AutoCloseable {
         server.close();
     }
 
-    /** Stops the server as SIGTERM does, while the client goes on. */
+    /** Stops the server as SIGTERM does; the client stays open. */
     void stop() {
         server.close();
     }
 
-    /** What came back. */
+    /** A response. */
     public record Reply(HttpResponse<byte[]> response) {
         public int status() {
             return response.statusCode();
@@ -155,11 +155,11 @@ public final class TestServer implements AutoCloseable {
             try {
                 return JSON.readTree(text());
             } catch (JsonProcessingException e) {
-                throw new AssertionError("no JSON: " + text(), e);
+                throw new AssertionError("not JSON: " + text(), e);
             }
         }
 
-        /** The name of the problem that it is. */
+        /** The name of its problem type. */
         String problem() {
             return json().path("type").asText().replace("/problems/", "");
         }

@@ -23,7 +23,7 @@ import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** HTTPS by PEM files. */
+/** HTTPS with PEM files. */
 class TlsTest {
     private static final char[] PASSWORD = "changeit".toCharArray();
     private static final Base64.Encoder PEM = Base64.getMimeEncoder(64, new byte[] {'\n'});
@@ -32,7 +32,7 @@ class TlsTest {
     private Path folder;
 
     @Test
-    void speaksHttpsAndTellsBrowsersToInsistOnIt() throws Exception {
+    void servesHttpsWithHsts() throws Exception {
         KeyStore keys = selfSigned();
         Certificate certificate = keys.getCertificate("server");
         Path chain = pem("chain.pem", "CERTIFICATE", certificate.getEncoded());
@@ -44,12 +44,13 @@ class TlsTest {
                         .sslContext(trusting(certificate))
                         .build()) {
             URI address = server.uri("/api/v1/genres");
-            HttpResponse<String> answer =
+            HttpResponse<String> response =
                     client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
 
             assertThat(address.getScheme()).isEqualTo("https");
-            assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat(answer.headers().firstValue("Strict-Transport-Security")).isPresent();
+            assertThat(response.statusCode()).isEqualTo(200);
+            assertThat(response.headers().firstValue("Strict-Transport-Security"))
+                    .isPresent();
         }
     }
 
@@ -68,11 +69,11 @@ class TlsTest {
 
             assertThatExceptionOfType(MarqueeException.class)
                     .isThrownBy(() -> TlsFiles.read(new ServerSettings.Tls(chain, key)))
-                    .withMessageContaining("other.pem is not that of the first certificate of");
+                    .withMessageContaining("other.pem does not match the first certificate in");
         }
     }
 
-    /** Made by the JDK's own tool, since its library makes no certificates. */
+    /** Created with keytool, since the JDK has no API to create certificates. */
     private KeyStore selfSigned() throws IOException, InterruptedException, GeneralSecurityException {
         Path store = folder.resolve("keys.p12");
         Process keytool = new ProcessBuilder(
@@ -101,10 +102,10 @@ class TlsTest {
         return keys;
     }
 
-    private Path pem(String name, String what, byte[] bytes) throws IOException {
+    private Path pem(String name, String type, byte[] bytes) throws IOException {
         return Files.writeString(
                 folder.resolve(name),
-                "-----BEGIN %s-----\n%s\n-----END %1$s-----\n".formatted(what, PEM.encodeToString(bytes)));
+                "-----BEGIN %s-----\n%s\n-----END %1$s-----\n".formatted(type, PEM.encodeToString(bytes)));
     }
 
     private static SSLContext trusting(Certificate certificate) throws IOException, GeneralSecurityException {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Somebody who rates here, from the first request to the last. */
+/** A user of the store, from creation to deletion. */
 class UsersTest {
     private static final List<TestServer> STARTED = new ArrayList<>();
 
@@ -22,7 +22,7 @@ class UsersTest {
     @BeforeAll
     static void serve() {
         STARTED.add(TestServer.start(
-                ServedModels.tiny(folder), "store=" + folder.resolve("people.db"), "limits.uploadBytes=5000"));
+                ServedModels.tiny(folder), "store=" + folder.resolve("users.db"), "limits.uploadBytes=5000"));
     }
 
     @AfterAll
@@ -49,7 +49,7 @@ class UsersTest {
     }
 
     @Test
-    void beginsWithAnIdThatNoUsersCanGuess() {
+    void getAnIdThatCannotBeGuessed() {
         Reply reply = server().send("POST", "/api/v1/users", "");
 
         assertThat(reply.status()).isEqualTo(201);
@@ -62,22 +62,22 @@ class UsersTest {
     }
 
     @Test
-    void areRecommendedToByWhatTheyRatedAMomentAgo() {
+    void getRecommendationsFromTheirLatestRatings() {
         String user = add();
         rate(user, "2", "5");
         Reply rated = rate(user, "4", "4.5");
 
-        JsonNode answer = server().get(user + "/recommendations?n=30").json();
+        JsonNode response = server().get(user + "/recommendations?n=30").json();
 
         assertThat(rated.json().get("version").asLong()).isEqualTo(2);
-        assertThat(answer.get("version").asLong()).isEqualTo(2);
-        assertThat(answer.get("recommendations").findValuesAsText("movie"))
+        assertThat(response.get("version").asLong()).isEqualTo(2);
+        assertThat(response.get("recommendations").findValuesAsText("movie"))
                 .hasSize(28)
                 .doesNotContain("2", "4");
     }
 
     @Test
-    void mayRateTheSameAgainWithoutAChange() {
+    void canRepeatARatingWithoutEffect() {
         String user = add();
         Reply first = rate(user, "2", "5");
         Reply again = rate(user, "2", "5");
@@ -86,7 +86,7 @@ class UsersTest {
     }
 
     @Test
-    void areForgottenEntirely() {
+    void areDeletedEntirely() {
         String user = add();
         rate(user, "2", "5");
 
@@ -97,7 +97,7 @@ class UsersTest {
     }
 
     @Test
-    void areToldWhatARatingMayBe() {
+    void cannotStoreInvalidRatings() {
         String user = add();
 
         assertThat(rate(user, "2", "7.5").problem()).isEqualTo("bad-request");
@@ -107,12 +107,12 @@ class UsersTest {
                         .json()
                         .get("detail")
                         .asText())
-                .contains("lacks 'rating'");
+                .contains("lacks the field 'rating'");
         assertThat(server().get(user).json().get("ratings").asInt()).isZero();
     }
 
     @Test
-    void mayBringAFileAndSeeFirstWhatItWouldDo() {
+    void canImportAFileAfterADryRun() {
         String user = add();
         String csv = "movie,rating\nFilm 2 (1982),4.5\nNobody Knows (1900),3\n";
 
@@ -120,9 +120,9 @@ class UsersTest {
         assertThat(dry.status()).as(dry.text()).isEqualTo(200);
         assertThat(server().get(user).json().get("version").asInt()).isZero();
 
-        Reply taken = server().send("POST", user + "/imports?file=a.csv", csv, "Content-Type", "text/csv");
-        assertThat(taken.text()).isEqualTo(dry.text());
-        assertThat(taken.json().at("/matched/rated").asInt()).isEqualTo(1);
+        Reply imported = server().send("POST", user + "/imports?file=a.csv", csv, "Content-Type", "text/csv");
+        assertThat(imported.text()).isEqualTo(dry.text());
+        assertThat(imported.json().at("/matched/rated").asInt()).isEqualTo(1);
         assertThat(server().get(user + "/ratings")
                         .json()
                         .at("/ratings/0/rating")
@@ -131,7 +131,7 @@ class UsersTest {
     }
 
     @Test
-    void areToldWhatIsWrongWithAFile() {
+    void cannotImportInvalidFiles() {
         String imports = add() + "/imports?file=../../x.zip";
 
         assertThat(server().send("POST", imports, "", "Content-Type", "text/csv")
@@ -143,7 +143,7 @@ class UsersTest {
     }
 
     @Test
-    void areKeptByNoUsersWhereThereIsNoStore() {
+    void cannotBeCreatedWithoutAStore() {
         try (TestServer server = TestServer.start(folder.resolve("als.marquee"))) {
             Reply reply = server.send("POST", "/api/v1/users", "");
 

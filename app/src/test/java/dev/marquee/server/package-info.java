@@ -1,5 +1,5 @@
 /**
- * Tests of the server, each against one that listens on a port of its own. Start at {@link dev.marquee.server.TestServer}.
+ * Tests of the server, each against an instance on its own port. Start at {@link dev.marquee.server.TestServer}.
  */
 @NullMarked
 package dev.marquee.server;

@@ -28,9 +28,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * What {@code predict} says of its own accuracy comes true: of ratings kept from the model, as many fall into the interval
- * as it says, and each value comes as often as its chances say. For users trained on and for people folded in with a few
- * ratings. Bands, since to be right more often than stated is as wrong.
+ * The predicted distributions are calibrated: on held-out ratings, prediction intervals have their stated coverage, and each
+ * value occurs with its predicted probability. For users of the training data, and for users folded in with a few ratings.
+ * Asserts bands, since being right more often than stated is also a miscalibration.
  */
 class CalibrationTest {
     private static final int BINS = 10;
@@ -38,25 +38,28 @@ class CalibrationTest {
     @ParameterizedTest
     @CsvSource({
         "movielens-small, random:0.2, 0.02",
-        // Of five ratings nobody can tell whether a person ever gives halves; the likeliest ladder takes a side.
+        // Five ratings do not tell whether a user ever gives half stars; the MAP estimate of the cutpoints decides for
+        // one.
         "movielens-small, cold-users:0.3:5, 0.06",
         "movielens-small, cold-users:0.3:20, 0.03",
         "ml-100k, random:0.2, 0.02",
         "ml-100k, cold-users:0.3:5, 0.03",
         "ml-100k, cold-users:0.3:20, 0.03",
     })
-    void intervalsAndProbabilitiesHoldAsOftenAsTheySay(String name, String protocol, double probabilityError) {
+    void intervalsAndProbabilitiesAreCalibrated(String name, String protocol, double probabilityError) {
         Dataset data = read(name);
         Split split = Protocol.parse(protocol, (_, _) -> data.ratings())
                 .split(data, 3)
                 .getFirst();
-        Held held = new Held();
+        Calibration calibration = new Calibration();
 
-        held.ask((DistributionModel) train(split.train()), split);
+        calibration.measure((DistributionModel) train(split.train()), split);
 
-        assertThat(held.intervals()).as(held::toString).isBetween(held.stated() - 0.02, held.stated() + 0.02);
-        assertThat(held.stated()).as(held::toString).isBetween(PredictResponse.INTERVAL, 0.92);
-        assertThat(held.probabilityError()).as(held::toString).isBetween(0.0, probabilityError);
+        assertThat(calibration.intervals())
+                .as(calibration::toString)
+                .isBetween(calibration.stated() - 0.02, calibration.stated() + 0.02);
+        assertThat(calibration.stated()).as(calibration::toString).isBetween(PredictResponse.INTERVAL, 0.92);
+        assertThat(calibration.probabilityError()).as(calibration::toString).isBetween(0.0, probabilityError);
     }
 
     /** Short chains: the defaults do better. */
@@ -77,15 +80,15 @@ class CalibrationTest {
                 .data();
     }
 
-    /** How often what was said came true. */
-    private static final class Held {
+    /** Compares predicted distributions with held-out ratings. */
+    private static final class Calibration {
         private final double[] probabilities = new double[BINS];
-        private final double[] came = new double[BINS];
+        private final double[] occurred = new double[BINS];
         private int ratings;
         private double stated;
         private int within;
 
-        void ask(DistributionModel model, Split split) {
+        void measure(DistributionModel model, Split split) {
             RatingRows test = split.test().byUser();
             for (int user = 0; user < test.rows(); user++) {
                 if (test.count(user) > 0) {
@@ -110,16 +113,16 @@ class CalibrationTest {
             return (DistributionScorer) new User.NewUser(profile).scorer((FoldInModel) model);
         }
 
-        private void add(RatingDistribution said, float rating) {
-            RatingDistribution.Range range = said.range(PredictResponse.INTERVAL);
+        private void add(RatingDistribution predicted, float rating) {
+            RatingDistribution.Range range = predicted.range(PredictResponse.INTERVAL);
             ratings++;
             stated += range.probability();
             within += range.contains(rating) ? 1 : 0;
-            for (int level = 0; level < said.scale().levels(); level++) {
-                double probability = said.ofLevels().get(level);
+            for (int level = 0; level < predicted.scale().levels(); level++) {
+                double probability = predicted.ofLevels().get(level);
                 int bin = (int) Math.min(BINS - 1.0, probability * BINS);
                 probabilities[bin] += probability;
-                came[bin] += said.scale().level(rating) == level ? 1 : 0;
+                occurred[bin] += predicted.scale().level(rating) == level ? 1 : 0;
             }
         }
 
@@ -131,18 +134,18 @@ class CalibrationTest {
             return (double) within / ratings;
         }
 
-        /** How far chances are from what came, a rating and value, chances of about the same size together. */
+        /** Calibration error: half the sum over probability bins of |predicted - observed| counts, per rating. */
         double probabilityError() {
             double error = 0;
             for (int bin = 0; bin < BINS; bin++) {
-                error += Math.abs(probabilities[bin] - came[bin]);
+                error += Math.abs(probabilities[bin] - occurred[bin]);
             }
             return error / ratings / 2;
         }
 
         @Override
         public String toString() {
-            return "%d ratings: intervals say %.4f and hold %.4f; chances are off by %.4f"
+            return "%d ratings: intervals state %.4f and cover %.4f; calibration error %.4f"
                     .formatted(ratings, stated(), intervals(), probabilityError());
         }
     }

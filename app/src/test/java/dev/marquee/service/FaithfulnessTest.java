@@ -34,11 +34,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Reasons are the model's own: a score falls more without the ratings that are named than without as many others. On the
- * bundled ratings of movies that {@value #LEAST} people rated, by folding in anew, for movies of people's top ten.
+ * Reasons are faithful to the model: leaving out the ratings named as reasons lowers a score more than leaving out as many
+ * others. For movies of users' top ten, by folding in again without the ratings; on the bundled movies with at least {@value
+ * #MIN_RATINGS} ratings.
  */
 class FaithfulnessTest {
-    private static final int LEAST = 10;
+    private static final int MIN_RATINGS = 10;
     private static final int CASES = 100;
     private static final int NAMED = 3;
     private static final int LIST = 10;
@@ -63,7 +64,7 @@ class FaithfulnessTest {
                 "itemknn | neighbours=40",
                 "neural  | epochs=3 refit=false",
             })
-    void namedRatingsCarryTheScoreMoreThanOthers(String algorithm, String options) {
+    void reasonsLowerTheScoreMoreThanOtherRatings(String algorithm, String options) {
         FoldInModel model = train(algorithm, options);
         Explainer explainer = new Explainer(model, data.catalogue());
         Rng rng = Rng.keyed(11);
@@ -107,14 +108,14 @@ class FaithfulnessTest {
                 .map(reason -> ((Reason.Rating) reason).movie())
                 .collect(Collectors.toSet());
         return IntStream.range(0, profile.ratings().size())
-                .filter(place -> movies.contains(profile.ratings().get(place).movie()))
+                .filter(index -> movies.contains(profile.ratings().get(index).movie()))
                 .boxed()
                 .collect(Collectors.toSet());
     }
 
     private static Set<Integer> others(UserProfile profile, Set<Integer> named, Rng rng) {
         List<Integer> left = IntStream.range(0, profile.ratings().size())
-                .filter(place -> !named.contains(place))
+                .filter(index -> !named.contains(index))
                 .boxed()
                 .toList();
         return rng.subset(left.size(), Math.min(named.size(), left.size())).stream()
@@ -125,7 +126,7 @@ class FaithfulnessTest {
     private static Dataset wellKnown(Dataset all) {
         RatingRows byMovie = all.ratings().byMovie();
         int[] kept = IntStream.range(0, byMovie.rows())
-                .filter(movie -> byMovie.count(movie) >= LEAST)
+                .filter(movie -> byMovie.count(movie) >= MIN_RATINGS)
                 .toArray();
         RatingsBuilder ratings = new RatingsBuilder(
                 all.users().size(), kept.length, all.ratings().scale());

@@ -12,20 +12,20 @@ class JsonTest {
     private record Pick(MovieId movie, double score, String title) {}
 
     @Test
-    void keepsTheOrderOfARecordAndWritesIdsAsText() {
+    void keepsTheOrderOfComponentsAndWritesIdsAsStrings() {
         assertThat(Json.write(new Pick(new MovieId("50"), 4.5, "Amélie")))
                 .isEqualToIgnoringWhitespace("{\"movie\":\"50\",\"score\":4.5,\"title\":\"Amélie\"}");
     }
 
     @Test
-    void rejectsWhatIsNoNumber() {
+    void rejectsNonFiniteNumbers() {
         assertThatIllegalArgumentException().isThrownBy(() -> Json.write(Map.of("rmse", Double.NaN)));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Json.write(new Pick(new MovieId("1"), Double.POSITIVE_INFINITY, "")));
     }
 
     @Test
-    void isShortWhereNoUsersReadsIt() {
+    void writesCompactBytes() {
         assertThat(Json.bytes(new Pick(new MovieId("50"), 4.5, "Amélie")))
                 .asString(StandardCharsets.UTF_8)
                 .isEqualTo("{\"movie\":\"50\",\"score\":4.5,\"title\":\"Amélie\"}");

@@ -13,15 +13,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Titles of MovieLens as other sites write them. The plain way: the article in front, what stands in brackets left out.
- * A disturbed title has one of {@link #RULES} applied to it too; docs/imports.md lists them for readers.
+ * MovieLens titles in the style of other sites. A plain title has its article in front, and no text in brackets. A perturbed
+ * title also has one of {@link #RULES} applied; docs/imports.md lists them.
  */
 final class SiteTitles {
     private static final Pattern ARTICLE_BEHIND =
             Pattern.compile("(.*), (The|A|An|La|Le|Les|L'|El|Los|Las|Il|I|Der|Die|Das|Den|De|Het|En|Un|Une|O|Os|Det)");
     private static final Pattern IN_BRACKETS =
             Pattern.compile("\\((?:a\\.k\\.a\\. |aka )?([^()]*\\p{L}[^()]*)\\)", Pattern.CASE_INSENSITIVE);
-    /** Of a single depth, or with brackets inside: {@code (En avoir (ou pas))}. */
+    /** Brackets, possibly with brackets inside: {@code (En avoir (ou pas))}. */
     private static final Pattern IN_BRACKETS_OF_LETTERS =
             Pattern.compile("\\((?:[^()]|\\([^()]*\\))*\\p{L}(?:[^()]|\\([^()]*\\))*\\)");
 
@@ -42,10 +42,10 @@ final class SiteTitles {
             Map.entry("Four", "4"),
             Map.entry("Five", "5"));
 
-    /** A title and year as a site has them. */
+    /** Title and year on a site. */
     record Written(String title, int year) {}
 
-    /** A way in which sites differ; nothing where it does not apply to a title. */
+    /** A way in which titles differ between sites; empty if it does not apply to a title. */
     private interface Rule {
         Optional<Written> apply(Movie movie, Written plain, RandomGenerator random);
     }
@@ -70,10 +70,10 @@ final class SiteTitles {
             // Rocky II: Rocky 2, and the other way round
             onTitle((movie, title) -> NUMERAL.matcher(title)
                     .replaceAll((MatchResult found) -> OTHER_NUMERALS.getOrDefault(found.group(), found.group()))),
-            // A year earlier or later: a festival's, or another country's
+            // A year earlier or later, as of a festival or another country
             (movie, plain, random) ->
                     Optional.of(new Written(plain.title(), plain.year() + (random.nextBoolean() ? 1 : -1))),
-            // Schindler's List: Schindler’s List; with dashes and dots as printers set them
+            // Schindler's List: Schindler’s List; with typographic dashes and dots
             onTitle((movie, title) ->
                     title.replace('\'', '’').replace(": ", " – ").replace("...", "…")),
             // The Usual Suspects: Usual Suspects
@@ -91,8 +91,8 @@ final class SiteTitles {
         return new Written(articleInFront(bare.isEmpty() ? movie.title() : bare), movie.year());
     }
 
-    /** By a rule drawn from those that change this title. */
-    static Written disturbed(Movie movie, RandomGenerator random) {
+    /** Applies a random one of the rules that change this title. */
+    static Written perturbed(Movie movie, RandomGenerator random) {
         Written plain = plain(movie);
         List<Written> ways = RULES.stream()
                 .flatMap(rule -> rule.apply(movie, plain, random).stream())

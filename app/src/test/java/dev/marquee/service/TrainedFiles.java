@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Models in files, for tests that ask them. */
+/** Trains model files for tests. */
 public final class TrainedFiles {
     private TrainedFiles() {}
 
-    /** Trains on two threads with seed 0 and gives the file. */
+    /** Trains on two threads with seed 0, and returns the file. */
     public static Path write(Path file, String algorithm, String data, Map<String, String> options) {
         ExecutionContext context = new ExecutionContext(Map.of(), 2, Progress.SILENT, Progress.SILENT, _ -> {});
         new TrainService(context)

@@ -1,4 +1,4 @@
-/** Tests of what every door asks for, on the bundled data. */
+/** Tests of the services on the bundled data. */
 @NullMarked
 package dev.marquee.service;
 

@@ -10,7 +10,7 @@ final class Clocks {
 
     private Clocks() {}
 
-    /** A second later each time it is asked, from {@link #START} on. */
+    /** Advances by one second on every call, beginning with {@link #START}. */
     static InstantSource ticking() {
         AtomicLong seconds = new AtomicLong();
         return () -> START.plusSeconds(seconds.getAndIncrement());

@@ -17,10 +17,10 @@ final class GoldenStore {
         UserId ann = new UserId("ann");
         MovieId heat = new MovieId("6");
         try (Store store = Store.open(StoreSettings.of(Path.of(arguments[0]).toString()), Clocks.ticking())) {
-            store.people().add(ann);
-            store.people().rate(ann, heat, 4);
-            store.people().rate(ann, heat, 4.5f);
-            store.people().mark(ann, Mark.WATCHLIST, new MovieId("1"));
+            store.users().add(ann);
+            store.users().rate(ann, heat, 4);
+            store.users().rate(ann, heat, 4.5f);
+            store.users().mark(ann, Mark.WATCHLIST, new MovieId("1"));
         }
     }
 }

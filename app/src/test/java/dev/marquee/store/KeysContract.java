@@ -10,15 +10,15 @@ import dev.marquee.store.record.StoreSettings;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What a store does for programs. */
+/** API keys of a store, for every database. */
 interface KeysContract {
-    /** An empty place, another one for each test. */
+    /** The settings of a new, empty store for each test. */
     StoreSettings place();
 
     @Test
-    default void knowsAKeyByItsText() {
+    default void findsAKeyByItsText() {
         try (Store store = open()) {
-            ApiKey.Made made = store.keys().make("phone", Set.of(Scope.READ, Scope.RATE));
+            ApiKey.NewApiKey made = store.keys().create("phone", Set.of(Scope.READ, Scope.RATE));
 
             assertThat(store.keys().find(made.text())).contains(made.key());
             assertThat(made.key().allows(Scope.RATE)).isTrue();
@@ -28,9 +28,9 @@ interface KeysContract {
     }
 
     @Test
-    default void allowsAnAdministratorEverything() {
+    default void adminIncludesAllScopes() {
         try (Store store = open()) {
-            ApiKey key = store.keys().make("operator", Set.of(Scope.ADMIN)).key();
+            ApiKey key = store.keys().create("operator", Set.of(Scope.ADMIN)).key();
 
             assertThat(key.allows(Scope.READ)).isTrue();
             assertThat(key.allows(Scope.RATE)).isTrue();
@@ -38,10 +38,10 @@ interface KeysContract {
     }
 
     @Test
-    default void knowsNoOtherText() {
+    default void findsNoOtherText() {
         try (Store store = open()) {
-            String text = store.keys().make("x", Set.of(Scope.READ)).text();
-            String other = store.keys().make("y", Set.of(Scope.READ)).text();
+            String text = store.keys().create("x", Set.of(Scope.READ)).text();
+            String other = store.keys().create("y", Set.of(Scope.READ)).text();
             String secretOfTheOther = text.substring(0, 20) + other.substring(20);
 
             assertThat(store.keys().find(secretOfTheOther)).isEmpty();
@@ -54,47 +54,47 @@ interface KeysContract {
     }
 
     @Test
-    default void knowsARevokedKeyNoMore() {
+    default void revokesAKey() {
         try (Store store = open()) {
-            ApiKey.Made made = store.keys().make("phone", Set.of(Scope.READ));
+            ApiKey.NewApiKey made = store.keys().create("phone", Set.of(Scope.READ));
 
             store.keys().revoke("phone");
 
             assertThat(store.keys().find(made.text())).isEmpty();
             assertThatExceptionOfType(UsageException.class)
                     .isThrownBy(() -> store.keys().revoke("phone"))
-                    .withMessage("there is no key phone; keys list shows those there are");
+                    .withMessage("unknown key phone; keys list shows all keys");
         }
     }
 
     @Test
-    default void makesNoKeyThatAllowsNothing() {
+    default void rejectsAKeyWithoutScopes() {
         try (Store store = open()) {
             assertThatExceptionOfType(UsageException.class)
-                    .isThrownBy(() -> store.keys().make("x", Set.of()))
-                    .withMessage("a key that allows nothing was asked for; give it a scope: read, rate or admin");
+                    .isThrownBy(() -> store.keys().create("x", Set.of()))
+                    .withMessage("a key needs at least one scope; choose from read, rate and admin");
         }
     }
 
     @Test
-    default void namesEachKeyDifferently() {
+    default void requiresUniqueAndValidNames() {
         try (Store store = open()) {
-            ApiKey.Made made = store.keys().make("phone", Set.of(Scope.READ));
+            ApiKey.NewApiKey made = store.keys().create("phone", Set.of(Scope.READ));
 
             assertThatExceptionOfType(UsageException.class)
-                    .isThrownBy(() -> store.keys().make("phone", Set.of(Scope.ADMIN)))
-                    .withMessage("there is a key phone already; choose another name, or remove that one first");
+                    .isThrownBy(() -> store.keys().create("phone", Set.of(Scope.ADMIN)))
+                    .withMessage("key phone already exists; choose another name, or remove that key first");
             assertThatExceptionOfType(UsageException.class)
-                    .isThrownBy(() -> store.keys().make("Ann's phone", Set.of(Scope.READ)))
-                    .withMessage("'Ann's phone' is no name for a key; take 1 to 32 letters, digits, - and _");
+                    .isThrownBy(() -> store.keys().create("Ann's phone", Set.of(Scope.READ)))
+                    .withMessage("'Ann's phone' is not a valid key name; use 1 to 32 letters, digits, - and _");
             assertThat(store.keys().all()).containsExactly(made.key());
         }
     }
 
     @Test
-    default void showsNoSecretInALog() {
+    default void omitsTheSecretFromToString() {
         try (Store store = open()) {
-            ApiKey.Made made = store.keys().make("x", Set.of(Scope.READ));
+            ApiKey.NewApiKey made = store.keys().create("x", Set.of(Scope.READ));
 
             assertThat(made.toString()).doesNotContain(made.text().substring(20));
         }

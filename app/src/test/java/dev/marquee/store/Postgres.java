@@ -12,7 +12,7 @@ import java.sql.Statement;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A server of PostgreSQL for tests: one for all, which ends with them, and a database for each. */
+/** A PostgreSQL server for tests: one server for all tests, which ends with them, and one database per test. */
 public final class Postgres {
     private static final Lazy<Optional<EmbeddedPostgres>> SERVER = new Lazy<>(Postgres::start);
     private static final AtomicInteger DATABASES = new AtomicInteger();
@@ -27,7 +27,7 @@ public final class Postgres {
         }
     }
 
-    /** Skips the tests where there is no PostgreSQL for this machine. */
+    /** Skips the tests if PostgreSQL does not start on this machine. */
     public static void assumeThere() {
         assumeTrue(SERVER.get().isPresent(), "the PostgreSQL of the tests does not start on this machine");
     }
@@ -54,7 +54,7 @@ public final class Postgres {
         }
     }
 
-    /** A transaction that has begun and holds what it touched. */
+    /** An open transaction that holds the locks of a statement. */
     static Connection holding(String url, String sql) throws SQLException {
         Connection connection = connection(url);
         connection.setAutoCommit(false);

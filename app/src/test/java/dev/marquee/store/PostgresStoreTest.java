@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class PostgresStoreTest implements StoreContract, ManyAtOnceContract, KeysContract, KilledContract {
+class PostgresStoreTest implements StoreContract, ConcurrencyContract, KeysContract, CrashSafetyContract {
     private String url = "";
 
     @BeforeAll
@@ -30,7 +30,7 @@ class PostgresStoreTest implements StoreContract, ManyAtOnceContract, KeysContra
     }
 
     @Test
-    void isFoundByEitherFormOfAddress() {
+    void acceptsBothFormsOfAddress() {
         Store.open(StoreSettings.of("jdbc:" + url), Clocks.ticking()).close();
         try (Store store = Store.open(StoreSettings.of(url), Clocks.ticking())) {
             assertThat(store.name()).startsWith("postgresql://").doesNotContain("@", "?");
@@ -38,25 +38,25 @@ class PostgresStoreTest implements StoreContract, ManyAtOnceContract, KeysContra
     }
 
     @Test
-    void saysThatNoServerAnswers() {
+    void reportsAnUnreachableServer() {
         assertThatExceptionOfType(StoreException.class)
                 .isThrownBy(() ->
                         Store.open(StoreSettings.of("postgresql://ann:secret@127.0.0.1:1/people"), Clocks.ticking()))
                 .withMessage(
-                        "the store postgresql://127.0.0.1:1/people is not there; put its file back and start again, or start its database server")
+                        "the store postgresql://127.0.0.1:1/people cannot be reached; restore its file and restart, or start its database server")
                 .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.GONE));
     }
 
     @Test
-    void saysThatThereIsNoSuchDatabase() {
+    void reportsAMissingDatabase() {
         assertThatExceptionOfType(StoreException.class)
                 .isThrownBy(
                         () -> Store.open(StoreSettings.of(url.replaceFirst("/s[0-9]+", "/nowhere")), Clocks.ticking()))
-                .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.REFUSED));
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.LOGIN_REJECTED));
     }
 
     @Test
-    void doesNotTouchTablesOfOthers() {
+    void rejectsADatabaseWithOtherTables() {
         Postgres.run(url, "create table photos (name text)");
 
         assertThatExceptionOfType(StoreException.class)
@@ -65,33 +65,30 @@ class PostgresStoreTest implements StoreContract, ManyAtOnceContract, KeysContra
     }
 
     @Test
-    void saysThatNewUserElseHoldsARow() throws Exception {
-        StoreSettings impatient = place().with(Duration.ofMillis(300));
-        try (Store store = Store.open(impatient, Clocks.ticking())) {
-            store.people().add(StoreContract.ANN);
+    void reportsALockedRowAsBusy() throws Exception {
+        StoreSettings shortTimeout = place().with(Duration.ofMillis(300));
+        try (Store store = Store.open(shortTimeout, Clocks.ticking())) {
+            store.users().add(StoreContract.ANN);
             try (var held = Postgres.holding(url, "update app_user set version = version")) {
                 assertThatExceptionOfType(StoreException.class)
-                        .isThrownBy(() -> store.people().rate(StoreContract.ANN, HEAT, 3))
+                        .isThrownBy(() -> store.users().rate(StoreContract.ANN, HEAT, 3))
                         .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.BUSY));
                 held.rollback();
             }
-            assertThat(store.people()
-                            .rate(StoreContract.ANN, HEAT, 3)
-                            .revision()
-                            .version())
+            assertThat(store.users().rate(StoreContract.ANN, HEAT, 3).revision().version())
                     .isEqualTo(1);
         }
     }
 
     @Test
-    void isRunningWhenTheServerCutItsConnections() {
-        StoreSettings impatient = place().with(Duration.ofMillis(300));
-        try (Store store = Store.open(impatient, Clocks.ticking())) {
-            store.people().add(StoreContract.ANN);
+    void reconnectsAfterTheServerClosedItsConnections() {
+        StoreSettings shortTimeout = place().with(Duration.ofMillis(300));
+        try (Store store = Store.open(shortTimeout, Clocks.ticking())) {
+            store.users().add(StoreContract.ANN);
             Postgres.cut(url);
 
             store.check();
-            assertThat(store.people().count()).isEqualTo(1);
+            assertThat(store.users().count()).isEqualTo(1);
         }
     }
 }

@@ -40,7 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What can happen to a store that is a file. */
+/** Stores in SQLite files. */
 class SqliteFileTest {
     private static final UserId ANN = new UserId("ann-in-the-file");
     private static final MovieId HEAT = new MovieId("6");
@@ -57,7 +57,7 @@ class SqliteFileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"%s", "sqlite:%s", "jdbc:sqlite:%s"})
-    void isFoundByEachFormOfAddress(String form) {
+    void acceptsEveryFormOfAddress(String form) {
         open(form.formatted(file)).close();
 
         assertThat(file).isRegularFile();
@@ -65,34 +65,31 @@ class SqliteFileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"mysql://ann:secret@host/people", "sqlite::memory:", "sqlite:"})
-    void isNothingElse(String address) {
+    void rejectsOtherAddresses(String address) {
         assertThatExceptionOfType(UsageException.class)
                 .isThrownBy(() -> open(address))
                 .satisfies(e -> assertThat(e.getMessage()).startsWith("store '").doesNotContain("secret"));
     }
 
     @Test
-    void ofVersion1IsReadAndWritten() throws IOException {
+    void opensAStoreOfVersion1() throws IOException {
         try (var old = Objects.requireNonNull(SqliteFileTest.class.getResourceAsStream("store-1.db"))) {
             Files.copy(old, file);
         }
 
         try (Store store = open()) {
-            StoredHistory found = store.people().history(new UserId("ann")).orElseThrow();
+            StoredHistory found = store.users().history(new UserId("ann")).orElseThrow();
             assertThat(found.now().revision().version()).isEqualTo(3);
             assertThat(found.now().ratings())
                     .containsExactly(new StoredRating(HEAT, 4.5f, Clocks.START.plusSeconds(2)));
             assertThat(found.changes()).hasSize(3);
-            assertThat(store.people()
-                            .rate(new UserId("ann"), HEAT, 3)
-                            .revision()
-                            .version())
+            assertThat(store.users().rate(new UserId("ann"), HEAT, 3).revision().version())
                     .isEqualTo(4);
         }
     }
 
     @Test
-    void ofTheFormOfThisProgramIsKnownAtOnce() throws SQLException {
+    void hasTheCurrentSchemaVersion() throws SQLException {
         open().close();
 
         try (Connection connection = connection();
@@ -103,98 +100,101 @@ class SqliteFileTest {
     }
 
     @Test
-    void ofANewerMarqueeIsLeftAlone() {
+    void rejectsANewerSchema() {
         open().close();
         run(
                 "insert into schema_history select installed_rank + 1, '99', 'later', type, 'V99__later.sql', 1, installed_by, installed_on, 1, success from schema_history order by installed_rank desc limit 1");
 
-        fails(this::open, Reason.NEWER, "was written by a newer Marquee; start that one, or name another store");
+        fails(
+                this::open,
+                Reason.NEWER,
+                "was written by a newer version of Marquee; use that version, or another store");
     }
 
     @Test
-    void thatIsNoDatabaseIsLeftAlone() throws IOException {
+    void doesNotChangeAFileThatIsNotADatabase() throws IOException {
         String text = "These are the notes of Ann. ".repeat(100);
         Files.writeString(file, text);
 
-        fails(this::open, Reason.NOT_A_STORE, "is something else than a store of Marquee");
+        fails(this::open, Reason.NOT_A_STORE, "is not a store of Marquee");
         assertThat(file).hasContent(text);
     }
 
     @Test
-    void ofAnotherProgramIsLeftAlone() {
+    void rejectsADatabaseOfAnotherProgram() {
         run("create table photos (name text)");
 
-        fails(this::open, Reason.NOT_A_STORE, "name another file or database, or a new one");
+        fails(this::open, Reason.NOT_A_STORE, "use another file or database, or a new one");
     }
 
     @Test
-    void inAFolderThatIsNotThereIsSaidToBeGone() {
-        fails(() -> open(folder.resolve("nowhere").resolve("people.db").toString()), Reason.GONE, "is not there");
-        fails(() -> open(folder.toString()), Reason.NOT_A_STORE, "is something else");
+    void rejectsAFolderOrAMissingFolder() {
+        fails(() -> open(folder.resolve("nowhere").resolve("people.db").toString()), Reason.GONE, "cannot be reached");
+        fails(() -> open(folder.toString()), Reason.NOT_A_STORE, "is not a store");
     }
 
     @Test
-    void thatIsLockedIsWaitedForAndThenSaidToBeBusy() throws SQLException {
-        try (Store store = impatient();
+    void reportsALockedFileAsBusyAfterTheTimeout() throws SQLException {
+        try (Store store = withShortTimeout();
                 Connection other = connection();
                 Statement statement = other.createStatement()) {
-            store.people().add(ANN);
+            store.users().add(ANN);
             statement.execute("begin immediate");
 
-            fails(() -> store.people().rate(ANN, HEAT, 4), Reason.BUSY, "try again in a moment");
-            assertThat(store.people().find(ANN).orElseThrow().ratings()).isEmpty();
+            fails(() -> store.users().rate(ANN, HEAT, 4), Reason.BUSY, "try again in a moment");
+            assertThat(store.users().find(ANN).orElseThrow().ratings()).isEmpty();
 
             fails(store::check, Reason.BUSY, "try again in a moment");
 
             statement.execute("rollback");
-            assertThat(store.people().rate(ANN, HEAT, 4).revision().version()).isEqualTo(1);
+            assertThat(store.users().rate(ANN, HEAT, 4).revision().version()).isEqualTo(1);
             store.check();
         }
     }
 
     @Test
-    void thatIsFullKeepsWhatItHasAndIsStillRead() {
+    void staysReadableWhenFull() {
         open().close();
         try (Store store = open(file + "?max_page_count=40")) {
-            store.people().add(ANN);
+            store.users().add(ANN);
             List<String> kept = new ArrayList<>();
 
             fails(
                     () -> Stream.iterate(0, i -> i + 1).forEach(i -> {
-                        store.people().rate(ANN, new MovieId("m" + i), 3);
+                        store.users().rate(ANN, new MovieId("m" + i), 3);
                         kept.add("m" + i);
                     }),
                     Reason.FULL,
                     "make room on its disk");
 
-            assertThat(store.people().find(ANN).orElseThrow().ratings())
+            assertThat(store.users().find(ANN).orElseThrow().ratings())
                     .extracting(rating -> rating.movie().value())
                     .containsExactlyInAnyOrderElementsOf(kept)
                     .hasSizeGreaterThan(100);
-            assertThat(store.people().history(ANN).orElseThrow().changes()).hasSameSizeAs(kept);
+            assertThat(store.users().history(ANN).orElseThrow().changes()).hasSameSizeAs(kept);
         }
     }
 
     @Test
-    void thatMayOnlyBeReadIsRead() {
+    void readsAReadOnlyStore() {
         try (Store store = open()) {
-            store.people().add(ANN);
-            store.people().rate(ANN, HEAT, 4);
+            store.users().add(ANN);
+            store.users().rate(ANN, HEAT, 4);
         }
         try (Store store = open(file + "?open_mode=1")) {
-            assertThat(store.people().find(ANN).orElseThrow().ratings()).hasSize(1);
-            fails(() -> store.people().rate(ANN, HEAT, 5), Reason.READ_ONLY, "let Marquee write to it");
+            assertThat(store.users().find(ANN).orElseThrow().ratings()).hasSize(1);
+            fails(() -> store.users().rate(ANN, HEAT, 5), Reason.READ_ONLY, "give Marquee write access to it");
         }
     }
 
     @Test
-    void thatRefusedAWriteIsUnwellUntilAnotherIsWorthATry() {
+    void isUnhealthyForTenSecondsAfterAFailedWrite() {
         open().close();
         AtomicReference<Instant> now = new AtomicReference<>(Clocks.START);
         try (Store store = Store.open(StoreSettings.of(file + "?open_mode=1"), now::get)) {
             store.check();
-            fails(() -> store.people().add(ANN), Reason.READ_ONLY, "let Marquee write to it");
-            fails(store::check, Reason.READ_ONLY, "let Marquee write to it");
+            fails(() -> store.users().add(ANN), Reason.READ_ONLY, "give Marquee write access to it");
+            fails(store::check, Reason.READ_ONLY, "give Marquee write access to it");
 
             now.set(Clocks.START.plusSeconds(10));
             store.check();
@@ -202,77 +202,77 @@ class SqliteFileTest {
     }
 
     @Test
-    void thatIsMovedAwayWhileInUseAcknowledgesNothingMore() throws IOException {
-        try (Store store = impatient()) {
-            store.people().add(ANN);
+    void rejectsWritesAfterTheFileWasMoved() throws IOException {
+        try (Store store = withShortTimeout()) {
+            store.users().add(ANN);
             Files.move(file, folder.resolve("elsewhere.db"), StandardCopyOption.ATOMIC_MOVE);
 
-            fails(() -> store.people().rate(ANN, HEAT, 4), Reason.GONE, "is not there");
-            fails(store::check, Reason.GONE, "put its file back and start again");
+            fails(() -> store.users().rate(ANN, HEAT, 4), Reason.GONE, "cannot be reached");
+            fails(store::check, Reason.GONE, "restore its file and restart");
         }
     }
 
     @Test
-    void thatIsMovedAwayIsNotBegunRetrained() throws IOException {
+    void doesNotRecreateAMovedFile() throws IOException {
         Path elsewhere = folder.resolve("elsewhere.db");
-        try (Store store = impatient()) {
+        try (Store store = withShortTimeout()) {
             Files.move(file, elsewhere, StandardCopyOption.ATOMIC_MOVE);
-            fails(() -> store.people().add(ANN), Reason.GONE, "is not there");
+            fails(() -> store.users().add(ANN), Reason.GONE, "cannot be reached");
             assertThat(file).doesNotExist();
 
             Files.move(elsewhere, file, StandardCopyOption.ATOMIC_MOVE);
-            store.people().add(new UserId("bob"));
+            store.users().add(new UserId("bob"));
             store.check();
         }
     }
 
     @Test
-    void holdsNoByteOfNewUserWhoWasForgotten() throws IOException {
+    void erasesAllBytesOfADeletedUser() throws IOException {
         try (Store store = open()) {
-            store.people().add(ANN);
-            store.people()
-                    .take(
+            store.users().add(ANN);
+            store.users()
+                    .importBatch(
                             ANN,
                             new ImportBatch(
                                     "csv",
                                     "of-ann.csv",
-                                    Arrivals.undated(Map.of(new MovieId("seen-by-ann"), 4f)),
+                                    ImportBatches.undated(Map.of(new MovieId("seen-by-ann"), 4f)),
                                     Set.of(),
                                     Set.of(),
                                     0));
             assertThat(bytes()).contains("ann-in-the-file", "of-ann.csv", "seen-by-ann");
 
-            store.people().forget(ANN);
+            store.users().delete(ANN);
 
             assertThat(bytes()).doesNotContain("ann-in-the-file", "of-ann.csv", "seen-by-ann");
         }
     }
 
     @Test
-    void forgetsEntirelyOnceALongReaderIsDone() throws IOException {
+    void erasesAfterALongReadIsDone() throws IOException {
         UserId bob = new UserId("bob");
         try (Store store = open()) {
-            store.people().add(ANN);
-            store.people().add(bob);
-            store.people().rate(bob, HEAT, 4);
+            store.users().add(ANN);
+            store.users().add(bob);
+            store.users().rate(bob, HEAT, 4);
 
-            store.people().ratings((_, _) -> store.people().forget(ANN));
-            store.people().rate(bob, HEAT, 5);
+            store.users().ratings((_, _) -> store.users().delete(ANN));
+            store.users().rate(bob, HEAT, 5);
 
             assertThat(bytes()).doesNotContain("ann-in-the-file");
         }
     }
 
     @Test
-    void keepsNoKey() throws IOException {
+    void doesNotStoreTheSecretOfAKey() throws IOException {
         try (Store store = open()) {
-            String text = store.keys().make("phone", Set.of(Scope.READ)).text();
+            String text = store.keys().create("phone", Set.of(Scope.READ)).text();
 
             assertThat(bytes()).contains("phone").doesNotContain(text.substring(20));
         }
     }
 
-    /** The database with its log, a character for each byte. */
+    /** The database and its log, one character per byte. */
     private String bytes() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(each -> {
@@ -290,7 +290,7 @@ class SqliteFileTest {
         return open(file.toString());
     }
 
-    private Store impatient() {
+    private Store withShortTimeout() {
         return Store.open(StoreSettings.of(file.toString()).with(Duration.ofMillis(250)), Clocks.ticking());
     }
 

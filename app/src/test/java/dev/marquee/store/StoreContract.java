@@ -26,25 +26,25 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What a store does for people, whichever database it is in. */
+/** Users of a store, for every database. */
 interface StoreContract {
     MovieId HEAT = new MovieId("6");
     MovieId TOY_STORY = new MovieId("1");
     UserId ANN = new UserId("ann");
 
-    /** An empty place, another one for each test. */
+    /** The settings of a new, empty store for each test. */
     StoreSettings place();
 
-    /** A new store at the place. */
+    /** Opens the store. */
     default Store open() {
         return Store.open(place(), Clocks.ticking());
     }
 
     @Test
-    default void keepsRatingsFromOneStartToTheNext() {
+    default void keepsRatingsAfterReopening() {
         try (Store store = open()) {
-            store.people().add(ANN);
-            store.people().rate(ANN, HEAT, 4.5f);
+            store.users().add(ANN);
+            store.users().rate(ANN, HEAT, 4.5f);
         }
         try (Store store = open()) {
             assertThat(now(store).ratings()).containsExactly(new StoredRating(HEAT, 4.5f, Clocks.START.plusSeconds(1)));
@@ -52,9 +52,9 @@ interface StoreContract {
     }
 
     @Test
-    default void growsTheVersionByOneWithEveryChangeAndWithNothingElse() {
+    default void incrementsTheVersionWithEveryChangeOnly() {
         try (Store store = open()) {
-            StoredUsers users = store.people();
+            StoredUsers users = store.users();
             users.add(ANN);
             assertThat(users.revision(ANN).orElseThrow().version()).isZero();
 
@@ -63,34 +63,35 @@ interface StoreContract {
             assertThat(users.rate(ANN, HEAT, 5).revision().version()).isEqualTo(2);
             assertThat(users.mark(ANN, Mark.WATCHLIST, TOY_STORY).version()).isEqualTo(3);
             assertThat(users.mark(ANN, Mark.WATCHLIST, TOY_STORY).version()).isEqualTo(3);
-            assertThat(users.unmark(ANN, Mark.WATCHED, TOY_STORY).version()).isEqualTo(3);
-            assertThat(users.unmark(ANN, Mark.WATCHLIST, TOY_STORY).version()).isEqualTo(4);
-            assertThat(users.unrate(ANN, HEAT).version()).isEqualTo(5);
-            assertThat(users.unrate(ANN, HEAT).version()).isEqualTo(5);
+            assertThat(users.deleteMark(ANN, Mark.WATCHED, TOY_STORY).version()).isEqualTo(3);
+            assertThat(users.deleteMark(ANN, Mark.WATCHLIST, TOY_STORY).version())
+                    .isEqualTo(4);
+            assertThat(users.deleteRating(ANN, HEAT).version()).isEqualTo(5);
+            assertThat(users.deleteRating(ANN, HEAT).version()).isEqualTo(5);
             assertThat(users.revision(ANN).orElseThrow().version()).isEqualTo(5);
         }
     }
 
     @Test
-    default void answersTheSameRatingAgainWithTheTimeOfTheFirst() {
+    default void keepsTheTimeOfAnEqualRating() {
         try (Store store = open()) {
-            store.people().add(ANN);
-            StoredRating first = store.people().rate(ANN, HEAT, 4).rating();
+            store.users().add(ANN);
+            StoredRating first = store.users().rate(ANN, HEAT, 4).rating();
 
-            assertThat(store.people().rate(ANN, HEAT, 4).rating()).isEqualTo(first);
+            assertThat(store.users().rate(ANN, HEAT, 4).rating()).isEqualTo(first);
         }
     }
 
     @Test
-    default void remembersWhatWasBeforeAndWhen() {
+    default void keepsTheHistoryOfChanges() {
         try (Store store = open()) {
-            store.people().add(ANN);
-            store.people().rate(ANN, HEAT, 4);
-            store.people().rate(ANN, HEAT, 2.5f);
-            store.people().unrate(ANN, HEAT);
-            store.people().mark(ANN, Mark.WATCHED, HEAT);
+            store.users().add(ANN);
+            store.users().rate(ANN, HEAT, 4);
+            store.users().rate(ANN, HEAT, 2.5f);
+            store.users().deleteRating(ANN, HEAT);
+            store.users().mark(ANN, Mark.WATCHED, HEAT);
 
-            assertThat(store.people().history(ANN).orElseThrow().changes())
+            assertThat(store.users().history(ANN).orElseThrow().changes())
                     .containsExactly(
                             change(1, Optional.empty(), OptionalDouble.empty(), OptionalDouble.of(4)),
                             change(2, Optional.empty(), OptionalDouble.of(4), OptionalDouble.of(2.5)),
@@ -106,38 +107,38 @@ interface StoreContract {
     @Test
     default void hidesAMarkedMovieWhileItIsRated() {
         try (Store store = open()) {
-            store.people().add(ANN);
-            store.people().mark(ANN, Mark.WATCHLIST, HEAT);
-            store.people().mark(ANN, Mark.WATCHED, HEAT);
+            store.users().add(ANN);
+            store.users().mark(ANN, Mark.WATCHLIST, HEAT);
+            store.users().mark(ANN, Mark.WATCHED, HEAT);
 
-            store.people().rate(ANN, HEAT, 4);
+            store.users().rate(ANN, HEAT, 4);
             assertThat(now(store).watchlist()).isEmpty();
             assertThat(now(store).watched()).isEmpty();
 
-            store.people().unrate(ANN, HEAT);
+            store.users().deleteRating(ANN, HEAT);
             assertThat(now(store).watchlist()).extracting(StoredMark::movie).containsExactly(HEAT);
             assertThat(now(store).watched()).extracting(StoredMark::movie).containsExactly(HEAT);
         }
     }
 
     @Test
-    default void takesInWhatNewUserBringsAsOneStep() {
+    default void importsABatchAsOneRevision() {
         try (Store store = open()) {
-            store.people().add(ANN);
-            store.people().rate(ANN, HEAT, 4);
-            Revision after = store.people()
-                    .take(
+            store.users().add(ANN);
+            store.users().rate(ANN, HEAT, 4);
+            Revision after = store.users()
+                    .importBatch(
                             ANN,
                             new ImportBatch(
                                     "letterboxd",
                                     "mine.zip",
-                                    Arrivals.undated(Map.of(HEAT, 3f, TOY_STORY, 5f)),
+                                    ImportBatches.undated(Map.of(HEAT, 3f, TOY_STORY, 5f)),
                                     Set.of(new MovieId("7")),
                                     Set.of(new MovieId("8")),
                                     9));
 
             assertThat(after.version()).isEqualTo(2);
-            StoredHistory all = store.people().history(ANN).orElseThrow();
+            StoredHistory all = store.users().history(ANN).orElseThrow();
             assertThat(all.now().ratings()).extracting(StoredRating::value).containsExactly(5f, 3f);
             assertThat(all.now().watched()).extracting(StoredMark::movie).containsExactly(new MovieId("7"));
             assertThat(all.now().watchlist()).extracting(StoredMark::movie).containsExactly(new MovieId("8"));
@@ -153,13 +154,13 @@ interface StoreContract {
     }
 
     @Test
-    default void keepsWhenSomethingWasRatedElsewhereAndWhenItWasBrought() {
+    default void keepsTheTimesOfRatingAndImport() {
         Instant then = Instant.parse("2015-06-01T20:15:01.123456Z");
         try (Store store = open()) {
-            store.people().add(ANN);
-            bring(store, 4, then);
+            store.users().add(ANN);
+            importRating(store, 4, then);
 
-            StoredHistory all = store.people().history(ANN).orElseThrow();
+            StoredHistory all = store.users().history(ANN).orElseThrow();
             assertThat(all.now().ratings()).containsExactly(new StoredRating(HEAT, 4, then.truncatedTo(MILLIS)));
             assertThat(all.changes()).extracting(Change::time).containsExactly(Clocks.START.plusSeconds(1));
             assertThat(all.imports()).extracting(StoredImport::time).containsExactly(Clocks.START.plusSeconds(1));
@@ -167,32 +168,32 @@ interface StoreContract {
     }
 
     @Test
-    default void takesARatingOfTheFutureForOneOfNow() {
+    default void replacesATimeInTheFuture() {
         try (Store store = open()) {
-            store.people().add(ANN);
-            bring(store, 4, Instant.MAX);
+            store.users().add(ANN);
+            importRating(store, 4, Instant.MAX);
 
             assertThat(now(store).ratings()).containsExactly(new StoredRating(HEAT, 4, Clocks.START.plusSeconds(1)));
         }
     }
 
     @Test
-    default void keepsOfWhatWasRatedHereAndElsewhereTheLater() {
+    default void keepsTheLaterOfAStoredAndAnImportedRating() {
         try (Store store = open()) {
-            store.people().add(ANN);
-            bring(store, 3, Clocks.START.minusSeconds(2));
-            bring(store, 1, Clocks.START.minusSeconds(3));
+            store.users().add(ANN);
+            importRating(store, 3, Clocks.START.minusSeconds(2));
+            importRating(store, 1, Clocks.START.minusSeconds(3));
             assertThat(now(store).ratings()).extracting(StoredRating::value).containsExactly(3f);
-            bring(store, 2, Clocks.START.minusSeconds(2));
+            importRating(store, 2, Clocks.START.minusSeconds(2));
             assertThat(now(store).ratings()).extracting(StoredRating::value).containsExactly(2f);
 
-            StoredRating here = store.people().rate(ANN, HEAT, 5).rating();
-            bring(store, 4, here.time().minusMillis(1));
+            StoredRating here = store.users().rate(ANN, HEAT, 5).rating();
+            importRating(store, 4, here.time().minusMillis(1));
             assertThat(now(store).ratings()).containsExactly(here);
-            bring(store, 4, here.time().plusMillis(1));
+            importRating(store, 4, here.time().plusMillis(1));
             assertThat(now(store).ratings())
                     .containsExactly(new StoredRating(HEAT, 4, here.time().plusMillis(1)));
-            assertThat(store.people().history(ANN).orElseThrow().changes())
+            assertThat(store.users().history(ANN).orElseThrow().changes())
                     .extracting(Change::after)
                     .containsExactly(
                             OptionalDouble.of(3), OptionalDouble.of(2), OptionalDouble.of(5), OptionalDouble.of(4));
@@ -200,19 +201,19 @@ interface StoreContract {
     }
 
     @Test
-    default void forgetsAUserEntirely() {
+    default void deletesAUserEntirely() {
         try (Store store = open()) {
             Revision before = everything(store);
 
-            assertThat(store.people().forget(ANN)).isTrue();
-            assertThat(store.people().forget(ANN)).isFalse();
-            assertThat(store.people().history(ANN)).isEmpty();
+            assertThat(store.users().delete(ANN)).isTrue();
+            assertThat(store.users().delete(ANN)).isFalse();
+            assertThat(store.users().history(ANN)).isEmpty();
             assertThatExceptionOfType(UnknownUserException.class)
-                    .isThrownBy(() -> store.people().rate(ANN, HEAT, 4))
-                    .withMessage("nobody of the id ann is known here; check it, or begin with a new person");
+                    .isThrownBy(() -> store.users().rate(ANN, HEAT, 4))
+                    .withMessage("unknown user ann; check the id, or create a user with POST /api/v1/users");
 
-            store.people().add(ANN);
-            StoredHistory again = store.people().history(ANN).orElseThrow();
+            store.users().add(ANN);
+            StoredHistory again = store.users().history(ANN).orElseThrow();
             assertThat(again.changes()).isEmpty();
             assertThat(again.imports()).isEmpty();
             assertThat(again.now().ratings()).isEmpty();
@@ -221,53 +222,54 @@ interface StoreContract {
     }
 
     private static Revision everything(Store store) {
-        store.people().add(ANN);
-        store.people().rate(ANN, HEAT, 4);
-        store.people().mark(ANN, Mark.WATCHLIST, TOY_STORY);
-        return store.people().take(ANN, Arrivals.of(Map.of(TOY_STORY, 2f)));
+        store.users().add(ANN);
+        store.users().rate(ANN, HEAT, 4);
+        store.users().mark(ANN, Mark.WATCHLIST, TOY_STORY);
+        return store.users().importBatch(ANN, ImportBatches.of(Map.of(TOY_STORY, 2f)));
     }
 
     @Test
-    default void takesWhateverIdsSay() {
+    default void acceptsArbitraryIds() {
         UserId user = new UserId("'; drop table app_user; --");
         MovieId movie = new MovieId(":movie <movie> \" ' \\ {}? é 映画 ?1");
         try (Store store = open()) {
-            store.people().add(user);
-            store.people().rate(user, movie, 4);
-            store.people().mark(user, Mark.WATCHLIST, new MovieId("' or 1=1 --"));
-            store.people()
-                    .take(user, new ImportBatch("'", "\"; delete from rating", Map.of(), Set.of(movie), Set.of(), 0));
+            store.users().add(user);
+            store.users().rate(user, movie, 4);
+            store.users().mark(user, Mark.WATCHLIST, new MovieId("' or 1=1 --"));
+            store.users()
+                    .importBatch(
+                            user, new ImportBatch("'", "\"; delete from rating", Map.of(), Set.of(movie), Set.of(), 0));
 
-            StoredHistory found = store.people().history(user).orElseThrow();
+            StoredHistory found = store.users().history(user).orElseThrow();
             assertThat(found.now().ratings()).extracting(StoredRating::movie).containsExactly(movie);
             assertThat(found.imports()).extracting(StoredImport::file).containsExactly("\"; delete from rating");
-            assertThat(store.people().find(new UserId("' or 1=1 --"))).isEmpty();
+            assertThat(store.users().find(new UserId("' or 1=1 --"))).isEmpty();
         }
     }
 
     @Test
-    default void handsOverAllUsersRatings() {
+    default void streamsAllRatings() {
         UserId bob = new UserId("bob");
         try (Store store = open()) {
-            store.people().add(ANN);
-            store.people().add(bob);
-            store.people().rate(bob, HEAT, 1);
-            store.people().rate(ANN, TOY_STORY, 2);
-            store.people().rate(ANN, HEAT, 3);
+            store.users().add(ANN);
+            store.users().add(bob);
+            store.users().rate(bob, HEAT, 1);
+            store.users().rate(ANN, TOY_STORY, 2);
+            store.users().rate(ANN, HEAT, 3);
             List<String> seen = new ArrayList<>();
 
-            store.people().ratings((user, rating) -> seen.add(user + " " + rating.movie() + " " + rating.value()));
+            store.users().ratings((user, rating) -> seen.add(user + " " + rating.movie() + " " + rating.value()));
 
             assertThat(seen).containsExactly("ann 1 2.0", "ann 6 3.0", "bob 6 1.0");
         }
     }
 
-    private static void bring(Store store, float value, Instant when) {
+    private static void importRating(Store store, float value, Instant when) {
         Map<MovieId, ImportBatch.Rating> ratings = Map.of(HEAT, new ImportBatch.Rating(value, Optional.of(when)));
-        store.people().take(ANN, new ImportBatch("imdb", "ratings.csv", ratings, Set.of(), Set.of(), 0));
+        store.users().importBatch(ANN, new ImportBatch("imdb", "ratings.csv", ratings, Set.of(), Set.of(), 0));
     }
 
     private static StoredUser now(Store store) {
-        return store.people().find(ANN).orElseThrow();
+        return store.users().find(ANN).orElseThrow();
     }
 }

@@ -18,21 +18,21 @@ final class WritesUntilKilled {
     /** @param arguments the store, and {@code ratings} or {@code imports} */
     static void main(String[] arguments) {
         try (Store store = Store.open(StoreSettings.of(arguments[0]), Clocks.ticking())) {
-            store.people().add(USER);
+            store.users().add(USER);
             for (int step = 1; ; step++) {
                 Revision revision = arguments[1].equals("ratings")
-                        ? store.people().rate(USER, new MovieId("m" + step), 3).revision()
-                        : store.people().take(USER, arrival(step));
+                        ? store.users().rate(USER, new MovieId("m" + step), 3).revision()
+                        : store.users().importBatch(USER, batch(step));
                 System.out.println(revision.version());
             }
         }
     }
 
-    private static ImportBatch arrival(int step) {
+    private static ImportBatch batch(int step) {
         Map<MovieId, Float> ratings = new HashMap<>();
         for (int movie = 0; movie < MOVIES; movie++) {
             ratings.put(new MovieId("m%d-%d".formatted(step, movie)), 3f);
         }
-        return Arrivals.of(ratings);
+        return ImportBatches.of(ratings);
     }
 }

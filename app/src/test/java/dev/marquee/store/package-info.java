@@ -1,3 +1,3 @@
-/** Tests of the store: {@link dev.marquee.store.StoreContract} against each database, and what each does alone. */
+/** Tests of the store: {@link dev.marquee.store.StoreContract} for every database, and tests of a single one. */
 @org.jspecify.annotations.NullMarked
 package dev.marquee.store;

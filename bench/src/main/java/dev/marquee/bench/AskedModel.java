@@ -13,13 +13,13 @@ import dev.marquee.split.Split;
 import java.util.stream.IntStream;
 
 /**
- * A model that knows of people what they answered, and puts last on their lists whatever they could have answered. Without
- * the latter, a strategy would gain from asking alone: a popular movie that was asked about is off the list, and so cannot
- * stand in the way of one that is tested.
+ * A model that folds in users from their answers and ranks all answerable movies last. Without the latter, a strategy
+ * would gain from the questions alone: a popular movie that was asked about leaves the list and cannot displace a test
+ * movie.
  *
- * @param model under it
+ * @param model the underlying model
  * @param split whose shown ratings are the answers
- * @param answerable everything they could have answered
+ * @param answerable all ratings the users could have given as answers
  */
 public record AskedModel(Model model, Split split, Ratings answerable) implements RatingModel {
     private static final float LAST = -1_000;
@@ -47,10 +47,10 @@ public record AskedModel(Model model, Split split, Ratings answerable) implement
                 IntStream.range(shown.start(user), shown.end(user))
                         .mapToObj(entry -> new Rated(shown.column(entry), shown.value(entry)))
                         .toList());
-        if (model instanceof FoldInModel foldsIn && foldsIn.foldIn(profile) instanceof RatingScorer scorer) {
+        if (model instanceof FoldInModel foldInModel && foldInModel.foldIn(profile) instanceof RatingScorer scorer) {
             return new Asked(scorer, answerable.byUser(), user);
         }
-        throw new UsageException("%s predicts no ratings of new people; take als or bayesfm".formatted(algorithm()));
+        throw new UsageException("%s predicts no ratings for new users; use als or bayesfm".formatted(algorithm()));
     }
 
     private record Asked(RatingScorer scorer, RatingRows answerable, int user) implements RatingScorer {

@@ -26,8 +26,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Ten of the best hundred of 2,000 movies, alike as the model has learned and by genres and year, beside the same ten
- * without diversity.
+ * The top 10 of 2,000 movies, plain and diversified: chosen from the best hundred by the similarity of the model and of
+ * genres and year.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -52,7 +52,7 @@ public class DiversityBenchmark {
     private final RecommendationQuery diverse = plain.with(new Diversification(0.5, 0));
     private Optional<Recommender> recommender = Optional.empty();
 
-    /** Trains a little; how good the lists are changes nothing. */
+    /** Trains briefly; the quality of the lists does not affect the times. */
     @Setup
     public void train() {
         Dataset data = SyntheticRatings.of(RATINGS, MOVIES);
@@ -66,7 +66,7 @@ public class DiversityBenchmark {
         }
     }
 
-    /** The plain request. */
+    /** The plain query. */
     @Benchmark
     public Recommendations plain() {
         return recommender.orElseThrow().recommend(plain);

@@ -18,8 +18,9 @@ import java.util.Map;
 import java.util.concurrent.ForkJoinPool;
 
 /**
- * Seconds an epoch of the study's network on {@code u1.base} takes, from folder and number of threads: a line for each
- * epoch but the first half, which warms up. Nearly no rating is held out, so an epoch is a pass over all of them.
+ * Seconds per epoch of the study's network on {@code u1.base}. Arguments: folder and number of threads. Prints one line
+ * per epoch of the second half; the first half warms up. Almost no ratings are held out, so an epoch is a pass over all
+ * of them.
  */
 public final class EpochTimes {
     private static final int EPOCHS = Integer.getInteger("epochs", 40);
@@ -43,7 +44,7 @@ public final class EpochTimes {
                 .forEach(seconds -> System.out.println(String.format(Locale.ROOT, "%.5f", seconds)));
     }
 
-    /** Notes when each epoch ends. */
+    /** Records the end of each epoch. */
     private static final class Clock implements Progress {
         private final List<Long> ends = new ArrayList<>();
 

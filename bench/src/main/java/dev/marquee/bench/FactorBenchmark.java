@@ -55,7 +55,7 @@ public class FactorBenchmark {
     private Optional<Recommender> recommender = Optional.empty();
     private int user;
 
-    /** Trains a little; how good the scores are changes nothing. */
+    /** Trains briefly; the quality of the scores does not affect the times. */
     @Setup
     public void train() {
         Dataset data = data();
@@ -69,7 +69,7 @@ public class FactorBenchmark {
         }
     }
 
-    /** Scoring, leaving out what was rated, choosing. */
+    /** Scores all movies, excludes rated ones and selects the top 10. */
     @Benchmark
     public Recommendations topTen() {
         user = (user + 1) % USERS;
@@ -89,6 +89,6 @@ public class FactorBenchmark {
                 .mapToObj(
                         id -> new Movie(new MovieId(Integer.toString(id)), "Movie " + id, 2000, List.of(), Links.NONE))
                 .toList();
-        return new Dataset("invented", Users.of(users), new Catalogue(movies, List.of()), ratings.build());
+        return new Dataset("synthetic", Users.of(users), new Catalogue(movies, List.of()), ratings.build());
     }
 }

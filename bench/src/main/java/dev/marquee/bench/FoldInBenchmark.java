@@ -26,8 +26,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * A new person with 100 ratings folded in, over 5,000 movies at rank 64, on one thread: what a request of somebody costs
- * beside choosing the list. Half of the movies they rated are popular ones.
+ * Fold-in of a new user with 100 ratings, over 5,000 movies at rank 64, on one thread: the cost of a request besides
+ * making the list. Half of the rated movies are popular.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
@@ -66,7 +66,7 @@ public class FoldInBenchmark {
                     .toList());
     private Optional<FoldInModel> model = Optional.empty();
 
-    /** Trains a little; how good the scores are changes nothing. */
+    /** Trains briefly; the quality of the scores does not affect the times. */
     @Setup
     public void train() {
         Dataset data = SyntheticRatings.of(RATINGS, MOVIES);
@@ -78,7 +78,7 @@ public class FoldInBenchmark {
         }
     }
 
-    /** The place of a new person, without scores where they are not known beforehand. */
+    /** The fold-in of a new user, without scores unless the model precomputes them. */
     @Benchmark
     public Scorer foldIn() {
         return model.orElseThrow().foldIn(profile);

@@ -24,7 +24,10 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** An interview over 9,000 movies with 100,000 invented ratings, on one thread: its making, and the question after nine answers. */
+/**
+ * An interview over 9,000 movies with 100,000 synthetic ratings, on one thread: its creation, and the question after
+ * nine answers.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -37,24 +40,24 @@ public class InterviewBenchmark {
     private final Model als = train("als");
     private final Model bayesfm = train("bayesfm");
     private final Interview interview = Interview.of(als, data);
-    private final InterviewState told = told();
+    private final InterviewState state = state();
 
-    /** Once for a model. */
+    /** Once per model. */
     @Benchmark
     public Interview makeFromAls() {
         return Interview.of(als, data);
     }
 
-    /** Once for a model whose predictions take longer. */
+    /** Once per model, with slower predictions. */
     @Benchmark
     public Interview makeFromBayesfm() {
         return Interview.of(bayesfm, data);
     }
 
-    /** For each person, after each answer. */
+    /** Once per user and answer. */
     @Benchmark
     public int[] next() {
-        return interview.next(told, 1);
+        return interview.next(state, 1);
     }
 
     private Model train(String algorithm) {
@@ -66,7 +69,7 @@ public class InterviewBenchmark {
         }
     }
 
-    private InterviewState told() {
+    private InterviewState state() {
         List<Rated> ratings = IntStream.of(interview.next(InterviewState.NOTHING, 9))
                 .mapToObj(movie -> new Rated(movie, 4))
                 .toList();

@@ -19,8 +19,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * The inverse of a symmetric matrix, in place: nearly all that training {@code ease} costs, for as many movies as there
- * are rows. n³ additions and multiplications together.
+ * In-place inverse of a symmetric matrix with one row per movie: almost the whole cost of training {@code ease}. n³
+ * additions and multiplications in total.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
@@ -39,7 +39,7 @@ public class InverseBenchmark {
 
     private float[] matrix = new float[0];
 
-    /** Makes the matrix anew, since the last run has changed it. */
+    /** Refills the matrix, since the previous run changed it. */
     @Setup(Level.Iteration)
     public void fill() {
         int stride = Kernels.stride(movies);

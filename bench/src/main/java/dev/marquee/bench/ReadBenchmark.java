@@ -28,8 +28,8 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Reading a {@code ratings.csv} as MovieLens writes it, of four million made-up ratings by 40,000 users of 20,000 movies:
- * about 100 MB, from disk cache to a data set in columns. {@code megabytes} is how many are read a second.
+ * Reads a {@code ratings.csv} in the format of MovieLens with four million synthetic ratings by 40,000 users of 20,000
+ * movies: about 100 MB, from the disk cache to a columnar data set. {@code megabytes} is MB per second.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
@@ -39,7 +39,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 3)
 public class ReadBenchmark {
     private static final int USERS = 40_000;
-    private static final int RATINGS_A_USER = 100;
+    private static final int RATINGS_PER_USER = 100;
     private static final int MOVIES = 20_000;
     private static final int FIRST_TIME = 1_000_000_000;
 
@@ -53,10 +53,10 @@ public class ReadBenchmark {
     @State(Scope.Thread)
     @AuxCounters(AuxCounters.Type.OPERATIONS)
     public static class Megabytes {
-        /** How many were read. */
+        /** Megabytes read. */
         public double megabytes;
 
-        /** Starts from nothing. */
+        /** Resets the counter. */
         @Setup(Level.Iteration)
         public void clear() {
             megabytes = 0;
@@ -74,8 +74,8 @@ public class ReadBenchmark {
             out.write("userId,movieId,rating,timestamp\n");
             for (int user = 1; user <= USERS; user++) {
                 int movie = 0;
-                for (int i = 0; i < RATINGS_A_USER; i++) {
-                    movie += 1 + rng.nextInt(2 * MOVIES / RATINGS_A_USER - 1);
+                for (int i = 0; i < RATINGS_PER_USER; i++) {
+                    movie += 1 + rng.nextInt(2 * MOVIES / RATINGS_PER_USER - 1);
                     double rating = (1 + rng.nextInt(10)) / 2.0;
                     out.write(user + "," + movie + "," + rating + "," + (FIRST_TIME + rng.nextInt(FIRST_TIME)) + "\n");
                 }
@@ -92,7 +92,7 @@ public class ReadBenchmark {
     public Dataset read(Megabytes megabytes) throws IOException {
         megabytes.megabytes += Files.size(file()) / 1e6;
         return new DatasetReader(ReadOptions.DEFAULT, pool, ReadListener.SILENT)
-                .read("made-up", folder)
+                .read("synthetic", folder)
                 .data();
     }
 

@@ -16,9 +16,9 @@ import java.util.Map;
 import java.util.concurrent.ForkJoinPool;
 
 /**
- * How long a hundred sweeps (or {@code -Dsweeps}) of {@code bayesfm} take at rank 10 with every block, in two chains on two threads, and how much
- * memory it holds meanwhile. From folders of MovieLens 100K, of which {@code u1.base} is taken, and numbers of ratings to
- * invent. Each is done three times, of which the first warms up.
+ * Time and memory of 100 sweeps (or {@code -Dsweeps}) of {@code bayesfm} at rank 10 with every block, in two chains on
+ * two threads. Arguments: folders of MovieLens 100K, of which {@code u1.base} is used, and numbers of synthetic
+ * ratings. Each runs three times; the first run warms up.
  */
 public final class SamplingTimes {
     private static final int SWEEPS = Integer.getInteger("sweeps", 100);
@@ -27,7 +27,7 @@ public final class SamplingTimes {
 
     private SamplingTimes() {}
 
-    /** Prints a line for each run. */
+    /** Prints one line per run. */
     public static void main(String[] arguments) {
         for (String argument : arguments) {
             Path folder = Path.of(argument);
@@ -59,7 +59,7 @@ public final class SamplingTimes {
         int ratings = data.ratings().size();
         System.out.printf(
                 Locale.ROOT,
-                "%,d ratings, %s: %.2f s, %.0f ns a rating and sweep of a chain, %.1f bytes a rating%n",
+                "%,d ratings, %s: %.2f s, %.0f ns per rating and sweep of a chain, %.1f bytes per rating%n",
                 ratings,
                 run,
                 seconds,
@@ -73,7 +73,7 @@ public final class SamplingTimes {
         return runtime.totalMemory() - runtime.freeMemory();
     }
 
-    /** Looks at the memory once, half way; the time that takes is no sweep's. */
+    /** Measures the memory once, halfway; this time is not counted. */
     private static final class Memory implements Progress {
         private long used;
         private double seconds;

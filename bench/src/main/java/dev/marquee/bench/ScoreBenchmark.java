@@ -34,13 +34,14 @@ public class ScoreBenchmark {
     private float[] scores = new float[0];
     private int user;
 
-    /** Trains for two epochs; how good the scores are changes nothing. */
+    /** Trains for two epochs; the quality of the scores does not affect the times. */
     @Setup
     public void train() {
-        ExecutionContext host =
+        ExecutionContext context =
                 new ExecutionContext(Map.of("HOME", "/"), 2, Progress.SILENT, Progress.SILENT, notice -> {});
-        var data =
-                new DataService(host).read(DataRequest.of(DataService.BUNDLED)).data();
+        var data = new DataService(context)
+                .read(DataRequest.of(DataService.BUNDLED))
+                .data();
         try (Workers workers = Workers.ofMachine()) {
             Model trained = Algorithms.named("neural")
                     .recipe(Map.of("preset", "study", "epochs", "2"))
@@ -51,7 +52,7 @@ public class ScoreBenchmark {
         }
     }
 
-    /** The user's half and all scores. */
+    /** The user tower and the scores of all movies. */
     @Benchmark
     public float[] scoreAll() {
         Model trained = model.orElseThrow();

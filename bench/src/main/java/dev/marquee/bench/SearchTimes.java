@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * How long a search for a title takes on one thread, how long the index takes to build and how much memory it holds. Over
- * as many invented movies as the argument says, or 90,000. Titles are asked for in several ways, famous movies more often.
+ * Latency of title searches on one thread, and build time and memory of the index, over a number of synthetic movies
+ * (argument; default 90,000). Titles are queried in several ways, popular movies more often.
  */
 public final class SearchTimes {
     private static final int MOVIES = 90_000;
@@ -26,7 +26,7 @@ public final class SearchTimes {
 
     private SearchTimes() {}
 
-    /** Ways in which a title is typed. */
+    /** Ways to type a title. */
     private enum Way {
         WHOLE,
         BEGUN,
@@ -60,17 +60,17 @@ public final class SearchTimes {
 
         private static String misspelled(String text, Rng rng) {
             StringBuilder wrong = new StringBuilder(text);
-            int place = rng.nextInt(wrong.length());
+            int position = rng.nextInt(wrong.length());
             switch (rng.nextInt(3)) {
-                case 0 -> wrong.deleteCharAt(place);
-                case 1 -> wrong.insert(place, 'e');
-                default -> wrong.setCharAt(place, 'k');
+                case 0 -> wrong.deleteCharAt(position);
+                case 1 -> wrong.insert(position, 'e');
+                default -> wrong.setCharAt(position, 'k');
             }
             return wrong.isEmpty() ? text : wrong.toString();
         }
     }
 
-    /** Prints what the index takes, then a line for each way, of the last round: those before warm up. */
+    /** Prints the cost of the index, then one line per way for the last round; earlier rounds warm up. */
     public static void main(String[] arguments) {
         int size = arguments.length > 0 ? Integer.parseInt(arguments[0]) : MOVIES;
         Catalogue movies = SyntheticTitles.of(size);
@@ -86,7 +86,7 @@ public final class SearchTimes {
 
     private static void ask(MovieSearch search, Catalogue movies, boolean print) {
         List<double[]> all = new ArrayList<>();
-        List<double[]> allOfProcessor = new ArrayList<>();
+        List<double[]> allCpu = new ArrayList<>();
         for (Way way : Way.values()) {
             double[] millis = new double[QUERIES];
             double[] processor = new double[QUERIES];
@@ -101,14 +101,14 @@ public final class SearchTimes {
                 found += page.movies().isEmpty() ? 0 : 1;
             }
             all.add(millis);
-            allOfProcessor.add(processor);
+            allCpu.add(processor);
             if (print) {
                 print(way.toString().toLowerCase(Locale.ROOT).replace('_', ' '), millis, processor);
                 System.out.printf(", %,d of %,d found something%n", found, QUERIES);
             }
         }
         if (print) {
-            print("all of these", joined(all), joined(allOfProcessor));
+            print("all of these", joined(all), joined(allCpu));
             System.out.println();
         }
     }
@@ -117,13 +117,13 @@ public final class SearchTimes {
         return times.stream().flatMapToDouble(Arrays::stream).toArray();
     }
 
-    /** The time that passed, and what of it this thread had the processor: on a machine that does other work, too, less. */
-    private static void print(String what, double[] millis, double[] processor) {
+    /** Wall-clock time and CPU time of this thread, which is lower if the machine does other work. */
+    private static void print(String label, double[] millis, double[] processor) {
         double[] sorted = sorted(millis);
         System.out.printf(
                 Locale.ROOT,
-                "%-20s median %.2f ms, p99 %.2f ms, longest %.2f ms; of the processor p99 %.2f ms",
-                what,
+                "%-20s median %.2f ms, p99 %.2f ms, max %.2f ms; CPU p99 %.2f ms",
+                label,
                 sorted[sorted.length / 2],
                 sorted[sorted.length * 99 / 100],
                 sorted[sorted.length - 1],

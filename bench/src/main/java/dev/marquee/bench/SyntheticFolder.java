@@ -10,8 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Writes made-up ratings as a folder like those of MovieLens, for figures of sizes that may not be bundled: the folder, how
- * many ratings, how many movies.
+ * Writes synthetic ratings as a folder in the format of MovieLens, for measurements at sizes that cannot be bundled.
+ * Arguments: folder, number of ratings, number of movies.
  */
 public final class SyntheticFolder {
     private SyntheticFolder() {}
@@ -30,10 +30,12 @@ public final class SyntheticFolder {
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             out.write("movieId,title,genres\n");
             for (int movie = 0; movie < catalogue.size(); movie++) {
-                Movie one = catalogue.movie(movie);
+                Movie entry = catalogue.movie(movie);
                 out.write("%d,\"%s\",%s%n"
                         .formatted(
-                                movie + 1, one.titleAndYear().replace("\"", "\"\""), String.join("|", one.genres())));
+                                movie + 1,
+                                entry.titleAndYear().replace("\"", "\"\""),
+                                String.join("|", entry.genres())));
             }
         }
     }

@@ -13,29 +13,29 @@ import dev.marquee.math.Rng;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Ratings of made-up tastes, as many as asked for: a hundred a user, movies as unlike in fame as they are in life. */
+/** Synthetic ratings from latent factors: 100 per user, with a realistic long tail of movie popularity. */
 final class SyntheticRatings {
-    private static final int RATINGS_A_USER = 100;
+    private static final int RATINGS_PER_USER = 100;
     private static final int FACTORS = 3;
     private static final long FIRST_SECOND = 1_000_000_000;
 
     private SyntheticRatings() {}
 
     static Dataset of(int ratings, int movies) {
-        int users = Math.ceilDiv(ratings, RATINGS_A_USER);
+        int users = Math.ceilDiv(ratings, RATINGS_PER_USER);
         RatingsBuilder builder = new RatingsBuilder(users, movies, RatingScale.STARS, ratings);
         for (int user = 0; user < users; user++) {
             Rng rng = Rng.keyed(1, user);
-            for (int i = 0; i < RATINGS_A_USER; i++) {
+            for (int i = 0; i < RATINGS_PER_USER; i++) {
                 int movie = (int) (movies * Math.pow(rng.nextDouble(), 3));
-                double taste = 3.5 + 0.7 * rng.nextGaussian();
+                double value = 3.5 + 0.7 * rng.nextGaussian();
                 for (int factor = 0; factor < FACTORS; factor++) {
-                    taste += 0.4 * normal(2, user, factor) * normal(3, movie, factor);
+                    value += 0.4 * normal(2, user, factor) * normal(3, movie, factor);
                 }
-                builder.add(user, movie, Math.clamp(Math.round(taste), 1, 5), FIRST_SECOND + i);
+                builder.add(user, movie, Math.clamp(Math.round(value), 1, 5), FIRST_SECOND + i);
             }
         }
-        return new Dataset("invented", users(users), movies(movies), builder.build());
+        return new Dataset("synthetic", users(users), movies(movies), builder.build());
     }
 
     private static double normal(long... key) {

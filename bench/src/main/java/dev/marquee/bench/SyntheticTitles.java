@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Movies with titles of made-up words, as long as titles are: one to six words out of 60,000, of which a few stand in many
- * titles and most in one (Zipf), a third with an article behind, a tenth numbered, a fifth with another title in brackets.
+ * Movies with synthetic titles of realistic length: one to six words out of 60,000 with a Zipf distribution; a third
+ * end with an article, a tenth are numbered, a fifth have another title in brackets.
  */
 final class SyntheticTitles {
     private static final long SEED = 11;
@@ -26,7 +26,7 @@ final class SyntheticTitles {
     private SyntheticTitles() {}
 
     static Catalogue of(int movies) {
-        List<Movie> invented = IntStream.range(0, movies)
+        List<Movie> synthetic = IntStream.range(0, movies)
                 .mapToObj(movie -> new Movie(
                         new MovieId("" + movie),
                         title(Rng.keyed(SEED, 1, movie)),
@@ -34,7 +34,7 @@ final class SyntheticTitles {
                         List.of(GENRES.get(movie % GENRES.size())),
                         Links.NONE))
                 .toList();
-        return new Catalogue(invented, GENRES);
+        return new Catalogue(synthetic, GENRES);
     }
 
     private static String title(Rng rng) {
@@ -51,11 +51,11 @@ final class SyntheticTitles {
     private static String words(Rng rng) {
         int words = 1 + rng.nextInt(3) + rng.nextInt(4) * rng.nextInt(2);
         return IntStream.range(0, words)
-                .mapToObj(place -> word((int) Math.pow(WORDS, rng.nextDouble()) - 1))
+                .mapToObj(_ -> word((int) Math.pow(WORDS, rng.nextDouble()) - 1))
                 .collect(Collectors.joining(" "));
     }
 
-    /** The word of a rank, 0 being that of most titles. */
+    /** The word of a frequency rank; 0 is the most frequent. */
     private static String word(int rank) {
         if (rank < SMALL_WORDS.size()) {
             return SMALL_WORDS.get(rank);

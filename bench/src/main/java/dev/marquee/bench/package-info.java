@@ -1,6 +1,6 @@
 /**
- * JMH benchmarks: each measures one thing that a figure in the documentation claims. Build with
- * {@code mvn -pl bench -am package}, run with {@code java -jar bench/target/benchmarks.jar NAME}. No test lives here.
+ * JMH benchmarks: each measures one number of the documentation. Build with {@code mvn -pl bench -am package}, run with
+ * {@code java -jar bench/target/benchmarks.jar NAME}. There are no tests here.
  */
 @NullMarked
 package dev.marquee.bench;

@@ -10,7 +10,7 @@ public final class Catalogue {
 
     /**
      * @param movies in order of their index
-     * @param genres the genres in order; every movie's genres are among them
+     * @param genres the the genres in order; must contain every movie's genres
      */
     public Catalogue(List<Movie> movies, List<String> genres) {
         this.movies = List.copyOf(movies);
@@ -26,7 +26,7 @@ public final class Catalogue {
         }
     }
 
-    /** How many movies there are. */
+    /** The number of movies. */
     public int size() {
         return movies.size();
     }
@@ -41,12 +41,12 @@ public final class Catalogue {
         return movies;
     }
 
-    /** The outside ids of the movies. */
+    /** The external ids of the movies. */
     public Vocabulary<MovieId> ids() {
         return ids;
     }
 
-    /** The genres a movie can have, in the order the data gives them. */
+    /** The genres a movie can have, in the order of the data. */
     public List<String> genres() {
         return genres;
     }

@@ -1,7 +1,7 @@
 package dev.marquee.data;
 
 /**
- * What is known of a person beside their ratings. Unknown text is empty.
+ * A user's demographics. Unknown text is empty.
  *
  * @param age in years, or {@link #UNKNOWN_AGE}
  * @param gender as the data writes it: {@code F}, {@code M}
@@ -9,12 +9,12 @@ package dev.marquee.data;
  * @param zipCode as the data writes it
  */
 public record Demographics(int age, String gender, String occupation, String zipCode) {
-    /** The age of a person whose age is not known. */
+    /** The age of a user whose age is unknown. */
     public static final int UNKNOWN_AGE = 0;
 
-    /** Nobody asked about is older, in years. */
+    /** The highest accepted age, in years. */
     public static final int OLDEST = 120;
 
-    /** Nothing known. */
+    /** Nothing is known. */
     public static final Demographics UNKNOWN = new Demographics(UNKNOWN_AGE, "", "", "");
 }

@@ -4,24 +4,24 @@ import dev.marquee.internal.DidYouMean;
 import java.util.Arrays;
 import java.util.List;
 
-/** One of a few things, by the name a person types. */
+/** Finds an enum constant, or another value of a closed set, by its printed name. */
 public final class EnumNames {
     private EnumNames() {}
 
     /**
-     * The one whose {@code toString} is the text.
+     * The value whose {@code toString} equals the text.
      *
-     * @param noun what they are, for the message: {@code strategy}
+     * @param noun names the kind of value in the message: {@code strategy}
      * @param values at least one
-     * @throws dev.marquee.data.UsageException if none is called so
+     * @throws dev.marquee.data.UsageException if no value has this name
      */
     public static <T> T of(String noun, String text, T[] values) {
         List<String> names = Arrays.stream(values).map(Object::toString).toList();
-        int place = names.indexOf(text);
-        if (place < 0) {
+        int index = names.indexOf(text);
+        if (index < 0) {
             throw new UsageException("there is no %s '%s'; %schoose one of %s"
                     .formatted(noun, text, DidYouMean.hint(text, names), String.join(", ", names)));
         }
-        return values[place];
+        return values[index];
     }
 }

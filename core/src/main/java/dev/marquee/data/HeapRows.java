@@ -1,11 +1,11 @@
 package dev.marquee.data;
 
-/** Rows in arrays, which inner loops of training read fastest. */
+/** Rows in arrays on the heap, the fastest to read in the inner loops of training. */
 final class HeapRows extends RatingRows {
     private final int[] columns;
     private final byte[] levels;
 
-    /** Takes the arrays over; the builder alone makes them and keeps none. */
+    /** Does not copy the arrays: only the builder creates them, and it keeps no reference. */
     HeapRows(int[] starts, int[] columns, byte[] levels, RatingScale scale) {
         super(starts, scale);
         this.columns = columns;

@@ -3,15 +3,15 @@ package dev.marquee.data;
 import java.util.BitSet;
 
 /**
- * Ratings cut in two. Both parts range over the users and movies of the whole, so an index means the same in each; no
- * rating is in both, and each rating of the whole is in one.
+ * Ratings split in two. Both parts keep the index range of all users and movies, so an index means the same in each.
+ * Every rating is in exactly one part.
  *
  * @param kept the ratings that stay
- * @param heldOut the ratings set aside
+ * @param heldOut the ratings held out
  */
 public record Holdout(Ratings kept, Ratings heldOut) {
     /**
-     * Sets the marked ratings aside. Linear in the ratings, users and movies.
+     * Holds out the marked ratings. Linear in the ratings, users and movies.
      *
      * @param marked entries of {@link Ratings#byUser()}
      * @throws IndexOutOfBoundsException if a mark is beyond the last entry

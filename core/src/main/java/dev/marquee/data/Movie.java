@@ -5,14 +5,14 @@ import java.util.List;
 /**
  * A movie of the catalogue.
  *
- * @param id its outside id
+ * @param id its external id
  * @param title as the catalogue writes it, without the year: {@code Matrix, The}
  * @param year of release, or {@link #UNKNOWN_YEAR}
- * @param genres in the catalogue's order; empty where none is known
- * @param links its ids elsewhere
+ * @param genres in the catalogue's order; empty if none is known
+ * @param links its ids on other sites
  */
 public record Movie(MovieId id, String title, int year, List<String> genres, Links links) {
-    /** The year of a movie whose year is not known. */
+    /** The year of a movie whose year is unknown. */
     public static final int UNKNOWN_YEAR = 0;
 
     /** Copies the genres. */
@@ -25,7 +25,7 @@ public record Movie(MovieId id, String title, int year, List<String> genres, Lin
         return year != UNKNOWN_YEAR;
     }
 
-    /** The title with its year in brackets, where known: {@code Heat (1995)}. */
+    /** The title, followed by the year in parentheses if known: {@code Heat (1995)}. */
     public String titleAndYear() {
         return hasYear() ? title + " (" + year + ")" : title;
     }

@@ -7,23 +7,23 @@ import java.nio.IntBuffer;
 import java.util.Optional;
 
 /**
- * Makes {@link Ratings} outside of the heap, which is where those of a file belong: whoever serves a model looks at a few of
- * them at a time, and millions of them would keep the garbage collector at work. Their memory is freed once nothing refers
- * to them.
+ * Creates {@link Ratings} in off-heap memory, the right position for the ratings of a model file: a server reads only a
+ * few of them at a time, and millions of them on the heap would burden the garbage collector. The memory is freed once
+ * it is unreachable.
  */
 public final class NativeRatings {
     private NativeRatings() {}
 
     /**
-     * Copies ratings that are sorted already. Linear in ratings, users and movies.
+     * Copies ratings that are already sorted. Linear in ratings, users and movies.
      *
-     * @param movies how many there are
-     * @param counts how many ratings each user has
-     * @param columns the movie of each rating, user after user, each user's ascending
+     * @param movies the number of movies
+     * @param counts the number of ratings of each user
+     * @param columns the movie of each rating, grouped by user, ascending within each user
      * @param levels of the scale, in the same order
-     * @param times seconds since 1970 in the same order, if any is known
-     * @throws IllegalArgumentException if counts are negative or not those of the columns, or a rating is out of order, of
-     *     a movie that is not there or off its scale
+     * @param times seconds since 1970 in the same order, if known
+     * @throws IllegalArgumentException if counts are negative or do not add up to the number of columns, or if a rating
+     *     is out of order, refers to an unknown movie or is off the scale
      */
     public static Ratings of(
             RatingScale scale,
@@ -50,7 +50,8 @@ public final class NativeRatings {
             starts[row + 1] = Math.addExact(starts[row], counts[row]);
         }
         if (starts[counts.length] != size) {
-            throw new IllegalArgumentException("users have %d ratings of %d".formatted(starts[counts.length], size));
+            throw new IllegalArgumentException(
+                    "counts add up to %d, but there are %d ratings".formatted(starts[counts.length], size));
         }
         return starts;
     }
@@ -62,7 +63,7 @@ public final class NativeRatings {
                 int movie = byUser.column(entry);
                 if (movie <= last || movie >= movies || byUser.level(entry) >= levels) {
                     throw new IllegalArgumentException(
-                            "rating %d is out of order, of no movie or off its scale".formatted(entry));
+                            "rating %d is out of order, of an unknown movie or off the scale".formatted(entry));
                 }
                 last = movie;
             }
@@ -82,9 +83,9 @@ public final class NativeRatings {
         ByteBuffer levels = bytes(rows.size());
         for (int row = 0; row < rows.rows(); row++) {
             for (int entry = rows.start(row); entry < rows.end(row); entry++) {
-                int place = next[rows.column(entry)]++;
-                transposed.put(place, row);
-                levels.put(place, (byte) rows.level(entry));
+                int position = next[rows.column(entry)]++;
+                transposed.put(position, row);
+                levels.put(position, (byte) rows.level(entry));
             }
         }
         return new NativeRows(starts, transposed, levels, scale);

@@ -3,12 +3,12 @@ package dev.marquee.data;
 import java.nio.ByteBuffer;
 import java.nio.IntBuffer;
 
-/** Rows outside of the heap. */
+/** Rows in off-heap memory. */
 final class NativeRows extends RatingRows {
     private final IntBuffer columns;
     private final ByteBuffer levels;
 
-    /** Takes the parts over; {@link NativeRatings} alone makes them and keeps none. */
+    /** Does not copy its arguments: only {@link NativeRatings} creates them, and it keeps no reference. */
     NativeRows(int[] starts, IntBuffer columns, ByteBuffer levels, RatingScale scale) {
         super(starts, scale);
         this.columns = columns;

@@ -1,15 +1,15 @@
 package dev.marquee.data;
 
 /**
- * Ratings grouped by one side: a sparse matrix in compressed rows. Row {@code r} holds the entries
- * {@code start(r)..end(r)-1}, in ascending order of their column; an entry has a column and a level of the scale.
- * By user, rows are users and columns movies; by movie, the other way round. Five bytes an entry.
+ * Ratings as a compressed sparse row (CSR) matrix. Row {@code r} holds the entries {@code start(r)..end(r)-1}, in
+ * ascending order of their column; an entry has a column and a level of the scale. By user, rows are users and columns
+ * are movies; by movie, the reverse. Five bytes per entry.
  */
 public abstract sealed class RatingRows permits HeapRows, NativeRows {
     private final int[] starts;
     private final float[] values;
 
-    /** Takes the array over. */
+    /** Does not copy the array. */
     RatingRows(int[] starts, RatingScale scale) {
         this.starts = starts;
         this.values = new float[scale.levels()];
@@ -18,12 +18,12 @@ public abstract sealed class RatingRows permits HeapRows, NativeRows {
         }
     }
 
-    /** How many rows there are. */
+    /** The number of rows. */
     public final int rows() {
         return starts.length - 1;
     }
 
-    /** How many entries all rows have together. */
+    /** The number of entries in all rows. */
     public final int size() {
         return starts[starts.length - 1];
     }
@@ -38,7 +38,7 @@ public abstract sealed class RatingRows permits HeapRows, NativeRows {
         return starts[row + 1];
     }
 
-    /** How many entries a row has. */
+    /** The number of entries in a row. */
     public final int count(int row) {
         return starts[row + 1] - starts[row];
     }
@@ -54,7 +54,7 @@ public abstract sealed class RatingRows permits HeapRows, NativeRows {
         return values[level(entry)];
     }
 
-    /** The entry of a row at a column, or -1 if the row has none there. Logarithmic in the row's length. */
+    /** The entry of a row at a column, or -1 if there is none. Logarithmic in the row's length. */
     public final int find(int row, int column) {
         int from = starts[row];
         int to = starts[row + 1];

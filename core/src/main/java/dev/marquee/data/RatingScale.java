@@ -1,23 +1,23 @@
 package dev.marquee.data;
 
 /**
- * The values a rating can take: {@code min}, {@code min + step}, … {@code max}. A value is kept as its level, the
- * number of steps above {@code min}, in one byte.
+ * The values a rating can take: {@code min}, {@code min + step}, … {@code max}. A value is stored in one byte as its
+ * level: the number of steps above {@code min}.
  *
  * @param min the lowest value
- * @param max the highest value, a whole number of steps above min
- * @param step above 0; at most 255 of them lead from min to max
+ * @param max the highest value, an integer number of steps above min
+ * @param step above 0; at most 255 steps from min to max
  */
 public record RatingScale(float min, float max, float step) {
-    /** One to five whole stars: MovieLens 100K and 1M. */
+    /** Whole stars, 1 to 5: MovieLens 100K and 1M. */
     public static final RatingScale STARS = new RatingScale(1, 5, 1);
 
-    /** Half a star to five stars in halves: MovieLens since 10M. */
+    /** Half stars, 0.5 to 5: MovieLens 10M and later. */
     public static final RatingScale HALF_STARS = new RatingScale(0.5f, 5, 0.5f);
 
     private static final int MAX_STEPS = 255;
 
-    /** Checks that the levels fit a byte. */
+    /** Checks that the levels fit in a byte. */
     public RatingScale {
         boolean ordered = Float.isFinite(min) && Float.isFinite(max) && min < max && step > 0;
         float steps = (max - min) / step;
@@ -29,7 +29,7 @@ public record RatingScale(float min, float max, float step) {
     }
 
     /**
-     * Reads {@code min..max} (steps of a half) or {@code min..max:step}.
+     * Parses {@code min..max} (step 0.5) or {@code min..max:step}.
      *
      * @throws UsageException if the text is not of that form
      */
@@ -45,12 +45,12 @@ public record RatingScale(float min, float max, float step) {
         }
     }
 
-    /** How many values the scale has: 2..256. */
+    /** The number of values: 2..256. */
     public int levels() {
         return Math.round((max - min) / step) + 1;
     }
 
-    /** Whether the value lies on one of the levels. NaN does not. */
+    /** Whether the value is one of the levels; false for NaN. */
     public boolean contains(float value) {
         float steps = (value - min) / step;
         return value >= min && value <= max && Math.abs(steps - Math.round(steps)) < 1e-3;
@@ -67,8 +67,8 @@ public record RatingScale(float min, float max, float step) {
     }
 
     /**
-     * The lowest value that says somebody liked what they rated: at three quarters of the way from min to max or just
-     * above, which is 4 of 5 stars and 8 of 10.
+     * The lowest rating that counts as liked: three quarters of the way from min to max, rounded up to a level, which
+     * is 4 of 5 stars and 8 of 10.
      */
     public float liked() {
         return value((int) Math.ceil(0.75 * (levels() - 1)));

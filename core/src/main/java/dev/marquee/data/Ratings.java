@@ -3,18 +3,21 @@ package dev.marquee.data;
 import java.util.function.IntUnaryOperator;
 
 /**
- * Ratings of dense users and movies, in columns, by user and by movie; at most one for a user and a movie. At rest a
- * rating takes 14 bytes: five by user, five by movie, four for its time; and the rows' starts take four a user and a
- * movie. Build with {@link RatingsBuilder}, or outside of the heap with {@link NativeRatings}.
+ * Ratings by dense user and movie index, as CSR by user and by movie; at most one rating per user and movie. A rating
+ * takes 14 bytes (five by user, five by movie, four for its time), plus four bytes per user and per movie for the row
+ * starts. Build with {@link RatingsBuilder}, or in off-heap memory with {@link NativeRatings}.
  */
 public final class Ratings {
-    /** The time of a rating whose time is not known. */
+    /** The time of a rating whose time is unknown. */
     public static final long UNKNOWN_TIME = 0;
+
+    /** The latest time that is kept, in seconds since 1970: on 7 February 2106. */
+    public static final long MAX_TIME = (1L << 32) - 1;
 
     private final RatingScale scale;
     private final RatingRows byUser;
     private final RatingRows byMovie;
-    private final boolean haveTimes;
+    private final boolean hasTimes;
     private final IntUnaryOperator times;
 
     private Ratings(
@@ -22,18 +25,23 @@ public final class Ratings {
         this.scale = scale;
         this.byUser = byUser;
         this.byMovie = byMovie;
-        this.haveTimes = haveTimes;
+        this.hasTimes = haveTimes;
         this.times = times;
     }
 
-    /** Takes the parts over; {@code times} gives the unsigned seconds of an entry of byUser. */
+    /** Does not copy its arguments; {@code times} gives the unsigned seconds of an entry of byUser. */
     Ratings(RatingScale scale, RatingRows byUser, RatingRows byMovie, IntUnaryOperator times) {
         this(scale, byUser, byMovie, true, times);
     }
 
-    /** Takes the parts over; no time is known. */
+    /** Does not copy its arguments; no time is known. */
     Ratings(RatingScale scale, RatingRows byUser, RatingRows byMovie) {
         this(scale, byUser, byMovie, false, _ -> (int) UNKNOWN_TIME);
+    }
+
+    /** Whether a time that is too large becomes possible when taken as milliseconds. */
+    static boolean looksLikeMillis(long time) {
+        return time > MAX_TIME && time / 1000 <= MAX_TIME;
     }
 
     /** The values a rating can take. */
@@ -41,37 +49,37 @@ public final class Ratings {
         return scale;
     }
 
-    /** How many users the ratings range over, rated or not. */
+    /** The number of users, including those without ratings. */
     public int users() {
         return byUser.rows();
     }
 
-    /** How many movies the ratings range over, rated or not. */
+    /** The number of movies, including those without ratings. */
     public int movies() {
         return byMovie.rows();
     }
 
-    /** How many ratings there are. */
+    /** The number of ratings. */
     public int size() {
         return byUser.size();
     }
 
-    /** The ratings a user at a time: rows are users, columns movies. */
+    /** The ratings by user: rows are users, columns are movies. */
     public RatingRows byUser() {
         return byUser;
     }
 
-    /** The ratings a movie at a time: rows are movies, columns users. */
+    /** The ratings by movie: rows are movies, columns are users. */
     public RatingRows byMovie() {
         return byMovie;
     }
 
     /** Whether the times of the ratings are known. */
-    public boolean haveTimes() {
-        return haveTimes;
+    public boolean hasTimes() {
+        return hasTimes;
     }
 
-    /** When an entry of {@link #byUser()} was rated: seconds since 1970 in UTC, up to 2106, or {@link #UNKNOWN_TIME}. */
+    /** The time of an entry of {@link #byUser()}: seconds since 1970 in UTC, up to 2106, or {@link #UNKNOWN_TIME}. */
     public long time(int entry) {
         return Integer.toUnsignedLong(times.applyAsInt(entry));
     }
@@ -81,7 +89,7 @@ public final class Ratings {
         return byUser.find(user, movie) >= 0;
     }
 
-    /** The mean of all values; NaN-free, so the middle of the scale where there is no rating. */
+    /** The mean of all ratings; the middle of the scale if there are none, so never NaN. */
     public double mean() {
         if (size() == 0) {
             return (scale.min() + scale.max()) / 2.0;

@@ -1,15 +1,17 @@
 package dev.marquee.data;
 
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
- * Collects ratings in any order and sorts them into {@link Ratings}. Of several ratings for one user and movie the last
- * by time stays, and among equal times the last added; the others are counted. Not safe for use by several threads.
+ * Collects ratings in any order and sorts them into {@link Ratings}. Of several ratings for the same user and movie it
+ * keeps the latest, and of equally late ones the last added; the others are counted as duplicates. Not thread-safe.
  */
 public final class RatingsBuilder {
     private final int users;
     private final int movies;
     private final RatingScale scale;
+    private final int levels;
     private int[] user;
     private int[] movie;
     private byte[] level;
@@ -18,21 +20,22 @@ public final class RatingsBuilder {
     private int duplicates;
     private boolean timesKnown;
 
-    /** Starts an empty collection over users 0..users-1 and movies 0..movies-1. */
+    /** Creates an empty builder for users 0..users-1 and movies 0..movies-1. */
     public RatingsBuilder(int users, int movies, RatingScale scale) {
         this(users, movies, scale, 1024);
     }
 
-    /** The same, with room for an expected number of ratings. */
+    /** Creates an empty builder with initial capacity for the expected number of ratings. */
     public RatingsBuilder(int users, int movies, RatingScale scale, int expected) {
         this.users = users;
         this.movies = movies;
         this.scale = scale;
-        int room = Math.max(expected, 16);
-        user = new int[room];
-        movie = new int[room];
-        level = new byte[room];
-        time = new int[room];
+        this.levels = scale.levels();
+        int capacity = Math.max(expected, 16);
+        user = new int[capacity];
+        movie = new int[capacity];
+        level = new byte[capacity];
+        time = new int[capacity];
     }
 
     /**
@@ -40,21 +43,35 @@ public final class RatingsBuilder {
      *
      * @param value one of the scale's values
      * @param seconds since 1970 in UTC, or {@link Ratings#UNKNOWN_TIME}
-     * @throws MarqueeException if the value is not on the scale
+     * @throws MarqueeException if the value is not on the scale, or the time cannot be kept
      */
     public RatingsBuilder add(int user, int movie, float value, long seconds) {
         if (!scale.contains(value)) {
-            throw new MarqueeException(
-                    "rating %s is outside %s; pass --scale if the data uses another".formatted(value, scale.values()));
+            throw new MarqueeException("rating %s is outside %s; choose another scale if the data uses one"
+                    .formatted(value, scale.values()));
         }
         return addLevel(user, movie, scale.level(value), seconds);
     }
 
-    /** Adds a rating given by its level of the scale, 0..levels-1. */
+    /**
+     * Adds a rating given by its level of the scale, 0..levels-1.
+     *
+     * @throws MarqueeException if the time cannot be kept
+     */
     public RatingsBuilder addLevel(int user, int movie, int level, long seconds) {
         if (user < 0 || user >= users || movie < 0 || movie >= movies) {
-            throw new IndexOutOfBoundsException(
-                    "user %d, movie %d in a table of %d by %d".formatted(user, movie, users, movies));
+            throw new IndexOutOfBoundsException("user %d, movie %d is out of range; there are %d users and %d movies"
+                    .formatted(user, movie, users, movies));
+        }
+        Objects.checkIndex(level, levels);
+        if (seconds < 0 || seconds > Ratings.MAX_TIME) {
+            throw new MarqueeException("time %d is not in 0..%d, the seconds from 1970 to 2106%s"
+                    .formatted(
+                            seconds,
+                            Ratings.MAX_TIME,
+                            Ratings.looksLikeMillis(seconds)
+                                    ? "; divide milliseconds by 1000"
+                                    : "; correct it, or use 0 for unknown"));
         }
         if (size == this.user.length) {
             grow();
@@ -68,7 +85,7 @@ public final class RatingsBuilder {
         return this;
     }
 
-    /** Adds all ratings of others on the same scale. */
+    /** Adds all given ratings, which must be on the same scale. */
     public RatingsBuilder addAll(Ratings others) {
         RatingRows rows = others.byUser();
         for (int row = 0; row < rows.rows(); row++) {
@@ -79,17 +96,20 @@ public final class RatingsBuilder {
         return this;
     }
 
-    /** How many ratings were added so far, duplicates included. */
+    /** The number of ratings added so far, including duplicates. */
     public int size() {
         return size;
     }
 
-    /** How many ratings the last {@link #build()} left out because a later one for the same user and movie exists. */
+    /**
+     * The number of ratings that the last {@link #build()} dropped because a later one for the same user and movie
+     * exists.
+     */
     public int duplicates() {
         return duplicates;
     }
 
-    /** Sorts what was added. Linear in ratings, users and movies, but for users' rows out of order. */
+    /** Builds the sorted ratings. Linear in ratings, users and movies. */
     public Ratings build() {
         int[] order = stableOrder(user, stableOrder(movie, inOrder(), movies), users);
         int[] kept = withoutDuplicates(order);
@@ -115,20 +135,20 @@ public final class RatingsBuilder {
         return order;
     }
 
-    /** The given places sorted by key, equal keys in the order they came: a counting sort. */
-    private static int[] stableOrder(int[] key, int[] places, int keys) {
-        int[] next = starts(key, places, keys);
-        int[] order = new int[places.length];
-        for (int place : places) {
-            order[next[key[place]]++] = place;
+    /** Stable counting sort of the positions by key. */
+    private static int[] stableOrder(int[] key, int[] positions, int keys) {
+        int[] next = starts(key, positions, keys);
+        int[] order = new int[positions.length];
+        for (int position : positions) {
+            order[next[key[position]]++] = position;
         }
         return order;
     }
 
-    private static int[] starts(int[] key, int[] places, int keys) {
+    private static int[] starts(int[] key, int[] positions, int keys) {
         int[] starts = new int[keys + 1];
-        for (int place : places) {
-            starts[key[place] + 1]++;
+        for (int position : positions) {
+            starts[key[position] + 1]++;
         }
         for (int k = 0; k < keys; k++) {
             starts[k + 1] += starts[k];
@@ -136,43 +156,43 @@ public final class RatingsBuilder {
         return starts;
     }
 
-    /** Of each run of one user and movie the place with the last time; the input is sorted by user, movie, arrival. */
+    /** Keeps the latest rating of each user and movie; the input is sorted by user, movie and order of addition. */
     private int[] withoutDuplicates(int[] order) {
         int[] kept = new int[order.length];
         int count = 0;
-        for (int place : order) {
+        for (int position : order) {
             boolean repeats =
-                    count > 0 && user[kept[count - 1]] == user[place] && movie[kept[count - 1]] == movie[place];
+                    count > 0 && user[kept[count - 1]] == user[position] && movie[kept[count - 1]] == movie[position];
             if (!repeats) {
-                kept[count++] = place;
-            } else if (Integer.compareUnsigned(time[place], time[kept[count - 1]]) >= 0) {
-                kept[count - 1] = place;
+                kept[count++] = position;
+            } else if (Integer.compareUnsigned(time[position], time[kept[count - 1]]) >= 0) {
+                kept[count - 1] = position;
             }
         }
         return Arrays.copyOf(kept, count);
     }
 
-    private static int[] gather(int[] column, int[] places) {
-        int[] gathered = new int[places.length];
-        for (int i = 0; i < places.length; i++) {
-            gathered[i] = column[places[i]];
+    private static int[] gather(int[] column, int[] positions) {
+        int[] gathered = new int[positions.length];
+        for (int i = 0; i < positions.length; i++) {
+            gathered[i] = column[positions[i]];
         }
         return gathered;
     }
 
-    private static byte[] gather(byte[] column, int[] places) {
-        byte[] gathered = new byte[places.length];
-        for (int i = 0; i < places.length; i++) {
-            gathered[i] = column[places[i]];
+    private static byte[] gather(byte[] column, int[] positions) {
+        byte[] gathered = new byte[positions.length];
+        for (int i = 0; i < positions.length; i++) {
+            gathered[i] = column[positions[i]];
         }
         return gathered;
     }
 
     private void grow() {
-        int room = Math.addExact(size, (size >> 1) + 16);
-        user = Arrays.copyOf(user, room);
-        movie = Arrays.copyOf(movie, room);
-        level = Arrays.copyOf(level, room);
-        time = Arrays.copyOf(time, room);
+        int capacity = Math.addExact(size, (size >> 1) + 16);
+        user = Arrays.copyOf(user, capacity);
+        movie = Arrays.copyOf(movie, capacity);
+        level = Arrays.copyOf(level, capacity);
+        time = Arrays.copyOf(time, capacity);
     }
 }

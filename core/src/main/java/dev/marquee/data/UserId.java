@@ -1,7 +1,7 @@
 package dev.marquee.data;
 
 /**
- * The name of a user outside Marquee, as the data's own files write it.
+ * A user's external id, as written in the data files.
  *
  * @param value not blank
  */
@@ -13,7 +13,7 @@ public record UserId(String value) implements Comparable<UserId> {
         }
     }
 
-    /** Shorter first, then by characters: numbers come in numeric order. */
+    /** Shorter ids first, then by characters, so that numbers sort numerically. */
     @Override
     public int compareTo(UserId other) {
         int byLength = Integer.compare(value.length(), other.value.length());

@@ -2,7 +2,7 @@ package dev.marquee.data;
 
 import java.util.List;
 
-/** All users, by dense index, with their demographics where the data has them. */
+/** All users by dense index, with demographics if the data has them. */
 public final class Users {
     private final Vocabulary<UserId> ids;
     private final List<Demographics> demographics;
@@ -12,12 +12,12 @@ public final class Users {
         this.demographics = List.copyOf(demographics);
     }
 
-    /** Users of whom only the ids are known, in order of their index. */
+    /** Users without demographics, in order of their index. */
     public static Users of(List<UserId> ids) {
         return new Users(Vocabulary.of("user", ids), List.of());
     }
 
-    /** Users with demographics, in order of their index: as many as there are ids. */
+    /** Users with demographics, both lists in order of the index and of equal length. */
     public static Users of(List<UserId> ids, List<Demographics> demographics) {
         if (ids.size() != demographics.size()) {
             throw new IllegalArgumentException("%d ids but %d demographics".formatted(ids.size(), demographics.size()));
@@ -25,24 +25,24 @@ public final class Users {
         return new Users(Vocabulary.of("user", ids), demographics);
     }
 
-    /** How many users there are. */
+    /** The number of users. */
     public int size() {
         return ids.size();
     }
 
-    /** The outside ids of the users. */
+    /** The external ids of the users. */
     public Vocabulary<UserId> ids() {
         return ids;
     }
 
-    /** Whether the data says more of its users than their ids. */
-    public boolean haveDemographics() {
+    /** Whether the data has demographics. */
+    public boolean hasDemographics() {
         return !demographics.isEmpty();
     }
 
-    /** What is known of a user in 0..size-1; {@link Demographics#UNKNOWN} where the data says nothing. */
+    /** The demographics of a user in 0..size-1; {@link Demographics#UNKNOWN} if the data has none. */
     public Demographics demographics(int user) {
         ids.id(user);
-        return haveDemographics() ? demographics.get(user) : Demographics.UNKNOWN;
+        return hasDemographics() ? demographics.get(user) : Demographics.UNKNOWN;
     }
 }

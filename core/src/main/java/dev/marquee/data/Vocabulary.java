@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Ids from outside and their dense indices 0..size-1, both ways. Constant time either way; about 100 bytes an id.
+ * Maps external ids to dense indices 0..size-1 and back, in constant time. About 100 bytes per id.
  *
  * @param <I> the kind of id
  */
@@ -20,22 +20,22 @@ public final class Vocabulary<I> {
         this.indices = HashMap.newHashMap(ids.size());
         for (int index = 0; index < this.ids.size(); index++) {
             if (indices.put(this.ids.get(index), index) != null) {
-                throw new MarqueeException(
-                        "%s %s appears twice; an id names one %s only".formatted(noun, this.ids.get(index), noun));
+                throw new MarqueeException("%s %s appears twice; each id must name exactly one %s"
+                        .formatted(noun, this.ids.get(index), noun));
             }
         }
     }
 
     /**
-     * The vocabulary whose index of each id is its place in the list.
+     * The vocabulary that gives each id its position in the list as its index.
      *
-     * @param noun what an id names, for messages: "user", "movie"
+     * @param noun what an id names, used in messages: "user", "movie"
      */
     public static <I> Vocabulary<I> of(String noun, List<I> ids) {
         return new Vocabulary<>(noun, ids);
     }
 
-    /** How many ids there are. */
+    /** The number of ids. */
     public int size() {
         return ids.size();
     }
@@ -58,7 +58,7 @@ public final class Vocabulary<I> {
     /**
      * The index of an id.
      *
-     * @throws UnknownIdException if the id is not here
+     * @throws UnknownIdException if the id is unknown
      */
     public int index(I id) {
         Integer index = indices.get(id);

@@ -1,11 +1,10 @@
 /**
- * Users, movies and ratings: what was observed, in memory, and the readers and downloads that bring it there.
+ * Users, movies and ratings in memory, with the readers and downloads that load them.
  *
- * <p>Inside, a user and a movie are dense ints from 0, called {@code user} and {@code movie}; the ids that files and
- * people use are {@link dev.marquee.data.UserId} and {@link dev.marquee.data.MovieId}, kept beside them in a
- * {@link dev.marquee.data.Vocabulary}. Everything here is immutable once built and safe to share between threads.
- * Splitting, features and learning live elsewhere; nothing here knows of them. Start at
- * {@link dev.marquee.data.Dataset}.
+ * <p>Inside, users and movies are dense 0-based ints called {@code user} and {@code movie}; the external ids in files
+ * and requests are {@link dev.marquee.data.UserId} and {@link dev.marquee.data.MovieId}, mapped by a {@link
+ * dev.marquee.data.Vocabulary}. Everything here is immutable once built and thread-safe. Splitting, features and
+ * learning live elsewhere, and nothing here depends on them. Start at {@link dev.marquee.data.Dataset}.
  */
 @NullMarked
 package dev.marquee.data;

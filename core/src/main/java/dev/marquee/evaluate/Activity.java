@@ -7,23 +7,23 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
-/** How a metric depends on how many ratings a model knew of a user. */
+/** A metric by the number of known ratings per user. */
 final class Activity {
-    private static final List<Integer> LEAST = List.of(0, 1, 5, 10, 20, 50, 100, 200, 500, 1000);
+    private static final List<Integer> MIN_RATINGS = List.of(0, 1, 5, 10, 20, 50, 100, 200, 500, 1000);
 
     private Activity() {}
 
-    /** The bins in which somebody was tested and the metric is defined, the least active users first. */
+    /** The bins with a test user in which the metric is defined, least active users first. */
     static List<ActivityBin> bins(List<FoldSums> folds, Metric metric) {
-        int place = folds.getFirst().metrics().indexOf(metric);
+        int index = folds.getFirst().metrics().indexOf(metric);
         List<ActivityBin> bins = new ArrayList<>();
-        for (int i = 0; i < LEAST.size() && place >= 0; i++) {
-            int min = LEAST.get(i);
-            int max = i + 1 < LEAST.size() ? LEAST.get(i + 1) - 1 : Integer.MAX_VALUE;
+        for (int i = 0; i < MIN_RATINGS.size() && index >= 0; i++) {
+            int min = MIN_RATINGS.get(i);
+            int max = i + 1 < MIN_RATINGS.size() ? MIN_RATINGS.get(i + 1) - 1 : Integer.MAX_VALUE;
             OptionalDouble mean = folds.stream()
                     .map(fold -> fold.values(members(fold, min, max)))
-                    .filter(values -> place < values.length)
-                    .mapToDouble(values -> values[place])
+                    .filter(values -> index < values.length)
+                    .mapToDouble(values -> values[index])
                     .filter(value -> !Double.isNaN(value))
                     .average();
             if (mean.isPresent()) {
@@ -33,7 +33,7 @@ final class Activity {
         return bins;
     }
 
-    /** 1 for every user of the bin, 0 for the others. */
+    /** Weights: 1 for every user of the bin, 0 for the others. */
     private static int[] members(FoldSums fold, int min, int max) {
         return IntStream.range(0, fold.users())
                 .map(user -> isMember(fold, user, min, max) ? 1 : 0)
@@ -47,6 +47,6 @@ final class Activity {
     }
 
     private static boolean isMember(FoldSums fold, int user, int min, int max) {
-        return fold.tested(user) && fold.known(user) >= min && fold.known(user) <= max;
+        return fold.tested(user) && fold.knownRatings(user) >= min && fold.knownRatings(user) <= max;
     }
 }

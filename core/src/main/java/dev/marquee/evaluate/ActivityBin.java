@@ -1,11 +1,11 @@
 package dev.marquee.evaluate;
 
 /**
- * A metric among users of whom about as many ratings are known.
+ * A metric over the users with a similar number of known ratings.
  *
- * @param min how many ratings a model knew of each of them, at least
- * @param max and at most; {@link Integer#MAX_VALUE} for no limit
- * @param users how many of them were tested
- * @param value the metric among them alone; finite
+ * @param min lowest number of known ratings per user
+ * @param max highest number of known ratings per user; {@link Integer#MAX_VALUE} for no limit
+ * @param users number of test users in the bin
+ * @param value the metric over these users; finite
  */
 public record ActivityBin(int min, int max, int users, double value) {}

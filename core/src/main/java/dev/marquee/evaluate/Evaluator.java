@@ -21,22 +21,22 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Measures models on the test part of a split. For several folds, {@link #measure} each as soon as it is trained, then
- * {@link #summarize}. The same model, split and seed give the same numbers, whatever the number of threads.
+ * Measures models on the test part of a split. For several folds, {@link #measure} each model as soon as it is trained,
+ * then {@link #summarize}. The same model, split and seed give the same numbers for any number of threads.
  */
 public final class Evaluator {
     private final EvaluationCriteria criteria;
     private final Bootstrap bootstrap;
     private final Workers workers;
 
-    /** The evaluator with the {@linkplain EvaluationCriteria#DEFAULT usual criteria}. */
+    /** An evaluator with the {@linkplain EvaluationCriteria#DEFAULT default criteria}. */
     public Evaluator(long seed, Workers workers) {
         this(seed, EvaluationCriteria.DEFAULT, workers);
     }
 
     /**
-     * @param seed from which the intervals are drawn
-     * @param criteria how lists are measured
+     * @param seed of the bootstrap
+     * @param criteria of ranked lists
      * @param workers the threads it may use; the caller closes them
      */
     public Evaluator(long seed, EvaluationCriteria criteria, Workers workers) {
@@ -51,31 +51,31 @@ public final class Evaluator {
     }
 
     /**
-     * Asks a model for every test rating, and for the scores of all movies for every user with a relevant test movie.
-     * Beside what the model takes for that, linear in users times movies.
+     * Predicts every test rating, and the scores of all movies for every user with a relevant test movie. Besides the
+     * cost of the predictions, linear in users times movies.
      *
-     * @throws MarqueeException if the model was trained on other users or movies than the split has, or no rating on its
-     *     scale can be relevant
+     * @throws MarqueeException if the model was trained on other users or movies than the split has, or no rating on
+     *     its scale can be relevant
      */
     public FoldSums measure(Model model, Split split) {
         check(model, split);
-        return FoldSums.of(criteria, ShownMovies.placed(model, split), split, workers);
+        return FoldSums.of(criteria, ShownMovies.foldIn(model, split), split, workers);
     }
 
     /**
-     * One metric alone, for those who try many models: without lists where it needs none, and without an interval.
+     * A single metric without an interval, for tuning: makes no ranked lists where the metric needs none.
      *
-     * @param metric of single users: one of {@link #metrics}
-     * @return NaN if it does not apply to the model, or is not defined on the test part
+     * @param metric a per-user metric: one of {@link #metrics}
+     * @return NaN if the metric does not apply to the model, or is not defined on the test part
      * @throws MarqueeException as {@link #measure}
      */
     public double value(Model model, Split split, Metric metric) {
         check(model, split);
-        return FoldSums.of(metric, criteria, ShownMovies.placed(model, split), split, workers)
+        return FoldSums.of(metric, criteria, ShownMovies.foldIn(model, split), split, workers)
                 .value(metric);
     }
 
-    /** Every metric of single users that a model can be measured by on a split, in the order of reports. */
+    /** All per-user metrics of a split, in the order of reports. */
     public List<Metric> metrics(Split split) {
         return MetricGroups.of(split, criteria).stream()
                 .flatMap(group -> group.metrics().stream())
@@ -87,7 +87,7 @@ public final class Evaluator {
         int movies = split.test().movies();
         if (model.users() != users || model.movies() != movies) {
             throw new MarqueeException(
-                    "the model knows %,d users and %,d movies but %s has %,d and %,d; evaluate it on the data it was trained on"
+                    "the model has %,d users and %,d movies but %s has %,d and %,d; evaluate it on the data it was trained on"
                             .formatted(
                                     model.users(), model.movies(), split.train().name(), users, movies));
         }
@@ -95,9 +95,9 @@ public final class Evaluator {
     }
 
     /**
-     * The mean of every metric over folds. Its interval draws the users anew for all folds together; a metric that is not
-     * of single users has none. A metric that is not defined on every fold is left out. Costs a thousand passes over the
-     * users' sums.
+     * The mean of every metric over folds. Its interval resamples the users once for all folds together; a metric that
+     * is not per user has no interval. A metric that is not defined on every fold is left out. Cost: a thousand passes
+     * over the users' sums.
      *
      * @param folds at least one, all of one algorithm and one data set
      */
@@ -106,25 +106,26 @@ public final class Evaluator {
     }
 
     /**
-     * Summarizes several algorithms and tests every two of them for a difference, as {@link dev.marquee.evaluate.compare.Difference} says. Costs what
-     * summarizing each does.
+     * Summarizes several algorithms and tests every pair for a {@linkplain dev.marquee.evaluate.compare.Difference
+     * difference}. Costs as much as summarizing each.
      *
-     * @param entrants at least two, measured on the same splits with the same criteria
+     * @param algorithms at least two, measured on the same splits with the same criteria
      */
-    public Comparison compare(List<EvaluatedAlgorithm> entrants) {
-        List<double[][]> resampled =
-                entrants.stream().map(entrant -> resample(entrant.folds())).toList();
-        List<Evaluation> evaluations = IntStream.range(0, entrants.size())
-                .mapToObj(i -> summarize(entrants.get(i).folds(), resampled.get(i)))
+    public Comparison compare(List<EvaluatedAlgorithm> algorithms) {
+        List<double[][]> resampled = algorithms.stream()
+                .map(algorithm -> resample(algorithm.folds()))
                 .toList();
-        return new Comparison(evaluations, new PairedTest(entrants, evaluations, resampled).differences());
+        List<Evaluation> evaluations = IntStream.range(0, algorithms.size())
+                .mapToObj(i -> summarize(algorithms.get(i).folds(), resampled.get(i)))
+                .toList();
+        return new Comparison(evaluations, new PairedTest(algorithms, evaluations, resampled).differences());
     }
 
     /**
-     * A metric by how many ratings a model knew of a user: none, a few, up to a thousand and more.
+     * A metric by the number of known ratings per user: none, a few, up to a thousand and more.
      *
      * @param folds of one algorithm, at least one
-     * @param metric any; one that is not of single users, or that the algorithm does not have, gives no bin
+     * @param metric any; a metric that is not per user, or that the algorithm does not have, gives no bins
      */
     public static List<ActivityBin> byActivity(List<FoldSums> folds, Metric metric) {
         return Activity.bins(folds, metric);
@@ -148,7 +149,7 @@ public final class Evaluator {
         return new Evaluation(measures, counts);
     }
 
-    /** The metrics of single users, for each drawing of users the means over folds. */
+    /** The per-user metrics of each resample of users: means over folds. */
     private double[][] resample(List<FoldSums> folds) {
         return bootstrap.resample(
                 users(folds),
@@ -167,7 +168,7 @@ public final class Evaluator {
                 .toArray();
     }
 
-    /** Place by place; NaN where one of them is. */
+    /** Element by element; NaN where one of them is. */
     private static double[] means(List<double[]> rows) {
         double[] means = new double[rows.getFirst().length];
         for (double[] row : rows) {

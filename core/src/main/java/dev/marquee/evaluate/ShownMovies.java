@@ -8,13 +8,16 @@ import dev.marquee.model.Model;
 import dev.marquee.model.MovieFoldInModel;
 import dev.marquee.split.Split;
 
-/** Movies without a rating in the train part, some of whose ratings a split shows: a model that takes movies in has them placed. */
+/**
+ * Movies without a rating in the train part, but with ratings that the split shows: a {@link MovieFoldInModel} folds
+ * them in.
+ */
 final class ShownMovies {
     private ShownMovies() {}
 
-    /** The model with these movies placed; itself if there are none, or it takes none. Linear in the ratings. */
-    static Model placed(Model model, Split split) {
-        if (split.shown().size() == 0 || !(model instanceof MovieFoldInModel takesMovies)) {
+    /** The model with these movies folded in; itself if there are none, or it cannot fold in. Linear in the ratings. */
+    static Model foldIn(Model model, Split split) {
+        if (split.shown().size() == 0 || !(model instanceof MovieFoldInModel foldInModel)) {
             return model;
         }
         Ratings train = split.train().ratings();
@@ -26,7 +29,7 @@ final class ShownMovies {
         RatingRows shown = split.shown().byUser();
         for (int user = 0; user < shown.rows(); user++) {
             for (int entry = shown.start(user); entry < shown.end(user); entry++) {
-                // What somebody new shows is told when they are asked.
+                // Shown ratings of new users are part of their own fold-in.
                 if (train.byUser().count(user) > 0 && train.byMovie().count(shown.column(entry)) == 0) {
                     all.addLevel(
                             user,
@@ -40,6 +43,6 @@ final class ShownMovies {
             return model;
         }
         Dataset data = split.train().withRatings(all.addAll(train).build());
-        return takesMovies.withMovies(data);
+        return foldInModel.withMovies(data);
     }
 }

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * How ratings are spread over the users, or over the movies, that have at least one.
+ * Distribution of the number of ratings per user, or per movie, with at least one.
  *
- * @param rated how many have a rating: at least 1
- * @param unrated how many have none
- * @param quartiles of the number of ratings one has
- * @param bins how many have how many ratings, on a logarithmic scale without gaps
+ * @param rated the number with ratings: at least 1
+ * @param unrated the number without ratings
+ * @param quartiles of the number of ratings
+ * @param bins histogram of the number of ratings, on a logarithmic scale without gaps
  */
 public record ActivityDistribution(int rated, int unrated, Quartiles quartiles, List<LogBin> bins) {
     /** Copies the bins. */
@@ -19,7 +19,7 @@ public record ActivityDistribution(int rated, int unrated, Quartiles quartiles, 
         bins = List.copyOf(bins);
     }
 
-    /** The smallest, the three that cut in four, linear between the nearest two, and the largest. */
+    /** Minimum, quartiles (interpolated linearly) and maximum. */
     public record Quartiles(int min, double lower, double median, double upper, int max) {
         private static Quartiles of(int[] sorted) {
             return new Quartiles(
@@ -27,10 +27,10 @@ public record ActivityDistribution(int rated, int unrated, Quartiles quartiles, 
         }
 
         private static double at(int[] sorted, double share) {
-            double place = share * (sorted.length - 1);
-            int below = (int) place;
+            double position = share * (sorted.length - 1);
+            int below = (int) position;
             int above = Math.min(below + 1, sorted.length - 1);
-            return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+            return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
         }
     }
 
@@ -40,7 +40,7 @@ public record ActivityDistribution(int rated, int unrated, Quartiles quartiles, 
                 counts.length, rows.rows() - counts.length, Quartiles.of(counts), LogBin.of(counts));
     }
 
-    /** How many ratings each row has, fewest first, without the rows that have none. */
+    /** The number of ratings per row in ascending order, without rows that have none. */
     static int[] counts(RatingRows rows) {
         int[] counts = IntStream.range(0, rows.rows())
                 .map(rows::count)

@@ -8,15 +8,15 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * How old the users are whose age is known, at least one.
+ * Ages of the users whose age is known, at least one.
  *
- * @param bands youngest first and without gaps, so a band between others can be without members
- * @param years in full years; empty if the data gives bands alone
+ * @param bands youngest first and without gaps, so a band between others may be empty
+ * @param years statistics of ages in years; empty if the data has only bands
  */
 public record Ages(List<Group> bands, Optional<Years> years) {
     private static final int WIDTH = 5;
 
-    /** MovieLens 1M gives the first year of a band for an age, and 1 for those under 18. */
+    /** MovieLens 1M codes an age as the first year of its band, and as 1 if under 18. */
     private static final int[] CODES = {1, 18, 25, 35, 45, 50, 56};
 
     private static final List<String> CODE_NAMES =
@@ -27,7 +27,7 @@ public record Ages(List<Group> bands, Optional<Years> years) {
         bands = List.copyOf(bands);
     }
 
-    /** The youngest, the middle (of two their mean) and the oldest. */
+    /** Minimum, median and maximum. */
     public record Years(int youngest, double median, int oldest) {}
 
     static Optional<Ages> of(Users users, RowSums sums) {
@@ -42,17 +42,17 @@ public record Ages(List<Group> bands, Optional<Years> years) {
         return Optional.of(areCodes(ages) ? coded(users, sums) : inYears(ages, users, sums));
     }
 
-    /** Code 1 must be among them: it is no age of a person who rates movies, while the others might be. */
+    /** Code 1 must occur, because it is the only code that cannot be the age of a user. */
     private static boolean areCodes(int[] sorted) {
         return sorted[0] == CODES[0] && Arrays.stream(sorted).allMatch(age -> Arrays.binarySearch(CODES, age) >= 0);
     }
 
     private static Ages coded(Users users, RowSums sums) {
-        MeanAccumulator[] tallies = MeanAccumulator.some(CODES.length);
-        each(users, (user, age) -> tallies[Arrays.binarySearch(CODES, age)].addMember(sums, user));
+        MeanAccumulator[] accumulators = MeanAccumulator.array(CODES.length);
+        forEach(users, (user, age) -> accumulators[Arrays.binarySearch(CODES, age)].addMember(sums, user));
         return new Ages(
                 IntStream.range(0, CODES.length)
-                        .mapToObj(band -> tallies[band].group(CODE_NAMES.get(band)))
+                        .mapToObj(band -> accumulators[band].group(CODE_NAMES.get(band)))
                         .toList(),
                 Optional.empty());
     }
@@ -60,10 +60,10 @@ public record Ages(List<Group> bands, Optional<Years> years) {
     private static Ages inYears(int[] sorted, Users users, RowSums sums) {
         int oldest = sorted[sorted.length - 1];
         int first = sorted[0] / WIDTH;
-        MeanAccumulator[] tallies = MeanAccumulator.some(oldest / WIDTH - first + 1);
-        each(users, (user, age) -> tallies[age / WIDTH - first].addMember(sums, user));
-        List<Group> bands = IntStream.range(0, tallies.length)
-                .mapToObj(band -> tallies[band].group(name((first + band) * WIDTH)))
+        MeanAccumulator[] accumulators = MeanAccumulator.array(oldest / WIDTH - first + 1);
+        forEach(users, (user, age) -> accumulators[age / WIDTH - first].addMember(sums, user));
+        List<Group> bands = IntStream.range(0, accumulators.length)
+                .mapToObj(band -> accumulators[band].group(name((first + band) * WIDTH)))
                 .toList();
         double median = (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2.0;
         return new Ages(bands, Optional.of(new Years(sorted[0], median, oldest)));
@@ -73,11 +73,11 @@ public record Ages(List<Group> bands, Optional<Years> years) {
         return from + "–" + (from + WIDTH - 1);
     }
 
-    private static void each(Users users, UserWithAge then) {
+    private static void forEach(Users users, UserWithAge action) {
         for (int user = 0; user < users.size(); user++) {
             int age = users.demographics(user).age();
             if (age != Demographics.UNKNOWN_AGE) {
-                then.accept(user, age);
+                action.accept(user, age);
             }
         }
     }

@@ -5,16 +5,16 @@ import dev.marquee.data.Ratings;
 import java.util.Optional;
 
 /**
- * A data set in numbers.
+ * Statistics of a data set.
  *
- * @param overview how much of everything there is
- * @param ratings what the ratings look like; empty if there is none
- * @param movies what the movies are, rated or not
- * @param users who the users are, as far as the data says
+ * @param overview its size
+ * @param ratings statistics of the ratings; empty if there are none
+ * @param movies statistics of all movies, rated or not
+ * @param users demographics of the users, as far as known
  */
 public record Exploration(
         Overview overview, Optional<RatingStatistics> ratings, MovieStatistics movies, UserStatistics users) {
-    /** Looks at a data set. Linear in the ratings; movies and users are sorted by their ratings besides. */
+    /** Computes the statistics. Linear in the ratings, plus a sort of movies and users. */
     public static Exploration of(Dataset data) {
         Ratings ratings = data.ratings();
         return new Exploration(

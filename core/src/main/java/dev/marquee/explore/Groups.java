@@ -4,22 +4,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Groups by name while they are counted. */
+/** Accumulates groups by name. */
 final class Groups {
-    private final Map<String, MeanAccumulator> tallies = new LinkedHashMap<>();
+    private final Map<String, MeanAccumulator> accumulators = new LinkedHashMap<>();
 
-    /** Groups of these names first, in this order; others behind them as they come. */
+    /** Lists groups with these names first, in this order; others follow in order of appearance. */
     Groups(List<String> names) {
-        names.forEach(name -> tallies.put(name, new MeanAccumulator()));
+        names.forEach(name -> accumulators.put(name, new MeanAccumulator()));
     }
 
     void add(String name, RowSums sums, int row) {
-        tallies.computeIfAbsent(name, _ -> new MeanAccumulator()).addMember(sums, row);
+        accumulators.computeIfAbsent(name, _ -> new MeanAccumulator()).addMember(sums, row);
     }
 
-    /** Those that have a member. */
+    /** The groups that have members. */
     List<Group> list() {
-        return tallies.entrySet().stream()
+        return accumulators.entrySet().stream()
                 .map(entry -> entry.getValue().group(entry.getKey()))
                 .filter(group -> group.members() > 0)
                 .toList();

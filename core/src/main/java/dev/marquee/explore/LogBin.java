@@ -4,27 +4,29 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A bin of a histogram whose bins are equally wide on a logarithmic scale: five a decade, at Renard's preferred numbers
- * 1, 1.6, 2.5, 4, 6.3, 10 … Each holds at least one whole number.
+ * A histogram bin on a logarithmic scale with five bins per decade, at Renard's preferred numbers 1, 1.6, 2.5, 4, 6.3,
+ * 10 … Each contains at least one integer.
  *
- * @param low where it begins
- * @param high where the next begins
- * @param count how many whole numbers x there are with low ≤ x < high
+ * @param low lower bound, inclusive
+ * @param high upper bound, exclusive
+ * @param count the number of values x with low ≤ x < high
  */
 public record LogBin(double low, double high, int count) {
-    private static final int[] HOLDOUTS = {10, 16, 25, 40, 63};
+    private static final int[] EDGES = {10, 16, 25, 40, 63};
 
-    /** The smallest whole number in the bin. */
+    /** The smallest integer in the bin. */
     public int first() {
         return (int) Math.ceil(low);
     }
 
-    /** The largest whole number in the bin. */
+    /** The largest integer in the bin. */
     public int last() {
         return (int) Math.ceil(high) - 1;
     }
 
-    /** The bins from the first number's to the last's; {@code sorted} holds numbers from 1 on, at least one. */
+    /**
+     * The bins from that of the first value to that of the last; {@code sorted} has at least one value, all at least 1.
+     */
     static List<LogBin> of(int[] sorted) {
         List<LogBin> bins = new ArrayList<>();
         int step = 0;
@@ -41,7 +43,7 @@ public record LogBin(double low, double high, int count) {
     }
 
     private static double edge(int step) {
-        int decade = step / HOLDOUTS.length;
-        return HOLDOUTS[step % HOLDOUTS.length] * Math.pow(10, decade) / 10;
+        int decade = step / EDGES.length;
+        return EDGES[step % EDGES.length] * Math.pow(10, decade) / 10;
     }
 }

@@ -3,25 +3,25 @@ package dev.marquee.explore;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 
-/** Ratings counted and summed, for a mean. Mutable; never leaves the package. */
+/** Count and sum of ratings, for a mean. Mutable; never leaves the package. */
 final class MeanAccumulator {
     private int members;
     private int ratings;
     private double sum;
 
-    static MeanAccumulator[] some(int n) {
-        MeanAccumulator[] tallies = new MeanAccumulator[n];
-        Arrays.setAll(tallies, _ -> new MeanAccumulator());
-        return tallies;
+    static MeanAccumulator[] array(int n) {
+        MeanAccumulator[] accumulators = new MeanAccumulator[n];
+        Arrays.setAll(accumulators, _ -> new MeanAccumulator());
+        return accumulators;
     }
 
-    /** Adds ratings by their sum. */
+    /** Adds ratings, given their sum and number. */
     void add(double sum, int ratings) {
         this.sum += sum;
         this.ratings += ratings;
     }
 
-    /** Adds a movie or a user with its ratings. */
+    /** Adds a movie or a user with all its ratings. */
     void addMember(RowSums rows, int row) {
         members++;
         add(rows.sum(row), rows.count(row));

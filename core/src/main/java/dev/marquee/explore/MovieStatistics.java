@@ -8,12 +8,12 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * What the movies are. A movie of two genres counts in both.
+ * Movies by genre and decade. A movie of two genres counts in both.
  *
- * @param genres those that a movie has, in the catalogue's order; empty where no genre is known
- * @param decades of release, oldest first, those that have a movie; empty where no year is known
- * @param withoutGenre how many movies have no genre
- * @param withoutYear how many movies have no year
+ * @param genres genres with movies, in the catalogue's order; empty if no genre is known
+ * @param decades decades of release with movies, oldest first; empty if no year is known
+ * @param withoutGenre the number of movies without a genre
+ * @param withoutYear the number of movies without a year
  */
 public record MovieStatistics(List<Group> genres, List<Group> decades, int withoutGenre, int withoutYear) {
     /** Copies the lists. */

@@ -4,14 +4,14 @@ import dev.marquee.data.Dataset;
 import java.util.Optional;
 
 /**
- * What ratings look like, of which there is at least one.
+ * Statistics of ratings, of which there is at least one.
  *
- * @param values how often each value was given
- * @param perUser how many a user gave
- * @param perMovie how many a movie has
- * @param longTail how few movies have how many of them
- * @param timeline how many were given when; empty if no time is known
- * @param movies the movies rated most and best
+ * @param values distribution of the rating values
+ * @param perUser distribution of the number of ratings per user
+ * @param perMovie distribution of the number of ratings per movie
+ * @param longTail concentration of the ratings on few movies
+ * @param timeline ratings over time; empty if no time is known
+ * @param movies the most rated and the best rated movies
  */
 public record RatingStatistics(
         RatingValues values,

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * How often each value of the scale was given.
+ * Distribution of the rating values.
  *
- * @param values every value of the scale, lowest first, given or not
+ * @param values all values of the scale in ascending order, including those never given
  * @param mean of all ratings
- * @param median the middle rating, or halfway between the middle two
+ * @param median the middle rating, or the mean of the middle two
  */
 public record RatingValues(List<ValueCount> values, double mean, double median) {
     /** Copies the values. */
@@ -18,7 +18,7 @@ public record RatingValues(List<ValueCount> values, double mean, double median) 
         values = List.copyOf(values);
     }
 
-    /** A value and how many ratings have it. */
+    /** A value and the number of ratings with it. */
     public record ValueCount(float value, int count) {}
 
     static RatingValues of(Ratings ratings) {
@@ -35,10 +35,10 @@ public record RatingValues(List<ValueCount> values, double mean, double median) 
         return new RatingValues(values, ratings.mean(), (lower + upper) / 2);
     }
 
-    /** The level of the rating at a place, 0-based, were they sorted. */
-    private static int levelAt(int place, int[] counts) {
+    /** The level of the rating at a 0-based position in ascending order. */
+    private static int levelAt(int position, int[] counts) {
         int level = 0;
-        for (int below = counts[0]; below <= place; below += counts[level]) {
+        for (int below = counts[0]; below <= position; below += counts[level]) {
             level++;
         }
         return level;

@@ -2,7 +2,7 @@ package dev.marquee.explore;
 
 import dev.marquee.data.RatingRows;
 
-/** How many ratings each row has and what they sum to. */
+/** Number and sum of the ratings of each row. */
 final class RowSums {
     private final RatingRows rows;
     private final double[] sums;

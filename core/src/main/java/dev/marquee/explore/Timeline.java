@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * How many ratings were given when, and how high. Ratings without a time are left out.
+ * Number and mean of the ratings over time. Ratings without a time are excluded.
  *
- * @param unit how long a period is
+ * @param unit the length of a period
  * @param periods without gaps, from that of the first rating to that of the last, in UTC
  */
 public record Timeline(PeriodUnit unit, List<Period> periods) {
@@ -24,8 +24,8 @@ public record Timeline(PeriodUnit unit, List<Period> periods) {
      * A month, a quarter or a year.
      *
      * @param start its first day
-     * @param ratings how many were given in it
-     * @param mean of those; empty where there is none
+     * @param ratings the number of ratings given in it
+     * @param mean of those; empty if there are none
      */
     public record Period(LocalDate start, int ratings, OptionalDouble mean) {}
 
@@ -45,16 +45,16 @@ public record Timeline(PeriodUnit unit, List<Period> periods) {
     private static Timeline between(long first, long last, Ratings ratings) {
         PeriodUnit unit = PeriodUnit.fitting(first, last);
         LocalDate start = unit.startOf(first);
-        MeanAccumulator[] tallies = MeanAccumulator.some(unit.index(start, last) + 1);
+        MeanAccumulator[] accumulators = MeanAccumulator.array(unit.index(start, last) + 1);
         RatingRows rows = ratings.byUser();
         for (int entry = 0; entry < ratings.size(); entry++) {
             if (ratings.time(entry) != Ratings.UNKNOWN_TIME) {
-                tallies[unit.index(start, ratings.time(entry))].add(rows.value(entry), 1);
+                accumulators[unit.index(start, ratings.time(entry))].add(rows.value(entry), 1);
             }
         }
         List<Period> periods = new ArrayList<>();
-        for (int i = 0; i < tallies.length; i++) {
-            periods.add(new Period(unit.plus(start, i), tallies[i].ratings(), tallies[i].mean()));
+        for (int i = 0; i < accumulators.length; i++) {
+            periods.add(new Period(unit.plus(start, i), accumulators[i].ratings(), accumulators[i].mean()));
         }
         return new Timeline(unit, periods);
     }

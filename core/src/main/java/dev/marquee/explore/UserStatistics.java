@@ -8,14 +8,14 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Who the users are, as far as the data says. Users of whom a thing is not known are left out of its groups.
+ * Demographics of the users, as far as known. Users with an unknown value are in no group of that attribute.
  *
- * @param ages empty where no age is known
- * @param occupations the most users first; empty where none is known
- * @param genders the most users first, as the data writes them; empty where none is known
+ * @param ages empty if no age is known
+ * @param occupations in descending order of users; empty if none is known
+ * @param genders in descending order of users, as the data writes them; empty if none is known
  */
 public record UserStatistics(Optional<Ages> ages, List<Group> occupations, List<Group> genders) {
-    private static final Comparator<Group> MAX_MEMBERS =
+    private static final Comparator<Group> BY_MEMBERS =
             Comparator.comparingInt(Group::members).reversed().thenComparing(Group::name);
 
     /** Copies the lists. */
@@ -40,6 +40,6 @@ public record UserStatistics(Optional<Ages> ages, List<Group> occupations, List<
                 groups.add(name, sums, user);
             }
         }
-        return groups.list().stream().sorted(MAX_MEMBERS).toList();
+        return groups.list().stream().sorted(BY_MEMBERS).toList();
     }
 }

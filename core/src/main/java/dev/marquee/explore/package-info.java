@@ -1,9 +1,9 @@
 /**
- * What a data set looks like before anything is learned from it: how many, how spread, how they change over time, who
- * the users are and what the movies.
+ * Statistics of a data set, before anything is learned from it: sizes, distributions, changes over time, the users'
+ * demographics and the movies' genres and decades.
  *
- * <p>Everything is computed from a {@link dev.marquee.data.Dataset} alone, once, in time linear in the ratings, and is
- * immutable. What the data does not have is absent (an empty list or optional), never a zero. How figures are drawn and
+ * <p>Everything is computed once from a {@link dev.marquee.data.Dataset} alone, in time linear in the ratings, and is
+ * immutable. What the data does not have is absent (an empty list or optional), never a zero. How numbers are drawn and
  * worded is decided elsewhere. Start at {@link dev.marquee.explore.Exploration}.
  */
 @NullMarked

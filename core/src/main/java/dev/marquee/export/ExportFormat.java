@@ -4,17 +4,17 @@ import dev.marquee.data.EnumNames;
 import dev.marquee.data.UsageException;
 import java.util.Locale;
 
-/** What a model can be exported as. Closed, because each needs a writer here. */
+/** A format that models can be exported to. An enum, because each format needs a writer here. */
 public enum ExportFormat {
-    /** A graph that predicts ratings, in one file. */
+    /** An ONNX graph that predicts ratings, in one file. */
     ONNX,
-    /** Every array, for NumPy. */
+    /** All arrays, for NumPy. */
     NPZ,
-    /** What was learned of each movie, for a spreadsheet. */
+    /** A table of what was learned about each movie, for spreadsheets. */
     CSV;
 
     /**
-     * The format of a name as on the command line: {@code onnx}.
+     * The format with a name such as {@code onnx}.
      *
      * @throws UsageException if there is none
      */
@@ -22,7 +22,7 @@ public enum ExportFormat {
         return EnumNames.of("export format", name, values());
     }
 
-    /** The name as on the command line. */
+    /** The name in lower case, as {@link #named} reads it. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

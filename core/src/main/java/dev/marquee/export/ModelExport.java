@@ -12,21 +12,21 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.file.Path;
 
-/** Writes models for other programs to read. */
+/** Writes models in formats that other programs read. */
 public final class ModelExport {
     private ModelExport() {}
 
     /**
-     * Writes a model, whole or not at all.
+     * Writes a model file atomically.
      *
-     * @param data what the model was trained on
-     * @throws UsageException if the model does not show what the format needs
-     * @throws dev.marquee.data.MarqueeException if the file cannot be written; an old file is then as it was
+     * @param data the data set that the model was trained on
+     * @throws UsageException if the model lacks what the format needs
+     * @throws dev.marquee.data.MarqueeException if the file cannot be written; an existing file then stays unchanged
      */
     public static void write(Path path, ExportFormat format, Model model, Dataset data) {
         if (model.users() != data.users().size()
                 || model.movies() != data.catalogue().size()) {
-            throw new IllegalArgumentException("a model of %d users and %d movies beside data of %d and %d"
+            throw new IllegalArgumentException("the model has %d users and %d movies, but the data has %d and %d"
                     .formatted(
                             model.users(),
                             model.movies(),
@@ -44,7 +44,7 @@ public final class ModelExport {
         });
     }
 
-    /** What a file is to hold. */
+    /** The content of a file. */
     @FunctionalInterface
     interface Content {
         void writeTo(OutputStream out) throws IOException;
@@ -52,34 +52,34 @@ public final class ModelExport {
 
     private static Content content(ExportFormat format, Model model, Dataset data) {
         return switch (format) {
-            case ONNX -> OnnxFile.of(showsFormula(model), data);
-            case NPZ -> NpzFile.of(showsParameters(model, format), data);
-            case CSV -> MovieTable.of(showsParameters(model, format), data);
+            case ONNX -> OnnxFile.of(formulaModel(model), data);
+            case NPZ -> NpzFile.of(parameterModel(model, format), data);
+            case CSV -> MovieTable.of(parameterModel(model, format), data);
         };
     }
 
-    private static FormulaModel showsFormula(Model model) {
-        if (model instanceof FormulaModel shown) {
-            return shown;
+    private static FormulaModel formulaModel(Model model) {
+        if (model instanceof FormulaModel formulaModel) {
+            return formulaModel;
         }
         if (model instanceof ParameterModel) {
             throw new UsageException(
-                    "a model of %s cannot be exported as onnx, because it has no formula for ratings; npz and csv can hold what it learned"
+                    "%s models cannot be exported as onnx, because they have no formula for ratings; use npz or csv"
                             .formatted(model.algorithm()));
         }
         throw noParameters(model, ExportFormat.ONNX);
     }
 
-    private static ParameterModel showsParameters(Model model, ExportFormat format) {
-        if (model instanceof ParameterModel shown) {
-            return shown;
+    private static ParameterModel parameterModel(Model model, ExportFormat format) {
+        if (model instanceof ParameterModel parameterModel) {
+            return parameterModel;
         }
         throw noParameters(model, format);
     }
 
     private static UsageException noParameters(Model model, ExportFormat format) {
         return new UsageException(
-                "a model of %s cannot be exported as %s, because it has no parameters to show; export a model of another algorithm"
+                "%s models cannot be exported as %s, because they expose no parameters; export a model of another algorithm"
                         .formatted(model.algorithm(), format));
     }
 }

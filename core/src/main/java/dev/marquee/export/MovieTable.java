@@ -15,15 +15,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A line a movie, for a person with a spreadsheet: what it is ({@code movieId}, {@code title}, {@code year},
- * {@code genres}), how it was rated in training ({@code ratings}, {@code meanRating}), and what was learned of it, the
- * single numbers before the long rows, so that sorting by an effect beside the mean it corrects is at hand. Users are
- * left out, because nobody reads numbers about people without names; the npz has them. Features are left out too, since
- * they say the year and the genres again.
+ * A CSV with one row per movie, for spreadsheets: its attributes ({@code movieId}, {@code title}, {@code year}, {@code
+ * genres}), its ratings in training ({@code ratings}, {@code meanRating}), and its learned parameters, single numbers
+ * before long rows, so that one can sort by an effect next to the mean it corrects. Users are excluded, because their
+ * numbers mean nothing without names; the npz has them. Features are excluded too, since they repeat year and genres.
  *
- * <p>As spreadsheets like it: UTF-8 with a mark at the start, without which Excel takes it for another encoding, a point
- * for decimals, an empty cell for what is not known. A text that a spreadsheet would run as a formula has an apostrophe
- * before it (<a href="https://owasp.org/www-community/attacks/CSV_Injection">CSV injection</a>).
+ * <p>Follows the conventions of spreadsheets: UTF-8 with a byte order mark, without which Excel assumes another
+ * encoding, a decimal point, an empty cell for unknown values. A text that a spreadsheet would run as a formula gets a
+ * leading apostrophe (<a href="https://owasp.org/www-community/attacks/CSV_Injection">CSV injection</a>).
  */
 final class MovieTable {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -46,7 +45,7 @@ final class MovieTable {
                 .toList();
         if (learned.isEmpty()) {
             throw new UsageException(
-                    "a model of %s cannot be exported as csv, because it learned nothing of single movies; export it as npz"
+                    "%s models cannot be exported as csv, because they have no parameters per movie; use npz"
                             .formatted(model.algorithm()));
         }
         return new MovieTable(data, learned)::write;
@@ -77,10 +76,10 @@ final class MovieTable {
     private List<String> line(int index) {
         Movie movie = data.catalogue().movie(index);
         List<String> line = new ArrayList<>();
-        line.add(harmless(movie.id().value()));
-        line.add(harmless(movie.title()));
+        line.add(escaped(movie.id().value()));
+        line.add(escaped(movie.title()));
         line.add(movie.hasYear() ? Integer.toString(movie.year()) : "");
-        line.add(harmless(String.join("|", movie.genres())));
+        line.add(escaped(String.join("|", movie.genres())));
         line.add(Integer.toString(data.ratings().byMovie().count(index)));
         line.add(meanRating(index));
         single.forEach(tensor -> line.add(Float.toString(tensor.values().get(index))));
@@ -106,8 +105,8 @@ final class MovieTable {
         return tensor.shape().stream().skip(1).reduce(1, Math::multiplyExact);
     }
 
-    /** A number is no formula, even with a sign before it. */
-    private static String harmless(String text) {
+    /** A number is not a formula, even with a sign. */
+    private static String escaped(String text) {
         boolean formula =
                 !text.isEmpty() && STARTS_OF_FORMULAS.indexOf(text.charAt(0)) >= 0 && !text.matches("[+-]?\\d+");
         return formula ? "'" + text : text;

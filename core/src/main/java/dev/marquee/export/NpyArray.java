@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * An array in NumPy's own format, version 1.0: a header that names the type and the shape, then the values, little-endian
- * and row by row. See <a href="https://numpy.org/doc/stable/reference/generated/numpy.lib.format.html">numpy.lib.format</a>.
+ * An array in NumPy's npy format, version 1.0: a header with type and shape, then the values, little-endian, row by
+ * row. See <a href="https://numpy.org/doc/stable/reference/generated/numpy.lib.format.html">numpy.lib.format</a>.
  *
- * @param name without the ending
- * @param type NumPy's code for the type of a value
+ * @param name without the file extension
+ * @param type NumPy's type code of a value
  * @param shape the length of each dimension
  * @param values writes the values
  */
@@ -29,7 +29,7 @@ record NpyArray(String name, String type, List<Integer> shape, ModelExport.Conte
         return new NpyArray(tensor.name(), "<f4", tensor.shape(), out -> writeFloats(tensor.values(), out));
     }
 
-    /** Texts of one width, that of the longest; each character (code point) takes four bytes, the rest are zeros. */
+    /** Fixed-width texts, as wide as the longest; four bytes per code point, padded with zeros. */
     static NpyArray ofTexts(String name, List<String> texts) {
         int longest = texts.stream()
                 .mapToInt(text -> text.codePointCount(0, text.length()))

@@ -15,11 +15,11 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * What {@code numpy.load} takes for several arrays: a zip of {@code .npy} files. Entries are stored, not compressed,
- * because learned numbers hardly shrink, and dated alike, so that equal models give equal bytes.
+ * A zip of {@code .npy} files, as {@code numpy.load} reads it. Entries are stored uncompressed, because learned numbers
+ * hardly compress, and all have the same date, so that equal models give equal bytes.
  */
 final class NpzFile {
-    /** Not the first day that zip can tell: for that one, Java adds a field that depends on the time zone. */
+    /** Not the first day that zip can represent: for that day, Java adds a field that depends on the time zone. */
     private static final LocalDateTime DATE = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private NpzFile() {}
@@ -50,7 +50,9 @@ final class NpzFile {
         zip.finish();
     }
 
-    /** A stored entry says its length and checksum before its bytes, so the array is written to nowhere first. */
+    /**
+     * A stored entry has its length and checksum before its bytes, so the array is first written to a counting stream.
+     */
     private static ZipEntry entry(NpyArray array) throws IOException {
         Length length = new Length();
         CheckedOutputStream counted = new CheckedOutputStream(length, new CRC32());

@@ -13,15 +13,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * One ONNX file with the graph in it and, as metadata, the outside ids in the order of the indices that the graph takes.
- * Takes the size of the file in memory.
+ * One ONNX file with the graph and, as metadata, the external ids in the order of the graph's indices. Needs memory of
+ * the size of the file.
  */
 final class OnnxFile {
-    /** Protocol Buffers allow a message no more. */
+    /** The maximum size of a Protocol Buffers message. */
     private static final long MAX_BYTES = Integer.MAX_VALUE;
 
     private static final String DESCRIPTION =
-            "Predicts ratings. Inputs: user and movie, 0-based indices of the same number. The outside id of each index"
+            "Predicts ratings. Inputs: user and movie, 0-based indices of the same number. The external id of each index"
                     + " is in the metadata userIds and movieIds, JSON arrays.";
 
     private OnnxFile() {}
@@ -38,7 +38,7 @@ final class OnnxFile {
         return file;
     }
 
-    /** Before anything is built, so that a model much too large costs no memory. */
+    /** Checks before building anything, so that a much too large model costs no memory. */
     private static void checkSize(FormulaModel model) {
         long floats = Stream.concat(model.parameters().stream(), model.features().stream())
                 .mapToLong(Tensor::size)
@@ -48,9 +48,8 @@ final class OnnxFile {
 
     private static void checkSize(FormulaModel model, long bytes) {
         if (bytes > MAX_BYTES) {
-            throw new UsageException(
-                    "a model of %s with %d MB cannot be exported as onnx, which holds at most 2 GB; export it as npz"
-                            .formatted(model.algorithm(), bytes / 1_000_000));
+            throw new UsageException("a %s model of %d MB cannot be exported as onnx, which is limited to 2 GB; use npz"
+                    .formatted(model.algorithm(), bytes / 1_000_000));
         }
     }
 
@@ -63,7 +62,7 @@ final class OnnxFile {
             }
             json.writeEndArray();
         } catch (IOException e) {
-            throw new UncheckedIOException("a writer in memory failed", e);
+            throw new UncheckedIOException("an in-memory writer failed", e);
         }
         return text.toString();
     }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A formula as a graph: every step a node, every tensor an initializer, {@code user} and {@code movie} in and
- * {@code rating} out. The values between the nodes have names with a dot in them, which no tensor's name has.
+ * A formula as an ONNX graph: each operation is a node, each tensor an initializer, {@code user} and {@code movie} are
+ * inputs and {@code rating} is the output. Values between nodes have names with a dot, which tensor names do not have.
  */
 final class OnnxGraph {
     private static final String USER = "user";
@@ -32,7 +32,10 @@ final class OnnxGraph {
         return graph.graph;
     }
 
-    /** Adds what the formula needs, then the formula, so that a node stands behind all it takes; returns its name. */
+    /**
+     * Adds the inputs of the formula, then the formula itself, so that nodes are in topological order; returns the
+     * output's name.
+     */
     private String add(Formula formula) {
         return switch (formula) {
             case Formula.Constant(Tensor tensor) -> add(tensor);
@@ -79,7 +82,7 @@ final class OnnxGraph {
 
     private String add(Tensor tensor) {
         if (!tensors.add(tensor.name())) {
-            throw new IllegalArgumentException("two values of the graph are called " + tensor.name());
+            throw new IllegalArgumentException("two values of the graph have the name " + tensor.name());
         }
         OnnxMessages.addInitializer(OnnxMessages.tensor(tensor), graph);
         return tensor.name();
@@ -89,7 +92,7 @@ final class OnnxGraph {
         return switch (subject) {
             case USER -> USER;
             case MOVIE -> MOVIE;
-            case NONE -> throw new IllegalArgumentException("nothing looks a tensor up that is about nothing");
+            case NONE -> throw new IllegalArgumentException("a lookup needs a tensor of users or movies");
         };
     }
 }

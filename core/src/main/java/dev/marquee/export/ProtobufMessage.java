@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A message of Protocol Buffers, as much of them as ONNX needs. Fields follow one another, each a tag (its number and
- * the type of what follows) and its value; see the <a href="https://protobuf.dev/programming-guides/encoding/">encoding
- * guide</a>. A message within a message keeps the parts it was given and copies none.
+ * A Protocol Buffers message with the features that ONNX needs. Each field is a tag (field number and wire type)
+ * followed by its value; see the <a href="https://protobuf.dev/programming-guides/encoding/">encoding guide</a>. A
+ * nested message shares its parts with the outer one; nothing is copied.
  */
 final class ProtobufMessage implements ModelExport.Content {
     private static final int VARINT = 0;
@@ -19,7 +19,7 @@ final class ProtobufMessage implements ModelExport.Content {
     private final List<byte[]> parts = new ArrayList<>();
     private long size;
 
-    /** Adds a whole number or the number of an enumerator. */
+    /** Adds an integer or the number of an enum constant. */
     ProtobufMessage number(int field, long value) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         varint((long) field << 3 | VARINT, bytes);
@@ -32,14 +32,14 @@ final class ProtobufMessage implements ModelExport.Content {
         return bytes(field, value.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Adds bytes, which are not copied. */
+    /** Adds bytes without copying them. */
     ProtobufMessage bytes(int field, byte[] value) {
         head(field, value.length);
         add(value);
         return this;
     }
 
-    /** Adds a message, which is then complete. */
+    /** Adds a message, which must be complete. */
     ProtobufMessage message(int field, ProtobufMessage value) {
         head(field, value.size);
         parts.addAll(value.parts);
@@ -47,7 +47,7 @@ final class ProtobufMessage implements ModelExport.Content {
         return this;
     }
 
-    /** How many bytes it takes. */
+    /** The encoded size in bytes. */
     long size() {
         return size;
     }
@@ -71,7 +71,7 @@ final class ProtobufMessage implements ModelExport.Content {
         size += part.length;
     }
 
-    /** Seven bits a byte, the lowest first; the eighth bit says that another byte follows. */
+    /** Seven bits per byte, lowest first; the eighth bit is set if another byte follows. */
     private static void varint(long value, ByteArrayOutputStream out) {
         long left = value;
         while ((left & ~0x7FL) != 0) {

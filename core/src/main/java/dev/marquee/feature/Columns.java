@@ -5,14 +5,14 @@ import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
 /**
- * Some columns of an encoding: what they are called, and what a thing has in them.
+ * A group of columns of an encoding.
  *
  * @param names of the columns
- * @param encode the features of a thing, in columns from 0
- * @param <T> what is encoded
+ * @param encode the features of a value, in columns from 0
+ * @param <T> the type that is encoded
  */
 record Columns<T>(List<String> names, Function<T, List<SparseRow.Entry>> encode) {
-    /** One column for each value that occurs, in order; a thing has 1 in the columns of its own values. */
+    /** One-hot encoding: one column per value, in order, with 1 in the columns of an object's own values. */
     static <T> Columns<T> oneHot(String prefix, List<String> values, Function<T, List<String>> of) {
         return new Columns<>(
                 values.stream().map(value -> prefix + "=" + value).toList(),
@@ -24,7 +24,10 @@ record Columns<T>(List<String> names, Function<T, List<SparseRow.Entry>> encode)
                         .toList());
     }
 
-    /** One column: standard deviations from the mean of the known numbers; no column where they do not vary. */
+    /**
+     * One column with the standard score: standard deviations from the mean of the known numbers. No column if they do
+     * not vary.
+     */
     static <T> Columns<T> standardised(String name, List<T> things, ToIntFunction<T> of, int unknown) {
         int[] known =
                 things.stream().mapToInt(of).filter(number -> number != unknown).toArray();
@@ -36,10 +39,10 @@ record Columns<T>(List<String> names, Function<T, List<SparseRow.Entry>> encode)
         if (variance == 0) {
             return new Columns<>(List.of(), thing -> List.of());
         }
-        double deviation = Math.sqrt(variance);
+        double standardDeviation = Math.sqrt(variance);
         return new Columns<>(List.of(name), thing -> {
             int number = of.applyAsInt(thing);
-            float value = (float) ((number - mean) / deviation);
+            float value = (float) ((number - mean) / standardDeviation);
             return number == unknown || value == 0 ? List.of() : List.of(new SparseRow.Entry(0, value));
         });
     }

@@ -11,71 +11,73 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * Turns what is known of a user or a movie into a sparse row. Immutable.
+ * Encodes the attributes of a user or a movie as a sparse row. Immutable.
  *
- * @param <T> what is encoded: {@link Demographics} or {@link Movie}
+ * @param <T> the type that is encoded: {@link Demographics} or {@link Movie}
  */
 public final class FeatureEncoder<T> {
     private static final int AGE_GROUP = 5;
 
-    private final List<Columns<T>> groups;
+    private final List<Columns<T>> columns;
     private final List<String> names;
 
-    private FeatureEncoder(List<Columns<T>> groups) {
-        this.groups = groups;
-        this.names = groups.stream().flatMap(group -> group.names().stream()).toList();
+    private FeatureEncoder(List<Columns<T>> columns) {
+        this.columns = columns;
+        this.names = columns.stream().flatMap(group -> group.names().stream()).toList();
     }
 
-    /** The encoder of users by those of the blocks that speak of users. */
-    public static FeatureEncoder<Demographics> ofUsers(Users users, Collection<FeatureGroup> blocks) {
-        List<Demographics> people =
+    /** The encoder of users; uses those of the groups that apply to users. */
+    public static FeatureEncoder<Demographics> ofUsers(Users users, Collection<FeatureGroup> groups) {
+        List<Demographics> demographics =
                 IntStream.range(0, users.size()).mapToObj(users::demographics).toList();
-        List<Columns<Demographics>> groups = new ArrayList<>();
-        if (blocks.contains(FeatureGroup.GENDER)) {
-            groups.add(oneHot("gender", people, Demographics::gender));
+        List<Columns<Demographics>> columns = new ArrayList<>();
+        if (groups.contains(FeatureGroup.GENDER)) {
+            columns.add(oneHot("gender", demographics, Demographics::gender));
         }
-        if (blocks.contains(FeatureGroup.OCCUPATION)) {
-            groups.add(oneHot("occupation", people, Demographics::occupation));
+        if (groups.contains(FeatureGroup.OCCUPATION)) {
+            columns.add(oneHot("occupation", demographics, Demographics::occupation));
         }
-        if (blocks.contains(FeatureGroup.AGE)) {
-            groups.add(Columns.standardised("age", people, Demographics::age, Demographics.UNKNOWN_AGE));
+        if (groups.contains(FeatureGroup.AGE)) {
+            columns.add(Columns.standardised("age", demographics, Demographics::age, Demographics.UNKNOWN_AGE));
         }
-        if (blocks.contains(FeatureGroup.AGES)) {
-            groups.add(oneHot("ages", people, FeatureEncoder::ageGroup));
+        if (groups.contains(FeatureGroup.AGES)) {
+            columns.add(oneHot("ages", demographics, FeatureEncoder::ageGroup));
         }
-        return new FeatureEncoder<>(groups);
+        return new FeatureEncoder<>(columns);
     }
 
-    /** The encoder of movies by those of the blocks that speak of movies. */
-    public static FeatureEncoder<Movie> ofMovies(Catalogue catalogue, Collection<FeatureGroup> blocks) {
-        List<Columns<Movie>> groups = new ArrayList<>();
-        if (blocks.contains(FeatureGroup.GENRE)) {
-            groups.add(Columns.oneHot("genre", catalogue.genres(), Movie::genres));
+    /** The encoder of movies; uses those of the groups that apply to movies. */
+    public static FeatureEncoder<Movie> ofMovies(Catalogue catalogue, Collection<FeatureGroup> groups) {
+        List<Columns<Movie>> columns = new ArrayList<>();
+        if (groups.contains(FeatureGroup.GENRE)) {
+            columns.add(Columns.oneHot("genre", catalogue.genres(), Movie::genres));
         }
-        if (blocks.contains(FeatureGroup.YEAR)) {
-            groups.add(Columns.standardised("year", catalogue.movies(), Movie::year, Movie.UNKNOWN_YEAR));
+        if (groups.contains(FeatureGroup.YEAR)) {
+            columns.add(Columns.standardised("year", catalogue.movies(), Movie::year, Movie.UNKNOWN_YEAR));
         }
-        if (blocks.contains(FeatureGroup.YEARS)) {
-            groups.add(Columns.oneHot("year", years(catalogue), FeatureEncoder::year));
+        if (groups.contains(FeatureGroup.YEARS)) {
+            columns.add(Columns.oneHot("year", years(catalogue), FeatureEncoder::year));
         }
-        return new FeatureEncoder<>(groups);
+        return new FeatureEncoder<>(columns);
     }
 
-    /** How many columns a row has. */
+    /** The number of columns. */
     public int width() {
         return names.size();
     }
 
-    /** What the columns are called: {@code gender=F}. */
+    /** The names of the columns, such as {@code gender=F}. */
     public List<String> names() {
         return names;
     }
 
-    /** The row of one user or movie. A value that no user of the data has, an unheard-of occupation say, gets no column. */
+    /**
+     * The row of one user or movie. A value that does not occur in the data, such as a new occupation, has no column.
+     */
     public SparseRow encode(T thing) {
         List<SparseRow.Entry> entries = new ArrayList<>();
         int offset = 0;
-        for (Columns<T> group : groups) {
+        for (Columns<T> group : columns) {
             for (SparseRow.Entry entry : group.encode().apply(thing)) {
                 entries.add(new SparseRow.Entry(offset + entry.column(), entry.value()));
             }

@@ -1,19 +1,19 @@
 package dev.marquee.feature;
 
-/** A group of features that is switched on or off as one. */
+/** A group of features that is switched on or off as a whole. */
 public enum FeatureGroup {
-    /** Of a user: one column a gender. */
+    /** Of a user: one column per gender. */
     GENDER,
-    /** Of a user: one column an occupation. */
+    /** Of a user: one column per occupation. */
     OCCUPATION,
     /** Of a user: the age in standard deviations from the mean; an unknown age counts as the mean. */
     AGE,
-    /** Of a user: one column for each five years of age. */
+    /** Of a user: one column per five years of age. */
     AGES,
-    /** Of a movie: one column a genre. */
+    /** Of a movie: one column per genre. */
     GENRE,
     /** Of a movie: the year of release in standard deviations from the mean; an unknown year counts as the mean. */
     YEAR,
-    /** Of a movie: one column for each year of release. */
+    /** Of a movie: one column per year of release. */
     YEARS
 }

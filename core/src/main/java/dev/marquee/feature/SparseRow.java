@@ -3,12 +3,12 @@ package dev.marquee.feature;
 import java.util.List;
 
 /**
- * The features of one user or movie that are not 0.
+ * The nonzero features of one user or movie.
  *
  * @param entries in ascending order of their column
  */
 public record SparseRow(List<Entry> entries) {
-    /** No feature. */
+    /** No features. */
     public static final SparseRow EMPTY = new SparseRow(List.of());
 
     /** Copies the entries. */
@@ -19,7 +19,7 @@ public record SparseRow(List<Entry> entries) {
     /**
      * One feature.
      *
-     * @param column 0-based
+     * @param column 0-based index
      * @param value never 0, always finite
      */
     public record Entry(int column, float value) {}

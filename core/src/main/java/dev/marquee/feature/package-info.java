@@ -1,10 +1,10 @@
 /**
- * What is known of users and movies beside ratings, as sparse rows of numbers: one-hot gender, occupation and genre,
- * scaled age and year.
+ * Attributes of users and movies as sparse rows of numbers: one-hot gender, occupation and genre, standardized age and
+ * year.
  *
- * <p>A block whose fields a data set does not have has no columns, so widths always follow from the data. Encoders are
- * made from the whole data set, never from ratings, and can encode a person or a movie that came later. Start at
- * {@link dev.marquee.feature.FeatureEncoder}.
+ * <p>A feature group whose fields are missing in a data set has no columns, so widths follow from the data. Encoders
+ * are made from the whole data set, never from ratings, and can encode users and movies added later. Start at {@link
+ * dev.marquee.feature.FeatureEncoder}.
  */
 @NullMarked
 package dev.marquee.feature;

@@ -18,18 +18,18 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads a person's export, whole or not at all: a zip archive as a site gives it, or a file out of one. What it is tells
- * its header, or its name within the archive. A million ratings take some seconds and about 300 bytes each.
+ * Reads a user's export, completely or not at all: a site's zip archive, or one file of it. The format is recognized by
+ * the header, or by the name within the archive. A million ratings take some seconds and about 300 bytes each.
  */
 public final class ExportReader {
     private final ImportOptions options;
 
-    /** A reader that is told some of what it could not find out. */
+    /** Creates a reader; the options supply what the export does not say itself. */
     public ExportReader(ImportOptions options) {
         this.options = options;
     }
 
-    /** What a file is an export of; empty where no site is known by it. A CSV with usual columns is one of somebody's own. */
+    /** The source of an export, or empty if it is unknown. A CSV with the usual columns counts as {@code CSV}. */
     public static Optional<ImportSource> recognize(Path path) {
         return reading(
                 path,
@@ -38,10 +38,11 @@ public final class ExportReader {
     }
 
     /**
-     * Everything an export holds.
+     * Reads the whole export.
      *
-     * @throws UsageException if it is another site's than was said, or has several people's ratings and nobody is named
-     * @throws MarqueeException if it is none, or not whole, or has what no such export can have
+     * @throws UsageException if it comes from another site than given, or has ratings of several users and no user is
+     *     given
+     * @throws MarqueeException if it is not an export, is incomplete, or has content that such an export cannot have
      */
     public SiteExport read(Path path) {
         return reading(path, file -> {
@@ -60,10 +61,10 @@ public final class ExportReader {
         Set<ImportSource> sources = sources(parts);
         if (sources.isEmpty()) {
             throw new MarqueeException(
-                    "%s is no export of %s; if it is a table, call its columns title and rating, or say on the command line what they are called: import csv --columns title=NAME,rating=NAME"
+                    "%s is not an export of %s; if it is a table, name its columns title and rating, or import it as csv with columns set to title=NAME,rating=NAME"
                             .formatted(
                                     path,
-                                    options.source().map(ImportSource::label).orElse("a site that is known")));
+                                    options.source().map(ImportSource::label).orElse("a known site")));
         }
         if (sources.size() > 1) {
             throw new MarqueeException("%s has files of %s; give one export at a time"
@@ -74,10 +75,10 @@ public final class ExportReader {
                                     sources.stream().map(ImportSource::label).toList())));
         }
         ImportSource found = sources.iterator().next();
-        ImportSource meant = options.source().orElse(found);
-        if (found != meant) {
-            throw new UsageException("%s is an export of %s, not of %s; say import %s"
-                    .formatted(path, found.label(), meant.label(), found));
+        ImportSource expected = options.source().orElse(found);
+        if (found != expected) {
+            throw new UsageException("%s is an export of %s, not of %s; import it as %s"
+                    .formatted(path, found.label(), expected.label(), found));
         }
         return found;
     }
@@ -88,7 +89,7 @@ public final class ExportReader {
         return sources;
     }
 
-    /** What is done with an open export. */
+    /** An operation on an open export. */
     @FunctionalInterface
     private interface Use<T> {
         T of(ExportFile file) throws IOException;
@@ -99,11 +100,11 @@ public final class ExportReader {
             return use.of(file);
         } catch (CsvParseException e) {
             throw new MarqueeException(
-                    "%s is no CSV (%s), and nothing of it was taken; export it again".formatted(path, e.getMessage()),
+                    "%s is not valid CSV (%s); nothing was imported; export it again".formatted(path, e.getMessage()),
                     e);
         } catch (JsonProcessingException e) {
             throw new MarqueeException(
-                    "%s is no JSON (%s), and nothing of it was taken; export it again"
+                    "%s is not valid JSON (%s); nothing was imported; export it again"
                             .formatted(path, e.getOriginalMessage()),
                     e);
         } catch (UncheckedIOException e) {

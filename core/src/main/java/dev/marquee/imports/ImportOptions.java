@@ -6,16 +6,16 @@ import dev.marquee.imports.site.ImportSource;
 import java.util.Optional;
 
 /**
- * What is said of an export beside its path.
+ * How to read an export.
  *
- * @param source what it is meant to be; empty to find out
- * @param scale of its ratings, where it is not that of its source
+ * @param source the expected source; empty to detect it
+ * @param scale of its ratings, if different from the source's scale
  * @param columns of a CSV
- * @param user whose ratings are read, of a file with those of several people
+ * @param user whose ratings are read, for a file with ratings of several users
  */
 public record ImportOptions(
         Optional<ImportSource> source, Optional<RatingScale> scale, MovieColumns columns, Optional<String> user) {
-    /** Nothing is said. */
+    /** All defaults: everything is detected. */
     public static final ImportOptions NONE =
             new ImportOptions(Optional.empty(), Optional.empty(), MovieColumns.USUAL, Optional.empty());
 }

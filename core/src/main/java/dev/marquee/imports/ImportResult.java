@@ -10,14 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What an export says of a catalogue's movies.
+ * The part of an export that matches a catalogue, and the rest.
  *
- * @param ratings by movie, 0-based, in the order of the export
- * @param seen movies watched and not rated
- * @param byId how many of both were found by an id of a site; the others by title and year
- * @param repeated how many ratings gave way to a later one of the same movie
- * @param unmatched what the others are called in the export, each once
- * @param ambiguous those that could be one of several movies, each once
+ * @param ratings by 0-based movie index, in the order of the export
+ * @param seen movies watched but not rated
+ * @param byId how many of both were matched by an external id; the others by title and year
+ * @param repeated the number of ratings replaced by a later one of the same movie
+ * @param unmatched the movies not in the catalogue, each once
+ * @param ambiguous the movies with several candidates in the catalogue, each once
  */
 public record ImportResult(
         Map<Integer, Rating> ratings,
@@ -26,7 +26,7 @@ public record ImportResult(
         int repeated,
         List<ExportedMovie> unmatched,
         List<AmbiguousMovie> ambiguous) {
-    /** Copies the collections, in their order. */
+    /** Copies the collections and keeps their order. */
     public ImportResult {
         ratings = Collections.unmodifiableMap(new LinkedHashMap<>(ratings));
         seen = Set.copyOf(seen);
@@ -38,14 +38,14 @@ public record ImportResult(
      * A rating.
      *
      * @param value on the scale of the data
-     * @param time when it was given, after 1970; empty where the export does not say
+     * @param time the time of the rating, after 1970; empty if unknown
      */
     public record Rating(float value, Optional<Instant> time) {}
 
     /**
-     * A movie that is not clear.
+     * A movie with several candidates.
      *
-     * @param candidates 0-based
+     * @param candidates 0-based movie indices
      */
     public record AmbiguousMovie(ExportedMovie movie, List<Integer> candidates) {
         /** Copies the list. */
@@ -54,7 +54,7 @@ public record ImportResult(
         }
     }
 
-    /** How many movies were found. */
+    /** The number of matched movies. */
     public int matched() {
         return ratings.size() + seen.size();
     }

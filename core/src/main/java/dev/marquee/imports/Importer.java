@@ -17,15 +17,15 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds the movies of an export in a catalogue and takes its ratings to the scale of the data. Of several ratings of one
- * movie the latest counts, or the last in the file where the times do not tell.
+ * Matches the movies of an export with a catalogue and maps its ratings to the scale of the data. Of several ratings of
+ * one movie the latest counts, or the last in the file if the times do not decide.
  *
  * @param matcher of the catalogue
  * @param scale of the data
  */
 public record Importer(MovieMatcher matcher, RatingScale scale) {
-    /** What the export says of this catalogue's movies. */
-    public ImportResult take(SiteExport export) {
+    /** Matches an export with the catalogue. */
+    public ImportResult match(SiteExport export) {
         Lookup lookup = new Lookup(matcher);
         ScaleMapping mapping = new ScaleMapping(export.scale(), scale);
         Map<Integer, ExportedRating> latest = new LinkedHashMap<>();
@@ -33,9 +33,9 @@ public record Importer(MovieMatcher matcher, RatingScale scale) {
         for (ExportedRating rating : export.ratings()) {
             int movie = lookup.find(rating.movie());
             if (movie >= 0) {
-                ExportedRating before = latest.get(movie);
-                repeated += before == null ? 0 : 1;
-                if (before == null || rating.when().compareTo(before.when()) >= 0) {
+                ExportedRating previous = latest.get(movie);
+                repeated += previous == null ? 0 : 1;
+                if (previous == null || rating.when().compareTo(previous.when()) >= 0) {
                     latest.put(movie, rating);
                 }
             }
@@ -53,12 +53,12 @@ public record Importer(MovieMatcher matcher, RatingScale scale) {
                 ratings, seen, lookup.byId.size(), repeated, List.copyOf(lookup.unmatched), lookup.ambiguous());
     }
 
-    /** The movies of a list, of which nothing is said but that they are on it: seen, for want of a better word. */
+    /** Matches a list of movies without ratings; the result has them as seen. */
     public ImportResult choose(List<ExportedMovie> list) {
-        return take(new SiteExport(ImportSource.CSV, scale, List.of(), list, List.of(), 0));
+        return match(new SiteExport(ImportSource.CSV, scale, List.of(), list, List.of(), 0));
     }
 
-    /** Remembers what was looked up, since a movie is rated, watched and reviewed. */
+    /** Caches lookups, since a movie may be rated, watched and reviewed. */
     private static final class Lookup {
         static final int NONE = -1;
 
@@ -72,9 +72,9 @@ public record Importer(MovieMatcher matcher, RatingScale scale) {
             this.matcher = matcher;
         }
 
-        /** 0-based; {@link #NONE} where it is not clear which. */
+        /** The 0-based movie index; {@link #NONE} if unknown or ambiguous. */
         int find(ExportedMovie movie) {
-            return known.computeIfAbsent(movie, this::ask);
+            return known.computeIfAbsent(movie, this::match);
         }
 
         List<AmbiguousMovie> ambiguous() {
@@ -83,7 +83,7 @@ public record Importer(MovieMatcher matcher, RatingScale scale) {
             return all;
         }
 
-        private int ask(ExportedMovie movie) {
+        private int match(ExportedMovie movie) {
             return switch (matcher.match(movie)) {
                 case Match.Found(int found, Match.By by) -> {
                     if (by == Match.By.ID) {

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Reads a list of movies to choose from: an export's watch-list or list, or a text with an id or a title on each line. */
+/** Reads a list of candidate movies: an exported watch-list or list, or a text with one id or title per line. */
 public final class ListReader {
     private ListReader() {}
 
@@ -30,7 +30,7 @@ public final class ListReader {
             List<ExportPart> parts = file.isArchive() ? List.of() : file.parts();
             if (parts.isEmpty()) {
                 throw new MarqueeException(
-                        "%s is an archive without a list of movies; name the list itself".formatted(path));
+                        "%s is an archive without a list of movies; give the path of the list itself".formatted(path));
             }
             try (BufferedReader text = new BufferedReader(parts.getFirst().text())) {
                 return text.lines()

@@ -5,12 +5,12 @@ import dev.marquee.imports.site.ImportSource;
 import java.io.IOException;
 
 /**
- * A part of an export whose layout is known.
+ * A part of an export with a recognized layout.
  *
- * @param reading takes all that it holds
+ * @param reading reads the whole part
  */
 record Recognized(ImportSource source, Reading reading) {
-    /** How a part is read. */
+    /** Reads a part into a builder. */
     @FunctionalInterface
     interface Reading {
         void into(SiteExportBuilder collected) throws IOException;

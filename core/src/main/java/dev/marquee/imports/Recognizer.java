@@ -27,19 +27,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Tells the parts of one export apart, and which of them are of use. */
+/** Recognizes the parts of an export and selects those to read. */
 final class Recognizer {
     private static final List<String> NETFLIX_TITLES = List.of("movie_titles.csv", "movie_titles.txt");
 
     private final List<SiteCsvLayout> layouts;
-    private final UserFilter whose;
+    private final UserFilter filter;
 
     Recognizer(ImportOptions options) {
-        this.whose = new UserFilter(options.user());
-        GenericCsv own = new GenericCsv(options.columns(), whose);
+        this.filter = new UserFilter(options.user());
+        GenericCsv generic = new GenericCsv(options.columns(), filter);
         this.layouts = options.source().equals(Optional.of(ImportSource.CSV))
-                ? List.of(own)
-                : List.of(new LetterboxdCsv(), new ImdbCsv(), new TmdbCsv(), new SimklCsv(), new MovieLensCsv(), own);
+                ? List.of(generic)
+                : List.of(
+                        new LetterboxdCsv(), new ImdbCsv(), new TmdbCsv(), new SimklCsv(), new MovieLensCsv(), generic);
     }
 
     List<Recognized> recognize(ExportFile file, Path path) throws IOException {
@@ -50,13 +51,13 @@ final class Recognizer {
         }
         boolean site = recognized.stream().anyMatch(part -> part.source() != ImportSource.CSV);
         if (site) {
-            // Sites put tables of other things beside; one that merely looks like ratings is not theirs.
+            // Sites include other tables; one that only looks like generic ratings is not the site's.
             recognized.removeIf(part -> part.source() == ImportSource.CSV);
         }
         return recognized;
     }
 
-    /** Titles are looked for when they are needed. */
+    /** Loads the titles on demand. */
     @FunctionalInterface
     private interface Titles {
         Map<String, ExportedMovie> get() throws IOException;
@@ -73,7 +74,7 @@ final class Recognizer {
         }
         if (NetflixText.fits(part)) {
             return Optional.of(
-                    new Recognized(ImportSource.NETFLIX, into -> NetflixText.read(part, titles.get(), whose, into)));
+                    new Recognized(ImportSource.NETFLIX, into -> NetflixText.read(part, titles.get(), filter, into)));
         }
         try (CsvFile csv = CsvFile.open(part)) {
             return layouts.stream()
@@ -81,7 +82,7 @@ final class Recognizer {
                     .findFirst()
                     .map(layout -> new Recognized(layout.source(), into -> read(part, layout, into)));
         } catch (CsvParseException e) {
-            // No table, or none whose columns have names: a list, say, that begins with "Crocodile" Dundee.
+            // Not a table with named columns: for example a list that begins with "Crocodile" Dundee.
             return Optional.empty();
         }
     }
@@ -90,7 +91,7 @@ final class Recognizer {
         try (CsvFile csv = CsvFile.open(part)) {
             csv.forEach(row -> {
                 if (layout.source() != ImportSource.CSV) {
-                    row.checkWhole();
+                    row.checkComplete();
                 }
                 layout.read(row, part, into);
             });
@@ -114,9 +115,9 @@ final class Recognizer {
             }
         }
         for (String name : NETFLIX_TITLES) {
-            Path beside = path.resolveSibling(name);
-            if (Files.isRegularFile(beside)) {
-                try (ExportFile file = ExportFile.open(beside)) {
+            Path sibling = path.resolveSibling(name);
+            if (Files.isRegularFile(sibling)) {
+                try (ExportFile file = ExportFile.open(sibling)) {
                     return NetflixText.titles(file.parts().getFirst());
                 }
             }

@@ -4,22 +4,22 @@ import dev.marquee.data.RatingScale;
 import java.util.Locale;
 
 /**
- * Takes ratings from one scale to another by their share of the highest: 8 of 10 are 4 of 5. The nearest value there is
- * taken, of two the higher. A scale that goes below 0, whose zero says nothing, is stretched from end to end instead.
+ * Maps ratings to another scale by their share of the maximum: 8 of 10 becomes 4 of 5. Rounds to the nearest value,
+ * ties upwards. A scale with negative values, whose zero has no meaning, is mapped linearly from end to end instead.
  *
  * @param from the scale of the export
  * @param to the scale of the data
  */
 public record ScaleMapping(RatingScale from, RatingScale to) {
-    /** The rating on the other scale. */
+    /** The rating mapped to the other scale. */
     public float map(float rating) {
         float share = rating / from.max();
         float stretched = (rating - from.min()) / (from.max() - from.min());
-        float there = to.min() < 0 ? to.min() + stretched * (to.max() - to.min()) : share * to.max();
-        return to.value(to.level(to.clamp(there)));
+        float target = to.min() < 0 ? to.min() + stretched * (to.max() - to.min()) : share * to.max();
+        return to.value(to.level(to.clamp(target)));
     }
 
-    /** In words: {@code 1..10 becomes 0.5..5, so 8 becomes 4}. */
+    /** A description: {@code 1..10 becomes 0.5..5, so 8 becomes 4}. */
     public String words() {
         float example = from.value(Math.round(0.8f * (from.levels() - 1)));
         return from.equals(to)

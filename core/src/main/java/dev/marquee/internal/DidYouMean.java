@@ -4,29 +4,32 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 
-/** Which name somebody may have meant who typed one that is none: for the errors that say so. */
+/** Suggests the closest valid name in errors about an unknown name. */
 public final class DidYouMean {
-    /** Of every three letters typed or begun, one may be wrong: two of four, for two that are swapped count as two. */
-    private static final int LETTERS_AN_ERROR = 3;
+    /**
+     * One error is allowed per three letters or part thereof: two in four letters, since swapped letters count as two
+     * errors.
+     */
+    private static final int LETTERS_PER_ERROR = 3;
 
     private DidYouMean() {}
 
     /**
-     * The question to put into an error.
+     * The suggestion for an error message.
      *
-     * @param names that there are; the first of those equally near wins
-     * @return {@code did you mean NAME? } with a blank at its end, or nothing if none is near
+     * @param names the valid names; of equally close ones the first wins
+     * @return {@code did you mean NAME? } with a trailing space, or an empty text if none is close
      */
     public static String hint(String typed, Collection<String> names) {
-        String wanted = typed.toLowerCase(Locale.ROOT);
+        String lowerCase = typed.toLowerCase(Locale.ROOT);
         return names.stream()
-                .min(Comparator.comparingInt(name -> distance(wanted, name)))
-                .filter(name -> distance(wanted, name) <= Math.ceilDiv(wanted.length(), LETTERS_AN_ERROR))
+                .min(Comparator.comparingInt(name -> distance(lowerCase, name)))
+                .filter(name -> distance(lowerCase, name) <= Math.ceilDiv(lowerCase.length(), LETTERS_PER_ERROR))
                 .map("did you mean %s? "::formatted)
                 .orElse("");
     }
 
-    private static int distance(String wanted, String name) {
-        return EditDistance.between(wanted, name.toLowerCase(Locale.ROOT));
+    private static int distance(String lowerCase, String name) {
+        return EditDistance.between(lowerCase, name.toLowerCase(Locale.ROOT));
     }
 }

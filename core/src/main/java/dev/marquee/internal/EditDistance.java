@@ -1,10 +1,12 @@
 package dev.marquee.internal;
 
-/** How many letters must be put in, taken out or changed to make one text of another (Levenshtein 1966). */
+/**
+ * The minimum number of insertions, deletions and substitutions that turn one text into another (Levenshtein 1966).
+ */
 public final class EditDistance {
     private EditDistance() {}
 
-    /** Takes time in proportion to the product of the lengths. */
+    /** Takes time proportional to the product of the lengths. */
     public static int between(String a, String b) {
         int[] above = new int[b.length() + 1];
         for (int j = 0; j < above.length; j++) {

@@ -9,17 +9,17 @@ import java.util.HexFormat;
 public final class Hashes {
     private Hashes() {}
 
-    /** Of a text in UTF-8. */
+    /** The hash of a text in UTF-8. */
     public static String sha256(String text) {
         return sha256(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Of bytes. */
+    /** The hash of bytes. */
     public static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

@@ -3,27 +3,27 @@ package dev.marquee.internal;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A value made when first needed; made twice, should two threads meet, so it must come out the same. */
+/** A lazily computed value. Two threads may compute it concurrently, so the results must be equal. Thread-safe. */
 public final class Lazy<T> {
-    private final Supplier<T> maker;
-    private volatile @Nullable T made;
+    private final Supplier<T> supplier;
+    private volatile @Nullable T value;
 
     /**
-     * A value that is made when it is first needed.
+     * Creates a lazy value.
      *
-     * @param maker of a value that is never null
+     * @param supplier computes the value, which is never null
      */
-    public Lazy(Supplier<T> maker) {
-        this.maker = maker;
+    public Lazy(Supplier<T> supplier) {
+        this.supplier = supplier;
     }
 
     /** The value. */
     public T get() {
-        T value = made;
-        if (value == null) {
-            value = maker.get();
-            made = value;
+        T current = value;
+        if (current == null) {
+            current = supplier.get();
+            value = current;
         }
-        return value;
+        return current;
     }
 }

@@ -2,7 +2,7 @@ package dev.marquee.internal;
 
 import java.util.List;
 
-/** Several things in a sentence. */
+/** Joins texts for a sentence. */
 public final class TextJoin {
     private TextJoin() {}
 

@@ -1,6 +1,6 @@
 /**
- * Small helpers that several packages of the library share and that nobody else should use: hashes, lazy values, joined
- * words, suggestions for unknown names.
+ * Small helpers shared by several packages of the library and not part of its API: hashes, lazy values, joined words,
+ * suggestions for unknown names.
  *
  * <p>No domain type is known here.
  */

@@ -5,19 +5,19 @@ package dev.marquee.math;
  *
  * @param rate the step size, corrected for the first moment's bias: {@code learningRate / (1 - beta1^t)}
  * @param secondCorrection {@code 1 / (1 - beta2^t)}
- * @param decay the L2 penalty's share in the gradient, as a factor of the parameter
+ * @param decay the L2 penalty's factor: the gradient gains {@code decay} times the parameter
  */
 public record AdamRates(float rate, float secondCorrection, float decay) {
-    /** How much of the first moment a step keeps. */
+    /** Decay rate of the first moment. */
     public static final float BETA_1 = 0.9f;
 
-    /** How much of the second moment a step keeps. */
+    /** Decay rate of the second moment. */
     public static final float BETA_2 = 0.999f;
 
-    /** Keeps the division finite. */
+    /** Avoids division by zero. */
     public static final float EPSILON = 1e-8f;
 
-    /** The constants of step {@code t}, from 1. */
+    /** The constants of step {@code t}, 1-based. */
     public static AdamRates ofStep(int t, double learningRate, double decay) {
         return new AdamRates(
                 (float) (learningRate / (1 - Math.pow(BETA_1, t))), (float) (1 / (1 - Math.pow(BETA_2, t))), (float)

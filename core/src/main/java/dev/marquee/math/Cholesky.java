@@ -3,12 +3,12 @@ package dev.marquee.math;
 import java.util.Arrays;
 
 /**
- * Solves A x = b for one symmetric positive definite A after another: A = U'U (Golub and Van Loan, Matrix Computations,
- * 4th ed., section 4.2), blocked so that two thirds of the work is matrix products. n³/6 multiplications to factor, n² to
- * solve. Holds scratch space, so each thread has its own.
+ * Solves A x = b for a sequence of symmetric positive definite matrices A by Cholesky factorization A = U'U (Golub and
+ * Van Loan, Matrix Computations, 4th ed., section 4.2), blocked so that two thirds of the work is matrix products. n³/6
+ * multiplications to factor, n² to solve. Has scratch space, so each thread needs its own instance.
  *
- * <p>A pivot that rounding leaves below a millionth of the largest diagonal element is raised to it: the solution is
- * then that of a nearby matrix, and finite.
+ * <p>A pivot that rounding leaves below a millionth of the largest diagonal element is raised to that value: the
+ * solution is then that of a nearby matrix, and finite.
  */
 public final class Cholesky {
     private static final int BLOCK = Kernels.ALIGNMENT;
@@ -20,23 +20,26 @@ public final class Cholesky {
     private final float[] negated;
     private final float[] finish = new float[BLOCK];
 
-    /** For matrices of {@code size x size}, in rows of {@link Kernels#stride} floats. */
+    /** Creates a solver for {@code size x size} matrices in rows of {@link Kernels#stride} floats. */
     public Cholesky(int size) {
         this.size = size;
         this.stride = Kernels.stride(size);
         this.negated = new float[BLOCK * stride];
     }
 
-    /** Sets x to the solution. The upper triangle of a becomes U; below its diagonal a is neither read nor kept. */
+    /**
+     * Sets x to the solution. The upper triangle of a becomes U; below its diagonal a is not read and its content is
+     * undefined afterwards.
+     */
     public void solveInPlace(float[] a, float[] x) {
         factorInPlace(a);
         forward(a, x);
         backward(a, x);
     }
 
-    /** U'U = A, a block of rows at a time: first the rows themselves, then what they take from all rows below. */
+    /** Factors A = U'U by blocks of rows: first the rows themselves, then their update of all rows below. */
     private void factorInPlace(float[] a) {
-        float min = leastPivot(a);
+        float min = minPivot(a);
         for (int from = 0; from < size; from += BLOCK) {
             int to = Math.min(from + BLOCK, size);
             factorRows(a, from, to, min);
@@ -68,7 +71,7 @@ public final class Cholesky {
         kernels.addScaled(negated.length, -1, a, at, negated, 0);
     }
 
-    private float leastPivot(float[] a) {
+    private float minPivot(float[] a) {
         float largest = Float.MIN_NORMAL / MIN_PIVOT;
         for (int i = 0; i < size; i++) {
             largest = Math.max(largest, a[i * stride + i]);
@@ -76,7 +79,10 @@ public final class Cholesky {
         return largest * MIN_PIVOT;
     }
 
-    /** U' y = b, by blocks: the triangle on the diagonal one by one, then what its rows take from the rest of b. */
+    /**
+     * Forward substitution U' y = b, by blocks: first the diagonal triangle element by element, then its rows' update
+     * of the rest of b.
+     */
     void forward(float[] u, float[] x) {
         for (int from = 0; from < size; from += BLOCK) {
             int to = Math.min(from + BLOCK, size);
@@ -93,7 +99,10 @@ public final class Cholesky {
         }
     }
 
-    /** U x = y, by blocks from the last: what the rows below have settled is taken off, then the triangle one by one. */
+    /**
+     * Backward substitution U x = y, by blocks from the last: first subtracts the contribution of the solved elements,
+     * then solves the diagonal triangle element by element.
+     */
     private void backward(float[] u, float[] x) {
         int last = (size - 1) / BLOCK * BLOCK;
         for (int from = last; from >= 0; from -= BLOCK) {

@@ -2,13 +2,13 @@ package dev.marquee.math;
 
 import java.util.Objects;
 
-/** How alike rows are: the cosine of the angle between them, 0 for a row of zeros. */
+/** Cosine similarity of rows; 0 for a row of zeros. */
 public final class Cosines {
     private final DenseRows rows;
     private final float[] norms;
     private final Kernels kernels = Kernels.best();
 
-    /** Measures the rows once: one pass over them. */
+    /** Computes the norms in one pass over the rows. */
     public Cosines(DenseRows rows) {
         this.rows = rows;
         this.norms = new float[rows.rows()];
@@ -18,9 +18,9 @@ public final class Cosines {
     }
 
     /**
-     * The cosines of all rows to one.
+     * The cosines of all rows with one row.
      *
-     * @param similarities as many places as there are rows; each is set to a value in -1..1, the row's own to 1
+     * @param similarities one element per row; each is set to a value in -1..1, the row's own to 1
      * @throws IndexOutOfBoundsException if there is no such row
      */
     public void to(int row, float[] similarities) {
@@ -31,9 +31,9 @@ public final class Cosines {
     }
 
     /**
-     * The cosines of some rows to one.
+     * The cosines of some rows with one row.
      *
-     * @param similarities as many places as there are others; each is set
+     * @param similarities one element per other row; each is set
      * @throws IndexOutOfBoundsException if there is no such row
      */
     public void to(int row, int[] others, float[] similarities) {

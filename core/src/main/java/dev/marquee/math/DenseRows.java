@@ -3,9 +3,9 @@ package dev.marquee.math;
 import java.util.Objects;
 
 /**
- * Vectors of one width, a row each, 0-based: what is learned of users or movies. A row starts at a multiple of
- * {@link Kernels#ALIGNMENT} floats, and the padding after it is 0, so kernels may run over whole strides. The array is
- * shared on purpose; whoever trains writes to it, and nobody does after.
+ * A dense matrix with one vector per row, 0-based: learned parameters of users or movies. A row starts at a multiple of
+ * {@link Kernels#ALIGNMENT} floats, and its padding is 0, so kernels may process whole strides. The array is shared on
+ * purpose; training writes to it, and nothing does afterwards.
  */
 public final class DenseRows {
     private final int rows;
@@ -26,19 +26,22 @@ public final class DenseRows {
         return new DenseRows(rows, width, stride, new float[Math.multiplyExact(rows, stride)]);
     }
 
-    /** Rows of normal numbers about 0; those of a row depend on the seed, {@code kind} and the row alone. */
-    public static DenseRows gaussian(int rows, int width, double deviation, long seed, long kind) {
-        DenseRows drawn = zeros(rows, width);
+    /**
+     * Rows of normally distributed numbers with mean 0; a row's numbers depend only on the seed, {@code kind} and the
+     * row.
+     */
+    public static DenseRows gaussian(int rows, int width, double standardDeviation, long seed, long kind) {
+        DenseRows sampled = zeros(rows, width);
         for (int row = 0; row < rows; row++) {
             Rng rng = Rng.keyed(seed, kind, row);
             for (int column = 0; column < width; column++) {
-                drawn.values[drawn.at(row) + column] = (float) (deviation * rng.nextGaussian());
+                sampled.values[sampled.at(row) + column] = (float) (standardDeviation * rng.nextGaussian());
             }
         }
-        return drawn;
+        return sampled;
     }
 
-    /** Rows from an array without padding, row by row; copies it. */
+    /** Copies rows from a row-major array without padding. */
     public static DenseRows ofPacked(int rows, int width, float[] packed) {
         Objects.checkFromIndexSize(0, Math.multiplyExact(rows, width), packed.length);
         DenseRows unpacked = zeros(rows, width);
@@ -48,14 +51,14 @@ public final class DenseRows {
         return unpacked;
     }
 
-    /** A copy with more rows, of zeros, after these. */
-    public DenseRows grown(int rows) {
-        DenseRows grown = zeros(rows, width);
-        System.arraycopy(values, 0, grown.values, 0, values.length);
-        return grown;
+    /** A copy with rows of zeros appended. */
+    public DenseRows resized(int rows) {
+        DenseRows resized = zeros(rows, width);
+        System.arraycopy(values, 0, resized.values, 0, values.length);
+        return resized;
     }
 
-    /** Sets a column of every row. */
+    /** Sets a column in all rows. */
     public void fillColumn(int column, float value) {
         Objects.checkIndex(column, width);
         for (int row = 0; row < rows; row++) {
@@ -63,14 +66,14 @@ public final class DenseRows {
         }
     }
 
-    /** Sets a row to a row of others of the same width. */
+    /** Copies a row from another matrix of the same width. */
     public void set(int row, DenseRows others, int other) {
         System.arraycopy(others.values, others.at(other), values, at(row), width);
     }
 
     /** Whether no number is NaN or infinite. */
     public boolean isFinite() {
-        // Products with 0 keep NaN and make infinity NaN, so that one comparison at the end is enough.
+        // Multiplying by 0 keeps NaN and turns infinity into NaN, so one comparison at the end suffices.
         float zeros = 0;
         for (float value : values) {
             zeros += 0 * value;
@@ -78,7 +81,7 @@ public final class DenseRows {
         return zeros == 0;
     }
 
-    /** The mean of all rows, as one row; zeros if there is none. */
+    /** The mean of all rows, as one row; zeros if there are no rows. */
     public DenseRows mean() {
         DenseRows mean = zeros(1, width);
         double[] sums = new double[width];
@@ -93,7 +96,7 @@ public final class DenseRows {
         return mean;
     }
 
-    /** A copy of so many columns from a first one on, row by row, without padding. */
+    /** A row-major copy, without padding, of {@code columns} columns starting at {@code from}. */
     public float[] packed(int from, int columns) {
         Objects.checkFromIndexSize(from, columns, width);
         float[] packed = new float[Math.multiplyExact(rows, columns)];
@@ -103,32 +106,32 @@ public final class DenseRows {
         return packed;
     }
 
-    /** A copy of all columns, row by row, without padding. */
+    /** A row-major copy of all columns, without padding. */
     public float[] packed() {
         return packed(0, width);
     }
 
-    /** How many rows there are. */
+    /** The number of rows. */
     public int rows() {
         return rows;
     }
 
-    /** How many numbers a row has. */
+    /** The number of columns, without padding. */
     public int width() {
         return width;
     }
 
-    /** How many places a row takes, padding included. */
+    /** The number of floats per row, including padding. */
     public int stride() {
         return stride;
     }
 
-    /** Where a row starts. Not checked: kernels call it in their inner loops. */
+    /** The offset of a row. Not checked, because kernels call it in inner loops. */
     public int at(int row) {
         return row * stride;
     }
 
-    /** All rows with their padding: not a copy. */
+    /** The backing array: all rows with their padding, not a copy. */
     public float[] values() {
         return values;
     }

@@ -2,7 +2,10 @@ package dev.marquee.math;
 
 import java.lang.reflect.InvocationTargetException;
 
-/** Which twin runs: the vector one where the JVM was started with the Vector API's module. */
+/**
+ * Chooses the implementation: the vector kernels if the JVM was started with the Vector API's module, else the scalar
+ * ones.
+ */
 final class KernelChoice {
     static final Kernels BEST = choose();
 
@@ -14,7 +17,7 @@ final class KernelChoice {
         return vectorApi ? vectorKernels() : new ScalarKernels();
     }
 
-    /** By name, because naming the class would load the Vector API where there is none. */
+    /** Loaded by name, because a direct reference would load the Vector API where it is missing. */
     private static Kernels vectorKernels() {
         try {
             return Class.forName("dev.marquee.math.simd.VectorKernels")

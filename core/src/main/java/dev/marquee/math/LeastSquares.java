@@ -3,11 +3,13 @@ package dev.marquee.math;
 import java.util.Arrays;
 
 /**
- * Damped least squares for one row after another: x that minimizes Σ (t − x·f)² + x'Px + Σ λ x², by normal equations. The
- * features f of a row's observations are gathered in tiles that stay in the cache, so that the sum of their outer products
- * is a matrix product: n²/2 multiplications an observation, n³/6 a solution. Holds scratch space, so each thread has its own.
+ * Ridge regression for a sequence of rows: x that minimizes Σ (t − x·f)² + x'Px + Σ λ x², by normal equations. The
+ * features f of a row's observations are gathered in cache-sized tiles, so that the sum of their outer products is a
+ * matrix product: n²/2 multiplications per observation, n³/6 per solution. Has scratch space, so each thread needs its
+ * own instance.
  *
- * <p>Use: {@link #begin}, {@link #add} for each observation, {@link #damp}, {@link #solve}; then, if wanted, {@link #variance}.
+ * <p>Use: {@link #begin}, {@link #add} for each observation, {@link #damp}, {@link #solve}; then, if needed, {@link
+ * #variance}.
  */
 public final class LeastSquares {
     private static final int TILE = 64;
@@ -22,7 +24,7 @@ public final class LeastSquares {
     private final Cholesky cholesky;
     private int gathered;
 
-    /** For so many unknowns. */
+    /** Creates a solver for {@code width} unknowns. */
     public LeastSquares(int width) {
         this.width = width;
         this.stride = Kernels.stride(width);
@@ -45,7 +47,7 @@ public final class LeastSquares {
         reset();
     }
 
-    /** An observation: its features, {@code width} of them from {@code at} on, and its target. */
+    /** Adds an observation: {@code width} features from {@code at} on, and the target. */
     public void add(float[] array, int at, float target) {
         System.arraycopy(array, at, features, gathered * stride, width);
         targets[gathered] = target;
@@ -55,24 +57,24 @@ public final class LeastSquares {
     }
 
     /**
-     * Adds to the normal equations themselves: what is known of the unknowns beside observations.
+     * Adds to the normal equations themselves: prior knowledge about the unknowns.
      *
      * @param upper the upper triangle of a matrix, width x width in rows of {@link Kernels#stride} floats
-     * @param side its right side, as long as a row
+     * @param side the right-hand side, as long as a row
      */
     public void add(float[] upper, float[] side) {
         kernels.addScaled(matrix.length, 1, upper, 0, matrix, 0);
         kernels.addScaled(stride, 1, side, 0, right, 0);
     }
 
-    /** Adds λ for a stretch of the unknowns. */
+    /** Adds λ for a range of the unknowns. */
     public void damp(int from, int to, double lambda) {
         for (int i = from; i < to; i++) {
             matrix[i * stride + i] += (float) lambda;
         }
     }
 
-    /** Writes the solution, {@code width} numbers from {@code at} on. Begin anew after. */
+    /** Writes the solution, {@code width} numbers from {@code at} on. Afterwards call {@link #begin} again. */
     public void solve(float[] out, int at) {
         gather();
         cholesky.solveInPlace(matrix, right);
@@ -80,10 +82,10 @@ public final class LeastSquares {
     }
 
     /**
-     * How uncertain Σ direction_i x_i is by the system solved last, as the variance of a normal distribution whose precision
-     * its matrix is. Costs n²/2 multiplications.
+     * The variance of Σ direction_i x_i under the normal distribution whose precision is the matrix of the system
+     * solved last. n²/2 multiplications.
      *
-     * @param direction a number an unknown, and room up to the stride; used up
+     * @param direction one number per unknown, with room up to the stride; overwritten
      */
     public double variance(float[] direction) {
         cholesky.forward(matrix, direction);

@@ -1,55 +1,55 @@
 package dev.marquee.math;
 
 /**
- * The standard normal distribution, for inner loops: a few nanoseconds a call. The distribution function and the density
- * come from a table of exact values by Taylor series about the nearest place; relative error below 1e-10 for
- * |x| &le; 9, beyond which values are those at 9. The argument is never NaN.
+ * The standard normal distribution, for inner loops: a few nanoseconds per call. Distribution function and density are
+ * computed by Taylor series about the nearest entry of a table of exact values; relative error below 1e-10 for |x| &le;
+ * 9. Beyond, the values at 9 are used. The argument must not be NaN.
  */
 public final class Normal {
-    /** Beyond this many deviations nothing is told apart. */
+    /** Arguments beyond this number of standard deviations are clamped. */
     public static final double LIMIT = 9;
 
     private static final int STEPS = 64;
-    private static final int PLACES = (int) (2 * LIMIT * STEPS) + 1;
-    private static final double[] CDF = new double[PLACES];
-    private static final double[] DENSITY = new double[PLACES];
+    private static final int ENTRIES = (int) (2 * LIMIT * STEPS) + 1;
+    private static final double[] CDF = new double[ENTRIES];
+    private static final double[] DENSITY = new double[ENTRIES];
 
     static {
-        for (int place = 0; place < PLACES; place++) {
-            double x = (double) place / STEPS - LIMIT;
-            DENSITY[place] = Math.exp(-x * x / 2) / Math.sqrt(2 * Math.PI);
-            CDF[place] = x <= 0 ? lowerTail(-x, DENSITY[place]) : 1 - CDF[PLACES - 1 - place];
+        for (int index = 0; index < ENTRIES; index++) {
+            double x = (double) index / STEPS - LIMIT;
+            DENSITY[index] = Math.exp(-x * x / 2) / Math.sqrt(2 * Math.PI);
+            CDF[index] = x <= 0 ? lowerTail(-x, DENSITY[index]) : 1 - CDF[ENTRIES - 1 - index];
         }
     }
 
     private Normal() {}
 
-    /** The chance of a value below x. */
+    /** The probability of a value below x. */
     public static double cdf(double x) {
         double at = Math.clamp(x, -LIMIT, LIMIT);
-        int place = (int) ((at + LIMIT) * STEPS + 0.5);
-        double from = (double) place / STEPS - LIMIT;
+        int index = (int) ((at + LIMIT) * STEPS + 0.5);
+        double from = (double) index / STEPS - LIMIT;
         double h = at - from;
         // Derivatives of the density are Hermite polynomials times the density.
         double second = from * from - 1;
         double third = -from * (from * from - 3);
         double series = 1 + h / 2 * (-from + h / 3 * (second + h / 4 * (third + h / 5 * fourth(from))));
-        return CDF[place] + h * DENSITY[place] * series;
+        return CDF[index] + h * DENSITY[index] * series;
     }
 
     /** The density at x. */
     public static double density(double x) {
         double at = Math.clamp(x, -LIMIT, LIMIT);
-        int place = (int) ((at + LIMIT) * STEPS + 0.5);
-        double from = (double) place / STEPS - LIMIT;
+        int index = (int) ((at + LIMIT) * STEPS + 0.5);
+        double from = (double) index / STEPS - LIMIT;
         double h = at - from;
         double t = -h * (from + h / 2);
-        return DENSITY[place] * (1 + t * (1 + t / 2 * (1 + t / 3 * (1 + t / 4 * (1 + t / 5)))));
+        return DENSITY[index] * (1 + t * (1 + t / 2 * (1 + t / 3 * (1 + t / 4 * (1 + t / 5)))));
     }
 
     /**
-     * The value below which lies a chance of p: relative error 1.2e-9. P. J. Acklam, "An algorithm for computing the
-     * inverse normal cumulative distribution function" (2003).
+     * The quantile function, with relative error 1.2e-9. P. J. Acklam, "An algorithm for computing the inverse normal
+     * cumulative distribution function" (2003).
      *
      * @param p above 0 and below 1
      */
@@ -76,7 +76,7 @@ public final class Normal {
     }
 
     /**
-     * A draw of the values between two bounds.
+     * A draw from the distribution truncated to two bounds.
      *
      * @param lower below upper; may be infinite
      * @param upper above lower; may be infinite
@@ -88,13 +88,13 @@ public final class Normal {
         return betweenLow(lower, upper, rng);
     }
 
-    /** Keeps to the lower tail where it can, in which small chances keep their digits. */
+    /** Uses the lower tail if possible, where small probabilities keep their precision. */
     private static double betweenLow(double lower, double upper, Rng rng) {
         double below = lower == Double.NEGATIVE_INFINITY ? 0 : cdf(lower);
         double above = upper == Double.POSITIVE_INFINITY ? 1 : cdf(upper);
         double p = below + (above - below) * rng.nextDouble();
         if (above <= below || p < 1e-17) {
-            // So far out that the mass lies at the bound nearer to 0.
+            // So far in the tail that the mass is at the bound nearer to 0.
             return upper;
         }
         return Math.clamp(quantile(Math.min(p, 1 - 1e-16)), lower, upper);
@@ -118,7 +118,7 @@ public final class Normal {
         return square * (square - 6) + 3;
     }
 
-    /** The chance of a value above x &ge; 0: a series near 0 and a continued fraction in the tail. */
+    /** The probability of a value above x &ge; 0: a series near 0 and a continued fraction in the tail. */
     private static double lowerTail(double x, double density) {
         if (x < 3) {
             double term = x;

@@ -1,25 +1,25 @@
 package dev.marquee.math;
 
 /**
- * A small symmetric positive definite matrix A in doubles: A x = b solved, and the normal distribution of precision A, by
- * Cholesky's factors. Not for many unknowns, nor to be shared between threads.
+ * A small symmetric positive definite matrix A in doubles: solves A x = b and samples from the normal distribution of
+ * precision A, by Cholesky factorization. Not for many unknowns; not thread-safe.
  */
 public final class PositiveDefinite {
-    /** Pivots are kept above it, lest rounding makes one negative. */
+    /** Lower bound of pivots, so that rounding cannot make one negative. */
     private static final double MIN_PIVOT = 1e-9;
 
     private final int size;
     private final double[][] factor;
     private final double[] solution;
 
-    /** All entries are 0. */
+    /** Creates a matrix of zeros. */
     public PositiveDefinite(int size) {
         this.size = size;
         this.factor = new double[size][size];
         this.solution = new double[size];
     }
 
-    /** Sets an entry of the lower triangle, {@code j <= i}; all are set before each {@link #solve}. */
+    /** Sets an entry of the lower triangle, {@code j <= i}; set all of them before each {@link #solve}. */
     public void set(int i, int j, double value) {
         factor[i][j] = value;
     }
@@ -29,7 +29,7 @@ public final class PositiveDefinite {
         factor[i][j] += value;
     }
 
-    /** Solves A x = b; the entries are used up. Cubic in the size. */
+    /** Solves A x = b and overwrites the entries. Cubic in the size. */
     public void solve(double[] b) {
         for (int i = 0; i < size; i++) {
             for (int j = 0; j <= i; j++) {
@@ -48,7 +48,7 @@ public final class PositiveDefinite {
         solveTransposed(solution);
     }
 
-    /** An element of the x solved for last. */
+    /** An element of the last solution x. */
     public double solution(int i) {
         return solution[i];
     }
@@ -61,7 +61,7 @@ public final class PositiveDefinite {
         solveTransposed(out);
     }
 
-    /** The logarithm of that distribution's density, up to a constant. */
+    /** The log density of that distribution, up to a constant. */
     public double logDensity(double[] x) {
         double log = 0;
         for (int i = 0; i < size; i++) {
@@ -74,7 +74,7 @@ public final class PositiveDefinite {
         return log;
     }
 
-    /** The variance of {@code Σ direction_i x_i} for x of that distribution. */
+    /** The variance of {@code Σ direction_i x_i} for x from that distribution. */
     public double variance(double[] direction) {
         double[] half = new double[size];
         double variance = 0;

@@ -3,9 +3,9 @@ package dev.marquee.math;
 import java.util.BitSet;
 
 /**
- * Random numbers that depend on nothing but a key: (seed, sweep, entity), say. Two threads that draw for different
- * entities need not agree on an order, so results do not depend on threads. SplitMix64 (Steele, Lea and Flood 2014),
- * with the key mixed into its state. Not for secrets; not to be shared between threads.
+ * Random numbers that depend only on a key, such as (seed, sweep, entity). Threads that draw for different entities
+ * need no common order, so results do not depend on the number of threads. SplitMix64 (Steele, Lea and Flood 2014),
+ * with the key mixed into its state. Not for secrets; not thread-safe.
  */
 public final class Rng {
     private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
@@ -59,7 +59,8 @@ public final class Rng {
     }
 
     /**
-     * Gamma of a shape and rate 1: Marsaglia and Tsang, "A simple method for generating gamma variables" (2000).
+     * Gamma with a given shape and rate 1: Marsaglia and Tsang, "A simple method for generating gamma variables"
+     * (2000).
      *
      * @param shape above 0
      */
@@ -79,7 +80,7 @@ public final class Rng {
         }
     }
 
-    /** Puts the first {@code length} elements into a random order, every order alike. */
+    /** Shuffles the first {@code length} elements; all orders are equally likely. */
     public void shuffle(int[] elements, int length) {
         for (int last = length - 1; last > 0; last--) {
             int other = nextInt(last + 1);
@@ -89,10 +90,13 @@ public final class Rng {
         }
     }
 
-    /** So many of 0..size-1, every choice alike: selection sampling (Knuth, TAOCP 2, algorithm S). Linear in size. */
-    public BitSet subset(int size, int chosen) {
+    /**
+     * A random subset of 0..size-1 with {@code count} elements; all subsets are equally likely. Selection sampling
+     * (Knuth, TAOCP 2, algorithm S). Linear in size.
+     */
+    public BitSet subset(int size, int count) {
         BitSet subset = new BitSet(size);
-        int missing = chosen;
+        int missing = count;
         for (int candidate = 0; candidate < size; candidate++) {
             if (nextInt(size - candidate) < missing) {
                 subset.set(candidate);

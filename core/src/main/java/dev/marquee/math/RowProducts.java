@@ -2,7 +2,7 @@ package dev.marquee.math;
 
 import java.util.Objects;
 
-/** The products of all rows with one vector: what scoring every movie for a person comes to. Immutable as long as the rows are. */
+/** Dot products of rows with one vector: the scores of all movies for a user. Immutable as long as the rows are. */
 public final class RowProducts {
     private final DenseRows rows;
     private final float[] vector;
@@ -10,8 +10,8 @@ public final class RowProducts {
     private final Kernels kernels = Kernels.best();
 
     /**
-     * @param vector as long as a row's stride from {@code at} on, with zeros where the row has its padding; not copied
-     * @param at where it starts
+     * @param vector the vector from {@code at} on, as long as a row's stride, with zeros in the padding; not copied
+     * @param at the offset of the vector
      */
     public RowProducts(DenseRows rows, float[] vector, int at) {
         Objects.checkFromIndexSize(at, rows.stride(), vector.length);
@@ -31,14 +31,14 @@ public final class RowProducts {
     }
 
     /**
-     * The product with every row, each equal to that of the row alone, to the last bit. One pass over the rows.
+     * The products with all rows, each bitwise equal to {@link #of} of that row. One pass over the rows.
      *
-     * @param products as many places as there are rows
+     * @param products one element per row
      */
     public void ofAll(float[] products) {
         if (products.length != rows.rows()) {
             throw new IllegalArgumentException(
-                    "%d places for the products of %d rows".formatted(products.length, rows.rows()));
+                    "%d elements for the products of %d rows".formatted(products.length, rows.rows()));
         }
         kernels.dots(rows.rows(), rows.stride(), rows.matrix(), vector, at, products, 0);
     }

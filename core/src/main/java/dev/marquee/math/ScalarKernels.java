@@ -1,6 +1,6 @@
 package dev.marquee.math;
 
-/** The kernels in plain Java: what runs without the Vector API, and what the vector twin is tested against. */
+/** The kernels in plain Java: used without the Vector API, and the reference for tests of the vector kernels. */
 public final class ScalarKernels implements Kernels {
     @Override
     public void multiplyAdd(int rows, int columns, int depth, MatrixAt a, MatrixAt b, MatrixAt c) {

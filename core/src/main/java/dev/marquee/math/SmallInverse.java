@@ -1,14 +1,14 @@
 package dev.marquee.math;
 
-/** Inverses of symmetric positive definite blocks, in double precision and one after another: Gauss and Jordan. */
+/** Inverts symmetric positive definite blocks in double precision by Gauss–Jordan elimination. */
 final class SmallInverse {
-    /** A pivot that has shrunk to this part of what it was is nothing but what rounding left. */
+    /** A pivot reduced to this share of its original value is only rounding error. */
     private static final double MIN_PIVOT = 1e-7;
 
     private SmallInverse() {}
 
     /**
-     * Sets {@code out} to minus the inverse of a block of which the upper triangle is looked at. Takes n³ steps.
+     * Sets {@code out} to minus the inverse of a block, of which only the upper triangle is read. n³ operations.
      *
      * @throws ArithmeticException if the block is not positive definite
      */

@@ -1,15 +1,15 @@
 package dev.marquee.math;
 
-/** Counts among ascending numbers, by halving: O(log n). None of them is NaN. */
+/** Counts in ascending arrays by binary search: O(log n). The numbers must not be NaN. */
 public final class Sorted {
     private Sorted() {}
 
-    /** How many are below a value. */
+    /** The number of elements below a value. */
     public static int below(float[] ascending, float value) {
         return count(ascending, value, false);
     }
 
-    /** How many are not above a value. */
+    /** The number of elements at or below a value. */
     public static int notAbove(float[] ascending, float value) {
         return count(ascending, value, true);
     }

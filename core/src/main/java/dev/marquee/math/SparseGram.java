@@ -1,32 +1,32 @@
 package dev.marquee.math;
 
 /**
- * Sums over pairs of entries in one row: XᵀX, and whatever else is a sum over rows of products of two of their entries.
- * Each row of the result is summed by one thread, in the order of X's rows, so that threads do not change it.
+ * Sums over pairs of entries in the same row: XᵀX and similar sums of products of two entries of a row. Each row of the
+ * result is summed by one thread, in the order of X's rows, so the result does not depend on the number of threads.
  */
 public final class SparseGram {
-    /** What two entries of the same row of X add to their columns' place. */
+    /** The contribution of two entries of one row of X to the element of their columns. */
     @FunctionalInterface
     public interface Product {
-        /** For two entries, of which the second has the higher column or is the first itself. */
+        /** The contribution of two entries; the second has the higher column or is the first itself. */
         float of(int entry, int other);
     }
 
     private SparseGram() {}
 
     /**
-     * Adds up on and above the diagonal. Takes time in the sum of squares of the rows' lengths.
+     * Computes the sums on and above the diagonal. Takes time proportional to the sum of squares of the rows' lengths.
      *
-     * @param x the columns of each row ascend
-     * @param width how many columns x has
-     * @param gram width rows, each {@code stride} after the one before; what lies below the diagonal is left as it is
+     * @param x with ascending columns in each row
+     * @param width the number of columns of x
+     * @param gram width rows, {@code stride} apart; the part below the diagonal is not changed
      */
     public static void addUpper(SparseRows x, int width, Product product, float[] gram, int stride, Workers workers) {
         SparseRows.Transposition byColumn = x.transposed(width);
         workers.forEachTile(width, i -> {
-            for (int place = byColumn.starts()[i]; place < byColumn.starts()[i + 1]; place++) {
-                int entry = byColumn.entries()[place];
-                int end = x.starts()[byColumn.rows()[place] + 1];
+            for (int position = byColumn.starts()[i]; position < byColumn.starts()[i + 1]; position++) {
+                int entry = byColumn.entries()[position];
+                int end = x.starts()[byColumn.rows()[position] + 1];
                 for (int other = entry; other < end; other++) {
                     gram[i * stride + x.columns()[other]] += product.of(entry, other);
                 }
@@ -34,7 +34,7 @@ public final class SparseGram {
         });
     }
 
-    /** Copies what is above the diagonal below it. */
+    /** Copies the part above the diagonal to the part below. */
     public static void mirror(float[] gram, int width, int stride, Workers workers) {
         workers.forEachTile(width, i -> {
             for (int j = 0; j < i; j++) {
@@ -43,7 +43,7 @@ public final class SparseGram {
         });
     }
 
-    /** The product of the values, which makes XᵀX. */
+    /** The product of the values, which gives XᵀX. */
     public static Product ofValues(SparseRows x) {
         float[] values = x.values();
         return (entry, other) -> values[entry] * values[other];

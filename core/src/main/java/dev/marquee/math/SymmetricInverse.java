@@ -3,21 +3,22 @@ package dev.marquee.math;
 import java.util.Arrays;
 
 /**
- * The inverse of a symmetric positive definite matrix, in place: the sweep operator (Goodnight, "A tutorial on the SWEEP
- * operator", The American Statistician 33, 1979) on blocks. Sweeping block k of A, with D = A_kk, makes
+ * The inverse of a symmetric positive definite matrix, in place: the sweep operator (Goodnight, "A tutorial on the
+ * SWEEP operator", The American Statistician 33, 1979) on blocks. Sweeping block k of A, with D = A_kk, gives
  *
  * <pre>A_kk = −D⁻¹    A_kj = D⁻¹ A_kj    A_ij = A_ij − A_ik D⁻¹ A_kj</pre>
  *
- * and once every block is swept, A has become −A⁻¹. All but n times the width of a block is products of matrices that fit
- * the cache; only the blocks on and above the diagonal are worked on, which makes n³ additions and multiplications
- * together, the least there is. Beside the matrix it takes two rows of blocks.
+ * and after all blocks are swept, A has become −A⁻¹. All work except n times the width of a block is products of
+ * matrices that fit into the cache; only the blocks on and above the diagonal are processed, which needs n³ additions
+ * and multiplications in total, the minimum. Needs memory for two rows of blocks besides the matrix.
  *
- * <p>Floats lose about as many digits as the condition number has, of seven. D is inverted in double precision.
+ * <p>Of the seven digits of a float, about as many are lost as the condition number has. D is inverted in double
+ * precision.
  */
 public final class SymmetricInverse {
     /**
-     * Width of a block: whole vectors of any twin, so that two blocks fit the second cache, and an odd number of cache
-     * lines, so that a block's rows do not fall on each other in the first.
+     * Width of a block: a multiple of the vector width, small enough that two blocks fit into the L2 cache, and an odd
+     * number of cache lines, so that a block's rows do not collide in the L1 cache.
      */
     private static final int WIDTH = 144;
 
@@ -40,10 +41,10 @@ public final class SymmetricInverse {
     }
 
     /**
-     * Replaces a matrix by its inverse. The same for any number of threads.
+     * Replaces a matrix by its inverse. The result does not depend on the number of threads.
      *
-     * @param a n rows of {@code Kernels.stride(n)} numbers, of which the first n are the matrix; what lies below the
-     *     diagonal is not looked at. Afterwards the whole of the inverse; if it fails, nothing of use.
+     * @param a n rows of {@code Kernels.stride(n)} numbers, of which the first n are the matrix; only the upper
+     *     triangle is read. Afterwards the whole inverse; undefined if this fails.
      * @throws ArithmeticException if the matrix is not positive definite to working precision
      */
     public static void invertInPlace(float[] a, int n, Workers workers) {
@@ -82,7 +83,7 @@ public final class SymmetricInverse {
         workers.forEachTile(blocks, j -> scatter(k, j, negative));
     }
 
-    /** Block (k, j), turned over where only (j, k) is kept, side by side with the others of its row. */
+    /** Copies block (k, j), transposed if only (j, k) is stored, next to the other blocks of its row. */
     private void gather(int k, int j) {
         for (int r = 0; r < width(k); r++) {
             for (int c = 0; c < width(j); c++) {
@@ -116,7 +117,7 @@ public final class SymmetricInverse {
         }
     }
 
-    /** Turns the sign of a row of blocks and copies it to the column below. */
+    /** Negates a row of blocks and copies it to the column below. */
     private void negateAndMirror(int i) {
         for (int j = i; j < blocks; j++) {
             for (int r = 0; r < width(i); r++) {

@@ -3,8 +3,9 @@ package dev.marquee.math;
 import java.util.Arrays;
 
 /**
- * The n best of many scores. A heap of n places holds the best so far, its worst on top, so almost every score costs
- * one comparison with that worst: O(m) for m scores in random order and n much smaller than m, O(m log n) at worst.
+ * The n highest of many scores. A heap of size n has the best so far, with the worst on top, so almost every score
+ * costs one comparison with that worst: O(m) for m scores in random order and n much smaller than m, O(m log n) in the
+ * worst case.
  */
 public final class TopN {
     private final float[] scores;
@@ -26,14 +27,14 @@ public final class TopN {
      *
      * @param scores any but NaN
      * @param n at least 0
-     * @param excluded as long as scores; true for an index that must not come back, whose score is not looked at
-     * @return n indices, or all that are not excluded where these are fewer
+     * @param excluded as long as scores; true for an index to leave out, whose score is not read
+     * @return n indices, or fewer if fewer are not excluded
      * @throws IllegalArgumentException if a score that is not excluded is NaN
      */
     public static int[] of(float[] scores, int n, boolean[] excluded) {
         if (n < 0 || excluded.length != scores.length) {
             throw new IllegalArgumentException(
-                    "the best %d of %d scores with %d exclusions; give n >= 0 and one exclusion a score"
+                    "n=%d, %d scores and %d exclusions are invalid; n must be at least 0, with one exclusion per score"
                             .formatted(n, scores.length, excluded.length));
         }
         TopN best = new TopN(scores, Math.min(n, scores.length));
@@ -54,8 +55,8 @@ public final class TopN {
             return;
         }
         for (; next < scores.length; next++) {
-            // Written so that NaN, which fails every comparison, comes through to be refused. An equal score does not:
-            // its index is higher.
+            // Written so that NaN, which fails every comparison, gets through to be rejected. An equal score does not
+            // get through: its index is higher.
             if (!(scores[next] <= scores[heap[0]]) && !excluded[next]) {
                 rejectNaN(next);
                 heap[0] = next;
@@ -66,12 +67,12 @@ public final class TopN {
 
     private void rejectNaN(int index) {
         if (Float.isNaN(scores[index])) {
-            throw new IllegalArgumentException("score %d is NaN, which has no place in an order".formatted(index));
+            throw new IllegalArgumentException("score %d is NaN, which cannot be ranked".formatted(index));
         }
     }
 
-    private void siftUp(int place) {
-        int child = place;
+    private void siftUp(int index) {
+        int child = index;
         while (child > 0 && isWorse(heap[child], heap[(child - 1) / 2])) {
             swap(child, (child - 1) / 2);
             child = (child - 1) / 2;
@@ -92,7 +93,7 @@ public final class TopN {
         }
     }
 
-    /** Takes the worst away again and again, each to the end of what is left. */
+    /** Heapsort: repeatedly moves the worst to the end of the remaining heap. */
     private int[] sorted() {
         int found = size;
         while (size > 1) {
@@ -106,9 +107,9 @@ public final class TopN {
         return scores[index] < scores[other] || (scores[index] == scores[other] && index > other);
     }
 
-    private void swap(int place, int other) {
-        int swapped = heap[place];
-        heap[place] = heap[other];
-        heap[other] = swapped;
+    private void swap(int i, int j) {
+        int swapped = heap[i];
+        heap[i] = heap[j];
+        heap[j] = swapped;
     }
 }

@@ -1,21 +1,22 @@
 package dev.marquee.math;
 
-/** Products of which only the upper triangle is wanted: two thirds of the work of the whole at rank 64. */
+/** Matrix products of which only the upper triangle is needed: two thirds of the full work at rank 64. */
 final class UpperTriangle {
-    /** As many columns as the widest block of the vector kernel takes at once. */
+    /** The number of columns of the vector kernel's widest block. */
     private static final int PANEL = 24;
 
     private UpperTriangle() {}
 
     /**
-     * {@code C += A' B} at and above the diagonal, from a first row and column on; what is below is left in any state.
+     * {@code C += A' B} on and above the diagonal, starting at row and column {@code from}; below the diagonal the
+     * content is undefined.
      *
      * @param from a multiple of {@link Kernels#ALIGNMENT}
-     * @param to one past the last row and column; the columns run on to the end of their vector
+     * @param to one past the last row and column; columns extend to the end of their vector
      * @param depth rows of A and of B
      * @param a depth x to
      * @param b depth x to
-     * @param c to x to, with rows of a multiple of {@link Kernels#ALIGNMENT} floats, as b has
+     * @param c to x to, with rows of a multiple of {@link Kernels#ALIGNMENT} floats, like b
      */
     static void addProduct(Kernels kernels, int from, int to, int depth, MatrixAt a, MatrixAt b, MatrixAt c) {
         for (int j = from; j < to; j += PANEL) {

@@ -1,114 +1,161 @@
 package dev.marquee.math;
 
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fixed number of threads that share the tiles of one task at a time. Which thread takes which tile is left to
- * chance, so a task whose result must not depend on the number of threads writes each tile's result to a place of its
- * own and adds them up in the order of the tiles. Close it to end its threads.
+ * A fixed number of threads that process the tiles of one task at a time. The assignment of tiles to threads is not
+ * deterministic, so a task whose result must not depend on the number of threads writes each tile's result to its own
+ * slot and adds them up in the order of the tiles. Close it to end its threads.
  *
- * <p>A helper that has run out of work looks for more for some hundred microseconds before it sleeps: training hands out
- * a new task every hundred, and waking a thread takes as long as the task.
+ * <p>A task ends early when the thread that submitted it is interrupted, or when it is cancelled: no further tile begins,
+ * and {@link #forEachTile} throws a {@link CancellationException}.
+ *
+ * <p>An idle thread spins for some hundred microseconds before it sleeps: training submits a new task every hundred
+ * microseconds, and waking a thread takes as long as the task.
  */
 public final class Workers implements AutoCloseable {
     private static final int SPINS = 60_000;
 
-    private final List<Thread> helpers;
-    private volatile @Nullable Task latest;
-    private volatile boolean closed;
+    private final Pool pool;
+    private final BooleanSupplier cancelled;
 
-    private Workers(int threads) {
-        helpers = IntStream.range(1, threads)
-                .mapToObj(i ->
-                        Thread.ofPlatform().name("marquee-worker-" + i).daemon().start(() -> help(i)))
-                .toList();
+    private Workers(Pool pool, BooleanSupplier cancelled) {
+        this.pool = pool;
+        this.cancelled = cancelled;
     }
 
-    /** As many threads as given, the caller's among them; at least 1. */
+    /** Creates workers with this number of threads, including the caller's; at least 1. */
     public static Workers of(int threads) {
         if (threads < 1) {
-            throw new IllegalArgumentException("%d threads; at least one is needed".formatted(threads));
+            throw new IllegalArgumentException("threads must be at least 1, got %d".formatted(threads));
         }
-        return new Workers(threads);
+        return new Workers(new Pool(threads), () -> false);
     }
 
-    /** As many threads as the machine has processors. */
+    /** Creates workers with one thread per processor. */
     public static Workers ofMachine() {
         return of(Runtime.getRuntime().availableProcessors());
     }
 
-    /** How many threads work, the caller's among them. */
-    public int threads() {
-        return helpers.size() + 1;
+    /** The same threads, whose tasks also end early once this is true. It is asked before every tile, by any thread. */
+    public Workers cancelledWhen(BooleanSupplier condition) {
+        return new Workers(pool, () -> cancelled.getAsBoolean() || condition.getAsBoolean());
     }
 
     /**
-     * Runs {@code body} for each tile in 0..tiles-1, on all threads, and returns when all are done. What a tile throws is
-     * thrown here, after the others have ended; of several faults, that of the lowest tile.
+     * Ends a computation between its tasks.
+     *
+     * @throws CancellationException if it is cancelled or the current thread is interrupted
+     */
+    public void checkCancelled() {
+        if (cancelled.getAsBoolean() || Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("cancelled");
+        }
+    }
+
+    /** The number of threads, including the caller's. */
+    public int threads() {
+        return pool.helpers.size() + 1;
+    }
+
+    /**
+     * Runs {@code body} for each tile in 0..tiles-1, on all threads, and returns when all are done. Rethrows an
+     * exception of a tile after the other tiles have ended; of several exceptions, that of the lowest tile.
+     *
+     * @throws CancellationException if the task is cancelled or the current thread is interrupted before all tiles began
      */
     public void forEachTile(int tiles, IntConsumer body) {
-        Task task = new Task(tiles, threads(), body);
-        if (tiles > 1) {
-            latest = task;
-            helpers.forEach(LockSupport::unpark);
-        }
-        task.work(0);
-        task.awaitEnd();
+        Task task = new Task(tiles, threads(), body, cancelled);
+        pool.run(task);
     }
 
     @Override
     public void close() {
-        closed = true;
-        helpers.forEach(LockSupport::unpark);
+        pool.close();
     }
 
-    private void help(int thread) {
-        Task done = null;
-        while (!closed) {
-            Task task = await(done);
-            if (task != null) {
-                task.work(thread);
-            }
-            done = task;
-        }
-    }
+    /** The threads, which all views share. */
+    private static final class Pool {
+        private final List<Thread> helpers;
+        private volatile @Nullable Task latest;
+        private volatile boolean closed;
 
-    /** The latest task, once there is one other than {@code done}; or {@code done}, after being woken for another reason. */
-    private @Nullable Task await(@Nullable Task done) {
-        for (int spin = 0; spin < SPINS; spin++) {
-            if (latest != done) {
-                return latest;
+        Pool(int threads) {
+            helpers = IntStream.range(1, threads)
+                    .mapToObj(i -> Thread.ofPlatform()
+                            .name("marquee-worker-" + i)
+                            .daemon()
+                            .start(() -> help(i)))
+                    .toList();
+        }
+
+        void run(Task task) {
+            if (task.tiles > 1) {
+                latest = task;
+                helpers.forEach(LockSupport::unpark);
             }
-            Thread.onSpinWait();
+            task.work(0);
+            task.awaitEnd();
         }
-        if (latest == done && !closed) {
-            LockSupport.park(this);
+
+        void close() {
+            closed = true;
+            helpers.forEach(LockSupport::unpark);
         }
-        return latest;
+
+        private void help(int thread) {
+            Task done = null;
+            while (!closed) {
+                Task task = await(done);
+                if (task != null) {
+                    task.work(thread);
+                }
+                done = task;
+            }
+        }
+
+        /** Waits for a task other than {@code done} and returns it; may return {@code done} after a spurious wake-up. */
+        private @Nullable Task await(@Nullable Task done) {
+            for (int spin = 0; spin < SPINS; spin++) {
+                if (latest != done) {
+                    return latest;
+                }
+                Thread.onSpinWait();
+            }
+            if (latest == done && !closed) {
+                LockSupport.park(this);
+            }
+            return latest;
+        }
     }
 
     /**
-     * Tiles to take, in as many shares as there are threads. Each begins with its own share, so that what it wrote in the
-     * last task it finds in its own cache, and helps with the others' after. A helper that comes late finds none left and
-     * does no harm.
+     * The tiles of a task in one share per thread. Each thread begins with its own share, so that the data it wrote in
+     * the last task is still in its cache, and then helps with the other shares. A thread that comes late finds no
+     * tiles left, which is harmless.
      */
     private static final class Task {
         private final int tiles;
         private final IntConsumer body;
+        private final BooleanSupplier cancelled;
         private final Thread owner = Thread.currentThread();
         private final AtomicInteger[] next;
         private final AtomicInteger ended = new AtomicInteger();
         private @Nullable Throwable error;
         private int errorTile = Integer.MAX_VALUE;
+        private volatile boolean interrupted;
 
-        Task(int tiles, int shares, IntConsumer body) {
+        Task(int tiles, int shares, IntConsumer body, BooleanSupplier cancelled) {
             this.tiles = tiles;
             this.body = body;
+            this.cancelled = cancelled;
             this.next = IntStream.range(0, shares)
                     .mapToObj(share -> new AtomicInteger(start(share, shares)))
                     .toArray(AtomicInteger[]::new);
@@ -120,17 +167,20 @@ public final class Workers implements AutoCloseable {
 
         void work(int thread) {
             for (int i = 0; i < next.length; i++) {
-                take((thread + i) % next.length);
+                runShare((thread + i) % next.length);
             }
         }
 
-        private void take(int share) {
+        private void runShare(int share) {
             int end = start(share + 1, next.length);
             for (int tile = next[share].getAndIncrement(); tile < end; tile = next[share].getAndIncrement()) {
                 try {
+                    if (interrupted || owner.isInterrupted() || cancelled.getAsBoolean()) {
+                        throw new CancellationException("cancelled");
+                    }
                     body.accept(tile);
                 } catch (RuntimeException | Error e) {
-                    note(tile, e);
+                    recordError(tile, e);
                 } finally {
                     if (ended.incrementAndGet() == tiles) {
                         LockSupport.unpark(owner);
@@ -139,7 +189,7 @@ public final class Workers implements AutoCloseable {
             }
         }
 
-        private synchronized void note(int tile, Throwable thrown) {
+        private synchronized void recordError(int tile, Throwable thrown) {
             if (tile < errorTile) {
                 error = thrown;
                 errorTile = tile;
@@ -155,8 +205,15 @@ public final class Workers implements AutoCloseable {
                 if (spin < SPINS) {
                     Thread.onSpinWait();
                 } else {
+                    // An interrupted thread does not park, so the flag is set aside while the last tiles end.
+                    if (Thread.interrupted()) {
+                        interrupted = true;
+                    }
                     LockSupport.park(this);
                 }
+            }
+            if (interrupted) {
+                owner.interrupt();
             }
             switch (error()) {
                 case null -> {}

@@ -1,9 +1,9 @@
 /**
- * Arithmetic that knows nothing of movies: kernels over flat arrays, keyed random numbers, work spread over threads.
+ * Numerical code without domain types: kernels over flat arrays, keyed random numbers, work distributed over threads.
  *
- * <p>Matrices are flat {@code float[]}, row by row. The Vector API is used in {@code math.simd} alone, which
- * {@link dev.marquee.math.Kernels} loads by name where the JVM has it; the scalar twin gives the same results to
- * rounding. Start at {@link dev.marquee.math.Kernels}.
+ * <p>Matrices are flat row-major {@code float[]}. Only {@code math.simd} uses the Vector API; {@link
+ * dev.marquee.math.Kernels} loads it by name if the JVM has the module. The scalar implementation gives the same
+ * results up to rounding. Start at {@link dev.marquee.math.Kernels}.
  */
 @NullMarked
 package dev.marquee.math;

@@ -1,21 +1,22 @@
 package dev.marquee.model;
 
-/** A model that can give a new person a place in it at once, without training again. */
+/** A model that scores new users without retraining (fold-in). */
 public interface FoldInModel extends Model {
     /**
-     * The view of a new person. A {@link RatingModel} answers with a {@link RatingScorer}.
+     * The scorer of a new user. A {@link RatingModel} returns a {@link RatingScorer}.
      *
      * @throws IndexOutOfBoundsException if the profile rates a movie that the model does not have
      */
     Scorer foldIn(UserProfile profile);
 
     /**
-     * The person's views without some of their ratings, for asking what a rating does to a score. Folds in anew for each
-     * view; a model that finds them faster, if only to first order, does so.
+     * The user's scorers with some of their ratings left out, to measure the effect of a rating on a score. By default
+     * each one is a new fold-in; a model overrides this where it has a faster way, possibly a first-order
+     * approximation.
      *
      * @throws IndexOutOfBoundsException if the profile rates a movie that the model does not have
      */
-    default LeaveOutScorers omission(UserProfile profile) {
-        return places -> foldIn(profile.without(places));
+    default LeaveOutScorers leaveOut(UserProfile profile) {
+        return indices -> foldIn(profile.without(indices));
     }
 }

@@ -4,25 +4,25 @@ import dev.marquee.data.RatingScale;
 import java.util.List;
 
 /**
- * How a rating comes out of tensors, for n pairs of a user and a movie at once: a tree whose every node is n rows of
- * numbers, or one number for each of the n. Sealed, because whoever writes a formula down has to know every step; a model
- * that needs another step adds it here.
+ * The prediction of ratings as an expression tree over tensors, for a batch of n (user, movie) pairs: each node is n
+ * rows of numbers, or n numbers. Sealed, because every exporter must handle every operation; a model that needs another
+ * operation adds it here.
  */
 public sealed interface Formula {
     /** The same for every pair: a vector is added to each row, a scalar to each number. */
     record Constant(Tensor tensor) implements Formula {}
 
-    /** For each pair, the table's row of the pair's user or movie, whichever the table is about. */
+    /** For each pair, the table's row of the pair's user or movie, depending on the table's subject. */
     record Lookup(Tensor table) implements Formula {
-        /** Checks that the table is about users or movies. */
+        /** Checks that the table has users or movies as rows. */
         public Lookup {
             if (table.subject() == Tensor.Subject.NONE) {
-                throw new IllegalArgumentException("tensor %s has no row for a user or movie".formatted(table.name()));
+                throw new IllegalArgumentException("tensor %s has no rows of users or movies".formatted(table.name()));
             }
         }
     }
 
-    /** The rows of the parts, joined to longer rows, in order. */
+    /** The rows of the parts, concatenated in order. */
     record Concatenation(List<Formula> parts) implements Formula {
         /** Copies the parts. */
         public Concatenation {
@@ -30,10 +30,10 @@ public sealed interface Formula {
         }
     }
 
-    /** Each row times a matrix (inputs x outputs), or times a vector, which leaves one number. */
+    /** Each row times a matrix (inputs x outputs), or times a vector, which gives one number. */
     record Product(Formula rows, Tensor weights) implements Formula {}
 
-    /** The terms added up, in order. */
+    /** The sum of the terms, in order. */
     record Sum(List<Formula> terms) implements Formula {
         /** Copies the terms. */
         public Sum {
@@ -41,9 +41,9 @@ public sealed interface Formula {
         }
     }
 
-    /** max(0, x) of every number. */
+    /** ReLU: max(0, x) of every number. */
     record Rectified(Formula of) implements Formula {}
 
-    /** Every number drawn into the range of a scale. */
+    /** Every number clamped to the range of a scale. */
     record Clamped(Formula of, RatingScale scale) implements Formula {}
 }

@@ -1,10 +1,10 @@
 package dev.marquee.model;
 
-/** A model whose predicted ratings are one formula of its parameters and features. */
+/** A model whose rating prediction is a formula of its parameters and features. */
 public interface FormulaModel extends RatingModel, ParameterModel {
     /**
-     * What {@link RatingScorer#rating} computes, up to the order in which floats are added. Its tensors are among
-     * {@link #parameters()} and {@link #features()}.
+     * The computation of {@link RatingScorer#rating}, up to the order of float additions. Its tensors are among {@link
+     * #parameters()} and {@link #features()}.
      */
     Formula formula();
 }

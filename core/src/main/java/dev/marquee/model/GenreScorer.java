@@ -1,14 +1,14 @@
 package dev.marquee.model;
 
-/** A person's place in a model that looks at the genres of a movie, and can look away from one. */
+/** A user's view of a model that uses genres and can score a movie without one of them. */
 public interface GenreScorer extends Scorer {
     /**
-     * The score that a movie would have without one of its genres, all else held.
+     * The score of a movie without one of its genres, all else equal.
      *
      * @param movie 0-based
-     * @param genre as the catalogue writes it; one that the movie does not have changes nothing, nor does any of
-     *     a movie that the model was not trained on
-     * @throws IndexOutOfBoundsException if there is no such movie
+     * @param genre as written in the catalogue; the score is unchanged if the movie does not have it, or if the model
+     *     was not trained on the movie
+     * @throws IndexOutOfBoundsException if the movie does not exist
      */
     float scoreWithout(int movie, String genre);
 }

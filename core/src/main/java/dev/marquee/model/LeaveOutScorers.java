@@ -2,12 +2,12 @@ package dev.marquee.model;
 
 import java.util.Set;
 
-/** A person's views of a model without some of what they rated. Immutable, safe to share. */
+/** A user's scorers with some of their ratings left out. Immutable, thread-safe. */
 public interface LeaveOutScorers {
     /**
-     * The view that the person would have without some of their ratings.
+     * The scorer the user would have without some of their ratings.
      *
-     * @param places of these ratings in the person's {@linkplain UserProfile#ratings profile}, 0-based; empty for none
+     * @param indices of these ratings in the user's {@linkplain UserProfile#ratings profile}, 0-based; empty for none
      */
-    Scorer without(Set<Integer> places);
+    Scorer without(Set<Integer> indices);
 }

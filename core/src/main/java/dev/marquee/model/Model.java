@@ -1,21 +1,21 @@
 package dev.marquee.model;
 
 /**
- * What an algorithm learned. Immutable, and safe to share between threads. Left open for others to implement: a model
- * of one's own passes {@code ModelContract} in the test kit and can then be evaluated and recommend like any here.
+ * A trained model. Immutable and thread-safe. Open for implementation by others: a custom model that passes {@code
+ * ModelContract} of the test kit can be evaluated and used for recommendations like any model here.
  */
 public interface Model {
-    /** The name of the algorithm that made it, as on the command line. */
+    /** The name of the algorithm, as on the command line. */
     String algorithm();
 
-    /** How many users it knows by index, trained on or not. */
+    /** The number of users, with or without training ratings. */
     int users();
 
-    /** How many movies it scores. */
+    /** The number of movies. */
     int movies();
 
     /**
-     * The view of one user, 0..users-1. A user without a training rating gets the best the model can say without one.
+     * The scorer of one user, 0..users-1. A user without training ratings gets the model's best default.
      *
      * @throws IndexOutOfBoundsException for any other index
      */

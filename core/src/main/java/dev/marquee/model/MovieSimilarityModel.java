@@ -1,21 +1,21 @@
 package dev.marquee.model;
 
-/** A model that can tell how alike two movies are to those who rate them. */
+/** A model that computes the similarity of two movies from how users rate them. */
 public interface MovieSimilarityModel extends Model {
     /**
-     * How alike every movie is to one.
+     * The similarity of every movie to one.
      *
      * @param movie 0-based
-     * @param similarities as many places as the model has movies; each is set to a value in -1..1, the movie's own to 1
+     * @param similarities one element per movie of the model; each is set to a value in -1..1, the movie's own to 1
      */
     void similarities(int movie, float[] similarities);
 
     /**
-     * The same of some movies. Costs what all do, unless a model says otherwise.
+     * The similarity of some movies to one. Costs as much as for all movies, unless a model overrides it.
      *
      * @param movie 0-based
      * @param others 0-based
-     * @param similarities as many places as there are others; each is set
+     * @param similarities one element per movie of {@code others}; each is set
      */
     default void similarities(int movie, int[] others, float[] similarities) {
         float[] all = new float[movies()];

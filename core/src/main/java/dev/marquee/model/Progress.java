@@ -1,8 +1,8 @@
 package dev.marquee.model;
 
-/** Told how far a long task has come. Called by one thread at a time. */
+/** Receives the progress of a long task. Called by one thread at a time. */
 public interface Progress {
-    /** Tells nobody. */
+    /** Ignores all progress. */
     Progress SILENT = new Progress() {
         @Override
         public void begin(String task, long steps) {}
@@ -14,16 +14,16 @@ public interface Progress {
         public void end() {}
     };
 
-    /** A task begins, of so many steps. Tasks do not overlap. */
+    /** A task of {@code steps} steps begins. Tasks do not overlap. */
     void begin(String task, long steps);
 
     /**
-     * So many steps of the task are done, in all.
+     * Reports the steps of the task done so far.
      *
-     * @param note how it stands, in a few words: {@code validation RMSE 0.912}
+     * @param note the current state in a few words: {@code validation RMSE 0.912}
      */
     void step(long done, String note);
 
-    /** The task is over, also if before its last step. */
+    /** The task ends, possibly before its last step. */
     void end();
 }

@@ -5,26 +5,27 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * How likely a person is to give a movie each value of a scale.
+ * The probability of each rating value, given that a user rates a movie.
  *
- * @param scale whose values these are
- * @param ofLevels the chance of each level of the scale, the lowest first; each in 0..1, 1 together up to rounding
+ * @param scale of the ratings
+ * @param ofLevels the probability of each level of the scale, lowest level first; each in 0..1, with sum 1 up to
+ *     rounding
  */
 public record RatingDistribution(RatingScale scale, List<Float> ofLevels) {
-    /** Copies the chances and checks that there is one for each level. */
+    /** Copies the probabilities and checks that there is one per level. */
     public RatingDistribution {
         ofLevels = List.copyOf(ofLevels);
         if (ofLevels.size() != scale.levels()) {
-            throw new IllegalArgumentException(
-                    "%d chances for the %d levels of a scale".formatted(ofLevels.size(), scale.levels()));
+            throw new IllegalArgumentException("%d probabilities given for a scale of %d levels; give one per level"
+                    .formatted(ofLevels.size(), scale.levels()));
         }
     }
 
     /**
-     * What a person's view of a model says of a movie.
+     * The distribution that a scorer predicts for a movie.
      *
      * @param scale of the model
-     * @throws IndexOutOfBoundsException if there is no such movie
+     * @throws IndexOutOfBoundsException if the movie does not exist
      */
     public static RatingDistribution of(DistributionScorer scorer, RatingScale scale, int movie) {
         float[] probabilities = new float[scale.levels()];
@@ -36,30 +37,30 @@ public record RatingDistribution(RatingScale scale, List<Float> ofLevels) {
                         .toList());
     }
 
-    /** The chance that the person likes it, as {@link RatingScale#liked} says: 0..1. */
+    /** The probability of a rating of at least {@link RatingScale#liked}: 0..1. */
     public double probabilityLiked() {
         int liked = scale.level(scale.liked());
         return sum(liked, ofLevels.size() - liked);
     }
 
     /**
-     * A stretch of the scale, both ends in it.
+     * An interval of the scale, both ends included.
      *
      * @param from its lowest value
      * @param to its highest value
-     * @param probability that a rating is in it
+     * @param probability that a rating lies in it
      */
     public record Range(float from, float to, double probability) {
-        /** Whether a rating is in it. */
+        /** Whether a rating lies in the interval. */
         public boolean contains(float rating) {
             return from <= rating && rating <= to;
         }
     }
 
     /**
-     * The shortest stretch of the scale that is at least so likely; the likeliest of those as short, the lowest of those
-     * as likely. Since ratings come in steps it is mostly likelier than asked for, so its own chance is part of the
-     * answer, and that is how often it holds.
+     * The shortest interval of the scale with at least the given probability; among equally short ones the most
+     * probable, then the lowest. Since ratings are discrete it usually covers more than requested, so the result
+     * carries its own probability, which is the expected coverage.
      *
      * @param probability in 0..1
      */

@@ -1,7 +1,7 @@
 package dev.marquee.model;
 
-/** A person's place in a model that predicts ratings. Movies come in the same order by score and by rating. */
+/** A user's view of a model that predicts ratings. Scores and ratings order the movies the same way. */
 public interface RatingScorer extends Scorer {
-    /** The rating the person is expected to give a movie, within the scale of the training data. */
+    /** The predicted rating of a movie, within the scale of the training data. */
     float rating(int movie);
 }

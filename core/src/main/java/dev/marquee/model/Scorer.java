@@ -1,6 +1,6 @@
 package dev.marquee.model;
 
-/** One person's place in a model: a score for every movie, the higher the better. Immutable, safe to share. */
+/** One user's view of a model: a score for every movie, higher is better. Immutable, thread-safe. */
 public interface Scorer {
     /**
      * The score of a movie, 0..movies-1; always finite.
@@ -10,9 +10,9 @@ public interface Scorer {
     float score(int movie);
 
     /**
-     * The scores of all movies at once.
+     * The scores of all movies.
      *
-     * @param scores as many places as the model has movies; every one is set
+     * @param scores one element per movie of the model; every element is set
      */
     void scoreAll(float[] scores);
 }

@@ -4,7 +4,7 @@ import java.nio.FloatBuffer;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** A named array of numbers, as it leaves a model. Immutable. */
+/** A named array of floats exported from a model. Immutable. */
 public final class Tensor {
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]*");
 
@@ -20,31 +20,32 @@ public final class Tensor {
         this.values = values;
     }
 
-    /** What each row of a tensor speaks of. */
+    /** What each row of a tensor describes. */
     public enum Subject {
-        /** As many rows as the model has users, in order of their index. */
+        /** One row per user of the model, by index. */
         USER,
-        /** As many rows as the model has movies, in order of their index. */
+        /** One row per movie of the model, by index. */
         MOVIE,
-        /** Nothing in particular. */
+        /** Rows belong to neither users nor movies. */
         NONE
     }
 
     /**
      * A tensor with a copy of the values.
      *
-     * @param name letters and digits, a letter first: it names columns, entries of archives and nodes of graphs
-     * @param shape no number for a scalar, one for a vector, rows and columns for a matrix
-     * @param values row by row, as many as the shape has places
+     * @param name letters and digits, a letter first: it becomes the name of columns, archive entries and graph nodes
+     * @param shape empty for a scalar, one length for a vector, rows and columns for a matrix
+     * @param values row-major, as many as the product of the shape
      */
     public static Tensor of(String name, Subject subject, List<Integer> shape, float[] values) {
         if (!NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException("'%s' names no tensor; use letters and digits".formatted(name));
-        }
-        long places = shape.stream().mapToLong(Integer::longValue).reduce(1, Math::multiplyExact);
-        if (places != values.length || (subject != Subject.NONE && shape.isEmpty())) {
             throw new IllegalArgumentException(
-                    "tensor %s of shape %s about %s with %d values".formatted(name, shape, subject, values.length));
+                    "'%s' is not a tensor name; use letters and digits, a letter first".formatted(name));
+        }
+        long size = shape.stream().mapToLong(Integer::longValue).reduce(1, Math::multiplyExact);
+        if (size != values.length || (subject != Subject.NONE && shape.isEmpty())) {
+            throw new IllegalArgumentException("tensor %s has shape %s, subject %s and %d values; they do not match"
+                    .formatted(name, shape, subject, values.length));
         }
         return new Tensor(
                 name,
@@ -58,12 +59,12 @@ public final class Tensor {
         return of(name, Subject.NONE, List.of(), new float[] {value});
     }
 
-    /** Its name, which no other tensor of the same model has. */
+    /** The name, unique within a model. */
     public String name() {
         return name;
     }
 
-    /** What each row speaks of. */
+    /** What each row describes. */
     public Subject subject() {
         return subject;
     }
@@ -73,12 +74,12 @@ public final class Tensor {
         return shape;
     }
 
-    /** How many values it has. */
+    /** The number of values. */
     public int size() {
         return values.capacity();
     }
 
-    /** All values, row by row: a view of its own position that nobody can write through. */
+    /** All values, row-major: a read-only view with its own position. */
     public FloatBuffer values() {
         return values.duplicate();
     }

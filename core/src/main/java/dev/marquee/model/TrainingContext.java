@@ -3,10 +3,10 @@ package dev.marquee.model;
 import dev.marquee.math.Workers;
 
 /**
- * What a training needs beside data and options.
+ * The environment of a training, besides data and options.
  *
- * @param seed from which all its randomness comes
+ * @param seed of all its randomness
  * @param workers the threads it may use; the caller closes them
- * @param progress told how far it has come
+ * @param progress receives its progress
  */
 public record TrainingContext(long seed, Workers workers, Progress progress) {}

@@ -3,9 +3,9 @@ package dev.marquee.model;
 import java.util.List;
 
 /**
- * How a training went, epoch by epoch.
+ * The loss of a training, per epoch.
  *
- * @param epochs in order, the first numbered 1; empty if the algorithm does not go by epochs
+ * @param epochs in order, the first numbered 1; empty if the algorithm has no epochs
  * @param best the number of the epoch whose parameters were kept; 0 if epochs is empty
  */
 public record TrainingHistory(List<Epoch> epochs, int best) {
@@ -18,8 +18,8 @@ public record TrainingHistory(List<Epoch> epochs, int best) {
      * One pass over the training ratings.
      *
      * @param number from 1
-     * @param trainingLoss mean squared error over the ratings trained on, as seen while training
-     * @param validationLoss mean squared error over the ratings held out; equal for every reader, never NaN
+     * @param trainingLoss mean squared error over the ratings trained on, measured while training
+     * @param validationLoss mean squared error over the held-out ratings; never NaN
      */
     public record Epoch(int number, double trainingLoss, double validationLoss) {}
 }

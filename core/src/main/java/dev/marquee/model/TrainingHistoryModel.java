@@ -1,7 +1,7 @@
 package dev.marquee.model;
 
-/** A model that remembers how its training went. */
+/** A model that keeps its loss per epoch. */
 public interface TrainingHistoryModel extends Model {
-    /** How its training went. */
+    /** The loss per epoch. */
     TrainingHistory history();
 }

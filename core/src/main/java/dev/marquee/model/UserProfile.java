@@ -6,36 +6,36 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * A person whom a model has not been trained on.
+ * A user the model was not trained on.
  *
- * @param demographics what is known of them, or {@link Demographics#UNKNOWN}
- * @param ratings what they rated so far, at most once a movie; may be empty
+ * @param demographics the user's, or {@link Demographics#UNKNOWN}
+ * @param ratings the user's ratings, at most one per movie; may be empty
  */
 public record UserProfile(Demographics demographics, List<Rated> ratings) {
     /** Copies the ratings and checks that no movie is rated twice. */
     public UserProfile {
         ratings = List.copyOf(ratings);
         if (ratings.stream().mapToInt(Rated::movie).distinct().count() < ratings.size()) {
-            throw new IllegalArgumentException("a profile rates a movie twice");
+            throw new IllegalArgumentException("a profile must not rate a movie twice");
         }
     }
 
     /**
-     * The same person without some of their ratings.
+     * The profile without some of its ratings.
      *
-     * @param places of these ratings in the list, 0-based
+     * @param indices of these ratings in the list, 0-based
      */
-    public UserProfile without(Set<Integer> places) {
+    public UserProfile without(Set<Integer> indices) {
         return new UserProfile(
                 demographics,
                 IntStream.range(0, ratings.size())
-                        .filter(place -> !places.contains(place))
+                        .filter(index -> !indices.contains(index))
                         .mapToObj(ratings::get)
                         .toList());
     }
 
     /**
-     * A rating of theirs.
+     * One rating.
      *
      * @param movie 0-based
      * @param value on the scale of the model's training data

@@ -1,7 +1,5 @@
 package dev.marquee.persist;
 
-import java.util.Optional;
-
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.marquee.data.MarqueeException;
@@ -13,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Writes and parses the model card as JSON, token by token: in a cold JVM, parsing with Jackson's object mapper took
@@ -43,7 +42,8 @@ final class CardJson {
             json.writeEndObject();
         } catch (IOException e) {
             throw new MarqueeException(
-                    "a text of the model card has an unpaired surrogate and cannot be encoded as UTF-8; fix the text", e);
+                    "a text of the model card has an unpaired surrogate and cannot be encoded as UTF-8; fix the text",
+                    e);
         }
         return utf8.toString(StandardCharsets.UTF_8);
     }
@@ -54,7 +54,7 @@ final class CardJson {
         return new ModelCard(
                 card.text("algorithm"),
                 options(card.object("options")),
-                card.whole("seed"),
+                card.integer("seed"),
                 data(card.object("data")),
                 metrics(card.object("metrics")),
                 history(card.object("history")),
@@ -110,16 +110,16 @@ final class CardJson {
 
     private static Map<String, Double> metrics(JsonObject json) {
         Map<String, Double> metrics = new LinkedHashMap<>();
-        json.names().forEach(name -> metrics.put(name, json.real(name)));
+        json.names().forEach(name -> metrics.put(name, json.decimal(name)));
         return metrics;
     }
 
     private static ModelCard.Data data(JsonObject json) {
         return new ModelCard.Data(
                 json.text("name"),
-                Math.toIntExact(json.whole("users")),
-                Math.toIntExact(json.whole("movies")),
-                Math.toIntExact(json.whole("ratings")),
+                Math.toIntExact(json.integer("users")),
+                Math.toIntExact(json.integer("movies")),
+                Math.toIntExact(json.integer("ratings")),
                 json.text("fingerprint"));
     }
 
@@ -127,11 +127,11 @@ final class CardJson {
         return new TrainingHistory(
                 json.objects("epochs").stream()
                         .map(epoch -> new Epoch(
-                                Math.toIntExact(epoch.whole("number")),
-                                epoch.real("trainingLoss"),
-                                epoch.real("validationLoss")))
+                                Math.toIntExact(epoch.integer("number")),
+                                epoch.decimal("trainingLoss"),
+                                epoch.decimal("validationLoss")))
                         .toList(),
-                Math.toIntExact(json.whole("best")));
+                Math.toIntExact(json.integer("best")));
     }
 
     private static ModelCard.Origin origin(JsonObject json) {
@@ -139,7 +139,7 @@ final class CardJson {
                 Instant.parse(json.text("created")),
                 json.text("marquee"),
                 json.text("java"),
-                Math.toIntExact(json.whole("format")),
+                Math.toIntExact(json.integer("format")),
                 json.names().contains("base") ? Optional.of(base(json.object("base"))) : Optional.empty());
     }
 

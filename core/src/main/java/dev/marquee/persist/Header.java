@@ -49,7 +49,7 @@ record Header(long fileLength, int cardLength, int cardChecksum, long tableOffse
             throw errors.notOurs();
         }
         if (start.remaining() < SIZE) {
-            throw errors.cutShort(length, SIZE);
+            throw errors.truncated(length, SIZE);
         }
         int format = start.position(MAGIC.length).getInt();
         if (Integer.compareUnsigned(format, FORMAT) > 0) {
@@ -77,13 +77,13 @@ record Header(long fileLength, int cardLength, int cardChecksum, long tableOffse
 
     private void check(long length, ModelFileErrors errors) {
         if (length < fileLength) {
-            throw errors.cutShort(length, fileLength);
+            throw errors.truncated(length, fileLength);
         }
         if (length > fileLength) {
             throw errors.extended(length, fileLength);
         }
         boolean possible = cardLength >= 0
-                && cardLength <= Section.LONGEST
+                && cardLength <= Section.MAX_LENGTH
                 && sections >= 0
                 && sections <= Integer.MAX_VALUE / Section.SIZE
                 && tableOffset >= sectionsOffset()

@@ -45,7 +45,7 @@ public record JsonObject(Map<String, Object> values) {
     }
 
     /** An integer. */
-    public long whole(String name) {
+    public long integer(String name) {
         Number number = get(name, Number.class);
         if (number instanceof Integer || number instanceof Long) {
             return number.longValue();
@@ -54,7 +54,7 @@ public record JsonObject(Map<String, Object> values) {
     }
 
     /** A number. */
-    public double real(String name) {
+    public double decimal(String name) {
         return get(name, Number.class).doubleValue();
     }
 

@@ -1,13 +1,12 @@
 package dev.marquee.persist;
 
-import java.util.Optional;
-
 import dev.marquee.data.Dataset;
 import dev.marquee.model.TrainingHistory;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The metadata of a model: algorithm, options, training data, metrics and origin.

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A {@code .marquee} file: a model with its card and its training data. The file is memory-mapped, so it must be
- * closed, and only the thread that opened it may use it; objects read from it stay valid after closing. Layout and
- * guarantees are in {@code docs/model-file.md}.
+ * closed; objects read from it stay valid after closing. Thread-safe. Layout and guarantees are in
+ * {@code docs/model-file.md}.
  */
 public final class ModelFile implements AutoCloseable {
     /** The version of the format that is written. */
@@ -28,6 +28,7 @@ public final class ModelFile implements AutoCloseable {
     private final VerifiedFile file;
     private final ModelCard card;
     private @Nullable Dataset dataset;
+    private volatile boolean closed;
 
     private ModelFile(VerifiedFile file) {
         this.file = file;
@@ -86,8 +87,12 @@ public final class ModelFile implements AutoCloseable {
         return card;
     }
 
-    /** The training data, with the same fingerprint. Built at the first call, then cached. */
-    public Dataset dataset() {
+    /**
+     * The training data, with the same fingerprint. Built at the first call, then cached.
+     *
+     * @throws IllegalStateException if the file was closed before the first call
+     */
+    public synchronized Dataset dataset() {
         Dataset built = dataset;
         if (built == null) {
             built = validated("users, movies and ratings", () -> read(card.data(), new SectionReader(file, "")));
@@ -102,6 +107,7 @@ public final class ModelFile implements AutoCloseable {
      * @param codec of the card's algorithm
      * @throws dev.marquee.data.MarqueeException if the file holds a model of another algorithm, or one that the codec
      *     cannot read
+     * @throws IllegalStateException if the file is closed
      */
     public <M extends Model> M model(ModelCodec<M> codec) {
         if (!card.algorithm().equals(codec.algorithm())) {
@@ -116,9 +122,13 @@ public final class ModelFile implements AutoCloseable {
         return model;
     }
 
+    /** Releases the file. Harmless when repeated. */
     @Override
-    public void close() {
-        file.close();
+    public synchronized void close() {
+        if (!closed) {
+            closed = true;
+            file.close();
+        }
     }
 
     private static void write(Dataset data, SectionWriter sections) {
@@ -148,12 +158,15 @@ public final class ModelFile implements AutoCloseable {
 
     /** Checksums do not detect invalid content; building objects from it does. */
     private <T> T validated(String content, Supplier<T> build) {
+        if (closed) {
+            throw file.errors().closed();
+        }
         try {
             return build.get();
         } catch (InvalidModelFileException e) {
             throw e;
         } catch (RuntimeException e) {
-            throw file.errors().impossible(content, e);
+            throw closed ? file.errors().closed() : file.errors().impossible(content, e);
         }
     }
 }

@@ -12,6 +12,11 @@ record ModelFileErrors(Path file) {
         return error("does not exist; check the path, or train a model");
     }
 
+    /** A mistake of the caller, not of the file. */
+    IllegalStateException closed() {
+        return new IllegalStateException("model file %s is closed; read from it before closing it".formatted(file));
+    }
+
     InvalidModelFileException notAFile() {
         return error("is a directory or a device; give the path of the file");
     }
@@ -37,7 +42,7 @@ record ModelFileErrors(Path file) {
 
     InvalidModelFileException tooOld(int format) {
         return error(
-                "is of format %d, of a Marquee before its first release, and this Marquee reads format %d; train the model again"
+                "has format %d from before the first release, but this version of Marquee reads format %d; train the model again"
                         .formatted(format, Header.FORMAT));
     }
 
@@ -47,7 +52,7 @@ record ModelFileErrors(Path file) {
                         .formatted(since, section));
     }
 
-    InvalidModelFileException cutShort(long length, long expected) {
+    InvalidModelFileException truncated(long length, long expected) {
         return error(
                 "is truncated to %d of %d bytes; copy it again or train the model again".formatted(length, expected));
     }
@@ -64,7 +69,7 @@ record ModelFileErrors(Path file) {
 
     /** For content with valid checksums that Marquee never writes. */
     InvalidModelFileException impossible(String content) {
-        return error("is invalid, it has %s; train the model again".formatted(printable(content)));
+        return error("has invalid content: %s; train the model again".formatted(printable(content)));
     }
 
     /** For content from which no object can be built. */
@@ -76,8 +81,9 @@ record ModelFileErrors(Path file) {
                 cause);
     }
 
-    InvalidModelFileException otherAlgorithm(String algorithm, String asked) {
-        return error("has a model of %s, not of %s; give a file with a %s model".formatted(algorithm, asked, asked));
+    InvalidModelFileException otherAlgorithm(String algorithm, String requested) {
+        return error(
+                "has a model of %s, not of %s; give a file with a %s model".formatted(algorithm, requested, requested));
     }
 
     /** The reason given by the operating system, as text. */

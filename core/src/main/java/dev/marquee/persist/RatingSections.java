@@ -32,7 +32,7 @@ final class RatingSections {
             levels[entry] = (byte) rows.level(entry);
         }
         sections.bytes(LEVEL, levels);
-        if (ratings.haveTimes()) {
+        if (ratings.hasTimes()) {
             sections.ints(TIME, filled(rows.size(), entry -> (int) ratings.time(entry)));
         }
     }

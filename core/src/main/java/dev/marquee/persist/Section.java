@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
  *
  * @param name 1..40 printable ASCII characters without spaces
  * @param offset from the start of the file in bytes, a multiple of {@link FileAlignment#ALIGNMENT}
- * @param length in bytes, without the padding after it; at most {@link #LONGEST}
+ * @param length in bytes, without the padding after it; at most {@link #MAX_LENGTH}
  * @param checksum CRC32C of the section and its padding
  */
 record Section(String name, SectionType type, long offset, int length, int checksum) {
@@ -16,7 +16,7 @@ record Section(String name, SectionType type, long offset, int length, int check
     static final int SIZE = 64;
 
     /** The maximum length of a section in bytes, so that with its padding it fits into one buffer. */
-    static final int LONGEST = Integer.MAX_VALUE - FileAlignment.ALIGNMENT + 1;
+    static final int MAX_LENGTH = Integer.MAX_VALUE - FileAlignment.ALIGNMENT + 1;
 
     private static final int LONGEST_NAME = 40;
 
@@ -53,7 +53,7 @@ record Section(String name, SectionType type, long offset, int length, int check
         entry.get(padded);
         String name = new String(padded, StandardCharsets.ISO_8859_1).replaceFirst("\0+$", "");
         boolean possible =
-                canBeName(name) && offset == start && length >= 0 && length <= LONGEST && length % type.width() == 0;
+                canBeName(name) && offset == start && length >= 0 && length <= MAX_LENGTH && length % type.width() == 0;
         if (!possible) {
             throw errors.impossible("section %s of %d bytes at %d".formatted(name, length, offset));
         }

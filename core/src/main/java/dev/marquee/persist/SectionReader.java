@@ -7,8 +7,7 @@ import java.util.List;
 
 /**
  * Reads named arrays, each as a new copy. A missing name, another type, or (where a length is given) another length
- * causes a {@link MarqueeException} that names file and section. Usable while its {@link ModelFile} is open, by the
- * thread that opened it.
+ * causes a {@link MarqueeException} that names file and section. Usable while its {@link ModelFile} is open.
  */
 public final class SectionReader {
     private final VerifiedFile file;
@@ -36,7 +35,7 @@ public final class SectionReader {
      * @throws MarqueeException if it is missing; the message says that the file was written by an older version of
      *     Marquee
      */
-    public void needSince(String name, String since) {
+    public void requireSince(String name, String since) {
         if (!has(name)) {
             throw file.errors().tooOld(prefix + name, since);
         }

@@ -93,9 +93,9 @@ public final class SectionWriter {
         if (table.stream().anyMatch(section -> section.name().equals(full))) {
             throw new IllegalArgumentException("section %s is written twice".formatted(full));
         }
-        if (length > Section.LONGEST) {
+        if (length > Section.MAX_LENGTH) {
             throw new MarqueeException("section %s has %d bytes, but the maximum is %d; train a smaller model"
-                    .formatted(full, length, Section.LONGEST));
+                    .formatted(full, length, Section.MAX_LENGTH));
         }
         try {
             long start = output.position();

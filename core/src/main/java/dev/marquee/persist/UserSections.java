@@ -19,7 +19,7 @@ final class UserSections {
 
     static void write(Users users, SectionWriter sections) {
         sections.texts(ID, users.ids().ids().stream().map(UserId::value).toList());
-        if (users.haveDemographics()) {
+        if (users.hasDemographics()) {
             List<Demographics> all = IntStream.range(0, users.size())
                     .mapToObj(users::demographics)
                     .toList();

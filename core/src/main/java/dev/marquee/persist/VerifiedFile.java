@@ -15,7 +15,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** A memory-mapped model file whose checksums were all verified. For the thread that opened it. */
+/** A memory-mapped model file whose checksums were all verified. Thread-safe until it is closed. */
 final class VerifiedFile implements AutoCloseable {
     private final ModelFileErrors errors;
     private final Arena arena;
@@ -40,7 +40,7 @@ final class VerifiedFile implements AutoCloseable {
     @SuppressWarnings("MustBeClosedChecker") // close() closes the arena, and so does every exception here
     static VerifiedFile open(Path path) {
         ModelFileErrors errors = new ModelFileErrors(path);
-        Arena arena = Arena.ofConfined();
+        Arena arena = Arena.ofShared();
         try {
             BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
             if (!attributes.isRegularFile()) {

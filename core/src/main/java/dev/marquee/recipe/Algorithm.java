@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * All that is known of an algorithm.
+ * The declaration of an algorithm.
  *
  * @param summary one line for help and documentation
- * @param options what can be asked of it
- * @param trainer makes the trainer for a record of options
- * @param codec keeps its models in files
+ * @param options its options
+ * @param trainer creates the trainer for an options record
+ * @param codec reads and writes its models
  * @param <O> its options record
  * @param <M> its kind of model
  */
@@ -28,14 +28,14 @@ public record Algorithm<O, M extends Model>(
     /**
      * The algorithm with its options set.
      *
-     * @throws dev.marquee.data.UsageException if a name is unknown or a value out of range
+     * @throws dev.marquee.data.UsageException if a name is unknown or a value is out of range
      */
     public Recipe recipe(Map<String, String> texts) {
         O chosen = options.parse(texts);
         return new Recipe(name(), options.show(chosen), trainer.apply(chosen));
     }
 
-    /** The model of an open file. */
+    /** Reads the model of an open file. */
     M read(ModelFile file) {
         return file.model(codec);
     }

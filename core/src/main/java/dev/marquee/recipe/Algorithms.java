@@ -47,71 +47,71 @@ import dev.marquee.persist.ModelFile;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Every algorithm there is. */
+/** The registry of all algorithms. */
 public final class Algorithms {
     private static final List<Algorithm<?, ?>> ALL = List.of(
             new Algorithm<>(
-                    "the same list for everybody: the best movies by mean, or the most rated",
+                    "the same list for all users: the best movies by mean, or the most rated",
                     PopularOptions.OPTIONS,
                     PopularTrainer::new,
                     new PopularCodec()),
             new Algorithm<>(
-                    "damped effects of users and movies: the baseline every report shows",
+                    "damped effects of users and movies: the baseline of every report",
                     BiasOptions.OPTIONS,
                     BiasTrainer::new,
                     new BiasCodec()),
             new Algorithm<>(
-                    "a movie judged by the movies like it that the person rated",
+                    "item-based nearest neighbours: predicts from the user's ratings of similar movies",
                     KnnOptions.OF_ITEMS,
                     ItemKnnTrainer::new,
                     new ItemKnnCodec()),
             new Algorithm<>(
-                    "a movie judged by the people like the person who rated it",
+                    "user-based nearest neighbours: predicts from the ratings of similar users",
                     KnnOptions.OF_USERS,
                     UserKnnTrainer::new,
                     new UserKnnCodec()),
             new Algorithm<>(
-                    "weights from every movie to every other, in closed form: for lists, not for ratings",
+                    "linear weights between all movies, in closed form: for lists, not for ratings",
                     EaseOptions.OPTIONS,
                     EaseTrainer::new,
                     new EaseCodec()),
             new Algorithm<>(
-                    "a few weights from movies to each other: for lists, not for ratings",
+                    "sparse linear weights between movies: for lists, not for ratings",
                     SlimOptions.OPTIONS,
                     SlimTrainer::new,
                     new SlimCodec()),
             new Algorithm<>(
-                    "factors and biases fitted to ratings by alternating least squares",
+                    "matrix factorization with biases, fitted to ratings by alternating least squares",
                     AlsOptions.OPTIONS,
                     AlsTrainer::new,
                     new AlsCodec()),
             new Algorithm<>(
-                    "factors fitted to who rated what, by implicit alternating least squares",
+                    "matrix factorization of who rated what, by implicit alternating least squares",
                     IalsOptions.OPTIONS,
                     IalsTrainer::new,
                     new IalsCodec()),
             new Algorithm<>(
-                    "factors that put what was rated before what was not, by Bayesian personalized ranking",
+                    "matrix factorization that ranks rated above unrated movies: Bayesian personalized ranking",
                     BprOptions.OPTIONS,
                     BprTrainer::new,
                     new BprCodec()),
             new Algorithm<>(
-                    "factors fitted to ratings and to which movies were rated: SVD++",
+                    "matrix factorization of ratings that also uses which movies were rated: SVD++",
                     SvdppOptions.OPTIONS,
                     SvdppTrainer::new,
                     new SvdppCodec()),
             new Algorithm<>(
-                    "embeddings beside features, through a small network",
+                    "a small neural network on embeddings and features",
                     NeuralOptions.OPTIONS,
                     NeuralTrainer::new,
                     new NeuralCodec()),
             new Algorithm<>(
-                    "a Bayesian factorization machine, sampled: the most accurate one",
+                    "a Bayesian factorization machine, fitted by Gibbs sampling: the most accurate algorithm",
                     BayesFmOptions.OPTIONS,
                     BayesFmTrainer::new,
                     new BayesFmCodec()),
             new Algorithm<>(
-                    "several of these, weighted by how well they predict ratings held out from them",
+                    "several algorithms combined by stacking on held-out ratings",
                     BlendOptions.OPTIONS,
                     Algorithms::blend,
                     new BlendCodec(name -> named(name).codec())));
@@ -128,15 +128,15 @@ public final class Algorithms {
                         .toList());
     }
 
-    /** All of them, the simplest first. */
+    /** All algorithms, simplest first. */
     public static List<Algorithm<?, ?>> all() {
         return ALL;
     }
 
     /**
-     * The algorithm of a name.
+     * Finds an algorithm by its name.
      *
-     * @throws UsageException if there is none
+     * @throws UsageException if no algorithm has this name
      */
     public static Algorithm<?, ?> named(String name) {
         return ALL.stream()
@@ -152,10 +152,10 @@ public final class Algorithms {
     }
 
     /**
-     * Writes a model, whole or not at all.
+     * Writes a model atomically.
      *
-     * @param data what it was trained on
-     * @throws dev.marquee.data.MarqueeException if it cannot be written
+     * @param data the training data
+     * @throws dev.marquee.data.MarqueeException if the file cannot be written
      */
     public static void write(Path path, ModelCard card, Dataset data, Model model) {
         write(path, card, data, named(model.algorithm()), model);
@@ -168,9 +168,9 @@ public final class Algorithms {
     }
 
     /**
-     * Reads a model of any algorithm here.
+     * Reads a model of any algorithm.
      *
-     * @throws dev.marquee.data.MarqueeException if its file cannot be read
+     * @throws dev.marquee.data.MarqueeException if the model cannot be read
      */
     public static Model read(ModelFile file) {
         return named(file.card().algorithm()).read(file);

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * An algorithm with its options set: ready to train.
+ * An algorithm with its options, ready to train.
  *
  * @param algorithm its name
  * @param options every option as text, by name, in order

@@ -1,6 +1,6 @@
 /**
- * The one list of algorithms. Here a name and texts become an algorithm with its options, and here alone all families are
- * known; a new algorithm is one line in {@link dev.marquee.recipe.Algorithms}.
+ * The registry of algorithms: resolves a name and option texts to an algorithm with its options. Only this package
+ * knows all families; a new algorithm is one entry in {@link dev.marquee.recipe.Algorithms}.
  */
 @NullMarked
 package dev.marquee.recipe;

@@ -16,35 +16,36 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Says why a movie is recommended by asking the model itself: what something contributes is the movie's score with all
- * that is known minus its score with that one thing taken away. A rating is taken out of the person's
- * {@linkplain FoldInModel#omission profile}, a trait made unknown and the person folded in, a genre taken off the movie where
- * the model {@linkplain GenreScorer looks at genres}. Of a person with more than {@value #MAX_RATINGS} ratings those
- * {@linkplain ReasonCandidates likeliest to matter} are tried.
+ * Explains recommendations by ablation: the contribution of an input is the movie's score with all inputs minus its
+ * score without this one. A rating is left out of the user's {@linkplain FoldInModel#leaveOut profile}, a trait is made
+ * unknown and the user folded in again, a genre is removed from the movie where the model {@linkplain GenreScorer uses
+ * genres}. For a user with more than {@value #MAX_RATINGS} ratings only the {@linkplain ReasonCandidates most
+ * promising} ones are tried.
  *
- * @param model which folds a person in
- * @param catalogue the model's movies
+ * @param model folds in the user
+ * @param catalogue of the model's movies
  */
 public record Explainer(FoldInModel model, Catalogue catalogue) {
-    /** How many of a person's ratings are left out in turn at most. */
+    /** The maximum number of a user's ratings that are left out in turn. */
     public static final int MAX_RATINGS = 100;
 
     /**
-     * The reasons for each of some movies: the ratings that contribute most, and the genre and the trait that contribute
-     * most if they do as much as the least of these. Takes one omission for each rating tried, however many movies.
+     * The reasons for each movie: the ratings with the largest contributions, and the best genre and trait if they
+     * contribute at least as much as the smallest of these. Cost: one leave-out scorer per tried rating, independent of
+     * the number of movies.
      *
      * @param movies 0-based
-     * @param max how many ratings a movie at most, at least 1
-     * @return for each movie in turn the contributions above 0, the greatest first, equal ones in the order ratings of
-     *     the profile, genre, trait
+     * @param max maximum number of ratings per movie, at least 1
+     * @return for each movie the reasons with a contribution above 0, largest first; ties in the order ratings of the
+     *     profile, genre, trait
      */
     public List<List<Reason>> explain(UserProfile profile, int[] movies, int max) {
-        Scorer whole = model.foldIn(profile);
-        float[] scores = scores(whole, movies);
+        Scorer fullScorer = model.foldIn(profile);
+        float[] scores = scores(fullScorer, movies);
         List<List<Reason>> ratings = ratings(profile, scores, movies, max);
         List<List<Reason>> traits = traits(profile, scores, movies);
         return IntStream.range(0, movies.length)
-                .mapToObj(i -> together(ratings.get(i), genres(whole, movies[i]), traits.get(i), max))
+                .mapToObj(i -> merge(ratings.get(i), genres(fullScorer, movies[i]), traits.get(i), max))
                 .toList();
     }
 
@@ -58,7 +59,7 @@ public record Explainer(FoldInModel model, Catalogue catalogue) {
 
     private List<List<Reason>> ratings(UserProfile profile, float[] scores, int[] movies, int max) {
         int[] tried = ReasonCandidates.of(model, profile, movies, MAX_RATINGS);
-        LeaveOutScorers omission = model.omission(profile);
+        LeaveOutScorers omission = model.leaveOut(profile);
         float[][] contributions = new float[movies.length][tried.length];
         for (int i = 0; i < tried.length; i++) {
             Scorer without = omission.without(Set.of(tried[i]));
@@ -88,15 +89,15 @@ public record Explainer(FoldInModel model, Catalogue catalogue) {
                 Scorer without = model.foldIn(new UserProfile(trait.without(user), profile.ratings()));
                 for (int i = 0; i < movies.length; i++) {
                     float contribution = scores[i] - without.score(movies[i]);
-                    traits.get(i).add(new Reason.Person(trait, trait.of(user), contribution));
+                    traits.get(i).add(new Reason.Demographic(trait, trait.of(user), contribution));
                 }
             }
         }
         return traits;
     }
 
-    private List<Reason> genres(Scorer whole, int movie) {
-        return whole instanceof GenreScorer scorer
+    private List<Reason> genres(Scorer fullScorer, int movie) {
+        return fullScorer instanceof GenreScorer scorer
                 ? catalogue.movie(movie).genres().stream()
                         .<Reason>map(genre ->
                                 new Reason.Genre(genre, scorer.score(movie) - scorer.scoreWithout(movie, genre)))
@@ -104,7 +105,7 @@ public record Explainer(FoldInModel model, Catalogue catalogue) {
                 : List.of();
     }
 
-    private static List<Reason> together(List<Reason> ratings, List<Reason> genres, List<Reason> traits, int max) {
+    private static List<Reason> merge(List<Reason> ratings, List<Reason> genres, List<Reason> traits, int max) {
         float min = ratings.size() < max ? 0 : ratings.getLast().contribution();
         Comparator<Reason> byContribution = Comparator.comparingDouble(Reason::contribution);
         List<Reason> all = new ArrayList<>(ratings);

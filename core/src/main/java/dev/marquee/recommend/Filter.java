@@ -14,22 +14,22 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 
 /**
- * A rule that a recommended movie must keep. Several in any order let the same movies through. Sealed, so that each door
- * can offer every filter there is.
+ * A rule that a recommended movie must satisfy. Filters commute. Sealed, so that command line and server can offer all
+ * of them.
  */
 public sealed interface Filter {
     /**
-     * Whether a movie of a data set keeps the rule.
+     * The filter as a predicate on the movies of a data set.
      *
      * @throws UsageException if the filter names a genre the catalogue does not have
-     * @throws UnknownIdException if it names a movie that the catalogue does not have
+     * @throws UnknownIdException if the filter names a movie that the catalogue does not have
      */
     IntPredicate on(Dataset data);
 
-    /** What movies it leaves out, to say after their number: {@code that are not of genre Crime}. */
+    /** Describes the excluded movies, for use after their number: {@code that are not of genre Crime}. */
     String excludes();
 
-    /** Of at least one of these genres; upper and lower case are alike. */
+    /** Of at least one of these genres; ignores case. */
     record OfGenres(List<String> genres) implements Filter {
         /** Checks that there is one, and copies them. */
         public OfGenres {
@@ -48,7 +48,7 @@ public sealed interface Filter {
         }
     }
 
-    /** Of none of these genres; upper and lower case are alike. */
+    /** Of none of these genres; ignores case. */
     record NotOfGenres(List<String> genres) implements Filter {
         /** Checks that there is one, and copies them. */
         public NotOfGenres {
@@ -66,7 +66,7 @@ public sealed interface Filter {
         }
     }
 
-    /** Released in the years from..to, both included; a movie of unknown year was not. */
+    /** Released in the years from..to, both included; excludes movies of unknown year. */
     record InYears(int from, int to) implements Filter {
         /** Checks the order of the years. */
         public InYears {
@@ -90,12 +90,12 @@ public sealed interface Filter {
         }
     }
 
-    /** With at least so many ratings in the data. */
+    /** With a minimum number of ratings in the data. */
     record RatedAtLeast(int ratings) implements Filter {
         /** Checks the number. */
         public RatedAtLeast {
             if (ratings < 0) {
-                throw new UsageException("at least %d ratings is no rule; give 0 or more".formatted(ratings));
+                throw new UsageException("the minimum number of ratings must be at least 0, got %d".formatted(ratings));
             }
         }
 
@@ -111,7 +111,7 @@ public sealed interface Filter {
         }
     }
 
-    /** On a list to choose from: a watch-list, say. An empty list lets nothing through. */
+    /** On a given list, such as a watchlist. An empty list excludes all movies. */
     record Among(List<MovieId> movies) implements Filter {
         /** Copies the list. */
         public Among {
@@ -131,7 +131,7 @@ public sealed interface Filter {
         }
     }
 
-    /** Not one of these: what stands on another shelf, say. */
+    /** Not on a given list, such as the movies of another shelf. */
     record Except(List<MovieId> movies) implements Filter {
         /** Copies the list. */
         public Except {

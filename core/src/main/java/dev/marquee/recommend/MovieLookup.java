@@ -17,15 +17,15 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Finds the one movie a person means, by its id or by its title as people type it: without regard to capitals, accents
- * and punctuation, the article behind, in front or left out, the year in brackets or not, and the end of the title left
- * out if no movie has the whole as its title.
+ * Finds one movie by its id or its title. Titles match without regard to case, accents and punctuation, with the
+ * article at the end, at the start or omitted, with or without the year in brackets, and by prefix if no movie has the
+ * whole title.
  */
 public final class MovieLookup {
     private static final Pattern TITLE_AND_YEAR = Pattern.compile("(.*\\S)\\s*\\((\\d{4})\\)");
-    private static final int SHOWN = 5;
+    private static final int MAX_LISTED = 5;
 
-    /** Ways in which the names typed can be those of a movie; one that finds a movie ends the search. */
+    /** Match criteria for titles, strictest first; the first that finds a movie ends the search. */
     private static final List<BiPredicate<List<String>, List<String>>> STRICT_TO_LOOSE = List.of(
             (typed, names) -> typed.stream().limit(1).anyMatch(names::contains),
             (typed, names) -> !Collections.disjoint(typed, names),
@@ -35,7 +35,7 @@ public final class MovieLookup {
     private final Catalogue catalogue;
     private final List<List<String>> names;
 
-    /** Prepares the names of all movies. */
+    /** Indexes the titles of all movies. */
     public MovieLookup(Catalogue catalogue) {
         this.catalogue = catalogue;
         this.names = catalogue.movies().stream()
@@ -44,16 +44,16 @@ public final class MovieLookup {
     }
 
     /**
-     * The movie meant. An id wins over a title: {@code 300} is the movie of that id where there is one,
+     * Finds a movie. An id takes precedence over a title: {@code 300} is the movie of that id where there is one,
      * {@code 300 (2007)} the title.
      *
      * @return 0-based
-     * @throws UsageException if several movies could be meant, or none; the message lists up to five with their ids
+     * @throws UsageException if several movies match, or none; the message lists up to five with their ids
      */
     public int find(String text) {
         String typed = text.strip();
         if (typed.isEmpty()) {
-            throw new UsageException("no movie is named; give its id or its title");
+            throw new UsageException("the movie is empty; give its id or its title");
         }
         MovieId id = new MovieId(typed);
         return catalogue.ids().contains(id) ? catalogue.ids().index(id) : byTitle(typed);
@@ -73,17 +73,17 @@ public final class MovieLookup {
                     .filter(movie -> match.test(wanted, names.get(movie)))
                     .toArray();
             if (found.length > 0) {
-                return only(found, typed);
+                return requireSingle(found, typed);
             }
         }
         throw new UsageException(
-                "no movie is called '%s'; the nearest are %s".formatted(typed, listed(nearest(wanted))));
+                "no movie is called '%s'; the closest titles are %s".formatted(typed, listed(nearest(wanted))));
     }
 
-    private int only(int[] found, String typed) {
+    private int requireSingle(int[] found, String typed) {
         if (found.length > 1) {
-            throw new UsageException("%d movies could be meant by '%s'; give the id of one: %s%s"
-                    .formatted(found.length, typed, listed(found), found.length > SHOWN ? ", …" : ""));
+            throw new UsageException("%d movies match '%s'; give the id of one: %s%s"
+                    .formatted(found.length, typed, listed(found), found.length > MAX_LISTED ? ", …" : ""));
         }
         return found[0];
     }
@@ -91,18 +91,19 @@ public final class MovieLookup {
     private int[] nearest(List<String> wanted) {
         float[] closeness = new float[names.size()];
         for (int movie = 0; movie < closeness.length; movie++) {
-            List<String> theirs = names.get(movie);
+            List<String> titleNames = names.get(movie);
             closeness[movie] = -wanted.stream()
-                    .flatMapToInt(mine -> theirs.stream().mapToInt(name -> EditDistance.between(mine, name)))
+                    .flatMapToInt(
+                            typedName -> titleNames.stream().mapToInt(name -> EditDistance.between(typedName, name)))
                     .min()
                     .orElse(Integer.MAX_VALUE);
         }
-        return TopN.of(closeness, SHOWN);
+        return TopN.of(closeness, MAX_LISTED);
     }
 
     private String listed(int[] movies) {
         return Arrays.stream(movies)
-                .limit(SHOWN)
+                .limit(MAX_LISTED)
                 .mapToObj(catalogue::movie)
                 .map(movie -> movie.id() + " " + movie.titleAndYear())
                 .collect(Collectors.joining(", "));

@@ -6,10 +6,10 @@ import dev.marquee.model.RatingDistribution;
 import dev.marquee.model.RatingScorer;
 import dev.marquee.model.Scorer;
 
-/** What a person is expected to give a movie. Sealed, because a model's kind decides which of these it can say. */
+/** The predicted rating of a user for a movie. Sealed, because the kind of model decides which of these it gives. */
 public sealed interface Prediction {
     /**
-     * What a person's view of a model says of a movie.
+     * The prediction of a scorer for a movie.
      *
      * @param scale of the model
      */
@@ -23,7 +23,7 @@ public sealed interface Prediction {
     }
 
     /**
-     * A rating, and how likely each is.
+     * A rating with its distribution.
      *
      * @param value the mean, within the scale of the training data
      */
@@ -36,6 +36,6 @@ public sealed interface Prediction {
      */
     record Rating(float value) implements Prediction {}
 
-    /** Nothing: the model ranks movies and predicts no ratings. */
+    /** No rating: the model only ranks movies. */
     record Unrated() implements Prediction {}
 }

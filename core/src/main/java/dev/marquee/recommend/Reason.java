@@ -1,32 +1,32 @@
 package dev.marquee.recommend;
 
 /**
- * Something that speaks for a movie. Sealed, because these are what a model can know: what the person rated, what the
- * movie is, and who the person is.
+ * A reason for a recommended movie. Sealed, because these are the inputs of a model: the user's ratings, the movie's
+ * genres and the user's demographics.
  */
 public sealed interface Reason {
-    /** How much the movie's score falls when this alone is taken away; above 0. */
+    /** By how much the movie's score drops without this input; above 0. */
     float contribution();
 
     /**
-     * A rating of the person's.
+     * A rating of the user.
      *
-     * @param movie which they rated, 0-based
-     * @param rating what they gave it
+     * @param movie the rated movie, 0-based
+     * @param rating its value
      */
     record Rating(int movie, float rating, float contribution) implements Reason {}
 
     /**
      * A genre of the movie.
      *
-     * @param genre as the catalogue writes it
+     * @param genre as written in the catalogue
      */
     record Genre(String genre, float contribution) implements Reason {}
 
     /**
-     * Something known of the person.
+     * A demographic trait of the user.
      *
-     * @param value of the trait, as the data writes it
+     * @param value of the trait, as written in the data
      */
-    record Person(Trait trait, String value, float contribution) implements Reason {}
+    record Demographic(Trait trait, String value, float contribution) implements Reason {}
 }

@@ -9,17 +9,17 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Guesses which of very many ratings say most about some movies, so that only these need to be tried. A rating says more
- * the further it is from the person's mean and, in a model that {@linkplain MovieSimilarityModel compares movies}, the more
- * its movie is like, or unlike, one of those asked about.
+ * Preselects the ratings worth leaving out in turn for users with many ratings. A rating counts more the further it is
+ * from the user's mean and, for a {@link MovieSimilarityModel}, the higher the absolute similarity of its movie to one
+ * of the given movies.
  */
 final class ReasonCandidates {
-    /** What a rating at the person's mean still counts beside one that is a point away from it. */
+    /** Weight of a rating at the user's mean, relative to one rating unit of distance from it. */
     private static final double AT_MEAN = 0.5;
 
     private ReasonCandidates() {}
 
-    /** The places of at most so many ratings in the profile, ascending: all, where these are no more. */
+    /** The indices of at most {@code max} ratings of the profile, ascending. */
     static int[] of(Model model, UserProfile profile, int[] movies, int max) {
         List<UserProfile.Rated> ratings = profile.ratings();
         if (ratings.size() <= max) {
@@ -34,21 +34,21 @@ final class ReasonCandidates {
             double value = ratings.get(i).value();
             weights[i] = (float) (similarity[i] * (AT_MEAN + Math.abs(value - mean)));
         }
-        int[] informativeness = TopN.of(weights, max);
-        Arrays.sort(informativeness);
-        return informativeness;
+        int[] selected = TopN.of(weights, max);
+        Arrays.sort(selected);
+        return selected;
     }
 
-    /** Of each rated movie to the one it is most like, or unlike. */
+    /** The highest absolute similarity of each rated movie to any of the movies; 1 without a similarity model. */
     private static float[] similarity(Model model, int[] movies, int[] rated) {
         float[] greatest = new float[rated.length];
-        if (!(model instanceof MovieSimilarityModel comparing)) {
+        if (!(model instanceof MovieSimilarityModel similarityModel)) {
             Arrays.fill(greatest, 1);
             return greatest;
         }
         float[] similarities = new float[rated.length];
         for (int movie : movies) {
-            comparing.similarities(movie, rated, similarities);
+            similarityModel.similarities(movie, rated, similarities);
             for (int i = 0; i < greatest.length; i++) {
                 greatest[i] = Math.max(greatest[i], Math.abs(similarities[i]));
             }

@@ -8,53 +8,53 @@ import dev.marquee.recommend.user.UserGroup;
 import java.util.List;
 
 /**
- * What is asked for.
+ * A query for recommendations.
  *
- * @param audience for whom
- * @param n how many movies, at least 1
- * @param filters a movie must pass each; empty lets every movie through
+ * @param group the user or users
+ * @param n number of movies, at least 1
+ * @param filters that every movie must pass; may be empty
  * @param policy how the list is made
- * @param reasons how many ratings to give a movie as reasons at most; 0 for no reasons, which is quicker
+ * @param reasons maximum number of ratings per movie given as reasons; 0 for no reasons, which is faster
  */
-public record RecommendationQuery(UserGroup audience, int n, List<Filter> filters, ListPolicy policy, int reasons) {
+public record RecommendationQuery(UserGroup group, int n, List<Filter> filters, ListPolicy policy, int reasons) {
     /** Checks the ranges and copies the filters. */
     public RecommendationQuery {
         filters = List.copyOf(filters);
         if (n < 1) {
-            throw new UsageException("%d movies is no request; ask for at least 1".formatted(n));
+            throw new UsageException("n must be at least 1, got %d".formatted(n));
         }
         if (reasons < 0) {
-            throw new UsageException("%d reasons is no request; ask for 0 or more".formatted(reasons));
+            throw new UsageException("reasons must be at least 0, got %d".formatted(reasons));
         }
     }
 
-    /** The plain request: the best n, unfiltered, without reasons. */
+    /** A plain query: the best n, unfiltered, without reasons. */
     public static RecommendationQuery of(User user, int n) {
         return of(UserGroup.of(user), n);
     }
 
-    /** The plain request of several people. */
+    /** A plain query for a group. */
     public static RecommendationQuery of(UserGroup audience, int n) {
         return new RecommendationQuery(audience, n, List.of(), ListPolicy.PLAIN, 0);
     }
 
-    /** The same through these filters alone. */
+    /** The query with these filters instead. */
     public RecommendationQuery with(List<Filter> others) {
-        return new RecommendationQuery(audience, n, others, policy, reasons);
+        return new RecommendationQuery(group, n, others, policy, reasons);
     }
 
-    /** The same by another policy. */
+    /** The query with another policy. */
     public RecommendationQuery with(ListPolicy other) {
-        return new RecommendationQuery(audience, n, filters, other, reasons);
+        return new RecommendationQuery(group, n, filters, other, reasons);
     }
 
-    /** The same, mixed otherwise. */
-    public RecommendationQuery with(Diversification variety) {
-        return with(policy.with(variety));
+    /** The query with another diversification. */
+    public RecommendationQuery with(Diversification diversification) {
+        return with(policy.with(diversification));
     }
 
-    /** The same with at most so many reasons a movie. */
+    /** The query with at most {@code max} reasons per movie. */
     public RecommendationQuery withReasons(int max) {
-        return new RecommendationQuery(audience, n, filters, policy, max);
+        return new RecommendationQuery(group, n, filters, policy, max);
     }
 }

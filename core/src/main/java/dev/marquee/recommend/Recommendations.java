@@ -3,10 +3,10 @@ package dev.marquee.recommend;
 import java.util.List;
 
 /**
- * The answer to a {@link RecommendationQuery}.
+ * The result of a {@link RecommendationQuery}.
  *
- * @param list the best first; in order of score, equal scores by index, unless mixed or surprising
- * @param note why the list is shorter than asked for, in a sentence; empty if it is not
+ * @param list best first: by descending score, ties by index, unless diversified or ordered by surprise
+ * @param note why the list is shorter than requested, as a clause; empty if it is not
  */
 public record Recommendations(List<Recommendation> list, String note) {
     /** Copies the list. */

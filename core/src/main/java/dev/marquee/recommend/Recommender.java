@@ -12,7 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** A model with the rules around it. Immutable, safe to share between threads. */
+/** Recommends movies by a model, filters and a list policy. Immutable, thread-safe. */
 public final class Recommender {
     private final Model model;
     private final Dataset data;
@@ -20,17 +20,18 @@ public final class Recommender {
 
     /**
      * @param model trained on the data
-     * @param data the users, movies and ratings it was trained on; what a user rated here is what they have seen
+     * @param data the users, movies and ratings it was trained on; the movies a user rated here count as seen
      */
     public Recommender(Model model, Dataset data) {
         if (model.users() != data.users().size()
                 || model.movies() != data.catalogue().size()) {
-            throw new IllegalArgumentException("a model of %d users and %d movies beside data of %d and %d"
-                    .formatted(
-                            model.users(),
-                            model.movies(),
-                            data.users().size(),
-                            data.catalogue().size()));
+            throw new IllegalArgumentException(
+                    "the model has %d users and %d movies but the data has %d and %d; use the data it was trained on"
+                            .formatted(
+                                    model.users(),
+                                    model.movies(),
+                                    data.users().size(),
+                                    data.catalogue().size()));
         }
         this.model = model;
         this.data = data;
@@ -38,27 +39,27 @@ public final class Recommender {
     }
 
     /**
-     * The movies for an audience: of those that nobody of it has seen and every filter lets through, n by the policy, or
-     * all where these are fewer. With reasons, a model that does not {@linkplain FoldInModel fold in} gives none.
+     * Recommends movies to a group: of the movies that no member has seen and that pass every filter, n by the policy,
+     * or all if there are fewer. Reasons need a {@link FoldInModel}; other models give none.
      *
-     * @throws UsageException if a genre is unknown, the model has no place for a person or gives no chances that the policy
-     *     asks for, or reasons are asked for several people
-     * @throws dev.marquee.data.UnknownIdException if a movie to choose from is unknown
+     * @throws UsageException if a genre is unknown, the model cannot fold in a user or predicts no distribution that
+     *     the policy needs, or reasons are requested for several users
+     * @throws dev.marquee.data.UnknownIdException if a movie of a filter is unknown
      */
-    public Recommendations recommend(RecommendationQuery request) {
-        List<User> users = request.audience().users();
-        ListPolicy policy = request.policy();
-        Candidates candidates = Candidates.of(request, data);
+    public Recommendations recommend(RecommendationQuery query) {
+        List<User> users = query.group().users();
+        ListPolicy policy = query.policy();
+        Candidates candidates = Candidates.of(query, data);
         boolean[] excluded = candidates.excluded();
         List<Scorer> scorers = users.stream().map(user -> user.scorer(model)).toList();
-        float[] values = lists.values(policy, scorers, request.audience().together(), excluded);
+        float[] values = lists.values(policy, scorers, query.group().aggregation(), excluded);
         int[] movies = lists.choose(
                 policy,
                 values,
                 excluded,
-                request.n(),
+                query.n(),
                 () -> users.stream().map(user -> user.profile(data)).toList());
-        List<List<Reason>> because = because(request, movies);
+        List<List<Reason>> because = because(query, movies);
         List<Recommendation> list = IntStream.range(0, movies.length)
                 .mapToObj(i -> new Recommendation(
                         movies[i],
@@ -69,30 +70,30 @@ public final class Recommender {
                                 .toList(),
                         because.get(i)))
                 .toList();
-        return new Recommendations(list, candidates.note(request.n()));
+        return new Recommendations(list, candidates.note(query.n()));
     }
 
-    private List<List<Reason>> because(RecommendationQuery request, int[] movies) {
-        if (request.reasons() == 0) {
+    private List<List<Reason>> because(RecommendationQuery query, int[] movies) {
+        if (query.reasons() == 0) {
             return Collections.nCopies(movies.length, List.of());
         }
-        List<User> users = request.audience().users();
+        List<User> users = query.group().users();
         if (users.size() > 1) {
             throw new UsageException(
-                    "reasons for %d people at once are not given; ask for one person".formatted(users.size()));
+                    "reasons are available for one user only, got %d users; ask for one user".formatted(users.size()));
         }
-        return because(users.getFirst(), movies, request.reasons());
+        return because(users.getFirst(), movies, query.reasons());
     }
 
     /**
-     * What speaks for each of some movies; nothing where the model does not {@linkplain FoldInModel fold in}.
+     * The reasons for each movie; none if the model is not a {@link FoldInModel}.
      *
      * @param movies 0-based
-     * @param max how many ratings to give a movie at most, at least 1
+     * @param max maximum number of ratings per movie, at least 1
      */
     public List<List<Reason>> because(User user, int[] movies, int max) {
-        return model instanceof FoldInModel foldsIn
-                ? new Explainer(foldsIn, data.catalogue()).explain(user.profile(data), movies, max)
+        return model instanceof FoldInModel foldInModel
+                ? new Explainer(foldInModel, data.catalogue()).explain(user.profile(data), movies, max)
                 : Collections.nCopies(movies.length, List.of());
     }
 }

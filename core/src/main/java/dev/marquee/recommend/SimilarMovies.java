@@ -9,15 +9,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** What is like a movie. */
+/** Finds the movies most similar to a movie. */
 public final class SimilarMovies {
     private final int movies;
     private final Similarity similarity;
 
     /**
      * @param model of the catalogue's movies
-     * @param catalogue says genres and years
-     * @throws dev.marquee.data.UsageException if the model does not compare movies, and is asked to
+     * @param catalogue with genres and years
+     * @throws dev.marquee.data.UsageException if the measure needs a {@link dev.marquee.model.MovieSimilarityModel} and
+     *     the model is none
      */
     public SimilarMovies(Model model, Catalogue catalogue, SimilarityMeasure similarity) {
         this.movies = catalogue.size();
@@ -25,10 +26,10 @@ public final class SimilarMovies {
     }
 
     /**
-     * The n movies most like one, itself left out; all others where these are fewer.
+     * The n movies most similar to a movie, without the movie itself; all others if there are fewer.
      *
      * @param movie 0-based
-     * @return the most similar first, equal ones by index
+     * @return most similar first, ties by index
      */
     public List<SimilarMovie> to(int movie, int n) {
         float[] similarities = new float[movies];
@@ -41,7 +42,7 @@ public final class SimilarMovies {
     }
 
     /**
-     * A movie that is like another.
+     * A movie with its similarity to another.
      *
      * @param movie 0-based
      * @param similarity in -1..1

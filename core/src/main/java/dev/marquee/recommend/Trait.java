@@ -3,7 +3,7 @@ package dev.marquee.recommend;
 import dev.marquee.data.Demographics;
 import java.util.Locale;
 
-/** Something known of a person beside their ratings, that a model may look at. */
+/** A demographic attribute of a user that a model may use. */
 public enum Trait {
     /** In years. */
     AGE {
@@ -17,7 +17,7 @@ public enum Trait {
             return new Demographics(Demographics.UNKNOWN_AGE, user.gender(), user.occupation(), user.zipCode());
         }
     },
-    /** As the data writes it. */
+    /** As written in the data. */
     GENDER {
         @Override
         String of(Demographics user) {
@@ -29,7 +29,7 @@ public enum Trait {
             return new Demographics(user.age(), "", user.occupation(), user.zipCode());
         }
     },
-    /** As the data writes it. */
+    /** As written in the data. */
     OCCUPATION {
         @Override
         String of(Demographics user) {
@@ -42,13 +42,13 @@ public enum Trait {
         }
     };
 
-    /** Its value for a person; empty where unknown. */
+    /** Its value for a user; empty if unknown. */
     abstract String of(Demographics user);
 
-    /** The same person with it unknown. */
+    /** The demographics with this trait unknown. */
     abstract Demographics without(Demographics user);
 
-    /** As answers write it: {@code occupation}. */
+    /** As written in responses: {@code occupation}. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

@@ -1,9 +1,9 @@
 /**
- * What a model is good for: a person's list of movies, why each is on it, and what is like a given movie.
+ * Recommendations from a trained model: ranked lists for users, reasons for each movie, and similar movies.
  *
- * <p>Leaving out what was seen, filters, diversity and reasons live here, and finding the movie a person means; learning,
- * measuring and printing do not. Every rule is applied before the cut to n, so n movies come back while n exist, and a
- * movie the person has rated never does. Everything is immutable and safe to share between threads. Start at
+ * <p>Exclusion of seen movies, filters, reasons and the lookup of a movie by title are here; training, evaluation and
+ * output are not. Every rule applies before the list is cut to n, so it has n movies as long as n exist, and never a
+ * movie the user has rated. All public types are immutable and thread-safe. Start at
  * {@link dev.marquee.recommend.Recommender}.
  */
 @NullMarked

@@ -10,9 +10,10 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * All ratings of a random share of the movies are held out. Of each movie, some ratings are shown to the model before it
- * is asked and the rest is the test part, as when a movie comes out and the first people rate it. Movies with no more
- * ratings than are shown cannot be tested and stay in the train part, so that showing more or fewer is tried on the same.
+ * Movie cold start: all ratings of a random share of the movies are held out. Some ratings of each such movie are shown
+ * to the model before testing, and the rest is the test part, as when the first users rate a new movie. Movies with no
+ * more ratings than are shown cannot be tested and stay in the train part, so that different numbers shown are tested
+ * on the same movies.
  */
 record ColdMoviesProtocol(double share, ShownCount shown) implements Protocol {
     @Override
@@ -30,22 +31,22 @@ record ColdMoviesProtocol(double share, ShownCount shown) implements Protocol {
         Rng.keyed(seed, ("cold-movies:" + share).hashCode())
                 .subset(rated.length, Share.of(rated.length, share))
                 .stream()
-                .map(chosen -> rated[chosen])
-                .filter(movie -> shown.leavesATest(byMovie.count(movie)))
+                .map(index -> rated[index])
+                .filter(movie -> shown.isTestable(byMovie.count(movie)))
                 .forEach(cold::set);
         RatingRows byUser = data.ratings().byUser();
         Holdout movies = Holdout.of(data.ratings(), entries(byUser, entry -> cold.get(byUser.column(entry))));
         RatingRows heldOut = movies.heldOut().byUser();
         BitSet unshown = unshown(movies.heldOut().byMovie(), heldOut, seed);
         Holdout parts = Holdout.of(movies.heldOut(), unshown);
-        return List.of(Split.ofTheNew(name(), data.withRatings(movies.kept()), parts.kept(), parts.heldOut()));
+        return List.of(Split.coldStart(name(), data.withRatings(movies.kept()), parts.kept(), parts.heldOut()));
     }
 
-    /** The entries by user of what is not shown of each movie. */
+    /** The entries by user of the ratings not shown of each movie. */
     private BitSet unshown(RatingRows byMovie, RatingRows byUser, long seed) {
-        BitSet unshown = shown.unshown(byMovie, seed);
+        BitSet unshown = shown.hidden(byMovie, seed);
         int[] next = IntStream.range(0, byMovie.rows()).map(byMovie::start).toArray();
-        // Users ascend within a movie, and so does a pass by user.
+        // Users are in ascending order within a movie, as they are in a pass by user.
         return entries(byUser, entry -> unshown.get(next[byUser.column(entry)]++));
     }
 

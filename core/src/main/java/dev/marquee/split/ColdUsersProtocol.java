@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A random share of the users is held out with all their ratings. Of each, some ratings are shown to the model when it is
- * asked and the rest is the test part, as with the ratings that new people happen to bring along. Users who rated no more
- * than are shown cannot be tested and stay in the train part, so that showing more or fewer is tried on the same people.
+ * User cold start: a random share of the users is held out with all their ratings. Some ratings of each such user are
+ * shown to the model before testing, and the rest is the test part, as when new users bring some ratings. Users with no
+ * more ratings than are shown cannot be tested and stay in the train part, so that different numbers shown are tested
+ * on the same users.
  */
 record ColdUsersProtocol(double share, ShownCount shown) implements Protocol {
     @Override
@@ -29,12 +30,11 @@ record ColdUsersProtocol(double share, ShownCount shown) implements Protocol {
         Rng.keyed(seed, "cold-users".hashCode(), Double.hashCode(share))
                 .subset(rated.length, Share.of(rated.length, share))
                 .stream()
-                .map(chosen -> rated[chosen])
-                .filter(user -> shown.leavesATest(rows.count(user)))
+                .map(index -> rated[index])
+                .filter(user -> shown.isTestable(rows.count(user)))
                 .forEach(user -> heldOut.set(rows.start(user), rows.end(user)));
         Holdout users = Holdout.of(data.ratings(), heldOut);
-        Holdout parts =
-                Holdout.of(users.heldOut(), shown.unshown(users.heldOut().byUser(), seed));
-        return List.of(Split.ofTheNew(name(), data.withRatings(users.kept()), parts.kept(), parts.heldOut()));
+        Holdout parts = Holdout.of(users.heldOut(), shown.hidden(users.heldOut().byUser(), seed));
+        return List.of(Split.coldStart(name(), data.withRatings(users.kept()), parts.kept(), parts.heldOut()));
     }
 }

@@ -6,7 +6,7 @@ import dev.marquee.data.RatingRows;
 import dev.marquee.data.Ratings;
 import java.util.List;
 
-/** Parts that someone else cut and that lie in two files beside the data. The seed changes nothing. */
+/** A predefined split in two files next to the data. The seed has no effect. */
 record FilesProtocol(String name, String train, String test, RatingsSource files) implements Protocol {
     private static final double VALIDATION_SHARE = 0.1;
 
@@ -17,7 +17,7 @@ record FilesProtocol(String name, String train, String test, RatingsSource files
         int shared = shared(trained, tested);
         if (shared > 0) {
             throw new MarqueeException(
-                    "%s and %s overlap in %,d of the ratings, so a model would be tested on what it was shown; remove them from one"
+                    "%s and %s share %,d ratings, so a model would be tested on its training data; remove them from one file"
                             .formatted(train, test, shared));
         }
         return List.of(Split.of(name, data, trained, tested));
@@ -28,12 +28,12 @@ record FilesProtocol(String name, String train, String test, RatingsSource files
         return new RandomProtocol(VALIDATION_SHARE);
     }
 
-    private static int shared(Ratings one, Ratings other) {
-        RatingRows rows = other.byUser();
+    private static int shared(Ratings train, Ratings test) {
+        RatingRows rows = test.byUser();
         int shared = 0;
         for (int user = 0; user < rows.rows(); user++) {
             for (int entry = rows.start(user); entry < rows.end(user); entry++) {
-                shared += one.contains(user, rows.column(entry)) ? 1 : 0;
+                shared += train.contains(user, rows.column(entry)) ? 1 : 0;
             }
         }
         return shared;

@@ -1,6 +1,6 @@
 package dev.marquee.split;
 
-/** What ratings are grouped by. */
+/** How ratings are grouped. */
 enum GroupBy {
     USER,
     MOVIE

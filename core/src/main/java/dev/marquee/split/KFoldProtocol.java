@@ -8,7 +8,10 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Random parts of equal size to one rating, each the test part of one split and in the train part of the others. */
+/**
+ * K-fold cross-validation: random folds whose sizes differ by at most one rating, each the test part of one split and
+ * in the train part of the others.
+ */
 record KFoldProtocol(int folds) implements Protocol {
     @Override
     public String name() {
@@ -19,7 +22,7 @@ record KFoldProtocol(int folds) implements Protocol {
     public List<Split> split(Dataset data, long seed) {
         int size = data.ratings().size();
         if (size < folds) {
-            throw new MarqueeException("split %s leaves parts of the %d ratings empty; take fewer folds or more ratings"
+            throw new MarqueeException("split %s leaves parts of the %d ratings empty; use fewer folds or more ratings"
                     .formatted(name(), size));
         }
         int[] order = new int[size];
@@ -32,8 +35,8 @@ record KFoldProtocol(int folds) implements Protocol {
 
     private BitSet part(int[] order, int fold) {
         BitSet part = new BitSet(order.length);
-        for (int place = fold; place < order.length; place += folds) {
-            part.set(order[place]);
+        for (int position = fold; position < order.length; position += folds) {
+            part.set(order[position]);
         }
         return part;
     }

@@ -7,8 +7,8 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * The last rating of every user by time is the test part, at equal times the one of the higher movie. A user's only
- * rating stays in the train part.
+ * Leave-one-out by time: each user's latest rating is the test part, at equal times the one with the higher movie
+ * index. A user's only rating stays in the train part.
  */
 record LeaveOneOutProtocol() implements Protocol {
     @Override

@@ -5,8 +5,8 @@ import dev.marquee.data.UsageException;
 import java.util.List;
 
 /**
- * A way to cut a data set in a part to train on and a part to test on. Sealed, because every report names its protocol
- * and {@link #parse} must know them all: a split made by other means comes as two files.
+ * A protocol that splits a data set into a train and a test part. Sealed, because every report names its protocol and
+ * {@link #parse} must know them all; a split made by other means comes as two files.
  */
 public sealed interface Protocol
         permits FilesProtocol,
@@ -21,28 +21,28 @@ public sealed interface Protocol
     String name();
 
     /**
-     * Cuts the data. The same data and seed give the same parts. Linear in the ratings, but for a sort where order in
-     * time matters; every split holds a copy of its ratings.
+     * Splits the data. The same data and seed give the same parts. Linear in the ratings, plus a sort if the protocol
+     * goes by time; each split holds a copy of its ratings.
      *
      * @return one split, or as many as the protocol has folds
-     * @throws dev.marquee.data.MarqueeException if the data cannot be cut so: a part would be empty, or times are needed
-     *     that are not known
+     * @throws dev.marquee.data.MarqueeException if the data cannot be split this way: a part would be empty, or times
+     *     are needed but unknown
      */
     List<Split> split(Dataset data, long seed);
 
     /**
-     * How the train part is cut in turn, to choose options by: in the same way, so that what is chosen suits what is
-     * tested, and at random where files say what is tested.
+     * The protocol that splits the train part in turn, to choose options by: the same one, so that the chosen options
+     * fit the test, or a random one if the test part is predefined.
      */
     default Protocol forValidation() {
         return this;
     }
 
     /**
-     * Reads the name of a protocol.
+     * Parses the name of a protocol.
      *
-     * @param files gives the files that {@code u1} and {@code files:TRAIN,TEST} name
-     * @throws UsageException if the name is none, or its parameters are out of range
+     * @param files reads the files named by {@code u1} and {@code files:TRAIN,TEST}
+     * @throws UsageException if the name is unknown, or its parameters are out of range
      */
     static Protocol parse(String name, RatingsSource files) {
         return ProtocolParser.parse(name, files);

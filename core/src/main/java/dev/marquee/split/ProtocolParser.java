@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
 
-/** From the name of a protocol to the protocol. */
+/** Parses names of protocols. */
 final class ProtocolParser {
     private static final String KNOWN = "u1..u5, ua, ub, files:TRAIN,TEST, random:0.2, per-user:0.25, per-movie:0.25,"
-            + " time:0.1, leave-one-out, kfold:5, cold-users:0.2:5 and cold-movies:0.1:5";
+            + " time:0.1, leave-one-out, kfold:5, cold-users:0.2:5, cold-movies:0.1:5";
 
     private static final List<String> KINDS = List.of(
             "random", "per-user", "per-movie", "time", "leave-one-out", "kfold", "cold-users", "cold-movies", "files");
@@ -47,13 +47,13 @@ final class ProtocolParser {
 
     private static UsageException unknown(String name, String kind) {
         return new UsageException(
-                "split '%s' is not known; %sthe splits are %s".formatted(name, DidYouMean.hint(kind, KINDS), KNOWN));
+                "unknown split '%s'; %schoose one of %s".formatted(name, DidYouMean.hint(kind, KINDS), KNOWN));
     }
 
     private static Protocol files(String name, String parameter, RatingsSource files) {
         String[] trainAndTest = parameter.split(",", -1);
         if (trainAndTest.length != 2 || trainAndTest[0].isBlank() || trainAndTest[1].isBlank()) {
-            throw error(name, "files:TRAIN,TEST, two files beside the data, such as files:u1.base,u1.test");
+            throw error(name, "files:TRAIN,TEST, two files next to the data, such as files:u1.base,u1.test");
         }
         return new FilesProtocol(name, trainAndTest[0], trainAndTest[1], files);
     }
@@ -73,7 +73,7 @@ final class ProtocolParser {
         if (folds >= 2 && folds <= Integer.MAX_VALUE && folds == Math.rint(folds)) {
             return new KFoldProtocol((int) folds);
         }
-        throw error(name, "kfold:K with a whole number of folds from 2, such as kfold:5");
+        throw error(name, "kfold:K with an integer K of at least 2, such as kfold:5");
     }
 
     private static Protocol cold(String name, String parameter, Cold protocol) {
@@ -88,7 +88,7 @@ final class ProtocolParser {
         String kind = name.split(":", -1)[0];
         throw error(
                 name,
-                "%s:SHARE:K with a share of the %s above 0 and below 1 and a whole number of ratings shown from 0, or all, such as %1$s:0.2:5"
+                "%s:SHARE:K with a share of the %s above 0 and below 1 and an integer number K of ratings shown, at least 0, or all, such as %1$s:0.2:5"
                         .formatted(kind, kind.substring("cold-".length())));
     }
 
@@ -106,7 +106,7 @@ final class ProtocolParser {
         Protocol of(double share, ShownCount shown);
     }
 
-    /** The number a text writes, or NaN, which is within no range. */
+    /** The parsed number, or NaN, which is in no range. */
     private static double number(String text) {
         try {
             return Double.parseDouble(text);
@@ -116,6 +116,6 @@ final class ProtocolParser {
     }
 
     private static UsageException error(String name, String form) {
-        return new UsageException("split '%s' is not of the form %s".formatted(name, form));
+        return new UsageException("split '%s' does not have the form %s".formatted(name, form));
     }
 }

@@ -1,10 +1,10 @@
 package dev.marquee.split;
 
-/** How many of a number a share comes to. */
+/** Computes a share of a number. */
 final class Share {
     private Share() {}
 
-    /** The nearest whole number to the share of so many, a half rounded up. */
+    /** The share of a number, rounded to the nearest integer, halves up. */
     static int of(int whole, double share) {
         return Math.toIntExact(Math.round(whole * share));
     }

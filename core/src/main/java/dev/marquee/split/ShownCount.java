@@ -6,17 +6,17 @@ import java.util.BitSet;
 import java.util.stream.IntStream;
 
 /**
- * How many ratings of a user or movie that is held out are shown to a model; the others are tested. Which are shown is
- * drawn at random, and whoever shows more shows those as well that they would show if they showed fewer.
+ * How many ratings of a held-out user or movie are shown to the model; the others are tested. Which ones is random, and
+ * a larger number shows a superset of a smaller one.
  */
 sealed interface ShownCount {
-    /** The word for {@link AllButFifth}. */
+    /** The name of {@link AllButFifth}. */
     String ALL = "all";
 
-    /** How many are shown of so many ratings: fewer than there are, or nothing could be tested. */
+    /** The number of ratings shown out of {@code ratings}; at least {@code ratings} if there are too few to test. */
     int of(int ratings);
 
-    /** As many as asked for; who has no more cannot be tested. */
+    /** A fixed number; a user or movie with no more ratings cannot be tested. */
     record FixedCount(int number) implements ShownCount {
         @Override
         public int of(int ratings) {
@@ -29,7 +29,7 @@ sealed interface ShownCount {
         }
     }
 
-    /** All that can be: a fifth is tested, and at least one. */
+    /** All but a fifth, which is tested; at least one rating is tested. */
     record AllButFifth() implements ShownCount {
         private static final double TESTED = 0.2;
 
@@ -44,24 +44,24 @@ sealed interface ShownCount {
         }
     }
 
-    /** Whether nothing is ever shown. */
+    /** Whether no rating is shown. */
     default boolean isNothing() {
         return equals(new FixedCount(0));
     }
 
-    /** Whether somebody of so many ratings has one to be tested on. */
-    default boolean leavesATest(int ratings) {
+    /** Whether a user or movie with {@code ratings} ratings has one left to test. */
+    default boolean isTestable(int ratings) {
         return of(ratings) < ratings;
     }
 
     /** The entries of all rows that are not shown. */
-    default BitSet unshown(RatingRows rows, long seed) {
+    default BitSet hidden(RatingRows rows, long seed) {
         BitSet unshown = new BitSet(rows.size());
         for (int row = 0; row < rows.rows(); row++) {
             int[] entries = IntStream.range(rows.start(row), rows.end(row)).toArray();
             Rng.keyed(seed, "shown".hashCode(), row).shuffle(entries, entries.length);
-            for (int place = entries.length == 0 ? 0 : of(entries.length); place < entries.length; place++) {
-                unshown.set(entries[place]);
+            for (int position = entries.length == 0 ? 0 : of(entries.length); position < entries.length; position++) {
+                unshown.set(entries[position]);
             }
         }
         return unshown;

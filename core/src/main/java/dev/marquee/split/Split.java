@@ -9,20 +9,19 @@ import dev.marquee.math.Rng;
 import java.util.BitSet;
 
 /**
- * A data set cut in parts. Neither the train nor the test part is empty, and all range over the same users and movies. A
- * user or movie without a rating in the train part is new to a model: one that folds in is asked to do so, with the
+ * A data set split into parts. Neither the train nor the test part is empty, and all parts have the same users and
+ * movies. A user or movie without ratings in the train part is new to a model: a model that folds in does so with the
  * ratings shown, if there are any.
  *
- * @param name of the protocol and its parameters, as on the command line: {@code random:0.2}; folds add their number:
- *     {@code kfold:5/1}
- * @param train what may be learned from, validation excluded
- * @param validation for choosing options; empty unless asked for
- * @param shown what a model is told, when it is asked, of users and movies without a rating in the train part; empty but
- *     for {@code cold-users} and {@code cold-movies}
+ * @param name of the protocol with its parameters: {@code random:0.2}; folds add their number: {@code kfold:5/1}
+ * @param train the training data, without the validation part
+ * @param validation for choosing options; empty unless requested
+ * @param shown ratings shown to a model, before testing, of users and movies without ratings in the train part; empty
+ *     except for {@code cold-users} and {@code cold-movies}
  * @param test for measuring, once, at the end
  */
 public record Split(String name, Dataset train, Ratings validation, Ratings shown, Ratings test) {
-    /** Checks that the parts fit each other and that there is something to learn from and to measure on. */
+    /** Checks that the parts have the same shape and that train and test are not empty. */
     public Split {
         checkShape(train.ratings(), validation);
         checkShape(train.ratings(), shown);
@@ -31,13 +30,13 @@ public record Split(String name, Dataset train, Ratings validation, Ratings show
         checkNotEmpty(name, "test", test);
     }
 
-    /** The same with nothing shown. */
+    /** Creates a split without ratings shown. */
     public Split(String name, Dataset train, Ratings validation, Ratings test) {
         this(name, train, validation, none(test), test);
     }
 
     /**
-     * Cuts the marked ratings off as the test part.
+     * Splits off the marked ratings as the test part.
      *
      * @param test entries of the ratings by user
      */
@@ -46,19 +45,19 @@ public record Split(String name, Dataset train, Ratings validation, Ratings show
         return new Split(name, data.withRatings(parts.kept()), none(data.ratings()), parts.heldOut());
     }
 
-    /** Two parts that came apart. */
+    /** A split of two given parts. */
     static Split of(String name, Dataset data, Ratings train, Ratings test) {
         return new Split(name, data.withRatings(train), none(train), test);
     }
 
-    /** The train part knows nothing of some users or movies, which show some ratings and are tested on others. */
-    static Split ofTheNew(String name, Dataset train, Ratings shown, Ratings test) {
+    /** A cold-start split: users or movies not in the train part show some ratings and are tested on others. */
+    static Split coldStart(String name, Dataset train, Ratings shown, Ratings test) {
         return new Split(name, train, none(test), shown, test);
     }
 
     /**
-     * The same test of a model that has learned from what is shown as well: what folding in is measured against. Linear
-     * in the ratings.
+     * The same test with the shown ratings added to the train part, as the reference for folding in. Linear in the
+     * ratings.
      */
     public Split trainedOnShown() {
         RatingsBuilder all = new RatingsBuilder(
@@ -69,26 +68,27 @@ public record Split(String name, Dataset train, Ratings validation, Ratings show
     }
 
     /**
-     * The same split with a random share of the train part set aside for validation, beside what was set aside before.
+     * The same split with a random share of the train part held out for validation; replaces the previous validation
+     * part.
      *
      * @param share of the train part, above 0 and below 1
      * @throws MarqueeException if one of the parts would be empty
      */
     public Split withValidation(double share, long seed) {
         int size = train.ratings().size();
-        BitSet chosen = Rng.keyed(seed, "validation".hashCode()).subset(size, Share.of(size, share));
-        Holdout parts = Holdout.of(train.ratings(), chosen);
+        BitSet sampled = Rng.keyed(seed, "validation".hashCode()).subset(size, Share.of(size, share));
+        Holdout parts = Holdout.of(train.ratings(), sampled);
         checkNotEmpty(name, "validation", parts.heldOut());
         return new Split(name, train.withRatings(parts.kept()), parts.heldOut(), shown, test);
     }
 
-    private static Ratings none(Ratings like) {
-        return new RatingsBuilder(like.users(), like.movies(), like.scale()).build();
+    private static Ratings none(Ratings template) {
+        return new RatingsBuilder(template.users(), template.movies(), template.scale()).build();
     }
 
     private static void checkShape(Ratings train, Ratings other) {
         if (train.users() != other.users() || train.movies() != other.movies()) {
-            throw new IllegalArgumentException("a part of %d users by %d movies beside one of %d by %d"
+            throw new IllegalArgumentException("a part has %d users and %d movies, but the train part has %d and %d"
                     .formatted(other.users(), other.movies(), train.users(), train.movies()));
         }
     }
@@ -96,7 +96,7 @@ public record Split(String name, Dataset train, Ratings validation, Ratings show
     private static void checkNotEmpty(String name, String part, Ratings ratings) {
         if (ratings.size() == 0) {
             throw new MarqueeException(
-                    "split %s leaves the %s part empty; take more ratings or another split".formatted(name, part));
+                    "split %s leaves the %s part empty; use more ratings or another split".formatted(name, part));
         }
     }
 }

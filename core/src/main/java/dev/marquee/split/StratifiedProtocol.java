@@ -7,11 +7,11 @@ import dev.marquee.math.Rng;
 import java.util.BitSet;
 import java.util.List;
 
-/** A random share of every user's ratings, or of every movie's, is the test part, rounded to whole ratings for each. */
-record StratifiedProtocol(GroupBy side, double share) implements Protocol {
+/** A random share of each user's (or each movie's) ratings is the test part, rounded per user (or movie). */
+record StratifiedProtocol(GroupBy groupBy, double share) implements Protocol {
     @Override
     public String name() {
-        return switch (side) {
+        return switch (groupBy) {
             case USER -> "per-user:" + share;
             case MOVIE -> "per-movie:" + share;
         };
@@ -20,7 +20,7 @@ record StratifiedProtocol(GroupBy side, double share) implements Protocol {
     @Override
     public List<Split> split(Dataset data, long seed) {
         Ratings ratings = data.ratings();
-        RatingRows rows = switch (side) {
+        RatingRows rows = switch (groupBy) {
             case USER -> ratings.byUser();
             case MOVIE -> ratings.byMovie();
         };
@@ -28,16 +28,16 @@ record StratifiedProtocol(GroupBy side, double share) implements Protocol {
         for (int row = 0; row < rows.rows(); row++) {
             int count = rows.count(row);
             Rng rng = Rng.keyed(seed, name().hashCode(), row);
-            for (int chosen : rng.subset(count, Share.of(count, share)).stream().toArray()) {
-                test.set(entry(ratings, row, rows.start(row) + chosen));
+            for (int offset : rng.subset(count, Share.of(count, share)).stream().toArray()) {
+                test.set(entry(ratings, row, rows.start(row) + offset));
             }
         }
         return List.of(Split.of(name(), data, test));
     }
 
-    /** The place by user of an entry by this side. */
+    /** Maps an entry of the grouping to the entry by user. */
     private int entry(Ratings ratings, int group, int entry) {
-        return switch (side) {
+        return switch (groupBy) {
             case USER -> entry;
             case MOVIE -> {
                 int user = ratings.byMovie().column(entry);

@@ -6,7 +6,10 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
-/** The last share of all ratings by time is the test part; at equal times the lower user, then movie, counts as earlier. */
+/**
+ * Split by time: the latest share of all ratings is the test part; at equal times the lower user index, then movie
+ * index, counts as earlier.
+ */
 record TimeProtocol(double share) implements Protocol {
     private static final int ENTRY_BITS = 31;
 
@@ -19,7 +22,7 @@ record TimeProtocol(double share) implements Protocol {
     public List<Split> split(Dataset data, long seed) {
         Times.require(name(), data);
         Ratings ratings = data.ratings();
-        // A time takes 32 bits and an entry 31, so one sort of longs orders by time and then by entry.
+        // A time has 32 bits and an entry 31, so one sort of longs orders by time and then by entry.
         long[] order = new long[ratings.size()];
         Arrays.setAll(order, entry -> ratings.time(entry) << ENTRY_BITS | entry);
         Arrays.sort(order);

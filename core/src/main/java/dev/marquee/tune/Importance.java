@@ -8,22 +8,22 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * How much of the differences between trials an option explains alone: the correlation ratio ε² of Kelley, "An unbiased
- * correlation ratio measure", PNAS 1935, of the trials' ranks between the option's values, or thirds of them where there are many. Ranks, since a few
- * hopeless trials would else be all that counts; thirds, since the best value often lies in the middle. Blind to what
- * options do together.
+ * The importance of an option alone: the share of the variance of the trials' ranks that its values explain. This is
+ * the correlation ratio ε² of Kelley, "An unbiased correlation ratio measure", PNAS 1935, between the values, or
+ * between terciles if there are many values. Ranks, because a few very bad trials would otherwise dominate; terciles,
+ * because the best value is often in the middle. Does not see interactions of options.
  */
 final class Importance {
     private static final int GROUPS = 3;
-    private static final int FEW_VALUES = 4;
+    private static final int MAX_SINGLE_VALUES = 4;
     private static final int MIN_TRIALS = 8 * GROUPS;
 
     private Importance() {}
 
     /**
-     * By option, the most important first.
+     * The importance by option, in descending order.
      *
-     * @param ranked the best first
+     * @param ranked trials, best first
      */
     static Map<String, Double> of(List<String> options, List<TuningResult.Measured> ranked) {
         Map<String, Double> importance = new LinkedHashMap<>();
@@ -47,20 +47,20 @@ final class Importance {
                     return ranks.size() * (mean - middle) * (mean - middle);
                 })
                 .sum();
-        double whole = IntStream.range(0, size)
+        double total = IntStream.range(0, size)
                 .mapToDouble(rank -> (rank - middle) * (rank - middle))
                 .sum();
-        double unexplained = (1 - between / whole) * (size - 1) / (size - groups.size());
+        double unexplained = (1 - between / total) * (size - 1) / (size - groups.size());
         return Math.max(0, Math.round((1 - unexplained) * 1e3) / 1e3);
     }
 
-    /** The ranks of trials alike in the option. */
+    /** The ranks of trials grouped by the option's value. */
     private static List<List<Integer>> groups(String option, List<TuningResult.Measured> ranked) {
         List<Integer> ranks = IntStream.range(0, ranked.size()).boxed().toList();
         Map<String, List<Integer>> byText = ranks.stream()
                 .collect(Collectors.groupingBy(
                         rank -> text(option, ranked.get(rank)), LinkedHashMap::new, Collectors.toList()));
-        if (byText.size() <= FEW_VALUES) {
+        if (byText.size() <= MAX_SINGLE_VALUES) {
             return List.copyOf(byText.values());
         }
         List<Integer> byValue = ranks.stream()
@@ -73,7 +73,7 @@ final class Importance {
                 .toList();
     }
 
-    /** Where the value stands among numbers; what is no number comes after all, by its text. */
+    /** The value as a sort key; values that are not numbers sort last, by their text. */
     private static double number(String option, TuningResult.Measured trial) {
         try {
             return Double.parseDouble(text(option, trial));

@@ -21,17 +21,16 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Options in a file, and how they were chosen. A file that a person writes needs {@code algorithm} and {@code options}
- * alone.
+ * Options in a file, and how they were chosen. A file written by hand needs only {@code algorithm} and {@code options}.
  *
- * @param algorithm whose they are
+ * @param algorithm the algorithm of the options
  * @param options as texts by name, in order
- * @param choice how they were chosen, where that is known
+ * @param choice how they were chosen, if known
  */
 public record OptionsFile(String algorithm, Map<String, String> options, Optional<Choice> choice) {
-    private static final long LARGEST = 1 << 20;
+    private static final long MAX_BYTES = 1 << 20;
 
-    /** Copies the options, in their order. */
+    /** Copies the options and keeps their order. */
     public OptionsFile {
         options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
     }
@@ -39,27 +38,28 @@ public record OptionsFile(String algorithm, Map<String, String> options, Optiona
     /**
      * How options were chosen.
      *
-     * @param parts on what
+     * @param parts the data they were chosen on
      * @param metric that was measured
-     * @param value of it on the validation parts
-     * @param trials how many draws of options were tried
+     * @param value of the metric on the validation parts
+     * @param trials the number of configurations tried
      */
-    public record Choice(Parts parts, String metric, double value, int trials) {}
+    public record Choice(Provenance parts, String metric, double value, int trials) {}
 
     /**
-     * On what options were chosen.
+     * The data that options were chosen on.
      *
      * @param data name of the whole data set
      * @param fingerprint its fingerprint
-     * @param split whose train part alone was used
+     * @param split the split whose train part was used
      * @param train fingerprint of that part
-     * @param validation how that was cut in turn
-     * @param seed from which both were cut
+     * @param validation how the train part was split in turn
+     * @param seed of both splits
      */
-    public record Parts(String data, String fingerprint, String split, String train, String validation, long seed) {}
+    public record Provenance(
+            String data, String fingerprint, String split, String train, String validation, long seed) {}
 
     /**
-     * Writes the file, whole or not at all.
+     * Writes the file atomically.
      *
      * @throws MarqueeException if it cannot be written
      */
@@ -76,7 +76,7 @@ public record OptionsFile(String algorithm, Map<String, String> options, Optiona
             json.writeEndObject();
             json.writeRaw('\n');
         } catch (IOException e) {
-            throw new UncheckedIOException("a stream in memory does not fail", e);
+            throw new UncheckedIOException("an in-memory stream does not fail", e);
         }
         ByteBuffer bytes = ByteBuffer.wrap(utf8.toByteArray());
         AtomicFile.write(path, channel -> {
@@ -89,30 +89,30 @@ public record OptionsFile(String algorithm, Map<String, String> options, Optiona
     /**
      * Reads a file.
      *
-     * @throws UsageException if it is not there or holds no options
+     * @throws UsageException if it does not exist or is not an options file
      * @throws MarqueeException if it cannot be read
      */
     public static OptionsFile read(Path path) {
         try {
-            if (Files.isDirectory(path) || Files.size(path) > LARGEST) {
-                throw noOptions(path);
+            if (Files.isDirectory(path) || Files.size(path) > MAX_BYTES) {
+                throw notAnOptionsFile(path);
             }
             return parse(JsonObject.parse(Files.readString(path)));
         } catch (NoSuchFileException e) {
             throw new UsageException(
-                    "options file %s is not there; check the path, or make it with tune".formatted(path));
+                    "options file %s does not exist; check the path, or create it with tune".formatted(path));
         } catch (IOException e) {
             throw new MarqueeException(
-                    "options file %s cannot be read (%s); check the file and who may read it"
+                    "options file %s cannot be read (%s); check the file and its permissions"
                             .formatted(path, Objects.requireNonNullElse(e.getMessage(), e.toString())),
                     e);
         } catch (IllegalArgumentException e) {
-            throw noOptions(path);
+            throw notAnOptionsFile(path);
         }
     }
 
     private static void write(Choice choice, JsonGenerator json) throws IOException {
-        Parts parts = choice.parts;
+        Provenance parts = choice.parts;
         json.writeObjectFieldStart("data");
         json.writeStringField("name", parts.data);
         json.writeStringField("fingerprint", parts.fingerprint);
@@ -136,7 +136,7 @@ public record OptionsFile(String algorithm, Map<String, String> options, Optiona
                 json.names().contains("data") ? Optional.of(choice(json)) : Optional.empty());
     }
 
-    /** Who writes a file by hand may leave the quotes of numbers and of true and false out. */
+    /** Files written by hand may have numbers and booleans without quotes. */
     private static String text(String name, Object value) {
         return switch (value) {
             case String text -> text;
@@ -148,19 +148,19 @@ public record OptionsFile(String algorithm, Map<String, String> options, Optiona
 
     private static Choice choice(JsonObject json) {
         JsonObject data = json.object("data");
-        Parts parts = new Parts(
+        Provenance parts = new Provenance(
                 data.text("name"),
                 data.text("fingerprint"),
                 json.text("split"),
                 json.text("trainFingerprint"),
                 json.text("validation"),
-                json.whole("seed"));
-        return new Choice(parts, json.text("metric"), json.real("value"), Math.toIntExact(json.whole("trials")));
+                json.integer("seed"));
+        return new Choice(parts, json.text("metric"), json.decimal("value"), Math.toIntExact(json.integer("trials")));
     }
 
-    private static UsageException noOptions(Path path) {
+    private static UsageException notAnOptionsFile(Path path) {
         return new UsageException(
-                "%s holds no options; give a JSON file such as {\"algorithm\": \"als\", \"options\": {\"rank\": \"20\"}}, or one that tune wrote"
+                "%s is not an options file; give a JSON file such as {\"algorithm\": \"als\", \"options\": {\"rank\": \"20\"}}, or one that tune wrote"
                         .formatted(path));
     }
 }

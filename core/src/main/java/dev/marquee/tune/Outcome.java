@@ -1,25 +1,25 @@
 package dev.marquee.tune;
 
-/** What came of a trial. Sealed, because every report has a word for each. */
+/** The outcome of a trial. Sealed, because every report words each case. */
 public sealed interface Outcome {
     /**
-     * A number.
+     * A measured value.
      *
-     * @param metric what was measured
-     * @param value the mean over the validation parts; finite
-     * @param seconds that training and measuring took
+     * @param metric the metric that was measured
+     * @param value its mean over the validation parts; finite
+     * @param seconds the time for training and measuring
      */
     record Measured(String metric, double value, double seconds) implements Outcome {
-        /** Checks that there is a number. */
+        /** Checks that the value is finite. */
         public Measured {
             if (!Double.isFinite(value)) {
-                throw new IllegalArgumentException("%s of %s".formatted(metric, value));
+                throw new IllegalArgumentException("%s is %s, which is not finite".formatted(metric, value));
             }
         }
     }
 
     /**
-     * None: the options do not go together, or nothing can be learned with them.
+     * No value: the options are incompatible, or nothing can be learned with them.
      *
      * @param reason a sentence
      */

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** How the draws of one rung stand, the best first; equal ones in the order of their numbers. For one thread. */
+/** The configurations of one rung, best first; ties in the order of their numbers. Not thread-safe. */
 final class RungRanking {
     private final ValidationObjective validation;
     private final List<TuningResult.Measured> ranked = new ArrayList<>();
@@ -26,7 +26,7 @@ final class RungRanking {
         this.trainings = trainings;
     }
 
-    /** Of the next rung: nobody stands there yet. */
+    /** The ranking of the next rung, still empty. */
     RungRanking next() {
         return new RungRanking(validation, skipped, trainings);
     }
@@ -34,8 +34,8 @@ final class RungRanking {
     void add(Trial trial) {
         trainings++;
         switch (trial.outcome()) {
-            case Outcome.Measured(String of, double value, double _) -> {
-                metric = of;
+            case Outcome.Measured(String measuredMetric, double value, double _) -> {
+                metric = measuredMetric;
                 ranked.add(new TuningResult.Measured(trial.number(), trial.options(), value));
                 ranked.sort(bestFirst());
             }
@@ -43,7 +43,7 @@ final class RungRanking {
         }
     }
 
-    /** In all rungs so far. */
+    /** The number of trainings in all rungs so far. */
     int trainings() {
         return trainings;
     }
@@ -52,7 +52,7 @@ final class RungRanking {
         return List.copyOf(ranked);
     }
 
-    /** In a few words, for progress; empty as long as there is none. */
+    /** A short text for progress; empty if nothing is measured yet. */
     String leader() {
         return ranked.stream()
                 .findFirst()
@@ -61,7 +61,7 @@ final class RungRanking {
                 .orElse("");
     }
 
-    /** Who goes on: the start, and the best of the others. */
+    /** The configurations that continue: the start, and the best of the others. */
     List<Integer> survivors(int size) {
         return Stream.concat(
                         Stream.of(0),
@@ -72,8 +72,10 @@ final class RungRanking {
                 .toList();
     }
 
-    /** The end, where this is the last rung. The start stands there, for a search whose start fails ends at once. */
-    TuningResult tuning(Map<String, Double> importance) {
+    /**
+     * The result, if this is the last rung. It contains the start, because a search whose start fails ends at once.
+     */
+    TuningResult result(Map<String, Double> importance) {
         double start = ranked.stream()
                 .filter(measured -> measured.number() == 0)
                 .findFirst()

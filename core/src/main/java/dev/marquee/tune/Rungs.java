@@ -5,35 +5,38 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * The plan of successive halving: with how much effort how many draws are tried.
+ * The schedule of successive halving: the budget and the number of configurations of each rung.
  *
- * @param efforts of each rung, rising to the whole
- * @param sizes how many draws are tried on each
+ * @param budgets the budget of each rung, ascending to the full budget
+ * @param sizes the number of configurations of each rung
  */
-record Rungs(List<Integer> efforts, List<Integer> sizes) {
-    /** A third goes on, with three times the effort: what Li et al., "Hyperband", JMLR 2018, found to do well. */
+record Rungs(List<Integer> budgets, List<Integer> sizes) {
+    /** A third continues with three times the budget, as recommended by Li et al., "Hyperband", JMLR 2018. */
     private static final int FACTOR = 3;
 
-    /** The effort of draws that are trained with all that their options say. */
-    static final int WHOLE = 0;
+    /** The budget that trains with the options unchanged. */
+    static final int FULL = 0;
 
-    /** Every draw in full. */
-    static Rungs one(int draws) {
-        return new Rungs(List.of(WHOLE), List.of(draws));
+    /** One rung that trains all configurations in full. */
+    static Rungs single(int configurations) {
+        return new Rungs(List.of(FULL), List.of(configurations));
     }
 
-    /** As many rungs as the least effort and the number of draws allow; the start is one of the draws. */
-    static Rungs of(int draws, SearchSpace.Effort effort) {
-        List<Integer> efforts = new ArrayList<>(List.of(effort.whole()));
-        int others = draws - 1;
-        for (int part = third(effort.whole());
+    /**
+     * As many rungs as the minimum budget and the number of configurations allow; the start is one of the
+     * configurations.
+     */
+    static Rungs of(int configurations, SearchSpace.Budget effort) {
+        List<Integer> efforts = new ArrayList<>(List.of(effort.full()));
+        int others = configurations - 1;
+        for (int part = third(effort.full());
                 part >= effort.min() && part < efforts.getLast() && others > 1;
                 part = third(part)) {
             efforts.add(part);
             others = third(others);
         }
         Collections.reverse(efforts);
-        List<Integer> sizes = new ArrayList<>(List.of(draws));
+        List<Integer> sizes = new ArrayList<>(List.of(configurations));
         while (sizes.size() < efforts.size()) {
             sizes.add(survivors(sizes.getLast()));
         }
@@ -44,7 +47,7 @@ record Rungs(List<Integer> efforts, List<Integer> sizes) {
         return sizes.stream().mapToInt(Integer::intValue).sum();
     }
 
-    /** The start, which always goes on, so that nothing worse is chosen, and the best third of the others. */
+    /** The start, which always continues, so that nothing worse is chosen, and the best third of the others. */
     private static int survivors(int size) {
         return 1 + third(size - 1);
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a search is going to try. Made before anything is trained, so that what cannot be searched is refused at once. */
+/** The plan of a search. Created before any training, so that an invalid search is rejected at once. */
 public final class SearchPlan {
     private final Algorithm<?, ?> algorithm;
     private final SearchSpace space;
@@ -21,25 +21,25 @@ public final class SearchPlan {
     }
 
     /**
-     * A plan.
+     * Creates a plan.
      *
-     * @param given options that stay as they are, and a preset to start from
-     * @param strategy empty for halving where the algorithm can be trained with less effort, else random
-     * @param draws how many draws of options to try, the start among them; at least 1
-     * @throws UsageException if an option is unknown or out of range, or none is left to search, or halving is asked for
-     *     and has nothing to save
+     * @param given options that stay fixed, and a preset to start from
+     * @param strategy empty for halving if the algorithm can be trained with a smaller budget, else random
+     * @param configurations the number of configurations to try, including the start; at least 1
+     * @throws UsageException if an option is unknown or out of range, if none is left to search, or if halving is
+     *     requested but the algorithm has no budget option
      */
     public static SearchPlan of(
-            Algorithm<?, ?> algorithm, Map<String, String> given, Optional<Strategy> strategy, int draws) {
-        if (draws < 1) {
-            throw new UsageException("%d trials find nothing; give at least 1".formatted(draws));
+            Algorithm<?, ?> algorithm, Map<String, String> given, Optional<Strategy> strategy, int configurations) {
+        if (configurations < 1) {
+            throw new UsageException("trials must be at least 1, got %d".formatted(configurations));
         }
         SearchSpace space = SearchSpace.of(algorithm, given);
-        Strategy chosen = strategy.orElse(space.effort().isPresent() ? Strategy.HALVING : Strategy.RANDOM);
-        return new SearchPlan(algorithm, space, chosen, rungs(chosen, draws, algorithm, space));
+        Strategy resolved = strategy.orElse(space.budget().isPresent() ? Strategy.HALVING : Strategy.RANDOM);
+        return new SearchPlan(algorithm, space, resolved, rungs(resolved, configurations, algorithm, space));
     }
 
-    /** How trials are spent. */
+    /** The search strategy. */
     public Strategy strategy() {
         return strategy;
     }
@@ -61,15 +61,15 @@ public final class SearchPlan {
         return rungs;
     }
 
-    private static Rungs rungs(Strategy strategy, int draws, Algorithm<?, ?> algorithm, SearchSpace space) {
+    private static Rungs rungs(Strategy strategy, int configurations, Algorithm<?, ?> algorithm, SearchSpace space) {
         return switch (strategy) {
-            case RANDOM -> Rungs.one(draws);
+            case RANDOM -> Rungs.single(configurations);
             case HALVING ->
                 Rungs.of(
-                        draws,
-                        space.effort()
+                        configurations,
+                        space.budget()
                                 .orElseThrow(() -> new UsageException(
-                                        "%s has no option that says how much work it takes, so halving saves none; take --strategy random"
+                                        "%s has no option for the training budget, so halving saves nothing; use the strategy random"
                                                 .formatted(algorithm.name()))));
         };
     }

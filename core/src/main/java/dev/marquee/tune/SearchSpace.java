@@ -13,73 +13,76 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where an algorithm's options are looked for: around a start, which has the options that were given and the defaults of
- * the others. What was given stays as it is; a preset that was given is a start and no more. Immutable.
+ * The search space of an algorithm's options, around a start that consists of the given options and the defaults of the
+ * others. Given options stay fixed; a given preset is only a start. Immutable.
  */
 final class SearchSpace {
-    /** How far from the start near is, of an option's range: a factor of about 2 where that spans 200. */
+    /**
+     * The radius of the neighbourhood of the start as a share of an option's range: a factor of about 2 if the range
+     * spans 200.
+     */
     private static final double NEAR = 0.15;
 
     private final Map<String, String> start;
-    private final List<Option<?, ?>> drawn;
-    private final Optional<Effort> effort;
+    private final List<Option<?, ?>> searched;
+    private final Optional<Budget> budget;
 
-    private SearchSpace(Map<String, String> start, List<Option<?, ?>> drawn, Optional<Effort> effort) {
+    private SearchSpace(Map<String, String> start, List<Option<?, ?>> searched, Optional<Budget> effort) {
         this.start = start;
-        this.drawn = drawn;
-        this.effort = effort;
+        this.searched = searched;
+        this.budget = effort;
     }
 
     /**
-     * The option that says how much work a training takes.
+     * The option for the training budget.
      *
-     * @param min that tells anything
-     * @param whole at the start
+     * @param min the smallest informative budget
+     * @param full the budget of the start
      */
-    record Effort(String option, int min, int whole) {}
+    record Budget(String option, int min, int full) {}
 
-    /** @throws UsageException if an option is unknown or out of range, or none is left to look for */
+    /** @throws UsageException if an option is unknown or out of range, or none is left to search */
     static SearchSpace of(Algorithm<?, ?> algorithm, Map<String, String> given) {
         Map<String, String> start = algorithm.recipe(given).options();
-        List<Option<?, ?>> drawn = new ArrayList<>();
-        Optional<Effort> effort = Optional.empty();
+        List<Option<?, ?>> searched = new ArrayList<>();
+        Optional<Budget> effort = Optional.empty();
         for (Option<?, ?> option : algorithm.options().options()) {
             if (option.search() instanceof SearchDomain.Budget(int min)) {
-                effort = Optional.of(new Effort(option.name(), min, Integer.parseInt(value(start, option.name()))));
+                effort = Optional.of(new Budget(option.name(), min, Integer.parseInt(value(start, option.name()))));
             } else if (option.search() instanceof SearchDomain.Sampled && !given.containsKey(option.name())) {
-                drawn.add(option);
+                searched.add(option);
             }
         }
-        if (drawn.isEmpty()) {
-            throw new UsageException("nothing is left to search, every option that %s searches is set; leave one out"
+        if (searched.isEmpty()) {
+            throw new UsageException("nothing is left to search: all searchable options of %s are set; leave one out"
                     .formatted(algorithm.name()));
         }
-        return new SearchSpace(start, List.copyOf(drawn), effort);
+        return new SearchSpace(start, List.copyOf(searched), effort);
     }
 
-    /** The options that are looked for, by name. */
+    /** The names of the searched options. */
     List<String> names() {
-        return drawn.stream().<String>map(Option::name).toList();
+        return searched.stream().<String>map(Option::name).toList();
     }
 
-    Optional<Effort> effort() {
-        return effort;
+    Optional<Budget> budget() {
+        return budget;
     }
 
     /**
-     * Draw 0 is the start, odd ones come from the whole of the ranges, even ones from around the start: defaults are
-     * rarely far off, and many options are seldom all good at once. A draw depends on seed and number alone, and an
-     * option's value not on other options.
+     * Configuration 0 is the start, odd ones are sampled from the full ranges, even ones near the start: defaults are
+     * rarely far off, and many options are seldom all good at once. A configuration depends only on seed and number,
+     * and an option's value does not depend on other options.
      */
-    Map<String, String> draw(long seed, int number) {
+    Map<String, String> configuration(long seed, int number) {
         Map<String, String> options = new LinkedHashMap<>(start);
         if (number > 0) {
-            for (Option<?, ?> option : drawn) {
+            for (Option<?, ?> option : searched) {
                 String name = option.name();
-                double place = Rng.keyed(seed, number, name.hashCode()).nextDouble();
+                double quantile = Rng.keyed(seed, number, name.hashCode()).nextDouble();
                 Optional<String> text = number % 2 == 0
-                        ? option.drawnNear(value(start, name), NEAR * (2 * place - 1))
-                        : option.drawn(place);
+                        ? option.sampleNear(value(start, name), NEAR * (2 * quantile - 1))
+                        : option.sample(quantile);
                 text.ifPresent(value -> options.put(name, value));
             }
         }

@@ -4,18 +4,22 @@ import dev.marquee.data.EnumNames;
 import dev.marquee.data.UsageException;
 import java.util.Locale;
 
-/** How trials are spent. */
+/** The search strategy. */
 public enum Strategy {
-    /** Every trial is trained in full. Bergstra and Bengio, "Random search for hyper-parameter optimization", JMLR 2012. */
+    /**
+     * Random search: every trial is trained in full. Bergstra and Bengio, "Random search for hyper-parameter
+     * optimization", JMLR 2012.
+     */
     RANDOM,
     /**
-     * All begin with little effort, and the best third goes on with three times as much, up to the whole. Jamieson and
-     * Talwalkar, "Non-stochastic best arm identification and hyperparameter optimization", AISTATS 2016.
+     * Successive halving: all configurations begin with a small budget, and the best third continues with three times
+     * as much, up to the full budget. Jamieson and Talwalkar, "Non-stochastic best arm identification and
+     * hyperparameter optimization", AISTATS 2016.
      */
     HALVING;
 
     /**
-     * The strategy of a name, in lower case.
+     * The strategy with a lower-case name.
      *
      * @throws UsageException if there is none
      */

@@ -5,15 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Options that were tried.
+ * A configuration that was tried.
  *
- * @param number which draw they are, from 0, where the search starts; with halving the same draw is tried several times,
- *     with more effort each
- * @param options all of them as text, by name, in order
- * @param outcome what came of it
+ * @param number of the configuration, from 0, the start; halving tries the same configuration several times with
+ *     growing budgets
+ * @param options all options as text, by name, in order
+ * @param outcome of the trial
  */
 public record Trial(int number, Map<String, String> options, Outcome outcome) {
-    /** Copies the options, in their order. */
+    /** Copies the options and keeps their order. */
     public Trial {
         options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
     }

@@ -9,14 +9,14 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The lines of a trials log: one JSON object each, without line breaks inside. */
+/** The lines of a trial log: one JSON object per line. */
 final class TrialJson {
     private static final String REQUEST = "tuning";
     private static final String TRIAL = "trial";
     private static final String OPTIONS = "options";
     private static final String SKIPPED = "skipped";
 
-    /** How every log begins, also one that was cut in its first line. */
+    /** The beginning of every log, even of one truncated in its first line. */
     static final String BEGINNING = "{\"" + REQUEST + "\":";
 
     private TrialJson() {}
@@ -29,7 +29,7 @@ final class TrialJson {
         });
     }
 
-    /** @throws IllegalArgumentException if the line is none that {@link #request} wrote */
+    /** @throws IllegalArgumentException if the line was not written by {@link #request(Map)} */
     static Map<String, String> request(String line) {
         return texts(JsonObject.parse(line).object(REQUEST));
     }
@@ -51,16 +51,16 @@ final class TrialJson {
         });
     }
 
-    /** @throws IllegalArgumentException if the line is none that {@link #trial} wrote */
+    /** @throws IllegalArgumentException if the line was not written by {@link #trial(Trial)} */
     static Trial trial(String line) {
         JsonObject json = JsonObject.parse(line);
         Outcome outcome = json.names().contains(SKIPPED)
                 ? new Outcome.Skipped(json.text(SKIPPED))
-                : new Outcome.Measured(json.text("metric"), json.real("value"), json.real("seconds"));
-        return new Trial(Math.toIntExact(json.whole(TRIAL)), texts(json.object(OPTIONS)), outcome);
+                : new Outcome.Measured(json.text("metric"), json.decimal("value"), json.decimal("seconds"));
+        return new Trial(Math.toIntExact(json.integer(TRIAL)), texts(json.object(OPTIONS)), outcome);
     }
 
-    /** The texts of an object of nothing else. */
+    /** The texts of an object that has only texts. */
     static Map<String, String> texts(JsonObject json) {
         Map<String, String> texts = new LinkedHashMap<>();
         json.names().forEach(name -> texts.put(name, json.text(name)));
@@ -85,7 +85,7 @@ final class TrialJson {
         try (JsonGenerator json = new JsonFactory().createGenerator(line)) {
             content.write(json);
         } catch (IOException e) {
-            throw new UncheckedIOException("a writer in memory does not fail", e);
+            throw new UncheckedIOException("an in-memory writer does not fail", e);
         }
         return line.toString();
     }

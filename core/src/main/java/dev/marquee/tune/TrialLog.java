@@ -20,10 +20,10 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What was tried, in a file of JSON lines: the request first, then a trial each. A line is appended whole and forced to
- * disk, so a search that is cut goes on from there; what a process that was killed left of a line is ignored and
- * overwritten. A log to which nothing was added leaves no file. Several searches of one request may share a log, since a trial is known by its options. One process at a
- * time, and one thread.
+ * A log of trials in JSON Lines: the request first, then one trial per line. A line is appended whole and forced to
+ * disk, so an interrupted search resumes from it; an incomplete last line, left by a killed process, is ignored and
+ * overwritten. A log without additions leaves no file. Several searches of one request may share a log, since trials
+ * are identified by their options. One process at a time; not thread-safe.
  */
 public final class TrialLog implements AutoCloseable {
     private final Path file;
@@ -38,16 +38,16 @@ public final class TrialLog implements AutoCloseable {
     }
 
     /**
-     * Opens the log of a request, or begins it.
+     * Opens or creates the log of a request.
      *
-     * @param request what the outcome of a trial depends on beside its options
-     * @throws UsageException if the file is the log of another request, or no log
+     * @param request what the outcome of a trial depends on besides its options
+     * @throws UsageException if the file is the log of another request, or is not a log
      * @throws MarqueeException if it is in use or damaged, or cannot be read or written
      */
     public static TrialLog open(Path file, Map<String, String> request) {
         Path folder = file.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder) || Files.isDirectory(file)) {
-            throw new UsageException("%s is no file in a folder that exists; give another --out".formatted(file));
+            throw new UsageException("%s is not a file in an existing folder; choose another path".formatted(file));
         }
         TrialLog log = new TrialLog(file, channel(file), request);
         try {
@@ -71,17 +71,17 @@ public final class TrialLog implements AutoCloseable {
         }
     }
 
-    /** How many trials there are. */
+    /** The number of trials. */
     public int size() {
         return outcomes.size();
     }
 
-    /** What came of a trial with these options. */
+    /** The outcome of a trial with these options. */
     Optional<Outcome> find(Map<String, String> options) {
         return Optional.ofNullable(outcomes.get(options));
     }
 
-    /** Adds a trial, and gives it back. */
+    /** Appends a trial and returns it. */
     Trial append(Trial trial) {
         try {
             if (channel.size() == 0) {
@@ -107,7 +107,7 @@ public final class TrialLog implements AutoCloseable {
         }
     }
 
-    @SuppressWarnings("UnusedVariable") // the lock lives as long as the channel
+    @SuppressWarnings("UnusedVariable") // the lock is held until the channel is closed
     private void lock() throws IOException {
         try {
             FileLock lock = channel.tryLock();
@@ -115,23 +115,23 @@ public final class TrialLog implements AutoCloseable {
                 return;
             }
         } catch (OverlappingFileLockException e) {
-            // Held by this very process: the same answer.
+            // Held by this process: the same error.
         }
         throw new MarqueeException(
-                "%s is in use by another search; wait for it, or give another --out".formatted(file));
+                "%s is in use by another search; wait for it, or choose another file".formatted(file));
     }
 
     private void begin() throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         int whole = wholeLines(bytes);
         if (whole == 0) {
-            requireCut(new String(bytes, StandardCharsets.UTF_8));
+            requireTruncatedLog(new String(bytes, StandardCharsets.UTF_8));
             channel.truncate(0);
             return;
         }
         List<String> lines =
                 new String(bytes, 0, whole, StandardCharsets.UTF_8).lines().toList();
-        requireSame(lines.getFirst());
+        requireSameRequest(lines.getFirst());
         channel.truncate(whole);
         channel.position(whole);
         for (int i = 1; i < lines.size(); i++) {
@@ -145,36 +145,37 @@ public final class TrialLog implements AutoCloseable {
             outcomes.put(trial.options(), trial.outcome());
         } catch (IllegalArgumentException | ArithmeticException e) {
             throw new MarqueeException(
-                    "%s:%d is no trial; remove the line, or the file to begin anew".formatted(file, number), e);
+                    "%s:%d is not a trial; remove the line, or remove the file to start over".formatted(file, number),
+                    e);
         }
     }
 
-    private void requireCut(String text) {
+    private void requireTruncatedLog(String text) {
         String beginning = TrialJson.BEGINNING;
         if (!text.startsWith(beginning) && !beginning.startsWith(text)) {
-            throw noLog();
+            throw notALog();
         }
     }
 
-    private void requireSame(String line) {
+    private void requireSameRequest(String line) {
         Map<String, String> logged;
         try {
             logged = TrialJson.request(line);
         } catch (IllegalArgumentException e) {
-            throw noLog();
+            throw notALog();
         }
         request.forEach((name, value) -> {
             String other = logged.getOrDefault(name, "unknown");
             if (!other.equals(value)) {
                 throw new UsageException(
-                        "%s holds trials of another request: its %s is %s and not %s; give another --out, or remove it"
+                        "%s has trials of another request: its %s is %s, not %s; choose another file, or remove it"
                                 .formatted(file, name, other, value));
             }
         });
     }
 
-    private UsageException noLog() {
-        return new UsageException("%s is there already and no log of trials; give another --out".formatted(file));
+    private UsageException notALog() {
+        return new UsageException("%s already exists and is not a log of trials; choose another file".formatted(file));
     }
 
     private void append(String line) throws IOException {
@@ -185,7 +186,7 @@ public final class TrialLog implements AutoCloseable {
         channel.force(false);
     }
 
-    /** Up to the last line break; beyond it lies what was cut. */
+    /** The length up to the last line break; the rest is an incomplete line. */
     private static int wholeLines(byte[] bytes) {
         int end = bytes.length;
         while (end > 0 && bytes[end - 1] != '\n') {
@@ -196,7 +197,7 @@ public final class TrialLog implements AutoCloseable {
 
     private static MarqueeException error(Path file, IOException cause) {
         return new MarqueeException(
-                "%s cannot be read and written (%s); check its permissions and the free space, or give another --out"
+                "%s cannot be read or written (%s); check its permissions and the free space, or choose another file"
                         .formatted(file, Objects.requireNonNullElse(cause.getMessage(), cause.toString())),
                 cause);
     }

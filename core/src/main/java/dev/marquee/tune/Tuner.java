@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Searches the options of an algorithm. The same plan, validation and seed give the same result, for any number of
- * threads, and whether or not the search was cut short and begun again in between. For one thread; each training uses all
- * that its context has.
+ * Searches for good options of an algorithm. The same plan, validation and seed give the same result, for any number of
+ * threads, and regardless of interruptions and resumptions. Not thread-safe; each training uses all threads of its
+ * context.
  */
 public final class Tuner {
     private final SearchPlan plan;
@@ -18,9 +18,7 @@ public final class Tuner {
     private final TrialLog log;
     private final Progress progress;
 
-    /**
-     * @param log what was tried before, and where what is tried now goes
-     */
+    /** @param log the trials so far; new trials are appended */
     public Tuner(SearchPlan plan, ValidationObjective validation, TrialLog log, Progress progress) {
         this.plan = plan;
         this.validation = validation;
@@ -29,48 +27,49 @@ public final class Tuner {
     }
 
     /**
-     * Tries what the plan says. The first draw is the start; it is trained in full, so nothing worse is found.
+     * Runs the plan. The first configuration is the start, which is trained in full, so the result is never worse.
      *
-     * @param seed from which options are drawn
-     * @throws MarqueeException if the start cannot be measured; what is wrong with another draw has it skipped
+     * @param seed of the configurations
+     * @throws MarqueeException if the start cannot be measured; any other configuration that fails is skipped
      */
     public TuningResult search(long seed) {
         progress.begin("Tuning " + plan.algorithm().name(), plan.rungs().trainings());
         try {
-            return climb(seed);
+            return runRungs(seed);
         } finally {
             progress.end();
         }
     }
 
-    private TuningResult climb(long seed) {
-        List<Integer> efforts = plan.rungs().efforts();
+    private TuningResult runRungs(long seed) {
+        List<Integer> efforts = plan.rungs().budgets();
         List<Integer> sizes = plan.rungs().sizes();
         RungRanking all = new RungRanking(validation);
-        RungRanking standings = all;
-        List<Integer> draws = IntStream.range(0, sizes.getFirst()).boxed().toList();
+        RungRanking ranking = all;
+        List<Integer> configurations =
+                IntStream.range(0, sizes.getFirst()).boxed().toList();
         for (int rung = 0; rung < efforts.size(); rung++) {
-            standings = rung == 0 ? all : standings.next();
-            for (int number : draws) {
-                standings.add(tried(number, options(number, efforts.get(rung), seed)));
-                progress.step(standings.trainings(), standings.leader());
+            ranking = rung == 0 ? all : ranking.next();
+            for (int number : configurations) {
+                ranking.add(trial(number, options(number, efforts.get(rung), seed)));
+                progress.step(ranking.trainings(), ranking.leader());
             }
             if (rung + 1 < efforts.size()) {
-                draws = standings.survivors(sizes.get(rung + 1));
+                configurations = ranking.survivors(sizes.get(rung + 1));
             }
         }
-        return standings.tuning(Importance.of(plan.searched(), all.ranked()));
+        return ranking.result(Importance.of(plan.searched(), all.ranked()));
     }
 
     private Map<String, String> options(int number, int effort, long seed) {
-        Map<String, String> options = new LinkedHashMap<>(plan.space().draw(seed, number));
-        if (effort != Rungs.WHOLE) {
-            plan.space().effort().ifPresent(of -> options.put(of.option(), Integer.toString(effort)));
+        Map<String, String> options = new LinkedHashMap<>(plan.space().configuration(seed, number));
+        if (effort != Rungs.FULL) {
+            plan.space().budget().ifPresent(budget -> options.put(budget.option(), Integer.toString(effort)));
         }
         return options;
     }
 
-    private Trial tried(int number, Map<String, String> options) {
+    private Trial trial(int number, Map<String, String> options) {
         return log.find(options)
                 .map(outcome -> new Trial(number, options, outcome))
                 .orElseGet(() -> log.append(new Trial(number, options, outcome(number, options))));

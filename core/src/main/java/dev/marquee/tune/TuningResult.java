@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a search came to.
+ * The result of a search.
  *
- * @param metric what was measured
- * @param best the trials that were trained in full and measured, the best first; never empty
- * @param start the value of the options that the search started from
- * @param trainings how many there were in all, those read from the log among them
- * @param skipped the trials that came to nothing, each with its reason
- * @param importance for each option searched how much of the differences it explains alone, 0 to 1; empty where trials
- *     are too few to tell
+ * @param metric that was measured
+ * @param best the trials that were trained in full and measured, best first; never empty
+ * @param start the value of the start's options
+ * @param trainings the total number of trainings, including those read from the log
+ * @param skipped the trials without a value, each with its reason
+ * @param importance the share of the differences that each searched option explains alone, 0 to 1; empty if there are
+ *     too few trials
  */
 public record TuningResult(
         String metric,
@@ -33,11 +33,11 @@ public record TuningResult(
     /**
      * A trial with its value.
      *
-     * @param number which draw
-     * @param options all of them
+     * @param number of the configuration
+     * @param options all options
      */
     public record Measured(int number, Map<String, String> options, double value) {
-        /** Copies the options, in their order. */
+        /** Copies the options and keeps their order. */
         public Measured {
             options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
         }

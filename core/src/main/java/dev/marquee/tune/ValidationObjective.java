@@ -13,12 +13,12 @@ import dev.marquee.split.Split;
 import java.util.List;
 
 /**
- * Measures options: trains with them on parts of training data and asks about the rest of it, the validation parts.
+ * The objective of a search: trains on parts of the training data and measures on the rest, the validation parts.
  *
  * @param parts one or more; their test parts are the validation parts
  * @param evaluator that measures
- * @param metrics of which the first that an algorithm has is the one
- * @param context every training's
+ * @param metrics candidates; the first that applies to the algorithm is used
+ * @param context of all trainings
  */
 public record ValidationObjective(
         List<Split> parts, Evaluator evaluator, List<Metric> metrics, TrainingContext context) {
@@ -29,9 +29,9 @@ public record ValidationObjective(
     }
 
     /**
-     * The same by names of metrics.
+     * Creates an objective from metric names.
      *
-     * @throws UsageException if there is no such metric, or it does not get better in one direction
+     * @throws UsageException if there is no such metric, or it has no better direction
      */
     public static ValidationObjective of(
             List<Split> parts, Evaluator evaluator, List<String> metrics, TrainingContext context) {
@@ -51,13 +51,13 @@ public record ValidationObjective(
         return directed.stream()
                 .filter(metric -> metric.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new UsageException("nothing can be tuned by '%s'; %schoose one of %s"
+                .orElseThrow(() -> new UsageException("unknown tuning metric '%s'; %schoose one of %s"
                         .formatted(name, DidYouMean.hint(name, names), String.join(", ", names))));
     }
 
     /** @throws MarqueeException if nothing can be learned with the options, or none of the metrics applies */
     Outcome.Measured measure(Recipe recipe) {
-        long begun = System.nanoTime();
+        long start = System.nanoTime();
         double sum = 0;
         List<Metric> candidates = metrics;
         for (Split part : parts) {
@@ -66,14 +66,14 @@ public record ValidationObjective(
             candidates = List.of(measured.metric);
             sum += measured.value;
         }
-        double seconds = Math.round((System.nanoTime() - begun) / 1e6) / 1e3;
+        double seconds = Math.round((System.nanoTime() - start) / 1e6) / 1e3;
         return new Outcome.Measured(candidates.getFirst().name(), sum / parts.size(), seconds);
     }
 
-    /** How the metric of a name gets better. */
+    /** The direction in which a metric improves. */
     Direction direction(String metric) {
         return metrics.stream()
-                .filter(one -> one.name().equals(metric))
+                .filter(candidate -> candidate.name().equals(metric))
                 .map(Metric::direction)
                 .findFirst()
                 .orElse(Direction.LOWER_IS_BETTER);

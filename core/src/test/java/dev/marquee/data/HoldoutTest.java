@@ -41,7 +41,7 @@ class HoldoutTest {
     }
 
     @Test
-    void rejectsAMarkBeyondTheLastRating() {
+    void rejectsMarksBeyondTheLastRating() {
         Ratings whole = random(3, 20);
         BitSet marked = new BitSet();
         marked.set(whole.size());

@@ -19,12 +19,12 @@ class NativeRatingsTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void areThoseOfTheHeap(boolean timed) {
+    void equalHeapRatings(boolean timed) {
         Ratings onHeap = random(timed);
 
         Ratings ratings = copyOf(onHeap);
 
-        assertThat(ratings.haveTimes()).isEqualTo(timed);
+        assertThat(ratings.hasTimes()).isEqualTo(timed);
         assertThat(ratings.mean()).isEqualTo(onHeap.mean());
         assertSame(ratings.byUser(), onHeap.byUser());
         assertSame(ratings.byMovie(), onHeap.byMovie());
@@ -66,7 +66,7 @@ class NativeRatingsTest {
                 IntStream.range(0, USERS).map(rows::count).toArray(),
                 ints(rows.size(), rows::column),
                 levels,
-                ratings.haveTimes()
+                ratings.hasTimes()
                         ? Optional.of(ints(rows.size(), entry -> (int) ratings.time(entry)))
                         : Optional.empty());
     }
@@ -76,12 +76,13 @@ class NativeRatingsTest {
     }
 
     @Test
-    void rejectWhatIsNotSorted() {
+    void rejectUnsortedOrInvalidRatings() {
         assertRejected(new int[] {2}, new int[] {1, 1}, new byte[] {0, 0}, "rating 1 is out of order");
-        assertRejected(new int[] {1}, new int[] {MOVIES}, new byte[] {0}, "rating 0 is out of order, of no movie");
-        assertRejected(new int[] {1}, new int[] {0}, new byte[] {9}, "off its scale");
+        assertRejected(
+                new int[] {1}, new int[] {MOVIES}, new byte[] {0}, "rating 0 is out of order, of an unknown movie");
+        assertRejected(new int[] {1}, new int[] {0}, new byte[] {9}, "off the scale");
         assertRejected(new int[] {-1, 2}, new int[] {0}, new byte[] {0}, "user 0 has -1 ratings");
-        assertRejected(new int[] {2}, new int[] {0}, new byte[] {0}, "users have 2 ratings of 1");
+        assertRejected(new int[] {2}, new int[] {0}, new byte[] {0}, "counts add up to 2, but there are 1 ratings");
     }
 
     private static void assertRejected(int[] counts, int[] movies, byte[] levels, String message) {

@@ -37,7 +37,7 @@ class EvaluatorTest {
     }
 
     @Test
-    void countsWhatTrainingNeverSaw() {
+    void countsRatingsOfUntrainedUsersAndMovies() {
         Tested tested = new Tested(
                 3,
                 4,
@@ -53,7 +53,7 @@ class EvaluatorTest {
     }
 
     @Test
-    void asksForARatingAtTheTimeItWasGiven() {
+    void predictsForTheTimeOfTheRating() {
         RatingsBuilder train = new RatingsBuilder(2, 3, RatingScale.STARS).add(0, 0, 3, 100);
         Ratings test = new RatingsBuilder(2, 3, RatingScale.STARS)
                 .add(0, 1, 4, 400)
@@ -67,7 +67,7 @@ class EvaluatorTest {
         assertThat(evaluation.measure("rmse").orElseThrow().value()).isZero();
     }
 
-    /** Predicts a hundredth of the time. */
+    /** Predicts the time divided by 100. */
     private static final class Clockwork implements TimeAwareModel {
         @Override
         public String algorithm() {
@@ -97,7 +97,7 @@ class EvaluatorTest {
     }
 
     @Test
-    void measuresOneMetricAloneAsAmongAll() {
+    void measuresASingleMetricLikeAllTogether() {
         Tested tested = RatingMetricsTest.random(3, 40);
         Evaluation all = evaluator.evaluate(tested.model(), tested.split());
 
@@ -114,17 +114,17 @@ class EvaluatorTest {
     }
 
     @Test
-    void rejectsAModelOfOtherData() {
+    void rejectsAModelOfAnotherDataset() {
         Tested tested = RatingMetricsTest.random(1, 10);
 
         assertThatThrownBy(() -> evaluator.evaluate(new TableModel(8, 11, new float[88]), tested.split()))
                 .isInstanceOf(MarqueeException.class)
-                .hasMessage("the model knows 8 users and 11 movies but tested has 7 and 11;"
+                .hasMessage("the model has 8 users and 11 movies but tested has 7 and 11;"
                         + " evaluate it on the data it was trained on");
     }
 
     @Test
-    void theIntervalIsAsWideAsUsersVary() {
+    void intervalMatchesTheNormalApproximation() {
         int users = 400;
         Rng rng = Rng.keyed(5);
         List<Tested.Line> lines = new ArrayList<>();
@@ -145,7 +145,7 @@ class EvaluatorTest {
     }
 
     @Test
-    void aUsersRatingsAreDrawnTogether() {
+    void resamplesAllRatingsOfAUserTogether() {
         List<Tested.Line> lines = new ArrayList<>();
         for (int movie = 0; movie < 10; movie++) {
             lines.add(new Tested.Line(0, movie, 3, 3));
@@ -162,7 +162,7 @@ class EvaluatorTest {
     }
 
     @Test
-    void oneUserGivesNoInterval() {
+    void hasNoIntervalForASingleUser() {
         Tested tested = new Tested(3, 4, List.of(new Tested.Line(1, 1, 3, 2), new Tested.Line(1, 2, 4, 2)));
 
         Evaluation evaluation = evaluator.evaluate(tested.model(), tested.split());
@@ -173,7 +173,7 @@ class EvaluatorTest {
     }
 
     @Test
-    void foldsAreAveragedAndKept() {
+    void averagesAndKeepsFolds() {
         Tested one = RatingMetricsTest.random(1, 20);
         Tested other = RatingMetricsTest.random(2, 30);
 
@@ -189,7 +189,7 @@ class EvaluatorTest {
     }
 
     @Test
-    void aMetricThatOneFoldDoesNotDefineIsExcluded() {
+    void excludesAMetricThatIsUndefinedOnAFold() {
         Tested one = RatingMetricsTest.random(1, 20);
         Tested equal = new Tested(7, 11, List.of(new Tested.Line(1, 1, 3, 2), new Tested.Line(2, 2, 3, 2)));
 
@@ -201,7 +201,7 @@ class EvaluatorTest {
     }
 
     @Test
-    void threadsChangeNothing() {
+    void doesNotDependOnTheNumberOfThreads() {
         Tested tested = RatingMetricsTest.random(3, 30);
         Evaluation expected = evaluate(tested, 1);
 

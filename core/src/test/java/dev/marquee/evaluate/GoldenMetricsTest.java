@@ -29,13 +29,13 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** All metrics, against values that another program in another language computed. */
+/** All metrics, against values computed by an independent implementation in another language. */
 class GoldenMetricsTest {
     private static final List<String> GENRES = List.of("A", "B", "C", "D", "E");
 
     @ParameterizedTest
     @MethodSource("settings")
-    void agreeWithAnotherImplementation(JsonNode setting) throws IOException {
+    void agreesWithAnotherImplementation(JsonNode setting) throws IOException {
         JsonNode golden = golden();
         EvaluationCriteria criteria = new EvaluationCriteria(
                 StreamSupport.stream(setting.get("k").spliterator(), false)

@@ -22,7 +22,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What models are asked about people whom they were not trained on. */
+/** Evaluation of users that the model was not trained on. */
 class NewUsersTest {
     private final Dataset data = RandomRatings.of(31, 19, 300, 2);
     private final Split split = Protocol.parse("cold-users:0.3:2", (_, known) -> known.ratings())
@@ -30,7 +30,7 @@ class NewUsersTest {
             .getFirst();
 
     @Test
-    void areFoldedInWithWhatTheyShow() {
+    void areFoldedInWithTheirShownRatings() {
         Folding model = new Folding();
 
         evaluate(model);
@@ -49,23 +49,24 @@ class NewUsersTest {
                                 .toList()))
                 .toList();
         assertThat(model.folded).containsExactlyInAnyOrderElementsOf(expected).hasSize(9);
-        assertThat(model.asked).isEmpty();
+        assertThat(model.requested).isEmpty();
     }
 
     @Test
-    void areLookedUpWhereAModelFoldsNoUsersIn() {
+    void areScoredByIndexIfTheModelCannotFoldIn() {
         LookedUp model = new LookedUp();
 
         evaluate(model);
 
-        assertThat(model.asked).hasSize(9);
+        assertThat(model.requested).hasSize(9);
     }
 
     @Test
-    void areNotRecommendedWhatTheyShow() {
+    void areNotRecommendedShownMovies() {
         Evaluation evaluation = evaluate(new Folding());
 
-        // The highest score is the last movie's; were shown movies candidates, precision would be lower than by hand.
+        // The last movie has the highest score; if shown movies were candidates, precision would be lower than
+        // expected.
         double expected = IntStream.range(0, 31)
                 .filter(user -> split.test().byUser().count(user) > 0)
                 .mapToDouble(user -> IntStream.iterate(18, movie -> movie - 1)
@@ -87,7 +88,7 @@ class NewUsersTest {
     }
 
     private static class LookedUp implements Model {
-        final Queue<Integer> asked = new ConcurrentLinkedQueue<>();
+        final Queue<Integer> requested = new ConcurrentLinkedQueue<>();
 
         @Override
         public String algorithm() {
@@ -106,7 +107,7 @@ class NewUsersTest {
 
         @Override
         public Scorer scorer(int user) {
-            asked.add(user);
+            requested.add(user);
             return new ByIndex();
         }
     }

@@ -5,14 +5,14 @@ import dev.marquee.model.DistributionModel;
 import dev.marquee.model.DistributionScorer;
 import java.util.Objects;
 
-/** A model that has written down scores and probabilities, which need not agree. */
+/** A model with given scores and probabilities, which need not be consistent. */
 public final class SketchModel implements DistributionModel {
     private final float[][] scores;
     private final float[][][] probabilities;
 
     /**
      * @param scores users x movies
-     * @param probabilities users x movies x the levels of stars
+     * @param probabilities users x movies x levels of {@link RatingScale#STARS}
      */
     public SketchModel(float[][] scores, float[][][] probabilities) {
         this.scores = scores;
@@ -49,11 +49,11 @@ public final class SketchModel implements DistributionModel {
             }
 
             @Override
-            public void distributionFrom(int level, float[] chances) {
-                for (int movie = 0; movie < chances.length; movie++) {
-                    chances[movie] = 0;
+            public void probabilitiesFrom(int level, float[] sums) {
+                for (int movie = 0; movie < sums.length; movie++) {
+                    sums[movie] = 0;
                     for (int each = level; each < scale().levels(); each++) {
-                        chances[movie] += probabilities[user][movie][each];
+                        sums[movie] += probabilities[user][movie][each];
                     }
                 }
             }

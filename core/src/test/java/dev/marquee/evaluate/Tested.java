@@ -9,12 +9,12 @@ import dev.marquee.testkit.TableModel;
 import java.util.List;
 
 /**
- * Test ratings in half stars with their predictions; user 0 has rated movie 0 in training, and nobody anything else.
+ * Test ratings in half stars with their predictions. The only training rating is of user 0 and movie 0.
  *
- * @param lines at most one for a user and a movie
+ * @param lines at most one per user and movie
  */
 public record Tested(int users, int movies, List<Line> lines) {
-    /** A test rating and what the model predicts for it. */
+    /** A test rating with its prediction. */
     public record Line(int user, int movie, float rating, float prediction) {}
 
     public Split split() {

@@ -14,16 +14,19 @@ import net.jqwik.api.Property;
 
 class ExplorationPropertiesTest {
     @Property(tries = 300)
-    void everyRatingIsCountedOnceWhateverWayItIsCounted(@ForAll long seed) {
+    void countsEveryRatingOnce(@ForAll long seed) {
         Exploration exploration = Exploration.of(SmallData.random(seed));
         int ratings = exploration.overview().ratings();
 
         assertThat(exploration.ratings().isEmpty()).isEqualTo(ratings == 0);
-        exploration.ratings().ifPresent(figures -> {
-            assertThat(sum(figures.values())).isEqualTo(ratings);
-            assertThat(members(figures.perUser())).isEqualTo(figures.perUser().rated());
-            assertThat(members(figures.perMovie())).isEqualTo(figures.perMovie().rated());
-            figures.timeline()
+        exploration.ratings().ifPresent(statistics -> {
+            assertThat(sum(statistics.values())).isEqualTo(ratings);
+            assertThat(members(statistics.perUser()))
+                    .isEqualTo(statistics.perUser().rated());
+            assertThat(members(statistics.perMovie()))
+                    .isEqualTo(statistics.perMovie().rated());
+            statistics
+                    .timeline()
                     .ifPresent(timeline -> assertThat(timeline.periods())
                             .extracting(Timeline.Period::ratings)
                             .satisfies(counts -> assertThat(
@@ -33,7 +36,7 @@ class ExplorationPropertiesTest {
     }
 
     @Property(tries = 300)
-    void everyUserAndEveryMovieIsInAGroupOrKnownToHaveNone(@ForAll long seed) {
+    void countsEveryUserAndMovieInAGroupOrAsMissing(@ForAll long seed) {
         Exploration exploration = Exploration.of(SmallData.random(seed));
         int movies = exploration.overview().movies();
 
@@ -47,9 +50,9 @@ class ExplorationPropertiesTest {
     }
 
     @Property(tries = 300)
-    void theLongTailRisesEverMoreSlowlyFromNothingToAll(@ForAll long seed) {
-        Exploration.of(SmallData.random(seed)).ratings().ifPresent(figures -> {
-            List<Share> curve = figures.longTail().curve();
+    void longTailCurveIsConcave(@ForAll long seed) {
+        Exploration.of(SmallData.random(seed)).ratings().ifPresent(statistics -> {
+            List<Share> curve = statistics.longTail().curve();
             assertThat(curve).startsWith(new Share(0, 0)).endsWith(new Share(1, 1));
             for (int i = 2; i < curve.size(); i++) {
                 assertThat(slope(curve, i)).isLessThanOrEqualTo(slope(curve, i - 1) + 1e-9);
@@ -58,14 +61,14 @@ class ExplorationPropertiesTest {
     }
 
     @Property(tries = 200)
-    void theOrderInWhichRatingsCameChangesNothing(@ForAll long seed) {
+    void doesNotDependOnTheOrderOfRatings(@ForAll long seed) {
         Dataset data = SmallData.random(seed);
 
-        assertThat(Exploration.of(data.withRatings(backwards(data).build()))).isEqualTo(Exploration.of(data));
+        assertThat(Exploration.of(data.withRatings(reversed(data).build()))).isEqualTo(Exploration.of(data));
     }
 
     @Property(tries = 200)
-    void theMeansOfAllPeriodsWeighedMakeTheMeanOfAll(@ForAll long seed) {
+    void weightedMeanOfPeriodsIsTheOverallMean(@ForAll long seed) {
         Exploration.of(SmallData.random(seed))
                 .ratings()
                 .flatMap(RatingStatistics::timeline)
@@ -88,7 +91,7 @@ class ExplorationPropertiesTest {
                 });
     }
 
-    private static RatingsBuilder backwards(Dataset data) {
+    private static RatingsBuilder reversed(Dataset data) {
         RatingsBuilder builder = new RatingsBuilder(
                 data.users().size(), data.catalogue().size(), data.ratings().scale());
         RatingRows rows = data.ratings().byUser();

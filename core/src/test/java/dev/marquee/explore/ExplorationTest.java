@@ -25,7 +25,7 @@ class ExplorationTest {
     private static final Exploration CINEMA = Exploration.of(SmallData.cinema());
 
     @Test
-    void countsAllUsersAndEverything() {
+    void countsUsersMoviesAndRatings() {
         assertThat(CINEMA.overview()).isEqualTo(new Overview("cinema", 4, 7, 9));
         assertThat(CINEMA.overview().sparsity().orElseThrow()).isCloseTo(19.0 / 28, within(1e-12));
     }
@@ -41,7 +41,7 @@ class ExplorationTest {
     }
 
     @Test
-    void theMedianOfAnEvenNumberOfRatingsLiesBetweenTheMiddleTwo() {
+    void medianOfAnEvenNumberIsTheMeanOfTheMiddleTwo() {
         Ratings ratings = new RatingsBuilder(2, 3, RatingScale.STARS)
                 .add(0, 0, 1, 0)
                 .add(0, 1, 2, 0)
@@ -53,7 +53,7 @@ class ExplorationTest {
     }
 
     @Test
-    void standardDeviationsRatingsOverThoseThatHaveAny() {
+    void distributesRatingsOverRatedUsersAndMovies() {
         assertThat(ratings().perUser().quartiles()).isEqualTo(new Quartiles(2, 2.5, 3, 3.5, 4));
         assertThat(ratings().perUser().rated()).isEqualTo(3);
         assertThat(ratings().perUser().unrated()).isEqualTo(1);
@@ -63,7 +63,7 @@ class ExplorationTest {
     }
 
     @Test
-    void aBinNamesTheWholeNumbersInIt() {
+    void binsKnowTheirFirstAndLastInteger() {
         List<LogBin> bins = LogBin.of(new int[] {1, 9, 10, 700});
 
         assertThat(bins).hasSize(15);
@@ -77,7 +77,7 @@ class ExplorationTest {
 
     @Test
     void ranksMoviesByTheirRatings() {
-        // Ten movies with 10, 4, 2, 2, 1, 1, 0, … ratings: 20 in all.
+        // Ten movies with 10, 4, 2, 2, 1, 1, 0, … ratings: 20 in total.
         int[] counts = {1, 4, 0, 2, 10, 2, 1, 0, 0, 0};
         RatingsBuilder builder = new RatingsBuilder(11, counts.length, RatingScale.STARS);
         for (int movie = 0; movie < counts.length; movie++) {
@@ -96,7 +96,7 @@ class ExplorationTest {
     }
 
     @Test
-    void halfOfTheRatingsTakeHalfOfTheMoviesWhereAllAreAlike() {
+    void halfOfEquallyRatedMoviesHaveHalfOfTheRatings() {
         RatingsBuilder builder = new RatingsBuilder(1, 11, RatingScale.STARS);
         for (int movie = 0; movie < 10; movie++) {
             builder.add(0, movie, 3, 0);
@@ -106,7 +106,7 @@ class ExplorationTest {
     }
 
     @Test
-    void walksThroughTimeWithoutGaps() {
+    void timelineHasNoGaps() {
         Ratings ratings = new RatingsBuilder(1, 4, RatingScale.STARS)
                 .add(0, 0, 5, seconds("1997-11-30"))
                 .add(0, 1, 2, seconds("1997-11-01"))
@@ -125,7 +125,7 @@ class ExplorationTest {
     }
 
     @Test
-    void aLongerTimeIsCountedInLongerPeriods() {
+    void longerTimelinesHaveLongerPeriods() {
         assertThat(PeriodUnit.fitting(seconds("1996-01-31"), seconds("2005-12-31")))
                 .isEqualTo(PeriodUnit.MONTH);
         assertThat(PeriodUnit.fitting(seconds("1996-01-31"), seconds("2006-01-01")))
@@ -151,7 +151,7 @@ class ExplorationTest {
     }
 
     @Test
-    void groupsUsersByWhatIsKnownOfThem() {
+    void groupsUsersByDemographics() {
         UserStatistics users = CINEMA.users();
 
         assertThat(users.genders())
@@ -167,7 +167,7 @@ class ExplorationTest {
     }
 
     @Test
-    void theMeanOfABestRatedMovieIsDampedSoThatAFewRatingsDoNotDecide() {
+    void bestRatedMoviesAreRankedByDampedMean() {
         Dataset data = RandomRatings.dataset("two", popularAndPerfect());
 
         TopMovies movies = RatingStatistics.of(data).movies();
@@ -181,7 +181,7 @@ class ExplorationTest {
     }
 
     @Test
-    void whatIsNotInTheDataIsAbsent() {
+    void missingAttributesAreAbsent() {
         Exploration bare = Exploration.of(RandomRatings.dataset("bare", popularAndPerfect()));
         assertThat(bare.users()).isEqualTo(new UserStatistics(Optional.empty(), List.of(), List.of()));
         assertThat(bare.ratings().orElseThrow().timeline()).isEmpty();
@@ -196,7 +196,7 @@ class ExplorationTest {
         assertThat(empty.movies()).isEqualTo(new MovieStatistics(List.of(), List.of(), 0, 0));
     }
 
-    /** Forty fives for m0, one five for m1, forty twos for m2; m3 has none. */
+    /** Forty ratings of 5 for m0, one 5 for m1, forty 2s for m2, none for m3. */
     private static Ratings popularAndPerfect() {
         RatingsBuilder builder = new RatingsBuilder(40, 41, RatingScale.STARS).add(0, 1, 5, 0);
         for (int user = 0; user < 40; user++) {

@@ -12,10 +12,10 @@ import dev.marquee.testkit.RandomRatings;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** A model and what it was trained on. */
+/** A model and its training data. */
 record Fitted(Dataset data, FormulaModel model) {
-    /** Users of two genders, three occupations and any age; the last user and the last movie have no rating. */
-    private static final Dataset USERS = people(RandomRatings.of(23, 31, 500, 4));
+    /** Users of two genders, three occupations and any age; the last user and the last movie have no ratings. */
+    private static final Dataset USERS = withDemographics(RandomRatings.of(23, 31, 500, 4));
 
     static Fitted to(Dataset data, String algorithm, Map<String, String> options) {
         try (Workers workers = Workers.of(1)) {
@@ -29,7 +29,7 @@ record Fitted(Dataset data, FormulaModel model) {
         return to(USERS, algorithm, options);
     }
 
-    private static Dataset people(Dataset data) {
+    private static Dataset withDemographics(Dataset data) {
         Users users = Users.of(
                 data.users().ids().ids(),
                 IntStream.range(0, data.users().size())

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What cannot be exported is refused in a sentence, and no file suffers. */
+/** An impossible export is rejected with a message, and no file is changed. */
 class ModelExportTest {
     private static final Dataset CINEMA = SmallData.cinema();
 
@@ -31,43 +31,43 @@ class ModelExportTest {
 
     @ParameterizedTest
     @EnumSource
-    void rejectsAModelThatShowsNothing(ExportFormat format) {
+    void rejectsAModelWithoutParameters(ExportFormat format) {
         assertRejected(
                 format,
                 TableModel.random(CINEMA, 1),
-                "a model of table cannot be exported as %s, because it has no parameters to show; export a model of another algorithm"
+                "table models cannot be exported as %s, because they expose no parameters; export a model of another algorithm"
                         .formatted(format));
     }
 
     @Test
-    void rejectsAGraphOfAModelWithoutFormula() {
+    void rejectsOnnxForAModelWithoutFormula() {
         assertRejected(
                 ExportFormat.ONNX,
-                new Shown(List.of(Tensor.scalar("mean", 3))),
-                "a model of shown cannot be exported as onnx, because it has no formula for ratings; npz and csv can hold what it learned");
+                new ParametersOnly(List.of(Tensor.scalar("mean", 3))),
+                "parameters-only models cannot be exported as onnx, because they have no formula for ratings; use npz or csv");
     }
 
     @Test
-    void rejectsATableOfAModelThatKnowsNoMovies() {
+    void rejectsCsvForAModelWithoutMovieParameters() {
         assertRejected(
                 ExportFormat.CSV,
-                new Shown(List.of(Tensor.scalar("mean", 3))),
-                "a model of shown cannot be exported as csv, because it learned nothing of single movies; export it as npz");
+                new ParametersOnly(List.of(Tensor.scalar("mean", 3))),
+                "parameters-only models cannot be exported as csv, because they have no parameters per movie; use npz");
     }
 
     @ParameterizedTest
     @EnumSource
-    void rejectsDataOfAnotherModel(ExportFormat format) {
+    void rejectsTheDataOfAnotherModel(ExportFormat format) {
         Model bias = Fitted.to(CINEMA, "bias", Map.of()).model();
         Dataset other = SmallData.random(2, 3, 1);
 
         assertThatThrownBy(() -> ModelExport.write(folder.resolve("out"), format, bias, other))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("a model of 4 users and 7 movies beside data of 2 and 3");
+                .hasMessage("the model has 4 users and 7 movies, but the data has 2 and 3");
     }
 
     @Test
-    void leavesTheOldFileIfTheNewOneFails() throws IOException {
+    void keepsTheOldFileIfWritingFails() throws IOException {
         Path path = folder.resolve("out");
         Files.writeString(path, "old");
 
@@ -84,7 +84,7 @@ class ModelExportTest {
 
     @ParameterizedTest
     @EnumSource
-    void replacesTheOldFileByTheSameBytesEachTime(ExportFormat format) throws IOException {
+    void replacesTheOldFileAndIsReproducible(ExportFormat format) throws IOException {
         Path path = folder.resolve("out");
         Files.writeString(path, "old");
         Fitted bias = Fitted.to(CINEMA, "bias", Map.of());
@@ -99,13 +99,13 @@ class ModelExportTest {
     }
 
     @Test
-    void rejectsAFolderThatIsNotThere() {
+    void rejectsAMissingFolder() {
         Fitted bias = Fitted.to(CINEMA, "bias", Map.of());
 
         assertThatThrownBy(() -> ModelExport.write(
                         folder.resolve("missing/out.csv"), ExportFormat.CSV, bias.model(), bias.data()))
                 .isInstanceOf(MarqueeException.class)
-                .hasMessage("folder %s for out.csv is not there; make it or give another path"
+                .hasMessage("folder %s for out.csv does not exist; create it or give another path"
                         .formatted(folder.resolve("missing")));
     }
 
@@ -117,17 +117,17 @@ class ModelExportTest {
                 .hasMessage("there is no export format 'ONNX'; did you mean onnx? choose one of onnx, npz, csv");
     }
 
-    private void assertRejected(ExportFormat format, Model model, String sentence) {
+    private void assertRejected(ExportFormat format, Model model, String message) {
         assertThatThrownBy(() -> ModelExport.write(folder.resolve("out"), format, model, CINEMA))
                 .isInstanceOf(UsageException.class)
-                .hasMessage(sentence);
+                .hasMessage(message);
         assertThat(folder).isEmptyDirectory();
     }
 
-    private record Shown(List<Tensor> parameters) implements ParameterModel {
+    private record ParametersOnly(List<Tensor> parameters) implements ParameterModel {
         @Override
         public String algorithm() {
-            return "shown";
+            return "parameters-only";
         }
 
         @Override
@@ -142,7 +142,7 @@ class ModelExportTest {
 
         @Override
         public Scorer scorer(int user) {
-            throw new AssertionError("nobody asks");
+            throw new AssertionError("not called");
         }
     }
 }

@@ -26,13 +26,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A person opens the table and understands it, and it does nothing by itself. */
+/** The table is readable in a spreadsheet, and nothing in it runs as a formula. */
 class MovieTableTest {
     @TempDir
     private Path folder;
 
     @Test
-    void saysWhatTheMovieIsHowItWasRatedAndWhatWasLearned() throws IOException {
+    void hasAttributesRatingsAndParameters() throws IOException {
         Fitted bias = Fitted.to(SmallData.cinema(), "bias", Map.of());
 
         List<NamedCsvRecord> lines = read(export(bias));
@@ -47,7 +47,7 @@ class MovieTableTest {
     }
 
     @Test
-    void leavesEmptyWhatIsNotKnown() throws IOException {
+    void leavesUnknownValuesEmpty() throws IOException {
         List<NamedCsvRecord> lines = read(export(Fitted.to(SmallData.cinema(), "bias", Map.of())));
 
         assertThat(lines.get(4).getField("year")).isEmpty();
@@ -57,7 +57,7 @@ class MovieTableTest {
     }
 
     @Test
-    void putsSingleNumbersBeforeRowsAndLeavesFeaturesOut() throws IOException {
+    void putsSingleNumbersBeforeRowsAndExcludesFeatures() throws IOException {
         Fitted network = Fitted.toUsers("neural", Map.of("epochs", "1", "embedding", "3"));
 
         List<NamedCsvRecord> lines = read(export(network));
@@ -75,7 +75,7 @@ class MovieTableTest {
     }
 
     @Test
-    void startsWithTheMarkThatSpreadsheetsKnowUtf8By() throws IOException {
+    void startsWithAByteOrderMark() throws IOException {
         byte[] bytes = Files.readAllBytes(export(Fitted.to(SmallData.cinema(), "bias", Map.of())));
 
         assertThat(bytes).startsWith(0xEF, 0xBB, 0xBF);
@@ -94,7 +94,7 @@ class MovieTableTest {
                 "\n=1",
                 "＝1"
             })
-    void disarmsWhatASpreadsheetWouldRun(String text) throws IOException {
+    void escapesFormulas(String text) throws IOException {
         NamedCsvRecord line = read(export(titled(text, text))).getFirst();
 
         assertThat(line.getField("title")).isEqualTo("'" + text);
@@ -104,7 +104,7 @@ class MovieTableTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"-17", "+17", "1984", "...and more", "A = B", "Two, \"three\"\nfour", "'71"})
-    void leavesOtherTextsAsTheyAre(String text) throws IOException {
+    void keepsOtherTexts(String text) throws IOException {
         assertThat(read(export(titled("7", text))).getFirst().getField("title")).isEqualTo(text);
     }
 

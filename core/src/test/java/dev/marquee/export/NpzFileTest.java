@@ -24,13 +24,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every array comes back as it was. */
+/** All arrays are read back unchanged. */
 class NpzFileTest {
     @TempDir
     private Path folder;
 
     @Test
-    void holdsEveryArrayOfANetwork() throws IOException {
+    void hasAllArraysOfANetwork() throws IOException {
         Fitted network = Fitted.toUsers("neural", Map.of("epochs", "2", "hidden", "13+6", "embedding", "5"));
 
         NpzReader arrays = NpzReader.read(export(network));
@@ -62,7 +62,7 @@ class NpzFileTest {
     }
 
     @Test
-    void givesWhomTrainingNeverSawTheColdRow() throws IOException {
+    void usesColdStartRowsForUntrainedUsersAndMovies() throws IOException {
         Fitted network = Fitted.toUsers("neural", Map.of("epochs", "2", "embedding", "5"));
 
         NpzReader arrays = NpzReader.read(export(network));
@@ -75,7 +75,7 @@ class NpzFileTest {
     }
 
     @Test
-    void predictsByHandWhatTheEffectsPredict() throws IOException {
+    void arraysGiveTheModelsPredictions() throws IOException {
         Fitted bias = Fitted.to(SmallData.cinema(), "bias", Map.of());
 
         NpzReader arrays = NpzReader.read(export(bias));
@@ -96,14 +96,15 @@ class NpzFileTest {
     @Test
     void keepsIdsOfAnyLengthAndScript() throws IOException {
         Dataset cinema = SmallData.cinema();
-        Users users = Users.of(
-                Stream.of("11", "a longer one", "天気", "🎬🎬").map(UserId::new).toList());
+        Users users = Users.of(Stream.of("11", "a longer catalogue", "天気", "🎬🎬")
+                .map(UserId::new)
+                .toList());
         Fitted bias =
                 Fitted.to(new Dataset(cinema.name(), users, cinema.catalogue(), cinema.ratings()), "bias", Map.of());
 
         NpzReader arrays = NpzReader.read(export(bias));
 
-        assertThat(arrays.texts("userIds")).containsExactly("11", "a longer one", "天気", "🎬🎬");
+        assertThat(arrays.texts("userIds")).containsExactly("11", "a longer catalogue", "天気", "🎬🎬");
         assertThat(arrays.texts("movieIds"))
                 .containsExactlyElementsOf(cinema.catalogue().ids().ids().stream()
                         .map(MovieId::value)
@@ -119,22 +120,22 @@ class NpzFileTest {
             ratings.add(user, 0, 1 + user % 5, 0);
             ids.add(new UserId("u" + user));
         }
-        Catalogue one = new Catalogue(
+        Catalogue catalogue = new Catalogue(
                 List.of(SmallData.cinema().catalogue().movie(0)),
                 SmallData.cinema().catalogue().genres());
-        Fitted bias = Fitted.to(new Dataset("long", Users.of(ids), one, ratings.build()), "bias", Map.of());
+        Fitted bias = Fitted.to(new Dataset("long", Users.of(ids), catalogue, ratings.build()), "bias", Map.of());
 
         assertHolds(bias.model(), NpzReader.read(export(bias)));
     }
 
     @Test
-    void givesTheSameBytesAnywhere() throws IOException {
+    void doesNotDependOnTheTimeZone() throws IOException {
         Fitted bias = Fitted.to(SmallData.cinema(), "bias", Map.of());
-        byte[] here = Files.readAllBytes(export(bias));
+        byte[] expected = Files.readAllBytes(export(bias));
         TimeZone zone = TimeZone.getDefault();
         try {
             TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
-            assertThat(export(bias)).hasBinaryContent(here);
+            assertThat(export(bias)).hasBinaryContent(expected);
         } finally {
             TimeZone.setDefault(zone);
         }

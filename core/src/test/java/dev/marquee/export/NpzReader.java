@@ -20,12 +20,12 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** Reads what NumPy would, by its description of the format: floats and texts, row by row. */
+/** Reads npz files as NumPy does, by its format description: floats and texts, row by row. */
 record NpzReader(Map<String, Array> arrays) {
     private static final Pattern HEADER =
             Pattern.compile("\\{'descr': '<([fU])(\\d+)', 'fortran_order': False, 'shape': \\(([\\d, ]*)\\), \\} *\n");
 
-    /** An array: floats or texts, the other empty. */
+    /** An array of floats or of texts; the other list is empty. */
     record Array(List<Integer> shape, List<Float> floats, List<String> texts) {}
 
     static NpzReader read(Path path) throws IOException {
@@ -74,10 +74,10 @@ record NpzReader(Map<String, Array> arrays) {
                 .filter(length -> !length.isEmpty())
                 .map(Integer::valueOf)
                 .toList();
-        int places = shape.stream().reduce(1, Math::multiplyExact);
+        int size = shape.stream().reduce(1, Math::multiplyExact);
         int width = Integer.parseInt(fields.group(2));
         Array read = new Array(shape, new ArrayList<>(), new ArrayList<>());
-        for (int place = 0; place < places; place++) {
+        for (int i = 0; i < size; i++) {
             if (fields.group(1).equals("f")) {
                 assertThat(width).isEqualTo(4);
                 read.floats().add(npy.getFloat());

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Another runtime takes the file and predicts what the model does. */
+/** ONNX Runtime loads the file and predicts the same as the model. */
 class OnnxFileTest {
     private static final float TOLERANCE = 1e-4f;
 
@@ -51,13 +51,13 @@ class OnnxFileTest {
                 "hidden=13,biases=false",
                 "hidden=13+6,features=none,biases=false,idDropout=0"
             })
-    void predictsAsTheNetworkDoes(String options) throws OrtException {
-        assertPredictsAlike(Fitted.toUsers("neural", shortTraining(options)));
+    void predictsLikeTheNetwork(String options) throws OrtException {
+        assertSamePredictions(Fitted.toUsers("neural", shortTraining(options)));
     }
 
     @Test
-    void predictsAsTheEffectsDo() throws OrtException {
-        assertPredictsAlike(Fitted.toUsers("bias", Map.of()));
+    void predictsLikeTheBiasModel() throws OrtException {
+        assertSamePredictions(Fitted.toUsers("bias", Map.of()));
     }
 
     @Test
@@ -71,11 +71,11 @@ class OnnxFileTest {
         Fitted bias = Fitted.to(data, "bias", Map.of("userDamping", "0", "movieDamping", "0"));
 
         assertThat(bias.model().scorer(2).score(0)).as("needs clamping").isGreaterThan(5);
-        assertPredictsAlike(bias);
+        assertSamePredictions(bias);
     }
 
     @Test
-    void namesTheIdBehindEveryIndex() throws OrtException, IOException {
+    void hasTheIdsInItsMetadata() throws OrtException, IOException {
         Dataset cinema = SmallData.cinema();
         Users users = Users.of(
                 List.of(new UserId("11"), new UserId("a \"quoted\" name"), new UserId("天気"), new UserId("two\nlines")));
@@ -93,17 +93,16 @@ class OnnxFileTest {
     }
 
     @Test
-    void rejectsAModelThatNoSuchFileCanHold() {
+    void rejectsAModelAboveTheSizeLimit() {
         Fitted large = new Fitted(SmallData.cinema(), new Large());
 
         assertThatThrownBy(() -> export(large))
                 .isInstanceOf(UsageException.class)
-                .hasMessage(
-                        "a model of large with 2400 MB cannot be exported as onnx, which holds at most 2 GB; export it as npz");
+                .hasMessage("a large model of 2400 MB cannot be exported as onnx, which is limited to 2 GB; use npz");
         assertThat(folder).isEmptyDirectory();
     }
 
-    private void assertPredictsAlike(Fitted fitted) throws OrtException {
+    private void assertSamePredictions(Fitted fitted) throws OrtException {
         int users = fitted.model().users();
         int movies = fitted.model().movies();
         long[] user = LongStream.range(0, (long) users * movies)
@@ -162,7 +161,7 @@ class OnnxFileTest {
         return all;
     }
 
-    /** Says that it has six hundred million numbers, in tensors that are all the same one. */
+    /** Reports six hundred million numbers, by repeating one tensor. */
     private static final class Large implements FormulaModel {
         private final Tensor million =
                 Tensor.of("million", Tensor.Subject.NONE, List.of(1000, 1000), new float[1_000_000]);
@@ -174,7 +173,7 @@ class OnnxFileTest {
 
         @Override
         public Formula formula() {
-            throw new AssertionError("too large to ask");
+            throw new AssertionError("not called");
         }
 
         @Override
@@ -194,7 +193,7 @@ class OnnxFileTest {
 
         @Override
         public RatingScorer scorer(int user) {
-            throw new AssertionError("nobody asks");
+            throw new AssertionError("not called");
         }
     }
 }

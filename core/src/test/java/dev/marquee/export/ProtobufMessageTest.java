@@ -7,10 +7,10 @@ import java.io.IOException;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 
-/** The examples of the encoding guide of Protocol Buffers, byte by byte. */
+/** The examples of the Protocol Buffers encoding guide, byte by byte. */
 class ProtobufMessageTest {
     @Test
-    void writesNumbersSevenBitsAByte() throws IOException {
+    void writesNumbersAsVarints() throws IOException {
         assertThat(bytes(new ProtobufMessage().number(1, 150))).isEqualTo("089601");
         assertThat(bytes(new ProtobufMessage().number(1, 0))).isEqualTo("0800");
         assertThat(bytes(new ProtobufMessage().number(20, -2))).isEqualTo("a001feffffffffffffffff01");
@@ -23,7 +23,7 @@ class ProtobufMessageTest {
     }
 
     @Test
-    void writesMessagesWithinMessages() throws IOException {
+    void writesNestedMessages() throws IOException {
         assertThat(bytes(new ProtobufMessage().message(3, new ProtobufMessage().number(1, 150))))
                 .isEqualTo("1a03089601");
     }

@@ -1,4 +1,4 @@
-/** Tests of exports, read by other eyes: ONNX Runtime, a reader of NumPy's format, a CSV parser. */
+/** Tests of exports with independent readers: ONNX Runtime, a reader of NumPy's format, a CSV parser. */
 @NullMarked
 package dev.marquee.export;
 

@@ -31,35 +31,35 @@ class FeatureEncoderTest {
     private final FeatureEncoder<Demographics> users = FeatureEncoder.ofUsers(USERS, ALL);
 
     @Test
-    void givesEachGenderAndOccupationAColumnAndAgeAnother() {
+    void hasOneColumnPerGenderAndOccupationAndOneForTheAge() {
         assertThat(users.names())
                 .containsExactly("gender=F", "gender=M", "occupation=artist", "occupation=writer", "age");
         assertThat(users.width()).isEqualTo(5);
     }
 
     @Test
-    void marksWhatAUserIsAndScalesTheAge() {
+    void encodesGenderAndOccupationAndStandardizesTheAge() {
         SparseRow row = users.encode(USERS.demographics(0));
 
         assertThat(row.entries()).extracting(Entry::column).containsExactly(1, 3, 4);
         assertThat(row.entries().getFirst().value()).isEqualTo(1);
-        // ages 20, 40, 30: mean 30, deviation sqrt(200 / 3)
+        // ages 20, 40, 30: mean 30, standard deviation sqrt(200 / 3)
         assertThat(row.entries().getLast().value()).isCloseTo((float) (-10 / Math.sqrt(200 / 3.0)), within(1e-6f));
     }
 
     @Test
-    void countsAnUnknownAgeAsTheMean() {
+    void treatsAnUnknownAgeAsTheMean() {
         assertThat(users.encode(Demographics.UNKNOWN)).isEqualTo(SparseRow.EMPTY);
         assertThat(users.encode(new Demographics(30, "", "", ""))).isEqualTo(SparseRow.EMPTY);
     }
 
     @Test
-    void givesAnUnheardOfValueNoColumn() {
+    void ignoresUnknownValues() {
         assertThat(users.encode(new Demographics(30, "X", "astronaut", ""))).isEqualTo(SparseRow.EMPTY);
     }
 
     @Test
-    void marksAMoviesGenresInTheCataloguesOrderAndScalesItsYear() {
+    void encodesGenresInCatalogueOrderAndStandardizesTheYear() {
         FeatureEncoder<Movie> movies = FeatureEncoder.ofMovies(MOVIES, ALL);
 
         assertThat(movies.names()).containsExactly("genre=Action", "genre=Comedy", "genre=Drama", "year");
@@ -70,7 +70,7 @@ class FeatureEncoderTest {
     }
 
     @Test
-    void hasNoColumnsForWhatTheDataDoesNotSay() {
+    void hasNoColumnsForMissingAttributes() {
         Users bare = Users.of(List.of(new UserId("1"), new UserId("2")));
         Users sameAge = users(new Demographics(30, "F", "", ""), new Demographics(30, "M", "", ""));
 
@@ -81,7 +81,7 @@ class FeatureEncoderTest {
     }
 
     @Test
-    void hasTheColumnsOfTheChosenBlocksAlone() {
+    void hasOnlyTheColumnsOfTheSelectedGroups() {
         assertThat(FeatureEncoder.ofUsers(USERS, List.of(FeatureGroup.AGE, FeatureGroup.GENRE))
                         .names())
                 .containsExactly("age");
@@ -92,7 +92,7 @@ class FeatureEncoderTest {
     }
 
     @Test
-    void putsAgesInGroupsOfFiveYearsAndAnUnknownOneInNone() {
+    void groupsAgesByFiveYearsAndIgnoresUnknownOnes() {
         FeatureEncoder<Demographics> groups = FeatureEncoder.ofUsers(USERS, EnumSet.of(FeatureGroup.AGES));
 
         assertThat(groups.names()).containsExactly("ages=20-24", "ages=30-34", "ages=40-44");
@@ -102,7 +102,7 @@ class FeatureEncoderTest {
     }
 
     @Test
-    void givesEachYearOfReleaseAColumn() {
+    void hasOneColumnPerYearOfRelease() {
         FeatureEncoder<Movie> years = FeatureEncoder.ofMovies(MOVIES, EnumSet.of(FeatureGroup.YEARS));
 
         assertThat(years.names()).containsExactly("year=1990", "year=2000");

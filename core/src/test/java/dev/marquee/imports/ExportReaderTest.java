@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each site's export, in its own layout, is told by its header or name and read. */
+/** Recognizes each site's export by its header or file name, and reads it. */
 class ExportReaderTest {
     private static final RatingScale TEN = new RatingScale(1, 10, 1);
 
@@ -33,13 +33,13 @@ class ExportReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "letterboxd-somebody-2024-01-01/"})
-    void readsTheArchiveOfLetterboxd(String prefix) {
+    void readsALetterboxdArchive(String prefix) {
         SiteExport export = read(zipped("letterboxd", prefix, folder.resolve("letterboxd.zip")));
 
         assertThat(export.source()).isEqualTo(ImportSource.LETTERBOXD);
         assertThat(export.scale()).isEqualTo(RatingScale.HALF_STARS);
         assertThat(ratings(export))
-                .as("of ratings.csv alone, which is current, and nothing that was deleted")
+                .as("only ratings.csv, which is current, and nothing deleted")
                 .containsExactly(
                         "Heat (1995) 5.0",
                         "Monsieur Hulot's Holiday (1953) 4.0",
@@ -50,12 +50,12 @@ class ExportReaderTest {
     }
 
     @Test
-    void readsFilesOfLetterboxdAlone() {
+    void readsSingleLetterboxdFiles() {
         assertThat(ratings(read(file("letterboxd/diary.csv"))))
-                .as("each by the day of watching")
+                .as("dated by the day of watching")
                 .containsExactly("Heat (1995) 3.0", "Heat (1995) 5.0");
         assertThat(ratings(read(file("letterboxd/reviews.csv"))))
-                .as("a review has line breaks, commas and quotation marks")
+                .as("a review has line breaks, commas and quotes")
                 .containsExactly("Heat (1995) 5.0");
         assertThat(labels(read(file("letterboxd/watched.csv")).seen())).contains("Alien (1979)");
         assertThat(labels(read(file("letterboxd/lists/rain.csv")).choice()))
@@ -64,7 +64,7 @@ class ExportReaderTest {
     }
 
     @Test
-    void readsRatingsOfImdb() {
+    void readsImdbRatings() {
         SiteExport export = read(file("imdb.csv"));
 
         assertThat(export.source()).isEqualTo(ImportSource.IMDB);
@@ -77,7 +77,7 @@ class ExportReaderTest {
     }
 
     @Test
-    void readsOldListsOfImdbInTheirOldEncoding() {
+    void readsOldImdbListsInTheirOldEncoding() {
         SiteExport export = read(file("imdb-2012.csv"));
 
         assertThat(ratings(export)).containsExactly("Heat (1995) 10.0");
@@ -85,7 +85,7 @@ class ExportReaderTest {
     }
 
     @Test
-    void takesAListOfImdbForAListAndWhatIsRatedOnItForRatings() {
+    void readsAnImdbListWithItsRatings() {
         SiteExport export = read(file("imdb-watchlist.csv"));
 
         assertThat(labels(export.choice())).containsExactly("Stalker (1979)", "Heat (1995)");
@@ -95,7 +95,7 @@ class ExportReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "somebody/ratings/"})
-    void readsTheArchiveOfTrakt(String prefix) {
+    void readsATraktArchive(String prefix) {
         SiteExport export = read(zipped("trakt", prefix, folder.resolve("trakt.zip")));
 
         assertThat(export.source()).isEqualTo(ImportSource.TRAKT);
@@ -106,7 +106,7 @@ class ExportReaderTest {
     }
 
     @Test
-    void readsAFileOfTraktAloneThoughIdsAreTextsAndTypesMissing() {
+    void readsASingleTraktFileWithTextIdsAndWithoutTypes() {
         SiteExport export = read(file("trakt/ratings-movies.json"));
 
         assertThat(export.ratings().get(1).movie().links()).isEqualTo(new Links("", "1398"));
@@ -114,7 +114,7 @@ class ExportReaderTest {
     }
 
     @Test
-    void takesWhatTheUserSaidAtTmdbNotWhatAllUsersDid() {
+    void readsTheUsersTmdbRatingNotTheAverage() {
         SiteExport export = read(file("tmdb.csv"));
 
         assertThat(ratings(export)).containsExactly("Heat (1995) 9.5");
@@ -123,7 +123,7 @@ class ExportReaderTest {
     }
 
     @Test
-    void readsSimklWhereZeroIsNoRating() {
+    void readsSimklWithZeroAsUnrated() {
         SiteExport export = read(file("simkl.csv"));
 
         assertThat(ratings(export)).containsExactly("Heat (1995) 10.0");
@@ -134,7 +134,7 @@ class ExportReaderTest {
     }
 
     @Test
-    void readsTheExportOfMovieLens() {
+    void readsAMovieLensExport() {
         SiteExport export = read(file("movielens.csv"));
 
         assertThat(ratings(export)).containsExactly("Heat (1995) 5.0", "Paris, Texas (1984) 2.5");
@@ -143,7 +143,7 @@ class ExportReaderTest {
     }
 
     @Test
-    void readsOnePersonsRatingsOfTheNetflixPrize() {
+    void readsOneUsersRatingsOfTheNetflixPrize() {
         SiteExport export = new ExportReader(of(Optional.of(ImportSource.NETFLIX), "", Optional.of("1488844")))
                 .read(file("netflix.txt"));
 
@@ -151,31 +151,31 @@ class ExportReaderTest {
     }
 
     @Test
-    void readsAnyCsvWhoseColumnsAreNamed() {
+    void readsACsvWithGivenColumnNames() {
         SiteExport export = new ExportReader(
                         of(Optional.of(ImportSource.CSV), "title=Film,year=Jahr,rating=Note", Optional.empty()))
                 .read(file("own.csv"));
 
         assertThat(ratings(export)).containsExactly("Heat (1995) 10.0", "Das Boot (1981) 8.5");
         assertThat(export.scale().max())
-                .as("the least scale that holds all ratings")
+                .as("the smallest scale that fits all ratings")
                 .isEqualTo(10);
         assertThat(labels(export.seen())).containsExactly("Alien (1979)");
     }
 
     @Test
-    void takesZeroForARatingOnlyOnAScaleThatHasIt() throws IOException {
+    void readsZeroAsARatingOnlyOnAScaleWithZero() throws IOException {
         Path csv = Files.writeString(folder.resolve("x.csv"), "title,rating\nHeat (1995),0\nAlien (1979),\n");
-        ImportOptions told = new ImportOptions(
+        ImportOptions zeroToTen = new ImportOptions(
                 Optional.empty(), Optional.of(RatingScale.parse("0..10:1")), MovieColumns.USUAL, Optional.empty());
 
         assertThat(ratings(read(csv))).isEmpty();
-        assertThat(ratings(new ExportReader(told).read(csv))).containsExactly("Heat (1995) 0.0");
-        assertThat(labels(new ExportReader(told).read(csv).seen())).containsExactly("Alien (1979)");
+        assertThat(ratings(new ExportReader(zeroToTen).read(csv))).containsExactly("Heat (1995) 0.0");
+        assertThat(labels(new ExportReader(zeroToTen).read(csv).seen())).containsExactly("Alien (1979)");
     }
 
     @Test
-    void readsAnotherPersonsFileWithTheSameReader() throws IOException {
+    void readsFilesOfSeveralUsersWithOneReader() throws IOException {
         ExportReader reader = new ExportReader(ImportOptions.NONE);
         for (String user : List.of("1", "2")) {
             Path csv = Files.writeString(folder.resolve("x.csv"), "user,title,rating\n%s,Heat,5\n".formatted(user));
@@ -184,7 +184,7 @@ class ExportReaderTest {
     }
 
     @Test
-    void readsAListOfLinesHoweverTheTitlesAreQuoted() throws IOException {
+    void readsAListOfLinesWithQuotedTitles() throws IOException {
         Path list = Files.writeString(
                 folder.resolve("list.txt"),
                 "\"Crocodile\" Dundee (1986)\n\n# for rainy days\n#Horror (2015)\ntt0113277\n1214\n");
@@ -203,12 +203,12 @@ class ExportReaderTest {
         "netflix.txt, NETFLIX",
         "letterboxd/ratings.csv, LETTERBOXD"
     })
-    void recognizesFilesByWhatStandsInThem(String name, ImportSource source) {
+    void recognizesFilesByTheirContent(String name, ImportSource source) {
         assertThat(ExportReader.recognize(file(name))).contains(source);
     }
 
     @Test
-    void recognizesNoSiteInATableOfSomethingElse() {
+    void doesNotRecognizeOtherTables() {
         assertThat(ExportReader.recognize(file("letterboxd/profile.csv"))).isEmpty();
     }
 

@@ -15,11 +15,11 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Small exports, whole ones from the resources and broken ones. */
+/** Small exports: valid ones from the resources, and invalid ones. */
 final class Exported {
     private Exported() {}
 
-    /** A file of the resources. */
+    /** A resource file. */
     static Path file(String name) {
         try {
             return Path.of(Objects.requireNonNull(Exported.class.getResource(name), name)
@@ -29,7 +29,7 @@ final class Exported {
         }
     }
 
-    /** A folder of the resources as an archive, its entries below a prefix. */
+    /** A resource folder as an archive; its entries start with the prefix. */
     static Path zipped(String resources, String prefix, Path into) {
         Path root = file(resources);
         Zip zip = new Zip();
@@ -47,7 +47,7 @@ final class Exported {
         return new ExportReader(ImportOptions.NONE).read(path);
     }
 
-    /** What ratings say: {@code Heat (1995) 5.0}. */
+    /** The ratings as text: {@code Heat (1995) 5.0}. */
     static List<String> ratings(SiteExport export) {
         return export.ratings().stream()
                 .map(rating -> rating.movie().label() + " " + rating.value())
@@ -58,7 +58,7 @@ final class Exported {
         return movies.stream().map(ExportedMovie::label).distinct().toList();
     }
 
-    /** An archive under way. */
+    /** Builds an archive. */
     static final class Zip {
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         private final ZipOutputStream zip = new ZipOutputStream(bytes);

@@ -68,7 +68,7 @@ class ImporterTest {
                 "Heat                            | 1994 | 0",
                 "Heat                            | 1990 | -1",
             })
-    void findsByTitleAndYear(String title, int year, int movie) {
+    void matchesByTitleAndYear(String title, int year, int movie) {
         Match match = matcher.match(ExportedMovie.of(title, year));
 
         assertThat(match).isEqualTo(movie < 0 ? new Match.Unknown() : new Match.Found(movie, Match.By.TITLE));
@@ -76,21 +76,21 @@ class ImporterTest {
 
     @ParameterizedTest
     @CsvSource({"tt0113277, ''", "113277, ''", "0113277, ''", "'', 949", "'', 949.0"})
-    void findsByIdHoweverItIsWritten(String imdb, String tmdb) {
+    void matchesByIdInAnyFormat(String imdb, String tmdb) {
         ExportedMovie movie = new ExportedMovie(List.of("Something else"), 2001, ExternalIds.links(imdb, tmdb), "");
 
         assertThat(matcher.match(movie)).isEqualTo(new Match.Found(HEAT, Match.By.ID));
     }
 
     @Test
-    void doesNotBelieveATitleThatAnIdContradicts() {
+    void rejectsATitleMatchThatAnIdContradicts() {
         ExportedMovie other = new ExportedMovie(List.of("Alien"), 1979, ExternalIds.links("tt9999999", ""), "");
 
         assertThat(matcher.match(other)).isEqualTo(new Match.Unknown());
     }
 
     @Test
-    void believesANumberOfMovieLensOnlyWhereTheTitleAgrees() {
+    void trustsAMovieLensIdOnlyIfTheTitleAgrees() {
         assertThat(matcher.match(new ExportedMovie(List.of("Heat"), 1986, Links.NONE, "1214")))
                 .isEqualTo(new Match.Found(1, Match.By.TITLE));
         assertThat(matcher.match(new ExportedMovie(List.of("Alien"), 1979, Links.NONE, "1214")))
@@ -99,7 +99,7 @@ class ImporterTest {
     }
 
     @Test
-    void listsWhatIsNotClear() {
+    void listsAmbiguousCandidates() {
         assertThat(matcher.match(ExportedMovie.of("Hamlet", 2000))).isEqualTo(new Match.Ambiguous(List.of(4, 5)));
         assertThat(matcher.match(ExportedMovie.of("Heat", Movie.UNKNOWN_YEAR)))
                 .isEqualTo(new Match.Ambiguous(List.of(0, 1)));
@@ -107,7 +107,7 @@ class ImporterTest {
 
     @ParameterizedTest
     @CsvSource({"Home Video (1), 10", "Trip (Alien) 2, 2", "Alien (2), 2", "City of Lost Children (Alien), 3"})
-    void asksWhatABracketMeansThatIsNoNameOfTheMovieWithoutAYear(String title, int candidate) {
+    void isAmbiguousWithUnknownTextInParenthesesAndNoYear(String title, int candidate) {
         assertThat(matcher.match(ExportedMovie.of(title, Movie.UNKNOWN_YEAR)))
                 .isEqualTo(new Match.Ambiguous(List.of(candidate)));
     }
@@ -120,13 +120,13 @@ class ImporterTest {
         "500 Days of Summer, 11",
         "The (One), 10",
     })
-    void isSureWithoutAYearOfWhatTheMovieIsCalledInFull(String title, int movie) {
+    void matchesFullNamesWithoutAYear(String title, int movie) {
         assertThat(matcher.match(ExportedMovie.of(title, Movie.UNKNOWN_YEAR)))
                 .isEqualTo(new Match.Found(movie, Match.By.TITLE));
     }
 
     @Test
-    void keepsTheLatestOfSeveralRatingsAndWhatWasSeenApart() {
+    void keepsTheLatestRatingAndSeparatesSeenMovies() {
         ExportedMovie heat = ExportedMovie.of("Heat", 1995);
         SiteExport export = new SiteExport(
                 ImportSource.LETTERBOXD,
@@ -139,7 +139,7 @@ class ImporterTest {
                 List.of(),
                 0);
 
-        ImportResult imported = new Importer(matcher, RatingScale.STARS).take(export);
+        ImportResult imported = new Importer(matcher, RatingScale.STARS).match(export);
 
         assertThat(imported.ratings())
                 .isEqualTo(
@@ -170,7 +170,7 @@ class ImporterTest {
         "yesterday, ",
         "'', ",
     })
-    void readsTheTimeOfARatingHoweverItIsWritten(String when, Instant time) {
+    void readsRatingTimesInAnyFormat(String when, Instant time) {
         assertThat(new ExportedRating(ExportedMovie.of("Heat", 1995), 5, when).time())
                 .isEqualTo(Optional.ofNullable(time));
     }
@@ -189,9 +189,9 @@ class ImporterTest {
         "0.5..5, -10..10:1, 5, 10",
         "0.5..5, -10..10:1, 0.5, -10",
     })
-    void takesRatingsToTheScaleOfTheData(String from, String to, float rating, float there) {
+    void mapsRatingsToTheScaleOfTheData(String from, String to, float rating, float expected) {
         assertThat(new ScaleMapping(RatingScale.parse(from), RatingScale.parse(to)).map(rating))
-                .isEqualTo(there);
+                .isEqualTo(expected);
     }
 
     private static Movie movie(String id, String title, int year, String imdb, String tmdb) {

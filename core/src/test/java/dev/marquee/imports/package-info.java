@@ -1,4 +1,4 @@
-/** Tests of reading exports, on small ones in the layouts of the sites, and of finding their movies. */
+/** Tests of reading exports, with small ones in each site's layout, and of matching their movies. */
 @NullMarked
 package dev.marquee.imports;
 

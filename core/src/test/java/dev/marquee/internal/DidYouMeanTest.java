@@ -9,20 +9,20 @@ class DidYouMeanTest {
     private static final List<String> NAMES = List.of("als", "ials", "bayesfm", "learningRate");
 
     @Test
-    void asksForTheNameThatTakesFewestCorrections() {
+    void suggestsTheClosestName() {
         assertThat(DidYouMean.hint("bayefm", NAMES)).isEqualTo("did you mean bayesfm? ");
         assertThat(DidYouMean.hint("asl", NAMES)).isEmpty();
         assertThat(DidYouMean.hint("rsme", List.of("mae", "rmse"))).isEqualTo("did you mean rmse? ");
     }
 
     @Test
-    void takesNoNoticeOfCapitals() {
+    void ignoresCase() {
         assertThat(DidYouMean.hint("learningrate", NAMES)).isEqualTo("did you mean learningRate? ");
         assertThat(DidYouMean.hint("ALS", NAMES)).isEqualTo("did you mean als? ");
     }
 
     @Test
-    void asksNothingWhereNoNameIsNear() {
+    void suggestsNothingIfNoNameIsClose() {
         assertThat(DidYouMean.hint("transformer", NAMES)).isEmpty();
         assertThat(DidYouMean.hint("", NAMES)).isEmpty();
         assertThat(DidYouMean.hint("als", List.of())).isEmpty();

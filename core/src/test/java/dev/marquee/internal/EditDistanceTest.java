@@ -10,14 +10,14 @@ import org.junit.jupiter.api.Test;
 
 class EditDistanceTest {
     @Test
-    void countsInsertionsDeletionsAndChanges() {
+    void countsInsertionsDeletionsAndSubstitutions() {
         assertThat(EditDistance.between("kitten", "sitting")).isEqualTo(3);
         assertThat(EditDistance.between("", "abc")).isEqualTo(3);
         assertThat(EditDistance.between("same", "same")).isZero();
     }
 
     @Property
-    void isTheSameBothWays(
+    void isSymmetric(
             @ForAll @AlphaChars @StringLength(max = 8) String a, @ForAll @AlphaChars @StringLength(max = 8) String b) {
         assertThat(EditDistance.between(a, b)).isEqualTo(EditDistance.between(b, a));
     }

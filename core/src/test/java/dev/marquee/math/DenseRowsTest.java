@@ -13,13 +13,13 @@ class DenseRowsTest {
     private final DenseRows rows = DenseRows.ofPacked(4, 3, PACKED);
 
     @Test
-    void startsRowsOnTheGridOfVectors() {
+    void alignsRows() {
         assertThat(rows.at(2)).isEqualTo(2 * Kernels.stride(3));
         assertThat(rows.values()[rows.at(1) + 1]).isEqualTo(8);
     }
 
     @Test
-    void givesBackWhatItWasMadeFrom() {
+    void returnsItsNumbers() {
         assertThat(rows.packed()).isEqualTo(PACKED);
         assertThat(rows.packed(1, 1)).containsExactly(4, 8, 0, 12);
     }
@@ -31,7 +31,7 @@ class DenseRowsTest {
     }
 
     @Test
-    void drawsARowFromItsOwnKey() {
+    void samplesARowFromItsOwnKey() {
         float[] many = DenseRows.gaussian(9, 5, 0.1, 3, 1).packed();
         float[] few = DenseRows.gaussian(4, 5, 0.1, 3, 1).packed();
 
@@ -40,7 +40,7 @@ class DenseRowsTest {
     }
 
     @Test
-    void comparesRowsByTheirAngle() {
+    void computesCosines() {
         float[] cosines = new float[4];
 
         new Cosines(rows).to(0, cosines);
@@ -50,7 +50,7 @@ class DenseRowsTest {
     }
 
     @Test
-    void multipliesAllRowsAsItDoesOne() {
+    void productsOfAllRowsEqualThoseOfSingleRows() {
         float[] vector = new float[9];
         vector[1] = 2;
         vector[3] = -1;
@@ -64,6 +64,6 @@ class DenseRowsTest {
         assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> products.of(4));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> products.ofAll(new float[3]))
-                .withMessage("3 places for the products of 4 rows");
+                .withMessage("3 elements for the products of 4 rows");
     }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Solutions of normal equations, which contain the Gram sums and the Cholesky factors, at sizes around their blocks. */
+/** Solutions of normal equations, including Gram sums and Cholesky factors, at sizes around their blocks. */
 class LeastSquaresTest {
     static IntStream sizes() {
         return IntStream.concat(IntStream.rangeClosed(1, 34), IntStream.of(47, 48, 63, 64, 65, 66, 100, 129));
@@ -16,7 +16,7 @@ class LeastSquaresTest {
 
     @Test
     void fitsALine() {
-        // t = 1 + 2 s through three points of it
+        // three points on the line t = 1 + 2 s
         LeastSquares squares = new LeastSquares(2);
         float[] solution = new float[3];
 
@@ -31,7 +31,7 @@ class LeastSquaresTest {
 
     @ParameterizedTest
     @MethodSource("sizes")
-    void leavesAGradientOfZero(int width) {
+    void hasAGradientOfZeroAtTheSolution(int width) {
         int observations = 3 * width + 70;
         float[] features = random(1, observations * width);
         float[] targets = random(2, observations);
@@ -65,7 +65,7 @@ class LeastSquaresTest {
         for (int i = 0; i < 90; i++) {
             squares.add(rows.values(), rows.at(i), targets[i]);
         }
-        // Twice the features with a target of 0 each: the same as their Gram matrix as a prior.
+        // The same features again with target 0: equivalent to their Gram matrix as a prior.
         for (int i = 0; i < 90; i++) {
             squares.add(rows.values(), rows.at(i), 0);
         }
@@ -84,7 +84,7 @@ class LeastSquaresTest {
     }
 
     @Test
-    void staysFiniteWhereNothingDeterminesTheSolution() {
+    void staysFiniteForSingularSystems() {
         LeastSquares squares = new LeastSquares(5);
         float[] x = new float[5];
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Matrix products of both twins against the definition, in every shape that the blocks of the vector twin tell apart. */
+/** Matrix products of both kernels against the definition, in every shape that the vector blocks distinguish. */
 class MultiplyAddTest {
     private static final int PADDING = 3;
 
@@ -34,7 +34,7 @@ class MultiplyAddTest {
 
     @ParameterizedTest
     @MethodSource("sizes")
-    void followsTheDefinitionWhateverTheShape(int n) {
+    void followsTheDefinitionForAllShapes(int n) {
         for (int[] shape : new int[][] {{n, 7, 5}, {5, n, 6}, {6, 27, n}, {4, n, 1}, {n, 1, 3}, {3, 8, n}}) {
             assertFollowsTheDefinition(shape[0], shape[1], shape[2], false);
             assertFollowsTheDefinition(shape[0], shape[1], shape[2], true);
@@ -42,7 +42,7 @@ class MultiplyAddTest {
     }
 
     @Test
-    void rejectsATransposedRightFactorOnVectors() {
+    void vectorKernelsRejectATransposedRightFactor() {
         MatrixAt square = MatrixAt.rows(new float[4], 0, 2);
 
         assertThatIllegalArgumentException()
@@ -78,7 +78,7 @@ class MultiplyAddTest {
         return matrix.array()[matrix.at() + row * matrix.rowStep() + column * matrix.columnStep()];
     }
 
-    /** Begins at 1, with padding after every row that belongs to nobody. */
+    /** Starts at offset 1, with unused padding after every row. */
     private static MatrixAt random(int seed, int rows, int columns) {
         int rowStep = columns + PADDING;
         float[] numbers = new float[1 + rows * rowStep];

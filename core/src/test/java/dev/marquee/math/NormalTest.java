@@ -20,12 +20,12 @@ class NormalTest {
         "-5, 2.86651571879194e-7",
         "-8, 6.22096057427178e-16"
     })
-    void cdfIsThatOfTheTables(double x, double expected) {
+    void cdfEqualsTheTables(double x, double expected) {
         assertThat(Normal.cdf(x)).isCloseTo(expected, withinPercentage(1e-8));
     }
 
     @Test
-    void densityIsTheSlopeOfTheCdf() {
+    void densityIsTheDerivativeOfTheCdf() {
         for (double x = -6; x < 6; x += 0.0173) {
             double slope = (Normal.cdf(x + 1e-5) - Normal.cdf(x - 1e-5)) / 2e-5;
             assertThat(Normal.density(x)).isCloseTo(slope, within(1e-9));
@@ -35,13 +35,13 @@ class NormalTest {
     }
 
     @Test
-    void isFlatBeyondTheLimit() {
+    void isConstantBeyondTheLimit() {
         assertThat(Normal.cdf(40)).isEqualTo(Normal.cdf(Normal.LIMIT));
         assertThat(Normal.cdf(Double.NEGATIVE_INFINITY)).isEqualTo(Normal.cdf(-Normal.LIMIT));
     }
 
     @Test
-    void quantileTurnsTheCdfRound() {
+    void quantileInvertsTheCdf() {
         for (double p = 1e-12; p < 1; p = p < 0.01 ? p * 3 : p + 0.0071) {
             assertThat(Normal.cdf(Normal.quantile(p))).isCloseTo(p, withinPercentage(1e-4));
         }
@@ -66,7 +66,7 @@ class NormalTest {
     }
 
     @Test
-    void drawsFarOutLieAtTheBoundNearerToTheMiddle() {
+    void drawsInTheTailAreAtTheBoundNearerToZero() {
         assertThat(Normal.between(30, 31, Rng.keyed(1))).isEqualTo(30);
         assertThat(Normal.between(-31, -30, Rng.keyed(1))).isEqualTo(-30);
     }

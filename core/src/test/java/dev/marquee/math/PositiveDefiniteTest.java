@@ -26,7 +26,7 @@ class PositiveDefiniteTest {
     }
 
     @Test
-    void variesInADirectionAsTheInverseSays() {
+    void varianceIsThatOfTheInverse() {
         PositiveDefinite matrix = matrix();
         matrix.solve(new double[2]);
 
@@ -35,7 +35,7 @@ class PositiveDefiniteTest {
     }
 
     @Test
-    void drawsWithThatVariance() {
+    void drawsHaveTheVarianceOfTheInverse() {
         PositiveDefinite matrix = matrix();
         matrix.solve(new double[2]);
         Rng rng = Rng.keyed(2);
@@ -53,7 +53,7 @@ class PositiveDefiniteTest {
     }
 
     @Test
-    void knowsTheDensityOfItsDraws() {
+    void computesTheLogDensity() {
         PositiveDefinite matrix = matrix();
         matrix.solve(new double[2]);
 

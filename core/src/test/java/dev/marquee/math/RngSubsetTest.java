@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class RngSubsetTest {
     @Property(tries = 100)
-    void choosesAsManyAsAsked(@ForAll long seed, @ForAll @IntRange(max = 200) int size) {
+    void hasTheRequestedSize(@ForAll long seed, @ForAll @IntRange(max = 200) int size) {
         int chosen = size / 3;
 
         BitSet subset = Rng.keyed(seed).subset(size, chosen);
@@ -21,7 +21,7 @@ class RngSubsetTest {
     }
 
     @Test
-    void choosesEveryElementAboutAsOften() {
+    void choosesEveryElementEquallyOften() {
         int[] times = new int[10];
         for (int seed = 0; seed < 10_000; seed++) {
             Rng.keyed(seed).subset(10, 3).stream().forEach(element -> times[element]++);

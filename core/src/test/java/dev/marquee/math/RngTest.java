@@ -18,12 +18,12 @@ class RngTest {
     private static final int DRAWS = 100_000;
 
     @Property(tries = 100)
-    void theSameKeyGivesTheSameNumbers(@ForAll long seed, @ForAll long sweep, @ForAll long entity) {
+    void sameKeyGivesSameNumbers(@ForAll long seed, @ForAll long sweep, @ForAll long entity) {
         assertThat(ten(Rng.keyed(seed, sweep, entity))).isEqualTo(ten(Rng.keyed(seed, sweep, entity)));
     }
 
     @Property(tries = 100)
-    void everyPartOfTheKeyAndItsPlaceMatter(@ForAll long seed, @ForAll long sweep, @ForAll long entity) {
+    void everyPartOfTheKeyAndItsPositionMatter(@ForAll long seed, @ForAll long sweep, @ForAll long entity) {
         long[] numbers = ten(Rng.keyed(seed, sweep, entity));
 
         assertThat(ten(Rng.keyed(seed + 1, sweep, entity))).doesNotContain(numbers);
@@ -44,7 +44,7 @@ class RngTest {
     }
 
     @Property(tries = 200)
-    void fractionsLieInTheUnitInterval(@ForAll long seed) {
+    void fractionsAreInTheUnitInterval(@ForAll long seed) {
         Rng rng = Rng.keyed(seed);
 
         assertThat(DoubleStream.generate(rng::nextFloat).limit(20)).allMatch(drawn -> drawn >= 0 && drawn < 1);
@@ -53,12 +53,12 @@ class RngTest {
 
     @Test
     void fractionsAreUniform() {
-        int[] holdouts = new int[10];
+        int[] counts = new int[10];
         for (int entity = 0; entity < DRAWS; entity++) {
-            holdouts[(int) (10 * Rng.keyed(1, entity).nextFloat())]++;
+            counts[(int) (10 * Rng.keyed(1, entity).nextFloat())]++;
         }
 
-        assertThat(IntStream.of(holdouts)).allMatch(count -> count > 9_600 && count < 10_400);
+        assertThat(IntStream.of(counts)).allMatch(count -> count > 9_600 && count < 10_400);
     }
 
     @Test
@@ -73,7 +73,7 @@ class RngTest {
     }
 
     @Property(tries = 200)
-    void shufflesTheFirstAndLeavesTheRest(
+    void shufflesTheFirstElementsOnly(
             @ForAll long seed, @ForAll @IntRange(max = 60) int size, @ForAll @IntRange(max = 60) int length) {
         int[] elements = IntStream.range(0, size).toArray();
         int shuffled = Math.min(size, length);
@@ -85,7 +85,7 @@ class RngTest {
     }
 
     @Test
-    void shufflesIntoEveryOrderAlike() {
+    void allOrdersAreEquallyLikely() {
         int[] orders = new int[27];
         for (int seed = 0; seed < 12_000; seed++) {
             int[] elements = {0, 1, 2};

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class SortedTest {
     @Test
-    void countsWhatIsBelowAndWhatIsNotAbove() {
+    void countsElementsBelowAndNotAbove() {
         float[] ascending = {1, 2, 2, 2, 5};
 
         assertThat(Sorted.below(ascending, 2)).isEqualTo(1);
@@ -19,7 +19,7 @@ class SortedTest {
     }
 
     @Test
-    void countsNothingAmongNone() {
+    void countsZeroInAnEmptyArray() {
         assertThat(Sorted.notAbove(new float[0], 1)).isZero();
     }
 }

@@ -23,7 +23,7 @@ class SymmetricInverseTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 7, 8, 9, 33, 143, 144, 145, 288, 301})
-    void timesTheMatrixIsTheIdentityForBothTwins(int n) {
+    void timesTheMatrixIsTheIdentity(int n) {
         for (Kernels kernels : List.of(new ScalarKernels(), new VectorKernels())) {
             float[] a = positiveDefinite(n);
             float[] inverse = a.clone();
@@ -39,7 +39,7 @@ class SymmetricInverseTest {
     }
 
     @Test
-    void isTheSameForAnyNumberOfThreads() {
+    void doesNotDependOnTheNumberOfThreads() {
         int n = 450;
         float[] expected = positiveDefinite(n);
         invert(expected, n, 1, new VectorKernels());
@@ -52,7 +52,7 @@ class SymmetricInverseTest {
     }
 
     @Test
-    void isSymmetricToTheLastBit() {
+    void isBitwiseSymmetric() {
         int n = 301;
         int stride = Kernels.stride(n);
         float[] a = positiveDefinite(n);
@@ -101,7 +101,7 @@ class SymmetricInverseTest {
         return sum;
     }
 
-    /** Random and symmetric, with enough on the diagonal. */
+    /** Random and symmetric, with a dominant diagonal. */
     private static float[] positiveDefinite(int n) {
         int stride = Kernels.stride(n);
         Rng rng = Rng.keyed(n);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class TopNTest {
     @Test
-    void givesTheBestFirst() {
+    void returnsTheHighestFirst() {
         assertThat(TopN.of(new float[] {1, 5, 3, 4}, 2)).containsExactly(1, 3);
     }
 
@@ -25,7 +25,7 @@ class TopNTest {
     }
 
     @Test
-    void givesAllWhereFewerThanAskedForAreLeft() {
+    void returnsAllIfFewerThanNAreLeft() {
         boolean[] excluded = {false, true, false, true};
         assertThat(TopN.of(new float[] {1, 5, 3, 4}, 3, excluded)).containsExactly(2, 0);
     }
@@ -37,7 +37,7 @@ class TopNTest {
     }
 
     @Test
-    void givesNothingWhereNothingIsAskedFor() {
+    void returnsNothingForNZero() {
         assertThat(TopN.of(new float[] {1, 2}, 0)).isEmpty();
         assertThat(TopN.of(new float[0], 5)).isEmpty();
     }
@@ -61,25 +61,25 @@ class TopNTest {
     @Provide
     Arbitrary<float[]> scores() {
         return Arbitraries.integers()
-                .between(1, 12) // few values, so that ties are many
+                .between(1, 12) // few values, so that there are many ties
                 .map(Integer::floatValue)
                 .array(float[].class)
                 .ofMaxSize(80);
     }
 
     @Test
-    void rejectsNaNWhereverItStands() {
-        for (int place = 0; place < 4; place++) {
+    void rejectsNaN() {
+        for (int index = 0; index < 4; index++) {
             float[] scores = {4, 3, 2, 1};
-            scores[place] = Float.NaN;
+            scores[index] = Float.NaN;
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> TopN.of(scores, 2))
-                    .withMessageContaining("score " + place + " is NaN");
+                    .withMessageContaining("score " + index + " is NaN");
         }
     }
 
     @Test
-    void doesNotLookAtWhatIsExcluded() {
+    void ignoresExcludedScores() {
         assertThat(TopN.of(new float[] {Float.NaN, 1}, 1, new boolean[] {true, false}))
                 .containsExactly(1);
     }

@@ -30,13 +30,13 @@ class WorkersTest {
     }
 
     @Test
-    void runOneTaskAfterAnother() {
+    void runTasksInSequence() {
         int[] seen = new int[64];
         try (Workers workers = Workers.of(3)) {
             for (int task = 1; task <= 1_000; task++) {
                 int before = task - 1;
                 workers.forEachTile(seen.length, tile -> {
-                    // The task before has ended, and what its threads wrote is seen.
+                    // The previous task has ended, and its writes are visible.
                     assertThat(seen[tile]).isEqualTo(before);
                     seen[tile]++;
                 });
@@ -47,7 +47,7 @@ class WorkersTest {
     }
 
     @Test
-    void giveResultsThatDoNotDependOnTheThreads() {
+    void resultsDoNotDependOnTheNumberOfThreads() {
         double expected = sum(1);
 
         assertThat(sum(2)).isEqualTo(expected);
@@ -55,7 +55,7 @@ class WorkersTest {
     }
 
     @Test
-    void throwWhatTheLowestTileThrewAfterTheOthersHaveEnded() {
+    void rethrowTheExceptionOfTheLowestTile() {
         AtomicIntegerArray runs = new AtomicIntegerArray(100);
         try (Workers workers = Workers.of(3)) {
             assertThatThrownBy(() -> workers.forEachTile(100, tile -> {
@@ -74,7 +74,7 @@ class WorkersTest {
     }
 
     @Test
-    void throwErrorsAsTheyAre() {
+    void rethrowErrors() {
         try (Workers workers = Workers.of(2)) {
             assertThatThrownBy(() -> workers.forEachTile(2, _ -> {
                         throw new AssertionError("a check");
@@ -85,7 +85,7 @@ class WorkersTest {
     }
 
     @Test
-    void useAllTheirThreadsAndEndThemWhenClosed() throws InterruptedException {
+    void useAllThreadsAndEndThemOnClose() throws InterruptedException {
         Set<Thread> used = ConcurrentHashMap.newKeySet();
         CyclicBarrier allAtWork = new CyclicBarrier(3);
         try (Workers workers = Workers.of(3)) {
@@ -104,10 +104,10 @@ class WorkersTest {
     }
 
     @Test
-    void areAtLeastOne() {
+    void rejectZeroThreads() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Workers.of(0))
-                .withMessage("0 threads; at least one is needed");
+                .withMessage("threads must be at least 1, got 0");
     }
 
     private static void await(CyclicBarrier barrier) {
@@ -118,7 +118,7 @@ class WorkersTest {
         }
     }
 
-    /** Of numbers so different that the order of adding them up shows. */
+    /** A sum of numbers of such different magnitudes that the order of addition matters. */
     private static double sum(int threads) {
         double[] parts = new double[257];
         try (Workers workers = Workers.of(threads)) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class RatingDistributionTest {
     @Test
-    void rangeIsTheShortestStretchThatIsLikelyEnough() {
+    void rangeIsTheShortestWithEnoughProbability() {
         RatingDistribution.Range range = stars(0.05f, 0.1f, 0.2f, 0.4f, 0.25f).range(0.8);
 
         assertThat(range.from()).isEqualTo(3);
@@ -19,17 +19,17 @@ class RatingDistributionTest {
     }
 
     @Test
-    void rangeIsTheLikeliestOfThoseAsShort() {
+    void rangeIsTheMostProbableOfEquallyShortOnes() {
         assertThat(stars(0, 0.3f, 0.35f, 0.35f, 0).range(0.6).from()).isEqualTo(3);
     }
 
     @Test
-    void rangeIsTheLowestOfThoseAsLikely() {
+    void rangeIsTheLowestOfEquallyProbableOnes() {
         assertThat(stars(0.25f, 0.25f, 0, 0.25f, 0.25f).range(0.5)).isEqualTo(new RatingDistribution.Range(1, 2, 0.5));
     }
 
     @Test
-    void rangeOfCertaintyIsTheWholeScale() {
+    void rangeOfProbabilityOneIsTheWholeScale() {
         // Rounding may leave the sum below 1.
         assertThat(stars(0.2f, 0.2f, 0.2f, 0.2f, 0.1999f).range(1)).isEqualTo(new RatingDistribution.Range(1, 5, 1));
     }
@@ -45,7 +45,7 @@ class RatingDistributionTest {
     }
 
     @Test
-    void rangeIsInTheScalesOwnSteps() {
+    void rangeUsesTheStepsOfTheScale() {
         RatingDistribution probabilities =
                 new RatingDistribution(RatingScale.HALF_STARS, List.of(0f, 0f, 0f, 0f, 0f, 0f, 0.4f, 0.5f, 0.1f, 0f));
 
@@ -56,7 +56,7 @@ class RatingDistributionTest {
     @Test
     void rejectsProbabilitiesOfAnotherScale() {
         assertThatThrownBy(() -> new RatingDistribution(RatingScale.HALF_STARS, List.of(0.5f, 0.5f)))
-                .hasMessage("2 chances for the 10 levels of a scale");
+                .hasMessage("2 probabilities given for a scale of 10 levels; give one per level");
     }
 
     private static RatingDistribution stars(float... probabilities) {

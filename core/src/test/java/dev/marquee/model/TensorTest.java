@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class TensorTest {
     @Test
-    void keepsACopyThatNoUsersCanChange() {
+    void keepsAReadOnlyCopy() {
         float[] values = {1, 2, 3, 4, 5, 6};
         Tensor tensor = Tensor.of("weights", Subject.NONE, List.of(2, 3), values);
         values[0] = 9;
@@ -20,7 +20,7 @@ class TensorTest {
     }
 
     @Test
-    void startsFromItsFirstValueForEveryReader() {
+    void everyViewStartsAtTheFirstValue() {
         Tensor tensor = Tensor.of("weights", Subject.NONE, List.of(3), new float[] {1, 2, 3});
 
         assertThat(tensor.values().get()).isEqualTo(1);
@@ -30,24 +30,24 @@ class TensorTest {
     @Test
     void rejectsValuesThatDoNotFillTheShape() {
         assertThatThrownBy(() -> Tensor.of("weights", Subject.NONE, List.of(2, 3), new float[5]))
-                .hasMessage("tensor weights of shape [2, 3] about NONE with 5 values");
+                .hasMessage("tensor weights has shape [2, 3], subject NONE and 5 values; they do not match");
         assertThatThrownBy(() -> Tensor.of("effects", Subject.USER, List.of(), new float[1]))
-                .hasMessage("tensor effects of shape [] about USER with 1 values");
+                .hasMessage("tensor effects has shape [], subject USER and 1 values; they do not match");
     }
 
     @Test
-    void rejectsNamesThatCouldNameAFileElsewhere() {
+    void rejectsNamesThatCouldBePaths() {
         for (String name : List.of("", "1st", "../up", "step.1", "a b")) {
             assertThatThrownBy(() -> Tensor.scalar(name, 1))
-                    .hasMessage("'%s' names no tensor; use letters and digits".formatted(name));
+                    .hasMessage("'%s' is not a tensor name; use letters and digits, a letter first".formatted(name));
         }
     }
 
     @Test
-    void isLookedUpOnlyIfAboutUsersOrMovies() {
+    void lookupRequiresRowsOfUsersOrMovies() {
         Tensor weights = Tensor.of("weights", Subject.NONE, List.of(3), new float[3]);
 
         assertThatThrownBy(() -> new Formula.Lookup(weights))
-                .hasMessage("tensor weights has no row for a user or movie");
+                .hasMessage("tensor weights has no rows of users or movies");
     }
 }

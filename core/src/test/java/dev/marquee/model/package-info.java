@@ -1,4 +1,4 @@
-/** Tests of what models are to the rest. */
+/** Tests of the model contract. */
 @NullMarked
 package dev.marquee.model;
 

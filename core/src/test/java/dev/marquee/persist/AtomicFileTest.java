@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A write leaves the old file or the new one, whatever happens. */
+/** A write leaves either the complete old file or the complete new one. */
 class AtomicFileTest {
     @TempDir
     private Path folder;
@@ -35,7 +35,7 @@ class AtomicFileTest {
     }
 
     @Test
-    void aWriterThatFailsLeavesTheOldFileAndNoOther() throws IOException {
+    void aFailingWriterLeavesOnlyTheOldFile() throws IOException {
         TestFile.write(path, cinema, 1);
         byte[] old = Files.readAllBytes(path);
         ModelCodec<TableModel> failing = new FailingCodec();
@@ -46,24 +46,25 @@ class AtomicFileTest {
     }
 
     @Test
-    void aProcessKilledWhileWritingLeavesAWholeFile() throws IOException, InterruptedException {
-        TestFile.write(path, WriteAgainAndAgain.DATA, 0);
+    void aKilledProcessLeavesACompleteFile() throws IOException, InterruptedException {
+        TestFile.write(path, RepeatedWriter.DATA, 0);
         for (int writes = 1; writes <= 7; writes += 3) {
             killAfter(writes);
             try (ModelFile file = ModelFile.open(path)) {
                 long seed = file.card().seed();
-                assertThat(file.dataset().fingerprint()).isEqualTo(WriteAgainAndAgain.DATA.fingerprint());
+                assertThat(file.dataset().fingerprint()).isEqualTo(RepeatedWriter.DATA.fingerprint());
                 assertThat(file.model(new TableModel.Codec()).table())
-                        .isEqualTo(
-                                TableModel.random(WriteAgainAndAgain.DATA, seed).table());
+                        .isEqualTo(TableModel.random(RepeatedWriter.DATA, seed).table());
             }
         }
         TestFile.write(path, cinema, 1);
-        assertThat(filesIn(folder)).as("what the killed left was removed").containsExactly(path);
+        assertThat(filesIn(folder))
+                .as("temporary files of the killed process are removed")
+                .containsExactly(path);
     }
 
     @Test
-    void removesWhatTheDeadLeftAndNothingElse() throws IOException, InterruptedException {
+    void removesOnlyTemporaryFilesOfDeadProcesses() throws IOException, InterruptedException {
         Process dead = java(List.of("-version"));
         dead.waitFor();
         Path abandoned = Files.createFile(folder.resolve(".model.marquee.%d-1f.tmp".formatted(dead.pid())));
@@ -76,30 +77,29 @@ class AtomicFileTest {
     }
 
     @Test
-    void rejectsToReplaceWhatIsNoFile() throws IOException {
+    void doesNotReplaceADirectoryOrDevice() throws IOException {
         Path socket = folder.resolve("socket");
         try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             server.bind(UnixDomainSocketAddress.of(socket));
             for (Path target : List.of(folder, socket)) {
-                assertRejected(target, target + " is a directory or a device; name a file to write to");
+                assertRejected(target, target + " is a directory or a device; give the path of a file");
             }
             assertThat(Files.isRegularFile(socket)).isFalse();
         }
     }
 
     @Test
-    void rejectsAFolderThatIsNotThere() {
+    void rejectsAMissingFolder() {
         Path missing = folder.resolve("missing");
         assertRejected(
                 missing.resolve("model.marquee"),
-                "folder %s for model.marquee is not there; make it or give another path".formatted(missing));
+                "folder %s for model.marquee does not exist; create it or give another path".formatted(missing));
     }
 
     @Test
-    void rejectsAFolderItMayNotWriteTo() {
+    void rejectsAReadOnlyFolder() {
         folder.toFile().setWritable(false);
-        assumeFalse(
-                Files.isWritable(folder), "this user writes where no permission allows, so no folder is unwritable");
+        assumeFalse(Files.isWritable(folder), "this user ignores file permissions, so every folder is writable");
         assertRejected(
                 path,
                 "%s cannot be written (permission denied); check the folder's permissions and free space, or give another path"
@@ -107,7 +107,7 @@ class AtomicFileTest {
     }
 
     @Test
-    void rejectsANameThatTheFileSystemRefuses() {
+    void reportsANameThatTheFileSystemRejects() {
         Path tooLong = folder.resolve("n".repeat(250) + ".marquee");
         assertThatThrownBy(() -> TestFile.write(tooLong, cinema, 1))
                 .isInstanceOf(MarqueeException.class)
@@ -121,13 +121,13 @@ class AtomicFileTest {
                 .hasMessage(sentence);
     }
 
-    /** Starts a process that writes without end and kills it once it has begun so many writes. */
+    /** Starts a process that writes in an endless loop and kills it after it has started {@code writes} writes. */
     private void killAfter(int writes) throws IOException, InterruptedException {
-        Process child = java(List.of(
-                "-cp", System.getProperty("java.class.path"), WriteAgainAndAgain.class.getName(), path.toString()));
-        try (BufferedReader said = child.inputReader()) {
+        Process child = java(
+                List.of("-cp", System.getProperty("java.class.path"), RepeatedWriter.class.getName(), path.toString()));
+        try (BufferedReader output = child.inputReader()) {
             for (int write = 0; write < writes; write++) {
-                assertThat(said.readLine()).isEqualTo("writing");
+                assertThat(output.readLine()).isEqualTo("writing");
             }
         } finally {
             child.destroyForcibly().waitFor();

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every change to a file is refused, in one sentence that names it. */
+/** Every change to a file is rejected with a one-sentence message that names the file. */
 class DamagedFileTest {
     @TempDir
     private Path folder;
@@ -32,15 +32,15 @@ class DamagedFileTest {
 
     @Test
     void rejectsAFlippedBitInAnyByte() throws IOException {
-        for (int place = 0; place < whole.length; place++) {
+        for (int position = 0; position < whole.length; position++) {
             byte[] flipped = whole.clone();
-            flipped[place] ^= (byte) (1 << place % 8);
-            assertRejected(flipped, "bit %d of byte %d flipped".formatted(place % 8, place));
+            flipped[position] ^= (byte) (1 << position % 8);
+            assertRejected(flipped, "bit %d of byte %d flipped".formatted(position % 8, position));
         }
     }
 
     @Test
-    void rejectsEveryBitOfTheHeaderFlipped() throws IOException {
+    void rejectsAnyFlippedBitOfTheHeader() throws IOException {
         for (int bit = 0; bit < 64 * 8; bit++) {
             byte[] flipped = whole.clone();
             flipped[bit / 8] ^= (byte) (1 << bit % 8);
@@ -49,14 +49,14 @@ class DamagedFileTest {
     }
 
     @Test
-    void rejectsBytesReplacedAtRandom() throws IOException {
+    void rejectsRandomlyReplacedBytes() throws IOException {
         Rng rng = Rng.keyed(7);
         for (int round = 0; round < 500; round++) {
             byte[] altered = whole.clone();
             int start = rng.nextInt(whole.length);
             int end = Math.min(whole.length, start + 1 + rng.nextInt(100));
-            for (int place = start; place < end; place++) {
-                altered[place] = (byte) rng.nextInt(256);
+            for (int position = start; position < end; position++) {
+                altered[position] = (byte) rng.nextInt(256);
             }
             if (!Arrays.equals(altered, whole)) {
                 assertRejected(altered, "bytes %d..%d replaced".formatted(start, end));
@@ -65,7 +65,7 @@ class DamagedFileTest {
     }
 
     @Test
-    void rejectsACutAtAnyLength() throws IOException {
+    void rejectsTruncationAtAnyLength() throws IOException {
         for (int length = 0; length < whole.length; length += length < 200 ? 1 : 13) {
             assertRejected(Arrays.copyOf(whole, length), "cut to %d bytes".formatted(length));
         }
@@ -79,18 +79,18 @@ class DamagedFileTest {
         }
         byte[] twice = Arrays.copyOf(whole, 2 * whole.length);
         System.arraycopy(whole, 0, twice, whole.length, whole.length);
-        assertRejected(twice, "the file twice over");
+        assertRejected(twice, "the file twice");
     }
 
-    /** Here all checksums are right, so a change may pass; but nothing may fail otherwise than by refusing. */
+    /** With valid checksums a change may be accepted; any failure must be a {@link MarqueeException}. */
     @Test
-    void rejectsOrReadsWhatAHostileWriterSigned() throws IOException {
+    void readsOrRejectsAForgedFile() throws IOException {
         Rng rng = Rng.keyed(11);
         for (int round = 0; round < 1500; round++) {
             Forgery forgery = Forgery.of(whole);
             for (int changes = 1 + rng.nextInt(3); changes > 0; changes--) {
-                int place = 12 + rng.nextInt(rng.nextInt(4) == 0 ? 48 : whole.length - 12);
-                forgery.bytes().put(place, (byte) (rng.nextInt(2) == 0 ? rng.nextInt(256) : 0x7F + rng.nextInt(3)));
+                int position = 12 + rng.nextInt(rng.nextInt(4) == 0 ? 48 : whole.length - 12);
+                forgery.bytes().put(position, (byte) (rng.nextInt(2) == 0 ? rng.nextInt(256) : 0x7F + rng.nextInt(3)));
             }
             Files.write(path, forgery.signed());
             try {

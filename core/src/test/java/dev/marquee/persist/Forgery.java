@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32C;
 
 /**
- * A model file's bytes, to be changed and signed again as a hostile writer would. Knows the layout from
- * docs/model-file.md alone and uses none of the code under test.
+ * The bytes of a model file, to be changed and given valid checksums again, as by a hostile writer. Implements the
+ * layout of docs/model-file.md without any code under test.
  */
 final class Forgery {
     static final int CARD_LENGTH = 12;
@@ -32,12 +32,12 @@ final class Forgery {
         return new Forgery(file.clone());
     }
 
-    /** The file's bytes, to be changed. */
+    /** The file's bytes, mutable. */
     ByteBuffer bytes() {
         return bytes;
     }
 
-    /** Where the table's line of a section starts: offset, length, type, checksum, name. */
+    /** The position of a section's table entry: offset, length, type, checksum, name. */
     int line(String name) {
         for (int line = table(); line < bytes.limit(); line += LINE) {
             byte[] padded = new byte[40];
@@ -49,12 +49,12 @@ final class Forgery {
         throw new AssertionError("no section " + name);
     }
 
-    /** Where a section's bytes start. */
+    /** The position of a section's bytes. */
     int section(String name) {
         return (int) bytes.getLong(line(name));
     }
 
-    /** Makes every checksum right again that lies within the file. */
+    /** Recomputes every checksum that lies within the file. */
     byte[] signed() {
         if (table() >= LINE && table() <= bytes.limit()) {
             for (int line = table(); line + LINE <= bytes.limit(); line += LINE) {

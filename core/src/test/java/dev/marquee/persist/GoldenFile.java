@@ -1,7 +1,5 @@
 package dev.marquee.persist;
 
-import java.util.Optional;
-
 import dev.marquee.data.Dataset;
 import dev.marquee.model.TrainingHistory;
 import dev.marquee.model.TrainingHistory.Epoch;
@@ -12,10 +10,11 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Made the checked-in file of format version 2, by Marquee 0.1.0 and without any seed: {@code GoldenFile FILE}. The file
- * is never made again; a later format gets a file of its own beside it.
+ * is never made again; a later format gets its own file.
  */
 final class GoldenFile {
     private GoldenFile() {}
@@ -38,8 +37,8 @@ final class GoldenFile {
         metrics.put("rmse", 0.9834);
         metrics.put("mae", 0.7804);
         TrainingHistory history = new TrainingHistory(List.of(new Epoch(1, 1.25, 1.5), new Epoch(2, 0.1, 1.625)), 1);
-        ModelCard.Origin origin =
-                new ModelCard.Origin(Instant.parse("2026-01-02T03:04:05.006Z"), "0.1.0", "25.0.1+8", 2, Optional.empty());
+        ModelCard.Origin origin = new ModelCard.Origin(
+                Instant.parse("2026-01-02T03:04:05.006Z"), "0.1.0", "25.0.1+8", 2, Optional.empty());
         return new ModelCard(TableModel.ALGORITHM, options, -42, ModelCard.Data.of(data), metrics, history, origin);
     }
 

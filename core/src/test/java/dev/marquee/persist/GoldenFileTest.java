@@ -1,7 +1,5 @@
 package dev.marquee.persist;
 
-import java.util.Optional;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.marquee.data.Dataset;
@@ -20,12 +18,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The file of format version 2 that {@link GoldenFile} made must load for as long as there is a Marquee. */
+/** The file of format version 2 that {@link GoldenFile} made must load in every later version of Marquee. */
 class GoldenFileTest {
     @TempDir
     private Path folder;
@@ -58,7 +57,8 @@ class GoldenFileTest {
         assertThat(card.history().epochs()).containsExactly(new Epoch(1, 1.25, 1.5), new Epoch(2, 0.1, 1.625));
         assertThat(card.data()).isEqualTo(new ModelCard.Data("cinema", 4, 7, 9, "40dc0d4bcc71cd43"));
         assertThat(card.origin())
-                .isEqualTo(new ModelCard.Origin(Instant.parse("2026-01-02T03:04:05.006Z"), "0.1.0", "25.0.1+8", 2, Optional.empty()));
+                .isEqualTo(new ModelCard.Origin(
+                        Instant.parse("2026-01-02T03:04:05.006Z"), "0.1.0", "25.0.1+8", 2, Optional.empty()));
     }
 
     @Test
@@ -103,7 +103,7 @@ class GoldenFileTest {
         }
     }
 
-    /** Holds while version 2 is the format that is written: its layout may then not drift unseen. */
+    /** Holds while version 2 is the format that is written: its layout must then not change unnoticed. */
     @Test
     void isWrittenTheSameToday() {
         Path today = folder.resolve("today.marquee");

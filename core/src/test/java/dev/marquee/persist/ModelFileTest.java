@@ -21,7 +21,7 @@ class ModelFileTest {
     private final Dataset cinema = SmallData.cinema();
 
     @Property(tries = 100)
-    void givesBackAnyDataSetAndModel(@ForAll long seed) throws IOException {
+    void roundTripsAnyDatasetAndModel(@ForAll long seed) throws IOException {
         Path folder = Files.createTempDirectory("marquee-test");
         Path path = folder.resolve("any.marquee");
         Dataset data = SmallData.random(seed);
@@ -38,7 +38,7 @@ class ModelFileTest {
     }
 
     @Test
-    void whatItGaveOutLivesOnAfterItIsClosed(@TempDir Path folder) {
+    void dataAndModelStayValidAfterClosing(@TempDir Path folder) {
         Path path = folder.resolve("cinema.marquee");
         TestFile.write(path, cinema, 1);
         Dataset data;
@@ -53,7 +53,7 @@ class ModelFileTest {
     }
 
     @Test
-    void writesOverAnOlderFile(@TempDir Path folder) throws IOException {
+    void replacesAnOlderFile(@TempDir Path folder) throws IOException {
         Path path = folder.resolve("cinema.marquee");
         TestFile.write(path, SmallData.random(40, 60, 5), 1);
         TestFile.write(path, cinema, 2);
@@ -88,14 +88,14 @@ class ModelFileTest {
     }
 
     @Test
-    void rejectsToReadAModelOfAnotherAlgorithm(@TempDir Path folder) {
+    void rejectsTheCodecOfAnotherAlgorithm(@TempDir Path folder) {
         Path path = folder.resolve("cinema.marquee");
         TestFile.write(path, cinema, 1);
         ModelCodec<TableModel> bias = new OtherCodec("bias", "table");
         try (ModelFile file = ModelFile.open(path)) {
             assertThatThrownBy(() -> file.model(bias))
                     .isInstanceOf(MarqueeException.class)
-                    .hasMessage("model file %s holds a model of table, not of bias; give a file made by bias", path);
+                    .hasMessage("model file %s has a model of table, not of bias; give a file with a bias model", path);
         }
     }
 
@@ -103,14 +103,14 @@ class ModelFileTest {
         assertThat(actual.name()).isEqualTo(expected.name());
         assertThat(actual.fingerprint()).isEqualTo(expected.fingerprint());
         assertThat(actual.users().ids().ids()).isEqualTo(expected.users().ids().ids());
-        assertThat(actual.users().haveDemographics()).isEqualTo(expected.users().haveDemographics());
+        assertThat(actual.users().hasDemographics()).isEqualTo(expected.users().hasDemographics());
         IntStream.range(0, expected.users().size())
                 .forEach(user -> assertThat(actual.users().demographics(user))
                         .isEqualTo(expected.users().demographics(user)));
         assertThat(actual.catalogue().movies()).isEqualTo(expected.catalogue().movies());
         assertThat(actual.catalogue().genres()).isEqualTo(expected.catalogue().genres());
         assertThat(actual.ratings().scale()).isEqualTo(expected.ratings().scale());
-        assertThat(actual.ratings().haveTimes()).isEqualTo(expected.ratings().haveTimes());
+        assertThat(actual.ratings().hasTimes()).isEqualTo(expected.ratings().hasTimes());
         assertSameRows(actual.ratings().byMovie(), expected.ratings().byMovie());
     }
 

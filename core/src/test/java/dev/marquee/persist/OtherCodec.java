@@ -3,7 +3,7 @@ package dev.marquee.persist;
 import dev.marquee.data.Dataset;
 import dev.marquee.testkit.TableModel;
 
-/** A table codec of another algorithm's name, or one that looks for the table under another name. */
+/** A table codec with another algorithm name or another section name. */
 record OtherCodec(String algorithm, String section) implements ModelCodec<TableModel> {
     @Override
     public void write(TableModel model, SectionWriter sections) {

@@ -17,16 +17,16 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
-/** Arrays of every type, through a file and back. */
+/** Round trips of arrays of every type through a file. */
 class SectionsTest {
-    private static final String ONE_MORE = " instead of 4, which no model file can; train the model again";
+    private static final String ONE_MISSING = " instead of 4; train the model again";
 
     @Property(tries = 100)
-    void givesBackArraysOfEveryType(
+    void roundTripsArraysOfEveryType(
             @ForAll float[] floats, @ForAll int[] ints, @ForAll byte[] bytes, @ForAll List<String> texts)
             throws IOException {
         List<String> wellFormed =
-                texts.stream().map(SectionsTest::withoutHalfPairs).toList();
+                texts.stream().map(SectionsTest::withoutUnpairedSurrogates).toList();
         roundTrip(
                 sections -> {
                     sections.floats("floats", floats);
@@ -46,17 +46,18 @@ class SectionsTest {
     }
 
     @Test
-    void saysOfAFileWithoutAnArrayAddedSinceThatItIsOlder() {
+    void reportsAnOlderFileThatLacksANewerArray() {
         assertThatThrownBy(() -> roundTrip(
                         sections -> sections.within("inner.").ints("old", new int[1]),
-                        sections -> sections.within("inner.").needSince("newer", "took new movies in")))
+                        sections -> sections.within("inner.").requireSince("newer", "supported new movies")))
                 .isInstanceOf(MarqueeException.class)
-                .hasMessageMatching("model file .* was written by an older Marquee, before it took new movies in, and "
-                        + "lacks section \\S*inner.newer; train the model again");
+                .hasMessageMatching(
+                        "model file .* was written by an older version of Marquee, before it supported new movies, and "
+                                + "lacks section \\S*inner.newer; train the model again");
     }
 
     @Test
-    void givesBackArraysLongerThanAChunk() throws IOException {
+    void roundTripsArraysLongerThanAChunk() throws IOException {
         float[] floats = new float[700_001];
         int[] ints = new int[600_001];
         byte[] bytes = new byte[3_000_001];
@@ -87,18 +88,19 @@ class SectionsTest {
     }
 
     @Test
-    void rejectsASectionThatIsMissingOrOfAnotherTypeOrLength() throws IOException {
+    void rejectsMissingSectionsAndOtherTypesOrLengths() throws IOException {
         roundTrip(sections -> sections.floats("table", new float[3]), sections -> {
             assertRejected(
-                    () -> sections.floats("bias"),
-                    "holds no section model.bias, which no model file can; train the model again");
+                    () -> sections.floats("bias"), "has invalid content: no section model.bias; train the model again");
             assertRejected(
                     () -> sections.ints("table"),
-                    "holds float32 in section model.table instead of int32, which no model file can; train the model again");
-            assertRejected(() -> sections.floats("table", 4), "holds 3 values in section model.table" + ONE_MORE);
+                    "has invalid content: float32 in section model.table instead of int32; train the model again");
+            assertRejected(
+                    () -> sections.floats("table", 4),
+                    "has invalid content: 3 values in section model.table" + ONE_MISSING);
             assertRejected(
                     () -> sections.floats("table", 1 << 16, 1 << 16),
-                    "holds 3 values in section model.table instead of 4294967296, which no model file can; train the model again");
+                    "has invalid content: 3 values in section model.table instead of 4294967296; train the model again");
         });
     }
 
@@ -111,23 +113,27 @@ class SectionsTest {
                     sections.texts("texts", List.of("a", "", "b"));
                 },
                 sections -> {
-                    assertRejected(() -> sections.ints("ints", 4), "holds 3 values in section model.ints" + ONE_MORE);
                     assertRejected(
-                            () -> sections.bytes("bytes", 4), "holds 3 values in section model.bytes" + ONE_MORE);
+                            () -> sections.ints("ints", 4),
+                            "has invalid content: 3 values in section model.ints" + ONE_MISSING);
                     assertRejected(
-                            () -> sections.texts("texts", 4), "holds 3 values in section model.texts" + ONE_MORE);
+                            () -> sections.bytes("bytes", 4),
+                            "has invalid content: 3 values in section model.bytes" + ONE_MISSING);
+                    assertRejected(
+                            () -> sections.texts("texts", 4),
+                            "has invalid content: 3 values in section model.texts" + ONE_MISSING);
                 });
     }
 
     @Test
-    void rejectsATextThatHasNoUtf8() {
+    void rejectsAnUnpairedSurrogate() {
         assertThatThrownBy(() -> roundTrip(sections -> sections.texts("texts", List.of("\uD83C")), _ -> {}))
                 .isInstanceOf(MarqueeException.class)
                 .hasMessageContaining("model.texts");
     }
 
     @Test
-    void rejectsNamesThatAreUsedTwiceOrDoNotFit() {
+    void rejectsDuplicateOrInvalidNames() {
         for (String name : List.of("twice", "two words", "ü", "n".repeat(35))) {
             assertThatThrownBy(() -> roundTrip(
                             sections -> {
@@ -140,14 +146,14 @@ class SectionsTest {
         }
     }
 
-    private static void assertRejected(Runnable read, String sentence) {
+    private static void assertRejected(Runnable read, String message) {
         assertThatThrownBy(read::run)
                 .isInstanceOf(MarqueeException.class)
                 .hasMessageStartingWith("model file ")
-                .hasMessageEndingWith("arrays.marquee " + sentence);
+                .hasMessageEndingWith("arrays.marquee " + message);
     }
 
-    /** Lets a codec write whatever it wants, and another look at it. */
+    /** Writes with one codec and reads with another. */
     private static void roundTrip(Consumer<SectionWriter> write, Consumer<SectionReader> read) throws IOException {
         Path folder = Files.createTempDirectory("marquee-test");
         Path path = folder.resolve("arrays.marquee");
@@ -171,7 +177,7 @@ class SectionsTest {
         return bits;
     }
 
-    private static String withoutHalfPairs(String text) {
+    private static String withoutUnpairedSurrogates(String text) {
         return text.codePoints()
                 .filter(point -> Character.getType(point) != Character.SURROGATE)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

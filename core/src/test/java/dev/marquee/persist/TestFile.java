@@ -1,7 +1,5 @@
 package dev.marquee.persist;
 
-import java.util.Optional;
-
 import dev.marquee.data.Dataset;
 import dev.marquee.model.TrainingHistory;
 import dev.marquee.testkit.TableModel;
@@ -9,8 +7,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** Files of table models whose every byte follows from a data set and a seed. */
+/** Files of table models that are determined by a data set and a seed. */
 final class TestFile {
     private TestFile() {}
 
@@ -30,6 +29,7 @@ final class TestFile {
                 ModelCard.Data.of(data),
                 Map.of("rmse", 0.9375),
                 new TrainingHistory(List.of(new TrainingHistory.Epoch(1, 1.5, 1.25)), 1),
-                new ModelCard.Origin(Instant.parse("2026-01-02T03:04:05Z"), "0.1.0", "25", ModelFile.FORMAT, Optional.empty()));
+                new ModelCard.Origin(
+                        Instant.parse("2026-01-02T03:04:05Z"), "0.1.0", "25", ModelFile.FORMAT, Optional.empty()));
     }
 }

@@ -22,10 +22,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The parts of docs/algorithms.md that are made from the declarations, and from what models can do. */
+/** The generated parts of docs/algorithms.md: option declarations and capabilities of models. */
 final class AlgorithmsPage {
     private static final String ABILITIES = """
-            | algorithm | ratings | probabilities | minds the day | new people, reasons | new movies | similar movies | ONNX | arrays |
+            | algorithm | ratings | probabilities | time-aware | new users, reasons | new movies | similar movies | ONNX | arrays |
             | --- | --- | --- | --- | --- | --- | --- | --- | --- |
             """;
     private static final String OPTIONS = """
@@ -33,13 +33,13 @@ final class AlgorithmsPage {
             | --- | --- | --- | --- | --- |
             """;
 
-    /** A blend of what is quickly trained can do what any blend can. */
+    /** A blend of fast members has the capabilities of any blend. */
     private static final Map<String, Map<String, String>> SMALL =
             Map.of("blend", Map.of("members", "bias+itemknn", "folds", "2"));
 
     private AlgorithmsPage() {}
 
-    /** A row for each algorithm, and for each of its presets. */
+    /** One row per algorithm and per preset. */
     static String abilities() {
         return Algorithms.all().stream()
                 .flatMap(algorithm -> Stream.concat(
@@ -51,7 +51,7 @@ final class AlgorithmsPage {
                 .collect(Collectors.joining("", ABILITIES, ""));
     }
 
-    /** A section for each algorithm. */
+    /** One section per algorithm. */
     static String options() {
         return Algorithms.all().stream().map(AlgorithmsPage::section).collect(Collectors.joining("\n"));
     }
@@ -75,7 +75,7 @@ final class AlgorithmsPage {
                 .formatted(
                         option.name(),
                         cell(option.type().rule()),
-                        cell(option.type().show(option.preset())),
+                        cell(option.type().show(option.defaultValue())),
                         cell(option.search().show(option.type())),
                         cell(option.meaning()));
     }

@@ -10,28 +10,29 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Holds docs/algorithms.md to the declarations. Run with {@code -Dmarquee.docs=write}, it writes the page anew instead:
+ * Checks docs/algorithms.md against the declarations. With {@code -Dmarquee.docs=write} it writes the page instead:
  * {@code mvn -pl core test -Dtest=AlgorithmsPageTest -Dmarquee.docs=write}.
  */
 class AlgorithmsPageTest {
     private static final Path PAGE = Path.of("..", "docs", "algorithms.md");
 
     @Test
-    void saysWhatTheDeclarationsSay() throws IOException {
+    void pageMatchesTheDeclarations() throws IOException {
         String page = Files.readString(PAGE);
-        String made = made(page);
+        String generated = generated(page);
 
         if (System.getProperty("marquee.docs", "").equals("write")) {
-            Files.writeString(PAGE, made);
+            Files.writeString(PAGE, generated);
         } else {
             assertThat(page)
-                    .as("docs/algorithms.md is not what is declared; write it anew as AlgorithmsPageTest says")
-                    .isEqualTo(made);
+                    .as(
+                            "docs/algorithms.md differs from the declarations; regenerate it as described in AlgorithmsPageTest")
+                    .isEqualTo(generated);
         }
     }
 
     @Test
-    void hasALineInEveryTableForEveryAlgorithm() throws IOException {
+    void listsEveryAlgorithm() throws IOException {
         String page = Files.readString(PAGE);
         String frame = page.substring(0, page.indexOf(begin("abilities")));
 
@@ -39,7 +40,7 @@ class AlgorithmsPageTest {
                 .allSatisfy(name -> assertThat(frame).contains("| `" + name + "` |"));
     }
 
-    private static String made(String page) {
+    private static String generated(String page) {
         Map<String, String> parts =
                 Map.of("abilities", AlgorithmsPage.abilities(), "options", AlgorithmsPage.options());
         return Stream.of("abilities", "options")

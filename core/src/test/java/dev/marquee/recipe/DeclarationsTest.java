@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What holds for the declared options of every algorithm. */
+/** Invariants of the option declarations of all algorithms. */
 class DeclarationsTest {
     static Stream<Algorithm<?, ?>> algorithms() {
         return Algorithms.all().stream();
@@ -22,23 +22,24 @@ class DeclarationsTest {
 
     @ParameterizedTest
     @MethodSource("algorithms")
-    void everyAlgorithmHasSomethingToSearch(Algorithm<?, ?> algorithm) {
+    void everyAlgorithmHasATunableOption(Algorithm<?, ?> algorithm) {
         assertThat(options(algorithm)).anyMatch(option -> option.search() instanceof SearchDomain.Sampled);
     }
 
     @ParameterizedTest
     @MethodSource("algorithms")
-    void atMostOneOptionSaysHowMuchWorkItTakes(Algorithm<?, ?> algorithm) {
+    void atMostOneOptionIsABudget(Algorithm<?, ?> algorithm) {
         assertThat(options(algorithm).filter(option -> option.search() instanceof SearchDomain.Budget))
                 .hasSizeLessThanOrEqualTo(1);
     }
 
     @ParameterizedTest
     @MethodSource("algorithms")
-    void everyEndOfASearchIsAPossibleValue(Algorithm<?, ?> algorithm) {
-        for (double place : new double[] {0, 0.5, Math.nextDown(1.0)}) {
+    void acceptsBothEndsOfEverySearchDomain(Algorithm<?, ?> algorithm) {
+        for (double position : new double[] {0, 0.5, Math.nextDown(1.0)}) {
             Map<String, String> drawn = new HashMap<>();
-            options(algorithm).forEach(option -> option.drawn(place).ifPresent(text -> drawn.put(option.name(), text)));
+            options(algorithm)
+                    .forEach(option -> option.sample(position).ifPresent(text -> drawn.put(option.name(), text)));
 
             assertThat(algorithm.recipe(drawn).options()).containsAllEntriesOf(drawn);
         }
@@ -46,7 +47,7 @@ class DeclarationsTest {
 
     @ParameterizedTest
     @MethodSource("algorithms")
-    void whatIsShownOfOptionsIsWhatTheyAreReadFrom(Algorithm<?, ?> algorithm) {
+    void optionsRoundTripThroughText(Algorithm<?, ?> algorithm) {
         Map<String, String> shown = algorithm.recipe(Map.of()).options();
 
         assertThat(algorithm.recipe(shown).options()).isEqualTo(shown);
@@ -56,7 +57,7 @@ class DeclarationsTest {
     }
 
     @Test
-    void asksForTheNearestAlgorithmWhereANameIsNone() {
+    void suggestsTheClosestName() {
         assertThatExceptionOfType(UsageException.class)
                 .isThrownBy(() -> Algorithms.named("bayefm"))
                 .withMessageStartingWith(

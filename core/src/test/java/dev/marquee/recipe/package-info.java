@@ -1,4 +1,4 @@
-/** Tests of what holds for all algorithms. */
+/** Tests of invariants of all algorithms. */
 @NullMarked
 package dev.marquee.recipe;
 

@@ -27,43 +27,43 @@ class ExplainerTest {
     private final Explainer explainer = new Explainer(model, Films.catalogue());
 
     @Test
-    void namesTheRatingsThatRaiseTheScoreTheStrongestFirst() {
+    void listsRatingsThatRaiseTheScoreStrongestFirst() {
         assertThat(explain(NIGHT, 3)).containsExactly(new Reason.Rating(RAIN, 5, 4), new Reason.Rating(CELLAR, 4, 1));
     }
 
     @Test
-    void countsADislikeOfTheOppositeAsAReason() {
+    void aDislikedDissimilarMovieIsAReason() {
         assertThat(explain(CELLAR, 3)).containsExactly(new Reason.Rating(ROBOT, 1, 2));
     }
 
     @Test
-    void namesNoMoreThanAskedFor() {
+    void limitsTheNumberOfRatings() {
         assertThat(explain(NIGHT, 1)).containsExactly(new Reason.Rating(RAIN, 5, 4));
     }
 
     @Test
-    void givesNoReasonToWhomRatedNothing() {
+    void givesNoReasonsWithoutRatings() {
         assertThat(explainer.explain(profile(), new int[] {NIGHT}, 3)).containsExactly(List.of());
     }
 
     @Test
-    void contributesExactlyWhatTheScoreFallsByWithoutTheRating() {
+    void contributionIsTheScoreDropWithoutTheRating() {
         UserProfile withoutRain = profile(new Rated(CELLAR, 4), new Rated(ROBOT, 1), new Rated(UNDATED, 5));
-        float fall =
+        float drop =
                 model.foldIn(PROFILE).score(NIGHT) - model.foldIn(withoutRain).score(NIGHT);
 
-        assertThat(explain(NIGHT, 1).getFirst().contribution()).isEqualTo(fall);
+        assertThat(explain(NIGHT, 1).getFirst().contribution()).isEqualTo(drop);
     }
 
     @Test
-    void foldsInOnceARatingHoweverManyMovies() {
+    void foldsInOncePerRatingForAnyNumberOfMovies() {
         explainer.explain(PROFILE, new int[] {NIGHT, RAIN, ROBOT, CELLAR, UNDATED}, 3);
 
         assertThat(model.foldIns).hasValue(1 + PROFILE.ratings().size());
     }
 
     @Test
-    void triesTheRatingsFurthestFromTheMeanOfWhoRatedVeryMany() {
+    void triesTheRatingsFurthestFromTheMeanForHeavyRaters() {
         int movies = 301;
         Dataset many = Films.random(1, 2, movies);
         float[][] weights = new float[movies][movies];
@@ -81,20 +81,20 @@ class ExplainerTest {
     }
 
     @Test
-    void namesTheGenreAndTheTraitThatDoAsMuchAsTheLeastRating() {
+    void addsAGenreAndATraitThatContributeAsMuchAsTheWeakestRating() {
         List<Reason> reasons = new Explainer(new Partial(0.5f, 3), Films.catalogue())
                 .explain(WRITER, new int[] {NIGHT}, 1)
                 .getFirst();
 
         assertThat(reasons)
                 .containsExactly(
-                        new Reason.Person(Trait.OCCUPATION, "writer", 3),
+                        new Reason.Demographic(Trait.OCCUPATION, "writer", 3),
                         new Reason.Rating(RAIN, 5, 2),
                         new Reason.Genre("Film-Noir", 2));
     }
 
     @Test
-    void namesNeitherIfRatingsDoMore() {
+    void omitsGenreAndTraitIfRatingsContributeMore() {
         List<Reason> reasons = new Explainer(new Partial(-1, 1), Films.catalogue())
                 .explain(WRITER, new int[] {NIGHT}, 1)
                 .getFirst();
@@ -105,9 +105,7 @@ class ExplainerTest {
     private static final UserProfile WRITER =
             new UserProfile(new Demographics(30, "", "writer", ""), List.of(new Rated(RAIN, 5)));
 
-    /**
-     * A score of 2 for a rating, something for being a writer, and something for each letter of a genre beyond five.
-     */
+    /** Scores 2 per rating, plus {@code writer} for writers, plus {@code letter} per letter of a genre beyond five. */
     private record Partial(float letter, float writer) implements FoldInModel {
         @Override
         public String algorithm() {

@@ -15,11 +15,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** A little cinema of invented films; movie i has the id 100 + i. */
+/** A small synthetic catalogue; movie i has the id 100 + i. */
 public final class Films {
     static final List<String> GENRES = List.of("Comedy", "Crime", "Film-Noir", "Horror", "Sci-Fi");
 
-    /** The films by name, as indices. */
+    /** Indices of the films. */
     public static final int NIGHT = 0;
 
     public static final int RAIN = 1;
@@ -62,7 +62,7 @@ public final class Films {
         return new Dataset("films", users(3), catalogue(), ratings);
     }
 
-    /** Any number of films of any genres and years, rated by chance. */
+    /** Random films, genres, years and ratings. */
     static Dataset random(long seed, int users, int movies) {
         Rng rng = Rng.keyed(seed);
         List<Movie> films = new ArrayList<>();

@@ -21,59 +21,59 @@ class FilterTest {
     private final Dataset films = Films.dataset();
 
     @Test
-    void letsThroughAnyOfTheGenresWantedWhateverTheirCase() {
-        assertThat(through(new Filter.OfGenres(List.of("film-noir", "HORROR"))))
+    void acceptsAnyOfTheGenresIgnoringCase() {
+        assertThat(accepted(new Filter.OfGenres(List.of("film-noir", "HORROR"))))
                 .containsExactly(NIGHT, RAIN, CELLAR, UNDATED);
     }
 
     @Test
-    void excludesEveryGenreExcluded() {
-        assertThat(through(new Filter.NotOfGenres(List.of("Crime", "Comedy")))).containsExactly(RAIN, CELLAR);
+    void excludesAllListedGenres() {
+        assertThat(accepted(new Filter.NotOfGenres(List.of("Crime", "Comedy")))).containsExactly(RAIN, CELLAR);
     }
 
     @Test
-    void countsBothEndsOfTheYearsAndNoUnknownYear() {
-        assertThat(through(new Filter.InYears(1949, 1987))).containsExactly(RAIN, ROBOT);
-        assertThat(through(new Filter.InYears(0, 2100))).doesNotContain(UNDATED);
+    void yearRangeIncludesBothEndsAndExcludesUnknownYears() {
+        assertThat(accepted(new Filter.InYears(1949, 1987))).containsExactly(RAIN, ROBOT);
+        assertThat(accepted(new Filter.InYears(0, 2100))).doesNotContain(UNDATED);
     }
 
     @Test
-    void countsTheRatingsOfAMovie() {
-        assertThat(through(new Filter.RatedAtLeast(2))).containsExactly(CELLAR);
-        assertThat(through(new Filter.RatedAtLeast(0))).hasSize(6);
+    void requiresAMinimumOfRatings() {
+        assertThat(accepted(new Filter.RatedAtLeast(2))).containsExactly(CELLAR);
+        assertThat(accepted(new Filter.RatedAtLeast(0))).hasSize(6);
     }
 
     @Test
-    void choosesFromAListOnly() {
-        assertThat(through(new Filter.Among(List.of(Films.id(ROBOT_AGAIN), Films.id(NIGHT)))))
+    void acceptsOnlyListedMovies() {
+        assertThat(accepted(new Filter.Among(List.of(Films.id(ROBOT_AGAIN), Films.id(NIGHT)))))
                 .containsExactly(NIGHT, ROBOT_AGAIN);
-        assertThat(through(new Filter.Among(List.of()))).isEmpty();
+        assertThat(accepted(new Filter.Among(List.of()))).isEmpty();
     }
 
     @Test
-    void excludesWhatStandsElsewhere() {
-        assertThat(through(new Filter.Except(List.of(Films.id(ROBOT_AGAIN), Films.id(NIGHT)))))
+    void excludesListedMovies() {
+        assertThat(accepted(new Filter.Except(List.of(Films.id(ROBOT_AGAIN), Films.id(NIGHT)))))
                 .isNotEmpty()
                 .doesNotContain(NIGHT, ROBOT_AGAIN);
-        assertThat(through(new Filter.Except(List.of()))).hasSize(6);
+        assertThat(accepted(new Filter.Except(List.of()))).hasSize(6);
     }
 
     @Test
-    void listsTheGenresThereAreNearestFirst() {
-        assertThatThrownBy(() -> through(new Filter.OfGenres(List.of("scifi"))))
+    void listsValidGenresClosestFirst() {
+        assertThatThrownBy(() -> accepted(new Filter.OfGenres(List.of("scifi"))))
                 .isInstanceOf(UsageException.class)
                 .hasMessage("genre scifi is not in this catalogue; it has Sci-Fi, Crime, Comedy, Horror, Film-Noir");
     }
 
     @Test
-    void rejectsAMovieToChooseFromThatIsNotThere() {
-        assertThatThrownBy(() -> through(new Filter.Among(List.of(new MovieId("7")))))
+    void rejectsAnUnknownMovie() {
+        assertThatThrownBy(() -> accepted(new Filter.Among(List.of(new MovieId("7")))))
                 .isInstanceOf(UnknownIdException.class)
                 .hasMessageContaining("movie 7");
     }
 
     @Test
-    void rejectsRulesThatSayNothing() {
+    void rejectsInvalidRules() {
         assertThatThrownBy(() -> new Filter.OfGenres(List.of())).isInstanceOf(UsageException.class);
         assertThatThrownBy(() -> new Filter.NotOfGenres(List.of())).isInstanceOf(UsageException.class);
         assertThatThrownBy(() -> new Filter.RatedAtLeast(-1)).isInstanceOf(UsageException.class);
@@ -82,7 +82,7 @@ class FilterTest {
                 .hasMessageContaining("1999-1990");
     }
 
-    private int[] through(Filter filter) {
+    private int[] accepted(Filter filter) {
         return IntStream.range(0, films.catalogue().size())
                 .filter(filter.on(films))
                 .toArray();

@@ -10,15 +10,15 @@ import dev.marquee.recommend.user.User;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A model whose reasons are known: a movie scores the sum over the person's ratings of weight[movie][rated] (rating - 3).
- * Counts its fold-ins.
+ * A linear model with known contributions: the score of a movie is the sum over the user's ratings of
+ * weight[movie][rated] (rating - 3). Counts its fold-ins.
  */
 final class Linear implements RatingModel, FoldInModel, MovieSimilarityModel {
     final AtomicInteger foldIns = new AtomicInteger();
     private final Dataset data;
     private final float[][] weights;
 
-    /** The weights of movies with each other; also how alike they are. */
+    /** The weights between movies, which are also their similarities. */
     Linear(Dataset data, float[][] weights) {
         this.data = data;
         this.weights = weights;

@@ -56,50 +56,50 @@ class MovieLookupTest {
             leon the professional    | 15
             LÉON                     | 15
             """)
-    void findsATitleAsUsersTypeIt(String typed, int movie) {
+    void findsATypedTitle(String typed, int movie) {
         assertThat(search.find(typed)).isEqualTo(movie);
     }
 
     @Test
-    void takesAnIdBeforeATitle() {
+    void prefersAnIdToATitle() {
         assertThat(search.find("101")).isEqualTo(1);
         assertThat(search.find(" 103 ")).isEqualTo(3);
     }
 
     @Test
-    void listsThoseThatCouldBeMeant() {
+    void listsAmbiguousMatches() {
         assertThatThrownBy(() -> search.find("heat"))
                 .isInstanceOf(UsageException.class)
-                .hasMessage("2 movies could be meant by 'heat'; give the id of one: 101 Heat (1995), 102 Heat (1986)");
+                .hasMessage("2 movies match 'heat'; give the id of one: 101 Heat (1995), 102 Heat (1986)");
     }
 
     @Test
-    void listsFiveOfManyAndSaysThatThereAreMore() {
+    void listsAtMostFiveMatches() {
         assertThatThrownBy(() -> search.find("to"))
                 .isInstanceOf(UsageException.class)
-                .hasMessageStartingWith("6 movies could be meant by 'to'")
+                .hasMessageStartingWith("6 movies match 'to'")
                 .hasMessageEndingWith("112 Toys (1992), 113 Toy (1982), …");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Shindlers Lisst", "Schindler's List (1994)"})
-    void offersTheNearestWhereNoneIsCalledThat(String typed) {
+    void suggestsTheClosestTitles(String typed) {
         assertThatThrownBy(() -> search.find(typed))
                 .isInstanceOf(UsageException.class)
                 .hasMessageStartingWith(
-                        "no movie is called '" + typed + "'; the nearest are 105 Schindler's List (1993), ");
+                        "no movie is called '" + typed + "'; the closest titles are 105 Schindler's List (1993), ");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "   "})
-    void rejectsABlank(String typed) {
+    void rejectsABlankText(String typed) {
         assertThatThrownBy(() -> search.find(typed))
                 .isInstanceOf(UsageException.class)
                 .hasMessageContaining("give its id or its title");
     }
 
     @Test
-    void findsNothingUnderBracketsAlone() {
+    void findsNothingForBracketsAlone() {
         assertThatThrownBy(() -> search.find("()"))
                 .isInstanceOf(UsageException.class)
                 .hasMessageStartingWith("no movie");

@@ -22,34 +22,34 @@ import net.jqwik.api.Provide;
 
 class RecommenderPropertiesTest {
     @Property(tries = 300)
-    void neverBringsASeenMovieNorOneThatAFilterExcludes(@ForAll("questions") Question question) {
-        Recommendations answer = question.ask();
+    void neverListsSeenOrExcludedMovies(@ForAll("questions") Question question) {
+        Recommendations recommendations = question.ask();
 
-        assertThat(movies(answer)).doesNotHaveDuplicates();
-        assertThat(IntStream.of(movies(answer))).allMatch(question::mayCome);
+        assertThat(movies(recommendations)).doesNotHaveDuplicates();
+        assertThat(IntStream.of(movies(recommendations))).allMatch(question::isCandidate);
     }
 
     @Property(tries = 300)
-    void bringsExactlyAsManyAsThereAreUpToN(@ForAll("questions") Question question) {
-        Recommendations answer = question.ask();
+    void listsAllCandidatesUpToN(@ForAll("questions") Question question) {
+        Recommendations recommendations = question.ask();
         int available = (int) IntStream.range(0, question.data.catalogue().size())
-                .filter(question::mayCome)
+                .filter(question::isCandidate)
                 .count();
 
-        assertThat(answer.list()).hasSize(Math.min(question.request.n(), available));
-        assertThat(answer.note().isEmpty()).isEqualTo(available >= question.request.n());
+        assertThat(recommendations.list()).hasSize(Math.min(question.request.n(), available));
+        assertThat(recommendations.note().isEmpty()).isEqualTo(available >= question.request.n());
     }
 
     @Property(tries = 300)
-    void givesTheSameMoviesInWhateverOrderTheFiltersStand(@ForAll("questions") Question question) {
-        List<Filter> turned = new ArrayList<>(question.request.filters());
-        Collections.reverse(turned);
+    void doesNotDependOnTheOrderOfFilters(@ForAll("questions") Question question) {
+        List<Filter> reversed = new ArrayList<>(question.request.filters());
+        Collections.reverse(reversed);
 
-        assertThat(movies(question.with(turned).ask())).containsExactly(movies(question.ask()));
+        assertThat(movies(question.with(reversed).ask())).containsExactly(movies(question.ask()));
     }
 
     @Property(tries = 300)
-    void chosenWithoutDiversityIsThePlainOrder(@ForAll("questions") Question question) {
+    void greedyChoiceWithoutPenaltiesIsThePlainOrder(@ForAll("questions") Question question) {
         int[] pool = TopN.of(question.scores(), 20);
         int n = Math.min(question.request.n(), pool.length);
 
@@ -83,7 +83,7 @@ class RecommenderPropertiesTest {
     }
 
     record Question(Dataset data, long seed, RecommendationQuery request) {
-        /** Few different values, so that ties are many. */
+        /** Few distinct values, so that ties are common. */
         float[] scores() {
             Rng rng = Rng.keyed(seed, 1);
             float[] scores = new float[data.catalogue().size()];
@@ -101,7 +101,7 @@ class RecommenderPropertiesTest {
             return new Question(data, seed, request.with(filters));
         }
 
-        boolean mayCome(int movie) {
+        boolean isCandidate(int movie) {
             return !data.ratings().contains(1, movie)
                     && request.filters().stream()
                             .allMatch(filter -> filter.on(data).test(movie));

@@ -27,58 +27,58 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RecommenderTest {
-    private static final User NO_USERS_YET = new User.Known(0);
-    private static final User FRIEND_OF_NOIR = new User.Known(1);
+    private static final User WITHOUT_RATINGS = new User.Known(0);
+    private static final User NOIR_FAN = new User.Known(1);
 
     private final Dataset films = Films.dataset();
     private final Model rising = new SameForAll(films, 0, 1, 2, 3, 4, 5);
     private final Recommender recommender = new Recommender(rising, films);
 
     @Test
-    void listsTheHighestScoresFirst() {
-        Recommendations answer = recommender.recommend(RecommendationQuery.of(NO_USERS_YET, 3));
+    void sortsByDescendingScore() {
+        Recommendations recommendations = recommender.recommend(RecommendationQuery.of(WITHOUT_RATINGS, 3));
 
-        assertThat(movies(answer)).containsExactly(UNDATED, CELLAR, ROBOT_AGAIN);
-        assertThat(answer.list().getFirst().score()).isEqualTo(5);
-        assertThat(answer.note()).isEmpty();
+        assertThat(movies(recommendations)).containsExactly(UNDATED, CELLAR, ROBOT_AGAIN);
+        assertThat(recommendations.list().getFirst().score()).isEqualTo(5);
+        assertThat(recommendations.note()).isEmpty();
     }
 
     @Test
-    void excludesWhatTheUserHasRatedAndFillsUpFromBelow() {
-        assertThat(movies(recommender.recommend(RecommendationQuery.of(FRIEND_OF_NOIR, 4))))
+    void replacesRatedMoviesByTheNextBest() {
+        assertThat(movies(recommender.recommend(RecommendationQuery.of(NOIR_FAN, 4))))
                 .containsExactly(UNDATED, ROBOT_AGAIN, ROBOT, NIGHT);
     }
 
     @Test
-    void excludesWhatANewUserHasRated() {
-        Recommendations answer =
-                new Recommender(noirBeside(films), films).recommend(RecommendationQuery.of(newUser(RAIN, 5), 6));
+    void excludesMoviesRatedByANewUser() {
+        Recommendations recommendations =
+                new Recommender(noirModel(films), films).recommend(RecommendationQuery.of(newUser(RAIN, 5), 6));
 
-        assertThat(movies(answer)).doesNotContain(RAIN).hasSize(5).startsWith(NIGHT);
+        assertThat(movies(recommendations)).doesNotContain(RAIN).hasSize(5).startsWith(NIGHT);
     }
 
     @Test
-    void listsTheSameForANewUserWhoWasGivenAPlaceBefore() {
-        Model model = noirBeside(films);
+    void listsTheSameForAUserFoldedInBefore() {
+        Model model = noirModel(films);
         User.NewUser newUser = newUser(RAIN, 5);
-        User.FoldedIn placed = User.FoldedIn.in(model, newUser);
+        User.FoldedIn foldedIn = User.FoldedIn.in(model, newUser);
 
-        assertThat(placed.scorer(model)).isSameAs(placed.view());
-        assertThat(new Recommender(model, films).recommend(RecommendationQuery.of(placed, 6)))
+        assertThat(foldedIn.scorer(model)).isSameAs(foldedIn.view());
+        assertThat(new Recommender(model, films).recommend(RecommendationQuery.of(foldedIn, 6)))
                 .isEqualTo(new Recommender(model, films).recommend(RecommendationQuery.of(newUser, 6)));
     }
 
     @Test
-    void saysThatAModelHasNoPlaceForANewUser() {
+    void rejectsANewUserIfTheModelCannotFoldIn() {
         assertThatThrownBy(() -> recommender.recommend(RecommendationQuery.of(newUser(RAIN, 5), 6)))
                 .isInstanceOf(UsageException.class)
-                .hasMessageContaining("same-for-all has no place for a new person");
+                .hasMessageContaining("same-for-all models cannot fold in a new user");
     }
 
     @Test
-    void predictsARatingWhereTheModelDoes() {
-        Recommendation best = new Recommender(noirBeside(films), films)
-                .recommend(RecommendationQuery.of(FRIEND_OF_NOIR, 1))
+    void includesThePredictedRating() {
+        Recommendation best = new Recommender(noirModel(films), films)
+                .recommend(RecommendationQuery.of(NOIR_FAN, 1))
                 .list()
                 .getFirst();
 
@@ -87,9 +87,9 @@ class RecommenderTest {
     }
 
     @Test
-    void predictsNoRatingWhereTheModelOnlyRanks() {
+    void hasNoPredictedRatingIfTheModelOnlyRanks() {
         assertThat(recommender
-                        .recommend(RecommendationQuery.of(NO_USERS_YET, 1))
+                        .recommend(RecommendationQuery.of(WITHOUT_RATINGS, 1))
                         .list()
                         .getFirst()
                         .predicted())
@@ -97,15 +97,15 @@ class RecommenderTest {
     }
 
     @Test
-    void saysWhyOnlyIfAsked() {
-        Recommender noir = new Recommender(noirBeside(films), films);
+    void givesReasonsOnlyOnRequest() {
+        Recommender noir = new Recommender(noirModel(films), films);
 
-        assertThat(noir.recommend(RecommendationQuery.of(FRIEND_OF_NOIR, 1).withReasons(3))
+        assertThat(noir.recommend(RecommendationQuery.of(NOIR_FAN, 1).withReasons(3))
                         .list()
                         .getFirst()
                         .because())
                 .containsExactly(new Reason.Rating(RAIN, 5, 2));
-        assertThat(noir.recommend(RecommendationQuery.of(FRIEND_OF_NOIR, 1))
+        assertThat(noir.recommend(RecommendationQuery.of(NOIR_FAN, 1))
                         .list()
                         .getFirst()
                         .because())
@@ -113,91 +113,91 @@ class RecommenderTest {
     }
 
     @Test
-    void givesNoReasonsForAModelThatDoesNotFoldIn() {
-        RecommendationQuery why = RecommendationQuery.of(FRIEND_OF_NOIR, 2).withReasons(3);
-        assertThat(recommender.recommend(why).list())
+    void givesNoReasonsIfTheModelCannotFoldIn() {
+        RecommendationQuery query = RecommendationQuery.of(NOIR_FAN, 2).withReasons(3);
+        assertThat(recommender.recommend(query).list())
                 .allMatch(each -> each.because().isEmpty());
     }
 
     @Test
-    void saysWhatIsExcludedWhereTooFewAreLeft() {
+    void notesExclusionsIfTooFewMoviesAreLeft() {
         RecommendationQuery noir =
-                RecommendationQuery.of(FRIEND_OF_NOIR, 3).with(List.of(new Filter.OfGenres(List.of("Film-Noir"))));
-        Recommendations answer = recommender.recommend(noir);
+                RecommendationQuery.of(NOIR_FAN, 3).with(List.of(new Filter.OfGenres(List.of("Film-Noir"))));
+        Recommendations recommendations = recommender.recommend(noir);
 
-        assertThat(movies(answer)).containsExactly(NIGHT);
-        assertThat(answer.note())
+        assertThat(movies(recommendations)).containsExactly(NIGHT);
+        assertThat(recommendations.note())
                 .isEqualTo("only 1 movie is left after leaving out 2 seen and 3 that are not of genre Film-Noir");
     }
 
     @Test
-    void saysThatNothingIsLeft() {
+    void notesThatNoMovieIsLeft() {
         List<Filter> filters = List.of(new Filter.RatedAtLeast(1), new Filter.InYears(1990, 1999));
-        Recommendations answer = recommender.recommend(
-                RecommendationQuery.of(FRIEND_OF_NOIR, 3).with(filters).with(diverse(0.5)));
+        Recommendations recommendations = recommender.recommend(
+                RecommendationQuery.of(NOIR_FAN, 3).with(filters).with(diverse(0.5)));
 
-        assertThat(answer.list()).isEmpty();
-        assertThat(answer.note())
+        assertThat(recommendations.list()).isEmpty();
+        assertThat(recommendations.note())
                 .isEqualTo("no movie is left after leaving out 2 seen and 4 with fewer than 1 ratings");
     }
 
     @Test
-    void saysThatTheCatalogueIsSmall() {
+    void notesThatTheCatalogueIsSmall() {
         assertThat(recommender
-                        .recommend(RecommendationQuery.of(NO_USERS_YET, Integer.MAX_VALUE))
+                        .recommend(RecommendationQuery.of(WITHOUT_RATINGS, Integer.MAX_VALUE))
                         .note())
                 .isEqualTo("the catalogue has only 6 movies");
     }
 
     @Test
-    void mixesMoviesThatTheModelFindsUnlike() {
-        float[][] alike = new float[6][6];
-        alike[UNDATED][CELLAR] = alike[CELLAR][UNDATED] = 1;
-        Recommender mixing = new Recommender(new Linear(films, alike), films);
+    void diversifiesByModelSimilarity() {
+        float[][] similarities = new float[6][6];
+        similarities[UNDATED][CELLAR] = similarities[CELLAR][UNDATED] = 1;
+        Recommender mixing = new Recommender(new Linear(films, similarities), films);
 
-        assertThat(movies(
-                        mixing.recommend(RecommendationQuery.of(NO_USERS_YET, 5).with(diverse(0.9)))))
+        assertThat(movies(mixing.recommend(
+                        RecommendationQuery.of(WITHOUT_RATINGS, 5).with(diverse(0.9)))))
                 .as(
-                        "all score alike, so twins come late: those by genres and years, and last the one by the model, too")
+                        "all scores are equal, so similar movies come late: by genres and years, and last also by the model")
                 .containsExactly(NIGHT, UNDATED, ROBOT, RAIN, ROBOT_AGAIN);
-        assertThat(movies(
-                        mixing.recommend(RecommendationQuery.of(NO_USERS_YET, 6).with(diverse(0.9)))))
+        assertThat(movies(mixing.recommend(
+                        RecommendationQuery.of(WITHOUT_RATINGS, 6).with(diverse(0.9)))))
                 .endsWith(CELLAR);
     }
 
     @Test
-    void mixesGenresAndYearsWhereTheModelDoesNotCompare() {
+    void diversifiesByGenresAndYearsWithoutModelSimilarity() {
         assertThat(movies(recommender.recommend(
-                        RecommendationQuery.of(NO_USERS_YET, 3).with(diverse(0.8)))))
-                .as("a noir shares nothing with the first, a comedy horror; the other noir is too like the one")
+                        RecommendationQuery.of(WITHOUT_RATINGS, 3).with(diverse(0.8)))))
+                .as("a noir has no genre of the first, a comedy horror; the other noir is too similar to the second")
                 .containsExactly(UNDATED, RAIN, ROBOT_AGAIN);
     }
 
     @Test
-    void excludesWhatAnyOfSeveralUsersHasSeen() {
-        UserGroup both = new UserGroup(List.of(FRIEND_OF_NOIR, new User.Known(2)), GroupAggregation.AVERAGE);
-        Recommendations answer = recommender.recommend(RecommendationQuery.of(both, 6));
+    void excludesMoviesSeenByAnyUserOfAGroup() {
+        UserGroup both = new UserGroup(List.of(NOIR_FAN, new User.Known(2)), GroupAggregation.AVERAGE);
+        Recommendations recommendations = recommender.recommend(RecommendationQuery.of(both, 6));
 
-        assertThat(movies(answer)).containsExactly(UNDATED, ROBOT_AGAIN, ROBOT, NIGHT);
-        assertThat(answer.note()).isEqualTo("only 4 movies are left after leaving out 2 seen");
+        assertThat(movies(recommendations)).containsExactly(UNDATED, ROBOT_AGAIN, ROBOT, NIGHT);
+        assertThat(recommendations.note()).isEqualTo("only 4 movies are left after leaving out 2 seen");
     }
 
     @Test
-    void predictsForEachOfSeveralUsers() {
-        UserGroup both = new UserGroup(List.of(FRIEND_OF_NOIR, new User.Known(2)), GroupAggregation.LEAST_MISERY);
-        Recommendation first = new Recommender(noirBeside(films), films)
+    void predictsForEachUserOfAGroup() {
+        UserGroup both = new UserGroup(List.of(NOIR_FAN, new User.Known(2)), GroupAggregation.LEAST_MISERY);
+        Recommendation first = new Recommender(noirModel(films), films)
                 .recommend(RecommendationQuery.of(both, 1))
                 .list()
                 .getFirst();
 
         assertThat(first.movie()).isEqualTo(NIGHT);
         assertThat(first.predicted()).containsExactly(new Prediction.Rating(5), new Prediction.Rating(3));
-        assertThat(first.score()).as("to whom it is worth least").isZero();
+        assertThat(first.score()).as("the minimum over the users").isZero();
     }
 
     @Test
-    void comparesUsersByRankWhereTheModelPredictsNoRatings() {
-        UserGroup both = new UserGroup(List.of(FRIEND_OF_NOIR, new User.Known(2)), GroupAggregation.AVERAGE);
+    void aggregatesRanksIfTheModelPredictsNoRatings() {
+        UserGroup both = new UserGroup(List.of(NOIR_FAN, new User.Known(2)), GroupAggregation.AVERAGE);
 
         assertThat(recommender
                         .recommend(RecommendationQuery.of(both, 1))
@@ -209,23 +209,22 @@ class RecommenderTest {
     }
 
     @Test
-    void givesNoReasonsForSeveralUsers() {
-        UserGroup both = new UserGroup(List.of(FRIEND_OF_NOIR, new User.Known(2)), GroupAggregation.AVERAGE);
+    void rejectsReasonsForAGroup() {
+        UserGroup both = new UserGroup(List.of(NOIR_FAN, new User.Known(2)), GroupAggregation.AVERAGE);
 
         assertThatThrownBy(() ->
                         recommender.recommend(RecommendationQuery.of(both, 1).withReasons(1)))
                 .isInstanceOf(UsageException.class)
-                .hasMessageContaining("reasons for 2 people");
+                .hasMessageContaining("reasons are available for one user only, got 2 users");
     }
 
     @Test
-    void fansOfAPlainListToNewUsersAlone() {
-        assertThat(ListPolicy.PLAIN.adaptedTo(UserGroup.of(NO_USERS_YET), films))
+    void adaptsAPlainListToUsersWithoutRatingsOnly() {
+        assertThat(ListPolicy.PLAIN.adaptedTo(UserGroup.of(WITHOUT_RATINGS), films))
                 .isEqualTo(ListPolicy.PLAIN.with(RankingCriterion.POPULAR).with(Diversification.WELL_MIXED));
-        assertThat(ListPolicy.PLAIN.adaptedTo(UserGroup.of(FRIEND_OF_NOIR), films))
-                .isEqualTo(ListPolicy.PLAIN);
-        assertThat(ListPolicy.PLAIN.with(RankingCriterion.LIKELY).adaptedTo(UserGroup.of(NO_USERS_YET), films))
-                .as("who asks for an order gets it")
+        assertThat(ListPolicy.PLAIN.adaptedTo(UserGroup.of(NOIR_FAN), films)).isEqualTo(ListPolicy.PLAIN);
+        assertThat(ListPolicy.PLAIN.with(RankingCriterion.LIKELY).adaptedTo(UserGroup.of(WITHOUT_RATINGS), films))
+                .as("an explicit order is kept")
                 .isEqualTo(ListPolicy.PLAIN.with(RankingCriterion.LIKELY));
     }
 
@@ -239,19 +238,19 @@ class RecommenderTest {
     }
 
     @Test
-    void rejectsToRecommendNothing() {
-        assertThatThrownBy(() -> RecommendationQuery.of(NO_USERS_YET, 0))
+    void rejectsAnNBelowOne() {
+        assertThatThrownBy(() -> RecommendationQuery.of(WITHOUT_RATINGS, 0))
                 .isInstanceOf(UsageException.class)
-                .hasMessageContaining("at least 1");
+                .hasMessage("n must be at least 1, got 0");
     }
 
     @Test
-    void rejectsAModelOfOtherData() {
+    void rejectsAModelOfAnotherDataset() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Recommender(new SameForAll(films, 1, 2), films));
     }
 
-    /** Who likes RAIN likes NIGHT. */
-    private static Linear noirBeside(Dataset films) {
+    /** Users who like RAIN like NIGHT. */
+    private static Linear noirModel(Dataset films) {
         float[][] weights = new float[6][6];
         weights[NIGHT][RAIN] = weights[RAIN][NIGHT] = 1;
         return new Linear(films, weights);

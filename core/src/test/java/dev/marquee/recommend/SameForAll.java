@@ -4,7 +4,7 @@ import dev.marquee.data.Dataset;
 import dev.marquee.model.Model;
 import dev.marquee.model.Scorer;
 
-/** A model that can do nothing but rank, every user's movies in the same way. */
+/** A model that only ranks, in the same order for all users. */
 public final class SameForAll implements Model {
     private final int users;
     private final float[] scores;

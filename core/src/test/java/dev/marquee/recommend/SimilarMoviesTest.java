@@ -24,10 +24,11 @@ class SimilarMoviesTest {
             new SimilarMovies(new SameForAll(films, 1, 2, 3, 4, 5, 6), films.catalogue(), SimilarityMeasure.GENRES);
 
     @Test
-    void asksAModelThatComparesMovies() {
-        float[][] alike = new float[6][6];
-        alike[NIGHT] = new float[] {1, 0.2f, -0.5f, 0.9f, 0.2f, 0};
-        SimilarMovies byModel = new SimilarMovies(new Linear(films, alike), films.catalogue(), SimilarityMeasure.MODEL);
+    void usesTheModelsSimilarity() {
+        float[][] similarities = new float[6][6];
+        similarities[NIGHT] = new float[] {1, 0.2f, -0.5f, 0.9f, 0.2f, 0};
+        SimilarMovies byModel =
+                new SimilarMovies(new Linear(films, similarities), films.catalogue(), SimilarityMeasure.MODEL);
 
         assertThat(byModel.to(NIGHT, 3))
                 .containsExactly(
@@ -37,12 +38,12 @@ class SimilarMoviesTest {
     }
 
     @Test
-    void goesByGenreAndYearWhereTheModelDoesNotCompare() {
+    void usesGenresAndYearWithoutModelSimilarity() {
         assertThat(byCatalogue.to(ROBOT, 2)).extracting(SimilarMovie::movie).containsExactly(ROBOT_AGAIN, UNDATED);
     }
 
     @Test
-    void weighsSharedGenresThreeToOneAgainstYearsApart() {
+    void weighsGenresThreeToOneAgainstYears() {
         float twoYearsApart = 10f / 12;
         float[] toRobot = new float[6];
         new GenresAndYear(films.catalogue())
@@ -54,14 +55,15 @@ class SimilarMoviesTest {
     }
 
     @Test
-    void goesByTheMeanOfBoth() {
-        float[][] alike = new float[6][6];
-        alike[ROBOT] = new float[] {0, 0, 1, 0.5f, 0, 0};
+    void averagesBothMeasures() {
+        float[][] similarities = new float[6][6];
+        similarities[ROBOT] = new float[] {0, 0, 1, 0.5f, 0, 0};
         float[] byGenres = new float[6];
         new GenresAndYear(films.catalogue())
                 .similarities(ROBOT, IntStream.range(0, byGenres.length).toArray(), byGenres);
 
-        SimilarMovie first = new SimilarMovies(new Linear(films, alike), films.catalogue(), SimilarityMeasure.BOTH)
+        SimilarMovie first = new SimilarMovies(
+                        new Linear(films, similarities), films.catalogue(), SimilarityMeasure.BOTH)
                 .to(ROBOT, 1)
                 .getFirst();
 
@@ -70,15 +72,15 @@ class SimilarMoviesTest {
     }
 
     @Test
-    void saysThatAModelDoesNotCompare() {
+    void rejectsAModelWithoutSimilarity() {
         assertThatThrownBy(() -> new SimilarMovies(
                         new SameForAll(films, 1, 2, 3, 4, 5, 6), films.catalogue(), SimilarityMeasure.BOTH))
                 .isInstanceOf(UsageException.class)
-                .hasMessageContaining("does not compare movies");
+                .hasMessageContaining("same-for-all models have no movie similarity");
     }
 
     @Test
-    void leavesTheMovieItselfOut() {
+    void excludesTheMovieItself() {
         assertThat(byCatalogue.to(RAIN, 100))
                 .extracting(SimilarMovie::movie)
                 .hasSize(5)

@@ -2,35 +2,35 @@ package dev.marquee.recommend;
 
 import dev.marquee.model.DistributionScorer;
 
-/** Somebody who gives a movie five stars with a known chance, and else one. */
+/** A user who rates a movie five stars with a known probability, else one star. */
 public final class TwoStars implements DistributionScorer {
     private static final int LEVELS = 5;
-    private final float[] chances;
+    private final float[] ofFiveStars;
 
     public TwoStars(float... probabilities) {
-        this.chances = probabilities.clone();
+        this.ofFiveStars = probabilities.clone();
     }
 
     @Override
     public void probabilities(int movie, float[] probabilities) {
         java.util.Arrays.fill(probabilities, 0);
-        probabilities[LEVELS - 1] = chances[movie];
-        probabilities[0] = 1 - chances[movie];
+        probabilities[LEVELS - 1] = ofFiveStars[movie];
+        probabilities[0] = 1 - ofFiveStars[movie];
     }
 
     @Override
-    public void distributionFrom(int level, float[] all) {
-        System.arraycopy(chances, 0, all, 0, all.length);
+    public void probabilitiesFrom(int level, float[] all) {
+        System.arraycopy(ofFiveStars, 0, all, 0, all.length);
     }
 
     @Override
     public double standardDeviation(int movie) {
-        return 4 * Math.sqrt(chances[movie] * (1.0 - chances[movie]));
+        return 4 * Math.sqrt(ofFiveStars[movie] * (1.0 - ofFiveStars[movie]));
     }
 
     @Override
     public float rating(int movie) {
-        return 1 + 4 * chances[movie];
+        return 1 + 4 * ofFiveStars[movie];
     }
 
     @Override

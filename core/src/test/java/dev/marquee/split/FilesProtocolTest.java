@@ -19,7 +19,7 @@ class FilesProtocolTest {
     private final Dataset data = RandomRatings.dataset("small", ratings().build());
 
     @Test
-    void readsTheTwoFilesItIsGiven() {
+    void readsTheTwoGivenFiles() {
         Split split = split("files:mine.tsv,yours.tsv", Map.of("mine.tsv", train, "yours.tsv", test));
 
         assertThat(split.train().ratings()).isSameAs(train);
@@ -28,7 +28,7 @@ class FilesProtocolTest {
     }
 
     @Test
-    void knowsTheNamesOfTheFilesThatMovieLensShips() {
+    void knowsTheFilesOfMovieLens() {
         Split split = split("u1", Map.of("u1.base", train, "u1.test", test));
 
         assertThat(split.test()).isSameAs(test);
@@ -36,7 +36,7 @@ class FilesProtocolTest {
     }
 
     @Test
-    void leavesValidationToProbabilityWhereOtherProtocolsCutAgain() {
+    void validatesAtRandomWhereOtherProtocolsSplitAgain() {
         assertThat(Protocol.parse("u1", (_, _) -> train).forValidation().name()).isEqualTo("random:0.1");
         assertThat(Protocol.parse("time:0.2", (_, _) -> train).forValidation().name())
                 .isEqualTo("time:0.2");
@@ -48,9 +48,8 @@ class FilesProtocolTest {
 
         assertThatThrownBy(() -> split("ua", Map.of("ua.base", train, "ua.test", overlapping)))
                 .isInstanceOf(MarqueeException.class)
-                .hasMessage(
-                        "ua.base and ua.test overlap in 1 of the ratings, so a model would be tested on what it was shown;"
-                                + " remove them from one");
+                .hasMessage("ua.base and ua.test share 1 ratings, so a model would be tested on its training data;"
+                        + " remove them from one file");
     }
 
     @Test

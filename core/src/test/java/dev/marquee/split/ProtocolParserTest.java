@@ -10,18 +10,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ProtocolParserTest {
     @Test
-    void listsTheProtocolsWhereTheNameIsUnknown() {
+    void listsTheProtocolsForAnUnknownName() {
         assertError(
                 "randon:0.2",
-                "split 'randon:0.2' is not known; did you mean random? the splits are u1..u5, ua, ub,"
+                "unknown split 'randon:0.2'; did you mean random? choose one of u1..u5, ua, ub,"
                         + " files:TRAIN,TEST, random:0.2, per-user:0.25, per-movie:0.25, time:0.1, leave-one-out, kfold:5,"
-                        + " cold-users:0.2:5 and cold-movies:0.1:5");
+                        + " cold-users:0.2:5, cold-movies:0.1:5");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"u6", "u1:2", "leave-one-out:3", "", ":"})
-    void rejectsNamesThatAreNone(String name) {
-        assertError(name, "'" + name + "' is not known");
+    void rejectsUnknownNames(String name) {
+        assertError(name, "unknown split '" + name + "'");
     }
 
     @ParameterizedTest
@@ -41,14 +41,14 @@ class ProtocolParserTest {
     void namesTheFormOfAShare(String name, String kind) {
         assertError(
                 name,
-                "split '%s' is not of the form %s:SHARE with a test share above 0 and below 1, such as %s:0.2"
+                "split '%s' does not have the form %s:SHARE with a test share above 0 and below 1, such as %s:0.2"
                         .formatted(name, kind, kind));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"kfold", "kfold:1", "kfold:2.5", "kfold:five", "kfold:1e12"})
     void namesTheFormOfFolds(String name) {
-        assertError(name, "split '%s' is not of the form kfold:K with a whole number of folds from 2".formatted(name));
+        assertError(name, "split '%s' does not have the form kfold:K with an integer K of at least 2".formatted(name));
     }
 
     @ParameterizedTest
@@ -64,20 +64,22 @@ class ProtocolParserTest {
                 "cold-users:0.2:5:1"
             })
     void namesTheFormOfColdUsers(String name) {
-        assertError(name, "split '%s' is not of the form cold-users:SHARE:K with a share of the users".formatted(name));
+        assertError(
+                name, "split '%s' does not have the form cold-users:SHARE:K with a share of the users".formatted(name));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"cold-movies:0:5", "cold-movies:0.2:-1", "cold-movies:0.2:some", "cold-movies:0.2:5:1"})
     void namesTheFormOfColdMovies(String name) {
         assertError(
-                name, "split '%s' is not of the form cold-movies:SHARE:K with a share of the movies".formatted(name));
+                name,
+                "split '%s' does not have the form cold-movies:SHARE:K with a share of the movies".formatted(name));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"files", "files:one", "files:one,", "files:,two", "files:one,two,three"})
     void namesTheFormOfFiles(String name) {
-        assertError(name, "split '%s' is not of the form files:TRAIN,TEST".formatted(name));
+        assertError(name, "split '%s' does not have the form files:TRAIN,TEST".formatted(name));
     }
 
     private static void assertError(String name, String message) {

@@ -20,7 +20,7 @@ import net.jqwik.api.constraints.IntRange;
 
 class ProtocolTest {
     @Property(tries = 100)
-    void partsAreDisjointAndTogetherTheWhole(
+    void partsAreDisjointAndComplete(
             @ForAll("names") String name, @ForAll long seed, @ForAll @IntRange(min = 200, max = 400) int size) {
         Dataset data = RandomRatings.of(11, 17, size, seed);
 
@@ -37,7 +37,7 @@ class ProtocolTest {
     }
 
     @Property(tries = 50)
-    void theSameSeedGivesTheSameParts(@ForAll("names") String name, @ForAll long seed) {
+    void sameSeedGivesSameParts(@ForAll("names") String name, @ForAll long seed) {
         Dataset data = RandomRatings.of(11, 17, 200, 5);
 
         assertThat(tested(name, data, seed)).isEqualTo(tested(name, data, seed));
@@ -51,12 +51,12 @@ class ProtocolTest {
     }
 
     @Property(tries = 50)
-    void everyProtocolReadsItsOwnName(@ForAll("names") String name) {
+    void everyProtocolParsesItsOwnName(@ForAll("names") String name) {
         assertThat(Protocol.parse(name, (_, known) -> known.ratings()).name()).isEqualTo(name);
     }
 
     @Property(tries = 50)
-    void everyPartTooSmallToCutIsRefusedInOneSentence(@ForAll("names") String name) {
+    void rejectsDataThatIsTooSmallToSplit(@ForAll("names") String name) {
         Dataset one = RandomRatings.of(2, 3, 1, 0);
 
         assertThatThrownBy(() -> split(name, one, 0))

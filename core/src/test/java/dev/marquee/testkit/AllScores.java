@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/** What a model says, whole, to be compared. */
+/** All scores of a model, for comparison. */
 final class AllScores {
     private AllScores() {}
 
@@ -18,7 +18,7 @@ final class AllScores {
         return of(model, model::scorer);
     }
 
-    /** The scores of all users, each seen in the way given. */
+    /** The scores of all users by the given scorers, users x movies. */
     static float[][] of(Model model, IntFunction<? extends Scorer> scorer) {
         float[][] scores = new float[model.users()][model.movies()];
         for (int user = 0; user < scores.length; user++) {
@@ -27,7 +27,7 @@ final class AllScores {
         return scores;
     }
 
-    /** What the data knows of a user, as if they were new. */
+    /** The profile of a user of the data, as of a new user. */
     static UserProfile profile(Dataset data, int user) {
         RatingRows rows = data.ratings().byUser();
         List<UserProfile.Rated> rated = IntStream.range(rows.start(user), rows.end(user))

@@ -5,7 +5,9 @@ import dev.marquee.data.RatingScale;
 import dev.marquee.data.RatingsBuilder;
 import dev.marquee.math.Rng;
 
-/** Users of two tastes and movies of two kinds: a user gives five stars to their own kind and one to the other. */
+/**
+ * Two kinds of users and two kinds of movies: a user rates movies of their own kind five stars, the others one star.
+ */
 public final class Checkerboard {
     private static final int USERS = 60;
     private static final int MOVIES = 40;
@@ -13,7 +15,7 @@ public final class Checkerboard {
 
     private Checkerboard() {}
 
-    /** Sixty users who have rated three in five of forty movies. */
+    /** 60 users who rated 60 % of 40 movies. */
     public static Dataset data() {
         RatingsBuilder builder = new RatingsBuilder(USERS, MOVIES, RatingScale.STARS);
         Rng rng = Rng.keyed(0);
@@ -27,7 +29,7 @@ public final class Checkerboard {
         return RandomRatings.dataset("checkerboard", builder.build());
     }
 
-    /** Whether the movie is of the kind the user likes; no id, title, year or genre tells. */
+    /** Whether the movie is of the kind the user likes; ids, titles, years and genres are uninformative. */
     public static boolean likes(int user, int movie) {
         return user % 2 == movie / 2 % 2;
     }

@@ -9,10 +9,10 @@ import dev.marquee.model.DistributionScorer;
 import dev.marquee.model.FoldInModel;
 import org.junit.jupiter.api.Test;
 
-/** What every algorithm keeps to whose models say how likely each rating is. */
+/** The contract of algorithms whose models predict rating distributions. */
 public interface DistributionContract extends ModelContract {
     @Test
-    default void probabilitiesOfEveryMovieAddUpToOne() {
+    default void probabilitiesOfEveryMovieSumToOne() {
         DistributionModel model = (DistributionModel) train(DATA, 1);
         assertThat(model.scale()).isEqualTo(DATA.ratings().scale());
         float[] probabilities = new float[model.scale().levels()];
@@ -44,7 +44,7 @@ public interface DistributionContract extends ModelContract {
     }
 
     @Test
-    default void standardDeviationsOfAllMoviesAtOnceAreThoseOfEach() {
+    default void standardDeviationsOfAllMoviesEqualThoseOfEach() {
         DistributionModel model = (DistributionModel) train(DATA, 1);
         float[] standardDeviations = new float[model.movies()];
 
@@ -58,36 +58,36 @@ public interface DistributionContract extends ModelContract {
     }
 
     @Test
-    default void probabilitiesOfAllMoviesAtOnceAreThoseOfEach() {
+    default void probabilitiesOfAllMoviesEqualThoseOfEach() {
         DistributionModel model = (DistributionModel) train(DATA, 1);
         int levels = model.scale().levels();
-        float[] chances = new float[model.movies()];
+        float[] sums = new float[model.movies()];
         float[] probabilities = new float[levels];
 
         for (int level = 1; level < levels; level++) {
-            model.scorer(0).distributionFrom(level, chances);
+            model.scorer(0).probabilitiesFrom(level, sums);
             for (int movie = 0; movie < model.movies(); movie++) {
                 model.scorer(0).probabilities(movie, probabilities);
                 double from = 0;
                 for (int each = level; each < levels; each++) {
                     from += probabilities[each];
                 }
-                assertThat((double) chances[movie]).isCloseTo(from, within(1e-5));
+                assertThat((double) sums[movie]).isCloseTo(from, within(1e-5));
             }
         }
     }
 
     @Test
-    default void givesProbabilitiesForNewUsersToo() {
+    default void predictsProbabilitiesForNewUsers() {
         DistributionModel model = (DistributionModel) train(DATA, 1);
 
-        if (model instanceof FoldInModel folds) {
-            assertThat(folds.foldIn(AllScores.profile(DATA, 0))).isInstanceOf(DistributionScorer.class);
+        if (model instanceof FoldInModel foldInModel) {
+            assertThat(foldInModel.foldIn(AllScores.profile(DATA, 0))).isInstanceOf(DistributionScorer.class);
         }
     }
 
     @Test
-    default void rejectsProbabilitiesOfAMovieItDoesNotHave() {
+    default void rejectsProbabilitiesOfAnUnknownMovie() {
         DistributionModel model = (DistributionModel) train(DATA, 1);
         float[] probabilities = new float[model.scale().levels()];
 

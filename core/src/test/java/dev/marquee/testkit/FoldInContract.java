@@ -17,15 +17,18 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What every algorithm keeps to whose models fold new people in. */
+/** The contract of algorithms whose models fold in new users. */
 public interface FoldInContract extends ModelContract {
-    /** How far scores of someone folded in may be from those of the same person trained on, in deviations of all scores. */
+    /**
+     * Maximum root mean square difference between the scores of folded-in and trained users, in standard deviations of
+     * all scores.
+     */
     default double foldInTolerance() {
         return 0.5;
     }
 
     @Test
-    default void foldsAKnownUserInNearWhereTheyWereTrained() {
+    default void foldInApproximatesTraining() {
         FoldInModel model = (FoldInModel) train(DATA, 1);
 
         float[][] trained = AllScores.of(model);
@@ -44,12 +47,12 @@ public interface FoldInContract extends ModelContract {
     }
 
     @Test
-    default void movesTheListAtOnceTowardsWhatANewUserLikes() {
-        assumeTrue(ranksAlikeBecause().isEmpty(), ranksAlikeBecause().orElse(""));
+    default void ranksALikedMovieFirstForANewUser() {
+        assumeTrue(ranksEquallyBecause().isEmpty(), ranksEquallyBecause().orElse(""));
         FoldInModel model = (FoldInModel) train(Checkerboard.data(), 2);
 
-        for (int taste = 0; taste < 2; taste++) {
-            int user = taste;
+        for (int kind = 0; kind < 2; kind++) {
+            int user = kind;
             List<UserProfile.Rated> ratings = IntStream.range(0, 16)
                     .mapToObj(movie -> new UserProfile.Rated(movie, Checkerboard.likes(user, movie) ? 5 : 1))
                     .toList();
@@ -58,12 +61,12 @@ public interface FoldInContract extends ModelContract {
                     .boxed()
                     .max(Comparator.comparingDouble(scorer::score))
                     .orElseThrow();
-            assertThat(Checkerboard.likes(user, best)).as("taste %d", taste).isTrue();
+            assertThat(Checkerboard.likes(user, best)).as("kind %d", kind).isTrue();
         }
     }
 
     @Test
-    default void foldsTheSameUserInAlikeEveryTime() {
+    default void foldInIsDeterministic() {
         FoldInModel model = (FoldInModel) train(DATA, 1);
 
         float[][] once = AllScores.of(model, user -> model.foldIn(AllScores.profile(DATA, user)));
@@ -73,7 +76,7 @@ public interface FoldInContract extends ModelContract {
     }
 
     @Test
-    default void knowsSomethingOfAUserOfWhomNothingIsKnown() {
+    default void scoresAreFiniteForAnEmptyProfile() {
         FoldInModel model = (FoldInModel) train(DATA, 1);
         float[] scores = new float[model.movies()];
 
@@ -83,7 +86,7 @@ public interface FoldInContract extends ModelContract {
     }
 
     @Test
-    default void predictsRatingsForNewUsersWhereItPredictsThem() {
+    default void predictsRatingsForNewUsersIfItPredictsRatings() {
         FoldInModel model = (FoldInModel) train(DATA, 1);
 
         assertThat(model.foldIn(AllScores.profile(DATA, 0)) instanceof RatingScorer)
@@ -91,7 +94,7 @@ public interface FoldInContract extends ModelContract {
     }
 
     @Test
-    default void rejectsAProfileWithAMovieItDoesNotHave() {
+    default void rejectsAProfileWithAnUnknownMovie() {
         FoldInModel model = (FoldInModel) train(DATA, 1);
 
         for (int movie : new int[] {-1, model.movies()}) {

@@ -18,9 +18,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What every algorithm keeps to whose models look at the genres of movies. */
+/** The contract of algorithms whose models use genres. */
 public interface GenreContract extends ModelContract {
-    /** Everybody loves comedies, and nothing else: movie i is one if i is even, a drama if it is odd. */
+    /** All users like comedies and dislike dramas: movie i is a comedy if i is even, else a drama. */
     private static Dataset comedies() {
         int users = 25;
         int movies = 40;
@@ -48,19 +48,19 @@ public interface GenreContract extends ModelContract {
     }
 
     @Test
-    default void scoresComediesLowerWithoutTheirGenreWhereAllLoveComedies() {
+    default void scoresALikedGenreLowerWithoutIt() {
         Model model = train(comedies(), 1);
         GenreScorer scorer = (GenreScorer) model.scorer(0);
-        double fall = IntStream.range(0, 20)
+        double drop = IntStream.range(0, 20)
                 .mapToDouble(i -> scorer.score(2 * i) - scorer.scoreWithout(2 * i, "Comedy"))
                 .average()
                 .orElseThrow();
 
-        assertThat(fall).isGreaterThan(0.05);
+        assertThat(drop).isGreaterThan(0.05);
     }
 
     @Test
-    default void scoresTheSameWithoutAGenreThatAMovieDoesNotHave() {
+    default void ignoresAGenreTheMovieDoesNotHave() {
         GenreScorer scorer = (GenreScorer) train(comedies(), 1).scorer(3);
 
         for (String other : List.of("Drama", "Western", "")) {
@@ -69,7 +69,7 @@ public interface GenreContract extends ModelContract {
     }
 
     @Test
-    default void rejectsAGenreOfAMovieItDoesNotHave() {
+    default void rejectsAGenreOfAnUnknownMovie() {
         GenreScorer scorer = (GenreScorer) train(comedies(), 1).scorer(3);
 
         for (int movie : new int[] {-1, 40}) {

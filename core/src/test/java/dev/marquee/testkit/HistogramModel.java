@@ -12,7 +12,7 @@ import dev.marquee.persist.SectionReader;
 import dev.marquee.persist.SectionWriter;
 import java.util.Objects;
 
-/** A model that expects of everyone what others gave a movie, and one rating of each value beside. */
+/** A model that predicts for all users the smoothed histogram of a movie's ratings: add-one smoothing. */
 public final class HistogramModel implements DistributionModel, FoldInModel {
     /** The name of its algorithm. */
     public static final String ALGORITHM = "histogram";
@@ -69,16 +69,16 @@ public final class HistogramModel implements DistributionModel, FoldInModel {
     @Override
     public DistributionScorer scorer(int user) {
         Objects.checkIndex(user, users);
-        return new Everyone();
+        return new SameForAllUsers();
     }
 
     @Override
     public DistributionScorer foldIn(UserProfile profile) {
         profile.ratings().forEach(rated -> Objects.checkIndex(rated.movie(), movies));
-        return new Everyone();
+        return new SameForAllUsers();
     }
 
-    /** How it is kept in a file: one section, {@code shares}. */
+    /** Stores the model as one section, {@code shares}. */
     public static final class Codec implements ModelCodec<HistogramModel> {
         @Override
         public String algorithm() {
@@ -99,7 +99,7 @@ public final class HistogramModel implements DistributionModel, FoldInModel {
         }
     }
 
-    private final class Everyone implements DistributionScorer {
+    private final class SameForAllUsers implements DistributionScorer {
         @Override
         public void probabilities(int movie, float[] probabilities) {
             Objects.checkIndex(movie, movies);
@@ -107,7 +107,7 @@ public final class HistogramModel implements DistributionModel, FoldInModel {
         }
 
         @Override
-        public void distributionFrom(int level, float[] probabilities) {
+        public void probabilitiesFrom(int level, float[] probabilities) {
             for (int movie = 0; movie < movies; movie++) {
                 probabilities[movie] = 0;
                 for (int each = level; each < scale.levels(); each++) {

@@ -10,7 +10,7 @@ import dev.marquee.model.Scorer;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
-/** The checkerboard for algorithms that look at who rated what and not how: users rate their own kind of movie only. */
+/** The checkerboard for implicit feedback: users rate only movies of their own kind. */
 public final class LikedCheckerboard {
     private LikedCheckerboard() {}
 
@@ -30,17 +30,17 @@ public final class LikedCheckerboard {
         return all.withRatings(liked.build());
     }
 
-    /** That every user's unseen movies come with those of their own kind first. */
+    /** Asserts that unseen movies of a user's own kind are ranked first. */
     public static void assertRankedByTaste(Model model) {
         Dataset data = data();
         for (int user = 0; user < model.users(); user++) {
-            int taste = user;
+            int userIndex = user;
             Scorer scorer = model.scorer(user);
             assertThat(IntStream.range(0, model.movies())
-                            .filter(movie -> !data.ratings().contains(taste, movie))
+                            .filter(movie -> !data.ratings().contains(userIndex, movie))
                             .boxed()
                             .sorted(Comparator.comparingDouble(movie -> -scorer.score(movie)))
-                            .map(movie -> Checkerboard.likes(taste, movie)))
+                            .map(movie -> Checkerboard.likes(userIndex, movie)))
                     .as("what user %d likes, best first", user)
                     .isSortedAccordingTo(Comparator.reverseOrder());
         }

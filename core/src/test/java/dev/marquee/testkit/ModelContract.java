@@ -24,26 +24,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What every algorithm keeps to. A test class implements this and names a trainer and a codec; the tests come with it. A
- * model that folds people in, compares movies or gives probabilities implements {@link FoldInContract},
- * {@link SimilarityContract} or {@link DistributionContract} beside. All train on a few hundred ratings, so a trainer may be given options for little data.
+ * The contract of all algorithms. A test class implements this with a trainer and a codec and inherits the tests. For
+ * models that fold in users, compute similarities or predict distributions it also implements {@link FoldInContract},
+ * {@link SimilarityContract} or {@link DistributionContract}. All tests train on a few hundred ratings, so the trainer
+ * may have options for small data.
  */
 public interface ModelContract {
-    /** Thirty users, the last without a rating, and forty-seven movies, the last without one. */
+    /** 30 users and 47 movies; the last user and the last movie have no ratings. */
     Dataset DATA = RandomRatings.of(30, 47, 600, 1);
 
     /** The trainer under test. */
     Trainer trainer();
 
-    /** How its models are kept. */
+    /** The codec of its models. */
     ModelCodec<?> codec();
 
-    /** Why the algorithm ranks movies alike for all users; empty for one that learns tastes. */
-    default Optional<String> ranksAlikeBecause() {
+    /** Why the algorithm ranks movies equally for all users; empty if it is personalized. */
+    default Optional<String> ranksEquallyBecause() {
         return Optional.empty();
     }
 
-    /** The trainer's model of some data, made by so many threads. */
+    /** Trains on data with {@code threads} threads. */
     default Model train(Dataset data, int threads) {
         try (Workers workers = Workers.of(threads)) {
             return trainer().train(data, new TrainingContext(7, workers, Progress.SILENT));
@@ -51,7 +52,7 @@ public interface ModelContract {
     }
 
     @Test
-    default void knowsTheUsersAndMoviesOfItsData() {
+    default void hasTheUsersAndMoviesOfItsData() {
         Model model = train(DATA, 1);
 
         assertThat(model.users()).isEqualTo(DATA.users().size());
@@ -60,14 +61,14 @@ public interface ModelContract {
     }
 
     @Test
-    default void scoresAreFiniteAlsoForWhomAndWhatNoUsersRated() {
+    default void scoresAreFiniteForUsersAndMoviesWithoutRatings() {
         for (float[] scores : AllScores.of(train(DATA, 1))) {
             assertThat(scores).doesNotContain(Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY);
         }
     }
 
     @Test
-    default void scoresOneMovieAsItScoresAll() {
+    default void scoreEqualsScoreAll() {
         Model model = train(DATA, 1);
         float[][] all = AllScores.of(model);
 
@@ -80,7 +81,7 @@ public interface ModelContract {
     }
 
     @Test
-    default void ratingsLieOnTheScaleInTheOrderOfScores() {
+    default void ratingsAreOnTheScaleAndOrderedLikeScores() {
         Model model = train(DATA, 1);
         assumeTrue(model instanceof RatingModel, "predicts no ratings");
 
@@ -94,7 +95,7 @@ public interface ModelContract {
     }
 
     @Test
-    default void theSameSeedGivesTheSameModelWhateverTheThreads() {
+    default void theSameSeedGivesTheSameModelForAnyNumberOfThreads() {
         float[][] expected = AllScores.of(train(DATA, 1));
 
         for (int threads = 1; threads <= 3; threads++) {
@@ -103,7 +104,7 @@ public interface ModelContract {
     }
 
     @Test
-    default void canBeSharedBetweenThreads() {
+    default void isThreadSafe() {
         Model model = train(DATA, 1);
         float[][] expected = AllScores.of(model);
         float[][] shared = new float[4 * model.users()][model.movies()];
@@ -118,7 +119,7 @@ public interface ModelContract {
     }
 
     @Test
-    default void readsBackToEqualPredictions(@TempDir Path folder) {
+    default void roundTripsThroughAFile(@TempDir Path folder) {
         Model model = train(DATA, 1);
 
         Model again = RoundTrip.through(folder.resolve("model.marquee"), codec(), model, DATA);
@@ -127,7 +128,7 @@ public interface ModelContract {
     }
 
     @Test
-    default void rejectsIndicesItDoesNotHave() {
+    default void rejectsInvalidIndices() {
         Model model = train(DATA, 1);
 
         for (int user : new int[] {-1, model.users(), Integer.MAX_VALUE}) {
@@ -140,19 +141,19 @@ public interface ModelContract {
     }
 
     @Test
-    default void putsTheUnseenMoviesOfOnesTasteFirst() {
-        assumeTrue(ranksAlikeBecause().isEmpty(), ranksAlikeBecause().orElse(""));
+    default void ranksUnseenMoviesOfTheUsersKindFirst() {
+        assumeTrue(ranksEquallyBecause().isEmpty(), ranksEquallyBecause().orElse(""));
         Ratings seen = Checkerboard.data().ratings();
         Model model = train(Checkerboard.data(), 2);
 
         for (int user = 0; user < model.users(); user++) {
-            int taste = user;
+            int userIndex = user;
             Scorer scorer = model.scorer(user);
             Stream<Integer> ranked = IntStream.range(0, model.movies())
-                    .filter(movie -> !seen.contains(taste, movie))
+                    .filter(movie -> !seen.contains(userIndex, movie))
                     .boxed()
                     .sorted(Comparator.comparingDouble(movie -> -scorer.score(movie)));
-            assertThat(ranked.map(movie -> Checkerboard.likes(taste, movie)))
+            assertThat(ranked.map(movie -> Checkerboard.likes(userIndex, movie)))
                     .as("what user %d likes, best first", user)
                     .isSortedAccordingTo(Comparator.reverseOrder());
         }

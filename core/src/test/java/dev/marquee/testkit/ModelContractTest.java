@@ -5,7 +5,7 @@ import dev.marquee.data.Ratings;
 import dev.marquee.model.Trainer;
 import dev.marquee.persist.ModelCodec;
 
-/** The contract can be kept: a table of what users who agreed gave, weighted by how much they agreed. */
+/** A simple model that fulfils the contract: mean ratings weighted by the agreement of users. */
 class ModelContractTest implements ModelContract {
     @Override
     public Trainer trainer() {

@@ -4,17 +4,17 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.nio.file.Path;
 
-/** MovieLens 100K, which may not be part of the project: tests that need it are skipped where it is absent. */
+/** MovieLens 100K, whose licence does not allow redistribution: tests that need it are skipped without it. */
 public final class MovieLens100K {
     private static final String VARIABLE = "MARQUEE_ML_100K";
 
     private MovieLens100K() {}
 
-    /** Its folder; without one the test that asks is skipped. */
+    /** The folder of the data; skips the calling test if there is none. */
     public static Path folder() {
         String folder = System.getenv().getOrDefault(VARIABLE, "");
         assumeThat(folder)
-                .as("MovieLens 100K is not here: name its folder in %s to run this test", VARIABLE)
+                .as("MovieLens 100K is missing; set %s to its folder to run this test", VARIABLE)
                 .isNotEmpty();
         return Path.of(folder);
     }

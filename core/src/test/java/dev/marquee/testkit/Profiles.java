@@ -5,16 +5,16 @@ import dev.marquee.model.UserProfile;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** People of whom nothing is known but ratings. */
+/** Profiles of users without demographics. */
 public final class Profiles {
     private Profiles() {}
 
-    /** Someone who has rated one movie. */
+    /** A user who rated one movie. */
     public static UserProfile rating(int movie, float value) {
         return new UserProfile(Demographics.UNKNOWN, List.of(new UserProfile.Rated(movie, value)));
     }
 
-    /** Someone who has given five stars to each of some movies. */
+    /** A user who rated each movie five stars. */
     public static UserProfile probabilityLiked(int... movies) {
         return new UserProfile(
                 Demographics.UNKNOWN,

@@ -20,20 +20,20 @@ import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 
 /**
- * How good an algorithm is on MovieLens 100K, every test rating relevant: for bands that notice when something is broken,
- * or too good to be true. A test that asks is skipped where the data is absent.
+ * Metrics of an algorithm on MovieLens 100K, with every test rating relevant: for tests that assert a band and detect
+ * regressions and implausibly good results. Skips the calling test if the data is missing.
  */
 public final class Quality {
     private static final EvaluationCriteria ALL_RELEVANT = new EvaluationCriteria(List.of(10), Relevance.ALL);
 
     private Quality() {}
 
-    /** On the first official split, trained by two threads. */
+    /** Evaluates on the first official split; trains with two threads. */
     public static Evaluation onU1(Trainer trainer) {
         return on("u1", trainer);
     }
 
-    /** On the split of the public Recommenders benchmark, 75 % of every movie's ratings to train on. */
+    /** Evaluates on the split of the public Recommenders benchmark: 75 % of every movie's ratings for training. */
     public static Evaluation onR75(Trainer trainer) {
         return on("r75", trainer);
     }

@@ -14,17 +14,16 @@ import dev.marquee.math.Rng;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Small data sets: ratings with times, in whole stars, over users {@code u0}… and movies {@code m0}… of two genres. */
+/** Small data sets: ratings in whole stars with times, of users {@code u0}… and movies {@code m0}… of two genres. */
 public final class RandomRatings {
     private RandomRatings() {}
 
     /**
-     * Ratings that depend on a taste of the user's and a quality of the movie's, with noise. The last user and the last
-     * movie have none.
+     * Ratings from a user effect, a movie effect and noise. The last user and the last movie have no ratings.
      *
      * @param users at least 2
-     * @param movies at least 2, and other than users
-     * @param ratings drawn, of which those that repeat a user and movie count once
+     * @param movies at least 2, different from users
+     * @param ratings number of draws; repeated pairs of user and movie count once
      */
     public static Dataset of(int users, int movies, int ratings, long seed) {
         RatingsBuilder builder = new RatingsBuilder(users, movies, RatingScale.STARS);
@@ -32,15 +31,18 @@ public final class RandomRatings {
         for (int i = 0; i < ratings; i++) {
             int user = rng.nextInt(users - 1);
             int movie = rng.nextInt(movies - 1);
-            double taste = Rng.keyed(seed, 1, user).nextGaussian()
+            double effect = Rng.keyed(seed, 1, user).nextGaussian()
                     + Rng.keyed(seed, 2, movie).nextGaussian();
-            long value = Math.round(3.5 + 0.6 * taste + 0.5 * rng.nextGaussian());
+            long value = Math.round(3.5 + 0.6 * effect + 0.5 * rng.nextGaussian());
             builder.add(user, movie, Math.clamp(value, 1, 5), 1_000_000_000L + rng.nextInt(1_000_000));
         }
         return dataset("random", builder.build());
     }
 
-    /** Three users and 22 movies: two users love each comedy and hate each drama but the last of both, which nobody rated. */
+    /**
+     * 3 users, 22 movies: two users like all comedies and dislike all dramas except the last of both, which are
+     * unrated.
+     */
     public static Dataset lovedComedies() {
         RatingsBuilder ratings = new RatingsBuilder(3, 22, RatingScale.STARS);
         for (int movie = 0; movie < 20; movie++) {
@@ -49,7 +51,7 @@ public final class RandomRatings {
         return dataset("genres", ratings.build());
     }
 
-    /** Any ratings as a data set. */
+    /** A data set of given ratings. */
     public static Dataset dataset(String name, Ratings ratings) {
         List<UserId> users = IntStream.range(0, ratings.users())
                 .mapToObj(user -> new UserId("u" + user))

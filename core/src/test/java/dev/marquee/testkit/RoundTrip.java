@@ -10,11 +10,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** Out to a model file and back. */
+/** Writes a model to a file and reads it back. */
 public final class RoundTrip {
     private RoundTrip() {}
 
-    @SuppressWarnings("unchecked") // the codec of an algorithm takes the models of its trainer
+    @SuppressWarnings("unchecked") // the codec of an algorithm accepts the models of its trainer
     public static <M extends Model> Model through(Path file, ModelCodec<M> codec, Model model, Dataset data) {
         ModelCard card = new ModelCard(
                 codec.algorithm(),

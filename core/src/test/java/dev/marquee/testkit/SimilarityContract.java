@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.marquee.model.MovieSimilarityModel;
 import org.junit.jupiter.api.Test;
 
-/** What every algorithm keeps to whose models compare movies. */
+/** The contract of algorithms whose models have a movie similarity. */
 public interface SimilarityContract extends ModelContract {
     @Test
-    default void everyMovieIsMostLikeItself() {
+    default void everyMovieHasSimilarityOneToItself() {
         MovieSimilarityModel model = (MovieSimilarityModel) train(DATA, 1);
         float[] similarities = new float[model.movies()];
 
@@ -23,7 +23,7 @@ public interface SimilarityContract extends ModelContract {
     }
 
     @Test
-    default void comparesSomeMoviesAsItComparesAll() {
+    default void similaritiesOfSomeMoviesEqualThoseOfAll() {
         MovieSimilarityModel model = (MovieSimilarityModel) train(DATA, 1);
         float[] all = new float[model.movies()];
         float[] some = new float[3];
@@ -35,7 +35,7 @@ public interface SimilarityContract extends ModelContract {
     }
 
     @Test
-    default void rejectsToCompareAMovieItDoesNotHave() {
+    default void rejectsTheSimilaritiesOfAnUnknownMovie() {
         MovieSimilarityModel model = (MovieSimilarityModel) train(DATA, 1);
         float[] similarities = new float[model.movies()];
 

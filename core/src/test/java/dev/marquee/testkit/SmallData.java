@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Small invented data sets, with more movies than users. */
+/** Small synthetic data sets with more movies than users. */
 public final class SmallData {
     private static final List<String> GENRES = List.of("Drama", "Comedy", "Film-Noir", "Children's");
     private static final List<String> TITLES =
@@ -26,8 +26,8 @@ public final class SmallData {
     private SmallData() {}
 
     /**
-     * Four users of seven movies in half stars, with times, demographics and links. The last user and the last movie have
-     * no rating; a title is not ASCII; one movie has neither year, genre nor link.
+     * 4 users and 7 movies in half stars, with times, demographics and links. The last user and the last movie have no
+     * ratings; two titles are not ASCII; one movie has neither year, genre nor link.
      */
     public static Dataset cinema() {
         List<UserId> ids =
@@ -59,7 +59,7 @@ public final class SmallData {
         return new Dataset("cinema", Users.of(ids, demographics), new Catalogue(movies, GENRES), ratings);
     }
 
-    /** A data set of 0 to 8 users and more movies, drawn from a seed. */
+    /** A random data set of 0 to 8 users and more movies. */
     public static Dataset random(long seed) {
         Rng rng = Rng.keyed(seed);
         int users = rng.nextInt(9);
@@ -67,8 +67,8 @@ public final class SmallData {
     }
 
     /**
-     * A data set drawn from a seed: any part of the ratings there can be, in whole or half stars, sometimes with times,
-     * sometimes with demographics; movies with any years, genres and links.
+     * A random data set: any number of ratings, in whole or half stars, sometimes with times, sometimes with
+     * demographics; movies with random years, genres and links.
      */
     public static Dataset random(int users, int movies, long seed) {
         Rng rng = Rng.keyed(seed, users, movies);

@@ -9,7 +9,7 @@ import dev.marquee.persist.SectionReader;
 import dev.marquee.persist.SectionWriter;
 import java.util.Objects;
 
-/** A model that has written down what every user would give every movie: for tests of what surrounds models. */
+/** A model that is a table of ratings, for tests of code that uses models. */
 public final class TableModel implements RatingModel {
     /** The name of its algorithm. */
     public static final String ALGORITHM = "table";
@@ -18,20 +18,18 @@ public final class TableModel implements RatingModel {
     private final int movies;
     private final float[] ratings;
 
-    /**
-     * @param ratings finite, users x movies, a user at a time; copied
-     */
+    /** @param ratings finite, users x movies, row-major; copied */
     public TableModel(int users, int movies, float[] ratings) {
         if (ratings.length != users * movies) {
             throw new IllegalArgumentException(
-                    "%d ratings of %d users by %d movies".formatted(ratings.length, users, movies));
+                    "%d ratings do not fill a table of %d users by %d movies".formatted(ratings.length, users, movies));
         }
         this.users = users;
         this.movies = movies;
         this.ratings = ratings.clone();
     }
 
-    /** A table for a data set, drawn within its scale from a seed. */
+    /** A random table for a data set, within its scale. */
     public static TableModel random(Dataset data, long seed) {
         int users = data.users().size();
         int movies = data.catalogue().size();
@@ -65,12 +63,12 @@ public final class TableModel implements RatingModel {
         return new Row(Objects.checkIndex(user, users) * movies);
     }
 
-    /** The whole table: users x movies, a user at a time; a copy. */
+    /** A copy of the table: users x movies, row-major. */
     public float[] table() {
         return ratings.clone();
     }
 
-    /** How it is kept in a file: one section, {@code table}. */
+    /** Stores the model as one section, {@code table}. */
     public static final class Codec implements ModelCodec<TableModel> {
         @Override
         public String algorithm() {

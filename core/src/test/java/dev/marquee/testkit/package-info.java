@@ -1,6 +1,7 @@
 /**
- * What tests of models need: the contract every algorithm passes, {@link dev.marquee.testkit.ModelContract}, and small
- * data sets made from a seed. Other modules use it as the test-jar of core. No test runs from here by itself.
+ * Support for tests of models: the contract of all algorithms, {@link dev.marquee.testkit.ModelContract}, and small
+ * seeded data sets. Other modules use it as the test-jar of core. Most tests here run only through implementing
+ * classes.
  */
 @NullMarked
 package dev.marquee.testkit;

@@ -14,7 +14,7 @@ class ImportanceTest {
     private static final List<String> OPTIONS = List.of("idle", "busy");
 
     @Test
-    void tellsWhatMattersFromWhatDoesNot() {
+    void distinguishesImportantFromUnimportantOptions() {
         Map<String, Double> importance = Importance.of(OPTIONS, trials(90, busy -> busy));
 
         assertThat(importance.keySet()).containsExactly("busy", "idle");
@@ -23,19 +23,19 @@ class ImportanceTest {
     }
 
     @Test
-    void noticesAnOptionThatIsBestInTheMiddle() {
+    void detectsAnOptionThatIsBestInTheMiddle() {
         assertThat(Importance.of(OPTIONS, trials(90, busy -> Math.abs(busy - 0.5)))
                         .get("busy"))
                 .isGreaterThan(0.5);
     }
 
     @Test
-    void tellsNothingOfAFewTrials() {
+    void isEmptyForTooFewTrials() {
         assertThat(Importance.of(OPTIONS, trials(23, busy -> busy))).isEmpty();
     }
 
     @Test
-    void takesTextsToo() {
+    void supportsTextValues() {
         List<TuningResult.Measured> ranked = IntStream.range(0, 30)
                 .mapToObj(i -> new TuningResult.Measured(i, Map.of("noise", i < 15 ? "probit" : "gaussian"), i))
                 .toList();

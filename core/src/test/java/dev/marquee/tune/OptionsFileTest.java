@@ -20,7 +20,7 @@ class OptionsFileTest {
 
     @Test
     void readsWhatItWrote() {
-        OptionsFile.Parts parts = new OptionsFile.Parts("cinema", "c0ffee", "u1", "beef", "random:0.1", 7);
+        OptionsFile.Provenance parts = new OptionsFile.Provenance("cinema", "c0ffee", "u1", "beef", "random:0.1", 7);
         OptionsFile written = new OptionsFile(
                 "als",
                 Map.of("rank", "20", "biases", "true"),
@@ -32,7 +32,7 @@ class OptionsFileTest {
     }
 
     @Test
-    void readsWhatAUserWrites() throws IOException {
+    void readsAHandWrittenFile() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("mine.json"),
                 "{\"algorithm\":\"als\",\"options\":{\"rank\":20,\"regularization\":0.5,\"biases\":true}}");
@@ -54,19 +54,19 @@ class OptionsFileTest {
                 "{\"algorithm\":\"als\",\"options\":{},\"data\":{}}",
                 "{\"algorithm\":\"als\",\"options\":{}",
             })
-    void rejectsWhatHoldsNoOptions(String text) throws IOException {
+    void rejectsFilesWithoutOptions(String text) throws IOException {
         Path file = Files.writeString(folder.resolve("bad.json"), text);
 
         assertThatExceptionOfType(UsageException.class)
                 .isThrownBy(() -> OptionsFile.read(file))
-                .withMessageStartingWith(file + " holds no options; give a JSON file such as");
+                .withMessageStartingWith(file + " is not an options file; give a JSON file such as");
     }
 
     @Test
-    void rejectsWhatIsNotThere() {
+    void rejectsMissingFilesAndFolders() {
         assertThatExceptionOfType(UsageException.class)
                 .isThrownBy(() -> OptionsFile.read(folder.resolve("none.json")))
-                .withMessageContaining("is not there");
+                .withMessageContaining("does not exist");
         assertThatExceptionOfType(UsageException.class).isThrownBy(() -> OptionsFile.read(folder));
     }
 }

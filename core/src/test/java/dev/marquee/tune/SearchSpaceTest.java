@@ -11,32 +11,32 @@ import org.junit.jupiter.api.Test;
 
 class SearchSpaceTest {
     @Test
-    void startsFromTheDefaultsOrFromAPreset() {
-        assertThat(space("als", Map.of()).draw(1, 0))
+    void startsFromTheDefaultsOrAPreset() {
+        assertThat(space("als", Map.of()).configuration(1, 0))
                 .isEqualTo(Algorithms.named("als").recipe(Map.of()).options());
-        assertThat(space("itemknn", Map.of("preset", "ranking")).draw(1, 0))
+        assertThat(space("itemknn", Map.of("preset", "ranking")).configuration(1, 0))
                 .containsEntry("basis", "cooccurrence")
                 .containsEntry("neighbours", "100");
     }
 
     @Test
-    void leavesWhatWasGivenAsItIs() {
+    void keepsGivenOptions() {
         SearchSpace space = space("als", Map.of("rank", "7"));
 
-        assertThat(space.draw(1, 5)).containsEntry("rank", "7");
+        assertThat(space.configuration(1, 5)).containsEntry("rank", "7");
         assertThat(space.names()).containsExactly("regularization", "biasRegularization", "frequencyExponent");
     }
 
     @Test
-    void drawsAnOptionAlikeWhateverElseIsSearched() {
-        assertThat(space("als", Map.of("rank", "7")).draw(3, 4).get("regularization"))
-                .isEqualTo(space("als", Map.of()).draw(3, 4).get("regularization"))
-                .isNotEqualTo(space("als", Map.of()).draw(3, 5).get("regularization"))
-                .isNotEqualTo(space("als", Map.of()).draw(4, 4).get("regularization"));
+    void samplesAnOptionIndependentlyOfOthers() {
+        assertThat(space("als", Map.of("rank", "7")).configuration(3, 4).get("regularization"))
+                .isEqualTo(space("als", Map.of()).configuration(3, 4).get("regularization"))
+                .isNotEqualTo(space("als", Map.of()).configuration(3, 5).get("regularization"))
+                .isNotEqualTo(space("als", Map.of()).configuration(4, 4).get("regularization"));
     }
 
     @Test
-    void drawsHalfOfAllNearTheStart() {
+    void samplesHalfOfTheConfigurationsNearTheStart() {
         SearchSpace space = space("als", Map.of());
 
         assertThat(IntStream.range(1, 50).map(i -> 2 * i).mapToDouble(i -> regularization(space, i)))
@@ -47,20 +47,20 @@ class SearchSpaceTest {
     }
 
     private static double regularization(SearchSpace space, int number) {
-        return Double.parseDouble(space.draw(1, number).getOrDefault("regularization", ""));
+        return Double.parseDouble(space.configuration(1, number).getOrDefault("regularization", ""));
     }
 
     @Test
-    void knowsHowMuchWorkTheStartTakes() {
-        assertThat(space("als", Map.of("sweeps", "9")).effort()).contains(new SearchSpace.Effort("sweeps", 4, 9));
-        assertThat(space("ease", Map.of()).effort()).isEmpty();
+    void knowsTheBudgetOfTheStart() {
+        assertThat(space("als", Map.of("sweeps", "9")).budget()).contains(new SearchSpace.Budget("sweeps", 4, 9));
+        assertThat(space("ease", Map.of()).budget()).isEmpty();
     }
 
     @Test
-    void rejectsToSearchNothing() {
+    void rejectsAnEmptySearchSpace() {
         assertThatExceptionOfType(UsageException.class)
                 .isThrownBy(() -> space("popular", Map.of("movieDamping", "3")))
-                .withMessageContaining("every option that popular searches is set");
+                .withMessageContaining("all searchable options of popular are set");
     }
 
     private static SearchSpace space(String algorithm, Map<String, String> given) {

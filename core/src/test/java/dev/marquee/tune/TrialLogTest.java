@@ -18,7 +18,7 @@ class TrialLogTest {
     private static final Map<String, String> OPTIONS = Map.of("rank", "20");
     private static final Trial MEASURED = new Trial(3, OPTIONS, new Outcome.Measured("rmse", 0.9125, 1.5));
     private static final Trial SKIPPED =
-            new Trial(4, Map.of("rank", "\"\n"), new Outcome.Skipped("rank \"\n\" is none"));
+            new Trial(4, Map.of("rank", "\"\n"), new Outcome.Skipped("rank \"\n\" is invalid"));
 
     @TempDir
     private Path folder;
@@ -31,7 +31,7 @@ class TrialLogTest {
     }
 
     @Test
-    void keepsWhatWasTriedInALineEach() throws IOException {
+    void writesOneLinePerTrial() throws IOException {
         write(MEASURED, SKIPPED);
 
         assertThat(Files.readAllLines(file)).hasSize(3);
@@ -44,7 +44,7 @@ class TrialLogTest {
     }
 
     @Test
-    void isRunningAfterALineThatWasCutAnywhere() throws IOException {
+    void resumesAfterAnIncompleteLine() throws IOException {
         write(MEASURED, SKIPPED);
         String whole = Files.readString(file);
 
@@ -58,7 +58,7 @@ class TrialLogTest {
     }
 
     @Test
-    void leavesNoFileIfNothingWasTried() {
+    void leavesNoFileWithoutTrials() {
         write();
 
         assertThat(file).doesNotExist();
@@ -72,35 +72,35 @@ class TrialLogTest {
         assertThatExceptionOfType(UsageException.class)
                 .isThrownBy(() -> TrialLog.open(file, Map.of("algorithm", "als", "split", "u2")))
                 .withMessage(
-                        "%s holds trials of another request: its split is u1 and not u2; give another --out, or remove it",
+                        "%s has trials of another request: its split is u1, not u2; choose another file, or remove it",
                         file);
         assertThat(file).hasContent(before);
     }
 
     @Test
-    void rejectsWhatIsNoLogAndLeavesItAlone() throws IOException {
+    void rejectsAndKeepsOtherFiles() throws IOException {
         for (String text : new String[] {"mine", "mine\nand mine\n", "{\"mine\":1}\n"}) {
             Files.writeString(file, text);
 
             assertThatExceptionOfType(UsageException.class)
                     .isThrownBy(() -> TrialLog.open(file, REQUEST))
-                    .withMessageContaining("is there already and no log of trials");
+                    .withMessageContaining("already exists and is not a log of trials");
             assertThat(file).hasContent(text);
         }
     }
 
     @Test
-    void namesALineThatIsDamaged() throws IOException {
+    void namesADamagedLine() throws IOException {
         write(MEASURED, SKIPPED);
         Files.writeString(file, Files.readString(file).replace("\"trial\":3", "\"trial\":x"));
 
         assertThatExceptionOfType(MarqueeException.class)
                 .isThrownBy(() -> TrialLog.open(file, REQUEST))
-                .withMessageStartingWith(file + ":2 is no trial");
+                .withMessageStartingWith(file + ":2 is not a trial");
     }
 
     @Test
-    void isOneSearchsAtATime() {
+    void rejectsConcurrentSearches() {
         try (TrialLog log = TrialLog.open(file, REQUEST)) {
             log.append(MEASURED);
 
@@ -117,7 +117,7 @@ class TrialLogTest {
                 .isThrownBy(() -> TrialLog.open(folder.resolve("no/such"), REQUEST));
     }
 
-    /** Adds what the log does not have yet. */
+    /** Appends trials that the log does not have yet. */
     private void write(Trial... trials) {
         try (TrialLog log = TrialLog.open(file, REQUEST)) {
             for (Trial trial : trials) {

@@ -31,23 +31,21 @@ class TunerTest {
     private Path folder;
 
     @Test
-    void findsWhatIsBestOnTheValidationPartsAndNothingWorseThanTheStart() {
+    void findsBetterOptionsThanTheStart() {
         TuningResult tuning = search("als", FEW, Strategy.RANDOM, 12, 1, "a");
 
         assertThat(tuning.metric()).isEqualTo("rmse");
-        assertThat(tuning.best())
-                .hasSize(12)
-                .isSortedAccordingTo((one, other) -> Double.compare(one.value(), other.value()));
+        assertThat(tuning.best()).hasSize(12).isSortedAccordingTo((a, b) -> Double.compare(a.value(), b.value()));
         assertThat(tuning.best().getFirst().value()).isLessThan(tuning.start());
         assertThat(measured("als", tuning.best().getFirst().options()))
                 .isEqualTo(tuning.best().getFirst().value());
     }
 
     @Test
-    void halvesWithTheStartAmongThoseThatResume() {
+    void halvingAlwaysContinuesTheStart() {
         TuningResult tuning = search("als", FEW, Strategy.HALVING, 14, 1, "a");
 
-        // A third of 9 sweeps would be below the 4 that tell anything, so there is nothing to halve.
+        // A third of 9 sweeps is below the minimum budget of 4, so there is nothing to halve.
         assertThat(tuning.trainings()).isEqualTo(14);
         TuningResult deeper = search("als", Map.of("sweeps", "27"), Strategy.HALVING, 14, 1, "b");
         assertThat(deeper.trainings()).isEqualTo(14 + 6);
@@ -58,13 +56,13 @@ class TunerTest {
     }
 
     @Test
-    void comesToTheSameWithAnyNumberOfThreads() {
+    void doesNotDependOnTheNumberOfThreads() {
         assertThat(search("svdpp", FEW, Strategy.HALVING, 6, 3, "a"))
                 .isEqualTo(search("svdpp", FEW, Strategy.HALVING, 6, 1, "b"));
     }
 
     @Test
-    void isRunningWhereItWasCutAndComesToTheSame() throws IOException {
+    void resumesAnInterruptedSearchWithTheSameResult() throws IOException {
         TuningResult whole = search("als", FEW, Strategy.RANDOM, 8, 1, "whole");
         List<String> lines = Files.readAllLines(folder.resolve("whole"));
         Files.writeString(
@@ -76,7 +74,7 @@ class TunerTest {
     }
 
     @Test
-    void asksTheLogBeforeItTrains() throws IOException {
+    void readsTheLogBeforeTraining() throws IOException {
         search("als", FEW, Strategy.RANDOM, 3, 1, "log");
         Path log = folder.resolve("log");
         Files.writeString(log, Files.readString(log).replaceAll("\"value\":[0-9.]+", "\"value\":0.125"));
@@ -86,7 +84,7 @@ class TunerTest {
     }
 
     @Test
-    void skipsOptionsThatDoNotGoTogether() {
+    void skipsIncompatibleOptions() {
         Map<String, String> few = Map.of("sweeps", "25", "chains", "1", "rank", "2", "initialDeviation", "0.1");
         TuningResult tuning = search("bayesfm", few, Strategy.RANDOM, 12, 1, "a");
 
@@ -96,21 +94,21 @@ class TunerTest {
             assertThat(trial.outcome())
                     .isInstanceOfSatisfying(
                             Outcome.Skipped.class,
-                            skipped -> assertThat(skipped.reason()).contains("leaves nothing of 25 sweeps"));
+                            skipped -> assertThat(skipped.reason()).contains("discards all of 25 sweeps"));
         });
         assertThat(tuning.best().size() + tuning.skipped().size()).isEqualTo(12);
     }
 
     @Test
-    void takesTheFirstMetricThatTheAlgorithmHasAndItsDirection() {
+    void usesTheFirstApplicableMetricAndItsDirection() {
         TuningResult tuning = search("ease", Map.of(), Strategy.RANDOM, 3, 1, "a");
 
         assertThat(tuning.metric()).isEqualTo("ndcg@10");
-        assertThat(tuning.best()).isSortedAccordingTo((one, other) -> Double.compare(other.value(), one.value()));
+        assertThat(tuning.best()).isSortedAccordingTo((a, b) -> Double.compare(b.value(), a.value()));
     }
 
     @Test
-    void rejectsAMetricThatTheAlgorithmHasNotAndLeavesNoLog() {
+    void rejectsAnInapplicableMetricAndLeavesNoLog() {
         assertThatExceptionOfType(MarqueeException.class)
                 .isThrownBy(() -> search("ease", Map.of(), Strategy.RANDOM, 3, 1, "a", "rmse"))
                 .withMessageStartingWith("ease has no rmse");
@@ -118,32 +116,37 @@ class TunerTest {
     }
 
     @Test
-    void rejectsWhatCannotBeSearched() {
+    void rejectsInvalidSearches() {
         assertThatExceptionOfType(UsageException.class)
                 .isThrownBy(() -> search("bias", Map.of(), Strategy.HALVING, 3, 1, "a"))
-                .withMessageContaining("halving saves none; take --strategy random");
+                .withMessageContaining("halving saves nothing; use the strategy random");
         assertThatExceptionOfType(UsageException.class)
                 .isThrownBy(() -> search("bias", Map.of(), Strategy.RANDOM, 0, 1, "a"))
-                .withMessageContaining("0 trials");
+                .withMessageContaining("trials must be at least 1, got 0");
         assertThatExceptionOfType(UsageException.class)
                 .isThrownBy(() -> search("bias", Map.of(), Strategy.RANDOM, 1, 1, "a", "rsme"))
-                .withMessageStartingWith("nothing can be tuned by 'rsme'; did you mean rmse?");
-    }
-
-    private TuningResult search(
-            String algorithm, Map<String, String> given, Strategy strategy, int draws, int threads, String log) {
-        return search(algorithm, given, strategy, draws, threads, log, "rmse", "ndcg@10");
+                .withMessageStartingWith("unknown tuning metric 'rsme'; did you mean rmse?");
     }
 
     private TuningResult search(
             String algorithm,
             Map<String, String> given,
             Strategy strategy,
-            int draws,
+            int configurations,
+            int threads,
+            String log) {
+        return search(algorithm, given, strategy, configurations, threads, log, "rmse", "ndcg@10");
+    }
+
+    private TuningResult search(
+            String algorithm,
+            Map<String, String> given,
+            Strategy strategy,
+            int configurations,
             int threads,
             String file,
             String... metrics) {
-        SearchPlan plan = SearchPlan.of(Algorithms.named(algorithm), given, Optional.of(strategy), draws);
+        SearchPlan plan = SearchPlan.of(Algorithms.named(algorithm), given, Optional.of(strategy), configurations);
         try (Workers workers = Workers.of(threads);
                 TrialLog log = TrialLog.open(folder.resolve(file), Map.of("algorithm", algorithm))) {
             return new Tuner(plan, validation(workers, metrics), log, Progress.SILENT).search(1);

@@ -1,4 +1,4 @@
-/** Tests of the search for options. */
+/** Tests of hyperparameter search. */
 @NullMarked
 package dev.marquee.tune;
 

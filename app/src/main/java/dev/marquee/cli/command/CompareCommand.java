@@ -23,10 +23,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Measures several algorithms on the same split. */
+/** Compares several algorithms on the same split. */
 @Command(
         name = "compare",
-        description = "Measure several algorithms on the same split, and tell which differences are significant.",
+        description = "Compare several algorithms on the same split, and test which differences are significant.",
         footer = {
             "  ./marquee compare bias,neural --data ml-100k --split u1",
             "  ./marquee compare bias,neural:epochs=5,u1.marquee --data ml-100k --split u1 --report compared.html",
@@ -36,8 +36,7 @@ public final class CompareCommand implements Runnable {
     @Parameters(
             paramLabel = "A,B,…",
             split = ",",
-            description =
-                    "Names of algorithms, with options of their own where wanted (neural:epochs=5:hidden=50), or model files.")
+            description = "Algorithms, optionally with options (neural:epochs=5:hidden=50), or model files.")
     private List<String> algorithms = List.of();
 
     @Mixin
@@ -47,26 +46,26 @@ public final class CompareCommand implements Runnable {
             names = "--split",
             required = true,
             paramLabel = "S",
-            description = "How to cut the ratings; evaluate --help lists the ways.")
+            description = "How to split the ratings; evaluate --help lists the splits.")
     private String split;
 
     @Mixin
-    private final EvaluationCriteriaOptions lists = new EvaluationCriteriaOptions();
+    private final EvaluationCriteriaOptions criteria = new EvaluationCriteriaOptions();
 
     @Mixin
-    private final OptionsFiles files = new OptionsFiles();
+    private final OptionsFiles optionsFiles = new OptionsFiles();
 
     @Mixin
-    private final AlgorithmOptions how = new AlgorithmOptions();
+    private final AlgorithmOptions algorithmOptions = new AlgorithmOptions();
 
-    @Option(names = "--report", paramLabel = "FILE.html", description = "Write a page with charts into this file.")
+    @Option(names = "--report", paramLabel = "FILE.html", description = "Write a report with charts to this file.")
     private Optional<Path> report = Optional.empty();
 
     @Mixin
-    private final ComputeOptions computing;
+    private final ComputeOptions compute;
 
     @Mixin
-    private final CommandOutput answer;
+    private final CommandOutput output;
 
     @Spec
     private CommandSpec spec;
@@ -75,27 +74,33 @@ public final class CompareCommand implements Runnable {
 
     public CompareCommand(Terminal terminal) {
         this.terminal = terminal;
-        computing = new ComputeOptions(terminal);
-        answer = new CommandOutput(terminal);
+        compute = new ComputeOptions(terminal);
+        output = new CommandOutput(terminal);
     }
 
     @Override
     public void run() {
         report.ifPresent(CompareCommand::rejectFolder);
         CompareRequest request = new CompareRequest(
-                algorithms, data.request(), split, lists.criteria(), files.with(how), how.seed(), report);
+                algorithms,
+                data.request(),
+                split,
+                criteria.criteria(),
+                optionsFiles.combinedWith(algorithmOptions),
+                algorithmOptions.seed(),
+                report);
         String command = "./marquee "
                 + String.join(" ", spec.commandLine().getParseResult().originalArgs());
-        CompareResponse compared = new CompareService(computing.context()).compare(request, command);
-        answer.print(compared, () -> Leaderboard.of(compared, terminal.outColumns()));
+        CompareResponse response = new CompareService(compute.context()).compare(request, command);
+        output.print(response, () -> Leaderboard.of(response, terminal.outColumns()));
     }
 
-    /** Before an hour of training, not after. */
+    /** Checked before the training, which can take hours. */
     private static void rejectFolder(Path file) {
         Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
         if (Files.isDirectory(file) || !Files.isDirectory(folder)) {
-            throw new UsageException("--report %s names no file in a folder that exists; give one such as compared.html"
-                    .formatted(file));
+            throw new UsageException(
+                    "--report %s must name a file in an existing folder, such as compared.html".formatted(file));
         }
     }
 }

@@ -11,37 +11,37 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Known data sets. */
+/** Lists and downloads known data sets. */
 @Command(
         name = "data",
         description = "List the known data sets, or download one.",
         synopsisSubcommandLabel = "COMMAND",
         footer = {"  ./marquee data list", "  ./marquee data get ml-100k"})
 public final class DataCommand extends ParentCommand {
-    /** Lists them. */
+    /** Lists the known data sets. */
     @Command(
             name = "list",
-            description = "List the data sets that can be asked for by name.",
+            description = "List the data sets known by name.",
             footer = {"  ./marquee data list"})
     public static final class ListCommand implements Runnable {
         @Mixin
-        private final ComputeOptions computing;
+        private final ComputeOptions compute;
 
         @Mixin
-        private final CommandOutput answer;
+        private final CommandOutput output;
 
         private final Terminal terminal;
 
         public ListCommand(Terminal terminal) {
             this.terminal = terminal;
-            computing = new ComputeOptions(terminal);
-            answer = new CommandOutput(terminal);
+            compute = new ComputeOptions(terminal);
+            output = new CommandOutput(terminal);
         }
 
         @Override
         public void run() {
-            List<DataService.Known> known = new DataService(computing.context()).known();
-            answer.print(known, () -> text(known));
+            List<DataService.Known> known = new DataService(compute.context()).known();
+            output.print(known, () -> text(known));
         }
 
         private String text(List<DataService.Known> known) {
@@ -59,34 +59,34 @@ public final class DataCommand extends ParentCommand {
         }
     }
 
-    /** Downloads one. */
+    /** Downloads a data set. */
     @Command(
             name = "get",
-            description = "Download a data set from GroupLens, check it and keep it for --data NAME.",
+            description = "Download a data set from GroupLens, verify it and store it for --data NAME.",
             footer = {"  ./marquee data get ml-100k"})
     public static final class GetCommand implements Runnable {
-        @Parameters(paramLabel = "NAME", description = "One of those that data list shows.")
+        @Parameters(paramLabel = "NAME", description = "A data set shown by data list.")
         private String name;
 
         @Mixin
-        private final ComputeOptions computing;
+        private final ComputeOptions compute;
 
         @Mixin
-        private final CommandOutput answer;
+        private final CommandOutput output;
 
         public GetCommand(Terminal terminal) {
-            computing = new ComputeOptions(terminal);
-            answer = new CommandOutput(terminal);
+            compute = new ComputeOptions(terminal);
+            output = new CommandOutput(terminal);
         }
 
         @Override
         public void run() {
-            Downloaded gotten = new Downloaded(
-                    name, new DataService(computing.context()).get(name).toString());
-            answer.print(
-                    gotten,
+            Downloaded downloaded = new Downloaded(
+                    name, new DataService(compute.context()).get(name).toString());
+            output.print(
+                    downloaded,
                     () -> "%s is in %s.\nNext: ./marquee explore --data %1$s"
-                            .formatted(gotten.name(), gotten.folder()));
+                            .formatted(downloaded.name(), downloaded.folder()));
         }
 
         private record Downloaded(String name, String folder) {}

@@ -116,12 +116,12 @@ public final class DemoCommand implements Runnable {
     }
 
     private static String freePort() {
-        String usual = Setting.PORT.standard();
+        String usual = Setting.PORT.defaultValue();
         return isFree(Integer.parseInt(usual)) ? usual : "0";
     }
 
     private static boolean isFree(int port) {
-        return Ports.isFree(Setting.HOST.standard(), port);
+        return Ports.isFree(Setting.HOST.defaultValue(), port);
     }
 
     private record Shown(Study study, String model, RecommendResponse recommendations) {}

@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 
-/** Asks a person about one movie after the other, on standard error, for standard output is for what comes of it. */
+/** Asks for ratings of one movie at a time, on standard error; standard output is for the recommendations. */
 final class Dialogue {
     private final Terminal terminal;
     private final InterviewSession session;
@@ -16,8 +16,8 @@ final class Dialogue {
     private int rated;
 
     /**
-     * @param session that knows what to ask
-     * @param wanted how many ratings to ask for
+     * @param session selects the questions
+     * @param wanted number of ratings to ask for
      */
     Dialogue(Terminal terminal, InterviewSession session, int wanted) {
         this.terminal = terminal;
@@ -25,7 +25,7 @@ final class Dialogue {
         this.wanted = wanted;
     }
 
-    /** What a person said to a question. Sealed, because these are all that count as an answer. */
+    /** Reply to a question. Sealed, because these are the only valid replies. */
     private sealed interface Reply {
         record Rating(float value) implements Reply {}
 
@@ -35,16 +35,16 @@ final class Dialogue {
     }
 
     /**
-     * Asks until so many movies are rated, none is left to ask about, or the person has had enough.
+     * Asks until the wanted number of movies is rated, no question is left, or the user quits.
      *
-     * @param keep called after each rating
-     * @return how many were rated
+     * @param save called after each rating
+     * @return number of movies rated
      */
-    int hold(Runnable keep) {
+    int ask(Runnable save) {
         terminal.err()
                 .printf(
                         Locale.ROOT,
-                        "Rate %d movies from %s to %s in steps of %s. Enter: not seen. q: enough.%n%n",
+                        "Rate %d movies from %s to %s in steps of %s. Enter: not seen. q: quit.%n%n",
                         wanted,
                         number(session.scale().min()),
                         number(session.scale().max()),
@@ -53,16 +53,16 @@ final class Dialogue {
         while (more && rated < wanted) {
             List<MovieResponse> question = session.next(1).questions();
             if (question.isEmpty()) {
-                terminal.err().println("There is no other movie to ask about.");
+                terminal.err().println("No more movies to ask about.");
             }
-            more = !question.isEmpty() && ask(question.getFirst(), keep);
+            more = !question.isEmpty() && ask(question.getFirst(), save);
         }
         terminal.err().println();
         return rated;
     }
 
-    /** Whether to go on. */
-    private boolean ask(MovieResponse movie, Runnable keep) {
+    /** Asks about one movie; false if the user quits. */
+    private boolean ask(MovieResponse movie, Runnable save) {
         terminal.err()
                 .printf(
                         "%d/%d  %s%s%n",
@@ -74,7 +74,7 @@ final class Dialogue {
             case Reply.Rating(float value) -> {
                 session.rate(movie.movie(), value);
                 rated++;
-                keep.run();
+                save.run();
                 yield true;
             }
             case Reply.NotSeen() -> {
@@ -85,7 +85,7 @@ final class Dialogue {
         };
     }
 
-    /** Asks again until the answer is one; the end of input is the end of the interview. */
+    /** Asks again until the reply is valid; the end of input counts as quitting. */
     private Reply reply() {
         while (true) {
             terminal.err().print("     your rating: ");
@@ -121,7 +121,7 @@ final class Dialogue {
         }
     }
 
-    /** NaN for what is no number, which no scale contains. A comma is taken for the point that it is in many countries. */
+    /** The number, with a decimal point or comma; NaN, which no scale contains, for anything else. */
     private static float value(String text) {
         try {
             return Float.parseFloat(text.replace(',', '.'));

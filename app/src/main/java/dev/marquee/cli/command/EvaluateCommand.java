@@ -16,10 +16,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Measures an algorithm or a model. */
+/** Evaluates an algorithm or a model. */
 @Command(
         name = "evaluate",
-        description = "Learn from one part of the ratings and measure on another, which is looked at once.",
+        description = "Train on one part of the ratings and evaluate on another, which is used once.",
         footer = {
             "  ./marquee evaluate neural --data ml-100k --split u1",
             "  ./marquee evaluate neural --option preset=study --data ml-100k --split random:0.2 --json",
@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
             "  ./marquee evaluate u1.marquee --data ml-100k --split u1"
         })
 public final class EvaluateCommand implements Runnable {
-    @Parameters(paramLabel = "ALGORITHM|FILE", description = "The name of an algorithm, or a model file.")
+    @Parameters(paramLabel = "ALGORITHM|FILE", description = "An algorithm, or a model file.")
     private String algorithm;
 
     @Mixin
@@ -42,33 +42,38 @@ public final class EvaluateCommand implements Runnable {
     private String split;
 
     @Mixin
-    private final EvaluationCriteriaOptions lists = new EvaluationCriteriaOptions();
+    private final EvaluationCriteriaOptions criteria = new EvaluationCriteriaOptions();
 
     @Mixin
-    private final OptionsFiles files = new OptionsFiles();
+    private final OptionsFiles optionsFiles = new OptionsFiles();
 
     @Mixin
-    private final AlgorithmOptions how = new AlgorithmOptions();
+    private final AlgorithmOptions algorithmOptions = new AlgorithmOptions();
 
     @Mixin
-    private final ComputeOptions computing;
+    private final ComputeOptions compute;
 
     @Mixin
-    private final CommandOutput answer;
+    private final CommandOutput output;
 
     private final Terminal terminal;
 
     public EvaluateCommand(Terminal terminal) {
         this.terminal = terminal;
-        computing = new ComputeOptions(terminal);
-        answer = new CommandOutput(terminal);
+        compute = new ComputeOptions(terminal);
+        output = new CommandOutput(terminal);
     }
 
     @Override
     public void run() {
-        EvaluateRequest request =
-                new EvaluateRequest(algorithm, data.request(), split, lists.criteria(), files.with(how), how.seed());
-        EvaluateResponse measured = new EvaluateService(computing.context()).evaluate(request);
-        answer.print(measured, () -> EvaluationText.of(measured, terminal.outColumns()));
+        EvaluateRequest request = new EvaluateRequest(
+                algorithm,
+                data.request(),
+                split,
+                criteria.criteria(),
+                optionsFiles.combinedWith(algorithmOptions),
+                algorithmOptions.seed());
+        EvaluateResponse response = new EvaluateService(compute.context()).evaluate(request);
+        output.print(response, () -> EvaluationText.of(response, terminal.outColumns()));
     }
 }

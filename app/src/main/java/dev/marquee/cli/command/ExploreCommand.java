@@ -17,10 +17,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Looks at a data set. */
+/** Explores a data set. */
 @Command(
         name = "explore",
-        description = "Look at a data set: counts, distributions, the long tail; figures as SVG and one HTML page.",
+        description = "Explore a data set: counts, distributions, the long tail; as SVG figures and one HTML page.",
         footer = {"  ./marquee explore --data movielens-small", "  ./marquee explore --data ml-100k --out figures"})
 public final class ExploreCommand implements Runnable {
     @Mixin
@@ -30,28 +30,28 @@ public final class ExploreCommand implements Runnable {
             names = "--out",
             paramLabel = "FOLDER",
             defaultValue = "marquee-explore",
-            description = "Where to write the page and its figures (default marquee-explore).")
+            description = "Folder for the page and its figures (default marquee-explore).")
     private Path out;
 
     @Mixin
-    private final ComputeOptions computing;
+    private final ComputeOptions compute;
 
     @Mixin
-    private final CommandOutput answer;
+    private final CommandOutput output;
 
     private final Terminal terminal;
 
     public ExploreCommand(Terminal terminal) {
         this.terminal = terminal;
-        computing = new ComputeOptions(terminal);
-        answer = new CommandOutput(terminal);
+        compute = new ComputeOptions(terminal);
+        output = new CommandOutput(terminal);
     }
 
     @Override
     public void run() {
         String command = "./marquee explore --data " + data.request().data();
-        Explored explored = new ExploreService(computing.context()).explore(data.request(), out, command);
-        answer.print(explored, () -> text(explored));
+        Explored explored = new ExploreService(compute.context()).explore(data.request(), out, command);
+        output.print(explored, () -> text(explored));
     }
 
     private String text(Explored explored) {
@@ -61,28 +61,28 @@ public final class ExploreCommand implements Runnable {
                 .row("users", count(overview.users()))
                 .row("movies", count(overview.movies()))
                 .row("ratings", count(overview.ratings()));
-        overview.sparsity().ifPresent(share -> table.row("empty share of the table", "%.2f %%".formatted(100 * share)));
+        overview.sparsity().ifPresent(share -> table.row("sparsity", "%.2f %%".formatted(100 * share)));
         exploration.ratings().ifPresent(ratings -> {
             table.row("mean rating", "%.2f".formatted(ratings.values().mean()));
-            table.row("ratings a user", range(ratings.perUser()));
-            table.row("ratings a movie", range(ratings.perMovie()));
+            table.row("ratings per user", range(ratings.perUser()));
+            table.row("ratings per movie", range(ratings.perMovie()));
         });
         if (explored.duplicates() > 0) {
-            table.row("earlier ratings left out", count(explored.duplicates()));
+            table.row("earlier duplicate ratings skipped", count(explored.duplicates()));
         }
         if (explored.skipped() > 0) {
-            table.row("bad lines skipped", count(explored.skipped()));
+            table.row("invalid lines skipped", count(explored.skipped()));
         }
-        return "%s\nFigures and all else: %s".formatted(table.lines(terminal.outColumns()), explored.page());
+        return "%s\nPage with figures: %s".formatted(table.lines(terminal.outColumns()), explored.page());
     }
 
-    private static String range(ActivityDistribution standardDeviation) {
+    private static String range(ActivityDistribution distribution) {
         return String.format(
                 Locale.ROOT,
                 "%,d to %,d, median %,.0f",
-                standardDeviation.quartiles().min(),
-                standardDeviation.quartiles().max(),
-                standardDeviation.quartiles().median());
+                distribution.quartiles().min(),
+                distribution.quartiles().max(),
+                distribution.quartiles().median());
     }
 
     private static String count(int number) {

@@ -10,17 +10,17 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Writes a model for other programs. */
+/** Exports a model for other programs. */
 @Command(
         name = "export",
         description =
-                "Write a model for other programs: onnx (a graph that predicts), npz (NumPy) or csv (a spreadsheet).",
+                "Export a model for other programs: onnx (a graph that predicts), npz (NumPy) or csv (a spreadsheet).",
         footer = {
             "  ./marquee export onnx --model my.marquee --out my.onnx",
             "  ./marquee export csv --model my.marquee --out movies.csv"
         })
 public final class ExportCommand implements Runnable {
-    @Parameters(paramLabel = "onnx|npz|csv", description = "What to write; docs/export.md says what each file holds.")
+    @Parameters(paramLabel = "onnx|npz|csv", description = "Export format; docs/export.md describes the files.")
     private String format;
 
     @Mixin
@@ -30,17 +30,17 @@ public final class ExportCommand implements Runnable {
     private Path out;
 
     @Mixin
-    private final CommandOutput answer;
+    private final CommandOutput output;
 
     public ExportCommand(Terminal terminal) {
-        answer = new CommandOutput(terminal);
+        output = new CommandOutput(terminal);
     }
 
     @Override
     public void run() {
-        ExportFormat chosen = ExportFormat.named(format);
-        model.open().export(chosen, out);
-        answer.print(new Exported(chosen.toString(), out.toString()), () -> "Wrote %s.".formatted(out));
+        ExportFormat exportFormat = ExportFormat.named(format);
+        model.open().export(exportFormat, out);
+        output.print(new Exported(exportFormat.toString(), out.toString()), () -> "Wrote %s.".formatted(out));
     }
 
     private record Exported(String format, String file) {}

@@ -64,7 +64,10 @@ public final class ImportCommand implements Runnable {
             description = "Rating scale, such as 1..20:1, if it differs from that of the site.")
     private Optional<String> scale = Optional.empty();
 
-    @Option(names = "--user", paramLabel = "ID", description = "The user whose ratings to import, if the file has several users.")
+    @Option(
+            names = "--user",
+            paramLabel = "ID",
+            description = "The user whose ratings to import, if the file has several users.")
     private Optional<String> user = Optional.empty();
 
     @Option(names = "-n", paramLabel = "N", defaultValue = "10", description = "How many movies (default 10).")

@@ -13,29 +13,29 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Shows a model card. */
+/** Shows the card of a model. */
 @Command(
         name = "info",
-        description = "Show what is known of a model: algorithm, options, data, training, versions.",
+        description = "Show the card of a model: algorithm, options, data, training, versions.",
         footer = {"  ./marquee info my.marquee"})
 public final class InfoCommand implements Runnable {
-    @Parameters(paramLabel = "FILE", description = "A model file, as train writes it.")
+    @Parameters(paramLabel = "FILE", description = "A model file written by train.")
     private Path file;
 
     @Mixin
-    private final CommandOutput answer;
+    private final CommandOutput output;
 
     private final Terminal terminal;
 
     public InfoCommand(Terminal terminal) {
         this.terminal = terminal;
-        answer = new CommandOutput(terminal);
+        output = new CommandOutput(terminal);
     }
 
     @Override
     public void run() {
         ModelInfo info = ModelService.info(file);
-        answer.print(info, () -> text(info));
+        output.print(info, () -> text(info));
     }
 
     private String text(ModelInfo info) {
@@ -50,7 +50,7 @@ public final class InfoCommand implements Runnable {
                 .row("fingerprint", data.fingerprint())
                 .row("seed", info.seed())
                 .row(
-                        "made",
+                        "created",
                         "%s by Marquee %s on Java %s"
                                 .formatted(
                                         info.origin().created(),
@@ -68,7 +68,7 @@ public final class InfoCommand implements Runnable {
         double loss = history.epochs().get(history.best() - 1).validationLoss();
         return String.format(
                 Locale.ROOT,
-                "%d epochs, the best was %d with a validation RMSE of %.4f",
+                "%d epochs, best epoch %d with a validation RMSE of %.4f",
                 history.epochs().size(),
                 history.best(),
                 Math.sqrt(loss));

@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
         footer = {
             "  ./marquee interview --model my.marquee --out mine.csv",
             "  ./marquee interview --model my.marquee --ratings mine.csv --out mine.csv    resumes",
-            "  ./marquee interview --model my.marquee --ratings mine.csv -n 3 --json       prints the questions only"
+            "  ./marquee interview --model my.marquee --ratings mine.csv -n 3 --json       prints questions"
         })
 public final class InterviewCommand implements Runnable {
     private static final int SHOWN = 10;
@@ -45,11 +45,7 @@ public final class InterviewCommand implements Runnable {
     @Mixin
     private final DemographicsOptions demographics = new DemographicsOptions();
 
-    @Option(
-            names = "--not-seen",
-            paramLabel = "ID[,ID…]",
-            split = ",",
-            description = "Ids of movies not to ask about.")
+    @Option(names = "--not-seen", paramLabel = "ID[,ID…]", split = ",", description = "Ids of movies not to ask about.")
     private List<String> notSeen = List.of();
 
     @Option(
@@ -79,7 +75,8 @@ public final class InterviewCommand implements Runnable {
     public void run() {
         check();
         ModelService service = model.open();
-        InterviewSession session = service.interview(new InterviewRequest(ratings, demographics.demographics(), notSeen));
+        InterviewSession session =
+                service.interview(new InterviewRequest(ratings, demographics.demographics(), notSeen));
         if (output.isJson()) {
             output.print(session.next(n), () -> "");
             return;

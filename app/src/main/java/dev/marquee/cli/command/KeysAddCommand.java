@@ -13,41 +13,42 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Makes an API key: in the store, or for the settings where there is none. */
+/** Creates an API key in the store, or a line for the settings if there is no store. */
 @Command(
         name = "add",
-        description = "Make an API key and show it once; a running server accepts it at once.",
+        description = "Create an API key and show it once; a running server accepts it immediately.",
         footer = {
             "  ./marquee keys add page --scope read+rate",
             "  ./marquee keys add me --scope admin --config marquee.yaml",
             "  ./marquee keys add page --scope read --store none     a line for the settings instead"
         })
 public final class KeysAddCommand implements Runnable {
-    @Parameters(paramLabel = "NAME", description = "Whose it is, for logs: letters, digits, - and _.")
+    @Parameters(paramLabel = "NAME", description = "Name of the key, for logs: letters, digits, - and _.")
     private String name;
 
     @Option(
             names = "--scope",
             required = true,
             paramLabel = "SCOPE+SCOPE",
-            description = "What it allows: read asks, rate changes people, admin does everything.")
+            description = "Scopes: read (queries), rate (changes users), admin (everything).")
     private String scope;
 
     @Mixin
-    private final StoreOption option = new StoreOption();
+    private final StoreOption storeOption = new StoreOption();
 
     @Mixin
-    private final CommandOutput answer;
+    private final CommandOutput output;
 
     public KeysAddCommand(Terminal terminal) {
-        answer = new CommandOutput(terminal);
+        output = new CommandOutput(terminal);
     }
 
     @Override
     public void run() {
         Set<Scope> scopes = Scope.parse(scope);
-        Added added = option.make().map(store -> inStore(store, scopes)).orElseGet(() -> forSettings(scopes));
-        answer.print(added, added::text);
+        Added added =
+                storeOption.openOrCreate().map(store -> inStore(store, scopes)).orElseGet(() -> forSettings(scopes));
+        output.print(added, added::text);
     }
 
     private Added inStore(Store store, Set<Scope> scopes) {
@@ -55,7 +56,7 @@ public final class KeysAddCommand implements Runnable {
             return new Added(
                     name,
                     Scope.text(scopes),
-                    store.keys().make(name, scopes).text(),
+                    store.keys().create(name, scopes).text(),
                     Optional.of(store.name()),
                     Optional.empty());
         }
@@ -72,28 +73,28 @@ public final class KeysAddCommand implements Runnable {
     }
 
     /**
-     * A key that was made.
+     * A created key.
      *
-     * @param key to hand out
-     * @param store which has it; absent without one
-     * @param setting what {@code security.keys} is to hold instead; absent with a store
+     * @param key secret to hand out
+     * @param store name of the store with the key; absent without a store
+     * @param setting line for {@code security.keys}; absent with a store
      */
     private record Added(String name, String scope, String key, Optional<String> store, Optional<String> setting) {
         String text() {
             return """
-                    The key, shown this once; send it as X-API-Key:
+                    The key, shown only once; send it as X-API-Key:
                       %s
                     %s""".formatted(key, setting.map(Added::line).orElseGet(this::where));
         }
 
         private static String line(String setting) {
             return """
-                    Its line in the settings (security.keys), which is no secret that opens anything:
+                    Its line in the settings (security.keys), which holds only a hash and is not secret:
                       %s""".formatted(setting);
         }
 
         private String where() {
-            return "The store %s has it as %s. A server with that store takes it at once, and asks everybody for a key."
+            return "Stored in %s as %s. A server with this store accepts it immediately and requires a key from every client."
                     .formatted(store.orElseThrow(), name);
         }
     }

@@ -17,50 +17,50 @@ import picocli.CommandLine.Parameters;
 /** The API keys that a server accepts. */
 @Command(
         name = "keys",
-        description = "Make API keys for the server, list them, or take one back.",
+        description = "Create, list or revoke API keys of the server.",
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "  ./marquee keys add page --scope read+rate",
             "  ./marquee keys list --store postgresql://localhost/marquee",
             "  ./marquee keys remove page --config marquee.yaml",
-            "  docs/operations.md says how they are used"
+            "  docs/operations.md describes their use"
         })
 public final class KeysCommand extends ParentCommand {
-    /** Lists those of the store. */
+    /** Lists the keys of the store. */
     @Command(
             name = "list",
-            description = "List the keys of the store: whose they are, what they may do, since when.",
+            description = "List the keys of the store: name, scope, creation time.",
             footer = {"  ./marquee keys list"})
     public static final class ListCommand implements Runnable {
         @Mixin
-        private final StoreOption option = new StoreOption();
+        private final StoreOption storeOption = new StoreOption();
 
         @Mixin
-        private final CommandOutput answer;
+        private final CommandOutput output;
 
         private final Terminal terminal;
 
         public ListCommand(Terminal terminal) {
             this.terminal = terminal;
-            answer = new CommandOutput(terminal);
+            output = new CommandOutput(terminal);
         }
 
         @Override
         public void run() {
-            try (Store store = option.open()) {
+            try (Store store = storeOption.openExisting()) {
                 List<Listed> keys = store.keys().all().stream().map(Listed::of).toList();
-                answer.print(
-                        keys, () -> keys.isEmpty() ? "The store %s has no key.".formatted(store.name()) : text(keys));
+                output.print(
+                        keys, () -> keys.isEmpty() ? "The store %s has no keys.".formatted(store.name()) : text(keys));
             }
         }
 
         private String text(List<Listed> keys) {
-            TerminalTable table = new TerminalTable(Column.text("name"), Column.text("scope"), Column.text("made"));
+            TerminalTable table = new TerminalTable(Column.text("name"), Column.text("scope"), Column.text("created"));
             keys.forEach(key -> table.row(key.name(), key.scope(), key.made()));
             return table.lines(terminal.outColumns());
         }
 
-        /** @param made when, by ISO 8601 in UTC */
+        /** @param made time of creation, ISO 8601 in UTC */
         private record Listed(String name, String scope, String made) {
             static Listed of(ApiKey key) {
                 return new Listed(
@@ -71,46 +71,46 @@ public final class KeysCommand extends ParentCommand {
         }
     }
 
-    /** Takes one back. */
+    /** Revokes a key. */
     @Command(
             name = "remove",
-            description = "Take a key of the store back; a running server refuses it at once.",
+            description = "Revoke a key of the store; a running server rejects it immediately.",
             footer = {"  ./marquee keys remove page"})
     public static final class RemoveCommand implements Runnable {
-        @Parameters(paramLabel = "NAME", description = "One of those that keys list shows.")
+        @Parameters(paramLabel = "NAME", description = "A key shown by keys list.")
         private String name;
 
         @Mixin
-        private final StoreOption option = new StoreOption();
+        private final StoreOption storeOption = new StoreOption();
 
         @Mixin
-        private final CommandOutput answer;
+        private final CommandOutput output;
 
         public RemoveCommand(Terminal terminal) {
-            answer = new CommandOutput(terminal);
+            output = new CommandOutput(terminal);
         }
 
         @Override
         public void run() {
-            try (Store store = option.open()) {
+            try (Store store = storeOption.openExisting()) {
                 store.keys().revoke(name);
                 Removed removed = new Removed(name, store.keys().all().size());
-                answer.print(removed, removed::text);
+                output.print(removed, removed::text);
             }
         }
 
-        /** @param left how many keys the store still has */
+        /** @param left number of keys that remain in the store */
         private record Removed(String name, int left) {
             String text() {
-                return left > 0 ? opens() : opens() + "\n" + last();
+                return left > 0 ? revoked() : revoked() + "\n" + lastKeyNote();
             }
 
-            private String opens() {
-                return "The key %s opens nothing from now on.".formatted(name);
+            private String revoked() {
+                return "Key %s revoked.".formatted(name);
             }
 
-            private static String last() {
-                return "The store has no other: unless the settings hold one, everybody may ask now.";
+            private static String lastKeyNote() {
+                return "The store has no other key: unless the settings hold one, the server accepts requests without a key.";
             }
         }
     }

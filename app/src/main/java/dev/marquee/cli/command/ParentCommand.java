@@ -3,7 +3,7 @@ package dev.marquee.cli.command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** A command that only has others below it, and shows them. */
+/** A command with subcommands only; without one it shows the help. */
 public abstract class ParentCommand implements Runnable {
     @Spec
     private CommandSpec spec;

@@ -47,10 +47,9 @@ public final class PredictCommand implements Runnable {
         private Optional<Path> ratings = Optional.empty();
 
         UserRef reference(DemographicsOptions demographicsOptions) {
-            if (user.isPresent() && demographicsOptions.given()) {
-                throw new UsageException(
-                        "--age, --gender and --occupation describe a new user; omit them for --user %s"
-                                .formatted(user.orElseThrow()));
+            if (user.isPresent() && demographicsOptions.isGiven()) {
+                throw new UsageException("--age, --gender and --occupation describe a new user; omit them for --user %s"
+                        .formatted(user.orElseThrow()));
             }
             Demographics demographics = demographicsOptions.demographics();
             return user.<UserRef>map(id -> new UserRef.Known(new UserId(id)))
@@ -62,11 +61,7 @@ public final class PredictCommand implements Runnable {
     @Mixin
     private final DemographicsOptions demographicsOptions = new DemographicsOptions();
 
-    @Option(
-            names = "--movie",
-            required = true,
-            paramLabel = "ID|TITLE",
-            description = "Id or title of the movie.")
+    @Option(names = "--movie", required = true, paramLabel = "ID|TITLE", description = "Id or title of the movie.")
     private String movie;
 
     @Mixin

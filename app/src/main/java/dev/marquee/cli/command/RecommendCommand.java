@@ -46,19 +46,26 @@ public final class RecommendCommand implements Runnable {
     @Option(names = "-n", paramLabel = "N", defaultValue = "10", description = "How many movies (default 10).")
     private int n;
 
-    @Option(names = "--genre", paramLabel = "G", description = "Only movies of this genre; if repeated, of any of these genres.")
+    @Option(
+            names = "--genre",
+            paramLabel = "G",
+            description = "Only movies of this genre; if repeated, of any of these genres.")
     private List<String> genres = new ArrayList<>();
 
     @Option(names = "--exclude-genre", paramLabel = "G", description = "No movies of this genre; may be repeated.")
     private List<String> notGenres = new ArrayList<>();
 
-    @Option(names = "--year", paramLabel = "A-B", description = "Only movies released in these years, such as 1990-1999 or 1994.")
+    @Option(
+            names = "--year",
+            paramLabel = "A-B",
+            description = "Only movies released in these years, such as 1990-1999 or 1994.")
     private Optional<String> years = Optional.empty();
 
     @Option(
             names = "--from",
             paramLabel = "FILE",
-            description = "Only movies of this list: a site's watchlist or list, or a file with one id or title per line.")
+            description =
+                    "Only movies of this list: a site's watchlist or list, or a file with one id or title per line.")
     private Optional<Path> from = Optional.empty();
 
     @Option(
@@ -71,7 +78,9 @@ public final class RecommendCommand implements Runnable {
     @Mixin
     private final PolicyOptions policy = new PolicyOptions();
 
-    @Option(names = "--explain", description = "Show the ratings, genres and demographics that contribute most to each recommendation.")
+    @Option(
+            names = "--explain",
+            description = "Show the ratings, genres and demographics that contribute most to each recommendation.")
     private boolean explain;
 
     @Mixin

@@ -13,10 +13,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The original study. */
+/** Reproduces the original study. */
 @Command(
         name = "reproduce",
-        description = "Run the original study end to end on MovieLens 100K, and write one HTML report.",
+        description = "Reproduce the original study on MovieLens 100K, and write one HTML report.",
         footer = {
             "  ./marquee data get ml-100k && ./marquee reproduce",
             "  ./marquee reproduce --data path/to/ml-100k --out study"
@@ -35,34 +35,34 @@ public final class ReproduceCommand implements Runnable {
             names = "--seed",
             paramLabel = "N",
             defaultValue = "0",
-            description = "From which all randomness comes (default 0).")
+            description = "Seed of the random numbers (default 0).")
     private long seed;
 
     @Option(
             names = "--out",
             paramLabel = "FOLDER",
             defaultValue = "marquee-study",
-            description = "Where to write the report and its figures (default marquee-study).")
+            description = "Folder for the report and its figures (default marquee-study).")
     private Path out;
 
     @Mixin
-    private final ComputeOptions computing;
+    private final ComputeOptions compute;
 
     @Mixin
-    private final CommandOutput answer;
+    private final CommandOutput output;
 
     private final Terminal terminal;
 
     public ReproduceCommand(Terminal terminal) {
         this.terminal = terminal;
-        computing = new ComputeOptions(terminal);
-        answer = new CommandOutput(terminal);
+        compute = new ComputeOptions(terminal);
+        output = new CommandOutput(terminal);
     }
 
     @Override
     public void run() {
         String command = "./marquee reproduce --data %s --seed %d".formatted(data, seed);
-        Study study = new StudyService(computing.context()).run(DataRequest.of(data), seed, out, command);
-        answer.print(study, () -> StudyText.of(study, REPORTED, terminal.outColumns()));
+        Study study = new StudyService(compute.context()).run(DataRequest.of(data), seed, out, command);
+        output.print(study, () -> StudyText.of(study, REPORTED, terminal.outColumns()));
     }
 }

@@ -20,10 +20,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Answers over HTTP. */
+/** Runs the HTTP server. */
 @Command(
         name = "serve",
-        description = "Answer over HTTP, and show the page, until stopped.",
+        description = "Serve the HTTP API and the web page until stopped.",
         footer = {
             "  ./marquee serve --model my.marquee",
             "  ./marquee serve --config marquee.yaml --print-config",
@@ -32,50 +32,50 @@ import picocli.CommandLine.Option;
             "  docs/operations.md lists all settings"
         })
 public final class ServeCommand implements Runnable {
-    @Option(names = "--model", paramLabel = "FILE", description = "A model file, as train writes it.")
+    @Option(names = "--model", paramLabel = "FILE", description = "A model file written by train.")
     private Optional<String> model = Optional.empty();
 
-    @Option(names = "--store", paramLabel = "URL", description = "Where people are kept: a file, or postgresql://….")
+    @Option(names = "--store", paramLabel = "URL", description = "User store: a file, or postgresql://….")
     private Optional<String> store = Optional.empty();
 
     @Option(
             names = "--host",
             paramLabel = "ADDRESS",
-            description = "Where to listen (default 127.0.0.1, this machine alone).")
-    private Optional<String> context = Optional.empty();
+            description = "Address to listen on (default 127.0.0.1, this machine only).")
+    private Optional<String> host = Optional.empty();
 
-    @Option(names = "--port", paramLabel = "P", description = "On which port (default 8080).")
+    @Option(names = "--port", paramLabel = "P", description = "Port to listen on (default 8080).")
     private Optional<String> port = Optional.empty();
 
-    @Option(names = "--set", paramLabel = "NAME=VALUE", description = "Any other setting; may be given several times.")
+    @Option(names = "--set", paramLabel = "NAME=VALUE", description = "Any other setting; may be repeated.")
     private Map<String, String> others = new LinkedHashMap<>();
 
-    @Option(names = "--config", paramLabel = "FILE", description = "Settings as YAML (.yaml, .yml) or properties.")
+    @Option(names = "--config", paramLabel = "FILE", description = "Settings file: YAML (.yaml, .yml) or properties.")
     private Optional<Path> config = Optional.empty();
 
-    @Option(names = "--print-config", description = "Show each setting and who made it, and end.")
+    @Option(names = "--print-config", description = "Print every setting with its source, and exit.")
     private boolean printConfig;
 
     @Option(
             names = "--rollback",
-            description = "Serve the model before the last retraining; the two files change places.")
+            description = "Serve the model from before the last retraining; the two files are swapped.")
     private boolean rollback;
 
     @Mixin
-    private final CommandOutput answer;
+    private final CommandOutput output;
 
     private final Terminal terminal;
 
     public ServeCommand(Terminal terminal) {
         this.terminal = terminal;
-        answer = new CommandOutput(terminal);
+        output = new CommandOutput(terminal);
     }
 
     @Override
     public void run() {
         SettingValues values = SettingValues.gather(config, System.getenv(), flags());
         if (printConfig) {
-            answer.print(values.shown(), () -> text(values));
+            output.print(values.shown(), () -> text(values));
             return;
         }
         serve(values);
@@ -94,20 +94,20 @@ public final class ServeCommand implements Runnable {
         others.forEach((name, value) -> flags.put(setting(name), value));
         model.ifPresent(text -> flags.put(Setting.MODEL, text));
         store.ifPresent(text -> flags.put(Setting.STORE, text));
-        context.ifPresent(text -> flags.put(Setting.HOST, text));
+        host.ifPresent(text -> flags.put(Setting.HOST, text));
         port.ifPresent(text -> flags.put(Setting.PORT, text));
         return flags;
     }
 
     private static Setting setting(String name) {
         return Setting.of(name)
-                .orElseThrow(() -> new UsageException("there is no setting '%s'; %s--print-config lists what there is"
+                .orElseThrow(() -> new UsageException("there is no setting '%s'; %s--print-config lists the settings"
                         .formatted(name, DidYouMean.hint(name, Setting.keys()))));
     }
 
     private String text(SettingValues values) {
         TerminalTable table = new TerminalTable(Column.text("setting"), Column.text("value"), Column.text("from"));
-        values.shown().forEach(one -> table.row(one.key(), one.value(), one.source()));
+        values.shown().forEach(setting -> table.row(setting.key(), setting.value(), setting.source()));
         return table.lines(terminal.outColumns());
     }
 }

@@ -14,10 +14,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Lists what is like a movie. */
+/** Lists the movies most similar to a movie. */
 @Command(
         name = "similar",
-        description = "List the movies most like one.",
+        description = "List the movies most similar to a movie.",
         footer = {
             "  ./marquee similar --model my.marquee --movie 'Toy Story'",
             "  ./marquee similar --model my.marquee --movie 'heat (1995)' -n 5 --json"
@@ -26,11 +26,7 @@ public final class SimilarCommand implements Runnable {
     @Mixin
     private final ModelOption model = new ModelOption();
 
-    @Option(
-            names = "--movie",
-            required = true,
-            paramLabel = "ID|TITLE",
-            description = "Its id, or its title as you would type it.")
+    @Option(names = "--movie", required = true, paramLabel = "ID|TITLE", description = "Id or title of the movie.")
     private String movie;
 
     @Option(names = "-n", paramLabel = "N", defaultValue = "10", description = "How many movies (default 10).")
@@ -39,39 +35,39 @@ public final class SimilarCommand implements Runnable {
     @Option(
             names = "--by",
             paramLabel = "model|genres|both",
-            description = "By those who rate them (default where the model compares), by genres and year, or both.")
-    private Optional<String> by = Optional.empty();
+            description = "Similarity by the model (default if it has one), by genres and year, or both.")
+    private Optional<String> measure = Optional.empty();
 
     @Mixin
-    private final CommandOutput answer;
+    private final CommandOutput output;
 
     private final Terminal terminal;
 
     public SimilarCommand(Terminal terminal) {
         this.terminal = terminal;
-        answer = new CommandOutput(terminal);
+        output = new CommandOutput(terminal);
     }
 
     @Override
     public void run() {
         ModelService service = model.open();
-        SimilarityMeasure similarity = by.map(SimilarityMeasure::named).orElseGet(service::similarity);
-        SimilarMoviesResponse found = service.similar(movie, n, similarity);
-        answer.print(found, () -> text(found));
+        SimilarityMeasure similarity = measure.map(SimilarityMeasure::named).orElseGet(service::similarity);
+        SimilarMoviesResponse response = service.similar(movie, n, similarity);
+        output.print(response, () -> text(response));
     }
 
-    private String text(SimilarMoviesResponse found) {
+    private String text(SimilarMoviesResponse response) {
         TerminalTable table = new TerminalTable(
                 Column.number(""), Column.text("movie"), Column.number("similarity"), Column.text("genres"));
-        int place = 0;
-        for (SimilarMoviesResponse.Similar one : found.similar()) {
-            place++;
+        int rank = 0;
+        for (SimilarMoviesResponse.Similar similar : response.similar()) {
+            rank++;
             table.row(
-                    place,
-                    one.movie().titleAndYear(),
-                    String.format(Locale.ROOT, "%.2f", one.similarity()),
-                    String.join(", ", one.movie().genres()));
+                    rank,
+                    similar.movie().titleAndYear(),
+                    String.format(Locale.ROOT, "%.2f", similar.similarity()),
+                    String.join(", ", similar.movie().genres()));
         }
-        return "Like %s:\n\n%s".formatted(found.like().titleAndYear(), table.lines(terminal.outColumns()));
+        return "Similar to %s:\n\n%s".formatted(response.like().titleAndYear(), table.lines(terminal.outColumns()));
     }
 }

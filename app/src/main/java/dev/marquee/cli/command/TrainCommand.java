@@ -19,46 +19,54 @@ import picocli.CommandLine.Parameters;
 /** Trains a model. */
 @Command(
         name = "train",
-        description = "Learn from ratings and write a model file.",
+        description = "Train a model on ratings and write a model file.",
         footer = {
             "  ./marquee train neural --data movielens-small --out my.marquee",
             "  ./marquee train neural --data ml-100k --split u1 --option hidden=100+50 --out u1.marquee"
         })
 public final class TrainCommand implements Runnable {
-    @Parameters(paramLabel = "ALGORITHM", description = "Such as neural or bias; help NAME shows its options.")
+    @Parameters(
+            paramLabel = "ALGORITHM",
+            description = "An algorithm, such as neural or bias; help NAME shows its options.")
     private String algorithm;
 
     @Mixin
     private final DataOptions data = new DataOptions();
 
-    @Option(names = "--split", paramLabel = "S", description = "Learn from the train part of this split alone.")
+    @Option(names = "--split", paramLabel = "S", description = "Train on the training part of this split only.")
     private Optional<String> split = Optional.empty();
 
     @Mixin
-    private final OptionsFiles files = new OptionsFiles();
+    private final OptionsFiles optionsFiles = new OptionsFiles();
 
     @Mixin
-    private final AlgorithmOptions how = new AlgorithmOptions();
+    private final AlgorithmOptions algorithmOptions = new AlgorithmOptions();
 
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "The model file to write.")
     private Path out;
 
     @Mixin
-    private final ComputeOptions computing;
+    private final ComputeOptions compute;
 
     @Mixin
-    private final CommandOutput answer;
+    private final CommandOutput output;
 
     public TrainCommand(Terminal terminal) {
-        computing = new ComputeOptions(terminal);
-        answer = new CommandOutput(terminal);
+        compute = new ComputeOptions(terminal);
+        output = new CommandOutput(terminal);
     }
 
     @Override
     public void run() {
-        TrainRequest request = new TrainRequest(algorithm, data.request(), split, files.with(how), how.seed(), out);
-        Trained trained = new TrainService(computing.context()).train(request);
-        answer.print(
+        TrainRequest request = new TrainRequest(
+                algorithm,
+                data.request(),
+                split,
+                optionsFiles.combinedWith(algorithmOptions),
+                algorithmOptions.seed(),
+                out);
+        Trained trained = new TrainService(compute.context()).train(request);
+        output.print(
                 trained,
                 () ->
                         "Trained %s on %,d ratings of %s in %.1f s and wrote %s.\nNext: ./marquee recommend --model %5$s --user ID"

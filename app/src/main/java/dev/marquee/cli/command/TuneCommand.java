@@ -19,12 +19,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Searches good options of an algorithm. */
+/** Tunes the options of an algorithm. */
 @Command(
         name = "tune",
         description = {
-            "Search options of an algorithm on validation parts of the training ratings; what is tested is never looked at.",
-            "The same command again goes on where it was stopped."
+            "Tune the options of an algorithm on validation parts of the training ratings; the test part is never used.",
+            "Repeat the same command to resume an interrupted search."
         },
         footer = {
             "  ./marquee tune als --data ml-100k --split u1 --trials 30",
@@ -33,7 +33,7 @@ import picocli.CommandLine.Parameters;
             "  ./marquee tune svdpp --option rank=20 --validation kfold:5 --data ml-100k --split u1 --trials 20"
         })
 public final class TuneCommand implements Runnable {
-    @Parameters(paramLabel = "ALGORITHM", description = "Such as als; help NAME shows its options.")
+    @Parameters(paramLabel = "ALGORITHM", description = "An algorithm, such as als; help NAME shows its options.")
     private String algorithm;
 
     @Mixin
@@ -43,58 +43,57 @@ public final class TuneCommand implements Runnable {
             names = "--split",
             required = true,
             paramLabel = "S",
-            description = "How to set the test part aside; evaluate --help lists the ways.")
+            description = "How to split off the test part; evaluate --help lists the splits.")
     private String split;
 
-    @Option(names = "--trials", required = true, paramLabel = "N", description = "How many draws of options to try.")
+    @Option(names = "--trials", required = true, paramLabel = "N", description = "Number of configurations to try.")
     private int trials;
 
     @Option(
             names = "--strategy",
             paramLabel = "halving|random",
             description =
-                    "halving begins with fewer epochs or sweeps and goes on with the best third; random trains each in full. By default halving where the algorithm has such an option.")
+                    "halving (successive halving) starts with few epochs or sweeps and continues with the best third; random trains each in full. Default: halving if the algorithm has such an option.")
     private Optional<String> strategy = Optional.empty();
 
     @Option(
             names = "--metric",
             paramLabel = "M",
             description =
-                    "What is best: rmse, mae, ndcg@10, … By default rmse, or ndcg where no ratings are predicted.")
+                    "Metric to optimize: rmse, mae, ndcg@10, … Default: rmse, or ndcg if the algorithm predicts no ratings.")
     private Optional<String> metric = Optional.empty();
 
     @Option(
             names = "--validation",
             paramLabel = "S",
             description =
-                    "How to cut the train part in turn, such as kfold:5. By default as the split does, or random:0.1 where that is in files.")
+                    "How to split the training part, such as kfold:5. Default: like --split, or random:0.1 if that is defined by files.")
     private Optional<String> validation = Optional.empty();
 
     @Mixin
-    private final EvaluationCriteriaOptions lists = new EvaluationCriteriaOptions();
+    private final EvaluationCriteriaOptions criteria = new EvaluationCriteriaOptions();
 
     @Mixin
-    private final AlgorithmOptions how = new AlgorithmOptions();
+    private final AlgorithmOptions algorithmOptions = new AlgorithmOptions();
 
     @Option(
             names = "--out",
             paramLabel = "FILE",
-            description =
-                    "The options file to write, by default ALGORITHM.json; the log of trials is FILE.trials beside it.")
+            description = "Options file to write (default ALGORITHM.json); the log of trials is FILE.trials.")
     private Optional<Path> out = Optional.empty();
 
     @Mixin
-    private final ComputeOptions computing;
+    private final ComputeOptions compute;
 
     @Mixin
-    private final CommandOutput answer;
+    private final CommandOutput output;
 
     private final Terminal terminal;
 
     public TuneCommand(Terminal terminal) {
         this.terminal = terminal;
-        computing = new ComputeOptions(terminal);
-        answer = new CommandOutput(terminal);
+        compute = new ComputeOptions(terminal);
+        output = new CommandOutput(terminal);
     }
 
     @Override
@@ -103,15 +102,15 @@ public final class TuneCommand implements Runnable {
                 algorithm,
                 data.request(),
                 split,
-                how.options(),
-                new TuneRequest.Search(strategy.map(Strategy::parse), trials, how.seed()),
-                new TuneRequest.Goal(metric, validation, lists.criteria()),
+                algorithmOptions.options(),
+                new TuneRequest.Search(strategy.map(Strategy::parse), trials, algorithmOptions.seed()),
+                new TuneRequest.Goal(metric, validation, criteria.criteria()),
                 out.orElseGet(() -> Path.of(algorithm + ".json")));
-        TuneResponse found = new TuneService(
-                        terminal.showsProgress()
-                                ? computing.context()
-                                : computing.context(new LineProgress(terminal.err())))
+        TuneResponse response = new TuneService(
+                        terminal.isErrTerminal()
+                                ? compute.context()
+                                : compute.context(new LineProgress(terminal.err())))
                 .tune(request);
-        answer.print(found, () -> TuneText.of(found, terminal.outColumns()));
+        output.print(response, () -> TuneText.of(response, terminal.outColumns()));
     }
 }

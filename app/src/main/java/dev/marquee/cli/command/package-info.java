@@ -1,6 +1,6 @@
 /**
- * The commands: each reads its arguments, calls the service and prints the response. What several share is in {@link
- * dev.marquee.cli.option}, how results look in {@link dev.marquee.cli.text}.
+ * The commands: each parses its arguments, calls the service and prints the response. Shared options are in {@link
+ * dev.marquee.cli.option}, output formats in {@link dev.marquee.cli.text}.
  *
  * <p>A command computes nothing itself. Start at {@link dev.marquee.cli.command.RecommendCommand}.
  */

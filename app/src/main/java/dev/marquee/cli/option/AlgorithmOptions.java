@@ -4,19 +4,19 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine.Option;
 
-/** How an algorithm is set. A mixin of commands that train. */
+/** Options and seed of an algorithm. Mixin for commands that train. */
 public final class AlgorithmOptions {
     @Option(
             names = "--option",
             paramLabel = "NAME=VALUE",
-            description = "An option of the algorithm; may be given several times; help ALGORITHM lists them.")
+            description = "An option of the algorithm; may be repeated; help ALGORITHM lists them.")
     private Map<String, String> options = new LinkedHashMap<>();
 
     @Option(
             names = "--seed",
             paramLabel = "N",
             defaultValue = "0",
-            description = "From which all randomness comes; the same seed gives the same result (default 0).")
+            description = "Seed of the random numbers; the same seed gives the same result (default 0).")
     private long seed;
 
     public Map<String, String> options() {

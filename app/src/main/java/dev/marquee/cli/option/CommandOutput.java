@@ -5,24 +5,24 @@ import dev.marquee.service.Json;
 import java.util.function.Supplier;
 import picocli.CommandLine.Option;
 
-/** What a command prints on standard output: a JSON document where asked for, else text. A mixin of every command. */
+/** Output of a command: text, or one JSON document with {@code --json}. Mixin for all commands. */
 public final class CommandOutput {
     private final Terminal terminal;
 
-    @Option(names = "--json", description = "Print the answer as one JSON document.")
+    @Option(names = "--json", description = "Print the result as one JSON document.")
     private boolean json;
 
     public CommandOutput(Terminal terminal) {
         this.terminal = terminal;
     }
 
-    /** Whether JSON was asked for. */
+    /** Whether the output is JSON. */
     public boolean isJson() {
         return json;
     }
 
-    /** Prints an answer: the record as JSON, or the text. */
-    public void print(Object answer, Supplier<String> text) {
-        terminal.out().println((json ? Json.write(answer) : text.get()).stripTrailing());
+    /** Prints the result as JSON, or its text. */
+    public void print(Object result, Supplier<String> text) {
+        terminal.out().println((json ? Json.write(result) : text.get()).stripTrailing());
     }
 }

@@ -8,14 +8,14 @@ import dev.marquee.service.ExecutionContext;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** What commands that compute run on. A mixin. */
+/** Threads and progress of a computation. Mixin. */
 public final class ComputeOptions {
     private final Terminal terminal;
 
     @Option(
             names = "--threads",
             paramLabel = "N",
-            description = "Threads to use; by default as many as there are processors. Results do not depend on it.")
+            description = "Number of threads (default: number of processors). Results do not depend on it.")
     private Optional<Integer> threads = Optional.empty();
 
     public ComputeOptions(Terminal terminal) {
@@ -26,15 +26,15 @@ public final class ComputeOptions {
         return context(TerminalProgress.steps(terminal));
     }
 
-    /** With progress of a command's own. */
+    /** Creates a context with a command-specific progress. */
     public ExecutionContext context(Progress steps) {
-        int wanted = threads.orElseGet(() -> Runtime.getRuntime().availableProcessors());
-        if (wanted < 1) {
-            throw new UsageException("--threads %d is not possible; give at least 1".formatted(wanted));
+        int count = threads.orElseGet(() -> Runtime.getRuntime().availableProcessors());
+        if (count < 1) {
+            throw new UsageException("--threads must be at least 1, got %d".formatted(count));
         }
         return new ExecutionContext(
                 System.getenv(),
-                wanted,
+                count,
                 steps,
                 TerminalProgress.bytes(terminal),
                 notice -> terminal.err().println("marquee: " + notice));

@@ -4,28 +4,28 @@ import dev.marquee.service.dataset.DataRequest;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** Which data, and how to read it. A mixin of every command that reads data. */
+/** Data set and how to read it. Mixin for all commands that read data. */
 public final class DataOptions {
     @Option(
             names = "--data",
             required = true,
             paramLabel = "D",
-            description = "A known data set (see data list), a folder in a layout of MovieLens, or a ratings CSV.")
+            description = "A known data set (see data list), a folder in a MovieLens layout, or a ratings CSV.")
     private String data;
 
-    @Option(names = "--lenient", description = "Skip bad lines and count them, instead of refusing the first.")
+    @Option(names = "--lenient", description = "Skip and count invalid lines instead of failing at the first.")
     private boolean lenient;
 
     @Option(
             names = "--scale",
             paramLabel = "MIN..MAX[:STEP]",
-            description = "The values a rating takes, such as 1..10:1, where they are not those of MovieLens.")
+            description = "Rating scale, such as 1..10:1, if it differs from that of MovieLens.")
     private Optional<String> scale = Optional.empty();
 
     @Option(
             names = "--columns",
             paramLabel = "user=NAME,…",
-            description = "Which columns of a CSV hold user, movie, rating and time, where their names do not tell.")
+            description = "CSV columns that hold user, movie, rating and time, if their names differ from these.")
     private Optional<String> columns = Optional.empty();
 
     public DataRequest request() {

@@ -6,22 +6,21 @@ import java.util.List;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** How lists of movies are measured. A mixin of commands that measure. */
+/** List lengths, relevance and list policy of an evaluation. Mixin for commands that evaluate. */
 public final class EvaluationCriteriaOptions {
     @Option(
             names = "--k",
             paramLabel = "K[,K…]",
             split = ",",
             defaultValue = "10",
-            description = "How long the lists are that are measured (default 10).")
+            description = "Lengths of the evaluated lists (default 10).")
     private List<Integer> k = List.of();
 
     @Option(
             names = "--relevant",
             paramLabel = "all|RATING",
             defaultValue = "4",
-            description =
-                    "The test ratings that make a movie belong on a list: all, or those from this on (default 4).")
+            description = "Test ratings that make a movie relevant: all, or those of at least this value (default 4).")
     private String relevant = "";
 
     @Mixin

@@ -4,9 +4,9 @@ import dev.marquee.service.serving.ModelService;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
-/** Which model is asked. A mixin. */
+/** Model file. Mixin. */
 public final class ModelOption {
-    @Option(names = "--model", required = true, paramLabel = "FILE", description = "A model file, as train writes it.")
+    @Option(names = "--model", required = true, paramLabel = "FILE", description = "A model file written by train.")
     private Path model;
 
     public ModelService open() {

@@ -5,17 +5,17 @@ import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Option;
 
-/** Options kept in files. A mixin of commands that train with options rather than search them. */
+/** Files with options of algorithms. Mixin for commands that train with given options rather than search for them. */
 public final class OptionsFiles {
     @Option(
             names = "--options",
             paramLabel = "FILE",
             description =
-                    "Options in a file that tune wrote; --option wins over it. To compare, one file an algorithm may be given.")
+                    "Options file written by tune; --option takes precedence. compare accepts one file per algorithm.")
     private List<Path> files = List.of();
 
-    /** These, and the single options that win over them. */
-    public OptionOverrides with(AlgorithmOptions single) {
+    /** Combines the files with single options, which take precedence. */
+    public OptionOverrides combinedWith(AlgorithmOptions single) {
         return new OptionOverrides(files, single.options());
     }
 }

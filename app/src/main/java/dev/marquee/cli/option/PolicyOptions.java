@@ -7,41 +7,41 @@ import dev.marquee.recommend.list.RankingCriterion;
 import java.util.List;
 import picocli.CommandLine.Option;
 
-/** How lists are made out of what a model says. A mixin. */
+/** How lists are made from a model's predictions. Mixin. */
 public final class PolicyOptions {
     @Option(
             names = "--for",
             paramLabel = "WHAT",
             defaultValue = "score",
             description =
-                    "What comes first: likely to be liked, surprising, certain, popular, or by the model's score (default).")
+                    "Ranking criterion: score (the model's score, default), likely (to be liked), surprising, certain or popular.")
     private String order = "";
 
-    @Option(names = "--more", paramLabel = "G", description = "More of this genre; may be given several times.")
+    @Option(names = "--more", paramLabel = "G", description = "Rank movies of this genre higher; may be repeated.")
     private List<String> more = List.of();
 
-    @Option(names = "--less", paramLabel = "G", description = "Less of this genre; may be given several times.")
+    @Option(names = "--less", paramLabel = "G", description = "Rank movies of this genre lower; may be repeated.")
     private List<String> less = List.of();
 
     @Option(
             names = "--novelty",
             paramLabel = "0..1",
             defaultValue = "0",
-            description = "0 for what the model thinks (default), up to 1 for what fewest people know.")
+            description = "0 for the model's ranking (default), up to 1 for the least popular movies.")
     private double novelty;
 
     @Option(
             names = "--diversity",
             paramLabel = "0..1",
             defaultValue = "0",
-            description = "0 for plain order (default), up to 1 for movies unlike each other.")
+            description = "0 for the ranking alone (default), up to 1 for dissimilar movies.")
     private double diversity;
 
     @Option(
             names = "--calibration",
             paramLabel = "0..1",
             defaultValue = "0",
-            description = "0 for plain order (default), up to 1 for the mix of genres the person liked so far.")
+            description = "0 for the ranking alone (default), up to 1 for the mix of genres the user has liked.")
     private double calibration;
 
     public ListPolicy policy() {

@@ -12,32 +12,35 @@ import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** Which store is meant, told as {@code serve} is. A mixin. */
+/** User store, configured as in {@code serve}. Mixin. */
 public final class StoreOption {
     @Option(
             names = "--store",
             paramLabel = "URL",
-            description = "Where people are kept: a file, postgresql://…, or none (default marquee.db).")
+            description = "User store: a file, postgresql://…, or none (default marquee.db).")
     private Optional<String> store = Optional.empty();
 
-    @Option(names = "--config", paramLabel = "FILE", description = "The settings of the server, which name its store.")
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "Settings file of the server, which names its store.")
     private Optional<Path> config = Optional.empty();
 
-    /** The store, made if it is not there; empty if people are kept nowhere. */
-    public Optional<Store> make() {
+    /** Opens the store and creates it if it does not exist; empty if the store is {@code none}. */
+    public Optional<Store> openOrCreate() {
         return settings().map(settings -> Store.open(settings, InstantSource.system()));
     }
 
     /**
-     * The store that is there.
+     * Opens an existing store.
      *
-     * @throws UsageException if people are kept nowhere
+     * @throws UsageException if the store is {@code none}
      */
-    public Store open() {
+    public Store openExisting() {
         return settings()
                 .map(settings -> Store.reopen(settings, InstantSource.system()))
                 .orElseThrow(() -> new UsageException(
-                        "store is none, so it has no keys; name one by --store, or see security.keys in the settings"));
+                        "store is none and holds no keys; set one with --store, or see security.keys in the settings"));
     }
 
     private Optional<StoreSettings> settings() {

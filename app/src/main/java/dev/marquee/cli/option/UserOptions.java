@@ -40,7 +40,7 @@ public final class UserOptions {
 
     public List<UserRef> users() {
         Demographics demographics = demographicsOptions.demographics();
-        if (demographicsOptions.given() && (!users.isEmpty() || ratings.size() > 1)) {
+        if (demographicsOptions.isGiven() && (!users.isEmpty() || ratings.size() > 1)) {
             throw new UsageException(
                     "--age, --gender and --occupation describe one new user; leave them out for known users and groups");
         }

@@ -1,5 +1,5 @@
 /**
- * Options that several commands share, as mixins, and the choice between text and JSON. No command is known here.
+ * Options shared by several commands, as mixins, and the choice between text and JSON. Independent of the commands.
  *
  * <p>Start at {@link dev.marquee.cli.option.CommandOutput}.
  */

@@ -7,17 +7,17 @@ import java.time.InstantSource;
 import me.tongfei.progressbar.ProgressBarConsumer;
 
 /**
- * One line of a terminal that is written over and over, from a second after the task began until it ends; then it is
- * cleared, also when the program is interrupted. Safe to write from several threads.
+ * Status line of a terminal, overwritten in place. It appears one second after the task starts and is cleared when the task
+ * ends or the program is interrupted. Thread-safe.
  */
 final class DelayedStatusLine implements ProgressBarConsumer {
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration DELAY = Duration.ofSeconds(1);
     private static final String CLEAR = "\r\u001B[K";
 
     private final PrintWriter err;
     private final int columns;
     private final InstantSource clock;
-    private final Instant begun;
+    private final Instant started;
     private boolean shown;
     private boolean closed;
 
@@ -25,10 +25,10 @@ final class DelayedStatusLine implements ProgressBarConsumer {
         this.err = terminal.err();
         this.columns = terminal.errColumns();
         this.clock = clock;
-        this.begun = clock.instant();
+        this.started = clock.instant();
     }
 
-    /** Room is left for the ^C that a terminal writes, so that it stays on this line and is cleared with it. */
+    /** Leaves space for the ^C that a terminal echoes, so that it stays on this line and is cleared with it. */
     @Override
     public int getMaxRenderedLength() {
         return columns - 3;
@@ -36,7 +36,7 @@ final class DelayedStatusLine implements ProgressBarConsumer {
 
     @Override
     public synchronized void accept(String line) {
-        if (!closed && begun.plus(PATIENCE).isBefore(clock.instant())) {
+        if (!closed && started.plus(DELAY).isBefore(clock.instant())) {
             err.print("\r" + line);
             err.flush();
             shown = true;

@@ -3,29 +3,29 @@ package dev.marquee.cli.terminal;
 import dev.marquee.model.Progress;
 import java.io.PrintWriter;
 
-/** A line whenever there is news, for a run of hours whose progress goes into a file. For one thread. */
+/** Prints one line per changed note, for long runs whose progress is logged to a file. Not thread-safe. */
 public final class LineProgress implements Progress {
     private final PrintWriter out;
     private String task = "";
     private long steps;
-    private String told = "";
+    private String lastNote = "";
 
     public LineProgress(PrintWriter out) {
         this.out = out;
     }
 
     @Override
-    public void begin(String begun, long of) {
-        task = begun;
-        steps = of;
-        told = "";
+    public void begin(String newTask, long newSteps) {
+        task = newTask;
+        steps = newSteps;
+        lastNote = "";
     }
 
     @Override
     public void step(long done, String note) {
-        if (!note.equals(told)) {
+        if (!note.equals(lastNote)) {
             out.printf("marquee: %s, %d of %d: %s%n", task, done, steps, note);
-            told = note;
+            lastNote = note;
         }
     }
 

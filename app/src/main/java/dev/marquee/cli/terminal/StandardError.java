@@ -6,9 +6,10 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 
 /**
- * Puts the real standard error back after the JVM has announced its incubator modules, which it cannot be told to leave
- * out. The launcher starts the JVM with descriptor 2 on a filter that drops the announcement, and the real one kept under
- * the number that the property {@value #PROPERTY} names. Where putting back fails, the filter stays and nothing is lost.
+ * Restores the real standard error after the JVM has printed its warning about incubator modules, which no option
+ * suppresses. The launcher starts the JVM with file descriptor 2 connected to a filter that drops the warning, and passes
+ * the descriptor of the real standard error in the property {@value #PROPERTY}. If restoring fails, the filter stays and no
+ * output is lost.
  */
 public final class StandardError {
     private static final String PROPERTY = "marquee.stderr";
@@ -17,9 +18,9 @@ public final class StandardError {
     private StandardError() {}
 
     public static void restore() {
-        Integer kept = Integer.getInteger(PROPERTY);
-        if (kept != null) {
-            duplicate(kept, STANDARD_ERROR);
+        Integer original = Integer.getInteger(PROPERTY);
+        if (original != null) {
+            duplicate(original, STANDARD_ERROR);
         }
     }
 
@@ -31,10 +32,10 @@ public final class StandardError {
                 linker.defaultLookup().findOrThrow("dup2"),
                 FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT));
         try {
-            int done = (int) dup2.invokeExact(from, to);
-            assert done == to || done < 0;
+            int result = (int) dup2.invokeExact(from, to);
+            assert result == to || result < 0;
         } catch (Throwable e) {
-            throw new IllegalStateException("dup2 takes two ints and gives one", e);
+            throw new IllegalStateException("dup2 takes two ints and returns one", e);
         }
     }
 }

@@ -8,19 +8,19 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Where a command writes.
+ * Streams of a command.
  *
- * @param in what is typed or piped in
- * @param out the answer
- * @param err everything else
- * @param outColumns the width of the terminal that {@code out} is, or {@link #NO_TERMINAL}
- * @param errColumns the width of the terminal that {@code err} is, or {@link #NO_TERMINAL}
+ * @param in standard input
+ * @param out standard output: the result
+ * @param err standard error: everything else
+ * @param outColumns width of {@code out} in columns if it is a terminal, else {@link #NO_TERMINAL}
+ * @param errColumns width of {@code err} in columns if it is a terminal, else {@link #NO_TERMINAL}
  */
 public record Terminal(BufferedReader in, PrintWriter out, PrintWriter err, int outColumns, int errColumns) {
-    /** The width of what is no terminal: a file or a pipe. */
+    /** Width of a stream that is not a terminal, such as a file or a pipe. */
     public static final int NO_TERMINAL = 0;
 
-    /** The process's own streams. Java cannot tell a terminal from a pipe, so the launcher says it in two properties. */
+    /** The streams of the process. The launcher passes both widths as properties, since Java cannot detect a terminal. */
     public static Terminal system() {
         return new Terminal(
                 new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
@@ -30,22 +30,22 @@ public record Terminal(BufferedReader in, PrintWriter out, PrintWriter err, int 
                 Integer.getInteger("marquee.columns.err", NO_TERMINAL));
     }
 
-    /** Whether the answer goes to a person's eyes. */
-    public boolean showsAnswers() {
+    /** Whether standard output is a terminal. */
+    public boolean isOutTerminal() {
         return outColumns != NO_TERMINAL;
     }
 
-    /** Whether the answer may have colours: on a terminal, unless NO_COLOR (no-color.org) asks for none. */
-    public boolean showsColours() {
-        return showsAnswers() && System.getenv().getOrDefault("NO_COLOR", "").isEmpty();
+    /** Whether standard output may have colours: on a terminal, unless NO_COLOR (no-color.org) is set. */
+    public boolean usesColours() {
+        return isOutTerminal() && System.getenv().getOrDefault("NO_COLOR", "").isEmpty();
     }
 
-    /** Whether progress and errors go to a person's eyes. */
-    public boolean showsProgress() {
+    /** Whether standard error is a terminal. */
+    public boolean isErrTerminal() {
         return errColumns != NO_TERMINAL;
     }
 
-    /** A writer never throws: once the reader of a pipe has gone, what is written is lost, and nobody misses it. */
+    /** A writer that never throws: output to a closed pipe is discarded. */
     private static PrintWriter writer(FileDescriptor descriptor) {
         return new PrintWriter(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
     }

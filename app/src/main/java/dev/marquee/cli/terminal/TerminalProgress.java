@@ -8,8 +8,8 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /**
- * A bar with the time that remains, on a terminal only, and only for what takes longer than a second. It vanishes when
- * its task ends.
+ * Progress bar with the remaining time. It is shown only on a terminal, for tasks that take longer than one second, and
+ * is cleared when the task ends.
  */
 public final class TerminalProgress implements Progress {
     private static final int REFRESH_MILLISECONDS = 100;
@@ -40,7 +40,7 @@ public final class TerminalProgress implements Progress {
     }
 
     private static Progress of(Terminal terminal, String unit, long unitSize) {
-        return terminal.showsProgress() ? new TerminalProgress(terminal, unit, unitSize) : SILENT;
+        return terminal.isErrTerminal() ? new TerminalProgress(terminal, unit, unitSize) : SILENT;
     }
 
     private DelayedStatusLine newLine() {

@@ -1,5 +1,5 @@
 /**
- * The terminal itself: its width, standard error, progress and status lines. What is written there is decided elsewhere.
+ * The terminal: width, standard error, progress and status lines. The content written to it is produced elsewhere.
  *
  * <p>Start at {@link dev.marquee.cli.terminal.Terminal}.
  */

@@ -4,7 +4,7 @@ import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How many columns of a terminal a text takes: two for a Chinese, Japanese or Korean character and for an emoji. */
+/** Width of a text in terminal columns: two for each Chinese, Japanese or Korean character and each emoji. */
 final class DisplayWidth {
     private DisplayWidth() {}
 
@@ -12,16 +12,16 @@ final class DisplayWidth {
         return text.codePoints().map(DisplayWidth::of).sum();
     }
 
-    /** The text, or as much of it as fits in so many columns, with an ellipsis for the rest. */
+    /** The text, cut with an ellipsis if it is wider than the columns. */
     static String fit(String text, int columns) {
         if (of(text) <= columns) {
             return text;
         }
         StringBuilder fitting = new StringBuilder();
-        int left = columns - 1;
+        int remaining = columns - 1;
         for (int character : text.codePoints().toArray()) {
-            left -= of(character);
-            if (left < 0) {
+            remaining -= of(character);
+            if (remaining < 0) {
                 break;
             }
             fitting.appendCodePoint(character);
@@ -29,7 +29,7 @@ final class DisplayWidth {
         return fitting.append('…').toString();
     }
 
-    /** The words in lines of at most so many columns; a word that is wider is cut. At least one line. */
+    /** Wraps the words into lines of at most {@code columns} columns; a wider word is cut. Returns at least one line. */
     static List<String> wrap(String text, int columns) {
         List<String> lines = new ArrayList<>();
         String line = "";
@@ -54,7 +54,7 @@ final class DisplayWidth {
         };
     }
 
-    /** An approximation of UAX #11's wide and fullwidth characters that is exact for letters. */
+    /** Approximates the wide and fullwidth characters of UAX #11; exact for letters. */
     private static boolean isWide(int character) {
         if (isHalfwidth(character)) {
             return false;

@@ -7,83 +7,83 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** An evaluation as a table, metrics of one kind together, the baseline beside them where it is another algorithm. */
+/** An evaluation as a table grouped by kind of metric, with a baseline column if the algorithm is not the baseline. */
 public final class EvaluationText {
-    private final EvaluateResponse measured;
+    private final EvaluateResponse response;
 
-    private EvaluationText(EvaluateResponse measured) {
-        this.measured = measured;
+    private EvaluationText(EvaluateResponse response) {
+        this.response = response;
     }
 
-    public static String of(EvaluateResponse measured, int columns) {
-        EvaluationText text = new EvaluationText(measured);
+    public static String of(EvaluateResponse response, int columns) {
+        EvaluationText text = new EvaluationText(response);
         return "%s on %s\n\n%s\n%s\n"
                 .formatted(
-                        measured.model().algorithm(),
-                        setting(measured),
+                        response.model().algorithm(),
+                        setting(response),
                         text.table().lines(columns),
                         text.footnote());
     }
 
-    /** What was measured on: {@code ml-100k, split u1: 80,000 ratings to learn from, 20,000 to test on}. */
-    static String setting(EvaluateResponse measured) {
-        EvaluateResponse.SplitInfo cut = measured.split();
-        return "%s, split %s: %,d ratings to learn from, %,d to test on%s"
+    /** Data and split: {@code ml-100k, split u1: 80,000 training ratings, 20,000 test ratings}. */
+    static String setting(EvaluateResponse response) {
+        EvaluateResponse.SplitInfo split = response.split();
+        return "%s, split %s: %,d training ratings, %,d test ratings%s"
                 .formatted(
-                        measured.data().name(),
-                        cut.name(),
-                        cut.train(),
-                        cut.test(),
-                        cut.folds() > 1 ? ", in each of %d folds".formatted(cut.folds()) : "");
+                        response.data().name(),
+                        split.name(),
+                        split.train(),
+                        split.test(),
+                        split.folds() > 1 ? ", in each of %d folds".formatted(split.folds()) : "");
     }
 
     private TerminalTable table() {
         List<Column> columns = new ArrayList<>(
-                List.of(Column.text("metric"), Column.number(measured.model().algorithm()), Column.text("95 %")));
-        measured.baseline().ifPresent(_ -> columns.add(Column.number("bias")));
+                List.of(Column.text("metric"), Column.number(response.model().algorithm()), Column.text("95 %")));
+        response.baseline().ifPresent(_ -> columns.add(Column.number("bias")));
         TerminalTable table = new TerminalTable(columns.toArray(Column[]::new));
         String heading = "";
-        for (String name : measured.metrics().keySet()) {
-            if (!heading.equals(MetricHeading.above(name))) {
-                heading = MetricHeading.above(name);
+        for (String name : response.metrics().keySet()) {
+            if (!heading.equals(MetricHeading.of(name))) {
+                heading = MetricHeading.of(name);
                 table.row(row("", "", "", ""));
                 table.row(row(heading, "", "", ""));
             }
             table.row(row(
                     "  " + name,
-                    number(measured.metrics(), name),
+                    number(response.metrics(), name),
                     interval(name),
-                    number(measured.baseline().orElse(Map.of()), name)));
+                    number(response.baseline().orElse(Map.of()), name)));
         }
         return table;
     }
 
     private Object[] row(String name, String value, String interval, String baseline) {
         List<Object> cells = new ArrayList<>(List.of(name, value, interval));
-        measured.baseline().ifPresent(_ -> cells.add(baseline));
+        response.baseline().ifPresent(_ -> cells.add(baseline));
         return cells.toArray();
     }
 
     private String footnote() {
-        String relevant = measured.split().relevant();
-        return "%s Candidates are all movies that a user has not rated in training.\n%,d test ratings are of users unseen in training, %,d of movies.\nLoaded in %.1f s, trained in %.1f s, measured in %.1f s."
+        String relevant = response.split().relevant();
+        return "%s Candidates are all movies that a user has not rated in training.\n%,d test ratings are by users unseen in training, %,d of movies unseen in training.\nLoaded in %.1f s, trained in %.1f s, evaluated in %.1f s."
                 .formatted(
                         relevant.equals("all")
-                                ? "Relevant is every movie rated in the test part."
-                                : "Relevant are movies rated %s or more in the test part.".formatted(relevant),
-                        measured.split().unseen().unseenUsers(),
-                        measured.split().unseen().unseenMovies(),
-                        measured.seconds().load(),
-                        measured.seconds().fit(),
-                        measured.seconds().evaluate());
+                                ? "Every movie rated in the test part is relevant."
+                                : "Movies rated %s or more in the test part are relevant.".formatted(relevant),
+                        response.split().unseen().unseenUsers(),
+                        response.split().unseen().unseenMovies(),
+                        response.seconds().load(),
+                        response.seconds().fit(),
+                        response.seconds().evaluate());
     }
 
     private String interval(String name) {
-        return measured.intervals().containsKey(name)
+        return response.intervals().containsKey(name)
                 ? String.format(
                         Locale.ROOT,
                         "%.4f – %.4f",
-                        measured.intervals().get(name).toArray())
+                        response.intervals().get(name).toArray())
                 : "";
     }
 

@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What became of an export or a list, in lines, each ended. */
+/** The result of importing an export or a list, as lines that each end with a line break. */
 public final class ImportText {
-    private static final int SHOWN = 10;
+    private static final int MAX_LISTED = 10;
 
     private ImportText() {}
 
@@ -23,28 +23,28 @@ public final class ImportText {
         List<String> lines = new ArrayList<>();
         lines.add("Read from %s: %s."
                 .formatted(ImportSource.named(imported.source()).label(), read(imported.read())));
-        lines.add("Found here: %s; %s."
+        lines.add("Matched: %s; %s."
                 .formatted(
                         listing(List.of(
                                 counted(matched.rated(), "rated movie"), counted(matched.seen(), "seen movie"))),
-                        how(matched)));
+                        matchedBy(matched)));
         if (imported.read().ratings() > 0) {
             lines.add("Ratings: %s.".formatted(imported.scale()));
         }
         if (matched.repeated() > 0) {
-            lines.add("Left out: %s of movies rated again later.".formatted(count(matched.repeated(), "rating")));
+            lines.add("Skipped: %s of movies rated again later.".formatted(count(matched.repeated(), "rating")));
         }
         if (imported.read().series() > 0) {
-            lines.add("Left out: %s.".formatted(count(imported.read().series(), "series or episode")));
+            lines.add("Skipped: %s.".formatted(count(imported.read().series(), "series or episode")));
         }
-        lines.addAll(others(imported.unmatched(), imported.ambiguous()));
+        lines.addAll(notMatched(imported.unmatched(), imported.ambiguous()));
         return joined(lines);
     }
 
     public static String of(ListMatchResponse list) {
         List<String> lines = new ArrayList<>();
-        lines.add("Found here of the list: %s.".formatted(count(list.matched(), "movie")));
-        lines.addAll(others(list.unmatched(), list.ambiguous()));
+        lines.add("Matched from the list: %s.".formatted(count(list.matched(), "movie")));
+        lines.addAll(notMatched(list.unmatched(), list.ambiguous()));
         return joined(lines);
     }
 
@@ -55,7 +55,7 @@ public final class ImportText {
                 counted(read.listed(), "movie").map(movies -> movies + " on a list (recommend --from ranks it)")));
     }
 
-    private static String how(ImportResponse.Matched matched) {
+    private static String matchedBy(ImportResponse.Matched matched) {
         int all = matched.rated() + matched.seen();
         if (matched.byId() == 0) {
             return "by title and year";
@@ -65,24 +65,25 @@ public final class ImportText {
                 : "%s by id, the others by title and year".formatted(number(matched.byId()));
     }
 
-    private static List<String> others(List<String> unmatched, List<AmbiguousMovie> ambiguous) {
+    private static List<String> notMatched(List<String> unmatched, List<AmbiguousMovie> ambiguous) {
         List<String> lines = new ArrayList<>();
         if (!unmatched.isEmpty()) {
-            lines.add("Not in this catalogue (%s):".formatted(number(unmatched.size())));
+            lines.add("Not in the catalogue (%s):".formatted(number(unmatched.size())));
             lines.addAll(shortened(unmatched));
         }
         if (!ambiguous.isEmpty()) {
-            lines.add("Not clear, so left out (%s):".formatted(number(ambiguous.size())));
-            lines.addAll(shortened(ambiguous.stream().map(ImportText::choice).toList()));
+            lines.add("Ambiguous, not imported (%s):".formatted(number(ambiguous.size())));
+            lines.addAll(
+                    shortened(ambiguous.stream().map(ImportText::candidates).toList()));
         }
         return lines;
     }
 
-    private static String choice(AmbiguousMovie unclear) {
+    private static String candidates(AmbiguousMovie ambiguous) {
         return "%s could be %s"
                 .formatted(
-                        unclear.name(),
-                        unclear.candidates().stream().map(ImportText::named).collect(Collectors.joining(" or ")));
+                        ambiguous.name(),
+                        ambiguous.candidates().stream().map(ImportText::named).collect(Collectors.joining(" or ")));
     }
 
     private static String named(MovieResponse movie) {
@@ -90,10 +91,10 @@ public final class ImportText {
     }
 
     private static List<String> shortened(List<String> all) {
-        Stream<String> more = all.size() <= SHOWN
+        Stream<String> more = all.size() <= MAX_LISTED
                 ? Stream.of()
-                : Stream.of("and %s more, which --json lists".formatted(number(all.size() - SHOWN)));
-        return Stream.concat(all.stream().limit(SHOWN), more)
+                : Stream.of("and %s more; --json lists all".formatted(number(all.size() - MAX_LISTED)));
+        return Stream.concat(all.stream().limit(MAX_LISTED), more)
                 .map(line -> "  " + line)
                 .toList();
     }
@@ -102,7 +103,7 @@ public final class ImportText {
         return parts.stream().flatMap(Optional::stream).collect(Collectors.joining(", "));
     }
 
-    /** Nothing of what there is none of. */
+    /** Empty if the count is 0. */
     private static Optional<String> counted(int count, String noun) {
         return count == 0 ? Optional.empty() : Optional.of(count(count, noun));
     }

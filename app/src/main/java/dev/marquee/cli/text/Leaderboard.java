@@ -11,19 +11,19 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A comparison as a table: the best on top, each metric's best marked, and what cannot be told from it. */
+/** A comparison as a table, best algorithm first. Marks the best value of each metric and those not significantly worse. */
 public final class Leaderboard {
     private static final List<String> SHOWN = List.of("rmse", "mae", "ndcg@", "precision@", "recall@");
     private static final String BEST = " *";
     private static final String CLOSE = " ≈";
     private static final String WORSE = "  ";
 
-    private final CompareResponse compared;
+    private final CompareResponse response;
     private final List<String> metrics;
 
-    private Leaderboard(CompareResponse compared) {
-        this.compared = compared;
-        List<String> names = compared.results().stream()
+    private Leaderboard(CompareResponse response) {
+        this.response = response;
+        List<String> names = response.results().stream()
                 .flatMap(result -> result.metrics().keySet().stream())
                 .distinct()
                 .toList();
@@ -35,14 +35,14 @@ public final class Leaderboard {
                 .toList();
     }
 
-    public static String of(CompareResponse compared, int columns) {
-        Leaderboard board = new Leaderboard(compared);
+    public static String of(CompareResponse response, int columns) {
+        Leaderboard board = new Leaderboard(response);
         return "%s\n\n%s\n%s%s\n"
                 .formatted(
-                        EvaluationText.setting(compared.results().getFirst()),
+                        EvaluationText.setting(response.results().getFirst()),
                         board.table().lines(columns),
-                        "* best    ≈ not significantly worse (5 %, same users drawn anew, Holm)\n",
-                        compared.report().map(page -> "Page: " + page).orElse(""));
+                        "* best    ≈ not significantly worse (5 %, paired bootstrap over users, Holm)\n",
+                        response.report().map(page -> "Page: " + page).orElse(""));
     }
 
     private TerminalTable table() {
@@ -53,37 +53,37 @@ public final class Leaderboard {
                 .flatMap(columns -> columns)
                 .toArray(Column[]::new));
         bestFirst().forEach(i -> {
-            List<Object> cells = new ArrayList<>(List.of(compared.algorithms().get(i)));
+            List<Object> cells = new ArrayList<>(List.of(response.algorithms().get(i)));
             metrics.forEach(metric -> cells.add(cell(i, metric)));
             cells.add(String.format(
-                    Locale.ROOT, "%.1f", compared.results().get(i).seconds().fit()));
+                    Locale.ROOT, "%.1f", response.results().get(i).seconds().fit()));
             table.row(cells.toArray());
         });
         return table;
     }
 
-    /** By the first metric that all have, else as asked for. */
+    /** Sorted by the first metric that all algorithms have; in the requested order if there is none. */
     private Stream<Integer> bestFirst() {
-        List<Integer> places =
-                IntStream.range(0, compared.results().size()).boxed().toList();
+        List<Integer> indices =
+                IntStream.range(0, response.results().size()).boxed().toList();
         return metrics.stream()
-                .filter(metric -> compared.results().stream()
+                .filter(metric -> response.results().stream()
                         .allMatch(result -> result.metrics().containsKey(metric)))
                 .findFirst()
-                .map(metric -> places.stream().sorted(Comparator.comparingDouble(i -> badness(i, metric))))
-                .orElseGet(places::stream);
+                .map(metric -> indices.stream().sorted(Comparator.comparingDouble(i -> loss(i, metric))))
+                .orElseGet(indices::stream);
     }
 
     private String cell(int i, String metric) {
-        if (!compared.results().get(i).metrics().containsKey(metric)) {
+        if (!response.results().get(i).metrics().containsKey(metric)) {
             return "";
         }
         String value = String.format(
-                Locale.ROOT, "%.4f", compared.results().get(i).metrics().get(metric));
-        int best = IntStream.range(0, compared.results().size())
-                .filter(other -> compared.results().get(other).metrics().containsKey(metric))
+                Locale.ROOT, "%.4f", response.results().get(i).metrics().get(metric));
+        int best = IntStream.range(0, response.results().size())
+                .filter(other -> response.results().get(other).metrics().containsKey(metric))
                 .boxed()
-                .min(Comparator.comparingDouble(other -> badness(other, metric)))
+                .min(Comparator.comparingDouble(other -> loss(other, metric)))
                 .orElse(i);
         if (i == best) {
             return value + BEST;
@@ -91,25 +91,25 @@ public final class Leaderboard {
         return value
                 + difference(
                                 metric,
-                                compared.algorithms().get(i),
-                                compared.algorithms().get(best))
+                                response.algorithms().get(i),
+                                response.algorithms().get(best))
                         .filter(difference -> !difference.significant())
                         .map(_ -> CLOSE)
                         .orElse(WORSE);
     }
 
-    private double badness(int i, String metric) {
-        double value = compared.results().get(i).metrics().getOrDefault(metric, Double.NaN);
+    private double loss(int i, String metric) {
+        double value = response.results().get(i).metrics().getOrDefault(metric, Double.NaN);
         return isError(metric) ? value : -value;
     }
 
-    /** Of the metrics shown, those of lists are better the higher they are. */
+    /** Among the metrics shown, those without a list length ({@code @}) are errors; lower is better. */
     private static boolean isError(String metric) {
         return !metric.contains("@");
     }
 
     private Optional<Compared> difference(String metric, String one, String other) {
-        return compared.comparisons().stream()
+        return response.comparisons().stream()
                 .filter(difference -> difference.metric().equals(metric))
                 .filter(difference -> (difference.one().equals(one)
                                 && difference.other().equals(other))

@@ -1,11 +1,11 @@
 package dev.marquee.cli.text;
 
-/** What a table says above a metric and those of its kind. */
+/** Heading above the metrics of one kind. */
 final class MetricHeading {
     private MetricHeading() {}
 
-    /** The heading of a metric by its name: {@code ndcg@10}. */
-    static String above(String metric) {
+    /** Heading for a metric name such as {@code ndcg@10}. */
+    static String of(String metric) {
         return switch (metric.split("@", 2)[0]) {
             case "rmse", "mae", "r2", "explainedVariance", "rmseUnseen", "maeUnseen" -> "Predicted ratings";
             case "logLikelihood",
@@ -15,9 +15,9 @@ final class MetricHeading {
                     "within90",
                     "within95",
                     "calibrationError",
-                    "spreadError" -> "Stated probabilities";
-            case "diversity", "novelty", "serendipity", "miscalibration", "coverage" -> "What the lists are like";
-            default -> "Ranking of movies not seen";
+                    "spreadError" -> "Predicted probabilities";
+            case "diversity", "novelty", "serendipity", "miscalibration", "coverage" -> "List properties";
+            default -> "Ranking of unseen movies";
         };
     }
 }

@@ -3,22 +3,22 @@ package dev.marquee.cli.text;
 import static java.util.stream.Collectors.joining;
 
 import dev.marquee.service.serving.PredictResponse;
-import dev.marquee.service.serving.PredictResponse.Chance;
 import dev.marquee.service.serving.PredictResponse.Interval;
+import dev.marquee.service.serving.PredictResponse.RatingProbability;
 import java.util.List;
 import java.util.Locale;
 
-/** A prediction as a sentence and, where the model knows chances, a bar for each of them and an interval. */
+/** A prediction as a sentence; for models with a rating distribution, also one bar per rating value and an interval. */
 public final class PredictText {
-    private static final int LONGEST = 30;
+    private static final int BAR_COLUMNS = 30;
     private static final String EIGHTHS = "▏▎▍▌▋▊▉█";
 
     private PredictText() {}
 
     /**
-     * A prediction as text.
+     * Formats a prediction.
      *
-     * @param user as the sentence begins: {@code User 42}
+     * @param user subject of the sentence: {@code User 42}
      */
     public static String of(PredictResponse predicted, String user) {
         return sentence(predicted, user)
@@ -30,7 +30,7 @@ public final class PredictText {
     }
 
     private static String sentence(PredictResponse predicted, String user) {
-        String known = predicted.rated().isPresent()
+        String given = predicted.rated().isPresent()
                 ? String.format(
                         Locale.ROOT, " (and gave it %.1f)", predicted.rated().getAsDouble())
                 : "";
@@ -40,25 +40,27 @@ public final class PredictText {
                 user,
                 predicted.movie().titleAndYear(),
                 predicted.predictedRating(),
-                known);
+                given);
     }
 
-    private static String bars(List<Chance> probabilities) {
-        double greatest =
-                probabilities.stream().mapToDouble(Chance::probability).max().orElseThrow();
+    private static String bars(List<RatingProbability> probabilities) {
+        double greatest = probabilities.stream()
+                .mapToDouble(RatingProbability::probability)
+                .max()
+                .orElseThrow();
         return probabilities.stream()
-                .map(each -> "%5s  %4s  %s"
+                .map(entry -> "%5s  %4s  %s"
                         .formatted(
-                                ReasonsText.rating(each.rating()),
-                                percent(each.probability()),
-                                bar(each.probability() / greatest)))
+                                ReasonsText.rating(entry.rating()),
+                                percent(entry.probability()),
+                                bar(entry.probability() / greatest)))
                 .map(String::stripTrailing)
                 .collect(joining("\n", "", "\n"));
     }
 
-    /** @param share of the longest bar, 0..1 */
+    /** @param share length relative to the longest bar, 0..1 */
     private static String bar(double share) {
-        int eighths = (int) Math.round(share * LONGEST * EIGHTHS.length());
+        int eighths = (int) Math.round(share * BAR_COLUMNS * EIGHTHS.length());
         int rest = eighths % EIGHTHS.length();
         return "█".repeat(eighths / EIGHTHS.length()) + (rest == 0 ? "" : EIGHTHS.charAt(rest - 1));
     }
@@ -66,11 +68,11 @@ public final class PredictText {
     private static String words(Interval interval) {
         String from = ReasonsText.rating(interval.from());
         String to = ReasonsText.rating(interval.to());
-        String where = from.equals(to) ? from : "between %s and %s".formatted(from, to);
-        return "With a chance of %s it will be %s.".formatted(percent(interval.probability()), where);
+        String range = from.equals(to) ? from : "between %s and %s".formatted(from, to);
+        return "With a probability of %s the rating is %s.".formatted(percent(interval.probability()), range);
     }
 
-    /** Whole, and never 0 or 100 for what is neither. */
+    /** Rounded to whole percent; 0 and 100 only for exact values. */
     private static String percent(double probability) {
         if (probability > 0 && probability < 0.005) {
             return "<1%";

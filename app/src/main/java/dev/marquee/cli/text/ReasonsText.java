@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Reasons as what follows "because". */
+/** Formats reasons as the clause that follows "because". */
 final class ReasonsText {
     private ReasonsText() {}
 
-    /** {@code you gave Alien 5 and Heat 4.5; it is Sci-Fi; your occupation is writer}; each kind the strongest first. */
+    /** {@code you gave Alien 5 and Heat 4.5; it is Sci-Fi; your occupation is writer}: ratings first, each kind in order. */
     static String of(List<ReasonResponse> reasons) {
         List<String> rated = new ArrayList<>();
         List<String> clauses = new ArrayList<>();
@@ -21,7 +21,8 @@ final class ReasonsText {
                 case ReasonResponse.Rating rating ->
                     rated.add("%s %s".formatted(rating.movie().title(), rating(rating.rating())));
                 case ReasonResponse.Genre genre -> clauses.add("it is " + genre.genre());
-                case ReasonResponse.Person user -> clauses.add("your %s is %s".formatted(user.trait(), user.value()));
+                case ReasonResponse.Demographic user ->
+                    clauses.add("your %s is %s".formatted(user.trait(), user.value()));
             }
         }
         if (!rated.isEmpty()) {
@@ -30,7 +31,7 @@ final class ReasonsText {
         return clauses.stream().collect(joining("; "));
     }
 
-    /** A value of the scale: {@code 4}, {@code 4.5}. */
+    /** A rating value: {@code 4}, {@code 4.5}. */
     static String rating(double rating) {
         return String.format(Locale.ROOT, rating == Math.rint(rating) ? "%.0f" : "%.1f", rating);
     }

@@ -10,67 +10,67 @@ import java.util.OptionalDouble;
 
 /** Recommendations as a table. */
 public final class RecommendText {
-    private final RecommendResponse found;
+    private final RecommendResponse response;
     private final boolean explain;
 
-    private RecommendText(RecommendResponse found, boolean explain) {
-        this.found = found;
+    private RecommendText(RecommendResponse response, boolean explain) {
+        this.response = response;
         this.explain = explain;
     }
 
-    /** The movies, each with what speaks for it if explained, else with its genres; and why there are few. */
-    public static String of(RecommendResponse found, boolean explain, int columns) {
-        RecommendText text = new RecommendText(found, explain);
-        String note = found.note().map(why -> "\n" + sentence(why)).orElse("");
-        if (found.order().equals("popular") && found.users().equals(List.of("new"))) {
+    /** The movies, each with its reasons if {@code explain}, else its genres, and a note if the list is short. */
+    public static String of(RecommendResponse response, boolean explain, int columns) {
+        RecommendText text = new RecommendText(response, explain);
+        String note = response.note().map(reason -> "\n" + sentence(reason)).orElse("");
+        if (response.order().equals("popular") && response.users().equals(List.of("new"))) {
             note =
-                    "\nNo rating of this person is known yet, so these are popular movies, well mixed; --ratings makes it theirs."
+                    "\nThis user has no ratings yet, so these are popular movies of diverse genres; add ratings with --ratings."
                             + note;
         }
-        return found.recommendations().isEmpty() ? note : text.table().lines(columns) + note;
+        return response.recommendations().isEmpty() ? note : text.table().lines(columns) + note;
     }
 
     private TerminalTable table() {
         List<Column> columns = new ArrayList<>(List.of(Column.number(""), Column.text("movie")));
-        if (ordered()) {
-            columns.add(Column.number(found.order().equals("likely") ? "chance" : "at least"));
+        if (showsScore()) {
+            columns.add(Column.number(response.order().equals("likely") ? "probability" : "at least"));
         }
-        List<String> names = found.users().size() == 1 ? List.of("rating") : found.users();
+        List<String> names = response.users().size() == 1 ? List.of("rating") : response.users();
         names.forEach(name -> columns.add(Column.number(name)));
         columns.add(explain ? Column.prose("because") : Column.text("genres"));
         TerminalTable table = new TerminalTable(columns.toArray(Column[]::new));
-        int place = 0;
-        for (Recommended one : found.recommendations()) {
-            place++;
-            table.row(cells(place, one));
+        int rank = 0;
+        for (Recommended recommended : response.recommendations()) {
+            rank++;
+            table.row(cells(rank, recommended));
         }
         return table;
     }
 
-    /** Whether the score is in a unit that people read. */
-    private boolean ordered() {
-        return found.order().equals("likely") || found.order().equals("certain");
+    /** Whether the score has a unit to display: a probability or a rating. */
+    private boolean showsScore() {
+        return response.order().equals("likely") || response.order().equals("certain");
     }
 
-    private Object[] cells(int place, Recommended one) {
+    private Object[] cells(int rank, Recommended recommended) {
         List<Object> cells = new ArrayList<>();
-        cells.add(place);
-        cells.add(one.movie().titleAndYear());
-        if (ordered()) {
+        cells.add(rank);
+        cells.add(recommended.movie().titleAndYear());
+        if (showsScore()) {
             cells.add(
-                    found.order().equals("likely")
-                            ? String.format(Locale.ROOT, "%.0f %%", 100 * one.score())
-                            : String.format(Locale.ROOT, "%.2f", one.score()));
+                    response.order().equals("likely")
+                            ? String.format(Locale.ROOT, "%.0f %%", 100 * recommended.score())
+                            : String.format(Locale.ROOT, "%.2f", recommended.score()));
         }
-        if (found.users().size() == 1) {
-            cells.add(rating(one.predictedRating()));
+        if (response.users().size() == 1) {
+            cells.add(rating(recommended.predictedRating()));
         } else {
-            one.predictedRatings().forEach(each -> cells.add(rating(each.predictedRating())));
+            recommended.predictedRatings().forEach(user -> cells.add(rating(user.predictedRating())));
         }
         cells.add(
                 explain
-                        ? ReasonsText.of(one.because())
-                        : String.join(", ", one.movie().genres()));
+                        ? ReasonsText.of(recommended.because())
+                        : String.join(", ", recommended.movie().genres()));
         return cells.toArray();
     }
 

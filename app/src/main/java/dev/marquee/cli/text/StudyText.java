@@ -6,11 +6,11 @@ import dev.marquee.service.experiment.StudyService.Study;
 import java.util.Locale;
 import java.util.Map;
 
-/** A study's results as a table. */
+/** Results of a study as a table. */
 public final class StudyText {
     private StudyText() {}
 
-    /** The results, with rows that others report above them. */
+    /** Formats the results below rows of published values (RMSE and MAE by name). */
     public static String of(Study study, Map<String, double[]> reported, int columns) {
         TerminalTable table = new TerminalTable(
                 Column.text(""),

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Rows of cells in columns that line up, whatever their characters' widths; numbers line up on the right. */
+/** A table with columns aligned by display width; numbers are right-aligned. Mutable, not thread-safe. */
 public final class TerminalTable {
     private static final String GAP = "  ";
-    private static final int NARROWEST = 8;
+    private static final int MIN_COLUMN_WIDTH = 8;
 
     private final List<Column> columns;
     private final List<List<String>> rows = new ArrayList<>();
 
-    /** A table without rows yet. */
+    /** Creates a table without rows. */
     public TerminalTable(Column... columns) {
         this.columns = List.of(columns);
         rows.add(this.columns.stream().map(Column::heading).toList());
@@ -24,8 +24,8 @@ public final class TerminalTable {
     /**
      * A column.
      *
-     * @param heading what stands above it
-     * @param cells how its cells are laid out
+     * @param heading text above the cells
+     * @param cells layout of the cells
      */
     public record Column(String heading, Cells cells) {
         public static Column text(String heading) {
@@ -36,7 +36,7 @@ public final class TerminalTable {
             return new Column(heading, Cells.RIGHT);
         }
 
-        /** Prose: what does not fit in a line goes on in the next. */
+        /** Wrapped text: overlong cells continue on the next line. */
         public static Column prose(String heading) {
             return new Column(heading, Cells.WRAPPED);
         }
@@ -57,7 +57,7 @@ public final class TerminalTable {
         WRAPPED
     }
 
-    /** Adds a row with a cell for each column. */
+    /** Adds a row with one cell per column. */
     public TerminalTable row(Object... cells) {
         if (cells.length != columns.size()) {
             throw new IllegalArgumentException("%d cells for %d columns".formatted(cells.length, columns.size()));
@@ -67,9 +67,9 @@ public final class TerminalTable {
     }
 
     /**
-     * The table as lines, each ended. Where it is wider than the terminal, its widest columns are narrowed until it fits.
+     * The table as lines that each end with a line break. If it is wider than the terminal, the widest columns are narrowed.
      *
-     * @param terminal its width, or {@link dev.marquee.cli.terminal.Terminal#NO_TERMINAL} for no limit
+     * @param terminal width in columns, or {@link dev.marquee.cli.terminal.Terminal#NO_TERMINAL} for no limit
      */
     public String lines(int terminal) {
         int[] widths = widths(terminal);
@@ -83,13 +83,13 @@ public final class TerminalTable {
                         .max()
                         .orElseThrow())
                 .toArray();
-        int room =
+        int available =
                 terminal == Terminal.NO_TERMINAL ? Integer.MAX_VALUE : terminal - GAP.length() * (columns.size() - 1);
-        while (IntStream.of(widths).sum() > room) {
+        while (IntStream.of(widths).sum() > available) {
             int widest = IntStream.range(0, widths.length)
-                    .reduce((one, other) -> widths[other] > widths[one] ? other : one)
+                    .reduce((first, second) -> widths[second] > widths[first] ? second : first)
                     .orElseThrow();
-            if (widths[widest] <= NARROWEST) {
+            if (widths[widest] <= MIN_COLUMN_WIDTH) {
                 break;
             }
             widths[widest]--;

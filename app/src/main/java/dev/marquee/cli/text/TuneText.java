@@ -7,34 +7,39 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A search as text: the best trials, which options mattered, and what to do next. */
+/** A search as text: best trials, importance of the options, and the next command. */
 public final class TuneText {
-    private static final int SHOWN = 10;
+    private static final int MAX_TRIALS = 10;
 
     private TuneText() {}
 
-    public static String of(TuneResponse found, int columns) {
+    public static String of(TuneResponse response, int columns) {
         return "%s\n\n%s\n%s%s%s"
-                .formatted(setting(found), table(found, columns), skipped(found), importance(found), end(found));
-    }
-
-    private static String setting(TuneResponse found) {
-        TuneResponse.SplitInfo cut = found.split();
-        return "%s on %s, the train part of split %s: %,d ratings to learn from, %,d to choose by%s"
                 .formatted(
-                        found.best().algorithm(),
-                        found.data().name(),
-                        cut.name(),
-                        cut.train(),
-                        cut.validated(),
-                        cut.parts() > 1 ? ", in each of %d parts".formatted(cut.parts()) : "");
+                        setting(response),
+                        table(response, columns),
+                        skipped(response),
+                        importance(response),
+                        end(response));
     }
 
-    private static String table(TuneResponse found, int columns) {
+    private static String setting(TuneResponse response) {
+        TuneResponse.SplitInfo split = response.split();
+        return "%s on %s, training part of split %s: %,d training ratings, %,d validation ratings%s"
+                .formatted(
+                        response.best().algorithm(),
+                        response.data().name(),
+                        split.name(),
+                        split.train(),
+                        split.validated(),
+                        split.parts() > 1 ? ", in each of %d parts".formatted(split.parts()) : "");
+    }
+
+    private static String table(TuneResponse response, int columns) {
         TerminalTable table = new TerminalTable(
-                Column.number("trial"), Column.number(found.best().metric()), Column.prose("options"));
-        found.trials().stream()
-                .limit(SHOWN)
+                Column.number("trial"), Column.number(response.best().metric()), Column.prose("options"));
+        response.trials().stream()
+                .limit(MAX_TRIALS)
                 .forEach(trial -> table.row(trial.trial(), number(trial.value()), options(trial)));
         return table.lines(columns);
     }
@@ -45,40 +50,40 @@ public final class TuneText {
                 .collect(Collectors.joining(" "));
     }
 
-    private static String skipped(TuneResponse found) {
-        return found.search().skipped().isEmpty()
+    private static String skipped(TuneResponse response) {
+        return response.search().skipped().isEmpty()
                 ? ""
-                : "%d trials were skipped; the first, %s\n"
+                : "%d trials were skipped; the first: %s\n"
                         .formatted(
-                                found.search().skipped().size(),
-                                found.search().skipped().getFirst());
+                                response.search().skipped().size(),
+                                response.search().skipped().getFirst());
     }
 
-    private static String importance(TuneResponse found) {
-        Map<String, Double> importance = found.search().importance();
+    private static String importance(TuneResponse response) {
+        Map<String, Double> importance = response.search().importance();
         return importance.isEmpty()
                 ? ""
-                : "What mattered, 0 to 1: %s\n"
+                : "Option importance, 0 to 1: %s\n"
                         .formatted(importance.entrySet().stream()
                                 .map(option ->
                                         String.format(Locale.ROOT, "%s %.2f", option.getKey(), option.getValue()))
                                 .collect(Collectors.joining(", ")));
     }
 
-    private static String end(TuneResponse found) {
-        TuneResponse.Best best = found.best();
-        return "The start, trial 0, has %s %s, the best %s; %d trainings, %d of them known from %s, in %.1f s.\nNext: ./marquee evaluate %s --options %s --data … --split %s\n"
+    private static String end(TuneResponse response) {
+        TuneResponse.Best best = response.best();
+        return "Trial 0, the starting options, has %s %s, the best %s; %d trainings, %d of them read from %s, in %.1f s.\nNext: ./marquee evaluate %s --options %s --data … --split %s\n"
                 .formatted(
                         best.metric(),
                         number(best.start()),
                         number(best.value()),
-                        found.search().trainings(),
-                        found.search().known(),
-                        found.files().log(),
-                        found.search().seconds(),
+                        response.search().trainings(),
+                        response.search().known(),
+                        response.files().log(),
+                        response.search().seconds(),
                         best.algorithm(),
-                        found.files().options(),
-                        found.split().name());
+                        response.files().options(),
+                        response.split().name());
     }
 
     private static String number(double value) {

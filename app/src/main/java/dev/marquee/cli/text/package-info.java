@@ -1,5 +1,5 @@
 /**
- * Responses of the service as text for a terminal. Nothing here reads arguments or prints.
+ * Formats responses of the service as terminal text. Nothing here parses arguments or prints.
  *
  * <p>Start at {@link dev.marquee.cli.text.TerminalTable}.
  */

@@ -1,6 +1,6 @@
 package dev.marquee.report.chart;
 
-/** Which part of a text stands where the text is put. */
+/** Horizontal alignment of a text relative to its position (SVG {@code text-anchor}). */
 enum Anchor {
     START("start"),
     MIDDLE("middle"),

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Lying bars with names on their left and values behind them: occupations, genres.
+ * Horizontal bar chart with names on the left and values on the right: occupations, genres.
  *
- * @param caption in words
+ * @param caption title and description
  * @param bars top to bottom, at least one
  */
 public record BarChart(Caption caption, List<Bar> bars) implements Chart {
@@ -41,7 +41,7 @@ public record BarChart(Caption caption, List<Bar> bars) implements Chart {
         List<Element> elements = new ArrayList<>();
         elements.add(Shapes.text("label", left - GAP, base, Anchor.END, TextWidth.fit(bar.label(), left - GAP)));
         if (bar.value() > 0) {
-            elements.add(Shapes.hint(
+            elements.add(Shapes.withTooltip(
                     Shapes.bar("bar", left, top + (ROW - THICKNESS) / 2, end - left, THICKNESS),
                     bar.label() + ": " + bar.text()));
         }

@@ -1,9 +1,9 @@
 package dev.marquee.report.chart;
 
 /**
- * A chart in words.
+ * Title and text alternative of a chart.
  *
- * @param title what it shows: {@code Ratings by value}
- * @param description what there is to see: its highest point, its shape
+ * @param title what the chart shows: {@code Ratings by value}
+ * @param description what can be seen: its maximum, its shape
  */
 public record Caption(String title, String description) {}

@@ -1,10 +1,10 @@
 package dev.marquee.report.chart;
 
-/** Something to see: it can be drawn at any width from {@link Svg#NARROW} on. Immutable. */
+/** A chart that can be drawn at any width of at least {@link Svg#NARROW}. Immutable. */
 public interface Chart {
-    /** What it says to those who cannot see it. */
+    /** Title and text alternative, for screen readers. */
     Caption caption();
 
-    /** Draws it, with text of {@link Svg#FONT_SIZE}. */
+    /** Draws the chart with text of {@link Svg#FONT_SIZE}. */
     Drawing draw(int width);
 }

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Upright bars in an order that means something: values, ages, decades. Each says its value above it where all have room
- * for that; else an axis does.
+ * Vertical bar chart for categories with a natural order: values, ages, decades. Values are written above the bars if all
+ * fit, else a value axis is drawn.
  *
- * @param caption in words
- * @param name what the labels are: {@code Age}
+ * @param caption title and description
+ * @param name name of the category axis: {@code Age}
  * @param bars left to right, at least one
  */
 public record ColumnChart(Caption caption, String name, List<Bar> bars) implements Chart {
-    private static final double WIDEST = 72;
+    private static final double MAX_BAR_WIDTH = 72;
     private static final double SHARE_OF_BAND = 0.74;
 
     /** Copies the bars. */
@@ -44,13 +44,13 @@ public record ColumnChart(Caption caption, String name, List<Bar> bars) implemen
         Bar bar = bars.get(i);
         double band = frame.width() / bars.size();
         double middle = frame.left() + (i + 0.5) * band;
-        double thick = Math.min(WIDEST, SHARE_OF_BAND * band);
+        double thick = Math.min(MAX_BAR_WIDTH, SHARE_OF_BAND * band);
         double top = y.at(bar.value());
         int every = (int) Math.ceil((widest(Bar::label) + 4) / band);
 
         List<Element> elements = new ArrayList<>();
         if (bar.value() > 0) {
-            elements.add(Shapes.hint(
+            elements.add(Shapes.withTooltip(
                     Shapes.column("bar", middle - thick / 2, top, thick, frame.bottom()),
                     bar.label() + ": " + bar.text()));
         }

@@ -4,9 +4,9 @@ import dev.marquee.report.markup.Element;
 import java.util.List;
 
 /**
- * A chart drawn at some width.
+ * A chart drawn at a given width.
  *
- * @param height how high it came out
+ * @param height height of the drawing
  * @param elements back to front
  */
 public record Drawing(double height, List<Element> elements) {

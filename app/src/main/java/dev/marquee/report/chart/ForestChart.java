@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.stream.DoubleStream;
 
 /**
- * Numbers to compare, each a dot with its interval where it has one; a number to measure the others by is a ring and a
- * line through all. The axis need not begin at 0, since only places are compared, no lengths.
+ * Forest plot: one dot per value, with its confidence interval if known; a reference value is a ring with a line through all
+ * rows. The axis need not start at 0, since positions are compared, not lengths.
  *
- * @param caption in words
- * @param name what the numbers are: {@code RMSE, lower is better}
- * @param decimals how exactly they are written
+ * @param caption title and description
+ * @param name name of the value axis: {@code RMSE, lower is better}
+ * @param decimals number of decimals
  * @param rows top to bottom, at least one
  */
 public record ForestChart(Caption caption, String name, int decimals, List<Row> rows) implements Chart {
@@ -27,12 +27,12 @@ public record ForestChart(Caption caption, String name, int decimals, List<Row> 
     }
 
     /**
-     * A number.
+     * A value.
      *
-     * @param label whose it is: {@code published study}
+     * @param label name: {@code published study}
      * @param value finite
-     * @param interval where it would lie for other users like these, where that is known
-     * @param reference whether the others are measured by it
+     * @param interval confidence interval over users, if known
+     * @param reference whether the other values are compared with it
      */
     public record Row(String label, double value, Optional<ConfidenceInterval> interval, boolean reference) {
         double low() {
@@ -53,9 +53,9 @@ public record ForestChart(Caption caption, String name, int decimals, List<Row> 
                 + GAP;
         double texts =
                 rows.stream().mapToDouble(row -> TextWidth.of(text(row))).max().orElse(0) + GAP;
-        boolean beside = labels <= MAX_FOR_NAMES * width && labels + texts <= 0.66 * width;
-        double rowHeight = beside ? 24 : 44;
-        Frame frame = beside
+        boolean onOneLine = labels <= MAX_FOR_NAMES * width && labels + texts <= 0.66 * width;
+        double rowHeight = onOneLine ? 24 : 44;
+        Frame frame = onOneLine
                 ? new Frame(labels, 0, width - texts, rows.size() * rowHeight + 6)
                 : new Frame(8, 0, width - 8, rows.size() * rowHeight + 6);
         Ticks ticks = Ticks.around(low(), high(), (int) Math.max(2, frame.width() / 90));
@@ -70,8 +70,9 @@ public record ForestChart(Caption caption, String name, int decimals, List<Row> 
                 .forEach(row ->
                         elements.add(Shapes.line("mark", x.at(row.value()), 0, x.at(row.value()), frame.bottom())));
         for (int i = 0; i < rows.size(); i++) {
-            double middle = i * rowHeight + (beside ? 12 : 32);
-            elements.addAll(beside ? beside(rows.get(i), middle, labels, width) : above(rows.get(i), middle, width));
+            double middle = i * rowHeight + (onOneLine ? 12 : 32);
+            elements.addAll(
+                    onOneLine ? sideLabels(rows.get(i), middle, labels, width) : topLabels(rows.get(i), middle, width));
             elements.addAll(dot(rows.get(i), x, middle));
         }
         elements.add(frame.base());
@@ -80,17 +81,17 @@ public record ForestChart(Caption caption, String name, int decimals, List<Row> 
         return new Drawing(frame.bottom() + 2.4 * Frame.LINE, elements);
     }
 
-    private List<Element> beside(Row row, double middle, double labels, int width) {
+    private List<Element> sideLabels(Row row, double middle, double labels, int width) {
         double base = middle + Svg.FONT_SIZE / 3;
         return List.of(
                 Shapes.text("label", labels - GAP, base, Anchor.END, row.label()),
                 Shapes.text("quiet", width, base, Anchor.END, text(row)));
     }
 
-    private List<Element> above(Row row, double middle, int width) {
-        double room = width - TextWidth.of(text(row)) - GAP;
+    private List<Element> topLabels(Row row, double middle, int width) {
+        double available = width - TextWidth.of(text(row)) - GAP;
         return List.of(
-                Shapes.text("label over", 0, middle - 12, Anchor.START, TextWidth.fit(row.label(), room)),
+                Shapes.text("label over", 0, middle - 12, Anchor.START, TextWidth.fit(row.label(), available)),
                 Shapes.text("quiet over", width, middle - 12, Anchor.END, text(row)));
     }
 
@@ -100,7 +101,7 @@ public record ForestChart(Caption caption, String name, int decimals, List<Row> 
             elements.add(Shapes.line("line", x.at(row.low()), middle, x.at(row.high()), middle));
         }
         Element dot = Shapes.circle(row.reference() ? "ring" : "dot", x.at(row.value()), middle, 5);
-        elements.add(Shapes.hint(dot, row.label() + ": " + text(row)));
+        elements.add(Shapes.withTooltip(dot, row.label() + ": " + text(row)));
         return elements;
     }
 

@@ -4,24 +4,24 @@ import dev.marquee.report.markup.Element;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The rectangle that values are drawn into, with what stands around it: grid, labels, names of axes. */
+/** The plot area, with its grid, labels and axis names. */
 record Frame(double left, double top, double right, double bottom) {
-    /** From one baseline to the next. */
+    /** Distance of baselines. */
     static final double LINE = 18;
 
     private static final double GAP = 8;
 
-    /** How high a chart is that could have any height. */
+    /** Default height of a chart of a given width. */
     static double height(int width) {
         return width < 600 ? 220 : 290;
     }
 
-    /** How many ticks suit an axis of this height. */
+    /** Maximum number of ticks for an axis of this height. */
     static int ticks(double height) {
         return (int) Math.max(2, height / 48);
     }
 
-    /** How much room the labels of a value axis take on its left. */
+    /** Width of the labels to the left of a value axis. */
     static double gutter(Ticks ticks) {
         return GAP
                 + ticks.values().stream()
@@ -46,7 +46,7 @@ record Frame(double left, double top, double right, double bottom) {
         return Scale.linear(low, high, bottom, top);
     }
 
-    /** Lines across, each with its value on the left. */
+    /** Horizontal grid lines, with values on the left. */
     List<Element> grid(Scale y, Ticks ticks) {
         List<Element> grid = new ArrayList<>();
         for (double value : ticks.values()) {
@@ -62,12 +62,12 @@ record Frame(double left, double top, double right, double bottom) {
         return grid;
     }
 
-    /** The line at the bottom. */
+    /** The bottom line. */
     Element base() {
         return Shapes.line("axis", left, bottom, right, bottom);
     }
 
-    /** Marks under the bottom, each with its value, but for those whose label would touch the one before; none leaves the drawing. */
+    /** Ticks below the bottom line. A label that would touch the previous one is omitted; labels stay within the drawing. */
     List<Element> below(Scale x, Ticks ticks, int width) {
         List<Element> below = new ArrayList<>();
         double free = Double.NEGATIVE_INFINITY;
@@ -84,12 +84,12 @@ record Frame(double left, double top, double right, double bottom) {
         return below;
     }
 
-    /** What the values along the bottom are. */
+    /** Name of the horizontal axis. */
     Element nameBelow(String name) {
         return Shapes.text("quiet", (left + right) / 2, bottom + 2.1 * LINE, Anchor.MIDDLE, name);
     }
 
-    /** What the values upwards are, above the frame. */
+    /** Name of the vertical axis, above the frame. */
     Element nameAbove(String name) {
         return Shapes.text("quiet", 0, top - 0.7 * LINE, Anchor.START, name);
     }

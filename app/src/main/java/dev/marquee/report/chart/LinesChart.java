@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * Several things over the same steps, a line each: error by how active users are. The axis need not begin at 0. As many
- * are told apart by colour as the style sheet has ranks; more are dashed.
+ * Line chart of several series over the same steps, such as error by user activity. The axis need not start at 0. Colours
+ * distinguish as many lines as the style sheet has ranks; further lines are dashed.
  *
- * @param caption in words
- * @param across what the steps are
- * @param up what the values are
+ * @param caption title and description
+ * @param across name of the horizontal axis
+ * @param up name of the vertical axis
  * @param steps left to right, at least one
- * @param lines at least one, each with a value for each step, empty where there is none
+ * @param lines at least one, each with one value per step, empty if missing
  */
 public record LinesChart(Caption caption, String across, String up, List<String> steps, List<Series> lines)
         implements Chart {
@@ -22,7 +22,7 @@ public record LinesChart(Caption caption, String across, String up, List<String>
     private static final double SAMPLE = 22;
     private static final double GAP = 8;
 
-    /** Copies the lists and checks that they agree. */
+    /** Copies the lists and checks their sizes. */
     public LinesChart {
         steps = List.copyOf(steps);
         lines = List.copyOf(lines);
@@ -69,13 +69,13 @@ public record LinesChart(Caption caption, String across, String up, List<String>
             if (value.isPresent()) {
                 String hint = "%s, %s: %s"
                         .formatted(series.name(), steps.get(step), Numbers.decimals(value.getAsDouble(), 4));
-                line.to(
+                line.lineTo(
                         frame.left() + (step + 0.5) * band,
                         y.at(value.getAsDouble()),
                         "dot" + RANKS.get(rank % RANKS.size()),
                         hint);
             } else {
-                line.lift();
+                line.interrupt();
             }
         }
         List<Element> elements = new ArrayList<>(List.of(line.line(style(rank))));
@@ -83,7 +83,7 @@ public record LinesChart(Caption caption, String across, String up, List<String>
         return elements;
     }
 
-    /** Samples of the lines with their names, in as many rows as they need; gives the last one's base. */
+    /** Adds line samples with names, in as many rows as needed; returns the baseline of the last row. */
     private double legend(int width, List<Element> elements) {
         double left = 0;
         double base = Svg.FONT_SIZE;

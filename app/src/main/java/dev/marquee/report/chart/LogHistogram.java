@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How many have how much, on a logarithmic axis.
+ * Histogram with a logarithmic value axis.
  *
- * @param caption in words
- * @param name what is had: {@code Ratings a movie has}
- * @param members what is counted: {@code Movies}
+ * @param caption title and description
+ * @param name name of the value axis: {@code Ratings per movie}
+ * @param members name of the count axis: {@code Movies}
  * @param bins left to right, without gaps, at least one
  */
 public record LogHistogram(Caption caption, String name, String members, List<Bin> bins) implements Chart {
@@ -21,10 +21,10 @@ public record LogHistogram(Caption caption, String name, String members, List<Bi
     /**
      * A bin.
      *
-     * @param low where it begins: above 0
-     * @param high where it ends: above low
-     * @param count how high it is
-     * @param label what is in it: {@code 10 to 15}
+     * @param low lower end, above 0
+     * @param high upper end, above low
+     * @param count number of members
+     * @param label range of values: {@code 10 to 15}
      */
     public record Bin(double low, double high, int count, String label) {}
 
@@ -44,7 +44,7 @@ public record LogHistogram(Caption caption, String name, String members, List<Bi
                 double left = x.at(bin.low()) + 1;
                 Element column =
                         Shapes.column("bar", left, y.at(bin.count()), x.at(bin.high()) - 1 - left, frame.bottom());
-                elements.add(Shapes.hint(column, bin.label() + ": " + bin.count()));
+                elements.add(Shapes.withTooltip(column, bin.label() + ": " + bin.count()));
             }
         }
         elements.addAll(frame.below(x, Ticks.logarithmic(x.low(), x.high(), width / 36), width));

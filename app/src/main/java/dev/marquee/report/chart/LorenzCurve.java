@@ -6,14 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Which share of one thing belongs to which share of another, largest owners first, against the diagonal on which all
- * would own alike: a long tail.
+ * Lorenz curve with the largest owners first: cumulative share owned by cumulative share of owners, against the diagonal of
+ * equal shares. Shows a long tail.
  *
- * @param caption in words
- * @param owners what the shares along the bottom are of: {@code Movies, most rated first}
- * @param owned what the shares upwards are of: {@code Ratings}
+ * @param caption title and description
+ * @param owners name of the horizontal axis: {@code Movies, most rated first}
+ * @param owned name of the vertical axis: {@code Ratings}
  * @param curve from (0, 0) to (1, 1)
- * @param marks points of the curve to name, left to right
+ * @param marks points of the curve to label, left to right
  */
 public record LorenzCurve(Caption caption, String owners, String owned, List<Point> curve, List<Mark> marks)
         implements Chart {
@@ -26,7 +26,7 @@ public record LorenzCurve(Caption caption, String owners, String owned, List<Poi
     /** A share of the owners and the share they own, both in 0..1. */
     public record Point(double owners, double owned) {}
 
-    /** A point with its name: {@code 20 % of the movies have 65 %}. */
+    /** A point with a label: {@code 20 % of the movies have 65 %}. */
     public record Mark(Point point, String label) {}
 
     @Override
@@ -37,8 +37,8 @@ public record LorenzCurve(Caption caption, String owners, String owned, List<Poi
         Scale x = frame.x(0, 1);
         Scale y = frame.y(0, 1);
         Polyline line = new Polyline(frame.bottom());
-        curve.forEach(point -> line.to(x.at(point.owners()), y.at(point.owned()), "dot", ""));
-        line.lift();
+        curve.forEach(point -> line.lineTo(x.at(point.owners()), y.at(point.owned()), "dot", ""));
+        line.interrupt();
 
         List<Element> elements = new ArrayList<>(frame.grid(y, ticks));
         elements.add(line.area());
@@ -51,14 +51,14 @@ public record LorenzCurve(Caption caption, String owners, String owned, List<Poi
         return new Drawing(height, elements);
     }
 
-    /** A dot and a name each, the name to the right; a name that would touch the one before is left out. */
+    /** One dot per mark, with the label to its right; a label that would touch the previous one is omitted. */
     private List<Element> marks(Scale x, Scale y) {
         List<Element> elements = new ArrayList<>();
         double free = Double.POSITIVE_INFINITY;
         for (Mark mark : marks) {
             double left = x.at(mark.point().owners());
             double top = y.at(mark.point().owned());
-            elements.add(Shapes.hint(Shapes.circle("dot second", left, top, 4.5), mark.label()));
+            elements.add(Shapes.withTooltip(Shapes.circle("dot second", left, top, 4.5), mark.label()));
             double base = Math.min(top + Svg.FONT_SIZE, y.at(0) - 6);
             if (base <= free) {
                 elements.add(Shapes.text("strong", left + 9, base, Anchor.START, mark.label()));

@@ -9,22 +9,22 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 
 /**
- * Training and validation loss by epoch, with the epoch whose parameters were kept.
+ * Training and validation loss by epoch, with the best epoch marked.
  *
- * @param caption in words
+ * @param caption title and description
  * @param history at least one epoch
  */
 public record LossChart(Caption caption, TrainingHistory history) implements Chart {
     private static final double MIN_FOR_DOT = 10;
 
-    /** From so many times the lowest loss on, equal ratios are shown equally far apart. */
+    /** Ratio of highest to lowest loss above which the axis is logarithmic. */
     private static final double LOGARITHMIC_FROM = 10;
 
-    /** The chart in words of its own. */
+    /** Creates a chart with a generated caption. */
     public static LossChart of(TrainingHistory history) {
         Epoch best = best(history);
         String description =
-                "Over %d epochs the validation loss was lowest, %s, in epoch %d; the training loss was then %s."
+                "Over %d epochs the validation loss is lowest, %s, in epoch %d; the training loss there is %s."
                         .formatted(
                                 history.epochs().size(),
                                 loss(best.validationLoss()),
@@ -63,16 +63,17 @@ public record LossChart(Caption caption, TrainingHistory history) implements Cha
             elements.addAll(training.dots());
             elements.addAll(validation.dots());
         }
-        elements.addAll(frame.below(x, Ticks.whole(1, history.epochs().size(), width / 40), width));
+        elements.addAll(frame.below(x, Ticks.integers(1, history.epochs().size(), width / 40), width));
         elements.add(frame.nameBelow("Epoch"));
         return new Drawing(height, elements);
     }
 
     private static void add(Polyline line, Scale x, Scale y, Epoch epoch, double loss, String dotClass) {
         if (Double.isFinite(loss)) {
-            line.to(x.at(epoch.number()), y.at(loss), dotClass, "epoch %d: %s".formatted(epoch.number(), loss(loss)));
+            line.lineTo(
+                    x.at(epoch.number()), y.at(loss), dotClass, "epoch %d: %s".formatted(epoch.number(), loss(loss)));
         } else {
-            line.lift();
+            line.interrupt();
         }
     }
 

@@ -7,21 +7,21 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A feed-forward network from its inputs on the left to its one output on the right: blocks of inputs by their widths,
- * each hidden layer as a column of units, more than can be drawn as an ellipsis between them.
+ * Diagram of a feed-forward network from its inputs on the left to its single output on the right: inputs as blocks sized by
+ * width, hidden layers as columns of units, with an ellipsis if a layer has more units than can be drawn.
  *
- * @param caption in words
+ * @param caption title and description
  * @param inputs top to bottom, at least one
- * @param hidden the widths of the hidden layers, at least one
- * @param activation of the hidden layers: {@code ReLU}
- * @param output what comes out: {@code rating}
+ * @param hidden widths of the hidden layers, at least one
+ * @param activation activation function of the hidden layers: {@code ReLU}
+ * @param output name of the output: {@code rating}
  */
 public record NetworkDiagram(
         Caption caption, List<Input> inputs, List<Integer> hidden, String activation, String output) implements Chart {
     private static final double GAP = 8;
-    private static final double LEAST = 24;
-    private static final double HIGHER_FOR_WIDTH = 7;
-    private static final double LOWEST = 150;
+    private static final double MIN_BLOCK_HEIGHT = 24;
+    private static final double HEIGHT_PER_DOUBLING = 7;
+    private static final double MIN_HEIGHT = 150;
     private static final double RADIUS = 9;
     private static final int MAX_UNITS = 9;
 
@@ -35,12 +35,12 @@ public record NetworkDiagram(
      * A block of inputs.
      *
      * @param name {@code user}
-     * @param width how many numbers it is
-     * @param learned whether the numbers are learned (an embedding) or given (a feature)
+     * @param width number of values
+     * @param learned whether the values are learned (an embedding) or given (features)
      */
     public record Input(String name, int width, boolean learned) {}
 
-    /** What a layer's units are in the drawing. */
+    /** Position of a layer and of its units in the drawing. */
     private record Layer(double x, List<Double> units) {}
 
     @Override
@@ -48,7 +48,7 @@ public record NetworkDiagram(
         double top = 2.6 * Frame.LINE;
         double blockWidth = Math.min(220, 0.47 * width);
         double blocks = inputs.stream().mapToDouble(NetworkDiagram::height).sum() + GAP * (inputs.size() - 1);
-        double bottom = top + Math.max(LOWEST, blocks);
+        double bottom = top + Math.max(MIN_HEIGHT, blocks);
         List<Layer> layers = layers(width, blockWidth, top, bottom);
 
         List<Element> elements = new ArrayList<>();
@@ -62,7 +62,7 @@ public record NetworkDiagram(
     }
 
     private static double height(Input input) {
-        return LEAST + HIGHER_FOR_WIDTH * Math.log(input.width()) / Math.log(2);
+        return MIN_BLOCK_HEIGHT + HEIGHT_PER_DOUBLING * Math.log(input.width()) / Math.log(2);
     }
 
     private List<Layer> layers(int width, double blockWidth, double top, double bottom) {
@@ -77,13 +77,13 @@ public record NetworkDiagram(
         double last = width - Math.max(RADIUS, TextWidth.of(output) / 2);
         double step = (last - blockWidth) / (hidden.size() + 1);
         for (int i = 0; i < hidden.size(); i++) {
-            layers.add(new Layer(blockWidth + (i + 1) * step, places(hidden.get(i), top, bottom)));
+            layers.add(new Layer(blockWidth + (i + 1) * step, unitPositions(hidden.get(i), top, bottom)));
         }
         layers.add(new Layer(last, List.of((top + bottom) / 2)));
         return layers;
     }
 
-    private static List<Double> places(int units, double top, double bottom) {
+    private static List<Double> unitPositions(int units, double top, double bottom) {
         int drawn = Math.min(units, Math.min(MAX_UNITS, (int) ((bottom - top) / (2 * RADIUS + 4))));
         double step = (bottom - top) / drawn;
         return IntStream.range(0, drawn).mapToObj(i -> top + (i + 0.5) * step).toList();
@@ -101,12 +101,12 @@ public record NetworkDiagram(
         for (Input input : inputs) {
             double base = at + height(input) / 2 + Svg.FONT_SIZE / 3;
             String size = Numbers.count(input.width());
-            double room = blockWidth - TextWidth.of(size) - 2.25 * GAP;
+            double available = blockWidth - TextWidth.of(size) - 2.25 * GAP;
             elements.add(Shapes.rectangle("paper", 0.5, at, blockWidth - 1, height(input)));
             elements.add(
                     Shapes.rectangle(input.learned() ? "block" : "block second", 0.5, at, blockWidth - 1, height(input))
                             .with("rx", 4));
-            elements.add(Shapes.text("label", GAP, base, Anchor.START, TextWidth.fit(input.name(), room)));
+            elements.add(Shapes.text("label", GAP, base, Anchor.START, TextWidth.fit(input.name(), available)));
             elements.add(Shapes.text("quiet", blockWidth - GAP, base, Anchor.END, size));
             at += height(input) + GAP;
         }

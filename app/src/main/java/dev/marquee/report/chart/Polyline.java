@@ -4,7 +4,7 @@ import dev.marquee.report.markup.Element;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A line through points, lifted where a value is missing. Mutable, for one thread. */
+/** Builder of a line through points, interrupted at missing values. Mutable, not thread-safe. */
 final class Polyline {
     private final StringBuilder line = new StringBuilder();
     private final StringBuilder area = new StringBuilder();
@@ -13,23 +13,23 @@ final class Polyline {
     private boolean down;
     private double last;
 
-    /** An empty line; an area under it would reach down to base. */
+    /** Creates an empty line; the area below it ends at {@code base}. */
     Polyline(double base) {
         this.base = base;
     }
 
-    /** Draws on to a point, or begins there. */
-    void to(double x, double y, String dotClass, String hint) {
-        // The line of no length that a part begins with shows a point that stands alone, for its ends are round.
+    /** Draws a line to a point, or starts there after a gap. */
+    void lineTo(double x, double y, String dotClass, String hint) {
+        // The zero-length line at the start makes an isolated point visible, since line ends are round.
         line.append(down ? "L" + at(x, y) : "M" + at(x, y) + "h0");
         area.append(down ? "" : "M" + at(x, base)).append("L").append(at(x, y));
-        dots.add(Shapes.hint(Shapes.circle(dotClass, x, y, 3), hint));
+        dots.add(Shapes.withTooltip(Shapes.circle(dotClass, x, y, 3), hint));
         down = true;
         last = x;
     }
 
-    /** Leaves a gap. */
-    void lift() {
+    /** Interrupts the line. */
+    void interrupt() {
         if (down) {
             area.append("L").append(at(last, base)).append("Z");
         }
@@ -40,7 +40,7 @@ final class Polyline {
         return Shapes.path(styleClass, line.toString());
     }
 
-    /** What lies under the line, after the last {@link #lift()}. */
+    /** The area below the line; call after the last {@link #interrupt()}. */
     Element area() {
         return Shapes.path("area", area.toString());
     }

@@ -1,13 +1,13 @@
 package dev.marquee.report.chart;
 
 /**
- * From values to places along a drawing.
+ * Maps values to coordinates of a drawing.
  *
- * @param low a value
- * @param high another; where it equals low, all values lie in the middle
- * @param from where low lies
- * @param to where high lies
- * @param logarithmic whether equal ratios of values are equally far apart; then both values are above 0
+ * @param low lower value
+ * @param high upper value; if equal to low, all values map to the middle
+ * @param from coordinate of low
+ * @param to coordinate of high
+ * @param logarithmic whether the scale is logarithmic; then both values must be above 0
  */
 record Scale(double low, double high, double from, double to, boolean logarithmic) {
     static Scale linear(double low, double high, double from, double to) {

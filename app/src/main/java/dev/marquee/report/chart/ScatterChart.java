@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Things by two numbers, each a dot with its name beside it: accuracy against time. The first number is shown by its
- * ratios where the largest is four times the least or more; neither axis need begin at 0.
+ * Scatter plot with labelled dots, such as accuracy against time. The horizontal axis is logarithmic if the largest value is at
+ * least four times the smallest; neither axis need start at 0.
  *
- * @param caption in words
- * @param across what the first number is
- * @param up what the second is
+ * @param caption title and description
+ * @param across name of the horizontal axis
+ * @param up name of the vertical axis
  * @param points at least one
  */
 public record ScatterChart(Caption caption, String across, String up, List<Point> points) implements Chart {
     private static final double DOT = 5;
     private static final double GAP = 5;
-    private static final double RATIOS = 4;
+    private static final double MIN_LOGARITHMIC_RATIO = 4;
 
     /** Copies the points. */
     public ScatterChart {
@@ -26,9 +26,9 @@ public record ScatterChart(Caption caption, String across, String up, List<Point
     }
 
     /**
-     * A thing.
+     * A labelled point.
      *
-     * @param label its name
+     * @param label name
      * @param across above 0
      * @param up finite
      */
@@ -42,9 +42,10 @@ public record ScatterChart(Caption caption, String across, String up, List<Point
         Scale y = frame.y(values.values().getFirst(), values.values().getLast());
         double min = points.stream().mapToDouble(Point::across).min().orElse(1);
         double max = points.stream().mapToDouble(Point::across).max().orElse(1);
-        boolean ratios = max >= RATIOS * min;
-        Ticks marks = ratios ? Ticks.logarithmic(min / 2, max * 2, width / 60) : Ticks.around(min, max, width / 90);
-        Scale x = ratios
+        boolean logarithmic = max >= MIN_LOGARITHMIC_RATIO * min;
+        Ticks marks =
+                logarithmic ? Ticks.logarithmic(min / 2, max * 2, width / 60) : Ticks.around(min, max, width / 90);
+        Scale x = logarithmic
                 ? Scale.logarithmic(min / 2, max * 2, frame.left(), frame.right())
                 : Scale.linear(marks.values().getFirst(), marks.values().getLast(), frame.left(), frame.right());
 
@@ -53,7 +54,7 @@ public record ScatterChart(Caption caption, String across, String up, List<Point
         elements.add(frame.nameAbove(up));
         elements.addAll(frame.below(x, marks, width));
         elements.add(frame.nameBelow(across));
-        List<Box> taken = new ArrayList<>(points.stream()
+        List<Box> occupied = new ArrayList<>(points.stream()
                 .map(point -> Box.around(x.at(point.across()), y.at(point.up()), DOT))
                 .toList());
         for (Point point : points) {
@@ -61,32 +62,32 @@ public record ScatterChart(Caption caption, String across, String up, List<Point
             double atY = y.at(point.up());
             String hint = "%s: %s, %s"
                     .formatted(point.label(), Numbers.decimals(point.across(), 1), Numbers.decimals(point.up(), 4));
-            elements.add(Shapes.hint(Shapes.circle("dot", atX, atY, DOT), hint));
+            elements.add(Shapes.withTooltip(Shapes.circle("dot", atX, atY, DOT), hint));
             String label = TextWidth.fit(point.label(), frame.width() / 2);
-            Box box = place(atX, atY, TextWidth.of(label), frame, taken);
-            taken.add(box);
+            Box box = labelBox(atX, atY, TextWidth.of(label), frame, occupied);
+            occupied.add(box);
             elements.add(Shapes.text("label over", box.left(), box.top() + Svg.FONT_SIZE * 0.85, Anchor.START, label));
         }
         return new Drawing(height, elements);
     }
 
-    /** The first place around a dot that is within the frame and free, or else the first within. */
-    private static Box place(double x, double y, double width, Frame frame, List<Box> taken) {
-        double beside = y - Svg.FONT_SIZE / 2;
+    /** The first label position around a dot that is within the frame and free, else the first within the frame. */
+    private static Box labelBox(double x, double y, double width, Frame frame, List<Box> occupied) {
+        double sideTop = y - Svg.FONT_SIZE / 2;
         double off = DOT + GAP;
         double middle = Math.clamp(x - width / 2, frame.left(), Math.max(frame.left(), frame.right() - width));
         List<Box> within = Stream.of(
-                        Box.of(x + off, beside, width),
-                        Box.of(x - off - width, beside, width),
+                        Box.of(x + off, sideTop, width),
+                        Box.of(x - off - width, sideTop, width),
                         Box.of(middle, y - off - Svg.FONT_SIZE, width),
                         Box.of(middle, y + off, width))
                 .filter(box -> box.left() >= frame.left() && box.right() <= frame.right())
                 .filter(box -> box.top() >= 0 && box.bottom() <= frame.bottom())
                 .toList();
         return within.stream()
-                .filter(box -> taken.stream().noneMatch(box::meets))
+                .filter(box -> occupied.stream().noneMatch(box::overlaps))
                 .findFirst()
-                .orElseGet(() -> within.isEmpty() ? Box.of(middle, beside, width) : within.getFirst());
+                .orElseGet(() -> within.isEmpty() ? Box.of(middle, sideTop, width) : within.getFirst());
     }
 
     private double lowest() {
@@ -97,7 +98,7 @@ public record ScatterChart(Caption caption, String across, String up, List<Point
         return points.stream().mapToDouble(Point::up).max().orElse(1);
     }
 
-    /** Where something is drawn already. */
+    /** An occupied rectangle. */
     private record Box(double left, double top, double right, double bottom) {
         static Box of(double left, double top, double width) {
             return new Box(left, top, left + width, top + Svg.FONT_SIZE);
@@ -107,7 +108,7 @@ public record ScatterChart(Caption caption, String across, String up, List<Point
             return new Box(x - radius, y - radius, x + radius, y + radius);
         }
 
-        boolean meets(Box other) {
+        boolean overlaps(Box other) {
             return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
         }
     }

@@ -5,12 +5,12 @@ import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
 
 /**
- * Values in the order of something that goes on.
+ * A series of values.
  *
- * @param name what they are: {@code Ratings a month}
- * @param values empty where there is none
- * @param fromZero whether they are amounts, drawn as an area from 0; else a line between lowest and highest
- * @param label how one is written
+ * @param name name of the series: {@code Ratings per month}
+ * @param values one per step, empty if missing
+ * @param fromZero whether the values are drawn as an area from 0; else as a line between lowest and highest
+ * @param label formats a value
  */
 public record Series(String name, List<OptionalDouble> values, boolean fromZero, DoubleFunction<String> label) {
     /** Copies the values. */

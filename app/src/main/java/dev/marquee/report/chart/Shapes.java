@@ -3,7 +3,7 @@ package dev.marquee.report.chart;
 import dev.marquee.report.markup.Element;
 import dev.marquee.report.markup.Numbers;
 
-/** The shapes that charts are made of; each has a class that the style sheet knows. */
+/** SVG shapes of charts; each has a CSS class of the style sheet. */
 final class Shapes {
     private Shapes() {}
 
@@ -31,7 +31,7 @@ final class Shapes {
         return Element.of("path", styleClass).with("d", d);
     }
 
-    /** Text whose baseline is at y and that begins, ends or has its middle at x. */
+    /** Text with its baseline at y and its start, middle or end at x. */
     static Element text(String styleClass, double x, double y, Anchor anchor, String text) {
         return Element.of("text", styleClass)
                 .with("x", x)
@@ -40,13 +40,13 @@ final class Shapes {
                 .text(text);
     }
 
-    /** Text with its middle at x, or as near as it can be without leaving 0..width. */
+    /** Text centred at x, shifted if necessary to stay within 0..width. */
     static Element textWithin(int width, String styleClass, double x, double y, String text) {
         double half = TextWidth.of(text) / 2;
         return text(styleClass, Math.clamp(x, half, Math.max(half, width - half)), y, Anchor.MIDDLE, text);
     }
 
-    /** A column that stands on a base line, its upper corners round. */
+    /** A column on a base line, with rounded upper corners. */
     static Element column(String styleClass, double x, double top, double width, double base) {
         double r = Math.min(3, Math.min(width / 2, base - top));
         return path(
@@ -68,7 +68,7 @@ final class Shapes {
                                 base)));
     }
 
-    /** A bar that begins at a line on its left, its right corners round. */
+    /** A horizontal bar from a line on the left, with rounded right corners. */
     static Element bar(String styleClass, double x, double y, double width, double height) {
         double r = Math.min(3, Math.min(height / 2, width));
         double right = x + width;
@@ -91,8 +91,8 @@ final class Shapes {
                                 x)));
     }
 
-    /** What a pointer that rests on the shape is told. */
-    static Element hint(Element shape, String text) {
+    /** Adds a tooltip to the shape. */
+    static Element withTooltip(Element shape, String text) {
         return shape.add(Element.of("title").text(text));
     }
 

@@ -3,18 +3,18 @@ package dev.marquee.report.chart;
 import dev.marquee.report.markup.Element;
 import dev.marquee.report.markup.TextResource;
 
-/** Charts as SVG: within a page, whose style sheet they share, or as files that stand alone. */
+/** Renders charts as SVG: inline in a page, which provides the style sheet, or as standalone files. */
 public final class Svg {
-    /** For phones, and for two beside one another: legible when shown 290 pixels wide. */
+    /** Width for phones and for two charts side by side: legible at 290 pixels. */
     public static final int NARROW = 340;
 
-    /** For the full width of a page, and for files. */
+    /** Width for full-width figures and for files. */
     public static final int WIDE = 880;
 
-    /** The size of text in a drawing's own units, which are pixels where it is shown at its width. */
+    /** Font size in units of the drawing, which are pixels if it is shown at its own width. */
     public static final double FONT_SIZE = 13;
 
-    /** The rules for charts, in light and dark, for a page's style sheet. */
+    /** CSS rules for charts, for light and dark mode. */
     public static final String STYLE = TextResource.text(Svg.class, "chart.css");
 
     private static final double MARGIN = 20;
@@ -22,7 +22,7 @@ public final class Svg {
 
     private Svg() {}
 
-    /** A part of a page, as wide as its place. */
+    /** An inline SVG element that fills the width of its container. */
     public static Element inline(Chart chart, int width) {
         Drawing drawing = chart.draw(width);
         return root(chart.caption())
@@ -30,7 +30,7 @@ public final class Svg {
                 .add(drawing.elements());
     }
 
-    /** A whole file, at most as wide as {@link #WIDE}, under its title and on paper of its own. */
+    /** A standalone SVG file of width {@link #WIDE} plus margins, with title and background. */
     public static String file(Chart chart) {
         Drawing drawing = chart.draw(WIDE);
         double top = MARGIN + HEAD;

@@ -1,6 +1,6 @@
 package dev.marquee.report.chart;
 
-/** How wide a text will about be. The font is not known, so this leans to the wide side. */
+/** Estimates the width of a text. The font is unknown, so the estimate is on the wide side. */
 final class TextWidth {
     private static final String ELLIPSIS = "…";
     private static final String THIN = "iljtfrI.,:;'!|()[] \u00A0";
@@ -9,12 +9,12 @@ final class TextWidth {
 
     private TextWidth() {}
 
-    /** In a drawing's units, at {@link Svg#FONT_SIZE}. */
+    /** Estimated width in drawing units at {@link Svg#FONT_SIZE}. */
     static double of(String text) {
         return Svg.FONT_SIZE * text.codePoints().mapToDouble(TextWidth::ems).sum();
     }
 
-    /** The text, cut behind with an ellipsis if it would be wider. */
+    /** The text, cut with an ellipsis if it is wider. */
     static String fit(String text, double width) {
         String fitting = text;
         while (!fitting.isEmpty() && of(fitting.equals(text) ? text : fitting + ELLIPSIS) > width) {
@@ -36,7 +36,7 @@ final class TextWidth {
         return Character.isUpperCase(point) ? 0.7 : 0.61;
     }
 
-    /** General punctuation and symbols such as dashes and the minus are not full width. */
+    /** General punctuation and symbols, such as dashes and the minus sign, are not full width. */
     private static boolean isPunctuation(int point) {
         return point >= 0x2000 && point < 0x2E80;
     }

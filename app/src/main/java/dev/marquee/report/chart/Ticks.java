@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.function.DoubleFunction;
 
 /**
- * Round values to mark on an axis: multiples of a step of 1, 2 or 5 times a power of ten.
+ * Round tick values of an axis: multiples of a step of 1, 2 or 5 times a power of ten.
  *
  * @param values ascending
- * @param label how one is written
+ * @param label formats a value
  */
 record Ticks(List<Double> values, DoubleFunction<String> label) {
     /** Copies the values. */
@@ -17,27 +17,27 @@ record Ticks(List<Double> values, DoubleFunction<String> label) {
         values = List.copyOf(values);
     }
 
-    /** From 0 to the first that is not below a value above 0; whole ones where the value is whole. */
+    /** From 0 to the first tick not below {@code highest}, which must be above 0; integer ticks if it is an integer. */
     static Ticks upTo(double highest, int max) {
         double step = step(highest, max);
         step = highest == Math.rint(highest) ? Math.max(1, step) : step;
         return multiples(step, 0, Math.ceil(highest / step - 1e-9));
     }
 
-    /** From the last that is not above low to the first that is not below high, two at least. */
+    /** From the last tick not above low to the first tick not below high; at least two. */
     static Ticks around(double low, double high, int max) {
         double step = step(high - low, max);
         double first = Math.floor(low / step + 1e-9);
         return multiples(step, first, Math.max(first + 1, Math.ceil(high / step - 1e-9)));
     }
 
-    /** The whole ones from low to high. */
-    static Ticks whole(int low, int high, int max) {
+    /** The integer ticks from low to high. */
+    static Ticks integers(int low, int high, int max) {
         double step = Math.max(1, step(high - low, max));
         return multiples(step, Math.ceil(low / step), Math.floor(high / step));
     }
 
-    /** 1, 2 and 5 times powers of ten from low to high, both above 0; or only the powers where that is too many. */
+    /** 1, 2 and 5 times powers of ten in low..high, both above 0; only the powers of ten if these exceed {@code max}. */
     static Ticks logarithmic(double low, double high, int max) {
         List<Double> all = logarithmic(low, high, List.of(1.0, 2.0, 5.0));
         List<Double> values = all.size() <= max ? all : logarithmic(low, high, List.of(1.0));
@@ -66,7 +66,7 @@ record Ticks(List<Double> values, DoubleFunction<String> label) {
         return new Ticks(values, value -> Numbers.decimals(value, decimals));
     }
 
-    /** The least step that cuts the range into at most so many; 1 for no range. */
+    /** The smallest step that divides the range into at most {@code max} parts; 1 for an empty range. */
     private static double step(double range, int max) {
         if (!(range > 0)) {
             return 1;
@@ -81,7 +81,7 @@ record Ticks(List<Double> values, DoubleFunction<String> label) {
         return 10 * power;
     }
 
-    /** How many it takes to write a number of one digit. */
+    /** Number of decimals needed for a number with one significant digit. */
     private static int decimals(double number) {
         return (int) Math.max(0, -Math.floor(Math.log10(number) + 1e-9));
     }

@@ -6,23 +6,23 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How one or more things went over time, one under the other: they share the time, never a scale.
+ * Time series in stacked panels that share the time axis but not the value axis.
  *
- * @param caption in words
- * @param times first days of periods, equally far apart, at least one
- * @param series at least one, each with a value for each time
+ * @param caption title and description
+ * @param times first days of equally long periods, at least one
+ * @param series at least one, each with one value per time
  */
 public record TimeChart(Caption caption, List<LocalDate> times, List<Series> series) implements Chart {
     private static final double MIN_FOR_DOT = 16;
 
-    /** Copies the lists and checks that they agree. */
+    /** Copies the lists and checks their sizes. */
     public TimeChart {
         times = List.copyOf(times);
         series = List.copyOf(series);
-        for (Series one : series) {
-            if (one.values().size() != times.size()) {
+        for (Series line : series) {
+            if (line.values().size() != times.size()) {
                 throw new IllegalArgumentException(
-                        "%d values of %s for %d times".formatted(one.values().size(), one.name(), times.size()));
+                        "%d values of %s for %d times".formatted(line.values().size(), line.name(), times.size()));
             }
         }
     }
@@ -31,7 +31,7 @@ public record TimeChart(Caption caption, List<LocalDate> times, List<Series> ser
     public Drawing draw(int width) {
         double panel = (series.size() == 1 ? 0.8 : 0.6) * Frame.height(width);
         double left = series.stream()
-                .mapToDouble(one -> Frame.gutter(ticks(one, panel)))
+                .mapToDouble(line -> Frame.gutter(ticks(line, panel)))
                 .max()
                 .orElse(0);
         List<Element> elements = new ArrayList<>();
@@ -48,26 +48,27 @@ public record TimeChart(Caption caption, List<LocalDate> times, List<Series> ser
         return new Drawing(frame.bottom() + 1.5 * Frame.LINE, elements);
     }
 
-    private List<Element> panel(Frame frame, Series one, String rank) {
-        Ticks ticks = ticks(one, frame.height());
-        double low = Math.min(one.lowest(), ticks.values().getFirst());
-        Scale y = frame.y(low, Math.max(one.highest(), ticks.values().getLast()));
+    private List<Element> panel(Frame frame, Series values, String rank) {
+        Ticks ticks = ticks(values, frame.height());
+        double low = Math.min(values.lowest(), ticks.values().getFirst());
+        Scale y = frame.y(low, Math.max(values.highest(), ticks.values().getLast()));
         Scale x = x(frame);
         Polyline line = new Polyline(frame.bottom());
         for (int i = 0; i < times.size(); i++) {
-            if (one.values().get(i).isPresent()) {
-                double value = one.values().get(i).getAsDouble();
-                String hint = TimeTicks.month(times.get(i)) + ": " + one.label().apply(value);
-                line.to(x.at(i), y.at(value), "dot" + rank, hint);
+            if (values.values().get(i).isPresent()) {
+                double value = values.values().get(i).getAsDouble();
+                String hint =
+                        TimeTicks.month(times.get(i)) + ": " + values.label().apply(value);
+                line.lineTo(x.at(i), y.at(value), "dot" + rank, hint);
             } else {
-                line.lift();
+                line.interrupt();
             }
         }
-        line.lift();
+        line.interrupt();
 
         List<Element> elements = new ArrayList<>(frame.grid(y, ticks));
-        elements.add(frame.nameAbove(one.name()));
-        if (one.fromZero()) {
+        elements.add(frame.nameAbove(values.name()));
+        if (values.fromZero()) {
             elements.add(line.area());
         }
         elements.add(line.line("line" + rank));
@@ -77,9 +78,11 @@ public record TimeChart(Caption caption, List<LocalDate> times, List<Series> ser
         return elements;
     }
 
-    private Ticks ticks(Series one, double height) {
+    private Ticks ticks(Series values, double height) {
         int max = Frame.ticks(height);
-        return one.fromZero() ? Ticks.upTo(one.highest(), max) : Ticks.around(one.lowest(), one.highest(), max);
+        return values.fromZero()
+                ? Ticks.upTo(values.highest(), max)
+                : Ticks.around(values.lowest(), values.highest(), max);
     }
 
     private Scale x(Frame frame) {

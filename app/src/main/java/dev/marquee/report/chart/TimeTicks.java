@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/** Months or years to mark on an axis of periods, at places 0, 1, …. */
+/** Month or year ticks of an axis of periods at positions 0, 1, …. */
 final class TimeTicks {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ROOT);
     private static final int[] MONTHS = {1, 3, 6, 12, 24, 60, 120, 240, 600};
@@ -17,7 +17,7 @@ final class TimeTicks {
 
     private TimeTicks() {}
 
-    /** As many as have room: every month, quarter, half or whole year, or round numbers of years. */
+    /** As many ticks as fit: every month, quarter, half-year, year, or a round number of years. */
     static Ticks of(List<LocalDate> times, double width) {
         long span = ChronoUnit.MONTHS.between(times.getFirst(), times.getLast());
         int step = 0;
@@ -25,12 +25,12 @@ final class TimeTicks {
             step++;
         }
         int months = MONTHS[step];
-        List<Double> places = IntStream.range(0, times.size())
+        List<Double> positions = IntStream.range(0, times.size())
                 .filter(i -> (times.get(i).getYear() * YEAR + times.get(i).getMonthValue() - 1) % months == 0)
                 .mapToObj(i -> (double) i)
                 .toList();
         Function<LocalDate, String> label = months < YEAR ? TimeTicks::month : time -> "" + time.getYear();
-        return new Ticks(places, place -> label.apply(times.get((int) place)));
+        return new Ticks(positions, position -> label.apply(times.get((int) position)));
     }
 
     /** {@code Sep 1997}. */

@@ -1,9 +1,9 @@
 /**
- * Charts as SVG: each a record of what it shows that can be drawn at any width, so that a phone gets a drawing made for
- * it and not a smaller copy.
+ * SVG charts: each is a record of its data that can be drawn at any width, so that phones get a drawing for their width, not
+ * a scaled-down copy.
  *
- * <p>A drawing holds text as text, names its parts by class and leaves colours and fonts to {@code chart.css}, which
- * knows light and dark. Nothing here reads data or computes statistics. Start at {@link dev.marquee.report.chart.Chart}
+ * <p>Drawings contain text as text, mark their parts with CSS classes and leave colours and fonts to {@code chart.css}, which
+ * supports light and dark mode. Nothing here reads data or computes statistics. Start at {@link dev.marquee.report.chart.Chart}
  * and {@link dev.marquee.report.chart.ColumnChart}.
  */
 @NullMarked

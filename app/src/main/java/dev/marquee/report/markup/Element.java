@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * An element of HTML or SVG while it is put together. Its text is well-formed XML that HTML parsers read the same. Names
- * are the program's own; values and texts may be anybody's. Mutable, for one thread.
+ * Builder of an HTML or SVG element. The output is well-formed XML that HTML parsers read identically. Names must be trusted;
+ * values and texts are escaped and may be untrusted. Mutable, not thread-safe.
  */
 public final class Element {
-    /** HTML closes these itself, and reads an end tag of one as an error. */
+    /** Void elements of HTML, which must not have an end tag. */
     private static final Set<String> VOID = Set.of("br", "hr", "meta");
 
     private final String name;
@@ -22,12 +22,12 @@ public final class Element {
         this.name = name;
     }
 
-    /** An empty element. */
+    /** Creates an empty element. */
     public static Element of(String name) {
         return new Element(name);
     }
 
-    /** An element of a class, in the sense of style sheets. */
+    /** Creates an empty element with a CSS class. */
     public static Element of(String name, String styleClass) {
         return new Element(name).with("class", styleClass);
     }
@@ -39,7 +39,7 @@ public final class Element {
     }
 
     /**
-     * Sets an attribute to a length or a place in a drawing, to a hundredth.
+     * Sets an attribute to a length or coordinate, rounded to hundredths.
      *
      * @throws IllegalArgumentException if it is not finite
      */
@@ -53,18 +53,18 @@ public final class Element {
         return this;
     }
 
-    /** Adds elements as they are now. */
+    /** Appends the current markup of the elements; later changes of them have no effect. */
     public Element add(Element... children) {
         return add(List.of(children));
     }
 
-    /** Adds elements as they are now. */
+    /** Appends the current markup of the elements; later changes of them have no effect. */
     public Element add(List<Element> children) {
         children.forEach(child -> content.add(child.toString()));
         return this;
     }
 
-    /** The element as markup, on one line but for what its texts hold. */
+    /** The element as markup on one line, except for line breaks in its texts. */
     @Override
     public String toString() {
         StringBuilder markup = new StringBuilder("<").append(name);

@@ -1,14 +1,14 @@
 package dev.marquee.report.markup;
 
-/** Text in the place of text or of an attribute's value. Characters that XML cannot hold become U+FFFD. */
+/** Escapes element texts and attribute values. Characters that XML does not allow become U+FFFD. */
 final class Escape {
     private static final int REPLACEMENT = 0xFFFD;
 
     private Escape() {}
 
     /**
-     * Escapes no more than XML demands, so that a style sheet without ampersand and less-than stays as it is: HTML does
-     * not undo escapes inside of {@code style}.
+     * Escapes only what XML requires, so that a style sheet without ampersands and less-than signs is unchanged: HTML does
+     * not unescape the content of {@code style}.
      */
     static String text(String text) {
         return legal(text).replace("&", "&amp;").replace("<", "&lt;").replace("]]>", "]]&gt;");
@@ -24,11 +24,11 @@ final class Escape {
         return legal.toString();
     }
 
-    /** XML 1.0, section 2.2, less the carriage return and the C1 controls, which no text here needs. */
+    /** XML 1.0, section 2.2, without carriage return and C1 controls, which no text here needs. */
     private static boolean isLegal(int point) {
         boolean control = (point < 0x20 && point != '\t' && point != '\n') || (point >= 0x7F && point < 0xA0);
-        boolean half = point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
-        boolean none = (point & 0xFFFE) == 0xFFFE || (point >= 0xFDD0 && point <= 0xFDEF);
-        return !control && !half && !none;
+        boolean surrogate = point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
+        boolean noncharacter = (point & 0xFFFE) == 0xFFFE || (point >= 0xFDD0 && point <= 0xFDEF);
+        return !control && !surrogate && !noncharacter;
     }
 }

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
 
-/** Numbers as people read them, the same in every locale. None of them may be infinite or no number. */
+/** Locale-independent formatting of numbers. Numbers must be finite, else the methods throw {@link IllegalArgumentException}. */
 public final class Numbers {
     /** Keeps a number and its unit on one line. */
     private static final String NO_BREAK_SPACE = "\u00A0";
@@ -18,7 +18,7 @@ public final class Numbers {
         return String.format(Locale.ROOT, "%,d", number).replace("-", MINUS);
     }
 
-    /** With so many decimals: {@code 3.53}. */
+    /** With the given number of decimals: {@code 3.53}. */
     public static String decimals(double number, int decimals) {
         String text = String.format(Locale.ROOT, "%,." + decimals + "f", finite(number));
         return text.replace("-", MINUS);
@@ -30,8 +30,8 @@ public final class Numbers {
     }
 
     /**
-     * A share in 0..1 as per cent with so many decimals: {@code 94 %}. Less than all never reads as all, more than
-     * nothing never as nothing: {@code >99 %}, {@code <1 %}.
+     * A share in 0..1 as a percentage with the given number of decimals: {@code 94 %}. A share below 1 is never shown as
+     * 100 %, a share above 0 never as 0 %: {@code >99 %}, {@code <1 %}.
      */
     public static String percent(double share, int decimals) {
         double smallest = Math.pow(10, -decimals);
@@ -44,7 +44,7 @@ public final class Numbers {
         return text + NO_BREAK_SPACE + "%";
     }
 
-    /** A length or a place in a drawing: at most two decimals, none that are 0. */
+    /** A length or coordinate: at most two decimals, without trailing zeros. */
     public static String coordinate(double coordinate) {
         BigDecimal rounded = BigDecimal.valueOf(finite(coordinate)).setScale(2, RoundingMode.HALF_EVEN);
         return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
@@ -52,7 +52,7 @@ public final class Numbers {
 
     private static double finite(double number) {
         if (!Double.isFinite(number)) {
-            throw new IllegalArgumentException(number + " cannot be shown; leave out what is not defined");
+            throw new IllegalArgumentException(number + " is not finite; omit undefined values");
         }
         return number;
     }

@@ -5,15 +5,16 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** Text files that come with the program. */
+/** Text files on the class path. */
 public final class TextResource {
     private TextResource() {}
 
-    /** The text of a file beside a class. */
-    public static String text(Class<?> beside, String name) {
-        try (InputStream file = beside.getResourceAsStream(name)) {
+    /** Reads a file in the package of a class. */
+    public static String text(Class<?> owner, String name) {
+        try (InputStream file = owner.getResourceAsStream(name)) {
             if (file == null) {
-                throw new IllegalStateException("%s is missing beside %s; build again".formatted(name, beside));
+                throw new IllegalStateException(
+                        "resource %s of %s is missing; rebuild the program".formatted(name, owner));
             }
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

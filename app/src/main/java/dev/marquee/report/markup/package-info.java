@@ -1,8 +1,8 @@
 /**
- * How text becomes markup: elements that are well-formed XML and HTML alike, and numbers as people read them.
+ * Markup and number formatting: elements that are both well-formed XML and HTML, and locale-independent numbers.
  *
- * <p>Everything that stands in a page or a figure goes through {@link dev.marquee.report.markup.Element}, which alone
- * escapes; no other class writes an angle bracket. Nothing here knows what is reported.
+ * <p>All content of pages and figures goes through {@link dev.marquee.report.markup.Element}, the only class that escapes; no
+ * other class writes angle brackets. Independent of the content of reports.
  */
 @NullMarked
 package dev.marquee.report.markup;

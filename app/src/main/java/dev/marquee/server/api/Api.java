@@ -12,19 +12,19 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** All routes there are, the more exact of two that take a path first. */
+/** All routes of the server. Where two match a path, the more specific one comes first. */
 public final class Api {
     private Api() {}
 
     /**
      * The routes.
      *
-     * @param current the model that answers now
-     * @param users of the store; empty on a server that keeps nobody
-     * @param retraining of the model; empty as people are
-     * @param tmdb where the page gets pictures
-     * @param checks what must be well for the server to be ready
-     * @param figures what is measured
+     * @param current the served model
+     * @param users of the store; empty on a server without a store
+     * @param retraining of the model; empty on a server without a store
+     * @param tmdb where the page gets posters; empty for none
+     * @param checks health checks that the readiness depends on
+     * @param figures metrics of the server
      */
     public static List<Route> routes(
             Supplier<ServedModel> current,
@@ -33,12 +33,12 @@ public final class Api {
             Optional<Tmdb> tmdb,
             List<HealthCheck> checks,
             ServerMetrics figures) {
-        RequiredUsers atHand = new RequiredUsers(users);
+        RequiredUsers required = new RequiredUsers(users);
         return Stream.of(
                         new CatalogueRoutes(current).routes(),
-                        new RecommendationRoutes(current, atHand).routes(),
-                        new UserRoutes(atHand).routes(),
-                        new RatingRoutes(atHand, new CpuExecutor()).routes(),
+                        new RecommendationRoutes(current, required).routes(),
+                        new UserRoutes(required).routes(),
+                        new RatingRoutes(required, new CpuExecutor()).routes(),
                         new ModelRoutes(current).routes(),
                         new RetrainingRoutes(current, retraining).routes(),
                         new PosterRoutes(tmdb).routes(),

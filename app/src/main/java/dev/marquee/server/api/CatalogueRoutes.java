@@ -19,16 +19,16 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Movies, genres, and what is like what. All of it depends on the model alone.
+ * Routes of movies, genres and similar movies. Their responses depend on the model alone, so they have an ETag.
  *
- * @param current the model that answers now
+ * @param current the served model
  */
 record CatalogueRoutes(Supplier<ServedModel> current) {
-    private static final int LONGEST_QUERY = 200;
+    private static final int MAX_QUERY_LENGTH = 200;
     private static final int LIMIT = 20;
-    private static final int MOST = 100;
+    private static final int MAX_LIMIT = 100;
     private static final int SIMILAR = 10;
-    private static final int MOST_SIMILAR = 200;
+    private static final int MAX_SIMILAR = 200;
 
     List<Route> routes() {
         return List.of(
@@ -40,41 +40,41 @@ record CatalogueRoutes(Supplier<ServedModel> current) {
 
     private record Page(List<MovieResponse> movies, Optional<String> next) {}
 
-    private HttpResponse list(HttpRequest asked) {
-        Query query = asked.query("query", "genre", "from", "to", "limit", "cursor");
-        String text = query.text("query", LONGEST_QUERY).orElse("");
+    private HttpResponse list(HttpRequest request) {
+        Query query = request.query("query", "genre", "from", "to", "limit", "cursor");
+        String text = query.text("query", MAX_QUERY_LENGTH).orElse("");
         List<String> genres = query.texts("genre");
         Years years = ListParameters.years(query);
         Cursor cursors = new Cursor(List.of(text, genres, years).toString());
         int offset = query.text("cursor").map(cursors::offset).orElse(0);
-        int limit = query.integer("limit", 1, MOST).orElse(LIMIT);
-        return fresh(asked, service -> {
+        int limit = query.integer("limit", 1, MAX_LIMIT).orElse(LIMIT);
+        return respond(request, service -> {
             MovieListResponse found = service.movies().list(new SearchRequest(text, genres, years, offset, limit));
             return new Page(found.movies(), found.more() ? Optional.of(cursors.at(offset + limit)) : Optional.empty());
         });
     }
 
-    private HttpResponse movie(HttpRequest asked) {
-        asked.query();
-        MovieId movie = PathIds.movie(asked);
-        return fresh(asked, service -> service.movies().movie(movie));
+    private HttpResponse movie(HttpRequest request) {
+        request.query();
+        MovieId movie = PathIds.movie(request);
+        return respond(request, service -> service.movies().movie(movie));
     }
 
-    private HttpResponse similar(HttpRequest asked) {
-        Query query = asked.query("n", "like");
-        int n = query.integer("n", 1, MOST_SIMILAR).orElse(SIMILAR);
+    private HttpResponse similar(HttpRequest request) {
+        Query query = request.query("n", "like");
+        int n = query.integer("n", 1, MAX_SIMILAR).orElse(SIMILAR);
         Optional<SimilarityMeasure> similarity = query.text("like").map(SimilarityMeasure::named);
-        MovieId movie = PathIds.movie(asked);
-        return fresh(asked, service -> service.similar(movie, n, similarity.orElseGet(service::similarity)));
+        MovieId movie = PathIds.movie(request);
+        return respond(request, service -> service.similar(movie, n, similarity.orElseGet(service::similarity)));
     }
 
-    private HttpResponse genres(HttpRequest asked) {
-        asked.query();
-        return fresh(asked, service -> service.movies().genres());
+    private HttpResponse genres(HttpRequest request) {
+        request.query();
+        return respond(request, service -> service.movies().genres());
     }
 
-    private HttpResponse fresh(HttpRequest asked, Function<ModelService, Object> make) {
+    private HttpResponse respond(HttpRequest request, Function<ModelService, Object> make) {
         ServedModel served = current.get();
-        return ETags.of(asked, served.version(), () -> HttpResponse.json(make.apply(served.service())));
+        return ETags.of(request, served.version(), () -> HttpResponse.json(make.apply(served.service())));
     }
 }

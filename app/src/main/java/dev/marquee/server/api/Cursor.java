@@ -8,30 +8,30 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where a list goes on, as text that callers pass back as it is. It belongs to one list: with other parameters it is refused.
+ * Cursors of a paged list: opaque texts that clients pass back unchanged. A cursor belongs to one list and is rejected with
+ * other parameters.
  *
- * @param list names the list
+ * @param list identifies the list and its parameters
  */
 record Cursor(String list) {
     private static final Pattern FORM = Pattern.compile("([0-9a-f]{8})\\.(\\d{1,9})");
     private static final int DIGITS = 8;
 
-    /** The cursor at a place, 0-based. */
+    /** The cursor of an offset, 0-based. */
     String at(int offset) {
         byte[] bytes = (hash() + "." + offset).getBytes(StandardCharsets.US_ASCII);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /**
-     * The place that a cursor means.
+     * The offset of a cursor, 0-based.
      *
-     * @throws UsageException if it is none, or one of another list
+     * @throws UsageException if the cursor is invalid or belongs to another list
      */
     int offset(String cursor) {
         Matcher matcher = FORM.matcher(decoded(cursor));
         if (!matcher.matches() || !matcher.group(1).equals(hash())) {
-            throw new UsageException(
-                    "the cursor is none of this list; take the 'next' of the page before, with the same other parameters");
+            throw new UsageException("this cursor belongs to another list; use 'next' of the previous page");
         }
         return Integer.parseInt(matcher.group(2));
     }

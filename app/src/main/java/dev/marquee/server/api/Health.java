@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Whether the server can do its work.
+ * Health of the server.
  *
- * @param status of all together
- * @param checks of each part
+ * @param status down if any check is
+ * @param checks one per part
  */
 record Health(Status status, List<Check> checks) {
     Health {

@@ -4,9 +4,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Whether a part of the server can do its work.
+ * Health check of one part of the server.
  *
  * @param name of the part
- * @param error a sentence on why it cannot; empty if it can. Takes well under a second.
+ * @param error the reason why it is down, as a sentence; empty if it is up. Takes well under a second.
  */
 public record HealthCheck(String name, Supplier<Optional<String>> error) {}

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What requests say of the lists they want, by the same names in a query and in a body. */
+/** The parameters of a list request, with the same names in a query and in a JSON body. */
 final class ListParameters {
     /** The names of {@link #of}'s parameters. */
     static final List<String> NAMES = List.of(
@@ -38,17 +38,17 @@ final class ListParameters {
 
     private ListParameters() {}
 
-    /** The list that is asked for. */
+    /** The requested list. */
     static ListRequest of(Parameters parameters) {
         return new ListRequest(
                 parameters.integer("n", 1, MAX).orElse(N),
                 filters(parameters),
                 Optional.empty(),
                 policy(parameters),
-                parameters.flag("explain") ? REASONS : 0);
+                parameters.bool("explain") ? REASONS : 0);
     }
 
-    /** What a movie must be, by {@code genre}, {@code excludeGenre}, {@code from}, {@code to}, {@code minRatings}. */
+    /** The filters of {@code genre}, {@code excludeGenre}, {@code from}, {@code to} and {@code minRatings}. */
     static List<Filter> filters(Parameters parameters) {
         List<Filter> filters = new ArrayList<>();
         List<String> genres = parameters.texts("genre");
@@ -69,7 +69,7 @@ final class ListParameters {
         return filters;
     }
 
-    /** The years of release, by {@code from} and {@code to}; all, if neither is given. */
+    /** The years of release, by {@code from} and {@code to}; all if neither is given. */
     static Years years(Parameters parameters) {
         return new Years(
                 parameters.integer("from", FIRST_YEAR, LAST_YEAR).orElse(Years.ALL.from()),

@@ -9,20 +9,20 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * What is known of the model.
+ * The route of the model's description.
  *
- * @param current the model that answers now
+ * @param current the served model
  */
 record ModelRoutes(Supplier<ServedModel> current) {
     List<Route> routes() {
         return List.of(Route.get("/api/v1/model", this::model));
     }
 
-    private HttpResponse model(HttpRequest asked) {
-        asked.query();
+    private HttpResponse model(HttpRequest request) {
+        request.query();
         ServedModel served = current.get();
         return ETags.of(
-                asked,
+                request,
                 served.version(),
                 () -> HttpResponse.json(served.service().info()));
     }

@@ -9,9 +9,9 @@ import dev.marquee.server.http.metrics.ServerMetrics;
 import java.util.List;
 
 /**
- * For the people who run it.
+ * Routes for operators: liveness, readiness and metrics.
  *
- * @param checks what must be well for the server to be ready
+ * @param checks health checks that the readiness depends on
  */
 record OperationRoutes(List<HealthCheck> checks, ServerMetrics figures) {
     private static final String JSON = "application/json";
@@ -23,16 +23,16 @@ record OperationRoutes(List<HealthCheck> checks, ServerMetrics figures) {
                 new Route("GET", "/metrics", Access.READ, "application/openmetrics-text", this::metrics));
     }
 
-    private HttpResponse live(HttpRequest asked) {
+    private HttpResponse live(HttpRequest request) {
         return HttpResponse.json(Health.of(List.of()));
     }
 
-    private HttpResponse ready(HttpRequest asked) {
+    private HttpResponse ready(HttpRequest request) {
         Health health = Health.of(checks);
         return HttpResponse.json(health.status() == Health.Status.UP ? 200 : 503, health);
     }
 
-    private HttpResponse metrics(HttpRequest asked) {
+    private HttpResponse metrics(HttpRequest request) {
         return HttpResponse.of(ResponseContent.text(figures.text(), ServerMetrics.MEDIA_TYPE))
                 .with("Cache-Control", "no-store");
     }

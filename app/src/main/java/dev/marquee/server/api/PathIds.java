@@ -8,36 +8,36 @@ import dev.marquee.server.http.HttpRequest;
 import java.util.Objects;
 import java.util.function.Supplier;
 
-/** Ids out of requests. */
+/** Reads user and movie ids from requests. */
 final class PathIds {
     private PathIds() {}
 
-    /** The person of a path. */
-    static UserId user(HttpRequest asked) {
-        String text = asked.path("user");
+    /** The user of a path. */
+    static UserId user(HttpRequest request) {
+        String text = request.path("user");
         if (text.isBlank()) {
-            throw new UsageException("the id of a person is blank; begin with POST /api/v1/users, which gives one");
+            throw new UsageException("the user id is blank; create a user with POST /api/v1/users");
         }
         return new UserId(text);
     }
 
     /** The movie of a path. */
-    static MovieId movie(HttpRequest asked) {
-        return movie(asked.path("movie"));
+    static MovieId movie(HttpRequest request) {
+        return movie(request.path("movie"));
     }
 
     /** @throws UsageException if it is blank */
     static MovieId movie(String text) {
         if (text.isBlank()) {
-            throw new UsageException("the id of a movie is blank; give one that /api/v1/movies lists");
+            throw new UsageException("the movie id is blank; use an id that /api/v1/movies lists");
         }
         return new MovieId(text);
     }
 
-    /** What a body asks for; an id in it that is unknown makes the body wrong, not the path. */
-    static <T> T ofBody(Supplier<T> answer) {
+    /** The response to a body; reports an unknown id in the body as an invalid body, not as an unknown path. */
+    static <T> T ofBody(Supplier<T> response) {
         try {
-            return answer.get();
+            return response.get();
         } catch (UnknownIdException e) {
             throw new UsageException(Objects.requireNonNullElse(e.getMessage(), "an id is unknown"));
         }

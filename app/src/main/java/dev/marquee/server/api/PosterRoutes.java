@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where the page gets pictures of movies. Not from here: browsers ask for them themselves.
+ * The route of the poster sources. The server does not serve posters: browsers request them from the source.
  *
- * @param tmdb empty for nowhere
+ * @param tmdb empty for no posters
  */
 record PosterRoutes(Optional<Tmdb> tmdb) {
     List<Route> routes() {
@@ -19,8 +19,8 @@ record PosterRoutes(Optional<Tmdb> tmdb) {
 
     private record Sources(Optional<Tmdb> tmdb) {}
 
-    private HttpResponse sources(HttpRequest asked) {
-        asked.query();
+    private HttpResponse sources(HttpRequest request) {
+        request.query();
         return HttpResponse.json(new Sources(tmdb));
     }
 }

@@ -19,10 +19,10 @@ import java.io.ByteArrayInputStream;
 import java.util.List;
 
 /**
- * What people say of movies: ratings, watch-lists, what they bring from elsewhere.
+ * Routes of ratings, watchlists and imports.
  *
- * @param users those of the store
- * @param longWork for files, which may be large
+ * @param users of the store
+ * @param longWork executor for imports, whose files may be large
  */
 record RatingRoutes(RequiredUsers users, CpuExecutor longWork) {
     private static final String RATINGS = "/api/v1/users/{user}/ratings";
@@ -37,65 +37,64 @@ record RatingRoutes(RequiredUsers users, CpuExecutor longWork) {
                 Route.get(WATCHLIST, this::watchlist),
                 Route.of("PUT", WATCHLIST + "/{movie}", Access.RATE, this::addToWatchlist),
                 Route.of("DELETE", WATCHLIST + "/{movie}", Access.RATE, this::removeFromWatchlist),
-                Route.of("POST", "/api/v1/users/{user}/imports", Access.RATE, this::take));
+                Route.of("POST", "/api/v1/users/{user}/imports", Access.RATE, this::importRatings));
     }
 
-    private HttpResponse ratings(HttpRequest asked) {
-        asked.query();
-        return HttpResponse.json(users.get().ratings(PathIds.user(asked)));
+    private HttpResponse ratings(HttpRequest request) {
+        request.query();
+        return HttpResponse.json(users.get().ratings(PathIds.user(request)));
     }
 
-    private HttpResponse rating(HttpRequest asked) {
-        asked.query();
-        UserId user = PathIds.user(asked);
-        MovieId movie = PathIds.movie(asked);
+    private HttpResponse rating(HttpRequest request) {
+        request.query();
+        UserId user = PathIds.user(request);
+        MovieId movie = PathIds.movie(request);
         RatingResponse rating = users.get()
                 .rating(user, movie)
                 .orElseThrow(() -> new HttpErrorException(
-                        ProblemType.UNKNOWN_ID,
-                        "the person did not rate movie %s here; rate it first".formatted(movie)));
+                        ProblemType.UNKNOWN_ID, "user has no rating of movie %s".formatted(movie)));
         return HttpResponse.json(rating);
     }
 
-    private HttpResponse rate(HttpRequest asked) {
-        asked.query();
-        JsonFields body = asked.json().only("rating");
+    private HttpResponse rate(HttpRequest request) {
+        request.query();
+        JsonFields body = request.json().only("rating");
         return HttpResponse.json(
-                users.get().rate(PathIds.user(asked), PathIds.movie(asked), body.requiredSingle("rating")));
+                users.get().rate(PathIds.user(request), PathIds.movie(request), body.requiredFloat("rating")));
     }
 
-    private HttpResponse unrate(HttpRequest asked) {
-        asked.query();
-        users.get().unrate(PathIds.user(asked), PathIds.movie(asked));
-        return HttpResponse.none();
+    private HttpResponse unrate(HttpRequest request) {
+        request.query();
+        users.get().deleteRating(PathIds.user(request), PathIds.movie(request));
+        return HttpResponse.noContent();
     }
 
-    private HttpResponse watchlist(HttpRequest asked) {
-        asked.query();
-        return HttpResponse.json(users.get().suggestions().watchlist(PathIds.user(asked)));
+    private HttpResponse watchlist(HttpRequest request) {
+        request.query();
+        return HttpResponse.json(users.get().recommendations().watchlist(PathIds.user(request)));
     }
 
-    private HttpResponse addToWatchlist(HttpRequest asked) {
-        asked.query();
-        users.get().mark(PathIds.user(asked), Mark.WATCHLIST, PathIds.movie(asked));
-        return HttpResponse.none();
+    private HttpResponse addToWatchlist(HttpRequest request) {
+        request.query();
+        users.get().mark(PathIds.user(request), Mark.WATCHLIST, PathIds.movie(request));
+        return HttpResponse.noContent();
     }
 
-    private HttpResponse removeFromWatchlist(HttpRequest asked) {
-        asked.query();
-        users.get().unmark(PathIds.user(asked), Mark.WATCHLIST, PathIds.movie(asked));
-        return HttpResponse.none();
+    private HttpResponse removeFromWatchlist(HttpRequest request) {
+        request.query();
+        users.get().deleteMark(PathIds.user(request), Mark.WATCHLIST, PathIds.movie(request));
+        return HttpResponse.noContent();
     }
 
-    private HttpResponse take(HttpRequest asked) {
-        Query query = asked.query("file", "dryRun");
-        byte[] file = asked.file();
+    private HttpResponse importRatings(HttpRequest request) {
+        Query query = request.query("file", "dryRun");
+        byte[] file = request.file();
         if (file.length == 0) {
-            throw new UsageException("the body is empty; send the file that the site gave you");
+            throw new UsageException("the body is empty; send the file that was exported from the site");
         }
         Upload upload = new Upload(query.text("file").orElse("upload"), new ByteArrayInputStream(file));
-        UserId user = PathIds.user(asked);
-        boolean dryRun = query.flag("dryRun");
-        return HttpResponse.json(longWork.get(() -> users.get().take(user, upload, dryRun)));
+        UserId user = PathIds.user(request);
+        boolean dryRun = query.bool("dryRun");
+        return HttpResponse.json(longWork.get(() -> users.get().importRatings(user, upload, dryRun)));
     }
 }

@@ -20,10 +20,11 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Lists for users of the model's data, for somebody described in the request, for several together.
+ * Routes of recommendations: for a stored user or one of the model's data, for a new user described in the request, and for
+ * several users together.
  *
- * @param current the model that answers now
- * @param users who are looked up first, if the server keeps any
+ * @param current the served model
+ * @param users of the store, which users are looked up in first
  */
 record RecommendationRoutes(Supplier<ServedModel> current, RequiredUsers users) {
     private static final int MAX_USERS = 10;
@@ -35,9 +36,9 @@ record RecommendationRoutes(Supplier<ServedModel> current, RequiredUsers users) 
                 Route.get("/api/v1/together", this::together));
     }
 
-    private HttpResponse newUser(HttpRequest asked) {
-        asked.query();
-        JsonFields body = asked.json().only(names("ratings", "watched", "demographics"));
+    private HttpResponse newUser(HttpRequest request) {
+        request.query();
+        JsonFields body = request.json().only(names("ratings", "watched", "demographics"));
         UserRef newUser = new UserRef.NewUser(
                 body.list("ratings").stream().map(RecommendationRoutes::rated).toList(),
                 body.texts("watched").stream().map(PathIds::movie).toList(),
@@ -47,31 +48,31 @@ record RecommendationRoutes(Supplier<ServedModel> current, RequiredUsers users) 
         return PathIds.ofBody(() -> recommend(List.of(newUser), GroupAggregation.AVERAGE, body));
     }
 
-    private HttpResponse user(HttpRequest asked) {
-        Query query = asked.query(names());
-        UserRef user = new UserRef.Known(PathIds.user(asked));
+    private HttpResponse user(HttpRequest request) {
+        Query query = request.query(names());
+        UserRef user = new UserRef.Known(PathIds.user(request));
         return recommend(List.of(user), GroupAggregation.AVERAGE, query);
     }
 
-    private HttpResponse together(HttpRequest asked) {
-        Query query = asked.query(names("users", "aggregation"));
+    private HttpResponse together(HttpRequest request) {
+        Query query = request.query(names("users", "aggregation"));
         List<UserRef> users = query.list("users").stream()
                 .distinct()
                 .<UserRef>map(id -> new UserRef.Known(new UserId(id)))
                 .toList();
         if (users.isEmpty() || users.size() > MAX_USERS) {
             throw new UsageException(
-                    "users names %d people; name 1 to %d, with commas between them".formatted(users.size(), MAX_USERS));
+                    "users has %d ids; give 1 to %d, separated by commas".formatted(users.size(), MAX_USERS));
         }
         GroupAggregation aggregation =
                 query.text("aggregation").map(GroupAggregation::named).orElse(GroupAggregation.AVERAGE);
         return recommend(users, aggregation, query);
     }
 
-    private HttpResponse recommend(List<UserRef> named, GroupAggregation aggregation, Parameters parameters) {
-        RecommendRequest request = new RecommendRequest(named, aggregation, ListParameters.of(parameters));
+    private HttpResponse recommend(List<UserRef> userRefs, GroupAggregation aggregation, Parameters parameters) {
+        RecommendRequest request = new RecommendRequest(userRefs, aggregation, ListParameters.of(parameters));
         RecommendResponse response = users.users()
-                .map(kept -> kept.suggestions().recommend(request))
+                .map(service -> service.recommendations().recommend(request))
                 .orElseGet(() -> current.get().service().recommend(request));
         return HttpResponse.json(response);
     }
@@ -79,7 +80,7 @@ record RecommendationRoutes(Supplier<ServedModel> current, RequiredUsers users) 
     private static UserRef.NewUser.Rated rated(JsonFields fields) {
         fields.only("movie", "rating");
         return new UserRef.NewUser.Rated(
-                PathIds.movie(fields.requiredText("movie")), (float) fields.requiredSingle("rating"));
+                PathIds.movie(fields.requiredText("movie")), (float) fields.requiredFloat("rating"));
     }
 
     private static Demographics demographics(JsonFields fields) {

@@ -6,15 +6,14 @@ import dev.marquee.service.users.UserService;
 import java.util.Optional;
 
 /**
- * The people of the store, if there is one.
+ * The users of the store, or an error on a server without a store.
  *
- * @param users empty on a server that keeps nobody
+ * @param users empty on a server without a store
  */
 record RequiredUsers(Optional<UserService> users) {
-    /** @throws HttpErrorException if the server keeps nobody */
+    /** @throws HttpErrorException if the server has no store */
     UserService get() {
         return users.orElseThrow(() -> new HttpErrorException(
-                ProblemType.STORE_UNAVAILABLE,
-                "this server keeps nobody, for it was started without a store; ask who runs it to name one"));
+                ProblemType.STORE_UNAVAILABLE, "this server has no user store; the operator can set one with --store"));
     }
 }

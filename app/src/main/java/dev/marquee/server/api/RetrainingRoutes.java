@@ -15,10 +15,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Learning the model anew from what people rated, and going back.
+ * Routes of the retraining and of the rollback.
  *
- * @param current the model that answers now
- * @param retraining empty on a server that keeps nobody
+ * @param current the served model
+ * @param retraining empty on a server without a store
  */
 record RetrainingRoutes(Supplier<ServedModel> current, Optional<Retraining> retraining) {
     private static final String RETRAIN = "/api/v1/model/retrain";
@@ -32,30 +32,30 @@ record RetrainingRoutes(Supplier<ServedModel> current, Optional<Retraining> retr
                 Route.of("POST", "/api/v1/model/rollback", Access.ADMIN, this::rollBack));
     }
 
-    private HttpResponse latest(HttpRequest asked) {
-        asked.query();
-        return HttpResponse.json(get().answer());
+    private HttpResponse latest(HttpRequest request) {
+        request.query();
+        return HttpResponse.json(get().response());
     }
 
-    private HttpResponse start(HttpRequest asked) {
-        asked.query();
+    private HttpResponse start(HttpRequest request) {
+        request.query();
         if (!get().start()) {
             throw new HttpErrorException(
-                    ProblemType.CONFLICT, "a model is being trained already; wait until that ends, or cancel it");
+                    ProblemType.CONFLICT, "a model is already being trained; wait until it ends, or cancel it");
         }
-        return HttpResponse.json(ACCEPTED, get().answer());
+        return HttpResponse.json(ACCEPTED, get().response());
     }
 
-    private HttpResponse cancel(HttpRequest asked) {
-        asked.query();
+    private HttpResponse cancel(HttpRequest request) {
+        request.query();
         if (!get().cancel()) {
             throw new HttpErrorException(ProblemType.CONFLICT, "no model is being trained; there is nothing to cancel");
         }
-        return HttpResponse.json(ACCEPTED, get().answer());
+        return HttpResponse.json(ACCEPTED, get().response());
     }
 
-    private HttpResponse rollBack(HttpRequest asked) {
-        asked.query();
+    private HttpResponse rollBack(HttpRequest request) {
+        request.query();
         try {
             get().rollBack();
         } catch (MarqueeException e) {
@@ -67,6 +67,6 @@ record RetrainingRoutes(Supplier<ServedModel> current, Optional<Retraining> retr
     private Retraining get() {
         return retraining.orElseThrow(() -> new HttpErrorException(
                 ProblemType.STORE_UNAVAILABLE,
-                "this server keeps nobody whose ratings could be learned, for it was started without a store"));
+                "this server has no user store, so no ratings to train on; the operator can set one with --store"));
     }
 }

@@ -21,14 +21,14 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.regex.Pattern;
 
 /**
- * The page, as files under {@code resources/web}, and the description of the API. A file is read when first asked for, and
- * kept, compressed too. Safe to share.
+ * Routes of the page, whose files are under {@code resources/web}, and of the OpenAPI description. A file is read on the
+ * first request and cached, compressed too. Thread-safe.
  */
 final class StaticFiles {
     private static final String WEB = "/web/";
     private static final String INDEX = "index.html";
 
-    /** No file of the page has another name; above all none that climbs out of its folder. */
+    /** The names of all files of the page match; names that lead out of the folder do not. */
     private static final Pattern NAME = Pattern.compile("(?:[A-Za-z0-9_-]+/){0,4}[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+)+");
 
     private static final Map<String, String> TYPES = Map.of(
@@ -49,32 +49,32 @@ final class StaticFiles {
 
     List<Route> routes() {
         return List.of(
-                file("/", asked -> answer(asked, WEB + INDEX, INDEX)),
-                file("/openapi.yaml", asked -> description(asked)),
-                file("/{+file}", asked -> answer(asked, WEB + asked.path("file"), asked.path("file"))));
+                file("/", request -> respond(request, WEB + INDEX, INDEX)),
+                file("/openapi.yaml", request -> description(request)),
+                file("/{+file}", request -> respond(request, WEB + request.path("file"), request.path("file"))));
     }
 
     private static Route file(String template, Route.Handler handler) {
-        return new Route("GET", template, Access.ALL_USERS, Route.ANY, handler);
+        return new Route("GET", template, Access.PUBLIC, Route.ANY, handler);
     }
 
-    private HttpResponse description(HttpRequest asked) {
-        return answer(asked, "/openapi.yaml", "openapi.yaml");
+    private HttpResponse description(HttpRequest request) {
+        return respond(request, "/openapi.yaml", "openapi.yaml");
     }
 
-    private HttpResponse answer(HttpRequest asked, String resource, String name) {
+    private HttpResponse respond(HttpRequest request, String resource, String name) {
         StaticFile file = file(resource, name)
                 .orElseThrow(() -> new HttpErrorException(
-                        ProblemType.NO_SUCH_PATH, "there is nothing at this path; /openapi.yaml lists what there is"));
+                        ProblemType.NO_SUCH_PATH, "this path does not exist; /openapi.yaml lists all paths"));
         return ETags.of(
-                asked, file.version(), () -> HttpResponse.of(new ResponseContent.Bytes(file.bytes(), file.type())));
+                request, file.version(), () -> HttpResponse.of(new ResponseContent.Bytes(file.bytes(), file.type())));
     }
 
-    /** Only files that are there are kept, so that memory is bounded. */
+    /** Caches only files that exist, so that memory is bounded. */
     private Optional<StaticFile> file(String resource, String name) {
-        StaticFile kept = files.get(resource);
-        if (kept != null) {
-            return Optional.of(kept);
+        StaticFile cached = files.get(resource);
+        if (cached != null) {
+            return Optional.of(cached);
         }
         if (!NAME.matcher(name).matches()) {
             return Optional.empty();

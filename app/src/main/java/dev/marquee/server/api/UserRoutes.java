@@ -12,64 +12,66 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * People as a whole: who begins, who leaves, what suits them, what is known of them.
+ * Routes of users: create and delete; shelves, interview, taste and export.
  *
- * @param users those of the store
+ * @param users of the store
  */
 record UserRoutes(RequiredUsers users) {
     private static final String USER = "/api/v1/users/{user}";
     private static final int SHELF = 12;
-    private static final int LONGEST_SHELF = 50;
+    private static final int MAX_SHELF = 50;
     private static final int MAX_QUESTIONS = 20;
 
     List<Route> routes() {
         return List.of(
                 Route.of("POST", "/api/v1/users", Access.RATE, this::add),
-                Route.get(USER, asked -> HttpResponse.json(people(asked).user(PathIds.user(asked)))),
+                Route.get(
+                        USER, request -> HttpResponse.json(withoutQuery(request).user(PathIds.user(request)))),
                 Route.of("DELETE", USER, Access.RATE, this::forget),
                 Route.get(USER + "/shelves", this::shelves),
                 Route.get(USER + "/interview", this::interview),
                 Route.get(
                         USER + "/taste",
-                        asked -> HttpResponse.json(people(asked).suggestions().taste(PathIds.user(asked)))),
+                        request -> HttpResponse.json(
+                                withoutQuery(request).recommendations().taste(PathIds.user(request)))),
                 Route.get(
                         USER + "/export",
-                        asked -> HttpResponse.json(people(asked).export(PathIds.user(asked)))));
+                        request -> HttpResponse.json(withoutQuery(request).export(PathIds.user(request)))));
     }
 
-    private HttpResponse add(HttpRequest asked) {
-        UserId user = people(asked).add();
+    private HttpResponse add(HttpRequest request) {
+        UserId user = withoutQuery(request).add();
         return HttpResponse.json(201, Map.of("user", user)).with("Location", "/api/v1/users/" + user);
     }
 
-    private HttpResponse forget(HttpRequest asked) {
-        people(asked).forget(PathIds.user(asked));
-        return HttpResponse.none();
+    private HttpResponse forget(HttpRequest request) {
+        withoutQuery(request).delete(PathIds.user(request));
+        return HttpResponse.noContent();
     }
 
-    private HttpResponse shelves(HttpRequest asked) {
-        Query query = asked.query("n", "diversity", "novelty");
-        ShelvesRequest request = new ShelvesRequest(
-                query.integer("n", 1, LONGEST_SHELF).orElse(SHELF),
+    private HttpResponse shelves(HttpRequest request) {
+        Query query = request.query("n", "diversity", "novelty");
+        ShelvesRequest shelves = new ShelvesRequest(
+                query.integer("n", 1, MAX_SHELF).orElse(SHELF),
                 query.number("diversity", 0),
                 query.number("novelty", 0));
-        return HttpResponse.json(users.get().suggestions().shelves(PathIds.user(asked), request));
+        return HttpResponse.json(users.get().recommendations().shelves(PathIds.user(request), shelves));
     }
 
-    private HttpResponse interview(HttpRequest asked) {
-        Query query = asked.query("n", "notSeen");
+    private HttpResponse interview(HttpRequest request) {
+        Query query = request.query("n", "notSeen");
         int n = query.integer("n", 1, MAX_QUESTIONS).orElse(1);
         List<String> notSeen = query.list("notSeen");
-        UserId user = PathIds.user(asked);
+        UserId user = PathIds.user(request);
         users.get().user(user);
         return PathIds.ofBody(() -> HttpResponse.json(users.get()
-                .suggestions()
+                .recommendations()
                 .interview(user, n, notSeen.stream().map(PathIds::movie).toList())));
     }
 
-    /** Of a request without a query. */
-    private UserService people(HttpRequest asked) {
-        asked.query();
+    /** The users, for a request without query parameters. */
+    private UserService withoutQuery(HttpRequest request) {
+        request.query();
         return users.get();
     }
 }

@@ -1,6 +1,6 @@
 /**
- * What can be asked for over HTTP: the routes of {@code openapi.yaml}, a class for each of its parts, which turn a request
- * into one to {@code dev.marquee.service} and its answer into JSON. Keys, limits, headers and logs are not their business.
+ * The HTTP API: the routes of {@code openapi.yaml}, one class per part. A route maps an HTTP request to one of
+ * {@code dev.marquee.service}, and its response to JSON. Keys, limits, headers and logs are handled elsewhere.
  *
  * <p>Start at {@link dev.marquee.server.api.Api}.
  */

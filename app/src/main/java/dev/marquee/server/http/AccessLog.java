@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * A line of JSON a request. No key, no id of a person and no value of a query gets into it, for these are secrets. A line
- * that cannot be written is lost: who asks is served all the same. Safe to share.
+ * Access log with one line of JSON per request. Keys, user ids and query values are secrets and never logged. A line that
+ * cannot be written is dropped, so that logging never fails a request. Thread-safe.
  */
 final class AccessLog implements AutoCloseable {
     private final OutputStream out;
@@ -49,10 +49,10 @@ final class AccessLog implements AutoCloseable {
     }
 
     /**
-     * What is told of a request.
+     * One entry.
      *
-     * @param time when it was answered, by ISO 8601
-     * @param key its name
+     * @param time when the request was answered, in ISO 8601
+     * @param key the name of the API key
      */
     record Line(
             String time,
@@ -63,10 +63,10 @@ final class AccessLog implements AutoCloseable {
             @JsonUnwrapped Result result) {}
 
     /**
-     * What was asked for.
+     * The requested operation.
      *
-     * @param route the path with names for its variable parts
-     * @param query the names of its parameters
+     * @param route the path template
+     * @param query the names of the query parameters
      */
     record Target(
             String method,
@@ -77,23 +77,23 @@ final class AccessLog implements AutoCloseable {
         }
     }
 
-    /** What became of it. */
+    /** The outcome of a request; {@code bytes} is the size of the content sent. */
     record Result(int status, int bytes, double millis) {}
 
-    /** @param line made only where it is written */
+    /** @param line evaluated only if the log is on */
     void write(Supplier<Line> line) {
         if (silent) {
             return;
         }
         byte[] json = Json.bytes(line.get());
-        byte[] whole = Arrays.copyOf(json, json.length + 1);
-        whole[json.length] = '\n';
+        byte[] terminated = Arrays.copyOf(json, json.length + 1);
+        terminated[json.length] = '\n';
         try {
             synchronized (this) {
-                out.write(whole);
+                out.write(terminated);
             }
         } catch (IOException e) {
-            // Lost, as said above: there is nowhere to complain to.
+            // Dropped: a log that cannot be written has nowhere to report it.
         }
     }
 
@@ -102,7 +102,7 @@ final class AccessLog implements AutoCloseable {
         try {
             out.flush();
         } catch (IOException e) {
-            // As above.
+            // Ignored, as in write.
         }
     }
 }

@@ -7,21 +7,21 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Lets pages of listed origins ask, by the Fetch standard. Pages of all others get no header, so that browsers keep the
- * answer from them.
+ * Cross-origin resource sharing, by the Fetch standard. Origins that are not listed get no CORS header, so that browsers hide
+ * the response from their pages.
  *
- * @param origins such as {@code https://example.org}
+ * @param origins allowed ones, such as {@code https://example.org}
  */
 record Cors(Set<String> origins) {
-    private static final String ANSWERED = "ETag, Retry-After, X-Request-Id, Location";
-    private static final String ASKED = "Authorization, Content-Type, If-None-Match, X-API-Key, X-Request-Id";
-    private static final String SECONDS = "600";
+    private static final String EXPOSED_HEADERS = "ETag, Retry-After, X-Request-Id, Location";
+    private static final String ALLOWED_HEADERS = "Authorization, Content-Type, If-None-Match, X-API-Key, X-Request-Id";
+    private static final String MAX_AGE_SECONDS = "600";
 
     Cors {
         origins = Set.copyOf(origins);
     }
 
-    /** What an answer to the request says of origins. */
+    /** The CORS headers of a response. */
     Map<String, String> headers(ServerRequest request) {
         if (origins.isEmpty()) {
             return Map.of();
@@ -30,22 +30,22 @@ record Cors(Set<String> origins) {
         headers.put("Vary", "Origin");
         request.headers().first(HeaderNames.ORIGIN).filter(origins::contains).ifPresent(origin -> {
             headers.put("Access-Control-Allow-Origin", origin);
-            headers.put("Access-Control-Expose-Headers", ANSWERED);
+            headers.put("Access-Control-Expose-Headers", EXPOSED_HEADERS);
         });
         return headers;
     }
 
-    /** The answer to {@code OPTIONS}: what the path takes, and to a listed origin, that it may. */
+    /** The response to {@code OPTIONS}: the methods of the path and, for a listed origin, the CORS preflight headers. */
     HttpResponse options(ServerRequest request, Resource resource) {
-        HttpResponse answer = HttpResponse.none().with("Allow", resource.allow());
+        HttpResponse response = HttpResponse.noContent().with("Allow", resource.allow());
         boolean listed = request.headers()
                 .first(HeaderNames.ORIGIN)
                 .filter(origins::contains)
                 .isPresent();
         return listed
-                ? answer.with("Access-Control-Allow-Methods", resource.allow())
-                        .with("Access-Control-Allow-Headers", ASKED)
-                        .with("Access-Control-Max-Age", SECONDS)
-                : answer;
+                ? response.with("Access-Control-Allow-Methods", resource.allow())
+                        .with("Access-Control-Allow-Headers", ALLOWED_HEADERS)
+                        .with("Access-Control-Max-Age", MAX_AGE_SECONDS)
+                : response;
     }
 }

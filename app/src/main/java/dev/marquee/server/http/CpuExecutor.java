@@ -13,17 +13,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Does what takes seconds of a processor on threads of its own, one fewer than there are processors. Requests run on virtual
- * threads, which share as many real ones as there are processors and keep one until they wait: a few long computations among
- * them would leave none for anybody else.
+ * A bounded thread pool for work that takes seconds of CPU time, with one thread fewer than there are processors. Requests run
+ * on virtual threads, which share one carrier thread per processor and occupy it until they block: a few long computations on
+ * them would leave no carrier thread for other requests.
  */
 public final class CpuExecutor {
-    /** How much may wait for a thread. */
+    /** Maximum number of queued tasks. */
     static final int QUEUE = 8;
 
     private final ThreadPoolExecutor threads;
 
-    /** Keeps no thread that has nothing to do. */
+    /** An executor without threads; it starts them on demand and ends idle ones after 10 s. */
     public CpuExecutor() {
         int max = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
         threads = new ThreadPoolExecutor(
@@ -37,9 +37,9 @@ public final class CpuExecutor {
     }
 
     /**
-     * Waits for the work to be done.
+     * Runs the work and waits for its result.
      *
-     * @throws dev.marquee.server.http.error.HttpErrorException if so much waits already that it would take too long
+     * @throws dev.marquee.server.http.error.HttpErrorException if the queue is full, or the thread is interrupted
      */
     public <T> T get(Supplier<T> work) {
         FutureTask<T> task = new FutureTask<>(work::get);
@@ -49,21 +49,19 @@ public final class CpuExecutor {
         } catch (RejectedExecutionException e) {
             throw new HttpErrorException(
                     ProblemType.BUSY,
-                    "%d others wait for such long work already; ask again in a moment".formatted(QUEUE),
+                    "%d long-running requests are already queued; try again in a moment".formatted(QUEUE),
                     Map.of("Retry-After", "10"));
         } catch (InterruptedException e) {
             task.cancel(true);
             Thread.currentThread().interrupt();
             throw new HttpErrorException(
-                    ProblemType.BUSY,
-                    "the server is about to stop; ask again in a moment",
-                    Map.of("Retry-After", "10"));
+                    ProblemType.BUSY, "the server is stopping; try again in a moment", Map.of("Retry-After", "10"));
         } catch (ExecutionException e) {
-            throw ExecutionCauses.by(e);
+            throw ExecutionCauses.unwrap(e);
         }
     }
 
-    /** How much waits for a thread, about. */
+    /** Approximate number of queued tasks. */
     int waiting() {
         return threads.getQueue().size();
     }

@@ -6,28 +6,28 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * Answers that did not change are not sent again. Tags are weak (RFC 9110, section 8.8.1): the answer may be compressed or
- * not under the same tag.
+ * Conditional requests with {@code If-None-Match}. Tags are weak (RFC 9110, section 8.8.1), because compressed and plain
+ * responses share a tag.
  */
 public final class ETags {
     private ETags() {}
 
     /**
-     * The answer, or 304 where the request knows it already; then it is not even made.
+     * The response, or 304 without computing it if the client has it already.
      *
-     * @param version equal for equal answers to the same request: letters and digits
+     * @param version letters and digits, equal for equal responses to the same request
      */
-    public static HttpResponse of(HttpRequest asked, String version, Supplier<HttpResponse> answer) {
+    public static HttpResponse of(HttpRequest request, String version, Supplier<HttpResponse> response) {
         String tag = "W/\"%s\"".formatted(version);
-        boolean known = asked.header(HeaderNames.IF_NONE_MATCH).stream().anyMatch(header -> knows(header, tag));
-        HttpResponse made = known ? new HttpResponse(304, Map.of(), new ResponseContent.None()) : answer.get();
-        return made.with("ETag", tag).with("Cache-Control", "no-cache");
+        boolean known = request.header(HeaderNames.IF_NONE_MATCH).stream().anyMatch(header -> knows(header, tag));
+        HttpResponse result = known ? new HttpResponse(304, Map.of(), new ResponseContent.None()) : response.get();
+        return result.with("ETag", tag).with("Cache-Control", "no-cache");
     }
 
     private static boolean knows(String header, String tag) {
         return Arrays.stream(header.split(","))
                 .map(String::strip)
-                .anyMatch(one -> one.equals("*") || weak(one).equals(tag));
+                .anyMatch(candidate -> candidate.equals("*") || weak(candidate).equals(tag));
     }
 
     private static String weak(String tag) {

@@ -7,24 +7,24 @@ import java.util.Locale;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
-/** Compression by gzip. */
+/** Gzip compression of responses. */
 final class Gzip {
-    /** Shorter content fits a packet or two as it is. */
-    static final int WORTH_IT = 1024;
+    /** Minimum size in bytes; shorter content fits one or two packets uncompressed. */
+    static final int MIN_BYTES = 1024;
 
     private Gzip() {}
 
-    /** As small as can be, for what is compressed once and sent often. */
+    /** Best compression, for content that is compressed once and sent often. */
     static byte[] best(byte[] bytes) {
         return of(bytes, Deflater.BEST_COMPRESSION);
     }
 
-    /** As quickly as can be, for what is sent once. */
+    /** Fastest compression, for content that is sent once. */
     static byte[] fast(byte[] bytes) {
         return of(bytes, Deflater.BEST_SPEED);
     }
 
-    /** Whether an {@code Accept-Encoding} takes gzip: it is named, or all are, and not with weight 0. */
+    /** Whether {@code Accept-Encoding} allows gzip: {@code gzip} or {@code *} is listed, with a weight other than 0. */
     static boolean isAccepted(String acceptEncoding) {
         for (String part : acceptEncoding.toLowerCase(Locale.ROOT).split(",", -1)) {
             String[] coding = part.strip().split("\\s*;\\s*", -1);

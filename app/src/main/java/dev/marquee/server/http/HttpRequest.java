@@ -1,6 +1,6 @@
 package dev.marquee.server.http;
 
-import dev.marquee.server.http.input.Bodies;
+import dev.marquee.server.http.input.BodyReader;
 import dev.marquee.server.http.input.JsonFields;
 import dev.marquee.server.http.input.JsonReader;
 import dev.marquee.server.http.input.Query;
@@ -9,7 +9,7 @@ import io.helidon.http.HeaderName;
 import io.helidon.webserver.http.ServerRequest;
 import java.util.List;
 
-/** A request as handlers see it. For one thread. */
+/** A request as handlers see it. Not thread-safe. */
 public final class HttpRequest {
     private final ServerRequest request;
     private final Limits limits;
@@ -21,16 +21,16 @@ public final class HttpRequest {
         this.json = json;
     }
 
-    /** A part of the path, decoded: {@code movie} of {@code /movies/{movie}}. */
+    /** A path parameter, decoded: {@code movie} of {@code /movies/{movie}}. */
     public String path(String name) {
         return request.path().pathParameters().get(name);
     }
 
     /**
-     * The query.
+     * The query parameters.
      *
-     * @param known the parameters there are
-     * @throws dev.marquee.data.UsageException if another is given
+     * @param known the names of the valid parameters
+     * @throws dev.marquee.data.UsageException if there is another one
      */
     public Query query(String... known) {
         return Query.of(request.query(), known);
@@ -39,23 +39,24 @@ public final class HttpRequest {
     /**
      * The body as a JSON object.
      *
-     * @throws dev.marquee.server.http.error.HttpErrorException if it is of another type, too large, too slow or no JSON object
+     * @throws dev.marquee.server.http.error.HttpErrorException if it has another content type, or is too large or too slow
+     * @throws dev.marquee.data.UsageException if it is not a JSON object
      */
     public JsonFields json() {
-        Bodies.requireType(request, "application/json");
-        return json.read(Bodies.read(request, limits.bodyBytes(), limits.body()));
+        BodyReader.requireType(request, "application/json");
+        return json.read(BodyReader.read(request, limits.bodyBytes(), limits.body()));
     }
 
     /**
-     * The body as it is, a file.
+     * The body as bytes, for uploaded files.
      *
      * @throws dev.marquee.server.http.error.HttpErrorException if it is too large or too slow
      */
     public byte[] file() {
-        return Bodies.read(request, limits.uploadBytes(), limits.body());
+        return BodyReader.read(request, limits.uploadBytes(), limits.body());
     }
 
-    /** A header, as often as it was sent. */
+    /** All values of a header. */
     List<String> header(HeaderName name) {
         return request.headers().all(name, List::of);
     }

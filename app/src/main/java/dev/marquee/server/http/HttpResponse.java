@@ -4,11 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * An answer that is still to be sent.
+ * A response that has not been sent yet.
  *
- * @param status of HTTP
- * @param headers beside those that every answer has
- * @param content what it holds
+ * @param status the HTTP status
+ * @param headers in addition to those of every response
+ * @param content the body
  */
 public record HttpResponse(int status, Map<String, String> headers, ResponseContent content) {
     private static final String JSON = "application/json";
@@ -18,30 +18,30 @@ public record HttpResponse(int status, Map<String, String> headers, ResponseCont
         headers = Map.copyOf(headers);
     }
 
-    /** A value as JSON, which was found. */
+    /** A 200 response with a value as JSON. */
     public static HttpResponse json(Object value) {
         return json(200, value);
     }
 
-    /** A value as JSON. */
+    /** A response with a value as JSON, which caches must not store. */
     public static HttpResponse json(int status, Object value) {
         return new HttpResponse(status, Map.of("Cache-Control", "no-store"), new ResponseContent.Json(value, JSON));
     }
 
-    /** Bytes as they are. */
+    /** A 200 response with the given content. */
     public static HttpResponse of(ResponseContent content) {
         return new HttpResponse(200, Map.of(), content);
     }
 
-    /** Done, with nothing to say. */
-    public static HttpResponse none() {
+    /** A 204 response, without content. */
+    public static HttpResponse noContent() {
         return new HttpResponse(204, Map.of(), new ResponseContent.None());
     }
 
-    /** The same with a header, or with another value of it. */
+    /** A copy with a header added or replaced. */
     public HttpResponse with(String header, String value) {
-        Map<String, String> more = new LinkedHashMap<>(headers);
-        more.put(header, value);
-        return new HttpResponse(status, more, content);
+        Map<String, String> extended = new LinkedHashMap<>(headers);
+        extended.put(header, value);
+        return new HttpResponse(status, extended, content);
     }
 }

@@ -7,8 +7,9 @@ import io.helidon.http.encoding.ContentEncodingContext;
 import io.helidon.http.encoding.ContentEncodingContextConfig;
 
 /**
- * Leaves bodies as they are, whatever their {@code ResponseContent-Encoding}, so that {@link dev.marquee.server.http.input.HeaderChecks} can say what is wrong with
- * it: Helidon would call it no HTTP, even {@code identity}.
+ * Leaves request bodies encoded as sent, whatever their {@code Content-Encoding}, so that
+ * {@link dev.marquee.server.http.input.HeaderChecks} can report an unsupported one: Helidon would reject every encoding, even
+ * {@code identity}, as malformed HTTP.
  */
 public final class IdentityEncoding implements ContentEncodingContext {
     @Override

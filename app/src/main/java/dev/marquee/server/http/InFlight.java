@@ -5,41 +5,39 @@ import dev.marquee.server.http.error.ProblemType;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** How many requests are being answered. Safe to share. */
+/** Counts the requests in flight and enforces their limit. Thread-safe. */
 public final class InFlight {
     private final int max;
     private final AtomicInteger requests = new AtomicInteger();
 
     /**
-     * Counts requests up to a limit.
+     * A counter with no requests in flight.
      *
-     * @param max that may be at once
+     * @param max maximum number of concurrent requests
      */
     public InFlight(int max) {
         this.max = max;
     }
 
-    /** How many there are. */
+    /** The number of requests in flight. */
     public int requests() {
         return requests.get();
     }
 
-    /** Counts one that came. */
     void enter() {
         requests.incrementAndGet();
     }
 
-    /** @throws dev.marquee.server.http.error.HttpErrorException if there are more than may be */
+    /** @throws dev.marquee.server.http.error.HttpErrorException if more than the maximum are in flight */
     void check() {
         if (requests.get() > max) {
             throw new HttpErrorException(
                     ProblemType.BUSY,
-                    "the server is busy with %d requests; ask again in a moment".formatted(max),
+                    "the server is busy with %d requests; try again in a moment".formatted(max),
                     Map.of("Retry-After", "1"));
         }
     }
 
-    /** Counts one that was answered. */
     void leave() {
         requests.decrementAndGet();
     }

@@ -1,8 +1,8 @@
 package dev.marquee.server.http;
 
 import dev.marquee.server.http.access.AccessControl;
-import dev.marquee.server.http.access.Addresses;
 import dev.marquee.server.http.access.Caller;
+import dev.marquee.server.http.access.ClientAddresses;
 import dev.marquee.server.http.access.CompositeKeyRing;
 import dev.marquee.server.http.access.ConfiguredKeys;
 import dev.marquee.server.http.access.KeyRing;
@@ -32,98 +32,98 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The way of every request, from its first byte to its line in the log. Safe to share. */
+/** Processes every request: authentication, limits, routing, error mapping, response and access log. Thread-safe. */
 public final class Pipeline implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger("dev.marquee.server");
 
-    /** Of a request whose caller has gone before it was answered. */
-    private static final int NO_USERS_THERE = 499;
+    /** Status in log and metrics if the client disconnected before the response; not sent. */
+    private static final int CLIENT_DISCONNECTED = 499;
 
     private final Limits limits;
     private final JsonReader json;
-    private final AccessControl guard;
+    private final AccessControl accessControl;
     private final Cors cors;
     private final InFlight inFlight;
     private final ResponseWriter writer;
     private final RequestObserver observer;
 
     /**
-     * @param store may have keys, too
-     * @param inFlight counts the requests
-     * @param figures counts how long they took
+     * @param store provides API keys in addition to those of the settings
+     * @param inFlight counts the requests in flight
+     * @param metrics records latencies
      * @throws dev.marquee.data.MarqueeException if the access log cannot be opened
      */
     public Pipeline(
             ServerSettings settings,
             Optional<Store> store,
             InFlight inFlight,
-            ServerMetrics figures,
+            ServerMetrics metrics,
             InstantSource clock) {
         List<KeyRing> rings = new ArrayList<>(List.of(new ConfiguredKeys(settings.keys())));
-        store.ifPresent(one -> rings.add(new StoredKeys(one.keys(), System::nanoTime)));
+        store.ifPresent(open -> rings.add(new StoredKeys(open.keys(), System::nanoTime)));
         this.limits = settings.limits();
         this.json = new JsonReader(limits.jsonDepth());
-        this.guard = new AccessControl(
+        this.accessControl = new AccessControl(
                 new CompositeKeyRing(rings),
                 new RateLimits(limits.rate(), limits.burst(), System::nanoTime),
-                new Addresses(Set.copyOf(settings.listen().proxies())));
+                new ClientAddresses(Set.copyOf(settings.listen().proxies())));
         this.cors = new Cors(Set.copyOf(settings.listen().origins()));
         this.inFlight = inFlight;
         this.writer = new ResponseWriter(SecurityHeaders.of(settings));
-        this.observer = new RequestObserver(figures, AccessLog.open(settings.accessLog()), clock);
+        this.observer = new RequestObserver(metrics, AccessLog.open(settings.accessLog()), clock);
     }
 
-    /** Puts the routes in place; a path that is none of theirs is answered 404. */
+    /** Registers the routes; every other path gets 404. */
     public void register(HttpRouting.Builder routing, List<Route> routes) {
         Resource.of(routes)
                 .forEach(resource ->
                         routing.any(resource.template(), (request, response) -> handle(request, response, resource)));
-        routing.any((request, response) -> handle(request, response, Resource.NOWHERE));
+        routing.any((request, response) -> handle(request, response, Resource.UNKNOWN_PATH));
     }
 
     private void handle(ServerRequest request, ServerResponse response, Resource resource) {
         String id = RequestIds.of(request.headers());
-        Caller caller = guard.caller(request);
-        RequestObserver.ObservedRequest seen = observer.begin(request, resource, id, caller);
+        Caller caller = accessControl.caller(request);
+        RequestObserver.ObservedRequest observed = observer.begin(request, resource, id, caller);
         inFlight.enter();
         try {
-            HttpResponse answer = headed(answerOrProblem(request, resource, caller, id), request, id);
-            seen.end(answer.status(), writer.write(request, response, answer));
-            closeIfRequested(request, answer);
+            HttpResponse result = withCommonHeaders(handleErrors(request, resource, caller, id), request, id);
+            observed.end(result.status(), writer.write(request, response, result));
+            closeIfRequested(request, result);
         } catch (ClientDisconnectedException e) {
-            seen.end(NO_USERS_THERE, 0);
-            throw new CloseConnectionException("the caller has gone", e);
+            observed.end(CLIENT_DISCONNECTED, 0);
+            throw new CloseConnectionException("the client disconnected", e);
         } finally {
             inFlight.leave();
         }
     }
 
-    /** Helidon says that it will, but waits for the caller to. */
-    private static void closeIfRequested(ServerRequest request, HttpResponse answer) {
+    /** Helidon announces the close, but then waits for the client to close. */
+    private static void closeIfRequested(ServerRequest request, HttpResponse response) {
         if (request.headers().contains(HeaderValues.CONNECTION_CLOSE)
-                || "close".equals(answer.headers().get("Connection"))) {
-            throw new CloseConnectionException("as asked for");
+                || "close".equals(response.headers().get("Connection"))) {
+            throw new CloseConnectionException("close requested");
         }
     }
 
-    private HttpResponse answerOrProblem(ServerRequest request, Resource resource, Caller caller, String id) {
+    private HttpResponse handleErrors(ServerRequest request, Resource resource, Caller caller, String id) {
         try {
-            return answer(request, resource, caller);
+            return dispatch(request, resource, caller);
         } catch (ClientDisconnectedException | CloseConnectionException e) {
             throw e;
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError | AssertionError e) {
-            ProblemMapper.MappedError told = ProblemMapper.of(e);
-            if (told.type() == ProblemType.INTERNAL_ERROR) {
+            ProblemMapper.MappedError error = ProblemMapper.of(e);
+            if (error.type() == ProblemType.INTERNAL_ERROR) {
                 LOG.log(System.Logger.Level.ERROR, "request %s failed".formatted(id), e);
-            } else if (e instanceof StoreException error) {
-                told(id, error);
+            } else if (e instanceof StoreException exception) {
+                log(id, exception);
             }
-            return ProblemMapper.answer(told, request.path().rawPath(), id);
+            return ProblemMapper.response(error, request.path().rawPath(), id);
         }
     }
 
-    /** With its cause, which the sentence refers to, if it is one that nobody thought of. */
-    private static void told(String id, StoreException error) {
+    /** Logs an unexpected error with its cause, which the message refers to, and others with the message alone. */
+    private static void log(String id, StoreException error) {
         if (error.reason() == StoreException.Reason.FAILED) {
             LOG.log(System.Logger.Level.ERROR, "request %s: %s".formatted(id, error.getMessage()), error);
         } else {
@@ -131,27 +131,27 @@ public final class Pipeline implements AutoCloseable {
         }
     }
 
-    private HttpResponse answer(ServerRequest request, Resource resource, Caller caller) {
+    private HttpResponse dispatch(ServerRequest request, Resource resource, Caller caller) {
         String method = request.prologue().method().text();
         if (!resource.isUnlimited(method)) {
-            guard.count(caller);
+            accessControl.count(caller);
             inFlight.check();
         }
         HeaderChecks.check(request, limits.headerBytes());
-        if (method.equals("OPTIONS") && !resource.isNowhere()) {
+        if (method.equals("OPTIONS") && !resource.isUnknownPath()) {
             return cors.options(request, resource);
         }
         Route route = resource.route(method);
-        guard.admit(caller, route.access());
+        accessControl.admit(caller, route.access());
         ContentNegotiation.require(request.headers().all(HeaderNames.ACCEPT, List::of), route.produces());
-        return route.handler().answer(new HttpRequest(request, limits, json));
+        return route.handler().handle(new HttpRequest(request, limits, json));
     }
 
-    private HttpResponse headed(HttpResponse answer, ServerRequest request, String id) {
+    private HttpResponse withCommonHeaders(HttpResponse response, ServerRequest request, String id) {
         Map<String, String> headers = new LinkedHashMap<>(cors.headers(request));
-        headers.putAll(answer.headers());
+        headers.putAll(response.headers());
         headers.put(RequestIds.NAME, id);
-        return new HttpResponse(answer.status(), headers, answer.content());
+        return new HttpResponse(response.status(), headers, response.content());
     }
 
     @Override

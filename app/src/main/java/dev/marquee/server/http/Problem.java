@@ -3,11 +3,11 @@ package dev.marquee.server.http;
 import dev.marquee.server.http.error.ProblemType;
 
 /**
- * Problem details as RFC 9457 has them.
+ * Problem details (RFC 9457).
  *
- * @param detail one sentence that says what is wrong and what to do
- * @param instance the path that was asked for
- * @param requestId by which it is found in the log
+ * @param detail one sentence: what is wrong and how to fix it
+ * @param instance the requested path
+ * @param requestId the id of the request in the logs
  */
 record Problem(String type, String title, int status, String detail, String instance, String requestId) {
     static Problem of(ProblemType type, String detail, String instance, String requestId) {

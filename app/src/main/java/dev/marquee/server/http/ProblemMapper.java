@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** Turns whatever went wrong into a problem. The only place that does. Never shows a stack trace. */
+/** Maps every exception to an RFC 9457 problem; the only place that does. Never exposes a stack trace. */
 final class ProblemMapper {
     private static final int SECONDS = 1;
     private static final int LONG_SECONDS = 30;
@@ -22,16 +22,16 @@ final class ProblemMapper {
 
     private ProblemMapper() {}
 
-    /** What is said of a fault, before it is known which request it is about. */
+    /** Problem type, detail and headers of an exception, not yet tied to a request. */
     record MappedError(ProblemType type, String detail, Map<String, String> headers) {
         MappedError(ProblemType type, String detail) {
             this(type, detail, Map.of());
         }
 
         MappedError with(String header, String value) {
-            Map<String, String> more = new LinkedHashMap<>(headers);
-            more.put(header, value);
-            return new MappedError(type, detail, more);
+            Map<String, String> extended = new LinkedHashMap<>(headers);
+            extended.put(header, value);
+            return new MappedError(type, detail, extended);
         }
     }
 
@@ -43,72 +43,66 @@ final class ProblemMapper {
             case StoreException e -> ofStore(e);
             case UsageException e -> new MappedError(ProblemType.BAD_REQUEST, message(e));
             case MarqueeException e -> new MappedError(ProblemType.UNUSABLE_CONTENT, message(e));
-            // Of what is no HTTP the end cannot be told, nor where the next request begins.
+            // The end of a malformed request is unknown, and so is the start of the next one.
             case RequestException e -> byStatus(e.status().code()).with("Connection", "close");
             case HttpException e -> byStatus(e.status().code());
             case OutOfMemoryError e ->
                 new MappedError(
                         ProblemType.BUSY,
-                        "the memory does not suffice at the moment; ask again later, or for less",
+                        "not enough memory at the moment; try again later, or request less",
                         Map.of("Retry-After", "" + SECONDS));
             default ->
                 new MappedError(
                         ProblemType.INTERNAL_ERROR,
-                        "the server made a mistake, which its log tells under this request's id; report it to who runs the server");
+                        "internal server error, logged under this request's id; report it to the operator");
         };
     }
 
-    /** What passes by itself is worth another try; nothing else is said, for whoever asks cannot mend it. */
+    /** Asks the client to retry later and gives no details, because the client cannot fix the store. */
     private static MappedError ofStore(StoreException error) {
-        MappedError told = new MappedError(
+        MappedError mapped = new MappedError(
                 ProblemType.STORE_UNAVAILABLE,
-                "people's ratings cannot be %s at the moment; ask again later"
+                "user data cannot be %s at the moment; try again later"
                         .formatted(
                                 error.reason() == StoreException.Reason.READ_ONLY
                                                 || error.reason() == StoreException.Reason.FULL
                                         ? "changed"
                                         : "reached"));
-        return told.with("Retry-After", "" + (error.reason() == StoreException.Reason.BUSY ? SECONDS : LONG_SECONDS));
+        return mapped.with("Retry-After", "" + (error.reason() == StoreException.Reason.BUSY ? SECONDS : LONG_SECONDS));
     }
 
-    /** What Helidon refuses before it comes to us; its own words may repeat what was sent, so they are not passed on. */
+    /** A request that Helidon rejects itself. Its message is not passed on, because it may repeat what the client sent. */
     static MappedError byStatus(int status) {
         return switch (status) {
             case 404 ->
-                new MappedError(
-                        ProblemType.NO_SUCH_PATH, "there is nothing at this path; /openapi.yaml lists what there is");
-            case 413 -> new MappedError(ProblemType.TOO_LARGE, "the body is larger than this server takes; send less");
-            case 414 ->
-                new MappedError(
-                        ProblemType.ADDRESS_TOO_LONG, "the address is longer than this server takes; shorten it");
-            case 431 ->
-                new MappedError(
-                        ProblemType.HEADERS_TOO_LARGE, "the headers are larger than this server takes; send fewer");
+                new MappedError(ProblemType.NO_SUCH_PATH, "this path does not exist; /openapi.yaml lists all paths");
+            case 413 -> new MappedError(ProblemType.TOO_LARGE, "the body exceeds the size limit; send less");
+            case 414 -> new MappedError(ProblemType.ADDRESS_TOO_LONG, "the URL exceeds the length limit; shorten it");
+            case 431 -> new MappedError(ProblemType.HEADERS_TOO_LARGE, "the headers exceed the size limit; send fewer");
             case 501 ->
                 new MappedError(
                         ProblemType.BAD_REQUEST,
-                        "the body is transferred in a way that is not taken; send it with Content-Length, or chunked alone");
+                        "the transfer encoding of the body is not supported; send it with Content-Length, or only chunked");
             case 503 ->
                 new MappedError(
                         ProblemType.BUSY,
-                        "the server is busy; ask again in a moment",
+                        "the server is busy; try again in a moment",
                         Map.of("Retry-After", "" + SECONDS));
             default ->
                 status >= 500
                         ? new MappedError(
-                                ProblemType.INTERNAL_ERROR,
-                                "the server made a mistake; report it to who runs the server")
+                                ProblemType.INTERNAL_ERROR, "internal server error; report it to the operator")
                         : new MappedError(
                                 ProblemType.BAD_REQUEST,
-                                "the request is no HTTP that this server understands; mend its first line, headers or encoding");
+                                "malformed HTTP request; check the request line, headers and encoding");
         };
     }
 
-    static HttpResponse answer(MappedError told, String instance, String requestId) {
+    static HttpResponse response(MappedError error, String instance, String requestId) {
         return new HttpResponse(
-                told.type().status(),
-                told.headers(),
-                new ResponseContent.Json(Problem.of(told.type(), told.detail(), instance, requestId), MEDIA_TYPE));
+                error.type().status(),
+                error.headers(),
+                new ResponseContent.Json(Problem.of(error.type(), error.detail(), instance, requestId), MEDIA_TYPE));
     }
 
     private static String message(Throwable error) {

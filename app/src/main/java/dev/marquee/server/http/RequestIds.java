@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
-/** Names requests, so that an answer, a line of the log and a caller's own log can be told to belong together. */
+/** Request ids, which connect a response, the server's logs and the client's logs. */
 final class RequestIds {
     static final String NAME = "X-Request-Id";
 
@@ -16,14 +16,14 @@ final class RequestIds {
 
     private RequestIds() {}
 
-    /** The id that the request brings, if it can be trusted in a log, or else a new one. */
+    /** The id that the client sent if it is safe to log, else a new one. */
     static String of(Headers headers) {
         return headers.first(HEADER)
                 .filter(id -> WELL_FORMED.matcher(id).matches())
                 .orElseGet(RequestIds::next);
     }
 
-    /** Random enough not to meet again within a log; it protects nothing. */
+    /** 64 random bits: unique within a log, but not a secret. */
     static String next() {
         return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
     }

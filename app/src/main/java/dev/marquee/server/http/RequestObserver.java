@@ -7,9 +7,9 @@ import io.helidon.webserver.http.ServerRequest;
 import java.time.InstantSource;
 import java.util.List;
 
-/** Sees every request, and tells figures and log of it. */
-record RequestObserver(ServerMetrics figures, AccessLog log, InstantSource clock) implements AutoCloseable {
-    private static final double NANOS_A_MILLI = 1e6;
+/** Records every request in the metrics and in the access log. */
+record RequestObserver(ServerMetrics metrics, AccessLog log, InstantSource clock) implements AutoCloseable {
+    private static final double NANOS_PER_MILLI = 1e6;
 
     ObservedRequest begin(ServerRequest request, Resource resource, String id, Caller caller) {
         return new ObservedRequest(this, request, resource, id, caller, System.nanoTime());
@@ -20,14 +20,14 @@ record RequestObserver(ServerMetrics figures, AccessLog log, InstantSource clock
         log.close();
     }
 
-    /** A request under way. */
+    /** A request in progress. */
     record ObservedRequest(
             RequestObserver observer, ServerRequest request, Resource resource, String id, Caller caller, long began) {
-        /** It was answered. */
+        /** Records the end of the request; {@code bytes} is the size of the content sent. */
         void end(int status, int bytes) {
             long took = System.nanoTime() - began;
-            String method = Resource.known(request.prologue().method().text());
-            observer.figures.add(resource.template(), method, status, took);
+            String method = Resource.knownMethod(request.prologue().method().text());
+            observer.metrics.add(resource.template(), method, status, took);
             observer.log.write(() -> new AccessLog.Line(
                     observer.clock.instant().toString(),
                     id,
@@ -37,7 +37,7 @@ record RequestObserver(ServerMetrics figures, AccessLog log, InstantSource clock
                             method,
                             resource.template(),
                             List.copyOf(request.query().names())),
-                    new AccessLog.Result(status, bytes, took / NANOS_A_MILLI)));
+                    new AccessLog.Result(status, bytes, took / NANOS_PER_MILLI)));
         }
     }
 }

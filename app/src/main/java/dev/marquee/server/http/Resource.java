@@ -10,8 +10,8 @@ import java.util.TreeSet;
 
 /** All routes of one path. */
 final class Resource {
-    /** Every path that is none of ours. */
-    static final Resource NOWHERE = new Resource("other");
+    /** Stands for all unknown paths. */
+    static final Resource UNKNOWN_PATH = new Resource("other");
 
     private final String template;
     private final Map<String, Route> routes = new LinkedHashMap<>();
@@ -20,7 +20,7 @@ final class Resource {
         this.template = template;
     }
 
-    /** The routes by their paths, in order. */
+    /** Groups routes by path template, in order. */
     static List<Resource> of(List<Route> routes) {
         Map<String, Resource> resources = new LinkedHashMap<>();
         for (Route route : routes) {
@@ -36,33 +36,33 @@ final class Resource {
         return template;
     }
 
-    boolean isNowhere() {
+    boolean isUnknownPath() {
         return routes.isEmpty();
     }
 
-    /** Whether everybody may ask this as often as they like. */
+    /** Whether the method is exempt from rate limits. */
     boolean isUnlimited(String method) {
         Route route = routes.get(method);
         return route != null && route.access() == Access.UNLIMITED;
     }
 
-    /** @throws dev.marquee.server.http.error.HttpErrorException if there is nothing at the path, or it does not take the method */
+    /** @throws dev.marquee.server.http.error.HttpErrorException if the path does not exist or does not support the method */
     Route route(String method) {
-        if (isNowhere()) {
+        if (isUnknownPath()) {
             throw new HttpErrorException(
-                    ProblemType.NO_SUCH_PATH, "there is nothing at this path; /openapi.yaml lists what there is");
+                    ProblemType.NO_SUCH_PATH, "this path does not exist; /openapi.yaml lists all paths");
         }
         Route route = routes.get(method.equals("HEAD") ? "GET" : method);
         if (route == null) {
             throw new HttpErrorException(
                     ProblemType.METHOD_NOT_ALLOWED,
-                    "the path does not take %s; it takes %s".formatted(known(method), allow()),
+                    "the path does not support %s; it supports %s".formatted(knownMethod(method), allow()),
                     Map.of("Allow", allow()));
         }
         return route;
     }
 
-    /** The methods it takes, as {@code Allow} names them. */
+    /** The value of the {@code Allow} header. */
     String allow() {
         TreeSet<String> methods = new TreeSet<>(routes.keySet());
         if (methods.contains("GET")) {
@@ -72,8 +72,8 @@ final class Resource {
         return String.join(", ", methods);
     }
 
-    /** A method may be any word; only those of HTTP are repeated. */
-    static String known(String method) {
+    /** The method if HTTP defines it, else {@code OTHER}: a client can send any word, which must not reach logs or metrics. */
+    static String knownMethod(String method) {
         return switch (method) {
             case "GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "CONNECT" -> method;
             default -> "OTHER";

@@ -1,20 +1,19 @@
 package dev.marquee.server.http;
 
-import dev.marquee.service.Json;
 import java.nio.charset.StandardCharsets;
 
-/** What an answer holds. Sealed, because the writer must know how to send each kind. */
+/** The content of a response. Sealed, because the writer must know how to send each kind. */
 public sealed interface ResponseContent {
-    /** Nothing. */
+    /** No content. */
     record None() implements ResponseContent {}
 
-    /** A value that {@link Json} writes. */
+    /** A value to be serialized as JSON. */
     record Json(Object value, String mediaType) implements ResponseContent {}
 
-    /** Bytes as they are; they are shared and never changed. */
+    /** Immutable bytes that responses share. */
     record Bytes(SharedBytes bytes, String mediaType) implements ResponseContent {}
 
-    /** A text in UTF-8. */
+    /** A text, encoded in UTF-8. */
     static ResponseContent text(String text, String mediaType) {
         return new Bytes(new SharedBytes(text.getBytes(StandardCharsets.UTF_8)), mediaType);
     }

@@ -8,41 +8,41 @@ import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 
-/** Sends answers, with the headers that protect whoever reads them. */
+/** Sends responses with the security headers, compressed where the client accepts gzip. */
 final class ResponseWriter {
     private static final Header GZIP = HeaderValues.createCached(HeaderNames.CONTENT_ENCODING, "gzip");
     private static final Header VARY = HeaderValues.createCached(HeaderNames.VARY, "Accept-Encoding");
 
-    private final SecurityHeaders protection;
+    private final SecurityHeaders securityHeaders;
 
-    ResponseWriter(SecurityHeaders protection) {
-        this.protection = protection;
+    ResponseWriter(SecurityHeaders securityHeaders) {
+        this.securityHeaders = securityHeaders;
     }
 
-    /** Sends the answer and gives how many bytes of content went out. */
-    int write(ServerRequest request, ServerResponse response, HttpResponse answer) {
-        response.status(Status.create(answer.status()));
-        protection.headers().forEach(response::header);
-        answer.headers().forEach((name, value) -> response.header(HeaderNames.create(name), value));
-        return switch (answer.content()) {
+    /** Sends the response and returns the number of content bytes sent. */
+    int write(ServerRequest request, ServerResponse response, HttpResponse result) {
+        response.status(Status.create(result.status()));
+        securityHeaders.headers().forEach(response::header);
+        result.headers().forEach((name, value) -> response.header(HeaderNames.create(name), value));
+        return switch (result.content()) {
             case ResponseContent.None() -> {
                 response.send();
                 yield 0;
             }
             case ResponseContent.Json(Object value, String type) -> {
                 byte[] plain = Json.bytes(value);
-                boolean zip = takesZipped(request, response, plain);
+                boolean zip = negotiateGzip(request, response, plain);
                 yield send(request, response, zip ? Gzip.fast(plain) : plain, type);
             }
             case ResponseContent.Bytes(SharedBytes bytes, String type) -> {
-                boolean zip = takesZipped(request, response, bytes.plain());
-                yield send(request, response, zip ? bytes.zipped() : bytes.plain(), type);
+                boolean zip = negotiateGzip(request, response, bytes.plain());
+                yield send(request, response, zip ? bytes.gzipped() : bytes.plain(), type);
             }
         };
     }
 
-    private static boolean takesZipped(ServerRequest request, ServerResponse response, byte[] plain) {
-        if (plain.length < Gzip.WORTH_IT) {
+    private static boolean negotiateGzip(ServerRequest request, ServerResponse response, byte[] plain) {
+        if (plain.length < Gzip.MIN_BYTES) {
             return false;
         }
         response.headers().add(VARY);

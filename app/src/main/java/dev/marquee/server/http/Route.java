@@ -3,32 +3,32 @@ package dev.marquee.server.http;
 import dev.marquee.server.http.access.Access;
 
 /**
- * Something that can be asked for.
+ * An operation of the API: method, path and handler.
  *
- * @param method of HTTP; {@code GET} takes {@code HEAD} too
- * @param template the path, as {@code openapi.yaml} writes it
- * @param access who may ask
- * @param produces the media type of the answer
- * @param handler who answers
+ * @param method the HTTP method; {@code GET} also handles {@code HEAD}
+ * @param template the path template, as in {@code openapi.yaml}
+ * @param access the access that a client needs
+ * @param produces the media type of the response
+ * @param handler computes the response
  */
 public record Route(String method, String template, Access access, String produces, Handler handler) {
-    /** Of routes whose answers are of many types. */
+    /** The media type of routes that produce several types. */
     public static final String ANY = "*/*";
 
-    /** JSON for those who may read. */
+    /** A {@code GET} route that produces JSON and needs read access. */
     public static Route get(String template, Handler handler) {
         return new Route("GET", template, Access.READ, "application/json", handler);
     }
 
-    /** The same by another method, for others. */
+    /** A route that produces JSON. */
     public static Route of(String method, String template, Access access, Handler handler) {
         return new Route(method, template, access, "application/json", handler);
     }
 
-    /** Who answers. */
+    /** Computes the response to a request. */
     @FunctionalInterface
     public interface Handler {
-        /** The answer; a fault becomes a problem. */
-        HttpResponse answer(HttpRequest asked);
+        /** The response; an exception becomes an RFC 9457 problem. */
+        HttpResponse handle(HttpRequest request);
     }
 }

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What protects whoever reads an answer.
+ * Headers that protect the users of browsers: CSP, HSTS and others.
  *
- * @param headers of every answer
+ * @param headers sent with every response
  */
 record SecurityHeaders(List<Header> headers) {
     SecurityHeaders {
@@ -28,13 +28,13 @@ record SecurityHeaders(List<Header> headers) {
         headers.add(HeaderValues.createCached("Cross-Origin-Resource-Policy", "same-origin"));
         headers.add(HeaderValues.createCached("Permissions-Policy", "camera=(), geolocation=(), microphone=()"));
         if (settings.listen().tls().isPresent()) {
-            // Browsers are told to insist on it.
+            // HSTS: browsers use only HTTPS from now on.
             headers.add(HeaderValues.createCached("Strict-Transport-Security", "max-age=31536000"));
         }
         return new SecurityHeaders(headers);
     }
 
-    /** What a page of ours may do: load its own files, ask its own server, show pictures it made itself, or was given. */
+    /** The page may load its own files, call its own server, and show images that it draws or gets from TMDb. */
     private static String policy(Optional<Tmdb> tmdb) {
         String images = tmdb.map(source -> " " + source.images()).orElse("");
         String api = tmdb.map(source -> " " + source.api()).orElse("");

@@ -1,22 +1,22 @@
 package dev.marquee.server.http;
 
-/** Bytes that answers share, with their compressed twin, made once. Immutable. */
+/** Content that responses share, plain and gzip-compressed, compressed once. Immutable. */
 public final class SharedBytes {
     private final byte[] plain;
-    private final byte[] zipped;
+    private final byte[] gzipped;
 
-    /** Copies and compresses them. */
+    /** Copies and compresses the bytes. */
     public SharedBytes(byte[] bytes) {
         plain = bytes.clone();
-        zipped = Gzip.best(plain);
+        gzipped = Gzip.best(plain);
     }
 
-    /** The array itself, for the writer, which does not change it. */
+    /** The array itself, not a copy; callers must not modify it. */
     byte[] plain() {
         return plain;
     }
 
-    byte[] zipped() {
-        return zipped;
+    byte[] gzipped() {
+        return gzipped;
     }
 }

@@ -1,6 +1,6 @@
 /**
- * What every request goes through, whatever it asks for: its id, keys and limits, the answer as JSON, problems, figures and
- * the access log. What can be asked for is in {@code dev.marquee.server.api}; Helidon is known here and by the server alone.
+ * The request pipeline that all routes share: request id, API keys, limits, JSON responses, problems, metrics and the access
+ * log. The routes are in {@code dev.marquee.server.api}; only this package and the server itself depend on Helidon.
  *
  * <p>Start at {@link dev.marquee.server.http.Pipeline}.
  */

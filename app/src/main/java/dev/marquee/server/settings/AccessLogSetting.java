@@ -2,15 +2,15 @@ package dev.marquee.server.settings;
 
 import java.nio.file.Path;
 
-/** Where a line a request goes. Sealed, because there are just these places. */
+/** Destination of the access log. Sealed, because there are only these three. */
 public sealed interface AccessLogSetting {
-    /** Nowhere. */
+    /** No access log. */
     record Off() implements AccessLogSetting {}
 
-    /** To standard error. */
+    /** Standard error. */
     record StandardError() implements AccessLogSetting {}
 
-    /** To the end of a file. */
+    /** A file, to which lines are appended. */
     record ToFile(Path file) implements AccessLogSetting {}
 
     static AccessLogSetting of(String text) {

@@ -10,11 +10,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An API key as settings hold it, which is not the key itself.
+ * An API key in the settings, which hold only its hash.
  *
  * @param name for logs
- * @param scopes what it may do, at least one
- * @param sha256 of the key's ASCII, 64 hexadecimal digits
+ * @param scopes that it grants, at least one
+ * @param sha256 SHA-256 of the key's ASCII bytes, 64 lowercase hexadecimal digits
  */
 public record KeySetting(String name, Set<Scope> scopes, String sha256) {
     private static final Pattern FORM = Pattern.compile("(" + ApiKey.NAME + "):([a-z+]+):([0-9a-f]{64})");
@@ -25,12 +25,12 @@ public record KeySetting(String name, Set<Scope> scopes, String sha256) {
         ApiKey.checkName(name);
     }
 
-    /** A new key to hand out, 256 random bits. It is shown once and kept nowhere. */
+    /** A new key of 256 random bits. Show it once; it is not stored. */
     public static String random() {
         return new SecretGenerator().key();
     }
 
-    /** What the settings are to hold of a key. */
+    /** The setting for a key. */
     public static KeySetting of(String name, Set<Scope> scopes, String key) {
         return new KeySetting(name, scopes, Hashes.sha256(key));
     }
@@ -38,20 +38,20 @@ public record KeySetting(String name, Set<Scope> scopes, String sha256) {
     /**
      * Reads {@code NAME:SCOPE+SCOPE:SHA256}.
      *
-     * @param where who said so, for the message, which does not show the text
+     * @param source of the setting, for the message, which does not show the text
      * @throws UsageException if it is not of that form
      */
-    static KeySetting parse(String text, String where) {
+    static KeySetting parse(String text, String source) {
         Matcher matcher = FORM.matcher(text);
         if (!matcher.matches()) {
             throw new UsageException(
-                    "%s holds a key that is not of the form NAME:SCOPE+SCOPE:SHA256; make one by keys add NAME --scope SCOPE --store none"
-                            .formatted(where));
+                    "%s has a key that is not of the form NAME:SCOPE+SCOPE:SHA256; create one with keys add NAME --scope SCOPE --store none"
+                            .formatted(source));
         }
         return new KeySetting(matcher.group(1), Scope.parse(matcher.group(2)), matcher.group(3));
     }
 
-    /** As settings hold it. */
+    /** The form {@code NAME:SCOPE+SCOPE:SHA256}. */
     @Override
     public String toString() {
         return "%s:%s:%s".formatted(name, Scope.text(scopes), sha256);

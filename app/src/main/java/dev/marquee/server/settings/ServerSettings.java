@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the server was told, checked. {@link Setting} says what each value means and which it may take.
+ * The settings of the server, validated. {@link Setting} documents meaning and range of each value.
  *
- * @param model what answers
- * @param store where people are kept; empty for nowhere
- * @param listen where it is asked
- * @param limits how much it takes
- * @param keys the API keys; none for an open server without administration
- * @param tmdb where the page gets pictures of movies; empty for drawn posters alone
- * @param accessLog where a line a request goes
+ * @param model the model to serve
+ * @param store the user store; empty for none
+ * @param listen address, TLS, CORS and proxies
+ * @param limits of requests
+ * @param keys the API keys; if none are set here or in the store, the server is open, without administration
+ * @param tmdb where the page gets posters; empty for drawn posters only
+ * @param accessLog destination of the access log
  */
 public record ServerSettings(
         ModelSettings model,
@@ -33,18 +33,18 @@ public record ServerSettings(
     /**
      * The model that is served.
      *
-     * @param retrainEvery how long after the last training it is trained again; empty for only when asked
+     * @param retrainEvery time from one training to the next; empty to retrain only on request
      */
     public record ModelSettings(Path file, Optional<Duration> retrainEvery) {}
 
     /**
-     * Where the server is asked.
+     * Where the server listens, and whom it trusts.
      *
-     * @param port 0 for any that is free
+     * @param port 0 for any free port
      * @param tls empty for plain HTTP
-     * @param origins whose pages may ask
-     * @param proxies whose word on who asks is believed
-     * @param stop how long a stop waits
+     * @param origins allowed by CORS
+     * @param proxies trusted proxies, whose {@code X-Forwarded-For} is used
+     * @param stop how long a shutdown waits for requests in flight
      */
     public record Listen(
             String host, int port, Optional<Tls> tls, List<String> origins, List<InetAddress> proxies, Duration stop) {
@@ -56,11 +56,11 @@ public record ServerSettings(
     }
 
     /**
-     * The Movie Database, as browsers ask it.
+     * Access to The Movie Database, for browsers.
      *
-     * @param key of its API, version 3
-     * @param api the origin that is asked for movies
-     * @param images the origin that pictures come from
+     * @param key an API key of version 3
+     * @param api the origin of the API
+     * @param images the origin of the images
      */
     public record Tmdb(String key, String api, String images) {}
 
@@ -68,16 +68,16 @@ public record ServerSettings(
     public record Tls(Path certificate, Path key) {}
 
     /**
-     * How much the server takes.
+     * Limits of requests.
      *
-     * @param bodyBytes of a request
-     * @param uploadBytes of a file that is imported
-     * @param body how long one may take to arrive
-     * @param headerBytes of all headers of a request
-     * @param jsonDepth levels within each other
-     * @param rate requests a second; 0 for any number
-     * @param burst requests at once
-     * @param concurrent requests in flight
+     * @param bodyBytes maximum bytes of a body
+     * @param uploadBytes maximum bytes of an imported file
+     * @param body how long a body may take to arrive
+     * @param headerBytes maximum bytes of all headers of a request
+     * @param jsonDepth maximum nesting depth of JSON
+     * @param rate requests per second and client; 0 for no limit
+     * @param burst requests that a client may send at once
+     * @param concurrent maximum requests in flight
      */
     public record Limits(
             int bodyBytes,

@@ -5,70 +5,80 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Everything the server can be told. The only list of names; an enum, because code asks for each of them. */
+/** All settings of the server. The only list of their names; an enum, because the code reads each one by name. */
 public enum Setting {
     /** The model file. */
-    MODEL("model", "", "the model file that answers, as `train` writes it"),
-    /** Where people and their ratings are kept. */
-    STORE("store", "marquee.db", "where people are kept: a file for SQLite, or `postgresql://…`; `none` for nowhere"),
-    /** How often the model is trained again. */
+    MODEL("model", "", "the model file to serve, written by `train`"),
+    /** The store of users and their ratings. */
+    STORE("store", "marquee.db", "the user store: a file for SQLite, or `postgresql://…`; `none` for no store"),
+    /** How often the model is retrained. */
     RETRAIN_HOURS(
             "retrain.hours",
             "0",
-            "the model is trained again so many hours after the last time, 0..8760; 0 for only when asked"),
+            "hours from one training of the model to the next, 0..8760; 0 to retrain only on request"),
     /** The address to listen on. */
     HOST("listen.host", "127.0.0.1", "the address to listen on; `0.0.0.0` for all"),
     /** The port. */
-    PORT("listen.port", "8080", "the port; 0 for any that is free"),
+    PORT("listen.port", "8080", "the port; 0 for any free port"),
     /** The certificate chain. */
     TLS_CERTIFICATE(
             "listen.tlsCertificate",
             "",
-            "a PEM file with the certificate and its chain; with it, HTTPS alone is spoken"),
+            "a PEM file with the certificate and its chain; with it, the server accepts only HTTPS"),
     /** The private key. */
     TLS_KEY("listen.tlsKey", "", "a PEM file with the private key of the certificate"),
-    /** Pages of other origins that may ask. */
-    ORIGINS("listen.origins", "", "origins whose pages may ask (CORS), with commas: `https://example.org`"),
-    /** Proxies in front. */
-    PROXIES("listen.proxies", "", "addresses of proxies in front, with commas, whose `X-Forwarded-For` is believed"),
-    /** How long requests in flight may take once the server stops. */
-    STOP_SECONDS("listen.stopSeconds", "20", "how long a stop waits for requests in flight, 0..600"),
-    /** The most bytes of a body. */
-    BODY_BYTES("limits.bodyBytes", "1048576", "the most bytes of a request's body"),
-    /** The most bytes of an export that is imported. */
-    UPLOAD_BYTES("limits.uploadBytes", "33554432", "the most bytes of a file that is imported"),
+    /** Origins allowed by CORS. */
+    ORIGINS(
+            "listen.origins",
+            "",
+            "origins whose pages may use the API (CORS), separated by commas: `https://example.org`"),
+    /** Trusted proxies. */
+    PROXIES("listen.proxies", "", "addresses of trusted proxies, separated by commas, whose `X-Forwarded-For` is used"),
+    /** How long a shutdown waits for requests in flight. */
+    STOP_SECONDS("listen.stopSeconds", "20", "seconds that a shutdown waits for requests in flight, 0..600"),
+    /** Maximum bytes of a body. */
+    BODY_BYTES("limits.bodyBytes", "1048576", "maximum bytes of a request's body"),
+    /** Maximum bytes of an imported file. */
+    UPLOAD_BYTES("limits.uploadBytes", "33554432", "maximum bytes of an imported file"),
     /** How long a body may take to arrive. */
-    BODY_SECONDS("limits.bodySeconds", "60", "how long a request's body may take to arrive, 1..3600"),
-    /** The most bytes of all headers. */
-    HEADER_BYTES("limits.headerBytes", "16384", "the most bytes of a request's headers"),
-    /** The most levels of JSON. */
-    JSON_DEPTH("limits.jsonDepth", "16", "the most levels of JSON within each other"),
-    /** Requests a second. */
+    BODY_SECONDS("limits.bodySeconds", "60", "seconds that a request's body may take to arrive, 1..3600"),
+    /** Maximum bytes of all headers. */
+    HEADER_BYTES("limits.headerBytes", "16384", "maximum bytes of a request's headers"),
+    /** Maximum nesting depth of JSON. */
+    JSON_DEPTH("limits.jsonDepth", "16", "maximum nesting depth of JSON"),
+    /** Rate limit. */
     RATE(
             "limits.rate",
             "100",
-            "requests a second that a key, or an address without one, may make for long; 0 for any number"),
-    /** Requests at once after a rest. */
-    BURST("limits.burst", "400", "requests that may be made at once after a rest"),
+            "sustained requests per second for each API key, or each address without one; 0 for no limit"),
+    /** Burst size of the rate limit. */
+    BURST("limits.burst", "400", "requests that a client may send at once after a pause"),
     /** Requests in flight. */
-    CONCURRENT("limits.concurrent", "512", "requests that may be in flight; more are told to come again"),
+    CONCURRENT("limits.concurrent", "512", "maximum requests in flight; further ones get status 503"),
     /** API keys. */
-    KEYS("security.keys", "", "API keys as `NAME:SCOPE+SCOPE:SHA256`, with commas; `keys add` makes them", true),
+    KEYS(
+            "security.keys",
+            "",
+            "API keys as `NAME:SCOPE+SCOPE:SHA256`, separated by commas; `keys add` creates them",
+            true),
     /** The key of TMDb. */
     PAGE_TMDB_KEY(
             "page.tmdbKey",
             "",
-            "an API key (v3) of TMDb, whose pictures the page then shows as posters; browsers are told it",
+            "a TMDb API key (v3), with which the page shows posters from TMDb; browsers receive the key",
             true),
-    /** Where TMDb is asked. */
-    PAGE_TMDB_API("page.tmdbApi", "https://api.themoviedb.org", "the origin at which browsers ask TMDb for movies"),
-    /** Where the pictures are. */
-    PAGE_TMDB_IMAGES("page.tmdbImages", "https://image.tmdb.org", "the origin at which browsers ask TMDb for pictures"),
+    /** The origin of the TMDb API. */
+    PAGE_TMDB_API("page.tmdbApi", "https://api.themoviedb.org", "the origin of the TMDb API, which browsers call"),
+    /** The origin of TMDb images. */
+    PAGE_TMDB_IMAGES("page.tmdbImages", "https://image.tmdb.org", "the origin from which browsers load TMDb images"),
     /** The access log. */
-    ACCESS_LOG("log.access", "stderr", "where a line of JSON a request goes: `stderr`, `off` or a file");
+    ACCESS_LOG(
+            "log.access",
+            "stderr",
+            "destination of the access log, one line of JSON per request: `stderr`, `off` or a file");
 
     private final String key;
-    private final String standard;
+    private final String defaultValue;
     private final String meaning;
     private final boolean secret;
 
@@ -78,45 +88,45 @@ public enum Setting {
 
     Setting(String key, String standard, String meaning, boolean secret) {
         this.key = key;
-        this.standard = standard;
+        this.defaultValue = standard;
         this.meaning = meaning;
         this.secret = secret;
     }
 
-    /** Its name in a file, such as {@code listen.host}. */
+    /** The name in a settings file, such as {@code listen.host}. */
     public String key() {
         return key;
     }
 
-    /** Its name in the environment, such as {@code MARQUEE_LISTEN_HOST}. */
+    /** The name of the environment variable, such as {@code MARQUEE_LISTEN_HOST}. */
     public String variable() {
-        return Variables.PREFIX
+        return EnvironmentSettings.PREFIX
                 + key.replace('.', '_').replaceAll("([a-z])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
     }
 
-    /** Its value where nobody says anything; empty for none. */
-    public String standard() {
-        return standard;
+    /** The default value; empty for none. */
+    public String defaultValue() {
+        return defaultValue;
     }
 
-    /** What it means and which values it takes. */
+    /** One line: meaning and valid values. */
     public String meaning() {
         return meaning;
     }
 
-    /** Whether its value is shown to nobody. */
+    /** Whether the value is a secret, which is never shown. */
     public boolean secret() {
         return secret;
     }
 
-    /** The setting of a name. */
+    /** The setting with a key, if there is one. */
     public static Optional<Setting> of(String key) {
         return Arrays.stream(values())
                 .filter(setting -> setting.key.equals(key))
                 .findFirst();
     }
 
-    /** All names. */
+    /** All keys, in order. */
     public static List<String> keys() {
         return Arrays.stream(values()).map(Setting::key).toList();
     }

@@ -16,15 +16,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Makes settings of texts, and says of a wrong one who gave it. */
+/** Parses and validates settings; an error names the source of the setting. */
 record SettingReader(SettingValues values) {
-    private static final String NOWHERE = "none";
+    private static final String NO_STORE = "none";
     private static final Pattern TMDB_KEY = Pattern.compile("[A-Za-z0-9]{1,64}");
     private static final int MAX_PORT = 65_535;
     private static final int MAX_BYTES = 1 << 30;
-    private static final int MAX_BODY = 3600;
-    private static final int MIN_HEADER = 1024;
-    private static final int MAX_STOP = 600;
+    private static final int MAX_BODY_SECONDS = 3600;
+    private static final int MIN_HEADER_BYTES = 1024;
+    private static final int MAX_STOP_SECONDS = 600;
     private static final int MAX_HOURS = 8_760;
 
     ServerSettings read() {
@@ -34,7 +34,7 @@ record SettingReader(SettingValues values) {
                 listen(),
                 limits(),
                 list(Setting.KEYS).stream()
-                        .map(text -> KeySetting.parse(text, said(Setting.KEYS)))
+                        .map(text -> KeySetting.parse(text, described(Setting.KEYS)))
                         .toList(),
                 tmdb(),
                 AccessLogSetting.of(values.text(Setting.ACCESS_LOG)));
@@ -45,33 +45,33 @@ record SettingReader(SettingValues values) {
                 path(Setting.MODEL)
                         .orElseThrow(
                                 () -> new UsageException(
-                                        "no model is named; give a file that train wrote, by --model FILE or the setting 'model'")),
+                                        "no model file given; name one written by train with --model FILE or the setting 'model'")),
                 Optional.of(Duration.ofHours(integer(Setting.RETRAIN_HOURS, 0, MAX_HOURS)))
                         .filter(Duration::isPositive));
     }
 
     Optional<String> store() {
-        return text(Setting.STORE).filter(store -> !store.equals(NOWHERE));
+        return text(Setting.STORE).filter(store -> !store.equals(NO_STORE));
     }
 
     private Listen listen() {
         return new Listen(
-                text(Setting.HOST).orElse(Setting.HOST.standard()),
+                text(Setting.HOST).orElse(Setting.HOST.defaultValue()),
                 integer(Setting.PORT, 0, MAX_PORT),
                 tls(),
                 list(Setting.ORIGINS).stream()
                         .map(text -> origin(Setting.ORIGINS, text))
                         .toList(),
                 list(Setting.PROXIES).stream().map(this::proxy).toList(),
-                Duration.ofSeconds(integer(Setting.STOP_SECONDS, 0, MAX_STOP)));
+                Duration.ofSeconds(integer(Setting.STOP_SECONDS, 0, MAX_STOP_SECONDS)));
     }
 
     private Limits limits() {
         return new Limits(
                 integer(Setting.BODY_BYTES, 1, MAX_BYTES),
                 integer(Setting.UPLOAD_BYTES, 1, MAX_BYTES),
-                Duration.ofSeconds(integer(Setting.BODY_SECONDS, 1, MAX_BODY)),
-                integer(Setting.HEADER_BYTES, MIN_HEADER, 1 << 20),
+                Duration.ofSeconds(integer(Setting.BODY_SECONDS, 1, MAX_BODY_SECONDS)),
+                integer(Setting.HEADER_BYTES, MIN_HEADER_BYTES, 1 << 20),
                 integer(Setting.JSON_DEPTH, 1, 1000),
                 integer(Setting.RATE, 0, 1_000_000),
                 integer(Setting.BURST, 1, 1_000_000),
@@ -83,26 +83,27 @@ record SettingReader(SettingValues values) {
         Optional<Path> key = path(Setting.TLS_KEY);
         if (certificate.isPresent() != key.isPresent()) {
             Setting missing = certificate.isPresent() ? Setting.TLS_KEY : Setting.TLS_CERTIFICATE;
-            throw new UsageException("%s is missing; TLS takes a certificate and its key".formatted(missing.key()));
+            throw new UsageException(
+                    "%s is missing; TLS needs both a certificate and its key".formatted(missing.key()));
         }
         return certificate.map(file -> new Tls(file, key.orElseThrow()));
     }
 
-    /** Where it is asked is read without a key, too, so that what is wrong with it is not found out later. */
+    /** Validates the origins even without a key, so that errors in them are found early. */
     private Optional<Tmdb> tmdb() {
         String api = origin(Setting.PAGE_TMDB_API, values.text(Setting.PAGE_TMDB_API));
         String images = origin(Setting.PAGE_TMDB_IMAGES, values.text(Setting.PAGE_TMDB_IMAGES));
         return text(Setting.PAGE_TMDB_KEY).map(key -> new Tmdb(tmdbKey(key), api, images));
     }
 
-    /** Not shown, even where it is none: it may be another secret. */
+    /** Never shows the text, even if it is invalid: it may be another secret. */
     private String tmdbKey(String text) {
         if (TMDB_KEY.matcher(text).matches()) {
             return text;
         }
         throw new UsageException(
-                "%s holds what is no API key of TMDb, which has letters and digits alone; give the one for version 3, not the access token"
-                        .formatted(said(Setting.PAGE_TMDB_KEY)));
+                "%s is not a valid TMDb API key, which has only letters and digits; use the key for version 3, not the access token"
+                        .formatted(described(Setting.PAGE_TMDB_KEY)));
     }
 
     private String origin(Setting setting, String text) {
@@ -113,18 +114,18 @@ record SettingReader(SettingValues values) {
                 return text;
             }
         } catch (URISyntaxException e) {
-            // Refused below, as any other text that is no origin.
+            // Rejected below, like any other invalid origin.
         }
-        throw new UsageException("%s holds '%s', which is no origin; write https://example.org, with no path behind"
-                .formatted(said(setting), text));
+        throw new UsageException(
+                "%s: '%s' is not an origin; use the form https://example.org".formatted(described(setting), text));
     }
 
     private InetAddress proxy(String text) {
         try {
             return InetAddress.ofLiteral(text);
         } catch (IllegalArgumentException e) {
-            throw new UsageException("%s holds '%s', which is no address; give one such as 10.0.0.1 or fd00::1"
-                    .formatted(said(Setting.PROXIES), text));
+            throw new UsageException("%s: '%s' is not an IP address; use one such as 10.0.0.1 or fd00::1"
+                    .formatted(described(Setting.PROXIES), text));
         }
     }
 
@@ -136,10 +137,10 @@ record SettingReader(SettingValues values) {
                 return number;
             }
         } catch (NumberFormatException e) {
-            // Refused below, as a number out of range.
+            // Rejected below, like a number out of range.
         }
-        throw new UsageException("%s is '%s', which is no whole number in %d..%d; give one that is"
-                .formatted(said(setting), text, min, max));
+        throw new UsageException(
+                "%s must be an integer in %d..%d, got '%s'".formatted(described(setting), min, max, text));
     }
 
     private Optional<Path> path(Setting setting) {
@@ -157,7 +158,7 @@ record SettingReader(SettingValues values) {
                 .toList();
     }
 
-    private String said(Setting setting) {
+    private String described(Setting setting) {
         return "%s (%s)".formatted(setting.key(), values.source(setting));
     }
 }

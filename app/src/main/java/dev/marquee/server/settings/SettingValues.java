@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The value of each setting as text, and who said so. Immutable. */
+/** The value of each setting as text, with its source. Immutable. */
 public final class SettingValues {
     private static final String HIDDEN = "(hidden)";
 
@@ -20,30 +20,30 @@ public final class SettingValues {
     private record Value(String text, String source) {}
 
     /**
-     * One setting as shown to people.
+     * One setting, for display.
      *
-     * @param value the text; that of a secret is hidden
+     * @param value the text, or a placeholder for a secret
      * @param source such as {@code default}, {@code file marquee.yaml}, {@code environment}, {@code flag}
      */
     public record Shown(String key, String value, String source) {}
 
     /**
-     * Gathers settings; each source wins over those before it.
+     * Merges the sources of settings; later ones take precedence.
      *
-     * @param file the first source after the defaults, if there is one
-     * @param environment the second: all variables of the process
-     * @param flags the third
-     * @throws dev.marquee.data.UsageException if a source names what is no setting
-     * @throws dev.marquee.data.MarqueeException if the file cannot be understood
+     * @param file the first source after the defaults
+     * @param environment the second source: all environment variables of the process
+     * @param flags the third source: command-line flags
+     * @throws dev.marquee.data.UsageException if a source names an unknown setting
+     * @throws dev.marquee.data.MarqueeException if the file cannot be parsed
      */
     public static SettingValues gather(
             Optional<Path> file, Map<String, String> environment, Map<Setting, String> flags) {
         Map<Setting, Value> values = new EnumMap<>(Setting.class);
         for (Setting setting : Setting.values()) {
-            values.put(setting, new Value(setting.standard(), "default"));
+            values.put(setting, new Value(setting.defaultValue(), "default"));
         }
         file.ifPresent(path -> put(values, SettingsFile.read(path), "file " + path));
-        put(values, Variables.read(environment), "environment");
+        put(values, EnvironmentSettings.read(environment), "environment");
         put(values, flags, "flag");
         return new SettingValues(values);
     }
@@ -62,7 +62,8 @@ public final class SettingValues {
         return shown;
     }
 
-    /** The settings, checked.
+    /**
+     * The settings, parsed and validated.
      *
      * @throws dev.marquee.data.UsageException if a value is out of range or missing
      */
@@ -70,7 +71,7 @@ public final class SettingValues {
         return new SettingReader(this).read();
     }
 
-    /** Where people and keys are kept, without a look at the other settings; empty for nowhere. */
+    /** The store of users and keys, without validating the other settings; empty for none. */
     public Optional<String> store() {
         return new SettingReader(this).store();
     }
@@ -84,6 +85,6 @@ public final class SettingValues {
     }
 
     private Value value(Setting setting) {
-        return values.getOrDefault(setting, new Value(setting.standard(), "default"));
+        return values.getOrDefault(setting, new Value(setting.defaultValue(), "default"));
     }
 }

@@ -23,19 +23,19 @@ import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
 
-/** Reads settings from a file: YAML where its name ends so, else Java properties; both in UTF-8. */
+/** Reads settings from a file in UTF-8: YAML if its name ends with .yaml or .yml, else Java properties. */
 final class SettingsFile {
     private SettingsFile() {}
 
     /**
      * The settings of a file.
      *
-     * @throws UsageException if it names what is no setting
-     * @throws MarqueeException if it cannot be understood
+     * @throws UsageException if it names an unknown setting
+     * @throws MarqueeException if it cannot be parsed
      */
     static Map<Setting, String> read(Path file) {
         if (Files.isDirectory(file)) {
-            throw new MarqueeException("%s is a folder; name a file of settings in it".formatted(file));
+            throw new MarqueeException("%s is a folder; name a settings file in it".formatted(file));
         }
         String name = file.getFileName().toString();
         boolean yaml = name.endsWith(".yaml") || name.endsWith(".yml");
@@ -47,7 +47,7 @@ final class SettingsFile {
 
     private static Setting setting(String key, Path file) {
         return Setting.of(key)
-                .orElseThrow(() -> new UsageException("%s: there is no setting '%s'; %schoose one of %s"
+                .orElseThrow(() -> new UsageException("%s: unknown setting '%s'; %schoose one of %s"
                         .formatted(
                                 file, key, DidYouMean.hint(key, Setting.keys()), String.join(", ", Setting.keys()))));
     }
@@ -60,7 +60,7 @@ final class SettingsFile {
             throw new UncheckedIOException(e);
         } catch (IllegalArgumentException e) {
             throw new MarqueeException(
-                    "%s holds a broken \\u escape (%s); mend the line".formatted(file, e.getMessage()), e);
+                    "%s has an invalid \\u escape (%s); fix the line".formatted(file, e.getMessage()), e);
         }
         Map<String, String> values = new LinkedHashMap<>();
         properties.stringPropertyNames().forEach(key -> values.put(key, properties.getProperty(key)));
@@ -81,11 +81,11 @@ final class SettingsFile {
             }
             return values;
         } catch (YAMLException e) {
-            throw new MarqueeException("%s is no YAML (%s); mend the file".formatted(file, oneLine(e)), e);
+            throw new MarqueeException("%s is not valid YAML (%s); fix the file".formatted(file, oneLine(e)), e);
         }
     }
 
-    /** Makes no numbers and no truth values of what is written, since {@code off} may be one, or a word of ours. */
+    /** Reads every scalar as text, because YAML would turn {@code off}, a valid value of a setting, into a boolean. */
     private static final class AsWritten extends Resolver {
         @Override
         protected void addImplicitResolvers() {}
@@ -104,7 +104,7 @@ final class SettingsFile {
                 values.put(prefix, list.stream().map(String::valueOf).collect(Collectors.joining(",")));
             default -> {
                 if (prefix.isEmpty()) {
-                    throw new MarqueeException("%s holds no settings but '%s'; write lines such as 'model: my.marquee'"
+                    throw new MarqueeException("%s has no settings, only '%s'; write lines such as 'model: my.marquee'"
                             .formatted(file, value));
                 }
                 values.put(prefix, value.toString());

@@ -1,6 +1,6 @@
 /**
- * What the server can be told, declared once: names, ranges and meanings, from which the file, the environment, the flags,
- * {@code --print-config} and the table of {@code docs/operations.md} are made. What is done with it is not here.
+ * The settings of the server, declared once with name, range and meaning. The settings file, the environment variables, the
+ * flags, {@code --print-config} and the table of {@code docs/operations.md} derive from them. Their use is not here.
  *
  * <p>Start at {@link dev.marquee.server.settings.Setting}.
  */

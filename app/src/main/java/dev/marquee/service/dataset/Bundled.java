@@ -10,13 +10,13 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 
-/** The data set that is part of the program: ml-latest-small in its edition of 2016. */
+/** The data set bundled with the program: the 2016 edition of ml-latest-small. */
 final class Bundled {
     static final String NAME = "movielens-small";
 
     private Bundled() {}
 
-    /** The folder that holds it, on disk or in the program's jar, which is then opened and stays so. */
+    /** The folder of the data set, on disk or in the program's jar, which is then opened as a file system and stays open. */
     static Path folder() {
         try {
             URI folder = Objects.requireNonNull(Bundled.class.getResource(NAME), "the program is incomplete")
@@ -26,18 +26,18 @@ final class Bundled {
             }
             return Path.of(folder);
         } catch (URISyntaxException e) {
-            throw new IllegalStateException("a resource's address is a URI", e);
+            throw new IllegalStateException("the URL of a resource is a URI", e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    @SuppressWarnings("resource") // the program's own jar is open as long as the program runs
+    @SuppressWarnings("resource") // the jar stays open until the program ends
     private static void open(URI jar) throws IOException {
         try {
             FileSystems.newFileSystem(jar, Map.of());
         } catch (FileSystemAlreadyExistsException e) {
-            // Opened by an earlier call, which serves this one too.
+            // Opened by an earlier call.
         }
     }
 }

@@ -23,18 +23,18 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
-/** Brings data by its name: the bundled set, a known one from the cache, or files of one's own. */
+/** Lists, downloads and reads data sets: the bundled one, known ones from the cache, and other files. */
 public final class DataService {
-    /** The name of the data set that is part of the program. */
+    /** The name of the bundled data set. */
     public static final String BUNDLED = Bundled.NAME;
 
-    /** The variable that names another place than GroupLens' to download from, for mirrors. */
+    /** Environment variable with the base URL for downloads instead of GroupLens, for mirrors. */
     public static final String SOURCE_VARIABLE = "MARQUEE_SOURCE";
 
     private final ExecutionContext context;
     private final ExecutorService pool;
 
-    /** The service on a host. */
+    /** A service with its own daemon threads for reading. */
     public DataService(ExecutionContext context) {
         this.context = context;
         this.pool = Executors.newFixedThreadPool(
@@ -43,20 +43,21 @@ public final class DataService {
     }
 
     /**
-     * A data set that can be asked for by name.
+     * A data set with a name.
      *
-     * @param where it is: bundled, in the cache, or to be downloaded
+     * @param bytes size of the download; 0 for the bundled data set
+     * @param where its location: bundled, in the cache, or to be downloaded
      */
     public record Known(String name, String about, long bytes, Where where) {}
 
-    /** Where a data set is. */
+    /** The location of a data set. */
     public enum Where {
         BUNDLED,
         CACHED,
         REMOTE
     }
 
-    /** All data sets that can be asked for by name. */
+    /** All data sets that have a name. */
     public List<Known> known() {
         Downloader downloader = downloader();
         Known bundled = new Known(
@@ -75,7 +76,7 @@ public final class DataService {
                 .toList();
     }
 
-    /** Downloads a data set unless it is in the cache, and gives its folder. */
+    /** Downloads a data set unless it is in the cache, and returns its folder. */
     public Path get(String name) {
         KnownDataset set = DownloadCatalogue.named(name);
         Progress progress = context.bytes();
@@ -90,7 +91,7 @@ public final class DataService {
     /**
      * Reads a data set.
      *
-     * @throws MarqueeException if there is none of that name, or its files are not as they should be
+     * @throws MarqueeException if there is no such data set, or its files are invalid
      */
     public LoadedDataset read(DataRequest request) {
         boolean bundled = request.data().equals(BUNDLED);
@@ -106,10 +107,10 @@ public final class DataService {
         }
     }
 
-    /** Begins to tell once the size of the file is known. */
+    /** Reports progress, from the moment the file size is known. */
     private final class Reading implements ReadListener {
         private final String name;
-        private boolean begun;
+        private boolean started;
 
         Reading(String name) {
             this.name = name;
@@ -117,9 +118,9 @@ public final class DataService {
 
         @Override
         public void read(long done, long total) {
-            if (!begun) {
+            if (!started) {
                 context.bytes().begin("Reading " + name, total);
-                begun = true;
+                started = true;
             }
             context.bytes().step(done, "");
         }
@@ -128,7 +129,7 @@ public final class DataService {
     private void notice(ReadReport report, String name) {
         if (report.skipped() > 0) {
             context.notices()
-                    .accept("%,d bad lines of %s were skipped; the first: %s"
+                    .accept("%,d invalid lines of %s were skipped; the first: %s"
                             .formatted(
                                     report.skipped(),
                                     name,
@@ -148,12 +149,12 @@ public final class DataService {
         }
         KnownDataset set = DownloadCatalogue.find(data)
                 .orElseThrow(() -> new UsageException(
-                        "data '%s' is neither a file or folder nor a known data set; %s./marquee data list shows those"
+                        "data '%s' is not a file, a folder or a known data set; %s./marquee data list shows the known ones"
                                 .formatted(data, DidYouMean.hint(data, names()))));
         return downloader()
                 .cached(set)
                 .orElseThrow(() -> new MarqueeException(
-                        "data set %s is not here yet; fetch it with ./marquee data get %1$s".formatted(data)));
+                        "data set %s is not downloaded yet; run ./marquee data get %1$s".formatted(data)));
     }
 
     private static List<String> names() {

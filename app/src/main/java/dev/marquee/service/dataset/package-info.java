@@ -1,5 +1,5 @@
 /**
- * Data sets by name, folder or file, among them the bundled one. What is learned from them is not known here.
+ * Finds and reads data sets by name, folder or file, including the bundled one. Training is not here.
  *
  * <p>Start at {@link dev.marquee.service.dataset.DataService}.
  */

@@ -6,12 +6,12 @@ import dev.marquee.recipe.Algorithms;
 import java.util.List;
 
 /**
- * What there is to know of an algorithm before using it.
+ * Describes an algorithm: its options and presets.
  *
  * @param name as on the command line
  * @param summary one line
- * @param options in the order that help shows
- * @param presets named sets of values
+ * @param options in the order of the help text
+ * @param presets names of the presets, each a set of option values
  */
 public record AlgorithmInfo(String name, String summary, List<OptionInfo> options, List<String> presets) {
     /** Copies the lists. */
@@ -23,15 +23,15 @@ public record AlgorithmInfo(String name, String summary, List<OptionInfo> option
     /**
      * An option.
      *
-     * @param preset the value it has unless another is given
-     * @param rule what values it takes
+     * @param preset the default value
+     * @param rule the valid values
      * @param meaning one line
      */
     public record OptionInfo(String name, String preset, String rule, String meaning) {
         private static <T> OptionInfo of(Option<?, T> option) {
             return new OptionInfo(
                     option.name(),
-                    option.type().show(option.preset()),
+                    option.type().show(option.defaultValue()),
                     option.type().rule(),
                     option.meaning());
         }

@@ -15,17 +15,17 @@ import java.util.Map;
 import java.util.function.BiFunction;
 
 /**
- * Something to measure: an algorithm to train, or a model from a file.
+ * What an evaluation measures: an algorithm to train, or a model from a file.
  *
- * @param model what it is
- * @param models gives the model of a split's train part
+ * @param model describes the algorithm
+ * @param models gives the model for the train part of a split
  */
 record AlgorithmUnderTest(EvaluateResponse.Measured model, BiFunction<Split, TrainingContext, Model> models) {
     /**
-     * By the name of an algorithm or the path of a file.
+     * From the name of an algorithm or the path of a model file.
      *
-     * @throws UsageException if there is no such algorithm, or its options are not possible
-     * @throws MarqueeException if the file is no model's
+     * @throws UsageException if there is no such algorithm, or its options are invalid
+     * @throws MarqueeException if the file is not a valid model file
      */
     static AlgorithmUnderTest of(String algorithm, OptionOverrides options, long seed) {
         Path path = Path.of(algorithm);
@@ -42,22 +42,22 @@ record AlgorithmUnderTest(EvaluateResponse.Measured model, BiFunction<Split, Tra
     private static AlgorithmUnderTest ofFile(Path path, OptionOverrides options) {
         if (!options.isEmpty()) {
             throw new UsageException(
-                    "a model file has its options already; leave out --option and --options, or name the algorithm to train it anew");
+                    "a model file already has its options; leave out --option and --options, or name the algorithm to train it again");
         }
         try (ModelFile file = ModelFile.open(path)) {
             ModelCard card = file.card();
             return new AlgorithmUnderTest(
                     new EvaluateResponse.Measured(card.algorithm(), card.options(), card.seed()),
-                    (split, _) -> fitting(path, split));
+                    (split, _) -> read(path, split));
         }
     }
 
-    /** The model of a file, if it was trained on just the train part: else the test part would be no test. */
-    private static Model fitting(Path path, Split split) {
+    /** The model of a file. It must have been trained on exactly the train part: otherwise it may have seen test ratings. */
+    private static Model read(Path path, Split split) {
         try (ModelFile file = ModelFile.open(path)) {
             if (!file.card().data().fingerprint().equals(split.train().fingerprint())) {
                 throw new MarqueeException(
-                        "%s was not trained on the train part of %s, so its test part would tell nothing; train it with --split %2$s and the same --seed"
+                        "%s was not trained on the train part of %s, so testing it would be meaningless; train it with --split %2$s and the same --seed"
                                 .formatted(path, split.name()));
             }
             return Algorithms.read(file);

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What to compare, and on what.
+ * A comparison of algorithms on one split.
  *
  * @param algorithms two or more: an algorithm, one with options ({@code neural:epochs=5:hidden=50}), or a model file
- * @param data to cut
+ * @param data the data set to split
  * @param split the name of a protocol
- * @param criteria how lists are measured
- * @param options of algorithms, the texts by {@code algorithm.name}
- * @param seed from which split, training and tests draw
- * @param report the page to write; empty for none
+ * @param criteria for ranked lists
+ * @param options of the algorithms; texts are named {@code algorithm.option}
+ * @param seed of split, training and significance tests
+ * @param report the HTML file to write; empty for none
  */
 public record CompareRequest(
         List<String> algorithms,

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a comparison came to. The design fixes its results in JSON.
+ * The result of a comparison. Its JSON form is fixed.
  *
- * @param algorithms as asked for: what they are called below
- * @param results what {@code evaluate} says of each, in their order
- * @param comparisons of every two by every metric
- * @param activity of each, by how many ratings were known of a user
- * @param report the page; absent if none was asked for
+ * @param algorithms their names as given in the request
+ * @param results the result of {@code evaluate} for each, in their order
+ * @param comparisons of every pair by every metric
+ * @param activity metrics of each, by a user's number of training ratings
+ * @param report path of the HTML file; absent if none was requested
  */
 public record CompareResponse(
         List<String> algorithms,
@@ -28,11 +28,11 @@ public record CompareResponse(
     }
 
     /**
-     * How far two are apart.
+     * The difference of two algorithms.
      *
      * @param difference the metric of {@code one} minus that of {@code other}
-     * @param interval where it would lie for other users like these, at 95 %: low, high; empty if that is not known
-     * @param p corrected for all pairs by this metric
+     * @param interval 95 % confidence interval of the difference: low, high; empty if unknown
+     * @param p p-value, corrected for the comparisons of all pairs by this metric
      */
     public record Compared(
             String metric,
@@ -48,7 +48,7 @@ public record CompareResponse(
         }
     }
 
-    /** A metric of one of those compared, by how many ratings were known of a user. */
+    /** A metric of one algorithm, by a user's number of training ratings. */
     public record ByActivity(String name, String metric, List<ActivityBin> bins) {
         /** Copies the bins. */
         public ByActivity {

@@ -22,9 +22,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Measures several algorithms, or models from files, on the same split, and tells which differences are none. */
+/** Evaluates several algorithms, or models from files, on the same split, and tests which differences are significant. */
 public final class CompareService {
-    /** What the error by activity is of: the first of these that an algorithm has, at the longest list. */
+    /** The metrics shown by activity; that of lists at the largest k. */
     private static final String BY_RATINGS = "rmse";
 
     private static final String BY_LISTS = "ndcg";
@@ -32,44 +32,43 @@ public final class CompareService {
     private final ExecutionContext context;
     private final DataService data;
 
-    /** The service on a host. */
     public CompareService(ExecutionContext context) {
         this.context = context;
         this.data = new DataService(context);
     }
 
     /**
-     * Measures each, one after another, and compares every two.
+     * Evaluates the algorithms one after another, and compares every pair.
      *
-     * @param command what to type to do it again, for the page
-     * @throws UsageException if fewer than two are named, or one twice, or an algorithm, option or split is unknown
-     * @throws MarqueeException if the data cannot be read or cut so, a model file does not fit it, or the page not be
-     *     written
+     * @param command the command line that reproduces the page
+     * @throws UsageException if fewer than two are given, or one twice, or an algorithm, option or split is unknown
+     * @throws MarqueeException if the data cannot be read or split, a model file was not trained on the train part, or the
+     *     page cannot be written
      */
     public CompareResponse compare(CompareRequest request, String command) {
-        List<NamedAlgorithm> contenders = NamedAlgorithm.all(request.algorithms(), request.options(), request.seed());
-        EvaluationRun trial =
+        List<NamedAlgorithm> algorithms = NamedAlgorithm.all(request.algorithms(), request.options(), request.seed());
+        EvaluationRun run =
                 new EvaluationRun(data, request.data(), request.split(), request.seed(), request.criteria());
-        trial.warn(request.options(), context.notices());
+        run.warn(request.options(), context.notices());
         try (Workers workers = Workers.of(context.threads())) {
             List<EvaluationRun.Outcome> outcomes = new ArrayList<>();
-            for (NamedAlgorithm contender : contenders) {
-                outcomes.add(trial.measure(contender.contender(), workers, context.steps()));
+            for (NamedAlgorithm algorithm : algorithms) {
+                outcomes.add(run.measure(algorithm.algorithm(), workers, context.steps()));
             }
-            List<EvaluatedAlgorithm> entrants = IntStream.range(0, contenders.size())
+            List<EvaluatedAlgorithm> evaluated = IntStream.range(0, algorithms.size())
                     .mapToObj(i -> new EvaluatedAlgorithm(
-                            contenders.get(i).name(), outcomes.get(i).folds()))
+                            algorithms.get(i).name(), outcomes.get(i).folds()))
                     .toList();
-            Comparison comparison = trial.evaluator(workers).compare(entrants);
+            Comparison comparison = run.evaluator(workers).compare(evaluated);
             List<EvaluateResponse> results = IntStream.range(0, outcomes.size())
-                    .mapToObj(i -> trial.answer(
+                    .mapToObj(i -> run.response(
                             outcomes.get(i), comparison.evaluations().get(i), Optional.empty()))
                     .toList();
-            List<CompareResponse.ByActivity> activity = activity(entrants, comparison, request);
+            List<CompareResponse.ByActivity> activity = activity(evaluated, comparison, request);
             Optional<Path> page = request.report()
-                    .map(path -> PageFiles.writePage(page(entrants, results, comparison, activity, command), path));
+                    .map(path -> PageFiles.writePage(page(evaluated, results, comparison, activity, command), path));
             return new CompareResponse(
-                    entrants.stream().map(EvaluatedAlgorithm::name).toList(),
+                    evaluated.stream().map(EvaluatedAlgorithm::name).toList(),
                     results,
                     comparison.differences().stream()
                             .map(CompareService::compared)
@@ -80,18 +79,18 @@ public final class CompareService {
     }
 
     private static Page page(
-            List<EvaluatedAlgorithm> entrants,
+            List<EvaluatedAlgorithm> evaluated,
             List<EvaluateResponse> results,
             Comparison comparison,
             List<CompareResponse.ByActivity> activity,
             String command) {
         EvaluateResponse first = results.getFirst();
-        List<ComparePage.Row> rows = IntStream.range(0, entrants.size())
+        List<ComparePage.Row> rows = IntStream.range(0, evaluated.size())
                 .mapToObj(i -> new ComparePage.Row(
-                        entrants.get(i).name(),
+                        evaluated.get(i).name(),
                         comparison.evaluations().get(i),
                         results.get(i).seconds().fit(),
-                        activityOf(entrants.get(i).name(), activity)))
+                        activityOf(evaluated.get(i).name(), activity)))
                 .toList();
         return new ComparePage(
                         new ComparePage.Setting(
@@ -108,31 +107,31 @@ public final class CompareService {
 
     private static Map<String, List<ActivityBin>> activityOf(String name, List<CompareResponse.ByActivity> activity) {
         return activity.stream()
-                .filter(one -> one.name().equals(name))
+                .filter(metric -> metric.name().equals(name))
                 .collect(Collectors.toMap(CompareResponse.ByActivity::metric, CompareResponse.ByActivity::bins));
     }
 
     private static List<CompareResponse.ByActivity> activity(
-            List<EvaluatedAlgorithm> entrants, Comparison comparison, CompareRequest request) {
+            List<EvaluatedAlgorithm> evaluated, Comparison comparison, CompareRequest request) {
         List<CompareResponse.ByActivity> activity = new ArrayList<>();
         for (String name :
                 List.of(BY_RATINGS, BY_LISTS + "@" + request.criteria().k().getLast())) {
-            for (int i = 0; i < entrants.size(); i++) {
-                EvaluatedAlgorithm entrant = entrants.get(i);
+            for (int i = 0; i < evaluated.size(); i++) {
+                EvaluatedAlgorithm algorithm = evaluated.get(i);
                 comparison
                         .evaluations()
                         .get(i)
                         .measure(name)
                         .map(MetricValue::metric)
-                        .ifPresent(metric -> activity.add(byActivity(entrant, metric)));
+                        .ifPresent(metric -> activity.add(byActivity(algorithm, metric)));
             }
         }
         return activity;
     }
 
-    private static CompareResponse.ByActivity byActivity(EvaluatedAlgorithm entrant, Metric metric) {
+    private static CompareResponse.ByActivity byActivity(EvaluatedAlgorithm algorithm, Metric metric) {
         return new CompareResponse.ByActivity(
-                entrant.name(), metric.name(), Evaluator.byActivity(entrant.folds(), metric));
+                algorithm.name(), metric.name(), Evaluator.byActivity(algorithm.folds(), metric));
     }
 
     private static CompareResponse.Compared compared(Difference difference) {

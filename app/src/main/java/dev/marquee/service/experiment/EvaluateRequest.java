@@ -4,14 +4,14 @@ import dev.marquee.evaluate.ranking.EvaluationCriteria;
 import dev.marquee.service.dataset.DataRequest;
 
 /**
- * What to measure, and on what.
+ * An evaluation of one algorithm on one split.
  *
  * @param algorithm the name of an algorithm, or the path of a model file
- * @param data to cut
+ * @param data the data set to split
  * @param split the name of a protocol
- * @param criteria how lists are measured
- * @param options of the algorithm; none for a model file, which has its own
- * @param seed from which split and training draw
+ * @param criteria for ranked lists
+ * @param options of the algorithm; must be empty for a model file
+ * @param seed of split and training
  */
 public record EvaluateRequest(
         String algorithm,

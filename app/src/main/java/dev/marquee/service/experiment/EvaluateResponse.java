@@ -10,15 +10,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What was measured. The design fixes its JSON.
+ * The result of an evaluation. Its JSON form is fixed.
  *
  * @param data the whole data set
- * @param split how it was cut
- * @param model what was measured
- * @param metrics by name; what does not apply is absent
- * @param intervals by name of the metric: low and high at 95 %
- * @param baseline the metrics of {@code bias} with its defaults on the same split; absent where it is what was measured
- * @param seconds how long it took
+ * @param split how it was split
+ * @param model the evaluated algorithm
+ * @param metrics by name; metrics that do not apply are absent
+ * @param intervals 95 % confidence intervals by name of the metric: low, high
+ * @param baseline the metrics of {@code bias} with its defaults on the same split; absent if {@code bias} was evaluated
+ * @param seconds durations
  */
 public record EvaluateResponse(
         ModelInfo.DataInfo data,
@@ -35,14 +35,14 @@ public record EvaluateResponse(
     }
 
     /**
-     * How the data was cut.
+     * How the data was split.
      *
-     * @param train ratings to learn from; of several folds, those of the first
-     * @param validation ratings set aside to choose by; 0, since a trainer holds out its own
-     * @param test ratings measured on; of several folds, those of the first
-     * @param folds how many splits the protocol makes
-     * @param unseen test ratings, of all folds, of users and of movies without a training rating
-     * @param relevant which test ratings make a movie one that belongs on a list: {@code all}, or those from {@code 4} on
+     * @param train number of training ratings, in the first fold
+     * @param validation number of validation ratings, in the first fold; 0, since trainers hold out their own
+     * @param test number of test ratings, in the first fold
+     * @param folds number of splits that the protocol makes
+     * @param unseen number of test ratings, over all folds, of users and of movies without training ratings
+     * @param relevant which test ratings make a movie relevant: {@code all}, or a minimum such as {@code 4}
      */
     public record SplitInfo(
             String name, int train, int validation, int test, int folds, TestCounts unseen, String relevant) {}
@@ -50,7 +50,7 @@ public record EvaluateResponse(
     /**
      * The algorithm with every option, as text.
      *
-     * @param lists how its lists were made, such as {@code for likely, diversity 0.3}; absent for plain order
+     * @param lists the list policy, such as {@code for likely, diversity 0.3}; absent for the model's own order
      */
     public record Measured(String algorithm, Map<String, String> options, long seed, Optional<String> lists) {
         /** Copies the options. */
@@ -58,7 +58,7 @@ public record EvaluateResponse(
             options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
         }
 
-        /** With lists in the model's own order. */
+        /** Lists are in the model's own order. */
         public Measured(String algorithm, Map<String, String> options, long seed) {
             this(algorithm, options, seed, Optional.empty());
         }
@@ -70,6 +70,6 @@ public record EvaluateResponse(
         }
     }
 
-    /** Wall-clock seconds of each part, over all folds. */
+    /** Wall-clock seconds of each phase, over all folds. */
     public record Seconds(double load, double fit, double evaluate) {}
 }

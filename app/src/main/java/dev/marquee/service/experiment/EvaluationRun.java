@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Data, cut as asked for, to measure algorithms on. For one thread. */
+/** A split data set on which algorithms are evaluated. Not thread-safe. */
 final class EvaluationRun {
     private final String protocol;
     private final long seed;
@@ -35,7 +35,7 @@ final class EvaluationRun {
     EvaluationRun(DataService data, DataRequest request, String protocol, long seed, EvaluationCriteria criteria) {
         Stopwatch load = new Stopwatch();
         LoadedDataset loaded = load.time(() -> data.read(request));
-        // Before the training, not after.
+        // Fails before the training, not after it.
         criteria.relevance().requireOn(loaded.data().ratings().scale());
         Protocol parsed = Protocol.parse(protocol, loaded::part);
         this.protocol = protocol;
@@ -55,15 +55,15 @@ final class EvaluationRun {
         this.loadSeconds = other.loadSeconds;
     }
 
-    /** The same of lists in a model's own order, which every model has. */
+    /** The same run with lists in the model's own order, which every model supports. */
     EvaluationRun plain() {
         return new EvaluationRun(this, criteria.plain());
     }
 
-    /** What the test of a contender came to, before it is summarized. */
-    record Outcome(AlgorithmUnderTest contender, List<FoldSums> folds, Stopwatch fit, Stopwatch evaluate) {}
+    /** The sums of an evaluation, one entry per fold, and its durations. */
+    record Outcome(AlgorithmUnderTest algorithm, List<FoldSums> folds, Stopwatch fit, Stopwatch evaluate) {}
 
-    /** Tells of options that were chosen by what may be tested here. */
+    /** Warns of options that were tuned on ratings that may be tested here. */
     void warn(OptionOverrides options, Consumer<String> notices) {
         options.warn(
                 whole.fingerprint(),
@@ -75,28 +75,28 @@ final class EvaluationRun {
         return new Evaluator(seed, criteria, workers);
     }
 
-    /** Trains on each train part, or reads, and asks about each test part once. */
-    Outcome measure(AlgorithmUnderTest contender, Workers workers, Progress progress) {
+    /** Trains on each train part, or reads the model, and evaluates each test part once. */
+    Outcome measure(AlgorithmUnderTest algorithm, Workers workers, Progress progress) {
         Evaluator evaluator = evaluator(workers);
-        Outcome outcome = new Outcome(contender, new ArrayList<>(), new Stopwatch(), new Stopwatch());
+        Outcome outcome = new Outcome(algorithm, new ArrayList<>(), new Stopwatch(), new Stopwatch());
         for (Split split : splits) {
             Model model = outcome.fit.time(
-                    () -> contender.models().apply(split, new TrainingContext(seed, workers, progress)));
+                    () -> algorithm.models().apply(split, new TrainingContext(seed, workers, progress)));
             outcome.folds.add(outcome.evaluate.time(() -> evaluator.measure(model, split)));
         }
         return outcome;
     }
 
     /**
-     * The answer about one contender.
+     * The response for one algorithm.
      *
-     * @throws MarqueeException if there is nothing that can be measured
+     * @throws MarqueeException if no metric applies
      */
-    EvaluateResponse answer(Outcome outcome, Evaluation evaluation, Optional<Map<String, Double>> baseline) {
+    EvaluateResponse response(Outcome outcome, Evaluation evaluation, Optional<Map<String, Double>> baseline) {
         if (evaluation.measures().isEmpty()) {
             throw new MarqueeException(
                     "nothing can be measured: %s predicts no ratings, and no test rating of %s reaches %s; pass --relevant all"
-                            .formatted(outcome.contender.model().algorithm(), protocol, criteria.relevance()));
+                            .formatted(outcome.algorithm.model().algorithm(), protocol, criteria.relevance()));
         }
         Split first = splits.getFirst();
         MetricNumbers numbers = MetricNumbers.of(evaluation);
@@ -110,7 +110,7 @@ final class EvaluationRun {
                         splits.size(),
                         evaluation.counts(),
                         criteria.relevance().toString()),
-                outcome.contender.model().with(criteria.policy()),
+                outcome.algorithm.model().with(criteria.policy()),
                 numbers.metrics(),
                 numbers.intervals(),
                 baseline,

@@ -11,20 +11,19 @@ import dev.marquee.service.dataset.DataService;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Looks at a data set before anything is learned from it. */
+/** Exploratory data analysis of a data set. */
 public final class ExploreService {
     private final DataService data;
 
-    /** The service on a host. */
     public ExploreService(ExecutionContext context) {
         this.data = new DataService(context);
     }
 
     /**
-     * Reads the data and writes a page about it, with its figures as files beside it.
+     * Reads the data and writes a page about it, with each figure in a separate file as well.
      *
      * @param out the folder to write to
-     * @param command what to type to make the page again
+     * @param command the command line that reproduces the page
      */
     public Explored explore(DataRequest request, Path out, String command) {
         LoadedDataset loaded = data.read(request);
@@ -46,11 +45,11 @@ public final class ExploreService {
     }
 
     /**
-     * What was found.
+     * The result of an exploration.
      *
-     * @param duplicates ratings left out because a later one of the same user and movie exists
-     * @param skipped bad lines left out
-     * @param page the file to open
+     * @param duplicates number of ratings replaced by a later one of the same user and movie
+     * @param skipped number of invalid lines skipped
+     * @param page path of the HTML file
      */
     public record Explored(
             Exploration exploration, List<MissingValues> missing, int duplicates, int skipped, String page) {

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The metrics of an evaluation by their names, in the order of reports. What does not apply is absent.
+ * The metrics of an evaluation by name, in the order of reports. Metrics that do not apply are absent.
  *
  * @param metrics the values
- * @param intervals where each lies with a confidence of 95 %: low, high
+ * @param intervals 95 % confidence intervals: low, high
  */
 public record MetricNumbers(Map<String, Double> metrics, Map<String, List<Double>> intervals) {
     /** Copies the maps, in their order. */
@@ -27,12 +27,12 @@ public record MetricNumbers(Map<String, Double> metrics, Map<String, List<Double
                 evaluation.measures().stream().map(MetricValue::metric).toList());
     }
 
-    /** Some of its metrics alone. */
-    static MetricNumbers of(Evaluation evaluation, List<Metric> some) {
+    /** A selection of its metrics. */
+    static MetricNumbers of(Evaluation evaluation, List<Metric> selected) {
         Map<String, Double> metrics = new LinkedHashMap<>();
         Map<String, List<Double>> intervals = new LinkedHashMap<>();
         for (MetricValue measure : evaluation.measures()) {
-            if (some.contains(measure.metric())) {
+            if (selected.contains(measure.metric())) {
                 String name = measure.metric().name();
                 metrics.put(name, measure.value());
                 measure.interval().ifPresent(interval -> intervals.put(name, List.of(interval.low(), interval.high())));

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** One of several that are compared, by the name it was asked for. */
-record NamedAlgorithm(String name, AlgorithmUnderTest contender) {
+/** An algorithm of a comparison, with the name that the request gives it. */
+record NamedAlgorithm(String name, AlgorithmUnderTest algorithm) {
     /**
-     * All that texts name: {@code als}, {@code als:rank=20:sweeps=5}, or the path of a file.
+     * Parses names: {@code als}, {@code als:rank=20:sweeps=5}, or the path of a model file.
      *
-     * @param options by {@code algorithm.name}; every one of that algorithm gets them, but where its text says otherwise
+     * @param options named {@code algorithm.option}; they apply to every entry of that algorithm, unless its name overrides them
      */
     static List<NamedAlgorithm> all(List<String> texts, OptionOverrides options, long seed) {
         List<String> algorithms =
@@ -24,20 +24,20 @@ record NamedAlgorithm(String name, AlgorithmUnderTest contender) {
         Map<String, Map<String, String>> ofFiles = options.fromFiles(algorithms);
         Map<String, Map<String, String>> byAlgorithm = byAlgorithm(options.texts(), texts);
         Set<String> names = new HashSet<>();
-        List<NamedAlgorithm> contenders = new ArrayList<>();
+        List<NamedAlgorithm> named = new ArrayList<>();
         for (String text : texts) {
             String name = text.strip();
             if (!names.add(name)) {
                 throw new UsageException(
-                        "%s is named twice; name each once, or give one other options, such as %1$s:NAME=VALUE"
+                        "%s is given twice; give it once, or one of them with other options, such as %1$s:NAME=VALUE"
                                 .formatted(name));
             }
-            contenders.add(of(name, ofFiles, byAlgorithm, seed));
+            named.add(of(name, ofFiles, byAlgorithm, seed));
         }
-        if (contenders.size() < 2) {
-            throw new UsageException("one alone cannot be compared; name at least two, such as bias,neural");
+        if (named.size() < 2) {
+            throw new UsageException("a comparison needs at least two algorithms; give some such as bias,neural");
         }
-        return contenders;
+        return named;
     }
 
     private static NamedAlgorithm of(
@@ -54,7 +54,7 @@ record NamedAlgorithm(String name, AlgorithmUnderTest contender) {
             String[] nameAndValue = parts[i].split("=", 2);
             if (nameAndValue.length != 2) {
                 throw new UsageException(
-                        "'%s' in %s is no option; write %s:NAME=VALUE".formatted(parts[i], name, parts[0]));
+                        "'%s' in %s is not an option; write %s:NAME=VALUE".formatted(parts[i], name, parts[0]));
             }
             options.put(nameAndValue[0], nameAndValue[1]);
         }
@@ -66,12 +66,12 @@ record NamedAlgorithm(String name, AlgorithmUnderTest contender) {
         Map<String, Map<String, String>> byAlgorithm = new HashMap<>();
         options.forEach((name, value) -> {
             String[] algorithmAndName = name.split("\\.", 2);
-            boolean named = algorithmAndName.length == 2
+            boolean isCompared = algorithmAndName.length == 2
                     && texts.stream()
                             .anyMatch(text -> text.strip().split(":", 2)[0].equals(algorithmAndName[0]));
-            if (!named) {
+            if (!isCompared) {
                 throw new UsageException(
-                        "option %s=%s names none of the algorithms compared; write ALGORITHM.%1$s=%2$s with one of %s"
+                        "option %s=%s does not name a compared algorithm; write ALGORITHM.%1$s=%2$s with one of %s"
                                 .formatted(name, value, String.join(", ", texts)));
             }
             byAlgorithm

@@ -11,13 +11,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Options of algorithms that somebody gave.
+ * Options of algorithms, from files and from the command line.
  *
- * @param files of options, one an algorithm at most
- * @param texts by name, which win over the files
+ * @param files options files, at most one per algorithm
+ * @param texts values by option name; they override the files
  */
 public record OptionOverrides(List<Path> files, Map<String, String> texts) {
-    /** None. */
+    /** No overrides. */
     public static final OptionOverrides NONE = new OptionOverrides(List.of(), Map.of());
 
     private static final String PRESET = "preset";
@@ -33,25 +33,25 @@ public record OptionOverrides(List<Path> files, Map<String, String> texts) {
     }
 
     /**
-     * All options of an algorithm, where only one is asked for.
+     * All options of an algorithm, if the request has only one.
      *
-     * @throws UsageException if a file holds none, or those of another algorithm, or a preset meets a file
+     * @throws UsageException if a file has no options or those of another algorithm, or a preset is combined with a file
      */
     Map<String, String> of(String algorithm) {
         return merged(fromFiles(List.of(algorithm)).getOrDefault(algorithm, Map.of()), texts);
     }
 
-    /** The options in the files, by algorithm; each has to be one of those named. */
+    /** The options in the files, by algorithm; each must be one of those given. */
     Map<String, Map<String, String>> fromFiles(List<String> algorithms) {
         Map<String, Map<String, String>> options = new LinkedHashMap<>();
         for (Path path : files) {
             OptionsFile file = OptionsFile.read(path);
             if (!algorithms.contains(file.algorithm())) {
-                throw new UsageException("%s holds options of %s, not of %s; give one of that algorithm"
+                throw new UsageException("%s has options of %s, not of %s; give a file of that algorithm"
                         .formatted(path, file.algorithm(), String.join(" or ", algorithms)));
             }
             if (options.put(file.algorithm(), file.options()) != null) {
-                throw new UsageException("%s is the second file with options of %s; give one an algorithm"
+                throw new UsageException("%s is the second file with options of %s; give one file per algorithm"
                         .formatted(path, file.algorithm()));
             }
         }
@@ -59,13 +59,13 @@ public record OptionOverrides(List<Path> files, Map<String, String> texts) {
     }
 
     /**
-     * The options of a file, with others that win.
+     * The options of a file, overridden by others.
      *
-     * @throws UsageException if a preset is among these: it sets what the file has set, and neither is meant to win
+     * @throws UsageException if the others have a preset and the file has options: both set all options, so neither can win
      */
     static Map<String, String> merged(Map<String, String> ofFile, Map<String, String> texts) {
         if (!ofFile.isEmpty() && texts.containsKey(PRESET)) {
-            throw new UsageException("option preset=%s and an options file both set everything; leave one out"
+            throw new UsageException("option preset=%s and an options file both set all options; leave one out"
                     .formatted(texts.get(PRESET)));
         }
         Map<String, String> options = new LinkedHashMap<>(ofFile);
@@ -74,17 +74,19 @@ public record OptionOverrides(List<Path> files, Map<String, String> texts) {
     }
 
     /**
-     * Tells of options that were chosen by ratings that may now be tested on.
+     * Warns of options files that were tuned on ratings that may now be in the test part.
      *
-     * @param train fingerprints of the train parts that are now learned from
+     * @param data fingerprint of the whole data set
+     * @param train fingerprints of the train parts of this run
      */
     void warn(String data, List<String> train, Consumer<String> notices) {
         for (Path path : files) {
-            Optional<OptionsFile.Parts> chosen = OptionsFile.read(path).choice().map(OptionsFile.Choice::parts);
+            Optional<OptionsFile.Provenance> chosen =
+                    OptionsFile.read(path).choice().map(OptionsFile.Choice::parts);
             chosen.filter(parts -> parts.fingerprint().equals(data))
                     .filter(parts -> !train.equals(List.of(parts.train())))
                     .ifPresent(parts -> notices.accept(
-                            "%s was chosen by the train part of %s, seed %d, which may hold ratings tested here; tune on this split for an honest number"
+                            "%s was tuned on the train part of %s, seed %d, which may contain ratings tested here; tune on this split for an unbiased result"
                                     .formatted(path, parts.split(), parts.seed())));
         }
     }

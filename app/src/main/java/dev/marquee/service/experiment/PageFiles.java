@@ -9,19 +9,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Puts a page into a folder: {@code index.html}, and each figure as an SVG file beside it; or into a file of its own. */
+/** Writes a page to a folder, as {@code index.html} with each figure as an SVG file as well, or to a single file. */
 final class PageFiles {
     private static final String PAGE = "index.html";
 
     private PageFiles() {}
 
-    /** Writes every file whole, the page last, and gives the page's path. The folder is made where it is missing. */
+    /** Writes every file atomically, the page last, and returns the path of the page. Creates the folder if needed. */
     static Path write(Page page, Path folder) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
             throw new MarqueeException(
-                    "folder %s cannot be made (%s); give another with --out".formatted(folder, e.getMessage()), e);
+                    "cannot create folder %s (%s); choose another with --out".formatted(folder, e.getMessage()), e);
         }
         page.figures().forEach((name, svg) -> write(folder.resolve(name), svg));
         Path html = folder.resolve(PAGE);
@@ -29,7 +29,7 @@ final class PageFiles {
         return html;
     }
 
-    /** Writes the page alone, whole, into a file. */
+    /** Writes only the page, atomically, to a file. */
     static Path writePage(Page page, Path file) {
         write(file, page.html());
         return file;

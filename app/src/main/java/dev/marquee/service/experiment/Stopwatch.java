@@ -2,20 +2,20 @@ package dev.marquee.service.experiment;
 
 import java.util.function.Supplier;
 
-/** Adds up how long things take. */
+/** Sums up durations. */
 final class Stopwatch {
     private long nanos;
 
     <T> T time(Supplier<T> work) {
-        long begun = System.nanoTime();
+        long start = System.nanoTime();
         try {
             return work.get();
         } finally {
-            nanos += System.nanoTime() - begun;
+            nanos += System.nanoTime() - start;
         }
     }
 
-    /** To the millisecond. */
+    /** Total in seconds, rounded to milliseconds. */
     double seconds() {
         return Math.round(nanos / 1e6) / 1e3;
     }

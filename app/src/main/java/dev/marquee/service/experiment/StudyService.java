@@ -33,8 +33,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The original study from end to end: the data in figures, its network trained with its own settings and with Marquee's,
- * measured beside the baseline on ratings that nothing was chosen by, and all of it on one page.
+ * Reproduces the original study: explores the data, trains its network with its own settings and with Marquee's, evaluates
+ * both and the baseline on test ratings that no choice was based on, and reports all of it on one page.
  */
 public final class StudyService {
     private static final String SPLIT = "random:0.2";
@@ -46,7 +46,6 @@ public final class StudyService {
     private final ExecutionContext context;
     private final DataService data;
 
-    /** The service on a host. */
     public StudyService(ExecutionContext context) {
         this.context = context;
         this.data = new DataService(context);
@@ -56,11 +55,11 @@ public final class StudyService {
      * Runs the study.
      *
      * @param out the folder of the page and its figures
-     * @param command what to type to run it again
+     * @param command the command line that reproduces the page
      */
     public Study run(DataRequest request, long seed, Path out, String command) {
-        Stopwatch all = new Stopwatch();
-        return all.time(() -> {
+        Stopwatch total = new Stopwatch();
+        return total.time(() -> {
             LoadedDataset loaded = data.read(request);
             Split split = Protocol.parse(SPLIT, loaded::part)
                     .split(loaded.data(), seed)
@@ -81,10 +80,10 @@ public final class StudyService {
     }
 
     /**
-     * What came of it.
+     * The result of the study.
      *
-     * @param results the baseline, the study's network, Marquee's
-     * @param report the page
+     * @param results of the baseline, the study's network and Marquee's network
+     * @param report path of the page
      */
     public record Study(List<Result> results, String report) {
         /** Copies the list. */
@@ -103,13 +102,14 @@ public final class StudyService {
             Model model = fit.time(
                     () -> recipe.trainer().train(split.train(), new TrainingContext(seed, workers, context.steps())));
             MetricNumbers numbers = MetricNumbers.of(new Evaluator(seed, workers).evaluate(model, split), COMPARED);
-            TrainingHistory history =
-                    model instanceof TrainingHistoryModel keeps ? keeps.history() : new TrainingHistory(List.of(), 0);
+            TrainingHistory history = model instanceof TrainingHistoryModel trained
+                    ? trained.history()
+                    : new TrainingHistory(List.of(), 0);
             return new Result(name, numbers.metrics(), numbers.intervals(), history, fit.seconds());
         }
     }
 
-    /** The blocks of numbers that the study's network takes in on this data, and how wide they are. */
+    /** The inputs of the study's network on this data, with their widths. */
     private static StudyPage.Network network(Dataset data) {
         Map<String, String> options = recipe(NETWORK, STUDY).options();
         int embedding = Integer.parseInt(options.getOrDefault("embedding", "0"));

@@ -5,13 +5,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What to train, and where to keep it.
+ * What to train, and where to write the model.
  *
  * @param algorithm its name
- * @param data to learn from
- * @param split the name of a protocol of whose train part alone is learned; empty to learn from everything
+ * @param data the data set to train on
+ * @param split the name of a protocol, to train on its train part only; empty to train on all ratings
  * @param options of the algorithm
- * @param seed from which split and training draw
+ * @param seed of split and training
  * @param out the model file to write
  */
 public record TrainRequest(

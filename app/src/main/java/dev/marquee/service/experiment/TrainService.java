@@ -20,53 +20,53 @@ import dev.marquee.split.Split;
 import java.util.List;
 import java.util.Map;
 
-/** Trains a model and keeps it in a file. */
+/** Trains a model and writes it to a file. */
 public final class TrainService {
     private final ExecutionContext context;
     private final DataService data;
 
-    /** The service on a host. */
     public TrainService(ExecutionContext context) {
         this.context = context;
         this.data = new DataService(context);
     }
 
     /**
-     * Trains and writes; the file is written whole or not at all.
+     * Trains a model and writes its file atomically.
      *
      * @throws UsageException if algorithm, options or split are unknown or out of range
-     * @throws dev.marquee.data.MarqueeException if the data cannot be read, or the file not be written
+     * @throws dev.marquee.data.MarqueeException if the data cannot be read, or the file cannot be written
      */
     public Trained train(TrainRequest request) {
         Recipe recipe =
                 Algorithms.named(request.algorithm()).recipe(request.options().of(request.algorithm()));
         LoadedDataset loaded = data.read(request.data());
-        Dataset learned = request.split()
-                .map(split -> only(Protocol.parse(split, loaded::part).split(loaded.data(), request.seed()), split))
+        Dataset trainingData = request.split()
+                .map(split ->
+                        trainPart(Protocol.parse(split, loaded::part).split(loaded.data(), request.seed()), split))
                 .orElse(loaded.data());
         Stopwatch fit = new Stopwatch();
         try (Workers workers = Workers.of(context.threads())) {
-            Model model = fit.time(() ->
-                    recipe.trainer().train(learned, new TrainingContext(request.seed(), workers, context.steps())));
-            ModelCard card = card(recipe, learned, model, request.seed());
-            Algorithms.write(request.out(), card, learned, model);
+            Model model = fit.time(() -> recipe.trainer()
+                    .train(trainingData, new TrainingContext(request.seed(), workers, context.steps())));
+            ModelCard card = card(recipe, trainingData, model, request.seed());
+            Algorithms.write(request.out(), card, trainingData, model);
             return new Trained(request.out().toString(), ModelInfo.of(card), fit.seconds());
         }
     }
 
-    private static Dataset only(List<Split> splits, String name) {
+    private static Dataset trainPart(List<Split> splits, String name) {
         if (splits.size() > 1) {
             throw new UsageException(
-                    "split %s makes %d train parts and a file holds one model; take a split of one, such as random:0.2"
+                    "split %s has %d train parts, but a file holds one model; use a split with one, such as random:0.2"
                             .formatted(name, splits.size()));
         }
         return splits.getFirst().train();
     }
 
-    /** The card of a model that was just trained. */
+    /** The card of a newly trained model. */
     public static ModelCard card(Recipe recipe, Dataset data, Model model, long seed) {
         TrainingHistory history =
-                model instanceof TrainingHistoryModel keeps ? keeps.history() : new TrainingHistory(List.of(), 0);
+                model instanceof TrainingHistoryModel trained ? trained.history() : new TrainingHistory(List.of(), 0);
         return new ModelCard(
                 recipe.algorithm(),
                 recipe.options(),
@@ -78,11 +78,11 @@ public final class TrainService {
     }
 
     /**
-     * What came of it.
+     * The result of a training.
      *
-     * @param file where the model is
-     * @param model what is known of it
-     * @param seconds how long the training took
+     * @param file path of the model file
+     * @param model describes the model
+     * @param seconds duration of the training
      */
     public record Trained(String file, ModelInfo model, double seconds) {}
 }

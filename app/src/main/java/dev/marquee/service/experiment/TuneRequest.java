@@ -11,15 +11,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which options to search, and how.
+ * A search for the best options of an algorithm.
  *
  * @param algorithm its name
- * @param data to cut
- * @param split the name of a protocol of whose train part alone is learned
- * @param options that stay as they are
- * @param search how it is searched
- * @param goal what is best
- * @param out the options file to write; the log of trials stands beside it
+ * @param data the data set to split
+ * @param split the name of a protocol; only its train part is used
+ * @param options fixed options, which are not searched
+ * @param search strategy and size of the search
+ * @param goal the metric to optimize
+ * @param out the options file to write; the log of trials is written next to it
  */
 public record TuneRequest(
         String algorithm,
@@ -35,20 +35,20 @@ public record TuneRequest(
     }
 
     /**
-     * How it is searched.
+     * Strategy and size of the search.
      *
-     * @param strategy empty for the one that suits the algorithm
-     * @param trials how many draws of options are tried, at least 1
-     * @param seed from which parts, options and trainings draw
+     * @param strategy empty for the default of the algorithm
+     * @param trials number of configurations to try, at least 1
+     * @param seed of the splits, the configurations and the trainings
      */
     public record Search(Optional<Strategy> strategy, int trials, long seed) {}
 
     /**
-     * What is best.
+     * The metric to optimize.
      *
-     * @param metric by which; empty for the RMSE, or nDCG where no ratings are predicted
-     * @param validation how the train part is cut in turn; empty for the way of the split
-     * @param criteria how lists are measured
+     * @param metric its name; empty for RMSE, or nDCG if the algorithm predicts no ratings
+     * @param validation the name of the protocol that splits the train part; empty to derive it from the outer split
+     * @param criteria for ranked lists
      */
     public record Goal(Optional<String> metric, Optional<String> validation, EvaluationCriteria criteria) {
         List<String> metrics() {

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a search came to.
+ * The result of a hyper-parameter search.
  *
  * @param data the whole data set
- * @param split how it was cut
- * @param best what was found
- * @param trials those trained in full, the best first
- * @param search how it went
- * @param files what was written
+ * @param split how it was split
+ * @param best the best options
+ * @param trials the trials with the full budget, the best first
+ * @param search statistics of the search
+ * @param files the files written
  */
 public record TuneResponse(
         ModelInfo.DataInfo data, SplitInfo split, Best best, List<Tried> trials, Searched search, Files files) {
@@ -28,23 +28,23 @@ public record TuneResponse(
     }
 
     /**
-     * How the data was cut.
+     * How the data was split.
      *
      * @param name of the protocol
-     * @param validation of that by which its train part was cut in turn
-     * @param parts how many times
-     * @param train ratings to learn from; of several parts, those of the first
-     * @param validated ratings that were asked for; of several parts, those of the first
+     * @param validation name of the protocol that split the train part again
+     * @param parts number of validation splits
+     * @param train number of training ratings in the first validation split
+     * @param validated number of validation ratings in the first validation split
      */
     public record SplitInfo(String name, String validation, int parts, int train, int validated) {}
 
     /**
      * The best options.
      *
-     * @param options all of them
-     * @param metric that was measured
-     * @param value on the validation parts
-     * @param start of the options that the search started from
+     * @param options all options, not only those searched
+     * @param metric that was optimized
+     * @param value of the metric on the validation parts
+     * @param start value of the metric with the initial options
      */
     public record Best(String algorithm, Map<String, String> options, String metric, double value, double start) {
         /** Copies the options, in their order. */
@@ -61,8 +61,8 @@ public record TuneResponse(
     /**
      * A trial.
      *
-     * @param trial its number; 0 is the start
-     * @param options those that were searched
+     * @param trial its number; 0 has the initial options
+     * @param options only those searched
      */
     public record Tried(int trial, double value, Map<String, String> options) {
         /** Copies the options, in their order. */
@@ -82,15 +82,15 @@ public record TuneResponse(
     }
 
     /**
-     * How it went.
+     * Statistics of the search.
      *
-     * @param trials how many draws of options were tried
-     * @param trainings how many trainings that took
-     * @param known how many of them the log knew already
-     * @param skipped why draws came to nothing
-     * @param importance for each option searched how much of the differences it explains alone, 0 to 1; empty where trials
-     *     are too few
-     * @param seconds of this run
+     * @param trials number of configurations tried
+     * @param trainings number of trainings
+     * @param known number of trainings whose result was already in the log
+     * @param skipped reasons why configurations were skipped
+     * @param importance share of the variance that each searched option explains alone, 0..1; empty if there are too few
+     *     trials
+     * @param seconds duration of this run
      */
     public record Searched(
             String strategy,
@@ -125,6 +125,6 @@ public record TuneResponse(
         }
     }
 
-    /** Where the options and the log of trials are. */
+    /** Paths of the options file and of the log of trials. */
     public record Files(String options, String log) {}
 }

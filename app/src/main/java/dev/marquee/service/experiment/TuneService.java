@@ -20,25 +20,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Searches options of an algorithm on validation parts of a split's train part. The test part is never looked at. */
+/** Tunes the options of an algorithm on validation parts of a split's train part. The test part is never used. */
 public final class TuneService {
     private static final String LOG_SUFFIX = ".trials";
 
     private final ExecutionContext context;
     private final DataService data;
 
-    /** The service on a host. */
     public TuneService(ExecutionContext context) {
         this.context = context;
         this.data = new DataService(context);
     }
 
     /**
-     * Searches, and writes the best options. What was tried is kept in a log beside them: the same request again goes on
-     * from there.
+     * Searches, and writes the best options. A log next to the options file keeps all trials: repeating the request resumes
+     * the search.
      *
-     * @throws UsageException if algorithm, options, split or metric are unknown, or the log is of another request
-     * @throws MarqueeException if the data cannot be read or cut so, nothing can be measured, or a file not be written
+     * @throws UsageException if algorithm, options, split or metric are unknown, or the log belongs to another request
+     * @throws MarqueeException if the data cannot be read or split, nothing can be measured, or a file cannot be written
      */
     public TuneResponse tune(TuneRequest request) {
         SearchPlan plan = SearchPlan.of(
@@ -57,14 +56,14 @@ public final class TuneService {
                     new Evaluator(seed, request.goal().criteria(), workers),
                     request.goal().metrics(),
                     new TrainingContext(seed, workers, Progress.SILENT));
-            try (TrialLog log = TrialLog.open(logFile, parts.logged(request))) {
+            try (TrialLog log = TrialLog.open(logFile, parts.logHeader(request))) {
                 int known = log.size();
                 Stopwatch watch = new Stopwatch();
                 TuningResult tuning = watch.time(() -> new Tuner(plan, validation, log, context.steps()).search(seed));
                 chosen(request, parts, tuning).write(request.out());
                 return new TuneResponse(
                         parts.data(),
-                        parts.cut(),
+                        parts.splitInfo(),
                         TuneResponse.Best.of(request.algorithm(), tuning),
                         TuneResponse.Tried.all(tuning, plan.searched()),
                         TuneResponse.Searched.of(plan, request.search().trials(), tuning, log.size() - known, watch),
@@ -73,20 +72,20 @@ public final class TuneService {
         }
     }
 
-    /** Beside the options; whether they can be written is asked before an hour of training, not after. */
+    /** The log file, next to the options file. Checks the path now, not after an hour of training. */
     private static Path log(Path out) {
         Path name = out.getFileName();
         Path folder = out.toAbsolutePath().getParent();
         if (name == null || folder == null || Files.isDirectory(out) || !Files.isDirectory(folder)) {
             throw new UsageException(
-                    "--out %s names no file in a folder that exists; give one such as als.json".formatted(out));
+                    "--out %s is not a file in an existing folder; give one such as als.json".formatted(out));
         }
         return out.resolveSibling(name + LOG_SUFFIX);
     }
 
     private static OptionsFile chosen(TuneRequest request, TuningSplits parts, TuningResult tuning) {
         TuningResult.Measured best = tuning.best().getFirst();
-        OptionsFile.Parts of = new OptionsFile.Parts(
+        OptionsFile.Provenance tunedOn = new OptionsFile.Provenance(
                 parts.data().name(),
                 parts.data().fingerprint(),
                 parts.split(),
@@ -97,6 +96,6 @@ public final class TuneService {
                 request.algorithm(),
                 best.options(),
                 Optional.of(new OptionsFile.Choice(
-                        of, tuning.metric(), best.value(), request.search().trials())));
+                        tunedOn, tuning.metric(), best.value(), request.search().trials())));
     }
 }

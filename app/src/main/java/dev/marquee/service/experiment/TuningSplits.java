@@ -12,23 +12,23 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A split's train part, cut in turn.
+ * Validation splits of the train part of a split.
  *
  * @param data the whole data set
- * @param split the name of the protocol that set the test part aside
- * @param validation the name of the protocol that cut the train part
+ * @param split the name of the protocol that held out the test part
+ * @param validation the name of the protocol that split the train part
  * @param train fingerprint of the train part
- * @param parts of the train part; their test parts are the validation parts
+ * @param parts splits of the train part; their test parts are the validation parts
  */
 record TuningSplits(ModelInfo.DataInfo data, String split, String validation, String train, List<Split> parts) {
-    /** Keeps the generator that cuts the train part apart from the one that cut the whole. */
+    /** Makes the random numbers of the validation splits independent of those of the outer split. */
     private static final long SALT = 0x76616c6964L;
 
     TuningSplits {
         parts = List.copyOf(parts);
     }
 
-    /** @throws UsageException if a protocol is unknown, has several test parts, or takes validation parts from files */
+    /** @throws UsageException if a protocol is unknown, has several test parts, or reads validation parts from files */
     static TuningSplits of(LoadedDataset loaded, TuneRequest request) {
         long seed = request.search().seed();
         Protocol protocol = Protocol.parse(request.split(), loaded::part);
@@ -36,14 +36,14 @@ record TuningSplits(ModelInfo.DataInfo data, String split, String validation, St
                 .validation()
                 .map(name -> Protocol.parse(name, (file, _) -> {
                     throw new UsageException(
-                            "--validation %s takes its parts from files such as %s, which may hold what is tested; take one such as random:0.1"
+                            "--validation %s reads its parts from files such as %s, which may contain test ratings; use one such as random:0.1"
                                     .formatted(name, file));
                 }))
                 .orElseGet(protocol::forValidation);
         List<Split> splits = protocol.split(loaded.data(), seed);
         if (splits.size() > 1) {
             throw new UsageException(
-                    "split %s tests every rating, so none is left to choose options by; take a split with one test part, such as random:0.2"
+                    "split %s tests every rating and leaves none for tuning; use a split with one test part, such as random:0.2"
                             .formatted(request.split()));
         }
         Split outer = splits.getFirst();
@@ -55,7 +55,7 @@ record TuningSplits(ModelInfo.DataInfo data, String split, String validation, St
                 validation.split(outer.train(), seed ^ SALT));
     }
 
-    TuneResponse.SplitInfo cut() {
+    TuneResponse.SplitInfo splitInfo() {
         Split first = parts.getFirst();
         return new TuneResponse.SplitInfo(
                 split,
@@ -65,8 +65,8 @@ record TuningSplits(ModelInfo.DataInfo data, String split, String validation, St
                 first.test().size());
     }
 
-    /** What the outcome of a trial depends on beside its options: the first line of the log. */
-    Map<String, String> logged(TuneRequest request) {
+    /** Everything that the result of a trial depends on, except its options: the first line of the log. */
+    Map<String, String> logHeader(TuneRequest request) {
         Map<String, String> logged = new LinkedHashMap<>();
         logged.put("algorithm", request.algorithm());
         logged.put("data", data.name());

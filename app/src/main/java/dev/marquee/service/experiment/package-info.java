@@ -1,5 +1,5 @@
 /**
- * Training, evaluation, comparison, tuning and the study, each a request, a service and a response. Serving a model to
+ * Training, evaluation, comparison, tuning and the study, each with a request, a service and a response. Serving a model to
  * users is in {@link dev.marquee.service.serving}.
  *
  * <p>Start at {@link dev.marquee.service.experiment.TrainService}.

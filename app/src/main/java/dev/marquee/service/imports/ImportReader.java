@@ -23,13 +23,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What people bring from other sites, as persons to recommend to and lists to choose from. Safe to share. */
+/** Reads exports of other sites: ratings as users to recommend to, and lists as filters. Thread-safe. */
 public final class ImportReader {
     private final Dataset data;
     private final Importer importer;
     private final ImportResponseMapper reports;
 
-    /** Prepares the titles of the data's movies, which takes a moment. */
+    /** Builds the title index of the catalogue, which is slow. */
     public ImportReader(Dataset data) {
         this.data = data;
         this.importer =
@@ -37,23 +37,23 @@ public final class ImportReader {
         this.reports = new ImportResponseMapper(data.catalogue(), data.ratings().scale(), InstantSource.system());
     }
 
-    /** A person, and the report on the export they came with. */
+    /** A user, and the report on the import. */
     public record ImportedUser(User user, ImportResponse report) {}
 
-    /** A list as a filter, and the report on it. */
+    /** A list as a filter, and the report on the import. */
     public record ImportedList(Filter filter, ListMatchResponse report) {}
 
     /**
      * Reads the ratings of a user.
      *
-     * @throws MarqueeException if it is no export, not whole, or none of its movies is known here
+     * @throws MarqueeException if the file is not a valid export, or the catalogue has none of its movies
      */
-    public ImportedUser user(Path file, ImportOptions options) {
+    public ImportedUser readUser(Path file, ImportOptions options) {
         SiteExport export = new ExportReader(options).read(file);
         if (export.ratings().isEmpty() && export.seen().isEmpty()) {
             throw new MarqueeException(nothing(file, export, options));
         }
-        ImportResult imported = importer.take(export);
+        ImportResult imported = importer.match(export);
         if (imported.matched() == 0) {
             throw new MarqueeException(noneKnown(file, imported));
         }
@@ -65,18 +65,18 @@ public final class ImportReader {
     }
 
     /**
-     * The same without a person, for whom what is on a list is to watch.
+     * Reads the ratings of a user and their lists, which become the watchlist.
      *
-     * @throws MarqueeException if it is no export, not whole, or none of its movies is known here
+     * @throws MarqueeException if the file is not a valid export, or the catalogue has none of its movies
      */
-    public ImportedProfile brought(Path file, ImportOptions options) {
+    public ImportedProfile readProfile(Path file, ImportOptions options) {
         SiteExport export = new ExportReader(options).read(file);
         if (export.ratings().isEmpty()
                 && export.seen().isEmpty()
                 && export.listed().isEmpty()) {
             throw new MarqueeException(nothing(file, export, options));
         }
-        ImportResult imported = importer.take(export);
+        ImportResult imported = importer.match(export);
         ImportResult listed = importer.choose(export.listed());
         if (imported.matched() + listed.matched() == 0) {
             throw new MarqueeException(noneKnown(file, export.listed().isEmpty() ? imported : listed));
@@ -85,7 +85,7 @@ public final class ImportReader {
     }
 
     private String noneKnown(Path file, ImportResult imported) {
-        return "none of the %,d movies rated or seen in %s is in this model's catalogue of %,d%s; take a model of more movies, such as one of ml-latest"
+        return "none of the %,d movies rated or seen in %s is in this model's catalogue of %,d%s; use a model with more movies, such as one of ml-latest"
                 .formatted(
                         imported.unmatched().size() + imported.ambiguous().size(),
                         file,
@@ -100,29 +100,29 @@ public final class ImportReader {
                 .toList();
     }
 
-    /** Also whatever an unclear title could mean: better one movie too few than one that was seen. */
+    /** Includes all candidates of ambiguous titles: better to recommend one movie fewer than one already seen. */
     private static Set<Integer> watched(ImportResult imported) {
         Set<Integer> watched = new HashSet<>(imported.seen());
-        imported.ambiguous().forEach(unclear -> watched.addAll(unclear.candidates()));
+        imported.ambiguous().forEach(ambiguous -> watched.addAll(ambiguous.candidates()));
         return watched;
     }
 
     private static String nothing(Path file, SiteExport export, ImportOptions options) {
-        String whose = options.user().map(" by user %s"::formatted).orElse("");
+        String byUser = options.user().map(" by user %s"::formatted).orElse("");
         if (!export.listed().isEmpty()) {
-            return "%s is a list of %,d movies, with no rating%s; rank them with recommend --from"
-                    .formatted(file, export.listed().size(), whose);
+            return "%s is a list of %,d movies without ratings%s; rank them with recommend --from"
+                    .formatted(file, export.listed().size(), byUser);
         }
-        return "%s holds no movie rated or seen%s, and %,d series or episodes; check that it is the right export"
-                .formatted(file, whose, export.series());
+        return "%s has no rated or seen movies%s, and %,d series or episodes; check that it is the right export"
+                .formatted(file, byUser, export.series());
     }
 
     /**
      * Reads a list of movies.
      *
-     * @throws MarqueeException if the list cannot be read, or none of its movies is known here
+     * @throws MarqueeException if the list cannot be read, or the catalogue has none of its movies
      */
-    public ImportedList list(Path file) {
+    public ImportedList readList(Path file) {
         List<ExportedMovie> movies = ListReader.read(file);
         ImportResult chosen = importer.choose(movies);
         if (chosen.matched() == 0) {
@@ -134,6 +134,8 @@ public final class ImportReader {
     }
 
     private static String first(List<ExportedMovie> unmatched) {
-        return unmatched.isEmpty() ? "" : ", not even " + unmatched.getFirst().label();
+        return unmatched.isEmpty()
+                ? ""
+                : ", for example not " + unmatched.getFirst().label();
     }
 }

@@ -8,15 +8,15 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * What was read of an export, and what of it this catalogue has.
+ * The result of an import: what the export contains, and which of its movies are in the catalogue.
  *
- * @param source such as {@code letterboxd}
- * @param scale what became of the ratings' scale, in words
- * @param read what the export holds
- * @param matched what of it was found
- * @param movies those that were found, in the order of the export, the rated ones first
- * @param unmatched what the others are called, such as {@code Heat (1995)}
- * @param ambiguous those that could be one of several movies, which was not guessed
+ * @param source the site, such as {@code letterboxd}
+ * @param scale how the rating scale was converted, in words
+ * @param read numbers of entries in the export
+ * @param matched numbers of movies found in the catalogue
+ * @param movies the movies found, in the order of the export, the rated ones first
+ * @param unmatched names of the movies that were not found, such as {@code Heat (1995)}
+ * @param ambiguous movies with several candidates, which are not imported
  */
 public record ImportResponse(
         String source,
@@ -34,33 +34,33 @@ public record ImportResponse(
     }
 
     /**
-     * Numbers of entries.
+     * Numbers of entries in an export.
      *
-     * @param seen watched and not rated
-     * @param listed on a watch-list or list
-     * @param series series, seasons and episodes, which are left out
+     * @param seen watched but not rated
+     * @param listed on a watchlist or another list
+     * @param series series, seasons and episodes, which are skipped
      */
     public record Read(int ratings, int seen, int listed, int series) {}
 
     /**
-     * Numbers of movies.
+     * Numbers of movies found in the catalogue.
      *
      * @param rated with a rating
-     * @param seen without one
-     * @param byId found by an id of a site; the others by title and year
-     * @param repeated ratings that gave way to a later one of the same movie
+     * @param seen without a rating
+     * @param byId matched by an external id; the others by title and year
+     * @param repeated ratings replaced by a later one of the same movie
      */
     public record Matched(int rated, int seen, int byId, int repeated) {}
 
     /**
      * A movie that was found.
      *
-     * @param rating on the scale of the model; absent where it was seen and not rated
-     * @param time when it was rated; absent where the export does not say, or says a time in the future
+     * @param rating on the scale of the model; absent if the movie was seen but not rated
+     * @param time when it was rated; absent if the export has no time, or one in the future
      */
     public record ImportedMovie(@JsonUnwrapped MovieResponse movie, OptionalDouble rating, Optional<Instant> time) {}
 
-    /** A movie that is not clear, and the movies that it could be, of which there is at least one. */
+    /** A movie that could not be matched uniquely, with its candidates in the catalogue, at least one. */
     public record AmbiguousMovie(String name, List<MovieResponse> candidates) {
         /** Copies the list. */
         public AmbiguousMovie {

@@ -17,10 +17,10 @@ import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
- * Says what was read of an export or list, and what of it is known here.
+ * Maps the result of an import to a response.
  *
- * @param scale of the data
- * @param clock by which a time is in the future, and so none that is kept
+ * @param scale rating scale of the data
+ * @param clock rating times after it are dropped
  */
 record ImportResponseMapper(Catalogue catalogue, RatingScale scale, InstantSource clock) {
     ImportResponse of(SiteExport export, ImportResult imported) {
@@ -31,17 +31,17 @@ record ImportResponseMapper(Catalogue catalogue, RatingScale scale, InstantSourc
                         export.ratings().size(), seen(export), export.listed().size(), export.series()),
                 new ImportResponse.Matched(
                         imported.ratings().size(), imported.seen().size(), imported.byId(), imported.repeated()),
-                taken(imported),
+                movies(imported),
                 labels(imported),
-                unclear(imported));
+                ambiguous(imported));
     }
 
-    /** Of a list, whose movies count as seen. */
+    /** The response for a list, whose movies count as seen. */
     ListMatchResponse of(ImportResult chosen) {
-        return new ListMatchResponse(chosen.seen().size(), labels(chosen), unclear(chosen));
+        return new ListMatchResponse(chosen.seen().size(), labels(chosen), ambiguous(chosen));
     }
 
-    /** Letterboxd lists what was rated as watched, too. */
+    /** The number of movies seen but not rated: Letterboxd lists rated movies as watched as well. */
     private static int seen(SiteExport export) {
         Set<ExportedMovie> seen = new HashSet<>(export.seen());
         if (!seen.isEmpty()) {
@@ -50,34 +50,34 @@ record ImportResponseMapper(Catalogue catalogue, RatingScale scale, InstantSourc
         return seen.size();
     }
 
-    private List<ImportResponse.ImportedMovie> taken(ImportResult imported) {
+    private List<ImportResponse.ImportedMovie> movies(ImportResult imported) {
         Instant now = clock.instant();
-        List<ImportResponse.ImportedMovie> taken = new ArrayList<>();
+        List<ImportResponse.ImportedMovie> movies = new ArrayList<>();
         imported.ratings()
-                .forEach((movie, rating) -> taken.add(new ImportResponse.ImportedMovie(
-                        answer(movie),
+                .forEach((movie, rating) -> movies.add(new ImportResponse.ImportedMovie(
+                        response(movie),
                         OptionalDouble.of(rating.value()),
                         rating.time().filter(now::isAfter))));
         imported.seen().stream()
                 .sorted()
-                .forEach(movie -> taken.add(
-                        new ImportResponse.ImportedMovie(answer(movie), OptionalDouble.empty(), Optional.empty())));
-        return taken;
+                .forEach(movie -> movies.add(
+                        new ImportResponse.ImportedMovie(response(movie), OptionalDouble.empty(), Optional.empty())));
+        return movies;
     }
 
     private static List<String> labels(ImportResult imported) {
         return imported.unmatched().stream().map(ExportedMovie::label).toList();
     }
 
-    private List<ImportResponse.AmbiguousMovie> unclear(ImportResult imported) {
+    private List<ImportResponse.AmbiguousMovie> ambiguous(ImportResult imported) {
         return imported.ambiguous().stream()
-                .map(each -> new ImportResponse.AmbiguousMovie(
-                        each.movie().label(),
-                        each.candidates().stream().map(this::answer).toList()))
+                .map(movie -> new ImportResponse.AmbiguousMovie(
+                        movie.movie().label(),
+                        movie.candidates().stream().map(this::response).toList()))
                 .toList();
     }
 
-    private MovieResponse answer(int movie) {
+    private MovieResponse response(int movie) {
         return MovieResponse.of(catalogue.movie(movie));
     }
 }

@@ -4,10 +4,10 @@ import dev.marquee.data.MovieId;
 import java.util.List;
 
 /**
- * What a person brings from elsewhere.
+ * A user's import from another site.
  *
- * @param report on what they rated and saw
- * @param watchlist what they want to watch, of this catalogue
+ * @param report on the rated and seen movies
+ * @param watchlist movies of this catalogue that the user wants to watch
  */
 public record ImportedProfile(ImportResponse report, List<MovieId> watchlist) {
     /** Copies the list. */

@@ -3,11 +3,11 @@ package dev.marquee.service.imports;
 import java.util.List;
 
 /**
- * What became of a list of movies to choose from.
+ * The result of matching a list of movies to the catalogue.
  *
- * @param matched how many of its movies the catalogue has
- * @param unmatched what the others are called
- * @param ambiguous those that could be one of several movies, which was not guessed
+ * @param matched number of movies found in the catalogue
+ * @param unmatched names of the movies that were not found
+ * @param ambiguous movies with several candidates, which are not imported
  */
 public record ListMatchResponse(int matched, List<String> unmatched, List<ImportResponse.AmbiguousMovie> ambiguous) {
     /** Copies the lists. */

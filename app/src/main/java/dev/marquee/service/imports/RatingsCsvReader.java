@@ -23,11 +23,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads what somebody rated from a CSV with a line of column names: {@code movie}, by id or by title, and {@code rating},
- * empty for a movie seen and not rated. Read whole or refused whole.
+ * Reads the ratings of a new user from a CSV with a header line. Columns: {@code movie}, an id or a title; {@code rating},
+ * empty for a movie that was seen but not rated. An invalid line rejects the whole file.
  *
- * @param data whose movies and scale the ratings are of
- * @param titles finds the movies
+ * @param data provides the catalogue and the rating scale
+ * @param titles looks up movies
  */
 public record RatingsCsvReader(Dataset data, MovieLookup titles) {
     private static final List<String> MOVIE = List.of("movie", "movieid", "movie_id", "title");
@@ -49,13 +49,13 @@ public record RatingsCsvReader(Dataset data, MovieLookup titles) {
                 }
             }
         } catch (CsvParseException e) {
-            throw new MarqueeException("%s is no CSV (%s); mend the file".formatted(file, e.getMessage()), e);
+            throw new MarqueeException("%s is not valid CSV (%s); fix the file".formatted(file, e.getMessage()), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         if (rated.isEmpty() && watched.isEmpty()) {
             throw new MarqueeException(
-                    "%s holds no rating; write a line 'movie,rating' and below it a line for each movie"
+                    "%s has no ratings; write a header line 'movie,rating' and below it one line per movie"
                             .formatted(file));
         }
         return new User.NewUser(new UserProfile(Demographics.UNKNOWN, List.copyOf(rated.values())), watched);
@@ -65,7 +65,7 @@ public record RatingsCsvReader(Dataset data, MovieLookup titles) {
         RatingScale scale = data.ratings().scale();
         float rating = number(text);
         if (!scale.contains(rating)) {
-            throw new MarqueeException("%s: rating '%s' is not in %s, the scale of this model; mend the line"
+            throw new MarqueeException("%s: rating '%s' is not in %s, the scale of this model; fix the line"
                     .formatted(where, text, scale.values()));
         }
         return rating;
@@ -86,8 +86,7 @@ public record RatingsCsvReader(Dataset data, MovieLookup titles) {
         return column.flatMap(line::findField)
                 .map(String::strip)
                 .orElseThrow(() -> new MarqueeException(
-                        "%s has no %s; the first line of the file names the columns, one of them '%2$s'"
-                                .formatted(where, noun)));
+                        "%s has no %s; the header line must have a column '%2$s'".formatted(where, noun)));
     }
 
     private static float number(String text) {

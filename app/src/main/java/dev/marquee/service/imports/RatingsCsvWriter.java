@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * Writes what was imported as a CSV that {@link RatingsCsvReader} reads: {@code movie}, its id, {@code title}, for the
- * reader, and {@code rating}, empty for a movie seen and not rated. Whole or not at all.
+ * Writes imported movies as a CSV that {@link RatingsCsvReader} reads. Columns: {@code movie}, the id; {@code title}, for
+ * humans; {@code rating}, empty for a movie that was seen but not rated. Writes atomically.
  */
 public final class RatingsCsvWriter {
     private RatingsCsvWriter() {}
@@ -25,8 +25,8 @@ public final class RatingsCsvWriter {
         StringWriter text = new StringWriter();
         CsvWriter csv = CsvWriter.builder().build(text);
         csv.writeRecord("movie", "title", "rating");
-        movies.forEach(taken ->
-                csv.writeRecord(taken.movie().movie().value(), taken.movie().titleAndYear(), rating(taken.rating())));
+        movies.forEach(entry ->
+                csv.writeRecord(entry.movie().movie().value(), entry.movie().titleAndYear(), rating(entry.rating())));
         flush(csv);
         ByteBuffer bytes = ByteBuffer.wrap(text.toString().getBytes(StandardCharsets.UTF_8));
         AtomicFile.write(file, channel -> {
@@ -40,7 +40,7 @@ public final class RatingsCsvWriter {
         try {
             csv.flush();
         } catch (IOException e) {
-            throw new IllegalStateException("memory can always be written to", e);
+            throw new IllegalStateException("writing to memory cannot fail", e);
         }
     }
 

@@ -1,6 +1,6 @@
 /**
- * What a user brings from other sites, read and matched to the catalogue, and the report about it. The formats themselves
- * are in {@link dev.marquee.imports}.
+ * Imports exports of other sites: reads them, matches them to the catalogue, and reports the result. The formats are in
+ * {@link dev.marquee.imports}.
  *
  * <p>Start at {@link dev.marquee.service.imports.ImportReader}.
  */

@@ -18,27 +18,27 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A data set with what people rated here. Users of the data stay as they are; whoever rated here follows as somebody without a
- * name, of whom the store alone knows who it is. So nothing that was rated here is taken from a model once it was taken back in
- * the store, and a model's file lets nobody in. The movies stay as they are.
+ * A data set with the ratings of a store added. The users and movies of the data do not change; the users of the store follow
+ * under pseudonyms, which only the store can resolve. So a rating that was deleted in the store is not in the next model, and
+ * the user ids in a model file give no access to a user's account.
  *
- * @param data with the name of the data set
- * @param ratings how many given here are in it
- * @param unknownMovies how many were left out, because the data does not have the movie
- * @param offScale how many were left out, because the data's scale does not have the value
+ * @param data under the name of the original data set
+ * @param ratings the number of ratings added from the store
+ * @param unknownMovies the number of ratings left out because their movie is not in the data
+ * @param offScale the number of ratings left out because their value is not on the data's scale
  */
 record AugmentedDataset(Dataset data, int ratings, int unknownMovies, int offScale) {
     private static final int DIGITS = 32;
 
-    /** Linear in the ratings, of which those given here are held twice meanwhile. */
+    /** Linear in the number of ratings. Needs memory for a second copy of the store's ratings. */
     static AugmentedDataset of(Dataset base, CollectedRatings users) {
         Collector collector = new Collector(base);
-        users.each(collector::take);
+        users.forEach(collector::take);
         return collector.augmented();
     }
 
-    /** The user that somebody is in such data: always the same for the same, and nobody finds the way back. */
-    static UserId nameless(UserId user) {
+    /** The pseudonym of a user in the augmented data: a hash of the id, always the same, and not invertible. */
+    static UserId pseudonym(UserId user) {
         return new UserId("here-" + Hashes.sha256("person " + user.value()).substring(0, DIGITS));
     }
 
@@ -80,21 +80,18 @@ record AugmentedDataset(Dataset data, int ratings, int unknownMovies, int offSca
                     base.ratings().scale(),
                     base.ratings().size() + given.size());
             all.addAll(base.ratings());
-            given.forEach(one -> all.addLevel(one.user, one.movie, one.level, one.seconds));
+            given.forEach(rating -> all.addLevel(rating.user, rating.movie, rating.level, rating.seconds));
             return new AugmentedDataset(
-                    new Dataset(base.name(), users, catalogue, all.build()),
-                    given.size(),
-                    unknownMovies,
-                    offScale);
+                    new Dataset(base.name(), users, catalogue, all.build()), given.size(), unknownMovies, offScale);
         }
 
         private Users users() {
             Users known = base.users();
             List<UserId> ids = Stream.concat(
                             known.ids().ids().stream(),
-                            newUsers.keySet().stream().map(AugmentedDataset::nameless))
+                            newUsers.keySet().stream().map(AugmentedDataset::pseudonym))
                     .toList();
-            if (!known.haveDemographics()) {
+            if (!known.hasDemographics()) {
                 return Users.of(ids);
             }
             Stream<Demographics> theirs = IntStream.range(0, known.size()).mapToObj(known::demographics);

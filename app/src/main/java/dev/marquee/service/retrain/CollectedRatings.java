@@ -4,24 +4,24 @@ import dev.marquee.data.MovieId;
 import dev.marquee.data.UserId;
 import dev.marquee.store.Store;
 
-/** What people rated here, beside the data that a model was first trained on. */
+/** The ratings of a store, which are added to the data that a model was first trained on. */
 @FunctionalInterface
 public interface CollectedRatings {
     /**
-     * Hands over every rating as it is at one moment.
+     * Visits every rating of a consistent snapshot.
      *
      * @throws dev.marquee.data.MarqueeException if they cannot be read
      */
-    void each(RatingVisitor visitor);
+    void forEach(RatingVisitor visitor);
 
-    /** Those of a store, of one moment. */
+    /** The ratings of a store. */
     static CollectedRatings of(Store store) {
-        return visitor -> store.people()
-                .ratings((user, rating) -> visitor.take(
+        return visitor -> store.users()
+                .ratings((user, rating) -> visitor.visit(
                         user, rating.movie(), rating.value(), rating.time().getEpochSecond()));
     }
 
-    /** Takes one rating after the other. */
+    /** Receives ratings one by one. */
     @FunctionalInterface
     interface RatingVisitor {
         /**
@@ -29,6 +29,6 @@ public interface CollectedRatings {
          *
          * @param seconds since 1970 in UTC
          */
-        void take(UserId user, MovieId movie, float value, long seconds);
+        void visit(UserId user, MovieId movie, float value, long seconds);
     }
 }

@@ -21,23 +21,23 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
- * A tenth of what the model that answers has not learned, to measure it and a new one on. Of what it has learned it would
- * know the answers, so nothing of that is asked.
+ * A tenth of the ratings that the served model was not trained on, held out to compare it with a new model. Ratings that it
+ * was trained on would favour it, so none of them are held out.
  *
  * @param split whose train part is everything else
  */
 record HoldoutSample(Split split) {
     private static final String NAME = "held-out tenth";
     private static final int LENGTH = 10;
-    private static final String RETRAINED = "anew";
+    private static final String RETRAINED = "retrained";
     private static final String SERVED = "served";
     private static final String RATINGS = RatingMetrics.RMSE.name();
     private static final String LISTS = RankingMetrics.NDCG.name() + "@" + LENGTH;
 
-    /** Empty if there are too few ratings for a tenth to hold one. */
+    /** Empty if a tenth of the ratings rounds down to none. */
     static Optional<HoldoutSample> of(NewRatings newRatings, long seed) {
         Dataset data = newRatings.data();
-        Holdout parts = newRatings.withoutAHoldout(new SplittableRandom(seed));
+        Holdout parts = newRatings.holdOut(new SplittableRandom(seed));
         if (parts.heldOut().size() == 0 || parts.kept().size() == 0) {
             return Optional.empty();
         }
@@ -47,17 +47,17 @@ record HoldoutSample(Split split) {
                 new HoldoutSample(new Split(NAME, data.withRatings(parts.kept()), none.build(), parts.heldOut())));
     }
 
-    /** What may be learned from. */
+    /** All ratings except the held-out ones. */
     Dataset train() {
         return split.train();
     }
 
     /**
-     * Measures both.
+     * Compares both models on the held-out ratings.
      *
      * @param learned the data that the served model was trained on
      * @param retrained the model trained on {@link #train()}
-     * @return empty if one of them cannot be measured on this tenth: it folds nobody in, or nothing there was liked
+     * @return empty if one of them cannot be measured: it does not fold in users, or no held-out rating is a liked one
      */
     Optional<ModelComparison> comparison(Model served, Dataset learned, Model retrained, Workers workers) {
         if (!(served instanceof FoldInModel servedFoldsIn) || !(retrained instanceof FoldInModel retrainedFoldsIn)) {

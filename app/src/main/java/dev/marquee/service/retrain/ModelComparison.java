@@ -5,27 +5,27 @@ import dev.marquee.evaluate.compare.Difference;
 import java.util.Optional;
 
 /**
- * How a model trained anew compares with the one that answers, on the same ratings, which neither has learned from.
+ * Comparison of a retrained model with the served one, on the same ratings, which neither was trained on.
  *
- * @param ratings how many they were measured on
- * @param served what the metric comes to for the model that answers, which is told the rest of what people rated
- * @param retrained what it comes to for the new one
- * @param difference of the new one from the served one
+ * @param ratings the number of ratings they were measured on
+ * @param served the metric of the served model, which the users are folded into with their other ratings
+ * @param retrained the metric of the retrained model
+ * @param difference retrained minus served, with its confidence interval
  */
 record ModelComparison(int ratings, double served, double retrained, Difference difference) {
     /**
-     * Whether the new model is worse by more than is tolerated, and by more than chance among people explains (at 95 %):
-     * of a few ratings alone, half of all new models would be.
+     * Whether the retrained model is worse by more than the tolerance, and significantly so (at 95 %, over users): with few
+     * ratings, half of all retrained models would be worse by chance.
      *
-     * @param tolerance as a share of what the served one comes to
+     * @param tolerance as a share of the served model's metric
      */
     boolean isWorse(double tolerance) {
         Optional<ConfidenceInterval> interval = difference.interval();
         return switch (difference.metric().direction()) {
             case LOWER_IS_BETTER ->
-                retrained > served * (1 + tolerance) && interval.stream().anyMatch(likely -> likely.low() > 0);
+                retrained > served * (1 + tolerance) && interval.stream().anyMatch(bounds -> bounds.low() > 0);
             case HIGHER_IS_BETTER ->
-                retrained < served * (1 - tolerance) && interval.stream().anyMatch(likely -> likely.high() < 0);
+                retrained < served * (1 - tolerance) && interval.stream().anyMatch(bounds -> bounds.high() < 0);
             case NEITHER -> false;
         };
     }

@@ -2,13 +2,13 @@ package dev.marquee.service.retrain;
 
 import java.nio.file.Path;
 
-/** Lets another model answer. */
+/** Replaces the served model. */
 @FunctionalInterface
 public interface ModelSwap {
     /**
-     * Opens a model file; requests that begin after this returns are answered by it, others by the model they began with.
+     * Opens a model file and serves it to requests that begin after this returns; others complete with their model.
      *
-     * @throws dev.marquee.data.MarqueeException if it cannot be opened; the model before then answers on
+     * @throws dev.marquee.data.MarqueeException if it cannot be opened; the previous model then stays in use
      */
     void to(Path file);
 }

@@ -9,59 +9,59 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /**
- * The files of a model that is trained again and again. Beside {@code NAME.marquee}, which is served, {@code
- * NAME.previous.marquee} is the one served before, {@code NAME.base.marquee} the first, without people's ratings, {@code
- * NAME.aside.marquee} the last that was not good enough, {@code NAME.next.marquee} one on its way in. Each is whole at every
- * moment, and the served one always there. Not safe for several programs at once.
+ * The files of a model that is retrained. In addition to {@code NAME.marquee}, which is served, {@code
+ * NAME.previous.marquee} is the one served before, {@code NAME.base.marquee} the first one, without ratings of the store,
+ * {@code NAME.aside.marquee} the last rejected one, and {@code NAME.next.marquee} the one to be served next. All files are
+ * replaced atomically, and the served one always exists. Not safe for several processes at once.
  *
- * @param served the file that is served, or is to be
+ * @param served the file of the served model
  */
 public record ModelVersions(Path served) {
     private static final String ENDING = ".marquee";
 
     /** The model served before. */
     public Path previous() {
-        return beside("previous");
+        return sibling("previous");
     }
 
-    /** A model that was not good enough. */
+    /** The last model that was rejected. */
     public Path rejected() {
-        return beside("aside");
+        return sibling("aside");
     }
 
     Path base() {
-        return beside("base");
+        return sibling("base");
     }
 
     Path next() {
-        return beside("next");
+        return sibling("next");
     }
 
-    private Path beside(String version) {
+    private Path sibling(String version) {
         String name = String.valueOf(served.getFileName());
         String stem = name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
         return served.resolveSibling(stem + "." + version + ENDING);
     }
 
-    /** Keeps what is served as the base of all that follow. */
+    /** Copies the served model to the base, which all later models are retrained from. */
     void keepBase() {
         change(() -> copy(served, base()));
     }
 
-    /** Serves what is next, and keeps what was served as the previous one; if the swap fails, all is as it was. */
+    /** Serves the next model and keeps the served one as the previous; if the swap fails, nothing changes. */
     void advance(ModelSwap swap) {
         exchange(next(), swap);
     }
 
     /**
-     * Serves the previous model again, which then changes places with the one served now; so doing it twice does nothing.
+     * Exchanges the served model and the previous one, so a second call undoes the first.
      *
-     * @throws MarqueeException if there is none, or it cannot be opened; then all is as it was
+     * @throws MarqueeException if there is no previous model, or it cannot be opened; then nothing changes
      */
     public void rollBack(ModelSwap swap) {
         if (!Files.isRegularFile(previous())) {
             throw new MarqueeException(
-                    "there is no model to go back to (%s is not there); a model trained again leaves the one before it"
+                    "no previous model: %s does not exist; only a retraining that replaces the model creates it"
                             .formatted(previous()));
         }
         change(() -> copy(previous(), next()));
@@ -69,7 +69,7 @@ public record ModelVersions(Path served) {
     }
 
     private void exchange(Path incoming, ModelSwap swap) {
-        Path outgoing = beside("outgoing");
+        Path outgoing = sibling("outgoing");
         change(() -> {
             copy(served, outgoing);
             move(incoming, served);
@@ -83,7 +83,7 @@ public record ModelVersions(Path served) {
         change(() -> move(outgoing, previous()));
     }
 
-    /** By another name of the same file where the file system has such, for model files are replaced and never written to. */
+    /** Uses a hard link where the file system supports it: model files are replaced and never modified. */
     private static void copy(Path from, Path to) throws IOException {
         Path link = to.resolveSibling("." + to.getFileName() + ".link");
         Files.deleteIfExists(link);
@@ -105,7 +105,7 @@ public record ModelVersions(Path served) {
     }
 
     private static void move(Path from, Path to) throws IOException {
-        // A link onto another link of the same file moves nothing and stays, by POSIX.
+        // By POSIX, renaming a link onto another link of the same file does nothing and keeps both.
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
         Files.deleteIfExists(from);
     }
@@ -120,7 +120,7 @@ public record ModelVersions(Path served) {
             change.make();
         } catch (IOException e) {
             throw new MarqueeException(
-                    "the files beside %s cannot be changed (%s); check the folder's permissions and free space"
+                    "cannot write the model files next to %s (%s); check the folder's permissions and free space"
                             .formatted(served, e.getMessage()),
                     e);
         }

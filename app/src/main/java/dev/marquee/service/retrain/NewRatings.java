@@ -9,14 +9,13 @@ import java.util.BitSet;
 import java.util.random.RandomGenerator;
 
 /**
- * The ratings of a data set that a model has not learned from, because its own data does not have them, or has another
- * value.
+ * The ratings of a data set that a model was not trained on, because its data does not have them or has another value.
  *
- * @param data all there is to learn from
- * @param entries of its ratings by user
+ * @param data all data to train on
+ * @param entries the new ones, as indices into its ratings by user
  */
 record NewRatings(Dataset data, BitSet entries) {
-    /** Linear in the ratings, but for the logarithm of a user's. */
+    /** Linear in the number of ratings, times the logarithm of the number per user. */
     static NewRatings of(Dataset data, Dataset learned) {
         BitSet entries = new BitSet(data.ratings().size());
         RatingRows rows = data.ratings().byUser();
@@ -37,8 +36,8 @@ record NewRatings(Dataset data, BitSet entries) {
         return entries.cardinality();
     }
 
-    /** Sets a tenth of them aside, at random and rounded down, the same with the same generator. */
-    Holdout withoutAHoldout(RandomGenerator random) {
+    /** Holds out a random tenth of them, rounded down; equal generators give equal results. */
+    Holdout holdOut(RandomGenerator random) {
         int wanted = size() / 10;
         int left = size();
         BitSet holdout = new BitSet();

@@ -11,17 +11,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Trains the served model again, by its own algorithm, options and seed, from its own data and what people rated since, and
- * serves the new one if it is not worse. Only ratings of movies that the model knows take part; new movies come with new
- * data. People's ratings are taken as they are now, without their names: what somebody took back, or whoever was forgotten,
- * is not in the new model, though in the one before until it is replaced.
+ * Retrains the served model with its own algorithm, options and seed, on its own data and the current ratings of the store,
+ * and serves the new model unless it is worse. Only ratings of movies in the model's data are used; new movies need new
+ * data. Users of the store are pseudonymous. Deleted ratings and users are not in the new model, but stay in the previous
+ * one until it is replaced.
  *
- * <p>First a model is trained without a tenth of the ratings that the served one has not learned, and both are asked about
- * that tenth, the served one as it answers: told the rest. If the new one is worse by more than the tolerance and than chance
- * explains, it is kept aside in a file, and that is all. Else one is trained on everything and swapped in, and the file before is kept for going
- * back. Whatever goes wrong, the model before answers on. {@link ModelVersions} names the files.
+ * <p>First, a model is trained without a tenth of the ratings that the served model was not trained on, and both models are
+ * compared on that tenth; users are folded into the served model with their other ratings, as for requests. If the new model
+ * is worse by more than the tolerance, and significantly so, it is saved to a file and not served. Otherwise a model is
+ * trained on all ratings and swapped in, and the previous file is kept for a rollback. If anything fails, the previous model
+ * stays in use. {@link ModelVersions} names the files.
  *
- * <p>Thread-safe; one at a time, on the one thread of an executor. It can be cancelled between two steps of a training.
+ * <p>Thread-safe. One retraining runs at a time, on the single thread of an executor. It can be cancelled between two steps
+ * of the training.
  */
 public final class Retraining implements AutoCloseable {
     private final RetrainingSettings settings;
@@ -33,8 +35,8 @@ public final class Retraining implements AutoCloseable {
     private volatile RetrainingRun latest;
 
     /**
-     * @param background of one thread; shut down when this is closed
-     * @param clock says when a retraining started and ended
+     * @param background a single-threaded executor; shut down when this is closed
+     * @param clock gives the start and end of a retraining
      */
     public Retraining(
             RetrainingSettings settings,
@@ -50,8 +52,9 @@ public final class Retraining implements AutoCloseable {
         this.latest = new RetrainingRun(settings, users, swap, clock);
     }
 
-    /** One thread that leaves the processor to whoever answers people, and does not keep the program alive. */
-    @SuppressWarnings("ThreadPriorityCheck") // a hint: where the system minds none, threads are fewer than processors
+    /** A single daemon thread of low priority, which leaves the processor to requests. */
+    @SuppressWarnings(
+            "ThreadPriorityCheck") // a hint; if the system ignores it, there are fewer threads than processors
     public static ScheduledExecutorService background() {
         return Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform()
                 .name("marquee-retraining")
@@ -60,18 +63,18 @@ public final class Retraining implements AutoCloseable {
                 .factory());
     }
 
-    /** Asks for a retraining; false if one runs already, or this was closed. */
+    /** Starts a retraining in the background; false if one is running already, or this was closed. */
     public boolean start() {
         if (!busy.compareAndSet(false, true)) {
             return false;
         }
-        RetrainingRun before = latest;
+        RetrainingRun previous = latest;
         latest = begun();
         try {
             background.execute(this::run);
             return true;
         } catch (RejectedExecutionException e) {
-            latest = before;
+            latest = previous;
             busy.set(false);
             return false;
         }
@@ -92,15 +95,15 @@ public final class Retraining implements AutoCloseable {
     }
 
     /**
-     * Retrains each time so much time has passed since the last ended, until closed; a time at which one runs anyway is
-     * passed over.
+     * Retrains periodically, with a pause after the end of each scheduled retraining, until closed; skipped if another
+     * retraining is running at that time.
      *
-     * @throws MarqueeException if no time is to pass
+     * @throws MarqueeException if the pause is not positive
      */
     public void every(Duration pause) {
         if (!pause.isPositive()) {
             throw new MarqueeException(
-                    "a pause of %s between two retrainings is none; give one such as 24h".formatted(pause));
+                    "the pause between retrainings must be positive, got %s; give one such as 24h".formatted(pause));
         }
         long nanos = pause.toNanos();
         Future<?> _ = background.scheduleWithFixedDelay(this::scheduled, nanos, nanos, TimeUnit.NANOSECONDS);
@@ -113,24 +116,25 @@ public final class Retraining implements AutoCloseable {
         }
     }
 
-    /** How the last one stands. */
-    public RetrainingResponse answer() {
-        return latest.answer();
+    /** The state of the latest retraining. */
+    public RetrainingResponse response() {
+        return latest.response();
     }
 
-    /** Ends the running one at its next step; false if none runs. */
+    /** Cancels the running retraining at its next step; false if none is running. */
     public boolean cancel() {
         return latest.cancel();
     }
 
     /**
-     * Serves the model before, which changes places with the one served now.
+     * Exchanges the served model and the previous one.
      *
-     * @throws MarqueeException if a retraining runs, there is no model before, or it cannot be opened
+     * @throws MarqueeException if a retraining is running, there is no previous model, or it cannot be opened
      */
     public void rollBack() {
         if (!busy.compareAndSet(false, true)) {
-            throw new MarqueeException("a model is being trained; cancel that, or wait until it ends, to go back");
+            throw new MarqueeException(
+                    "cannot roll back while a model is being trained; wait until it ends, or cancel it");
         }
         try {
             new ModelVersions(settings.file()).rollBack(swap);
@@ -139,7 +143,7 @@ public final class Retraining implements AutoCloseable {
         }
     }
 
-    /** Cancels what runs and takes no more. */
+    /** Cancels the running retraining and rejects new ones. */
     @Override
     public void close() {
         cancel();

@@ -2,7 +2,7 @@ package dev.marquee.service.retrain;
 
 import dev.marquee.model.Progress;
 
-/** Where a retraining is, and whether it is to go on. Written by the thread that trains, read and cancelled by others. */
+/** Progress and cancellation of a retraining. Written by the training thread, read and cancelled by others. */
 final class RetrainingProgress implements Progress {
     private static final RetrainingResponse.Step BEGINNING = new RetrainingResponse.Step("reading", 0, 0, "");
 
@@ -10,7 +10,7 @@ final class RetrainingProgress implements Progress {
     private volatile RetrainingResponse.Step now = BEGINNING;
     private String phase = BEGINNING.task();
 
-    /** Not an error: somebody wished it so. */
+    /** Ends a cancelled retraining; not an error, so without a stack trace. */
     static final class Cancelled extends RuntimeException {
         private static final long serialVersionUID = 1;
 
@@ -19,7 +19,7 @@ final class RetrainingProgress implements Progress {
         }
     }
 
-    /** The next part of the work begins, unless it was cancelled. */
+    /** Begins the next phase, unless cancelled. */
     void phase(String phase) {
         check();
         this.phase = phase;
@@ -40,7 +40,7 @@ final class RetrainingProgress implements Progress {
 
     @Override
     public void end() {
-        // The next task or phase says what is done then.
+        // The next task or phase replaces the current step.
     }
 
     private void check() {

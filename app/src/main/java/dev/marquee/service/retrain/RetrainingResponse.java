@@ -4,17 +4,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is told of the last retraining.
+ * The state of the latest retraining.
  *
  * @param state {@code none}, {@code running}, {@code swapped}, {@code kept-aside}, {@code unchanged}, {@code cancelled} or
  *     {@code failed}
- * @param started when, by ISO 8601 in UTC; absent if none was asked for
- * @param ended when it did
- * @param step what is being done; only while it runs
- * @param check how the new model compares with the one that answers; absent before that is known, and where too little was
- *     rated to tell
- * @param ratings how many ratings of people were learned from
- * @param message what came of it, in sentences
+ * @param started the start time in ISO 8601 and UTC; absent if there was none
+ * @param ended the end time
+ * @param step the current step; only while it is running
+ * @param check comparison of the new model with the served one; absent before it is known, and with too few new ratings
+ * @param ratings the number of the store's ratings that were trained on
+ * @param message the result, in sentences
  */
 public record RetrainingResponse(
         String state,
@@ -24,7 +23,7 @@ public record RetrainingResponse(
         Optional<Check> check,
         Optional<Integer> ratings,
         Optional<String> message) {
-    /** Before any. */
+    /** The response before the first retraining. */
     static final RetrainingResponse NONE = new RetrainingResponse(
             RetrainingState.NONE.toString(),
             Optional.empty(),
@@ -34,7 +33,7 @@ public record RetrainingResponse(
             Optional.empty(),
             Optional.empty());
 
-    /** Whether one runs. */
+    /** Whether a retraining is running. */
     public boolean isRunning() {
         return state.equals(RetrainingState.RUNNING.toString());
     }
@@ -44,25 +43,25 @@ public record RetrainingResponse(
     }
 
     /**
-     * What is being done.
+     * The current step of a retraining.
      *
-     * @param task in a few words
-     * @param done so many of its steps
-     * @param of so many; 0 where that is not known
-     * @param note how it stands
+     * @param task phase and task, in a few words
+     * @param done the number of completed steps of the task
+     * @param of the total number of steps; 0 if unknown
+     * @param note a metric or other detail of the task
      */
     public record Step(String task, long done, long of, String note) {}
 
     /**
-     * A comparison on ratings that neither model learned from.
+     * Comparison of two models on ratings that neither was trained on.
      *
-     * @param metric by which: {@code rmse}, or {@code ndcg@10}
-     * @param ratings how many they were asked about
-     * @param served what it comes to for the model that answered meanwhile
-     * @param anew what it comes to for the new one
-     * @param interval where {@code anew} minus {@code served} would lie for other people like these: low and high at 95 %;
-     *     absent if fewer than two were asked about
-     * @param tolerance by which share of {@code served} the new one may be worse
+     * @param metric {@code rmse} or {@code ndcg@10}
+     * @param ratings the number of ratings they were measured on
+     * @param served the metric of the served model
+     * @param anew the metric of the new model
+     * @param interval 95 % confidence interval of {@code anew} minus {@code served} over users: low and high; absent with
+     *     fewer than two users
+     * @param tolerance the share of {@code served} by which the new model may be worse
      */
     public record Check(
             String metric,

@@ -3,10 +3,10 @@ package dev.marquee.service.retrain;
 import java.util.Optional;
 
 /**
- * What a retraining that went through came to.
+ * The result of a completed retraining.
  *
- * @param check against the served model, if there was one
- * @param ratings of people that were learned from
- * @param message about it, in sentences
+ * @param check comparison with the served model; empty with too few new ratings
+ * @param ratings the number of the store's ratings that were trained on
+ * @param message the result, in sentences
  */
 record RetrainingResult(RetrainingState state, Optional<RetrainingResponse.Check> check, int ratings, String message) {}

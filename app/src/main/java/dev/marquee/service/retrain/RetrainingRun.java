@@ -6,14 +6,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** One retraining and how it stands. Begun and run once; asked and cancelled by any thread. */
+/** One retraining and its state. Begun and run once; any thread can read its state and cancel it. */
 final class RetrainingRun {
     private final RetrainingSettings settings;
     private final CollectedRatings users;
     private final ModelSwap swap;
     private final InstantSource clock;
     private final RetrainingProgress steps = new RetrainingProgress();
-    private volatile RetrainingResponse answer = RetrainingResponse.NONE;
+    private volatile RetrainingResponse response = RetrainingResponse.NONE;
 
     RetrainingRun(RetrainingSettings settings, CollectedRatings users, ModelSwap swap, InstantSource clock) {
         this.settings = settings;
@@ -22,9 +22,9 @@ final class RetrainingRun {
         this.clock = clock;
     }
 
-    /** From now on it counts as running. */
+    /** Sets the state to running. */
     void begin() {
-        answer = new RetrainingResponse(
+        response = new RetrainingResponse(
                 RetrainingState.RUNNING.toString(),
                 Optional.of(clock.instant().toString()),
                 Optional.empty(),
@@ -34,32 +34,32 @@ final class RetrainingRun {
                 Optional.empty());
     }
 
-    RetrainingResponse answer() {
-        RetrainingResponse known = answer;
-        return known.isRunning() ? known.at(steps.now()) : known;
+    RetrainingResponse response() {
+        RetrainingResponse current = response;
+        return current.isRunning() ? current.at(steps.now()) : current;
     }
 
-    /** False if it does not run. */
+    /** Returns false if it is not running. */
     boolean cancel() {
         steps.cancel();
-        return answer.isRunning();
+        return response.isRunning();
     }
 
-    /** Never throws: what goes wrong is the answer. */
+    /** Runs the retraining. Never throws: errors are reported by the response. */
     void run() {
         try (Workers workers = Workers.of(settings.threads())) {
             RetrainingResult result = new RetrainingTask(settings, users, swap, workers, steps).train();
             end(result.state(), result.check(), Optional.of(result.ratings()), result.message());
         } catch (RetrainingProgress.Cancelled e) {
-            end(RetrainingState.CANCELLED, "it was cancelled; the model before answers on");
+            end(RetrainingState.CANCELLED, "it was cancelled; the previous model stays in use");
         } catch (MarqueeException e) {
-            end(RetrainingState.FAILED, "%s; the model before answers on".formatted(e.getMessage()));
+            end(RetrainingState.FAILED, "%s; the previous model stays in use".formatted(e.getMessage()));
         } catch (OutOfMemoryError e) {
             end(
                     RetrainingState.FAILED,
-                    "the memory did not suffice; start the server with more (java -Xmx); the model before answers on");
+                    "out of memory; start the server with more (java -Xmx); the previous model stays in use");
         } catch (RuntimeException | Error e) {
-            end(RetrainingState.FAILED, "a fault of Marquee's own (%s); the model before answers on".formatted(e));
+            end(RetrainingState.FAILED, "internal error (%s); the previous model stays in use".formatted(e));
         }
     }
 
@@ -73,9 +73,9 @@ final class RetrainingRun {
             Optional<Integer> ratings,
             String message) {
         Instant now = clock.instant();
-        answer = new RetrainingResponse(
+        response = new RetrainingResponse(
                 state.toString(),
-                answer.started(),
+                response.started(),
                 Optional.of(now.toString()),
                 Optional.empty(),
                 check,

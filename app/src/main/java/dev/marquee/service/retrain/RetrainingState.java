@@ -1,15 +1,15 @@
 package dev.marquee.service.retrain;
 
-/** How the last retraining stands, or went. */
+/** State of the latest retraining. */
 public enum RetrainingState {
-    /** None was asked for since the start. */
+    /** There was none since the start. */
     NONE("none"),
     RUNNING("running"),
-    /** The new model answers. */
+    /** The new model is served. */
     SWAPPED("swapped"),
-    /** The new model was worse and is kept in a file; the one before answers on. */
-    KEPT_REJECTED("kept-aside"),
-    /** Nothing was rated or taken back that the model had not learned. */
+    /** The new model is worse and saved in a file; the previous model stays in use. */
+    REJECTED("kept-aside"),
+    /** No rating was added or deleted since the last training. */
     UNCHANGED("unchanged"),
     CANCELLED("cancelled"),
     FAILED("failed");

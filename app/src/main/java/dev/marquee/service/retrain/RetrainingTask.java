@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The work of a retraining, from the files that are there to those that shall be. */
+/** Performs a retraining: reads the model files, trains, compares, writes the new files and swaps. */
 final class RetrainingTask {
     private final RetrainingSettings settings;
     private final ModelVersions versions;
@@ -39,7 +39,7 @@ final class RetrainingTask {
         this.steps = steps;
     }
 
-    /** @throws MarqueeException if a file or the ratings cannot be read or written, or the data not be learned from */
+    /** @throws MarqueeException if a file or the ratings cannot be read or written, or the training fails */
     RetrainingResult train() {
         try (ModelFile served = ModelFile.open(versions.served())) {
             Dataset learned = served.dataset();
@@ -53,7 +53,7 @@ final class RetrainingTask {
                         RetrainingState.UNCHANGED,
                         augmented,
                         Optional.empty(),
-                        "nothing is new; the model stays as it is");
+                        "no new ratings; the served model stays in use");
             }
             return train(served, base.card(), learned, augmented, newRatings);
         }
@@ -91,24 +91,25 @@ final class RetrainingTask {
         Optional<RetrainingResponse.Check> check = Optional.empty();
         Optional<HoldoutSample> holdout = HoldoutSample.of(newRatings, card.seed());
         if (holdout.isPresent()) {
-            Model trial = fit("training without a tenth", recipe, holdout.get().train(), card.seed());
-            steps.phase("asking both about the tenth");
+            Model trial = fit(
+                    "training without the held-out tenth", recipe, holdout.get().train(), card.seed());
+            steps.phase("comparing both models");
             Optional<ModelComparison> comparison =
                     holdout.get().comparison(Algorithms.read(served), learned, trial, workers);
             check = comparison.map(this::check);
             if (comparison.isPresent() && comparison.get().isWorse(settings.tolerance())) {
-                steps.phase("keeping it aside");
+                steps.phase("saving the rejected model");
                 write(versions.rejected(), recipe, holdout.get().train(), trial, check, base);
                 return result(
-                        RetrainingState.KEPT_REJECTED,
+                        RetrainingState.REJECTED,
                         augmented,
                         check,
-                        "the new model is worse and is kept in %s; the model before answers on"
+                        "the new model is worse and was saved to %s; the previous model stays in use"
                                 .formatted(versions.rejected()));
             }
         }
-        Model next = fit("training on everything", recipe, augmented.data(), card.seed());
-        steps.phase("putting it in place");
+        Model next = fit("training on all ratings", recipe, augmented.data(), card.seed());
+        steps.phase("swapping the model");
         write(versions.next(), recipe, augmented.data(), next, check, base);
         if (card.origin().base().isEmpty()) {
             versions.keepBase();
@@ -118,10 +119,10 @@ final class RetrainingTask {
                 RetrainingState.SWAPPED,
                 augmented,
                 check,
-                "the new model answers; the one before is in %s%s"
+                "the new model is in use; the previous one is in %s%s"
                         .formatted(
                                 versions.previous(),
-                                check.isPresent() ? "" : ", and too few ratings were new to compare the two"));
+                                check.isPresent() ? "" : "; there were too few new ratings to compare the two"));
     }
 
     private Model fit(String phase, Recipe recipe, Dataset data, long seed) {
@@ -136,8 +137,7 @@ final class RetrainingTask {
             Model model,
             Optional<RetrainingResponse.Check> check,
             ModelCard base) {
-        ModelCard card =
-                TrainService.card(recipe, data, model, base.seed()).retrainedFrom(base);
+        ModelCard card = TrainService.card(recipe, data, model, base.seed()).retrainedFrom(base);
         Map<String, Double> metrics =
                 check.map(found -> Map.of(found.metric(), found.anew())).orElse(Map.of());
         Algorithms.write(file, card.with(metrics), data, model);
@@ -164,7 +164,7 @@ final class RetrainingTask {
     private static String excluded(AugmentedDataset augmented) {
         StringBuilder text = new StringBuilder();
         if (augmented.unknownMovies() > 0) {
-            text.append("; left out: %,d ratings of movies that the model does not know"
+            text.append("; left out: %,d ratings of movies that are not in the model's data"
                     .formatted(augmented.unknownMovies()));
         }
         if (augmented.offScale() > 0) {

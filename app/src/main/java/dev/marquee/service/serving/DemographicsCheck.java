@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
  */
 record DemographicsCheck(Users users, Model model) {
     void check(Demographics given) {
-        if (!users.haveDemographics()) {
+        if (!users.hasDemographics()) {
             throw new UsageException(
                     "age, gender or occupation was given, but the model's data has no demographics; leave them out");
         }

@@ -5,26 +5,26 @@ import dev.marquee.data.Dataset;
 import dev.marquee.data.RatingRows;
 import dev.marquee.data.Vocabulary;
 import dev.marquee.internal.Lazy;
-import dev.marquee.service.serving.MovieDetails.GenreShare;
+import dev.marquee.service.serving.MovieDetails.GenreRatio;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Whom a movie suits: the genres that those who liked it like more often than everyone does. A genre's share is the part of
- * liked ratings that go to movies of it; shares of few ratings are drawn to everyone's. Looks at so many people at most,
- * evenly spread, that a movie of many ratings takes no longer than a few milliseconds.
+ * The genres that users who liked a movie like more often than all users do. The share of a genre is the fraction of liked
+ * ratings that are of its movies; shares of few ratings are shrunk towards those of all users. Uses an evenly spaced sample
+ * of the users, so that a movie with many ratings takes at most a few milliseconds.
  */
 final class GenreAffinity {
     private static final int MAX_FANS = 300;
     private static final int MAX_USERS = 5000;
     private static final int SHOWN = 3;
 
-    /** Liked ratings at everyone's shares that fans are credited with. */
+    /** Pseudo-count: liked ratings at the shares of all users that are added to those of the fans. */
     private static final double DAMPING = 100;
 
-    /** Less is not worth telling. */
-    private static final double INFORMATIVENESS = 1.1;
+    /** The least ratio of a genre's shares that is reported. */
+    private static final double MIN_RATIO = 1.1;
 
     private final Dataset data;
     private final Vocabulary<String> genres;
@@ -37,42 +37,43 @@ final class GenreAffinity {
     }
 
     /**
-     * What those who liked the movie are fond of, the most telling first; empty where that is nothing out of the ordinary.
+     * The genres that users who liked the movie like more often than all users, the largest ratio first; empty if there are
+     * none.
      *
      * @param movie 0-based
      */
-    List<GenreShare> of(int movie) {
+    List<GenreRatio> of(int movie) {
         RatingRows raters = data.ratings().byMovie();
         double[] usual = allUsers.get();
         Liked liked = new Liked();
-        standardDeviation(raters.start(movie), raters.end(movie), MAX_FANS)
+        evenlySpaced(raters.start(movie), raters.end(movie), MAX_FANS)
                 .filter(entry -> raters.value(entry) >= data.ratings().scale().liked())
                 .map(raters::column)
                 .forEach(liked::add);
         double[] shares = liked.shares(usual, DAMPING);
         return data.catalogue().genres().stream()
                 .filter(genre -> usual[genres.index(genre)] > 0)
-                .map(genre -> new GenreShare(genre, shares[genres.index(genre)] / usual[genres.index(genre)]))
-                .filter(fondness -> fondness.times() >= INFORMATIVENESS)
-                .sorted(Comparator.comparingDouble(GenreShare::times).reversed())
+                .map(genre -> new GenreRatio(genre, shares[genres.index(genre)] / usual[genres.index(genre)]))
+                .filter(share -> share.times() >= MIN_RATIO)
+                .sorted(Comparator.comparingDouble(GenreRatio::times).reversed())
                 .limit(SHOWN)
                 .toList();
     }
 
     private double[] allUsers() {
         Liked liked = new Liked();
-        standardDeviation(0, data.users().size(), MAX_USERS).forEach(liked::add);
+        evenlySpaced(0, data.users().size(), MAX_USERS).forEach(liked::add);
         return liked.shares(new double[genres.size()], 0);
     }
 
-    /** At most so many of from..to-1, evenly spread. */
-    private static IntStream standardDeviation(int from, int to, int max) {
+    /** At most {@code max} of from..to-1, evenly spaced. */
+    private static IntStream evenlySpaced(int from, int to, int max) {
         int size = to - from;
-        int taken = Math.min(size, max);
-        return IntStream.range(0, taken).map(i -> from + (int) ((long) i * size / taken));
+        int count = Math.min(size, max);
+        return IntStream.range(0, count).map(i -> from + (int) ((long) i * size / count));
     }
 
-    /** Counts what people like. */
+    /** Counts liked ratings by genre. */
     private final class Liked {
         private final int[] ofGenre = new int[genres.size()];
         private int all;
@@ -91,7 +92,7 @@ final class GenreAffinity {
             }
         }
 
-        /** The share of each genre, with so many liked ratings more at the usual shares; 0 where there is nothing. */
+        /** The share of each genre, with {@code damping} more liked ratings at the usual shares; 0 without any ratings. */
         double[] shares(double[] usual, double damping) {
             return IntStream.range(0, ofGenre.length)
                     .mapToDouble(genre ->

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What one may ask for.
+ * The values that the filters of a request can have.
  *
  * @param genres in the order of the data
- * @param years the earliest and the latest; absent where no year is known
- * @param scale the ratings there are
+ * @param years the earliest and the latest year of release; absent if no year is known
+ * @param scale the rating scale of the data
  */
 public record GenresResponse(List<Genre> genres, Optional<Years> years, InterviewResponse.Scale scale) {
     /** Copies the list. */
@@ -19,10 +19,10 @@ public record GenresResponse(List<Genre> genres, Optional<Years> years, Intervie
         genres = List.copyOf(genres);
     }
 
-    /** A genre, and how many movies have it. */
+    /** A genre, and the number of its movies. */
     public record Genre(String genre, int movies) {}
 
-    /** Years, both ends in them. */
+    /** A range of years, both ends included. */
     public record Years(int from, int to) {}
 
     static GenresResponse of(Dataset data) {

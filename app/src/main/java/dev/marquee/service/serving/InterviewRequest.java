@@ -8,9 +8,9 @@ import java.util.Optional;
 /**
  * A new user to interview.
  *
- * @param ratings what they rated before, as {@link UserRef.RatingsFile} describes it; empty for nothing
- * @param demographics of them
- * @param notSeen ids or titles of movies they were asked about and do not know
+ * @param ratings the user's earlier ratings, as {@link UserRef.RatingsFile} describes them; empty for none
+ * @param demographics of the user
+ * @param notSeen ids or titles of movies that the user has not seen, which are not asked about
  */
 public record InterviewRequest(Optional<Path> ratings, Demographics demographics, List<String> notSeen) {
     /** Copies the list. */

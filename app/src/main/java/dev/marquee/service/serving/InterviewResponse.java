@@ -5,10 +5,10 @@ import dev.marquee.service.MovieResponse;
 import java.util.List;
 
 /**
- * What to ask a person about next.
+ * The next questions of an interview.
  *
- * @param questions the first to ask first; fewer than asked for where no more are left
- * @param scale the ratings they may answer with
+ * @param questions movies to ask about, in order; fewer than requested if no more are left
+ * @param scale the ratings that are valid answers
  */
 public record InterviewResponse(List<MovieResponse> questions, Scale scale) {
     /** Copies the list. */

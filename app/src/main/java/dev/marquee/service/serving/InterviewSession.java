@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
-/** One person, who is asked about one movie after the other. Mutable, for use by one thread. */
+/** The interview of one new user, movie by movie. Mutable; for one thread. */
 public final class InterviewSession {
     private final Dataset data;
     private final Interview interview;
@@ -36,11 +36,11 @@ public final class InterviewSession {
         this.data = data;
         this.interview = interview;
         this.before = before;
-        before.profile().ratings().forEach(one -> rated.put(one.movie(), one.value()));
+        before.profile().ratings().forEach(rating -> rated.put(rating.movie(), rating.value()));
     }
 
     /**
-     * What to ask about next.
+     * The next n movies to ask about.
      *
      * @throws UsageException if n is below 1
      */
@@ -51,23 +51,24 @@ public final class InterviewSession {
     }
 
     /**
-     * They know the movie and rate it.
+     * Answers a question with a rating.
      *
      * @throws MarqueeException if the value is not on the scale, or the movie is unknown
      */
     public void rate(MovieId movie, float value) {
         if (!scale().contains(value)) {
-            throw new MarqueeException("rating %s is not in %s; give one that is".formatted(value, scale().values()));
+            throw new MarqueeException(
+                    "rating %s is not in %s; give a rating of this scale".formatted(value, scale().values()));
         }
         rated.put(data.catalogue().ids().index(movie), value);
     }
 
-    /** They do not know the movie, and are not asked about it again. */
+    /** Answers that the movie is unknown to the user; it is not asked about again. */
     public void notSeen(MovieId movie) {
         notSeen.add(data.catalogue().ids().index(movie));
     }
 
-    /** The ratings there are. */
+    /** The rating scale of the data. */
     public RatingScale scale() {
         return data.ratings().scale();
     }
@@ -78,21 +79,22 @@ public final class InterviewSession {
                 "new", new User.NewUser(new UserProfile(before.profile().demographics(), ratings()), before.watched()));
     }
 
-    /** Writes all they rated, before and now, and what else they watched, as a CSV of ratings, whole or not at all. */
+    /** Atomically writes the user's ratings, earlier and new, and the other watched movies as a CSV of ratings. */
     public void write(Path file) {
-        List<ImportedMovie> taken = new ArrayList<>();
+        List<ImportedMovie> movies = new ArrayList<>();
         rated.forEach((movie, value) ->
-                taken.add(new ImportedMovie(movie(movie), OptionalDouble.of(value), Optional.empty())));
+                movies.add(new ImportedMovie(movie(movie), OptionalDouble.of(value), Optional.empty())));
         before.watched().stream()
                 .filter(movie -> !rated.containsKey(movie))
                 .sorted()
-                .forEach(movie -> taken.add(new ImportedMovie(movie(movie), OptionalDouble.empty(), Optional.empty())));
-        RatingsCsvWriter.write(file, taken);
+                .forEach(
+                        movie -> movies.add(new ImportedMovie(movie(movie), OptionalDouble.empty(), Optional.empty())));
+        RatingsCsvWriter.write(file, movies);
     }
 
     private List<Rated> ratings() {
         return rated.entrySet().stream()
-                .map(one -> new Rated(one.getKey(), one.getValue()))
+                .map(rating -> new Rated(rating.getKey(), rating.getValue()))
                 .toList();
     }
 

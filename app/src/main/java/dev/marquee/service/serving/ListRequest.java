@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which list to make, for whichever users.
+ * The list to recommend, for any users.
  *
  * @param n the maximum number of movies
- * @param filters a movie must pass each
- * @param from a list of movies to choose from, as {@link dev.marquee.imports.ListReader} reads it; empty for all
- * @param policy how the list is made; {@linkplain ListPolicy#adaptedTo adapted} to users without ratings
+ * @param filters conditions that a movie must all meet
+ * @param from a list of movies to choose from, as {@link dev.marquee.imports.ListReader} reads it; empty for all movies
+ * @param policy ranking criterion, preferences and diversification; {@linkplain ListPolicy#adaptedTo adapted} to users
+ *     without ratings
  * @param reasons the maximum number of reasons per movie
  */
 public record ListRequest(int n, List<Filter> filters, Optional<Path> from, ListPolicy policy, int reasons) {

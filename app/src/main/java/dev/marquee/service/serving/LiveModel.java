@@ -4,7 +4,7 @@ import java.time.InstantSource;
 import java.util.function.Supplier;
 
 /**
- * The model that a server serves at the moment. It can be swapped at any time; a request that began with the previous model
+ * The model that a server currently serves. It can be swapped at any time; a request that began with the previous model
  * completes with it. Thread-safe.
  */
 public final class LiveModel implements Supplier<ServedModel> {
@@ -14,14 +14,14 @@ public final class LiveModel implements Supplier<ServedModel> {
     /**
      * Serves a first model.
      *
-     * @param clock tells since when a model serves
+     * @param clock gives the time at which a model is put into service
      */
     public LiveModel(ModelService first, InstantSource clock) {
         this.clock = clock;
         this.current = ServedModel.of(first, clock.instant());
     }
 
-    /** The model served at the moment. Call it once per request. */
+    /** The current model. Call it once per request. */
     @Override
     public ServedModel get() {
         return current;

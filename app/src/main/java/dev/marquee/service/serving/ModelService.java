@@ -40,7 +40,7 @@ import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Asks one model from a file. Immutable, safe to share between threads. */
+/** Serves requests from one model that was read from a file. Immutable, safe to share between threads. */
 public final class ModelService {
     private final ModelInfo info;
     private final Dataset data;
@@ -51,7 +51,7 @@ public final class ModelService {
     private final Lazy<ImportReader> exports;
     private final Lazy<Interview> interview;
     private final MovieService movies;
-    private final ResponseMapper answers;
+    private final ResponseMapper responses;
 
     private ModelService(ModelInfo info, Dataset data, Model model) {
         this.info = info;
@@ -62,14 +62,14 @@ public final class ModelService {
         this.exports = new Lazy<>(() -> new ImportReader(data));
         this.interview = new Lazy<>(() -> Interview.of(model, data));
         this.movies = new MovieService(data);
-        this.answers = new ResponseMapper(data.catalogue());
+        this.responses = new ResponseMapper(data.catalogue());
         this.userResolver = new UserResolver(data, model, titles, exports);
     }
 
     /**
-     * The model of a file.
+     * Opens the model of a file.
      *
-     * @throws dev.marquee.data.MarqueeException if it is none, or not whole
+     * @throws dev.marquee.data.MarqueeException if the file is not a model file, or is truncated or damaged
      */
     public static ModelService open(Path path) {
         try (ModelFile file = ModelFile.open(path)) {
@@ -78,8 +78,8 @@ public final class ModelService {
     }
 
     /**
-     * Makes now what else is made when it is first asked for, the index of titles and what an interview asks by, so that
-     * nobody waits for it. Takes up to a second or two.
+     * Builds the title index and the interview now instead of on first use, so that no request waits for them. Takes up to
+     * one or two seconds.
      */
     public void prepare() {
         movies.prepare();
@@ -88,14 +88,14 @@ public final class ModelService {
         }
     }
 
-    /** What is known of the model of a file; quicker than opening it. */
+    /** The description of the model of a file; faster than opening it. */
     public static ModelInfo info(Path path) {
         try (ModelFile file = ModelFile.open(path)) {
             return ModelInfo.of(file.card());
         }
     }
 
-    /** What is known of the model. */
+    /** The description of the model. */
     public ModelInfo info() {
         return info;
     }
@@ -105,12 +105,12 @@ public final class ModelService {
         return movies;
     }
 
-    /** Whether somebody is a user of the model's data. */
-    public boolean knows(UserId user) {
+    /** Whether the id belongs to a user of the model's data. */
+    public boolean hasUser(UserId user) {
         return data.users().ids().contains(user);
     }
 
-    /** The data it learned from. */
+    /** The training data. */
     public Dataset data() {
         return data;
     }
@@ -141,7 +141,7 @@ public final class ModelService {
     public RecommendResponse recommend(List<ResolvedUser> users, GroupAggregation aggregation, ListRequest request) {
         UserGroup group = new UserGroup(users.stream().map(ResolvedUser::user).toList(), aggregation);
         Optional<ImportReader.ImportedList> from =
-                request.from().map(file -> exports.get().list(file));
+                request.from().map(file -> exports.get().readList(file));
         ListPolicy policy = request.policy().adaptedTo(group, data);
         Recommendations found = recommender.recommend(new RecommendationQuery(
                 group,
@@ -156,7 +156,7 @@ public final class ModelService {
                 names,
                 policy.order().toString(),
                 found.list().stream()
-                        .map(recommendation -> answers.recommended(recommendation, names))
+                        .map(recommendation -> responses.recommended(recommendation, names))
                         .toList(),
                 Optional.of(found.note()).filter(note -> !note.isEmpty()),
                 users.stream().flatMap(user -> user.imported().stream()).toList(),
@@ -169,21 +169,21 @@ public final class ModelService {
     }
 
     /**
-     * The same for a person who comes with an export, whose ratings are also written to a file, whole or not at all.
+     * As {@link #recommend(RecommendRequest)}, and atomically writes the ratings imported from an export to a file.
      *
      * @throws dev.marquee.data.MarqueeException if the file cannot be written
      */
     public RecommendResponse recommend(RecommendRequest request, Path ratings) {
-        RecommendResponse answer = recommend(request);
-        answer.imported().forEach(imported -> RatingsCsvWriter.write(ratings, imported));
-        return answer;
+        RecommendResponse response = recommend(request);
+        response.imported().forEach(imported -> RatingsCsvWriter.write(ratings, imported));
+        return response;
     }
 
     /**
-     * Begins to ask a new person about movies that tell most of their taste. The first time takes up to a second.
+     * Starts an interview of a new user about the most informative movies. The first call takes up to a second.
      *
-     * @throws UsageException if the model has no place for a new person, or a movie they have not seen is unknown
-     * @throws dev.marquee.data.MarqueeException if the file of ratings is not as it should be
+     * @throws UsageException if the model cannot fold in a new user, or one of the movies not seen is unknown
+     * @throws dev.marquee.data.MarqueeException if the file of ratings is invalid
      */
     public InterviewSession interview(InterviewRequest request) {
         User.NewUser user = userResolver.newUser(request.user());
@@ -195,103 +195,105 @@ public final class ModelService {
         return session;
     }
 
-    /** The same of somebody who has a place already. */
+    /** Starts an interview of a new user that is resolved already. */
     public InterviewSession interview(User.NewUser user) {
         return new InterviewSession(data, interview.get(), user);
     }
 
     /**
-     * Recommendations to one person with what speaks for them.
+     * Adds reasons to the recommendations of one user.
      *
-     * @param max how many ratings to give a movie at most, at least 1
+     * @param max the maximum number of reasons per movie, at least 1
      */
     public List<RecommendResponse.Recommended> explain(
             User user, List<RecommendResponse.Recommended> recommended, int max) {
         int[] movies = recommended.stream()
-                .mapToInt(one -> data.catalogue().ids().index(one.movie().movie()))
+                .mapToInt(movie -> data.catalogue().ids().index(movie.movie().movie()))
                 .toArray();
         List<List<Reason>> because = recommender.because(user, movies, max);
         return IntStream.range(0, movies.length)
-                .mapToObj(i -> recommended.get(i).with(answers.because(because.get(i))))
+                .mapToObj(i -> recommended.get(i).with(responses.because(because.get(i))))
                 .toList();
     }
 
     /**
-     * What a person brings from another site, or in a CSV of their own.
+     * Reads a user's export from another site, or a CSV of their own.
      *
-     * @throws dev.marquee.data.MarqueeException if the file is no export, not whole, or none of its movies is known here
+     * @throws dev.marquee.data.MarqueeException if the file is not a valid export, is truncated, or none of its movies is in
+     *     the catalogue
      */
     public ImportedProfile read(Path file, ImportOptions options) {
-        return exports.get().brought(file, options);
+        return exports.get().readProfile(file, options);
     }
 
     /**
-     * The n movies most like one, which is named by its id or title.
+     * The n movies most similar to a movie, which is given by its id or title.
      *
-     * @throws UsageException if the model does not compare movies, and is asked to
+     * @throws UsageException if n is below 1, or the similarity is by model and the model does not compare movies
      */
     public SimilarMoviesResponse similar(String movie, int n, SimilarityMeasure similarity) {
         return similarTo(titles.get().find(movie), n, similarity);
     }
 
     /**
-     * The same of a movie that is named by its id alone.
+     * The n movies most similar to a movie.
      *
-     * @throws dev.marquee.data.UnknownIdException if there is none of this id
-     * @throws UsageException if the model does not compare movies, and is asked to
+     * @throws dev.marquee.data.UnknownIdException if the movie is unknown
+     * @throws UsageException if n is below 1, or the similarity is by model and the model does not compare movies
      */
     public SimilarMoviesResponse similar(MovieId movie, int n, SimilarityMeasure similarity) {
         return similarTo(data.catalogue().ids().index(movie), n, similarity);
     }
 
-    private SimilarMoviesResponse similarTo(int like, int n, SimilarityMeasure similarity) {
+    private SimilarMoviesResponse similarTo(int movie, int n, SimilarityMeasure similarity) {
         if (n < 1) {
-            throw new UsageException("%d movies is no request; ask for at least 1".formatted(n));
+            throw new UsageException("n must be at least 1, got %d".formatted(n));
         }
         return new SimilarMoviesResponse(
-                answers.movie(like),
+                responses.movie(movie),
                 new SimilarMovies(model, data.catalogue(), similarity)
-                        .to(like, n).stream()
+                        .to(movie, n).stream()
                                 .map(similar -> new SimilarMoviesResponse.Similar(
-                                        answers.movie(similar.movie()), similar.similarity()))
+                                        responses.movie(similar.movie()), similar.similarity()))
                                 .toList());
     }
 
-    /** By what the model's movies are alike if nothing else is asked for. */
+    /** The default similarity measure of the model. */
     public SimilarityMeasure similarity() {
         return SimilarityMeasure.of(model);
     }
 
     /**
-     * What a person is expected to give a movie, which is named by its id or title; with chances, if the model knows them.
+     * Predicts a user's rating of a movie, which is given by its id or title; with the rating distribution, if the model
+     * predicts one.
      *
-     * @throws UsageException if the model predicts no ratings, or takes no new person
-     * @throws dev.marquee.data.MarqueeException if the user is unknown, or the file of ratings is not as it should be
+     * @throws UsageException if the model predicts no ratings, or cannot fold in a new user
+     * @throws dev.marquee.data.MarqueeException if the user is unknown, or the file of ratings is invalid
      */
     public PredictResponse predict(UserRef user, String movie) {
-        int asked = titles.get().find(movie);
+        int index = titles.get().find(movie);
         ResolvedUser resolvedUser = userResolver.resolve(user);
         Scorer scorer = resolvedUser.user().scorer(model);
-        Prediction prediction = Prediction.of(scorer, data.ratings().scale(), asked);
+        Prediction prediction = Prediction.of(scorer, data.ratings().scale(), index);
         double value = ResponseMapper.rating(prediction)
                 .orElseThrow(() -> new UsageException(
-                        "a model of %s ranks movies and predicts no ratings; ask it to recommend, or train bias or neural"
+                        "%s models rank movies and predict no ratings; use recommend, or train bias or neural"
                                 .formatted(model.algorithm())));
         Optional<RatingDistribution> probabilities = ResponseMapper.probabilities(prediction);
         return new PredictResponse(
                 resolvedUser.name(),
-                answers.movie(asked),
+                responses.movie(index),
                 value,
-                rated(resolvedUser.user(), asked),
+                rated(resolvedUser.user(), index),
                 probabilities.map(PredictResponse::list),
                 probabilities.map(PredictResponse::interval),
                 resolvedUser.imported());
     }
 
     /**
-     * Writes the model for other programs, whole or not at all.
+     * Atomically writes the model in a format for other programs.
      *
-     * @throws UsageException if the model does not show what the format needs
+     * @throws UsageException if the model does not support the format
      */
     public void export(ExportFormat format, Path out) {
         ModelExport.write(out, format, model, data);

@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * A movie, how it is rated, and whom it suits.
+ * A movie, its rating statistics, and the genres that its fans like.
  *
- * @param ratings how many there are in the data
- * @param mean of them; absent where there is none
+ * @param ratings the number of ratings in the data
+ * @param mean of the ratings; absent without ratings
  * @param histogram how often each value of the scale was given, the lowest first
  * @param imdb the IMDb id, as in {@code tt0113277}
- * @param suits genres that those who liked the movie like more often than everyone does, the most telling first
+ * @param suits genres that users who liked the movie like more often than all users, the largest ratio first
  */
 public record MovieDetails(
         @JsonUnwrapped MovieResponse movie,
@@ -21,7 +21,7 @@ public record MovieDetails(
         OptionalDouble mean,
         List<Count> histogram,
         Optional<String> imdb,
-        List<GenreShare> suits) {
+        List<GenreRatio> suits) {
     /** Copies the lists. */
     public MovieDetails {
         histogram = List.copyOf(histogram);
@@ -32,9 +32,9 @@ public record MovieDetails(
     public record Count(double rating, int count) {}
 
     /**
-     * Of a genre, how many times as often these people like it as everyone does.
+     * How many times as often the users who liked the movie like a genre as all users do.
      *
-     * @param times above 1
+     * @param times the ratio, above 1
      */
-    public record GenreShare(String genre, double times) {}
+    public record GenreRatio(String genre, double times) {}
 }

@@ -4,10 +4,10 @@ import dev.marquee.service.MovieResponse;
 import java.util.List;
 
 /**
- * Some movies out of a longer list.
+ * A page of a list of movies.
  *
  * @param movies in order
- * @param more whether the list goes on
+ * @param more whether there is another page
  */
 public record MovieListResponse(List<MovieResponse> movies, boolean more) {
     /** Copies the list. */

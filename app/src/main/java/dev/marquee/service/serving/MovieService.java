@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
-/** Shows the movies of a data set. Immutable, safe to share between threads. */
+/** Lists, searches and describes the movies of a data set. Immutable, safe to share between threads. */
 public final class MovieService {
     private final Dataset data;
     private final GenreAffinity fans;
@@ -31,9 +31,9 @@ public final class MovieService {
     }
 
     /**
-     * A movie in full.
+     * The details of a movie.
      *
-     * @throws dev.marquee.data.UnknownIdException if there is none of this id
+     * @throws dev.marquee.data.UnknownIdException if the movie is unknown
      */
     public MovieDetails movie(MovieId id) {
         int index = data.catalogue().ids().index(id);
@@ -53,19 +53,19 @@ public final class MovieService {
                 fans.of(index));
     }
 
-    /** What one may ask for. */
+    /** The genres, years and rating scale that requests can use. */
     public GenresResponse genres() {
         return genres.get();
     }
 
-    /** Makes the index of titles now, which else the first search makes. */
+    /** Builds the title index now instead of on the first search. */
     void prepare() {
         MovieSearch _ = search.get();
     }
 
     /**
-     * Movies, the most rated first; with a query those that it may mean, the best match first. The first time takes some ten
-     * microseconds a movie.
+     * Movies by descending number of ratings; with a query, the matching movies, the best match first. The first call takes
+     * about ten microseconds per movie.
      *
      * @throws dev.marquee.data.UsageException if a genre is unknown
      */

@@ -13,23 +13,23 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Makes a new user from the ratings in a request. */
+/** Creates a new user from the ratings in a request. */
 record NewUserFactory(Dataset data) {
     /**
      * The new user.
      *
      * @throws dev.marquee.data.UnknownIdException if a movie is unknown
-     * @throws UsageException if a rating is off the scale, or a movie rated twice
+     * @throws UsageException if a rating is not on the scale, or a movie is rated twice
      */
     User.NewUser of(UserRef.NewUser newUser) {
         Set<Integer> rated = new HashSet<>();
         List<Rated> ratings = newUser.ratings().stream()
                 .map(rating -> rated(rating.movie(), rating.rating()))
                 .toList();
-        for (Rated one : ratings) {
-            if (!rated.add(one.movie())) {
-                throw new UsageException("movie %s is rated twice; give its latest rating alone"
-                        .formatted(data.catalogue().movie(one.movie()).id()));
+        for (Rated rating : ratings) {
+            if (!rated.add(rating.movie())) {
+                throw new UsageException("movie %s is rated twice; give only its latest rating"
+                        .formatted(data.catalogue().movie(rating.movie()).id()));
             }
         }
         Set<Integer> watched = newUser.watched().stream().map(this::index).collect(Collectors.toSet());
@@ -39,7 +39,7 @@ record NewUserFactory(Dataset data) {
     private Rated rated(MovieId movie, float value) {
         RatingScale scale = data.ratings().scale();
         if (!scale.contains(value)) {
-            throw new UsageException("rating %s of movie %s is not in %s, the scale of this model; give one that is"
+            throw new UsageException("rating %s of movie %s is not in %s; give a rating of this scale"
                     .formatted(value, movie, scale.values()));
         }
         return new Rated(index(movie), value);

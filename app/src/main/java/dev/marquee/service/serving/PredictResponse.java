@@ -10,44 +10,44 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /**
- * What a person is expected to give a movie.
+ * The predicted rating of a user for a movie.
  *
- * @param user the id asked for, or the name of the file of ratings, or {@code new}
+ * @param user the requested id, or the name of the file of ratings, or {@code new}
  * @param predictedRating on the scale of the data
- * @param rated what they gave it; absent if they did not rate it
- * @param probabilities of each value of the scale, the lowest first; absent from a model that does not know them
- * @param interval a stretch of the scale that the rating is likely in; absent where chances are
- * @param imported what was read of the person's export; absent if they came with none
+ * @param rated the user's own rating; absent if there is none
+ * @param probabilities of each value of the scale, the lowest first; absent if the model predicts no distribution
+ * @param interval the prediction interval; absent where the probabilities are
+ * @param imported what was read from the user's export; absent without one
  */
 public record PredictResponse(
         String user,
         @JsonUnwrapped MovieResponse movie,
         double predictedRating,
         OptionalDouble rated,
-        Optional<List<Chance>> probabilities,
+        Optional<List<RatingProbability>> probabilities,
         Optional<Interval> interval,
         Optional<ImportResponse> imported) {
-    /** How likely an {@link Interval} is at least. */
+    /** The minimum probability of an {@link Interval}. */
     public static final double INTERVAL = 0.8;
 
-    /** Copies the chances. */
+    /** Copies the probabilities. */
     public PredictResponse {
         probabilities = probabilities.map(List::copyOf);
     }
 
-    /** How likely a value is. */
-    public record Chance(double rating, double probability) {}
+    /** A value of the scale and its probability. */
+    public record RatingProbability(double rating, double probability) {}
 
     /**
-     * The shortest stretch of the scale that is likely enough, both ends in it.
+     * The shortest interval of the scale with a probability of at least {@link #INTERVAL}, both ends included.
      *
-     * @param probability that the rating is in it, which is how often such intervals hold
+     * @param probability that the rating lies in it
      */
     public record Interval(double from, double to, double probability) {}
 
-    static List<Chance> list(RatingDistribution probabilities) {
+    static List<RatingProbability> list(RatingDistribution probabilities) {
         return IntStream.range(0, probabilities.ofLevels().size())
-                .mapToObj(level -> new Chance(
+                .mapToObj(level -> new RatingProbability(
                         probabilities.scale().value(level),
                         probabilities.ofLevels().get(level)))
                 .toList();

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Ratings counted by genre, decade and value, in shares of all of them; 0 where there is none. A movie counts for each of its
- * genres, one of unknown year for no decade. Immutable.
+ * Shares of ratings by genre, decade and value, 0..1; 0 without ratings. A movie counts for each of its genres; one without
+ * a known year counts for no decade. Immutable.
  */
 public final class RatingProfile {
-    /** No movie is older, and none newer than this makes sense. */
+    /** No movie is older. Years outside of the {@value #DECADES} decades from here on are not counted. */
     private static final int FIRST_DECADE = 1870;
 
     private static final int DECADES = 40;
@@ -30,7 +30,7 @@ public final class RatingProfile {
         this.byLevel = new long[data.ratings().scale().levels()];
     }
 
-    /** Of all ratings of the data. Takes a moment for each million of them. */
+    /** The profile of all ratings of the data. Linear in their number. */
     static RatingProfile ofAll(Dataset data) {
         RatingProfile profile = new RatingProfile(data);
         RatingRows raters = data.ratings().byMovie();
@@ -43,7 +43,7 @@ public final class RatingProfile {
         return profile;
     }
 
-    /** Of somebody's ratings. */
+    /** The profile of one user's ratings. */
     public static RatingProfile of(List<Rated> ratings, Dataset data) {
         RatingProfile profile = new RatingProfile(data);
         for (Rated rated : ratings) {
@@ -64,7 +64,7 @@ public final class RatingProfile {
         all += ratings;
     }
 
-    /** How many ratings were counted. */
+    /** The number of ratings. */
     public long all() {
         return all;
     }
@@ -84,7 +84,7 @@ public final class RatingProfile {
         return share(byLevel[level]);
     }
 
-    /** The decades of which anything was counted, by their first year, the earliest first. */
+    /** The decades with ratings, by their first year, the earliest first. */
     public List<Integer> decades() {
         return IntStream.range(0, DECADES)
                 .filter(decade -> byDecade[decade] > 0)
@@ -92,14 +92,14 @@ public final class RatingProfile {
                 .toList();
     }
 
-    /** The genres of which anything was counted, in the catalogue's order. */
+    /** The genres with ratings, in the catalogue's order. */
     public List<String> genres() {
         return data.catalogue().genres().stream()
                 .filter(genre -> genre(genre) > 0)
                 .toList();
     }
 
-    /** The values that levels stand for, the lowest first. */
+    /** The rating value of each level, the lowest first. */
     public List<Float> values() {
         RatingScale scale = data.ratings().scale();
         return IntStream.range(0, byLevel.length).mapToObj(scale::value).toList();

@@ -18,15 +18,15 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /**
- * What to watch next. The design fixes its JSON.
+ * A list of recommendations. Its JSON is fixed by the design.
  *
- * @param version of what the store holds of the one user; absent for several users and without a store
+ * @param version of the user's stored state; absent for several users and without a store
  * @param users each user's id, or the name of the file of their ratings, or {@code new}
- * @param order what the score is: {@code score} by the model, {@code likely}, …
+ * @param order the ranking criterion: {@code score}, {@code likely}, …
  * @param recommendations the best first
- * @param note why there are fewer than asked for; absent if there are not
- * @param imported what was read of the exports that people came with
- * @param from what became of the list to choose from; absent if there is none
+ * @param note why there are fewer than requested; absent if there are not
+ * @param imported what was read from the users' exports
+ * @param from how the list to choose from was matched; absent without one
  */
 @JsonPropertyOrder({"version", "user", "users", "order", "recommendations"})
 public record RecommendResponse(
@@ -44,33 +44,34 @@ public record RecommendResponse(
         imported = List.copyOf(imported);
     }
 
-    /** Who it is for, where it is one. */
+    /** The user, if there is exactly one. */
     @JsonProperty
     public Optional<String> user() {
         return users.size() == 1 ? Optional.of(users.getFirst()) : Optional.empty();
     }
 
     @JsonProperty("users")
-    Optional<List<String>> several() {
+    Optional<List<String>> multipleUsers() {
         return users.size() > 1 ? Optional.of(users) : Optional.empty();
     }
 
     /**
-     * One movie.
+     * A recommended movie.
      *
-     * @param score what the list is ordered by before it is mixed, the higher the better
-     * @param predictedRating what the one person is expected to give it; absent from a model that predicts none
-     * @param predictedRatings the same of each of several people
-     * @param probabilities of each value of the scale, the lowest first; absent for several and from a model that does not know
-     * @param probabilityLiked the chance that the one person likes it; absent where chances are
-     * @param because what speaks for it, the strongest first
+     * @param score the value that the list is sorted by before it is diversified, the higher the better
+     * @param predictedRating of the one user; absent for several, and if the model predicts no ratings
+     * @param predictedRatings of each of several users
+     * @param probabilities of each value of the scale, the lowest first; absent for several users, and if the model predicts
+     *     no distribution
+     * @param probabilityLiked the probability that the one user likes it; absent where the probabilities are
+     * @param because the reasons, the strongest first
      */
     public record Recommended(
             @JsonUnwrapped MovieResponse movie,
             double score,
             OptionalDouble predictedRating,
             @JsonInclude(Include.NON_EMPTY) List<Predicted> predictedRatings,
-            Optional<List<PredictResponse.Chance>> probabilities,
+            Optional<List<PredictResponse.RatingProbability>> probabilities,
             OptionalDouble probabilityLiked,
             List<ReasonResponse> because) {
         /** Copies the lists. */
@@ -80,25 +81,25 @@ public record RecommendResponse(
             because = List.copyOf(because);
         }
 
-        /** The same for these reasons. */
+        /** The same movie with other reasons. */
         Recommended with(List<ReasonResponse> reasons) {
             return new Recommended(
                     movie, score, predictedRating, predictedRatings, probabilities, probabilityLiked, reasons);
         }
     }
 
-    /** What one of several people is expected to give a movie. */
+    /** The predicted rating of one of several users. */
     public record Predicted(String user, OptionalDouble predictedRating) {}
 
-    /** What speaks for a movie. Sealed, as reasons are. */
+    /** A reason for a recommendation. Sealed, as {@link Reason} is. */
     public sealed interface ReasonResponse {
-        /** By how much the recommended movie's score would fall without it; above 0. */
+        /** By how much the movie's score would decrease without it; above 0. */
         double contribution();
 
         /**
-         * A rating.
+         * A movie that the user rated.
          *
-         * @param rating what the person gave it
+         * @param rating the user's rating
          */
         record Rating(@JsonUnwrapped MovieResponse movie, double rating, double contribution)
                 implements ReasonResponse {}
@@ -107,20 +108,20 @@ public record RecommendResponse(
         record Genre(String genre, double contribution) implements ReasonResponse {}
 
         /**
-         * Something known of the person.
+         * A demographic attribute of the user.
          *
          * @param trait {@code age}, {@code gender}, {@code occupation}
          * @param value as the data writes it
          */
-        record Person(String trait, String value, double contribution) implements ReasonResponse {}
+        record Demographic(String trait, String value, double contribution) implements ReasonResponse {}
 
         static ReasonResponse of(Reason reason, Catalogue catalogue) {
             return switch (reason) {
                 case Reason.Rating(int movie, float rating, float contribution) ->
                     new Rating(MovieResponse.of(catalogue.movie(movie)), rating, contribution);
                 case Reason.Genre(String genre, float contribution) -> new Genre(genre, contribution);
-                case Reason.Person(Trait trait, String value, float contribution) ->
-                    new Person(trait.toString(), value, contribution);
+                case Reason.Demographic(Trait trait, String value, float contribution) ->
+                    new Demographic(trait.toString(), value, contribution);
             };
         }
     }

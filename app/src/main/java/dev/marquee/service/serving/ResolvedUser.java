@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * A user with their ratings, as the model sees them.
+ * A user that a reference was resolved to, with their ratings.
  *
  * @param name the id, the name of the file of their ratings, or {@code new}
- * @param version of what the store holds of the user; empty without a store
- * @param imported what was read from their export; empty if there is none
+ * @param version of the user's stored state; empty without a store
+ * @param imported what was read from the user's export; empty without one
  */
 public record ResolvedUser(String name, User user, OptionalLong version, Optional<ImportResponse> imported) {
     /** A user without a store and without an export. */

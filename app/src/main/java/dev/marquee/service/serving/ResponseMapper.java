@@ -11,18 +11,18 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
-/** Puts what a recommender says by indices into the words of answers. */
+/** Maps the indices of a recommender's results to the ids and titles of responses. */
 record ResponseMapper(Catalogue catalogue) {
-    /** A movie of a list, for those of these names. */
-    RecommendResponse.Recommended recommended(Recommendation one, List<String> names) {
+    /** A recommended movie, for the users of these names. */
+    RecommendResponse.Recommended recommended(Recommendation recommendation, List<String> names) {
         List<OptionalDouble> ratings =
-                one.predicted().stream().map(ResponseMapper::rating).toList();
+                recommendation.predicted().stream().map(ResponseMapper::rating).toList();
         boolean alone = names.size() == 1;
         Optional<RatingDistribution> probabilities =
-                alone ? probabilities(one.predicted().getFirst()) : Optional.empty();
+                alone ? probabilities(recommendation.predicted().getFirst()) : Optional.empty();
         return new RecommendResponse.Recommended(
-                movie(one.movie()),
-                one.score(),
+                movie(recommendation.movie()),
+                recommendation.score(),
                 alone ? ratings.getFirst() : OptionalDouble.empty(),
                 alone
                         ? List.of()
@@ -34,17 +34,17 @@ record ResponseMapper(Catalogue catalogue) {
                         .map(RatingDistribution::probabilityLiked)
                         .map(OptionalDouble::of)
                         .orElse(OptionalDouble.empty()),
-                because(one.because()));
+                because(recommendation.because()));
     }
 
-    /** What speaks for a movie. */
+    /** The reasons for a recommendation. */
     List<RecommendResponse.ReasonResponse> because(List<Reason> reasons) {
         return reasons.stream()
                 .map(reason -> RecommendResponse.ReasonResponse.of(reason, catalogue))
                 .toList();
     }
 
-    /** Empty of a model that predicts no ratings. */
+    /** The predicted rating; empty if the model predicts none. */
     static OptionalDouble rating(Prediction prediction) {
         return switch (prediction) {
             case Prediction.Distribution(float value, RatingDistribution probabilities) -> OptionalDouble.of(value);
@@ -53,14 +53,14 @@ record ResponseMapper(Catalogue catalogue) {
         };
     }
 
-    /** Empty of a model that does not know them. */
+    /** The rating distribution; empty if the model predicts none. */
     static Optional<RatingDistribution> probabilities(Prediction prediction) {
         return prediction instanceof Prediction.Distribution(float value, RatingDistribution probabilities)
                 ? Optional.of(probabilities)
                 : Optional.empty();
     }
 
-    /** A movie, 0-based. */
+    /** The movie of a 0-based index. */
     MovieResponse movie(int movie) {
         return MovieResponse.of(catalogue.movie(movie));
     }

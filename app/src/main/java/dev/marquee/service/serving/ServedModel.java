@@ -7,10 +7,10 @@ import dev.marquee.service.Release;
 import java.time.Instant;
 
 /**
- * A model while a server serves it. A request is answered by one of these from beginning to end.
+ * A model that a server serves. Each request is handled by one of these from beginning to end.
  *
  * @param version of the model and of this program: a response of another version may differ
- * @param since when it began to serve
+ * @param since the time at which it was put into service
  * @param overall the rating profile of all users, computed when first needed
  */
 public record ServedModel(ModelService service, String version, Instant since, Lazy<RatingProfile> overall) {

@@ -5,9 +5,9 @@ import dev.marquee.service.MovieResponse;
 import java.util.List;
 
 /**
- * What is like a movie.
+ * Movies similar to a movie.
  *
- * @param like the movie asked about
+ * @param like the requested movie
  * @param similar the most similar first
  */
 public record SimilarMoviesResponse(MovieResponse like, List<Similar> similar) {
@@ -16,6 +16,6 @@ public record SimilarMoviesResponse(MovieResponse like, List<Similar> similar) {
         similar = List.copyOf(similar);
     }
 
-    /** A movie, and how alike it is: -1 to 1. */
+    /** A movie and its similarity, -1..1. */
     public record Similar(@JsonUnwrapped MovieResponse movie, double similarity) {}
 }

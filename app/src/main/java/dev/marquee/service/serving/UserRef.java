@@ -7,7 +7,7 @@ import dev.marquee.imports.ImportOptions;
 import java.nio.file.Path;
 import java.util.List;
 
-/** How a request names a user. Sealed, because each door offers just these. */
+/** How a request refers to a user. Sealed, because the command line and the server offer just these. */
 public sealed interface UserRef {
     /** A user of the model's data or of the store, by id. */
     record Known(UserId id) implements UserRef {}
@@ -16,7 +16,7 @@ public sealed interface UserRef {
      * A new user, described by the request.
      *
      * @param ratings at most one per movie
-     * @param watched seen and not rated
+     * @param watched movies seen and not rated
      */
     record NewUser(List<Rated> ratings, List<MovieId> watched, Demographics demographics) implements UserRef {
         /** Copies the lists. */

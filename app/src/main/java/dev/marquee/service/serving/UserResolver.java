@@ -20,10 +20,10 @@ import java.util.OptionalLong;
 /**
  * Resolves a reference to a user, once per request.
  *
- * @param data knows users and movies
- * @param model that the user is for
+ * @param data the model's data
+ * @param model the model to fold new users into
  * @param titles finds movies by title
- * @param exports reads what users bring from other sites
+ * @param exports reads exports from other sites
  */
 record UserResolver(Dataset data, Model model, Lazy<MovieLookup> titles, Lazy<ImportReader> exports) {
     private static final String NEW = "new";
@@ -42,7 +42,7 @@ record UserResolver(Dataset data, Model model, Lazy<MovieLookup> titles, Lazy<Im
                 described(new ResolvedUser(NEW, new NewUserFactory(data).of(newUser)), newUser.demographics());
             case UserRef.RatingsFile(Path path, Demographics demographics) -> described(ofFile(path), demographics);
             case UserRef.ExportFile(Path path, ImportOptions options) -> {
-                ImportReader.ImportedUser imported = exports.get().user(path, options);
+                ImportReader.ImportedUser imported = exports.get().readUser(path, options);
                 yield new ResolvedUser(
                         name(path), imported.user(), OptionalLong.empty(), Optional.of(imported.report()));
             }

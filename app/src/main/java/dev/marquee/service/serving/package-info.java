@@ -1,8 +1,8 @@
 /**
- * What one model can be asked: recommendations, predictions, similar movies, the interview, and the model that a server
- * has at the moment. No store is known here.
+ * Requests to one model: recommendations, predictions, similar movies, the interview; and the model that a server currently
+ * serves. This package does not know the store.
  *
- * <p>One request is answered by one model from beginning to end. Start at {@link
+ * <p>One model handles a request from beginning to end. Start at {@link
  * dev.marquee.service.serving.ModelService}.
  */
 @NullMarked

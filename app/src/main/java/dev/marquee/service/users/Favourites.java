@@ -6,26 +6,28 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * What a person rates more than everybody does: by p ln(p / q), a share p of theirs beside everybody's q, which is what it
- * contributes to how far the person's mix is from everybody's. Of somebody who rated nothing, what everybody rates most.
+ * The genres and decades that a user rates more often than all users do, by their contribution p ln(p / q) to the
+ * Kullback–Leibler divergence of the user's shares p from all users' shares q. For a user without ratings: those that all
+ * users rate most.
  */
 record Favourites(RatingProfile you, RatingProfile allUsers) {
-    /** At most so many genres, the dearest first. */
+    /** At most {@code max} genres, the most distinctive first. */
     List<String> genres(int max) {
         return mostDistinctive(allUsers.genres(), you::genre, allUsers::genre, max);
     }
 
-    /** At most so many decades by their first year, the dearest first. */
+    /** At most {@code max} decades by their first year, the most distinctive first. */
     List<Integer> decades(int max) {
         return mostDistinctive(allUsers.decades(), you::decade, allUsers::decade, max);
     }
 
     private <T> List<T> mostDistinctive(List<T> all, ToDoubleFunction<T> yours, ToDoubleFunction<T> allUsers, int max) {
-        ToDoubleFunction<T> worth =
-                you.all() == 0 ? allUsers : one -> contribution(yours.applyAsDouble(one), allUsers.applyAsDouble(one));
+        ToDoubleFunction<T> score = you.all() == 0
+                ? allUsers
+                : value -> contribution(yours.applyAsDouble(value), allUsers.applyAsDouble(value));
         return all.stream()
-                .filter(one -> worth.applyAsDouble(one) > 0)
-                .sorted(Comparator.comparingDouble(worth).reversed())
+                .filter(value -> score.applyAsDouble(value) > 0)
+                .sorted(Comparator.comparingDouble(score).reversed())
                 .limit(max)
                 .toList();
     }

@@ -23,10 +23,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What suits people as they are now: what was rated a moment ago counts. Each answer is made by one model and of one moment of
- * each person. Thread-safe; every method throws an {@link dev.marquee.store.record.UnknownUserException} for somebody whom neither
- * the store nor the model's data knows, and a {@link dev.marquee.data.UsageException} where the model has no place for
- * somebody new.
+ * Recommendations from the users' latest ratings. Each response is computed by one model from one revision of each user.
+ * Thread-safe; every method throws an {@link dev.marquee.store.record.UnknownUserException} for a user who is neither in the
+ * store nor in the model's data, and a {@link dev.marquee.data.UsageException} if the model cannot fold in a new user.
  */
 public final class LiveRecommendations {
     private final LiveModel live;
@@ -46,26 +45,26 @@ public final class LiveRecommendations {
         ModelService service = live.get().service();
         List<ResolvedUser> users = request.users().stream()
                 .map(user -> user instanceof UserRef.Known(UserId id)
-                        ? userStates.now(service, id).resolved()
+                        ? userStates.get(service, id).resolved()
                         : service.resolve(user))
                 .toList();
         return service.recommend(users, request.aggregation(), request.list());
     }
 
     /**
-     * Shelves of what to watch next; a movie stands on one of them only.
+     * Recommendations as shelves; a movie is on one of them only.
      *
      * @throws dev.marquee.data.UsageException if a weight is out of range
      */
     public ShelvesResponse shelves(UserId user, ShelvesRequest request) {
         ServedModel served = live.get();
-        return new ShelfBuilder(served, userStates.now(served.service(), user), request).fill();
+        return new ShelfBuilder(served, userStates.get(served.service(), user), request).fill();
     }
 
-    /** A person's watch-list, what suits them most first. */
+    /** A user's watchlist, the best first. */
     public WatchlistResponse watchlist(UserId user) {
         ModelService service = live.get().service();
-        UserState userState = userStates.now(service, user);
+        UserState userState = userStates.get(service, user);
         List<Recommended> movies = userState.watchlist().isEmpty()
                 ? List.of()
                 : service.recommend(
@@ -79,15 +78,15 @@ public final class LiveRecommendations {
     }
 
     /**
-     * Which movies' ratings would tell most about a person.
+     * The movies whose ratings are most informative about a user.
      *
-     * @param n how many movies, at least 1
+     * @param n the maximum number of movies, at least 1
      * @param notSeen movies not to ask about
-     * @throws dev.marquee.data.UnknownIdException if the model does not know one of these
+     * @throws dev.marquee.data.UnknownIdException if one of these is not in the model's data
      */
     public InterviewResponse interview(UserId user, int n, List<MovieId> notSeen) {
         ModelService service = live.get().service();
-        User current = userStates.now(service, user).user();
+        User current = userStates.get(service, user).user();
         UserProfile profile = current.profile(service.data());
         Set<Integer> watched =
                 new HashSet<>(current.seen(service.data()).boxed().collect(Collectors.toSet()));
@@ -97,10 +96,10 @@ public final class LiveRecommendations {
         return session.next(n);
     }
 
-    /** A person's ratings beside everyone's. */
+    /** A user's rating profile next to that of all users. */
     public TasteResponse taste(UserId user) {
         ServedModel served = live.get();
-        User current = userStates.now(served.service(), user).user();
+        User current = userStates.get(served.service(), user).user();
         UserProfile profile = current.profile(served.service().data());
         return TasteResponse.of(
                 RatingProfile.of(profile.ratings(), served.service().data()),

@@ -12,25 +12,30 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What somebody brings along, for the store and for themselves to read.
+ * An uploaded export that was read.
  *
- * @param arrival to store
- * @param report on it
+ * @param batch the batch to store
+ * @param report on the import, for the user
  */
-record ProfileImport(ImportBatch arrival, ImportResponse report) {
-    /** @throws dev.marquee.data.MarqueeException if it is no export, not whole, or none of its movies is known */
+record ProfileImport(ImportBatch batch, ImportResponse report) {
+    /**
+     * Reads an upload.
+     *
+     * @throws dev.marquee.data.MarqueeException if it is not a valid export, is truncated, or none of its movies is in the
+     *     catalogue
+     */
     static ProfileImport read(ModelService service, Upload upload) {
-        ImportedProfile brought = UploadedFile.read(upload, file -> service.read(file, ImportOptions.NONE));
-        ImportResponse report = brought.report();
+        ImportedProfile profile = UploadedFile.read(upload, file -> service.read(file, ImportOptions.NONE));
+        ImportResponse report = profile.report();
         Map<MovieId, ImportBatch.Rating> ratings = new LinkedHashMap<>();
         Set<MovieId> watched = new HashSet<>();
-        for (ImportResponse.ImportedMovie taken : report.movies()) {
-            if (taken.rating().isPresent()) {
+        for (ImportResponse.ImportedMovie imported : report.movies()) {
+            if (imported.rating().isPresent()) {
                 ratings.put(
-                        taken.movie().movie(),
-                        new ImportBatch.Rating((float) taken.rating().getAsDouble(), taken.time()));
+                        imported.movie().movie(),
+                        new ImportBatch.Rating((float) imported.rating().getAsDouble(), imported.time()));
             } else {
-                watched.add(taken.movie().movie());
+                watched.add(imported.movie().movie());
             }
         }
         return new ProfileImport(
@@ -39,7 +44,7 @@ record ProfileImport(ImportBatch arrival, ImportResponse report) {
                         upload.plainName(),
                         ratings,
                         watched,
-                        Set.copyOf(brought.watchlist()),
+                        Set.copyOf(profile.watchlist()),
                         report.unmatched().size() + report.ambiguous().size()),
                 report);
     }

@@ -5,10 +5,10 @@ import dev.marquee.data.UserId;
 import dev.marquee.store.record.StoredRating;
 
 /**
- * What a person gave a movie.
+ * A user's rating of a movie.
  *
- * @param version of what is stored of the person
- * @param time by ISO 8601 in UTC
+ * @param version of the user's stored state
+ * @param time in ISO 8601 and UTC
  */
 public record RatingResponse(String user, long version, MovieId movie, double rating, String time) {
     static RatingResponse of(UserId user, long version, StoredRating rating) {

@@ -4,10 +4,10 @@ import dev.marquee.service.MovieResponse;
 import java.util.List;
 
 /**
- * What a person rated here.
+ * A user's ratings in the store.
  *
- * @param version of what is stored of the person
- * @param ratings the latest first; of movies that the model knows
+ * @param version of the user's stored state
+ * @param ratings the latest first; only of movies in the model's data
  */
 public record RatingsResponse(String user, long version, List<Rated> ratings) {
     /** Copies the list. */
@@ -18,7 +18,7 @@ public record RatingsResponse(String user, long version, List<Rated> ratings) {
     /**
      * A rating.
      *
-     * @param time by ISO 8601 in UTC
+     * @param time in ISO 8601 and UTC
      */
     public record Rated(MovieResponse movie, double rating, String time) {}
 }

@@ -22,29 +22,29 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Fills shelves for one person, from the top down: what stands on one is left out of those below. For one thread. */
+/** Fills the shelves of one user from the top down: a movie on one shelf is excluded from those below. For one thread. */
 final class ShelfBuilder {
     private static final int BECAUSE = 3;
     private static final int GENRES = 3;
     private static final int DECADES = 2;
 
-    /** Of so many times what a shelf holds, the most like a loved movie, the best for the person are taken. */
-    private static final int ALIKE = 4;
+    /** A shelf of similar movies selects the best of this many times its length. */
+    private static final int SIMILAR_CANDIDATES = 4;
 
-    /** A shelf with fewer movies is none, unless fewer are asked for. */
-    private static final int LEAST = 4;
+    /** A shelf with fewer movies is dropped, unless fewer are requested. */
+    private static final int MIN_MOVIES = 4;
 
     private static final int REASONS = 2;
 
-    /** Of a movie with fewer ratings a model knows too little to surprise anybody with it, or to call it alike. */
-    private static final int KNOWN = 10;
+    /** Predictions and similarities of a movie with fewer ratings are too uncertain for surprises and similar movies. */
+    private static final int MIN_RATINGS = 10;
 
     private final ServedModel served;
     private final ModelService service;
     private final UserState userState;
     private final ShelvesRequest request;
     private final List<Shelf> shelves = new ArrayList<>();
-    private final List<MovieId> taken = new ArrayList<>();
+    private final List<MovieId> shelved = new ArrayList<>();
 
     ShelfBuilder(ServedModel served, UserState userState, ShelvesRequest request) {
         this.served = served;
@@ -60,14 +60,19 @@ final class ShelfBuilder {
                 .with(new Preferences(List.of(), List.of(), request.novelty()))
                 .with(new Diversification(request.diversity(), 0));
         if (userState.user().hasRated(data)) {
-            List<SimilarShelf> loved = SimilarShelf.of(userState.favourites(), service, BECAUSE, ALIKE * request.n());
+            List<SimilarShelf> similar =
+                    SimilarShelf.of(userState.favourites(), service, BECAUSE, SIMILAR_CANDIDATES * request.n());
             add("for-you", "For you", policy);
-            loved.stream().limit(1).forEach(kindred -> addBecause(kindred, policy));
+            similar.stream().limit(1).forEach(shelf -> addBecause(shelf, policy));
             if (service.model() instanceof DistributionModel) {
                 add("sure-things", "Sure things", policy.with(RankingCriterion.CERTAIN));
             }
-            add("surprises", "Surprises", policy.with(RankingCriterion.SURPRISING), new Filter.RatedAtLeast(KNOWN));
-            loved.stream().skip(1).forEach(kindred -> addBecause(kindred, policy));
+            add(
+                    "surprises",
+                    "Surprises",
+                    policy.with(RankingCriterion.SURPRISING),
+                    new Filter.RatedAtLeast(MIN_RATINGS));
+            similar.stream().skip(1).forEach(shelf -> addBecause(shelf, policy));
         } else {
             add("for-you", "Liked by many", policy);
         }
@@ -75,9 +80,9 @@ final class ShelfBuilder {
         return new ShelvesResponse(userState.id().value(), userState.version(), explained());
     }
 
-    private void addBecause(SimilarShelf loved, ListPolicy policy) {
-        Movie movie = service.data().catalogue().movie(loved.movie());
-        List<Recommended> movies = list(policy, new Filter.Among(loved.like()), new Filter.RatedAtLeast(KNOWN));
+    private void addBecause(SimilarShelf similar, ListPolicy policy) {
+        Movie movie = service.data().catalogue().movie(similar.movie());
+        List<Recommended> movies = list(policy, new Filter.Among(similar.like()), new Filter.RatedAtLeast(MIN_RATINGS));
         long before =
                 shelves.stream().filter(shelf -> shelf.because().isPresent()).count();
         add(new Shelf(
@@ -110,20 +115,20 @@ final class ShelfBuilder {
     }
 
     private void add(Shelf shelf) {
-        if (shelf.movies().size() >= Math.min(LEAST, request.n())) {
+        if (shelf.movies().size() >= Math.min(MIN_MOVIES, request.n())) {
             shelves.add(shelf);
-            shelf.movies().forEach(one -> taken.add(one.movie().movie()));
+            shelf.movies().forEach(movie -> shelved.add(movie.movie().movie()));
         }
     }
 
     private List<Recommended> list(ListPolicy policy, Filter... filters) {
-        List<Filter> all = Stream.concat(Stream.of(filters), Stream.of(new Filter.Except(taken)))
+        List<Filter> all = Stream.concat(Stream.of(filters), Stream.of(new Filter.Except(shelved)))
                 .toList();
         return service.recommend(userState.resolved(), new ListRequest(request.n(), all, Optional.empty(), policy, 0))
                 .recommendations();
     }
 
-    /** All at once, since what it costs to find reasons depends little on the number of movies. */
+    /** Adds reasons to all shelves in one call, since its cost depends little on the number of movies. */
     private List<Shelf> explained() {
         List<Recommended> all =
                 shelves.stream().flatMap(shelf -> shelf.movies().stream()).toList();

@@ -3,17 +3,17 @@ package dev.marquee.service.users;
 import dev.marquee.data.UsageException;
 
 /**
- * How shelves are filled.
+ * Length of the shelves, and weights of their lists.
  *
- * @param n how many movies a shelf holds at most, at least 1
- * @param diversity 0 for plain order, up to 1 for movies unlike each other
- * @param novelty 0 for what the model thinks, up to 1 for what fewest people know
+ * @param n the maximum number of movies per shelf, at least 1
+ * @param diversity from 0 for no diversification to 1 for movies as dissimilar as possible
+ * @param novelty from 0 for the model's scores to 1 for the least popular movies
  */
 public record ShelvesRequest(int n, double diversity, double novelty) {
     /** Checks the number of movies; the weights are checked where they are used. */
     public ShelvesRequest {
         if (n < 1) {
-            throw new UsageException("shelves of %d movies are no request; ask for at least 1".formatted(n));
+            throw new UsageException("n must be at least 1, got %d".formatted(n));
         }
     }
 }

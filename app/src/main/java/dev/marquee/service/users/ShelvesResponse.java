@@ -8,8 +8,8 @@ import java.util.Optional;
 /**
  * Recommendations as shelves.
  *
- * @param version of what is stored of the person
- * @param shelves from the top down; a movie stands on one of them only
+ * @param version of the user's stored state
+ * @param shelves from the top down; a movie is on one of them only
  */
 public record ShelvesResponse(String user, long version, List<Shelf> shelves) {
     /** Copies the list. */
@@ -20,9 +20,9 @@ public record ShelvesResponse(String user, long version, List<Shelf> shelves) {
     /**
      * A shelf.
      *
-     * @param id the same from answer to answer: {@code for-you}, {@code because-1}, {@code genre-crime}
-     * @param title for people to read
-     * @param because the movie they loved, where it is for one
+     * @param id the same in every response: {@code for-you}, {@code because-1}, {@code genre-crime}
+     * @param title to display
+     * @param because the favourite movie that the shelf's movies are similar to; empty for other shelves
      * @param movies the best first
      */
     public record Shelf(String id, String title, Optional<MovieResponse> because, List<Recommended> movies) {

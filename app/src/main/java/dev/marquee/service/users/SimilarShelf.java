@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A movie that somebody loved, and what is like it.
+ * A user's favourite movie and movies similar to it.
  *
  * @param movie 0-based
- * @param like the most like it first
+ * @param like the most similar first
  */
 record SimilarShelf(int movie, List<MovieId> like) {
     SimilarShelf {
@@ -21,24 +21,24 @@ record SimilarShelf(int movie, List<MovieId> like) {
     }
 
     /**
-     * Some of the movies, in order; one that is like one chosen before is passed over, for the same would stand on both
-     * shelves.
+     * Chooses favourites in order; one that is similar to an earlier choice is skipped, since both shelves would hold the
+     * same movies.
      *
-     * @param max how many movies to choose
-     * @param width how many movies like each to find
+     * @param max the maximum number of favourites
+     * @param width the maximum number of similar movies per favourite
      */
-    static List<SimilarShelf> of(List<Integer> loved, ModelService service, int max, int width) {
+    static List<SimilarShelf> of(List<Integer> favourites, ModelService service, int max, int width) {
         SimilarMovies similar = new SimilarMovies(
                 service.model(), service.data().catalogue(), SimilarityMeasure.ofLists(service.model()));
         List<SimilarShelf> chosen = new ArrayList<>();
-        Set<MovieId> near = new HashSet<>();
-        for (int movie : loved) {
-            if (chosen.size() < max && !near.contains(id(service, movie))) {
+        Set<MovieId> covered = new HashSet<>();
+        for (int movie : favourites) {
+            if (chosen.size() < max && !covered.contains(id(service, movie))) {
                 List<MovieId> like = similar.to(movie, width).stream()
                         .map(other -> id(service, other.movie()))
                         .toList();
                 chosen.add(new SimilarShelf(movie, like));
-                near.addAll(like);
+                covered.addAll(like);
             }
         }
         return chosen;

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A person's ratings beside everyone's, in shares of ratings, 0 to 1.
+ * A user's rating profile next to that of all users, in shares of ratings, 0..1.
  *
- * @param ratings how many the person has
+ * @param ratings the number of the user's ratings
  * @param genres in the catalogue's order; a movie counts for each of its genres
  * @param decades the earliest first
  * @param values the lowest first

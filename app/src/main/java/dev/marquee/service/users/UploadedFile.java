@@ -8,14 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Function;
 
-/** An upload as a file for as long as it is read, in a folder of its own. What is said of it names the file alone. */
+/** Keeps an upload in a temporary folder while it is read. Messages name the file without the folder. */
 final class UploadedFile {
     private UploadedFile() {}
 
     /**
-     * What is made of it.
+     * Applies a function to the file and returns its result.
      *
-     * @throws MarqueeException that the reading throws, without the folder in its words
+     * @throws MarqueeException if the function throws one, without the folder in its message
      */
     static <T> T read(Upload upload, Function<Path, T> reading) {
         try {

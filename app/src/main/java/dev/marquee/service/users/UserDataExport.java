@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * Everything that is stored of a person. Times are by ISO 8601 in UTC, movies are ids.
+ * All stored data of a user. Times are in ISO 8601 and UTC, movies are ids.
  *
- * @param version how often something changed
+ * @param version the number of changes
  * @param ratings the latest first
  * @param watched movies seen and not rated
  * @param watchlist movies to watch
- * @param history what changed, the first first
- * @param imports what was taken in
+ * @param history all changes, the earliest first
+ * @param imports all imports, the earliest first
  */
 public record UserDataExport(
         String user,
@@ -37,14 +37,14 @@ public record UserDataExport(
         imports = List.copyOf(imports);
     }
 
-    /** A rating as it is. */
+    /** A current rating. */
     public record Rating(MovieId movie, double rating, String time) {
         static Rating of(StoredRating rating) {
             return new Rating(rating.movie(), rating.value(), rating.time().toString());
         }
     }
 
-    /** A movie that is marked. */
+    /** A movie that is marked as watched or to watch. */
     public record Marked(MovieId movie, String time) {
         static Marked of(StoredMark mark) {
             return new Marked(mark.movie(), mark.time().toString());
@@ -55,8 +55,8 @@ public record UserDataExport(
      * A change.
      *
      * @param what {@code rating}, {@code watched} or {@code watchlist}
-     * @param before the rating there was, 1 for a mark that was set; absent for none
-     * @param after the rating there was then, 1 for a mark that was set; absent for none
+     * @param before the rating before the change, or 1 for a mark that was set; absent if there was none
+     * @param after the rating after the change, or 1 for a mark that is set; absent if there is none
      */
     public record Changed(
             long version, String time, String what, MovieId movie, OptionalDouble before, OptionalDouble after) {
@@ -73,9 +73,9 @@ public record UserDataExport(
 
     /** An import. */
     public record ImportEntry(long version, String time, String source, String file, StoredImport.Counts movies) {
-        static ImportEntry of(StoredImport arrival) {
+        static ImportEntry of(StoredImport stored) {
             return new ImportEntry(
-                    arrival.version(), arrival.time().toString(), arrival.source(), arrival.file(), arrival.counts());
+                    stored.version(), stored.time().toString(), stored.source(), stored.file(), stored.counts());
         }
     }
 
@@ -91,8 +91,8 @@ public record UserDataExport(
                 history.imports().stream().map(ImportEntry::of).toList());
     }
 
-    /** Of somebody of whom nothing is stored. */
-    static UserDataExport nothing(String user) {
+    /** The export of a user without stored data. */
+    static UserDataExport empty(String user) {
         return new UserDataExport(user, 0, List.of(), List.of(), List.of(), List.of(), List.of());
     }
 }

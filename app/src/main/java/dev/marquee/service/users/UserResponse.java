@@ -3,10 +3,10 @@ package dev.marquee.service.users;
 import dev.marquee.store.record.StoredUser;
 
 /**
- * What is stored of a person, in numbers of movies.
+ * The numbers of movies in a user's stored state.
  *
- * @param watched seen and not rated
- * @param version grows by one with every change
+ * @param watched movies seen and not rated
+ * @param version increases by one with every change
  */
 public record UserResponse(String user, int ratings, int watched, int watchlist, long version) {
     static UserResponse of(StoredUser stored) {

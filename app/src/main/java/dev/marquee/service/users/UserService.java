@@ -19,10 +19,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * The people who rate here: those of the store, and the users of the model's data, of whom something is stored from their
- * first rating here on. Movies and ratings are those of the model that answers. Thread-safe; every method throws an {@link
- * UnknownUserException} for somebody whom neither knows, and a {@link dev.marquee.store.record.StoreException} where the store
- * fails, and then has changed nothing.
+ * The users of the store, and those of the model's data, who are added to the store with their first change. Movies and the
+ * rating scale are those of the served model. Thread-safe; every method throws an {@link UnknownUserException} for a user who
+ * is in neither, and a {@link dev.marquee.store.record.StoreException} if the store fails, in which case nothing is changed.
  */
 public final class UserService {
     private final LiveModel live;
@@ -32,46 +31,46 @@ public final class UserService {
     /**
      * Users of a store.
      *
-     * @param remembered how many people are kept in memory as the model sees them, at least 1; each takes some kilobytes
+     * @param remembered the maximum number of user states in the cache, at least 1; each takes a few kilobytes
      */
     public UserService(LiveModel live, Store store, int remembered) {
         this.live = live;
-        this.stored = store.people();
+        this.stored = store.users();
         this.userStates = new UserStateCache(stored, remembered);
     }
 
-    /** What suits people. */
-    public LiveRecommendations suggestions() {
+    /** Recommendations from the latest ratings. */
+    public LiveRecommendations recommendations() {
         return new LiveRecommendations(live, userStates);
     }
 
-    /** Somebody new, whose id nobody can guess. */
+    /** Adds a user with a new random id, which cannot be guessed. */
     public UserId add() {
         return stored.add();
     }
 
-    /** What is stored of a person, in numbers. */
+    /** The numbers of movies in a user's stored state. */
     public UserResponse user(UserId user) {
         return UserResponse.of(find(user));
     }
 
-    /** Removes all that is stored of a person. A user of the model's data is then known as the data knows them. */
-    public void forget(UserId user) {
-        boolean was = stored.forget(user);
-        userStates.forget(user);
-        if (!was) {
+    /** Deletes all stored data of a user. The model's data keeps its own users and their ratings. */
+    public void delete(UserId user) {
+        boolean found = stored.delete(user);
+        userStates.remove(user);
+        if (!found) {
             requireOfData(user);
         }
     }
 
-    /** What a person rated here. */
+    /** A user's ratings in the store. */
     public RatingsResponse ratings(UserId user) {
         ModelService service = live.get().service();
-        StoredUser person = find(user);
+        StoredUser state = find(user);
         return new RatingsResponse(
                 user.value(),
-                person.revision().version(),
-                person.ratings().stream()
+                state.revision().version(),
+                state.ratings().stream()
                         .filter(rating -> service.data().catalogue().ids().contains(rating.movie()))
                         .map(rating -> rated(service, rating))
                         .toList());
@@ -85,80 +84,81 @@ public final class UserService {
                 rating.time().toString());
     }
 
-    /** What a person gave a movie here; empty if they did not rate it. */
+    /** A user's rating of a movie in the store; empty if there is none. */
     public Optional<RatingResponse> rating(UserId user, MovieId movie) {
-        StoredUser person = find(user);
-        return person.ratings().stream()
+        StoredUser state = find(user);
+        return state.ratings().stream()
                 .filter(rating -> rating.movie().equals(movie))
                 .findFirst()
-                .map(rating -> RatingResponse.of(user, person.revision().version(), rating));
+                .map(rating -> RatingResponse.of(user, state.revision().version(), rating));
     }
 
     /**
-     * Rates a movie; it is on disk when this returns, and the next suggestions know it. The same again changes nothing.
+     * Rates a movie. The rating is on disk when this returns, and the next recommendations use it. Idempotent.
      *
      * @throws UsageException if the value is not on the model's scale
-     * @throws dev.marquee.data.UnknownIdException if the model does not know the movie
+     * @throws dev.marquee.data.UnknownIdException if the movie is not in the model's data
      */
     public RatingResponse rate(UserId user, MovieId movie, double value) {
         ModelService service = live.get().service();
         requireMovie(service, movie);
         RatingScale scale = service.data().ratings().scale();
         if (!scale.contains((float) value)) {
-            throw new UsageException("rating %s is not in %s, the scale of this model; give one that is"
-                    .formatted(value, scale.values()));
+            throw new UsageException(
+                    "rating %s is not in %s; give a rating of this scale".formatted(value, scale.values()));
         }
-        StoredUsers.Rated rated = here(user, () -> stored.rate(user, movie, (float) value));
+        StoredUsers.Rated rated = inStore(user, () -> stored.rate(user, movie, (float) value));
         return RatingResponse.of(user, rated.revision().version(), rated.rating());
     }
 
-    /** Takes a rating back; none to take back is no error. Gives the version of the person after it. */
-    public long unrate(UserId user, MovieId movie) {
-        return here(user, () -> stored.unrate(user, movie)).version();
+    /** Deletes a rating (idempotent), and returns the version of the user's state. */
+    public long deleteRating(UserId user, MovieId movie) {
+        return inStore(user, () -> stored.deleteRating(user, movie)).version();
     }
 
     /**
-     * Says that a person has seen a movie, or wants to. Gives the version of the person after it.
+     * Marks a movie as watched or to watch (idempotent), and returns the version of the user's state.
      *
-     * @throws dev.marquee.data.UnknownIdException if the model does not know the movie
+     * @throws dev.marquee.data.UnknownIdException if the movie is not in the model's data
      */
     public long mark(UserId user, Mark mark, MovieId movie) {
         requireMovie(live.get().service(), movie);
-        return here(user, () -> stored.mark(user, mark, movie)).version();
+        return inStore(user, () -> stored.mark(user, mark, movie)).version();
     }
 
-    /** Takes that back; nothing to take back is no error. Gives the version of the person after it. */
-    public long unmark(UserId user, Mark mark, MovieId movie) {
-        return here(user, () -> stored.unmark(user, mark, movie)).version();
+    /** Deletes a mark (idempotent), and returns the version of the user's state. */
+    public long deleteMark(UserId user, Mark mark, MovieId movie) {
+        return inStore(user, () -> stored.deleteMark(user, mark, movie)).version();
     }
 
     /**
-     * Takes in what a person rated, saw and wants to see elsewhere, all of it at once or nothing.
+     * Imports a user's ratings, watched movies and watchlist from an export, in one transaction.
      *
-     * @param dryRun only says what would be taken in
-     * @throws dev.marquee.data.MarqueeException if the file is no export, not whole, or none of its movies is known here
+     * @param dryRun whether to report only what would be imported
+     * @throws dev.marquee.data.MarqueeException if the file is not a valid export, is truncated, or none of its movies is in
+     *     the catalogue
      */
-    public ImportResponse take(UserId user, Upload upload, boolean dryRun) {
+    public ImportResponse importRatings(UserId user, Upload upload, boolean dryRun) {
         if (stored.revision(user).isEmpty()) {
             requireOfData(user);
         }
-        ProfileImport bringing = ProfileImport.read(live.get().service(), upload);
+        ProfileImport imported = ProfileImport.read(live.get().service(), upload);
         if (!dryRun) {
-            Revision _ = here(user, () -> stored.take(user, bringing.arrival()));
+            Revision _ = inStore(user, () -> stored.importBatch(user, imported.batch()));
         }
-        return bringing.report();
+        return imported.report();
     }
 
-    /** Everything that is stored of a person. */
+    /** All stored data of a user. */
     public UserDataExport export(UserId user) {
         return stored.history(user).map(UserDataExport::of).orElseGet(() -> {
             requireOfData(user);
-            return UserDataExport.nothing(user.value());
+            return UserDataExport.empty(user.value());
         });
     }
 
-    /** A user of the data is stored when something is said of them first. */
-    private <T> T here(UserId user, Supplier<T> work) {
+    /** Performs a change, and adds a user of the model's data to the store before their first one. */
+    private <T> T inStore(UserId user, Supplier<T> work) {
         try {
             return work.get();
         } catch (UnknownUserException e) {
@@ -168,16 +168,16 @@ public final class UserService {
         }
     }
 
-    /** What is stored of a person, or of a user of the data, of whom nothing may be. */
+    /** The stored state of a user; empty state for a user of the model's data without stored data. */
     private StoredUser find(UserId user) {
         return stored.find(user).orElseGet(() -> {
             requireOfData(user);
-            return StoredUser.none(user);
+            return StoredUser.empty(user);
         });
     }
 
     private void requireOfData(UserId user) {
-        if (!live.get().service().knows(user)) {
+        if (!live.get().service().hasUser(user)) {
             throw new UnknownUserException(user);
         }
     }

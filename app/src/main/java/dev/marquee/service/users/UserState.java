@@ -10,10 +10,10 @@ import java.util.List;
  * A user as a model sees them at one revision.
  *
  * @param id of the user
- * @param version of what is stored of them; 0 if nothing is
+ * @param version of the stored state; 0 without stored data
  * @param user to recommend to
- * @param favourites the movies they rated highest, 0-based; the latest first where ratings are equal; a few at most
- * @param watchlist the movies they want to watch
+ * @param favourites the highest rated movies, 0-based; the latest first where ratings are equal; only a few
+ * @param watchlist the movies to watch
  */
 record UserState(UserId id, long version, User user, List<Integer> favourites, List<MovieId> watchlist) {
     UserState {

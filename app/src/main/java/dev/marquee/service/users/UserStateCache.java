@@ -11,17 +11,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Knows people as they are now: looks up the revision of a person each time, and folds them in only where it, or the model,
- * is another than last time. Remembers the people asked for last. Thread-safe.
+ * Cache of user states, keyed by user and valid for one revision and one model: looks up the user's revision on every call,
+ * and folds the user in again only if the revision or the model has changed. Evicts the least recently used. Thread-safe.
  */
 final class UserStateCache {
     private final StoredUsers users;
-    private final Map<UserId, CachedState> remembered;
+    private final Map<UserId, CachedState> cached;
 
-    /** @param max how many people are remembered, at least 1 */
+    /** @param max the maximum number of cached users, at least 1 */
     UserStateCache(StoredUsers users, int max) {
         this.users = users;
-        this.remembered = new LinkedHashMap<>(16, 0.75f, true) {
+        this.cached = new LinkedHashMap<>(16, 0.75f, true) {
             private static final long serialVersionUID = 1L;
 
             @Override
@@ -34,46 +34,46 @@ final class UserStateCache {
     private record CachedState(ModelService service, Revision revision, UserState userState) {}
 
     /**
-     * A person as they are now.
+     * The current state of a user.
      *
-     * @throws UnknownUserException if neither the store nor the model's data knows them
-     * @throws dev.marquee.data.UsageException if the model has no place for somebody new
+     * @throws UnknownUserException if the user is neither in the store nor in the model's data
+     * @throws dev.marquee.data.UsageException if the model cannot fold in a new user
      */
-    UserState now(ModelService service, UserId user) {
+    UserState get(ModelService service, UserId user) {
         Revision revision = users.revision(user).orElse(Revision.NONE);
-        return recall(service, user, revision).orElseGet(() -> meet(service, user));
+        return cached(service, user, revision).orElseGet(() -> load(service, user));
     }
 
-    private Optional<UserState> recall(ModelService service, UserId user, Revision revision) {
-        synchronized (remembered) {
-            return Optional.ofNullable(remembered.get(user))
+    private Optional<UserState> cached(ModelService service, UserId user, Revision revision) {
+        synchronized (cached) {
+            return Optional.ofNullable(cached.get(user))
                     .filter(last -> last.service() == service && last.revision().equals(revision))
                     .map(CachedState::userState);
         }
     }
 
-    /** Outside of the lock, because folding in takes its time; two who meet the same person find the same. */
-    private UserState meet(ModelService service, UserId user) {
+    /** Outside of the lock, because folding in is slow; two threads that load the same user get equal states. */
+    private UserState load(ModelService service, UserId user) {
         Optional<StoredUser> stored = users.find(user);
-        if (stored.isEmpty() && !service.knows(user)) {
+        if (stored.isEmpty() && !service.hasUser(user)) {
             throw new UnknownUserException(user);
         }
-        StoredUser person = stored.orElseGet(() -> StoredUser.none(user));
-        UserState userState = new UserStateLoader(service).of(person);
-        synchronized (remembered) {
-            remembered.put(user, new CachedState(service, person.revision(), userState));
+        StoredUser current = stored.orElseGet(() -> StoredUser.empty(user));
+        UserState userState = new UserStateLoader(service).of(current);
+        synchronized (cached) {
+            cached.put(user, new CachedState(service, current.revision(), userState));
         }
         if (stored.isPresent() && users.revision(user).isEmpty()) {
-            // Forgotten meanwhile.
-            forget(user);
+            // Deleted in the meantime.
+            remove(user);
         }
         return userState;
     }
 
-    /** Nothing of them stays in memory. */
-    void forget(UserId user) {
-        synchronized (remembered) {
-            remembered.remove(user);
+    /** Removes a user from the cache. */
+    void remove(UserId user) {
+        synchronized (cached) {
+            cached.remove(user);
         }
     }
 }

@@ -22,11 +22,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Makes of what the data and the store know of a person somebody to recommend to. Of a movie that both have a rating of, the
- * later counts. Movies that the model's catalogue lacks, and ratings off its scale, are left out until a model has them.
+ * Computes a user's state from the model's data and the store. Where both have a rating of a movie, the later one counts.
+ * Movies that are not in the model's catalogue, and ratings that are not on its scale, are ignored.
  */
 final class UserStateLoader {
-    private static final int MOST_LOVED = 10;
+    private static final int MAX_FAVOURITES = 10;
 
     private final ModelService service;
     private final Dataset data;
@@ -36,21 +36,21 @@ final class UserStateLoader {
         this.data = service.data();
     }
 
-    /** A rating, and when it was given in seconds since 1970, or 0. */
+    /** A rating and its time in seconds since 1970, or 0 if unknown. */
     private record Timed(int movie, float value, long seconds) {}
 
-    /** 0-based, if the data has somebody of this id. */
+    /** The 0-based index of a user of the data; empty for others. */
     OptionalInt index(UserId user) {
         Vocabulary<UserId> ids = data.users().ids();
         return ids.contains(user) ? OptionalInt.of(ids.index(user)) : OptionalInt.empty();
     }
 
-    /** @param stored may have nothing in it, of a user of the data */
+    /** @param stored may be empty for a user of the data */
     UserState of(StoredUser stored) {
         OptionalInt index = index(stored.user());
-        // By movie, so that the order in which things were rated changes nothing.
+        // Sorted by movie, so that the result does not depend on the order of rating.
         Map<Integer, Timed> ratings = new TreeMap<>();
-        index.ifPresent(known -> addData(ratings, known));
+        index.ifPresent(user -> addData(ratings, user));
         stored.ratings().forEach(rating -> addStored(ratings, rating));
         Set<Integer> watched = stored.watched().stream()
                 .map(StoredMark::movie)
@@ -63,22 +63,22 @@ final class UserStateLoader {
                 new UserProfile(
                         demographics,
                         ratings.values().stream()
-                                .map(one -> new Rated(one.movie(), one.value()))
+                                .map(rating -> new Rated(rating.movie(), rating.value()))
                                 .toList()),
                 watched);
         return new UserState(
                 stored.user(),
                 stored.revision().version(),
-                placed(newUser, stored, index),
-                loved(ratings),
+                foldedIn(newUser, stored, index),
+                favourites(ratings),
                 stored.watchlist().stream()
                         .map(StoredMark::movie)
                         .filter(this::hasMovie)
                         .toList());
     }
 
-    /** The model knows best whom it was trained on, as long as nothing was rated since. */
-    private User placed(User.NewUser newUser, StoredUser stored, OptionalInt index) {
+    /** Uses the trained scorer for a user of the data who has no ratings in the store, and folds in all others. */
+    private User foldedIn(User.NewUser newUser, StoredUser stored, OptionalInt index) {
         return index.isPresent() && stored.ratings().isEmpty()
                 ? new User.FoldedIn(newUser, service.model(), service.model().scorer(index.getAsInt()))
                 : User.FoldedIn.in(service.model(), newUser);
@@ -105,15 +105,15 @@ final class UserStateLoader {
         return data.catalogue().ids().contains(movie);
     }
 
-    private List<Integer> loved(Map<Integer, Timed> ratings) {
+    private List<Integer> favourites(Map<Integer, Timed> ratings) {
         float liked = data.ratings().scale().liked();
         return ratings.values().stream()
-                .filter(one -> one.value() >= liked)
+                .filter(rating -> rating.value() >= liked)
                 .sorted(Comparator.comparingDouble(Timed::value)
                         .thenComparingLong(Timed::seconds)
                         .reversed()
                         .thenComparingInt(Timed::movie))
-                .limit(MOST_LOVED)
+                .limit(MAX_FAVOURITES)
                 .map(Timed::movie)
                 .toList();
     }

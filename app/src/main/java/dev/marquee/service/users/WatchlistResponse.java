@@ -4,10 +4,10 @@ import dev.marquee.service.serving.RecommendResponse.Recommended;
 import java.util.List;
 
 /**
- * A person's watch-list.
+ * A user's watchlist.
  *
- * @param version of what is stored of the person
- * @param movies what suits them most first; those that they have seen are left out
+ * @param version of the user's stored state
+ * @param movies the best first; movies that the user has seen are left out
  */
 public record WatchlistResponse(String user, long version, List<Recommended> movies) {
     /** Copies the list. */

@@ -9,47 +9,47 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 
-/** A kind of database: all that is not the same in each. Sealed, because the tests hold for these. */
+/** What differs between the supported databases. Sealed, because only these are tested. */
 public sealed interface Database permits SqliteDatabase, PostgresDatabase {
-    /** By the address of the settings. */
+    /** The database of an address. */
     static Database of(StoreSettings settings) {
         return PostgresDatabase.isMeant(settings.url()) ? PostgresDatabase.of(settings) : SqliteDatabase.of(settings);
     }
 
-    /** Where it is, without passwords. */
+    /** Its file or address, without passwords. */
     String name();
 
-    /** False if opening it would make it. */
-    boolean isThere();
+    /** Whether it exists; if not, opening it creates it. */
+    boolean exists();
 
-    /** Connections that write, outside of the pools. */
+    /** The data source of connections for writing outside of the pools. */
     DataSource source();
 
-    /** How connections are pooled. */
+    /** The configuration of a connection pool. */
     HikariConfig pool(boolean writing);
 
-    /** What the migrations say differently in each. */
-    Map<String, String> words();
+    /** The placeholders of the migrations, which differ by database. */
+    Map<String, String> placeholders();
 
-    /** What a select ends with so that nobody else changes its rows before the transaction ends. */
-    String lock();
+    /** The clause that ends a select so that its rows are locked until the transaction ends. */
+    String lockClause();
 
-    /** Does work whole or not at all; what is only read is of one moment. */
+    /** Runs work in a transaction; reads see a consistent snapshot. */
     <T> T transaction(Handle handle, boolean writing, Function<Handle, T> work);
 
-    /** Looks, from now on, whether what was written is where it was meant to be. */
+    /** Starts to watch whether the database that was opened is still the one that is written to. */
     Watch watch();
 
-    /** Removes what is left of deleted rows; false if it has to be done again later. Outside of transactions. */
+    /** Removes the remains of deleted rows; false if it must be repeated later. Call it outside of transactions. */
     boolean sweep(Handle handle);
 
-    /** Why it failed. */
+    /** The reason of an SQL error. */
     Reason reason(SQLException error);
 
-    /** Looks after what was written. */
+    /** Watches that the opened database stays in place. */
     @FunctionalInterface
     interface Watch {
         /** Whether it is still there. */
-        boolean stillThere();
+        boolean isInPlace();
     }
 }

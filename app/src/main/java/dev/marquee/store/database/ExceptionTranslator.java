@@ -7,15 +7,15 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import org.jspecify.annotations.Nullable;
 
-/** Makes what libraries throw into a fault of the store. */
+/** Translates exceptions of the libraries to those of the store. */
 record ExceptionTranslator(Database database) {
-    /** The fault to throw. */
+    /** The exception to throw. */
     RuntimeException of(Throwable error) {
         for (@Nullable Throwable each = error; each != null; each = each.getCause()) {
             if (each instanceof MarqueeException ours) {
                 return ours;
             }
-            if (each instanceof SQLTransientConnectionException waited && waited.getCause() == null) {
+            if (each instanceof SQLTransientConnectionException timeout && timeout.getCause() == null) {
                 return with(Reason.BUSY, error);
             }
             if (each instanceof SQLException sql && !(each instanceof SQLTransientConnectionException)) {

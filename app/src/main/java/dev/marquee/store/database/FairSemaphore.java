@@ -7,16 +7,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Lets those who want a connection of a pool have one in the order they came. The pool alone gives it to whoever asks when one
- * is given back, and lets a few wait for very long.
+ * Gives threads the connections of a pool in first-come, first-served order. The pool itself gives a returned connection to
+ * any thread that requests one at that time, so that some threads wait very long.
  */
 final class FairSemaphore {
     private final Semaphore connections;
     private final Duration acquireTimeout;
 
     /**
-     * @param connections how many have their turn at once, at least 1
-     * @param acquireTimeout how long anybody waits for theirs
+     * @param connections the number of permits, at least 1
+     * @param acquireTimeout the maximum time that a thread waits for a permit
      */
     FairSemaphore(int connections, Duration acquireTimeout) {
         this.connections = new Semaphore(connections, true);
@@ -24,18 +24,18 @@ final class FairSemaphore {
     }
 
     /**
-     * Does the work when its turn comes.
+     * Runs the work once a permit is acquired.
      *
-     * @param tired what to throw if that takes longer than anybody waits
+     * @param onTimeout the exception to throw if the timeout is exceeded
      */
-    <T> T take(Supplier<T> work, Supplier<StoreException> tired) {
+    <T> T withPermit(Supplier<T> work, Supplier<StoreException> onTimeout) {
         try {
             if (!connections.tryAcquire(acquireTimeout.toNanos(), TimeUnit.NANOSECONDS)) {
-                throw tired.get();
+                throw onTimeout.get();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw tired.get();
+            throw onTimeout.get();
         }
         try {
             return work.get();
@@ -44,7 +44,7 @@ final class FairSemaphore {
         }
     }
 
-    /** How many wait for theirs, about. */
+    /** The approximate number of waiting threads. */
     int waiting() {
         return connections.getQueueLength();
     }

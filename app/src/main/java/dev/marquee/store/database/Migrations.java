@@ -13,9 +13,9 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationState;
 
-/** Brings the tables of a database to the form that this program knows, from any form it ever had. */
+/** Migrates the schema of a database from any earlier version to the current one. */
 public record Migrations(Database database, ExceptionTranslator errors) {
-    /** The version of the last migration there is. */
+    /** The version of the latest migration. */
     public static final String CURRENT = "1";
 
     private static final String FOLDER = "classpath:dev/marquee/store";
@@ -23,7 +23,7 @@ public record Migrations(Database database, ExceptionTranslator errors) {
     private static final Set<MigrationState> NEWER =
             Set.of(MigrationState.FUTURE_SUCCESS, MigrationState.FUTURE_FAILED);
 
-    /** @throws dev.marquee.store.record.StoreException if it cannot be opened, or is none of ours, or of a newer Marquee */
+    /** @throws dev.marquee.store.record.StoreException if it cannot be opened, is not a store, or is newer than this program */
     void run() {
         try (Connection connection = database.source().getConnection()) {
             if (!isCurrent(connection)) {
@@ -38,14 +38,14 @@ public record Migrations(Database database, ExceptionTranslator errors) {
         }
     }
 
-    /** Saves a start what migrates, which takes longer to load than everything else. */
+    /** Avoids loading the migration library, which takes most of the startup time of a store. */
     private static boolean isCurrent(Connection connection) {
         try (Statement statement = connection.createStatement();
                 ResultSet last = statement.executeQuery(
                         "select version, success from %s order by installed_rank desc limit 1".formatted(TABLE))) {
             return last.next() && CURRENT.equals(last.getString(1)) && last.getBoolean(2);
         } catch (SQLException e) {
-            // It has no such table, or whatever else is wrong with it will show again.
+            // There is no such table; any other problem occurs again during the migration.
             return false;
         }
     }
@@ -55,13 +55,13 @@ public record Migrations(Database database, ExceptionTranslator errors) {
                 .dataSource(database.source())
                 .locations(FOLDER)
                 .table(TABLE)
-                .placeholders(database.words())
+                .placeholders(database.placeholders())
                 .load();
         MigrationInfoService info = flyway.info();
-        if (Arrays.stream(info.all()).anyMatch(one -> NEWER.contains(one.getState()))) {
+        if (Arrays.stream(info.all()).anyMatch(migration -> NEWER.contains(migration.getState()))) {
             throw errors.with(Reason.NEWER);
         }
-        // A store that may only be read is still read.
+        // A read-only store with the current schema can still be read.
         if (info.pending().length > 0) {
             flyway.migrate();
         }

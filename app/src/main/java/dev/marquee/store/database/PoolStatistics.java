@@ -1,11 +1,11 @@
 package dev.marquee.store.database;
 
 /**
- * How the connections of a pool are used, for the people who run it.
+ * Statistics of a connection pool, for operators.
  *
  * @param pool {@code read} or {@code write}
- * @param active in use
- * @param idle open and not in use
- * @param waiting threads that wait for one
+ * @param active connections in use
+ * @param idle open connections that are not in use
+ * @param waiting threads that wait for a connection
  */
 public record PoolStatistics(String pool, int active, int idle, int waiting) {}

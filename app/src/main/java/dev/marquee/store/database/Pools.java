@@ -13,32 +13,33 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** The connections to a database, those that read and those that write. Thread-safe. */
+/** The connection pools of a database: one for reading, one for writing. Thread-safe. */
 public final class Pools implements AutoCloseable {
     private final Database database;
-    private final ExceptionTranslator faults;
+    private final ExceptionTranslator errors;
     private final HikariDataSource readers;
     private final HikariDataSource writers;
-    private final FairSemaphore turns;
+    private final FairSemaphore writerPermits;
     private final Jdbi reading;
     private final Jdbi writing;
     private final Database.Watch watch;
-    private final WriteHealth refusals;
-    private final AtomicBoolean unswept = new AtomicBoolean();
+    private final WriteHealth writeHealth;
+    private final AtomicBoolean sweepPending = new AtomicBoolean();
 
     private Pools(Database database, ExceptionTranslator errors, InstantSource clock) {
         this.database = database;
-        this.faults = errors;
-        this.refusals = new WriteHealth(clock);
+        this.errors = errors;
+        this.writeHealth = new WriteHealth(clock);
         this.readers = pool("read", database.pool(false));
         this.writers = pool("write", database.pool(true));
-        this.turns = new FairSemaphore(writers.getMaximumPoolSize(), Duration.ofMillis(writers.getConnectionTimeout()));
+        this.writerPermits =
+                new FairSemaphore(writers.getMaximumPoolSize(), Duration.ofMillis(writers.getConnectionTimeout()));
         this.reading = Jdbi.create(readers);
         this.writing = Jdbi.create(writers);
         this.watch = database.watch();
     }
 
-    /** Opens a database whose tables are as they should be after this. */
+    /** Migrates a database to the current schema and opens its pools. */
     public static Pools open(Database database, InstantSource clock) {
         ExceptionTranslator errors = new ExceptionTranslator(database);
         new Migrations(database, errors).run();
@@ -51,66 +52,66 @@ public final class Pools implements AutoCloseable {
         return new HikariDataSource(config);
     }
 
-    /** What is read, of one moment. */
+    /** Reads in a transaction, which sees a consistent snapshot. */
     public <T> T read(Function<Handle, T> work) {
         return using(reading, handle -> database.transaction(handle, false, work));
     }
 
-    /** The same of a single statement, without a transaction around it. */
-    public <T> T look(Function<Handle, T> work) {
+    /** Reads with a single statement, without a transaction. */
+    public <T> T readSingle(Function<Handle, T> work) {
         return using(reading, work);
     }
 
-    /** Writes whole or not at all; it is on disk when this returns. */
+    /** Writes in a transaction; the changes are on disk when this returns. */
     public <T> T write(Function<Handle, T> work) {
         try {
-            T result =
-                    turns.take(() -> using(writing, handle -> written(handle, work)), () -> faults.with(Reason.BUSY));
-            refusals.clear();
+            T result = writerPermits.withPermit(
+                    () -> using(writing, handle -> written(handle, work)), () -> errors.with(Reason.BUSY));
+            writeHealth.recordSuccess();
             return result;
         } catch (StoreException e) {
-            refusals.note(e.reason());
+            writeHealth.recordFailure(e.reason());
             throw e;
         }
     }
 
     private <T> T written(Handle handle, Function<Handle, T> work) {
         T written = database.transaction(handle, true, work);
-        if (!watch.stillThere()) {
-            throw faults.with(Reason.GONE);
+        if (!watch.isInPlace()) {
+            throw errors.with(Reason.GONE);
         }
-        sweepIfOwed(handle);
+        sweepIfPending(handle);
         return written;
     }
 
-    /** The same, after which nothing is left of what was deleted. */
+    /** Writes like {@link #write}, and then removes the remains of deleted rows. */
     public <T> T erase(Function<Handle, T> work) {
         return write(handle -> {
-            unswept.set(true);
+            sweepPending.set(true);
             return work.apply(handle);
         });
     }
 
-    /** Somebody who reads for long keeps the log from being emptied; whoever writes after them does it. */
-    private void sweepIfOwed(Handle handle) {
-        if (unswept.compareAndSet(true, false) && !database.sweep(handle)) {
-            unswept.set(true);
+    /** A long read keeps the log from being truncated; then a later write does it. */
+    private void sweepIfPending(Handle handle) {
+        if (sweepPending.compareAndSet(true, false) && !database.sweep(handle)) {
+            sweepPending.set(true);
         }
     }
 
-    /** What a select ends with so that nobody else changes its rows before the transaction ends. */
+    /** The clause that ends a select so that its rows are locked until the transaction ends. */
     public String lock() {
-        return database.lock();
+        return database.lockClause();
     }
 
-    /** Whether it can be read and, as far as can be seen without writing, is where it was and takes what is written. */
+    /** Checks that the database can be read, is still in place, and did not fail the last write. Does not write. */
     public void check() {
-        look(handle -> handle.select("select 1").mapTo(Integer.class).one());
-        if (!watch.stillThere()) {
-            throw faults.with(Reason.GONE);
+        readSingle(handle -> handle.select("select 1").mapTo(Integer.class).one());
+        if (!watch.isInPlace()) {
+            throw errors.with(Reason.GONE);
         }
-        refusals.fresh().ifPresent(reason -> {
-            throw faults.with(reason);
+        writeHealth.recentFailure().ifPresent(reason -> {
+            throw errors.with(reason);
         });
     }
 
@@ -118,17 +119,17 @@ public final class Pools implements AutoCloseable {
         try {
             return jdbi.withHandle(work::apply);
         } catch (RuntimeException e) {
-            throw faults.of(e);
+            throw errors.of(e);
         }
     }
 
-    public List<PoolStatistics> figures() {
+    public List<PoolStatistics> statistics() {
         return List.of(
-                figures(readers, readers.getHikariPoolMXBean().getThreadsAwaitingConnection()),
-                figures(writers, turns.waiting()));
+                statistics(readers, readers.getHikariPoolMXBean().getThreadsAwaitingConnection()),
+                statistics(writers, writerPermits.waiting()));
     }
 
-    private static PoolStatistics figures(HikariDataSource pool, int waiting) {
+    private static PoolStatistics statistics(HikariDataSource pool, int waiting) {
         HikariPoolMXBean now = pool.getHikariPoolMXBean();
         return new PoolStatistics(pool.getPoolName(), now.getActiveConnections(), now.getIdleConnections(), waiting);
     }

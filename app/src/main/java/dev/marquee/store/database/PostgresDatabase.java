@@ -15,12 +15,12 @@ import org.jdbi.v3.core.Handle;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * A database of PostgreSQL.
+ * A PostgreSQL database.
  *
- * @param place what follows {@code postgresql://}, without user and password
- * @param login user and password, where the address has them: {@code user:password}
+ * @param location the part of the address after {@code postgresql://}, without user and password
+ * @param login {@code user:password}; empty if the address has none
  */
-record PostgresDatabase(String place, Optional<String> login, int connections, Duration acquireTimeout)
+record PostgresDatabase(String location, Optional<String> login, int connections, Duration acquireTimeout)
         implements Database {
     private static final String SCHEME = "postgresql://";
 
@@ -39,10 +39,10 @@ record PostgresDatabase(String place, Optional<String> login, int connections, D
                 settings.acquireTimeout());
     }
 
-    /** Without what follows the database, for passwords can be given there, too. */
+    /** The address without its parameters, since these can contain passwords too. */
     @Override
     public String name() {
-        return SCHEME + place.replaceFirst("\\?.*", "");
+        return SCHEME + location.replaceFirst("\\?.*", "");
     }
 
     @Override
@@ -50,20 +50,20 @@ record PostgresDatabase(String place, Optional<String> login, int connections, D
         return name();
     }
 
-    /** A server makes no database because somebody asks for it. */
+    /** Always true: opening a database never creates it. */
     @Override
-    public boolean isThere() {
+    public boolean exists() {
         return true;
     }
 
     @Override
     public DataSource source() {
         PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl("jdbc:" + SCHEME + place);
+        source.setUrl("jdbc:" + SCHEME + location);
         source.setConnectTimeout(Math.toIntExact(Math.max(1, acquireTimeout.toSeconds())));
         source.setTcpKeepAlive(true);
-        login.ifPresent(both -> {
-            String[] parts = both.split(":", 2);
+        login.ifPresent(userAndPassword -> {
+            String[] parts = userAndPassword.split(":", 2);
             source.setUser(decoded(parts[0]));
             if (parts.length == 2) {
                 source.setPassword(decoded(parts[1]));
@@ -91,12 +91,12 @@ record PostgresDatabase(String place, Optional<String> login, int connections, D
     }
 
     @Override
-    public Map<String, String> words() {
+    public Map<String, String> placeholders() {
         return Map.of("id", "bigint generated always as identity primary key", "compact", "");
     }
 
     @Override
-    public String lock() {
+    public String lockClause() {
         return " for update";
     }
 
@@ -105,19 +105,19 @@ record PostgresDatabase(String place, Optional<String> login, int connections, D
         return handle.inTransaction(work::apply);
     }
 
-    /** Nothing to look at: a server that answers keeps its files itself. */
+    /** Always true: the database server keeps its own files. */
     @Override
     public Watch watch() {
         return () -> true;
     }
 
-    /** Nothing to do: the server vacuums by itself, some time later. */
+    /** Does nothing: the database server vacuums by itself. */
     @Override
     public boolean sweep(Handle handle) {
         return true;
     }
 
-    /** By the error codes of PostgreSQL, appendix A of its manual. */
+    /** Maps the error codes of PostgreSQL, see appendix A of its manual. */
     @Override
     public Reason reason(SQLException error) {
         String state = Optional.ofNullable(error.getSQLState()).orElse("");
@@ -125,7 +125,7 @@ record PostgresDatabase(String place, Optional<String> login, int connections, D
             case "25006" -> Reason.READ_ONLY;
             case "53100", "53200" -> Reason.FULL;
             case "40001", "40P01", "53300", "55P03", "57014" -> Reason.BUSY;
-            case "28000", "28P01", "3D000", "42501" -> Reason.REFUSED;
+            case "28000", "28P01", "3D000", "42501" -> Reason.LOGIN_REJECTED;
             case "57P01", "57P02", "57P03", "58030" -> Reason.GONE;
             case "XX001", "XX002" -> Reason.DAMAGED;
             default -> state.startsWith("08") ? Reason.GONE : Reason.FAILED;

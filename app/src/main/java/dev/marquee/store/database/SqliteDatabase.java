@@ -24,11 +24,11 @@ import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteOpenMode;
 
 /**
- * A file of SQLite with a write-ahead log: one writes, others read what was there when they began. A commit is forced to
- * disk before it returns.
+ * A SQLite file with a write-ahead log: one connection writes, while others read the state at the start of their
+ * transaction. A commit is forced to disk before it returns.
  *
- * @param pragmas what follows the file in the address, with its question mark; may be empty
- * @param readers how many read at once
+ * @param pragmas the part of the address after the file, with its question mark; may be empty
+ * @param readers the number of connections for reading
  */
 record SqliteDatabase(Path file, String pragmas, int readers, Duration acquireTimeout) implements Database {
     private static final int SWEEP_ACQUIRE_TIMEOUT = 100;
@@ -39,11 +39,11 @@ record SqliteDatabase(Path file, String pragmas, int readers, Duration acquireTi
         String file = query < 0 ? rest : rest.substring(0, query);
         if (file.isBlank() || file.equals(":memory:")) {
             throw new UsageException(
-                    "store '%s' would forget everybody when it is closed; name a file".formatted(settings.url()));
+                    "store '%s' has no file and would lose all data on close; give a file".formatted(settings.url()));
         }
         if (file.contains("://")) {
             throw new UsageException(
-                    "store '%s' is of no kind that is known; give a file, or an address that begins with postgresql://"
+                    "store '%s' has an unknown kind of address; give a file, or an address that begins with postgresql://"
                             .formatted(settings.url().replaceFirst("//.*@", "//")));
         }
         String pragmas = query < 0 ? "" : rest.substring(query);
@@ -56,7 +56,7 @@ record SqliteDatabase(Path file, String pragmas, int readers, Duration acquireTi
     }
 
     @Override
-    public boolean isThere() {
+    public boolean exists() {
         return Files.exists(file);
     }
 
@@ -79,7 +79,7 @@ record SqliteDatabase(Path file, String pragmas, int readers, Duration acquireTi
         config.enforceForeignKeys(true);
         config.setBusyTimeout(Math.toIntExact(acquireTimeout.toMillis()));
         config.setPragma(Pragma.SECURE_DELETE, "true");
-        // The driver does not let the address change its mode, which creates and writes.
+        // The driver ignores the mode in the address; its default mode creates and writes.
         if (!creating) {
             config.resetOpenMode(SQLiteOpenMode.CREATE);
         }
@@ -100,11 +100,11 @@ record SqliteDatabase(Path file, String pragmas, int readers, Duration acquireTi
     public HikariConfig pool(boolean writing) {
         HikariConfig config = new HikariConfig();
         config.setReadOnly(readsOnly());
-        // A connection that is opened once the file was moved away must not begin an empty one in its place.
+        // If the file was moved away, a new connection must not create an empty one in its place.
         config.setDataSource(source(false));
         config.setMaximumPoolSize(writing ? 1 : readers);
         config.setConnectionTimeout(acquireTimeout.toMillis());
-        // A file does not tire of connections, and opening one anew could meet another's lock.
+        // Connections to a file need no renewal, and opening a new one could fail on another's lock.
         config.setMaxLifetime(0);
         config.setKeepaliveTime(0);
         if (!writing) {
@@ -114,17 +114,17 @@ record SqliteDatabase(Path file, String pragmas, int readers, Duration acquireTi
     }
 
     @Override
-    public Map<String, String> words() {
+    public Map<String, String> placeholders() {
         return Map.of("id", "integer primary key autoincrement", "compact", " without rowid");
     }
 
-    /** None: a transaction that writes has the whole file. */
+    /** Empty: a writing transaction locks the whole file. */
     @Override
-    public String lock() {
+    public String lockClause() {
         return "";
     }
 
-    /** By hand, because the driver begins another transaction with every commit, which may meet a lock. */
+    /** With explicit statements, because the driver begins another transaction on every commit, which may fail on a lock. */
     @Override
     public <T> T transaction(Handle handle, boolean writing, Function<Handle, T> work) {
         handle.execute(writing ? "begin immediate" : "begin");
@@ -142,12 +142,12 @@ record SqliteDatabase(Path file, String pragmas, int readers, Duration acquireTi
         try {
             handle.execute("rollback");
         } catch (RuntimeException e) {
-            // A full disk has rolled back by itself.
+            // A full disk has rolled the transaction back already.
             cause.addSuppressed(e);
         }
     }
 
-    /** A file that was moved away takes commits and loses them. */
+    /** Compares the file's identity, since commits to a file that was moved away succeed and are lost. */
     @Override
     public Watch watch() {
         Optional<Object> opened = key();
@@ -164,7 +164,7 @@ record SqliteDatabase(Path file, String pragmas, int readers, Duration acquireTi
         }
     }
 
-    /** Deleted rows are overwritten in the file, but stand in the log until it is emptied. */
+    /** Truncates the log: deleted rows are overwritten in the file, but stay in the log until then. */
     @Override
     public boolean sweep(Handle handle) {
         handle.execute("pragma busy_timeout = " + SWEEP_ACQUIRE_TIMEOUT);
@@ -177,7 +177,7 @@ record SqliteDatabase(Path file, String pragmas, int readers, Duration acquireTi
         }
     }
 
-    /** By the result codes of SQLite, of which the driver gives the primary one. */
+    /** Maps the primary result codes of SQLite. */
     @Override
     public Reason reason(SQLException error) {
         return switch (error.getErrorCode() & 0xFF) {

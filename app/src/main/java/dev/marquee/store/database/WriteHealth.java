@@ -7,34 +7,33 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * Whether writing works, by how the last write went: to find out by writing would take a place in the queue of those who
- * write. Thread-safe.
+ * Whether writing works, by the result of the last write: a test write would have to wait for other writers. Thread-safe.
  */
 final class WriteHealth {
     private static final Duration FRESH = Duration.ofSeconds(10);
 
     private final InstantSource clock;
-    private volatile Optional<Refusal> last = Optional.empty();
+    private volatile Optional<Failure> last = Optional.empty();
 
     WriteHealth(InstantSource clock) {
         this.clock = clock;
     }
 
-    private record Refusal(Reason reason, Instant at) {}
+    private record Failure(Reason reason, Instant at) {}
 
-    /** A write was done. */
-    void clear() {
+    /** Records a successful write. */
+    void recordSuccess() {
         last = Optional.empty();
     }
 
-    /** A write was not done. */
-    void note(Reason reason) {
-        last = Optional.of(new Refusal(reason, clock.instant()));
+    /** Records a failed write. */
+    void recordFailure(Reason reason) {
+        last = Optional.of(new Failure(reason, clock.instant()));
     }
 
-    /** Why the last write was not done; empty if it was, or that was so long ago that another is worth a try. */
-    Optional<Reason> fresh() {
-        return last.filter(one -> clock.instant().isBefore(one.at().plus(FRESH)))
-                .map(Refusal::reason);
+    /** The reason why the last write failed; empty if it succeeded, or failed more than ten seconds ago. */
+    Optional<Reason> recentFailure() {
+        return last.filter(failure -> clock.instant().isBefore(failure.at().plus(FRESH)))
+                .map(Failure::reason);
     }
 }

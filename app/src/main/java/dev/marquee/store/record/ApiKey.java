@@ -5,49 +5,49 @@ import java.time.Instant;
 import java.util.Set;
 
 /**
- * What is known of a program's key. Its secret is not.
+ * An API key without its secret.
  *
- * @param id by which its text finds it; no secret
- * @param name whose it is: for logs, and to take it back by
- * @param scopes what it allows, at least one
- * @param created when
+ * @param id part of the key's text that identifies it; not secret
+ * @param name of its owner, for logs and to revoke it
+ * @param scopes that it grants, at least one
+ * @param created the time of creation
  */
 public record ApiKey(String id, String name, Set<Scope> scopes, Instant created) {
-    /** What a name may be. */
+    /** The regular expression of a valid name. */
     public static final String NAME = "[A-Za-z0-9_-]{1,32}";
 
     /** Copies the scopes and checks that there is one. */
     public ApiKey {
         scopes = Set.copyOf(scopes);
         if (scopes.isEmpty()) {
-            throw new UsageException("a key that allows nothing was asked for; give it a scope: read, rate or admin");
+            throw new UsageException("a key needs at least one scope; choose from read, rate and admin");
         }
     }
 
     /**
-     * Refuses what is no name.
+     * Checks a name.
      *
-     * @throws UsageException if a key cannot be named so
+     * @throws UsageException if the name is not valid
      */
     public static void checkName(String name) {
         if (!name.matches(NAME)) {
             throw new UsageException(
-                    "'%s' is no name for a key; take 1 to 32 letters, digits, - and _".formatted(name));
+                    "'%s' is not a valid key name; use 1 to 32 letters, digits, - and _".formatted(name));
         }
     }
 
-    /** Whether it allows something; {@link Scope#ADMIN} allows everything. */
+    /** Whether it grants a scope; {@link Scope#ADMIN} includes all others. */
     public boolean allows(Scope scope) {
         return scopes.contains(scope) || scopes.contains(Scope.ADMIN);
     }
 
     /**
-     * A key just made, which is shown once.
+     * A new key, whose text is shown once.
      *
-     * @param text what the program sends; not stored anywhere
+     * @param text that clients send, with the secret; not stored
      */
-    public record Made(ApiKey key, String text) {
-        /** Without the secret, so that no log shows it. */
+    public record NewApiKey(ApiKey key, String text) {
+        /** Omits the secret, so that it is never logged. */
         @Override
         public String toString() {
             return key.toString();

@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Something a person changed.
+ * A change of a user's rating or mark.
  *
- * @param version of the person that it led to, at least 1
- * @param time when, to the millisecond
- * @param mark which was set or taken away; empty for a rating
- * @param before the rating there was, or 1 for a mark that was set; empty for none
- * @param after the rating there is, or 1 for a mark that is set; empty for none
+ * @param version of the user after the change, at least 1
+ * @param time of the change, in milliseconds precision
+ * @param mark that was set or deleted; empty for a rating
+ * @param before the rating before the change, or 1 for a mark that was set; empty if there was none
+ * @param after the rating after the change, or 1 for a mark that is set; empty if there is none
  */
 public record Change(
         long version, Instant time, Optional<Mark> mark, MovieId movie, OptionalDouble before, OptionalDouble after) {

@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a person brings along from elsewhere.
+ * Ratings and marks to import from another site.
  *
  * @param source such as {@code letterboxd}
  * @param file the name of the file
- * @param ratings each replaces what they gave the movie before, unless that was later
+ * @param ratings each replaces the user's stored rating of the movie, unless that is later
  * @param watched movies seen and not rated
  * @param watchlist movies to watch
- * @param unmatched how many movies more were named, of which nobody knows what they are
+ * @param unmatched the number of movies in the file that were not found in the catalogue
  */
 public record ImportBatch(
         String source,
@@ -33,10 +33,10 @@ public record ImportBatch(
     }
 
     /**
-     * A rating from elsewhere.
+     * An imported rating.
      *
      * @param value finite
-     * @param time when they gave it; empty, or in the future, for when they bring it
+     * @param time of the rating; the time of the import is used if it is empty or in the future
      */
     public record Rating(float value, Optional<Instant> time) {}
 }

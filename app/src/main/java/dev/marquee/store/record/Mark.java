@@ -2,14 +2,14 @@ package dev.marquee.store.record;
 
 import java.util.Locale;
 
-/** What a person says of a movie beside a rating. */
+/** A user's mark of a movie, in addition to ratings. */
 public enum Mark {
-    /** They have seen it. */
+    /** The user has seen it. */
     WATCHED,
-    /** They want to see it. */
+    /** The user wants to see it. */
     WATCHLIST;
 
-    /** As it is stored: {@code watchlist}. */
+    /** The stored form, such as {@code watchlist}. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

@@ -2,9 +2,9 @@ package dev.marquee.store.record;
 
 import dev.marquee.data.UserId;
 
-/** Takes in ratings one after the other. */
+/** Receives ratings one by one. */
 @FunctionalInterface
 public interface RatingSink {
     /** The next rating. */
-    void take(UserId user, StoredRating rating);
+    void accept(UserId user, StoredRating rating);
 }

@@ -1,14 +1,14 @@
 package dev.marquee.store.record;
 
 /**
- * What is stored of a person at one moment: equal revisions mean that nothing changed between them, also across a person's
- * deletion, after which the same id begins again as another person.
+ * Identifies a state of a user's stored data: equal revisions mean equal data. This holds also across a deletion, after which
+ * the same user id gets another number.
  *
- * @param user the number of the person in this store, from 1 on, never given twice
- * @param version how often something changed of them, at least 0
+ * @param user the number of the user in this store, from 1, never reused
+ * @param version the number of changes, at least 0
  */
 public record Revision(long user, long version) {
-    /** Of somebody of whom nothing is stored. */
+    /** The revision of a user without stored data. */
     public static final Revision NONE = new Revision(0, 0);
 
     public Revision next() {

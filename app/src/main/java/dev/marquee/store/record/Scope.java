@@ -6,39 +6,39 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What a key allows. */
+/** A permission of an API key. */
 public enum Scope {
-    /** Asking. */
+    /** Reading. */
     READ,
-    /** Changing what is stored of people. */
+    /** Changing the stored data of users. */
     RATE,
-    /** Everything, also training anew and making keys. */
+    /** Everything, including retraining and creating keys. */
     ADMIN;
 
     /**
-     * By its name.
+     * The scope of a name.
      *
-     * @throws dev.marquee.data.UsageException if there is none of that name
+     * @throws dev.marquee.data.UsageException if the name is unknown
      */
     public static Scope named(String name) {
         return EnumNames.of("scope", name, values());
     }
 
     /**
-     * Several: {@code read+rate}.
+     * The scopes of a text such as {@code read+rate}.
      *
-     * @throws dev.marquee.data.UsageException if one is none
+     * @throws dev.marquee.data.UsageException if a name is unknown
      */
     public static Set<Scope> parse(String text) {
         return Arrays.stream(text.split("\\+", -1)).map(Scope::named).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Several, as {@link #parse} reads them, in order. */
+    /** The text of scopes that {@link #parse} reads, in order. */
     public static String text(Set<Scope> scopes) {
         return scopes.stream().sorted().map(Scope::toString).collect(Collectors.joining("+"));
     }
 
-    /** As it is stored: {@code rate}. */
+    /** The stored form, such as {@code rate}. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

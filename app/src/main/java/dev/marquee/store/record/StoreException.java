@@ -2,7 +2,7 @@ package dev.marquee.store.record;
 
 import dev.marquee.data.MarqueeException;
 
-/** The store did not do what it was asked for, and nothing of it was done. */
+/** A store operation failed and changed nothing. */
 public final class StoreException extends MarqueeException {
     private static final long serialVersionUID = 1L;
 
@@ -19,48 +19,48 @@ public final class StoreException extends MarqueeException {
     }
 
     private static String sentence(String store, Reason reason) {
-        return "the store %s %s; %s".formatted(store, reason.what, reason.remedy);
+        return "the store %s %s; %s".formatted(store, reason.problem, reason.remedy);
     }
 
-    /** Why. */
+    /** Why the store failed. */
     public Reason reason() {
         return reason;
     }
 
-    /** Why a store fails. An enum, so that a door can answer each in its own way. */
+    /** Why a store fails. The command line and the server handle each reason in their own way. */
     public enum Reason {
-        /** Others write to it, or more is asked of it than it has connections for. */
+        /** Its lock is held by other writers, or all its connections are in use. */
         BUSY("is busy: others write to it, or its connections are all in use", "try again in a moment"),
-        /** Its disk, or the size it is allowed, is full. */
+        /** Its disk is full, or it has reached its maximum size. */
         FULL("is full", "make room on its disk; what was stored before can still be read"),
-        /** It can be read and not written. */
-        READ_ONLY("may only be read", "let Marquee write to it, and to the folder of a file"),
-        /** Its file was moved away, or its server does not answer. */
-        GONE("is not there", "put its file back and start again, or start its database server"),
-        /** Its server does not let us in, or has no such database. */
-        REFUSED("does not let us in", "check user, password and database in its address"),
-        /** It holds something else. */
-        NOT_A_STORE("is something else than a store of Marquee", "name another file or database, or a new one"),
-        /** Its tables have a form that this program does not know. */
-        NEWER("was written by a newer Marquee", "start that one, or name another store"),
-        /** It contradicts itself. */
-        DAMAGED("is damaged", "put a backup in its place"),
+        /** It can be read, but not written. */
+        READ_ONLY("is read-only", "give Marquee write access to it, and to the folder of a file"),
+        /** Its file was moved or deleted, or its server does not respond. */
+        GONE("cannot be reached", "restore its file and restart, or start its database server"),
+        /** Its server rejects the login, or has no such database. */
+        LOGIN_REJECTED("rejected the login", "check user, password and database in its address"),
+        /** It holds other data. */
+        NOT_A_STORE("is not a store of Marquee", "use another file or database, or a new one"),
+        /** Its schema is newer than this program. */
+        NEWER("was written by a newer version of Marquee", "use that version, or another store"),
+        /** Its data is corrupt. */
+        DAMAGED("is damaged", "restore a backup"),
         /** Anything else, which is a bug. */
-        FAILED("failed in a way nobody thought of", "report what the cause says");
+        FAILED("failed unexpectedly", "report the cause");
 
-        private final String what;
+        private final String problem;
         private final String remedy;
 
-        Reason(String what, String remedy) {
-            this.what = what;
+        Reason(String problem, String remedy) {
+            this.problem = problem;
             this.remedy = remedy;
         }
 
-        /** Whether the same may work a little later, with nobody changing anything about this program. */
-        public boolean passes() {
+        /** Whether the failure may be transient: the same may work later, without changes to this program. */
+        public boolean isTransient() {
             return switch (this) {
                 case BUSY, FULL, READ_ONLY, GONE -> true;
-                case REFUSED, NOT_A_STORE, NEWER, DAMAGED, FAILED -> false;
+                case LOGIN_REJECTED, NOT_A_STORE, NEWER, DAMAGED, FAILED -> false;
             };
         }
     }

@@ -4,17 +4,17 @@ import dev.marquee.data.UsageException;
 import java.time.Duration;
 
 /**
- * Where a store is, and how it is used.
+ * Address and connections of a store.
  *
  * @param url {@code jdbc:sqlite:FILE}, {@code sqlite:FILE} or a path; {@code jdbc:postgresql://…} or {@code postgresql://…}.
  *     Pragmas of a file follow after a question mark: {@code people.db?max_page_count=100000}; {@code
- *     open_mode=1} only reads
- * @param connections how many people can be read of at once, at least 1; as many can write to PostgreSQL, one to SQLite
- * @param acquireTimeout how long to wait for a connection or for another's lock, at least 250 ms
+ *     open_mode=1} opens it read-only
+ * @param connections the number of connections for reading, at least 1; for writing, as many to PostgreSQL and one to SQLite
+ * @param acquireTimeout how long to wait for a connection or a lock, at least 250 ms
  */
 public record StoreSettings(String url, int connections, Duration acquireTimeout) {
-    /** How long to wait where nobody says. */
-    public static final Duration USUAL_ACQUIRE_TIMEOUT = Duration.ofSeconds(5);
+    /** The default timeout. */
+    public static final Duration DEFAULT_ACQUIRE_TIMEOUT = Duration.ofSeconds(5);
 
     private static final Duration MIN_ACQUIRE_TIMEOUT = Duration.ofMillis(250);
 
@@ -22,24 +22,24 @@ public record StoreSettings(String url, int connections, Duration acquireTimeout
     public StoreSettings {
         if (url.isBlank()) {
             throw new UsageException(
-                    "no store is named; give a file, or an address such as postgresql://host/database");
+                    "the store is blank; give a file, or an address such as postgresql://host/database");
         }
         if (connections < 1) {
             throw new UsageException(
-                    "%d connections to the store are not enough; give 1 or more".formatted(connections));
+                    "the number of store connections must be at least 1, got %d".formatted(connections));
         }
         if (acquireTimeout.compareTo(MIN_ACQUIRE_TIMEOUT) < 0) {
-            throw new UsageException("the store would be waited for %d ms only; give %d or more"
+            throw new UsageException("a store timeout of %d ms is too short; give at least %d ms"
                     .formatted(acquireTimeout.toMillis(), MIN_ACQUIRE_TIMEOUT.toMillis()));
         }
     }
 
-    /** A store that suits one machine: four connections, five seconds. */
+    /** Defaults for a single machine: four connections, five seconds. */
     public static StoreSettings of(String url) {
-        return new StoreSettings(url, 4, USUAL_ACQUIRE_TIMEOUT);
+        return new StoreSettings(url, 4, DEFAULT_ACQUIRE_TIMEOUT);
     }
 
-    /** The same with another patience. */
+    /** The same settings with another timeout. */
     public StoreSettings with(Duration other) {
         return new StoreSettings(url, connections, other);
     }

@@ -3,11 +3,11 @@ package dev.marquee.store.record;
 import java.util.List;
 
 /**
- * All there is of a person.
+ * All stored data of a user.
  *
- * @param now as they are
- * @param changes everything they changed, the first first
- * @param imports what they brought along, the first first
+ * @param now the current state
+ * @param changes all changes, the earliest first
+ * @param imports all imports, the earliest first
  */
 public record StoredHistory(StoredUser now, List<Change> changes, List<StoredImport> imports) {
     /** Copies the lists. */

@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * The record of an {@link ImportBatch}.
  *
- * @param version of the person that it led to
+ * @param version of the user after the import
  * @param source such as {@code letterboxd}
  * @param file the name of the file
  * @param counts of movies in it
@@ -14,22 +14,22 @@ public record StoredImport(long version, Instant time, String source, String fil
     /**
      * Numbers of movies.
      *
-     * @param watched seen and not rated
-     * @param watchlist to be watched
-     * @param unmatched that nobody knows
+     * @param watched movies seen and not rated
+     * @param watchlist movies to watch
+     * @param unmatched movies that were not found in the catalogue
      */
     public record Counts(int ratings, int watched, int watchlist, int unmatched) {}
 
-    public static StoredImport of(ImportBatch arrival, long version, Instant time) {
+    public static StoredImport of(ImportBatch batch, long version, Instant time) {
         return new StoredImport(
                 version,
                 time,
-                arrival.source(),
-                arrival.file(),
+                batch.source(),
+                batch.file(),
                 new Counts(
-                        arrival.ratings().size(),
-                        arrival.watched().size(),
-                        arrival.watchlist().size(),
-                        arrival.unmatched()));
+                        batch.ratings().size(),
+                        batch.watched().size(),
+                        batch.watchlist().size(),
+                        batch.unmatched()));
     }
 }

@@ -4,8 +4,8 @@ import dev.marquee.data.MovieId;
 import java.time.Instant;
 
 /**
- * A movie that a person marked.
+ * A movie that a user marked.
  *
- * @param time when, to the millisecond
+ * @param time of the mark, in milliseconds precision
  */
 public record StoredMark(MovieId movie, Instant time) {}

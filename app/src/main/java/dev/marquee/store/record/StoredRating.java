@@ -4,16 +4,16 @@ import dev.marquee.data.MovieId;
 import java.time.Instant;
 
 /**
- * What a person gave a movie.
+ * A user's rating of a movie.
  *
  * @param value finite
- * @param time when they gave it, to the millisecond
+ * @param time of the rating, in milliseconds precision
  */
 public record StoredRating(MovieId movie, float value, Instant time) {
-    /** Checks that the value is a number. */
+    /** Checks that the value is finite. */
     public StoredRating {
         if (!Float.isFinite(value)) {
-            throw new IllegalArgumentException("a rating of %s cannot be stored".formatted(value));
+            throw new IllegalArgumentException("a rating must be finite, got %s".formatted(value));
         }
     }
 }

@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A person at one moment.
+ * A consistent snapshot of a user's stored data.
  *
- * @param since when they came
+ * @param since when the user was added
  * @param ratings the latest first, equal times by movie
  * @param watched movies seen and not rated, the latest first
- * @param watchlist movies to watch that they have not rated, the latest first; a rating taken back brings a movie back here
+ * @param watchlist movies to watch and not rated, the latest first; deleting a rating makes its movie appear here again
  */
 public record StoredUser(
         UserId user,
@@ -26,8 +26,8 @@ public record StoredUser(
         watchlist = List.copyOf(watchlist);
     }
 
-    /** Somebody of whom nothing is stored. */
-    public static StoredUser none(UserId user) {
+    /** A user without stored data. */
+    public static StoredUser empty(UserId user) {
         return new StoredUser(user, Revision.NONE, Instant.EPOCH, List.of(), List.of(), List.of());
     }
 }

@@ -3,12 +3,12 @@ package dev.marquee.store.record;
 import dev.marquee.data.MarqueeException;
 import dev.marquee.data.UserId;
 
-/** Nothing is stored of a person, or not any more. */
+/** A user is not in the store, or was deleted. */
 public final class UnknownUserException extends MarqueeException {
     private static final long serialVersionUID = 1L;
 
-    /** Creates the fault. */
+    /** Creates the exception. */
     public UnknownUserException(UserId user) {
-        super("nobody of the id %s is known here; check it, or begin with a new person".formatted(user));
+        super("unknown user %s; check the id, or create a user with POST /api/v1/users".formatted(user));
     }
 }

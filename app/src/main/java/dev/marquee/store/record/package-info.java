@@ -1,5 +1,5 @@
 /**
- * What the store keeps and returns, as records, and its exceptions. No SQL is known here.
+ * Records that the store keeps and returns, and its exceptions. No SQL is known here.
  *
  * <p>Start at {@link dev.marquee.store.record.Revision}.
  */

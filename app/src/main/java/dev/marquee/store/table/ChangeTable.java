@@ -12,7 +12,7 @@ import java.util.OptionalDouble;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** What people changed. */
+/** SQL of the table of changes. */
 public record ChangeTable(Handle handle) {
     public void add(long user, List<Change> changes) {
         PreparedBatch batch = handle.prepareBatch(
@@ -30,7 +30,7 @@ public record ChangeTable(Handle handle) {
         batch.execute();
     }
 
-    /** The first first. */
+    /** A user's changes, the earliest first. */
     public List<Change> all(long user) {
         return handle.select(
                         "select version, time, kind, movie, before_value, after_value from change where app_user_id = :user order by version, kind, movie")

@@ -5,24 +5,24 @@ import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/** What people brought along. */
+/** SQL of the table of imports. */
 public record ImportTable(Handle handle) {
-    public void add(long user, StoredImport arrival) {
+    public void add(long user, StoredImport imported) {
         handle.createUpdate(
                         "insert into import_batch (app_user_id, version, source, file, ratings, watched, watchlist, unmatched, time) values (:user, :version, :source, :file, :ratings, :watched, :watchlist, :unmatched, :time)")
                 .bind("user", user)
-                .bind("version", arrival.version())
-                .bind("source", arrival.source())
-                .bind("file", arrival.file())
-                .bind("ratings", arrival.counts().ratings())
-                .bind("watched", arrival.counts().watched())
-                .bind("watchlist", arrival.counts().watchlist())
-                .bind("unmatched", arrival.counts().unmatched())
-                .bind("time", arrival.time().toEpochMilli())
+                .bind("version", imported.version())
+                .bind("source", imported.source())
+                .bind("file", imported.file())
+                .bind("ratings", imported.counts().ratings())
+                .bind("watched", imported.counts().watched())
+                .bind("watchlist", imported.counts().watchlist())
+                .bind("unmatched", imported.counts().unmatched())
+                .bind("time", imported.time().toEpochMilli())
                 .execute();
     }
 
-    /** The first first. */
+    /** A user's imports, the earliest first. */
     public List<StoredImport> all(long user) {
         return handle.select(
                         "select version, time, source, file, ratings, watched, watchlist, unmatched from import_batch where app_user_id = :user order by version")

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
-/** The keys of programs. */
+/** SQL of the table of API keys. */
 public record KeyTable(Handle handle) {
     private static final String SELECT = "select id, hash, label, scopes, created from api_key";
 
@@ -45,14 +45,14 @@ public record KeyTable(Handle handle) {
                 .findOne();
     }
 
-    /** The oldest first. */
+    /** All keys, the oldest first. */
     public List<Row> all() {
         return handle.select(SELECT + " order by created, id")
                 .map((row, _) -> row(row))
                 .list();
     }
 
-    /** False if there is none of that name. */
+    /** Deletes a key; false if no key has that name. */
     public boolean remove(String name) {
         return handle.createUpdate("delete from api_key where label = :name")
                         .bind("name", name)

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** What people mark. */
+/** SQL of the table of marks. */
 public record MarkTable(Handle handle) {
     public boolean has(long user, Mark mark, MovieId movie) {
         return handle.select("select 1 from mark where app_user_id = :user and kind = :kind and movie = :movie")
@@ -21,7 +21,7 @@ public record MarkTable(Handle handle) {
                 .isPresent();
     }
 
-    /** All that are marked so, rated or not. */
+    /** All movies with a mark, rated or not. */
     public List<MovieId> movies(long user, Mark mark) {
         return handle.select("select movie from mark where app_user_id = :user and kind = :kind")
                 .bind("user", user)
@@ -30,7 +30,7 @@ public record MarkTable(Handle handle) {
                 .list();
     }
 
-    /** Those that they have not rated, the latest first, equal times by movie. */
+    /** The marked movies that the user has not rated, the latest first, equal times by movie. */
     public List<StoredMark> unrated(long user, Mark mark) {
         return handle.select(
                         "select m.movie, m.time from mark m where m.app_user_id = :user and m.kind = :kind and not exists (select 1 from rating r where r.app_user_id = m.app_user_id and r.movie = m.movie) order by m.time desc, m.movie")

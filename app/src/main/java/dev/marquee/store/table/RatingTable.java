@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** What people rate. */
+/** SQL of the table of ratings. */
 public record RatingTable(Handle handle) {
     private static final int FETCH = 1_000;
 
@@ -24,21 +24,22 @@ public record RatingTable(Handle handle) {
                 .findOne();
     }
 
-    /** The latest first, equal times by movie. */
+    /** A user's ratings, the latest first, equal times by movie. */
     public List<StoredRating> all(long user) {
-        return handle.select("select movie, value, time from rating where app_user_id = :user order by time desc, movie")
+        return handle.select(
+                        "select movie, value, time from rating where app_user_id = :user order by time desc, movie")
                 .bind("user", user)
                 .map((row, _) -> rating(row, 1))
                 .list();
     }
 
-    /** Everybody's, by person and movie; never all of them in memory. */
+    /** Streams all ratings, sorted by user and movie; never holds all of them in memory. */
     public void each(RatingSink sink) {
         handle.select(
                         "select p.name, r.movie, r.value, r.time from rating r join app_user p on p.id = r.app_user_id order by r.app_user_id, r.movie")
                 .setFetchSize(FETCH)
                 .map((row, _) -> new Owned(new UserId(row.getString(1)), rating(row, 2)))
-                .forEach(owned -> sink.take(owned.user(), owned.rating()));
+                .forEach(owned -> sink.accept(owned.user(), owned.rating()));
     }
 
     private record Owned(UserId user, StoredRating rating) {}

@@ -7,12 +7,12 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** Who people are. */
+/** SQL of the table of users. */
 public record UserTable(Handle handle) {
     /** A row. */
     public record Row(Revision revision, Instant since) {}
 
-    /** False if there is somebody of that id already. */
+    /** Adds a user; false if the id exists already. */
     public boolean add(UserId user, Instant now) {
         return handle.createUpdate(
                                 "insert into app_user (name, version, since) values (:name, 0, :now) on conflict (name) do nothing")
@@ -27,9 +27,9 @@ public record UserTable(Handle handle) {
     }
 
     /**
-     * The same, whom nobody else changes before the transaction ends.
+     * The user's revision, locked against other writers until the transaction ends.
      *
-     * @param lock what the select ends with
+     * @param lock the clause that ends the select, see {@link dev.marquee.store.database.Database#lockClause}
      */
     public Revision lock(UserId user, String lock) {
         return find(user, lock).map(Row::revision).orElseThrow(() -> new UnknownUserException(user));
@@ -50,7 +50,7 @@ public record UserTable(Handle handle) {
                 .execute();
     }
 
-    /** Also all rows of theirs elsewhere; false if there is nobody of that id. */
+    /** Deletes a user with all their rows in other tables; false if the id is unknown. */
     public boolean remove(UserId user) {
         return handle.createUpdate("delete from app_user where name = :name")
                         .bind("name", user.value())

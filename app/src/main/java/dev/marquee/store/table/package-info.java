@@ -1,5 +1,5 @@
 /**
- * The statements, one class per table. Transactions are begun by {@link dev.marquee.store}.
+ * The SQL statements, one class per table. Transactions are begun by {@link dev.marquee.store}.
  *
  * <p>Every value is bound, never concatenated. Start at {@link dev.marquee.store.table.RatingTable}.
  */

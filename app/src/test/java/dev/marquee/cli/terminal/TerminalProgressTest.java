@@ -2,7 +2,7 @@ package dev.marquee.cli.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.marquee.cli.Captured;
+import dev.marquee.cli.CapturedTerminal;
 import dev.marquee.model.Progress;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
@@ -12,13 +12,13 @@ class TerminalProgressTest {
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
 
     @Test
-    void isSilentWhereThereIsNoTerminal() {
-        assertThat(TerminalProgress.steps(Captured.pipe().terminal())).isSameAs(Progress.SILENT);
+    void isSilentWithoutATerminal() {
+        assertThat(TerminalProgress.steps(CapturedTerminal.pipe().terminal())).isSameAs(Progress.SILENT);
     }
 
     @Test
-    void showsNothingOfATaskThatIsSoonOver() {
-        Captured terminal = Captured.ofColumns(80);
+    void showsNothingForAShortTask() {
+        CapturedTerminal terminal = CapturedTerminal.ofColumns(80);
         DelayedStatusLine line = new DelayedStatusLine(terminal.terminal(), now::get);
         now.set(Instant.ofEpochMilli(900));
         line.accept("Training");
@@ -29,7 +29,7 @@ class TerminalProgressTest {
 
     @Test
     void showsALongTaskAndClearsItsLineAtTheEnd() {
-        Captured terminal = Captured.ofColumns(80);
+        CapturedTerminal terminal = CapturedTerminal.ofColumns(80);
         DelayedStatusLine line = new DelayedStatusLine(terminal.terminal(), now::get);
         now.set(Instant.ofEpochMilli(1100));
         line.accept("Training 12 %");

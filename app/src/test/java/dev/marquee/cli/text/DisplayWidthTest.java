@@ -16,12 +16,12 @@ class DisplayWidthTest {
     }
 
     @Property
-    void neverExceedsTheColumnsItIsToFit(@ForAll String text, @ForAll @IntRange(min = 1, max = 40) int columns) {
+    void fitNeverExceedsTheColumns(@ForAll String text, @ForAll @IntRange(min = 1, max = 40) int columns) {
         assertThat(DisplayWidth.of(DisplayWidth.fit(text, columns))).isLessThanOrEqualTo(columns);
     }
 
     @Property
-    void leavesAloneWhatFits(@ForAll String text) {
+    void keepsATextThatFits(@ForAll String text) {
         assertThat(DisplayWidth.fit(text, DisplayWidth.of(text))).isEqualTo(text);
     }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.marquee.data.MovieId;
 import dev.marquee.service.MovieResponse;
 import dev.marquee.service.serving.PredictResponse;
-import dev.marquee.service.serving.PredictResponse.Chance;
 import dev.marquee.service.serving.PredictResponse.Interval;
+import dev.marquee.service.serving.PredictResponse.RatingProbability;
 import dev.marquee.service.serving.RecommendResponse.ReasonResponse;
 import java.util.List;
 import java.util.Optional;
@@ -14,23 +14,23 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
-/** Reasons and chances as people read them. */
+/** Formatting of reasons and predictions. */
 class ReasonsTextTest {
     private static final MovieResponse ALIEN = new MovieResponse(
             new MovieId("1214"), "Alien", OptionalInt.of(1979), List.of("Horror", "Sci-Fi"), Optional.empty());
 
     @Test
-    void namesRatingsFirstThenWhatTheMovieIsAndWhoTheUserIs() {
+    void namesRatingsThenGenresThenDemographics() {
         assertThat(ReasonsText.of(List.of(
                         new ReasonResponse.Genre("Sci-Fi", 0.3),
                         new ReasonResponse.Rating(ALIEN, 5, 0.2),
-                        new ReasonResponse.Person("occupation", "writer", 0.15),
+                        new ReasonResponse.Demographic("occupation", "writer", 0.15),
                         new ReasonResponse.Rating(ALIEN, 4.5, 0.1))))
                 .isEqualTo("you gave Alien 5 and Alien 4.5; it is Sci-Fi; your occupation is writer");
     }
 
     @Test
-    void saysNothingWithoutAReason() {
+    void isEmptyWithoutReasons() {
         assertThat(ReasonsText.of(List.of())).isEmpty();
     }
 
@@ -41,7 +41,10 @@ class ReasonsTextTest {
                 ALIEN,
                 3.91,
                 OptionalDouble.of(4),
-                Optional.of(List.of(new Chance(1, 0.004), new Chance(4, 0.5), new Chance(5, 0.496))),
+                Optional.of(List.of(
+                        new RatingProbability(1, 0.004),
+                        new RatingProbability(4, 0.5),
+                        new RatingProbability(5, 0.496))),
                 Optional.of(new Interval(4, 5, 0.996)),
                 Optional.empty());
 
@@ -52,14 +55,15 @@ class ReasonsTextTest {
                     4   50%  ██████████████████████████████
                     5   50%  █████████████████████████████▊
 
-                With a chance of >99% it will be between 4 and 5.""");
+                With a probability of >99% the rating is between 4 and 5.""");
     }
 
     @Test
-    void isASentenceWhereTheModelKnowsNoProbabilities() {
+    void isOneSentenceWithoutProbabilities() {
         PredictResponse predicted = new PredictResponse(
                 "new", ALIEN, 3.5, OptionalDouble.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
-        assertThat(PredictText.of(predicted, "Somebody")).isEqualTo("Somebody is expected to give Alien (1979) 3.50.");
+        assertThat(PredictText.of(predicted, "A new user"))
+                .isEqualTo("A new user is expected to give Alien (1979) 3.50.");
     }
 }

@@ -11,7 +11,7 @@ class TerminalTableTest {
     private final TerminalTable table = new TerminalTable(Column.text("Title"), Column.number("Ratings"));
 
     @Test
-    void linesUpWordsOnTheLeftAndNumbersOnTheRight() {
+    void alignsTextLeftAndNumbersRight() {
         table.row("Heat", 7).row("Casablanca", 1243);
 
         assertThat(table.lines(Terminal.NO_TERMINAL)).isEqualTo("""
@@ -22,7 +22,7 @@ class TerminalTableTest {
     }
 
     @Test
-    void reckonsWithWideAndCombiningCharacters() {
+    void supportsWideAndCombiningCharacters() {
         table.row("東京物語", 5).row("Ame\u0301lie", 21);
 
         assertThat(table.lines(Terminal.NO_TERMINAL)).isEqualTo("""
@@ -33,7 +33,7 @@ class TerminalTableTest {
     }
 
     @Test
-    void cutsItsWidestColumnToFitATerminal() {
+    void cutsTheWidestColumnToFitTheTerminal() {
         table.row("Dr. Strangelove or: How I Learned to Stop Worrying", 12);
 
         assertThat(table.lines(30)).isEqualTo("""
@@ -43,7 +43,7 @@ class TerminalTableTest {
     }
 
     @Test
-    void narrowsSeveralColumnsThatAreWide() {
+    void narrowsSeveralWideColumns() {
         TerminalTable wide = new TerminalTable(Column.text("Title"), Column.text("Because of"))
                 .row("The Good, the Bad and the Ugly", "Once Upon a Time in the West");
 
@@ -54,7 +54,7 @@ class TerminalTableTest {
     }
 
     @Test
-    void isRunningInTheNextLineWithProse() {
+    void wrapsProse() {
         TerminalTable prose = new TerminalTable(
                         Column.text("Option"), Column.prose("Meaning"), Column.number("Default"))
                 .row("patience", "epochs that may pass without a better one", 6);
@@ -67,7 +67,7 @@ class TerminalTableTest {
     }
 
     @Test
-    void rejectsARowOfAnotherLength() {
+    void rejectsARowOfWrongLength() {
         assertThatIllegalArgumentException().isThrownBy(() -> table.row("Heat")).withMessage("1 cells for 2 columns");
     }
 }

@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
-/** A chart of every kind, with names that try to be markup. */
+/** Charts of every kind, with names that contain markup. */
 public final class Charts {
     static final String HOSTILE = "<script>&\"'";
 
     private Charts() {}
 
-    /** Some of each, full and bare. */
+    /** Several charts of each kind, with much and with little data. */
     public static List<Chart> all() {
         Caption caption = new Caption(HOSTILE, HOSTILE);
         return List.of(
@@ -46,7 +46,7 @@ public final class Charts {
                 network(List.of(1, 3, 4096)));
     }
 
-    /** A training whose first loss is so high and whose best epoch is the last but one. */
+    /** A training history with the given first loss, whose best epoch is the second to last. */
     static TrainingHistory history(int epochs, double first) {
         int best = Math.max(1, epochs - 1);
         return new TrainingHistory(
@@ -56,7 +56,7 @@ public final class Charts {
                 best);
     }
 
-    /** So many lines over seven steps. */
+    /** {@code n} lines over seven steps. */
     static LinesChart lines(int n) {
         return new LinesChart(
                 new Caption("RMSE", HOSTILE),

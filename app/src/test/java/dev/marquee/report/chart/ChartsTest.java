@@ -18,7 +18,7 @@ class ChartsTest {
 
     @ParameterizedTest
     @MethodSource("charts")
-    void everyFileIsWellFormedAndSaysInWordsWhatItShows(Chart chart) {
+    void filesAreWellFormedAndHaveATextAlternative(Chart chart) {
         String file = Svg.file(chart);
         Document document = Xml.parse(file);
 
@@ -57,7 +57,7 @@ class ChartsTest {
     }
 
     @Test
-    void coloursComeFromTheStyleSheetAlone() {
+    void coloursComeFromTheStyleSheetOnly() {
         for (Chart chart : Charts.all()) {
             assertThat(Svg.inline(chart, Svg.WIDE).toString()).doesNotContain("fill=", "stroke=", "style=", "#");
         }
@@ -65,14 +65,14 @@ class ChartsTest {
     }
 
     @Test
-    void aLossChartMarksTheEpochWhoseParametersWereKept() {
+    void lossChartMarksTheBestEpoch() {
         Document document = Xml.parse(Svg.file(LossChart.of(Charts.history(10, 0.9))));
 
         assertThat(Xml.texts(document, "text")).contains("best: epoch 9, 0.1000", "training", "validation", "Epoch");
     }
 
     @Test
-    void aForestChartWritesNumbersBesideTheirIntervals() {
+    void forestChartShowsValuesWithIntervals() {
         Document document = Xml.parse(Svg.file(Charts.forest()));
 
         assertThat(Xml.texts(document, "text"))
@@ -80,14 +80,14 @@ class ChartsTest {
     }
 
     @Test
-    void aNetworkHasAUnitForEachUpToAnEllipsis() {
+    void networkDiagramShowsTheSizesOfItsLayers() {
         Document document =
                 Xml.parse(Svg.inline(Charts.network(List.of(100)), Svg.NARROW).toString());
 
         assertThat(Xml.texts(document, "text")).contains("51", "inputs", "100", "ReLU", "rating", "user", "50");
     }
 
-    /** Where a text begins, by how wide it will about be. */
+    /** Estimated left edge of a text. */
     private static double left(Element text) {
         double width = TextWidth.of(text.getTextContent());
         return number(text, "x")

@@ -13,7 +13,7 @@ class ElementTest {
     private static final String HOSTILE = "<script>&\"']]> --";
 
     @Test
-    void writesTextAndAttributesSoThatNoneOfThemBecomesMarkup() {
+    void escapesTextAndAttributes() {
         Element element = Element.of("p", "x").with("title", HOSTILE).text(HOSTILE);
 
         assertThat(element)
@@ -22,31 +22,31 @@ class ElementTest {
     }
 
     @Test
-    void endsEveryElementTheWayHtmlWantsIt() {
+    void closesElementsAsInHtml() {
         assertThat(Element.of("div").add(Element.of("br"), Element.of("path")))
                 .hasToString("<div><br/><path></path></div>");
     }
 
     @Test
-    void leavesAStyleSheetAsItIs() {
+    void keepsAStyleSheetUnchanged() {
         String style = "a > b::before { content: \"\"; font-family: 'x' }";
 
         assertThat(Element.of("style").text(style)).hasToString("<style>" + style + "</style>");
     }
 
     @Test
-    void replacesWhatNoDocumentMayHold() {
+    void replacesInvalidCharacters() {
         assertThat(Element.of("p").text("a\u0000b\u001Bc\uD800d\uFFFEe🎬")).hasToString("<p>a�b�c�d�e🎬</p>");
     }
 
     @Test
-    void rejectsAPlaceThatIsNoNumber() {
-        assertThatThrownBy(() -> Element.of("rect").with("x", Double.NaN)).hasMessageContaining("NaN cannot be shown");
+    void rejectsCoordinatesThatAreNotFinite() {
+        assertThatThrownBy(() -> Element.of("rect").with("x", Double.NaN)).hasMessageContaining("NaN is not finite");
         assertThatThrownBy(() -> Element.of("rect").with("x", 1 / 0.0)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Property(tries = 500)
-    void anyTextComesBackFromAParser(@ForAll String text) {
+    void anyTextSurvivesParsing(@ForAll String text) {
         Document document =
                 Xml.parse(Element.of("p").with("title", text).text(text).toString());
 

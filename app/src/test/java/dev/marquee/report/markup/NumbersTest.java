@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class NumbersTest {
     @Test
-    void readsTheSameInEveryLocale() {
+    void formatsIndependentlyOfTheLocale() {
         Locale before = Locale.getDefault();
         Locale.setDefault(Locale.GERMANY);
         try {
@@ -21,7 +21,7 @@ class NumbersTest {
     }
 
     @Test
-    void excludesDecimalsThatSayNothing() {
+    void omitsTrailingZeros() {
         assertThat(Numbers.brief(27)).isEqualTo("27");
         assertThat(Numbers.brief(64.5)).isEqualTo("64.5");
         assertThat(Numbers.coordinate(12.004)).isEqualTo("12");
@@ -30,7 +30,7 @@ class NumbersTest {
     }
 
     @Test
-    void aShareIsNeverRoundedToNothingOrToAll() {
+    void neverRoundsAShareToZeroOrOneHundredPercent() {
         assertThat(Numbers.percent(0.824, 0)).isEqualTo("82\u00A0%").isNotEqualTo("82 %");
         assertThat(Numbers.percent(0, 0)).isEqualTo("0\u00A0%");
         assertThat(Numbers.percent(1, 1)).isEqualTo("100.0\u00A0%");
@@ -39,7 +39,7 @@ class NumbersTest {
     }
 
     @Test
-    void whatIsNoNumberIsRefused() {
+    void rejectsNumbersThatAreNotFinite() {
         assertThatThrownBy(() -> Numbers.decimals(Double.NaN, 2)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Numbers.coordinate(Double.POSITIVE_INFINITY))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -20,26 +20,26 @@ class CpuExecutorTest {
     private final AtomicBoolean done = new AtomicBoolean();
 
     @Test
-    void leavesTheThreadsOfRequestsToOthers() throws InterruptedException {
-        List<Thread> requests = ask(PROCESSORS);
+    void leavesCarrierThreadsToOtherRequests() throws InterruptedException {
+        List<Thread> requests = start(PROCESSORS);
 
         assertThat(Thread.startVirtualThread(() -> {}).join(Duration.ofSeconds(30)))
-                .as("another request is answered meanwhile")
+                .as("another request is answered in the meantime")
                 .isTrue();
 
         end(requests);
     }
 
     @Test
-    void rejectsWhatWouldWaitTooLong() throws InterruptedException {
-        List<Thread> requests = ask(Math.max(1, PROCESSORS - 1) + CpuExecutor.QUEUE);
+    void rejectsWorkWhenTheQueueIsFull() throws InterruptedException {
+        List<Thread> requests = start(Math.max(1, PROCESSORS - 1) + CpuExecutor.QUEUE);
         while (work.waiting() < CpuExecutor.QUEUE) {
             Thread.onSpinWait();
         }
 
         assertThatExceptionOfType(HttpErrorException.class)
                 .isThrownBy(() -> work.get(() -> "too much"))
-                .withMessage("8 others wait for such long work already; ask again in a moment")
+                .withMessage("8 long-running requests are already queued; try again in a moment")
                 .matches(rejected -> rejected.type() == ProblemType.BUSY)
                 .matches(rejected -> rejected.headers().containsKey("Retry-After"));
 
@@ -48,7 +48,7 @@ class CpuExecutorTest {
     }
 
     @Test
-    void throwsWhatTheWorkThrows() {
+    void rethrowsExceptionsOfTheWork() {
         UncheckedIOException error = new UncheckedIOException(new IOException("no"));
 
         assertThatExceptionOfType(UncheckedIOException.class)
@@ -58,8 +58,8 @@ class CpuExecutorTest {
                 .isSameAs(error);
     }
 
-    /** Each keeps a processor busy until all is done. */
-    private List<Thread> ask(int requests) {
+    /** Starts requests that each keep a processor busy until {@link #end}. */
+    private List<Thread> start(int requests) {
         List<Thread> threads = new ArrayList<>();
         for (int request = 0; request < requests; request++) {
             threads.add(Thread.startVirtualThread(() -> work.get(() -> {

@@ -1,4 +1,4 @@
-/** Tests of what every request goes through, apart from a server. */
+/** Unit tests of the request pipeline, without a running server. */
 @NullMarked
 package dev.marquee.server.http;
 

@@ -23,18 +23,18 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 
-/** A model in a file, people who rate, and a retraining of it. The clock stands still. */
+/** A model file, ratings of users, and a retraining of the model. The clock is fixed. */
 public final class RetrainingFixture implements AutoCloseable {
     public static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
     public static final long SECONDS = NOW.getEpochSecond();
 
-    /** What models are trained on here. */
+    /** The data that models are trained on. */
     public static final Dataset DATA = RandomRatings.of(60, 40, 900, 1);
 
-    /** What others rate, who are not in it. */
+    /** Ratings of other users on the same movies. */
     public static final Dataset OTHERS = RandomRatings.of(30, 40, 400, 1);
 
-    /** What a person gave a movie. */
+    /** A user's rating of a movie. */
     public record Given(String user, String movie, float value) {}
 
     public final Path file;
@@ -51,28 +51,29 @@ public final class RetrainingFixture implements AutoCloseable {
         this.file = folder.resolve("movies.marquee");
         this.data = data;
         this.retraining = new Retraining(
-                new RetrainingSettings(file, RetrainingSettings.USUAL_TOLERANCE, threads),
-                this::hand,
+                new RetrainingSettings(file, RetrainingSettings.DEFAULT_TOLERANCE, threads),
+                this::visit,
                 this::swap,
                 background,
                 () -> NOW);
         write(Algorithms.named(algorithm).recipe(Map.of()), Map.of());
     }
 
-    /** Writes the file: a model trained by a recipe, with a card that tells of other options, if there are any. */
-    public void write(Recipe recipe, Map<String, String> told) {
+    /** Writes the file: a model trained by a recipe; its card states other options, if any are given. */
+    public void write(Recipe recipe, Map<String, String> stated) {
         try (Workers workers = Workers.of(1)) {
             Model model = recipe.trainer().train(data, new TrainingContext(0, workers, Progress.SILENT));
-            Recipe named = told.isEmpty()
+            Recipe named = stated.isEmpty()
                     ? recipe
-                    : Algorithms.named(recipe.algorithm()).recipe(told);
+                    : Algorithms.named(recipe.algorithm()).recipe(stated);
             Algorithms.write(file, TrainService.card(named, data, model, 0), data, model);
         }
     }
 
-    private void hand(CollectedRatings.RatingVisitor visitor) {
+    private void visit(CollectedRatings.RatingVisitor visitor) {
         onReading.run();
-        given.forEach(one -> visitor.take(new UserId(one.user), new MovieId(one.movie), one.value, SECONDS));
+        given.forEach(
+                rating -> visitor.visit(new UserId(rating.user), new MovieId(rating.movie), rating.value, SECONDS));
     }
 
     private void swap(Path to) {
@@ -84,7 +85,7 @@ public final class RetrainingFixture implements AutoCloseable {
         given.add(new Given(user, movie, (float) value));
     }
 
-    /** Somebody new rates movies as the users of another data set of the same movies do. */
+    /** Adds new users with the ratings of the first users of another data set with the same movies. */
     public void ratesLike(Dataset others, int users) {
         for (int user = 0; user < users; user++) {
             for (int entry = others.ratings().byUser().start(user);
@@ -101,16 +102,16 @@ public final class RetrainingFixture implements AutoCloseable {
         }
     }
 
-    /** Trains again, from start to end. */
+    /** Runs a retraining from start to end. */
     public RetrainingResponse retrain() {
         if (!retraining.start()) {
-            throw new IllegalStateException("another one runs");
+            throw new IllegalStateException("another retraining is running");
         }
         await();
-        return retraining.answer();
+        return retraining.response();
     }
 
-    /** Until the one thread has done what it was asked to. */
+    /** Waits until the background thread is idle. */
     void await() {
         try {
             background.submit(() -> {}).get();

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A served model learns what people rated since, and is left and gone back to. */
+/** Retraining of a served model with new ratings, its comparison, swap and rollback. */
 class RetrainingTest {
     @TempDir
     private Path folder;
@@ -44,24 +44,24 @@ class RetrainingTest {
     }
 
     @Test
-    void hasNothingToTellBeforeTheFirst() {
-        assertThat(model.retraining.answer()).isEqualTo(RetrainingResponse.NONE);
+    void reportsNothingBeforeTheFirst() {
+        assertThat(model.retraining.response()).isEqualTo(RetrainingResponse.NONE);
         assertThat(model.retraining.cancel()).isFalse();
     }
 
     @Test
-    void servesAModelThatLearnedWhatUsersRated() {
+    void servesAModelTrainedOnNewRatings() {
         model.ratesLike(RetrainingFixture.OTHERS, 20);
         byte[] before = RetrainingFixture.bytes(model.file);
 
-        RetrainingResponse answer = model.retrain();
+        RetrainingResponse response = model.retrain();
 
-        assertThat(answer.state()).as(answer.toString()).isEqualTo("swapped");
-        assertThat(answer.started()).contains("2026-03-01T12:00:00Z");
-        assertThat(answer.ended()).contains("2026-03-01T12:00:00Z");
-        assertThat(answer.ratings()).contains(model.given.size());
-        assertThat(answer.check().orElseThrow().ratings()).isEqualTo(model.given.size() / 10);
-        assertThat(answer.check().orElseThrow().metric()).isEqualTo("rmse");
+        assertThat(response.state()).as(response.toString()).isEqualTo("swapped");
+        assertThat(response.started()).contains("2026-03-01T12:00:00Z");
+        assertThat(response.ended()).contains("2026-03-01T12:00:00Z");
+        assertThat(response.ratings()).contains(model.given.size());
+        assertThat(response.check().orElseThrow().ratings()).isEqualTo(model.given.size() / 10);
+        assertThat(response.check().orElseThrow().metric()).isEqualTo("rmse");
         assertThat(model.swaps).containsExactly(model.file);
         Dataset learned = RetrainingFixture.data(model.file);
         assertThat(learned.ratings().size())
@@ -74,18 +74,18 @@ class RetrainingTest {
     }
 
     @Test
-    void keepsAWorseModelRejected() {
+    void rejectsAWorseModel() {
         model.write(Algorithms.named("bias").recipe(Map.of()), Map.of("userDamping", "1000", "movieDamping", "1000"));
         model.ratesLike(RetrainingFixture.OTHERS, 29);
         byte[] before = RetrainingFixture.bytes(model.file);
 
-        RetrainingResponse answer = model.retrain();
+        RetrainingResponse response = model.retrain();
 
-        assertThat(answer.state()).as(answer.toString()).isEqualTo("kept-aside");
-        RetrainingResponse.Check check = answer.check().orElseThrow();
+        assertThat(response.state()).as(response.toString()).isEqualTo("kept-aside");
+        RetrainingResponse.Check check = response.check().orElseThrow();
         assertThat(check.anew()).isGreaterThan(check.served() * (1 + check.tolerance()));
-        assertThat(answer.message())
-                .contains("the new model is worse and is kept in %s; the model before answers on"
+        assertThat(response.message())
+                .contains("the new model is worse and was saved to %s; the previous model stays in use"
                         .formatted(folder.resolve("movies.aside.marquee")));
         assertThat(model.swaps).isEmpty();
         assertThat(RetrainingFixture.bytes(model.file)).isEqualTo(before);
@@ -96,73 +96,73 @@ class RetrainingTest {
     }
 
     @Test
-    void asksBothModelsAboutTheSameRatingsWhateverTheThreads() throws IOException {
+    void doesNotDependOnTheNumberOfThreads() throws IOException {
         model.ratesLike(RetrainingFixture.OTHERS, 29);
-        RetrainingResponse.Check one = model.retrain().check().orElseThrow();
+        RetrainingResponse.Check oneThread = model.retrain().check().orElseThrow();
         Path other = Files.createDirectory(folder.resolve("other"));
 
         try (RetrainingFixture twoThreads = new RetrainingFixture(other, RetrainingFixture.DATA, "bias", 2)) {
             twoThreads.ratesLike(RetrainingFixture.OTHERS, 29);
 
-            assertThat(twoThreads.retrain().check()).contains(one);
+            assertThat(twoThreads.retrain().check()).contains(oneThread);
         }
         assertThat(RetrainingFixture.data(other.resolve("movies.marquee")).fingerprint())
                 .isEqualTo(RetrainingFixture.data(model.file).fingerprint());
     }
 
     @Test
-    void tellsTheServedModelTheRestOfWhatUsersRated() {
+    void foldsNewRatingsIntoTheServedModel() {
         model.ratesLike(RetrainingFixture.OTHERS, 29);
 
         RetrainingResponse.Check check = model.retrain().check().orElseThrow();
 
-        // Folding in and training again come to nearly the same for biases; without the rest it would be far worse.
+        // For biases, folding in is nearly the same as retraining; without the other ratings it would be far worse.
         assertThat(check.served()).isCloseTo(check.anew(), within(0.05));
     }
 
     @Test
-    void comparesListsWhereNoRatingsArePredicted() throws IOException {
+    void comparesRankingModelsByNdcg() throws IOException {
         Path other = Files.createDirectory(folder.resolve("other"));
         try (RetrainingFixture ranking = new RetrainingFixture(other, RetrainingFixture.DATA, "ease", 1)) {
             ranking.ratesLike(RetrainingFixture.OTHERS, 29);
 
-            RetrainingResponse answer = ranking.retrain();
+            RetrainingResponse response = ranking.retrain();
 
-            assertThat(answer.check().orElseThrow().metric()).isEqualTo("ndcg@10");
+            assertThat(response.check().orElseThrow().metric()).isEqualTo("ndcg@10");
         }
     }
 
     @Test
-    void staysAsItIsWhereNothingIsNew() {
+    void keepsTheModelWithoutNewRatings() {
         model.ratesLike(RetrainingFixture.OTHERS, 20);
         model.retrain();
 
-        RetrainingResponse answer = model.retrain();
+        RetrainingResponse response = model.retrain();
 
-        assertThat(answer.state()).isEqualTo("unchanged");
+        assertThat(response.state()).isEqualTo("unchanged");
         assertThat(model.swaps).hasSize(1);
     }
 
     @Test
-    void forgetsWhatWasTakenBack() {
+    void dropsDeletedRatings() {
         model.ratesLike(RetrainingFixture.OTHERS, 20);
         model.retrain();
-        model.given.removeIf(one -> one.user().equals("new3"));
+        model.given.removeIf(rating -> rating.user().equals("new3"));
 
-        RetrainingResponse answer = model.retrain();
+        RetrainingResponse response = model.retrain();
 
-        assertThat(answer.state()).isEqualTo("swapped");
+        assertThat(response.state()).isEqualTo("swapped");
         assertThat(RetrainingFixture.data(model.file)
                         .users()
                         .ids()
-                        .contains(AugmentedDataset.nameless(new UserId("new3"))))
+                        .contains(AugmentedDataset.pseudonym(new UserId("new3"))))
                 .isFalse();
         assertThat(RetrainingFixture.data(model.file).ratings().size())
                 .isEqualTo(RetrainingFixture.DATA.ratings().size() + model.given.size());
     }
 
     @Test
-    void learnsFromUsersWithoutTheirNames() {
+    void trainsOnPseudonymousUsers() {
         model.ratesLike(RetrainingFixture.OTHERS, 20);
         model.rates("u5", "m1", 4);
 
@@ -170,25 +170,25 @@ class RetrainingTest {
 
         Dataset learned = RetrainingFixture.data(model.file);
         assertThat(learned.users().ids().ids())
-                .contains(AugmentedDataset.nameless(new UserId("new3")), AugmentedDataset.nameless(new UserId("u5")))
+                .contains(AugmentedDataset.pseudonym(new UserId("new3")), AugmentedDataset.pseudonym(new UserId("u5")))
                 .doesNotContain(new UserId("new3"));
-        assertThat(ModelService.open(model.file).knows(new UserId("new3"))).isFalse();
+        assertThat(ModelService.open(model.file).hasUser(new UserId("new3"))).isFalse();
     }
 
     @Test
-    void leavesUsersOfTheDataAsTheyAre() {
+    void doesNotChangeUsersOfTheData() {
         int entry = RetrainingFixture.DATA.ratings().byUser().start(5);
         int movie = RetrainingFixture.DATA.ratings().byUser().column(entry);
         float other = RetrainingFixture.DATA.ratings().byUser().value(entry) > 3 ? 1 : 5;
         model.rates("u5", "m" + movie, other);
 
-        RetrainingResponse answer = model.retrain();
+        RetrainingResponse response = model.retrain();
 
-        assertThat(answer.state()).isEqualTo("swapped");
-        assertThat(answer.check()).isEmpty();
-        assertThat(answer.message().orElseThrow()).endsWith("too few ratings were new to compare the two");
+        assertThat(response.state()).isEqualTo("swapped");
+        assertThat(response.check()).isEmpty();
+        assertThat(response.message().orElseThrow()).endsWith("there were too few new ratings to compare the two");
         Dataset learned = RetrainingFixture.data(model.file);
-        int nameless = learned.users().ids().index(AugmentedDataset.nameless(new UserId("u5")));
+        int nameless = learned.users().ids().index(AugmentedDataset.pseudonym(new UserId("u5")));
         RatingRows rows = learned.ratings().byUser();
         assertThat(rows.value(rows.find(5, movie)))
                 .isEqualTo(RetrainingFixture.DATA.ratings().byUser().value(entry));
@@ -196,17 +196,17 @@ class RetrainingTest {
     }
 
     @Test
-    void excludesAndSaysWhatDoesNotFitTheData() {
+    void reportsRatingsThatDoNotFitTheData() {
         model.rates("new", "m1", 4);
         model.rates("new", "not there", 4);
         model.rates("new", "m2", 4.5);
         model.rates("new", "m3", 11);
 
-        RetrainingResponse answer = model.retrain();
+        RetrainingResponse response = model.retrain();
 
-        assertThat(answer.ratings()).contains(1);
-        assertThat(answer.message().orElseThrow())
-                .endsWith("; left out: 1 ratings of movies that the model does not know"
+        assertThat(response.ratings()).contains(1);
+        assertThat(response.message().orElseThrow())
+                .endsWith("; left out: 1 ratings of movies that are not in the model's data"
                         + "; left out: 2 ratings that are not on the scale of the data");
         assertThat(RetrainingFixture.data(model.file).catalogue().ids().contains(new MovieId("not there")))
                 .isFalse();
@@ -217,11 +217,11 @@ class RetrainingTest {
         model.ratesLike(RetrainingFixture.OTHERS, 20);
         CountDownLatch tried = new CountDownLatch(1);
         model.onReading = () -> {
-            assertThat(model.retraining.answer().isRunning()).isTrue();
-            assertThat(model.retraining.answer().step().orElseThrow().task()).isEqualTo("reading");
+            assertThat(model.retraining.response().isRunning()).isTrue();
+            assertThat(model.retraining.response().step().orElseThrow().task()).isEqualTo("reading");
             assertThat(model.retraining.start()).isFalse();
             assertThatThrownBy(model.retraining::rollBack)
-                    .hasMessage("a model is being trained; cancel that, or wait until it ends, to go back");
+                    .hasMessage("cannot roll back while a model is being trained; wait until it ends, or cancel it");
             tried.countDown();
         };
 
@@ -230,7 +230,7 @@ class RetrainingTest {
     }
 
     @Test
-    void endsWhenItIsCancelledAndCanRunAgain() {
+    void runsAgainAfterACancellation() {
         model.ratesLike(RetrainingFixture.OTHERS, 20);
         byte[] before = RetrainingFixture.bytes(model.file);
         model.onReading = () -> assertThat(model.retraining.cancel()).isTrue();
@@ -245,7 +245,7 @@ class RetrainingTest {
     }
 
     @Test
-    void goesBackToTheModelBeforeAndForthAgain() {
+    void rollsBackAndForth() {
         model.ratesLike(RetrainingFixture.OTHERS, 20);
         byte[] first = RetrainingFixture.bytes(model.file);
         model.retrain();
@@ -265,16 +265,15 @@ class RetrainingTest {
     }
 
     @Test
-    void hasNothingToGoBackToAtFirst() {
+    void cannotRollBackAtFirst() {
         assertThatThrownBy(model.retraining::rollBack)
                 .isInstanceOf(MarqueeException.class)
-                .hasMessage(
-                        "there is no model to go back to (%s is not there); a model trained again leaves the one before it"
-                                .formatted(folder.resolve("movies.previous.marquee")));
+                .hasMessage("no previous model: %s does not exist; only a retraining that replaces the model creates it"
+                        .formatted(folder.resolve("movies.previous.marquee")));
     }
 
     @Test
-    void retrainsAgainAndAgainOnASchedule() throws InterruptedException {
+    void retrainsOnASchedule() throws InterruptedException {
         model.ratesLike(RetrainingFixture.OTHERS, 20);
         CountDownLatch times = new CountDownLatch(3);
         model.onReading = times::countDown;
@@ -290,25 +289,25 @@ class RetrainingTest {
     @Test
     void rejectsAScheduleWithoutPauseAndSettingsOutOfRange() {
         assertThatThrownBy(() -> model.retraining.every(Duration.ZERO))
-                .hasMessage("a pause of PT0S between two retrainings is none; give one such as 24h");
+                .hasMessage("the pause between retrainings must be positive, got PT0S; give one such as 24h");
         assertThatThrownBy(() -> new RetrainingSettings(model.file, Double.NaN, 1))
-                .hasMessage("a tolerance of NaN is no share; give one from 0 to below 1, such as 0.01");
+                .hasMessage("tolerance must be at least 0 and below 1, got NaN; give one such as 0.01");
         assertThatThrownBy(() -> new RetrainingSettings(model.file, 0.01, 0))
-                .hasMessage("0 threads cannot train; give at least 1");
+                .hasMessage("threads must be at least 1, got 0");
     }
 
     @Test
-    void takesTheRatingsOfAStore() {
+    void readsTheRatingsOfAStore() {
         try (Store store =
                 Store.open(StoreSettings.of(folder.resolve("people.db").toString()), () -> RetrainingFixture.NOW)) {
-            UserId user = store.people().add();
-            store.people().rate(user, new MovieId("m7"), 4);
-            List<String> taken = new ArrayList<>();
+            UserId user = store.users().add();
+            store.users().rate(user, new MovieId("m7"), 4);
+            List<String> visited = new ArrayList<>();
 
             CollectedRatings.of(store)
-                    .each((who, movie, value, seconds) -> taken.add("%s %s %s".formatted(movie, value, seconds)));
+                    .forEach((_, movie, value, seconds) -> visited.add("%s %s %s".formatted(movie, value, seconds)));
 
-            assertThat(taken).containsExactly("m7 4.0 " + RetrainingFixture.SECONDS);
+            assertThat(visited).containsExactly("m7 4.0 " + RetrainingFixture.SECONDS);
         }
     }
 }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LiveModelTest {
     @Test
-    void saysSinceWhenAModelAnswers() {
+    void recordsWhenAModelWasSwappedIn() {
         AtomicLong seconds = new AtomicLong();
         LiveModel live = new LiveModel(TestModels.bias(), () -> Instant.ofEpochSecond(seconds.get()));
         seconds.set(60);
@@ -39,27 +39,28 @@ class LiveModelTest {
     }
 
     @Test
-    void mixesNoAnswerWhileItIsExchanged(@TempDir Path folder) throws Exception {
+    void completesARequestWithOneModel(@TempDir Path folder) throws Exception {
         LiveModel live = TestModels.model(TestModels.bias());
         try (Store store = TestModels.store(folder);
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             UserService users = new UserService(live, store, 10);
             UserId user = users.add();
             users.rate(user, new MovieId("858"), 5);
-            Callable<ShelvesResponse> ask = () -> users.suggestions().shelves(user, new ShelvesRequest(4, 0, 0));
-            ShelvesResponse first = ask.call();
+            Callable<ShelvesResponse> request =
+                    () -> users.recommendations().shelves(user, new ShelvesRequest(4, 0, 0));
+            ShelvesResponse first = request.call();
             live.swap(TestModels.bayesfm());
-            ShelvesResponse second = ask.call();
+            ShelvesResponse second = request.call();
 
-            List<Callable<ShelvesResponse>> work =
-                    new ArrayList<>(IntStream.range(0, 20).mapToObj(_ -> ask).toList());
+            List<Callable<ShelvesResponse>> work = new ArrayList<>(
+                    IntStream.range(0, 20).mapToObj(_ -> request).toList());
             work.add(10, () -> {
                 live.swap(TestModels.bias());
-                return ask.call();
+                return request.call();
             });
 
-            for (Future<ShelvesResponse> answer : threads.invokeAll(work)) {
-                assertThat(answer.get()).isIn(Set.of(first, second));
+            for (Future<ShelvesResponse> response : threads.invokeAll(work)) {
+                assertThat(response.get()).isIn(Set.of(first, second));
             }
         }
     }

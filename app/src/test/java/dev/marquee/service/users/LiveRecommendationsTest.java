@@ -38,7 +38,7 @@ class LiveRecommendationsTest {
     LiveRecommendationsTest(@TempDir Path folder) {
         this.store = TestModels.store(folder);
         this.users = new UserService(live, store, 10);
-        this.suggestions = users.suggestions();
+        this.suggestions = users.recommendations();
     }
 
     @AfterEach
@@ -47,7 +47,7 @@ class LiveRecommendationsTest {
     }
 
     @Test
-    void knowWhatWasRatedAMomentAgo() {
+    void usesTheLatestRatings() {
         UserId user = users.add();
         users.rate(user, new MovieId("260"), 5);
         RecommendResponse before = recommend(user);
@@ -59,12 +59,12 @@ class LiveRecommendationsTest {
         assertThat(before.version()).isEqualTo(OptionalLong.of(1));
         assertThat(after.version()).isEqualTo(OptionalLong.of(2));
         assertThat(movies(after)).doesNotContain(first).isNotEqualTo(movies(before));
-        users.unrate(user, first);
+        users.deleteRating(user, first);
         assertThat(recommend(user).recommendations()).isEqualTo(before.recommendations());
     }
 
     @Test
-    void areThoseOfTheModelForAUserOfItsDataWhoRatedNothingHere() {
+    void equalsTheModelForAUserOfTheDataWithoutNewRatings() {
         RecommendResponse ofModel = live.get().service().recommend(request(new UserRef.Known(new UserId("42"))));
 
         assertThat(recommend(OF_DATA).recommendations()).isEqualTo(ofModel.recommendations());
@@ -72,7 +72,7 @@ class LiveRecommendationsTest {
     }
 
     @Test
-    void keepWhatTheDataKnowsOfAUserWhoRatesHere() {
+    void keepsTheDataOfAUserWhoRates() {
         MovieId first = movies(recommend(OF_DATA)).getFirst();
         users.rate(OF_DATA, first, 5);
 
@@ -93,7 +93,7 @@ class LiveRecommendationsTest {
     }
 
     @Test
-    void changeNothingOfWhatAUserOfTheDataIsToldWhenTheyOnlyMarkMovies() {
+    void marksOnlyHideMoviesForAUserOfTheData() {
         List<MovieId> before = movies(recommend(OF_DATA));
         users.mark(OF_DATA, Mark.WATCHED, before.getFirst());
 
@@ -101,7 +101,7 @@ class LiveRecommendationsTest {
     }
 
     @Test
-    void suitSeveralTogether() {
+    void recommendsToAGroup() {
         UserId user = users.add();
         users.rate(user, new MovieId("1"), 5);
 
@@ -114,30 +114,32 @@ class LiveRecommendationsTest {
         assertThat(found.version()).isEmpty();
         assertThat(found.recommendations())
                 .hasSize(5)
-                .allMatch(one -> one.predictedRatings().size() == 2);
+                .allMatch(movie -> movie.predictedRatings().size() == 2);
     }
 
     @Test
-    void rankTheWatchlistAndHideWhatWasSeen() {
+    void ranksTheWatchlistAndHidesSeenMovies() {
         UserId user = users.add();
         users.rate(user, new MovieId("1"), 5);
         List<MovieId> listed = Stream.of("858", "296", "2").map(MovieId::new).toList();
         listed.forEach(movie -> users.mark(user, Mark.WATCHLIST, movie));
 
         WatchlistResponse ranked = suggestions.watchlist(user);
-        assertThat(ranked.movies()).extracting(one -> one.movie().movie()).containsExactlyInAnyOrderElementsOf(listed);
+        assertThat(ranked.movies())
+                .extracting(movie -> movie.movie().movie())
+                .containsExactlyInAnyOrderElementsOf(listed);
         assertThat(ranked.movies()).isSortedAccordingTo((a, b) -> Double.compare(b.score(), a.score()));
 
         users.mark(user, Mark.WATCHED, listed.getFirst());
         users.rate(user, listed.get(1), 3);
         assertThat(suggestions.watchlist(user).movies())
-                .extracting(one -> one.movie().movie())
+                .extracting(movie -> movie.movie().movie())
                 .containsExactly(listed.get(2));
         assertThat(suggestions.watchlist(users.add()).movies()).isEmpty();
     }
 
     @Test
-    void askAboutWhatWasNotAnsweredYet() {
+    void asksAboutUnansweredMovies() {
         UserId user = users.add();
         InterviewResponse first = suggestions.interview(user, 2, List.of());
         MovieId rated = first.questions().getFirst().movie();
@@ -151,7 +153,7 @@ class LiveRecommendationsTest {
     }
 
     @Test
-    void showTasteBesideAllUsers() {
+    void comparesTasteWithAllUsers() {
         UserId user = users.add();
         users.rate(user, new MovieId("1"), 5);
         users.rate(user, new MovieId("6"), 3);
@@ -177,7 +179,7 @@ class LiveRecommendationsTest {
     }
 
     @Test
-    void areForNoUsersUnknown() {
+    void rejectsUnknownUsers() {
         UserId noUsers = new UserId("nobody");
 
         assertThatExceptionOfType(UnknownUserException.class).isThrownBy(() -> recommend(noUsers));
@@ -187,7 +189,7 @@ class LiveRecommendationsTest {
     }
 
     @Test
-    void areThoseOfAnotherModelOnceItAnswers() {
+    void usesAnotherModelAfterASwap() {
         UserId user = users.add();
         users.rate(user, new MovieId("1"), 5);
         users.rate(user, new MovieId("6"), 4.5);
@@ -200,7 +202,7 @@ class LiveRecommendationsTest {
         assertThat(movies(found)).containsExactlyInAnyOrder(new MovieId("m2"), new MovieId("m3"), new MovieId("m4"));
         assertThat(suggestions.watchlist(user).movies()).isEmpty();
         assertThat(users.ratings(user).ratings())
-                .extracting(one -> one.movie().movie())
+                .extracting(movie -> movie.movie().movie())
                 .containsExactly(new MovieId("1"));
         assertThat(users.user(user).ratings()).isEqualTo(2);
     }
@@ -213,8 +215,8 @@ class LiveRecommendationsTest {
         return new RecommendRequest(reference, new ListRequest(10, List.of(), 0));
     }
 
-    private static List<MovieId> movies(RecommendResponse answer) {
-        return answer.recommendations().stream()
+    private static List<MovieId> movies(RecommendResponse response) {
+        return response.recommendations().stream()
                 .map(Recommended::movie)
                 .map(MovieResponse::movie)
                 .toList();

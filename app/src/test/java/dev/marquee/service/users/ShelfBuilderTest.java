@@ -36,7 +36,7 @@ class ShelfBuilderTest {
         store.close();
     }
 
-    /** Loves crime of the seventies and animation. */
+    /** A user who likes crime movies of the seventies, and animation. */
     private UserId fan() {
         UserId user = users.add();
         Stream.of("858", "1221", "111", "1213").map(MovieId::new).forEach(movie -> users.rate(user, movie, 5));
@@ -46,22 +46,24 @@ class ShelfBuilderTest {
     }
 
     private List<Shelf> shelves(UserId user, int n) {
-        return users.suggestions().shelves(user, new ShelvesRequest(n, 0.3, 0)).shelves();
+        return users.recommendations()
+                .shelves(user, new ShelvesRequest(n, 0.3, 0))
+                .shelves();
     }
 
     @Test
-    void holdAMovieOnce() {
+    void containsEachMovieOnce() {
         List<Shelf> shelves = shelves(fan(), 12);
 
         assertThat(shelves.stream().flatMap(shelf -> shelf.movies().stream()))
-                .extracting(one -> one.movie().movie())
+                .extracting(movie -> movie.movie().movie())
                 .doesNotHaveDuplicates()
                 .doesNotContain(new MovieId("858"), new MovieId("1721"));
         assertThat(shelves).allMatch(shelf -> shelf.movies().size() <= 12);
     }
 
     @Test
-    void areOfEachKind() {
+    void buildsEveryKindOfShelf() {
         List<Shelf> shelves = shelves(fan(), 8);
 
         assertThat(shelves)
@@ -73,7 +75,7 @@ class ShelfBuilderTest {
     }
 
     @Test
-    void sayWhichLovedMovieTheyAreFor() {
+    void namesTheFavouriteOfASimilarShelf() {
         UserId user = fan();
 
         List<Shelf> because = shelves(user, 8).stream()
@@ -86,32 +88,32 @@ class ShelfBuilderTest {
                     .isEqualTo(
                             "Because you loved " + shelf.because().orElseThrow().titleAndYear());
         });
-        // The best rated first, of these the latest.
+        // The highest rating first; of equal ones, the latest.
         assertThat(because.getFirst().because().orElseThrow().movie()).isEqualTo(new MovieId("1213"));
     }
 
     @Test
-    void giveProbabilitiesAndReasons() {
+    void givesProbabilitiesAndReasons() {
         List<Recommended> all = shelves(fan(), 8).stream()
                 .flatMap(shelf -> shelf.movies().stream())
                 .toList();
 
         assertThat(all)
-                .allMatch(one -> one.probabilities().isPresent()
-                        && one.probabilityLiked().isPresent());
-        assertThat(all).filteredOn(one -> !one.because().isEmpty()).hasSizeGreaterThan(all.size() / 2);
+                .allMatch(movie -> movie.probabilities().isPresent()
+                        && movie.probabilityLiked().isPresent());
+        assertThat(all).filteredOn(movie -> !movie.because().isEmpty()).hasSizeGreaterThan(all.size() / 2);
     }
 
     @Test
-    void leaveTheFirstShelfAsTheRecommendationsAre() {
+    void beginsWithTheRecommendations() {
         UserId user = users.add();
         users.rate(user, new MovieId("858"), 5);
 
-        ShelvesResponse found = users.suggestions().shelves(user, new ShelvesRequest(5, 0, 0));
+        ShelvesResponse found = users.recommendations().shelves(user, new ShelvesRequest(5, 0, 0));
 
         assertThat(found.version()).isEqualTo(1);
         assertThat(found.shelves().getFirst().movies())
-                .extracting(one -> one.movie().movie())
+                .extracting(movie -> movie.movie().movie())
                 .isEqualTo(live
                         .get()
                         .service()
@@ -123,12 +125,12 @@ class ShelfBuilderTest {
                                 new ListRequest(5, List.of(), 0)))
                         .recommendations()
                         .stream()
-                        .map(one -> one.movie().movie())
+                        .map(movie -> movie.movie().movie())
                         .toList());
     }
 
     @Test
-    void showANewUserWhatManyLike() {
+    void showsPopularMoviesToANewUser() {
         List<Shelf> shelves = shelves(users.add(), 6);
 
         assertThat(shelves.getFirst().title()).isEqualTo("Liked by many");
@@ -137,7 +139,7 @@ class ShelfBuilderTest {
     }
 
     @Test
-    void comeOfAModelWithoutProbabilities() {
+    void worksWithoutProbabilities() {
         live.swap(TestModels.bias());
 
         List<Shelf> shelves = shelves(fan(), 6);
@@ -149,9 +151,9 @@ class ShelfBuilderTest {
     }
 
     @Test
-    void haveRoomForOneMovieAtLeast() {
+    void rejectsShelvesWithoutMovies() {
         assertThatExceptionOfType(UsageException.class)
                 .isThrownBy(() -> new ShelvesRequest(0, 0, 0))
-                .withMessage("shelves of 0 movies are no request; ask for at least 1");
+                .withMessage("n must be at least 1, got 0");
     }
 }

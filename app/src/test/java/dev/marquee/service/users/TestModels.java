@@ -14,9 +14,9 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Models of the bundled data, each trained once for all tests, and stores. */
+/** Models of the bundled data, each trained once for all tests; and stores. */
 public final class TestModels {
-    /** Short chains: good enough to be asked. */
+    /** With short chains, which suffice for the tests. */
     private static final Lazy<ModelService> BAYESFM = new Lazy<>(() -> train(
             "bayesfm",
             "movielens-small",
@@ -34,7 +34,7 @@ public final class TestModels {
         return BIAS.get();
     }
 
-    /** A model of a few ratings written out here. */
+    /** A model trained on a CSV of ratings. */
     public static ModelService ofCsv(String lines) {
         try {
             Path file = Files.createTempFile("ratings", ".csv");
@@ -62,7 +62,7 @@ public final class TestModels {
         }
     }
 
-    /** A new store in a folder, whose clock goes on a second each time it is asked. */
+    /** A new store in a folder, with a clock that advances by one second on every call. */
     public static Store store(Path folder) {
         AtomicLong seconds = new AtomicLong();
         Instant start = Instant.parse("2026-01-01T00:00:00Z");

@@ -19,12 +19,12 @@ class UploadTest {
         "a:b*<c>.csv, a_b__c_.csv",
         "Été 2024.zip, Été 2024.zip",
     })
-    void isNamedByNothingButAName(String name, String plain) {
+    void sanitizesTheName(String name, String plain) {
         assertThat(new Upload(name, InputStream.nullInputStream()).plainName()).isEqualTo(plain);
     }
 
     @Test
-    void isNamedShortly() {
+    void truncatesTheName() {
         String plain = new Upload("x".repeat(300) + ".csv", InputStream.nullInputStream()).plainName();
 
         assertThat(plain).hasSize(100).endsWith(".csv");

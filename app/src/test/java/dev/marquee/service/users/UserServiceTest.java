@@ -41,7 +41,7 @@ class UserServiceTest {
     }
 
     @Test
-    void giveAllUsersAnIdOfTheirOwn() {
+    void createsUsersWithUniqueIds() {
         UserId first = users.add();
         UserId second = users.add();
 
@@ -51,7 +51,7 @@ class UserServiceTest {
     }
 
     @Test
-    void rateAndTakeBack() {
+    void storesAndDeletesARating() {
         UserId user = users.add();
 
         RatingResponse rated = users.rate(user, HEAT, 4.5);
@@ -61,21 +61,21 @@ class UserServiceTest {
         assertThat(rated.time()).isEqualTo("2026-01-01T00:00:01Z");
         assertThat(users.rating(user, HEAT)).contains(rated);
         assertThat(users.ratings(user).ratings())
-                .extracting(one -> one.movie().titleAndYear(), RatingsResponse.Rated::rating)
+                .extracting(movie -> movie.movie().titleAndYear(), RatingsResponse.Rated::rating)
                 .containsExactly(tuple("Heat (1995)", 4.5));
 
-        assertThat(users.unrate(user, HEAT)).isEqualTo(2);
+        assertThat(users.deleteRating(user, HEAT)).isEqualTo(2);
         assertThat(users.rating(user, HEAT)).isEmpty();
-        assertThat(users.unrate(user, HEAT)).isEqualTo(2);
+        assertThat(users.deleteRating(user, HEAT)).isEqualTo(2);
     }
 
     @Test
-    void rateOnTheScaleOfTheModelOnly() {
+    void rejectsInvalidRatingsAndUnknownMovies() {
         UserId user = users.add();
 
         assertThatExceptionOfType(UsageException.class)
                 .isThrownBy(() -> users.rate(user, HEAT, 7.5))
-                .withMessage("rating 7.5 is not in 0.5..5 in steps of 0.5, the scale of this model; give one that is");
+                .withMessage("rating 7.5 is not in 0.5..5 in steps of 0.5; give a rating of this scale");
         assertThatExceptionOfType(UsageException.class).isThrownBy(() -> users.rate(user, HEAT, Double.NaN));
         assertThatExceptionOfType(UnknownIdException.class)
                 .isThrownBy(() -> users.rate(user, new MovieId("'; drop table rating"), 4));
@@ -85,22 +85,22 @@ class UserServiceTest {
     }
 
     @Test
-    void areNotMadeUp() {
+    void rejectsUnknownUsers() {
         assertThatExceptionOfType(UnknownUserException.class).isThrownBy(() -> users.user(NO_USERS));
         assertThatExceptionOfType(UnknownUserException.class).isThrownBy(() -> users.ratings(NO_USERS));
         assertThatExceptionOfType(UnknownUserException.class).isThrownBy(() -> users.rating(NO_USERS, HEAT));
         assertThatExceptionOfType(UnknownUserException.class).isThrownBy(() -> users.rate(NO_USERS, HEAT, 4));
-        assertThatExceptionOfType(UnknownUserException.class).isThrownBy(() -> users.unrate(NO_USERS, HEAT));
+        assertThatExceptionOfType(UnknownUserException.class).isThrownBy(() -> users.deleteRating(NO_USERS, HEAT));
         assertThatExceptionOfType(UnknownUserException.class)
                 .isThrownBy(() -> users.mark(NO_USERS, Mark.WATCHED, HEAT));
         assertThatExceptionOfType(UnknownUserException.class).isThrownBy(() -> users.export(NO_USERS));
-        assertThatExceptionOfType(UnknownUserException.class).isThrownBy(() -> users.forget(NO_USERS));
+        assertThatExceptionOfType(UnknownUserException.class).isThrownBy(() -> users.delete(NO_USERS));
         assertThatExceptionOfType(UnknownUserException.class)
-                .isThrownBy(() -> users.take(NO_USERS, csv("movie,rating\n6,4\n"), true));
+                .isThrownBy(() -> users.importRatings(NO_USERS, csv("movie,rating\n6,4\n"), true));
     }
 
     @Test
-    void ofTheDataAreStoredFromTheirFirstRatingHereOn() {
+    void storesAUserOfTheDataFromTheirFirstRating() {
         assertThat(users.user(OF_DATA)).isEqualTo(new UserResponse("42", 0, 0, 0, 0));
         assertThat(users.ratings(OF_DATA).ratings()).isEmpty();
         assertThat(users.export(OF_DATA).version()).isZero();
@@ -108,32 +108,32 @@ class UserServiceTest {
         users.rate(OF_DATA, HEAT, 4);
         assertThat(users.user(OF_DATA)).isEqualTo(new UserResponse("42", 1, 0, 0, 1));
 
-        users.forget(OF_DATA);
+        users.delete(OF_DATA);
         assertThat(users.user(OF_DATA).ratings()).isZero();
     }
 
     @Test
-    void bringWhatTheyRatedElsewhere() {
+    void importsRatings() {
         UserId user = users.add();
         users.rate(user, HEAT, 1);
 
-        ImportResponse report = users.take(
+        ImportResponse report = users.importRatings(
                 user, csv("movie,rating\nHeat (1995),4.5\nToy Story (1995),\nNo Such Thing At All (1901),3\n"), false);
 
         assertThat(report.matched().rated()).isEqualTo(1);
         assertThat(report.unmatched()).containsExactly("No Such Thing At All (1901)");
         assertThat(users.user(user)).isEqualTo(new UserResponse(user.value(), 1, 1, 0, 2));
-        UserDataExport.ImportEntry taken = users.export(user).imports().getFirst();
-        assertThat(taken.file()).isEqualTo("mine.csv");
-        assertThat(taken.movies().unmatched()).isEqualTo(1);
+        UserDataExport.ImportEntry imported = users.export(user).imports().getFirst();
+        assertThat(imported.file()).isEqualTo("mine.csv");
+        assertThat(imported.movies().unmatched()).isEqualTo(1);
     }
 
     @Test
-    void bringRatingsWithTheirTimesOfWhichTheLaterCounts() {
+    void importsTimesAndKeepsTheLaterRating() {
         UserId user = users.add();
         users.rate(user, HEAT, 1);
 
-        ImportResponse report = users.take(
+        ImportResponse report = users.importRatings(
                 user,
                 csv("title,year,rating,date\nHeat,1995,4.5,2015-06-01\nToy Story,1995,3,2015-06-01 20:15:01\n"),
                 false);
@@ -145,47 +145,49 @@ class UserServiceTest {
                         Optional.of(Instant.parse("2015-06-01T20:15:01Z")));
         assertThat(users.ratings(user).ratings())
                 .extracting(
-                        one -> one.movie().titleAndYear(), RatingsResponse.Rated::rating, RatingsResponse.Rated::time)
+                        movie -> movie.movie().titleAndYear(),
+                        RatingsResponse.Rated::rating,
+                        RatingsResponse.Rated::time)
                 .containsExactly(
                         tuple("Heat (1995)", 1.0, "2026-01-01T00:00:01Z"),
                         tuple("Toy Story (1995)", 3.0, "2015-06-01T20:15:01Z"));
     }
 
     @Test
-    void areToldWhatAnImportWouldDo() {
+    void dryRunStoresNothing() {
         UserId user = users.add();
 
-        ImportResponse report = users.take(user, csv("movie,rating\nHeat (1995),4.5\n"), true);
+        ImportResponse report = users.importRatings(user, csv("movie,rating\nHeat (1995),4.5\n"), true);
 
         assertThat(report.matched().rated()).isEqualTo(1);
         assertThat(users.user(user).version()).isZero();
     }
 
     @Test
-    void areToldNoTimeThatWillNotBeKept() {
-        ImportResponse report = users.take(
+    void ignoresTimesInTheFuture() {
+        ImportResponse report = users.importRatings(
                 users.add(),
                 csv("movie,rating,time\nHeat (1995),4.5,9999-12-31\nToy Story (1995),3,2015-06-01T20:15:01Z\n"),
                 true);
 
         assertThat(report.movies())
-                .extracting(taken -> taken.time())
+                .extracting(movie -> movie.time())
                 .containsExactly(Optional.empty(), Optional.of(Instant.parse("2015-06-01T20:15:01Z")));
     }
 
     @Test
-    void areToldWhatIsWrongWithTheirFileByItsName() {
+    void namesTheFileInErrors() {
         UserId user = users.add();
 
         assertThatExceptionOfType(MarqueeException.class)
-                .isThrownBy(() -> users.take(user, csv("movie,rating\nNo Such Thing (1901),3\n"), false))
+                .isThrownBy(() -> users.importRatings(user, csv("movie,rating\nNo Such Thing (1901),3\n"), false))
                 .withMessageContaining("mine.csv")
                 .withMessageNotContaining("/");
         assertThat(users.user(user).version()).isZero();
     }
 
     @Test
-    void takeAllThatIsStoredOfThemWithThem() {
+    void exportsAllStoredData() {
         UserId user = users.add();
         users.rate(user, HEAT, 4);
         users.rate(user, HEAT, 5);

@@ -26,10 +26,10 @@ class UserStateCacheTest {
 
     UserStateCacheTest(@TempDir Path folder) {
         this.store = TestModels.store(folder);
-        this.userStates = new UserStateCache(store.people(), 1);
-        store.people().add(ANN);
-        store.people().add(BOB);
-        store.people().rate(ANN, new MovieId("1"), 4);
+        this.userStates = new UserStateCache(store.users(), 1);
+        store.users().add(ANN);
+        store.users().add(BOB);
+        store.users().rate(ANN, new MovieId("1"), 4);
     }
 
     @AfterEach
@@ -38,31 +38,31 @@ class UserStateCacheTest {
     }
 
     @Test
-    void foldInOnceWhatDidNotChange() {
-        UserState first = userStates.now(TestModels.bias(), ANN);
+    void cachesAnUnchangedUser() {
+        UserState first = userStates.get(TestModels.bias(), ANN);
 
-        assertThat(userStates.now(TestModels.bias(), ANN)).isSameAs(first);
-        store.people().rate(ANN, new MovieId("1"), 4);
-        assertThat(userStates.now(TestModels.bias(), ANN)).isSameAs(first);
+        assertThat(userStates.get(TestModels.bias(), ANN)).isSameAs(first);
+        store.users().rate(ANN, new MovieId("1"), 4);
+        assertThat(userStates.get(TestModels.bias(), ANN)).isSameAs(first);
     }
 
     @Test
-    void rememberAUserOfTheDataUntilTheyRateHere() {
+    void cachesAUserOfTheDataUntilTheyRate() {
         UserId ofData = new UserId("42");
-        UserState first = userStates.now(TestModels.bias(), ofData);
+        UserState first = userStates.get(TestModels.bias(), ofData);
 
-        assertThat(userStates.now(TestModels.bias(), ofData)).isSameAs(first);
-        store.people().add(ofData);
-        store.people().rate(ofData, new MovieId("1"), 4);
-        assertThat(userStates.now(TestModels.bias(), ofData).version()).isEqualTo(1);
+        assertThat(userStates.get(TestModels.bias(), ofData)).isSameAs(first);
+        store.users().add(ofData);
+        store.users().rate(ofData, new MovieId("1"), 4);
+        assertThat(userStates.get(TestModels.bias(), ofData).version()).isEqualTo(1);
     }
 
     @Test
-    void foldInRetrainedWhatChanged() {
-        UserState first = userStates.now(TestModels.bias(), ANN);
-        store.people().rate(ANN, new MovieId("1"), 5);
+    void foldsInAgainAfterAChange() {
+        UserState first = userStates.get(TestModels.bias(), ANN);
+        store.users().rate(ANN, new MovieId("1"), 5);
 
-        UserState second = userStates.now(TestModels.bias(), ANN);
+        UserState second = userStates.get(TestModels.bias(), ANN);
 
         assertThat(second.version()).isEqualTo(2);
         assertThat(second.user().profile(TestModels.bias().data()))
@@ -70,20 +70,20 @@ class UserStateCacheTest {
     }
 
     @Test
-    void foldInRetrainedForAnotherModel() {
-        UserState first = userStates.now(TestModels.bias(), ANN);
+    void foldsInAgainForAnotherModel() {
+        UserState first = userStates.get(TestModels.bias(), ANN);
 
-        assertThat(userStates.now(TestModels.bayesfm(), ANN)).isNotSameAs(first);
+        assertThat(userStates.get(TestModels.bayesfm(), ANN)).isNotSameAs(first);
     }
 
     @Test
-    void takeUserStateWhoCameBackForAnother() {
-        userStates.now(TestModels.bias(), ANN);
-        store.people().forget(ANN);
-        store.people().add(ANN);
-        store.people().rate(ANN, new MovieId("6"), 1);
+    void doesNotReuseTheStateOfADeletedUser() {
+        userStates.get(TestModels.bias(), ANN);
+        store.users().delete(ANN);
+        store.users().add(ANN);
+        store.users().rate(ANN, new MovieId("6"), 1);
 
-        UserState again = userStates.now(TestModels.bias(), ANN);
+        UserState again = userStates.get(TestModels.bias(), ANN);
 
         assertThat(again.version()).isEqualTo(1);
         assertThat(again.user().profile(TestModels.bias().data()).ratings())
@@ -93,37 +93,37 @@ class UserStateCacheTest {
     }
 
     @Test
-    void forgetWhoWasNotAskedForLately() {
-        UserState first = userStates.now(TestModels.bias(), ANN);
-        userStates.now(TestModels.bias(), BOB);
+    void evictsTheLeastRecentlyUsed() {
+        UserState first = userStates.get(TestModels.bias(), ANN);
+        userStates.get(TestModels.bias(), BOB);
 
-        assertThat(userStates.now(TestModels.bias(), ANN)).isNotSameAs(first);
+        assertThat(userStates.get(TestModels.bias(), ANN)).isNotSameAs(first);
     }
 
     @Test
-    void letTheLaterOfTwoRatingsCount() {
+    void keepsTheLaterOfTwoRatings() {
         UserId ofData = new UserId("42");
-        store.people().add(ofData);
-        int movie = rowOf(ofData);
+        store.users().add(ofData);
+        int movie = firstRatedMovie(ofData);
         MovieId id = TestModels.bias().data().catalogue().movie(movie).id();
-        float old = valueNow(ofData, movie);
+        float old = currentValue(ofData, movie);
         float other = old == 5 ? 1 : 5;
 
-        bring(ofData, id, other, Instant.ofEpochSecond(1));
-        assertThat(valueNow(ofData, movie)).isEqualTo(old);
+        importRating(ofData, id, other, Instant.ofEpochSecond(1));
+        assertThat(currentValue(ofData, movie)).isEqualTo(old);
 
-        store.people().rate(ofData, id, old == 3 ? 2 : 3);
-        assertThat(valueNow(ofData, movie)).isEqualTo(old == 3 ? 2f : 3f);
+        store.users().rate(ofData, id, old == 3 ? 2 : 3);
+        assertThat(currentValue(ofData, movie)).isEqualTo(old == 3 ? 2f : 3f);
     }
 
-    private void bring(UserId user, MovieId movie, float value, Instant when) {
+    private void importRating(UserId user, MovieId movie, float value, Instant when) {
         Map<MovieId, ImportBatch.Rating> ratings = Map.of(movie, new ImportBatch.Rating(value, Optional.of(when)));
-        store.people().take(user, new ImportBatch("imdb", "ratings.csv", ratings, Set.of(), Set.of(), 0));
+        store.users().importBatch(user, new ImportBatch("imdb", "ratings.csv", ratings, Set.of(), Set.of(), 0));
     }
 
-    private float valueNow(UserId user, int movie) {
+    private float currentValue(UserId user, int movie) {
         return userStates
-                .now(TestModels.bias(), user)
+                .get(TestModels.bias(), user)
                 .user()
                 .profile(TestModels.bias().data())
                 .ratings()
@@ -134,7 +134,7 @@ class UserStateCacheTest {
                 .value();
     }
 
-    private static int rowOf(UserId user) {
+    private static int firstRatedMovie(UserId user) {
         int index = TestModels.bias().data().users().ids().index(user);
         return TestModels.bias()
                 .data()
@@ -144,8 +144,8 @@ class UserStateCacheTest {
     }
 
     @Test
-    void knowNoUsersWhoIsNowhere() {
+    void rejectsAnUnknownUser() {
         assertThatExceptionOfType(UnknownUserException.class)
-                .isThrownBy(() -> userStates.now(TestModels.bias(), new UserId("nobody")));
+                .isThrownBy(() -> userStates.get(TestModels.bias(), new UserId("nobody")));
     }
 }

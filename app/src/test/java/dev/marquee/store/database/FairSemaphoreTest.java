@@ -14,55 +14,55 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 class FairSemaphoreTest {
-    private static final int USERS = 5;
+    private static final int THREADS = 5;
 
-    /** Often, for a turn that goes to whoever is there first goes to the right one now and then. */
+    /** Repeated, since an unfair semaphore also gets the order right now and then. */
     @RepeatedTest(50)
-    void comeInTheOrderInWhichUsersCame() {
-        FairSemaphore turns = new FairSemaphore(1, Duration.ofMinutes(1));
+    void servesThreadsInTheOrderOfArrival() {
+        FairSemaphore semaphore = new FairSemaphore(1, Duration.ofMinutes(1));
         List<Integer> served = Collections.synchronizedList(new ArrayList<>());
-        List<Thread> users = new ArrayList<>();
+        List<Thread> threads = new ArrayList<>();
 
-        turns.take(
+        semaphore.withPermit(
                 () -> {
-                    for (int user = 0; user < USERS; user++) {
-                        int number = user;
-                        users.add(Thread.startVirtualThread(
-                                () -> turns.take(() -> served.add(number), FairSemaphoreTest::busy)));
-                        awaitWaiting(turns, user + 1);
+                    for (int thread = 0; thread < THREADS; thread++) {
+                        int number = thread;
+                        threads.add(Thread.startVirtualThread(
+                                () -> semaphore.withPermit(() -> served.add(number), FairSemaphoreTest::busy)));
+                        awaitWaiting(semaphore, thread + 1);
                     }
                     return served;
                 },
                 FairSemaphoreTest::busy);
-        // Who is through may not come again before those who wait, though the turn is free for a moment.
-        boolean last = turns.take(() -> served.add(USERS), FairSemaphoreTest::busy);
-        users.forEach(FairSemaphoreTest::join);
+        // A thread that released its permit must not get it again before those that wait.
+        boolean last = semaphore.withPermit(() -> served.add(THREADS), FairSemaphoreTest::busy);
+        threads.forEach(FairSemaphoreTest::join);
 
         assertThat(last).isTrue();
         assertThat(served)
                 .containsExactlyElementsOf(
-                        IntStream.rangeClosed(0, USERS).boxed().toList());
-        assertThat(turns.waiting()).isZero();
+                        IntStream.rangeClosed(0, THREADS).boxed().toList());
+        assertThat(semaphore.waiting()).isZero();
     }
 
     @Test
-    void areGivenUpAfterSomeTime() {
-        FairSemaphore turns = new FairSemaphore(1, Duration.ofNanos(1));
+    void timesOut() {
+        FairSemaphore semaphore = new FairSemaphore(1, Duration.ofNanos(1));
 
-        turns.take(
+        semaphore.withPermit(
                 () -> assertThatExceptionOfType(StoreException.class)
-                        .isThrownBy(() -> turns.take(() -> "never", FairSemaphoreTest::busy)),
+                        .isThrownBy(() -> semaphore.withPermit(() -> "never", FairSemaphoreTest::busy)),
                 FairSemaphoreTest::busy);
 
-        assertThat(turns.take(() -> "mine", FairSemaphoreTest::busy)).isEqualTo("mine");
+        assertThat(semaphore.withPermit(() -> "mine", FairSemaphoreTest::busy)).isEqualTo("mine");
     }
 
     private static StoreException busy() {
         return new StoreException("store", Reason.BUSY);
     }
 
-    private static void awaitWaiting(FairSemaphore turns, int users) {
-        while (turns.waiting() < users) {
+    private static void awaitWaiting(FairSemaphore semaphore, int threads) {
+        while (semaphore.waiting() < threads) {
             Thread.onSpinWait();
         }
     }

@@ -14,10 +14,10 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * Seconds that {@code als} and {@code ials} take at rank 64 beside Spark's ALS on the same ratings, with as many sweeps and
- * threads: {@code AlsBesideSpark THREADS RUNS DATA…}, where DATA is a folder of MovieLens or {@code USERSxMOVIESxRATINGS} to
- * invent. Each is run twice to warm up, then RUNS times; the median is shown with the least and the most. Biases are off,
- * since Spark's model has none.
+ * Compares the training time of {@code als} and {@code ials} at rank 64 with Spark's ALS on the same ratings, sweeps
+ * and threads: {@code AlsBesideSpark THREADS RUNS DATA…}, where DATA is a MovieLens folder or
+ * {@code USERSxMOVIESxRATINGS} for synthetic data. Each runs twice to warm up, then RUNS times; prints median, minimum
+ * and maximum. Biases are off, since Spark's model has none.
  */
 public final class AlsBesideSpark {
     private static final int RANK = 64;
@@ -26,7 +26,7 @@ public final class AlsBesideSpark {
 
     private AlsBesideSpark() {}
 
-    /** Prints a line for each program, kind and data. */
+    /** Prints one line per data set and kind of feedback. */
     public static void main(String[] arguments) {
         int threads = Integer.parseInt(arguments[0]);
         int runs = Integer.parseInt(arguments[1]);
@@ -42,21 +42,22 @@ public final class AlsBesideSpark {
             TrainingContext context = new TrainingContext(1, workers, Progress.SILENT);
             Trainer als = new AlsTrainer(new AlsOptions(RANK, SWEEPS, 0.1, 0.1, 1, false));
             Trainer ials = new IalsTrainer(new IalsOptions(RANK, SWEEPS, 0.1, 1, 0.1));
-            String what = String.format(
+            String label = String.format(
                     Locale.ROOT, "%s, %,d ratings", data.name(), data.ratings().size());
-            compare(what + ", explicit", runs, () -> spark.train(RANK, SWEEPS, false), () -> als.train(data, context));
-            compare(what + ", implicit", runs, () -> spark.train(RANK, SWEEPS, true), () -> ials.train(data, context));
+            compare(label + ", explicit", runs, () -> spark.train(RANK, SWEEPS, false), () -> als.train(data, context));
+            compare(label + ", implicit", runs, () -> spark.train(RANK, SWEEPS, true), () -> ials.train(data, context));
         }
     }
 
-    /** In turn, so that what else the machine does meets both alike. */
-    private static void compare(String what, int runs, Runnable spark, Runnable marquee) {
-        Times theirs = new Times();
-        Times ours = new Times();
+    /** Alternates the two, so that other load on the machine affects both equally. */
+    private static void compare(String label, int runs, Runnable spark, Runnable marquee) {
+        Times sparkTimes = new Times();
+        Times marqueeTimes = new Times();
         for (int run = -WARM_UP; run < runs; run++) {
-            theirs.time(spark, run >= 0);
-            ours.time(marquee, run >= 0);
+            sparkTimes.time(spark, run >= 0);
+            marqueeTimes.time(marquee, run >= 0);
         }
-        System.out.println(what + ": Spark " + theirs + ", Marquee " + ours + "; " + theirs.timesAsLongAs(ours));
+        System.out.println(label + ": Spark " + sparkTimes + ", Marquee " + marqueeTimes + "; "
+                + sparkTimes.timesAsLongAs(marqueeTimes));
     }
 }

@@ -7,7 +7,7 @@ import dev.marquee.data.read.ReadOptions;
 import java.nio.file.Path;
 import java.util.concurrent.ForkJoinPool;
 
-/** Ratings from a folder of MovieLens. */
+/** Reads the ratings of a MovieLens folder. */
 final class Files {
     private Files() {}
 

@@ -13,11 +13,11 @@ import dev.marquee.math.Rng;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Ratings whose movies have a long tail, as MovieLens' do: the m-th of M is drawn about as often as 1 / √m. */
+/** Synthetic ratings with a long tail of movies, like MovieLens: movie m is drawn with a frequency of about 1 / √m. */
 final class InventedRatings {
     private InventedRatings() {}
 
-    /** {@code USERSxMOVIESxRATINGS}; a few fewer ratings come out, since none is there twice. */
+    /** Parses {@code USERSxMOVIESxRATINGS}; the result has slightly fewer ratings, since duplicates are removed. */
     static Dataset of(String size) {
         int[] sizes = IntStream.of(0, 1, 2)
                 .map(i -> Integer.parseInt(size.split("x", -1)[i]))
@@ -25,8 +25,8 @@ final class InventedRatings {
         RatingsBuilder ratings = new RatingsBuilder(sizes[0], sizes[1], RatingScale.STARS, sizes[2]);
         Rng rng = Rng.keyed(1);
         for (int i = 0; i < sizes[2]; i++) {
-            double place = rng.nextDouble();
-            int movie = (int) (sizes[1] * place * place);
+            double uniform = rng.nextDouble();
+            int movie = (int) (sizes[1] * uniform * uniform);
             ratings.addLevel(rng.nextInt(sizes[0]), movie, rng.nextInt(RatingScale.STARS.levels()), 0);
         }
         List<UserId> users = IntStream.range(0, sizes[0])

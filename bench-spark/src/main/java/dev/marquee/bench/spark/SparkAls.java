@@ -13,7 +13,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
-/** Spark's ALS in local mode. The ratings are in its cache before it is timed, and a model is done when its factors are. */
+/** Spark's ALS in local mode. The ratings are cached before timing; a training ends when all factors are computed. */
 final class SparkAls implements AutoCloseable {
     private final SparkSession spark;
     private final Dataset<Row> rows;
@@ -23,7 +23,7 @@ final class SparkAls implements AutoCloseable {
         this.threads = threads;
         this.spark = SparkSession.builder()
                 .master("local[" + threads + "]")
-                .appName("ALS beside Marquee")
+                .appName("ALS comparison with Marquee")
                 .config("spark.driver.host", "127.0.0.1")
                 .config("spark.driver.bindAddress", "127.0.0.1")
                 .config("spark.ui.enabled", "false")
@@ -35,7 +35,7 @@ final class SparkAls implements AutoCloseable {
         rows.count();
     }
 
-    /** Trains, and touches every factor. */
+    /** Trains, and forces the computation of all factors. */
     void train(int rank, int sweeps, boolean implicit) {
         ALS als = new ALS()
                 .setUserCol("user")
@@ -49,7 +49,7 @@ final class SparkAls implements AutoCloseable {
                 .setSeed(1);
         ALSModel model = als.fit(rows);
         if (model.userFactors().count() == 0 || model.itemFactors().count() == 0) {
-            throw new IllegalStateException("Spark trained nothing");
+            throw new IllegalStateException("Spark returned no factors; check its log");
         }
     }
 

@@ -6,44 +6,46 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What runs took: seconds on the clock, and seconds of all processors, which other programs' work stretches less. */
+/** Wall-clock seconds and CPU seconds of runs; CPU time is less affected by other programs. */
 final class Times {
     private static final double NANOS = 1e9;
 
     private final OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     private final List<Double> clock = new ArrayList<>();
-    private final List<Double> processor = new ArrayList<>();
+    private final List<Double> cpu = new ArrayList<>();
 
-    /** Runs once, after a collection, so that nobody pays for another's garbage; a run that warms up is not kept. */
-    void time(Runnable run, boolean kept) {
+    /**
+     * Runs once, after a garbage collection, so that each run pays only for its own garbage; warm-up runs are not kept.
+     */
+    void time(Runnable run, boolean isMeasured) {
         System.gc();
-        long processorBegan = system.getProcessCpuTime();
-        long began = System.nanoTime();
+        long cpuStart = system.getProcessCpuTime();
+        long start = System.nanoTime();
         run.run();
-        if (kept) {
-            clock.add((System.nanoTime() - began) / NANOS);
-            processor.add((system.getProcessCpuTime() - processorBegan) / NANOS);
+        if (isMeasured) {
+            clock.add((System.nanoTime() - start) / NANOS);
+            cpu.add((system.getProcessCpuTime() - cpuStart) / NANOS);
         }
     }
 
-    /** How many times as long as another, by the medians. */
+    /** The ratio of the medians to another's. */
     String timesAsLongAs(Times other) {
         return String.format(
                 Locale.ROOT,
-                "%.1f times as long, %.1f times as much processor time",
+                "%.1f times the wall-clock time, %.1f times the CPU time",
                 median(clock) / median(other.clock),
-                median(processor) / median(other.processor));
+                median(cpu) / median(other.cpu));
     }
 
     @Override
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "%.3f s (%.3f to %.3f; processors %.3f s)",
+                "%.3f s (%.3f to %.3f; CPU %.3f s)",
                 median(clock),
                 clock.stream().min(Double::compare).orElseThrow(),
                 clock.stream().max(Double::compare).orElseThrow(),
-                median(processor));
+                median(cpu));
     }
 
     private static double median(List<Double> seconds) {

@@ -1,5 +1,5 @@
 /**
- * Marquee beside Spark MLlib: the same ratings, rank, sweeps and threads, timed in turn. Start at
+ * Comparison of Marquee with Spark MLlib: the same ratings, rank, sweeps and threads, timed alternately. Start at
  * {@link dev.marquee.bench.spark.AlsBesideSpark}.
  */
 @NullMarked

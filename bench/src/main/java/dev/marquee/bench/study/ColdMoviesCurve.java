@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How good answers are by how many ratings a new movie has: {@code cold-movies:0.1:K} for several K, in the tables of
- * {@code docs/cold-start.md}. Each model is trained once a draw and asked twice of the same test ratings: with the movies
- * left where it had them, and with them taken in. Arguments: the data, how many times to draw, and algorithms.
+ * Accuracy by the number of ratings of a new movie: {@code cold-movies:0.1:K} for several K, for the tables of
+ * {@code docs/cold-start.md}. Each model is trained once per draw and evaluated twice on the same test ratings: without
+ * and with fold-in of the movies. Arguments: the data, the number of draws, and algorithms.
  */
 public final class ColdMoviesCurve {
     private static final List<String> SHOWN = List.of("0", "1", "3", "5", "10", "20", "all");
@@ -19,7 +19,7 @@ public final class ColdMoviesCurve {
 
     private ColdMoviesCurve() {}
 
-    /** Prints a line an algorithm, metric and K, as the mean over draws. */
+    /** Prints one line per algorithm, metric and K: means over draws. */
     public static void main(String[] arguments) {
         Dataset data = Experiment.read(arguments[0]);
         int draws = Integer.parseInt(arguments[1]);
@@ -45,10 +45,10 @@ public final class ColdMoviesCurve {
             }
             Model model = trained.orElseThrow().model();
             Split left = new Split(split.name(), split.train(), split.validation(), split.test());
-            // With no rating to show, a split leaves movies where training put them; taken in, they go by genres and
+            // Without shown ratings the evaluation does not fold in movies; folded in here, they depend on genres and
             // year.
-            Model withMovies = split.shown().size() == 0 && model instanceof MovieFoldInModel takesMovies
-                    ? takesMovies.withMovies(split.train())
+            Model withMovies = split.shown().size() == 0 && model instanceof MovieFoldInModel foldInModel
+                    ? foldInModel.withMovies(split.train())
                     : model;
             for (int metric = 0; metric < METRICS.size(); metric++) {
                 sums[metric][k][0] += Experiment.value(METRICS.get(metric), model, left) / draws;
@@ -57,7 +57,7 @@ public final class ColdMoviesCurve {
         }
     }
 
-    /** The same movies are held out for most K, so a model is trained once for them. */
+    /** The same movies are held out for most K, so the model is trained once for them. */
     private record Trained(String on, Model model) {}
 
     private static void print(String algorithm, double[][][] sums) {

@@ -19,9 +19,9 @@ import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * How good answers are by how many ratings a new person has told: {@code cold-users:0.2:K} for several K, drawn three
- * times, in every algorithm of the page {@code docs/cold-start.md}. Arguments: the data, and the folder to write
- * {@code cold-start.json}, {@code cold-start-rmse.svg} and {@code cold-start-ndcg.svg} into.
+ * Accuracy by the number of ratings of a new user: {@code cold-users:0.2:K} for several K and three draws, for the
+ * algorithms of {@code docs/cold-start.md}. Arguments: the data, and the output folder for {@code cold-start.json},
+ * {@code cold-start-rmse.svg} and {@code cold-start-ndcg.svg}.
  */
 public final class ColdStartCurve {
     private static final List<Integer> SHOWN = List.of(0, 1, 3, 5, 10, 20);
@@ -32,7 +32,7 @@ public final class ColdStartCurve {
 
     private ColdStartCurve() {}
 
-    /** Trains, measures, writes. */
+    /** Trains, evaluates and writes the files. */
     public static void main(String[] arguments) throws IOException {
         Dataset data = Experiment.read(arguments[0]);
         Path folder = Files.createDirectories(Path.of(arguments[1]));
@@ -45,36 +45,36 @@ public final class ColdStartCurve {
                 folder.resolve("cold-start.json"),
                 CurveFiles.json(new Answer(data.name(), "cold-users:0.2:K", DRAWS, SHOWN, curves)));
         for (Figure figure : List.of(
-                figure(RMSE, "Error of predicted ratings for new people", "RMSE; lower is better", curves),
-                figure(NDCG, "Lists for new people", "nDCG@10; higher is better", curves))) {
+                figure(RMSE, "Error of predicted ratings for new users", "RMSE; lower is better", curves),
+                figure(NDCG, "Lists for new users", "nDCG@10; higher is better", curves))) {
             CurveFiles.write(folder.resolve(figure.name() + ".svg"), figure.file());
         }
     }
 
     /**
-     * A metric of an algorithm.
+     * The curve of an algorithm and metric.
      *
-     * @param values one for each number of ratings shown, the mean over draws
+     * @param values one per number of shown ratings: mean over draws
      */
     record Curve(String algorithm, String metric, List<Double> values) {}
 
-    /** The file's content. */
+    /** The content of the JSON file. */
     record Answer(String data, String split, int draws, List<Integer> shown, List<Curve> curves) {}
 
     private static List<Curve> curves(String algorithm, Dataset data) {
         double[][] sums = new double[2][SHOWN.size()];
         for (int seed = 0; seed < DRAWS; seed++) {
             Optional<Trained> trained = Optional.empty();
-            for (int place = 0; place < SHOWN.size(); place++) {
-                Split split = Protocol.parse("cold-users:0.2:" + SHOWN.get(place), (_, known) -> known.ratings())
+            for (int index = 0; index < SHOWN.size(); index++) {
+                Split split = Protocol.parse("cold-users:0.2:" + SHOWN.get(index), (_, known) -> known.ratings())
                         .split(data, seed)
                         .getFirst();
                 String train = split.train().fingerprint();
                 if (trained.filter(before -> before.on().equals(train)).isEmpty()) {
                     trained = Optional.of(new Trained(train, Experiment.train(algorithm, split, seed)));
                 }
-                sums[0][place] += Experiment.value(RMSE, trained.orElseThrow().model(), split) / DRAWS;
-                sums[1][place] += Experiment.value(NDCG, trained.orElseThrow().model(), split) / DRAWS;
+                sums[0][index] += Experiment.value(RMSE, trained.orElseThrow().model(), split) / DRAWS;
+                sums[1][index] += Experiment.value(NDCG, trained.orElseThrow().model(), split) / DRAWS;
             }
         }
         List<Curve> curves = new ArrayList<>();
@@ -85,7 +85,7 @@ public final class ColdStartCurve {
         return curves;
     }
 
-    /** The same people are held out for most K, so a model is trained once for them. */
+    /** The same users are held out for most K, so the model is trained once for them. */
     private record Trained(String on, Model model) {}
 
     private static List<Double> rounded(double[] values) {
@@ -115,7 +115,7 @@ public final class ColdStartCurve {
                 .toList();
         LinesChart chart = new LinesChart(
                 new Caption(title, description),
-                "ratings that a new person has told",
+                "ratings given by a new user",
                 up,
                 SHOWN.stream().map(String::valueOf).toList(),
                 lines);

@@ -8,19 +8,19 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** Writes curves for the docs: numbers as JSON beside the charts. */
+/** Writes curves for the docs: charts, and their numbers as JSON. */
 final class CurveFiles {
     private CurveFiles() {}
 
-    static String json(Object answer) throws IOException {
+    static String json(Object content) throws IOException {
         return JsonMapper.builder()
                         .enable(SerializationFeature.INDENT_OUTPUT)
                         .build()
-                        .writeValueAsString(answer)
+                        .writeValueAsString(content)
                 + "\n";
     }
 
-    /** Whole or not at all. */
+    /** Writes a file atomically. */
     static void write(Path path, String text) {
         ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
         AtomicFile.write(path, channel -> {

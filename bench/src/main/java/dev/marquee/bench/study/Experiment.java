@@ -14,22 +14,22 @@ import dev.marquee.service.dataset.DataService;
 import dev.marquee.split.Split;
 import java.util.Map;
 
-/** The steps that measurements have in common, on all threads of the machine. */
+/** Common steps of the studies, on all threads of the machine. */
 final class Experiment {
     private Experiment() {}
 
-    /** The data of a name or folder. */
+    /** Reads data by its name or folder. */
     static Dataset read(String data) {
-        ExecutionContext host = new ExecutionContext(
+        ExecutionContext context = new ExecutionContext(
                 System.getenv(),
                 Runtime.getRuntime().availableProcessors(),
                 Progress.SILENT,
                 Progress.SILENT,
                 System.err::println);
-        return new DataService(host).read(DataRequest.of(data)).data();
+        return new DataService(context).read(DataRequest.of(data)).data();
     }
 
-    /** A model of the train part, with default options. */
+    /** Trains on the train part, with default options. */
     static Model train(String algorithm, Split split, int seed) {
         try (Workers workers = Workers.ofMachine()) {
             return Algorithms.named(algorithm)
@@ -39,12 +39,12 @@ final class Experiment {
         }
     }
 
-    /** A metric of single users on the test part; NaN if the model cannot be measured by it. */
+    /** A per-user metric on the test part; NaN if it does not apply to the model. */
     static double value(String name, Model model, Split split) {
         try (Workers workers = Workers.ofMachine()) {
             Evaluator evaluator = new Evaluator(0, workers);
             Metric metric = evaluator.metrics(split).stream()
-                    .filter(any -> any.name().equals(name))
+                    .filter(candidate -> candidate.name().equals(name))
                     .findFirst()
                     .orElseThrow();
             return evaluator.value(model, split, metric);

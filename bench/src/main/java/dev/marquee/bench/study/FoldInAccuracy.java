@@ -7,17 +7,17 @@ import dev.marquee.split.Split;
 import java.util.List;
 
 /**
- * What folding in costs against training again: people or movies are folded in with the ratings they show, and beside it
- * a model is trained on these as well; both are asked about the same test ratings. Arguments: the data, a split of new
- * people or movies, how many times to draw it anew, and algorithms. {@code cold-users:0.05:all} shows all but a fifth of
- * each one's ratings.
+ * Accuracy of fold-in compared with retraining: users or movies are folded in from their shown ratings, and a second
+ * model is trained with these ratings too; both are evaluated on the same test ratings. Arguments: the data, a split of
+ * new users or movies, the number of draws, and algorithms. {@code cold-users:0.05:all} shows all but a fifth of the
+ * ratings per user.
  */
 public final class FoldInAccuracy {
     private static final List<String> METRICS = List.of("rmse", "ndcg@10");
 
     private FoldInAccuracy() {}
 
-    /** Prints a line an algorithm and metric, as the mean over draws. */
+    /** Prints one line per algorithm and metric: means over draws. */
     public static void main(String[] arguments) {
         Dataset data = Experiment.read(arguments[0]);
         int draws = Integer.parseInt(arguments[2]);

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
-/** The charts of {@link InterviewSimulation}: one for each algorithm and metric, {@code interview-als-rmse.svg}. */
+/** The charts of {@link InterviewSimulation}: one per algorithm and metric, such as {@code interview-als-rmse.svg}. */
 final class InterviewCharts {
     private InterviewCharts() {}
 
@@ -49,8 +49,8 @@ final class InterviewCharts {
                 .toList();
         String up = metric.equals("rmse") ? "RMSE; lower is better" : "nDCG@10; higher is better";
         LinesChart chart = new LinesChart(
-                new Caption("What answers teach %s".formatted(algorithm), description),
-                "answers of a new person",
+                new Caption("Accuracy of %s by number of answers".formatted(algorithm), description),
+                "answers of a new user",
                 up,
                 InterviewSimulation.steps(),
                 lines);

@@ -31,10 +31,10 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 
 /**
- * How much is learned of new people by asking them, by what decides about the questions. Arguments: the folder of MovieLens
- * 100K, the folder to write {@code interview.json} and the charts of it into, then algorithms. Everybody is
- * {@linkplain SimulatedUsers held out} in three draws, with the model trained on the others; every strategy asks the same
- * people and is tested on the same ratings.
+ * Accuracy for new users by the strategy that selects interview questions. Arguments: the folder of MovieLens 100K, the
+ * output folder for {@code interview.json} and its charts, then algorithms. Users are {@linkplain SimulatedUsers held
+ * out} in three draws, with the model trained on the others; every strategy asks the same users and is tested on the
+ * same ratings.
  */
 public final class InterviewSimulation {
     static final List<String> METRICS = List.of("rmse", "ndcg@10");
@@ -47,7 +47,7 @@ public final class InterviewSimulation {
 
     private InterviewSimulation() {}
 
-    /** Simulates and writes. */
+    /** Simulates and writes the files. */
     public static void main(String[] arguments) throws IOException {
         Dataset data = read(arguments[0]);
         Path folder = Files.createDirectories(Path.of(arguments[1]));
@@ -68,7 +68,7 @@ public final class InterviewSimulation {
         InterviewCharts.write(answer, folder);
     }
 
-    /** The file's content. */
+    /** The content of the JSON file. */
     record Answer(
             String data,
             int draws,
@@ -80,20 +80,20 @@ public final class InterviewSimulation {
     /**
      * A metric after each number of answers, and after 20 questions.
      *
-     * @param values the means over draws
+     * @param values means over draws
      */
     record Curve(String algorithm, String strategy, String metric, List<Double> values, double afterQuestions) {}
 
     /**
-     * The interview less another strategy, on the same people.
+     * The difference of the interview and another strategy on the same users.
      *
-     * @param after such as {@code 5 answers}
-     * @param interval at 95 %: low, high
+     * @param after the length of the interview, such as {@code 5 answers}
+     * @param interval the 95 % confidence interval: low, high
      */
     record Apart(
             String algorithm, String other, String metric, String after, double difference, List<Double> interval) {}
 
-    /** How many questions it took a person on average to give so many answers. */
+    /** The mean number of questions per user until five and ten answers, and of answers after 20 questions. */
     record Effort(String algorithm, String strategy, double fiveAnswers, double tenAnswers, double after20) {}
 
     private static void simulate(
@@ -106,9 +106,9 @@ public final class InterviewSimulation {
                 SimulatedUsers users = SimulatedUsers.of(data, EVEN, draw);
                 Model model = train(algorithm, users, draw);
                 for (InterviewStrategy strategy : strategies(model, users, draw)) {
-                    List<SimulatedUsers.Interviewed> said = users.ask(strategy);
-                    all.computeIfAbsent(strategy.name(), _ -> new ArrayList<>()).addAll(said);
-                    splits(users, said)
+                    List<SimulatedUsers.Interviewed> interviewed = users.ask(strategy);
+                    all.computeIfAbsent(strategy.name(), _ -> new ArrayList<>()).addAll(interviewed);
+                    splits(users, interviewed)
                             .forEach((after, split) -> folds.computeIfAbsent(after, _ -> new LinkedHashMap<>())
                                     .computeIfAbsent(strategy.name(), _ -> new ArrayList<>())
                                     .add(evaluator.measure(new AskedModel(model, split, users.answers()), split)));
@@ -119,14 +119,14 @@ public final class InterviewSimulation {
             folds.forEach((after, strategies) -> comparisons.put(
                     after,
                     evaluator.compare(strategies.entrySet().stream()
-                            .map(one -> new EvaluatedAlgorithm(one.getKey(), one.getValue()))
+                            .map(entry -> new EvaluatedAlgorithm(entry.getKey(), entry.getValue()))
                             .toList())));
             List<String> names = List.copyOf(all.keySet());
             for (String metric : METRICS) {
                 for (int i = 0; i < names.size(); i++) {
-                    int place = i;
+                    int index = i;
                     List<Double> values = comparisons.values().stream()
-                            .map(comparison -> value(comparison, place, metric))
+                            .map(comparison -> value(comparison, index, metric))
                             .toList();
                     curves.add(new Curve(
                             algorithm,
@@ -141,8 +141,8 @@ public final class InterviewSimulation {
                         .forEach(difference -> apart.add(apart(algorithm, after, difference))));
             }
         }
-        all.forEach((name, said) -> efforts.add(
-                new Effort(algorithm, name, questions(said, 5), questions(said, 10), answersAfter20(said))));
+        all.forEach((name, interviewed) -> efforts.add(new Effort(
+                algorithm, name, questions(interviewed, 5), questions(interviewed, 10), answersAfter20(interviewed))));
     }
 
     private static List<InterviewStrategy> strategies(Model model, SimulatedUsers users, int draw) {
@@ -153,10 +153,10 @@ public final class InterviewSimulation {
                 InterviewStrategy.probability(draw));
     }
 
-    private static Map<String, Split> splits(SimulatedUsers users, List<SimulatedUsers.Interviewed> said) {
+    private static Map<String, Split> splits(SimulatedUsers users, List<SimulatedUsers.Interviewed> interviewed) {
         Map<String, Split> splits = new LinkedHashMap<>();
-        ANSWERS.forEach(k -> splits.put(k + " answers", users.shown(said, k, Integer.MAX_VALUE)));
-        splits.put(QUESTIONS + " questions", users.shown(said, Integer.MAX_VALUE, QUESTIONS));
+        ANSWERS.forEach(k -> splits.put(k + " answers", users.shown(interviewed, k, Integer.MAX_VALUE)));
+        splits.put(QUESTIONS + " questions", users.shown(interviewed, Integer.MAX_VALUE, QUESTIONS));
         return splits;
     }
 
@@ -186,10 +186,12 @@ public final class InterviewSimulation {
         return Math.rint(value * 10_000) / 10_000;
     }
 
-    /** The mean number of questions until so many answers; those who never gave as many count with all they were asked. */
-    static double questions(List<SimulatedUsers.Interviewed> said, int answers) {
+    /**
+     * The mean number of questions until {@code answers} answers; users who gave fewer count with the maximum of 300.
+     */
+    static double questions(List<SimulatedUsers.Interviewed> interviewed, int answers) {
         return Math.rint(10
-                        * said.stream()
+                        * interviewed.stream()
                                 .mapToInt(user -> user.questions().size() < answers
                                         ? 300
                                         : user.questions().get(answers - 1))
@@ -198,9 +200,9 @@ public final class InterviewSimulation {
                 / 10;
     }
 
-    private static double answersAfter20(List<SimulatedUsers.Interviewed> said) {
+    private static double answersAfter20(List<SimulatedUsers.Interviewed> interviewed) {
         return Math.rint(10
-                        * said.stream()
+                        * interviewed.stream()
                                 .mapToLong(user -> user.questions().stream()
                                         .filter(question -> question <= QUESTIONS)
                                         .count())
@@ -232,7 +234,7 @@ public final class InterviewSimulation {
                 .orElseThrow();
     }
 
-    /** Place of each in the order of answers. */
+    /** The numbers of answers as axis labels. */
     static List<String> steps() {
         return IntStream.range(0, ANSWERS.size())
                 .mapToObj(i -> ANSWERS.get(i).toString())

@@ -15,21 +15,21 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
-/** A way to choose the next movie to ask a person about. */
+/** A strategy that selects the next movie to ask a user about. */
 interface InterviewStrategy {
-    /** What it is called in reports. */
+    /** The name in reports. */
     String name();
 
-    /** Begins with somebody, who knows some movies (which only the last resort, chance, looks at). */
+    /** Begins an interview with a user; only {@link #probability} uses the movies that the user knows. */
     Questions begin(int user, List<Rated> knows);
 
-    /** The questions to one person. */
+    /** The questions to one user. */
     interface Questions {
-        /** 0-based; -1 if there is no more to ask. */
+        /** The next movie, 0-based; -1 if there are no more questions. */
         int next(List<Rated> ratings, Set<Integer> notSeen);
     }
 
-    /** The interview of the product. */
+    /** The strategy of {@link Interview}. */
     static InterviewStrategy interview(String name, Model model, Dataset train, InterviewOptions options) {
         Interview interview = Interview.of(model, train, options);
         return of(name, (_, _) -> (ratings, notSeen) -> {
@@ -38,12 +38,12 @@ interface InterviewStrategy {
         });
     }
 
-    /** The movies that most people rated. */
+    /** The most rated movies. */
     static InterviewStrategy mostPopular(Dataset train) {
         return inOrder("most popular", train, movie -> train.ratings().byMovie().count(movie));
     }
 
-    /** Popular and controversial: logarithm of the number of ratings times their entropy (Rashid et al. 2002). */
+    /** Popular and controversial: logarithm of the number of ratings, times their entropy (Rashid et al. 2002). */
     static InterviewStrategy controversial(Dataset train) {
         return inOrder(
                 "popular × controversial",
@@ -51,7 +51,7 @@ interface InterviewStrategy {
                 movie -> Math.log(1 + train.ratings().byMovie().count(movie)) * entropy(train.ratings(), movie));
     }
 
-    /** Any of those the person knows: what people come up with by chance. */
+    /** Random movies that the user knows: a model of ratings given without questions. */
     static InterviewStrategy probability(long seed) {
         return of("random known", (user, knows) -> {
             int[] order = knows.stream().mapToInt(Rated::movie).toArray();
@@ -60,14 +60,14 @@ interface InterviewStrategy {
         });
     }
 
-    private static InterviewStrategy inOrder(String name, Dataset train, ToDoubleFunction<Integer> worth) {
+    private static InterviewStrategy inOrder(String name, Dataset train, ToDoubleFunction<Integer> value) {
         int movies = train.catalogue().size();
         float[] values = new float[movies];
-        IntStream.range(0, movies).forEach(movie -> values[movie] = (float) worth.applyAsDouble(movie));
+        IntStream.range(0, movies).forEach(movie -> values[movie] = (float) value.applyAsDouble(movie));
         int[] order = TopN.of(values, movies);
         return of(name, (_, _) -> (ratings, notSeen) -> {
-            int asked = ratings.size() + notSeen.size();
-            return asked < order.length ? order[asked] : -1;
+            int count = ratings.size() + notSeen.size();
+            return count < order.length ? order[count] : -1;
         });
     }
 
@@ -99,7 +99,7 @@ interface InterviewStrategy {
         };
     }
 
-    /** How a strategy begins. */
+    /** Starts the questions to one user. */
     interface Beginning {
         Questions begin(int user, List<Rated> knows);
     }

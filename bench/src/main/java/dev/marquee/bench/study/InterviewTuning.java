@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Tries constants of the interview on people other than those {@link InterviewSimulation} reports on. Arguments: the
- * folder of MovieLens 100K, then algorithms. Prints, for each, RMSE and nDCG@10 after 5 answers, 10 answers and 20
- * questions, and how many questions 5 answers take.
+ * Tunes the options of the interview on other users than {@link InterviewSimulation} reports on. Arguments: the folder
+ * of MovieLens 100K, then algorithms. Prints RMSE and nDCG@10 after 5 answers, 10 answers and 20 questions, and the
+ * mean number of questions until 5 answers.
  */
 public final class InterviewTuning {
     private static final int ODD = 1;
@@ -21,7 +21,7 @@ public final class InterviewTuning {
 
     private InterviewTuning() {}
 
-    /** Prints a line for each choice. */
+    /** Prints one line per strategy and set of options. */
     public static void main(String[] arguments) {
         for (String algorithm : List.of(arguments).subList(1, arguments.length)) {
             SimulatedUsers users = SimulatedUsers.of(InterviewSimulation.read(arguments[0]), ODD, 0);
@@ -36,16 +36,16 @@ public final class InterviewTuning {
             try (Workers workers = Workers.ofMachine()) {
                 Evaluator evaluator = new Evaluator(0, workers);
                 for (InterviewStrategy strategy : strategies) {
-                    List<SimulatedUsers.Interviewed> said = users.ask(strategy);
+                    List<SimulatedUsers.Interviewed> interviewed = users.ask(strategy);
                     System.out.printf(
                             Locale.ROOT,
                             "%s %s: 5 answers %s, 10 answers %s, 20 questions %s, %.1f questions%n",
                             algorithm,
                             strategy.name(),
-                            measured(evaluator, model, users, said, 5, ALL),
-                            measured(evaluator, model, users, said, 10, ALL),
-                            measured(evaluator, model, users, said, ALL, 20),
-                            InterviewSimulation.questions(said, 5));
+                            measured(evaluator, model, users, interviewed, 5, ALL),
+                            measured(evaluator, model, users, interviewed, 10, ALL),
+                            measured(evaluator, model, users, interviewed, ALL, 20),
+                            InterviewSimulation.questions(interviewed, 5));
                 }
             }
         }
@@ -54,8 +54,8 @@ public final class InterviewTuning {
     private static List<InterviewOptions> choices() {
         List<InterviewOptions> choices = new ArrayList<>();
         for (double exponent : new double[] {0.3, 0.5, 0.75, 1}) {
-            for (double acquaintance : new double[] {0.7, 0.85, 1}) {
-                choices.add(new InterviewOptions(300, exponent, acquaintance));
+            for (double mismatchDecay : new double[] {0.7, 0.85, 1}) {
+                choices.add(new InterviewOptions(300, exponent, mismatchDecay));
             }
         }
         choices.add(new InterviewOptions(150, 0.5, 0.85));
@@ -67,15 +67,15 @@ public final class InterviewTuning {
             Evaluator evaluator,
             Model model,
             SimulatedUsers users,
-            List<SimulatedUsers.Interviewed> said,
+            List<SimulatedUsers.Interviewed> interviewed,
             int answers,
             int questions) {
-        Split split = users.shown(said, answers, questions);
-        Model asked = new AskedModel(model, split, users.answers());
+        Split split = users.shown(interviewed, answers, questions);
+        Model askedModel = new AskedModel(model, split, users.answers());
         return InterviewSimulation.METRICS.stream()
-                .map(metric ->
-                        String.format(Locale.ROOT, "%.4f", InterviewSimulation.value(evaluator, asked, split, metric)))
-                .reduce((one, other) -> one + " " + other)
+                .map(metric -> String.format(
+                        Locale.ROOT, "%.4f", InterviewSimulation.value(evaluator, askedModel, split, metric)))
+                .reduce((left, right) -> left + " " + right)
                 .orElse("");
     }
 }

@@ -16,12 +16,12 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Users held out whole. With half of their ratings, drawn at random, they answer questions; the other half tests what was
- * learned from the answers.
+ * Users held out with all their ratings. A random half of the ratings answers questions; the other half is the test
+ * part.
  *
- * @param train the ratings of the others
- * @param answers what they know to answer
- * @param test what is asked of the model
+ * @param train the ratings of the other users
+ * @param answers the ratings available as answers
+ * @param test the test ratings
  */
 record SimulatedUsers(Dataset train, Ratings answers, Ratings test) {
     private static final int MIN_RATINGS = 40;
@@ -29,9 +29,9 @@ record SimulatedUsers(Dataset train, Ratings answers, Ratings test) {
     private static final int MAX_QUESTIONS = 300;
 
     /**
-     * Half of the users with at least 40 ratings whose index is even, or of those whose index is odd.
+     * Half of the users with at least 40 ratings and an even index, or an odd index.
      *
-     * @param parity 0 or 1: constants are chosen on people of one and reported on people of the other
+     * @param parity 0 or 1: options are tuned on users of one parity and reported on users of the other
      */
     static SimulatedUsers of(Dataset data, int parity, long seed) {
         RatingRows rows = data.ratings().byUser();
@@ -54,14 +54,14 @@ record SimulatedUsers(Dataset train, Ratings answers, Ratings test) {
     }
 
     /**
-     * What one person said.
+     * The answers of one user.
      *
-     * @param ratings in the order they were given
-     * @param questions after how many questions each was given
+     * @param ratings in the order given
+     * @param questions for each rating, the number of questions asked so far
      */
     record Interviewed(int user, List<Rated> ratings, List<Integer> questions) {}
 
-    /** Everybody is asked until they gave ten answers, or 300 questions were asked. */
+    /** Asks every user until ten answers or 300 questions. */
     List<Interviewed> ask(InterviewStrategy strategy) {
         return IntStream.range(0, answers.users())
                 .filter(user -> answers.byUser().count(user) > 0)
@@ -95,18 +95,21 @@ record SimulatedUsers(Dataset train, Ratings answers, Ratings test) {
         return new Interviewed(user, ratings, counts);
     }
 
-    /** The test of a model that is shown the first so many answers, or those to the first so many questions. */
-    Split shown(List<Interviewed> users, int mostAnswers, int mostQuestions) {
+    /**
+     * The split that shows at most the first {@code maxAnswers} answers, out of the first {@code maxQuestions}
+     * questions.
+     */
+    Split shown(List<Interviewed> users, int maxAnswers, int maxQuestions) {
         RatingsBuilder shown = new RatingsBuilder(answers.users(), answers.movies(), answers.scale());
         for (Interviewed user : users) {
-            for (int i = 0; i < Math.min(mostAnswers, user.ratings().size()); i++) {
-                if (user.questions().get(i) <= mostQuestions) {
+            for (int i = 0; i < Math.min(maxAnswers, user.ratings().size()); i++) {
+                if (user.questions().get(i) <= maxQuestions) {
                     Rated rated = user.ratings().get(i);
                     shown.add(user.user(), rated.movie(), rated.value(), Ratings.UNKNOWN_TIME);
                 }
             }
         }
         Ratings none = new RatingsBuilder(answers.users(), answers.movies(), answers.scale()).build();
-        return new Split("interview:" + mostAnswers, train, none, shown.build(), test);
+        return new Split("interview:" + maxAnswers, train, none, shown.build(), test);
     }
 }

@@ -24,16 +24,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What variety costs: nDCG beside the diversity and the miscalibration of lists of ten, by how much they are mixed, on a
- * random fifth of the ratings. Arguments: the data, and the folder to write {@code variety.json}, {@code
- * variety-diversity.svg} and {@code variety-calibration.svg} into.
+ * The accuracy cost of diversification: nDCG, diversity and miscalibration of lists of ten by the weight of diversity
+ * and of calibration, on a random fifth of the ratings. Arguments: the data, and the output folder for
+ * {@code variety.json}, {@code variety-diversity.svg} and {@code variety-calibration.svg}.
  */
 public final class VarietyCurve {
     private static final List<Double> WEIGHTS = List.of(0.0, 0.2, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9);
 
     private VarietyCurve() {}
 
-    /** Trains, measures, writes. */
+    /** Trains, evaluates and writes the files. */
     public static void main(String[] arguments) throws IOException {
         Dataset data = Experiment.read(arguments[0]);
         Path folder = Files.createDirectories(Path.of(arguments[1]));
@@ -51,15 +51,15 @@ public final class VarietyCurve {
     }
 
     /**
-     * Lists of one kind.
+     * The metrics of one kind of list.
      *
-     * @param mixedBy diversity or calibration
-     * @param weight of it
+     * @param mixedBy {@code diversity} or {@code calibration}
+     * @param weight of diversity or calibration
      */
     record Measured(
             String lists, String mixedBy, double weight, double ndcg, double diversity, double miscalibration) {}
 
-    /** The file's content. */
+    /** The content of the JSON file. */
     record Answer(String data, String split, List<Measured> lists) {}
 
     private static void measure(String algorithm, RankingCriterion order, Split split, List<Measured> measured) {
@@ -104,8 +104,7 @@ public final class VarietyCurve {
                 .filter(each -> each.mixedBy().equals("diversity"))
                 .map(each -> new Point(label(each), each.diversity(), each.ndcg()))
                 .toList();
-        return figure(
-                "diversity", "What diversity costs", "how unlike the movies of a list are (diversity@10)", points);
+        return figure("diversity", "Accuracy cost of diversity", "intra-list diversity (diversity@10)", points);
     }
 
     private static Figure calibration(List<Measured> all) {
@@ -115,8 +114,8 @@ public final class VarietyCurve {
                 .toList();
         return figure(
                 "calibration",
-                "What calibration costs",
-                "how far a list is from the genres the person liked (miscalibration@10, nats)",
+                "Accuracy cost of calibration",
+                "divergence from the genres the user liked (miscalibration@10, nats)",
                 points);
     }
 

@@ -27,27 +27,27 @@ record AlsLayout(int rank, boolean biases) {
     }
 
     /** Rows of users without ratings. */
-    Half users(int rows) {
+    Side users(int rows) {
         return users(zerosWithConstant(rows, rank + 1));
     }
 
     /** Rows of movies without ratings. */
-    Half movies(int rows) {
+    Side movies(int rows) {
         return movies(zerosWithConstant(rows, 0));
     }
 
     /** Rows in the layout of users. */
-    Half users(DenseRows rows) {
-        return new Half(rows, 0, 0);
+    Side users(DenseRows rows) {
+        return new Side(rows, 0, 0);
     }
 
     /** Rows in the layout of movies. */
-    Half movies(DenseRows rows) {
-        return new Half(rows, biases ? 1 : 0, biases ? rank + 1 : 0);
+    Side movies(DenseRows rows) {
+        return new Side(rows, biases ? 1 : 0, biases ? rank + 1 : 0);
     }
 
     /** Sets the constant 1 of a movie's row, by which users' biases are multiplied. */
-    void setConstant(Half movies, int movie) {
+    void setConstant(Side movies, int movie) {
         if (biases) {
             movies.rows().values()[movies.rows().at(movie)] = 1;
         }
@@ -68,5 +68,5 @@ record AlsLayout(int rank, boolean biases) {
      * @param unknowns first column of the unknowns
      * @param bias column of the bias, if there are biases
      */
-    record Half(DenseRows rows, int unknowns, int bias) {}
+    record Side(DenseRows rows, int unknowns, int bias) {}
 }

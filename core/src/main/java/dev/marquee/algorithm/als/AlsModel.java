@@ -35,8 +35,8 @@ public final class AlsModel
     private final AlsOptions options;
     private final AlsLayout layout;
     private final float mean;
-    private final AlsLayout.Half users;
-    private final AlsLayout.Half movies;
+    private final AlsLayout.Side users;
+    private final AlsLayout.Side movies;
     private final Cosines cosines;
 
     /**
@@ -44,7 +44,7 @@ public final class AlsModel
      *
      * @param data training data
      */
-    AlsModel(Dataset data, AlsOptions options, float mean, AlsLayout.Half users, AlsLayout.Half movies) {
+    AlsModel(Dataset data, AlsOptions options, float mean, AlsLayout.Side users, AlsLayout.Side movies) {
         this.data = data;
         this.options = options;
         this.layout = new AlsLayout(options.rank(), options.biases());
@@ -82,7 +82,7 @@ public final class AlsModel
      */
     @Override
     public RatingScorer foldIn(UserProfile profile) {
-        AlsLayout.Half own = layout.users(1);
+        AlsLayout.Side own = layout.users(1);
         AlsRowSolver fit = new AlsRowSolver(options, mean);
         fit.begin();
         for (UserProfile.Rated rated : profile.ratings()) {
@@ -103,13 +103,14 @@ public final class AlsModel
         if (newMovies.length == 0) {
             return this;
         }
-        AlsLayout.Half all = layout.movies(movies.rows().grown(more.catalogue().size()));
+        AlsLayout.Side all =
+                layout.movies(movies.rows().resized(more.catalogue().size()));
         AttributeToFactorMap expected = AttributeToFactorMap.fit(data, movies.rows());
         AlsRowSolver fit = new AlsRowSolver(options, mean);
         for (int movie : newMovies) {
             expected.write(more.catalogue().movie(movie), all.rows(), movie);
             layout.setConstant(all, movie);
-            fit.improve(all, movie, users, more.ratings().byMovie());
+            fit.solveFromCurrent(all, movie, users, more.ratings().byMovie());
         }
         return new AlsModel(data, options, mean, users, all);
     }

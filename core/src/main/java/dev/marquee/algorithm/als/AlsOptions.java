@@ -24,28 +24,33 @@ public record AlsOptions(
         double biasRegularization,
         double frequencyExponent,
         boolean biases) {
-    private static final Option<AlsOptions, Integer> RANK = Option.whole(
+    private static final Option<AlsOptions, Integer> RANK = Option.integer(
                     "rank", 40, 1, 1024, "number of factors per user and movie", AlsOptions::rank)
-            .searched(new SearchDomain.IntegerRange(8, 128));
-    private static final Option<AlsOptions, Integer> SWEEPS = Option.whole(
+            .withDomain(new SearchDomain.IntegerRange(8, 128));
+    private static final Option<AlsOptions, Integer> SWEEPS = Option.integer(
                     "sweeps", 15, 1, 1_000, "alternating sweeps over users and movies", AlsOptions::sweeps)
-            .searched(new SearchDomain.Budget(4));
-    private static final Option<AlsOptions, Double> REGULARIZATION = Option.real(
+            .withDomain(new SearchDomain.Budget(4));
+    private static final Option<AlsOptions, Double> REGULARIZATION = Option.decimal(
                     "regularization", 2.2, 1e-6, 1e6, "L2 regularization of the factors", AlsOptions::regularization)
-            .searched(new SearchDomain.Logarithmic(0.1, 20));
-    private static final Option<AlsOptions, Double> BIAS_REGULARIZATION = Option.real(
-                    "biasRegularization", 1, 1e-6, 1e6, "L2 regularization of the biases", AlsOptions::biasRegularization)
-            .searched(new SearchDomain.Logarithmic(0.05, 20));
-    private static final Option<AlsOptions, Double> FREQUENCY_EXPONENT = Option.real(
+            .withDomain(new SearchDomain.Logarithmic(0.1, 20));
+    private static final Option<AlsOptions, Double> BIAS_REGULARIZATION = Option.decimal(
+                    "biasRegularization",
+                    1,
+                    1e-6,
+                    1e6,
+                    "L2 regularization of the biases",
+                    AlsOptions::biasRegularization)
+            .withDomain(new SearchDomain.Logarithmic(0.05, 20));
+    private static final Option<AlsOptions, Double> FREQUENCY_EXPONENT = Option.decimal(
                     "frequencyExponent",
                     0.4,
                     0,
                     2,
                     "regularization of a row with n ratings is multiplied by n to this power",
                     AlsOptions::frequencyExponent)
-            .searched(new SearchDomain.Linear(0, 1));
+            .withDomain(new SearchDomain.Linear(0, 1));
     private static final Option<AlsOptions, Boolean> BIASES =
-            Option.flag("biases", true, "add a bias per user and per movie", AlsOptions::biases);
+            Option.bool("biases", true, "add a bias per user and per movie", AlsOptions::biases);
 
     /** Name, range and meaning of each option. */
     public static final OptionSet<AlsOptions> OPTIONS = new OptionSet<>(

@@ -28,14 +28,14 @@ final class AlsRowSolver {
     }
 
     /** Adds a rating that the row shares with a row of the other side. */
-    void add(AlsLayout.Half own, AlsLayout.Half other, int row, float value) {
+    void add(AlsLayout.Side own, AlsLayout.Side other, int row, float value) {
         DenseRows rows = other.rows();
         float known = layout.biases() ? mean + rows.values()[rows.at(row) + other.bias()] : mean;
         squares.add(rows.values(), rows.at(row) + own.unknowns(), value - known);
     }
 
     /** Solves a row with a penalty on the distance from its current value; without ratings the row stays unchanged. */
-    void improve(AlsLayout.Half own, int row, AlsLayout.Half other, RatingRows ratings) {
+    void solveFromCurrent(AlsLayout.Side own, int row, AlsLayout.Side other, RatingRows ratings) {
         DenseRows rows = own.rows();
         float[] before = new float[rows.stride()];
         System.arraycopy(rows.values(), rows.at(row), before, 0, before.length);
@@ -56,7 +56,7 @@ final class AlsRowSolver {
     }
 
     /** Sets the row to the ridge regression solution of its n ratings. */
-    void solve(AlsLayout.Half own, int row, int n) {
+    void solve(AlsLayout.Side own, int row, int n) {
         AlsOptions.Ridge ridge = options.ridge(n);
         int factors = layout.factors() - own.unknowns();
         squares.damp(factors, factors + layout.rank(), ridge.factors());

@@ -28,13 +28,12 @@ public record AlsTrainer(AlsOptions options) implements Trainer {
     public AlsModel train(Dataset data, TrainingContext context) {
         Ratings ratings = data.ratings();
         if (ratings.size() == 0) {
-            throw new MarqueeException(
-                    "%s has no ratings; als needs at least one".formatted(data.name()));
+            throw new MarqueeException("%s has no ratings; als needs at least one".formatted(data.name()));
         }
         float mean = (float) ratings.mean();
         AlsLayout layout = new AlsLayout(options.rank(), options.biases());
-        AlsLayout.Half users = layout.users(ratings.users());
-        AlsLayout.Half movies = layout.movies(ratings.movies());
+        AlsLayout.Side users = layout.users(ratings.users());
+        AlsLayout.Side movies = layout.movies(ratings.movies());
         initialize(movies, layout, ratings.byMovie(), context.seed());
         context.progress().begin("Training als", options.sweeps());
         for (int sweep = 1; sweep <= options.sweeps(); sweep++) {
@@ -47,7 +46,7 @@ public record AlsTrainer(AlsOptions options) implements Trainer {
     }
 
     /** Random factors for movies; with equal starts all factors would learn the same. */
-    private static void initialize(AlsLayout.Half movies, AlsLayout layout, RatingRows ratings, long seed) {
+    private static void initialize(AlsLayout.Side movies, AlsLayout layout, RatingRows ratings, long seed) {
         DenseRows rows = movies.rows();
         for (int movie = 0; movie < rows.rows(); movie++) {
             Rng rng = Rng.keyed(seed, movie);
@@ -57,7 +56,7 @@ public record AlsTrainer(AlsOptions options) implements Trainer {
         }
     }
 
-    private void fit(RatingRows ratings, AlsLayout.Half own, AlsLayout.Half other, float mean, Workers workers) {
+    private void fit(RatingRows ratings, AlsLayout.Side own, AlsLayout.Side other, float mean, Workers workers) {
         workers.forEachTile(Math.ceilDiv(ratings.rows(), ROWS_IN_TILE), tile -> {
             AlsRowSolver fit = new AlsRowSolver(options, mean);
             int end = Math.min(ratings.rows(), (tile + 1) * ROWS_IN_TILE);

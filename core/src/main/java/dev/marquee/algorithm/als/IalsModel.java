@@ -85,7 +85,7 @@ public final class IalsModel implements FoldInModel, MovieFoldInModel, MovieSimi
     public IalsModel withMovies(Dataset more) {
         int[] newMovies = NewMovies.of(this, data, more);
         RatingRows ratings = more.ratings().byMovie();
-        DenseRows all = movies.grown(ratings.rows());
+        DenseRows all = movies.resized(ratings.rows());
         try (Workers workers = Workers.of(1)) {
             IalsRowSolver ofMovies = new IalsRowSolver(options, users, workers);
             LeastSquares scratch = ofMovies.scratch();

@@ -17,31 +17,31 @@ import java.util.Map;
  */
 public record IalsOptions(
         int rank, int sweeps, double regularization, double frequencyExponent, double unobservedWeight) {
-    private static final Option<IalsOptions, Integer> RANK = Option.whole(
+    private static final Option<IalsOptions, Integer> RANK = Option.integer(
                     "rank", 64, 1, 1024, "number of factors per user and movie", IalsOptions::rank)
-            .searched(new SearchDomain.IntegerRange(16, 256));
-    private static final Option<IalsOptions, Integer> SWEEPS = Option.whole(
+            .withDomain(new SearchDomain.IntegerRange(16, 256));
+    private static final Option<IalsOptions, Integer> SWEEPS = Option.integer(
                     "sweeps", 12, 1, 1_000, "alternating sweeps over users and movies", IalsOptions::sweeps)
-            .searched(new SearchDomain.Budget(4));
-    private static final Option<IalsOptions, Double> REGULARIZATION = Option.real(
+            .withDomain(new SearchDomain.Budget(4));
+    private static final Option<IalsOptions, Double> REGULARIZATION = Option.decimal(
                     "regularization", 0.42, 1e-6, 1e6, "L2 regularization of the factors", IalsOptions::regularization)
-            .searched(new SearchDomain.Logarithmic(0.01, 20));
-    private static final Option<IalsOptions, Double> FREQUENCY_EXPONENT = Option.real(
+            .withDomain(new SearchDomain.Logarithmic(0.01, 20));
+    private static final Option<IalsOptions, Double> FREQUENCY_EXPONENT = Option.decimal(
                     "frequencyExponent",
                     0.5,
                     0,
                     2,
                     "regularization of a row grows with its weighted number of pairs to this power",
                     IalsOptions::frequencyExponent)
-            .searched(new SearchDomain.Linear(0, 1));
-    private static final Option<IalsOptions, Double> UNOBSERVED_WEIGHT = Option.real(
+            .withDomain(new SearchDomain.Linear(0, 1));
+    private static final Option<IalsOptions, Double> UNOBSERVED_WEIGHT = Option.decimal(
                     "unobservedWeight",
                     0.2,
                     1e-6,
                     1,
                     "weight of a pair without a rating relative to one with a rating",
                     IalsOptions::unobservedWeight)
-            .searched(new SearchDomain.Logarithmic(0.01, 1));
+            .withDomain(new SearchDomain.Logarithmic(0.01, 1));
 
     /** Name, range and meaning of each option. */
     public static final OptionSet<IalsOptions> OPTIONS = new OptionSet<>(

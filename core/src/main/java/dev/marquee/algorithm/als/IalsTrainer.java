@@ -28,8 +28,7 @@ public record IalsTrainer(IalsOptions options) implements Trainer {
     public IalsModel train(Dataset data, TrainingContext context) {
         Ratings ratings = data.ratings();
         if (ratings.size() == 0) {
-            throw new MarqueeException(
-                    "%s has no ratings; ials needs at least one".formatted(data.name()));
+            throw new MarqueeException("%s has no ratings; ials needs at least one".formatted(data.name()));
         }
         DenseRows users = DenseRows.zeros(ratings.users(), options.rank());
         double deviation = INITIAL_NORM / Math.sqrt(options.rank());

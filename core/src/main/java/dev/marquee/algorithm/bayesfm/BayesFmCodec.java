@@ -67,8 +67,9 @@ public final class BayesFmCodec implements ModelCodec<BayesFmModel> {
                 sections.texts(TIME_BUCKETS).stream().map(TimeBucket::valueOf).toList();
         int[] rankAndDraws = sections.ints(RANK_AND_DRAWS, 2);
         if (rankAndDraws[0] < 1 || rankAndDraws[1] < 1) {
-            throw new MarqueeException("the model has %d draws of rank %d, and both must be at least 1; the file was not written by Marquee"
-                    .formatted(rankAndDraws[1], rankAndDraws[0]));
+            throw new MarqueeException(
+                    "the model has %d draws of rank %d, and both must be at least 1; the file was not written by Marquee"
+                            .formatted(rankAndDraws[1], rankAndDraws[0]));
         }
         List<Draw> draws = IntStream.range(0, rankAndDraws[1])
                 .mapToObj(i -> read(sections.within(i + "."), data, rankAndDraws[0]))
@@ -81,7 +82,7 @@ public final class BayesFmCodec implements ModelCodec<BayesFmModel> {
         int movies = data.catalogue().size();
         int steps = data.ratings().scale().levels() - 1;
         int width = FactorTable.width(rank);
-        sections.needSince(MOVIE_FEATURES, "supported new movies");
+        sections.requireSince(MOVIE_FEATURES, "supported new movies");
         return new Draw(
                 new FactorTable(rank, sections.floats("users", users * width)),
                 new FactorTable(rank, sections.floats("movies", movies * width)),

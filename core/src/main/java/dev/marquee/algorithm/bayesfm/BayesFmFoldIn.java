@@ -38,11 +38,11 @@ final class BayesFmFoldIn {
     }
 
     /** MAP estimate of the user in each draw. Costs (ratings x rank² + rank³) per draw. */
-    List<UserPosterior> places(UserProfile profile) {
-        return places(profile, priorMeans(profile));
+    List<UserPosterior> posteriors(UserProfile profile) {
+        return posteriors(profile, priorMeans(profile));
     }
 
-    private List<UserPosterior> places(UserProfile profile, List<NewUserMean> priorMeans) {
+    private List<UserPosterior> posteriors(UserProfile profile, List<NewUserMean> priorMeans) {
         int[] movies = movies(profile);
         Draw first = draws.getFirst();
         CutpointPrior cutpoints = first.newUser().cutpoints();
@@ -56,9 +56,9 @@ final class BayesFmFoldIn {
     }
 
     /** Leave-out update of the user's estimate in each draw. */
-    List<LeaveOutUpdate> influences(UserProfile profile) {
+    List<LeaveOutUpdate> leaveOutUpdates(UserProfile profile) {
         List<NewUserMean> priorMeans = priorMeans(profile);
-        List<UserPosterior> posteriors = places(profile, priorMeans);
+        List<UserPosterior> posteriors = posteriors(profile, priorMeans);
         byte[] levels = levels(profile);
         int[] movies = movies(profile);
         return IntStream.range(0, draws.size())

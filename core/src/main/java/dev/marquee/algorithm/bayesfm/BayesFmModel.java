@@ -103,7 +103,7 @@ public final class BayesFmModel
     @Override
     public DistributionScorer foldIn(UserProfile profile) {
         profile.ratings().forEach(rated -> Objects.checkIndex(rated.movie(), movies()));
-        return scorer(foldIn.places(profile));
+        return scorer(foldIn.posteriors(profile));
     }
 
     /**
@@ -111,14 +111,14 @@ public final class BayesFmModel
      * Newton step from the estimate with all ratings.
      */
     @Override
-    public LeaveOutScorers omission(UserProfile profile) {
+    public LeaveOutScorers leaveOut(UserProfile profile) {
         if (profile.ratings().size() <= FEW_RATINGS) {
-            return DemographicsAwareModel.super.omission(profile);
+            return DemographicsAwareModel.super.leaveOut(profile);
         }
         profile.ratings().forEach(rated -> Objects.checkIndex(rated.movie(), movies()));
-        List<LeaveOutUpdate> updates = foldIn.influences(profile);
-        return ratings -> scorer(
-                updates.stream().map(update -> update.without(ratings)).toList());
+        List<LeaveOutUpdate> updates = foldIn.leaveOutUpdates(profile);
+        return ratings ->
+                scorer(updates.stream().map(update -> update.without(ratings)).toList());
     }
 
     /**

@@ -13,7 +13,7 @@ import java.util.Map;
  * @param rank number of factors per feature
  * @param features feature groups besides the ids
  * @param timeBuckets buckets in which a user's ratings share an offset
- * @param noise likelihood of a rating
+ * @param likelihood likelihood of a rating
  * @param initialDeviation standard deviation of the initial factors
  * @param sampling length of the chains and number of draws kept
  */
@@ -21,12 +21,12 @@ public record BayesFmOptions(
         int rank,
         List<BayesFmFeature> features,
         List<TimeBucket> timeBuckets,
-        LikelihoodType noise,
+        LikelihoodType likelihood,
         double initialDeviation,
         SamplingOptions sampling) {
-    private static final Option<BayesFmOptions, Integer> RANK = Option.whole(
+    private static final Option<BayesFmOptions, Integer> RANK = Option.integer(
                     "rank", 14, 1, 256, "number of factors per feature", BayesFmOptions::rank)
-            .searched(new SearchDomain.IntegerRange(4, 48));
+            .withDomain(new SearchDomain.IntegerRange(4, 48));
     private static final Option<BayesFmOptions, List<BayesFmFeature>> FEATURES = Option.choices(
             "features",
             BayesFmFeature.class,
@@ -40,35 +40,38 @@ public record BayesFmOptions(
             "time buckets in which a user's ratings share an offset",
             BayesFmOptions::timeBuckets);
     private static final Option<BayesFmOptions, LikelihoodType> NOISE = Option.choice(
-            "likelihood", LikelihoodType.PROBIT, "likelihood of a rating given the linear predictor", BayesFmOptions::noise);
-    private static final Option<BayesFmOptions, Double> INITIAL_DEVIATION = Option.real(
+            "likelihood",
+            LikelihoodType.PROBIT,
+            "likelihood of a rating given the linear predictor",
+            BayesFmOptions::likelihood);
+    private static final Option<BayesFmOptions, Double> INITIAL_DEVIATION = Option.decimal(
                     "initialDeviation",
                     0.1,
                     0.001,
                     10,
                     "standard deviation of the initial factors",
                     BayesFmOptions::initialDeviation)
-            .searched(new SearchDomain.Logarithmic(0.01, 0.5));
-    private static final Option<BayesFmOptions, Integer> SWEEPS = Option.whole(
-                    "sweeps",
-                    200,
-                    1,
-                    100_000,
-                    "Gibbs sweeps per chain",
-                    (BayesFmOptions o) -> o.sampling.sweeps())
-            .searched(new SearchDomain.Budget(40));
-    private static final Option<BayesFmOptions, Integer> BURN_IN = Option.whole(
+            .withDomain(new SearchDomain.Logarithmic(0.01, 0.5));
+    private static final Option<BayesFmOptions, Integer> SWEEPS = Option.integer(
+                    "sweeps", 200, 1, 100_000, "Gibbs sweeps per chain", (BayesFmOptions o) -> o.sampling.sweeps())
+            .withDomain(new SearchDomain.Budget(40));
+    private static final Option<BayesFmOptions, Integer> BURN_IN = Option.integer(
                     "burnIn",
                     20,
                     0,
                     100_000,
                     "sweeps discarded at the start of each chain",
                     (BayesFmOptions o) -> o.sampling.burnIn())
-            .searched(new SearchDomain.IntegerRange(5, 60));
-    private static final Option<BayesFmOptions, Integer> CHAINS = Option.whole(
+            .withDomain(new SearchDomain.IntegerRange(5, 60));
+    private static final Option<BayesFmOptions, Integer> CHAINS = Option.integer(
             "chains", 4, 1, 64, "independent chains, each on its own thread if available", o -> o.sampling.chains());
-    private static final Option<BayesFmOptions, Integer> DRAWS = Option.whole(
-            "draws", 32, 1, 10_000, "posterior draws kept of all chains, each the mean of several sweeps", o -> o.sampling.draws());
+    private static final Option<BayesFmOptions, Integer> DRAWS = Option.integer(
+            "draws",
+            32,
+            1,
+            10_000,
+            "posterior draws kept of all chains, each the mean of several sweeps",
+            o -> o.sampling.draws());
 
     /** Name, range and meaning of each option. */
     public static final OptionSet<BayesFmOptions> OPTIONS = new OptionSet<>(

@@ -47,7 +47,8 @@ final class BayesFmScorer implements DistributionScorer, GenreScorer {
     public void probabilities(int movie, float[] probabilities) {
         if (probabilities.length != scale.levels()) {
             throw new IllegalArgumentException(
-                    "array of length %d for the probabilities of %d levels; the lengths must be equal".formatted(probabilities.length, scale.levels()));
+                    "array of length %d for the probabilities of %d levels; the lengths must be equal"
+                            .formatted(probabilities.length, scale.levels()));
         }
         Objects.checkIndex(movie, movies());
         float[] below = new float[steps];
@@ -96,7 +97,7 @@ final class BayesFmScorer implements DistributionScorer, GenreScorer {
     }
 
     @Override
-    public void distributionFrom(int level, float[] probabilities) {
+    public void probabilitiesFrom(int level, float[] probabilities) {
         Objects.checkIndex(level - 1, steps);
         set(probabilities, ofAll((below, at) -> 1 - below[at + level - 1]));
     }
@@ -123,7 +124,8 @@ final class BayesFmScorer implements DistributionScorer, GenreScorer {
     private static void set(float[] target, float[] values) {
         if (target.length != values.length) {
             throw new IllegalArgumentException(
-                    "array of length %d for the values of %d movies; the lengths must be equal".formatted(target.length, values.length));
+                    "array of length %d for the values of %d movies; the lengths must be equal"
+                            .formatted(target.length, values.length));
         }
         System.arraycopy(values, 0, target, 0, values.length);
     }

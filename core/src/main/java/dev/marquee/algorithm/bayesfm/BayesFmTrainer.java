@@ -27,8 +27,7 @@ public record BayesFmTrainer(BayesFmOptions options) implements Trainer {
     @Override
     public BayesFmModel train(Dataset data, TrainingContext context) {
         if (data.ratings().size() == 0) {
-            throw new MarqueeException(
-                    "%s has no ratings; bayesfm needs at least one".formatted(data.name()));
+            throw new MarqueeException("%s has no ratings; bayesfm needs at least one".formatted(data.name()));
         }
         Design design = Design.of(data, options.features(), options.timeBuckets());
         SamplingOptions sampling = options.sampling();

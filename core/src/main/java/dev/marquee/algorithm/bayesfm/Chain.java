@@ -33,7 +33,7 @@ final class Chain {
         this.rng = rng;
         this.users = Coefficients.random(design.users(), options.rank(), options.initialDeviation(), rng);
         this.movies = Coefficients.random(design.movies(), options.rank(), options.initialDeviation(), rng);
-        this.likelihood = switch (options.noise()) {
+        this.likelihood = switch (options.likelihood()) {
             case GAUSSIAN -> new GaussianLikelihood(cells, ratings);
             case PROBIT -> new OrderedProbitLikelihood(cells, ratings);
         };

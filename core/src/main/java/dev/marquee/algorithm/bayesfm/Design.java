@@ -66,7 +66,8 @@ public record Design(FeatureMatrix users, FeatureMatrix movies, RatingMatrix cel
 
     private static <T> void add(List<FeatureBlock> blocks, FeatureEncoder<T> encoder, List<T> entities) {
         if (encoder.width() > 0) {
-            blocks.add(FeatureMatrix.block(entities.stream().map(encoder::encode).toList(), encoder.width()));
+            blocks.add(
+                    FeatureMatrix.block(entities.stream().map(encoder::encode).toList(), encoder.width()));
         }
     }
 

@@ -43,7 +43,8 @@ final class DrawCorrelations {
             covariance = covarianceOf(draw.users());
             standardDeviations = new float[movies.rows()];
             for (int movie = 0; movie < standardDeviations.length; movie++) {
-                standardDeviations[movie] = (float) Math.sqrt(product(projected(covariance, movies, movie), movies, movie));
+                standardDeviations[movie] =
+                        (float) Math.sqrt(product(projected(covariance, movies, movie), movies, movie));
             }
         }
 

@@ -14,24 +14,24 @@ import java.util.Map;
  * @param sweeps alternating sweeps over movies and users
  */
 public record BiasOptions(double userDamping, double movieDamping, int sweeps) {
-    private static final Option<BiasOptions, Double> USER_DAMPING = Option.real(
+    private static final Option<BiasOptions, Double> USER_DAMPING = Option.decimal(
                     "userDamping",
                     5,
                     0,
                     1_000,
                     "pseudo-ratings at the mean that damp a user's effect",
                     BiasOptions::userDamping)
-            .searched(new SearchDomain.Logarithmic(0.5, 50));
-    private static final Option<BiasOptions, Double> MOVIE_DAMPING = Option.real(
+            .withDomain(new SearchDomain.Logarithmic(0.5, 50));
+    private static final Option<BiasOptions, Double> MOVIE_DAMPING = Option.decimal(
                     "movieDamping",
                     5,
                     0,
                     1_000,
                     "pseudo-ratings at the mean that damp a movie's effect",
                     BiasOptions::movieDamping)
-            .searched(new SearchDomain.Logarithmic(0.5, 50));
+            .withDomain(new SearchDomain.Logarithmic(0.5, 50));
     private static final Option<BiasOptions, Integer> SWEEPS =
-            Option.whole("sweeps", 10, 1, 1_000, "alternating sweeps over movies and users", BiasOptions::sweeps);
+            Option.integer("sweeps", 10, 1, 1_000, "alternating sweeps over movies and users", BiasOptions::sweeps);
 
     /** Name, range and meaning of each option. */
     public static final OptionSet<BiasOptions> OPTIONS = new OptionSet<>(

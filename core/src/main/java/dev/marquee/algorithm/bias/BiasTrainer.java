@@ -21,8 +21,7 @@ public record BiasTrainer(BiasOptions options) implements Trainer {
     public BiasModel train(Dataset data, TrainingContext context) {
         Ratings ratings = data.ratings();
         if (ratings.size() == 0) {
-            throw new MarqueeException(
-                    "%s has no ratings; bias needs at least one".formatted(data.name()));
+            throw new MarqueeException("%s has no ratings; bias needs at least one".formatted(data.name()));
         }
         float mean = (float) ratings.mean();
         float[] users = new float[ratings.users()];

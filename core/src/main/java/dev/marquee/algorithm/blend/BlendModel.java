@@ -91,8 +91,8 @@ public final class BlendModel implements RatingModel, DemographicsAwareModel, Mo
         if (member instanceof FoldInModel foldInModel) {
             return (RatingScorer) foldInModel.foldIn(profile);
         }
-        throw new MarqueeException("%s in the blend cannot fold in new users; train a blend without it"
-                .formatted(member.algorithm()));
+        throw new MarqueeException(
+                "%s in the blend cannot fold in new users; train a blend without it".formatted(member.algorithm()));
     }
 
     /**

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param regularization weight of the squared stacking weights
  */
 public record BlendOptions(List<BlendMember> members, int folds, double regularization) {
-    private static final Option<BlendOptions, List<BlendMember>> MEMBERS = Option.several(
+    private static final Option<BlendOptions, List<BlendMember>> MEMBERS = Option.list(
             "members",
             Stream.of("bayesfm", "bayesfm:rank=24", "bayesfm:likelihood=gaussian", "neural", "svdpp", "itemknn", "bias")
                     .map(BlendMember::parse)
@@ -26,16 +26,16 @@ public record BlendOptions(List<BlendMember> members, int folds, double regulari
             new OptionType.PatternType<>(BlendMember::parse, "NAME:OPTION=VALUE, such as neural:epochs=20"),
             "algorithms to stack; each must predict ratings",
             BlendOptions::members);
-    private static final Option<BlendOptions, Integer> FOLDS = Option.whole(
+    private static final Option<BlendOptions, Integer> FOLDS = Option.integer(
             "folds", 5, 2, 100, "folds, each predicted by members trained on the others", BlendOptions::folds);
-    private static final Option<BlendOptions, Double> REGULARIZATION = Option.real(
+    private static final Option<BlendOptions, Double> REGULARIZATION = Option.decimal(
                     "regularization",
                     20,
                     1e-3,
                     1e9,
                     "L2 regularization of the stacking weights",
                     BlendOptions::regularization)
-            .searched(new SearchDomain.Logarithmic(0.1, 1_000));
+            .withDomain(new SearchDomain.Logarithmic(0.1, 1_000));
 
     /** Name, range and meaning of each option. */
     public static final OptionSet<BlendOptions> OPTIONS = new OptionSet<>(
@@ -51,10 +51,11 @@ public record BlendOptions(List<BlendMember> members, int folds, double regulari
         FOLDS.check(folds);
         REGULARIZATION.check(regularization);
         if (members.stream().anyMatch(member -> member.algorithm().equals(OPTIONS.algorithm()))) {
-            throw new UsageException("a blend cannot be a member of a blend; list the members of the inner blend instead");
+            throw new UsageException(
+                    "a blend cannot be a member of a blend; list the members of the inner blend instead");
         }
         if (members.isEmpty()) {
-            throw new UsageException("members=none is empty; name at least one algorithm");
+            throw new UsageException("members must not be none; name at least one algorithm");
         }
     }
 }

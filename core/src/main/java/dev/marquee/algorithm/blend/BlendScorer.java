@@ -7,14 +7,14 @@ import java.util.List;
 /**
  * A user's scorers in all members, stacked.
  *
- * @param knowledge rating counts of the movies
- * @param known logarithm of 1 + the user's number of ratings
+ * @param counts rating counts of the movies
+ * @param userCount logarithm of 1 + the user's number of ratings
  */
 record BlendScorer(
         RatingScale scale,
         FeatureWeightedStacking stack,
-        RatingCountFeatures knowledge,
-        float known,
+        RatingCountFeatures counts,
+        float userCount,
         List<RatingScorer> members)
         implements RatingScorer {
     BlendScorer {
@@ -27,7 +27,7 @@ record BlendScorer(
         for (int member = 0; member < predictions.length; member++) {
             predictions[member] = members.get(member).rating(movie);
         }
-        return (float) stack.predict(predictions, knowledge.context(known, movie));
+        return (float) stack.predict(predictions, counts.context(userCount, movie));
     }
 
     @Override

@@ -79,7 +79,7 @@ public final class BprModel implements FoldInModel, MovieFoldInModel, MovieSimil
     @Override
     public Scorer foldIn(UserProfile profile) {
         profile.ratings().forEach(rated -> Objects.checkIndex(rated.movie(), movies()));
-        return new DotProductScorer(new RowProducts(movies, foldIn.place(profile), 0));
+        return new DotProductScorer(new RowProducts(movies, foldIn.foldIn(profile), 0));
     }
 
     /**

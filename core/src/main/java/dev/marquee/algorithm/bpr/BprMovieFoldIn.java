@@ -65,7 +65,8 @@ final class BprMovieFoldIn {
             for (int down = 0; down < downs; down++) {
                 int user = ratingsByMovie.column(rng.nextInt(ratingsByUser.size()));
                 if (raters.find(movie, user) < 0) {
-                    int other = ratingsByUser.column(ratingsByUser.start(user) + rng.nextInt(ratingsByUser.count(user)));
+                    int other =
+                            ratingsByUser.column(ratingsByUser.start(user) + rng.nextInt(ratingsByUser.count(user)));
                     float margin = score(user, movies, other) - score(user, all, movie);
                     move(all, movie, user, (float) (-rate / (1 + Math.exp(margin))));
                     shrink(all, movie, expected, rate);

@@ -16,31 +16,31 @@ import java.util.Map;
  * @param biasRegularization weight of the squared movie biases that a step touches
  */
 public record BprOptions(int rank, int epochs, double learningRate, double regularization, double biasRegularization) {
-    private static final Option<BprOptions, Integer> RANK = Option.whole(
+    private static final Option<BprOptions, Integer> RANK = Option.integer(
                     "rank", 64, 1, 1024, "number of factors per user and movie", BprOptions::rank)
-            .searched(new SearchDomain.IntegerRange(16, 256));
-    private static final Option<BprOptions, Integer> EPOCHS = Option.whole(
+            .withDomain(new SearchDomain.IntegerRange(16, 256));
+    private static final Option<BprOptions, Integer> EPOCHS = Option.integer(
                     "epochs", 150, 1, 10_000, "passes over the ratings", BprOptions::epochs)
-            .searched(new SearchDomain.Budget(15));
-    private static final Option<BprOptions, Double> LEARNING_RATE = Option.real(
+            .withDomain(new SearchDomain.Budget(15));
+    private static final Option<BprOptions, Double> LEARNING_RATE = Option.decimal(
                     "learningRate", 0.08, 1e-6, 10, "initial step size; decays linearly to 0", BprOptions::learningRate)
-            .searched(new SearchDomain.Logarithmic(0.01, 0.3));
-    private static final Option<BprOptions, Double> REGULARIZATION = Option.real(
+            .withDomain(new SearchDomain.Logarithmic(0.01, 0.3));
+    private static final Option<BprOptions, Double> REGULARIZATION = Option.decimal(
                     "regularization",
                     0.025,
                     0,
                     1,
                     "L2 regularization of the factors per step",
                     BprOptions::regularization)
-            .searched(new SearchDomain.Logarithmic(0.001, 0.2));
-    private static final Option<BprOptions, Double> BIAS_REGULARIZATION = Option.real(
+            .withDomain(new SearchDomain.Logarithmic(0.001, 0.2));
+    private static final Option<BprOptions, Double> BIAS_REGULARIZATION = Option.decimal(
                     "biasRegularization",
                     0.01,
                     0,
                     1,
                     "L2 regularization of the biases per step",
                     BprOptions::biasRegularization)
-            .searched(new SearchDomain.Logarithmic(0.001, 0.2));
+            .withDomain(new SearchDomain.Logarithmic(0.001, 0.2));
 
     /** Name, range and meaning of each option. */
     public static final OptionSet<BprOptions> OPTIONS = new OptionSet<>(

@@ -27,8 +27,7 @@ public record BprTrainer(BprOptions options) implements Trainer {
     public BprModel train(Dataset data, TrainingContext context) {
         Ratings ratings = data.ratings();
         if (ratings.size() == 0) {
-            throw new MarqueeException(
-                    "%s has no ratings; bpr needs at least one".formatted(data.name()));
+            throw new MarqueeException("%s has no ratings; bpr needs at least one".formatted(data.name()));
         }
         double deviation = INITIAL_DEVIATION / Math.sqrt(options.rank());
         DenseRows users = DenseRows.gaussian(ratings.users(), options.rank() + 1, deviation, context.seed(), -1);

@@ -24,7 +24,7 @@ final class BprUserFoldIn {
         this.movies = movies;
     }
 
-    float[] place(UserProfile profile) {
+    float[] foldIn(UserProfile profile) {
         float[] user = anyUser.values().clone();
         List<UserProfile.Rated> ratings = profile.ratings();
         BitSet seen = new BitSet();

@@ -24,7 +24,8 @@ public final class PrecomputedScorer implements Scorer {
     public void scoreAll(float[] all) {
         if (all.length != scores.length) {
             throw new IllegalArgumentException(
-                    "array of length %d for the scores of %d movies; the lengths must be equal".formatted(all.length, scores.length));
+                    "array of length %d for the scores of %d movies; the lengths must be equal"
+                            .formatted(all.length, scores.length));
         }
         System.arraycopy(scores, 0, all, 0, scores.length);
     }

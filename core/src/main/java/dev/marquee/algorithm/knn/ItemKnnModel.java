@@ -19,7 +19,7 @@ import java.util.Arrays;
 public sealed interface ItemKnnModel extends FoldInModel, MovieFoldInModel, MovieSimilarityModel {
     /** The kind of model that the options choose. */
     static ItemKnnModel of(Neighbourhood neighbourhood, Neighbours neighbours) {
-        return switch (neighbourhood.options().on()) {
+        return switch (neighbourhood.options().basis()) {
             case RATINGS -> new Rating(neighbourhood, neighbours);
             case COOCCURRENCE -> new Ranking(neighbourhood, neighbours);
         };

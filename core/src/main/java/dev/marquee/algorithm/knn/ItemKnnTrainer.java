@@ -22,14 +22,13 @@ public record ItemKnnTrainer(KnnOptions options) implements Trainer {
     public ItemKnnModel train(Dataset data, TrainingContext context) {
         Ratings ratings = data.ratings();
         if (ratings.size() == 0) {
-            throw new MarqueeException(
-                    "%s has no ratings; itemknn needs at least one".formatted(data.name()));
+            throw new MarqueeException("%s has no ratings; itemknn needs at least one".formatted(data.name()));
         }
         context.progress().begin("itemknn", 2);
         Baseline baseline = Baseline.fit(ratings, options, context.workers());
         SparseRows users = Residuals.byUser(ratings, baseline);
         context.progress().step(1, "baseline fitted");
-        SparseRows raters = Residuals.turned(users, ratings.movies());
+        SparseRows raters = Residuals.transposed(users, ratings.movies());
         Neighbours neighbours = Neighbours.of(raters, users, options, context.workers());
         context.progress().end();
         return ItemKnnModel.of(

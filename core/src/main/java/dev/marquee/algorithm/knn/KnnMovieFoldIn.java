@@ -10,22 +10,22 @@ import java.util.BitSet;
  * Fold-in of new movies: each gets an effect in the baseline and the residuals of its ratings; all other parameters are
  * fixed. Costs one pass over the ratings.
  *
- * @param fresh indices of the new movies
+ * @param newMovies indices of the new movies
  * @param baseline baseline with the new movies' effects
- * @param allUsers residuals, one row per user; those of new movies follow those of the movies trained on
+ * @param residuals residuals, one row per user; those of new movies follow those of the movies trained on
  */
-record KnnMovieFoldIn(BitSet fresh, Baseline baseline, SparseRows allUsers) {
-    static KnnMovieFoldIn of(Neighbourhood before, Dataset more, int[] fresh) {
+record KnnMovieFoldIn(BitSet newMovies, Baseline baseline, SparseRows residuals) {
+    static KnnMovieFoldIn of(Neighbourhood before, Dataset more, int[] newMovies) {
         Baseline baseline = before.baseline()
-                .withMovies(before.data(), more, fresh, before.options().movieDamping());
+                .withMovies(before.data(), more, newMovies, before.options().movieDamping());
         BitSet marked = new BitSet();
-        for (int movie : fresh) {
+        for (int movie : newMovies) {
             marked.set(movie);
         }
-        return new KnnMovieFoldIn(marked, baseline, allUsers(before.people(), more, marked, baseline));
+        return new KnnMovieFoldIn(marked, baseline, residuals(before.trainedResiduals(), more, marked, baseline));
     }
 
-    private static SparseRows allUsers(SparseRows users, Dataset more, BitSet fresh, Baseline baseline) {
+    private static SparseRows residuals(SparseRows users, Dataset more, BitSet newMovies, Baseline baseline) {
         RatingRows ratings = more.ratings().byUser();
         int[] starts = new int[users.rows() + 1];
         int max = users.columns().length + ratings.size();
@@ -39,7 +39,7 @@ record KnnMovieFoldIn(BitSet fresh, Baseline baseline, SparseRows allUsers) {
             at += known;
             for (int entry = ratings.start(user); entry < ratings.end(user); entry++) {
                 int movie = ratings.column(entry);
-                if (fresh.get(movie)) {
+                if (newMovies.get(movie)) {
                     columns[at] = movie;
                     values[at++] = ratings.value(entry) - baseline.expected(baseline.userEffects()[user], movie);
                 }
@@ -51,20 +51,21 @@ record KnnMovieFoldIn(BitSet fresh, Baseline baseline, SparseRows allUsers) {
 
     /** The neighbourhood with the new movies. */
     Neighbourhood into(Neighbourhood before, NeighbourAggregation votes) {
-        return new Neighbourhood(before.data(), before.options(), baseline, before.people(), allUsers, votes);
+        return new Neighbourhood(
+                before.data(), before.options(), baseline, before.trainedResiduals(), residuals, votes);
     }
 
     /** Neighbours of the new movies among the movies trained on, by the same similarity; other movies keep theirs. */
     Neighbours neighbours(Neighbours before, Neighbourhood old) {
-        SparseRows raters =
-                Residuals.turned(old.people(), old.data().catalogue().size());
-        SparseRows all = Residuals.turned(allUsers, baseline.movieEffects().length);
-        RowSimilarity measure = new RowSimilarity(raters, old.people(), old.options());
+        SparseRows raters = Residuals.transposed(
+                old.trainedResiduals(), old.data().catalogue().size());
+        SparseRows all = Residuals.transposed(residuals, baseline.movieEffects().length);
+        RowSimilarity measure = new RowSimilarity(raters, old.trainedResiduals(), old.options());
         float[] similarity = new float[raters.rows()];
         int[][] columns = new int[all.rows()][];
         float[][] values = new float[all.rows()][];
         for (int movie = 0; movie < columns.length; movie++) {
-            if (fresh.get(movie)) {
+            if (newMovies.get(movie)) {
                 measure.of(all, movie, similarity);
                 columns[movie] = Neighbours.nearest(similarity, old.options().neighbours());
                 values[movie] = Neighbours.at(similarity, columns[movie]);

@@ -11,7 +11,7 @@ import java.util.Map;
  * The options of {@code itemknn} and {@code userknn}, chosen on validation parts of MovieLens 100K's training parts.
  * The values that are best for ratings are not best for lists; those are in the preset {@code ranking}.
  *
- * @param on basis of the similarity
+ * @param basis basis of the similarity
  * @param neighbours maximum number of neighbours of a movie or user
  * @param shrinkage a similarity from n common ratings is multiplied by n / (n + shrinkage)
  * @param amplification exponent of the similarity in a neighbour's weight
@@ -21,7 +21,7 @@ import java.util.Map;
  * @param movieDamping number of pseudo-ratings at the mean that damp a movie's effect in the baseline
  */
 public record KnnOptions(
-        NeighbourBasis on,
+        NeighbourBasis basis,
         int neighbours,
         double shrinkage,
         double amplification,
@@ -29,50 +29,53 @@ public record KnnOptions(
         double userDamping,
         double movieDamping) {
     private static final Option<KnnOptions, NeighbourBasis> ON = Option.choice(
-            "basis", NeighbourBasis.RATINGS, "basis of similarity: rating values, or co-occurrence of ratings", KnnOptions::on);
-    private static final Option<KnnOptions, Integer> NEIGHBOURS = Option.whole(
+            "basis",
+            NeighbourBasis.RATINGS,
+            "basis of similarity: rating values, or co-occurrence of ratings",
+            KnnOptions::basis);
+    private static final Option<KnnOptions, Integer> NEIGHBOURS = Option.integer(
                     "neighbours", 300, 1, 100_000, "maximum number of neighbours", KnnOptions::neighbours)
-            .searched(new SearchDomain.IntegerRange(20, 1_000));
-    private static final Option<KnnOptions, Double> SHRINKAGE = Option.real(
+            .withDomain(new SearchDomain.IntegerRange(20, 1_000));
+    private static final Option<KnnOptions, Double> SHRINKAGE = Option.decimal(
                     "shrinkage",
                     50,
                     0,
                     1e6,
                     "a similarity from n common ratings is multiplied by n / (n + shrinkage)",
                     KnnOptions::shrinkage)
-            .searched(new SearchDomain.Logarithmic(1, 500));
-    private static final Option<KnnOptions, Double> AMPLIFICATION = Option.real(
+            .withDomain(new SearchDomain.Logarithmic(1, 500));
+    private static final Option<KnnOptions, Double> AMPLIFICATION = Option.decimal(
                     "amplification",
                     2,
                     0.1,
                     10,
                     "exponent of the similarity in a neighbour's weight",
                     KnnOptions::amplification)
-            .searched(new SearchDomain.Linear(0.5, 4));
-    private static final Option<KnnOptions, Double> BASELINE_WEIGHT = Option.real(
+            .withDomain(new SearchDomain.Linear(0.5, 4));
+    private static final Option<KnnOptions, Double> BASELINE_WEIGHT = Option.decimal(
                     "baselineWeight",
                     0.1,
                     0,
                     1_000,
                     "weight of the baseline relative to the neighbours",
                     KnnOptions::baselineWeight)
-            .searched(new SearchDomain.Logarithmic(0.01, 10));
-    private static final Option<KnnOptions, Double> USER_DAMPING = Option.real(
+            .withDomain(new SearchDomain.Logarithmic(0.01, 10));
+    private static final Option<KnnOptions, Double> USER_DAMPING = Option.decimal(
                     "userDamping",
                     10,
                     0,
                     1_000,
                     "pseudo-ratings at the mean that damp a user's effect",
                     KnnOptions::userDamping)
-            .searched(new SearchDomain.Logarithmic(0.5, 50));
-    private static final Option<KnnOptions, Double> MOVIE_DAMPING = Option.real(
+            .withDomain(new SearchDomain.Logarithmic(0.5, 50));
+    private static final Option<KnnOptions, Double> MOVIE_DAMPING = Option.decimal(
                     "movieDamping",
                     3,
                     0,
                     1_000,
                     "pseudo-ratings at the mean that damp a movie's effect",
                     KnnOptions::movieDamping)
-            .searched(new SearchDomain.Logarithmic(0.5, 50));
+            .withDomain(new SearchDomain.Logarithmic(0.5, 50));
 
     /** Options of {@code itemknn}, with the preset {@code ranking}. */
     public static final OptionSet<KnnOptions> OF_ITEMS = declared("itemknn", ranking(100, 20, 1));

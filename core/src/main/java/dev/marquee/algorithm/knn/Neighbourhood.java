@@ -12,23 +12,23 @@ import java.util.Objects;
  * What all four models share: a baseline, the residuals of the ratings from it, and an aggregation over neighbours.
  *
  * @param data training data
- * @param people residuals of the movies trained on, one row per user
- * @param allUsers the same, plus the residuals of movies folded in later
+ * @param trainedResiduals residuals of the movies trained on, one row per user
+ * @param residuals the same, plus the residuals of movies folded in later
  */
 record Neighbourhood(
         Dataset data,
         KnnOptions options,
         Baseline baseline,
-        SparseRows people,
-        SparseRows allUsers,
-        NeighbourAggregation votes) {
+        SparseRows trainedResiduals,
+        SparseRows residuals,
+        NeighbourAggregation aggregation) {
     /** A neighbourhood without movies folded in. */
     Neighbourhood(Dataset data, KnnOptions options, Baseline baseline, SparseRows users, NeighbourAggregation votes) {
         this(data, options, baseline, users, users, votes);
     }
 
     int users() {
-        return people.rows();
+        return trainedResiduals.rows();
     }
 
     int movies() {
@@ -37,18 +37,18 @@ record Neighbourhood(
 
     RatingScorer rating(int user) {
         Objects.checkIndex(user, users());
-        return rating(baseline.userEffects()[user], votes.of(people, user, user));
+        return rating(baseline.userEffects()[user], aggregation.of(trainedResiduals, user, user));
     }
 
     RatingScorer rating(UserProfile profile) {
         check(profile);
         SparseRows user = Residuals.of(profile, baseline);
-        return rating(baseline.userEffect(profile.ratings()), votes.of(user, 0, NeighbourAggregation.NO_USERS));
+        return rating(baseline.userEffect(profile.ratings()), aggregation.of(user, 0, NeighbourAggregation.NO_USERS));
     }
 
     Scorer ranking(int user) {
         Objects.checkIndex(user, users());
-        return ranking(people, user, user);
+        return ranking(trainedResiduals, user, user);
     }
 
     Scorer ranking(UserProfile profile) {
@@ -71,10 +71,10 @@ record Neighbourhood(
     /** Σ w; for a user without ratings, the number of ratings of each movie. */
     private Scorer ranking(SparseRows rows, int row, int self) {
         if (rows.starts()[row] < rows.starts()[row + 1]) {
-            return new PrecomputedScorer(votes.of(rows, row, self).weights());
+            return new PrecomputedScorer(aggregation.of(rows, row, self).weights());
         }
         float[] counts = new float[movies()];
-        for (int movie : allUsers.columns()) {
+        for (int movie : residuals.columns()) {
             counts[movie]++;
         }
         return new PrecomputedScorer(counts);

@@ -43,7 +43,7 @@ final class Residuals {
     }
 
     /** The transpose. */
-    static SparseRows turned(SparseRows rows, int width) {
+    static SparseRows transposed(SparseRows rows, int width) {
         SparseRows.Transposition byColumn = rows.transposed(width);
         float[] values = new float[rows.values().length];
         for (int index = 0; index < values.length; index++) {

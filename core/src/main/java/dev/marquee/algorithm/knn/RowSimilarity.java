@@ -28,7 +28,7 @@ final class RowSimilarity {
     RowSimilarity(SparseRows rows, SparseRows columns, KnnOptions options) {
         this.rows = rows;
         this.columns = columns;
-        this.basis = options.on();
+        this.basis = options.basis();
         this.shrinkage = (float) options.shrinkage();
         this.products = new float[rows.rows()];
         this.ownSquares = new float[rows.rows()];

@@ -19,7 +19,7 @@ final class UserAggregation implements NeighbourAggregation {
     UserAggregation(SparseRows users, SparseRows allUsers, int movies, KnnOptions options) {
         this.users = users;
         this.allUsers = allUsers;
-        this.raters = Residuals.turned(allUsers, movies);
+        this.raters = Residuals.transposed(allUsers, movies);
         this.options = options;
     }
 

@@ -16,7 +16,7 @@ import dev.marquee.model.UserProfile;
 public sealed interface UserKnnModel extends FoldInModel, MovieFoldInModel {
     /** The kind of model that the options choose. */
     static UserKnnModel of(Neighbourhood neighbourhood) {
-        return switch (neighbourhood.options().on()) {
+        return switch (neighbourhood.options().basis()) {
             case RATINGS -> new Rating(neighbourhood);
             case COOCCURRENCE -> new Ranking(neighbourhood);
         };
@@ -53,7 +53,8 @@ public sealed interface UserKnnModel extends FoldInModel, MovieFoldInModel {
         }
         KnnMovieFoldIn foldIn = KnnMovieFoldIn.of(before, more, newMovies);
         int movies = more.catalogue().size();
-        return of(foldIn.into(before, new UserAggregation(before.people(), foldIn.allUsers(), movies, before.options())));
+        return of(foldIn.into(
+                before, new UserAggregation(before.trainedResiduals(), foldIn.residuals(), movies, before.options())));
     }
 
     /** Based on rating values. */

@@ -18,8 +18,7 @@ public record UserKnnTrainer(KnnOptions options) implements Trainer {
     public UserKnnModel train(Dataset data, TrainingContext context) {
         Ratings ratings = data.ratings();
         if (ratings.size() == 0) {
-            throw new MarqueeException(
-                    "%s has no ratings; userknn needs at least one".formatted(data.name()));
+            throw new MarqueeException("%s has no ratings; userknn needs at least one".formatted(data.name()));
         }
         context.progress().begin("userknn", 1);
         Baseline baseline = Baseline.fit(ratings, options, context.workers());

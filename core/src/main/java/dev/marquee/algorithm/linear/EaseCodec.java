@@ -32,7 +32,7 @@ public final class EaseCodec implements ModelCodec<EaseModel> {
         InputMatrix inputs =
                 new InputMatrix(data, options.ratingWeight(), options.side().demographics());
         int n = inputs.width();
-        sections.needSince(VARIANCES, "supported new movies");
+        sections.requireSince(VARIANCES, "supported new movies");
         return new EaseModel(
                 options, inputs, sections.floats(WEIGHTS, n, Kernels.stride(n)), sections.floats(VARIANCES, n));
     }

@@ -83,7 +83,7 @@ public final class EaseModel implements DemographicsAwareModel, MovieFoldInModel
     /** The product of the user's input row and B: equal to training on the user, except that B itself stays fixed. */
     @Override
     public Scorer foldIn(UserProfile profile) {
-        return scorer(inputs.person(profile), 0);
+        return scorer(inputs.newUser(profile), 0);
     }
 
     /**

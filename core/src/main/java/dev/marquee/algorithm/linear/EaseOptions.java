@@ -18,65 +18,60 @@ import java.util.Map;
  */
 public record EaseOptions(
         double regularization, double dropout, double ratingWeight, SideInformation side, Sessions sessions) {
-    private static final Option<EaseOptions, Double> REGULARIZATION = Option.real(
+    private static final Option<EaseOptions, Double> REGULARIZATION = Option.decimal(
                     "regularization", 500, 1e-3, 1e7, "weight of the L2 penalty", EaseOptions::regularization)
-            .searched(new SearchDomain.Logarithmic(50, 5_000));
-    private static final Option<EaseOptions, Double> DROPOUT = Option.real(
-                    "dropout",
-                    0.5,
-                    0,
-                    0.95,
-                    "share of a user's ratings dropped from the input",
-                    EaseOptions::dropout)
-            .searched(new SearchDomain.Linear(0, 0.9));
-    private static final Option<EaseOptions, Double> RATING_WEIGHT = Option.real(
+            .withDomain(new SearchDomain.Logarithmic(50, 5_000));
+    private static final Option<EaseOptions, Double> DROPOUT = Option.decimal(
+                    "dropout", 0.5, 0, 0.95, "share of a user's ratings dropped from the input", EaseOptions::dropout)
+            .withDomain(new SearchDomain.Linear(0, 0.9));
+    private static final Option<EaseOptions, Double> RATING_WEIGHT = Option.decimal(
                     "ratingWeight",
                     0.4,
                     0,
                     4,
                     "difference in weight between the best and the worst rating; 0 ignores rating values",
                     EaseOptions::ratingWeight)
-            .searched(new SearchDomain.Linear(0, 2));
-    private static final Option<EaseOptions, Double> GENRE_WEIGHT = Option.real(
+            .withDomain(new SearchDomain.Linear(0, 2));
+    private static final Option<EaseOptions, Double> GENRE_WEIGHT = Option.decimal(
                     "genreWeight",
                     10,
                     0,
                     1e6,
                     "each genre counts as this many users who rated exactly its movies",
                     (EaseOptions o) -> o.side.genres())
-            .searched(new SearchDomain.Logarithmic(0.5, 200));
-    private static final Option<EaseOptions, Double> YEAR_WEIGHT = Option.real(
+            .withDomain(new SearchDomain.Logarithmic(0.5, 200));
+    private static final Option<EaseOptions, Double> YEAR_WEIGHT = Option.decimal(
                     "yearWeight",
                     3,
                     0,
                     1e6,
                     "each year counts as this many users who rated the movies around it",
                     (EaseOptions o) -> o.side.years())
-            .searched(new SearchDomain.Logarithmic(0.1, 100));
-    private static final Option<EaseOptions, Double> DEMOGRAPHICS_WEIGHT = Option.real(
+            .withDomain(new SearchDomain.Logarithmic(0.1, 100));
+    private static final Option<EaseOptions, Double> DEMOGRAPHICS_WEIGHT = Option.decimal(
                     "demographicsWeight",
                     0.6,
                     0,
                     100,
                     "input value of a user's gender, occupation and age, relative to 1 for a rated movie",
                     (EaseOptions o) -> o.side.demographics())
-            .searched(new SearchDomain.Logarithmic(0.02, 5));
-    private static final Option<EaseOptions, Double> SESSION_WEIGHT = Option.real(
+            .withDomain(new SearchDomain.Logarithmic(0.02, 5));
+    private static final Option<EaseOptions, Double> SESSION_WEIGHT = Option.decimal(
                     "sessionWeight",
                     3,
                     0,
                     1000,
                     "extra weight of two simultaneous ratings of a user, relative to 1 for any two",
                     (EaseOptions o) -> o.sessions.weight())
-            .searched(new SearchDomain.Logarithmic(0.1, 30));
-    private static final Option<EaseOptions, Double> SESSION_SECONDS = Option.real(
+            .withDomain(new SearchDomain.Logarithmic(0.1, 30));
+    private static final Option<EaseOptions, Double> SESSION_SECONDS = Option.decimal(
                     "sessionSeconds",
                     100,
                     1e-3,
                     1e9,
                     "seconds between two ratings at which the extra weight is down to 1/e",
                     (EaseOptions o) -> o.sessions.seconds())
-            .searched(new SearchDomain.Logarithmic(10, 2_000));
+            .withDomain(new SearchDomain.Logarithmic(10, 2_000));
 
     /** Name, range and meaning of each option. */
     public static final OptionSet<EaseOptions> OPTIONS = new OptionSet<>(

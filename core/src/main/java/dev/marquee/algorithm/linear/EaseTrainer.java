@@ -48,8 +48,7 @@ public record EaseTrainer(EaseOptions options) implements Trainer {
 
     private static void check(Dataset data, InputMatrix inputs) {
         if (data.ratings().size() == 0) {
-            throw new MarqueeException(
-                    "%s has no ratings; ease needs at least one".formatted(data.name()));
+            throw new MarqueeException("%s has no ratings; ease needs at least one".formatted(data.name()));
         }
         if (inputs.width() > MAX_INPUTS) {
             throw new MarqueeException(
@@ -62,7 +61,7 @@ public record EaseTrainer(EaseOptions options) implements Trainer {
         int n = inputs.width();
         SparseRows users = inputs.users();
         SparseGram.Product product =
-                data.ratings().haveTimes() && options.sessions().weight() > 0
+                data.ratings().hasTimes() && options.sessions().weight() > 0
                         ? withSessions(users, inputs.times(users))
                         : SparseGram.ofValues(users);
         SparseGram.addUpper(users, n, product, matrix, Kernels.stride(n), workers);

@@ -97,7 +97,7 @@ final class InputMatrix {
      *
      * @throws IndexOutOfBoundsException if the profile has a rating of an unknown movie
      */
-    SparseRows person(UserProfile profile) {
+    SparseRows newUser(UserProfile profile) {
         RowsBuilder user = new RowsBuilder();
         profile.ratings().stream().sorted(Comparator.comparingInt(Rated::movie)).forEach(rated -> {
             user.add(Objects.checkIndex(rated.movie(), movies()), value(rated.value()));

@@ -68,7 +68,7 @@ public final class SlimModel implements FoldInModel, MovieFoldInModel {
 
     @Override
     public Scorer foldIn(UserProfile profile) {
-        return scorer(inputs.person(profile), 0);
+        return scorer(inputs.newUser(profile), 0);
     }
 
     /**

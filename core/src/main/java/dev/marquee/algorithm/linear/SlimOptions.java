@@ -15,28 +15,28 @@ import java.util.Map;
  * @param ratingWeight difference in weight between the best and the worst rating; 0 ignores rating values
  */
 public record SlimOptions(double regularization, double sparsity, int sweeps, double ratingWeight) {
-    private static final Option<SlimOptions, Double> REGULARIZATION = Option.real(
+    private static final Option<SlimOptions, Double> REGULARIZATION = Option.decimal(
                     "regularization", 500, 1e-3, 1e7, "weight of the L2 penalty", SlimOptions::regularization)
-            .searched(new SearchDomain.Logarithmic(50, 5_000));
-    private static final Option<SlimOptions, Double> SPARSITY = Option.real(
+            .withDomain(new SearchDomain.Logarithmic(50, 5_000));
+    private static final Option<SlimOptions, Double> SPARSITY = Option.decimal(
                     "sparsity",
                     1,
                     0,
                     1e6,
                     "weight of the L1 penalty; higher values leave fewer weights",
                     SlimOptions::sparsity)
-            .searched(new SearchDomain.Logarithmic(0.05, 50));
-    private static final Option<SlimOptions, Integer> SWEEPS = Option.whole(
+            .withDomain(new SearchDomain.Logarithmic(0.05, 50));
+    private static final Option<SlimOptions, Integer> SWEEPS = Option.integer(
                     "sweeps", 20, 1, 1_000, "maximum number of sweeps of coordinate descent", SlimOptions::sweeps)
-            .searched(new SearchDomain.Budget(5));
-    private static final Option<SlimOptions, Double> RATING_WEIGHT = Option.real(
+            .withDomain(new SearchDomain.Budget(5));
+    private static final Option<SlimOptions, Double> RATING_WEIGHT = Option.decimal(
                     "ratingWeight",
                     0.4,
                     0,
                     4,
                     "difference in weight between the best and the worst rating; 0 ignores rating values",
                     SlimOptions::ratingWeight)
-            .searched(new SearchDomain.Linear(0, 2));
+            .withDomain(new SearchDomain.Linear(0, 2));
 
     /** Name, range and meaning of each option. */
     public static final OptionSet<SlimOptions> OPTIONS = new OptionSet<>(

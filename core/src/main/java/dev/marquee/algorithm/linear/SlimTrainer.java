@@ -47,8 +47,7 @@ public record SlimTrainer(SlimOptions options) implements Trainer {
 
     private static void check(Dataset data) {
         if (data.ratings().size() == 0) {
-            throw new MarqueeException(
-                    "%s has no ratings; slim needs at least one".formatted(data.name()));
+            throw new MarqueeException("%s has no ratings; slim needs at least one".formatted(data.name()));
         }
         if (data.catalogue().size() > MAX_MOVIES) {
             throw new MarqueeException(

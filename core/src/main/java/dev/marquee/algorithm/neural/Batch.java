@@ -53,7 +53,7 @@ final class Batch {
             count = found;
             rows = Arrays.copyOf(rowsFound, found);
             ratings = ratings(slotOf, count);
-            byFeature = FeatureRows.turned(tower.features(), tower.featureWidth(), rows);
+            byFeature = FeatureRows.transposed(tower.features(), tower.featureWidth(), rows);
         }
 
         private static SparseRows ratings(int[] slotOf, int count) {

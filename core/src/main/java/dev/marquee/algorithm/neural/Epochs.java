@@ -51,7 +51,7 @@ final class Epochs {
         if (!Double.isFinite(loss)) {
             throw new MarqueeException(
                     "training diverged in epoch %d: the loss is not finite; use a learningRate below %s or a larger batch"
-                            .formatted(epoch, options.descent().learningRate()));
+                            .formatted(epoch, options.optimizer().learningRate()));
         }
         return loss;
     }
@@ -64,7 +64,7 @@ final class Epochs {
     private Batch[] batches(int epoch) {
         int[] order = IntStream.range(0, values.length).toArray();
         Rng.keyed(run.seed(), ORDER, epoch).shuffle(order, order.length);
-        int size = options.descent().batch();
+        int size = options.optimizer().batch();
         Batch[] batches = new Batch[Math.ceilDiv(order.length, size)];
         Workers workers = run.workers();
         workers.forEachTile(batches.length, tile -> {

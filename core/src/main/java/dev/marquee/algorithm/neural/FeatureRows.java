@@ -29,7 +29,7 @@ final class FeatureRows {
      * The transpose of some rows: for each feature the positions in {@code rows} that have it, with their values; and
      * after the last feature one row in which every position has the value 1.
      */
-    static SparseRows turned(SparseRows features, int width, int[] rows) {
+    static SparseRows transposed(SparseRows features, int width, int[] rows) {
         int[] starts = new int[width + 2];
         for (int row : rows) {
             for (int entry = features.starts()[row]; entry < features.starts()[row + 1]; entry++) {
@@ -44,7 +44,9 @@ final class FeatureRows {
         float[] values = new float[positions.length];
         int[] next = starts.clone();
         for (int position = 0; position < rows.length; position++) {
-            for (int entry = features.starts()[rows[position]]; entry < features.starts()[rows[position] + 1]; entry++) {
+            for (int entry = features.starts()[rows[position]];
+                    entry < features.starts()[rows[position] + 1];
+                    entry++) {
                 int at = next[features.columns()[entry]]++;
                 positions[at] = position;
                 values[at] = features.values()[entry];

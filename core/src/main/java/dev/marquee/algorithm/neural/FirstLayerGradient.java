@@ -7,20 +7,25 @@ final class FirstLayerGradient {
     private FirstLayerGradient() {}
 
     /** Adds {@code error} times the gradient of the output for a movie to {@code back}. */
-    static void add(TrainedNetwork trained, TrainedNetwork.Place user, int movie, float error, float[] back) {
+    static void add(TrainedNetwork trained, TrainedNetwork.UserProjection user, int movie, float error, float[] back) {
         int at = movie * trained.inputs().layout().stride(0);
-        add(trained, user, trained.movieHalves(), at, error, back);
+        add(trained, user, trained.movieProjections(), at, error, back);
     }
 
     /** The same for a given projection of the movie tower. */
     static void add(
-            TrainedNetwork trained, TrainedNetwork.Place user, float[] movieProjection, int at, float error, float[] back) {
+            TrainedNetwork trained,
+            TrainedNetwork.UserProjection user,
+            float[] movieProjection,
+            int at,
+            float error,
+            float[] back) {
         Layout layout = trained.inputs().layout();
         Kernels kernels = trained.inputs().network().kernels();
         float[] parameters = trained.parameters();
         float[][] activations = new float[layout.layers()][];
         activations[0] = new float[layout.stride(0)];
-        kernels.rectifiedSum(layout.stride(0), user.half(), 0, movieProjection, at, activations[0], 0);
+        kernels.rectifiedSum(layout.stride(0), user.values(), 0, movieProjection, at, activations[0], 0);
         for (int layer = 1; layer < layout.layers(); layer++) {
             activations[layer] = trained.inputs().network().above(parameters, activations[layer - 1], layer);
         }

@@ -18,11 +18,15 @@ import java.util.stream.IntStream;
  * @param network network function for this layout
  * @param users user tower
  * @param movies movie tower
- * @param people encoder of new users' demographics
+ * @param userEncoder encoder of new users' demographics
  * @param movieFeatures names of the columns of the movies' features, such as {@code genre=Crime}
  */
 record Inputs(
-        Network network, Tower users, Tower movies, FeatureEncoder<Demographics> people, List<String> movieFeatures) {
+        Network network,
+        Tower users,
+        Tower movies,
+        FeatureEncoder<Demographics> userEncoder,
+        List<String> movieFeatures) {
     static Inputs of(Dataset data, Shape shape) {
         return of(data, shape, data.catalogue());
     }

@@ -59,7 +59,7 @@ public final class NeuralModel
     @Override
     public RatingScorer scorer(int user) {
         Objects.checkIndex(user, users());
-        return new NeuralScorer(trained, trained.place(user), scale);
+        return new NeuralScorer(trained, trained.project(user), scale);
     }
 
     /**
@@ -69,7 +69,7 @@ public final class NeuralModel
     @Override
     public RatingScorer foldIn(UserProfile profile) {
         profile.ratings().forEach(rated -> Objects.checkIndex(rated.movie(), movies()));
-        return new NeuralScorer(trained, new NeuralUserFoldIn(trained).place(profile), scale);
+        return new NeuralScorer(trained, new NeuralUserFoldIn(trained).foldIn(profile), scale);
     }
 
     @Override

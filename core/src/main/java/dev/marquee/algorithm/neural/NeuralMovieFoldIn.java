@@ -72,7 +72,8 @@ final class NeuralMovieFoldIn {
         System.arraycopy(from, layout.userBiases(), grown, largeLayout.userBiases(), layout.users() + 1);
         System.arraycopy(from, layout.movieBiases(), grown, largeLayout.movieBiases(), known);
         grown[largeLayout.movieBiases() + largeLayout.movies()] = from[layout.movieBiases() + layout.movies()];
-        System.arraycopy(from, layout.userWeights(), grown, largeLayout.userWeights(), layout.size() - layout.userWeights());
+        System.arraycopy(
+                from, layout.userWeights(), grown, largeLayout.userWeights(), layout.size() - layout.userWeights());
         return grown;
     }
 
@@ -81,9 +82,9 @@ final class NeuralMovieFoldIn {
         int n = raters.count(movie);
         int embedding = layout.embedding();
         float[] start = own.clone();
-        TrainedNetwork.Place[] users = new TrainedNetwork.Place[n];
+        TrainedNetwork.UserProjection[] users = new TrainedNetwork.UserProjection[n];
         for (int i = 0; i < n; i++) {
-            users[i] = trained.place(raters.column(raters.start(movie) + i));
+            users[i] = trained.project(raters.column(raters.start(movie) + i));
         }
         float step = RATE / (n + PRIOR_WEIGHT);
         for (int i = 0; i < STEPS && n > 0; i++) {
@@ -96,7 +97,7 @@ final class NeuralMovieFoldIn {
                         + bias
                         + trained.inputs()
                                 .network()
-                                .output(trained.parameters(), users[rating].half(), 0, movieProjection, 0);
+                                .output(trained.parameters(), users[rating].values(), 0, movieProjection, 0);
                 float residual = output - raters.value(raters.start(movie) + rating);
                 error += residual;
                 FirstLayerGradient.add(trained, users[rating], movieProjection, 0, residual, back);
@@ -118,7 +119,15 @@ final class NeuralMovieFoldIn {
         System.arraycopy(trained.parameters(), layout.biases(0), projection, 0, projection.length);
         trained.inputs()
                 .network()
-                .project(trained.inputs().movies(), trained.parameters(), padded, 0, movieTower.features(), movie, projection, 0);
+                .project(
+                        trained.inputs().movies(),
+                        trained.parameters(),
+                        padded,
+                        0,
+                        movieTower.features(),
+                        movie,
+                        projection,
+                        0);
         return projection;
     }
 }

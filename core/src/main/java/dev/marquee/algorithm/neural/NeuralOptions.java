@@ -14,19 +14,19 @@ import java.util.Map;
  *
  * @param shape architecture
  * @param regularization dropout and weight decay
- * @param descent optimizer
- * @param stopping early stopping
+ * @param optimizer optimizer
+ * @param earlyStopping early stopping
  */
 public record NeuralOptions(
-        Shape shape, Regularization regularization, OptimizerOptions descent, EarlyStopping stopping) {
-    private static final Option<NeuralOptions, Integer> EMBEDDING = Option.whole(
+        Shape shape, Regularization regularization, OptimizerOptions optimizer, EarlyStopping earlyStopping) {
+    private static final Option<NeuralOptions, Integer> EMBEDDING = Option.integer(
                     "embedding",
                     100,
                     1,
                     1024,
                     "width of user and movie embeddings",
                     (NeuralOptions o) -> o.shape.embedding())
-            .searched(new SearchDomain.IntegerRange(20, 200));
+            .withDomain(new SearchDomain.IntegerRange(20, 200));
     private static final Option<NeuralOptions, List<Integer>> HIDDEN = Option.integers(
                     "hidden",
                     List.of(200),
@@ -35,7 +35,7 @@ public record NeuralOptions(
                     4096,
                     "widths of the hidden layers, such as 100+50",
                     (NeuralOptions o) -> o.shape.hidden())
-            .searched(new SearchDomain.Categorical<>(
+            .withDomain(new SearchDomain.Categorical<>(
                     List.of(List.of(100), List.of(200), List.of(400), List.of(200, 100))));
     private static final Option<NeuralOptions, List<FeatureGroup>> FEATURES = Option.choices(
             "features",
@@ -49,86 +49,91 @@ public record NeuralOptions(
             "feature groups besides the embeddings",
             o -> o.shape.features());
     private static final Option<NeuralOptions, Boolean> BIASES =
-            Option.flag("biases", true, "add a bias per user and per movie", o -> o.shape.biases());
+            Option.bool("biases", true, "add a bias per user and per movie", o -> o.shape.biases());
 
-    private static final Option<NeuralOptions, Double> EMBEDDING_DROPOUT = Option.real(
+    private static final Option<NeuralOptions, Double> EMBEDDING_DROPOUT = Option.decimal(
                     "embeddingDropout",
                     0.2,
                     0,
                     0.95,
                     "probability that a component of an embedding is dropped",
                     (NeuralOptions o) -> o.regularization.embeddingDropout())
-            .searched(new SearchDomain.Linear(0, 0.6));
-    private static final Option<NeuralOptions, Double> DROPOUT = Option.real(
+            .withDomain(new SearchDomain.Linear(0, 0.6));
+    private static final Option<NeuralOptions, Double> DROPOUT = Option.decimal(
                     "dropout",
                     0.3,
                     0,
                     0.95,
                     "probability that a hidden unit is dropped",
                     (NeuralOptions o) -> o.regularization.dropout())
-            .searched(new SearchDomain.Linear(0, 0.6));
-    private static final Option<NeuralOptions, Double> ID_DROPOUT = Option.real(
+            .withDomain(new SearchDomain.Linear(0, 0.6));
+    private static final Option<NeuralOptions, Double> ID_DROPOUT = Option.decimal(
                     "idDropout",
                     0.05,
                     0,
                     0.95,
                     "probability that a user or movie is treated as unseen, which trains the cold-start embedding",
                     (NeuralOptions o) -> o.regularization.idDropout())
-            .searched(new SearchDomain.Linear(0, 0.2));
-    private static final Option<NeuralOptions, Double> WEIGHT_DECAY = Option.real(
+            .withDomain(new SearchDomain.Linear(0, 0.2));
+    private static final Option<NeuralOptions, Double> WEIGHT_DECAY = Option.decimal(
                     "weightDecay",
                     5e-4,
                     0,
                     1,
                     "weight of the L2 penalty",
                     (NeuralOptions o) -> o.regularization.weightDecay())
-            .searched(new SearchDomain.Logarithmic(1e-5, 0.01));
+            .withDomain(new SearchDomain.Logarithmic(1e-5, 0.01));
 
-    private static final Option<NeuralOptions, Optimizer> OPTIMIZER = Option.choice(
-            "optimizer", Optimizer.ADAM, "update rule of gradient descent", o -> o.descent.optimizer());
-    private static final Option<NeuralOptions, Double> LEARNING_RATE = Option.real(
-                    "learningRate", 0.004, 1e-6, 10, "step size", (NeuralOptions o) -> o.descent.learningRate())
-            .searched(new SearchDomain.Logarithmic(0.0005, 0.02));
-    private static final Option<NeuralOptions, Integer> BATCH = Option.whole(
-                    "batch", 1024, 1, 1 << 20, "ratings per step", (NeuralOptions o) -> o.descent.batch())
-            .searched(new SearchDomain.Categorical<>(List.of(256, 512, 1024, 2048)));
-    private static final Option<NeuralOptions, Integer> EPOCHS = Option.whole(
+    private static final Option<NeuralOptions, Optimizer> OPTIMIZER =
+            Option.choice("optimizer", Optimizer.ADAM, "update rule of gradient descent", o -> o.optimizer.optimizer());
+    private static final Option<NeuralOptions, Double> LEARNING_RATE = Option.decimal(
+                    "learningRate", 0.004, 1e-6, 10, "step size", (NeuralOptions o) -> o.optimizer.learningRate())
+            .withDomain(new SearchDomain.Logarithmic(0.0005, 0.02));
+    private static final Option<NeuralOptions, Integer> BATCH = Option.integer(
+                    "batch", 1024, 1, 1 << 20, "ratings per step", (NeuralOptions o) -> o.optimizer.batch())
+            .withDomain(new SearchDomain.Categorical<>(List.of(256, 512, 1024, 2048)));
+    private static final Option<NeuralOptions, Integer> EPOCHS = Option.integer(
                     "epochs",
                     60,
                     1,
                     10_000,
                     "maximum number of passes over the ratings",
-                    (NeuralOptions o) -> o.descent.epochs())
-            .searched(new SearchDomain.Budget(7));
-    private static final Option<NeuralOptions, Double> INITIAL_DEVIATION = Option.real(
+                    (NeuralOptions o) -> o.optimizer.epochs())
+            .withDomain(new SearchDomain.Budget(7));
+    private static final Option<NeuralOptions, Double> INITIAL_DEVIATION = Option.decimal(
                     "initialDeviation",
                     0.1,
                     0,
                     10,
                     "standard deviation of the initial embeddings",
-                    (NeuralOptions o) -> o.descent.initialDeviation())
-            .searched(new SearchDomain.Logarithmic(0.01, 0.5));
+                    (NeuralOptions o) -> o.optimizer.initialDeviation())
+            .withDomain(new SearchDomain.Logarithmic(0.01, 0.5));
 
-    private static final Option<NeuralOptions, Double> AVERAGING = Option.real(
+    private static final Option<NeuralOptions, Double> AVERAGING = Option.decimal(
                     "averaging",
                     3,
                     0,
                     1000,
                     "epochs over which the parameters are averaged for prediction; 0 turns averaging off",
-                    (NeuralOptions o) -> o.descent.averaging())
-            .searched(new SearchDomain.Linear(0, 10));
+                    (NeuralOptions o) -> o.optimizer.averaging())
+            .withDomain(new SearchDomain.Linear(0, 10));
 
-    private static final Option<NeuralOptions, Double> VALIDATION = Option.real(
+    private static final Option<NeuralOptions, Double> VALIDATION = Option.decimal(
             "validation",
             0.1,
             0.001,
             0.9,
             "share of the training ratings held out to choose the best epoch",
-            o -> o.stopping.validation());
-    private static final Option<NeuralOptions, Integer> PATIENCE = Option.whole(
-            "patience", 6, 1, 10_000, "epochs without improvement after which training stops", o -> o.stopping.patience());
-    private static final Option<NeuralOptions, Boolean> REFIT = Option.flag(
-            "refit", true, "train again on all ratings for the best number of epochs", o -> o.stopping.refit());
+            o -> o.earlyStopping.validation());
+    private static final Option<NeuralOptions, Integer> PATIENCE = Option.integer(
+            "patience",
+            6,
+            1,
+            10_000,
+            "epochs without improvement after which training stops",
+            o -> o.earlyStopping.patience());
+    private static final Option<NeuralOptions, Boolean> REFIT = Option.bool(
+            "refit", true, "train again on all ratings for the best number of epochs", o -> o.earlyStopping.refit());
 
     /** The published study's settings: no regularization, 50 epochs, best epoch kept. */
     private static final OptionValues STUDY = OptionValues.NONE
@@ -175,20 +180,20 @@ public record NeuralOptions(
         EMBEDDING.check(shape.embedding());
         HIDDEN.check(shape.hidden());
         if (shape.hidden().isEmpty()) {
-            throw new UsageException("hidden=none has no hidden layer; give at least one width, such as 200");
+            throw new UsageException("hidden must not be none; give the network at least one hidden layer");
         }
         FEATURES.check(shape.features());
         EMBEDDING_DROPOUT.check(regularization.embeddingDropout());
         DROPOUT.check(regularization.dropout());
         ID_DROPOUT.check(regularization.idDropout());
         WEIGHT_DECAY.check(regularization.weightDecay());
-        LEARNING_RATE.check(descent.learningRate());
-        BATCH.check(descent.batch());
-        EPOCHS.check(descent.epochs());
-        INITIAL_DEVIATION.check(descent.initialDeviation());
-        AVERAGING.check(descent.averaging());
-        VALIDATION.check(stopping.validation());
-        PATIENCE.check(stopping.patience());
+        LEARNING_RATE.check(optimizer.learningRate());
+        BATCH.check(optimizer.batch());
+        EPOCHS.check(optimizer.epochs());
+        INITIAL_DEVIATION.check(optimizer.initialDeviation());
+        AVERAGING.check(optimizer.averaging());
+        VALIDATION.check(earlyStopping.validation());
+        PATIENCE.check(earlyStopping.patience());
     }
 
     private static NeuralOptions of(OptionValues values) {

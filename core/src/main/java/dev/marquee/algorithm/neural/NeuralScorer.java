@@ -6,7 +6,7 @@ import dev.marquee.model.RatingScorer;
 import java.util.Objects;
 
 /** Scores by the network for one user, given the projection of the user tower. */
-record NeuralScorer(TrainedNetwork trained, TrainedNetwork.Place place, RatingScale scale)
+record NeuralScorer(TrainedNetwork trained, TrainedNetwork.UserProjection place, RatingScale scale)
         implements RatingScorer, GenreScorer {
     @Override
     public float score(int movie) {
@@ -29,8 +29,9 @@ record NeuralScorer(TrainedNetwork trained, TrainedNetwork.Place place, RatingSc
     @Override
     public void scoreAll(float[] scores) {
         if (scores.length != trained.inputs().layout().movies()) {
-            throw new IllegalArgumentException("array of length %d for the scores of %d movies; the lengths must be equal"
-                    .formatted(scores.length, trained.inputs().layout().movies()));
+            throw new IllegalArgumentException(
+                    "array of length %d for the scores of %d movies; the lengths must be equal"
+                            .formatted(scores.length, trained.inputs().layout().movies()));
         }
         for (int movie = 0; movie < scores.length; movie++) {
             scores[movie] = trained.output(place, movie);

@@ -42,14 +42,14 @@ public record NeuralTrainer(NeuralOptions options) implements Trainer {
         Run run = new Run(inputs, parts.kept(), context);
         List<Epoch> epochs = new ArrayList<>();
         int best = descend(run, parts.heldOut(), epochs);
-        float[] parameters = options.stopping().refit() ? refit(inputs, ratings, best, context) : run.best;
+        float[] parameters = options.earlyStopping().refit() ? refit(inputs, ratings, best, context) : run.best;
         return new NeuralModel(
                 data, options, new TrainedNetwork(inputs, parameters), new TrainingHistory(epochs, best));
     }
 
     private Holdout holdOut(Ratings ratings, long seed) {
-        int heldOut =
-                (int) Math.max(1, Math.round(ratings.size() * options.stopping().validation()));
+        int heldOut = (int)
+                Math.max(1, Math.round(ratings.size() * options.earlyStopping().validation()));
         return Holdout.of(ratings, Rng.keyed(seed, HOLDOUT).subset(ratings.size(), heldOut));
     }
 
@@ -58,10 +58,10 @@ public record NeuralTrainer(NeuralOptions options) implements Trainer {
      */
     private int descend(Run run, Ratings validation, List<Epoch> history) {
         Progress progress = run.context.progress();
-        progress.begin("Training neural", options.descent().epochs());
+        progress.begin("Training neural", options.optimizer().epochs());
         int best = 0;
         double bestLoss = Double.POSITIVE_INFINITY;
-        for (int epoch = 1; epoch <= options.descent().epochs(); epoch++) {
+        for (int epoch = 1; epoch <= options.optimizer().epochs(); epoch++) {
             double loss = run.epochs.pass(epoch);
             float[] now = run.finish();
             double validationLoss = run.epochs.finite(epoch, new TrainedNetwork(run.inputs, now).loss(validation));
@@ -72,7 +72,7 @@ public record NeuralTrainer(NeuralOptions options) implements Trainer {
                 run.best = now;
             }
             progress.step(epoch, "validation RMSE %.4f".formatted(Math.sqrt(validationLoss)));
-            if (epoch - best >= options.stopping().patience()) {
+            if (epoch - best >= options.earlyStopping().patience()) {
                 break;
             }
         }
@@ -106,15 +106,15 @@ public record NeuralTrainer(NeuralOptions options) implements Trainer {
             this.ratings = ratings;
             this.context = context;
             float[] parameters = ParameterInitializer.parameters(
-                    inputs.layout(), options.descent().initialDeviation(), ratings.mean(), context.seed());
+                    inputs.layout(), options.optimizer().initialDeviation(), ratings.mean(), context.seed());
             this.best = parameters;
             this.epochs = new Epochs(
                     inputs, options, parameters, ratings, new Step.Run(context.workers(), context.seed(), averaged()));
         }
 
         private double averaged() {
-            int steps = Math.ceilDiv(ratings.size(), options.descent().batch());
-            return options.descent().averaging() * steps;
+            int steps = Math.ceilDiv(ratings.size(), options.optimizer().batch());
+            return options.optimizer().averaging() * steps;
         }
 
         /** A copy of the current parameters, completed for prediction. */

@@ -31,14 +31,15 @@ final class NeuralUserFoldIn {
         this.coldBias = trained.parameters()[tower.biases() + tower.cold()];
     }
 
-    TrainedNetwork.Place place(UserProfile profile) {
-        SparseRows features = FeatureRows.of(List.of(trained.inputs().people().encode(profile.demographics())));
+    TrainedNetwork.UserProjection foldIn(UserProfile profile) {
+        SparseRows features =
+                FeatureRows.of(List.of(trained.inputs().userEncoder().encode(profile.demographics())));
         float[] embedding = Arrays.copyOfRange(trained.parameters(), cold, cold + layout.embeddingStride());
         float bias = coldBias;
         List<UserProfile.Rated> ratings = profile.ratings();
         float step = RATE / (ratings.size() + PRIOR_WEIGHT);
         for (int i = 0; i < STEPS && !ratings.isEmpty(); i++) {
-            TrainedNetwork.Place place = trained.place(embedding, 0, bias, features, 0);
+            TrainedNetwork.UserProjection place = trained.project(embedding, 0, bias, features, 0);
             float[] back = new float[layout.stride(0)];
             float error = 0;
             for (UserProfile.Rated rated : ratings) {
@@ -49,7 +50,7 @@ final class NeuralUserFoldIn {
             descend(embedding, step, back);
             bias -= step * (error + PRIOR_WEIGHT * (bias - coldBias));
         }
-        return trained.place(embedding, 0, bias, features, 0);
+        return trained.project(embedding, 0, bias, features, 0);
     }
 
     private void descend(float[] embedding, float step, float[] back) {

@@ -34,7 +34,7 @@ final class Step {
 
     Step(Inputs inputs, NeuralOptions options, float[] parameters, Run run) {
         Network network = inputs.network();
-        int batch = options.descent().batch();
+        int batch = options.optimizer().batch();
         this.network = network;
         this.options = options;
         this.workers = run.workers();
@@ -44,7 +44,7 @@ final class Step {
         this.layers = new Layers(network, batch, options.regularization().dropout());
         this.parameters = parameters;
         this.gradient = new float[parameters.length];
-        boolean adam = options.descent().optimizer() == Optimizer.ADAM;
+        boolean adam = options.optimizer().optimizer() == Optimizer.ADAM;
         this.first = new float[adam ? parameters.length : 0];
         this.second = new float[adam ? parameters.length : 0];
         this.mean = run.averaged() == 0 ? Optional.empty() : Optional.of(new MovingAverage(parameters, run.averaged()));
@@ -140,9 +140,9 @@ final class Step {
         int userTiles = TowerPass.tiles(batch.users);
         workers.forEachTile(userTiles + TowerPass.tiles(batch.movies), tile -> {
             if (tile < userTiles) {
-                users.collect(tile, batch.users, layers.firstGradient(), errors, gradient);
+                users.backward(tile, batch.users, layers.firstGradient(), errors, gradient);
             } else {
-                movies.collect(tile - userTiles, batch.movies, layers.firstGradient(), errors, gradient);
+                movies.backward(tile - userTiles, batch.movies, layers.firstGradient(), errors, gradient);
             }
         });
     }
@@ -184,8 +184,8 @@ final class Step {
     }
 
     private void update(int at, int n, double decay) {
-        double rate = options.descent().learningRate();
-        switch (options.descent().optimizer()) {
+        double rate = options.optimizer().learningRate();
+        switch (options.optimizer().optimizer()) {
             case ADAM ->
                 network.kernels()
                         .adam(n, AdamRates.ofStep(number, rate, decay), gradient, first, second, parameters, at);

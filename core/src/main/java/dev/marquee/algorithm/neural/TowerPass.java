@@ -126,7 +126,7 @@ final class TowerPass {
     /**
      * Backward, one tile of slots: sums the gradients of their ratings and propagates them to embeddings and biases.
      */
-    void collect(int tile, Batch.Slots slots, float[] layerGradient, float[] errors, float[] gradient) {
+    void backward(int tile, Batch.Slots slots, float[] layerGradient, float[] errors, float[] gradient) {
         Layout layout = network.layout();
         Kernels kernels = network.kernels();
         int stride = layout.stride(0);

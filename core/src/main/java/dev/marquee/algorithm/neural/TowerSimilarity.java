@@ -12,7 +12,7 @@ final class TowerSimilarity {
     private final float[] centre;
 
     TowerSimilarity(TrainedNetwork trained) {
-        this.projections = trained.movieHalves();
+        this.projections = trained.movieProjections();
         this.movies = trained.inputs().layout().movies();
         this.stride = trained.inputs().layout().stride(0);
         this.kernels = trained.inputs().network().kernels();

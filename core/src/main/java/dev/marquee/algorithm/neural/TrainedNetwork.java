@@ -12,7 +12,7 @@ import java.util.Arrays;
 final class TrainedNetwork {
     private final Inputs inputs;
     private final float[] parameters;
-    private final float[] movieHalves;
+    private final float[] movieProjections;
     private final float[] movieBiases;
 
     TrainedNetwork(Inputs inputs, float[] parameters) {
@@ -21,13 +21,14 @@ final class TrainedNetwork {
         Tower tower = inputs.movies();
         Layout layout = inputs.layout();
         int stride = layout.stride(0);
-        this.movieHalves = new float[tower.rows() * stride];
+        this.movieProjections = new float[tower.rows() * stride];
         this.movieBiases = new float[tower.rows()];
         for (int movie = 0; movie < tower.rows(); movie++) {
             int embedding = tower.table() + movie * layout.embeddingStride();
             int at = movie * stride;
-            System.arraycopy(parameters, layout.biases(0), movieHalves, at, stride);
-            inputs.network().project(tower, parameters, parameters, embedding, tower.features(), movie, movieHalves, at);
+            System.arraycopy(parameters, layout.biases(0), movieProjections, at, stride);
+            inputs.network()
+                    .project(tower, parameters, parameters, embedding, tower.features(), movie, movieProjections, at);
             movieBiases[movie] = parameters[tower.biases() + movie];
         }
     }
@@ -42,8 +43,8 @@ final class TrainedNetwork {
     }
 
     /** The projections of all movies, one row of {@code layout.stride(0)} per movie; not a copy. */
-    float[] movieHalves() {
-        return movieHalves;
+    float[] movieProjections() {
+        return movieProjections;
     }
 
     float movieBias(int movie) {
@@ -51,35 +52,38 @@ final class TrainedNetwork {
     }
 
     /** The projection of a user, from embedding and features. */
-    Place place(int user) {
+    UserProjection project(int user) {
         Tower tower = inputs.users();
         int stride = inputs.layout().embeddingStride();
-        return place(parameters, tower.table() + user * stride, parameters[tower.biases() + user], tower.features(), user);
+        return project(
+                parameters, tower.table() + user * stride, parameters[tower.biases() + user], tower.features(), user);
     }
 
     /** The projection of a user with a given embedding and bias. */
-    Place place(float[] embedding, int at, float bias, SparseRows features, int row) {
+    UserProjection project(float[] embedding, int at, float bias, SparseRows features, int row) {
         float[] projection = new float[inputs.layout().stride(0)];
         inputs.network().project(inputs.users(), parameters, embedding, at, features, row, projection, 0);
-        return new Place(projection, bias);
+        return new UserProjection(projection, bias);
     }
 
-    float output(Place place, int movie) {
-        return output(place.half(), place.bias(), movie);
+    float output(UserProjection place, int movie) {
+        return output(place.values(), place.bias(), movie);
     }
 
     private float output(float[] userProjection, float userBias, int movie) {
         int at = movie * inputs.layout().stride(0);
-        return userBias + movieBiases[movie] + inputs.network().output(parameters, userProjection, 0, movieHalves, at);
+        return userBias
+                + movieBiases[movie]
+                + inputs.network().output(parameters, userProjection, 0, movieProjections, at);
     }
 
     /** The output if the movie lacked one of its features; unchanged if it does not have the feature. */
-    float outputWithout(Place place, int movie, String feature) {
+    float outputWithout(UserProjection place, int movie, String feature) {
         Tower tower = inputs.movies();
         Layout layout = inputs.layout();
         int column = inputs.movieFeatures().indexOf(feature);
         int stride = layout.stride(0);
-        float[] without = Arrays.copyOfRange(movieHalves, movie * stride, (movie + 1) * stride);
+        float[] without = Arrays.copyOfRange(movieProjections, movie * stride, (movie + 1) * stride);
         SparseRows features = tower.features();
         for (int entry = features.starts()[movie]; entry < features.starts()[movie + 1]; entry++) {
             if (features.columns()[entry] == column) {
@@ -89,7 +93,7 @@ final class TrainedNetwork {
                         .addScaled(stride, -features.values()[entry], parameters, weights, without, 0);
             }
         }
-        return place.bias() + movieBiases[movie] + inputs.network().output(parameters, place.half(), 0, without, 0);
+        return place.bias() + movieBiases[movie] + inputs.network().output(parameters, place.values(), 0, without, 0);
     }
 
     /** The mean squared error over ratings, with outputs clamped to the scale. */
@@ -98,7 +102,7 @@ final class TrainedNetwork {
         RatingRows rows = ratings.byUser();
         for (int user = 0; user < rows.rows(); user++) {
             if (rows.count(user) > 0) {
-                Place place = place(user);
+                UserProjection place = project(user);
                 for (int entry = rows.start(user); entry < rows.end(user); entry++) {
                     double error = ratings.scale().clamp(output(place, rows.column(entry))) - rows.value(entry);
                     loss += error * error;
@@ -110,5 +114,5 @@ final class TrainedNetwork {
 
     /** A user's projection by the user tower, and bias. */
     @SuppressWarnings("ArrayRecordComponent") // used within the package, never compared
-    record Place(float[] half, float bias) {}
+    record UserProjection(float[] values, float bias) {}
 }

@@ -25,7 +25,7 @@ public final class PopularCodec implements ModelCodec<PopularModel> {
     public PopularModel read(SectionReader sections, Dataset data) {
         PopularOptions options = OptionSections.read(sections, PopularOptions.OPTIONS);
         float[] scores = sections.floats(SCORES, data.catalogue().size());
-        return switch (options.by()) {
+        return switch (options.criterion()) {
             case MEAN -> new BestRated(data, options, scores);
             case COUNT -> new MostRated(data, options, scores);
         };

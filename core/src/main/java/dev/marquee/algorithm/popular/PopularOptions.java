@@ -9,24 +9,24 @@ import java.util.Map;
 /**
  * The options of {@code popular}.
  *
- * @param by measure of a movie's popularity
+ * @param criterion measure of a movie's popularity
  * @param movieDamping number of pseudo-ratings at the mean of all ratings added to each movie's ratings; only for
  *     {@link Popularity#MEAN}
  */
-public record PopularOptions(Popularity by, double movieDamping) {
+public record PopularOptions(Popularity criterion, double movieDamping) {
     private static final Option<PopularOptions, Popularity> BY = Option.choice(
             "criterion",
             Popularity.MEAN,
             "measure of popularity: the mean of a movie's ratings, or their number",
-            PopularOptions::by);
-    private static final Option<PopularOptions, Double> MOVIE_DAMPING = Option.real(
+            PopularOptions::criterion);
+    private static final Option<PopularOptions, Double> MOVIE_DAMPING = Option.decimal(
                     "movieDamping",
                     5,
                     0,
                     1_000,
                     "pseudo-ratings at the mean that damp a movie's mean",
                     PopularOptions::movieDamping)
-            .searched(new SearchDomain.Logarithmic(0.5, 50));
+            .withDomain(new SearchDomain.Logarithmic(0.5, 50));
 
     /** Name, range and meaning of each option. */
     public static final OptionSet<PopularOptions> OPTIONS = new OptionSet<>(

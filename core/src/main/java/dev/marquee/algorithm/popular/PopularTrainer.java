@@ -17,10 +17,9 @@ public record PopularTrainer(PopularOptions options) implements Trainer {
     public PopularModel train(Dataset data, TrainingContext context) {
         Ratings ratings = data.ratings();
         if (ratings.size() == 0) {
-            throw new MarqueeException(
-                    "%s has no ratings; popular needs at least one".formatted(data.name()));
+            throw new MarqueeException("%s has no ratings; popular needs at least one".formatted(data.name()));
         }
-        return switch (options.by()) {
+        return switch (options.criterion()) {
             case MEAN -> new BestRated(data, options, means(ratings));
             case COUNT -> new MostRated(data, options, counts(ratings.byMovie()));
         };

@@ -44,7 +44,7 @@ final class ImplicitFactorSolver {
      * Takes {@code steps} steps from the current y. Users' rows stay unchanged and have to be solved again for the new
      * y.
      */
-    void improve(int steps) {
+    void solve(int steps) {
         errors();
         gather(residual, state.implicit(), -1);
         System.arraycopy(residual.values(), 0, direction.values(), 0, residual.values().length);

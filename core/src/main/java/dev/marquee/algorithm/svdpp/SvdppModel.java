@@ -76,12 +76,12 @@ public final class SvdppModel
     @Override
     public RatingScorer foldIn(UserProfile profile) {
         List<UserProfile.Rated> ratings = profile.ratings();
-        DenseRows user = SvdppParameters.people(1, state.rank());
+        DenseRows user = SvdppParameters.emptyUsers(1, state.rank());
         ratings.forEach(rated -> Objects.checkIndex(rated.movie(), movies()));
         if (!ratings.isEmpty()) {
             SvdppUserSolver fit = new SvdppUserSolver(options, state);
             fit.begin();
-            ratings.forEach(rated -> fit.saw(rated.movie(), ratings.size()));
+            ratings.forEach(rated -> fit.addRated(rated.movie(), ratings.size()));
             ratings.forEach(rated -> fit.add(rated.movie(), rated.value()));
             fit.solve(user, 0, Math.max(ratings.size(), MIN_DAMPED));
         }
@@ -99,16 +99,16 @@ public final class SvdppModel
             return this;
         }
         int size = more.catalogue().size();
-        DenseRows rows = state.movies().grown(size);
+        DenseRows rows = state.movies().resized(size);
         AttributeToFactorMap expected = AttributeToFactorMap.fit(data, state.movies());
         SvdppMovieSolver fit = new SvdppMovieSolver(options, state);
         for (int movie : newMovies) {
             expected.write(more.catalogue().movie(movie), rows, movie);
             rows.values()[rows.at(movie)] = 1;
-            fit.improve(rows, movie, more.ratings().byMovie());
+            fit.solve(rows, movie, more.ratings().byMovie());
         }
         SvdppParameters grown = new SvdppParameters(
-                state.mean(), state.users(), rows, state.implicit().grown(size));
+                state.mean(), state.users(), rows, state.implicit().resized(size));
         return new SvdppModel(data, options, grown);
     }
 

@@ -24,7 +24,7 @@ final class SvdppMovieSolver {
      * Solves for a movie's q and b with a penalty on the distance from their current values; without ratings they stay
      * unchanged.
      */
-    void improve(DenseRows movies, int movie, RatingRows ratings) {
+    void solve(DenseRows movies, int movie, RatingRows ratings) {
         int n = ratings.count(movie);
         int own = movies.at(movie) + SvdppParameters.FACTORS;
         System.arraycopy(movies.values(), own, before, 0, before.length);

@@ -23,39 +23,44 @@ public record SvdppOptions(
         double implicitRegularization,
         double biasRegularization,
         double frequencyExponent) {
-    private static final Option<SvdppOptions, Integer> RANK = Option.whole(
+    private static final Option<SvdppOptions, Integer> RANK = Option.integer(
                     "rank", 20, 1, 1024, "number of factors", SvdppOptions::rank)
-            .searched(new SearchDomain.IntegerRange(8, 64));
-    private static final Option<SvdppOptions, Integer> SWEEPS = Option.whole(
-                    "sweeps", 20, 1, 1_000, "alternating sweeps over users, movies and implicit factors", SvdppOptions::sweeps)
-            .searched(new SearchDomain.Budget(4));
-    private static final Option<SvdppOptions, Double> REGULARIZATION = Option.real(
+            .withDomain(new SearchDomain.IntegerRange(8, 64));
+    private static final Option<SvdppOptions, Integer> SWEEPS = Option.integer(
+                    "sweeps",
+                    20,
+                    1,
+                    1_000,
+                    "alternating sweeps over users, movies and implicit factors",
+                    SvdppOptions::sweeps)
+            .withDomain(new SearchDomain.Budget(4));
+    private static final Option<SvdppOptions, Double> REGULARIZATION = Option.decimal(
                     "regularization", 2.5, 1e-6, 1e6, "L2 regularization of the factors", SvdppOptions::regularization)
-            .searched(new SearchDomain.Logarithmic(0.2, 30));
-    private static final Option<SvdppOptions, Double> IMPLICIT_REGULARIZATION = Option.real(
+            .withDomain(new SearchDomain.Logarithmic(0.2, 30));
+    private static final Option<SvdppOptions, Double> IMPLICIT_REGULARIZATION = Option.decimal(
                     "implicitRegularization",
                     9,
                     1e-6,
                     1e6,
                     "L2 regularization of the implicit factors",
                     SvdppOptions::implicitRegularization)
-            .searched(new SearchDomain.Logarithmic(1, 100));
-    private static final Option<SvdppOptions, Double> BIAS_REGULARIZATION = Option.real(
+            .withDomain(new SearchDomain.Logarithmic(1, 100));
+    private static final Option<SvdppOptions, Double> BIAS_REGULARIZATION = Option.decimal(
                     "biasRegularization",
                     1,
                     1e-6,
                     1e6,
                     "L2 regularization of the biases",
                     SvdppOptions::biasRegularization)
-            .searched(new SearchDomain.Logarithmic(0.05, 20));
-    private static final Option<SvdppOptions, Double> FREQUENCY_EXPONENT = Option.real(
+            .withDomain(new SearchDomain.Logarithmic(0.05, 20));
+    private static final Option<SvdppOptions, Double> FREQUENCY_EXPONENT = Option.decimal(
                     "frequencyExponent",
                     0.4,
                     0,
                     2,
                     "regularization of a row with n ratings is multiplied by n to this power",
                     SvdppOptions::frequencyExponent)
-            .searched(new SearchDomain.Linear(0, 1));
+            .withDomain(new SearchDomain.Linear(0, 1));
 
     /** Name, range and meaning of each option. */
     public static final OptionSet<SvdppOptions> OPTIONS = new OptionSet<>(

@@ -18,13 +18,13 @@ record SvdppParameters(float mean, DenseRows users, DenseRows movies, DenseRows 
     /** Initial parameters: all 0 except the constant columns. */
     static SvdppParameters zeros(float mean, int users, int movies, int rank) {
         SvdppParameters zeros = new SvdppParameters(
-                mean, people(users, rank), DenseRows.zeros(movies, rank + 2), DenseRows.zeros(movies, rank));
+                mean, emptyUsers(users, rank), DenseRows.zeros(movies, rank + 2), DenseRows.zeros(movies, rank));
         zeros.movies.fillColumn(0, 1);
         return zeros;
     }
 
     /** Rows of users without ratings. */
-    static DenseRows people(int users, int rank) {
+    static DenseRows emptyUsers(int users, int rank) {
         DenseRows people = DenseRows.zeros(users, rank + 2);
         people.fillColumn(rank + 1, 1);
         return people;

@@ -33,8 +33,7 @@ public record SvdppTrainer(SvdppOptions options) implements Trainer {
     public SvdppModel train(Dataset data, TrainingContext context) {
         Ratings ratings = data.ratings();
         if (ratings.size() == 0) {
-            throw new MarqueeException(
-                    "%s has no ratings; svdpp needs at least one".formatted(data.name()));
+            throw new MarqueeException("%s has no ratings; svdpp needs at least one".formatted(data.name()));
         }
         SvdppParameters state =
                 SvdppParameters.zeros((float) ratings.mean(), ratings.users(), ratings.movies(), options.rank());
@@ -44,7 +43,7 @@ public record SvdppTrainer(SvdppOptions options) implements Trainer {
         for (int sweep = 1; sweep <= options.sweeps(); sweep++) {
             fitUsers(ratings.byUser(), state, context.workers());
             fitMovies(ratings.byMovie(), state, context.workers());
-            implicit.improve(STEPS);
+            implicit.solve(STEPS);
             context.progress().step(sweep, "");
         }
         fitUsers(ratings.byUser(), state, context.workers());
@@ -71,7 +70,7 @@ public record SvdppTrainer(SvdppOptions options) implements Trainer {
                 if (ratings.count(user) > 0) {
                     fit.begin();
                     for (int entry = ratings.start(user); entry < ratings.end(user); entry++) {
-                        fit.saw(ratings.column(entry), ratings.count(user));
+                        fit.addRated(ratings.column(entry), ratings.count(user));
                     }
                     for (int entry = ratings.start(user); entry < ratings.end(user); entry++) {
                         fit.add(ratings.column(entry), ratings.value(entry));
@@ -96,7 +95,7 @@ public record SvdppTrainer(SvdppOptions options) implements Trainer {
                             movies.at(movie) + SvdppParameters.FACTORS,
                             movies.at(movie) + rank + 2,
                             0);
-                    fit.improve(movies, movie, ratings);
+                    fit.solve(movies, movie, ratings);
                 }
             }
         });

@@ -27,7 +27,7 @@ final class SvdppUserSolver {
     }
 
     /** Adds a rated movie to z; all rated movies must be added before the first rating. */
-    void saw(int movie, int n) {
+    void addRated(int movie, int n) {
         float share = (float) (1 / Math.sqrt(n));
         DenseRows implicit = state.implicit();
         kernels.addScaled(z.length, share, implicit.values(), implicit.at(movie), z, 0);

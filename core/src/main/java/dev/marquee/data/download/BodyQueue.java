@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Hands a body that arrives on the client's threads to the one thread that wants it, which can thus stop waiting. Two
- * pieces at most are in memory: the one being written and the next.
+ * Passes a response body from the HTTP client's threads to the one thread that consumes it, which can stop waiting at
+ * any time. At most two pieces are in memory: the one being written and the next.
  */
 final class BodyQueue implements Flow.Subscriber<List<ByteBuffer>> {
     private final BlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
@@ -29,10 +29,10 @@ final class BodyQueue implements Flow.Subscriber<List<ByteBuffer>> {
     private record Ended() implements Signal {}
 
     /**
-     * The next piece, or nothing at the end.
+     * The next piece, or empty at the end.
      *
-     * @throws TimeoutException if none came for the longest wait
-     * @throws ExecutionException if the connection broke, with how as its cause
+     * @throws TimeoutException if no piece arrived within the longest wait
+     * @throws ExecutionException if the connection broke; the cause says how
      */
     Optional<List<ByteBuffer>> next(Duration longestWait)
             throws TimeoutException, ExecutionException, InterruptedException {

@@ -5,20 +5,20 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * Where downloads are kept unless the caller says otherwise, by the
- * <a href="https://specifications.freedesktop.org/basedir-spec/latest/">XDG base directory specification</a>.
+ * The default cache directory for downloads, following the <a
+ * href="https://specifications.freedesktop.org/basedir-spec/latest/">XDG base directory specification</a>.
  */
 public final class CacheLocation {
-    /** The environment variable that names the cache directory itself and goes before all others. */
+    /** The environment variable that names the cache directory and takes precedence. */
     public static final String VARIABLE = "MARQUEE_CACHE";
 
     private CacheLocation() {}
 
     /**
-     * The cache directory: {@code $MARQUEE_CACHE}, else {@code $XDG_CACHE_HOME/marquee} if that is an absolute path, else
-     * {@code .cache/marquee} in the home directory ({@code $HOME}, on Windows {@code %USERPROFILE%}).
+     * The cache directory: {@code $MARQUEE_CACHE}, else {@code $XDG_CACHE_HOME/marquee} if that is an absolute path,
+     * else {@code .cache/marquee} in the home directory ({@code $HOME}, on Windows {@code %USERPROFILE%}).
      *
-     * @throws UsageException if the environment has none of them
+     * @throws UsageException if none of them is set
      */
     public static Path in(Map<String, String> environment) {
         String own = environment.getOrDefault(VARIABLE, "");
@@ -31,8 +31,8 @@ public final class CacheLocation {
         }
         String home = environment.getOrDefault("HOME", environment.getOrDefault("USERPROFILE", ""));
         if (home.isBlank()) {
-            throw new UsageException("no home directory is known; set %s to the directory that shall keep downloads"
-                    .formatted(VARIABLE));
+            throw new UsageException(
+                    "no home directory is known; set %s to the directory for downloads".formatted(VARIABLE));
         }
         return Path.of(home, ".cache", "marquee");
     }

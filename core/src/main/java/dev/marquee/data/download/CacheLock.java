@@ -9,8 +9,8 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 
 /**
- * Keeps others, in this process and in any other, from working on the same name in a cache. The empty lock file stays:
- * deleting it would let a third take a new one while a second still waits for the old.
+ * Prevents other threads and processes from working on the same name in a cache. The empty lock file stays: if it were
+ * deleted, a third process could lock a new file while a second still waits for the old one.
  */
 final class CacheLock implements AutoCloseable {
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(50);
@@ -21,13 +21,13 @@ final class CacheLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Waits until nobody else has the lock. Makes the cache directory if it is missing. */
+    /** Waits for the lock. Creates the cache directory if it is missing. */
     static CacheLock acquire(Path cache, String name) throws IOException, InterruptedException {
         Files.createDirectories(cache);
         FileChannel channel =
                 FileChannel.open(cache.resolve(name + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
-            while (!isTaken(channel)) {
+            while (!tryLock(channel)) {
                 Thread.sleep(BETWEEN_TRIES);
             }
             return new CacheLock(channel);
@@ -37,8 +37,8 @@ final class CacheLock implements AutoCloseable {
         }
     }
 
-    /** Asks rather than waits: a file lock can be waited for only if another process has it, not another thread. */
-    private static boolean isTaken(FileChannel channel) throws IOException {
+    /** Polls, because a blocking file lock waits only for other processes, not for other threads. */
+    private static boolean tryLock(FileChannel channel) throws IOException {
         try {
             return channel.tryLock() != null;
         } catch (OverlappingFileLockException heldInThisProcess) {

@@ -3,12 +3,12 @@ package dev.marquee.data.download;
 import dev.marquee.data.UsageException;
 
 /**
- * How an archive's MD5 is known. It guards against damage on the way; that the archive is the publisher's rests on HTTPS.
- * Sealed because the downloader must know every way there is.
+ * How an archive's MD5 is known. The MD5 detects corruption in transit; HTTPS vouches for the publisher. Sealed because
+ * the downloader must handle every case.
  */
 public sealed interface Checksum {
     /**
-     * The archive never changes and its MD5 is known beforehand.
+     * The archive never changes, and its MD5 is known in advance.
      *
      * @param md5 32 hexadecimal digits in lower case
      */
@@ -21,6 +21,6 @@ public sealed interface Checksum {
         }
     }
 
-    /** The archive changes from time to time; its MD5 stands beside it, at its address with {@code .md5} added. */
+    /** The archive changes from time to time; its MD5 is published at the archive's address plus {@code .md5}. */
     record Published() implements Checksum {}
 }

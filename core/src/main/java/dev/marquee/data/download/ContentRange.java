@@ -5,15 +5,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a server says of the bytes it sends (RFC 9110, section 14.4).
+ * The {@code Content-Range} header of a response (RFC 9110, section 14.4).
  *
- * @param start the first byte sent, from 0; the total where there are none to send
- * @param total how many bytes the whole has
+ * @param start the first byte sent, 0-based; equal to the total if no bytes are sent
+ * @param total the size of the complete resource in bytes
  */
 record ContentRange(long start, long total) {
     private static final Pattern FORM = Pattern.compile("bytes (?:(\\d{1,18})-\\d+|\\*)/(\\d{1,18})");
 
-    /** Nothing if the header is of another form or does not say the total. */
+    /** Empty if the header has another form or omits the total. */
     static Optional<ContentRange> parse(String header) {
         Matcher matcher = FORM.matcher(header);
         if (!matcher.matches()) {

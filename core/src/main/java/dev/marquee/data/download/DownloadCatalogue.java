@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The data sets that can be had by name: those GroupLens publishes at
- * <a href="https://grouplens.org/datasets/movielens/">grouplens.org/datasets/movielens</a>. Counts are from their
- * READMEs, sizes rounded to the nearest 100 kB; the two {@code latest} sets change, so theirs are as of their last
- * known edition.
+ * The data sets that can be downloaded by name: those GroupLens publishes at <a
+ * href="https://grouplens.org/datasets/movielens/">grouplens.org/datasets/movielens</a>. Counts are from their READMEs,
+ * sizes rounded to the nearest 100 kB; the two {@code latest} sets change, so their numbers are those of the last known
+ * edition.
  */
 public final class DownloadCatalogue {
-    /** Where GroupLens keeps the archives. */
+    /** The base address of the GroupLens archives. */
     public static final URI GROUPLENS = URI.create("https://files.grouplens.org/datasets/movielens/");
 
     private static final List<KnownDataset> ALL = List.of(
@@ -68,18 +68,18 @@ public final class DownloadCatalogue {
 
     private DownloadCatalogue() {}
 
-    /** All of them, the fixed ones from small to large, then those that change. */
+    /** All data sets: the fixed ones from small to large, then those that change. */
     public static List<KnownDataset> all() {
         return ALL;
     }
 
-    /** The data set of that name, or nothing where the text names something else, such as a directory. */
+    /** The data set with this name, or empty if the text is something else, such as a directory. */
     public static Optional<KnownDataset> find(String name) {
         return ALL.stream().filter(dataset -> dataset.name().equals(name)).findFirst();
     }
 
     /**
-     * The data set of that name.
+     * The data set with this name.
      *
      * @throws UsageException if there is none
      */
@@ -89,7 +89,7 @@ public final class DownloadCatalogue {
 
     private static UsageException unknown(String name) {
         List<String> names = ALL.stream().map(KnownDataset::name).toList();
-        return new UsageException("data set '%s' is not known; %schoose one of %s"
+        return new UsageException("unknown data set '%s'; %schoose one of %s"
                 .formatted(name, DidYouMean.hint(name, names), String.join(", ", names)));
     }
 }

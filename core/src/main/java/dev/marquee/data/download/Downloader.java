@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.zip.ZipException;
 
 /**
- * Brings known data sets into a cache directory. What was cut off goes on where it stopped, also in a later process; of
- * several processes or threads that want the same data set one downloads and the others wait for it. Safe for use by
- * several threads.
+ * Downloads known data sets into a cache directory. An interrupted download resumes where it stopped, also in a later
+ * process. If several processes or threads want the same data set, one downloads and the others wait for it.
+ * Thread-safe.
  */
 public final class Downloader {
     private final URI base;
@@ -22,9 +22,9 @@ public final class Downloader {
     private final TransferPolicy policy;
 
     /**
-     * @param base the address the archives lie under, ending with a slash; {@link DownloadCatalogue#GROUPLENS}
-     * @param cache made when first needed; {@link CacheLocation} knows the usual place
-     * @param policy how patient to be
+     * @param base the base address of the archives, ending with a slash; {@link DownloadCatalogue#GROUPLENS}
+     * @param cache created when first needed; see {@link CacheLocation} for the default
+     * @param policy timeouts and retries
      */
     public Downloader(URI base, Path cache, TransferPolicy policy) {
         if (!base.toString().endsWith("/")) {
@@ -35,22 +35,23 @@ public final class Downloader {
         this.policy = policy;
     }
 
-    /** The directory of a data set that is in the cache already. */
+    /** The directory of a data set, if it is already in the cache. */
     public Optional<Path> cached(KnownDataset dataset) {
         return Optional.of(cache.resolve(dataset.name())).filter(Files::isDirectory);
     }
 
     /**
-     * The directory with the files of a data set, downloaded and unpacked first unless it is there. An interrupt ends the
-     * download and stays set.
+     * The directory with the files of a data set, downloaded and unpacked first unless it is cached. An interrupt ends
+     * the download; the interrupt status stays set.
      *
-     * @throws MarqueeException if the archive cannot be had, does not match its checksum, holds what it must not, or the
-     *     cache cannot be written; the cache then holds nothing that a later call would take for the data
+     * @throws MarqueeException if the archive cannot be downloaded, does not match its checksum or has forbidden
+     *     entries, or if the cache cannot be written; the cache then holds nothing that a later call could mistake for
+     *     the data
      */
     public Path get(KnownDataset dataset, TransferListener listener) {
-        Optional<Path> here = cached(dataset);
-        if (here.isPresent()) {
-            return here.get();
+        Optional<Path> existing = cached(dataset);
+        if (existing.isPresent()) {
+            return existing.get();
         }
         try (var _ = new InterruptOnShutdown();
                 var _ = CacheLock.acquire(cache, dataset.name())) {
@@ -59,7 +60,7 @@ public final class Downloader {
         } catch (InterruptedException | ClosedByInterruptException e) {
             Thread.currentThread().interrupt();
             throw new MarqueeException(
-                    "the download of %s was interrupted; run it again to go on".formatted(dataset.name()), e);
+                    "the download of %s was interrupted; run it again to resume".formatted(dataset.name()), e);
         } catch (IOException e) {
             throw new MarqueeException(
                     "cannot write to the cache %s (%s); free some space there or set %s to another directory"
@@ -88,7 +89,7 @@ public final class Downloader {
         if (!found.equals(expected)) {
             part.delete();
             throw new MarqueeException(
-                    "%s has MD5 %s where %s was expected, so it was deleted; run the download again, and should that repeat, the archive has changed at its source"
+                    "%s has MD5 %s, expected %s, so it was deleted; run the download again; if the error repeats, the archive has changed at its source"
                             .formatted(source, found, expected));
         }
     }
@@ -99,7 +100,7 @@ public final class Downloader {
         } catch (ZipException | EOFException e) {
             part.delete();
             throw new MarqueeException(
-                    "%s is no archive to trust (%s), so it was deleted; run the download again"
+                    "%s is not a valid archive (%s), so it was deleted; run the download again"
                             .formatted(source, e.getMessage()),
                     e);
         }

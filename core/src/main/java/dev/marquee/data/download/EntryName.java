@@ -4,15 +4,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.ZipException;
 
-/** Where an archive's entry may be written: under the one folder it is said to hold, and nowhere else. */
+/** Resolves an archive entry to a safe path: inside the archive's one folder only. */
 final class EntryName {
     private EntryName() {}
 
     /**
-     * The entry's place in a directory that stands for the folder.
+     * The path of an entry inside a directory that represents the folder.
      *
-     * @param name as the archive has it, parts separated by slashes, a directory with one at its end
-     * @throws ZipException if the name leads outside, or would on some system
+     * @param name as written in the archive: parts separated by slashes, a trailing slash for a directory
+     * @throws ZipException if the name leads outside the folder, or would on some system
      */
     static Path resolve(Path directory, String folder, String name) throws ZipException {
         String file = name.endsWith("/") ? name.substring(0, name.length() - 1) : name;
@@ -20,14 +20,14 @@ final class EntryName {
         if (!parts.getFirst().equals(folder) || !parts.stream().allMatch(EntryName::isPlain)) {
             throw new ZipException("entry '%s' is not a plain path inside %s/".formatted(name, folder));
         }
-        Path place = directory;
+        Path path = directory;
         for (String part : parts.subList(1, parts.size())) {
-            place = place.resolve(part);
+            path = path.resolve(part);
         }
-        return place;
+        return path;
     }
 
-    /** Colons and backslashes separate drives and directories on Windows; there a last dot or space is dropped. */
+    /** Windows treats colons and backslashes as separators and drops a trailing dot or space. */
     private static boolean isPlain(String part) {
         return !part.isEmpty()
                 && !part.endsWith(".")

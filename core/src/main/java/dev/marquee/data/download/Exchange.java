@@ -16,14 +16,16 @@ import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** One GET and its answer, whose body is read piece by piece. Closing it, at any point, drops the connection. */
+/**
+ * One GET request and its response, whose body is read piece by piece. Closing it at any point drops the connection.
+ */
 final class Exchange implements AutoCloseable {
     private final HttpClient client;
     private final Duration stallTimeout;
     private final HttpResponse<Flow.Publisher<List<ByteBuffer>>> response;
     private final BodyQueue body = new BodyQueue();
 
-    /** Sends the request and waits for the answer's head. */
+    /** Sends the request and waits for the response headers. */
     Exchange(HttpRequest request, Duration stallTimeout) throws TransferException, InterruptedException {
         this.stallTimeout = stallTimeout;
         this.client = HttpClient.newBuilder()
@@ -31,19 +33,19 @@ final class Exchange implements AutoCloseable {
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .connectTimeout(stallTimeout)
                 .build();
-        boolean answered = false;
+        boolean received = false;
         try {
-            // Not the request's own timeout: that may come to cover the body, which can rightly take hours.
-            CompletableFuture<HttpResponse<Flow.Publisher<List<ByteBuffer>>>> answer =
+            // Not the request's own timeout: that may also cover the body, which can legitimately take hours.
+            CompletableFuture<HttpResponse<Flow.Publisher<List<ByteBuffer>>>> pending =
                     client.sendAsync(request, HttpResponse.BodyHandlers.ofPublisher());
-            response = answer.get(stallTimeout.toNanos(), TimeUnit.NANOSECONDS);
-            answered = true;
+            response = pending.get(stallTimeout.toNanos(), TimeUnit.NANOSECONDS);
+            received = true;
         } catch (TimeoutException e) {
             throw stalled(stallTimeout);
         } catch (ExecutionException e) {
             throw error(e.getCause() == null ? e : e.getCause());
         } finally {
-            if (!answered) {
+            if (!received) {
                 client.shutdownNow();
             }
         }
@@ -59,20 +61,21 @@ final class Exchange implements AutoCloseable {
     }
 
     /**
-     * The fault that the answer's status stands for, where it is not one the caller can use.
+     * The exception for a response status that the caller cannot use.
      *
-     * @throws MarqueeException if asking again would not help
+     * @throws MarqueeException if a retry would not help
      */
     TransferException error() {
-        boolean passing = status() >= 500 || status() == 408 || status() == 429;
-        if (!passing && status() >= 400) {
-            throw new MarqueeException("%s cannot be had, the server answers %d; check the address and the connection"
-                    .formatted(response.uri(), status()));
+        boolean temporary = status() >= 500 || status() == 408 || status() == 429;
+        if (!temporary && status() >= 400) {
+            throw new MarqueeException(
+                    "%s cannot be downloaded: the server returned status %d; check the address and the connection"
+                            .formatted(response.uri(), status()));
         }
-        return new TransferException("the server answers " + status());
+        return new TransferException("the server returned status " + status());
     }
 
-    /** The next piece of the body, or nothing at its end. */
+    /** The next piece of the body, or empty at its end. */
     Optional<List<ByteBuffer>> next() throws TransferException, InterruptedException {
         try {
             return body.next(stallTimeout);
@@ -84,12 +87,12 @@ final class Exchange implements AutoCloseable {
     }
 
     private static TransferException stalled(Duration timeout) {
-        return new TransferException("nothing came for %s seconds".formatted(timeout.toMillis() / 1000.0));
+        return new TransferException("no data arrived for %s seconds".formatted(timeout.toMillis() / 1000.0));
     }
 
     private static TransferException error(Throwable cause) {
         String message = switch (cause) {
-            case HttpConnectTimeoutException _ -> "the server does not answer";
+            case HttpConnectTimeoutException _ -> "the server does not respond";
             case ConnectException _ -> "there is no connection to the server";
             default -> "the connection broke (" + cause.getMessage() + ")";
         };

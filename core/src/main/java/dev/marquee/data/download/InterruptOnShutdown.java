@@ -4,8 +4,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * While open, an end of the process from outside (Ctrl-C) interrupts the thread that opened it and waits for it to clean
- * up and close this, for a few seconds at most.
+ * While open, a shutdown of the process (Ctrl-C) interrupts the thread that opened this and waits a few seconds at most
+ * for it to clean up and close this.
  */
 final class InterruptOnShutdown implements AutoCloseable {
     private static final long LONGEST_WAIT_SECONDS = 5;
@@ -24,11 +24,11 @@ final class InterruptOnShutdown implements AutoCloseable {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException shuttingDown) {
-            // The hook is at work and ends by itself, now that this is closed.
+            // The hook is already running and ends by itself, now that this is closed.
         }
     }
 
-    /** What happens at shutdown; whether the worker was done in time. */
+    /** The shutdown hook; returns whether the worker finished in time. */
     boolean interruptAndWait() {
         worker.interrupt();
         try {

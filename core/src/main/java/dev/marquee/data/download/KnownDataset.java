@@ -6,9 +6,9 @@ import java.net.URI;
 /**
  * A data set that can be downloaded.
  *
- * @param name what people call it; the archive is {@code NAME.zip}, the directory in the cache {@code NAME}
+ * @param name its common name; the archive is {@code NAME.zip}, the directory in the cache {@code NAME}
  * @param folder the one folder inside the archive that holds all its files
- * @param bytes the size of the archive, about
+ * @param bytes the approximate size of the archive
  * @param checksum how the archive's MD5 is known
  * @param about one sentence: users, movies, ratings and year
  */

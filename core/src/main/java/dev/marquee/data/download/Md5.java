@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 
 /** MD5 as 32 hexadecimal digits in lower case: of a file, or found in the text of a checksum file. */
 final class Md5 {
-    /** Both forms in use have it as a word: {@code MD5 (ml-20m.zip) = cd24…} and {@code d472…  ml-32m.zip}. */
+    /** Both common formats contain it as a word: {@code MD5 (ml-20m.zip) = cd24…} and {@code d472… ml-32m.zip}. */
     private static final Pattern DIGITS = Pattern.compile("\\b[0-9a-fA-F]{32}\\b");
 
     private Md5() {}

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * The part of an archive that has arrived, {@code NAME.zip.part}, and beside it the version of the archive that it is
- * part of, as the server names versions. Without a known version a part cannot be gone on with.
+ * The downloaded part of an archive, {@code NAME.zip.part}, and next to it the version of the archive that it belongs
+ * to, as named by the server. A part of unknown version cannot be resumed.
  */
 final class PartFile {
     private final Path path;
@@ -23,19 +23,19 @@ final class PartFile {
         return path;
     }
 
-    /** The version the part is of, or the empty string if that is not known. */
+    /** The version of the archive, or the empty string if unknown. */
     String version() throws IOException {
         return Files.exists(version) ? Files.readString(version) : "";
     }
 
-    /** How many bytes there are to go on from: 0 unless their version is known. */
+    /** The number of bytes to resume from: 0 unless their version is known. */
     long length() throws IOException {
         return version().isEmpty() || !Files.exists(path) ? 0 : Files.size(path);
     }
 
-    /** Opens the part, emptied, for the bytes of a version; the empty string if the server names none. */
+    /** Truncates and opens the part for the bytes of a version; the empty string if the server names none. */
     FileChannel restart(String newVersion) throws IOException {
-        // In this order a crash never leaves old bytes under a new version.
+        // This order ensures that a crash never leaves old bytes with a new version.
         Files.deleteIfExists(version);
         FileChannel channel = FileChannel.open(
                 path, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
@@ -48,7 +48,7 @@ final class PartFile {
         }
     }
 
-    /** Opens the part for the bytes that follow. */
+    /** Opens the part for appending. */
     FileChannel resume() throws IOException {
         return FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }

@@ -10,10 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/** The MD5 that is published beside an archive. */
+/** The MD5 that is published next to an archive. */
 final class PublishedChecksum {
-    /** Such a file is one short line; what is longer is some other page. */
-    private static final int LONGEST = 4096;
+    /** A checksum file is one short line; anything longer is some other page. */
+    private static final int MAX_LENGTH = 4096;
 
     private final URI source;
 
@@ -25,7 +25,7 @@ final class PublishedChecksum {
         String text = attempts.run(source, this::read);
         return Md5.in(text)
                 .orElseThrow(() -> new MarqueeException(
-                        "%s holds no MD5 (32 hexadecimal digits); without it the archive cannot be checked, so choose a data set whose checksum is known"
+                        "%s contains no MD5 (32 hexadecimal digits), so the archive cannot be verified; choose a data set whose checksum is known"
                                 .formatted(source)));
     }
 
@@ -36,7 +36,7 @@ final class PublishedChecksum {
             }
             ByteArrayOutputStream text = new ByteArrayOutputStream();
             Optional<List<ByteBuffer>> piece = exchange.next();
-            while (piece.isPresent() && text.size() < LONGEST) {
+            while (piece.isPresent() && text.size() < MAX_LENGTH) {
                 for (ByteBuffer buffer : piece.get()) {
                     byte[] bytes = new byte[buffer.remaining()];
                     buffer.get(bytes);

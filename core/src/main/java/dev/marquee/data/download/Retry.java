@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 
-/** Tries a transfer again, after longer and longer pauses, as often as the policy allows. */
+/** Retries a transfer with exponential backoff, as often as the policy allows. */
 final class Retry {
     private final TransferPolicy policy;
 
@@ -13,7 +13,7 @@ final class Retry {
         this.policy = policy;
     }
 
-    /** One try. An {@link IOException} speaks of the disk, never of the network, and ends the attempts. */
+    /** One attempt. An {@link IOException} is an error of the disk, never of the network, and is not retried. */
     interface Step<T> {
         T run(TransferPolicy policy) throws TransferException, IOException, InterruptedException;
     }
@@ -26,7 +26,7 @@ final class Retry {
             } catch (TransferException error) {
                 if (attempt == policy.attempts()) {
                     throw new MarqueeException(
-                            "%s could not be downloaded: %s, at attempt %d of %d; what has arrived is kept, so check the connection and run it again"
+                            "%s could not be downloaded: %s (attempt %d of %d); check the connection and run it again to resume"
                                     .formatted(source, error.getMessage(), attempt, policy.attempts()),
                             error);
                 }

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.zip.ZipException;
 
 /**
- * Finds symbolic links in a zip archive. {@code java.util.zip} does not tell them from files, so this reads the Unix mode
- * in the central directory itself (PKWARE APPNOTE 4.3.12 and 4.3.16).
+ * Finds symbolic links in a zip archive. {@code java.util.zip} does not distinguish them from files, so this reads the
+ * Unix mode from the central directory (PKWARE APPNOTE 4.3.12 and 4.3.16).
  */
 final class SymbolicLinks {
     private static final int END_SIGNATURE = 0x06054b50;
@@ -22,7 +22,7 @@ final class SymbolicLinks {
     private static final int LINK = 0xA000;
 
     private SymbolicLinks() {}
-    /** The archive is sound otherwise: {@link java.util.zip.ZipFile} has opened it. */
+    /** The archive must be valid otherwise: {@link java.util.zip.ZipFile} has opened it. */
     static void rejectIn(Path archive) throws IOException {
         try (FileChannel channel = FileChannel.open(archive)) {
             ByteBuffer end = read(channel, Math.max(0, channel.size() - END_LENGTH - LONGEST_COMMENT), channel.size());

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Completes a part file over HTTP. It asks for the bytes that are missing, on condition that the archive is still the
- * version the part is of (RFC 9110, sections 13.1.5 and 14.2), and takes the whole where the server sends the whole.
+ * Completes a part file over HTTP. Requests the missing bytes on condition that the archive is still the same version
+ * (RFC 9110, sections 13.1.5 and 14.2), and accepts the whole archive if the server sends it instead.
  */
 final class Transfer {
     private final URI source;
@@ -25,7 +25,7 @@ final class Transfer {
         this.listener = listener;
     }
 
-    /** Ends when the server has no more to send; whether the bytes are right is for the checksum to say. */
+    /** Ends when the server has sent everything; the checksum decides whether the bytes are right. */
     void run(Retry attempts) throws IOException, InterruptedException {
         attempts.run(source, this::attempt);
     }
@@ -41,7 +41,7 @@ final class Transfer {
                             part.resume(),
                             have,
                             rangeFrom(have, exchange).total());
-                // Nothing follows what is here; unless it is complete it belongs to another archive.
+                // No bytes follow the part: it is complete, or it belongs to another archive.
                 case 416 -> rangeFrom(have, exchange);
                 default -> throw exchange.error();
             }
@@ -57,7 +57,7 @@ final class Transfer {
         return request.build();
     }
 
-    /** What a later request can name the archive by: a strong entity tag, or else its date. */
+    /** The validator for {@code If-Range} in a later request: a strong entity tag, or else the date. */
     private static String version(Exchange exchange) {
         return exchange.header("ETag")
                 .filter(tag -> !tag.startsWith("W/"))
@@ -74,7 +74,7 @@ final class Transfer {
                 exchange.header("Content-Range").flatMap(ContentRange::parse).filter(r -> r.start() == have);
         if (range.isEmpty()) {
             part.delete();
-            throw new TransferException("the server does not go on from byte " + have);
+            throw new TransferException("the server does not resume from byte " + have);
         }
         return range.get();
     }

@@ -1,6 +1,6 @@
 package dev.marquee.data.download;
 
-/** Something between here and the server went wrong that may be right the next time. The message is half a sentence. */
+/** A network error that a retry may fix. The message is a clause, to be embedded in a sentence. */
 final class TransferException extends Exception {
     private static final long serialVersionUID = 1L;
 

@@ -1,13 +1,14 @@
 package dev.marquee.data.download;
 
-/** Told how far a download has come, by the thread that asked for it, at every piece that arrives. */
+/** Notified of the progress of a download after every piece, on the thread that downloads. */
 @FunctionalInterface
 public interface TransferListener {
     /**
-     * So many bytes of the archive are here.
+     * Reports progress.
      *
-     * @param done with those of an earlier try; less than before when the archive has to be started over
-     * @param total at least done; an estimate where the server does not say
+     * @param done bytes downloaded, including those of an earlier attempt; smaller than before if the download starts
+     *     over
+     * @param total at least done; an estimate if the server does not report the size
      */
     void transferred(long done, long total);
 }

@@ -17,27 +17,27 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
- * Unpacks an archive so that the directory appears at once and whole, or not at all. An archive that is cut short, has
- * entries outside its folder or links, or grows beyond bounds is refused with a {@link ZipException} (or, cut short
- * inside an entry, an {@link java.io.EOFException}); any other {@link IOException} speaks of the disk.
+ * Unpacks an archive atomically: the directory appears complete, or not at all. An archive that is truncated, has links
+ * or entries outside its folder, or grows beyond bounds is rejected with a {@link ZipException} (or, if truncated
+ * inside an entry, an {@link java.io.EOFException}); any other {@link IOException} is an error of the disk.
  */
 final class Unpacker {
     /** MovieLens archives hold at most 25 files. */
     private static final int MAX_ENTRIES = 1000;
 
-    /** Ratings shrink to a fifth or a quarter; a fiftieth is a trap. */
+    /** Ratings compress to a fifth or a quarter; a fiftieth indicates a zip bomb. */
     private static final long MAX_GROWTH = 50;
 
     private final Path archive;
     private final String folder;
 
-    /** The folder is the only one the archive may hold; what is in it is unpacked without it. */
+    /** The archive must hold this one folder; its content is unpacked without the folder itself. */
     Unpacker(Path archive, String folder) {
         this.archive = archive;
         this.folder = folder;
     }
 
-    /** Unpacks into a directory that does not exist yet; a leftover of an earlier try beside it is removed first. */
+    /** Unpacks into a directory that must not exist yet; removes the leftover of an earlier attempt first. */
     Path unpackTo(Path directory) throws IOException {
         Path unpacking = directory.resolveSibling(directory.getFileName() + ".unpacking");
         deleteTree(unpacking);
@@ -52,33 +52,34 @@ final class Unpacker {
     private void unpackInto(Path directory) throws IOException {
         try (ZipFile zip = new ZipFile(archive.toFile())) {
             if (zip.size() > MAX_ENTRIES) {
-                throw new ZipException(
-                        "it has %d entries where at most %d are right".formatted(zip.size(), MAX_ENTRIES));
+                throw new ZipException("it has %d entries; at most %d are allowed".formatted(zip.size(), MAX_ENTRIES));
             }
             SymbolicLinks.rejectIn(archive);
             Files.createDirectory(directory);
-            long room = MAX_GROWTH * Files.size(archive);
+            long budget = MAX_GROWTH * Files.size(archive);
             for (ZipEntry entry : Collections.list(zip.entries())) {
-                Path place = EntryName.resolve(directory, folder, entry.getName());
+                Path file = EntryName.resolve(directory, folder, entry.getName());
                 if (entry.isDirectory()) {
-                    Files.createDirectories(place);
+                    Files.createDirectories(file);
                 } else {
-                    Files.createDirectories(place.getParent());
-                    room -= write(zip.getInputStream(entry), place, room);
+                    Files.createDirectories(file.getParent());
+                    budget -= write(zip.getInputStream(entry), file, budget);
                 }
             }
         }
     }
 
-    /** Writes a file and forces it to disk, so that the rename never comes before the bytes; how many they are. */
-    private static long write(InputStream in, Path file, long room) throws IOException {
+    /**
+     * Writes a file and forces it to disk, so that the rename never precedes the bytes; returns the number of bytes.
+     */
+    private static long write(InputStream in, Path file, long budget) throws IOException {
         try (in;
                 FileChannel out = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             byte[] bytes = new byte[1 << 16];
             long written = 0;
             for (int count = in.read(bytes); count >= 0; count = in.read(bytes)) {
                 written += count;
-                if (written > room) {
+                if (written > budget) {
                     throw new ZipException("it grows to more than %d times its size".formatted(MAX_GROWTH));
                 }
                 ByteBuffer buffer = ByteBuffer.wrap(bytes, 0, count);

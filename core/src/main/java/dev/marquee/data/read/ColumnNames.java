@@ -9,12 +9,12 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Which columns of a ratings CSV hold the user, the movie, the rating and the time, by their names in the first line.
+ * The names, in the header, of a ratings CSV's columns for user, movie, rating and time.
  *
- * @param named the name of a column by what it holds: {@code user}, {@code movie}, {@code rating}, {@code time}
+ * @param named column name by role: {@code user}, {@code movie}, {@code rating}, {@code time}
  */
 public record ColumnNames(Map<String, String> named) {
-    /** None named: the usual names are looked for. */
+    /** Names no column, so that the usual names are searched for. */
     public static final ColumnNames USUAL = new ColumnNames(Map.of());
 
     static final String USER = "user";
@@ -28,19 +28,19 @@ public record ColumnNames(Map<String, String> named) {
             RATING, List.of("rating", "ratings", "score", "stars", "value"),
             TIME, List.of("time", "timestamp", "ratedat"));
 
-    /** Copies the names and checks what they are for. */
+    /** Copies the names and checks their roles. */
     public ColumnNames {
         named = Map.copyOf(named);
-        for (String part : named.keySet()) {
-            if (!USUAL_NAMES.containsKey(part)) {
+        for (String role : named.keySet()) {
+            if (!USUAL_NAMES.containsKey(role)) {
                 throw new UsageException(
-                        "columns name '%s'; a column is for user, movie, rating or time".formatted(part));
+                        "unknown column role '%s'; choose one of user, movie, rating, time".formatted(role));
             }
         }
     }
 
     /**
-     * Reads {@code user=NAME,movie=NAME,rating=NAME,time=NAME}, in any order, each at most once and none needed.
+     * Parses {@code user=NAME,movie=NAME,rating=NAME,time=NAME}, in any order, each optional and at most once.
      *
      * @throws UsageException if the text is not of that form
      */
@@ -52,7 +52,7 @@ public record ColumnNames(Map<String, String> named) {
                     || equals == pair.length() - 1
                     || named.containsKey(pair.substring(0, equals).strip())) {
                 throw new UsageException(
-                        "columns '%s' are not of the form user=NAME,movie=NAME,rating=NAME,time=NAME".formatted(text));
+                        "columns '%s' do not have the form user=NAME,movie=NAME,rating=NAME,time=NAME".formatted(text));
             }
             named.put(
                     pair.substring(0, equals).strip(),
@@ -61,26 +61,26 @@ public record ColumnNames(Map<String, String> named) {
         return new ColumnNames(named);
     }
 
-    /** Where the columns stand in a header, 0-based; -1 for a time that the file does not have. */
+    /** The 0-based indices of the columns in a header; -1 for the time if the file has none. */
     RatingColumns in(List<String> header, String file) {
         return new RatingColumns(
-                needed(USER, header, file),
-                needed(MOVIE, header, file),
-                needed(RATING, header, file),
+                required(USER, header, file),
+                required(MOVIE, header, file),
+                required(RATING, header, file),
                 find(TIME, header, file));
     }
 
-    private int needed(String part, List<String> header, String file) {
-        int column = find(part, header, file);
+    private int required(String role, List<String> header, String file) {
+        int column = find(role, header, file);
         if (column < 0) {
-            throw new UsageException("%s has no column for the %s among %s; name it with --columns %2$s=NAME"
-                    .formatted(file, part, String.join(", ", header)));
+            throw new UsageException("%s has no column for the %s among %s; set columns to %2$s=NAME"
+                    .formatted(file, role, String.join(", ", header)));
         }
         return column;
     }
 
-    private int find(String part, List<String> header, String file) {
-        String name = named.get(part);
+    private int find(String role, List<String> header, String file) {
+        String name = named.get(role);
         if (name != null) {
             int column = header.indexOf(name);
             if (column < 0) {
@@ -91,7 +91,7 @@ public record ColumnNames(Map<String, String> named) {
         }
         List<String> simple = new ArrayList<>();
         header.forEach(title -> simple.add(title.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "")));
-        return USUAL_NAMES.getOrDefault(part, List.of()).stream()
+        return USUAL_NAMES.getOrDefault(role, List.of()).stream()
                 .mapToInt(simple::indexOf)
                 .filter(column -> column >= 0)
                 .findFirst()

@@ -5,20 +5,23 @@ import dev.marquee.data.Users;
 import dev.marquee.data.read.parse.RatingsFormat;
 import java.util.Optional;
 
-/** Which files make up a data set, and how they are written. Sealed, because a folder is one of these or not ours. */
+/** The files of a data set and their format. Sealed, because a folder has one of these layouts or is rejected. */
 sealed interface DatasetLayout permits MovieLens100KLayout, DoubleColonLayout, MovieLensCsvLayout, RatingsTableLayout {
-    /** The file with all ratings, by which a folder of this layout is known. */
+    /** The file with all ratings; identifies a folder of this layout. */
     String ratingsFile();
 
-    /** How a file of ratings is written. */
+    /** The format of a file of ratings. */
     RatingsFormat format(InputFile file, ReadOptions options);
 
-    /** Whether a data set of whole stars alone is on the scale of whole stars, though the format allows halves. */
+    /**
+     * Whether a data set that has only whole stars gets the scale of whole stars, although the format allows half
+     * stars.
+     */
     boolean usesWholeStars();
 
-    /** The movies; empty where no file lists them. */
+    /** The movies; empty if no file lists them. */
     Optional<Catalogue> catalogue(Folder folder);
 
-    /** The users; empty where no file lists them. */
+    /** The users; empty if no file lists them. */
     Optional<Users> users(Folder folder);
 }

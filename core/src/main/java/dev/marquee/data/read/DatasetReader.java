@@ -20,9 +20,9 @@ import java.util.concurrent.ExecutorService;
 
 /**
  * Reads a data set from files. The result does not depend on the number of threads. Linear in the size of the files;
- * while reading, about 13 bytes a rating beside what the data set itself takes. Safe to share between threads.
+ * while reading, about 13 bytes per rating in addition to the data set itself. Thread-safe.
  *
- * <p>Users and movies have the order of the files that list them; where none does, that of their ids.
+ * <p>Users and movies are in the order of the files that list them, or else sorted by id.
  */
 public final class DatasetReader {
     private static final List<DatasetLayout> LAYOUTS =
@@ -35,7 +35,7 @@ public final class DatasetReader {
     /**
      * @param options how to read
      * @param pool on which lines are parsed; the caller closes it
-     * @param listener told how far the ratings have been read
+     * @param listener notified of the progress of reading the ratings
      */
     public DatasetReader(ReadOptions options, ExecutorService pool, ReadListener listener) {
         this.options = options;
@@ -46,8 +46,9 @@ public final class DatasetReader {
     /**
      * Reads a folder in any MovieLens layout, or a ratings CSV.
      *
-     * @param name what the data set is to be called
-     * @throws MarqueeException if there is no such folder or file, no data in it, or, unless lenient, a bad line
+     * @param name the name of the data set
+     * @throws MarqueeException if the folder or file does not exist or has no data, or, unless lenient, if a line is
+     *     invalid
      */
     public LoadedDataset read(String name, Path path) {
         DatasetLayout layout = layout(path);
@@ -59,7 +60,7 @@ public final class DatasetReader {
         InputFile file = folder.find(layout.ratingsFile()).orElseThrow();
         RatingsFormat format = layout.format(file, options);
         RatingLines lines = new RatingLines(
-                format, users.map(known -> table(known.ids())), catalogue.map(known -> table(known.ids())));
+                format, users.map(listed -> table(listed.ids())), catalogue.map(listed -> table(listed.ids())));
         List<ParsedBlock> blocks = new RatingsFile(file, lines, pool, listener).read(folder.skipped());
 
         MergedRatings merged = MergedRatings.of(blocks, users, catalogue);
@@ -85,7 +86,7 @@ public final class DatasetReader {
                 .filter(layout -> InputFile.find(path, layout.ratingsFile()).isPresent())
                 .findFirst()
                 .orElseThrow(() -> new MarqueeException(
-                        "folder %s holds no ratings in a layout of MovieLens: neither u.data, ratings.dat nor ratings.csv; name a CSV file itself to read another"
+                        "folder %s is not a MovieLens data set: it has no u.data, ratings.dat or ratings.csv; to read another CSV, give the path of the file"
                                 .formatted(path)));
     }
 

@@ -14,13 +14,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** MovieLens 1M and 10M: {@code ratings.dat}, {@code movies.dat} and, in 1M, {@code users.dat}, all by double colons. */
+/**
+ * MovieLens 1M and 10M: {@code ratings.dat}, {@code movies.dat} and, in 1M, {@code users.dat}, all separated by double
+ * colons.
+ */
 record DoubleColonLayout() implements DatasetLayout {
     private static final String DIVIDER = "::";
     private static final List<String> MOVIE_FIELDS = List.of("movie id", "title", "genres");
     private static final List<String> USER_FIELDS = List.of("user id", "gender", "age", "occupation", "zip code");
 
-    /** By number, from the README of MovieLens 1M. */
+    /** Indexed by the code in the README of MovieLens 1M. */
     private static final List<String> OCCUPATIONS = List.of(
             "other",
             "academic/educator",
@@ -62,20 +65,20 @@ record DoubleColonLayout() implements DatasetLayout {
 
     @Override
     public Optional<Catalogue> catalogue(Folder folder) {
-        return folder.divided("movies.dat", DIVIDER, MOVIE_FIELDS)
+        return folder.delimited("movies.dat", DIVIDER, MOVIE_FIELDS)
                 .map(table -> FieldParsers.catalogue(table.parse(
                         MOVIE_FIELDS.size(),
                         folder.skipped(),
-                        row -> Titles.movie(
+                        row -> MovieLensTitles.movie(
                                 FieldParsers.id(row, 0), row.field(1), FieldParsers.genres(row, 2), Links.NONE))));
     }
 
     @Override
     public Optional<Users> users(Folder folder) {
-        return folder.divided("users.dat", DIVIDER, USER_FIELDS).map(table -> {
+        return folder.delimited("users.dat", DIVIDER, USER_FIELDS).map(table -> {
             List<UserId> ids = new ArrayList<>();
             List<Demographics> demographics = table.parse(USER_FIELDS.size(), folder.skipped(), row -> {
-                Demographics user = person(row);
+                Demographics user = demographics(row);
                 ids.add(new UserId(FieldParsers.id(row, 0)));
                 return user;
             });
@@ -83,7 +86,7 @@ record DoubleColonLayout() implements DatasetLayout {
         });
     }
 
-    private static Demographics person(Row row) {
+    private static Demographics demographics(Row row) {
         int occupation = FieldParsers.wholeNumber(row, 3, "the number of an occupation");
         if (occupation < 0 || occupation >= OCCUPATIONS.size()) {
             throw new BadField(3, "the number of an occupation, 0 to %d".formatted(OCCUPATIONS.size() - 1));

@@ -7,7 +7,7 @@ import dev.marquee.data.read.TextTable.Row;
 import java.util.Arrays;
 import java.util.List;
 
-/** Fields that several layouts have. */
+/** Parsers of fields that several layouts share. */
 final class FieldParsers {
     private static final String NO_GENRE = "(no genres listed)";
 
@@ -29,7 +29,7 @@ final class FieldParsers {
         }
     }
 
-    /** Genres divided by {@code |}. */
+    /** Genres separated by {@code |}. */
     static List<String> genres(Row row, int column) {
         String genres = row.field(column);
         return genres.isEmpty() || genres.equals(NO_GENRE)
@@ -40,7 +40,7 @@ final class FieldParsers {
                         .toList();
     }
 
-    /** The catalogue of movies that name their genres; the genres are those that occur, by their names. */
+    /** The catalogue of movies; its genres are those that occur, sorted by name. */
     static Catalogue catalogue(List<Movie> movies) {
         return new Catalogue(
                 movies,

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The folder that is read, and where what is noticed on the way is put down.
+ * The folder being read, with collectors for errors and field counts.
  *
  * @param path the folder
- * @param skipped deals with bad lines
+ * @param skipped handles invalid lines
  * @param fields grows with each table read
  */
 record Folder(Path path, LineErrorHandler skipped, List<FieldCount> fields) {
@@ -17,15 +17,15 @@ record Folder(Path path, LineErrorHandler skipped, List<FieldCount> fields) {
         return InputFile.find(path, file);
     }
 
-    Optional<TextTable> divided(String file, String divider, List<String> names) {
-        return find(file).map(found -> noted(TextTable.divided(found, divider, names)));
+    Optional<TextTable> delimited(String file, String divider, List<String> names) {
+        return find(file).map(found -> withFieldCounts(TextTable.delimited(found, divider, names)));
     }
 
     Optional<TextTable> csv(String file) {
-        return find(file).map(found -> noted(TextTable.csv(found)));
+        return find(file).map(found -> withFieldCounts(TextTable.csv(found)));
     }
 
-    private TextTable noted(TextTable table) {
+    private TextTable withFieldCounts(TextTable table) {
         fields.addAll(table.missing());
         return table;
     }

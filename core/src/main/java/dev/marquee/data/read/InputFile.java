@@ -17,12 +17,12 @@ import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
-/** A file, plain or gzip: its first bytes tell, not its name. */
+/** A plain or gzip file, detected by its first bytes, not by its name. */
 record InputFile(Path path) {
     private static final int GZIP = 0x1F8B;
     private static final int BUFFER = 1 << 16;
 
-    /** The file of that name in a folder, or of that name with {@code .gz}. */
+    /** The file with this name in a folder, or with this name plus {@code .gz}. */
     static Optional<InputFile> find(Path folder, String name) {
         return Optional.of(folder.resolve(name))
                 .filter(Files::isRegularFile)
@@ -30,17 +30,17 @@ record InputFile(Path path) {
                 .map(InputFile::new);
     }
 
-    /** What messages call it. */
+    /** The file name, used in messages. */
     String name() {
         return path.getFileName().toString();
     }
 
-    /** Its bytes, unpacked. */
+    /** The decompressed bytes. */
     InputStream open() throws IOException {
         return unpacked(Files.newInputStream(path));
     }
 
-    /** Its bytes, unpacked, from a stream of them as they lie on disk. */
+    /** The decompressed bytes of a stream that may be gzip. */
     static InputStream unpacked(InputStream packed) throws IOException {
         BufferedInputStream in = new BufferedInputStream(packed, BUFFER);
         in.mark(2);
@@ -49,7 +49,7 @@ record InputFile(Path path) {
         return magic == GZIP ? new GZIPInputStream(in, BUFFER) : in;
     }
 
-    /** Its text without byte order mark: UTF-8, or Latin-1 where it is not valid UTF-8. */
+    /** The text without byte order mark: UTF-8, or Latin-1 if it is not valid UTF-8. */
     String text() {
         try (InputStream in = open()) {
             byte[] bytes = in.readAllBytes();
@@ -71,13 +71,13 @@ record InputFile(Path path) {
         }
     }
 
-    /** What to throw when reading failed. */
+    /** The exception to throw for a failed read. */
     RuntimeException unreadable(IOException cause) {
         return switch (cause) {
             case EOFException e ->
-                new MarqueeException("%s is cut short: its gzip data ends early; get it again".formatted(path), e);
+                new MarqueeException("%s is truncated: its gzip data ends early; download it again".formatted(path), e);
             case ZipException e ->
-                new MarqueeException("%s is damaged gzip (%s); get it again".formatted(path, e.getMessage()), e);
+                new MarqueeException("%s is not valid gzip (%s); download it again".formatted(path, e.getMessage()), e);
             case NoSuchFileException e -> new MarqueeException("%s does not exist; check the path".formatted(path), e);
             case FileNotFoundException e ->
                 new MarqueeException("%s does not exist; check the path".formatted(path), e);

@@ -4,7 +4,10 @@ import dev.marquee.data.read.parse.LineError;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Deals with faults: strict, the first is thrown; lenient, they are counted and the first few kept. */
+/**
+ * Handles invalid lines: if strict, throws the first error; if lenient, counts the errors and keeps the first few as
+ * examples.
+ */
 final class LineErrorHandler {
     private static final int EXAMPLES = 5;
 
@@ -24,15 +27,15 @@ final class LineErrorHandler {
         add(file, 1, List.of(error));
     }
 
-    /** So many faults, the first few of them given. */
+    /** Adds a number of errors, of which the first few are given. */
     void add(String file, int errors, List<LineError> first) {
         if (!lenient && !first.isEmpty()) {
-            throw first.getFirst().in(file);
+            throw first.getFirst().toException(file);
         }
         count += errors;
         first.stream()
                 .limit(Math.max(0, EXAMPLES - examples.size()))
-                .forEach(error -> examples.add("%s:%d, column %d (%s): found '%s' where %s was expected"
+                .forEach(error -> examples.add("%s:%d, column %d (%s): found '%s', expected %s"
                         .formatted(
                                 file, error.line(), error.column(), error.field(), error.found(), error.expected())));
     }

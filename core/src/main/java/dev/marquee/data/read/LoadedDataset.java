@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 
-/** A data set that was read, what was noticed meanwhile, and the way to the files beside it. */
+/** A data set read from files, with its report and access to further files in its folder. */
 public final class LoadedDataset {
     private final Dataset data;
     private final ReadReport report;
@@ -40,21 +40,21 @@ public final class LoadedDataset {
         return data;
     }
 
-    /** What was noticed while reading it. */
+    /** The report of the reading. */
     public ReadReport report() {
         return report;
     }
 
     /**
-     * Reads a part of the ratings that lies beside the data in the same layout, such as {@code u1.base}.
+     * Reads a part of the ratings from a file in the same folder and layout, such as {@code u1.base}.
      *
-     * @param known the data set whose users and movies the part speaks of
-     * @throws MarqueeException if there is no such file, or a line of it is bad or speaks of others
+     * @param known the data set that defines the users and movies
+     * @throws MarqueeException if the file does not exist, or a line is invalid or has an unknown user or movie
      */
     public Ratings part(String name, Dataset known) {
         InputFile file = InputFile.find(folder, name)
                 .orElseThrow(() -> new MarqueeException(
-                        "%s is not in %s; take a split that needs no files, such as random:0.2, or put the file there"
+                        "%s does not exist in %s; use a split that needs no files, such as random:0.2, or add the file"
                                 .formatted(name, folder)));
         ReadOptions onScale =
                 new ReadOptions(options.lenient(), Optional.of(known.ratings().scale()), options.columns());

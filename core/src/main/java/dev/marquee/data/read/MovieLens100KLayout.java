@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** MovieLens 100K: {@code u.data} by tabs, {@code u.item}, {@code u.user} and {@code u.genre} by bars. */
+/** MovieLens 100K: {@code u.data} separated by tabs; {@code u.item}, {@code u.user} and {@code u.genre} by bars. */
 record MovieLens100KLayout() implements DatasetLayout {
     private static final List<String> USER_FIELDS = List.of("user id", "age", "gender", "occupation", "zip code");
     private static final List<String> MOVIE_FIELDS =
@@ -41,11 +41,11 @@ record MovieLens100KLayout() implements DatasetLayout {
 
     @Override
     public Optional<Catalogue> catalogue(Folder folder) {
-        List<String> flags = folder.divided("u.genre", "|", List.of("genre", "number")).stream()
+        List<String> flags = folder.delimited("u.genre", "|", List.of("genre", "number")).stream()
                 .flatMap(table -> table.rows().stream())
                 .map(row -> row.field(0))
                 .toList();
-        return folder.divided("u.item", "|", MOVIE_FIELDS)
+        return folder.delimited("u.item", "|", MOVIE_FIELDS)
                 .map(table ->
                         table.parse(MOVIE_FIELDS.size() + flags.size(), folder.skipped(), row -> movie(row, flags)))
                 .map(movies -> new Catalogue(
@@ -64,27 +64,27 @@ record MovieLens100KLayout() implements DatasetLayout {
                 genres.add(flags.get(i));
             }
         }
-        return Titles.movie(FieldParsers.id(row, 0), row.field(1), genres, Links.NONE);
+        return MovieLensTitles.movie(FieldParsers.id(row, 0), row.field(1), genres, Links.NONE);
     }
 
     @Override
     public Optional<Users> users(Folder folder) {
-        return folder.divided("u.user", "|", USER_FIELDS).map(table -> {
-            List<Person> users = table.parse(USER_FIELDS.size(), folder.skipped(), MovieLens100KLayout::person);
+        return folder.delimited("u.user", "|", USER_FIELDS).map(table -> {
+            List<User> users = table.parse(USER_FIELDS.size(), folder.skipped(), MovieLens100KLayout::user);
             return Users.of(
-                    users.stream().map(Person::id).toList(),
-                    users.stream().map(Person::demographics).toList());
+                    users.stream().map(User::id).toList(),
+                    users.stream().map(User::demographics).toList());
         });
     }
 
-    private static Person person(Row row) {
+    private static User user(Row row) {
         int age = FieldParsers.wholeNumber(row, 1, AGE);
         if (age < 1 || age > 130) {
             throw new BadField(1, AGE);
         }
-        return new Person(
+        return new User(
                 new UserId(FieldParsers.id(row, 0)), new Demographics(age, row.field(2), row.field(3), row.field(4)));
     }
 
-    private record Person(UserId id, Demographics demographics) {}
+    private record User(UserId id, Demographics demographics) {}
 }

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * MovieLens 20M, 25M, 32M and latest: {@code ratings.csv}, {@code movies.csv} and {@code links.csv}. Of
- * {@code tags.csv}, which no algorithm here learns from, only the fields are looked at.
+ * MovieLens 20M, 25M, 32M and latest: {@code ratings.csv}, {@code movies.csv} and {@code links.csv}. No algorithm
+ * learns from {@code tags.csv}; only its blank fields are counted.
  */
 record MovieLensCsvLayout() implements DatasetLayout {
     private static final int MOVIE_FIELDS = 3;
@@ -45,7 +45,7 @@ record MovieLensCsvLayout() implements DatasetLayout {
                 .map(table -> FieldParsers.catalogue(table.parse(
                         MOVIE_FIELDS,
                         folder.skipped(),
-                        row -> Titles.movie(
+                        row -> MovieLensTitles.movie(
                                 FieldParsers.id(row, 0),
                                 row.field(1),
                                 FieldParsers.genres(row, 2),

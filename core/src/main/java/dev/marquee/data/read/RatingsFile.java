@@ -15,41 +15,41 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 
 /**
- * Reads a file of ratings: blocks of lines are parsed on a pool, a few at a time, and kept in their order, so that the
- * result and the first fault do not depend on threads.
+ * Reads a file of ratings. Blocks of lines are parsed on a pool, a few at a time, and kept in order, so that the result
+ * and the first error do not depend on the number of threads.
  *
- * @param file what to read
- * @param lines how to parse it
+ * @param file the file to read
+ * @param lines the parser
  * @param pool on which to parse
- * @param listener told how far it has come
+ * @param listener notified of the progress
  */
 record RatingsFile(InputFile file, RatingLines lines, ExecutorService pool, ReadListener listener) {
     private static final int BLOCKS_AT_ONCE = 16;
 
     /**
-     * All blocks in order.
+     * Reads all blocks in order.
      *
-     * @throws MarqueeException at the first fault if strict, and for a file without a rating
+     * @throws MarqueeException at the first error if strict, and for a file without ratings
      */
     List<ParsedBlock> read(LineErrorHandler skipped) {
         List<ParsedBlock> blocks = new ArrayList<>();
         try (CountingStream bytes = new CountingStream(Files.newInputStream(file.path()));
                 LineBlocks source = new LineBlocks(InputFile.unpacked(bytes))) {
             long size = Files.size(file.path());
-            long before = 0;
+            long linesRead = 0;
             boolean header = lines.format().header();
-            for (List<byte[]> some = some(source, header); !some.isEmpty(); some = some(source, false)) {
-                before += header ? 1 : 0;
+            for (List<byte[]> batch = batch(source, header); !batch.isEmpty(); batch = batch(source, false)) {
+                linesRead += header ? 1 : 0;
                 header = false;
-                for (ParsedBlock block : parse(some, skipped.lenient())) {
-                    long linesBefore = before;
+                for (ParsedBlock block : parse(batch, skipped.lenient())) {
+                    long offset = linesRead;
                     skipped.add(
                             file.name(),
                             block.errorCount,
                             block.errors.stream()
-                                    .map(error -> error.after(linesBefore))
+                                    .map(error -> error.after(offset))
                                     .toList());
-                    before += block.lines;
+                    linesRead += block.lines;
                     blocks.add(block);
                 }
                 listener.read(bytes.count(), size);
@@ -58,21 +58,21 @@ record RatingsFile(InputFile file, RatingLines lines, ExecutorService pool, Read
             throw file.unreadable(e);
         }
         if (blocks.stream().mapToInt(block -> block.size).sum() == 0) {
-            throw new MarqueeException("%s holds no rating; give a file with at least one".formatted(file.path()));
+            throw new MarqueeException("%s has no ratings; give a file with at least one".formatted(file.path()));
         }
         return blocks;
     }
 
-    private static List<byte[]> some(LineBlocks source, boolean header) throws IOException {
-        List<byte[]> some = new ArrayList<>();
-        while (some.size() < BLOCKS_AT_ONCE) {
+    private static List<byte[]> batch(LineBlocks source, boolean header) throws IOException {
+        List<byte[]> batch = new ArrayList<>();
+        while (batch.size() < BLOCKS_AT_ONCE) {
             var next = source.next();
             if (next.isEmpty()) {
                 break;
             }
-            some.add(header && some.isEmpty() ? withoutFirstLine(next.get()) : next.get());
+            batch.add(header && batch.isEmpty() ? withoutFirstLine(next.get()) : next.get());
         }
-        return some;
+        return batch;
     }
 
     private static byte[] withoutFirstLine(byte[] block) {
@@ -83,9 +83,9 @@ record RatingsFile(InputFile file, RatingLines lines, ExecutorService pool, Read
         return java.util.Arrays.copyOfRange(block, Math.min(end + 1, block.length), block.length);
     }
 
-    private List<ParsedBlock> parse(List<byte[]> some, boolean lenient) {
+    private List<ParsedBlock> parse(List<byte[]> batch, boolean lenient) {
         List<Callable<ParsedBlock>> tasks = new ArrayList<>();
-        some.forEach(block -> tasks.add(() -> lines.parse(block, lenient)));
+        batch.forEach(block -> tasks.add(() -> lines.parse(block, lenient)));
         try {
             List<ParsedBlock> parsed = new ArrayList<>();
             for (Future<ParsedBlock> future : pool.invokeAll(tasks)) {

@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/** One CSV file of ratings, of anybody's making, whose first line names the columns. Movies are known by their ids. */
+/** One user-supplied CSV file of ratings whose first line names the columns. Movies have no titles, only ids. */
 record RatingsTableLayout(String ratingsFile) implements DatasetLayout {
     private static final String DELIMITERS = ",;\t";
 
@@ -38,10 +38,10 @@ record RatingsTableLayout(String ratingsFile) implements DatasetLayout {
                     .findFirst()
                     .map(row -> row.getFields().stream().map(String::strip).toList())
                     .orElseThrow(() -> new MarqueeException(
-                            "%s is empty; its first line should name the columns".formatted(file.path())));
+                            "%s is empty; its first line must name the columns".formatted(file.path())));
         } catch (CsvParseException e) {
             throw new MarqueeException(
-                    "%s:1 is no line of column names (%s); mend it".formatted(file.name(), e.getMessage()), e);
+                    "%s:1 is not a valid header (%s); fix the line".formatted(file.name(), e.getMessage()), e);
         } catch (IOException e) {
             throw file.unreadable(e);
         }
@@ -56,12 +56,12 @@ record RatingsTableLayout(String ratingsFile) implements DatasetLayout {
         }
     }
 
-    /** Of comma, semicolon and tab the one that the line has most of. */
+    /** The most frequent of comma, semicolon and tab in the line. */
     private static char delimiter(String line) {
         return DELIMITERS
                 .chars()
                 .mapToObj(c -> (char) c)
-                .max((one, other) -> Long.compare(count(line, one), count(line, other)))
+                .max((a, b) -> Long.compare(count(line, a), count(line, b)))
                 .orElseThrow();
     }
 

@@ -1,16 +1,16 @@
 package dev.marquee.data.read;
 
-/** Told how far the reading of a file of ratings has come, by the thread that asked for it. */
+/** Notified of the progress of reading a file of ratings, on the thread that reads. */
 @FunctionalInterface
 public interface ReadListener {
-    /** Tells nobody. */
+    /** Does nothing. */
     ReadListener SILENT = (done, total) -> {};
 
     /**
-     * So much of the file has been read.
+     * Reports progress.
      *
-     * @param done bytes of the file as it lies on disk, packed or not
-     * @param total its size
+     * @param done bytes read of the file as stored on disk, compressed or not
+     * @param total the size of the file in bytes
      */
     void read(long done, long total);
 }

@@ -6,11 +6,12 @@ import java.util.Optional;
 /**
  * How files are read.
  *
- * @param lenient whether a bad line is skipped and counted, not refused
- * @param scale the values a rating may take; empty for what the layout says: whole stars 1 to 5, or halves from 0.5
- * @param columns which columns of a ratings CSV hold what; where it says nothing, the usual names are looked for
+ * @param lenient whether an invalid line is skipped and counted instead of rejected
+ * @param scale the values a rating may take; empty for the default of the layout: whole stars 1 to 5, or half stars 0.5
+ *     to 5
+ * @param columns the column names of a ratings CSV; for columns not named, the usual names are searched for
  */
 public record ReadOptions(boolean lenient, Optional<RatingScale> scale, ColumnNames columns) {
-    /** Strict, on the layout's own scale, with the usual names of columns. */
+    /** Strict, with the layout's scale and the usual column names. */
     public static final ReadOptions DEFAULT = new ReadOptions(false, Optional.empty(), ColumnNames.USUAL);
 }

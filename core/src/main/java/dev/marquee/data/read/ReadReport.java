@@ -3,13 +3,13 @@ package dev.marquee.data.read;
 import java.util.List;
 
 /**
- * What was noticed while reading.
+ * Statistics of a reading.
  *
- * @param ratings lines of ratings read, those skipped not counted
- * @param duplicates of these, how many were left out because a later rating of the same user and movie exists
- * @param skipped lines left out, of all files; 0 unless lenient
+ * @param ratings lines of ratings read, not counting skipped lines
+ * @param duplicates how many of these were dropped because a later rating of the same user and movie exists
+ * @param skipped lines skipped in all files; 0 unless lenient
  * @param skippedExamples the first few of them, each a sentence
- * @param fields of the files that describe movies and users: how often each field is blank
+ * @param fields how often each field of the movie and user files is blank
  */
 public record ReadReport(
         int ratings, int duplicates, int skipped, List<String> skippedExamples, List<FieldCount> fields) {
@@ -24,8 +24,8 @@ public record ReadReport(
      *
      * @param file such as {@code u.item}
      * @param name such as {@code video release date}
-     * @param rows how many lines there are
-     * @param missing how many of them leave the field blank
+     * @param rows the number of lines
+     * @param missing the number of lines with a blank field
      */
     public record FieldCount(String file, String name, int rows, int missing) {}
 }

@@ -16,14 +16,14 @@ import java.util.stream.IntStream;
  * A small file of lines with fields: movies, users, links.
  *
  * @param file its name
- * @param names what the fields hold, in order
- * @param rows its lines, blank ones and the header left out
+ * @param names the field names, in order
+ * @param rows its lines, without blank ones and the header
  */
 record TextTable(String file, List<String> names, List<Row> rows) {
     /**
      * A line.
      *
-     * @param line its number, from 1
+     * @param line its 1-based number
      * @param fields its texts
      */
     record Row(long line, List<String> fields) {
@@ -32,13 +32,13 @@ record TextTable(String file, List<String> names, List<Row> rows) {
         }
     }
 
-    /** What makes something of a line. */
+    /** Parses a line. */
     @FunctionalInterface
     interface RowParser<T> {
         T parse(Row row);
     }
 
-    /** A line that breaks a rule: caught here, never seen outside. */
+    /** Signals an invalid field. Always caught in this class. */
     static final class BadField extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -52,8 +52,8 @@ record TextTable(String file, List<String> names, List<Row> rows) {
         }
     }
 
-    /** Lines whose fields are divided by {@code |} or {@code ::}, without quotation marks. */
-    static TextTable divided(InputFile file, String divider, List<String> names) {
+    /** Reads lines whose fields are separated by {@code |} or {@code ::}, without quotes. */
+    static TextTable delimited(InputFile file, String divider, List<String> names) {
         Pattern pattern = Pattern.compile(divider, Pattern.LITERAL);
         List<Row> rows = new ArrayList<>();
         long line = 0;
@@ -66,7 +66,7 @@ record TextTable(String file, List<String> names, List<Row> rows) {
         return new TextTable(file.name(), names, rows);
     }
 
-    /** A CSV by RFC 4180 whose first line names its columns. */
+    /** Reads a CSV (RFC 4180) whose first line names its columns. */
     static TextTable csv(InputFile file) {
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .allowMissingFields(true)
@@ -75,26 +75,26 @@ record TextTable(String file, List<String> names, List<Row> rows) {
             List<Row> rows = new ArrayList<>();
             reader.forEach(row -> rows.add(new Row(row.getStartingLineNumber(), row.getFields())));
             if (rows.isEmpty()) {
-                throw new MarqueeException(
-                        "%s is empty; its first line should name the columns".formatted(file.path()));
+                throw new MarqueeException("%s is empty; its first line must name the columns".formatted(file.path()));
             }
             return new TextTable(file.name(), rows.getFirst().fields(), rows.subList(1, rows.size()));
         } catch (CsvParseException e) {
-            throw new MarqueeException("%s is no CSV (%s); mend the file".formatted(file.path(), e.getMessage()), e);
+            throw new MarqueeException(
+                    "%s is not valid CSV (%s); fix the file".formatted(file.path(), e.getMessage()), e);
         } catch (java.io.IOException e) {
             throw file.unreadable(e);
         }
     }
 
     /**
-     * What a parser makes of each line; lines that it refuses are dealt with as strict or lenient reading says.
+     * Parses each line. Lines that the parser rejects are handled according to strict or lenient reading.
      *
-     * @param fewest fields that a line must have
+     * @param minFields the minimum number of fields of a line
      */
-    <T> List<T> parse(int fewest, LineErrorHandler skipped, RowParser<T> parser) {
+    <T> List<T> parse(int minFields, LineErrorHandler skipped, RowParser<T> parser) {
         List<T> parsed = new ArrayList<>();
         for (Row row : rows) {
-            if (row.fields().size() < fewest) {
+            if (row.fields().size() < minFields) {
                 skipped.error(
                         file,
                         new LineError(
@@ -102,7 +102,7 @@ record TextTable(String file, List<String> names, List<Row> rows) {
                                 row.fields().size(),
                                 "line",
                                 String.join(" ", row.fields()),
-                                "a line of at least %d fields".formatted(fewest)));
+                                "a line of at least %d fields".formatted(minFields)));
                 continue;
             }
             try {

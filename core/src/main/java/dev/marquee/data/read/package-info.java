@@ -1,11 +1,11 @@
 /**
- * Readers of files: every MovieLens layout, and a ratings CSV of one's own, plain or gzip, become a
- * {@link dev.marquee.data.Dataset}.
+ * Readers of files: every MovieLens layout and any ratings CSV, plain or gzip, become a {@link
+ * dev.marquee.data.Dataset}.
  *
- * <p>Strict unless asked otherwise: a line that breaks a rule is refused with file, line, column, what was found and what
- * was expected. Lenient reading skips such lines and counts them. Ratings are parsed as bytes in blocks of whole lines on
- * a pool handed in; the smaller files of movies and users are read as text. Nothing is downloaded here. Start at
- * {@link dev.marquee.data.read.DatasetReader}.
+ * <p>Strict by default: an invalid line is rejected with file, line, column, the text found and what was expected.
+ * Lenient reading skips invalid lines and counts them. Ratings are parsed as bytes in blocks of whole lines on a pool
+ * passed in; the smaller files of movies and users are read as text. Nothing is downloaded here. Start at {@link
+ * dev.marquee.data.read.DatasetReader}.
  */
 @NullMarked
 package dev.marquee.data.read;

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Text reduced to what is the same however it is typed: small letters and digits, words apart by one blank. */
+/** Normalizes text for comparison: lower-case letters and digits, words separated by one space. */
 final class SimpleText {
-    /** Letters that Unicode does not take apart into one of ASCII and a mark. */
+    /** Letters that Unicode does not decompose into an ASCII letter and a mark. */
     private static final Map<Character, String> FOLDED = Map.ofEntries(
             Map.entry('ß', "ss"),
             Map.entry('æ', "ae"),
@@ -26,21 +26,21 @@ final class SimpleText {
 
     private SimpleText() {}
 
-    /** A text of signs alone stays as it is. */
+    /** Returns text that consists only of symbols as it is. */
     static String of(String text) {
         String words = isAscii(text) ? ascii(text) : unicode(text);
         return words.isEmpty() ? text.strip() : words;
     }
 
     static String unicode(String text) {
-        // Apart from the number before it, so that 33⅓ becomes 33 1 3 and not 331 3.
+        // Separates a fraction from the preceding number, so that 33⅓ becomes 33 1 3 and not 331 3.
         String spaced = FRACTIONS.matcher(text.replace('´', '\'')).replaceAll(" ");
         String apart = Normalizer.normalize(spaced, Normalizer.Form.NFKD).replace("&", " and ");
         String letters = folded(MARKS.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT));
         return OTHERS.matcher(letters).replaceAll(" ").strip();
     }
 
-    /** The same, several times as fast, for nine in ten titles. */
+    /** The same for ASCII text, which is nine in ten titles; several times as fast. */
     static String ascii(String text) {
         StringBuilder words = new StringBuilder(text.length() + 8);
         boolean gap = false;

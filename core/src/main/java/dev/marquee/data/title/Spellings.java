@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Words of titles that are written in several ways: {@code II}, {@code two} and {@code 2}, {@code doctor} and {@code dr}. */
+/** Title words with several spellings: {@code II}, {@code two} and {@code 2}, {@code doctor} and {@code dr}. */
 public final class Spellings {
     private static final List<String> NUMBER_WORDS =
             List.of("zero one two three four five six seven eight nine ten eleven twelve".split(" "));
@@ -14,12 +14,12 @@ public final class Spellings {
             List.of("- i ii iii iv v vi vii viii ix x xi xii xiii xiv xv".split(" "));
     private static final Map<String, String> COMMON = Stream.of(
                     inDigits(NUMBER_WORDS), inDigits(ROMAN_NUMBERS), shortened())
-            .flatMap(each -> each)
+            .flatMap(entries -> entries)
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private Spellings() {}
 
-    /** The one spelling that stands for all of a word, in small letters: numbers in digits, titles of people shortened. */
+    /** The canonical spelling of a lower-case word: numbers as digits, forms of address abbreviated. */
     public static String common(String word) {
         return COMMON.getOrDefault(word, word);
     }

@@ -6,11 +6,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The names a title goes by, made comparable: small letters without accents, words apart by one blank, the article in
- * front or gone. {@code "City of Lost Children, The (Cité des enfants perdus, La)"} goes by
- * {@code the city of lost children}, {@code city of lost children}, {@code la cite des enfants perdus} and
- * {@code cite des enfants perdus}, and by all that stands there in one, since brackets may also be part of a title:
- * {@code (500) Days of Summer}.
+ * The names of a title, normalized for comparison: lower case without accents, words separated by one space, the
+ * article in front or removed. {@code "City of Lost Children, The (Cité des enfants perdus, La)"} has the names {@code
+ * the city of lost children}, {@code city of lost children}, {@code la cite des enfants perdus} and {@code cite des
+ * enfants perdus}, and also the whole text as one name, since parentheses may be part of a title: {@code (500) Days of
+ * Summer}.
  */
 public final class TitleNames {
     private static final Pattern BRACKETS = Pattern.compile("\\(([^()]*)\\)");
@@ -24,8 +24,8 @@ public final class TitleNames {
     private TitleNames() {}
 
     /**
-     * All names of a title without its year, each once; the one with its article comes first. A title of signs alone,
-     * such as {@code $}, stays as it is.
+     * All distinct names of a title without its year; the one with its article comes first. A title that consists only
+     * of symbols, such as {@code $}, stays as it is.
      */
     public static List<String> of(String title) {
         if (title.indexOf('(') < 0) {
@@ -33,31 +33,34 @@ public final class TitleNames {
                     .filter(name -> !name.isEmpty())
                     .toList();
         }
-        return Stream.of(Stream.of(withoutBrackets(title)), inBrackets(title).stream(), Stream.of(withBrackets(title)))
-                .flatMap(each -> each)
+        return Stream.of(
+                        Stream.of(withoutParentheses(title)),
+                        inParentheses(title).stream(),
+                        Stream.of(parenthesesRemoved(title)))
+                .flatMap(parts -> parts)
                 .flatMap(part -> withAndWithoutArticle(part.strip()).stream())
                 .filter(name -> !name.isEmpty())
                 .distinct()
                 .toList();
     }
 
-    /** The title without what stands in brackets, as it is written otherwise. */
-    public static String withoutBrackets(String title) {
+    /** The title without the text in parentheses, otherwise unchanged. */
+    public static String withoutParentheses(String title) {
         return title.indexOf('(') < 0
                 ? title.strip()
                 : BRACKETS.matcher(title).replaceAll(" ").strip();
     }
 
-    /** What stands in brackets, each by itself: another title, as a rule. */
-    public static List<String> inBrackets(String title) {
+    /** Each text in parentheses, usually an alternative title. */
+    public static List<String> inParentheses(String title) {
         return BRACKETS.matcher(title)
                 .results()
                 .map(result -> ALSO_KNOWN_AS.matcher(result.group(1)).replaceFirst(""))
                 .toList();
     }
 
-    /** The title as if there were no brackets around what stands in them. */
-    public static String withBrackets(String title) {
+    /** The title with the parentheses removed but their text kept. */
+    public static String parenthesesRemoved(String title) {
         return title.replaceAll("[()]", " ").strip();
     }
 

@@ -1,8 +1,8 @@
 /**
- * Titles of movies, made comparable: whoever looks a movie up by its title does it by the same names.
+ * Normalized movie titles, so that every lookup by title compares the same names.
  *
- * <p>What is done with equal names, guessing, asking or refusing, is decided elsewhere. Start at
- * {@link dev.marquee.data.title.TitleNames}.
+ * <p>How to handle equal names (guess, ask or reject) is decided elsewhere. Start at {@link
+ * dev.marquee.data.title.TitleNames}.
  */
 @NullMarked
 package dev.marquee.data.title;

@@ -5,19 +5,20 @@ import dev.marquee.math.Workers;
 import java.util.function.Function;
 
 /**
- * Draws the tested users anew, with replacement, 1,000 times, to see how far a number would move with other users like
- * these (Efron and Tibshirani, An Introduction to the Bootstrap, 1993). Users are drawn and not ratings, because one
- * user's errors hang together. Each resample has a random stream of its own, so threads do not change results.
+ * The bootstrap over test users: 1,000 resamples with replacement estimate the sampling distribution of a metric (Efron
+ * and Tibshirani, An Introduction to the Bootstrap, 1993). It resamples users rather than ratings, because the errors
+ * of one user are correlated. Each resample has its own random stream, so that the number of threads does not change
+ * results.
  */
 public record Bootstrap(long seed, Workers workers) {
     private static final int RESAMPLES = 1_000;
 
     /**
-     * Some numbers for every resample; for none where there are fewer than two users to draw from.
+     * Computes metrics for every resample; returns no rows with fewer than two users to draw from.
      *
      * @param users of the data, tested or not
      * @param tested the users to draw from
-     * @param numbers what they are when each user counts as often as a weight says
+     * @param numbers the metrics for given user weights
      */
     public double[][] resample(int users, int[] tested, Function<int[], double[]> numbers) {
         double[][] resampled = new double[tested.length < 2 ? 0 : RESAMPLES][];

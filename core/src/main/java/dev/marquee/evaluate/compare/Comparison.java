@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * Several algorithms measured on the same split or folds.
  *
- * @param evaluations in the order of the entrants
- * @param differences of every two entrants by every metric of single users that both have, metric by metric
+ * @param evaluations in the order of the algorithms
+ * @param differences of every pair of algorithms by every per-user metric that both have, ordered by metric
  */
 public record Comparison(List<Evaluation> evaluations, List<Difference> differences) {
     /** Copies the lists. */
@@ -16,7 +16,7 @@ public record Comparison(List<Evaluation> evaluations, List<Difference> differen
         differences = List.copyOf(differences);
     }
 
-    /** The difference of two entrants, whichever was named first, unless the metric has none. */
+    /** The difference of two algorithms, in either order; empty if the metric has none. */
     public Optional<Difference> difference(String metric, String one, String other) {
         return differences.stream()
                 .filter(difference -> difference.metric().name().equals(metric))

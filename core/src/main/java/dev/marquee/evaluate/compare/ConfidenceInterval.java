@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.stream.DoubleStream;
 
 /**
- * Where a metric lies with a confidence of 95 %.
+ * The 95 % confidence interval of a metric, by percentiles of the bootstrap distribution.
  *
  * @param low at most high
  * @param high finite, as low is
@@ -12,7 +12,7 @@ import java.util.stream.DoubleStream;
 public record ConfidenceInterval(double low, double high) {
     private static final double TAIL = 0.025;
 
-    /** The middle 95 % of the values that are not NaN; empty where there is none. */
+    /** The central 95 % of the values that are not NaN; empty if all are. */
     public static Optional<ConfidenceInterval> of(DoubleStream values) {
         double[] sorted = values.filter(value -> !Double.isNaN(value)).sorted().toArray();
         return sorted.length == 0
@@ -20,11 +20,11 @@ public record ConfidenceInterval(double low, double high) {
                 : Optional.of(new ConfidenceInterval(quantile(sorted, TAIL), quantile(sorted, 1 - TAIL)));
     }
 
-    /** Linear between the two nearest order statistics. */
+    /** Interpolates linearly between the two nearest order statistics. */
     private static double quantile(double[] sorted, double share) {
-        double place = share * (sorted.length - 1);
-        int below = (int) place;
+        double position = share * (sorted.length - 1);
+        int below = (int) position;
         int above = Math.min(below + 1, sorted.length - 1);
-        return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+        return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
     }
 }

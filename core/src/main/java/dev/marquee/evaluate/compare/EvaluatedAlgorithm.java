@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * An algorithm in a comparison.
  *
- * @param name to tell it from the others by
- * @param folds what it came to on each split, in the order that all entrants have
+ * @param name unique in the comparison
+ * @param folds the sums of each split, in the same order for all algorithms
  */
 public record EvaluatedAlgorithm(String name, List<FoldSums> folds) {
     /** Copies the folds. */

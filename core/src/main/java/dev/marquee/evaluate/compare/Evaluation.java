@@ -8,7 +8,7 @@ import java.util.Optional;
  * All metrics of one algorithm on one split, or on the folds of one protocol.
  *
  * @param measures the metrics that apply and are defined, in the order of reports
- * @param counts what was tested on, over all folds
+ * @param counts of the test ratings, over all folds
  */
 public record Evaluation(List<MetricValue> measures, TestCounts counts) {
     /** Copies the measures. */
@@ -16,7 +16,7 @@ public record Evaluation(List<MetricValue> measures, TestCounts counts) {
         measures = List.copyOf(measures);
     }
 
-    /** The measure of a metric, unless it does not apply. */
+    /** The value of a metric; empty if it does not apply. */
     public Optional<MetricValue> measure(String metric) {
         return measures.stream()
                 .filter(measure -> measure.metric().name().equals(metric))

@@ -4,13 +4,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Holm, "A simple sequentially rejective multiple test procedure", Scandinavian Journal of Statistics 1979. */
+/**
+ * The Holm–Bonferroni correction: Holm, "A simple sequentially rejective multiple test procedure", Scandinavian Journal
+ * of Statistics 1979.
+ */
 final class Holm {
     private Holm() {}
 
     /**
-     * The same differences with their p corrected for how many they are: of n, the smallest times n, the next times
-     * n − 1, and so on, none below the one before nor above 1.
+     * The differences with corrected p-values: of n, the smallest times n, the next times n − 1, and so on, each at
+     * least the previous one and at most 1.
      */
     static List<Difference> correct(List<Difference> differences) {
         int n = differences.size();

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A metric and what it came to.
+ * A metric with its value.
  *
- * @param metric what was measured
+ * @param metric the metric
  * @param value the mean over the folds; finite
- * @param interval where it would lie for other users like these; empty if fewer than two users were tested
+ * @param interval the confidence interval; empty with fewer than two test users
  * @param folds the value of each fold, in order
  */
 public record MetricValue(Metric metric, double value, Optional<ConfidenceInterval> interval, List<Double> folds) {

@@ -10,29 +10,27 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
- * Tests differences of entrants on the same users. Users are drawn anew in the same way for all entrants, so what makes a
- * user hard for all of them cancels out; the difference divided by its standard deviation over the drawings is held
- * against the normal distribution (Efron and Tibshirani 1993, sections 12.2 and 16.4). That serves every metric alike, a
- * root of means as well as a mean. Holm's procedure then keeps the chance of even one false alarm among the pairs of a
- * metric at the level asked for.
+ * The paired bootstrap test of differences between algorithms on the same users. All algorithms use the same resamples,
+ * so that user difficulty common to all of them cancels out. The test statistic, the difference divided by its
+ * bootstrap standard error, is compared with the normal distribution (Efron and Tibshirani 1993, sections 12.2 and
+ * 16.4). This works for every metric, a root of means as well as a mean. Holm's procedure controls the family-wise
+ * error rate over the pairs of a metric.
  */
 public final class PairedTest {
-    private final List<EvaluatedAlgorithm> entrants;
+    private final List<EvaluatedAlgorithm> algorithms;
     private final List<Evaluation> evaluations;
     private final List<double[][]> resampled;
 
-    /**
-     * @param resampled for each entrant its metrics, in their order, at every drawing of users
-     */
-    public PairedTest(List<EvaluatedAlgorithm> entrants, List<Evaluation> evaluations, List<double[][]> resampled) {
-        this.entrants = entrants;
+    /** @param resampled for each algorithm, its metrics in order, one row per resample of users */
+    public PairedTest(List<EvaluatedAlgorithm> algorithms, List<Evaluation> evaluations, List<double[][]> resampled) {
+        this.algorithms = algorithms;
         this.evaluations = evaluations;
         this.resampled = resampled;
     }
 
     public List<Difference> differences() {
-        return entrants.stream()
-                .flatMap(entrant -> entrant.folds().getFirst().metrics().stream())
+        return algorithms.stream()
+                .flatMap(algorithm -> algorithm.folds().getFirst().metrics().stream())
                 .distinct()
                 .flatMap(metric -> Holm.correct(pairs(metric)).stream())
                 .toList();
@@ -40,8 +38,8 @@ public final class PairedTest {
 
     private List<Difference> pairs(Metric metric) {
         List<Difference> pairs = new ArrayList<>();
-        for (int one = 0; one < entrants.size(); one++) {
-            for (int other = one + 1; other < entrants.size(); other++) {
+        for (int one = 0; one < algorithms.size(); one++) {
+            for (int other = one + 1; other < algorithms.size(); other++) {
                 pair(metric, one, other).ifPresent(pairs::add);
             }
         }
@@ -60,28 +58,28 @@ public final class PairedTest {
                 ? Optional.empty()
                 : Optional.of(new Difference(
                         metric,
-                        entrants.get(one).name(),
-                        entrants.get(other).name(),
+                        algorithms.get(one).name(),
+                        algorithms.get(other).name(),
                         difference,
                         ConfidenceInterval.of(DoubleStream.of(drawn)),
                         p(difference, drawn)));
     }
 
-    /** The difference at every drawing at which both have the metric. */
+    /** The difference in every resample in which both have the metric. */
     private double[] drawn(Metric metric, int one, int other) {
         double[] ones = drawn(metric, one);
         double[] others = drawn(metric, other);
         return IntStream.range(0, Math.min(ones.length, others.length))
-                .mapToDouble(drawing -> ones[drawing] - others[drawing])
+                .mapToDouble(resample -> ones[resample] - others[resample])
                 .filter(difference -> !Double.isNaN(difference))
                 .toArray();
     }
 
-    private double[] drawn(Metric metric, int entrant) {
-        int place = entrants.get(entrant).folds().getFirst().metrics().indexOf(metric);
-        return Arrays.stream(resampled.get(entrant))
-                .filter(numbers -> place < numbers.length)
-                .mapToDouble(numbers -> numbers[place])
+    private double[] drawn(Metric metric, int algorithm) {
+        int index = algorithms.get(algorithm).folds().getFirst().metrics().indexOf(metric);
+        return Arrays.stream(resampled.get(algorithm))
+                .filter(numbers -> index < numbers.length)
+                .mapToDouble(numbers -> numbers[index])
                 .toArray();
     }
 
@@ -90,9 +88,9 @@ public final class PairedTest {
         double squares = DoubleStream.of(drawn)
                 .map(value -> (value - mean) * (value - mean))
                 .sum();
-        double deviation = Math.sqrt(squares / (drawn.length - 1));
-        if (deviation > 0) {
-            return 2 * Normal.cdf(-Math.abs(difference) / deviation);
+        double standardError = Math.sqrt(squares / (drawn.length - 1));
+        if (standardError > 0) {
+            return 2 * Normal.cdf(-Math.abs(difference) / standardError);
         }
         return difference == 0 ? 1 : 0;
     }

@@ -1,6 +1,6 @@
 /**
- * Evaluations side by side: metric values with intervals, paired tests and the correction for several comparisons. How a
- * metric is computed is not known here.
+ * Comparison of evaluations: metric values with confidence intervals, paired tests and the correction for multiple
+ * comparisons. Metrics are computed in {@link dev.marquee.evaluate.metric}.
  *
  * <p>Start at {@link dev.marquee.evaluate.compare.Evaluation}.
  */

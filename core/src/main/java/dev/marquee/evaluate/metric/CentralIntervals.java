@@ -2,18 +2,18 @@ package dev.marquee.evaluate.metric;
 
 import java.util.List;
 
-/** Intervals in the middle of what was expected. */
+/** Coverage of central prediction intervals. */
 final class CentralIntervals {
-    /** How much of what was expected they hold, in per cent. */
+    /** Nominal coverage of the intervals, in per cent. */
     static final List<Integer> LEVELS = List.of(50, 80, 90, 95);
 
     private CentralIntervals() {}
 
     /**
-     * How much of something that lies spread evenly from one cumulated probability to another falls into the middle.
+     * The share of a uniform distribution over a range of cumulative probabilities that lies in the central interval.
      *
-     * @param middle how much the middle holds, 0..1
-     * @param from at most {@code to}
+     * @param middle nominal coverage of the interval, 0..1
+     * @param from lower cumulative probability, at most {@code to}
      */
     static double within(double middle, double from, double to) {
         double low = (1 - middle) / 2;

@@ -6,13 +6,13 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Which movies are on any list at all. Its metric is of all users together and no mean over them: with users drawn anew
- * fewer lists are different ones, so it has no interval, and no test of differences.
+ * Catalogue coverage. It is a metric of all users together and not a mean over users: a resample of users repeats lists
+ * and would be biased towards lower coverage, so it has no interval and no test of differences.
  */
 public final class Coverage {
     /**
-     * Catalogue coverage: the share of the catalogue that is among the first k of at least one user's list (Ge,
-     * Delgado-Battenfeld and Jannach, "Beyond accuracy", RecSys 2010), over the users with a relevant test movie.
+     * The share of the catalogue in the top k of at least one user's list, over the users with a relevant test movie
+     * (Ge, Delgado-Battenfeld and Jannach, "Beyond accuracy", RecSys 2010).
      */
     public static final Metric COVERAGE = Metric.higher("coverage");
 
@@ -26,7 +26,7 @@ public final class Coverage {
         this.lists = new int[users][0];
     }
 
-    /** Keeps the user's list. Safe for several threads at once, each with users of its own. */
+    /** Stores the user's list. Thread-safe as long as each user is added by one thread. */
     void add(Ranking ranking) {
         lists[ranking.user()] = ranking.list();
     }
@@ -35,7 +35,7 @@ public final class Coverage {
         return criteria.k().stream().map(COVERAGE::at).toList();
     }
 
-    /** The metric for each length; NaN where nobody got a list. */
+    /** The metric for each list length; NaN if there are no lists. */
     double[] values() {
         return criteria.k().stream().mapToDouble(this::share).toArray();
     }
@@ -43,8 +43,8 @@ public final class Coverage {
     private double share(int k) {
         BitSet listed = new BitSet(movies);
         for (int[] list : lists) {
-            for (int place = 0; place < Math.min(k, list.length); place++) {
-                listed.set(list[place]);
+            for (int position = 0; position < Math.min(k, list.length); position++) {
+                listed.set(list[position]);
             }
         }
         return listed.isEmpty() ? Double.NaN : (double) listed.cardinality() / movies;

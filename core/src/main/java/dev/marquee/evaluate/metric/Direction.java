@@ -1,9 +1,9 @@
 package dev.marquee.evaluate.metric;
 
-/** Which way a metric gets better. */
+/** Whether a lower or a higher value of a metric is better. */
 public enum Direction {
     LOWER_IS_BETTER,
     HIGHER_IS_BETTER,
-    /** It is best at a value of its own, or tells something without being good or bad. */
+    /** Best at a target value, or purely descriptive. */
     NEITHER
 }

@@ -10,34 +10,33 @@ import dev.marquee.model.Model;
 import java.util.List;
 
 /**
- * How well a model knows what it knows: metrics of models that give the probability of every rating. With n test ratings,
- * P the probability given to a rating, F that of it or a lower one. Probabilities below 10⁻⁶ count as that, since a
- * single 0 would make every mean infinite.
+ * Likelihood and calibration metrics of models that predict a probability for every rating value. With n test ratings,
+ * P is the predicted probability of a rating and F the predicted cumulative probability. Probabilities below 10⁻⁶ count
+ * as 10⁻⁶, since a single 0 would make every mean infinite.
  */
 public final class DistributionMetrics implements MetricGroup {
-    /** Mean log likelihood: Σ ln P / n, in nats a rating. */
+    /** Mean log-likelihood: Σ ln P / n, in nats per rating. */
     public static final Metric LOG_LIKELIHOOD = Metric.higher("logLikelihood");
 
-    /** Log loss of "liked", a rating of at least 4 or of what is relevant: −Σ ln P(what came of it) / n. */
+    /** Log loss of "liked", a rating of at least 4 or of the relevance threshold: −Σ ln P(observed outcome) / n. */
     public static final Metric LIKED_LOG_LOSS = Metric.lower("likedLogLoss");
 
     /**
-     * How many of the ratings fall into the middle 50 % of what was expected, 80 %, 90 %, 95 %; as large as its name in a
-     * model that is sure of itself to the right degree. A rating lies spread evenly over F(next lower rating)..F(rating),
-     * since it has no finer place (Czado, Gneiting and Held, "Predictive model assessment for count data", Biometrics
-     * 2009).
+     * Empirical coverage of the central 50 %, 80 %, 90 % and 95 % prediction intervals; equal to the nominal coverage
+     * for a calibrated model. A rating is spread uniformly over F(next lower rating)..F(rating), since ratings are
+     * discrete (Czado, Gneiting and Held, "Predictive model assessment for count data", Biometrics 2009).
      */
     public static final List<Metric> WITHIN = CentralIntervals.LEVELS.stream()
             .map(level -> new Metric("within" + level, Direction.NEITHER))
             .toList();
 
-    /** Mean distance of these four from what they should be. */
+    /** Mean absolute difference of these four from their nominal coverage. */
     public static final Metric CALIBRATION_ERROR = Metric.lower("calibrationError");
 
-    /** Distance of the stated spread from that of the errors, as a factor: |ln √(Σe² / Σspread²)|. */
+    /** Log ratio of the RMSE and the predicted standard deviation: |ln √(Σe² / Σσ²)|. */
     public static final Metric STANDARD_DEVIATION_ERROR = Metric.lower("spreadError");
 
-    private static final double LEAST = 1e-6;
+    private static final double MIN_PROBABILITY = 1e-6;
     private static final int COUNT = 0;
     private static final int LOG = 1;
     private static final int LIKED_LOG = 2;
@@ -89,8 +88,9 @@ public final class DistributionMetrics implements MetricGroup {
             double error = (double) test.value(entry) - scorer.rating(movie);
             double standardDeviation = scorer.standardDeviation(movie);
             sums[COUNT]++;
-            sums[LOG] += Math.log(Math.max(LEAST, probabilities[test.level(entry)]));
-            sums[LIKED_LOG] += Math.log(Math.max(LEAST, likedAsItCame(probabilities, test.value(entry) >= liked)));
+            sums[LOG] += Math.log(Math.max(MIN_PROBABILITY, probabilities[test.level(entry)]));
+            sums[LIKED_LOG] +=
+                    Math.log(Math.max(MIN_PROBABILITY, outcomeProbability(probabilities, test.value(entry) >= liked)));
             sums[SQUARES] += error * error;
             sums[STANDARD_DEVIATIONS] += standardDeviation * standardDeviation;
             addWithin(sums, probabilities, test.level(entry));
@@ -109,13 +109,13 @@ public final class DistributionMetrics implements MetricGroup {
             error += Math.abs(values[2 + i] - CentralIntervals.LEVELS.get(i) / 100.0);
         }
         values[6] = error / CentralIntervals.LEVELS.size();
-        // Without any error, or any spread, the factor is not defined.
-        boolean standardDeviations = sums[SQUARES] > 0 && sums[STANDARD_DEVIATIONS] > 0;
-        values[7] = standardDeviations ? Math.abs(Math.log(sums[SQUARES] / sums[STANDARD_DEVIATIONS])) / 2 : Double.NaN;
+        // Undefined if all errors, or all standard deviations, are 0.
+        boolean isDefined = sums[SQUARES] > 0 && sums[STANDARD_DEVIATIONS] > 0;
+        values[7] = isDefined ? Math.abs(Math.log(sums[SQUARES] / sums[STANDARD_DEVIATIONS])) / 2 : Double.NaN;
         return values;
     }
 
-    private double likedAsItCame(float[] probabilities, boolean wasLiked) {
+    private double outcomeProbability(float[] probabilities, boolean wasLiked) {
         double sum = 0;
         for (int level = 0; level < probabilities.length; level++) {
             sum += scale.value(level) >= liked == wasLiked ? probabilities[level] : 0;
@@ -137,8 +137,9 @@ public final class DistributionMetrics implements MetricGroup {
     private static void check(float[] probabilities, int user, int movie) {
         for (float probability : probabilities) {
             if (!(probability >= 0 && probability <= 1)) {
-                throw new IllegalStateException("the model gives a rating of user %d and movie %d the probability %s"
-                        .formatted(user, movie, probability));
+                throw new IllegalStateException(
+                        "the model predicts for user %d and movie %d the probability %s; it must be in 0..1"
+                                .formatted(user, movie, probability));
             }
         }
     }

@@ -14,8 +14,8 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /**
- * What the test of one model on one split came to, summed for each user: all that metrics and their intervals need, so
- * that a model can be let go of before the next fold is trained. Immutable.
+ * The per-user sums of one model's test on one split: enough for all metrics and their intervals, so that the model can
+ * be released before the next fold is trained. Immutable.
  */
 public final class FoldSums {
     private final List<GroupSums> groups;
@@ -30,15 +30,15 @@ public final class FoldSums {
         this.split = split;
     }
 
-    /** Asks the model about each test user once, on all threads. */
+    /** Queries the model once per test user, on all threads. */
     public static FoldSums of(EvaluationCriteria criteria, Model model, Split split, Workers workers) {
         RatingRows test = split.test().byUser();
-        Ranker rankings = Ranker.of(model, split, criteria);
+        Ranker ranker = Ranker.of(model, split, criteria);
         List<GroupSums> sums = sums(criteria, model, split, _ -> true);
         Coverage coverage = new Coverage(criteria, test.rows(), split.test().movies());
         workers.forEachTile(test.rows(), user -> {
             if (test.count(user) > 0) {
-                TestUser tested = TestUser.of(user, model, split, rankings);
+                TestUser tested = TestUser.of(user, model, split, ranker);
                 sums.forEach(group -> group.add(tested));
                 coverage.add(tested.ranking());
             }
@@ -46,10 +46,10 @@ public final class FoldSums {
         return new FoldSums(sums, Coverage.metrics(criteria), coverage.values(), split);
     }
 
-    /** The same for those metrics alone that are computed together with one of single users; lists only if they matter. */
+    /** Computes only the group that contains a per-user metric; makes ranked lists only if the group needs them. */
     public static FoldSums of(Metric metric, EvaluationCriteria criteria, Model model, Split split, Workers workers) {
         RatingRows test = split.test().byUser();
-        Ranker rankings = Ranker.of(model, split, criteria);
+        Ranker ranker = Ranker.of(model, split, criteria);
         List<GroupSums> sums =
                 sums(criteria, model, split, group -> group.metrics().contains(metric));
         boolean lists = sums.stream().anyMatch(group -> group.group().needsLists());
@@ -57,8 +57,8 @@ public final class FoldSums {
             workers.forEachTile(test.rows(), user -> {
                 if (test.count(user) > 0) {
                     TestUser tested = lists
-                            ? TestUser.of(user, model, split, rankings)
-                            : TestUser.unranked(user, model, split, rankings);
+                            ? TestUser.of(user, model, split, ranker)
+                            : TestUser.unranked(user, model, split, ranker);
                     sums.forEach(group -> group.add(tested));
                 }
             });
@@ -75,23 +75,20 @@ public final class FoldSums {
                 .toList();
     }
 
-    /** The metrics that apply, in the order of reports, those that are not of single users last. */
+    /** The metrics that apply, in the order of reports; those that are not per user come last. */
     public List<Metric> metrics() {
         return Stream.concat(groups.stream().flatMap(sums -> sums.group().metrics().stream()), fixedMetrics.stream())
                 .toList();
     }
 
-    /**
-     * The metrics with each user counted as often as its weight says, without those that are not of single users; NaN
-     * where one is not defined.
-     */
+    /** The per-user metrics under user weights; NaN where a metric is not defined. */
     public double[] values(int[] weights) {
         return groups.stream()
                 .flatMapToDouble(sums -> DoubleStream.of(sums.values(weights)))
                 .toArray();
     }
 
-    /** Every metric, with each user counted once. */
+    /** All metrics, each user with weight 1. */
     public double[] values() {
         int[] once = new int[users()];
         Arrays.fill(once, 1);
@@ -99,13 +96,13 @@ public final class FoldSums {
                 .toArray();
     }
 
-    /** A metric with each user counted once; NaN where it does not apply or is not defined. */
+    /** A metric, each user with weight 1; NaN if it does not apply or is not defined. */
     public double value(Metric metric) {
-        int place = metrics().indexOf(metric);
-        return place < 0 ? Double.NaN : values()[place];
+        int index = metrics().indexOf(metric);
+        return index < 0 ? Double.NaN : values()[index];
     }
 
-    /** How many users the data has, tested on or not. */
+    /** The number of users of the data, with or without test ratings. */
     public int users() {
         return split.test().users();
     }
@@ -114,8 +111,8 @@ public final class FoldSums {
         return split.test().byUser().count(user) > 0;
     }
 
-    /** How many ratings a model knew of the user when it was asked: of the train part, or shown. */
-    public int known(int user) {
+    /** The number of ratings of the user known to the model: train part and shown ratings. */
+    public int knownRatings(int user) {
         return split.train().ratings().byUser().count(user)
                 + split.shown().byUser().count(user);
     }

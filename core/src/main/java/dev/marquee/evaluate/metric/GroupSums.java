@@ -3,7 +3,7 @@ package dev.marquee.evaluate.metric;
 import dev.marquee.evaluate.ranking.TestUser;
 import java.util.Arrays;
 
-/** The sums of one group of metrics, a row for each user of the data; zeros for a user without a test rating. */
+/** The sums of one group of metrics, one row per user of the data; zeros for a user without test ratings. */
 final class GroupSums {
     private final MetricGroup group;
     private final double[][] rows;
@@ -19,12 +19,12 @@ final class GroupSums {
         return group;
     }
 
-    /** Sets the user's row. Safe for several threads at once, each with users of its own. */
+    /** Sets the user's row. Thread-safe as long as each user is added by one thread. */
     void add(TestUser tested) {
         rows[tested.user()] = group.sums(tested);
     }
 
-    /** The group's metrics with each user counted as often as its weight says; NaN where one is not defined. */
+    /** The group's metrics under user weights; NaN where a metric is not defined. */
     double[] values(int[] weights) {
         double[] totals = new double[group.width()];
         for (int user = 0; user < weights.length; user++) {

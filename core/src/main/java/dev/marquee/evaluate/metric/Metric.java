@@ -1,10 +1,10 @@
 package dev.marquee.evaluate.metric;
 
 /**
- * A number about predictions.
+ * A metric of an evaluation.
  *
  * @param name as in reports and JSON: {@code rmse}, {@code ndcg@10}
- * @param direction which way it gets better
+ * @param direction whether a lower or a higher value is better
  */
 public record Metric(String name, Direction direction) {
     static Metric lower(String name) {
@@ -15,7 +15,7 @@ public record Metric(String name, Direction direction) {
         return new Metric(name, Direction.HIGHER_IS_BETTER);
     }
 
-    /** A metric of lists of so many movies. */
+    /** The metric at list length k. */
     public Metric at(int k) {
         return new Metric(name + "@" + k, direction);
     }

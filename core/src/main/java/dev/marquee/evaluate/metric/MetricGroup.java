@@ -4,25 +4,25 @@ import dev.marquee.evaluate.ranking.TestUser;
 import dev.marquee.model.Model;
 import java.util.List;
 
-/** Metrics that are computed from the same sums over users. */
+/** Metrics computed from the same sums over users. */
 public interface MetricGroup {
     /** The metrics, in the order of reports. */
     List<Metric> metrics();
 
-    /** Whether the model can do what these metrics measure. */
+    /** Whether these metrics apply to the model. */
     boolean appliesTo(Model model);
 
-    /** Whether these metrics look at lists of movies; else nothing need be ranked for them. */
+    /** Whether these metrics need ranked lists. */
     default boolean needsLists() {
         return false;
     }
 
-    /** How many sums there are. */
+    /** The number of sums. */
     int width();
 
-    /** What one user adds to each sum. */
+    /** The contribution of one user to each sum. */
     double[] sums(TestUser user);
 
-    /** The metrics, in their order, from the sums over users; NaN where one is not defined. */
+    /** The metrics, in order, from the sums over users; NaN where a metric is not defined. */
     double[] values(double[] sums);
 }

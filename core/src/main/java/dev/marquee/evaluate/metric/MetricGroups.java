@@ -1,14 +1,14 @@
 package dev.marquee.evaluate.metric;
 
 import dev.marquee.evaluate.ranking.EvaluationCriteria;
-import dev.marquee.evaluate.ranking.GenreTastes;
+import dev.marquee.evaluate.ranking.GenrePreferences;
 import dev.marquee.evaluate.ranking.Grades;
 import dev.marquee.evaluate.ranking.MovieFacts;
 import dev.marquee.split.Split;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Which metrics there are, in the order of reports. */
+/** All metric groups, in the order of reports. */
 public final class MetricGroups {
     private MetricGroups() {}
 
@@ -16,7 +16,8 @@ public final class MetricGroups {
         MovieFacts facts = MovieFacts.of(split);
         List<RankedMetric> ranking =
                 RankingMetrics.of(criteria, new Grades(split.test().scale()));
-        List<RankedMetric> lists = ListMetrics.of(criteria, facts, new GenreTastes(split, facts, criteria.relevance()));
+        List<RankedMetric> lists =
+                ListMetrics.of(criteria, facts, new GenrePreferences(split, facts, criteria.relevance()));
         return List.of(
                 new RatingMetrics(),
                 new DistributionMetrics(split.test().scale(), criteria.relevance()),

@@ -4,9 +4,9 @@ import dev.marquee.evaluate.ranking.Ranking;
 import java.util.function.ToDoubleFunction;
 
 /**
- * A number about one user's ranking, whose mean over users is a metric.
+ * A metric that is the mean over users of a function of the user's ranking.
  *
  * @param metric the mean
- * @param of the number; NaN where it is not defined for a user, who is then left out of the mean
+ * @param of the function; NaN where it is not defined for a user, who is then left out of the mean
  */
 record RankedMetric(Metric metric, ToDoubleFunction<Ranking> of) {}

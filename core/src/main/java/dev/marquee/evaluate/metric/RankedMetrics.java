@@ -4,7 +4,7 @@ import dev.marquee.evaluate.ranking.TestUser;
 import dev.marquee.model.Model;
 import java.util.List;
 
-/** Means over the users who have a relevant test movie. Every model ranks, so they apply to every model. */
+/** Means over the users with a relevant test movie. Every model ranks, so they apply to every model. */
 record RankedMetrics(List<RankedMetric> ranked) implements MetricGroup {
     /** Copies the list. */
     RankedMetrics {
@@ -26,7 +26,7 @@ record RankedMetrics(List<RankedMetric> ranked) implements MetricGroup {
         return true;
     }
 
-    /** For each metric a sum, and in how many users. */
+    /** Two sums per metric: of the values, and of the users for whom it is defined. */
     @Override
     public int width() {
         return 2 * ranked.size();

@@ -9,8 +9,8 @@ import dev.marquee.model.RatingScorer;
 import java.util.List;
 
 /**
- * How far predicted ratings are from given ones. With n test ratings, y a rating, p its prediction and e = y − p.
- * Predictions are taken as the model gives them, within the scale but not rounded to it.
+ * Error metrics of predicted ratings. With n test ratings, y is a rating, p its prediction and e = y − p. Predictions
+ * lie within the scale and are not rounded to it.
  */
 public final class RatingMetrics implements MetricGroup {
     /** Root of the mean squared error: √(Σe² / n). */
@@ -26,14 +26,14 @@ public final class RatingMetrics implements MetricGroup {
     public static final Metric R2 = Metric.higher("r2");
 
     /**
-     * Explained variance: 1 − Σ(e − ē)² / Σ(y − ȳ)², where ē is the mean error: R² but for a constant shift of the
+     * Explained variance: 1 − Σ(e − ē)² / Σ(y − ȳ)², where ē is the mean error: R² that ignores a constant shift of the
      * predictions. Not defined where all test ratings are equal.
      */
     public static final Metric EXPLAINED_VARIANCE = Metric.higher("explainedVariance");
 
     /**
-     * RMSE over the ratings whose user or movie has no rating in the train part. Not defined where there are none, nor
-     * where all are such.
+     * RMSE over the ratings whose user or movie has no rating in the train part. Not defined if there are no such
+     * ratings, or if all are.
      */
     public static final Metric RMSE_UNSEEN = Metric.lower("rmseUnseen");
 
@@ -70,7 +70,8 @@ public final class RatingMetrics implements MetricGroup {
         RatingRows test = tested.test();
         Ratings train = tested.split().train().ratings();
         boolean userIsUnseen = train.byUser().count(tested.user()) == 0;
-        // Ratings are taken from the middle of their scale, which leaves spreads as they are and loses fewer digits.
+        // Ratings are centred on the middle of their scale, which keeps sums of squares accurate and variances
+        // unchanged.
         double middle = (train.scale().min() + train.scale().max()) / 2;
         double[] sums = new double[width()];
         for (int entry = test.start(tested.user()); entry < test.end(tested.user()); entry++) {
@@ -94,15 +95,15 @@ public final class RatingMetrics implements MetricGroup {
 
     @Override
     public double[] values(double[] sums) {
-        double ratingStandardDeviation = ratingStandardDeviation(sums);
-        boolean apart = sums[UNSEEN_COUNT] > 0 && sums[UNSEEN_COUNT] < sums[COUNT];
+        double ratingSquares = ratingDeviations(sums);
+        boolean isMixed = sums[UNSEEN_COUNT] > 0 && sums[UNSEEN_COUNT] < sums[COUNT];
         return new double[] {
             Math.sqrt(sums[SQUARES] / sums[COUNT]),
             sums[ABSOLUTES] / sums[COUNT],
-            1 - sums[SQUARES] / ratingStandardDeviation,
-            1 - standardDeviation(sums[COUNT], sums[ERRORS], sums[SQUARES]) / ratingStandardDeviation,
-            apart ? Math.sqrt(sums[UNSEEN_SQUARES] / sums[UNSEEN_COUNT]) : Double.NaN,
-            apart ? sums[UNSEEN_ABSOLUTES] / sums[UNSEEN_COUNT] : Double.NaN
+            1 - sums[SQUARES] / ratingSquares,
+            1 - squaredDeviations(sums[COUNT], sums[ERRORS], sums[SQUARES]) / ratingSquares,
+            isMixed ? Math.sqrt(sums[UNSEEN_SQUARES] / sums[UNSEEN_COUNT]) : Double.NaN,
+            isMixed ? sums[UNSEEN_ABSOLUTES] / sums[UNSEEN_COUNT] : Double.NaN
         };
     }
 
@@ -115,14 +116,14 @@ public final class RatingMetrics implements MetricGroup {
         return prediction;
     }
 
-    private static double ratingStandardDeviation(double[] sums) {
-        double standardDeviation = standardDeviation(sums[COUNT], sums[RATINGS], sums[RATING_SQUARES]);
-        boolean onlyRounding = standardDeviation <= 1e-12 * sums[RATING_SQUARES];
-        return onlyRounding ? Double.NaN : standardDeviation;
+    private static double ratingDeviations(double[] sums) {
+        double squaredDeviations = squaredDeviations(sums[COUNT], sums[RATINGS], sums[RATING_SQUARES]);
+        boolean onlyRounding = squaredDeviations <= 1e-12 * sums[RATING_SQUARES];
+        return onlyRounding ? Double.NaN : squaredDeviations;
     }
 
     /** Σ(x − x̄)² from n, Σx and Σx². */
-    private static double standardDeviation(double count, double sum, double squares) {
+    private static double squaredDeviations(double count, double sum, double squares) {
         return squares - sum * sum / count;
     }
 }

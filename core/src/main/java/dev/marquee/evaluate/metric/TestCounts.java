@@ -5,11 +5,11 @@ import dev.marquee.data.Ratings;
 import dev.marquee.split.Split;
 
 /**
- * How many ratings were tested on, and how many of them speak of someone or something new.
+ * The number of test ratings, and how many of them are of users or movies without training ratings.
  *
  * @param ratings all test ratings
- * @param unseenUsers those whose user has no rating in the train part
- * @param unseenMovies those whose movie has no rating in the train part
+ * @param unseenUsers test ratings whose user has no rating in the train part
+ * @param unseenMovies test ratings whose movie has no rating in the train part
  */
 public record TestCounts(int ratings, int unseenUsers, int unseenMovies) {
     public static final TestCounts NONE = new TestCounts(0, 0, 0);

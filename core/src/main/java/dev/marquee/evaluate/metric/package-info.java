@@ -1,7 +1,9 @@
 /**
- * The metrics, each a function of sums over users. Which lists and predictions they measure is decided elsewhere.
+ * The metrics, each a function of sums over users. The lists they measure are made in
+ * {@link dev.marquee.evaluate.ranking}.
  *
- * <p>A metric that does not apply is absent, never 0 and never NaN. Start at {@link dev.marquee.evaluate.metric.Metric}.
+ * <p>A metric that does not apply is absent, never 0 and never NaN. Start at
+ * {@link dev.marquee.evaluate.metric.Metric}.
  */
 @NullMarked
 package dev.marquee.evaluate.metric;

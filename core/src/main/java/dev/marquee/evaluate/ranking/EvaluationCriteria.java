@@ -5,32 +5,31 @@ import dev.marquee.recommend.list.ListPolicy;
 import java.util.List;
 
 /**
- * How lists of movies are measured.
+ * How ranked lists are made and measured.
  *
- * @param k how long the lists are that are measured, each at least 1, at least one; sorted
- * @param relevance which movies belong on them
- * @param policy how they are made out of what a model says
+ * @param k the list lengths, each at least 1, at least one of them; sorted
+ * @param relevance which test movies are relevant
+ * @param policy how lists are made from a model's scores
  */
 public record EvaluationCriteria(List<Integer> k, Relevance relevance, ListPolicy policy) {
-    /** Lists of ten, and what the user liked. */
+    /** Lists of ten; relevant is what the user liked. */
     public static final EvaluationCriteria DEFAULT = new EvaluationCriteria(List.of(10), Relevance.LIKED);
 
-    /** Sorts the lengths, leaves repeated ones out and checks their range. */
+    /** Sorts the lengths, removes duplicates and checks their range. */
     public EvaluationCriteria {
         k = k.stream().distinct().sorted().toList();
         if (k.isEmpty() || k.getFirst() < 1) {
-            throw new UsageException(
-                    "lists of %s movies cannot be measured; give a length of at least 1, or several such as 5,10"
-                            .formatted(k.isEmpty() ? "no" : k.getFirst()));
+            throw new UsageException("list length must be at least 1, got %s; give one, or several such as 5,10"
+                    .formatted(k.isEmpty() ? "none" : k.getFirst()));
         }
     }
 
-    /** Of lists in the model's own order. */
+    /** Criteria for lists ordered by the model's score. */
     public EvaluationCriteria(List<Integer> k, Relevance relevance) {
         this(k, relevance, ListPolicy.PLAIN);
     }
 
-    /** The same of lists in the model's own order. */
+    /** These criteria for lists ordered by the model's score. */
     public EvaluationCriteria plain() {
         return new EvaluationCriteria(k, relevance);
     }

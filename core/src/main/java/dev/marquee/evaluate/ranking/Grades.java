@@ -2,19 +2,19 @@ package dev.marquee.evaluate.ranking;
 
 import dev.marquee.data.RatingScale;
 
-/** What a movie of a rating is worth on a list: {@link dev.marquee.evaluate.metric.RankingMetrics#GRADED_NDCG}. */
+/** Graded relevance of test ratings: {@link dev.marquee.evaluate.metric.RankingMetrics#GRADED_NDCG}. */
 public record Grades(RatingScale scale) {
     private static final int HIGHEST = 4;
 
-    /** NaN where every test rating of the user is the lowest there is. */
+    /** NaN if every test rating of the user is the minimum of the scale. */
     public double ndcg(Ranking ranking, int k) {
-        double gained = ranking.places(k)
-                .mapToDouble(place -> gain(ranking.rating(place)) * Discount.at(place))
+        double gained = ranking.positions(k)
+                .mapToDouble(position -> gain(ranking.rating(position)) * Discount.at(position))
                 .sum();
         float[] ratings = ranking.ratingsSorted();
         double best = 0;
-        for (int place = 0; place < Math.min(k, ratings.length); place++) {
-            best += gain(ratings[place]) * Discount.at(place);
+        for (int position = 0; position < Math.min(k, ratings.length); position++) {
+            best += gain(ratings[position]) * Discount.at(position);
         }
         return best == 0 ? Double.NaN : gained / best;
     }

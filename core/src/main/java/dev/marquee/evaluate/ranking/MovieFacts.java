@@ -7,7 +7,7 @@ import dev.marquee.split.Split;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
-/** What the train part and the catalogue say of every movie, whoever the list is for. */
+/** Properties of all movies from the train part and the catalogue, the same for all users. */
 public final class MovieFacts {
     private final MovieGenres genres;
     private final Novelty novelty;
@@ -35,12 +35,12 @@ public final class MovieFacts {
         return genres;
     }
 
-    /** How few people of the train part know each movie. */
+    /** The novelty of each movie by the train part. */
     public Novelty novelty() {
         return novelty;
     }
 
-    /** All movies, those with most training ratings first, equal ones by index. Not a copy: to be read only. */
+    /** All movies by descending number of training ratings, ties by index. Not a copy: to be read only. */
     public int[] mostRatedFirst() {
         return mostRatedFirst;
     }

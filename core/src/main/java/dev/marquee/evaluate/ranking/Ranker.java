@@ -7,15 +7,15 @@ import dev.marquee.recommend.list.Reranker;
 import dev.marquee.split.Split;
 import java.util.List;
 
-/** Makes the lists of test users by the policy that is measured. Safe to share between threads. */
+/** Makes the ranked lists of test users by the policy under test. Thread-safe. */
 public record Ranker(Reranker lists, Split split, EvaluationCriteria criteria) {
     public static Ranker of(Model model, Split split, EvaluationCriteria criteria) {
         return new Ranker(new Reranker(model, split.train()), split, criteria);
     }
 
-    /** Asks for what all movies are worth, and keeps the list; nothing where the user has no relevant test movie. */
+    /** Scores all movies and ranks them; an empty ranking if the user has no relevant test movie. */
     Ranking of(int user, Scorer scorer) {
-        Relevant relevant = Relevant.of(user, split.test().byUser(), criteria.relevance());
+        RelevantMovies relevant = RelevantMovies.of(user, split.test().byUser(), criteria.relevance());
         if (relevant.movies().length == 0) {
             return none(user);
         }
@@ -25,20 +25,20 @@ public record Ranker(Reranker lists, Split split, EvaluationCriteria criteria) {
         float[] values = lists.values(criteria.policy(), scorer, seen);
         check(values, user);
         int[] list = lists.choose(
-                criteria.policy(), values, seen, criteria.longest(), () -> List.of(TestUser.known(user, split)));
+                criteria.policy(), values, seen, criteria.longest(), () -> List.of(TestUser.profile(user, split)));
         return Ranking.of(values, seen, list, relevant, split.test().byUser());
     }
 
-    /** No list, where none is wanted. */
+    /** An empty ranking, for metrics that need no list. */
     Ranking none(int user) {
-        return Ranking.empty(Relevant.nothing(user, criteria.relevance()));
+        return Ranking.empty(RelevantMovies.nothing(user, criteria.relevance()));
     }
 
     private static void check(float[] values, int user) {
         for (int movie = 0; movie < values.length; movie++) {
             if (!Float.isFinite(values[movie])) {
-                throw new IllegalStateException(
-                        "the model scores movie %d for user %d as %s".formatted(movie, user, values[movie]));
+                throw new IllegalStateException("the model scores movie %d for user %d as %s; scores must be finite"
+                        .formatted(movie, user, values[movie]));
             }
         }
     }

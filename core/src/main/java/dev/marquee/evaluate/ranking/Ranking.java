@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * How the movies are ordered for one user. Candidates are all movies of the catalogue that the user has not rated in
- * the train part nor shown, those without any training rating among them: none is sampled. Equal scores are ordered by
- * index, unless the list is mixed. Where the user has no relevant test movie nothing is ranked.
+ * The ranked movies of one user. Candidates are all movies of the catalogue without a train or shown rating of the
+ * user, including those without any training rating: candidates are not sampled. Ties are ordered by index, unless the
+ * list is diversified. Empty if the user has no relevant test movie.
  */
 public final class Ranking {
     private static final float UNRATED = Float.NaN;
@@ -17,9 +17,9 @@ public final class Ranking {
     private final boolean[] seen;
     private final int[] list;
     private final float[] ratings;
-    private final Relevant relevant;
+    private final RelevantMovies relevant;
 
-    private Ranking(float[] scores, boolean[] seen, int[] list, float[] ratings, Relevant relevant) {
+    private Ranking(float[] scores, boolean[] seen, int[] list, float[] ratings, RelevantMovies relevant) {
         this.scores = scores;
         this.seen = seen;
         this.list = list;
@@ -28,65 +28,67 @@ public final class Ranking {
     }
 
     /**
-     * @param scores what each movie is worth
-     * @param seen by the user before the test
-     * @param list the movies in order
+     * @param scores of all movies
+     * @param seen whether the user has seen each movie before the test
+     * @param list the ranked movies
      * @param test the test ratings by user
      */
-    static Ranking of(float[] scores, boolean[] seen, int[] list, Relevant relevant, RatingRows test) {
+    static Ranking of(float[] scores, boolean[] seen, int[] list, RelevantMovies relevant, RatingRows test) {
         float[] ratings = new float[list.length];
-        for (int place = 0; place < list.length; place++) {
-            int entry = test.find(relevant.user(), list[place]);
-            ratings[place] = entry < 0 ? UNRATED : test.value(entry);
+        for (int position = 0; position < list.length; position++) {
+            int entry = test.find(relevant.user(), list[position]);
+            ratings[position] = entry < 0 ? UNRATED : test.value(entry);
         }
         return new Ranking(scores, seen, list, ratings, relevant);
     }
 
-    static Ranking empty(Relevant relevant) {
+    static Ranking empty(RelevantMovies relevant) {
         return new Ranking(new float[0], new boolean[0], new int[0], new float[0], relevant);
     }
 
-    /** Whom the list is for. */
+    /** The user the list is for. */
     public int user() {
         return relevant.user();
     }
 
-    /** Whether there is a movie that belongs on the list; without one the user is left out of all means. */
+    /** Whether there is a relevant movie; without one the user is left out of all means. */
     public boolean isDefined() {
         return relevant.movies().length > 0;
     }
 
-    /** The best movies, best first; as many as the longest list has, or all candidates. Not a copy: to be read only. */
+    /**
+     * The top movies, best first; as many as the longest list length, or all candidates. Not a copy: to be read only.
+     */
     public int[] list() {
         return list;
     }
 
-    /** The places of the list up to the k-th, from 0. */
-    public IntStream places(int k) {
+    /** The positions of the top k, 0-based. */
+    public IntStream positions(int k) {
         return IntStream.range(0, Math.min(k, list.length));
     }
 
-    /** Whether the movie at a place of the list is relevant. */
-    public boolean isHit(int place) {
-        return relevant.relevance().includes(ratings[place]);
+    /** Whether the movie at a position of the list is relevant. */
+    public boolean isHit(int position) {
+        return relevant.relevance().includes(ratings[position]);
     }
 
-    /** How many of the first k are relevant. */
+    /** The number of relevant movies in the top k. */
     public int hits(int k) {
-        return (int) places(k).filter(this::isHit).count();
+        return (int) positions(k).filter(this::isHit).count();
     }
 
-    /** The test rating of the movie at a place of the list, or NaN if the user did not rate it. */
-    float rating(int place) {
-        return ratings[place];
+    /** The test rating of the movie at a position of the list, or NaN if the user did not rate it. */
+    float rating(int position) {
+        return ratings[position];
     }
 
-    /** How many movies are relevant. */
+    /** The number of relevant movies. */
     public int relevantCount() {
         return relevant.movies().length;
     }
 
-    /** The user's test ratings, the highest first. Not a copy: to be read only. */
+    /** The user's test ratings, highest first. Not a copy: to be read only. */
     float[] ratingsSorted() {
         return relevant.ratings();
     }
@@ -97,8 +99,8 @@ public final class Ranking {
     }
 
     /**
-     * The chance that a relevant movie scores above one that is not, both drawn from the candidates; equal scores count
-     * half. NaN where all candidates are relevant. O(candidates · log relevant).
+     * The probability that a random relevant candidate scores above a random irrelevant one; equal scores count half.
+     * NaN if all candidates are relevant. O(candidates · log relevant).
      */
     public double areaUnderCurve() {
         float[] sorted = new float[relevantCount()];

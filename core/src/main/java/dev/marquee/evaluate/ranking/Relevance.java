@@ -5,29 +5,28 @@ import dev.marquee.data.UsageException;
 import java.util.Locale;
 
 /**
- * Which test ratings make a movie one that belongs on the user's list.
+ * Which test ratings make a movie relevant for the user.
  *
- * @param min the lowest rating that does; negative infinity for every rating
+ * @param min the lowest such rating; negative infinity for every rating
  */
 public record Relevance(float min) {
-    /** Whatever the user rated in the test part, whichever way. */
+    /** Every movie the user rated in the test part. */
     public static final Relevance ALL = new Relevance(Float.NEGATIVE_INFINITY);
 
-    /** What the user liked: at least 4, on scales up to 5. */
+    /** Movies the user liked: rated at least 4, on scales up to 5. */
     public static final Relevance LIKED = new Relevance(4);
 
     private static final String EVERYTHING = "all";
 
-    /** Checks that there is such a rating. */
+    /** Checks that a rating can reach the minimum. */
     public Relevance {
         if (Float.isNaN(min) || min == Float.POSITIVE_INFINITY) {
-            throw new UsageException(
-                    "relevance from a rating of %s on is none; give all or a rating such as 4".formatted(min));
+            throw new UsageException("relevance must be all or a rating such as 4, got %s".formatted(min));
         }
     }
 
     /**
-     * Reads {@code all} or a rating.
+     * Parses {@code all} or a rating.
      *
      * @throws UsageException if the text is neither
      */
@@ -38,19 +37,19 @@ public record Relevance(float min) {
         try {
             return new Relevance(Float.parseFloat(text));
         } catch (NumberFormatException e) {
-            throw new UsageException("relevance '%s' is neither all nor a rating such as 4".formatted(text));
+            throw new UsageException("relevance must be all or a rating such as 4, got '%s'".formatted(text));
         }
     }
 
     /**
-     * Refuses a threshold that no rating reaches.
+     * Rejects a threshold that no rating reaches.
      *
      * @throws UsageException if it is above the scale
      */
     public void requireOn(RatingScale scale) {
         if (min > scale.max()) {
             throw new UsageException(
-                    "no rating on a scale of %s reaches a relevance of %s; give all or a rating on the scale"
+                    "the scale is %s, so no rating reaches relevance %s; give all or a rating on the scale"
                             .formatted(scale.range(), this));
         }
     }
@@ -59,7 +58,7 @@ public record Relevance(float min) {
         return rating >= min;
     }
 
-    /** From which rating on a movie counts as liked, where everything rated is relevant too. */
+    /** The lowest rating of a liked movie; {@link #LIKED} where every rating is relevant. */
     public float liked() {
         return this.equals(ALL) ? LIKED.min : min;
     }

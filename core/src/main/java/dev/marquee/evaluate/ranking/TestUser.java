@@ -16,19 +16,19 @@ import java.util.stream.Stream;
  *
  * @param user 0-based
  * @param model under test
- * @param scorer the user's view of the model
- * @param split on whose test part the model is measured
+ * @param scorer the user's scorer
+ * @param split whose test part measures the model
  * @param ranking of the movies that the user has not seen
  */
 public record TestUser(int user, Model model, Scorer scorer, Split split, Ranking ranking) {
-    public static TestUser of(int user, Model model, Split split, Ranker rankings) {
+    public static TestUser of(int user, Model model, Split split, Ranker ranker) {
         Scorer scorer = scorer(user, model, split);
-        return new TestUser(user, model, scorer, split, rankings.of(user, scorer));
+        return new TestUser(user, model, scorer, split, ranker.of(user, scorer));
     }
 
-    /** The same without a list, for metrics that need none. */
-    public static TestUser unranked(int user, Model model, Split split, Ranker rankings) {
-        return new TestUser(user, model, scorer(user, model, split), split, rankings.none(user));
+    /** A test user without a ranking, for metrics that need none. */
+    public static TestUser unranked(int user, Model model, Split split, Ranker ranker) {
+        return new TestUser(user, model, scorer(user, model, split), split, ranker.none(user));
     }
 
     /** The test ratings by user; the user's own are {@code start(user)..end(user)-1}. */
@@ -36,26 +36,26 @@ public record TestUser(int user, Model model, Scorer scorer, Split split, Rankin
         return split.test().byUser();
     }
 
-    /** The user's view at the time of a test rating, where model and data know of times. */
+    /** The user's scorer at the time of a test rating, where the model uses times and the data has them. */
     public Scorer scorer(int entry) {
-        return model instanceof TimeAwareModel ratesAtTimes && split.test().haveTimes() && met(user, split)
-                ? ratesAtTimes.scorer(user, split.test().time(entry))
+        return model instanceof TimeAwareModel timeAware && split.test().hasTimes() && isTrained(user, split)
+                ? timeAware.scorer(user, split.test().time(entry))
                 : scorer;
     }
 
-    private static boolean met(int user, Split split) {
+    private static boolean isTrained(int user, Split split) {
         return split.train().ratings().byUser().count(user) > 0;
     }
 
-    /** Somebody without a training rating is new to the model: it folds them in with what they show, if it can. */
+    /** A user without training ratings is new to the model: it folds them in from their shown ratings, if it can. */
     private static Scorer scorer(int user, Model model, Split split) {
-        return !met(user, split) && model instanceof FoldInModel foldsIn
-                ? foldsIn.foldIn(known(user, split))
+        return !isTrained(user, split) && model instanceof FoldInModel foldInModel
+                ? foldInModel.foldIn(profile(user, split))
                 : model.scorer(user);
     }
 
-    /** What is known of a user before the test: what they are, and rated in the train part or show. */
-    static UserProfile known(int user, Split split) {
+    /** The user's profile before the test: demographics, and ratings of the train part and shown ratings. */
+    static UserProfile profile(int user, Split split) {
         return new UserProfile(
                 split.train().users().demographics(user),
                 Stream.of(split.train().ratings().byUser(), split.shown().byUser())

@@ -1,6 +1,5 @@
 /**
- * Ranked lists of test users, what is relevant in them, and what a list gains. Metrics over all users are in {@link
- * dev.marquee.evaluate.metric}.
+ * Ranked lists of test users, relevance and gains. Metrics over all users are in {@link dev.marquee.evaluate.metric}.
  *
  * <p>Start at {@link dev.marquee.evaluate.ranking.Ranker}.
  */

@@ -8,31 +8,31 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 
 /**
- * An archive's entry being unpacked, refused as soon as it grows too much: what it says of its own size is not believed.
- * At its end its checksum is compared, which {@link java.util.zip.ZipFile} leaves to others.
+ * Unpacks an archive entry and rejects it as soon as it grows too much; its declared size is not trusted. Verifies the
+ * checksum at the end, which {@link java.util.zip.ZipFile} does not.
  */
 final class BoundedStream extends FilterInputStream {
-    /** Tables of ratings shrink to a tenth, at best to a thirtieth. */
+    /** Tables of ratings compress to a tenth, at best to a thirtieth. */
     private static final long MAX_GROWTH = 100;
 
-    /** Small files of one line again and again are harmless. */
+    /** Small files that repeat one line are harmless. */
     private static final long FREE = 1 << 20;
 
     private final ZipEntry entry;
     private final CRC32 checksum = new CRC32();
-    private final UnpackBudget room;
+    private final UnpackBudget budget;
     private long grown;
 
-    BoundedStream(InputStream in, ZipEntry entry, UnpackBudget room) {
+    BoundedStream(InputStream in, ZipEntry entry, UnpackBudget budget) {
         super(in);
         this.entry = entry;
-        this.room = room;
+        this.budget = budget;
     }
 
     @Override
     public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        byte[] buffer = new byte[1];
+        return read(buffer, 0, 1) < 0 ? -1 : buffer[0] & 0xFF;
     }
 
     @Override
@@ -41,7 +41,7 @@ final class BoundedStream extends FilterInputStream {
         if (count > 0) {
             grown += count;
             checksum.update(bytes, offset, count);
-            room.take(count);
+            budget.consume(count);
             if (grown > FREE && grown > MAX_GROWTH * Math.max(1, entry.getCompressedSize())) {
                 throw new ZipException("an entry grows to more than %d times its size".formatted(MAX_GROWTH));
             }

@@ -10,13 +10,13 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/** What encoding a text is in: UTF-8 if all of it is valid, else that of Western Windows, as older exports have it. */
+/** Detects the encoding of a text: UTF-8 if all of it is valid, else windows-1252, as in older exports. */
 final class Charsets {
     private static final Charset WESTERN = Charset.forName("windows-1252");
 
     private Charsets() {}
 
-    /** Reads to the end. */
+    /** Reads the content to the end. */
     static Charset of(ExportPart.Content content) throws IOException {
         try (InputStream in = content.open();
                 Reader reader = new InputStreamReader(
@@ -27,7 +27,7 @@ final class Charsets {
                                 .onUnmappableCharacter(CodingErrorAction.REPORT))) {
             char[] buffer = new char[1 << 15];
             while (reader.read(buffer) >= 0) {
-                // To the end: a bad byte may be the last one.
+                // Read to the end: the last byte may be the invalid one.
             }
             return StandardCharsets.UTF_8;
         } catch (CharacterCodingException e) {

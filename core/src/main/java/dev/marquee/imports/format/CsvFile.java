@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * A CSV by RFC 4180 being read: fields may have line breaks in quotation marks, rows may be short or long. Divided by
- * comma, semicolon or tab, whichever its first line has most of. The lines that a list of Letterboxd has above its header
- * are passed over.
+ * An open CSV file (RFC 4180): fields may have line breaks in quotes, rows may be short or long. The separator is
+ * comma, semicolon or tab, whichever is most frequent in the first line. Skips the lines above the header of a
+ * Letterboxd list.
  */
 public final class CsvFile implements Closeable {
     private static final String ABOVE_A_LIST = "Letterboxd list export";

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The names of a table's columns; capitals make no difference. */
+/** The column names of a table, case-insensitive. */
 final class CsvHeader {
     private final List<String> names;
-    private final Map<String, Integer> places = new HashMap<>();
+    private final Map<String, Integer> indices = new HashMap<>();
 
     CsvHeader(List<String> names) {
         this.names = List.copyOf(names);
-        for (int place = 0; place < names.size(); place++) {
-            places.putIfAbsent(names.get(place).strip().toLowerCase(Locale.ROOT), place);
+        for (int index = 0; index < names.size(); index++) {
+            indices.putIfAbsent(names.get(index).strip().toLowerCase(Locale.ROOT), index);
         }
     }
 
@@ -21,13 +21,13 @@ final class CsvHeader {
         return names;
     }
 
-    /** Whether all of these are there; in small letters. */
+    /** Whether all of these columns exist; names in lower case. */
     boolean has(String... columns) {
-        return List.of(columns).stream().allMatch(places::containsKey);
+        return List.of(columns).stream().allMatch(indices::containsKey);
     }
 
-    /** 0-based; -1 where there is no such column. */
-    int place(String column) {
-        return places.getOrDefault(column, -1);
+    /** The 0-based index of a column, or -1 if it does not exist. */
+    int indexOf(String column) {
+        return indices.getOrDefault(column, -1);
     }
 }

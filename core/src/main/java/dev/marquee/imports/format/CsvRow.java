@@ -3,31 +3,32 @@ package dev.marquee.imports.format;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.marquee.data.MarqueeException;
 
-/** A row of a table whose columns have names. */
+/** A row of a table with named columns. */
 public record CsvRow(String file, CsvHeader header, CsvRecord cells) {
-    /** What stands in a column, without blanks around it; empty where the row or table does not have it. */
+    /** The stripped text of a column; empty if the row or the table does not have it. */
     String text(String column) {
-        int place = header.place(column);
-        return place < 0 || place >= cells.getFieldCount()
+        int index = header.indexOf(column);
+        return index < 0 || index >= cells.getFieldCount()
                 ? ""
-                : cells.getField(place).strip();
+                : cells.getField(index).strip();
     }
 
     /**
-     * Sites fill all columns of a row, so that one with fewer is where a download ended.
+     * Checks that the row has all columns. Sites fill all columns of a row, so a shorter row means a truncated
+     * download.
      *
-     * @throws MarqueeException if it is such a row
+     * @throws MarqueeException if columns are missing
      */
-    public void checkWhole() {
+    public void checkComplete() {
         int columns = header.names().size();
         if (cells.getFieldCount() < columns) {
             throw new MarqueeException(
-                    "%s ends after %d of %d columns, so the file is cut short or was changed, and nothing of it was taken; export it again"
+                    "%s ends after %d of %d columns, so the file is truncated or was changed; nothing was imported; export it again"
                             .formatted(where(), cells.getFieldCount(), columns));
         }
     }
 
-    /** For messages: {@code ratings.csv:12}. */
+    /** File and line for messages: {@code ratings.csv:12}. */
     String where() {
         return file + ":" + cells.getStartingLineNumber();
     }

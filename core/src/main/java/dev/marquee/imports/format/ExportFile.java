@@ -21,14 +21,17 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
-/** An export on disk: a zip archive, told by its first bytes, or a file alone. Closing it ends the use of its parts. */
+/**
+ * An export on disk: a zip archive, detected by its first bytes, or a single file. Its parts cannot be read after
+ * closing.
+ */
 public final class ExportFile implements Closeable {
     private static final int ZIP = 'P' << 8 | 'K';
 
-    /** Letterboxd has a file a list, and people have hundreds of lists. */
+    /** Letterboxd has one file per list, and users have hundreds of lists. */
     private static final int MAX_ENTRIES = 10_000;
 
-    /** Folders of what is no longer so, or of no use. */
+    /** Folders of deleted or irrelevant content. */
     private static final Set<String> IGNORED = Set.of("deleted", "orphaned", "__macosx");
 
     private final Path path;
@@ -42,7 +45,7 @@ public final class ExportFile implements Closeable {
     public static ExportFile open(Path path) throws IOException {
         if (Files.isDirectory(path)) {
             throw new MarqueeException(
-                    "%s is a folder; name the file or the zip archive that was exported".formatted(path));
+                    "%s is a folder; give the path of the exported file or zip archive".formatted(path));
         }
         return new ExportFile(path, isZip(path) ? Optional.of(new ZipFile(path.toFile())) : Optional.empty());
     }
@@ -57,7 +60,7 @@ public final class ExportFile implements Closeable {
         return zip.isPresent();
     }
 
-    /** The files that could be of use, by name; no more of them is read than needed to tell their encoding. */
+    /** The relevant files, sorted by name. Reads them to detect their encoding. */
     public List<ExportPart> parts() throws IOException {
         if (zip.isEmpty()) {
             String name = path.getFileName().toString();
@@ -65,12 +68,12 @@ public final class ExportFile implements Closeable {
         }
         List<ZipEntry> entries = entries(zip.orElseThrow());
         List<String> names = entries.stream().map(ZipEntry::getName).toList();
-        UnpackBudget room = new UnpackBudget();
+        UnpackBudget budget = new UnpackBudget();
         List<ExportPart> parts = new ArrayList<>();
         for (ZipEntry entry : entries) {
             ExportPart.Content content =
-                    () -> new BoundedStream(zip.orElseThrow().getInputStream(entry), entry, room);
-            parts.add(part(shown(entry.getName()), names, content));
+                    () -> new BoundedStream(zip.orElseThrow().getInputStream(entry), entry, budget);
+            parts.add(part(printable(entry.getName()), names, content));
         }
         return parts;
     }
@@ -81,15 +84,15 @@ public final class ExportFile implements Closeable {
 
     private static List<ZipEntry> entries(ZipFile zip) throws ZipException {
         if (zip.size() > MAX_ENTRIES) {
-            throw new ZipException("it has %,d entries where at most %,d are right".formatted(zip.size(), MAX_ENTRIES));
+            throw new ZipException("it has %,d entries; at most %,d are allowed".formatted(zip.size(), MAX_ENTRIES));
         }
         List<ZipEntry> entries = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (Enumeration<? extends ZipEntry> all = zip.entries(); all.hasMoreElements(); ) {
             ZipEntry entry = all.nextElement();
-            if (isOfUse(entry)) {
+            if (isRelevant(entry)) {
                 if (!names.add(entry.getName())) {
-                    throw new ZipException("it has two entries of the name " + shown(entry.getName()));
+                    throw new ZipException("it has two entries named " + printable(entry.getName()));
                 }
                 entries.add(entry);
             }
@@ -98,30 +101,29 @@ public final class ExportFile implements Closeable {
         return entries;
     }
 
-    private static boolean isOfUse(ZipEntry entry) {
+    private static boolean isRelevant(ZipEntry entry) {
         String name = entry.getName().toLowerCase(Locale.ROOT);
         return !entry.isDirectory()
                 && (name.endsWith(".csv") || name.endsWith(".json") || name.endsWith(".txt"))
                 && List.of(name.split("/")).stream().noneMatch(IGNORED::contains);
     }
 
-    /** Names are other people's: nothing in one may move the cursor of a terminal. */
-    private static String shown(String name) {
+    /** Names are untrusted: replaces control characters, which could move the cursor of a terminal. */
+    private static String printable(String name) {
         return name.replaceAll("\\p{Cc}", "?");
     }
 
-    /** What to throw when reading failed. */
+    /** The exception to throw for a failed read. */
     public static MarqueeException error(Path path, IOException cause) {
         return switch (cause) {
             case NoSuchFileException e -> new MarqueeException("%s does not exist; check the path".formatted(path), e);
             case ZipException e ->
                 new MarqueeException(
-                        "%s is no sound zip archive (%s), and nothing of it was taken; export and download it again"
+                        "%s is not a valid zip archive (%s); nothing was imported; export and download it again"
                                 .formatted(path, e.getMessage()),
                         e);
             case EOFException e ->
-                new MarqueeException(
-                        "%s is cut short, and nothing of it was taken; download it again".formatted(path), e);
+                new MarqueeException("%s is truncated; nothing was imported; download it again".formatted(path), e);
             default -> new MarqueeException("%s cannot be read (%s)".formatted(path, cause.getMessage()), cause);
         };
     }

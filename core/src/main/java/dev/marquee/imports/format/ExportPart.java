@@ -10,23 +10,25 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A file of an export, alone or within an archive.
+ * A file of an export, single or inside an archive.
  *
- * @param name as messages call it
- * @param siblings the names of all files of the archive; of a file alone, its own
+ * @param name its name in messages
+ * @param siblings the names of all files of the archive; for a single file, its own
  * @param charset of its text
  * @param content opens it, as often as needed
  */
 public record ExportPart(String name, List<String> siblings, Charset charset, Content content) {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    /** Where the bytes come from. */
+    /** The source of the bytes. */
     @FunctionalInterface
     interface Content {
         InputStream open() throws IOException;
     }
 
-    /** The last part of its name, in small letters; a name within an archive is for comparing alone, never a path. */
+    /**
+     * The last part of the name in lower case, for comparisons only; a name inside an archive is never used as a path.
+     */
     String simpleName() {
         return simpleName(name);
     }
@@ -35,7 +37,7 @@ public record ExportPart(String name, List<String> siblings, Charset charset, Co
         return name.substring(name.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
     }
 
-    /** Its text, without a byte order mark. */
+    /** The text without byte order mark. */
     public Reader text() throws IOException {
         PushbackReader text = new PushbackReader(new InputStreamReader(content.open(), charset));
         int first = text.read();

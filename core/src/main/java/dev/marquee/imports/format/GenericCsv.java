@@ -6,8 +6,8 @@ import dev.marquee.imports.site.ExternalIds;
 import dev.marquee.imports.site.ImportSource;
 import dev.marquee.imports.site.MovieText;
 
-/** A CSV of anybody's making, whose columns are named or have the usual names. */
-public record GenericCsv(MovieColumns columns, UserFilter whose) implements SiteCsvLayout {
+/** A user-supplied CSV whose columns are given or have the usual names. */
+public record GenericCsv(MovieColumns columns, UserFilter userFilter) implements SiteCsvLayout {
     @Override
     public ImportSource source() {
         return ImportSource.CSV;
@@ -21,7 +21,7 @@ public record GenericCsv(MovieColumns columns, UserFilter whose) implements Site
     @Override
     public void read(CsvRow row, ExportPart part, SiteExportBuilder into) {
         String user = columns.text("user", row);
-        if (!user.isEmpty() && !whose.isTheirs(user, part.name())) {
+        if (!user.isEmpty() && !userFilter.accepts(user, part.name())) {
             return;
         }
         Links links = ExternalIds.links(columns.text("imdb", row), columns.text("tmdb", row));
@@ -30,7 +30,7 @@ public record GenericCsv(MovieColumns columns, UserFilter whose) implements Site
         ExportedMovie named = title.isEmpty()
                 ? MovieText.of(movie)
                 : MovieText.of(title, columns.text("year", row), links, MovieText.isId(movie) ? movie : "");
-        into.rated(
+        into.addRating(
                 title.isEmpty() ? new ExportedMovie(named.titles(), named.year(), links, named.id()) : named,
                 columns.text("rating", row),
                 columns.text("time", row),

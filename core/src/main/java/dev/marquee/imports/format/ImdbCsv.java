@@ -7,8 +7,8 @@ import dev.marquee.imports.site.MovieText;
 import java.util.List;
 
 /**
- * IMDb: ratings, lists and the watch-list, which have the same columns behind a {@code Position}; older files lack
- * {@code Original Title} or say {@code You rated}.
+ * IMDb: ratings, lists and the watch-list. Lists have the same columns after a {@code Position}; older files have
+ * {@code You rated} and no {@code Original Title}.
  */
 public record ImdbCsv() implements SiteCsvLayout {
     @Override
@@ -34,10 +34,10 @@ public record ImdbCsv() implements SiteCsvLayout {
         String rating = row.text("your rating") + row.text("you rated");
         boolean list = row.header().has("position") && !part.simpleName().contains("rating");
         if (list) {
-            into.listed(movie);
+            into.addListed(movie);
         }
         if (!list || !rating.isEmpty()) {
-            into.rated(movie, rating, row.text("date rated"), row.where());
+            into.addRating(movie, rating, row.text("date rated"), row.where());
         }
     }
 }

@@ -6,9 +6,9 @@ import dev.marquee.imports.site.MovieText;
 import java.util.List;
 
 /**
- * Letterboxd: {@code ratings.csv}, {@code diary.csv} and {@code reviews.csv} with ratings; {@code watched.csv} and
- * {@code likes/films.csv}, which are movies seen; {@code watchlist.csv}; and lists. Where {@code ratings.csv} is at hand,
- * it has the last word, and the others, which keep what was thought at the time, only say that a movie was seen.
+ * Letterboxd: {@code ratings.csv}, {@code diary.csv} and {@code reviews.csv} have ratings; {@code watched.csv} and
+ * {@code likes/films.csv} have movies seen; then {@code watchlist.csv} and lists. If {@code ratings.csv} is present, it
+ * has the current ratings, and the others, which record earlier ones, only say that a movie was seen.
  */
 public record LetterboxdCsv() implements SiteCsvLayout {
     @Override
@@ -29,17 +29,18 @@ public record LetterboxdCsv() implements SiteCsvLayout {
         }
         boolean alone = part.siblings().size() == 1;
         if (row.header().has("position")) {
-            // Within the archive lists are of any kind, seen, wanted or hated; one that is given is to be chosen from.
+            // Lists inside an archive may be of any kind: seen, wanted, hated. A single list file is a list of
+            // candidates.
             if (alone) {
-                into.listed(movie);
+                into.addListed(movie);
             }
         } else if (part.simpleName().contains("watchlist")) {
-            into.listed(movie);
+            into.addListed(movie);
         } else if (row.header().has("rating") && (isCurrent(part) || !hasCurrent(part.siblings()))) {
             String watched = row.text("watched date");
-            into.rated(movie, row.text("rating"), watched.isEmpty() ? row.text("date") : watched, row.where());
+            into.addRating(movie, row.text("rating"), watched.isEmpty() ? row.text("date") : watched, row.where());
         } else {
-            into.seen(movie);
+            into.addSeen(movie);
         }
     }
 

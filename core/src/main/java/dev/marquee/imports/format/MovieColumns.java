@@ -7,12 +7,12 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Which columns of a CSV hold what.
+ * The column names of a CSV.
  *
- * @param named the name of a column by what it holds
+ * @param named column name by role
  */
 public record MovieColumns(Map<String, String> named) {
-    /** None named: the usual names are looked for. */
+    /** Names no column, so that the usual names are searched for. */
     public static final MovieColumns USUAL = new MovieColumns(Map.of());
 
     private static final Map<String, List<String>> USUAL_NAMES = Map.of(
@@ -27,45 +27,45 @@ public record MovieColumns(Map<String, String> named) {
     private static final String FORM =
             "movie=NAME,title=NAME,year=NAME,rating=NAME,imdb=NAME,tmdb=NAME,time=NAME,user=NAME";
 
-    /** Copies the names and checks what they are for. */
+    /** Copies the names and checks their roles. */
     public MovieColumns {
         named = Map.copyOf(named);
-        for (String part : named.keySet()) {
-            if (!USUAL_NAMES.containsKey(part)) {
-                throw new UsageException("columns name '%s'; they are of the form %s".formatted(part, FORM));
+        for (String role : named.keySet()) {
+            if (!USUAL_NAMES.containsKey(role)) {
+                throw new UsageException("unknown column role '%s'; use the form %s".formatted(role, FORM));
             }
         }
     }
 
     /**
-     * Reads {@code title=NAME,rating=NAME,…}, in any order, each at most once and none needed.
+     * Parses {@code title=NAME,rating=NAME,…}, in any order, each optional and at most once.
      *
      * @throws UsageException if the text is not of that form
      */
     public static MovieColumns parse(String text) {
         Map<String, String> named = new HashMap<>();
         for (String pair : text.split(",", -1)) {
-            String[] sides = pair.split("=", 2);
-            if (sides.length < 2 || sides[1].isBlank() || named.put(sides[0].strip(), sides[1].strip()) != null) {
-                throw new UsageException("columns '%s' are not of the form %s".formatted(text, FORM));
+            String[] parts = pair.split("=", 2);
+            if (parts.length < 2 || parts[1].isBlank() || named.put(parts[0].strip(), parts[1].strip()) != null) {
+                throw new UsageException("columns '%s' do not have the form %s".formatted(text, FORM));
             }
         }
         return new MovieColumns(named);
     }
 
-    /** Whether a table has ratings, and movies that can be told. */
+    /** Whether a table has a rating column and a column that identifies the movie. */
     boolean fit(CsvHeader header) {
         return has("rating", header)
                 && (has("movie", header) || has("title", header) || has("imdb", header) || has("tmdb", header));
     }
 
     /**
-     * What a row has of a part; empty where there is no such column.
+     * The text of a role's column; empty if there is no such column.
      *
-     * @throws UsageException if the column was named and is not there
+     * @throws UsageException if the column was named and does not exist
      */
-    String text(String part, CsvRow row) {
-        String name = named.get(part);
+    String text(String role, CsvRow row) {
+        String name = named.get(role);
         if (name != null) {
             String column = name.toLowerCase(Locale.ROOT);
             if (!row.header().has(column)) {
@@ -75,15 +75,15 @@ public record MovieColumns(Map<String, String> named) {
             }
             return row.text(column);
         }
-        return USUAL_NAMES.getOrDefault(part, List.of()).stream()
+        return USUAL_NAMES.getOrDefault(role, List.of()).stream()
                 .filter(row.header()::has)
                 .findFirst()
                 .map(row::text)
                 .orElse("");
     }
 
-    private boolean has(String part, CsvHeader header) {
-        return named.containsKey(part)
-                || USUAL_NAMES.getOrDefault(part, List.of()).stream().anyMatch(header::has);
+    private boolean has(String role, CsvHeader header) {
+        return named.containsKey(role)
+                || USUAL_NAMES.getOrDefault(role, List.of()).stream().anyMatch(header::has);
     }
 }

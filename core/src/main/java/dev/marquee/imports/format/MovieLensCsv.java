@@ -5,7 +5,7 @@ import dev.marquee.imports.site.ExternalIds;
 import dev.marquee.imports.site.ImportSource;
 import dev.marquee.imports.site.MovieText;
 
-/** What movielens.org itself exports; its {@code average_rating} is everybody's. */
+/** The export of movielens.org; its {@code average_rating} is the average of all users. */
 public record MovieLensCsv() implements SiteCsvLayout {
     @Override
     public ImportSource source() {
@@ -20,7 +20,7 @@ public record MovieLensCsv() implements SiteCsvLayout {
     @Override
     public void read(CsvRow row, ExportPart part, SiteExportBuilder into) {
         Links links = ExternalIds.links(row.text("imdb_id"), row.text("tmdb_id"));
-        into.rated(
+        into.addRating(
                 MovieText.of(row.text("title"), "", links, row.text("movie_id")), row.text("rating"), "", row.where());
     }
 }

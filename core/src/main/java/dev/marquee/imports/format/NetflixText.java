@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The Netflix Prize: a line {@code MOVIE:}, below it {@code CUSTOMER,RATING,DATE} for each rating of that movie. What the
- * numbers of movies mean stands in {@code movie_titles.csv} or {@code .txt}, as {@code MOVIE,YEAR,TITLE}, beside it.
+ * The Netflix Prize: a line {@code MOVIE:}, followed by {@code CUSTOMER,RATING,DATE} for each rating of that movie.
+ * {@code movie_titles.csv} or {@code .txt} in the same folder has the titles as {@code MOVIE,YEAR,TITLE}.
  */
 public final class NetflixText {
     private static final Pattern BEGINNING = Pattern.compile("\\d+:");
@@ -33,7 +33,7 @@ public final class NetflixText {
         return ExportPart.simpleName(name).matches("movie_titles\\.(?:csv|txt)");
     }
 
-    /** The movies by their numbers. Titles may have commas and are not in quotation marks. */
+    /** The movies by their numbers. Titles may have commas and are not quoted. */
     public static Map<String, ExportedMovie> titles(ExportPart part) throws IOException {
         Map<String, ExportedMovie> titles = new HashMap<>();
         try (BufferedReader lines = new BufferedReader(part.text())) {
@@ -48,7 +48,7 @@ public final class NetflixText {
     }
 
     public static void read(
-            ExportPart part, Map<String, ExportedMovie> titles, UserFilter whose, SiteExportBuilder into)
+            ExportPart part, Map<String, ExportedMovie> titles, UserFilter filter, SiteExportBuilder into)
             throws IOException {
         ExportedMovie movie = ExportedMovie.of("", 0);
         int number = 0;
@@ -58,27 +58,27 @@ public final class NetflixText {
                 if (BEGINNING.matcher(line).matches()) {
                     movie = movie(line.substring(0, line.length() - 1), titles, part.name());
                 } else if (!line.isBlank()) {
-                    rating(line, movie, new Place(part.name(), number), whose, into);
+                    rating(line, movie, new Location(part.name(), number), filter, into);
                 }
             }
         }
     }
 
     private static void rating(
-            String line, ExportedMovie movie, Place place, UserFilter whose, SiteExportBuilder into) {
+            String line, ExportedMovie movie, Location location, UserFilter filter, SiteExportBuilder into) {
         String[] fields = line.split(",", -1);
         if (fields.length < 2) {
             throw new MarqueeException(
-                    "%s is no line CUSTOMER,RATING,DATE of the Netflix Prize; nothing was taken; mend it"
-                            .formatted(place));
+                    "%s is not a line CUSTOMER,RATING,DATE of the Netflix Prize; nothing was imported; fix the line"
+                            .formatted(location));
         }
-        if (whose.isTheirs(fields[0], place.file())) {
-            into.rated(movie, fields[1], fields.length < FIELDS ? "" : fields[2], place.toString());
+        if (filter.accepts(fields[0], location.file())) {
+            into.addRating(movie, fields[1], fields.length < FIELDS ? "" : fields[2], location.toString());
         }
     }
 
-    /** A line of a file; put into words only where needed, since there are a hundred million. */
-    private record Place(String file, int line) {
+    /** A line of a file; formatted only when needed, since there are a hundred million lines. */
+    private record Location(String file, int line) {
         @Override
         public String toString() {
             return file + ":" + line;
@@ -89,7 +89,7 @@ public final class NetflixText {
         ExportedMovie movie = titles.get(number);
         if (movie == null) {
             throw new MarqueeException(
-                    "%s has movie %s, whose title is not known; put movie_titles.csv of the Netflix Prize beside it"
+                    "%s has movie %s without a title; add movie_titles.csv of the Netflix Prize to its folder"
                             .formatted(file, number));
         }
         return movie;

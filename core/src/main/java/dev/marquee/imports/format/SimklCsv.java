@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Simkl: movies, series and anime in one table; {@code Watchlist} says how far the person is with each. */
+/** Simkl: movies, series and anime in one table; {@code Watchlist} has the user's status of each. */
 public record SimklCsv() implements SiteCsvLayout {
     private static final Pattern DATE = Pattern.compile("(\\d{2})-(\\d{2})-(\\d{4})(.*)");
 
@@ -35,9 +35,9 @@ public record SimklCsv() implements SiteCsvLayout {
                 "");
         String rating = row.text("rating");
         if (rating.isEmpty() && row.text("watchlist").toLowerCase(Locale.ROOT).startsWith("plan")) {
-            into.listed(movie);
+            into.addListed(movie);
         } else {
-            into.rated(movie, rating, iso(row.text("watcheddate")), row.where());
+            into.addRating(movie, rating, iso(row.text("watcheddate")), row.where());
         }
     }
 

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What has been read of an export so far. One thread fills it. */
+/** Collects the rows of an export. Not thread-safe. */
 public final class SiteExportBuilder {
     private static final List<RatingScale> USUAL_SCALES =
             List.of(RatingScale.HALF_STARS, new RatingScale(0.5f, 10, 0.5f), new RatingScale(1, 100, 1));
@@ -22,66 +22,66 @@ public final class SiteExportBuilder {
     private final ImportSource source;
     private final Optional<RatingScale> scale;
 
-    /** Each movie once, since most are named several times and ratings stay in memory. */
+    /** Interns movies, since most are named several times and ratings stay in memory. */
     private final Map<ExportedMovie, ExportedMovie> movies = new HashMap<>();
 
     private final List<ExportedRating> ratings = new ArrayList<>();
-    private final List<ExportedMovie> seen = new ArrayList<>();
-    private final List<ExportedMovie> listed = new ArrayList<>();
+    private final List<ExportedMovie> addSeen = new ArrayList<>();
+    private final List<ExportedMovie> addListed = new ArrayList<>();
     private float highest;
-    private int series;
+    private int countSeries;
 
     /**
-     * An empty export of a site.
+     * Creates an empty export of a site.
      *
-     * @param scale that all ratings must be on; empty where the ratings themselves are to tell
+     * @param scale that all ratings must be on; empty to derive it from the ratings
      */
     public SiteExportBuilder(ImportSource source, Optional<RatingScale> scale) {
         this.source = source;
         this.scale = scale;
     }
 
-    /** True, and counted, if the kind an entry has is not that of a movie. */
+    /** Whether an entry's kind is not that of a movie; if so, counts it. */
     boolean isSeries(String kind) {
         boolean is = SERIES.matcher(kind).matches();
-        series += is ? 1 : 0;
+        countSeries += is ? 1 : 0;
         return is;
     }
 
-    void series() {
-        series++;
+    void countSeries() {
+        countSeries++;
     }
 
-    void seen(ExportedMovie movie) {
-        seen.add(once(movie));
+    void addSeen(ExportedMovie movie) {
+        addSeen.add(intern(movie));
     }
 
-    void listed(ExportedMovie movie) {
-        listed.add(once(movie));
+    void addListed(ExportedMovie movie) {
+        addListed.add(intern(movie));
     }
 
     /**
-     * Takes a rating as it is written. None, or 0 where the scale does not go that far, says that the movie was seen.
+     * Adds a rating given as text. An empty text, or 0 on a scale without 0, means that the movie was seen.
      *
-     * @param when as {@link ExportedRating} has it
-     * @param where for messages
-     * @throws MarqueeException if it is no rating on the scale
+     * @param when as in {@link ExportedRating}
+     * @param where file and line for messages
+     * @throws MarqueeException if the rating is not on the scale
      */
-    void rated(ExportedMovie movie, String rating, String when, String where) {
+    void addRating(ExportedMovie movie, String rating, String when, String where) {
         float value = number(rating.replace(',', '.'));
         if (fits(value)) {
-            ratings.add(new ExportedRating(once(movie), value, when));
+            ratings.add(new ExportedRating(intern(movie), value, when));
             highest = Math.max(highest, value);
         } else if (rating.isEmpty() || value == 0) {
-            seen.add(once(movie));
+            addSeen.add(intern(movie));
         } else {
             throw new MarqueeException(
-                    "%s: rating '%s' is not on %s, the scale of %s (ratings read before it: %,d, kept: none); mend it, or import it on the command line with --scale MIN..MAX:STEP"
+                    "%s: rating '%s' is outside %s, the scale of %s (%,d ratings read before it, none imported); fix it, or import the file with the scale MIN..MAX:STEP of its ratings"
                             .formatted(where, rating, allowed().range(), source.label(), ratings.size()));
         }
     }
 
-    private ExportedMovie once(ExportedMovie movie) {
+    private ExportedMovie intern(ExportedMovie movie) {
         return movies.computeIfAbsent(movie, same -> same);
     }
 
@@ -107,6 +107,6 @@ public final class SiteExportBuilder {
                 .filter(usual -> highest <= usual.max())
                 .findFirst()
                 .orElseThrow());
-        return new SiteExport(source, used, ratings, seen, listed, series);
+        return new SiteExport(source, used, ratings, addSeen, addListed, countSeries);
     }
 }

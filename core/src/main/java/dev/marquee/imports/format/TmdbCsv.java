@@ -6,7 +6,10 @@ import dev.marquee.imports.site.ImportSource;
 import dev.marquee.imports.site.MovieText;
 import java.util.List;
 
-/** TMDb: ratings, the watch-list and favourites. Its {@code Rating} is everybody's, {@code Your Rating} the person's. */
+/**
+ * TMDb: ratings, the watch-list and favourites. {@code Rating} is the average of all users, {@code Your Rating} the
+ * user's own.
+ */
 public record TmdbCsv() implements SiteCsvLayout {
     @Override
     public ImportSource source() {
@@ -30,9 +33,9 @@ public record TmdbCsv() implements SiteCsvLayout {
                 "");
         String rating = row.text("your rating");
         if (rating.isEmpty()) {
-            into.listed(movie);
+            into.addListed(movie);
         } else {
-            into.rated(movie, rating, row.text("date rated"), row.where());
+            into.addRating(movie, rating, row.text("date rated"), row.where());
         }
     }
 }

@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Trakt: lists of entries, each with a {@code movie}, or with a show, season or episode. What it says beside tells what
- * it is: a rating, a time of watching, or a place on the watch-list. Within an archive, {@code ratings-*},
- * {@code watched-*} and {@code watchlist} are read, in the flat layout of today and the nested one of before.
+ * Trakt: lists of entries, each with a {@code movie}, or with a show, season or episode. The other fields of an entry
+ * tell whether it is a rating, a time of watching or a watch-list entry. In an archive, reads {@code ratings-*}, {@code
+ * watched-*} and {@code watchlist}, in the current flat layout and the earlier nested one.
  */
 public final class TraktJson {
     private static final ObjectReader ENTRIES = JsonMapper.builder().build().readerFor(JsonNode.class);
@@ -28,13 +28,13 @@ public final class TraktJson {
 
     private TraktJson() {}
 
-    /** Whether a part of an archive is of use. */
+    /** Whether to read this part of an archive. */
     public static boolean isUsed(ExportPart part) {
         return USED.matcher(part.simpleName()).matches();
     }
 
     /**
-     * Reads an array of Trakt's entries.
+     * Reads an array of Trakt entries.
      *
      * @throws IOException if it is not valid JSON, or reading fails
      */
@@ -54,19 +54,19 @@ public final class TraktJson {
         if (!named.isObject()) {
             if (SERIES.stream().noneMatch(entry::has)) {
                 throw new MarqueeException(
-                        "%s has neither a movie nor a show, as every entry of Trakt has; nothing was taken; export it again"
+                        "%s has neither a movie nor a show, as every entry of Trakt has; nothing was imported; export it again"
                                 .formatted(where));
             }
-            into.series();
+            into.countSeries();
             return;
         }
         ExportedMovie movie = movie(named);
         if (entry.has("rating")) {
-            into.rated(movie, text(entry, "rating"), text(entry, "rated_at"), where);
+            into.addRating(movie, text(entry, "rating"), text(entry, "rated_at"), where);
         } else if (entry.has("listed_at") || entry.has("rank")) {
-            into.listed(movie);
+            into.addListed(movie);
         } else {
-            into.seen(movie);
+            into.addSeen(movie);
         }
     }
 
@@ -80,7 +80,7 @@ public final class TraktJson {
                 "");
     }
 
-    /** A text or number; empty where it is null or missing. */
+    /** A text or number as text; empty if it is null or missing. */
     private static String text(JsonNode object, String name) {
         return Optional.of(object.path(name))
                 .filter(value -> value.isValueNode() && !value.isNull())

@@ -2,14 +2,14 @@ package dev.marquee.imports.format;
 
 import java.util.zip.ZipException;
 
-/** How much an archive may still grow in all. One thread reads it. */
+/** The bytes that an archive may still unpack to. Not thread-safe. */
 final class UnpackBudget {
     /** A million ratings are about 150 MB; each part is read up to three times. */
     private static final long MAX_BYTES = 1L << 30;
 
     private long left = MAX_BYTES;
 
-    void take(long bytes) throws ZipException {
+    void consume(long bytes) throws ZipException {
         left -= bytes;
         if (left < 0) {
             throw new ZipException("it grows to more than %,d MB".formatted(MAX_BYTES >> 20));

@@ -1,8 +1,9 @@
 /**
- * The files of each site: CSV, JSON and text, in archives or alone, read into a {@link
- * dev.marquee.imports.site.SiteExport}. Movies of the catalogue are not known here.
+ * The files of each site: CSV, JSON and text, in archives or single, read into a {@link
+ * dev.marquee.imports.site.SiteExport}. The catalogue's movies are not known here.
  *
- * <p>Reading is bounded in bytes, whatever an archive promises. Start at {@link dev.marquee.imports.format.ExportFile}.
+ * <p>Reading is bounded in bytes, whatever size an archive declares. Start at {@link
+ * dev.marquee.imports.format.ExportFile}.
  */
 @NullMarked
 package dev.marquee.imports.format;

@@ -2,20 +2,20 @@ package dev.marquee.imports.match;
 
 import java.util.List;
 
-/** What came of looking for a movie. Sealed, because whoever asks must deal with each outcome. */
+/** The result of matching a movie. Sealed, because the caller must handle each outcome. */
 public sealed interface Match {
     /**
-     * This one, without doubt.
+     * A unique match.
      *
-     * @param movie 0-based
-     * @param by what told
+     * @param movie 0-based index
+     * @param by the evidence
      */
     record Found(int movie, By by) implements Match {}
 
     /**
-     * One of several; which, is not guessed.
+     * Several candidates.
      *
-     * @param movies 0-based, ascending, at least one
+     * @param movies 0-based indices, ascending, at least one
      */
     record Ambiguous(List<Integer> movies) implements Match {
         /** Copies the list. */
@@ -24,10 +24,10 @@ public sealed interface Match {
         }
     }
 
-    /** Not in the catalogue, as far as its names tell. */
+    /** No match in the catalogue. */
     record Unknown() implements Match {}
 
-    /** What a match rests on. */
+    /** The evidence of a match. */
     enum By {
         /** An id that IMDb, TMDb or MovieLens gave the movie. */
         ID,

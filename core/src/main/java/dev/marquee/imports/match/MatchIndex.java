@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Movies by a key that several may have. */
+/** Index of movies by keys; several movies may share a key. */
 final class MatchIndex {
     private final Map<String, List<Integer>> movies = new HashMap<>();
 
@@ -15,13 +15,13 @@ final class MatchIndex {
         keys.forEach(key -> movies.computeIfAbsent(key, _ -> new ArrayList<>(1)).add(movie));
     }
 
-    /** The movies that have one of the keys, ascending, each once. */
+    /** The distinct movies that have one of the keys, ascending. */
     List<Integer> find(Collection<String> keys) {
         List<List<Integer>> found = new ArrayList<>(1);
         for (String key : keys) {
-            List<Integer> some = movies.get(key);
-            if (some != null) {
-                found.add(some);
+            List<Integer> matches = movies.get(key);
+            if (matches != null) {
+                found.add(matches);
             }
         }
         return switch (found.size()) {

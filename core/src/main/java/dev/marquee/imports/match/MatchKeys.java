@@ -9,32 +9,33 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What titles are compared by, from strict to loose. */
+/** Keys for comparing titles, from strict to loose. */
 final class MatchKeys {
-    private static final Pattern CUTS = Pattern.compile("\\s*:\\s*|\\s+[-–—]\\s+|,?\\s+or[:,]\\s+|\\s+or\\s+(?=\\()");
+    private static final Pattern SEPARATORS =
+            Pattern.compile("\\s*:\\s*|\\s+[-–—]\\s+|,?\\s+or[:,]\\s+|\\s+or\\s+(?=\\()");
     private static final Pattern ARTICLE_BEHIND = Pattern.compile("^(.+), (the|a|an)$");
-    private static final int LETTERS_OF_A_WORD = 4;
-    private static final int WORDS_OF_A_HEAD = 2;
-    private static final int WORDS_OF_A_TAIL = 3;
+    private static final int MIN_LETTERS = 4;
+    private static final int MIN_HEAD_WORDS = 2;
+    private static final int MIN_TAIL_WORDS = 3;
 
     private MatchKeys() {}
 
     /**
-     * A title word for word, but for capitals, its article in front. None where that says little: for a single word with
-     * an article or of fewer than four letters, and for a title with another in brackets, which is a translation, and those
-     * are shared the more often.
+     * The exact title in lower case, its article in front. Empty if the title is too unspecific: a single word with an
+     * article or with fewer than four letters, or a title with another one in parentheses, which is a translation and
+     * more often shared.
      */
     static List<String> wordForWord(String title) {
         String words = ARTICLE_BEHIND.matcher(title.toLowerCase(Locale.ROOT)).replaceFirst("$2 $1");
-        boolean saysLittle = title.contains("(")
-                || words.length() < LETTERS_OF_A_WORD
+        boolean isUnspecific = title.contains("(")
+                || words.length() < MIN_LETTERS
                 || (words(words) == 1 && !withoutArticle(words).equals(words));
-        return saysLittle ? List.of() : List.of(words);
+        return isUnspecific ? List.of() : List.of(words);
     }
 
     /**
-     * The names without article, {@code and} and blanks, numbers in digits, common words shortened: {@code Rocky II} is
-     * {@code rocky2}, {@code Fast & Furious} {@code fastfurious}.
+     * The names without article, {@code and} and spaces, numbers as digits, common words abbreviated: {@code Rocky II}
+     * becomes {@code rocky2}, {@code Fast & Furious} {@code fastfurious}.
      */
     static List<String> loose(List<String> names) {
         return names.stream().map(MatchKeys::loose).distinct().toList();
@@ -44,8 +45,8 @@ final class MatchKeys {
         String bare = withoutArticle(name);
         StringBuilder joined = new StringBuilder(bare.length());
         for (int start = 0; start < bare.length(); ) {
-            int blank = bare.indexOf(' ', start);
-            int end = blank < 0 ? bare.length() : blank;
+            int space = bare.indexOf(' ', start);
+            int end = space < 0 ? bare.length() : space;
             String word = bare.substring(start, end);
             joined.append(word.equals("and") ? "" : Spellings.common(word));
             start = end + 1;
@@ -54,30 +55,29 @@ final class MatchKeys {
     }
 
     /**
-     * What stands before the first colon or dash of a title, if it is of two words or more, what stands behind each, if it
-     * is of three or more and no number, and the title without what stands between the first and the last; loose. With
-     * fewer, too many movies go by it: {@code Mission}, {@code Vol. 2}.
+     * Loose keys of the parts of a title: the text before the first colon or dash, if it has at least two words; the
+     * text after each, if it has at least three words and no number; and the title without the text between the first
+     * and the last. Shorter parts are shared by too many movies: {@code Mission}, {@code Vol. 2}.
      */
     static List<String> parts(List<String> titles) {
         return titles.stream().flatMap(MatchKeys::parts).distinct().toList();
     }
 
     private static Stream<String> parts(String title) {
-        String bare = TitleNames.withoutBrackets(title);
-        String[] cut = CUTS.split(bare);
+        String bare = TitleNames.withoutParentheses(title);
+        String[] cut = SEPARATORS.split(bare);
         if (cut.length < 2) {
             return Stream.of();
         }
-        Stream<String> head =
-                Stream.of(cut[0]).flatMap(MatchKeys::plain).filter(name -> words(name) >= WORDS_OF_A_HEAD);
+        Stream<String> head = Stream.of(cut[0]).flatMap(MatchKeys::plain).filter(name -> words(name) >= MIN_HEAD_WORDS);
         Stream<String> tails = IntStream.range(1, cut.length)
                 .mapToObj(from -> String.join(" ", Arrays.asList(cut).subList(from, cut.length)))
                 .flatMap(MatchKeys::plain)
-                .filter(name -> name.split(" ").length >= WORDS_OF_A_TAIL)
+                .filter(name -> name.split(" ").length >= MIN_TAIL_WORDS)
                 .filter(name -> loose(name).chars().noneMatch(Character::isDigit));
-        // Star Wars: Episode VII - The Force Awakens is Star Wars: The Force Awakens elsewhere.
+        // Star Wars: Episode VII - The Force Awakens is Star Wars: The Force Awakens on other sites.
         Stream<String> ends = cut.length == 2 ? Stream.of() : plain(cut[0] + " " + cut[cut.length - 1]);
-        return Stream.of(head, tails, ends).flatMap(each -> each).map(MatchKeys::loose);
+        return Stream.of(head, tails, ends).flatMap(names -> names).map(MatchKeys::loose);
     }
 
     private static Stream<String> plain(String part) {

@@ -13,10 +13,10 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Finds the movies of exports in a catalogue, and would sooner find none than a wrong one. By the id of IMDb or TMDb where
- * the catalogue has them; else by title and year, one of the two in full: a title that is only alike needs the very year,
- * a year that is one off needs the whole title. A movie whose known id contradicts is never meant. docs/imports.md has the
- * rules. Immutable, safe to share between threads; an answer takes some microseconds.
+ * Matches the movies of exports with a catalogue, preferring no match to a wrong one. Matches by IMDb or TMDb id if the
+ * catalogue has them, else by title and year, one of which must match exactly: a title that is only similar needs the
+ * exact year, a year that differs by one needs the whole title. A movie whose known id contradicts never matches.
+ * docs/imports.md has the rules. Immutable and thread-safe; a match takes some microseconds.
  */
 public final class MovieMatcher {
     private final Catalogue catalogue;
@@ -28,7 +28,7 @@ public final class MovieMatcher {
     private final MatchIndex byLoose = new MatchIndex();
     private final MatchIndex byPart = new MatchIndex();
 
-    /** Prepares the names of all movies: takes about 20 microseconds a movie. */
+    /** Indexes the names of all movies: about 20 microseconds per movie. */
     public MovieMatcher(Catalogue catalogue) {
         this.catalogue = catalogue;
         for (int movie = 0; movie < catalogue.size(); movie++) {
@@ -44,7 +44,7 @@ public final class MovieMatcher {
         }
     }
 
-    /** The catalogue's movie that is meant, if one is. */
+    /** Finds the catalogue's movie for an exported one. */
     public Match match(ExportedMovie wanted) {
         Names names = Names.of(wanted);
         for (List<Integer> movies : List.of(
@@ -54,7 +54,7 @@ public final class MovieMatcher {
                 return new Match.Found(movies.getFirst(), Match.By.ID);
             }
             if (!movies.isEmpty()) {
-                // A catalogue may list a movie twice; the title may tell the entries apart.
+                // A catalogue may list a movie twice; the title may distinguish the entries.
                 return byTitle(names, wanted, movies::contains) instanceof Match.Found(int movie, Match.By _)
                         ? new Match.Found(movie, Match.By.ID)
                         : new Match.Ambiguous(movies);
@@ -63,7 +63,7 @@ public final class MovieMatcher {
         return ownId(names, wanted) instanceof Match.Found found ? found : byTitle(names, wanted, movie -> true);
     }
 
-    /** Numbers of MovieLens differ between its data sets, so an id alone is believed only where no title speaks. */
+    /** MovieLens ids differ between its data sets, so an id alone is trusted only if there is no title. */
     private Match ownId(Names names, ExportedMovie wanted) {
         if (wanted.id().isBlank() || !catalogue.ids().contains(new MovieId(wanted.id()))) {
             return new Match.Unknown();
@@ -104,42 +104,45 @@ public final class MovieMatcher {
         return either(first(inPart, possible.and(sameYear)), nearYear(names, wanted.year(), possible));
     }
 
-    /** Without a year, brackets that the movie does not go by only raise the question: Blah (300), Holiday (2). */
+    /**
+     * Without a year, text in parentheses that is not a name of the movie makes the match ambiguous: Blah (300),
+     * Holiday (2).
+     */
     private Match withoutYear(Names names, Match match) {
         boolean isSure = movies(match).stream()
-                .allMatch(movie -> names.titles.stream().anyMatch(title -> goesByAllOf(movie, title)));
+                .allMatch(movie -> names.titles.stream().anyMatch(title -> hasAllNames(movie, title)));
         return isSure ? match : new Match.Ambiguous(movies(match));
     }
 
-    private boolean goesByAllOf(int movie, String title) {
-        return goesBy(movie, TitleNames.withBrackets(title))
-                || (goesBy(movie, TitleNames.withoutBrackets(title))
-                        && TitleNames.inBrackets(title).stream().allMatch(name -> goesBy(movie, name)));
+    private boolean hasAllNames(int movie, String title) {
+        return hasName(movie, TitleNames.parenthesesRemoved(title))
+                || (hasName(movie, TitleNames.withoutParentheses(title))
+                        && TitleNames.inParentheses(title).stream().allMatch(name -> hasName(movie, name)));
     }
 
-    private boolean goesBy(int movie, String name) {
+    private boolean hasName(int movie, String name) {
         return byLoose.find(MatchKeys.loose(TitleNames.of(name))).contains(movie);
     }
 
-    /** With the year one off, or unknown to the catalogue, a short title only raises the question. */
+    /** If the year differs by one, or the catalogue has none, a match by a short title is ambiguous. */
     private Match nearYear(Names names, int year, IntPredicate possible) {
         IntPredicate near = possible.and(movie -> isOfYear(movie, year, 1));
         Match match = first(List.of(() -> byMain.find(names.mains)), near);
-        boolean tells =
-                names.isInformativeness() || movies(match).stream().allMatch(byWord.find(names.words())::contains);
-        return tells ? match : new Match.Ambiguous(movies(match));
+        boolean isDistinctive =
+                names.areDistinctive() || movies(match).stream().allMatch(byWord.find(names.words())::contains);
+        return isDistinctive ? match : new Match.Ambiguous(movies(match));
     }
 
-    /** Two ways that are equally good: where both find a movie, it has to be the same. */
-    private static Match either(Match one, Match other) {
-        if (one instanceof Match.Unknown || other instanceof Match.Unknown) {
-            return one instanceof Match.Unknown ? other : one;
+    /** Combines two equally good results: if both have a movie, it must be the same. */
+    private static Match either(Match first, Match second) {
+        if (first instanceof Match.Unknown || second instanceof Match.Unknown) {
+            return first instanceof Match.Unknown ? second : first;
         }
-        List<Integer> movies = Stream.concat(movies(one).stream(), movies(other).stream())
+        List<Integer> movies = Stream.concat(movies(first).stream(), movies(second).stream())
                 .sorted()
                 .distinct()
                 .toList();
-        return movies.size() == 1 ? one : new Match.Ambiguous(movies);
+        return movies.size() == 1 ? first : new Match.Ambiguous(movies);
     }
 
     private static List<Integer> movies(Match match) {
@@ -150,7 +153,7 @@ public final class MovieMatcher {
         };
     }
 
-    /** The strictest way of comparing that finds something decides; looser ones are not tried then. */
+    /** The strictest comparison that finds a movie decides; looser ones are then not tried. */
     private static Match first(List<Supplier<List<Integer>>> strictToLoose, IntPredicate possible) {
         for (Supplier<List<Integer>> movies : strictToLoose) {
             List<Integer> left = movies.get().stream().filter(possible::test).toList();
@@ -164,7 +167,7 @@ public final class MovieMatcher {
         return new Match.Unknown();
     }
 
-    /** Also where the catalogue does not know the year. */
+    /** Also true if a year is unknown. */
     private boolean isOfYear(int movie, int year, int off) {
         Movie known = catalogue.movie(movie);
         return !known.hasYear() || year == Movie.UNKNOWN_YEAR || Math.abs(known.year() - year) <= off;
@@ -184,24 +187,25 @@ public final class MovieMatcher {
         return number.isEmpty() ? List.of() : List.of(number);
     }
 
-    /** What a wanted movie is called; the looser names are made when they are needed. */
+    /** The names of a movie; the looser ones are computed on demand. */
     private record Names(List<String> titles, List<String> mains, List<String> all, List<String> loose) {
-        /** Short titles are used again and again: Hamlet, The Class, Stay. */
-        private static final int LETTERS_THAT_TELL = 7;
+        /** Shorter titles are shared by several movies: Hamlet, The Class, Stay. */
+        private static final int MIN_DISTINCTIVE_LETTERS = 7;
 
         static Names of(ExportedMovie movie) {
-            List<List<String>> each =
+            List<List<String>> namesByTitle =
                     movie.titles().stream().map(TitleNames::of).toList();
-            List<String> mains =
-                    each.stream().flatMap(names -> names.stream().limit(1)).toList();
-            List<String> all = each.size() == 1
-                    ? each.getFirst()
-                    : each.stream().flatMap(List::stream).distinct().toList();
+            List<String> mains = namesByTitle.stream()
+                    .flatMap(names -> names.stream().limit(1))
+                    .toList();
+            List<String> all = namesByTitle.size() == 1
+                    ? namesByTitle.getFirst()
+                    : namesByTitle.stream().flatMap(List::stream).distinct().toList();
             return new Names(movie.titles(), mains, all, MatchKeys.loose(all));
         }
 
-        boolean isInformativeness() {
-            return loose.stream().allMatch(name -> name.length() >= LETTERS_THAT_TELL);
+        boolean areDistinctive() {
+            return loose.stream().allMatch(name -> name.length() >= MIN_DISTINCTIVE_LETTERS);
         }
 
         List<String> parts() {

@@ -1,5 +1,5 @@
 /**
- * Movies of another site found in the catalogue, by ids, by title and year. What is ambiguous stays so.
+ * Matches movies of another site with the catalogue, by ids, or by title and year. Ambiguous movies are never guessed.
  *
  * <p>Start at {@link dev.marquee.imports.match.MovieMatcher}.
  */

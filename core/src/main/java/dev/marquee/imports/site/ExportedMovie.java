@@ -6,17 +6,20 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A movie as an export names it.
+ * A movie as named by an export.
  *
- * @param titles the title, then others it goes by, such as the original one; may be empty where an id is given
+ * @param titles the title, then alternative ones, such as the original title; may be empty if an id is given
  * @param year of release, or {@link Movie#UNKNOWN_YEAR}
- * @param links its ids elsewhere
- * @param id what MovieLens or the catalogue itself calls it; empty where unknown
+ * @param links its ids on other sites
+ * @param id its id in MovieLens or in the catalogue; empty if unknown
  */
 public record ExportedMovie(List<String> titles, int year, Links links, String id) {
     private static final Pattern CONTROLS = Pattern.compile("\\p{Cc}+");
 
-    /** Copies the titles, leaving blank and repeated ones out, and whatever would move the cursor of a terminal. */
+    /**
+     * Copies the titles, without blank and repeated ones and without control characters, which could move the cursor of
+     * a terminal.
+     */
     public ExportedMovie {
         titles = titles.stream()
                 .map(ExportedMovie::printable)
@@ -26,7 +29,7 @@ public record ExportedMovie(List<String> titles, int year, Links links, String i
     }
 
     private static String printable(String title) {
-        // Without a pattern where there is nothing to replace, which is nearly always, and there may be a million.
+        // Avoids the regex if there is nothing to replace: nearly always, and there may be a million titles.
         for (int i = 0; i < title.length(); i++) {
             if (Character.isISOControl(title.charAt(i))) {
                 return CONTROLS.matcher(title).replaceAll(" ").strip();
@@ -35,12 +38,12 @@ public record ExportedMovie(List<String> titles, int year, Links links, String i
         return title.strip();
     }
 
-    /** A movie that is known by its title and year alone. */
+    /** A movie with only a title and a year. */
     public static ExportedMovie of(String title, int year) {
         return new ExportedMovie(List.of(title), year, Links.NONE, "");
     }
 
-    /** How reports call it: {@code Heat (1995)}, or an id where there is no title. */
+    /** The label in reports: {@code Heat (1995)}, or an id if there is no title. */
     public String label() {
         if (titles.isEmpty()) {
             return !id.isEmpty() ? id : !links.imdb().isEmpty() ? "tt" + links.imdb() : "TMDb " + links.tmdb();

@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A rating as an export has it.
+ * A rating as given by an export.
  *
  * @param value on the scale of the export
- * @param when its date or time, by ISO 8601 so that later ones sort behind; empty where unknown
+ * @param when its date or time in ISO 8601, so that texts sort by time; empty if unknown
  */
 public record ExportedRating(ExportedMovie movie, float value, String when) {
-    /** When it was given, after 1970; empty where unknown. A date alone means its beginning in UTC. */
+    /** The time of the rating, after 1970; empty if unknown. A date alone means midnight UTC. */
     public Optional<Instant> time() {
         return ExportedTime.read(when);
     }

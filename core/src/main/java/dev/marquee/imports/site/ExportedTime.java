@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Reads the times of exports: dates and times by ISO 8601, with a blank for the {@code T} too, and seconds or
- * milliseconds since 1970. Where the zone or the time of day is missing, UTC and the beginning of the day are meant.
+ * Parses the times of exports: ISO 8601 dates and times, also with a space in place of the {@code T}, and seconds or
+ * milliseconds since 1970. A missing zone means UTC, a missing time of day means midnight.
  */
 final class ExportedTime {
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
@@ -21,7 +21,7 @@ final class ExportedTime {
 
     private ExportedTime() {}
 
-    /** Empty for what is no such time, or none after 1970, as those are that stand for none. */
+    /** Empty if the text is not a time, or not after 1970, since such times mean that there is none. */
     static Optional<Instant> read(String text) {
         try {
             return Optional.of(instant(text.strip())).filter(Instant.EPOCH::isBefore);

@@ -3,22 +3,22 @@ package dev.marquee.imports.site;
 import dev.marquee.data.Links;
 
 /**
- * Ids of IMDb and TMDb, which files write in several ways: {@code tt0113277}, {@code 0113277}, {@code 113277},
- * {@code 949.0}.
+ * Normalizes ids of IMDb and TMDb, which files write in several ways: {@code tt0113277}, {@code 0113277}, {@code
+ * 113277}, {@code 949.0}.
  */
 public final class ExternalIds {
     private static final int IMDB_DIGITS = 7;
 
     private ExternalIds() {}
 
-    /** What is no id, such as a blank, 0 or N/A, is taken as unknown. */
+    /** Treats a text that is not an id, such as a blank, 0 or N/A, as unknown. */
     public static Links links(String imdb, String tmdb) {
         String digits = number(imdb.startsWith("tt") ? imdb.substring(2) : imdb);
         return new Links(
                 digits.isEmpty() ? "" : "0".repeat(Math.max(0, IMDB_DIGITS - digits.length())) + digits, number(tmdb));
     }
 
-    /** The digits without zeros in front; empty where the text is no whole number above 0. */
+    /** The digits without leading zeros; empty if the text is not an integer above 0. */
     public static String number(String text) {
         String digits = text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
         if (digits.isEmpty() || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {

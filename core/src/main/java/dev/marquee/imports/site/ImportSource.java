@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Where an export comes from. */
+/** The source of an export. */
 public enum ImportSource {
     LETTERBOXD("Letterboxd"),
     IMDB("IMDb"),
@@ -16,7 +16,7 @@ public enum ImportSource {
     SIMKL("Simkl"),
     MOVIELENS("MovieLens"),
     NETFLIX("the Netflix Prize"),
-    /** A table of anybody's making; its scale is told, or the least of 5, 10 and 100 that holds all its ratings. */
+    /** A user-supplied table; its scale is given, or the smallest of 5, 10 and 100 that fits all its ratings. */
     CSV("a CSV");
 
     private final String label;
@@ -26,15 +26,15 @@ public enum ImportSource {
     }
 
     /**
-     * The source that a command or request names.
+     * The source with this name.
      *
-     * @throws UsageException if there is none of that name
+     * @throws UsageException if there is none
      */
     public static ImportSource named(String name) {
         return Arrays.stream(values())
                 .filter(source -> source.toString().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new UsageException("there is no import '%s'; there are %s"
+                .orElseThrow(() -> new UsageException("unknown import source '%s'; choose one of %s"
                         .formatted(
                                 name,
                                 Arrays.stream(values())
@@ -42,12 +42,12 @@ public enum ImportSource {
                                         .collect(Collectors.joining(", ")))));
     }
 
-    /** What people call it. */
+    /** The name for display. */
     public String label() {
         return label;
     }
 
-    /** The values a rating can take there; empty where each file has its own. */
+    /** The rating scale of the source; empty if each file has its own. */
     public Optional<RatingScale> scale() {
         return switch (this) {
             case LETTERBOXD, MOVIELENS -> Optional.of(RatingScale.HALF_STARS);

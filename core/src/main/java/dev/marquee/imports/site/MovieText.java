@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Movies as a line or cell names them. */
+/** Parses movies from lines or cells. */
 public final class MovieText {
     private static final Pattern TITLE_AND_YEAR = Pattern.compile("(.*\\S)\\s*\\((\\d{4})(?:[-–]\\d{0,4})?\\)");
     private static final Pattern YEAR = Pattern.compile("(?:^|.*\\D)(1[89]\\d\\d|20\\d\\d)(?:\\D.*|\\.0|$)");
@@ -15,7 +15,7 @@ public final class MovieText {
 
     private MovieText() {}
 
-    /** An id of the catalogue, one of IMDb (also within an address), or a title with its year in brackets or not. */
+    /** Parses a catalogue id, an IMDb id (also within a URL), or a title, optionally with its year in parentheses. */
     public static ExportedMovie of(String text) {
         String stripped = text.strip();
         Matcher imdb = IMDB.matcher(stripped);
@@ -28,9 +28,9 @@ public final class MovieText {
     }
 
     /**
-     * A movie as a site writes it.
+     * A movie from a site's fields.
      *
-     * @param year where it is not behind the title in brackets; may be empty
+     * @param year used if the title does not end with the year in parentheses; may be empty
      */
     public static ExportedMovie of(String title, String year, Links links, String id) {
         Matcher dated = TITLE_AND_YEAR.matcher(title);
@@ -39,7 +39,7 @@ public final class MovieText {
                 : new ExportedMovie(List.of(title), year(year), links, id);
     }
 
-    /** The year of a date, or of text that is one; {@link Movie#UNKNOWN_YEAR} where there is none. */
+    /** The year of a date or a year text; {@link Movie#UNKNOWN_YEAR} if there is none. */
     public static int year(String text) {
         Matcher matcher = YEAR.matcher(text);
         return matcher.matches() ? Integer.parseInt(matcher.group(1)) : Movie.UNKNOWN_YEAR;

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What an export holds, all of it.
+ * The content of an export.
  *
  * @param scale of the ratings
- * @param ratings in the order of the file; a movie may be there several times
- * @param seen movies watched, not rated
+ * @param ratings in the order of the file; may have a movie several times
+ * @param seen movies watched but not rated
  * @param listed movies on a watch-list or list
- * @param series how many entries were series, seasons or episodes, and so are left out
+ * @param series the number of excluded entries: series, seasons and episodes
  */
 public record SiteExport(
         ImportSource source,
@@ -27,7 +27,7 @@ public record SiteExport(
         listed = List.copyOf(listed);
     }
 
-    /** The movies to choose from: the list if there is one, else all movies that are named. */
+    /** The candidate movies: the list if there is one, else all movies of the export. */
     public List<ExportedMovie> choice() {
         return listed.isEmpty()
                 ? Stream.concat(ratings.stream().map(ExportedRating::movie), seen.stream())

@@ -1,5 +1,5 @@
 /**
- * What an export of a site holds, whichever site it is: movies, ratings, times and ids. Nothing here reads files.
+ * The content of an export, independent of the site: movies, ratings, times and ids. Nothing here reads files.
  *
  * <p>Start at {@link dev.marquee.imports.site.SiteExport}.
  */

@@ -8,10 +8,10 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 
 /**
- * {@code C += A B} for small matrices that stay in the cache. A block of four rows by three vectors of C is held in
- * registers while the depth runs by: twelve sums, three loads of B, four broadcasts of A, which is what sixteen vector
- * registers carry. What is left at the right has two vectors or one. A block with fewer than four rows left computes its
- * last one several times over and keeps it once: that costs less than blocks of other heights would.
+ * {@code C += A B} for small matrices that stay in the cache. A block of four rows by three vectors of C stays in
+ * registers during the loop over the depth: twelve sums, three loads of B and four broadcasts of A, which fit sixteen
+ * vector registers. Remaining columns use blocks of two vectors or one. A block with fewer than four remaining rows
+ * computes its last row several times and stores it once, which costs less than blocks of other heights.
  */
 final class MultiplyAdd {
     private static final int ROWS = 4;
@@ -165,23 +165,23 @@ final class MultiplyAdd {
         store(height, s0, s1, s2, s3, c, i, j);
     }
 
-    /** Columns that fill no vector, of one row. */
+    /** The remaining columns of one row, fewer than a vector. */
     private static void rest(int i, int j, int columns, int depth, MatrixAt a, MatrixAt b, MatrixAt c) {
-        VectorMask<Float> here = LANES.indexInRange(j, columns);
+        VectorMask<Float> mask = LANES.indexInRange(j, columns);
         int xAt = a.at() + i * a.rowStep();
         int yAt = b.at() + j;
         int zAt = c.at() + i * c.rowStep() + j;
         FloatVector sum = FloatVector.zero(LANES);
         for (int k = 0; k < depth; k++) {
-            sum = FloatVector.fromArray(LANES, b.array(), yAt, here)
+            sum = FloatVector.fromArray(LANES, b.array(), yAt, mask)
                     .fma(FloatVector.broadcast(LANES, a.array()[xAt]), sum);
             xAt += a.columnStep();
             yAt += b.rowStep();
         }
-        sum.add(FloatVector.fromArray(LANES, c.array(), zAt, here)).intoArray(c.array(), zAt, here);
+        sum.add(FloatVector.fromArray(LANES, c.array(), zAt, mask)).intoArray(c.array(), zAt, mask);
     }
 
-    /** Adds the sums of one vector's columns to as many rows of C as there are. */
+    /** Adds the sums of one vector of columns to {@code height} rows of C. */
     private static void store(
             int height, FloatVector s0, FloatVector s1, FloatVector s2, FloatVector s3, MatrixAt c, int i, int j) {
         int at = c.at() + i * c.rowStep() + j;

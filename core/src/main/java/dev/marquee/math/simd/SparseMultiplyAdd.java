@@ -8,8 +8,8 @@ import dev.marquee.math.SparseRows;
 import jdk.incubator.vector.FloatVector;
 
 /**
- * {@code c += a B} for one sparse row a. Four vectors of c are held in registers while the entries run by, so that c is
- * loaded and stored once and not once an entry.
+ * {@code c += a B} for one sparse row a. Four vectors of c stay in registers during the loop over the entries, so that
+ * c is loaded and stored once instead of once per entry.
  */
 final class SparseMultiplyAdd {
     private static final int VECTORS = 4;

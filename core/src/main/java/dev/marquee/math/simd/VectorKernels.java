@@ -12,8 +12,8 @@ import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The kernels on the Vector API, eight lanes at a time (four where the machine has no more); what is left over at the
- * end of a stretch is done one by one.
+ * The kernels on the Vector API, with eight lanes (four if the machine has no more); the remainder of a range is
+ * processed by scalar code.
  */
 public final class VectorKernels implements Kernels {
     static final VectorSpecies<Float> LANES =
@@ -149,8 +149,8 @@ public final class VectorKernels implements Kernels {
     }
 
     /**
-     * The lanes added up, always in the same order. {@link FloatVector#reduceLanes} leaves the order open, and code that
-     * has been compiled takes another than code that has not: the same training would give another model.
+     * The sum of the lanes, always in the same order. {@link FloatVector#reduceLanes} leaves the order unspecified, and
+     * compiled code uses another order than interpreted code: the same training would give different models.
      */
     private static float addUp(FloatVector lanes) {
         FloatVector sum = WIDTH == ALIGNMENT ? lanes.add(lanes.rearrange(FOUR_ON)) : lanes;

@@ -6,57 +6,59 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * One option of an algorithm, declared once.
+ * The declaration of one option of an algorithm.
  *
- * @param name as on the command line, in camel case, one name for one thing in all algorithms (docs/glossary.md)
- * @param type what values it takes
- * @param preset the value it has unless another is given
+ * @param name as on the command line, in camel case; the same concept has the same name in all algorithms
+ *     (docs/glossary.md)
+ * @param type of its values
+ * @param defaultValue the default value
  * @param meaning one line for help and documentation
- * @param of where it stands in the options record
- * @param search how tuning looks for its value
+ * @param of reads it from the options record
+ * @param search how tuning samples its value
  * @param <O> the options record
  * @param <T> the value's type
  */
 public record Option<O, T>(
-        String name, OptionType<T> type, T preset, String meaning, Function<O, T> of, SearchDomain<T> search) {
+        String name, OptionType<T> type, T defaultValue, String meaning, Function<O, T> of, SearchDomain<T> search) {
     /** Checks the declaration itself. */
     public Option {
-        if (!type.accepts(preset)) {
-            throw new IllegalArgumentException("default %s of option %s is out of range".formatted(preset, name));
+        if (!type.accepts(defaultValue)) {
+            throw new IllegalArgumentException("default %s of option %s is out of range".formatted(defaultValue, name));
         }
-        if (!search.reaches(preset)) {
-            throw new IllegalArgumentException("no search can come to default %s of option %s".formatted(preset, name));
+        if (!search.contains(defaultValue)) {
+            throw new IllegalArgumentException(
+                    "default %s of option %s is outside of its search domain".formatted(defaultValue, name));
         }
     }
 
-    /** One that tuning leaves as it is. */
+    /** An option that is not tuned. */
     public Option(String name, OptionType<T> type, T preset, String meaning, Function<O, T> of) {
         this(name, type, preset, meaning, of, new SearchDomain.NotSearched<>());
     }
 
-    /** The same, searched by tuning. */
-    public Option<O, T> searched(SearchDomain<T> by) {
-        return new Option<>(name, type, preset, meaning, of, by);
+    /** The option with a search domain for tuning. */
+    public Option<O, T> withDomain(SearchDomain<T> by) {
+        return new Option<>(name, type, defaultValue, meaning, of, by);
     }
 
-    /** A whole number in min..max. */
-    public static <O> Option<O, Integer> whole(
+    /** An integer in min..max. */
+    public static <O> Option<O, Integer> integer(
             String name, int preset, int min, int max, String meaning, Function<O, Integer> of) {
         return new Option<>(name, new OptionType.IntegerType(min, max), preset, meaning, of);
     }
 
     /** A number in min..max. */
-    public static <O> Option<O, Double> real(
+    public static <O> Option<O, Double> decimal(
             String name, double preset, double min, double max, String meaning, Function<O, Double> of) {
         return new Option<>(name, new OptionType.DecimalType(min, max), preset, meaning, of);
     }
 
-    /** Yes or no. */
-    public static <O> Option<O, Boolean> flag(String name, boolean preset, String meaning, Function<O, Boolean> of) {
+    /** True or false. */
+    public static <O> Option<O, Boolean> bool(String name, boolean preset, String meaning, Function<O, Boolean> of) {
         return new Option<>(name, new OptionType.BooleanType(), preset, meaning, of);
     }
 
-    /** One constant of an enum. */
+    /** A constant of an enum. */
     public static <O, E extends Enum<E>> Option<O, E> choice(String name, E preset, String meaning, Function<O, E> of) {
         return new Option<>(name, new OptionType.Choice<>(preset.getDeclaringClass()), preset, meaning, of);
     }
@@ -69,21 +71,21 @@ public record Option<O, T>(
         return new Option<>(name, type, preset, meaning, of);
     }
 
-    /** Up to {@code most} whole numbers in min..max. */
+    /** Up to {@code count} integers in min..max. */
     public static <O> Option<O, List<Integer>> integers(
             String name,
             List<Integer> preset,
-            int most,
+            int count,
             int min,
             int max,
             String meaning,
             Function<O, List<Integer>> of) {
-        OptionType<List<Integer>> type = new OptionType.ListType<>(new OptionType.IntegerType(min, max), most, true);
+        OptionType<List<Integer>> type = new OptionType.ListType<>(new OptionType.IntegerType(min, max), count, true);
         return new Option<>(name, type, preset, meaning, of);
     }
 
-    /** Up to {@code max} different values of a form that {@code reader} reads and {@link Object#toString} writes. */
-    public static <O, T> Option<O, List<T>> several(
+    /** Up to {@code max} different values that {@code form} parses and {@link Object#toString} writes. */
+    public static <O, T> Option<O, List<T>> list(
             String name,
             List<T> preset,
             int max,
@@ -94,9 +96,9 @@ public record Option<O, T>(
     }
 
     /**
-     * Reads and checks a value.
+     * Parses and validates a value.
      *
-     * @throws UsageException if the text is no value, or one out of range
+     * @throws UsageException if the text is not a value of the type, or the value is out of range
      */
     public T parse(String text) {
         try {
@@ -105,50 +107,55 @@ public record Option<O, T>(
                 return value;
             }
         } catch (IllegalArgumentException e) {
-            throw error(text);
+            throw invalid(text);
         }
-        throw error(text);
+        throw outOfRange(text);
     }
 
-    /** Checks that a record's component is in range: for its compact constructor. */
+    /** Checks the range of a record component, for compact constructors. */
     public void check(T value) {
         if (!type.accepts(value)) {
-            throw error(type.show(value));
+            throw outOfRange(type.show(value));
         }
     }
 
-    /** The value an options record has here, as text. */
+    /** The option's value in a record, as text. */
     public String show(O options) {
         return type.show(of.apply(options));
     }
 
     /**
-     * What a search draws, as text.
+     * A sample of the search domain, as text.
      *
-     * @param place in [0, 1)
-     * @return empty if tuning leaves the option as it is
+     * @param position in [0, 1)
+     * @return empty if the option is not tuned
      */
-    public Optional<String> drawn(double place) {
+    public Optional<String> sample(double position) {
         return search instanceof SearchDomain.Sampled<T> drawn
-                ? Optional.of(type.show(drawn.at(place)))
+                ? Optional.of(type.show(drawn.at(position)))
                 : Optional.empty();
     }
 
     /**
-     * What a search draws near a value, as text.
+     * A sample near a value, as text.
      *
      * @param text of the value
-     * @param distance in -1..1, of the whole range
-     * @return empty if tuning leaves the option as it is
+     * @param distance in -1..1, as a share of the whole range
+     * @return empty if the option is not tuned
      */
-    public Optional<String> drawnNear(String text, double distance) {
+    public Optional<String> sampleNear(String text, double distance) {
         return search instanceof SearchDomain.Sampled<T> drawn
-                ? drawn(Math.clamp(drawn.placeOf(parse(text)) + distance, 0, Math.nextDown(1.0)))
+                ? sample(Math.clamp(drawn.positionOf(parse(text)) + distance, 0, Math.nextDown(1.0)))
                 : Optional.empty();
     }
 
-    private UsageException error(String text) {
-        return new UsageException(
-                "option %s=%s is not possible; %s must be %s".formatted(name, text, name, type.rule()));
+    private UsageException invalid(String text) {
+        return new UsageException("%s must be %s, got '%s'".formatted(name, type.rule(), text));
+    }
+
+    private UsageException outOfRange(String text) {
+        return type.range()
+                .map(range -> new UsageException("%s=%s is out of range %s".formatted(name, text, range)))
+                .orElseGet(() -> invalid(text));
     }
 }

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * All options of one algorithm, and how a record of them is made. This is the edge where texts become types.
+ * All options of one algorithm, and the factory of its options record. Texts become types here.
  *
  * @param algorithm the name of the algorithm
- * @param options in the order that help shows them
+ * @param options in the order of the help text
  * @param presets named sets of values, chosen by {@code preset=NAME}
- * @param make the record from its values
+ * @param make creates the record from the values
  * @param <O> the options record
  */
 public record OptionSet<O>(
@@ -35,9 +35,9 @@ public record OptionSet<O>(
     }
 
     /**
-     * The record that texts describe; what they do not mention has its default, or what the {@code preset} says.
+     * Parses a record; an option that is not given has the value of the {@code preset}, or its default.
      *
-     * @throws UsageException if a name is unknown or a value out of range
+     * @throws UsageException if a name is unknown or a value is out of range
      */
     public O parse(Map<String, String> texts) {
         OptionValues values = texts.containsKey(PRESET) ? preset(texts.get(PRESET)) : OptionValues.NONE;
@@ -49,7 +49,7 @@ public record OptionSet<O>(
         return make.apply(values);
     }
 
-    /** Every option of a record as text, by name, in order: what {@link #parse} makes the same record of. */
+    /** Every option of a record as text, by name, in order: {@link #parse} reads it back to an equal record. */
     public Map<String, String> show(O record) {
         Map<String, String> texts = new LinkedHashMap<>();
         options.forEach(option -> texts.put(option.name(), option.show(record)));

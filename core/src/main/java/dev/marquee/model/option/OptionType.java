@@ -4,35 +4,41 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The values an option can take, and how they are written. Sealed, because tuning and documentation treat each kind in
- * its own way.
+ * The values an option can take, and their text form. Sealed, because tuning and documentation handle each kind
+ * separately.
  *
  * @param <T> the values' Java type
  */
 public sealed interface OptionType<T> {
     /**
-     * Reads a value.
+     * Parses a value.
      *
-     * @throws IllegalArgumentException if the text is no value of this type; the message is never shown
+     * @throws IllegalArgumentException if the text is not a value of this type; the message is never shown
      */
     T parse(String text);
 
     /** Whether the value is within range. */
     boolean accepts(T value);
 
-    /** What is accepted, to end "must be …" with. */
+    /** The accepted values, as the end of "must be …". */
     String rule();
 
-    /** How the value is written, as {@link #parse} reads it. */
+    /** The range of a number, such as {@code 1..1024}; empty for other types. */
+    default Optional<String> range() {
+        return Optional.empty();
+    }
+
+    /** The value as text that {@link #parse} reads. */
     default String show(T value) {
         return value.toString();
     }
 
-    /** Whole numbers from min to max. */
+    /** Integers from min to max, both included. */
     record IntegerType(int min, int max) implements OptionType<Integer> {
         @Override
         public Integer parse(String text) {
@@ -46,11 +52,16 @@ public sealed interface OptionType<T> {
 
         @Override
         public String rule() {
-            return "a whole number from %d to %d".formatted(min, max);
+            return "an integer in %d..%d".formatted(min, max);
+        }
+
+        @Override
+        public Optional<String> range() {
+            return Optional.of("%d..%d".formatted(min, max));
         }
     }
 
-    /** Numbers from min to max. */
+    /** Numbers from min to max, both included. */
     record DecimalType(double min, double max) implements OptionType<Double> {
         @Override
         public Double parse(String text) {
@@ -64,7 +75,12 @@ public sealed interface OptionType<T> {
 
         @Override
         public String rule() {
-            return "a number from %s to %s".formatted(show(min), show(max));
+            return "a number in %s..%s".formatted(show(min), show(max));
+        }
+
+        @Override
+        public Optional<String> range() {
+            return Optional.of("%s..%s".formatted(show(min), show(max)));
         }
 
         @Override
@@ -75,7 +91,7 @@ public sealed interface OptionType<T> {
         }
     }
 
-    /** Yes or no. */
+    /** True or false. */
     record BooleanType() implements OptionType<Boolean> {
         @Override
         public Boolean parse(String text) {
@@ -97,7 +113,7 @@ public sealed interface OptionType<T> {
         }
     }
 
-    /** One of a closed set of names, written in lower case. */
+    /** A constant of an enum, written in lower case. */
     record Choice<E extends Enum<E>>(Class<E> kind) implements OptionType<E> {
         @Override
         public E parse(String text) {
@@ -121,10 +137,10 @@ public sealed interface OptionType<T> {
     }
 
     /**
-     * Texts of a form that a function reads.
+     * Texts that a function parses.
      *
-     * @param reader throws {@link IllegalArgumentException} for a text of another form
-     * @param form what is accepted
+     * @param reader throws {@link IllegalArgumentException} for a text that does not match
+     * @param form the accepted form, for messages
      */
     record PatternType<T>(Function<String, T> reader, String form) implements OptionType<T> {
         @Override
@@ -143,7 +159,7 @@ public sealed interface OptionType<T> {
         }
     }
 
-    /** Any number of different values of another type, joined by {@code +}; none is written {@code none}. */
+    /** A list of values of another type, joined by {@code +}; the empty list is written {@code none}. */
     record ListType<T>(OptionType<T> each, int max, boolean mayRepeat) implements OptionType<List<T>> {
         private static final String NONE = "none";
 

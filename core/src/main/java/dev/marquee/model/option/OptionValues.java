@@ -3,7 +3,7 @@ package dev.marquee.model.option;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A value for each option that was given; the others have their defaults. Immutable. */
+/** The values of the options that were given; the others have their defaults. Immutable. */
 public final class OptionValues {
     /** No option given. */
     public static final OptionValues NONE = new OptionValues(Map.of());
@@ -14,7 +14,7 @@ public final class OptionValues {
         this.given = given;
     }
 
-    /** These, and another, which wins over an earlier value of the same option. */
+    /** A copy with one more value, which replaces an earlier value of the same option. */
     public <T> OptionValues with(Option<?, T> option, T value) {
         Map<Option<?, ?>, Object> more = new HashMap<>(given);
         more.put(option, value);
@@ -24,7 +24,7 @@ public final class OptionValues {
     /** The value of an option: the given one, else its default. */
     @SuppressWarnings("unchecked") // with() put only a T under an Option of T
     public <T> T get(Option<?, T> option) {
-        return (T) given.getOrDefault(option, option.preset());
+        return (T) given.getOrDefault(option, option.defaultValue());
     }
 
     <T> OptionValues withText(Option<?, T> option, String text) {

@@ -5,16 +5,16 @@ import java.math.MathContext;
 import java.util.List;
 
 /**
- * How tuning looks for a value of an option. Its range is narrower than what the option accepts: values that have a
- * chance on some data set. Sealed, because tuning and documentation treat each kind in its own way.
+ * How tuning samples an option. The domain is narrower than the accepted range: values that can be best on some data
+ * set. Sealed, because tuning and documentation handle each kind separately.
  *
  * @param <T> the values' Java type
  */
 public sealed interface SearchDomain<T> {
-    /** Not at all: what a person decides, or what only costs time. */
+    /** Not tuned: a decision of the user, or an option that only affects training time. */
     record NotSearched<T>() implements SearchDomain<T> {
         @Override
-        public boolean reaches(T value) {
+        public boolean contains(T value) {
             return true;
         }
 
@@ -25,32 +25,34 @@ public sealed interface SearchDomain<T> {
     }
 
     /**
-     * How much work a training takes, such as sweeps: successive halving begins with less of it.
+     * The budget of a training, such as sweeps: successive halving starts with a smaller one.
      *
-     * @param min what a training needs before its result tells anything
+     * @param min the smallest budget with an informative result
      */
     record Budget(int min) implements SearchDomain<Integer> {
         @Override
-        public boolean reaches(Integer value) {
+        public boolean contains(Integer value) {
             return value >= min;
         }
 
         @Override
         public String show(OptionType<Integer> type) {
-            return "halving begins with less, %d at least".formatted(min);
+            return "budget of successive halving, at least %d".formatted(min);
         }
     }
 
-    /** By drawing. */
+    /** Sampled at random. */
     sealed interface Sampled<T> extends SearchDomain<T> {
-        /** The value at a place in [0, 1): of places drawn evenly come values drawn as this says. */
-        T at(double place);
+        /**
+         * The quantile function: the value at a position in [0, 1). Uniform positions give this domain's distribution.
+         */
+        T at(double position);
 
-        /** The place that a value is drawn from; of one out of reach, the nearest end. */
-        double placeOf(T value);
+        /** The inverse: the position of a value; for a value outside of the domain, the nearest end. */
+        double positionOf(T value);
     }
 
-    /** One of some values, each as likely. */
+    /** A uniform choice from a list of values. */
     record Categorical<T>(List<T> values) implements Sampled<T> {
         /** Copies the values. */
         public Categorical {
@@ -58,17 +60,17 @@ public sealed interface SearchDomain<T> {
         }
 
         @Override
-        public T at(double place) {
-            return values.get((int) (place * values.size()));
+        public T at(double position) {
+            return values.get((int) (position * values.size()));
         }
 
         @Override
-        public double placeOf(T value) {
+        public double positionOf(T value) {
             return (Math.max(0, values.indexOf(value)) + 0.5) / values.size();
         }
 
         @Override
-        public boolean reaches(T value) {
+        public boolean contains(T value) {
             return values.contains(value);
         }
 
@@ -78,43 +80,43 @@ public sealed interface SearchDomain<T> {
         }
     }
 
-    /** Whole numbers from low, above 0, to high, each doubling as likely as any other. */
+    /** Integers from low, above 0, to high, log-uniform. */
     record IntegerRange(int low, int high) implements Sampled<Integer> {
         @Override
-        public Integer at(double place) {
-            return Math.clamp(Math.round(between(low, high, place)), low, high);
+        public Integer at(double position) {
+            return Math.clamp(Math.round(logInterpolate(low, high, position)), low, high);
         }
 
         @Override
-        public double placeOf(Integer value) {
-            return ratioPlace(low, high, value);
+        public double positionOf(Integer value) {
+            return logPosition(low, high, value);
         }
 
         @Override
-        public boolean reaches(Integer value) {
+        public boolean contains(Integer value) {
             return value >= low && value <= high;
         }
 
         @Override
         public String show(OptionType<Integer> type) {
-            return "%d to %d, by ratio".formatted(low, high);
+            return "%d to %d, log scale".formatted(low, high);
         }
     }
 
-    /** Numbers from low to high, each stretch as likely as any other of its length. */
+    /** Numbers from low to high, uniform. */
     record Linear(double low, double high) implements Sampled<Double> {
         @Override
-        public Double at(double place) {
-            return rounded(low + place * (high - low));
+        public Double at(double position) {
+            return rounded(low + position * (high - low));
         }
 
         @Override
-        public double placeOf(Double value) {
-            return inside((value - low) / (high - low));
+        public double positionOf(Double value) {
+            return clampPosition((value - low) / (high - low));
         }
 
         @Override
-        public boolean reaches(Double value) {
+        public boolean contains(Double value) {
             return value >= low && value <= high;
         }
 
@@ -124,52 +126,52 @@ public sealed interface SearchDomain<T> {
         }
     }
 
-    /** Numbers from low, above 0, to high, each doubling as likely as any other. */
+    /** Numbers from low, above 0, to high, log-uniform. */
     record Logarithmic(double low, double high) implements Sampled<Double> {
         @Override
-        public Double at(double place) {
-            return rounded(between(low, high, place));
+        public Double at(double position) {
+            return rounded(logInterpolate(low, high, position));
         }
 
         @Override
-        public double placeOf(Double value) {
-            return ratioPlace(low, high, value);
+        public double positionOf(Double value) {
+            return logPosition(low, high, value);
         }
 
         @Override
-        public boolean reaches(Double value) {
+        public boolean contains(Double value) {
             return value >= low && value <= high;
         }
 
         @Override
         public String show(OptionType<Double> type) {
-            return "%s to %s, by ratio".formatted(type.show(low), type.show(high));
+            return "%s to %s, log scale".formatted(type.show(low), type.show(high));
         }
     }
 
-    /** Whether the search can come to the value. */
-    boolean reaches(T value);
+    /** Whether the domain contains the value. */
+    boolean contains(T value);
 
     /**
-     * What is searched, for people; empty if nothing is.
+     * The domain as text for documentation; empty if the option is not tuned.
      *
      * @param type of the option
      */
     String show(OptionType<T> type);
 
-    private static double between(double low, double high, double place) {
-        return low * Math.pow(high / low, place);
+    private static double logInterpolate(double low, double high, double position) {
+        return low * Math.pow(high / low, position);
     }
 
-    private static double ratioPlace(double low, double high, double value) {
-        return inside(Math.log(Math.clamp(value, low, high) / low) / Math.log(high / low));
+    private static double logPosition(double low, double high, double value) {
+        return clampPosition(Math.log(Math.clamp(value, low, high) / low) / Math.log(high / low));
     }
 
-    private static double inside(double place) {
-        return Math.clamp(place, 0, Math.nextDown(1.0));
+    private static double clampPosition(double position) {
+        return Math.clamp(position, 0, Math.nextDown(1.0));
     }
 
-    /** To three digits: more would claim a precision that no search has, and nobody wants to type them. */
+    /** Rounded to three significant digits, the precision of a search; short values are also easier to type. */
     private static double rounded(double value) {
         return BigDecimal.valueOf(value).round(new MathContext(3)).doubleValue();
     }

@@ -1,7 +1,7 @@
 /**
- * How an algorithm declares its options, once: name, type, range, default and meaning. Parsing, checking, help, tuning
- * and the model card all read that declaration; inside an algorithm its options are a record. Start at
- * {@link dev.marquee.model.option.OptionSet}.
+ * Declarations of algorithm options: name, type, range, default and meaning, each stated once. Parsing, validation,
+ * help, tuning and the model card read the declaration; inside an algorithm its options are a record. Start at {@link
+ * dev.marquee.model.option.OptionSet}.
  */
 @NullMarked
 package dev.marquee.model.option;

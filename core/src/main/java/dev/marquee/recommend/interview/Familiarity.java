@@ -5,8 +5,8 @@ import dev.marquee.data.Ratings;
 import java.util.Arrays;
 
 /**
- * How likely a person knows each of some movies: the share of training users who rated it, where those count most who know
- * and do not know the same movies as the person. One made-up user who knows half of everything keeps it above 0.
+ * The probability that a user knows each movie: the share of training users who rated it, weighted by their agreement
+ * with the user on known and unknown movies. A pseudo-user who knows every movie with probability ½ keeps it above 0.
  */
 final class Familiarity {
     private final boolean[][] knows;
@@ -29,10 +29,10 @@ final class Familiarity {
     }
 
     /**
-     * Chances, above 0 and at most 1.
+     * Probabilities, above 0 and at most 1.
      *
-     * @param known places of movies that the person knows
-     * @param unknown places of those that they do not know
+     * @param known indices of movies that the user knows
+     * @param unknown indices of movies that the user does not know
      */
     double[] probabilities(int[] known, int[] unknown) {
         double[] probabilities = new double[knows[0].length];
@@ -52,13 +52,13 @@ final class Familiarity {
     }
 
     private double weight(boolean[] user, int[] known, int[] unknown) {
-        int apart = 0;
+        int mismatches = 0;
         for (int m : known) {
-            apart += user[m] ? 0 : 1;
+            mismatches += user[m] ? 0 : 1;
         }
         for (int m : unknown) {
-            apart += user[m] ? 1 : 0;
+            mismatches += user[m] ? 1 : 0;
         }
-        return Math.pow(mismatchDecay, apart);
+        return Math.pow(mismatchDecay, mismatches);
     }
 }

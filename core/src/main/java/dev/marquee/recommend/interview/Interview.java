@@ -11,15 +11,15 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * Chooses what to ask a new person about: of the movies that most people rated the one whose rating is expected to tell
- * most about all of them, times the chance that the person knows it; after each answer anew. What training users are
- * expected to give these movies is a sample of what a person's taste may be, taken for normal; an answer lowers the
- * variances of all movies, each weighing as many people as rated it. Greedy A-optimal design: Boutilier, Zemel and Marlin,
- * "Active collaborative filtering", UAI 2003; Rubens, Elahi, Sugiyama and Kaplan, "Active learning in recommender
- * systems", 2015. Immutable, safe to share between threads.
+ * Selects the movies to ask a new user about (active learning): of the most rated movies, the one with the largest
+ * expected reduction of uncertainty about all of them, times the probability that the user knows it; updated after each
+ * answer. The predicted ratings of training users are samples of the prior of a new user's preferences, assumed normal;
+ * an answer reduces the variances of all movies, each weighted by its number of ratings. Greedy A-optimal design:
+ * Boutilier, Zemel and Marlin, "Active collaborative filtering", UAI 2003; Rubens, Elahi, Sugiyama and Kaplan, "Active
+ * learning in recommender systems", 2015. Immutable, thread-safe.
  */
 public final class Interview {
-    /** A sample of so many people says as much of tastes as all do, and keeps a large data set quick. */
+    /** A sample of this size estimates the covariance as well as all users do, and keeps large data sets fast. */
     private static final int MAX_USERS = 1_000;
 
     private final InterviewOptions options;
@@ -38,44 +38,44 @@ public final class Interview {
         this.prior = Uncertainty.of(PreferenceSamples.of(model, ratings, users, movies));
     }
 
-    /** The interview with the default options. Cost: a thousand users' ratings of 300 movies predicted, at most. */
+    /** An interview with the default options. Cost: at most the predictions of 1,000 users for 300 movies. */
     public static Interview of(Model model, Dataset data) {
         return of(model, data, InterviewOptions.defaults());
     }
 
     /**
-     * The interview for a model.
+     * An interview for a model.
      *
      * @param model trained on the data
-     * @throws UsageException if the data has no rating
+     * @throws UsageException if the data has no ratings
      */
     public static Interview of(Model model, Dataset data, InterviewOptions options) {
         Ratings ratings = data.ratings();
         if (ratings.size() == 0) {
             throw new UsageException(
-                    "the data of this model has no rating to learn from what to ask; train one on more");
+                    "the data of this model has no ratings; an interview needs at least one; train a model on other data");
         }
         return new Interview(options, mostRated(ratings, options.pool()), ratings, sample(ratings), model);
     }
 
     /**
-     * What to ask next; of several, each as if those before it had been answered.
+     * The next questions; each is chosen as if those before it had been answered.
      *
      * @param n at least 1
-     * @return 0-based, the first to ask first; never one that was rated or is not known; fewer than n where no more are
-     *     left
+     * @return 0-based, in the order to ask; never a movie that was rated or marked as not seen; fewer than n if no more
+     *     are left
      */
-    public int[] next(InterviewState told, int n) {
+    public int[] next(InterviewState state, int n) {
         if (n < 1) {
-            throw new UsageException("%d questions is no request; ask for at least 1".formatted(n));
+            throw new UsageException("n must be at least 1, got %d".formatted(n));
         }
         boolean[] done = new boolean[movies.length];
-        int[] rated = places(movie -> told.ratings().stream().anyMatch(one -> one.movie() == movie));
-        int[] watched = places(told.watched()::contains);
-        int[] unknown = places(told.notSeen()::contains);
-        Uncertainty left = prior.copy();
+        int[] rated = indices(movie -> state.ratings().stream().anyMatch(rating -> rating.movie() == movie));
+        int[] watched = indices(state.watched()::contains);
+        int[] unknown = indices(state.notSeen()::contains);
+        Uncertainty remaining = prior.copy();
         for (int m : rated) {
-            left.answer(m);
+            remaining.answer(m);
             done[m] = true;
         }
         for (int m : unknown) {
@@ -90,20 +90,21 @@ public final class Interview {
                 [(int) Math.min(
                         n, IntStream.range(0, done.length).filter(m -> !done[m]).count())];
         for (int i = 0; i < chosen.length; i++) {
-            int best = best(left, probabilities, done);
+            int best = best(remaining, probabilities, done);
             done[best] = true;
-            left.answer(best);
+            remaining.answer(best);
             chosen[i] = movies[best];
         }
         return chosen;
     }
 
-    private int best(Uncertainty left, double[] probabilities, boolean[] done) {
+    private int best(Uncertainty remaining, double[] probabilities, boolean[] done) {
         int best = -1;
         double max = Double.NEGATIVE_INFINITY;
         for (int m = 0; m < movies.length; m++) {
             if (!done[m]) {
-                double gain = left.reduction(m, popularity) * Math.pow(probabilities[m], options.familiarityExponent());
+                double gain =
+                        remaining.reduction(m, popularity) * Math.pow(probabilities[m], options.familiarityExponent());
                 if (gain > max) {
                     max = gain;
                     best = m;
@@ -113,9 +114,9 @@ public final class Interview {
         return best;
     }
 
-    private int[] places(IntPredicate which) {
+    private int[] indices(IntPredicate condition) {
         return IntStream.range(0, movies.length)
-                .filter(m -> which.test(movies[m]))
+                .filter(m -> condition.test(movies[m]))
                 .toArray();
     }
 
@@ -130,7 +131,7 @@ public final class Interview {
         return TopN.of(counts, n, unrated);
     }
 
-    /** Evenly out of all who rated something, in the data's order. */
+    /** An evenly spaced sample of the users with ratings, in the order of the data. */
     private static int[] sample(Ratings ratings) {
         int[] active = IntStream.range(0, ratings.users())
                 .filter(user -> ratings.byUser().count(user) > 0)

@@ -3,13 +3,13 @@ package dev.marquee.recommend.interview;
 import dev.marquee.data.UsageException;
 
 /**
- * How questions are chosen; {@code docs/interview.md} says how the defaults were.
+ * How questions are selected; {@code docs/interview.md} documents the choice of the defaults.
  *
- * @param pool how many movies there are to ask about, the most rated, at least 1
- * @param familiarityExponent to which power the chance that the person knows a movie weighs, at least 0: 0 asks for what
- *     tells most however few know it
- * @param mismatchDecay how much less a training user counts, when guessing what the person knows, for each movie that only
- *     one of the two knows; above 0, at most 1: 1 guesses the same for everybody
+ * @param pool number of candidate movies, the most rated ones; at least 1
+ * @param familiarityExponent exponent of the probability that the user knows a movie, at least 0: 0 selects the most
+ *     informative movie regardless of how many users know it
+ * @param mismatchDecay factor on the weight of a training user for each movie that only one of the two users knows;
+ *     above 0, at most 1: 1 predicts the same familiarity for all users
  */
 public record InterviewOptions(int pool, double familiarityExponent, double mismatchDecay) {
     /** Checks the ranges. */
@@ -19,18 +19,18 @@ public record InterviewOptions(int pool, double familiarityExponent, double mism
                 "familiarityExponent",
                 familiarityExponent,
                 familiarityExponent >= 0 && familiarityExponent < Double.POSITIVE_INFINITY,
-                "0 or more");
-        check("acquaintance", mismatchDecay, mismatchDecay > 0 && mismatchDecay <= 1, "above 0, at most 1");
+                "at least 0");
+        check("mismatchDecay", mismatchDecay, mismatchDecay > 0 && mismatchDecay <= 1, "above 0 and at most 1");
     }
 
-    /** What did best in simulation. */
+    /** The options with the best results in simulation. */
     public static InterviewOptions defaults() {
         return new InterviewOptions(300, 0.75, 0.7);
     }
 
     private static void check(String name, Number value, boolean holds, String rule) {
         if (!holds) {
-            throw new UsageException("%s %s of an interview is not possible; give %s".formatted(name, value, rule));
+            throw new UsageException("interview option %s must be %s, got %s".formatted(name, rule, value));
         }
     }
 }

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a person has told so far; movies are 0-based.
+ * The answers given so far; movies are 0-based.
  *
- * @param ratings at most one a movie
- * @param watched movies they have seen and not rated; they may still be asked about these
- * @param notSeen movies they were asked about and do not know; never asked about again
+ * @param ratings at most one per movie
+ * @param watched movies seen but not rated; these may still be asked
+ * @param notSeen movies the user does not know; never asked again
  */
 public record InterviewState(List<Rated> ratings, Set<Integer> watched, Set<Integer> notSeen) {
-    /** Nothing yet. */
+    /** No answers yet. */
     public static final InterviewState NOTHING = new InterviewState(List.of(), Set.of(), Set.of());
 
     /** Copies the collections. */

@@ -7,10 +7,10 @@ import dev.marquee.model.RatingModel;
 import dev.marquee.model.RatingScorer;
 
 /**
- * The tastes of training users, each a draw from what a new person's may be: what the model expects them to give some
- * movies. Of a model that predicts no ratings, how far they rated these movies from what the movies' raters do on average,
- * 0 where they did not rate; a movie's deviations are divided by the root of the share that rated it, so that little known
- * movies vary as much as others, and hang together with them the less.
+ * The preferences of training users as samples of a new user's prior: their predicted ratings of some movies. For a
+ * model that predicts no ratings, the residuals of their ratings from the movie means, 0 where they did not rate; a
+ * movie's residuals are divided by the square root of the share of users who rated it, so that little known movies have
+ * the same variance as others, and a lower correlation with them.
  */
 final class PreferenceSamples {
     private static final double MIN_NOISE = 1e-3;
@@ -26,27 +26,27 @@ final class PreferenceSamples {
     }
 
     /**
-     * The tastes of some users for some movies, both 0-based. Cost: a rating predicted for each pair.
+     * The preferences of some users for some movies, both 0-based. Cost: one predicted rating per pair.
      *
      * @param users at least one
      */
     static PreferenceSamples of(Model model, Ratings ratings, int[] users, int[] movies) {
-        return model instanceof RatingModel predicts
-                ? predicted(predicts, ratings, users, movies)
+        return model instanceof RatingModel ratingModel
+                ? predicted(ratingModel, ratings, users, movies)
                 : rated(ratings, users, movies);
     }
 
-    /** Users x movies; not a copy, to be read only. */
+    /** Users x movies. Not a copy: to be read only. */
     float[][] rows() {
         return rows;
     }
 
-    /** How many movies there are. */
+    /** The number of movies. */
     int movies() {
         return movies;
     }
 
-    /** The variance of a rating around the taste, above 0. */
+    /** The residual variance of a rating given the preference, above 0. */
     double noise() {
         return noise;
     }
@@ -90,10 +90,10 @@ final class PreferenceSamples {
             for (int u = 0; u < users.length; u++) {
                 int entry = rated.find(users[u], movies[m]);
                 if (entry >= 0) {
-                    double deviation = rated.value(entry) - means[m];
-                    squares += deviation * deviation;
+                    double residual = rated.value(entry) - means[m];
+                    squares += residual * residual;
                     count++;
-                    rows[u][m] = (float) (deviation / root);
+                    rows[u][m] = (float) (residual / root);
                 }
             }
         }

@@ -1,10 +1,9 @@
 package dev.marquee.recommend.interview;
 
 /**
- * What is not known yet of a person's ratings of m movies: the covariance S of a normal distribution, which answers make
- * smaller. An answer about movie j is a rating with noise of variance ν; afterwards S − s_j s_jᵀ / (S_jj + ν) is left,
- * whatever the rating was (Rasmussen and Williams, Gaussian Processes for Machine Learning, 2006, section 2.2). Mutable,
- * for use by one thread.
+ * The posterior covariance S of a user's ratings of m movies under a normal prior. An answer about movie j is a rating
+ * with noise variance ν; it updates S to S − s_j s_jᵀ / (S_jj + ν), independent of the rating's value (Rasmussen and
+ * Williams, Gaussian Processes for Machine Learning, 2006, section 2.2). Mutable, not thread-safe.
  */
 final class Uncertainty {
     private final float[][] covariance;
@@ -15,16 +14,16 @@ final class Uncertainty {
         this.noise = noise;
     }
 
-    /** Before any answer: the covariance of tastes. Cost: users m² / 2. */
-    static Uncertainty of(PreferenceSamples tastes) {
-        int movies = tastes.movies();
-        float share = 1f / tastes.rows().length;
+    /** The prior: the sample covariance of the preferences. Cost: users · m² / 2. */
+    static Uncertainty of(PreferenceSamples samples) {
+        int movies = samples.movies();
+        float share = 1f / samples.rows().length;
         float[] means = new float[movies];
-        for (float[] row : tastes.rows()) {
+        for (float[] row : samples.rows()) {
             addScaled(means, share, row, 0);
         }
         float[][] covariance = new float[movies][movies];
-        for (float[] row : tastes.rows()) {
+        for (float[] row : samples.rows()) {
             float[] deviations = row.clone();
             addScaled(deviations, -1, means, 0);
             for (int i = 0; i < movies; i++) {
@@ -36,7 +35,7 @@ final class Uncertainty {
                 covariance[i][j] = covariance[j][i];
             }
         }
-        return new Uncertainty(covariance, tastes.noise());
+        return new Uncertainty(covariance, samples.noise());
     }
 
     Uncertainty copy() {
@@ -47,7 +46,7 @@ final class Uncertainty {
         return new Uncertainty(rows, noise);
     }
 
-    /** By how much an answer about movie j lowers the variances of all movies, each weighing as given: Σ_i w_i S_ij² / (S_jj + ν). */
+    /** The weighted reduction of all variances by an answer about movie j: Σ_i w_i S_ij² / (S_jj + ν). */
     double reduction(int j, double[] weights) {
         float[] row = covariance[j];
         double sum = 0;
@@ -57,7 +56,7 @@ final class Uncertainty {
         return sum / (row[j] + noise);
     }
 
-    /** Movie j was answered. */
+    /** Updates the covariance by an answer about movie j. */
     void answer(int j) {
         float[] row = covariance[j].clone();
         float scale = (float) (1 / (row[j] + noise));

@@ -1,9 +1,9 @@
 /**
- * Which movies to ask a new person about next, so that their answers tell most about all others. What is done with the
- * answers, and how they are asked for, is not decided here.
+ * Active learning for new users: selects the movies whose ratings are most informative about all others. Dialogue and
+ * use of the answers are elsewhere.
  *
- * <p>Everything is immutable, safe to share between threads, and depends on the model, its data and the answers alone.
- * Start at {@link dev.marquee.recommend.interview.Interview}.
+ * <p>All public types are immutable and thread-safe, and depend only on the model, its data and the answers. Start at
+ * {@link dev.marquee.recommend.interview.Interview}.
  */
 @NullMarked
 package dev.marquee.recommend.interview;

@@ -3,28 +3,28 @@ package dev.marquee.recommend.list;
 import dev.marquee.data.UsageException;
 
 /**
- * How much a list is to be mixed.
+ * The weights of diversity and calibration in a list.
  *
- * @param diversity 0 for plain order, up to 1 for movies unlike each other whatever their score
- * @param calibration 0 for plain order, up to 1 for the mix of genres that the person liked so far whatever the score; it
- *     changes nothing for somebody of whom no such mix is known
+ * @param diversity 0 ranks by score alone, 1 by dissimilarity to the movies before alone
+ * @param calibration 0 ranks by score alone, 1 by the genre distribution of the movies the user liked alone; ignored if
+ *     the user has no such distribution
  */
 public record Diversification(double diversity, double calibration) {
-    /** The best in order of score. */
+    /** No diversification: ordered by score. */
     public static final Diversification PLAIN = new Diversification(0, 0);
 
-    /** What a list is mixed by for somebody of whom nothing is known. */
+    /** The diversification of lists for users without ratings. */
     public static final Diversification WELL_MIXED = new Diversification(0.3, 0.3);
 
     /** Checks the ranges. */
     public Diversification {
         if (!(diversity >= 0 && diversity <= 1)) {
             throw new UsageException(
-                    "diversity %s is outside 0..1; 0 keeps plain order, 1 the widest variety".formatted(diversity));
+                    "diversity %s is outside 0..1; 0 ranks by score alone, 1 by diversity alone".formatted(diversity));
         }
         if (!(calibration >= 0 && calibration <= 1)) {
             throw new UsageException(
-                    "calibration %s is outside 0..1; 0 keeps plain order, 1 the person's own mix of genres"
+                    "calibration %s is outside 0..1; 0 ranks by score alone, 1 by the user's genre distribution alone"
                             .formatted(calibration));
         }
     }

@@ -6,29 +6,29 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How a list is made out of what a model says.
+ * How a list is made from a model's scores.
  *
- * @param order what comes first
- * @param taste what moves up and down from there
- * @param variety how the list is mixed
+ * @param order the ranking criterion
+ * @param preferences adjustments of the ranking
+ * @param diversification the diversification
  */
-public record ListPolicy(RankingCriterion order, Preferences taste, Diversification variety) {
-    /** The model's own order. */
+public record ListPolicy(RankingCriterion order, Preferences preferences, Diversification diversification) {
+    /** Ordered by the model's score. */
     public static final ListPolicy PLAIN =
             new ListPolicy(RankingCriterion.SCORE, Preferences.NEUTRAL, Diversification.PLAIN);
 
-    /** What differs from plain, in the words of the command line: {@code for likely, diversity 0.3}. */
+    /** The differences from plain, in the terms of the command line: {@code for likely, diversity 0.3}. */
     @Override
     public String toString() {
         List<String> words = new ArrayList<>();
         if (order != RankingCriterion.SCORE) {
             words.add("for " + order);
         }
-        taste.more().forEach(genre -> words.add("more " + genre));
-        taste.less().forEach(genre -> words.add("less " + genre));
-        addWeight(words, "novelty", taste.novelty());
-        addWeight(words, "diversity", variety.diversity());
-        addWeight(words, "calibration", variety.calibration());
+        preferences.more().forEach(genre -> words.add("more " + genre));
+        preferences.less().forEach(genre -> words.add("less " + genre));
+        addWeight(words, "novelty", preferences.novelty());
+        addWeight(words, "diversity", diversification.diversity());
+        addWeight(words, "calibration", diversification.calibration());
         return words.isEmpty() ? "plain" : String.join(", ", words);
     }
 
@@ -39,9 +39,9 @@ public record ListPolicy(RankingCriterion order, Preferences taste, Diversificat
     }
 
     /**
-     * The same but for people without a single rating, where the model's own order is asked for: of them it can say
-     * little, so they get what is {@linkplain RankingCriterion#POPULAR popular}, {@linkplain Diversification#WELL_MIXED mixed} if no mix is
-     * asked for.
+     * This policy, except for a group without any ratings and the order {@link RankingCriterion#SCORE}: the model's
+     * scores are then uninformative, so such a group gets {@linkplain RankingCriterion#POPULAR popular} movies,
+     * {@linkplain Diversification#WELL_MIXED diversified} unless the policy sets its own diversification.
      */
     public ListPolicy adaptedTo(UserGroup audience, Dataset data) {
         boolean newUsers = audience.users().stream().noneMatch(user -> user.hasRated(data));
@@ -49,21 +49,23 @@ public record ListPolicy(RankingCriterion order, Preferences taste, Diversificat
             return this;
         }
         return new ListPolicy(
-                RankingCriterion.POPULAR, taste, variety.isPlain() ? Diversification.WELL_MIXED : variety);
+                RankingCriterion.POPULAR,
+                preferences,
+                diversification.isPlain() ? Diversification.WELL_MIXED : diversification);
     }
 
-    /** The same with another order. */
+    /** The policy with another order. */
     public ListPolicy with(RankingCriterion other) {
-        return new ListPolicy(other, taste, variety);
+        return new ListPolicy(other, preferences, diversification);
     }
 
-    /** The same with another taste. */
+    /** The policy with other preferences. */
     public ListPolicy with(Preferences other) {
-        return new ListPolicy(order, other, variety);
+        return new ListPolicy(order, other, diversification);
     }
 
-    /** The same with another variety. */
+    /** The policy with another diversification. */
     public ListPolicy with(Diversification other) {
-        return new ListPolicy(order, taste, other);
+        return new ListPolicy(order, preferences, other);
     }
 }

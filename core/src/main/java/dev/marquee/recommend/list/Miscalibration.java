@@ -3,8 +3,8 @@ package dev.marquee.recommend.list;
 import dev.marquee.recommend.similarity.GenreMix;
 
 /**
- * How far the list with a movie on it is from the mix of genres a person liked: the divergence of Steck, "Calibrated
- * recommendations", RecSys 2018, with weight as lambda.
+ * Divergence of the list's genre distribution, with a movie added, from that of the movies a user liked: Steck,
+ * "Calibrated recommendations", RecSys 2018, with the weight as lambda.
  */
 final class Miscalibration implements Penalty {
     private final double weight;
@@ -14,7 +14,7 @@ final class Miscalibration implements Penalty {
 
     /**
      * @param liked not empty
-     * @param list empty still
+     * @param list initially empty
      */
     Miscalibration(double weight, GenreMix liked, int[] pool, GenreMix list) {
         this.weight = weight;
@@ -29,14 +29,14 @@ final class Miscalibration implements Penalty {
     }
 
     @Override
-    public double of(int place) {
-        double divergence = liked.divergenceOf(list, pool[place]);
-        // A list without a genre has no mix to be wrong.
+    public double of(int position) {
+        double divergence = liked.divergenceOf(list, pool[position]);
+        // A list without genres has no distribution to compare.
         return Double.isNaN(divergence) ? 0 : divergence;
     }
 
     @Override
-    public void chosen(int place) {
-        list.add(pool[place]);
+    public void chosen(int position) {
+        list.add(pool[position]);
     }
 }

@@ -5,8 +5,8 @@ import dev.marquee.math.Sorted;
 import java.util.Arrays;
 
 /**
- * Numbers of movies as the deviations that a normal variable of the same rank has (van der Waerden scores), so that numbers
- * of any unit and any skew can be weighed against each other: Φ⁻¹((rank − ½) / count), equal ones sharing their mean rank.
+ * Van der Waerden scores of movies: the standard normal quantile of each value's rank, so that values of any unit and
+ * skew can be combined: Φ⁻¹((rank − ½) / count). Ties share their mean rank.
  */
 final class NormalScores {
     private final float[] values;
@@ -15,7 +15,7 @@ final class NormalScores {
     /**
      * O(movies log movies).
      *
-     * @param excluded movies that do not count
+     * @param excluded movies that are ignored
      */
     NormalScores(float[] values, boolean[] excluded) {
         this.values = values;
@@ -30,7 +30,7 @@ final class NormalScores {
         Arrays.sort(sorted);
     }
 
-    /** Of a movie that is not left out. */
+    /** The score of a movie that is not excluded. */
     double of(int movie) {
         int from = Sorted.below(sorted, values[movie]);
         int to = Sorted.notAbove(sorted, values[movie]);

@@ -4,26 +4,31 @@ import dev.marquee.data.EnumNames;
 import dev.marquee.data.UsageException;
 import java.util.Locale;
 
-/** What makes one movie come before another on a list. */
+/** The criterion that orders the movies of a list. */
 public enum RankingCriterion {
-    /** The model's own score: of a model that predicts ratings, the expected rating. */
+    /** The model's score: the predicted rating if the model predicts ratings. */
     SCORE,
-    /** The chance that the person likes it, as {@link dev.marquee.data.RatingScale#liked} says. */
+    /**
+     * The probability that the user likes the movie: a rating of at least {@link dev.marquee.data.RatingScale#liked}.
+     */
     LIKELY,
-    /** Of the best by score, those that fewest people know: by {@linkplain dev.marquee.recommend.similarity.Novelty self-information}. */
+    /**
+     * The top movies by score, reordered by {@linkplain dev.marquee.recommend.similarity.Novelty novelty}, highest
+     * first.
+     */
     SURPRISING,
-    /** A rating that nine of ten such guesses reach: expectation − 1.28 deviations. */
+    /** The lower 10 % bound of the predicted rating: mean − 1.28 standard deviations. */
     CERTAIN,
     /**
-     * The chance that the person is among those who watch it and like it: the share of people who rated it times the
-     * chance of liking it, or for a model without chances the share who liked it.
+     * The probability that the user watches and likes the movie: the share of users who rated it times the probability
+     * of liking it, or for a model without rating distributions the share of users who liked it.
      */
     POPULAR;
 
     /**
-     * By its name on the command line.
+     * Finds a criterion by its name on the command line.
      *
-     * @throws UsageException if there is none of that name
+     * @throws UsageException if no criterion has this name
      */
     public static RankingCriterion named(String name) {
         return EnumNames.of("order", name, values());

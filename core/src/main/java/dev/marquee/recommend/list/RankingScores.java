@@ -12,10 +12,10 @@ import dev.marquee.model.Scorer;
 import dev.marquee.recommend.similarity.Novelty;
 import java.util.Arrays;
 
-/** What every movie is worth to one person by an {@link RankingCriterion}; finite, the higher the better. */
+/** The scores of all movies for one user by a {@link RankingCriterion}; finite, higher is better. */
 final class RankingScores {
-    /** The normal distribution exceeds mean − 1.2816 deviations nine times of ten. */
-    private static final float NINE_OF_TEN = 1.2816f;
+    /** A normal variable exceeds mean − 1.2816 standard deviations with probability 0.9. */
+    private static final float QUANTILE_90 = 1.2816f;
 
     private final Ratings ratings;
     private final RatingScale scale;
@@ -29,7 +29,7 @@ final class RankingScores {
         this.likedBy = new Lazy<>(this::likedBy);
     }
 
-    /** @throws UsageException if the order needs chances, which the person's view of the model does not give */
+    /** @throws UsageException if the order needs a rating distribution and the scorer has none */
     float[] of(Scorer scorer, RankingCriterion order) {
         return switch (order) {
             case SCORE, SURPRISING -> scores(scorer);
@@ -40,8 +40,8 @@ final class RankingScores {
     }
 
     /**
-     * The same in a unit that people can be compared in: where the model predicts no ratings, the share of movies that are
-     * worth less to the person.
+     * The scores in a unit that is comparable between users: for a model that predicts no ratings, the share of movies
+     * with a lower score for the user.
      */
     float[] comparable(Scorer scorer, RankingCriterion order) {
         float[] values = of(scorer, order);
@@ -70,13 +70,13 @@ final class RankingScores {
             return probabilities;
         }
         throw new UsageException(
-                "this model gives no chances of ratings to order by '%s'; order by score, or train a model that does, such as bayesfm"
+                "this model predicts no rating distribution to order by '%s'; order by score, or train bayesfm"
                         .formatted(order));
     }
 
     private float[] probabilities(DistributionScorer scorer) {
         float[] probabilities = new float[movies()];
-        scorer.distributionFrom(scale.level(scale.liked()), probabilities);
+        scorer.probabilitiesFrom(scale.level(scale.liked()), probabilities);
         return probabilities;
     }
 
@@ -85,7 +85,7 @@ final class RankingScores {
         float[] standardDeviations = new float[movies()];
         scorer.standardDeviations(standardDeviations);
         for (int movie = 0; movie < bounds.length; movie++) {
-            bounds[movie] -= NINE_OF_TEN * standardDeviations[movie];
+            bounds[movie] -= QUANTILE_90 * standardDeviations[movie];
         }
         return bounds;
     }
@@ -101,7 +101,7 @@ final class RankingScores {
         return values;
     }
 
-    /** The share of people who liked each movie. */
+    /** The share of active users who liked each movie. */
     private float[] likedBy() {
         RatingRows raters = ratings.byMovie();
         float[] shares = new float[movies()];

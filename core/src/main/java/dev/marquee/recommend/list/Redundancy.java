@@ -3,9 +3,9 @@ package dev.marquee.recommend.list;
 import dev.marquee.recommend.similarity.Similarity;
 
 /**
- * How alike a movie is to the one most like it on the list, cut to 0..1, so that unrelated and opposite movies alike have
- * nothing in common: Carbonell and Goldstein, "The use of MMR, diversity-based reranking for reordering documents and
- * producing summaries", SIGIR 1998, with 1 − weight as lambda.
+ * The highest similarity of a movie to the movies on the list, clamped to 0..1, so that a negative similarity counts as
+ * 0: Carbonell and Goldstein, "The use of MMR, diversity-based reranking for reordering documents and producing
+ * summaries", SIGIR 1998, with 1 − weight as lambda.
  */
 final class Redundancy implements Penalty {
     private final double weight;
@@ -28,13 +28,13 @@ final class Redundancy implements Penalty {
     }
 
     @Override
-    public double of(int place) {
-        return closest[place];
+    public double of(int position) {
+        return closest[position];
     }
 
     @Override
-    public void chosen(int place) {
-        similarity.similarities(pool[place], pool, similarities);
+    public void chosen(int position) {
+        similarity.similarities(pool[position], pool, similarities);
         for (int other = 0; other < pool.length; other++) {
             closest[other] = Math.max(closest[other], similarities[other]);
         }

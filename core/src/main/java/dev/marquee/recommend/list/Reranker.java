@@ -24,8 +24,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Makes lists out of what a model says, by any {@link ListPolicy}: first what every movie is worth, then the best of those
- * that may come. Immutable, safe to share between threads.
+ * Makes lists from a model's scores by a {@link ListPolicy}: first the values of all movies, then the selection among
+ * the candidates. Immutable, thread-safe.
  */
 public final class Reranker {
     private static final int MIN_POOL = 100;
@@ -39,8 +39,8 @@ public final class Reranker {
     private final Lazy<GenreMix> allUsers;
 
     /**
-     * @param model says how alike movies are, if it can
-     * @param data whose ratings say what is popular and what is little known
+     * @param model gives movie similarities, if it can
+     * @param data whose ratings give popularity and novelty
      */
     public Reranker(Model model, Dataset data) {
         this.data = data;
@@ -52,17 +52,17 @@ public final class Reranker {
     }
 
     /**
-     * What every movie is worth to one person; the higher the better, all finite.
+     * The values of all movies for one user; finite, higher is better.
      *
-     * @param excluded movies that will not be chosen from, of which a {@link Preferences} does not look at the values
-     * @throws dev.marquee.data.UsageException if the policy asks for chances that the scorer does not give, or for a genre
-     *     that the catalogue does not have
+     * @param excluded movies that cannot be selected; {@link Preferences} ignore their values
+     * @throws dev.marquee.data.UsageException if the policy needs a rating distribution that the scorer does not have,
+     *     or names a genre that the catalogue does not have
      */
     public float[] values(ListPolicy policy, Scorer scorer, boolean[] excluded) {
-        return adjusted(values.of(scorer, policy.order()), policy.taste(), excluded);
+        return adjusted(values.of(scorer, policy.order()), policy.preferences(), excluded);
     }
 
-    /** The same for several people together. */
+    /** The aggregated values of all movies for several users. */
     public float[] values(ListPolicy policy, List<Scorer> scorers, GroupAggregation together, boolean[] excluded) {
         if (scorers.size() == 1) {
             return values(policy, scorers.getFirst(), excluded);
@@ -70,21 +70,21 @@ public final class Reranker {
         float[][] each = scorers.stream()
                 .map(scorer -> values.comparable(scorer, policy.order()))
                 .toArray(float[][]::new);
-        return adjusted(together.combine(each), policy.taste(), excluded);
+        return adjusted(together.combine(each), policy.preferences(), excluded);
     }
 
     /**
-     * The n to show. Where the policy does more than order, they are chosen from the best max(100, 10 n) by value.
+     * Selects n movies. A policy that does more than order selects from the top max(100, 10 n) by value.
      *
      * @param values of all movies
-     * @param excluded true for a movie that must not come
-     * @param profiles of those whom the list is for; asked for only where calibration looks at them
-     * @return n movies in order, or all that may come where these are fewer
+     * @param excluded true for a movie that must not be selected
+     * @param profiles of the users; only requested if calibration needs them
+     * @return n movies in order, or all candidates if there are fewer
      */
     public int[] choose(
             ListPolicy policy, float[] values, boolean[] excluded, int n, Supplier<List<UserProfile>> profiles) {
         boolean surprising = policy.order() == RankingCriterion.SURPRISING;
-        if (!surprising && policy.variety().isPlain()) {
+        if (!surprising && policy.diversification().isPlain()) {
             return TopN.of(values, n, excluded);
         }
         long wanted = Math.max(MIN_POOL, (long) POOL_PER_MOVIE * n);
@@ -92,7 +92,7 @@ public final class Reranker {
         if (surprising) {
             pool = leastKnownFirst(pool);
         }
-        return new GreedyChoice(penalties(policy.variety(), pool, profiles))
+        return new GreedyChoice(penalties(policy.diversification(), pool, profiles))
                 .choose(pool, surprising ? novelty.get().ofAll() : values, Math.min(n, pool.length));
     }
 
@@ -118,7 +118,7 @@ public final class Reranker {
         return penalties;
     }
 
-    /** What these people liked; of people of whom nothing is known, what everybody likes. */
+    /** The genres of movies the users liked; for users without ratings, of movies liked by all users of the data. */
     private GenreMix liked(List<UserProfile> profiles) {
         GenreMix liked = new GenreMix(genres.get());
         float from = data.ratings().scale().liked();
@@ -151,7 +151,7 @@ public final class Reranker {
         if (taste.isNeutral()) {
             return values;
         }
-        NormalScores worth = new NormalScores(values, excluded);
+        NormalScores scores = new NormalScores(values, excluded);
         NormalScores rarity = new NormalScores(novelty.get().ofAll(), excluded);
         Set<String> more = taste.more().isEmpty() ? Set.of() : Genres.known(taste.more(), data.catalogue());
         Set<String> less = taste.less().isEmpty() ? Set.of() : Genres.known(taste.less(), data.catalogue());
@@ -166,7 +166,7 @@ public final class Reranker {
                 moved -= less.contains(genre) ? Preferences.GENRE : 0;
             }
             adjusted[movie] =
-                    (float) ((1 - taste.novelty()) * worth.of(movie) + taste.novelty() * rarity.of(movie) + moved);
+                    (float) ((1 - taste.novelty()) * scores.of(movie) + taste.novelty() * rarity.of(movie) + moved);
         }
         return adjusted;
     }

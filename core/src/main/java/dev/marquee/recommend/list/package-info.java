@@ -1,6 +1,6 @@
 /**
- * From scores to a list: the order, diversification, calibration and the greedy choice between them. Which movies are
- * candidates is decided in {@link dev.marquee.recommend}.
+ * Lists from scores: ranking criteria, diversification, calibration and their greedy combination. Candidates are chosen
+ * in {@link dev.marquee.recommend}.
  *
  * <p>Start at {@link dev.marquee.recommend.list.Reranker}.
  */

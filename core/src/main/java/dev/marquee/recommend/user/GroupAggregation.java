@@ -6,41 +6,41 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * How what a movie is worth to each of several people becomes what it is worth to them together: Masthoff, "Group
- * recommender systems: aggregation, satisfaction and group attributes", Recommender Systems Handbook, 2015.
+ * Aggregation of the members' scores to group scores: Masthoff, "Group recommender systems: aggregation, satisfaction
+ * and group attributes", Recommender Systems Handbook, 2015.
  */
 public enum GroupAggregation {
-    /** The mean over the people. */
+    /** The mean over the users. */
     AVERAGE {
         @Override
         public float[] combine(float[][] values) {
             float[] all = new float[values[0].length];
             for (int movie = 0; movie < all.length; movie++) {
                 double sum = 0;
-                for (float[] ofOne : values) {
-                    sum += ofOne[movie];
+                for (float[] ofUser : values) {
+                    sum += ofUser[movie];
                 }
                 all[movie] = (float) (sum / values.length);
             }
             return all;
         }
     },
-    /** What it is worth to whom it is worth least. */
+    /** The minimum over the users. */
     LEAST_MISERY {
         @Override
         public float[] combine(float[][] values) {
             float[] all = values[0].clone();
-            for (float[] ofOne : values) {
+            for (float[] ofUser : values) {
                 for (int movie = 0; movie < all.length; movie++) {
-                    all[movie] = Math.min(all[movie], ofOne[movie]);
+                    all[movie] = Math.min(all[movie], ofUser[movie]);
                 }
             }
             return all;
         }
     },
     /**
-     * What it is worth to whom it is worth most, of the movies that are among the better quarter of everybody's; all
-     * others come after these, by least misery.
+     * The maximum over the users, for movies in the top quarter of every user; all other movies come after these,
+     * ordered by least misery.
      */
     MOST_PLEASURE {
         @Override
@@ -48,11 +48,11 @@ public enum GroupAggregation {
             float[] min = LEAST_MISERY.combine(values);
             float[] all = values[0].clone();
             boolean[] misery = new boolean[all.length];
-            for (float[] ofOne : values) {
-                float bar = betterQuarter(ofOne);
+            for (float[] ofUser : values) {
+                float threshold = topQuarter(ofUser);
                 for (int movie = 0; movie < all.length; movie++) {
-                    all[movie] = Math.max(all[movie], ofOne[movie]);
-                    misery[movie] |= ofOne[movie] < bar;
+                    all[movie] = Math.max(all[movie], ofUser[movie]);
+                    misery[movie] |= ofUser[movie] < threshold;
                 }
             }
             float lowestPleasure = Float.POSITIVE_INFINITY;
@@ -71,7 +71,7 @@ public enum GroupAggregation {
             return all;
         }
 
-        private static float betterQuarter(float[] values) {
+        private static float topQuarter(float[] values) {
             float[] sorted = values.clone();
             Arrays.sort(sorted);
             return sorted[sorted.length - 1 - sorted.length / 4];
@@ -79,17 +79,17 @@ public enum GroupAggregation {
     };
 
     /**
-     * What each movie is worth to all.
+     * Aggregates the values of each movie over the users.
      *
-     * @param values for each person, at least one, a finite number a movie, in the same unit
-     * @return a number a movie, the higher the better
+     * @param values one row per user, at least one row; one finite value per movie, in the same unit for all users
+     * @return one value per movie, higher is better
      */
     public abstract float[] combine(float[][] values);
 
     /**
-     * By its name on the command line.
+     * Finds an aggregation by its name on the command line.
      *
-     * @throws UsageException if there is none of that name
+     * @throws UsageException if no aggregation has this name
      */
     public static GroupAggregation named(String name) {
         return EnumNames.of("aggregation", name, values());

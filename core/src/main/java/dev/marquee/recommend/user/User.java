@@ -12,29 +12,29 @@ import dev.marquee.model.UserProfile.Rated;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Whom movies are recommended to. Sealed, because a model either was trained on a person or was not. */
+/** A user of recommendations. Sealed, because a model either was trained on a user or was not. */
 public sealed interface User {
     /**
-     * Their view of a model.
+     * The user's scorer.
      *
-     * @throws UsageException if the model has no place for them
+     * @throws UsageException if the user is new and the model cannot fold in
      */
     Scorer scorer(Model model);
 
-    /** What is known of them. */
+    /** The user's demographics and ratings. */
     UserProfile profile(Dataset data);
 
-    /** Whether anything they rated is known. */
+    /** Whether the user has any ratings. */
     boolean hasRated(Dataset data);
 
-    /** The movies they have seen, each once: those they rated, and those they are known to have watched. */
+    /** The movies the user has seen, each once: rated movies, and movies marked as watched. */
     IntStream seen(Dataset data);
 
     /**
-     * Someone the model was trained on.
+     * A user of the training data.
      *
-     * @param user 0-based; one that the model or the data does not have makes every answer an {@link
-     *     IndexOutOfBoundsException}
+     * @param user 0-based; every method throws an {@link IndexOutOfBoundsException} if the model or the data does not
+     *     have it
      */
     record Known(int user) implements User {
         @Override
@@ -69,9 +69,9 @@ public sealed interface User {
     }
 
     /**
-     * Someone the model has not met, and folds in.
+     * A user the model was not trained on and folds in.
      *
-     * @param watched movies they have seen, beside those they rated; nothing is learned from them
+     * @param watched movies seen besides the rated ones; they are not used for training
      */
     record NewUser(UserProfile profile, Set<Integer> watched) implements User {
         /** Copies the set. */
@@ -79,23 +79,23 @@ public sealed interface User {
             watched = Set.copyOf(watched);
         }
 
-        /** The same person, of whom this is known. */
+        /** The user with these demographics. */
         public NewUser with(Demographics demographics) {
             return new NewUser(new UserProfile(demographics, profile.ratings()), watched);
         }
 
-        /** Someone of whom nothing is known but their profile. */
+        /** A user with a profile and no watched movies. */
         public NewUser(UserProfile profile) {
             this(profile, Set.of());
         }
 
         @Override
         public Scorer scorer(Model model) {
-            if (model instanceof FoldInModel foldsIn) {
-                return foldsIn.foldIn(profile);
+            if (model instanceof FoldInModel foldInModel) {
+                return foldInModel.foldIn(profile);
             }
             throw new UsageException(
-                    "a model of %s has no place for a new person without training again; ask for a user of its data, or train an algorithm that folds in"
+                    "%s models cannot fold in a new user; use a user of the data, or train an algorithm that folds in"
                             .formatted(model.algorithm()));
         }
 
@@ -119,20 +119,20 @@ public sealed interface User {
     }
 
     /**
-     * Someone whose view of a model is known already, so that several lists of theirs fold them in once.
+     * A new user with a precomputed scorer, so that several lists need one fold-in.
      *
-     * @param model whose view it is; any other finds its own
-     * @param view of the person as the newcomer says
+     * @param model of the scorer; other models fold in the user again
+     * @param view the user's scorer
      */
     record FoldedIn(NewUser newUser, Model model, Scorer view) implements User {
-        /** Someone who is given a place now. */
+        /** Folds in a new user. */
         public static FoldedIn in(Model model, NewUser newUser) {
             return new FoldedIn(newUser, model, newUser.scorer(model));
         }
 
         @Override
-        public Scorer scorer(Model asked) {
-            return asked.equals(model) ? view : newUser.scorer(asked);
+        public Scorer scorer(Model other) {
+            return other.equals(model) ? view : newUser.scorer(other);
         }
 
         @Override

@@ -4,21 +4,21 @@ import dev.marquee.data.UsageException;
 import java.util.List;
 
 /**
- * Whom a list is for: one person, or several who watch together.
+ * The users a list is for: one user, or several who watch together.
  *
  * @param users at least one
- * @param together what is best for several; of no effect for one
+ * @param aggregation aggregation for several users; ignored for one
  */
-public record UserGroup(List<User> users, GroupAggregation together) {
-    /** Copies the people and checks that there is one. */
+public record UserGroup(List<User> users, GroupAggregation aggregation) {
+    /** Copies the users and checks that there is one. */
     public UserGroup {
         users = List.copyOf(users);
         if (users.isEmpty()) {
-            throw new UsageException("a list for nobody was asked for; name at least one person");
+            throw new UsageException("a list needs at least one user, got none; name a user");
         }
     }
 
-    /** One person. */
+    /** A group of one user. */
     public static UserGroup of(User user) {
         return new UserGroup(List.of(user), GroupAggregation.AVERAGE);
     }

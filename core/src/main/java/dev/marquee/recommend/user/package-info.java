@@ -1,6 +1,6 @@
 /**
- * For whom a list is made: a known user, a new one, or a group, whose predictions are aggregated. How a list is made is
- * not known here.
+ * The users of a list: a known user, a new user, or a group with aggregated scores. Lists are made in
+ * {@link dev.marquee.recommend.list}.
  *
  * <p>Start at {@link dev.marquee.recommend.user.User}.
  */

@@ -13,14 +13,14 @@ import dev.marquee.model.RatingModel;
 import dev.marquee.model.Tensor;
 import dev.marquee.persist.ModelCodec;
 import dev.marquee.testkit.FoldInContract;
+import dev.marquee.testkit.MovieFoldInContract;
 import dev.marquee.testkit.Profiles;
 import dev.marquee.testkit.Quality;
 import dev.marquee.testkit.RandomRatings;
 import dev.marquee.testkit.SimilarityContract;
-import dev.marquee.testkit.TakesMoviesContract;
 import org.junit.jupiter.api.Test;
 
-class AlsModelTest implements FoldInContract, TakesMoviesContract, SimilarityContract {
+class AlsModelTest implements FoldInContract, MovieFoldInContract, SimilarityContract {
     private AlsOptions options = new AlsOptions(3, 60, 1, 0.5, 0.4, true);
 
     @Override
@@ -33,15 +33,15 @@ class AlsModelTest implements FoldInContract, TakesMoviesContract, SimilarityCon
         return new AlsCodec();
     }
 
-    /** After many sweeps a person's system has the solution that training found, but for what the last sweep moved. */
+    /** After many sweeps fold-in solves the same system as training, except for the change of the last sweep. */
     @Override
     public double foldInTolerance() {
         return 0.01;
     }
 
     @Test
-    void regularizesARowByThePowerOfItsRatings() {
-        // Movies and factors scarcely move: a bias is the sum of residuals over n + 2 n^0.5.
+    void regularizesARowByAPowerOfItsRatingCount() {
+        // Movies and factors hardly move: a bias is the sum of residuals over n + 2 n^0.5.
         options = new AlsOptions(1, 1, 1e6, 2, 0.5, true);
         Dataset data = bare(new RatingsBuilder(2, 5, RatingScale.STARS)
                 .add(0, 0, 5, 0)
@@ -56,7 +56,7 @@ class AlsModelTest implements FoldInContract, TakesMoviesContract, SimilarityCon
     }
 
     @Test
-    void hasNoBiasesWhereNoneAreAskedFor() {
+    void hasNoBiasesIfSwitchedOff() {
         options = new AlsOptions(4, 5, 0.05, 0.05, 1, false);
 
         AlsModel model = (AlsModel) train(DATA, 1);
@@ -65,7 +65,7 @@ class AlsModelTest implements FoldInContract, TakesMoviesContract, SimilarityCon
     }
 
     @Test
-    void expectsOfAMovieThatNoUsersRatedWhatItsGenresAndYearForetell() {
+    void predictsUnratedMoviesFromGenresAndYear() {
         RatingModel model = (RatingModel) train(RandomRatings.lovedComedies(), 1);
 
         for (int user = 0; user < 3; user++) {
@@ -75,7 +75,7 @@ class AlsModelTest implements FoldInContract, TakesMoviesContract, SimilarityCon
     }
 
     @Test
-    void findsRatingsThatTwoFactorsMade() {
+    void recoversRatingsOfTwoFactors() {
         options = new AlsOptions(2, 300, 1e-4, 1e-4, 0, true);
         RatingsBuilder ratings = new RatingsBuilder(12, 17, new RatingScale(-20, 20, 1));
         for (int user = 0; user < 12; user++) {
@@ -92,7 +92,7 @@ class AlsModelTest implements FoldInContract, TakesMoviesContract, SimilarityCon
     }
 
     @Test
-    void makesLessOfASingleRatingThanTrainingWould() {
+    void shrinksASingleRatingMoreThanTraining() {
         Dataset data = bare(new RatingsBuilder(2, 3, RatingScale.STARS)
                 .add(0, 0, 5, 0)
                 .add(1, 0, 2, 0)
@@ -106,7 +106,7 @@ class AlsModelTest implements FoldInContract, TakesMoviesContract, SimilarityCon
     }
 
     @Test
-    void movesANewUserTowardsWhatTheyRate() {
+    void movesANewUserTowardsTheirRatings() {
         FoldInModel model = (FoldInModel) train(DATA, 1);
 
         assertThat(model.foldIn(Profiles.rating(3, 5)).score(3))
@@ -114,7 +114,7 @@ class AlsModelTest implements FoldInContract, TakesMoviesContract, SimilarityCon
     }
 
     @Test
-    void isAsGoodAsItShouldBeOnMovieLens() {
+    void reachesItsAccuracyOnMovieLens() {
         options = AlsOptions.defaults();
 
         assertThat(Quality.of(Quality.onU1(trainer()), "rmse")).isBetween(0.916, 0.926);
@@ -124,11 +124,11 @@ class AlsModelTest implements FoldInContract, TakesMoviesContract, SimilarityCon
     void rejectsDataWithoutRatings() {
         assertThatThrownBy(() -> train(bare(new RatingsBuilder(3, 4, RatingScale.STARS)), 1))
                 .isInstanceOf(MarqueeException.class)
-                .hasMessage("als cannot learn from bare, which has no ratings; give it some");
+                .hasMessage("bare has no ratings; als needs at least one");
     }
 
     @Test
-    void takesOptionsInRangeOnly() {
+    void rejectsOptionsOutOfRange() {
         assertThatThrownBy(() -> new AlsOptions(0, 5, 1, 1, 1, true))
                 .isInstanceOf(MarqueeException.class)
                 .hasMessage("rank=0 is out of range 1..1024");

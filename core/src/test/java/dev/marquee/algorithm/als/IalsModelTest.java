@@ -16,15 +16,15 @@ import dev.marquee.model.Scorer;
 import dev.marquee.persist.ModelCodec;
 import dev.marquee.testkit.FoldInContract;
 import dev.marquee.testkit.LikedCheckerboard;
+import dev.marquee.testkit.MovieFoldInContract;
 import dev.marquee.testkit.Profiles;
 import dev.marquee.testkit.Quality;
 import dev.marquee.testkit.RandomRatings;
 import dev.marquee.testkit.SimilarityContract;
-import dev.marquee.testkit.TakesMoviesContract;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class IalsModelTest implements FoldInContract, TakesMoviesContract, SimilarityContract {
+class IalsModelTest implements FoldInContract, MovieFoldInContract, SimilarityContract {
     private IalsOptions options = new IalsOptions(3, 100, 0.1, 0.5, 0.2);
 
     @Override
@@ -38,8 +38,8 @@ class IalsModelTest implements FoldInContract, TakesMoviesContract, SimilarityCo
     }
 
     @Override
-    public Optional<String> ranksAlikeBecause() {
-        return Optional.of("the checkerboard tells tastes by values, which this algorithm does not look at");
+    public Optional<String> ranksEquallyBecause() {
+        return Optional.of("the checkerboard encodes preferences in rating values, which this algorithm ignores");
     }
 
     @Override
@@ -48,7 +48,7 @@ class IalsModelTest implements FoldInContract, TakesMoviesContract, SimilarityCo
     }
 
     @Test
-    void tellsTastesByWhatWasRatedAtAll() {
+    void learnsPreferencesFromWhichMoviesWereRated() {
         LikedCheckerboard.assertRankedByTaste(train(LikedCheckerboard.data(), 2));
     }
 
@@ -58,7 +58,7 @@ class IalsModelTest implements FoldInContract, TakesMoviesContract, SimilarityCo
     }
 
     @Test
-    void scoresWhatWasRatedNearOneAndTheRestNearZero() {
+    void scoresRatedMoviesNearOneAndTheRestNearZero() {
         options = new IalsOptions(30, 30, 1e-4, 0, 0.01);
 
         Model model = train(DATA, 2);
@@ -72,7 +72,7 @@ class IalsModelTest implements FoldInContract, TakesMoviesContract, SimilarityCo
     }
 
     @Test
-    void looksAtNoValue() {
+    void ignoresRatingValues() {
         RatingsBuilder other = new RatingsBuilder(30, 47, RatingScale.STARS);
         RatingRows rows = DATA.ratings().byUser();
         for (int user = 0; user < rows.rows(); user++) {
@@ -88,7 +88,7 @@ class IalsModelTest implements FoldInContract, TakesMoviesContract, SimilarityCo
     }
 
     @Test
-    void showsWhomNothingIsKnownOfWhatMostHaveRated() {
+    void recommendsPopularMoviesToUsersWithoutRatings() {
         Dataset data = bare(new RatingsBuilder(5, 4, RatingScale.STARS)
                 .add(0, 1, 3, 0)
                 .add(1, 1, 3, 0)
@@ -103,7 +103,7 @@ class IalsModelTest implements FoldInContract, TakesMoviesContract, SimilarityCo
     }
 
     @Test
-    void isAsGoodAsItShouldBeOnMovieLens() {
+    void reachesItsAccuracyOnMovieLens() {
         options = IalsOptions.defaults();
 
         assertThat(Quality.of(Quality.onR75(trainer()), "precision@10")).isBetween(0.415, 0.432);
@@ -113,11 +113,11 @@ class IalsModelTest implements FoldInContract, TakesMoviesContract, SimilarityCo
     void rejectsDataWithoutRatings() {
         assertThatThrownBy(() -> train(bare(new RatingsBuilder(3, 4, RatingScale.STARS)), 1))
                 .isInstanceOf(MarqueeException.class)
-                .hasMessage("ials cannot learn from bare, which has no ratings; give it some");
+                .hasMessage("bare has no ratings; ials needs at least one");
     }
 
     @Test
-    void takesOptionsInRangeOnly() {
+    void rejectsOptionsOutOfRange() {
         assertThatThrownBy(() -> new IalsOptions(8, 5, 1, 1, 2))
                 .isInstanceOf(MarqueeException.class)
                 .hasMessage("unobservedWeight=2 is out of range 0.000001..1");

@@ -20,18 +20,18 @@ import dev.marquee.testkit.Checkerboard;
 import dev.marquee.testkit.DistributionContract;
 import dev.marquee.testkit.FoldInContract;
 import dev.marquee.testkit.GenreContract;
+import dev.marquee.testkit.MovieFoldInContract;
 import dev.marquee.testkit.Quality;
 import dev.marquee.testkit.RandomRatings;
 import dev.marquee.testkit.SimilarityContract;
 import dev.marquee.testkit.SmallData;
-import dev.marquee.testkit.TakesMoviesContract;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class BayesFmModelTest
-        implements FoldInContract, TakesMoviesContract, DistributionContract, GenreContract, SimilarityContract {
+        implements FoldInContract, MovieFoldInContract, DistributionContract, GenreContract, SimilarityContract {
     private BayesFmOptions options = SmallSampling.with(Map.of());
 
     @Override
@@ -44,14 +44,14 @@ class BayesFmModelTest
         return new BayesFmCodec();
     }
 
-    /** Training draws a person's coefficients and thresholds; folding in finds where they are likeliest. */
+    /** Training draws a user's coefficients and thresholds; fold-in finds their mode. */
     @Override
     public double foldInTolerance() {
         return 0.35;
     }
 
     @Test
-    void worksOnHalfStarsThatNoUsersGaveAndWithoutAnyFeature() {
+    void worksWithUnusedHalfStarsAndWithoutFeatures() {
         for (String features : List.of("none", "gender+occupation+age+genre+year+rated+raters")) {
             options = SmallSampling.with(Map.of("features", features, "sweeps", "31"));
             DistributionModel model = (DistributionModel) train(SmallData.cinema(), 2);
@@ -63,15 +63,15 @@ class BayesFmModelTest
     }
 
     @Test
-    void isLessSureOfAUserItKnowsLessOf() {
+    void isLessCertainForUsersWithFewerRatings() {
         DistributionModel model = (DistributionModel) train(DATA, 2);
-        FoldInModel foldsIn = (FoldInModel) model;
+        FoldInModel foldInModel = (FoldInModel) model;
         List<UserProfile.Rated> ratings = Stream.iterate(0, movie -> movie + 1)
                 .limit(40)
                 .map(movie -> new UserProfile.Rated(movie, 3))
                 .toList();
-        double few = standardDeviation(foldsIn, ratings.subList(0, 1));
-        double many = standardDeviation(foldsIn, ratings);
+        double few = standardDeviation(foldInModel, ratings.subList(0, 1));
+        double many = standardDeviation(foldInModel, ratings);
 
         assertThat(many).isLessThan(few);
     }
@@ -86,7 +86,7 @@ class BayesFmModelTest
     }
 
     @Test
-    void expectsMoreOfWhatSimilarUsersLoved() {
+    void predictsHigherRatingsForFavouritesOfSimilarUsers() {
         FoldInModel model = (FoldInModel) train(Checkerboard.data(), 2);
         List<UserProfile.Rated> ratings = Stream.iterate(0, movie -> movie + 1)
                 .limit(20)
@@ -101,9 +101,9 @@ class BayesFmModelTest
         }
     }
 
-    /** Short chains: the defaults do better. */
+    /** Uses short chains; the defaults are more accurate. */
     @Test
-    void isAsGoodOnMovieLensAsItWas() {
+    void reachesItsAccuracyOnMovieLens() {
         options = BayesFmOptions.OPTIONS.parse(Map.of("sweeps", "40", "burnIn", "10", "chains", "2", "rank", "8"));
 
         Evaluation evaluation = Quality.onU1(trainer());
@@ -118,13 +118,13 @@ class BayesFmModelTest
 
         assertThatThrownBy(() -> train(none, 1))
                 .isInstanceOf(MarqueeException.class)
-                .hasMessage("bayesfm cannot learn from none, which has no ratings; give it some");
+                .hasMessage("none has no ratings; bayesfm needs at least one");
     }
 
     @Test
-    void rejectsABurnInThatLeavesNothing() {
+    void rejectsABurnInOfAllSweeps() {
         assertThatThrownBy(() -> SmallSampling.with(Map.of("sweeps", "10", "burnIn", "10")))
                 .isInstanceOf(UsageException.class)
-                .hasMessage("option burnIn=10 leaves nothing of 10 sweeps; make it smaller than sweeps");
+                .hasMessage("burnIn=10 discards all of 10 sweeps; choose a burnIn below sweeps");
     }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class SamplingOptionsTest {
     @Test
-    void windowsFillTheSweepsAfterTheBurnInEvenly() {
+    void windowsDivideTheSweepsAfterTheBurnInEvenly() {
         SamplingOptions sampling = new SamplingOptions(110, 10, 2, 8);
 
         assertThat(IntStream.rangeClosed(1, 110).filter(sampling::endsWindow)).containsExactly(35, 60, 85, 110);

@@ -3,7 +3,7 @@ package dev.marquee.algorithm.bayesfm;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Options for little data: short chains, few factors. */
+/** Options for small data sets: short chains, few factors. */
 public final class SmallSampling {
     private SmallSampling() {}
 

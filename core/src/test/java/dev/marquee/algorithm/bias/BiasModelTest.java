@@ -14,13 +14,13 @@ import dev.marquee.model.RatingModel;
 import dev.marquee.model.UserProfile;
 import dev.marquee.persist.ModelCodec;
 import dev.marquee.testkit.FoldInContract;
+import dev.marquee.testkit.MovieFoldInContract;
 import dev.marquee.testkit.RandomRatings;
-import dev.marquee.testkit.TakesMoviesContract;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class BiasModelTest implements FoldInContract, TakesMoviesContract {
+class BiasModelTest implements FoldInContract, MovieFoldInContract {
     private BiasOptions options = BiasOptions.defaults();
 
     @Override
@@ -34,8 +34,8 @@ class BiasModelTest implements FoldInContract, TakesMoviesContract {
     }
 
     @Override
-    public Optional<String> ranksAlikeBecause() {
-        return Optional.of("a user's effect moves all movies alike");
+    public Optional<String> ranksEquallyBecause() {
+        return Optional.of("a user's effect moves all movies equally");
     }
 
     @Override
@@ -61,7 +61,7 @@ class BiasModelTest implements FoldInContract, TakesMoviesContract {
     }
 
     @Test
-    void givesWhomAndWhatNoUsersRatedNoEffect() {
+    void usersAndMoviesWithoutRatingsHaveNoEffect() {
         Dataset data =
                 data(new RatingsBuilder(3, 4, RatingScale.STARS).add(0, 0, 5, 0).add(1, 1, 2, 0));
 
@@ -71,7 +71,7 @@ class BiasModelTest implements FoldInContract, TakesMoviesContract {
     }
 
     @Test
-    void givesANewUserAnEffectDampedAlike() {
+    void dampsTheEffectOfANewUser() {
         options = new BiasOptions(3, 5, 10);
         Dataset data =
                 data(new RatingsBuilder(3, 4, RatingScale.STARS).add(0, 0, 3, 0).add(1, 1, 3, 0));
@@ -88,11 +88,11 @@ class BiasModelTest implements FoldInContract, TakesMoviesContract {
 
         assertThatThrownBy(() -> train(data, 1))
                 .isInstanceOf(MarqueeException.class)
-                .hasMessage("bias cannot learn from bare, which has no ratings; give it some");
+                .hasMessage("bare has no ratings; bias needs at least one");
     }
 
     @Test
-    void takesOptionsInRangeOnly() {
+    void rejectsOptionsOutOfRange() {
         assertThatThrownBy(() -> new BiasOptions(-1, 5, 10))
                 .isInstanceOf(MarqueeException.class)
                 .hasMessage("userDamping=-1 is out of range 0..1000");

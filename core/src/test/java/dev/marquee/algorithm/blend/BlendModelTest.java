@@ -14,12 +14,12 @@ import dev.marquee.model.TrainingContext;
 import dev.marquee.persist.ModelCodec;
 import dev.marquee.recipe.Algorithms;
 import dev.marquee.testkit.FoldInContract;
+import dev.marquee.testkit.MovieFoldInContract;
 import dev.marquee.testkit.RandomRatings;
-import dev.marquee.testkit.TakesMoviesContract;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class BlendModelTest implements FoldInContract, TakesMoviesContract {
+class BlendModelTest implements FoldInContract, MovieFoldInContract {
     private Map<String, String> options = Map.of("members", "als:rank=3:sweeps=30+bias", "folds", "3");
 
     @Override
@@ -33,7 +33,7 @@ class BlendModelTest implements FoldInContract, TakesMoviesContract {
     }
 
     @Test
-    void ofOneMemberIsThatMemberButForAShiftAndAScale() {
+    void ofOneMemberEqualsThatMemberUpToShiftAndScale() {
         options = Map.of("members", "bias", "regularization", "1e9");
         RatingModel blend = (RatingModel) train(DATA, 2);
         RatingModel alone = bias();
@@ -56,12 +56,12 @@ class BlendModelTest implements FoldInContract, TakesMoviesContract {
     }
 
     @Test
-    void rejectsAMemberThatPredictsNoRatings() {
+    void rejectsAMemberThatDoesNotPredictRatings() {
         options = Map.of("members", "bias+ease");
 
         assertThatThrownBy(() -> train(DATA, 1))
                 .isInstanceOf(MarqueeException.class)
-                .hasMessage("ease predicts no ratings, so it cannot be blended; choose members that do");
+                .hasMessage("ease does not predict ratings and cannot be blended; choose members that do");
     }
 
     @Test
@@ -70,17 +70,17 @@ class BlendModelTest implements FoldInContract, TakesMoviesContract {
 
         assertThatThrownBy(() -> train(RandomRatings.of(5, 7, 10, 1), 1))
                 .isInstanceOf(MarqueeException.class)
-                .hasMessageContaining("are too few for a blend of 50 folds; give it more, or fewer folds");
+                .hasMessageContaining("are too few for a blend of 50 folds; use more ratings or fewer folds");
     }
 
     @Test
-    void rejectsNoMembersMembersThatAreNoneAndOptionsThatAreNot() {
+    void rejectsInvalidMembersAndTheirOptions() {
         assertThatThrownBy(() -> Algorithms.named("blend").recipe(Map.of("members", "none")))
                 .isInstanceOf(UsageException.class)
-                .hasMessage("option members=none leaves nothing to stack; name at least one algorithm");
+                .hasMessage("members must not be none; name at least one algorithm");
         assertThatThrownBy(() -> Algorithms.named("blend").recipe(Map.of("members", "bias+blend")))
                 .isInstanceOf(UsageException.class)
-                .hasMessage("a blend cannot be a member of a blend; name the other one's members instead");
+                .hasMessage("a blend cannot be a member of a blend; list the members of the inner blend instead");
         assertThatThrownBy(() -> Algorithms.named("blend").recipe(Map.of("members", "bias+nobody")))
                 .isInstanceOf(UsageException.class)
                 .hasMessageStartingWith("there is no algorithm 'nobody'");

@@ -15,15 +15,15 @@ import dev.marquee.model.Scorer;
 import dev.marquee.persist.ModelCodec;
 import dev.marquee.testkit.FoldInContract;
 import dev.marquee.testkit.LikedCheckerboard;
+import dev.marquee.testkit.MovieFoldInContract;
 import dev.marquee.testkit.Profiles;
 import dev.marquee.testkit.Quality;
 import dev.marquee.testkit.RandomRatings;
 import dev.marquee.testkit.SimilarityContract;
-import dev.marquee.testkit.TakesMoviesContract;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class BprModelTest implements FoldInContract, TakesMoviesContract, SimilarityContract {
+class BprModelTest implements FoldInContract, MovieFoldInContract, SimilarityContract {
     private BprOptions options = new BprOptions(3, 100, 0.1, 0.02, 0.02);
 
     @Override
@@ -37,12 +37,12 @@ class BprModelTest implements FoldInContract, TakesMoviesContract, SimilarityCon
     }
 
     @Override
-    public Optional<String> ranksAlikeBecause() {
-        return Optional.of("the checkerboard tells tastes by values, which this algorithm does not look at");
+    public Optional<String> ranksEquallyBecause() {
+        return Optional.of("the checkerboard encodes preferences in rating values, which this algorithm ignores");
     }
 
     @Test
-    void tellsTastesByWhatWasRatedAtAll() {
+    void learnsPreferencesFromWhichMoviesWereRated() {
         LikedCheckerboard.assertRankedByTaste(train(LikedCheckerboard.data(), 2));
     }
 
@@ -52,7 +52,7 @@ class BprModelTest implements FoldInContract, TakesMoviesContract, SimilarityCon
     }
 
     @Test
-    void putsMostOfWhatWasRatedBeforeTheRest() {
+    void ranksMostRatedMoviesAboveTheRest() {
         options = new BprOptions(16, 200, 0.1, 0.001, 0.001);
 
         Model model = train(DATA, 2);
@@ -75,24 +75,24 @@ class BprModelTest implements FoldInContract, TakesMoviesContract, SimilarityCon
     }
 
     @Test
-    void doesNotHangOnThreadsWhereThereAreManyStrata() {
+    void doesNotDependOnThreadsWithManyStrata() {
         Dataset many = RandomRatings.of(150, 600, 4_000, 2);
         options = new BprOptions(5, 4, 0.1, 0.02, 0.02);
 
-        Model one = train(many, 1);
+        Model single = train(many, 1);
         Model three = train(many, 3);
 
-        float[] expected = new float[one.movies()];
-        float[] scores = new float[one.movies()];
-        for (int user = 0; user < one.users(); user++) {
-            one.scorer(user).scoreAll(expected);
+        float[] expected = new float[single.movies()];
+        float[] scores = new float[single.movies()];
+        for (int user = 0; user < single.users(); user++) {
+            single.scorer(user).scoreAll(expected);
             three.scorer(user).scoreAll(scores);
             assertThat(scores).isEqualTo(expected);
         }
     }
 
     @Test
-    void movesANewUserTowardsWhatTheyRate() {
+    void movesANewUserTowardsTheirRatings() {
         FoldInModel model = (FoldInModel) train(LikedCheckerboard.data(), 1);
 
         Scorer evens = model.foldIn(Profiles.probabilityLiked(0, 1, 4, 5));
@@ -103,7 +103,7 @@ class BprModelTest implements FoldInContract, TakesMoviesContract, SimilarityCon
     }
 
     @Test
-    void learnsNothingWhereAllUsersRatedEverything() {
+    void learnsNothingIfAllUsersRatedEverything() {
         RatingsBuilder ratings = new RatingsBuilder(3, 2, RatingScale.STARS);
         for (int user = 0; user < 3; user++) {
             ratings.add(user, 0, 4, 0).add(user, 1, 2, 0);
@@ -118,17 +118,17 @@ class BprModelTest implements FoldInContract, TakesMoviesContract, SimilarityCon
     }
 
     @Test
-    void rejectsToReturnAModelThatRanAway() {
+    void reportsDivergence() {
         options = new BprOptions(4, 400, 10, 1, 0);
 
         assertThatThrownBy(() -> train(DATA, 1))
                 .isInstanceOf(MarqueeException.class)
-                .hasMessage("training diverged: a factor is no longer a number; try a learningRate below 10.0");
+                .hasMessage("training diverged: a factor is not finite; use a learningRate below 10.0");
     }
 
     @Test
-    void isAsGoodAsItShouldBeOnMovieLens() {
-        // Fewer passes than the default has, for the sake of the test's time.
+    void reachesItsAccuracyOnMovieLens() {
+        // Fewer epochs than the default, to keep the test fast.
         options = new BprOptions(64, 40, 0.08, 0.025, 0.01);
 
         assertThat(Quality.of(Quality.onR75(trainer()), "precision@10")).isBetween(0.375, 0.392);
@@ -138,11 +138,11 @@ class BprModelTest implements FoldInContract, TakesMoviesContract, SimilarityCon
     void rejectsDataWithoutRatings() {
         assertThatThrownBy(() -> train(bare(new RatingsBuilder(3, 4, RatingScale.STARS)), 1))
                 .isInstanceOf(MarqueeException.class)
-                .hasMessage("bpr cannot learn from bare, which has no ratings; give it some");
+                .hasMessage("bare has no ratings; bpr needs at least one");
     }
 
     @Test
-    void takesOptionsInRangeOnly() {
+    void rejectsOptionsOutOfRange() {
         assertThatThrownBy(() -> new BprOptions(3, 10, 0, 1, 1))
                 .isInstanceOf(MarqueeException.class)
                 .hasMessage("learningRate=0 is out of range 0.000001..10");

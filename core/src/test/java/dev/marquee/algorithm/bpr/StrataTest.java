@@ -21,7 +21,7 @@ class StrataTest {
             RandomRatings.of(90, MOVIES, 3_000, 1).ratings().byUser();
 
     @Test
-    void holdEveryRatingOnce() {
+    void containEveryRatingOnce() {
         Strata strata = deal(1);
         Set<List<Integer>> pairs = new HashSet<>();
 
@@ -77,7 +77,7 @@ class StrataTest {
     }
 
     @Test
-    void areDealtRetrainedEachEpochTheSameWayForTheSameSeed() {
+    void areDealtAgainEachEpochDeterministically() {
         Strata strata = deal(1);
         Strata again = deal(1);
         Strata next = deal(2);

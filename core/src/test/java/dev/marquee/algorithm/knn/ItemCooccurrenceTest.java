@@ -10,13 +10,13 @@ import dev.marquee.model.RatingModel;
 import dev.marquee.model.UserProfile;
 import dev.marquee.persist.ModelCodec;
 import dev.marquee.testkit.FoldInContract;
+import dev.marquee.testkit.MovieFoldInContract;
 import dev.marquee.testkit.SimilarityContract;
-import dev.marquee.testkit.TakesMoviesContract;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class ItemCooccurrenceTest implements FoldInContract, TakesMoviesContract, SimilarityContract {
+class ItemCooccurrenceTest implements FoldInContract, MovieFoldInContract, SimilarityContract {
     @Override
     public ItemKnnTrainer trainer() {
         return new ItemKnnTrainer(new KnnOptions(NeighbourBasis.COOCCURRENCE, 10, 0, 1, 0, 5, 5));
@@ -28,8 +28,8 @@ class ItemCooccurrenceTest implements FoldInContract, TakesMoviesContract, Simil
     }
 
     @Override
-    public Optional<String> ranksAlikeBecause() {
-        return Optional.of("all rate movies of both kinds, so who rated what tells no taste");
+    public Optional<String> ranksEquallyBecause() {
+        return Optional.of("all users rate movies of both kinds, so co-occurrence does not show preferences");
     }
 
     @Override
@@ -38,9 +38,9 @@ class ItemCooccurrenceTest implements FoldInContract, TakesMoviesContract, Simil
     }
 
     @Test
-    void addsTheCosinesOfWhatTheUserRated() {
-        // movie 0 was rated by three, movie 1 by two of them: 2 / √(3 · 2); movie 2 by one of them: 1 / √3
-        Model model = train(Stars.alike(), 1);
+    void addsTheCosinesOfTheUsersMovies() {
+        // Movie 0 was rated by three users, movie 1 by two of them: 2 / √(3 · 2); movie 2 by one of them: 1 / √3
+        Model model = train(Stars.similarMovies(), 1);
 
         assertThat(model.scorer(0).score(2)).isCloseTo((float) (1 / Math.sqrt(3)), within(1e-6f));
         assertThat(model.scorer(2).score(1)).isCloseTo((float) (2 / Math.sqrt(6)), within(1e-6f));
@@ -49,13 +49,14 @@ class ItemCooccurrenceTest implements FoldInContract, TakesMoviesContract, Simil
 
     @Test
     void noMovieIsItsOwnNeighbour() {
-        // User 2 rated movies 0 and 2, which one of three and one rated both.
-        assertThat(train(Stars.alike(), 1).scorer(2).score(2)).isCloseTo((float) (1 / Math.sqrt(3)), within(1e-6f));
+        // User 2 rated movies 0 and 2; of the three users of movie 0 and the one of movie 2, one rated both.
+        assertThat(train(Stars.similarMovies(), 1).scorer(2).score(2))
+                .isCloseTo((float) (1 / Math.sqrt(3)), within(1e-6f));
     }
 
     @Test
-    void recommendsWhatMostRatedToAUserWhoRatedNothing() {
-        FoldInModel model = (FoldInModel) train(Stars.alike(), 1);
+    void recommendsPopularMoviesToAUserWithoutRatings() {
+        FoldInModel model = (FoldInModel) train(Stars.similarMovies(), 1);
         float[] scores = new float[4];
 
         model.foldIn(new UserProfile(Demographics.UNKNOWN, List.of())).scoreAll(scores);

@@ -10,12 +10,12 @@ import dev.marquee.model.MovieSimilarityModel;
 import dev.marquee.model.RatingModel;
 import dev.marquee.persist.ModelCodec;
 import dev.marquee.testkit.FoldInContract;
+import dev.marquee.testkit.MovieFoldInContract;
 import dev.marquee.testkit.Quality;
 import dev.marquee.testkit.SimilarityContract;
-import dev.marquee.testkit.TakesMoviesContract;
 import org.junit.jupiter.api.Test;
 
-class ItemRatingsTest implements FoldInContract, TakesMoviesContract, SimilarityContract {
+class ItemRatingsTest implements FoldInContract, MovieFoldInContract, SimilarityContract {
     private KnnOptions options = KnnOptions.OF_ITEMS.defaults();
 
     @Override
@@ -34,14 +34,13 @@ class ItemRatingsTest implements FoldInContract, TakesMoviesContract, Similarity
     }
 
     @Test
-    void addsWhatNeighboursSayToTheBaseline() {
-        // No effects beside the mean 3, for the damping is heavy. Movies 0 and 1 were rated alike by users 0 and 1:
-        // their
-        // cosine is 1, on two common ratings 2 / (2 + 2). User 2 gave movie 0 a 5, so movie 1 gets 3 + 0.5 * 2 / (0.5 +
-        // 0.5).
+    void addsNeighboursResidualsToTheBaseline() {
+        // Strong damping leaves no effects besides the mean 3. Users 0 and 1 rated movies 0 and 1 equally: their cosine
+        // is 1, shrunk to 2 / (2 + 2) with two common ratings. User 2 gave movie 0 a 5, so movie 1 gets 3 + 0.5 * 2 /
+        // (0.5 + 0.5).
         options = new KnnOptions(NeighbourBasis.RATINGS, 10, 2, 1, 0.5, 1000, 1000);
 
-        RatingModel model = (RatingModel) train(Stars.alike(), 1);
+        RatingModel model = (RatingModel) train(Stars.similarMovies(), 1);
 
         assertThat(model.scorer(2).rating(1)).isCloseTo(4, within(0.02f));
         assertThat(model.scorer(2).rating(3)).isCloseTo(3, within(0.02f));
@@ -49,11 +48,11 @@ class ItemRatingsTest implements FoldInContract, TakesMoviesContract, Similarity
     }
 
     @Test
-    void similarityIsShrunkByHowFewRatedBoth() {
+    void shrinksTheSimilarityOfFewCommonRatings() {
         options = new KnnOptions(NeighbourBasis.RATINGS, 10, 2, 1, 0.5, 1000, 1000);
         float[] similarities = new float[4];
 
-        ((MovieSimilarityModel) train(Stars.alike(), 1)).similarities(0, similarities);
+        ((MovieSimilarityModel) train(Stars.similarMovies(), 1)).similarities(0, similarities);
 
         assertThat(similarities[1]).isCloseTo(0.5f, within(0.01f));
         assertThat(similarities[2]).isZero();
@@ -61,7 +60,7 @@ class ItemRatingsTest implements FoldInContract, TakesMoviesContract, Similarity
     }
 
     @Test
-    void asksTheNearestNeighboursAlone() {
+    void usesOnlyTheNearestNeighbours() {
         options = new KnnOptions(NeighbourBasis.RATINGS, 1, 0, 1, 0, 5, 5);
         ItemKnnModel model = (ItemKnnModel) train(DATA, 1);
 
@@ -79,17 +78,17 @@ class ItemRatingsTest implements FoldInContract, TakesMoviesContract, Similarity
 
         assertThatThrownBy(() -> train(data, 1))
                 .isInstanceOf(MarqueeException.class)
-                .hasMessage("itemknn cannot learn from bare, which has no ratings; give it some");
+                .hasMessage("bare has no ratings; itemknn needs at least one");
     }
 
     @Test
-    void foretellsWhatUsersOfMovieLensWouldGive() {
+    void reachesItsAccuracyOnMovieLens() {
         assertThat(Quality.of(Quality.onU1(new ItemKnnTrainer(KnnOptions.OF_ITEMS.defaults())), "rmse"))
                 .isBetween(0.915, 0.93);
     }
 
     @Test
-    void takesOptionsInRangeOnly() {
+    void rejectsOptionsOutOfRange() {
         assertThatThrownBy(() -> new KnnOptions(NeighbourBasis.RATINGS, 0, 0, 1, 0, 5, 5))
                 .isInstanceOf(MarqueeException.class)
                 .hasMessage("neighbours=0 is out of range 1..100000");

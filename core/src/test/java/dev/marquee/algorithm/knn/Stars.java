@@ -5,12 +5,15 @@ import dev.marquee.data.RatingScale;
 import dev.marquee.data.RatingsBuilder;
 import dev.marquee.testkit.RandomRatings;
 
-/** A few ratings about a mean of 3. */
+/** A few ratings around a mean of 3. */
 final class Stars {
     private Stars() {}
 
-    /** Three users of four movies: the first two rated movies 0 and 1 alike; user 2 rated 0 and, against user 1, movie 2. */
-    static Dataset alike() {
+    /**
+     * Three users and four movies: users 0 and 1 rated movies 0 and 1 equally; user 2 rated movie 0 and, with the
+     * opposite value, movie 2.
+     */
+    static Dataset similarMovies() {
         return RandomRatings.dataset(
                 "bare",
                 new RatingsBuilder(3, 4, RatingScale.STARS)
@@ -23,7 +26,7 @@ final class Stars {
                         .build());
     }
 
-    /** Three users of four movies and no rating. */
+    /** Three users and four movies without ratings. */
     static Dataset none() {
         return RandomRatings.dataset("bare", new RatingsBuilder(3, 4, RatingScale.STARS).build());
     }

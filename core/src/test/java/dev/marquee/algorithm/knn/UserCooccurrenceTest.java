@@ -7,11 +7,11 @@ import dev.marquee.model.Model;
 import dev.marquee.model.RatingModel;
 import dev.marquee.persist.ModelCodec;
 import dev.marquee.testkit.FoldInContract;
-import dev.marquee.testkit.TakesMoviesContract;
+import dev.marquee.testkit.MovieFoldInContract;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class UserCooccurrenceTest implements FoldInContract, TakesMoviesContract {
+class UserCooccurrenceTest implements FoldInContract, MovieFoldInContract {
     @Override
     public UserKnnTrainer trainer() {
         return new UserKnnTrainer(new KnnOptions(NeighbourBasis.COOCCURRENCE, 10, 1, 1, 0, 5, 5));
@@ -23,19 +23,19 @@ class UserCooccurrenceTest implements FoldInContract, TakesMoviesContract {
     }
 
     @Override
-    public Optional<String> ranksAlikeBecause() {
-        return Optional.of("all rate movies of both kinds, so who rated what tells no taste");
+    public Optional<String> ranksEquallyBecause() {
+        return Optional.of("all users rate movies of both kinds, so co-occurrence does not show preferences");
     }
 
     @Override
     public double foldInTolerance() {
-        return 2; // someone folded in meets themselves, whom they were trained as, among their neighbours
+        return 2; // a folded-in user has their trained self among the neighbours
     }
 
     @Test
-    void addsTheSimilarityOfThoseWhoRatedAMovie() {
+    void addsTheSimilaritiesOfAMoviesRaters() {
         // User 2 shares one movie of two with each of users 0 and 1: ½ · 1 / (1 + 1), and both rated movie 1.
-        Model model = train(Stars.alike(), 1);
+        Model model = train(Stars.similarMovies(), 1);
 
         assertThat(model.scorer(2).score(1)).isCloseTo(0.5f, within(1e-6f));
         assertThat(model.scorer(0).score(2)).isCloseTo(0.25f, within(1e-6f));
@@ -43,9 +43,9 @@ class UserCooccurrenceTest implements FoldInContract, TakesMoviesContract {
     }
 
     @Test
-    void noUsersIsTheirOwnNeighbour() {
+    void noUserIsTheirOwnNeighbour() {
         // User 0 shares both movies with user 1: 1 · 2 / (2 + 1).
-        assertThat(train(Stars.alike(), 1).scorer(0).score(1)).isCloseTo(2 / 3f, within(1e-6f));
+        assertThat(train(Stars.similarMovies(), 1).scorer(0).score(1)).isCloseTo(2 / 3f, within(1e-6f));
     }
 
     @Test

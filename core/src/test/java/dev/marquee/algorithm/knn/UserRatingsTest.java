@@ -11,12 +11,12 @@ import dev.marquee.data.RatingsBuilder;
 import dev.marquee.model.RatingModel;
 import dev.marquee.persist.ModelCodec;
 import dev.marquee.testkit.FoldInContract;
+import dev.marquee.testkit.MovieFoldInContract;
 import dev.marquee.testkit.Quality;
 import dev.marquee.testkit.RandomRatings;
-import dev.marquee.testkit.TakesMoviesContract;
 import org.junit.jupiter.api.Test;
 
-class UserRatingsTest implements FoldInContract, TakesMoviesContract {
+class UserRatingsTest implements FoldInContract, MovieFoldInContract {
     private KnnOptions options = new KnnOptions(NeighbourBasis.RATINGS, 300, 50, 2, 0.1, 10, 3);
 
     @Override
@@ -30,9 +30,9 @@ class UserRatingsTest implements FoldInContract, TakesMoviesContract {
     }
 
     @Test
-    void addsWhatNeighboursSayToTheBaseline() {
-        // No effects beside the mean 3, for the damping is heavy. Users 0 and 1 rated movies 0 and 1 alike, so their
-        // likeness is 2 / (2 + 2); user 1 gave movie 2 a 5, so user 0 is expected to give 3 + 0.5 * 2 / (0.5 + 0.5).
+    void addsNeighboursResidualsToTheBaseline() {
+        // Strong damping leaves no effects besides the mean 3. Users 0 and 1 rated movies 0 and 1 equally, so their
+        // similarity is 2 / (2 + 2); user 1 gave movie 2 a 5, so user 0 is expected to give 3 + 0.5 * 2 / (0.5 + 0.5).
         options = new KnnOptions(NeighbourBasis.RATINGS, 10, 2, 1, 0.5, 1000, 1000);
         Dataset data = RandomRatings.dataset(
                 "bare",
@@ -52,7 +52,7 @@ class UserRatingsTest implements FoldInContract, TakesMoviesContract {
     }
 
     @Test
-    void foretellsWhatUsersOfMovieLensWouldGive() {
+    void reachesItsAccuracyOnMovieLens() {
         assertThat(Quality.of(Quality.onU1(new UserKnnTrainer(KnnOptions.OF_USERS.defaults())), "rmse"))
                 .isBetween(0.92, 0.936);
     }
@@ -63,6 +63,6 @@ class UserRatingsTest implements FoldInContract, TakesMoviesContract {
 
         assertThatThrownBy(() -> train(data, 1))
                 .isInstanceOf(MarqueeException.class)
-                .hasMessage("userknn cannot learn from bare, which has no ratings; give it some");
+                .hasMessage("bare has no ratings; userknn needs at least one");
     }
 }

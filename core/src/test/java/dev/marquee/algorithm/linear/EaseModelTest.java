@@ -17,15 +17,15 @@ import dev.marquee.model.Scorer;
 import dev.marquee.model.UserProfile;
 import dev.marquee.persist.ModelCodec;
 import dev.marquee.testkit.FoldInContract;
+import dev.marquee.testkit.MovieFoldInContract;
 import dev.marquee.testkit.Quality;
 import dev.marquee.testkit.RandomRatings;
 import dev.marquee.testkit.SimilarityContract;
-import dev.marquee.testkit.TakesMoviesContract;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class EaseModelTest implements FoldInContract, TakesMoviesContract, SimilarityContract {
+class EaseModelTest implements FoldInContract, MovieFoldInContract, SimilarityContract {
     private static final SideInformation NONE = new SideInformation(0, 0, 0);
     private static final Sessions TIMELESS = new Sessions(0, 1);
 
@@ -70,34 +70,34 @@ class EaseModelTest implements FoldInContract, TakesMoviesContract, SimilarityCo
     }
 
     @Test
-    void givesANewMovieTheWeightsThatTrainingWouldHaveFound() {
-        // Without a rating weight x does not hang on the mean, which a new movie's ratings would move.
+    void givesANewMovieTheWeightsOfTraining() {
+        // Without a rating weight x does not depend on the mean, which a new movie's ratings would change.
         options = new EaseOptions(20, 0.3, 0, new SideInformation(1, 1, 0.3), new Sessions(1, 100));
         EaseModel trained = (EaseModel) train(DATA, 1);
 
-        EaseModel taken = ((EaseModel) train(TakesMoviesContract.without(DATA, 5), 1)).withMovies(DATA);
+        EaseModel foldedIn = ((EaseModel) train(MovieFoldInContract.without(DATA, 5), 1)).withMovies(DATA);
 
         for (int user = 0; user < trained.users(); user++) {
-            assertThat(taken.scorer(user).score(5))
+            assertThat(foldedIn.scorer(user).score(5))
                     .isCloseTo(trained.scorer(user).score(5), within(1e-4f));
         }
     }
 
     @Test
-    void recommendsWhatMostRatedToAUserWhoRatedNothing() {
+    void recommendsPopularMoviesToAUserWithoutRatings() {
         options = new EaseOptions(1, 0, 0, new SideInformation(0, 0, 1), TIMELESS);
         FoldInModel model = (FoldInModel) train(DATA, 1);
         Scorer anyUser = model.foldIn(new UserProfile(Demographics.UNKNOWN, List.of()));
-        int noUsers = DATA.catalogue().size() - 1;
+        int unratedMovie = DATA.catalogue().size() - 1;
 
-        assertThat(anyUser.score(noUsers)).isCloseTo(0, within(1e-6f));
-        assertThat(IntStream.range(0, noUsers).filter(movie -> anyUser.score(movie) > 0.01))
+        assertThat(anyUser.score(unratedMovie)).isCloseTo(0, within(1e-6f));
+        assertThat(IntStream.range(0, unratedMovie).filter(movie -> anyUser.score(movie) > 0.01))
                 .hasSizeGreaterThan(20);
     }
 
     @Test
-    void weighsPairsRatedInOneGoForMore() {
-        // Movies 0 and 1 come together twice, and so do 0 and 2; 0 and 1 at one time.
+    void givesMoreWeightToPairsOfOneSession() {
+        // Movies 0 and 1 occur together twice, and so do 0 and 2, but only 0 and 1 at the same time.
         Dataset data = RandomRatings.dataset(
                 "bare",
                 new RatingsBuilder(4, 3, RatingScale.STARS)
@@ -120,8 +120,8 @@ class EaseModelTest implements FoldInContract, TakesMoviesContract, SimilarityCo
     }
 
     @Test
-    void learnsFromWhatItIsToldOfMovies() {
-        // Movies 0, 2, 4 … are comedies and the others dramas; nobody rated the last, a comedy.
+    void learnsFromGenres() {
+        // Movies 0, 2, 4 … are comedies and the others dramas; the last movie, a comedy, has no ratings.
         int last = DATA.catalogue().size() - 1;
         float[] similarities = new float[last + 1];
         options = new EaseOptions(20, 0, 0, new SideInformation(10, 0, 0), TIMELESS);
@@ -153,17 +153,17 @@ class EaseModelTest implements FoldInContract, TakesMoviesContract, SimilarityCo
 
         assertThatThrownBy(() -> train(data, 1))
                 .isInstanceOf(MarqueeException.class)
-                .hasMessage("ease cannot learn from bare, which has no ratings; give it some");
+                .hasMessage("bare has no ratings; ease needs at least one");
     }
 
     @Test
-    void findsWhatUsersOfMovieLensWouldRate() {
+    void reachesItsAccuracyOnMovieLens() {
         assertThat(Quality.of(Quality.onU1(new EaseTrainer(EaseOptions.defaults())), "precision@10"))
                 .isBetween(0.505, 0.54);
     }
 
     @Test
-    void takesOptionsInRangeOnly() {
+    void rejectsOptionsOutOfRange() {
         assertThatThrownBy(() -> new EaseOptions(0, 0, 0, NONE, TIMELESS))
                 .isInstanceOf(MarqueeException.class)
                 .hasMessage("regularization=0 is out of range 0.001..10000000");

@@ -12,12 +12,12 @@ import dev.marquee.model.Model;
 import dev.marquee.model.RatingModel;
 import dev.marquee.persist.ModelCodec;
 import dev.marquee.testkit.FoldInContract;
+import dev.marquee.testkit.MovieFoldInContract;
 import dev.marquee.testkit.Quality;
 import dev.marquee.testkit.RandomRatings;
-import dev.marquee.testkit.TakesMoviesContract;
 import org.junit.jupiter.api.Test;
 
-class SlimModelTest implements FoldInContract, TakesMoviesContract {
+class SlimModelTest implements FoldInContract, MovieFoldInContract {
     private SlimOptions options = new SlimOptions(10, 0.5, 50, 2);
 
     @Override
@@ -37,8 +37,8 @@ class SlimModelTest implements FoldInContract, TakesMoviesContract {
 
     @Test
     void followsTheElasticNet() {
-        // XᵀX = [2 1 0; 1 2 1; 0 1 1]; for movie 0, movie 1 alone: (1 - 0.4) / (2 + 1) = 0.2;
-        // for movie 1: movie 0 (1 - 0.4) / (2 + 1) = 0.2 and movie 2 (1 - 0.4) / (1 + 1) = 0.3, which do not meet
+        // XᵀX = [2 1 0; 1 2 1; 0 1 1]; for movie 0, movie 1 alone: (1 - 0.4) / (2 + 1) = 0.2; for movie 1: movie 0 (1 -
+        // 0.4) / (2 + 1) = 0.2 and movie 2 (1 - 0.4) / (1 + 1) = 0.3, which do not interact
         options = new SlimOptions(1, 0.4, 10, 0);
 
         Model model = train(threeMovies(), 1);
@@ -50,20 +50,20 @@ class SlimModelTest implements FoldInContract, TakesMoviesContract {
     }
 
     @Test
-    void givesANewMovieTheWeightsThatTrainingWouldHaveFound() {
+    void givesANewMovieTheWeightsOfTraining() {
         options = new SlimOptions(10, 1, 50, 0);
         SlimModel trained = (SlimModel) train(DATA, 1);
 
-        SlimModel taken = ((SlimModel) train(TakesMoviesContract.without(DATA, 5), 1)).withMovies(DATA);
+        SlimModel foldedIn = ((SlimModel) train(MovieFoldInContract.without(DATA, 5), 1)).withMovies(DATA);
 
         for (int user = 0; user < trained.users(); user++) {
-            assertThat(taken.scorer(user).score(5))
+            assertThat(foldedIn.scorer(user).score(5))
                     .isCloseTo(trained.scorer(user).score(5), within(1e-4f));
         }
     }
 
     @Test
-    void recommendsWhatMostRatedToAUserWhoRatedNothing() {
+    void recommendsPopularMoviesToAUserWithoutRatings() {
         float[] scores = new float[3];
 
         train(threeMovies(), 1).scorer(3).scoreAll(scores);
@@ -72,7 +72,7 @@ class SlimModelTest implements FoldInContract, TakesMoviesContract {
     }
 
     @Test
-    void hasFewerWeightsTheHigherTheSparsity() {
+    void hasFewerWeightsWithHigherSparsity() {
         int before = Integer.MAX_VALUE;
         for (double sparsity : new double[] {0, 2, 10}) {
             options = new SlimOptions(10, sparsity, 50, 0);
@@ -94,17 +94,17 @@ class SlimModelTest implements FoldInContract, TakesMoviesContract {
 
         assertThatThrownBy(() -> train(data, 1))
                 .isInstanceOf(MarqueeException.class)
-                .hasMessage("slim cannot learn from bare, which has no ratings; give it some");
+                .hasMessage("bare has no ratings; slim needs at least one");
     }
 
     @Test
-    void findsWhatUsersOfMovieLensWouldRate() {
+    void reachesItsAccuracyOnMovieLens() {
         assertThat(Quality.of(Quality.onU1(new SlimTrainer(SlimOptions.defaults())), "precision@10"))
                 .isBetween(0.495, 0.53);
     }
 
     @Test
-    void takesOptionsInRangeOnly() {
+    void rejectsOptionsOutOfRange() {
         assertThatThrownBy(() -> new SlimOptions(1, -1, 1, 0))
                 .isInstanceOf(MarqueeException.class)
                 .hasMessage("sparsity=-1 is out of range 0..1000000");

@@ -12,7 +12,7 @@ import dev.marquee.testkit.RandomRatings;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Women who love comedies and men who love dramas, none the other way round. The last two users and movies are cold. */
+/** Female users who love comedies and male users who love dramas. The last two users and movies have no ratings. */
 final class Audience {
     static final int USERS = 42;
     static final int MOVIES = 28;
@@ -45,12 +45,12 @@ final class Audience {
         return user % 2 == 0;
     }
 
-    /** Even movies are comedies, odd ones dramas, as {@link RandomRatings#dataset} has them. */
+    /** Even movies are comedies, odd ones dramas, as in {@link RandomRatings#dataset}. */
     static boolean isComedy(int movie) {
         return movie % 2 == 0;
     }
 
-    /** What somebody who loves comedies gives the first eight movies. */
+    /** Ratings of a comedy fan for the first eight movies. */
     static List<Rated> comedyFan() {
         return IntStream.range(0, 8)
                 .mapToObj(movie -> new Rated(movie, isComedy(movie) ? 5 : 1))

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** The problem in {@code neural-golden.json}, put where a {@link Layout} wants it. */
+/** The problem in {@code neural-golden.json}, in the layout of {@link Layout}. */
 record GoldenNetwork(JsonNode json, Layout layout) {
     static GoldenNetwork read() {
         try (InputStream file = GoldenNetwork.class.getResourceAsStream("neural-golden.json")) {
@@ -73,7 +73,8 @@ record GoldenNetwork(JsonNode json, Layout layout) {
         put(weights.get("movieEmbeddings"), parameters, layout.movieTable(), layout.embeddingStride());
         put(weights.get("userBiases"), parameters, layout.userBiases());
         put(weights.get("movieBiases"), parameters, layout.movieBiases());
-        // The weights of the movie's half follow those of the user's, as their inputs do in PyTorch's first layer.
+        // The weights of the movie tower follow those of the user tower, in the order of the inputs of PyTorch's first
+        // layer.
         put(weights.get("hiddenWeights").get(0), parameters, layout.userWeights(), layout.stride(0));
         for (int layer = 1; layer < layout.layers(); layer++) {
             JsonNode between = weights.get("hiddenWeights").get(layer);

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A batch, a network with every number in it drawn, and all kinds of dropout at work; the masks are the same each time,
- * because each step is the first of its seed.
+ * A batch and a network with random parameters and all kinds of dropout; the masks are the same each time, because each
+ * step is the first of its seed.
  */
 record GradientProblem(Inputs inputs, NeuralOptions options, Batch batch) {
     private static final int USERS = 9;
@@ -40,12 +40,12 @@ record GradientProblem(Inputs inputs, NeuralOptions options, Batch batch) {
         return inputs.layout();
     }
 
-    /** Every parameter drawn; what no stretch names is padding and 0. */
+    /** Every parameter random; what no stretch covers is padding and 0. */
     float[] parameters() {
         float[] parameters = new float[layout().size()];
         Rng rng = Rng.keyed(1);
         for (Stretch stretch : Stretch.allOf(layout())) {
-            stretch.places().forEach(place -> parameters[place] = (float) (0.5 * rng.nextGaussian()));
+            stretch.places().forEach(index -> parameters[index] = (float) (0.5 * rng.nextGaussian()));
         }
         return parameters;
     }

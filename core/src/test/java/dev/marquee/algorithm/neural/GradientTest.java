@@ -10,8 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Gradients against finite differences. Between its kinks the loss is a parabola in each parameter, so the slopes to
- * both sides enclose the gradient, also where one of them runs across a kink.
+ * Gradients against finite differences. Between kinks the loss is a parabola in each parameter, so the one-sided
+ * difference quotients enclose the gradient, even if one of them crosses a kink.
  */
 class GradientTest {
     private static final GradientProblem ONE_LAYER = GradientProblem.ofHidden(7);
@@ -34,63 +34,63 @@ class GradientTest {
 
     @ParameterizedTest
     @MethodSource("ofOneLayer")
-    void liesBetweenTheSlopesToBothSidesWithOneHiddenLayer(Stretch stretch) {
+    void liesBetweenOneSidedDifferencesWithOneHiddenLayer(Stretch stretch) {
         assertLiesBetweenTheSlopes(ONE_LAYER, stretch);
     }
 
     @ParameterizedTest
     @MethodSource("ofTwoLayers")
-    void liesBetweenTheSlopesToBothSidesWithTwoHiddenLayers(Stretch stretch) {
+    void liesBetweenOneSidedDifferencesWithTwoHiddenLayers(Stretch stretch) {
         assertLiesBetweenTheSlopes(TWO_LAYERS, stretch);
     }
 
     @ParameterizedTest
     @MethodSource("ofThreeLayers")
-    void liesBetweenTheSlopesToBothSidesWithThreeHiddenLayers(Stretch stretch) {
+    void liesBetweenOneSidedDifferencesWithThreeHiddenLayers(Stretch stretch) {
         assertLiesBetweenTheSlopes(THREE_LAYERS, stretch);
     }
 
     @Test
-    void isNothingInThePadding() {
+    void isZeroInThePadding() {
         float[] gradient = TWO_LAYERS.gradient(TWO_LAYERS.parameters());
 
-        Stretch.allOf(TWO_LAYERS.layout()).forEach(stretch -> stretch.places().forEach(place -> gradient[place] = 0));
+        Stretch.allOf(TWO_LAYERS.layout()).forEach(stretch -> stretch.places().forEach(index -> gradient[index] = 0));
 
         assertThat(gradient).containsOnly(0);
     }
 
     @Test
-    void leavesTheBiasesOfIdsAloneWhereThereShallBeNone() {
+    void isZeroForIdBiasesThatAreSwitchedOff() {
         GradientProblem unbiased = GradientProblem.of(false, List.of(7));
 
         float[] gradient = unbiased.gradient(unbiased.parameters());
 
         Layout layout = unbiased.layout();
-        assertThat(IntStream.range(layout.userBiases(), layout.userWeights())).allMatch(place -> gradient[place] == 0);
+        assertThat(IntStream.range(layout.userBiases(), layout.userWeights())).allMatch(index -> gradient[index] == 0);
     }
 
     private static void assertLiesBetweenTheSlopes(GradientProblem problem, Stretch stretch) {
         float[] gradient = problem.gradient(problem.parameters());
 
-        stretch.places().forEach(place -> {
+        stretch.places().forEach(index -> {
             double here = problem.loss(problem.parameters());
-            double left = (here - problem.loss(moved(problem, place, -DIFFERENCE))) / DIFFERENCE;
-            double right = (problem.loss(moved(problem, place, DIFFERENCE)) - here) / DIFFERENCE;
-            assertThat((double) gradient[place])
-                    .as("%s at %d", stretch, place - stretch.at())
+            double left = (here - problem.loss(moved(problem, index, -DIFFERENCE))) / DIFFERENCE;
+            double right = (problem.loss(moved(problem, index, DIFFERENCE)) - here) / DIFFERENCE;
+            assertThat((double) gradient[index])
+                    .as("%s at %d", stretch, index - stretch.at())
                     .isBetween(Math.min(left, right) - ROUNDING, Math.max(left, right) + ROUNDING);
         });
         assertThat(stretch.places()
-                        .mapToDouble(place -> Math.abs(gradient[place]))
+                        .mapToDouble(index -> Math.abs(gradient[index]))
                         .max()
                         .orElseThrow())
                 .as("the steepest slope, so that something was compared")
                 .isGreaterThan(10 * ROUNDING);
     }
 
-    private static float[] moved(GradientProblem problem, int place, float difference) {
+    private static float[] moved(GradientProblem problem, int index, float difference) {
         float[] parameters = problem.parameters();
-        parameters[place] += difference;
+        parameters[index] += difference;
         return parameters;
     }
 }

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A machine without the Vector API learns the same, to rounding. */
+/** Scalar and Vector API kernels learn the same parameters up to rounding. */
 class KernelIndependenceTest {
     private static final Dataset DATA = RandomRatings.of(60, 90, 1_500, 3);
 
@@ -28,9 +28,9 @@ class KernelIndependenceTest {
     }
 
     private static float[] parameters(NeuralOptions options, Kernels kernels) {
-        Inputs of = Inputs.of(DATA, options.shape());
-        Inputs inputs =
-                new Inputs(new Network(of.layout(), kernels), of.users(), of.movies(), of.people(), of.movieFeatures());
+        Inputs all = Inputs.of(DATA, options.shape());
+        Inputs inputs = new Inputs(
+                new Network(all.layout(), kernels), all.users(), all.movies(), all.userEncoder(), all.movieFeatures());
         float[] parameters = ParameterInitializer.parameters(
                 inputs.layout(), 0.1, DATA.ratings().mean(), 7);
         try (Workers workers = Workers.of(2)) {

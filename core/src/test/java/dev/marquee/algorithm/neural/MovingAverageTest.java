@@ -13,7 +13,7 @@ class MovingAverageTest {
     private final float[] parameters = new float[LENGTH];
 
     @Test
-    void staysWhereTheParametersStay() {
+    void equalsConstantParameters() {
         Arrays.fill(parameters, 0.75f);
         MovingAverage mean = new MovingAverage(parameters, 50);
         for (int step = 1; step <= 200; step++) {
@@ -24,7 +24,7 @@ class MovingAverageTest {
     }
 
     @Test
-    void lagsBehindASteadyWalkByAsManyStepsAsItAverages() {
+    void lagsLinearParametersByItsLength() {
         MovingAverage mean = new MovingAverage(parameters, 50);
         for (int step = 1; step <= 2_000; step++) {
             Arrays.fill(parameters, step);
@@ -35,7 +35,7 @@ class MovingAverageTest {
     }
 
     @Test
-    void forgetsTheStartAtOnce() {
+    void forgetsTheStartQuickly() {
         Arrays.fill(parameters, 1_000);
         MovingAverage mean = new MovingAverage(parameters, 1e6);
         Arrays.fill(parameters, 1);
@@ -47,7 +47,7 @@ class MovingAverageTest {
     }
 
     @Test
-    void takesInAStretchAndLeavesTheRest() {
+    void updatesOnlyTheGivenRange() {
         MovingAverage mean = new MovingAverage(parameters, 1);
         Arrays.fill(parameters, 1);
         mean.add(8, 8, parameters, 1, Kernels.best());

@@ -11,23 +11,23 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Steps of training lose as much as PyTorch's do, from the same weights on the same batches. */
+/** The losses of training steps equal PyTorch's, from the same weights on the same batches. */
 class NeuralGoldenTest {
     private final GoldenNetwork golden = GoldenNetwork.read();
 
     @ParameterizedTest
     @ValueSource(strings = {"adam", "adamWithWeightDecay", "sgdWithWeightDecay"})
-    void losesWhatPyTorchLosesOnVectors(String run) {
-        assertLosesWhatPyTorchLoses(golden.run(run), Kernels.best());
+    void matchesPyTorchWithVectorKernels(String run) {
+        assertMatchesPyTorch(golden.run(run), Kernels.best());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"adam", "adamWithWeightDecay", "sgdWithWeightDecay"})
-    void losesWhatPyTorchLosesWithoutVectors(String run) {
-        assertLosesWhatPyTorchLoses(golden.run(run), new ScalarKernels());
+    void matchesPyTorchWithScalarKernels(String run) {
+        assertMatchesPyTorch(golden.run(run), new ScalarKernels());
     }
 
-    private void assertLosesWhatPyTorchLoses(JsonNode run, Kernels kernels) {
+    private void assertMatchesPyTorch(JsonNode run, Kernels kernels) {
         Inputs inputs = golden.inputs(kernels);
         List<Batch> batches = golden.batches(inputs);
         JsonNode losses = run.get("losses");

@@ -11,13 +11,13 @@ import dev.marquee.model.UserProfile.Rated;
 import dev.marquee.persist.ModelCodec;
 import dev.marquee.testkit.FoldInContract;
 import dev.marquee.testkit.GenreContract;
+import dev.marquee.testkit.MovieFoldInContract;
 import dev.marquee.testkit.SimilarityContract;
-import dev.marquee.testkit.TakesMoviesContract;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class NeuralModelTest implements FoldInContract, TakesMoviesContract, GenreContract, SimilarityContract {
+class NeuralModelTest implements FoldInContract, MovieFoldInContract, GenreContract, SimilarityContract {
     private static final int COLD_COMEDY = Audience.MOVIES - 2;
     private static final int COLD_DRAMA = Audience.MOVIES - 1;
 
@@ -34,7 +34,7 @@ class NeuralModelTest implements FoldInContract, TakesMoviesContract, GenreContr
     }
 
     @Test
-    void judgesAUserWithoutRatingsByTheirDemographics() {
+    void scoresUsersWithoutRatingsByDemographics() {
         NeuralModel model = (NeuralModel) train(Audience.data(), 2);
         Scorer woman = model.scorer(Audience.COLD_WOMAN);
         Scorer man = model.scorer(Audience.COLD_MAN);
@@ -46,7 +46,7 @@ class NeuralModelTest implements FoldInContract, TakesMoviesContract, GenreContr
     }
 
     @Test
-    void judgesAMovieWithoutRatingsByItsGenre() {
+    void scoresMoviesWithoutRatingsByGenre() {
         NeuralModel model = (NeuralModel) train(Audience.data(), 2);
 
         for (int user = 0; user < model.users(); user++) {
@@ -57,7 +57,7 @@ class NeuralModelTest implements FoldInContract, TakesMoviesContract, GenreContr
     }
 
     @Test
-    void judgesANewUserWithoutRatingsAsAUserWithoutThem() {
+    void scoresANewUserLikeATrainedUserWithoutRatings() {
         Dataset data = Audience.data();
         NeuralModel model = (NeuralModel) train(data, 2);
         Demographics demographics = data.users().demographics(Audience.COLD_WOMAN);
@@ -68,7 +68,7 @@ class NeuralModelTest implements FoldInContract, TakesMoviesContract, GenreContr
     }
 
     @Test
-    void learnsTheTasteOfANewUserFromTheirRatings() {
+    void learnsANewUsersPreferencesFromTheirRatings() {
         FoldInModel model = (FoldInModel) train(Audience.data(), 2);
         Scorer unknown = model.foldIn(new UserProfile(Demographics.UNKNOWN, List.of()));
 
@@ -79,7 +79,7 @@ class NeuralModelTest implements FoldInContract, TakesMoviesContract, GenreContr
     }
 
     @Test
-    void comesNearerTheRatingsOfANewUserWhateverTheNetwork() {
+    void fitsTheRatingsOfANewUserForAnyNetwork() {
         for (Map<String, String> network : List.of(
                 Map.<String, String>of(),
                 Map.of("hidden", "12+6"),

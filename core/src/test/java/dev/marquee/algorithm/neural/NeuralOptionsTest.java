@@ -34,7 +34,7 @@ class NeuralOptionsTest {
         "patience, 0, patience=0 is out of range, 1..10000",
         "refit, maybe, refit must be, 'true or false, got ''maybe'''"
     })
-    void rejectsWhatIsOutOfRange(String option, String value, String start, String end) {
+    void rejectsValuesOutOfRange(String option, String value, String start, String end) {
         assertThatThrownBy(() -> NeuralOptions.OPTIONS.parse(Map.of(option, value)))
                 .isInstanceOf(UsageException.class)
                 .hasMessageStartingWith(start)
@@ -42,11 +42,11 @@ class NeuralOptionsTest {
     }
 
     @Test
-    void rejectsWhatIsOutOfRangeAlsoInARecord() {
+    void rejectsValuesOutOfRangeInTheConstructor() {
         NeuralOptions good = NeuralOptions.OPTIONS.defaults();
 
         assertThatThrownBy(() -> new NeuralOptions(
-                        good.shape(), new Regularization(0, 0.99, 0, 0), good.descent(), good.stopping()))
+                        good.shape(), new Regularization(0, 0.99, 0, 0), good.optimizer(), good.earlyStopping()))
                 .isInstanceOf(UsageException.class)
                 .hasMessage("dropout=0.99 is out of range 0..0.95");
     }
@@ -55,11 +55,11 @@ class NeuralOptionsTest {
     void rejectsANetworkWithoutAHiddenLayer() {
         assertThatThrownBy(() -> NeuralOptions.OPTIONS.parse(Map.of("hidden", "none")))
                 .isInstanceOf(UsageException.class)
-                .hasMessage("option hidden=none is not possible; give the network at least one hidden layer");
+                .hasMessage("hidden must not be none; give the network at least one hidden layer");
     }
 
     @Test
-    void readsBackWhatItShows() {
+    void readsBackItsTexts() {
         NeuralOptions options = NeuralOptions.OPTIONS.parse(
                 Map.of("hidden", "64+32", "features", "none", "optimizer", "sgd", "learningRate", "0.05"));
 
@@ -75,18 +75,18 @@ class NeuralOptionsTest {
                 List.of(FeatureGroup.GENDER, FeatureGroup.OCCUPATION, FeatureGroup.AGE, FeatureGroup.GENRE);
         assertThat(study.shape()).isEqualTo(new Shape(50, List.of(100), features, false));
         assertThat(study.regularization()).isEqualTo(new Regularization(0, 0, 0, 0));
-        assertThat(study.descent().optimizer()).isEqualTo(Optimizer.ADAM);
-        assertThat(study.descent().learningRate()).isEqualTo(0.01);
-        assertThat(study.descent().epochs()).isEqualTo(50);
-        assertThat(study.stopping().patience()).as("never stops early").isEqualTo(50);
-        assertThat(study.stopping().refit()).isFalse();
+        assertThat(study.optimizer().optimizer()).isEqualTo(Optimizer.ADAM);
+        assertThat(study.optimizer().learningRate()).isEqualTo(0.01);
+        assertThat(study.optimizer().epochs()).isEqualTo(50);
+        assertThat(study.earlyStopping().patience()).as("never stops early").isEqualTo(50);
+        assertThat(study.earlyStopping().refit()).isFalse();
     }
 
     @Test
-    void letsAPresetBeChangedInPart() {
+    void presetsCanBeOverridden() {
         NeuralOptions changed = NeuralOptions.OPTIONS.parse(Map.of("preset", "study", "epochs", "7"));
 
-        assertThat(changed.descent().epochs()).isEqualTo(7);
+        assertThat(changed.optimizer().epochs()).isEqualTo(7);
         assertThat(changed.shape().biases()).isFalse();
     }
 }

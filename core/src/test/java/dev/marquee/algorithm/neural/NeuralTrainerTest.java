@@ -25,7 +25,7 @@ class NeuralTrainerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"16", "24+16"})
-    void givesTheSameParametersToTheLastBitOnAnyThreads(String hidden) {
+    void givesIdenticalParametersOnAnyNumberOfThreads(String hidden) {
         Map<String, String> options = Map.of("hidden", hidden, "batch", "700", "epochs", "4", "features", "genre+year");
         float[] expected = train(options, 5, 1).trained().parameters();
 
@@ -42,7 +42,7 @@ class NeuralTrainerTest {
     }
 
     @Test
-    void keepsTheBestEpochAndStopsWhenNoneBetterComes() {
+    void stopsWithoutImprovementAndKeepsTheBestEpoch() {
         NeuralModel model = train(Map.of("epochs", "60", "patience", "3", "dropout", "0", "refit", "false"), 5, 2);
 
         TrainingHistory history = model.history();
@@ -55,7 +55,7 @@ class NeuralTrainerTest {
     }
 
     @Test
-    void hasTheParametersOfTheBestEpochNotOfTheLast() {
+    void hasTheParametersOfTheBestEpoch() {
         Map<String, String> overlearns = Map.of("epochs", "20", "patience", "20", "dropout", "0", "refit", "false");
         NeuralModel model = train(overlearns, 5, 2);
         int best = model.history().best();
@@ -68,7 +68,7 @@ class NeuralTrainerTest {
     }
 
     @Test
-    void learnsFromTheHeldOutRatingsTooWhenItRefits() {
+    void refitsOnAllRatings() {
         Map<String, String> once = Map.of("epochs", "3", "refit", "false");
         Map<String, String> again = Map.of("epochs", "3", "refit", "true");
 
@@ -80,22 +80,22 @@ class NeuralTrainerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1", "2", "20"})
-    void saysThatItDivergedAndWhatToDo(String epochs) {
+    void reportsDivergence(String epochs) {
         Map<String, String> options = Map.of("optimizer", "sgd", "learningRate", "10", "epochs", epochs);
 
         assertThatThrownBy(() -> train(options, 5, 2))
                 .isInstanceOf(MarqueeException.class)
-                .hasMessageMatching("training diverged in epoch \\d+: the loss is no longer a number; "
-                        + "try a learningRate below 10.0 or a larger batch");
+                .hasMessageMatching("training diverged in epoch \\d+: the loss is not finite; "
+                        + "use a learningRate below 10.0 or a larger batch");
     }
 
     @Test
-    void neverKeepsALossThatIsNoNumberWhicheverStepItDivergesIn() {
+    void neverKeepsALossThatIsNotFinite() {
         for (int epochs = 1; epochs <= 12; epochs++) {
-            Map<String, String> oneStepAnEpoch =
+            Map<String, String> oneStepPerEpoch =
                     Map.of("optimizer", "sgd", "learningRate", "10", "batch", "6000", "epochs", "" + epochs);
             try {
-                assertThat(train(oneStepAnEpoch, 5, 2).history().epochs())
+                assertThat(train(oneStepPerEpoch, 5, 2).history().epochs())
                         .allMatch(epoch -> Double.isFinite(epoch.validationLoss()));
             } catch (MarqueeException diverged) {
                 assertThat(diverged).hasMessageStartingWith("training diverged in epoch");
@@ -104,7 +104,7 @@ class NeuralTrainerTest {
     }
 
     @Test
-    void rejectsToLearnFromAHandfulOfRatings() {
+    void rejectsTooFewRatings() {
         RatingsBuilder few = new RatingsBuilder(3, 12, RatingScale.STARS);
         for (int movie = 0; movie < 9; movie++) {
             few.add(1, movie, 4, 0);
@@ -112,7 +112,7 @@ class NeuralTrainerTest {
 
         assertThatThrownBy(() -> train(RandomRatings.dataset("few", few.build()), Map.of(), 5, 1))
                 .isInstanceOf(MarqueeException.class)
-                .hasMessage("9 ratings are too few to train a network; give it at least 10");
+                .hasMessage("9 ratings are too few to train a network; use at least 10");
     }
 
     private static NeuralModel train(Map<String, String> options, long seed, int threads) {

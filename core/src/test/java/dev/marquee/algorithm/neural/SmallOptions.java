@@ -3,7 +3,7 @@ package dev.marquee.algorithm.neural;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Options for a few hundred ratings: small batches, small layers, larger steps; a preset is taken as it is. */
+/** Options for a few hundred ratings: small batches, small layers, larger steps. A preset is used unchanged. */
 final class SmallOptions {
     private static final Map<String, String> SMALL = Map.of(
             "batch",

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Parameters of one kind: rows of some width that begin every {@code stride} floats. */
+/** Parameters of one kind: {@code rows} rows of {@code width} floats, {@code stride} floats apart. */
 record Stretch(String kind, int at, int rows, int width, int stride) {
-    /** All kinds that a network has; together they name every parameter once, the padding excepted. */
+    /** All kinds of parameters of a network; together they cover every parameter once, except the padding. */
     static List<Stretch> allOf(Layout layout) {
         int embedding = layout.embedding();
         int stride = layout.embeddingStride();
@@ -21,8 +21,8 @@ record Stretch(String kind, int at, int rows, int width, int stride) {
                 row("cold user bias", layout.userBiases() + users, 1),
                 row("movie biases", layout.movieBiases(), movies),
                 row("cold movie bias", layout.movieBiases() + movies, 1)));
-        half(all, "user", layout, layout.userWeights(), layout.userFeatures());
-        half(all, "movie", layout, layout.movieWeights(), layout.movieFeatures());
+        tower(all, "user", layout, layout.userWeights(), layout.userFeatures());
+        tower(all, "movie", layout, layout.movieWeights(), layout.movieFeatures());
         for (int layer = 0; layer < layout.layers(); layer++) {
             all.add(row("biases of hidden layer " + layer, layout.biases(layer), layout.width(layer)));
             if (layer > 0) {
@@ -45,11 +45,11 @@ record Stretch(String kind, int at, int rows, int width, int stride) {
         return kind;
     }
 
-    private static void half(List<Stretch> all, String half, Layout layout, int at, int features) {
+    private static void tower(List<Stretch> all, String tower, Layout layout, int at, int features) {
         int stride = layout.stride(0);
         int featuresAt = at + layout.embedding() * stride;
-        all.add(new Stretch(half + " embedding weights", at, layout.embedding(), layout.width(0), stride));
-        all.add(new Stretch(half + " feature weights", featuresAt, features, layout.width(0), stride));
+        all.add(new Stretch(tower + " embedding weights", at, layout.embedding(), layout.width(0), stride));
+        all.add(new Stretch(tower + " feature weights", featuresAt, features, layout.width(0), stride));
     }
 
     private static Stretch row(String kind, int at, int width) {

@@ -7,7 +7,7 @@ import dev.marquee.feature.SparseRow;
 import dev.marquee.math.Kernels;
 import java.util.List;
 
-/** Networks given by numbers alone, without a data set behind them. */
+/** Inputs given by numbers alone, without a data set. */
 final class TestInputs {
     private static final Users NO_USERS = Users.of(List.<UserId>of());
 

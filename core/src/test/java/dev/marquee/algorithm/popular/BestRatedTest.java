@@ -11,13 +11,13 @@ import dev.marquee.data.RatingsBuilder;
 import dev.marquee.model.RatingModel;
 import dev.marquee.persist.ModelCodec;
 import dev.marquee.testkit.FoldInContract;
+import dev.marquee.testkit.MovieFoldInContract;
 import dev.marquee.testkit.Quality;
 import dev.marquee.testkit.RandomRatings;
-import dev.marquee.testkit.TakesMoviesContract;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class BestRatedTest implements FoldInContract, TakesMoviesContract {
+class BestRatedTest implements FoldInContract, MovieFoldInContract {
     @Override
     public PopularTrainer trainer() {
         return new PopularTrainer(new PopularOptions(Popularity.MEAN, 2));
@@ -29,8 +29,8 @@ class BestRatedTest implements FoldInContract, TakesMoviesContract {
     }
 
     @Override
-    public Optional<String> ranksAlikeBecause() {
-        return Optional.of("the list is the same for everybody");
+    public Optional<String> ranksEquallyBecause() {
+        return Optional.of("the list is the same for all users");
     }
 
     @Override
@@ -62,17 +62,17 @@ class BestRatedTest implements FoldInContract, TakesMoviesContract {
 
         assertThatThrownBy(() -> train(data, 1))
                 .isInstanceOf(MarqueeException.class)
-                .hasMessage("popular cannot learn from bare, which has no ratings; give it some");
+                .hasMessage("bare has no ratings; popular needs at least one");
     }
 
     @Test
-    void foretellsWhatUsersOfMovieLensWouldGive() {
+    void reachesItsAccuracyOnMovieLens() {
         assertThat(Quality.of(Quality.onU1(new PopularTrainer(PopularOptions.defaults())), "rmse"))
                 .isBetween(1.03, 1.045);
     }
 
     @Test
-    void takesOptionsInRangeOnly() {
+    void rejectsOptionsOutOfRange() {
         assertThatThrownBy(() -> new PopularOptions(Popularity.MEAN, -1))
                 .isInstanceOf(MarqueeException.class)
                 .hasMessage("movieDamping=-1 is out of range 0..1000");

@@ -6,12 +6,12 @@ import dev.marquee.model.Model;
 import dev.marquee.model.RatingModel;
 import dev.marquee.persist.ModelCodec;
 import dev.marquee.testkit.FoldInContract;
+import dev.marquee.testkit.MovieFoldInContract;
 import dev.marquee.testkit.Quality;
-import dev.marquee.testkit.TakesMoviesContract;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class MostRatedTest implements FoldInContract, TakesMoviesContract {
+class MostRatedTest implements FoldInContract, MovieFoldInContract {
     @Override
     public PopularTrainer trainer() {
         return new PopularTrainer(new PopularOptions(Popularity.COUNT, 0));
@@ -23,8 +23,8 @@ class MostRatedTest implements FoldInContract, TakesMoviesContract {
     }
 
     @Override
-    public Optional<String> ranksAlikeBecause() {
-        return Optional.of("the list is the same for everybody");
+    public Optional<String> ranksEquallyBecause() {
+        return Optional.of("the list is the same for all users");
     }
 
     @Override
@@ -33,7 +33,7 @@ class MostRatedTest implements FoldInContract, TakesMoviesContract {
     }
 
     @Test
-    void scoresAMovieByHowManyRatedIt() {
+    void scoresAMovieByItsNumberOfRatings() {
         Model model = train(DATA, 1);
 
         for (int movie = 0; movie < model.movies(); movie++) {
@@ -43,7 +43,7 @@ class MostRatedTest implements FoldInContract, TakesMoviesContract {
     }
 
     @Test
-    void findsWhatUsersOfMovieLensWouldRate() {
+    void reachesItsAccuracyOnMovieLens() {
         assertThat(Quality.of(Quality.onU1(trainer()), "precision@10")).isBetween(0.29, 0.32);
     }
 

@@ -17,16 +17,16 @@ import dev.marquee.model.Scorer;
 import dev.marquee.model.UserProfile;
 import dev.marquee.persist.ModelCodec;
 import dev.marquee.testkit.FoldInContract;
+import dev.marquee.testkit.MovieFoldInContract;
 import dev.marquee.testkit.Profiles;
 import dev.marquee.testkit.Quality;
 import dev.marquee.testkit.RandomRatings;
 import dev.marquee.testkit.SimilarityContract;
-import dev.marquee.testkit.TakesMoviesContract;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class SvdppModelTest implements FoldInContract, TakesMoviesContract, SimilarityContract {
+class SvdppModelTest implements FoldInContract, MovieFoldInContract, SimilarityContract {
     private SvdppOptions options = new SvdppOptions(3, 8, 1, 4, 0.5, 0.4);
 
     @Override
@@ -39,7 +39,10 @@ class SvdppModelTest implements FoldInContract, TakesMoviesContract, SimilarityC
         return new SvdppCodec();
     }
 
-    /** The last thing training does is to solve users with all else held; but it damps those with few ratings less. */
+    /**
+     * Training ends by solving the users with all other parameters fixed; but fold-in regularizes users with few
+     * ratings more.
+     */
     @Override
     public double foldInTolerance() {
         return 0.015;
@@ -59,8 +62,8 @@ class SvdppModelTest implements FoldInContract, TakesMoviesContract, SimilarityC
     }
 
     @Test
-    void addsUpWhatMoviesSayOfAUserOverTheRootOfTheirNumber() {
-        // Own factors are held at 0, so that a user's are those of their movies alone.
+    void sumsImplicitFactorsOverTheRootOfTheirNumber() {
+        // The own factors are held at 0, so a user's factors are those of their movies alone.
         options = new SvdppOptions(2, 4, 1e6, 0.1, 1, 0);
         SvdppParameters state = SvdppParameters.zeros(3, 2, 5, 2);
         state.implicit().fillColumn(0, 4);
@@ -69,7 +72,7 @@ class SvdppModelTest implements FoldInContract, TakesMoviesContract, SimilarityC
 
         fit.begin();
         for (int movie = 0; movie < 4; movie++) {
-            fit.saw(movie, 4);
+            fit.addRated(movie, 4);
         }
         fit.add(0, 5);
         fit.solve(state.users(), 1, 4);
@@ -79,8 +82,8 @@ class SvdppModelTest implements FoldInContract, TakesMoviesContract, SimilarityC
     }
 
     @Test
-    void tellsUsersApartByWhatTheyRatedWhereAllGaveTheSame() {
-        // Those who rated movie 0 gave movie 2 five stars, those who rated movie 1 gave it one: all else is equal.
+    void distinguishesUsersByTheMoviesTheyRated() {
+        // Users of movie 0 gave movie 2 five stars, users of movie 1 gave it one; everything else is equal.
         options = new SvdppOptions(2, 100, 100, 0.01, 100, 0);
         RatingsBuilder ratings = new RatingsBuilder(31, 3, RatingScale.STARS);
         for (int user = 0; user < 30; user++) {
@@ -96,7 +99,7 @@ class SvdppModelTest implements FoldInContract, TakesMoviesContract, SimilarityC
     }
 
     @Test
-    void foldsNewUserWithManyRatingsInExactlyWhereTheyWereTrained() {
+    void foldsInUsersWithManyRatingsExactly() {
         Ratings ratings = DATA.ratings();
         SvdppModel model = (SvdppModel) train(DATA, 1);
         int[] active = IntStream.range(0, ratings.users())
@@ -118,7 +121,7 @@ class SvdppModelTest implements FoldInContract, TakesMoviesContract, SimilarityC
     }
 
     @Test
-    void expectsOfAMovieThatNoUsersRatedWhatItsGenresAndYearForetell() {
+    void predictsUnratedMoviesFromGenresAndYear() {
         RatingModel model = (RatingModel) train(RandomRatings.lovedComedies(), 1);
 
         for (int user = 0; user < 3; user++) {
@@ -128,7 +131,7 @@ class SvdppModelTest implements FoldInContract, TakesMoviesContract, SimilarityC
     }
 
     @Test
-    void isAsGoodAsItShouldBeOnMovieLens() {
+    void reachesItsAccuracyOnMovieLens() {
         options = SvdppOptions.defaults();
 
         assertThat(Quality.of(Quality.onU1(trainer()), "rmse")).isBetween(0.907, 0.917);
@@ -138,17 +141,17 @@ class SvdppModelTest implements FoldInContract, TakesMoviesContract, SimilarityC
     void rejectsDataWithoutRatings() {
         assertThatThrownBy(() -> train(bare(new RatingsBuilder(3, 4, RatingScale.STARS)), 1))
                 .isInstanceOf(MarqueeException.class)
-                .hasMessage("svdpp cannot learn from bare, which has no ratings; give it some");
+                .hasMessage("bare has no ratings; svdpp needs at least one");
     }
 
     @Test
-    void takesOptionsInRangeOnly() {
+    void rejectsOptionsOutOfRange() {
         assertThatThrownBy(() -> new SvdppOptions(3, 0, 1, 1, 1, 1))
                 .isInstanceOf(MarqueeException.class)
                 .hasMessage("sweeps=0 is out of range 1..1000");
     }
 
-    /** What training minimizes, with all rows regularized alike. */
+    /** The training loss, with all rows regularized equally. */
     private double loss(SvdppModel model) {
         SvdppParameters state = model.state();
         double loss = 0;

@@ -13,11 +13,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A server on this machine that gives the answers it was told to give, in that order, and notes what it was asked. */
+/** A local server that sends the given responses in order and records the requests. */
 final class ArchiveServer implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpServer server;
-    private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
+    private final Queue<ServerResponse> answers = new ConcurrentLinkedQueue<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
 
     ArchiveServer() throws IOException {
@@ -32,8 +32,8 @@ final class ArchiveServer implements AutoCloseable {
                 "http://127.0.0.1:%d/data/".formatted(server.getAddress().getPort()));
     }
 
-    /** Adds an answer after those that wait to be given. */
-    void willAnswer(Answer... next) {
+    /** Queues responses. */
+    void respondWith(ServerResponse... next) {
         answers.addAll(List.of(next));
     }
 
@@ -46,8 +46,8 @@ final class ArchiveServer implements AutoCloseable {
         String range = exchange.getRequestHeaders().getFirst("Range");
         requests.add(exchange.getRequestURI().getPath() + (range == null ? "" : " " + range));
         try (exchange) {
-            Answer answer = answers.poll();
-            (answer == null ? Answer.status(410) : answer).to(exchange);
+            ServerResponse answer = answers.poll();
+            (answer == null ? ServerResponse.status(410) : answer).to(exchange);
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
         }

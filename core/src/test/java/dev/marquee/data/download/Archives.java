@@ -13,14 +13,14 @@ import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Small archives, good and bad, and the data sets that describe them. */
+/** Small archives, valid and invalid, and the data sets that describe them. */
 final class Archives {
     static final String NAME = "ml-test";
     static final String FOLDER = "ml-inside";
 
     private Archives() {}
 
-    /** 100 kB of noise as {@code ratings.csv}, a {@code README.txt} and a file in a folder of its own. */
+    /** 100 kB of noise as {@code ratings.csv}, a {@code README.txt} and a file in a subfolder. */
     static byte[] good() {
         return new Zip()
                 .with(FOLDER + "/", new byte[0])
@@ -30,7 +30,7 @@ final class Archives {
                 .bytes();
     }
 
-    /** An archive under way. */
+    /** Builds an archive. */
     static final class Zip {
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         private final ZipOutputStream zip = new ZipOutputStream(bytes);

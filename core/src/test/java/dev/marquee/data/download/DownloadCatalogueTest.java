@@ -16,29 +16,28 @@ final class DownloadCatalogueTest {
     }
 
     @Test
-    void knowsWhereTheyAre() {
+    void knowsTheAddresses() {
         assertThat(DownloadCatalogue.named("ml-1m").archive(DownloadCatalogue.GROUPLENS))
                 .hasToString("https://files.grouplens.org/datasets/movielens/ml-1m.zip");
     }
 
     @Test
-    void pinsTheChecksumOfThoseThatNeverChange() {
+    void pinsTheChecksumsOfFixedSets() {
         assertThat(DownloadCatalogue.all())
                 .allSatisfy(dataset -> assertThat(dataset.checksum() instanceof Checksum.Published)
                         .isEqualTo(dataset.name().startsWith("ml-latest")));
     }
 
     @Test
-    void saysWhatCanBeChosen() {
+    void listsTheChoicesForAnUnknownName() {
         assertThat(DownloadCatalogue.find("ml-2m")).isEmpty();
         assertThatThrownBy(() -> DownloadCatalogue.named("ml-2m"))
                 .isInstanceOf(UsageException.class)
-                .hasMessageStartingWith(
-                        "data set 'ml-2m' is not known; did you mean ml-1m? choose one of ml-100k, ml-1m");
+                .hasMessageStartingWith("unknown data set 'ml-2m'; did you mean ml-1m? choose one of ml-100k, ml-1m");
     }
 
     @Test
-    void takesNoNameThatIsAPath() {
+    void rejectsNamesThatArePaths() {
         assertThatThrownBy(() -> new KnownDataset("../x", "x", 1, new Checksum.Published(), ""))
                 .isInstanceOf(UsageException.class);
         assertThatThrownBy(() -> new KnownDataset("x", "..", 1, new Checksum.Published(), ""))
@@ -46,7 +45,7 @@ final class DownloadCatalogueTest {
     }
 
     @Test
-    void takesNoChecksumThatIsNone() {
+    void rejectsInvalidChecksums() {
         assertThatThrownBy(() -> new Checksum.Pinned("0E33")).isInstanceOf(UsageException.class);
     }
 }

@@ -26,7 +26,7 @@ final class DownloaderTest {
     private static final int HALF = ARCHIVE.length / 2;
     private static final String V1 = "\"v1\"";
     private static final String ADDRESS = "/data/ml-test.zip";
-    private static final TransferListener NO_USERS = (done, total) -> {};
+    private static final TransferListener SILENT = (done, total) -> {};
 
     @TempDir
     Path directory;
@@ -46,10 +46,10 @@ final class DownloaderTest {
     }
 
     @Test
-    void downloadsChecksAndUnpacksAndLeavesOnlyTheFiles() throws IOException {
-        server.willAnswer(Answer.of(ARCHIVE, V1));
+    void downloadsVerifiesAndUnpacks() throws IOException {
+        server.respondWith(ServerResponse.of(ARCHIVE, V1));
 
-        Path data = downloader(1).get(DATASET, NO_USERS);
+        Path data = downloader(1).get(DATASET, SILENT);
 
         assertThat(data).isEqualTo(cache.resolve("ml-test"));
         assertThat(data.resolve("ratings.csv")).hasBinaryContent(Archives.noise(100_000));
@@ -59,11 +59,11 @@ final class DownloaderTest {
     }
 
     @Test
-    void asksNoUsersForWhatIsThere() {
-        server.willAnswer(Answer.of(ARCHIVE, V1));
-        Path first = downloader(1).get(DATASET, NO_USERS);
+    void sendsNoRequestForACachedDataset() {
+        server.respondWith(ServerResponse.of(ARCHIVE, V1));
+        Path first = downloader(1).get(DATASET, SILENT);
 
-        Path second = downloader(1).get(DATASET, NO_USERS);
+        Path second = downloader(1).get(DATASET, SILENT);
 
         assertThat(second).isEqualTo(first);
         assertThat(server.requests()).hasSize(1);
@@ -76,8 +76,8 @@ final class DownloaderTest {
     }
 
     @Test
-    void tellsTheListenerHowFarItIs() {
-        server.willAnswer(Answer.of(ARCHIVE, V1));
+    void reportsProgress() {
+        server.respondWith(ServerResponse.of(ARCHIVE, V1));
         List<Long> steps = new ArrayList<>();
 
         downloader(1).get(DATASET, (done, total) -> {
@@ -89,21 +89,21 @@ final class DownloaderTest {
     }
 
     @Test
-    void isRunningWhereTheConnectionBroke() {
-        server.willAnswer(Answer.cutOff(ARCHIVE, V1, HALF), Answer.of(ARCHIVE, V1));
+    void resumesAfterABrokenConnection() {
+        server.respondWith(ServerResponse.cutOff(ARCHIVE, V1, HALF), ServerResponse.of(ARCHIVE, V1));
 
-        downloader(2).get(DATASET, NO_USERS);
+        downloader(2).get(DATASET, SILENT);
 
         assertThat(server.requests()).containsExactly(ADDRESS, ADDRESS + " bytes=" + HALF + "-");
     }
 
     @Test
-    void isRunningInALaterCallAndCountsWhatIsThere() throws IOException {
-        server.willAnswer(Answer.cutOff(ARCHIVE, V1, HALF), Answer.of(ARCHIVE, V1));
-        assertThatThrownBy(() -> downloader(1).get(DATASET, NO_USERS))
+    void resumesInALaterCallAndCountsEarlierBytes() throws IOException {
+        server.respondWith(ServerResponse.cutOff(ARCHIVE, V1, HALF), ServerResponse.of(ARCHIVE, V1));
+        assertThatThrownBy(() -> downloader(1).get(DATASET, SILENT))
                 .isInstanceOf(MarqueeException.class)
                 .hasMessageContaining("the connection broke")
-                .hasMessageContaining("at attempt 1 of 1; what has arrived is kept");
+                .hasMessageContaining("(attempt 1 of 1); check the connection and run it again to resume");
         assertThat(cache.resolve("ml-test.zip.part")).hasSize(HALF);
         List<Long> steps = new ArrayList<>();
 
@@ -114,10 +114,10 @@ final class DownloaderTest {
     }
 
     @Test
-    void takesTheWholeFromAServerThatKnowsNoRanges() {
-        server.willAnswer(Answer.cutOff(ARCHIVE, V1, HALF), Answer.wholeOf(ARCHIVE, V1));
+    void acceptsTheWholeFileFromAServerWithoutRanges() {
+        server.respondWith(ServerResponse.cutOff(ARCHIVE, V1, HALF), ServerResponse.wholeOf(ARCHIVE, V1));
 
-        Path data = downloader(2).get(DATASET, NO_USERS);
+        Path data = downloader(2).get(DATASET, SILENT);
 
         assertThat(data.resolve("ratings.csv")).hasBinaryContent(Archives.noise(100_000));
     }
@@ -125,30 +125,30 @@ final class DownloaderTest {
     @Test
     void startsOverWhenTheArchiveChangedInBetween() {
         byte[] older = new Archives.Zip().with("old/x", Archives.noise(50_000)).bytes();
-        server.willAnswer(Answer.cutOff(older, "\"v0\"", 20_000), Answer.of(ARCHIVE, V1));
+        server.respondWith(ServerResponse.cutOff(older, "\"v0\"", 20_000), ServerResponse.of(ARCHIVE, V1));
 
-        Path data = downloader(2).get(DATASET, NO_USERS);
+        Path data = downloader(2).get(DATASET, SILENT);
 
         assertThat(data.resolve("ratings.csv")).hasBinaryContent(Archives.noise(100_000));
     }
 
     @Test
-    void doesNotResumeWithAPartOfAnUnknownVersion() throws IOException {
+    void startsOverFromAPartOfUnknownVersion() throws IOException {
         Files.createDirectories(cache);
         Files.write(cache.resolve("ml-test.zip.part"), new byte[HALF]);
-        server.willAnswer(Answer.of(ARCHIVE, V1));
+        server.respondWith(ServerResponse.of(ARCHIVE, V1));
 
-        downloader(1).get(DATASET, NO_USERS);
+        downloader(1).get(DATASET, SILENT);
 
         assertThat(server.requests()).containsExactly(ADDRESS);
     }
 
     @Test
-    void takesAPartThatIsTheWholeForTheWhole() throws IOException {
+    void acceptsAPartThatIsComplete() throws IOException {
         leavePart(ARCHIVE);
-        server.willAnswer(Answer.of(ARCHIVE, V1));
+        server.respondWith(ServerResponse.of(ARCHIVE, V1));
 
-        Path data = downloader(1).get(DATASET, NO_USERS);
+        Path data = downloader(1).get(DATASET, SILENT);
 
         assertThat(data.resolve("README.txt")).hasContent("read me");
     }
@@ -156,9 +156,9 @@ final class DownloaderTest {
     @Test
     void startsOverWhenThePartIsLongerThanTheArchive() throws IOException {
         leavePart(new byte[ARCHIVE.length + 1]);
-        server.willAnswer(Answer.of(ARCHIVE, V1), Answer.of(ARCHIVE, V1));
+        server.respondWith(ServerResponse.of(ARCHIVE, V1), ServerResponse.of(ARCHIVE, V1));
 
-        downloader(2).get(DATASET, NO_USERS);
+        downloader(2).get(DATASET, SILENT);
 
         assertThat(server.requests()).containsExactly(ADDRESS + " bytes=" + (ARCHIVE.length + 1) + "-", ADDRESS);
     }
@@ -166,42 +166,42 @@ final class DownloaderTest {
     @Test
     void startsOverWhenTheServerSendsAnotherRange() throws IOException {
         leavePart(new byte[HALF]);
-        server.willAnswer(
+        server.respondWith(
                 exchange -> {
                     exchange.getResponseHeaders().set("Content-Range", "bytes 0-9/10");
                     exchange.sendResponseHeaders(206, 10);
                     exchange.getResponseBody().write(new byte[10]);
                 },
-                Answer.of(ARCHIVE, V1));
+                ServerResponse.of(ARCHIVE, V1));
 
-        Path data = downloader(2).get(DATASET, NO_USERS);
+        Path data = downloader(2).get(DATASET, SILENT);
 
         assertThat(data.resolve("README.txt")).hasContent("read me");
     }
 
     @Test
-    void rejectsDamagedBytesAndKeepsNothingOfThem() {
+    void rejectsCorruptBytesAndDeletesThem() {
         byte[] damaged = ARCHIVE.clone();
         damaged[HALF] ^= 1;
-        server.willAnswer(Answer.of(damaged, V1));
+        server.respondWith(ServerResponse.of(damaged, V1));
 
-        assertThatThrownBy(() -> downloader(1).get(DATASET, NO_USERS))
+        assertThatThrownBy(() -> downloader(1).get(DATASET, SILENT))
                 .isInstanceOf(MarqueeException.class)
                 .hasMessageContaining("has MD5 " + Archives.md5(damaged))
-                .hasMessageContaining("where " + Archives.md5(ARCHIVE) + " was expected");
+                .hasMessageContaining("expected " + Archives.md5(ARCHIVE) + ", so it was deleted");
 
         assertThat(namesInCache()).containsExactly("ml-test.lock");
     }
 
     @Test
-    void keepsNothingOfAnArchiveThatCannotBeTrusted() {
+    void deletesAnInvalidArchive() {
         byte[] evil =
                 new Archives.Zip().with("ml-inside/../../evil", new byte[1]).bytes();
-        server.willAnswer(Answer.of(evil, V1));
+        server.respondWith(ServerResponse.of(evil, V1));
 
-        assertThatThrownBy(() -> downloader(1).get(Archives.describe(evil), NO_USERS))
+        assertThatThrownBy(() -> downloader(1).get(Archives.describe(evil), SILENT))
                 .isInstanceOf(MarqueeException.class)
-                .hasMessageContaining("is no archive to trust (entry 'ml-inside/../../evil' is not a plain path");
+                .hasMessageContaining("is not a valid archive (entry 'ml-inside/../../evil' is not a plain path");
 
         assertThat(namesInCache()).containsExactly("ml-test.lock");
     }
@@ -209,65 +209,69 @@ final class DownloaderTest {
     @Test
     void givesUpOnAServerThatStallsAndKeepsThePart() {
         CountDownLatch never = new CountDownLatch(1);
-        server.willAnswer(Answer.held(ARCHIVE, V1, HALF, never));
+        server.respondWith(ServerResponse.held(ARCHIVE, V1, HALF, never));
 
-        assertThatThrownBy(() -> downloader(1, Duration.ofMillis(200)).get(DATASET, NO_USERS))
+        assertThatThrownBy(() -> downloader(1, Duration.ofMillis(200)).get(DATASET, SILENT))
                 .isInstanceOf(MarqueeException.class)
-                .hasMessageContaining("nothing came for 0.2 seconds");
+                .hasMessageContaining("no data arrived for 0.2 seconds");
 
         assertThat(cache.resolve("ml-test.zip.part")).hasSize(HALF);
     }
 
     @Test
-    void givesUpOnAServerThatNeverAnswers() {
+    void givesUpOnAServerThatNeverResponds() {
         CountDownLatch never = new CountDownLatch(1);
-        server.willAnswer(exchange -> never.await());
+        server.respondWith(exchange -> never.await());
 
-        assertThatThrownBy(() -> downloader(1, Duration.ofMillis(200)).get(DATASET, NO_USERS))
+        assertThatThrownBy(() -> downloader(1, Duration.ofMillis(200)).get(DATASET, SILENT))
                 .isInstanceOf(MarqueeException.class)
-                .hasMessageContaining("nothing came for 0.2 seconds");
+                .hasMessageContaining("no data arrived for 0.2 seconds");
     }
 
     @Test
-    void doesNotAskAgainForWhatIsNotThere() {
-        server.willAnswer(Answer.status(404));
+    void doesNotRetryAMissingFile() {
+        server.respondWith(ServerResponse.status(404));
 
-        assertThatThrownBy(() -> downloader(3).get(DATASET, NO_USERS))
+        assertThatThrownBy(() -> downloader(3).get(DATASET, SILENT))
                 .isInstanceOf(MarqueeException.class)
-                .hasMessageContaining("ml-test.zip cannot be had, the server answers 404");
+                .hasMessageContaining("ml-test.zip cannot be downloaded: the server returned status 404");
 
         assertThat(server.requests()).hasSize(1);
     }
 
     @Test
-    void asksAgainAServerInTroubleUpToTheBound() {
-        server.willAnswer(Answer.status(500), Answer.status(503), Answer.status(429), Answer.of(ARCHIVE, V1));
+    void retriesServerErrorsUpToTheLimit() {
+        server.respondWith(
+                ServerResponse.status(500),
+                ServerResponse.status(503),
+                ServerResponse.status(429),
+                ServerResponse.of(ARCHIVE, V1));
 
-        assertThatThrownBy(() -> downloader(3).get(DATASET, NO_USERS))
+        assertThatThrownBy(() -> downloader(3).get(DATASET, SILENT))
                 .isInstanceOf(MarqueeException.class)
-                .hasMessageContaining("the server answers 429, at attempt 3 of 3");
-        assertThat(downloader(1).get(DATASET, NO_USERS)).isDirectory();
+                .hasMessageContaining("the server returned status 429 (attempt 3 of 3)");
+        assertThat(downloader(1).get(DATASET, SILENT)).isDirectory();
     }
 
     @Test
-    void saysThatThereIsNoConnection() {
+    void reportsThatThereIsNoConnection() {
         server.close();
 
-        assertThatThrownBy(() -> downloader(1).get(DATASET, NO_USERS))
+        assertThatThrownBy(() -> downloader(1).get(DATASET, SILENT))
                 .isInstanceOf(MarqueeException.class)
                 .hasMessageContaining("there is no connection to the server");
     }
 
     @Test
-    void downloadsOnceForTwoWhoWantTheSame() throws Exception {
+    void downloadsOnceForConcurrentCalls() throws Exception {
         CountDownLatch release = new CountDownLatch(1);
-        CountDownLatch underWay = new CountDownLatch(1);
-        server.willAnswer(Answer.held(ARCHIVE, V1, HALF, release));
+        CountDownLatch started = new CountDownLatch(1);
+        server.respondWith(ServerResponse.held(ARCHIVE, V1, HALF, release));
         FutureTask<Path> first =
-                new FutureTask<>(() -> downloader(1).get(DATASET, (done, total) -> underWay.countDown()));
-        FutureTask<Path> second = new FutureTask<>(() -> downloader(1).get(DATASET, NO_USERS));
+                new FutureTask<>(() -> downloader(1).get(DATASET, (done, total) -> started.countDown()));
+        FutureTask<Path> second = new FutureTask<>(() -> downloader(1).get(DATASET, SILENT));
         Thread.ofPlatform().start(first);
-        underWay.await();
+        started.await();
 
         Thread waiting = Thread.ofPlatform().start(second);
         while (waiting.getState() != Thread.State.TIMED_WAITING && !second.isDone()) {
@@ -280,9 +284,9 @@ final class DownloaderTest {
     }
 
     @Test
-    void endsAtAnInterruptAndKeepsThePart() {
+    void stopsAtAnInterruptAndKeepsThePart() {
         CountDownLatch never = new CountDownLatch(1);
-        server.willAnswer(Answer.held(ARCHIVE, V1, HALF, never));
+        server.respondWith(ServerResponse.held(ARCHIVE, V1, HALF, never));
 
         assertThatThrownBy(() -> downloader(3).get(DATASET, (done, total) -> {
                     if (done == HALF) {
@@ -298,25 +302,25 @@ final class DownloaderTest {
     }
 
     @Test
-    void saysWhyItCannotWrite() throws IOException {
+    void reportsWhyTheCacheCannotBeWritten() throws IOException {
         Path file = Files.writeString(directory.resolve("file"), "in the way");
 
         assertThatThrownBy(() ->
-                        new Downloader(server.base(), file, policy(1, Duration.ofSeconds(10))).get(DATASET, NO_USERS))
+                        new Downloader(server.base(), file, policy(1, Duration.ofSeconds(10))).get(DATASET, SILENT))
                 .isInstanceOf(MarqueeException.class)
                 .hasMessageContaining("cannot write to the cache " + file)
                 .hasMessageContaining("set MARQUEE_CACHE to another directory");
     }
 
     @Test
-    void saysThatTheDiskIsFull() throws IOException {
+    void reportsAFullDisk() throws IOException {
         Path full = Path.of("/dev/full");
         assumeTrue(Files.exists(full), "there is no /dev/full, the device that is always full");
         Files.createDirectories(cache);
         Files.createSymbolicLink(cache.resolve("ml-test.zip.part"), full);
-        server.willAnswer(Answer.of(ARCHIVE, V1));
+        server.respondWith(ServerResponse.of(ARCHIVE, V1));
 
-        assertThatThrownBy(() -> downloader(3).get(DATASET, NO_USERS))
+        assertThatThrownBy(() -> downloader(3).get(DATASET, SILENT))
                 .isInstanceOf(MarqueeException.class)
                 .hasMessageContaining("No space left on device")
                 .hasMessageContaining("free some space there");

@@ -15,10 +15,10 @@ final class EntryNameTest {
     private static final Path DIRECTORY = Path.of("/cache/data");
 
     @Property
-    void neverLeadsOutOfTheDirectory(@ForAll("names") String name) {
+    void neverLeavesTheDirectory(@ForAll("names") String name) {
         try {
-            Path place = EntryName.resolve(DIRECTORY, "in", name);
-            assertThat(place.normalize()).isEqualTo(place).startsWithRaw(DIRECTORY);
+            Path path = EntryName.resolve(DIRECTORY, "in", name);
+            assertThat(path.normalize()).isEqualTo(path).startsWithRaw(DIRECTORY);
         } catch (ZipException rejected) {
             assertThat(rejected).hasMessageContaining(name);
         }
@@ -33,7 +33,7 @@ final class EntryNameTest {
     }
 
     @Property
-    void takesAnyPlainPathInsideItsFolder(@ForAll("plain") List<String> parts) throws ZipException {
+    void acceptsPlainPathsInsideTheFolder(@ForAll("plain") List<String> parts) throws ZipException {
         String name = "in/" + String.join("/", parts);
 
         assertThat(EntryName.resolve(DIRECTORY, "in", name)).isEqualTo(DIRECTORY.resolve(String.join("/", parts)));

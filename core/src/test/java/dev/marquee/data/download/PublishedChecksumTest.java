@@ -37,37 +37,40 @@ final class PublishedChecksumTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"MD5 (ml-test.zip) = %s\n", "%s  ml-test.zip\n", "%s"})
-    void isReadInEitherForm(String form) {
-        server.willAnswer(text(form.formatted(Archives.md5(ARCHIVE))), Answer.of(ARCHIVE, "\"v1\""));
+    void readsBothFormats(String form) {
+        server.respondWith(text(form.formatted(Archives.md5(ARCHIVE))), ServerResponse.of(ARCHIVE, "\"v1\""));
 
         assertThat(get()).isDirectory();
         assertThat(server.requests()).containsExactly("/data/ml-test.zip.md5", "/data/ml-test.zip");
     }
 
     @Test
-    void isHeldAgainstTheArchive() {
-        server.willAnswer(text(Archives.md5(new byte[1])), Answer.of(ARCHIVE, "\"v1\""));
+    void verifiesTheArchive() {
+        server.respondWith(text(Archives.md5(new byte[1])), ServerResponse.of(ARCHIVE, "\"v1\""));
 
         assertThatThrownBy(this::get)
                 .isInstanceOf(MarqueeException.class)
-                .hasMessageContaining("where " + Archives.md5(new byte[1]) + " was expected");
+                .hasMessageContaining("expected " + Archives.md5(new byte[1]) + ", so it was deleted");
     }
 
     @Test
-    void isAskedForAgainWhenTheConnectionBreaks() {
+    void retriesAfterABrokenConnection() {
         byte[] line = Archives.md5(ARCHIVE).getBytes(StandardCharsets.UTF_8);
-        server.willAnswer(Answer.cutOff(line, "", 9), Answer.wholeOf(line, ""), Answer.of(ARCHIVE, "\"v1\""));
+        server.respondWith(
+                ServerResponse.cutOff(line, "", 9),
+                ServerResponse.wholeOf(line, ""),
+                ServerResponse.of(ARCHIVE, "\"v1\""));
 
         assertThat(get()).isDirectory();
     }
 
     @Test
-    void isMissedBeforeAnyOfTheArchiveIsDownloaded() {
-        server.willAnswer(text("<html>welcome</html>"));
+    void reportsAMissingChecksumBeforeDownloading() {
+        server.respondWith(text("<html>welcome</html>"));
 
         assertThatThrownBy(this::get)
                 .isInstanceOf(MarqueeException.class)
-                .hasMessageContaining("ml-test.zip.md5 holds no MD5");
+                .hasMessageContaining("ml-test.zip.md5 contains no MD5");
         assertThat(server.requests()).hasSize(1);
     }
 
@@ -76,7 +79,7 @@ final class PublishedChecksumTest {
         return new Downloader(server.base(), cache, policy).get(CHANGING, (done, total) -> {});
     }
 
-    private static Answer text(String text) {
-        return Answer.wholeOf(text.getBytes(StandardCharsets.UTF_8), "");
+    private static ServerResponse text(String text) {
+        return ServerResponse.wholeOf(text.getBytes(StandardCharsets.UTF_8), "");
     }
 }

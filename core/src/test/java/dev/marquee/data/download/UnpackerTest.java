@@ -60,7 +60,7 @@ final class UnpackerTest {
     }
 
     @Test
-    void findsALinkAlsoBehindFilesAndBeforeAComment() throws IOException {
+    void findsALinkAfterFilesAndBeforeAComment() throws IOException {
         byte[] zip = Archives.good();
         byte[] commented = Arrays.copyOf(zip, zip.length + 300);
         commented[zip.length - 2] = 300 % 256;
@@ -84,7 +84,7 @@ final class UnpackerTest {
     }
 
     @Test
-    void rejectsWhatGrowsBeyondBounds() throws IOException {
+    void rejectsZipBombs() throws IOException {
         byte[] zip =
                 new Archives.Zip().with("ml-inside/zeros", new byte[1 << 20]).bytes();
 
@@ -103,12 +103,12 @@ final class UnpackerTest {
 
         assertThatThrownBy(() -> unpack(many.bytes()))
                 .isInstanceOf(ZipException.class)
-                .hasMessage("it has 1001 entries where at most 1000 are right");
+                .hasMessage("it has 1001 entries; at most 1000 are allowed");
         assertLeavesNothing();
     }
 
     @Test
-    void clearsAwayWhatAnEarlierTryLeft() throws IOException {
+    void removesLeftoversOfAnEarlierAttempt() throws IOException {
         Path leftover = Files.createDirectories(outside.resolve("data.unpacking/old"));
         Files.writeString(leftover.resolve("file"), "old");
 

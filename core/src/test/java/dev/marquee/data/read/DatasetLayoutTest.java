@@ -22,8 +22,8 @@ class DatasetLayoutTest {
     private Path folder;
 
     @Test
-    void readsTheLayoutOfTheHundredThousand() {
-        Dataset data = hundredThousand().read().data();
+    void readsTheLayoutOfMovieLens100K() {
+        Dataset data = movieLens100K().read().data();
 
         assertThat(data.users().ids().id(1).value()).isEqualTo("7");
         assertThat(data.users().demographics(1)).isEqualTo(new Demographics(57, "M", "administrator", "91344"));
@@ -39,8 +39,8 @@ class DatasetLayoutTest {
     }
 
     @Test
-    void countsTheMissingOfEveryField() {
-        assertThat(hundredThousand().read().report().fields())
+    void countsMissingValuesPerField() {
+        assertThat(movieLens100K().read().report().fields())
                 .contains(
                         new ReadReport.FieldCount("u.item", "video release date", 3, 3),
                         new ReadReport.FieldCount("u.item", "release date", 3, 1),
@@ -48,15 +48,15 @@ class DatasetLayoutTest {
     }
 
     @Test
-    void readsAPartThatLiesBesideTheData() {
+    void readsAPartInTheSameFolder() {
         LoadedDataset loaded =
-                hundredThousand().with("u1.test", "7\t3\t1\t878887116\n").read();
+                movieLens100K().with("u1.test", "7\t3\t1\t878887116\n").read();
         Dataset part = loaded.data().withRatings(loaded.part("u1.test", loaded.data()));
 
         assertThat(Reading.ratings(part)).containsExactly("7 3 1.0 878887116");
     }
 
-    private Reading hundredThousand() {
+    private Reading movieLens100K() {
         return new Reading(folder)
                 .with("u.data", "7\t1\t3\t891717742\n4\t1\t5\t881250949\n7\t3\t1\t878887116\n")
                 .with("u.genre", "unknown|0\nAction|1\nChildren's|2\n\n")
@@ -69,7 +69,7 @@ class DatasetLayoutTest {
     }
 
     @Test
-    void readsTheLayoutOfTheMillion() {
+    void readsTheLayoutOfMovieLens1M() {
         Dataset data = new Reading(folder)
                 .with("ratings.dat", "1::20::5::978300760\n2::10::3::978302109\n")
                 .with(
@@ -86,7 +86,7 @@ class DatasetLayoutTest {
     }
 
     @Test
-    void takesTheScaleOfHalvesWhereDoubleColonsHoldHalves() {
+    void usesTheHalfStarScaleForMovieLens10M() {
         Dataset data = new Reading(folder)
                 .with("ratings.dat", "1::122::3.5::838985046\n")
                 .with("movies.dat", "122::Boomerang (1992)::Comedy|Romance\n")
@@ -94,11 +94,11 @@ class DatasetLayoutTest {
                 .data();
 
         assertThat(data.ratings().scale()).isEqualTo(RatingScale.HALF_STARS);
-        assertThat(data.users().haveDemographics()).isFalse();
+        assertThat(data.users().hasDemographics()).isFalse();
     }
 
     @Test
-    void readsTheLayoutOfTheNewerSets() {
+    void readsTheCsvLayout() {
         Dataset data = new Reading(folder)
                 .csv("10,2,4.0,964982703", "9,1,0.5,1500000000")
                 .with(
@@ -123,7 +123,7 @@ class DatasetLayoutTest {
     }
 
     @Test
-    void readsACsvOfAnybodysMaking() {
+    void readsAUserSuppliedCsv() {
         ReadOptions options = new ReadOptions(
                 false,
                 Optional.of(RatingScale.parse("1..10:1")),
@@ -134,11 +134,11 @@ class DatasetLayoutTest {
                 .data();
 
         assertThat(Reading.ratings(data)).containsExactly("bo 2001 10.0 0", "anna Heat; 1995 7.0 0");
-        assertThat(data.ratings().haveTimes()).isFalse();
+        assertThat(data.ratings().hasTimes()).isFalse();
     }
 
     @Test
-    void findsTheUsualNamesOfColumns() {
+    void findsTheUsualColumnNames() {
         Dataset data = new Reading(folder)
                 .with("mine.csv", "timestamp,item_id,User ID,Rating\n5,b,a,4\n")
                 .read("mine.csv", ReadOptions.DEFAULT)
@@ -149,7 +149,7 @@ class DatasetLayoutTest {
     }
 
     @Test
-    void readsMovieLens100KAsItsReadmeCountsIt() {
+    void readsMovieLens100KWithTheCountsOfItsReadme() {
         Dataset data = new Reading(MovieLens100K.folder()).read().data();
 
         assertThat(data.users().size()).isEqualTo(943);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The same ratings in the forms that files come in. */
+/** The same ratings in several file formats. */
 class FormsTest {
     private static final String PLAIN = "userId,movieId,rating,timestamp\n2,1,4.0,9\n1,1,3.5,8\n";
 
@@ -41,7 +41,7 @@ class FormsTest {
     }
 
     @Test
-    void readsGzipWhateverItsName() {
+    void readsGzipFiles() {
         Dataset named =
                 new Reading(folder).gzipped("ratings.csv.gz", PLAIN).read().data();
 
@@ -49,7 +49,7 @@ class FormsTest {
     }
 
     @Test
-    void keepsTheLastOfSeveralRatingsByTimeAndCountsTheOthers() {
+    void keepsTheLatestRatingAndCountsDuplicates() {
         LoadedDataset loaded = new Reading(folder)
                 .csv("1,1,4.0,9", "1,1,2.0,11", "1,1,3.0,10", "1,2,5.0,1")
                 .read();
@@ -71,7 +71,7 @@ class FormsTest {
     }
 
     @Test
-    void readsFilesOfManyBlocksAsOne() {
+    void readsFilesOfManyBlocks() {
         int count = 200_000;
         String lines = IntStream.range(0, count)
                 .mapToObj(i -> "%d,%d,%d,%d".formatted(i % 977 + 1, i / 977 + 1, i % 5 + 1, i + 1))
@@ -96,7 +96,7 @@ class FormsTest {
     }
 
     @Test
-    void cutsBlocksAtLineEndsWhereverTheyFall() throws IOException {
+    void splitsBlocksAtLineEnds() throws IOException {
         String longLine = "x".repeat(3_000_000);
         byte[] bytes = ("a\n" + longLine + "\nb\n").getBytes(StandardCharsets.UTF_8);
         ByteArrayOutputStream joined = new ByteArrayOutputStream();

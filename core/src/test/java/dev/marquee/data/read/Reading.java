@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.zip.GZIPOutputStream;
 
-/** Files to read, and what was read, written as {@code user movie value time}. */
+/** Writes files, reads them, and formats ratings as {@code user movie value time}. */
 record Reading(Path folder) {
     Reading with(String file, String text) {
         return with(file, text, StandardCharsets.UTF_8);
@@ -42,7 +42,7 @@ record Reading(Path folder) {
         }
     }
 
-    /** One line by one user of one movie, in the layout of the newer MovieLens sets. */
+    /** Writes {@code ratings.csv} with one rating per line, in the layout of the newer MovieLens sets. */
     Reading csv(String... lines) {
         return with("ratings.csv", "userId,movieId,rating,timestamp\n" + String.join("\n", lines) + "\n");
     }
@@ -55,7 +55,7 @@ record Reading(Path folder) {
         return read("", options);
     }
 
-    /** Reads a file of the folder, or with an empty name the folder itself. */
+    /** Reads a file of the folder, or the folder itself if the name is empty. */
     LoadedDataset read(String file, ReadOptions options) {
         return new DatasetReader(options, ForkJoinPool.commonPool(), ReadListener.SILENT)
                 .read("test", folder.resolve(file));

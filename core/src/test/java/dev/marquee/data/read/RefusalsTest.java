@@ -21,7 +21,7 @@ class RefusalsTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "1,2,7.5,9;          ratings.csv:3, column 3 (rating): found '7.5' where a rating in 0.5..5 in steps of 0.5",
+                "1,2,7.5,9;          ratings.csv:3, column 3 (rating): found '7.5', expected a rating in 0.5..5 in steps of 0.5",
                 "1,2,4.2,9;          column 3 (rating): found '4.2'",
                 "1,2,NaN,9;          column 3 (rating): found 'NaN'",
                 "1,2,,9;             column 3 (rating): found ''",
@@ -29,25 +29,25 @@ class RefusalsTest {
                 "1,2,.,9;            column 3 (rating): found '.'",
                 "1,2,4e0,9;          column 3 (rating): found '4e0'",
                 "1,2,9999999999,9;   column 3 (rating): found '9999999999'",
-                "1,2,4,-9;           column 4 (time): found '-9' where a time in whole seconds since 1970, up to 2106",
+                "1,2,4,-9;           column 4 (time): found '-9', expected a time in whole seconds since 1970, up to 2106",
                 "1,2,4,1.5e9;        column 4 (time): found '1.5e9'",
                 "1,2,4,99999999999;  column 4 (time): found '99999999999'",
-                "1,2,4;              column 4 (line): found '1,2,4' where a line of at least 4 fields",
-                "' ,2,4,9';          column 1 (user): found ' ' where the id of a user",
-                "1,,4,9;             column 2 (movie): found '' where the id of a movie",
+                "1,2,4;              column 4 (line): found '1,2,4', expected a line of at least 4 fields",
+                "' ,2,4,9';          column 1 (user): found ' ', expected the id of a user",
+                "1,,4,9;             column 2 (movie): found '', expected the id of a movie",
             })
-    void namesWhereABadLineIsAndWhatWasExpected(String line, String message) {
+    void namesThePositionAndTheExpectedValue(String line, String message) {
         Reading reading = new Reading(folder).csv("1,1,4.0,9", line, "1,3,4.0,9");
 
         assertThatThrownBy(reading::read)
                 .isInstanceOf(MarqueeException.class)
                 .hasMessageContaining("ratings.csv:3")
                 .hasMessageContaining(message)
-                .hasMessageContaining("--lenient");
+                .hasMessageEndingWith("fix the line, or read in lenient mode to skip invalid lines");
     }
 
     @Test
-    void skipsAndCountsBadLinesWhenLenient() {
+    void skipsAndCountsInvalidLinesWhenLenient() {
         ReadReport report = new Reading(folder)
                 .csv("1,1,4.0,9", "1,2,7.5,9", "oops", "1,3,4.0,9")
                 .read(new ReadOptions(true, Optional.empty(), ColumnNames.USUAL))
@@ -57,23 +57,23 @@ class RefusalsTest {
         assertThat(report.skipped()).isEqualTo(2);
         assertThat(report.skippedExamples())
                 .containsExactly(
-                        "ratings.csv:3, column 3 (rating): found '7.5' where a rating in 0.5..5 in steps of 0.5 (--scale MIN..MAX:STEP says another) was expected",
-                        "ratings.csv:4, column 2 (line): found 'oops' where a line of at least 4 fields was expected");
+                        "ratings.csv:3, column 3 (rating): found '7.5', expected a rating in 0.5..5 in steps of 0.5 (set the scale to MIN..MAX:STEP if the data uses another)",
+                        "ratings.csv:4, column 2 (line): found 'oops', expected a line of at least 4 fields");
     }
 
     @Test
-    void rejectsARatingOfAMovieThatTheCatalogueDoesNotList() {
+    void rejectsARatingOfAnUnknownMovie() {
         Reading reading = new Reading(folder)
                 .csv("1,1,4.0,9", "1,2,4.0,9")
                 .with("movies.csv", "movieId,title,genres\n1,Heat (1995),Action\n");
 
         assertThatThrownBy(reading::read)
                 .hasMessageContaining(
-                        "ratings.csv:3, column 2 (movie): found '2' where the id of a movie that the data set lists");
+                        "ratings.csv:3, column 2 (movie): found '2', expected the id of a movie that the data set lists");
     }
 
     @Test
-    void rejectsABadLineOfMovies() {
+    void rejectsAnInvalidLineOfMovies() {
         Reading reading = new Reading(folder).csv("1,1,4.0,9").with("movies.csv", "movieId,title,genres\n1,Heat\n");
 
         assertThatThrownBy(reading::read)
@@ -82,32 +82,30 @@ class RefusalsTest {
     }
 
     @Test
-    void rejectsAFileWithoutARating() {
-        assertThatThrownBy(() -> new Reading(folder).csv().read()).hasMessageContaining("holds no rating");
+    void rejectsAFileWithoutRatings() {
+        assertThatThrownBy(() -> new Reading(folder).csv().read()).hasMessageContaining("has no ratings");
         assertThatThrownBy(() -> new Reading(folder).with("ratings.csv", "").read())
                 .hasMessageContaining("is empty");
-        assertThatThrownBy(() -> new Reading(folder).with("u.data", "").read()).hasMessageContaining("holds no rating");
+        assertThatThrownBy(() -> new Reading(folder).with("u.data", "").read()).hasMessageContaining("has no ratings");
     }
 
     @Test
-    void rejectsAFolderWithoutRatingsAndAPathToNothing() {
-        assertThatThrownBy(() -> new Reading(folder).read())
-                .hasMessageContaining("holds no ratings in a layout of MovieLens");
+    void rejectsAFolderWithoutRatingsAndAMissingPath() {
+        assertThatThrownBy(() -> new Reading(folder).read()).hasMessageContaining("is not a MovieLens data set");
         assertThatThrownBy(() -> new Reading(folder).read("nothing", ReadOptions.DEFAULT))
                 .hasMessageContaining("does not exist; check the path");
     }
 
     @Test
-    void namesTheColumnsOfACsvThatLacksOne() {
+    void listsTheColumnsIfOneIsMissing() {
         Reading reading = new Reading(folder).with("mine.csv", "who,movie,rating\na,b,4\n");
 
         assertThatThrownBy(() -> reading.read("mine.csv", ReadOptions.DEFAULT))
-                .hasMessage(
-                        "mine.csv has no column for the user among who, movie, rating; name it with --columns user=NAME");
+                .hasMessage("mine.csv has no column for the user among who, movie, rating; set columns to user=NAME");
     }
 
     @Test
-    void rejectsGzipThatIsCutShort() throws Exception {
+    void rejectsTruncatedGzip() throws Exception {
         var bytes = new java.io.ByteArrayOutputStream();
         try (var gzip = new GZIPOutputStream(bytes)) {
             gzip.write(
@@ -116,13 +114,14 @@ class RefusalsTest {
         Reading reading =
                 new Reading(folder).write("ratings.csv", Arrays.copyOf(bytes.toByteArray(), bytes.size() - 12));
 
-        assertThatThrownBy(reading::read).isInstanceOf(MarqueeException.class).hasMessageContaining("cut short");
+        assertThatThrownBy(reading::read).isInstanceOf(MarqueeException.class).hasMessageContaining("is truncated");
     }
 
     @Test
-    void saysWhichFileASplitLacks() {
+    void namesTheMissingFileOfASplit() {
         LoadedDataset loaded = new Reading(folder).csv("1,1,4.0,9").read();
 
-        assertThatThrownBy(() -> loaded.part("u1.base", loaded.data())).hasMessageContaining("u1.base is not in ");
+        assertThatThrownBy(() -> loaded.part("u1.base", loaded.data()))
+                .hasMessageContaining("u1.base does not exist in ");
     }
 }

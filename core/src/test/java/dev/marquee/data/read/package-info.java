@@ -1,4 +1,4 @@
-/** Specifications of the readers. */
+/** Tests of the readers. */
 @NullMarked
 package dev.marquee.data.read;
 

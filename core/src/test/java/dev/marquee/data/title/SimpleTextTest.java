@@ -25,12 +25,12 @@ class SimpleTextTest {
                 "七人の侍               | 七人の侍",
                 "$                      | $",
             })
-    void reducesTextToLettersAndDigits(String text, String simple) {
+    void normalizesTextToLettersAndDigits(String text, String simple) {
         assertThat(SimpleText.of(text)).isEqualTo(simple);
     }
 
     @Property
-    void readsPlainTextAsItReadsAny(@ForAll @StringLength(max = 20) @CharRange(from = ' ', to = '~') String text) {
+    void asciiAndUnicodePathsAgree(@ForAll @StringLength(max = 20) @CharRange(from = ' ', to = '~') String text) {
         assertThat(SimpleText.ascii(text)).isEqualTo(SimpleText.unicode(text));
     }
 }

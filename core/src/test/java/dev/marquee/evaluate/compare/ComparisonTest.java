@@ -37,7 +37,7 @@ class ComparisonTest {
     }
 
     @Test
-    void theTestIsThatOfPairedMeans() {
+    void matchesThePairedTestOfMeans() {
         double[] errors = errors(1, 0.5);
         double[] others = errors(2, 0.55);
 
@@ -47,38 +47,39 @@ class ComparisonTest {
                 .mapToDouble(user -> errors[user] - others[user])
                 .toArray();
         double mean = Arrays.stream(differences).average().orElseThrow();
-        double deviation = Math.sqrt(
+        double standardError = Math.sqrt(
                 Arrays.stream(differences).map(d -> (d - mean) * (d - mean)).sum() / (USERS - 1.0) / USERS);
         assertThat(mae.difference()).isCloseTo(mean, within(1e-6));
-        // The drawings estimate the deviation to about 2 %.
-        assertThat(mae.p()).isCloseTo(2 * Normal.cdf(-Math.abs(mean) / deviation), within(0.02));
-        assertThat(mae.interval().orElseThrow().low()).isCloseTo(mean - 1.96 * deviation, within(0.3 * deviation));
+        // The resamples estimate the standard error to about 2 %.
+        assertThat(mae.p()).isCloseTo(2 * Normal.cdf(-Math.abs(mean) / standardError), within(0.02));
+        assertThat(mae.interval().orElseThrow().low())
+                .isCloseTo(mean - 1.96 * standardError, within(0.3 * standardError));
     }
 
     @Test
-    void whatMakesAUserHardForBothCancelsOut() {
+    void commonDifficultyOfUsersCancelsOut() {
         double[] hard = errors(1, 1);
-        double[] alittleHarder = Arrays.stream(hard).map(error -> error + 0.01).toArray();
-        alittleHarder[0] -= 0.02;
+        double[] slightlyHarder = Arrays.stream(hard).map(error -> error + 0.01).toArray();
+        slightlyHarder[0] -= 0.02;
 
-        assertThat(compare(hard, alittleHarder).difference("mae", "a", "b").orElseThrow())
+        assertThat(compare(hard, slightlyHarder).difference("mae", "a", "b").orElseThrow())
                 .satisfies(difference -> assertThat(difference.isSignificant()).isTrue());
     }
 
     @Test
-    void probabilityAloneIsSignificantAsOftenAsItMayBe() {
-        long alarms = IntStream.range(0, 100)
+    void falsePositiveRateIsAtTheSignificanceLevel() {
+        long falsePositives = IntStream.range(0, 100)
                 .filter(trial -> compare(errors(2L * trial, 0.5), errors(2L * trial + 1, 0.5))
                         .difference("mae", "a", "b")
                         .orElseThrow()
                         .isSignificant())
                 .count();
 
-        assertThat(alarms).isBetween(1L, 12L);
+        assertThat(falsePositives).isBetween(1L, 12L);
     }
 
     @Test
-    void equalModelsDoNotDiffer() {
+    void equalModelsHaveNoDifference() {
         double[] errors = errors(1, 0.5);
 
         assertThat(compare(errors, errors).differences())
@@ -87,14 +88,14 @@ class ComparisonTest {
     }
 
     @Test
-    void holmCorrectsForThePairsOfAMetric() {
+    void holmCorrectsForAllPairsOfAMetric() {
         List<Difference> corrected = Holm.correct(List.of(withP(0.04), withP(0.01), withP(0.03), withP(0.5)));
 
         assertThat(corrected).extracting(Difference::p).containsExactly(0.09, 0.04, 0.09, 0.5);
     }
 
     @Test
-    void summarizesAsEvaluationsDo() {
+    void summarizesLikeASingleEvaluation() {
         Split split = Protocol.parse("random:0.3", (_, known) -> known.ratings())
                 .split(RandomRatings.of(21, 33, 400, 5), 1)
                 .getFirst();
@@ -112,7 +113,7 @@ class ComparisonTest {
     }
 
     @Test
-    void binsUsersByWhatIsKnownOfThem() {
+    void binsUsersByNumberOfKnownRatings() {
         Split split = Protocol.parse("random:0.3", (_, known) -> known.ratings())
                 .split(RandomRatings.of(21, 33, 400, 5), 1)
                 .getFirst();
@@ -120,21 +121,21 @@ class ComparisonTest {
 
         List<ActivityBin> bins = Evaluator.byActivity(List.of(fold), RatingMetrics.MAE);
 
-        // MAE is a mean over ratings, so that of the whole lies among those of the bins.
-        double whole =
+        // MAE is a mean over ratings, so the overall value lies within the range of the bins.
+        double overall =
                 evaluator.summarize(List.of(fold)).measure("mae").orElseThrow().value();
         assertThat(bins).extracting(ActivityBin::min).isSorted().isSubsetOf(0, 1, 5, 10, 20, 50);
         assertThat(bins.stream().mapToInt(ActivityBin::users).sum())
                 .isEqualTo(IntStream.range(0, 21).filter(fold::tested).count());
         assertThat(bins)
                 .extracting(ActivityBin::value)
-                .anyMatch(v -> v <= whole)
-                .anyMatch(v -> v >= whole);
+                .anyMatch(v -> v <= overall)
+                .anyMatch(v -> v >= overall);
         assertThat(Evaluator.byActivity(List.of(fold), Coverage.COVERAGE.at(10)))
                 .isEmpty();
     }
 
-    /** Absolute errors of one rating a user. */
+    /** Absolute errors, one rating per user. */
     private static double[] errors(long seed, double mean) {
         Rng rng = Rng.keyed(seed);
         return IntStream.range(0, USERS)

@@ -16,14 +16,14 @@ import dev.marquee.split.Split;
 import dev.marquee.testkit.RandomRatings;
 import org.junit.jupiter.api.Test;
 
-/** Models that know exactly how little they know, too little, or too much. */
+/** Metrics of calibrated and overconfident models. */
 class DistributionMetricsTest {
     private static final int USERS = 200;
     private static final int MOVIES = 40;
     private static final float[] TRUE = {0.05f, 0.1f, 0.25f, 0.4f, 0.2f};
 
     @Test
-    void aModelThatStatesTheTruthIsCalibrated() {
+    void trueProbabilitiesAreCalibrated() {
         Evaluation evaluation = evaluate(TRUE);
 
         assertThat(value(evaluation, "within50")).isCloseTo(0.5, within(0.02));
@@ -40,18 +40,18 @@ class DistributionMetricsTest {
     }
 
     @Test
-    void aModelThatIsTooSureIsToldSo() {
+    void detectsAnOverconfidentModel() {
         Evaluation truth = evaluate(TRUE);
-        Evaluation tooSure = evaluate(0.005f, 0.01f, 0.2f, 0.78f, 0.005f);
+        Evaluation overconfident = evaluate(0.005f, 0.01f, 0.2f, 0.78f, 0.005f);
 
-        assertThat(value(tooSure, "within80")).isLessThan(0.7);
-        assertThat(value(tooSure, "calibrationError")).isGreaterThan(0.1);
-        assertThat(value(tooSure, "spreadError")).isGreaterThan(0.4);
-        assertThat(value(tooSure, "logLikelihood")).isLessThan(value(truth, "logLikelihood") - 0.2);
+        assertThat(value(overconfident, "within80")).isLessThan(0.7);
+        assertThat(value(overconfident, "calibrationError")).isGreaterThan(0.1);
+        assertThat(value(overconfident, "spreadError")).isGreaterThan(0.4);
+        assertThat(value(overconfident, "logLikelihood")).isLessThan(value(truth, "logLikelihood") - 0.2);
     }
 
     @Test
-    void aRatingThatWasHeldImpossibleCostsMuchButNotAllThereIs() {
+    void zeroProbabilityHasALargeButFinitePenalty() {
         Evaluation evaluation = evaluate(0, 0, 0, 1, 0);
 
         assertThat(value(evaluation, "logLikelihood")).isCloseTo(0.6 * Math.log(1e-6), within(0.3));
@@ -59,25 +59,26 @@ class DistributionMetricsTest {
     }
 
     @Test
-    void rejectsWhatIsNoProbability() {
+    void rejectsAValueAboveOne() {
         assertThatThrownBy(() -> evaluate(0, 1.5f, 0, 0, 0))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageMatching("the model gives a rating of user \\d+ and movie \\d+ the probability 1\\.5");
+                .hasMessageMatching(
+                        "the model predicts for user \\d+ and movie \\d+ the probability 1\\.5; it must be in 0\\.\\.1");
     }
 
     private static double value(Evaluation evaluation, String metric) {
         return evaluation.measure(metric).orElseThrow().value();
     }
 
-    /** Ratings drawn from the true probabilities, measured by a model that states others for all. */
-    private static Evaluation evaluate(float... stated) {
+    /** Ratings sampled from the true probabilities, evaluated with a model that predicts others. */
+    private static Evaluation evaluate(float... predicted) {
         Rng rng = Rng.keyed(11);
         RatingsBuilder test = new RatingsBuilder(USERS, MOVIES, RatingScale.STARS);
         float[][][] probabilities = new float[USERS][MOVIES][];
         for (int user = 0; user < USERS; user++) {
             for (int movie = 1; movie < MOVIES; movie++) {
                 test.addLevel(user, movie, draw(rng.nextDouble()), 0);
-                probabilities[user][movie] = stated;
+                probabilities[user][movie] = predicted;
             }
         }
         Dataset train = RandomRatings.dataset(

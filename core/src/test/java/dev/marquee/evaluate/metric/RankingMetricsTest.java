@@ -26,10 +26,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
-/** Against the plainest way to write the definitions down: whole orders, sets and pairs. */
+/** Metrics against naive implementations of their definitions by complete orders, sets and pairs. */
 class RankingMetricsTest {
     @Property(tries = 100)
-    void equalTheirDefinitionsOnRandomData(
+    void matchTheirDefinitionsOnRandomData(
             @ForAll long seed,
             @ForAll @IntRange(min = 1, max = 25) int k,
             @ForAll @IntRange(min = 1, max = 5) int min) {
@@ -68,7 +68,7 @@ class RankingMetricsTest {
                         .isCloseTo(value, within(1e-12)));
     }
 
-    /** Scores of few different values, so that ties are common. */
+    /** Scores with few distinct values, so that ties are common. */
     private static TableModel coarse(long seed) {
         Rng rng = Rng.keyed(seed);
         float[] table = new float[9 * 19];
@@ -84,7 +84,7 @@ class RankingMetricsTest {
         }
     }
 
-    /** All candidates of a user, best first, and which of them are relevant. */
+    /** All candidates of a user, best first, and the relevant ones. */
     private record Order(int user, List<Integer> movies, List<Integer> relevant) {
         static Order of(int user, TableModel model, Split split, int min) {
             Ratings test = split.test();

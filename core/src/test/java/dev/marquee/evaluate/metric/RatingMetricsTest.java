@@ -53,7 +53,7 @@ public class RatingMetricsTest {
     }
 
     @Property(tries = 200)
-    void equalTheTextbookOnRandomData(@ForAll long seed, @ForAll @IntRange(min = 1, max = 40) int ratings) {
+    void matchTheirDefinitionsOnRandomData(@ForAll long seed, @ForAll @IntRange(min = 1, max = 40) int ratings) {
         Tested tested = random(seed, ratings);
         double[] y = numbers(tested, Tested.Line::rating);
         double[] e = numbers(tested, line -> (double) line.rating() - line.prediction());
@@ -73,7 +73,7 @@ public class RatingMetricsTest {
     }
 
     @Test
-    void excludeWhatEqualRatingsDoNotDefine() {
+    void excludeMetricsUndefinedForEqualRatings() {
         Evaluation evaluation = evaluate(new Tested(
                 3, 4, List.of(new Tested.Line(0, 1, 4, 3), new Tested.Line(1, 2, 4, 5), new Tested.Line(2, 2, 4, 4))));
 
@@ -93,7 +93,7 @@ public class RatingMetricsTest {
     }
 
     @Test
-    void rejectAPredictionThatIsNoNumber() {
+    void rejectANanPrediction() {
         Tested tested = new Tested(2, 3, List.of(new Tested.Line(1, 2, 3, Float.NaN)));
 
         assertThatThrownBy(() -> evaluate(tested))
@@ -102,12 +102,12 @@ public class RatingMetricsTest {
     }
 
     @Test
-    void aScoreThatIsNoNumberIsRefusedToo() {
+    void rejectANanScore() {
         Tested tested = new Tested(2, 3, List.of(new Tested.Line(1, 2, 4, Float.NaN)));
 
         assertThatThrownBy(() -> evaluate(tested))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("the model scores movie 2 for user 1 as NaN");
+                .hasMessage("the model scores movie 2 for user 1 as NaN; scores must be finite");
     }
 
     public static Tested random(long seed, int ratings) {
@@ -132,7 +132,7 @@ public class RatingMetricsTest {
         }
     }
 
-    /** Those of rating metrics, but for what was unseen in training: everything is, beside one rating. */
+    /** Rating metrics without those of unseen users and movies: only one rating is not unseen. */
     private static List<MetricValue> ofRatings(Evaluation evaluation) {
         return evaluation.measures().stream()
                 .filter(measure -> new RatingMetrics().metrics().contains(measure.metric()))

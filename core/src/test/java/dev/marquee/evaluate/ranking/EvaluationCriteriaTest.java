@@ -11,30 +11,29 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EvaluationCriteriaTest {
     @Test
-    void sortsTheLengthsAndTakesEachOnce() {
+    void sortsAndDeduplicatesLengths() {
         assertThat(new EvaluationCriteria(List.of(10, 5, 10), Relevance.ALL).k())
                 .containsExactly(5, 10);
     }
 
     @Test
-    void rejectsListsOfNothing() {
+    void rejectsLengthsBelowOne() {
         assertThatThrownBy(() -> new EvaluationCriteria(List.of(10, 0), Relevance.ALL))
                 .isInstanceOf(UsageException.class)
-                .hasMessage(
-                        "lists of 0 movies cannot be measured; give a length of at least 1, or several such as 5,10");
+                .hasMessage("list length must be at least 1, got 0; give one, or several such as 5,10");
         assertThatThrownBy(() -> new EvaluationCriteria(List.of(), Relevance.ALL))
                 .isInstanceOf(UsageException.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"all", "4", "3.5"})
-    void relevanceReadsWhatItWrites(String text) {
+    void relevanceParsesItsText(String text) {
         assertThat(Relevance.parse(text)).hasToString(text);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "liked", "NaN", "Infinity", "4 stars"})
-    void relevanceRejectsWhatIsNeitherAllNorARating(String text) {
+    void relevanceRejectsOtherTexts(String text) {
         assertThatThrownBy(() -> Relevance.parse(text))
                 .isInstanceOf(UsageException.class)
                 .hasMessageContaining("all");

@@ -6,7 +6,7 @@ import dev.marquee.math.Rng;
 import org.junit.jupiter.api.Test;
 
 class VectorKernelsTest {
-    private static final int ENOUGH_TO_BE_COMPILED = 20_000;
+    private static final int CALLS_UNTIL_COMPILED = 20_000;
     private static final int N = 104;
 
     private final VectorKernels kernels = new VectorKernels();
@@ -14,16 +14,16 @@ class VectorKernelsTest {
     private final float[] y = random(2);
 
     @Test
-    void addUpInTheSameOrderWhetherCompiledOrNot() {
+    void sumInTheSameOrderWhenCompiled() {
         float expected = inOrder(x, y);
 
-        for (int i = 0; i < ENOUGH_TO_BE_COMPILED; i++) {
+        for (int i = 0; i < CALLS_UNTIL_COMPILED; i++) {
             assertThat(kernels.dot(N, x, 0, y, 0) == expected).isTrue();
         }
     }
 
     @Test
-    void addUpWhatIsRectifiedInTheSameOrderToo() {
+    void sumRectifiedValuesInTheSameOrderWhenCompiled() {
         float[] nothing = new float[N];
         float[] positive = new float[N];
         for (int i = 0; i < N; i++) {
@@ -31,13 +31,13 @@ class VectorKernelsTest {
         }
         float expected = inOrder(positive, y);
 
-        for (int i = 0; i < ENOUGH_TO_BE_COMPILED; i++) {
+        for (int i = 0; i < CALLS_UNTIL_COMPILED; i++) {
             assertThat(kernels.rectifiedDot(N, positive, 0, nothing, 0, y, 0) == expected)
                     .isTrue();
         }
     }
 
-    /** Every lane its own sum; then the lanes half a vector apart, and so on. */
+    /** Sums each lane, then adds lanes half a vector apart, and so on. */
     private static float inOrder(float[] x, float[] y) {
         float[] lanes = new float[VectorKernels.WIDTH];
         for (int i = 0; i < N; i++) {

@@ -1,4 +1,4 @@
-/** Tests of how options are declared. */
+/** Tests of option declarations. */
 @NullMarked
 package dev.marquee.model.option;
 

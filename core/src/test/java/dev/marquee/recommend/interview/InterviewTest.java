@@ -26,25 +26,25 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Four users of six movies. Taste falls into two kinds: movies 0, 1 and 2 are liked by users 0 and 1 and not by the others,
- * movies 3 and 4 by users 0 and 2 and not by the others; everybody likes movie 5 alike.
+ * Four users, six movies, two independent preferences: users 0 and 1 like movies 0, 1 and 2, the others do not; users 0
+ * and 2 like movies 3 and 4, the others do not; all users like movie 5 equally.
  */
 class InterviewTest {
     private static final int USERS = 4;
     private static final int MOVIES = 6;
     private static final int LIKED_BY_ALL = 5;
-    private static final TableModel TWO_KINDS = new TableModel(USERS, MOVIES, tastes());
+    private static final TableModel TWO_KINDS = new TableModel(USERS, MOVIES, preferences());
     private static final Dataset KNOWN_TO_ALL = rated((_, _) -> 1);
 
     @Test
-    void asksFirstForTheMovieThatNeighboursMostOthers() {
+    void firstAsksAboutTheMovieCorrelatedWithMostOthers() {
         int[] first = Interview.of(TWO_KINDS, KNOWN_TO_ALL).next(InterviewState.NOTHING, 1);
 
         assertThat(first[0]).isIn(0, 1, 2);
     }
 
     @Test
-    void asksThenForTheOtherKindAndLastForWhatTellsNothing() {
+    void thenAsksAboutTheOtherKindAndLastAboutAnUninformativeMovie() {
         int[] all = Interview.of(TWO_KINDS, KNOWN_TO_ALL).next(InterviewState.NOTHING, MOVIES);
 
         assertThat(all[1]).isIn(3, 4);
@@ -52,23 +52,23 @@ class InterviewTest {
     }
 
     @Test
-    void takesAnAnswerAlreadyGivenIntoAccount() {
-        int[] next = Interview.of(TWO_KINDS, KNOWN_TO_ALL).next(told(List.of(new Rated(0, 5)), Set.of(), Set.of()), 1);
+    void usesAnswersGivenBefore() {
+        int[] next = Interview.of(TWO_KINDS, KNOWN_TO_ALL).next(state(List.of(new Rated(0, 5)), Set.of(), Set.of()), 1);
 
         assertThat(next[0]).isIn(3, 4);
     }
 
     @Test
-    void namesAllAtOnceAsOneAfterTheOther() {
+    void severalQuestionsEqualOneAtATime() {
         Interview interview = Interview.of(TWO_KINDS, KNOWN_TO_ALL, new InterviewOptions(MOVIES, 1, 1));
         int[] both = interview.next(InterviewState.NOTHING, 2);
 
-        assertThat(interview.next(told(List.of(new Rated(both[0], 3)), Set.of(), Set.of()), 1))
+        assertThat(interview.next(state(List.of(new Rated(both[0], 3)), Set.of(), Set.of()), 1))
                 .containsExactly(both[1]);
     }
 
     @Test
-    void prefersWhatAUserIsLikelyToKnow() {
+    void prefersMoviesTheUserProbablyKnows() {
         Dataset halfKnows0To2AndAll3 = rated((user, movie) -> movie == 3 || user < (movie < 3 ? 2 : 1) ? 1 : 0);
 
         assertThat(Interview.of(TWO_KINDS, halfKnows0To2AndAll3).next(InterviewState.NOTHING, 1))
@@ -79,35 +79,35 @@ class InterviewTest {
     }
 
     @Test
-    void guessesWhatAUserKnowsFromWhatOthersLikeThemKnow() {
+    void predictsFamiliarityFromSimilarUsers() {
         Dataset either = rated((user, movie) -> (user < 2) == (movie < 3) ? 1 : 0);
         InterviewOptions options = new InterviewOptions(MOVIES, 5, 0.1);
 
-        assertThat(Interview.of(TWO_KINDS, either, options).next(told(List.of(), Set.of(), Set.of(0, 1)), 1)[0])
+        assertThat(Interview.of(TWO_KINDS, either, options).next(state(List.of(), Set.of(), Set.of(0, 1)), 1)[0])
                 .isIn(3, 4);
     }
 
     @Test
-    void asksAboutWhatWasWatchedHoweverFewKnowIt() {
-        Dataset hardlyAnyUserKnows0 = rated((user, movie) -> movie == 0 && user > 0 ? 0 : 1);
+    void asksAboutAWatchedMovieThatFewUsersKnow() {
+        Dataset fewUsersKnow0 = rated((user, movie) -> movie == 0 && user > 0 ? 0 : 1);
 
-        assertThat(Interview.of(TWO_KINDS, hardlyAnyUserKnows0, new InterviewOptions(MOVIES, 9, 1))
-                        .next(told(List.of(), Set.of(0), Set.of(1, 2)), 1))
+        assertThat(Interview.of(TWO_KINDS, fewUsersKnow0, new InterviewOptions(MOVIES, 9, 1))
+                        .next(state(List.of(), Set.of(0), Set.of(1, 2)), 1))
                 .containsExactly(0);
     }
 
     @Test
-    void neverAsksTwiceAndEndsWhenNothingIsLeft() {
+    void neverAsksTwiceAndEndsWithoutCandidates() {
         Interview interview = Interview.of(TWO_KINDS, KNOWN_TO_ALL);
-        InterviewState told = told(List.of(new Rated(0, 5), new Rated(3, 1)), Set.of(3), Set.of(1, 5));
+        InterviewState state = state(List.of(new Rated(0, 5), new Rated(3, 1)), Set.of(3), Set.of(1, 5));
 
-        assertThat(interview.next(told, 99)).containsExactlyInAnyOrder(2, 4);
-        assertThat(interview.next(told(List.of(), Set.of(), Set.of(0, 1, 2, 3, 4, 5)), 1))
+        assertThat(interview.next(state, 99)).containsExactlyInAnyOrder(2, 4);
+        assertThat(interview.next(state(List.of(), Set.of(), Set.of(0, 1, 2, 3, 4, 5)), 1))
                 .isEmpty();
     }
 
     @Test
-    void neverAsksAboutWhatNoUsersRated() {
+    void neverAsksAboutUnratedMovies() {
         Dataset cinema = SmallData.cinema();
         int unrated = cinema.catalogue().size() - 1;
 
@@ -117,7 +117,7 @@ class InterviewTest {
     }
 
     @Test
-    void looksAtTheRatingsThemselvesWhereAModelPredictsNone() {
+    void usesRatingsIfTheModelPredictsNone() {
         Dataset data = rated((_, movie) -> movie == 4 ? 0 : 1);
 
         int[] all = Interview.of(new Ranking(), data).next(InterviewState.NOTHING, MOVIES);
@@ -127,37 +127,37 @@ class InterviewTest {
     }
 
     @Test
-    void rejectsWhatIsNoRequest() {
+    void rejectsAnNBelowOneAndDataWithoutRatings() {
         Interview interview = Interview.of(TWO_KINDS, KNOWN_TO_ALL);
 
         assertThatThrownBy(() -> interview.next(InterviewState.NOTHING, 0))
                 .isInstanceOf(UsageException.class)
-                .hasMessageContaining("0 questions");
+                .hasMessage("n must be at least 1, got 0");
         assertThatThrownBy(() -> Interview.of(TWO_KINDS, rated((_, _) -> 0)))
                 .isInstanceOf(UsageException.class)
-                .hasMessageContaining("no rating");
+                .hasMessageContaining("no ratings");
     }
 
-    private static InterviewState told(List<Rated> ratings, Set<Integer> watched, Set<Integer> notSeen) {
+    private static InterviewState state(List<Rated> ratings, Set<Integer> watched, Set<Integer> notSeen) {
         return new InterviewState(ratings, watched, notSeen);
     }
 
-    private static float[] tastes() {
+    private static float[] preferences() {
         float[] ratings = new float[USERS * MOVIES];
         for (int user = 0; user < USERS; user++) {
             for (int movie = 0; movie < MOVIES; movie++) {
-                ratings[user * MOVIES + movie] = taste(user, movie);
+                ratings[user * MOVIES + movie] = preference(user, movie);
             }
         }
         return ratings;
     }
 
-    private static float taste(int user, int movie) {
+    private static float preference(int user, int movie) {
         boolean likes = movie < 3 ? user < 2 : user % 2 == 0;
         return movie == LIKED_BY_ALL ? 4 : likes ? 5 : 1;
     }
 
-    /** The users rated by their tastes what they know: where the function gives 1. */
+    /** Ratings by the users' preferences of the movies they know: where the function returns 1. */
     private static Dataset rated(IntBinaryOperator knows) {
         List<Movie> movies = IntStream.range(0, MOVIES)
                 .mapToObj(movie -> new Movie(new MovieId("m" + movie), "Film " + movie, 1990, List.of(), Links.NONE))
@@ -166,7 +166,7 @@ class InterviewTest {
         for (int user = 0; user < USERS; user++) {
             for (int movie = 0; movie < MOVIES; movie++) {
                 if (knows.applyAsInt(user, movie) == 1) {
-                    ratings.add(user, movie, taste(user, movie), 0);
+                    ratings.add(user, movie, preference(user, movie), 0);
                 }
             }
         }
@@ -176,7 +176,7 @@ class InterviewTest {
         return new Dataset("two-kinds", users, new Catalogue(movies, List.of()), ratings.build());
     }
 
-    /** Ranks, and predicts no ratings. */
+    /** Only ranks. */
     private static final class Ranking implements Model {
         @Override
         public String algorithm() {

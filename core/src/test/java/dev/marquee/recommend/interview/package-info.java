@@ -1,4 +1,4 @@
-/** Tests of what is asked next, on models made by hand. */
+/** Tests of question selection on hand-made models. */
 @NullMarked
 package dev.marquee.recommend.interview;
 

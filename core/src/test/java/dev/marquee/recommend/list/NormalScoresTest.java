@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class NormalScoresTest {
     @Test
-    void goesByRankWhateverTheUnit() {
+    void dependOnRanksOnly() {
         float[] skewed = {1, 1_000_000, 10, 2};
         NormalScores scores = new NormalScores(skewed, new boolean[4]);
 
@@ -17,7 +17,7 @@ class NormalScoresTest {
     }
 
     @Test
-    void letsEqualOnesShareTheirMeanRank() {
+    void tiesShareTheirMeanRank() {
         NormalScores scores = new NormalScores(new float[] {3, 3, 3}, new boolean[3]);
 
         assertThat(scores.of(0)).isZero();
@@ -25,7 +25,7 @@ class NormalScoresTest {
     }
 
     @Test
-    void doesNotCountWhatIsExcluded() {
+    void ignoreExcludedMovies() {
         NormalScores scores = new NormalScores(new float[] {1, 2, 99}, new boolean[] {false, false, true});
 
         assertThat(scores.of(0)).isCloseTo(-scores.of(1), within(1e-12));

@@ -32,94 +32,94 @@ class RerankerTest {
     private final Reranker lists = new Reranker(rising, films);
 
     @Test
-    void keepsTheModelsScoresWhereNothingElseIsAskedFor() {
+    void plainPolicyKeepsTheModelsScores() {
         assertThat(lists.values(ListPolicy.PLAIN, rising.scorer(0), NONE)).containsExactly(0, 1, 2, 3, 4, 5);
     }
 
     @Test
-    void ordersByTheProbabilityOfProbabilityLiked() {
-        Scorer sure = new TwoStars(0.1f, 0.9f, 0.5f, 0.2f, 0.3f, 0.4f);
+    void ordersByTheProbabilityOfLiking() {
+        Scorer distribution = new TwoStars(0.1f, 0.9f, 0.5f, 0.2f, 0.3f, 0.4f);
 
-        assertThat(list(ListPolicy.PLAIN.with(RankingCriterion.LIKELY), sure, 3))
+        assertThat(list(ListPolicy.PLAIN.with(RankingCriterion.LIKELY), distribution, 3))
                 .containsExactly(RAIN, ROBOT, UNDATED);
     }
 
     @Test
-    void ordersByARatingThatNineOfTenGuessesReach() {
-        Scorer sure = new TwoStars(0.1f, 1, 0.5f, 0, 0.3f, 0.4f);
-        float[] bounds = lists.values(ListPolicy.PLAIN.with(RankingCriterion.CERTAIN), sure, NONE);
+    void ordersByTheLowerBoundOfTheRating() {
+        Scorer distribution = new TwoStars(0.1f, 1, 0.5f, 0, 0.3f, 0.4f);
+        float[] bounds = lists.values(ListPolicy.PLAIN.with(RankingCriterion.CERTAIN), distribution, NONE);
 
         assertThat(bounds[RAIN]).as("certain to get 5").isEqualTo(5);
         assertThat(bounds[ROBOT]).as("3 ± 2").isCloseTo(3 - 1.2816f * 2, within(1e-5f));
     }
 
     @Test
-    void ordersByWhatManyWatchAndOneIsLikelyToLike() {
-        Scorer sure = new TwoStars(1, 1, 1, 1, 0.25f, 1);
+    void ordersByPopularityTimesProbabilityOfLiking() {
+        Scorer distribution = new TwoStars(1, 1, 1, 1, 0.25f, 1);
 
-        assertThat(lists.values(ListPolicy.PLAIN.with(RankingCriterion.POPULAR), sure, NONE))
+        assertThat(lists.values(ListPolicy.PLAIN.with(RankingCriterion.POPULAR), distribution, NONE))
                 .as("both users with a rating have seen CELLAR, one of them RAIN")
                 .containsExactly(0, 0.5f, 0, 0, 0.25f, 0);
     }
 
     @Test
-    void goesByWhoLikedItWhereThereAreNoProbabilities() {
+    void ordersByShareOfFansWithoutProbabilities() {
         assertThat(lists.values(ListPolicy.PLAIN.with(RankingCriterion.POPULAR), rising.scorer(0), NONE))
-                .as("one of two gave RAIN 5, one CELLAR 4")
+                .as("one of two users rated RAIN 5, one rated CELLAR 4")
                 .containsExactly(0, 0.5f, 0, 0, 0.5f, 0);
     }
 
     @Test
-    void saysThatProbabilitiesAreNotGiven() {
+    void rejectsAnOrderThatNeedsProbabilities() {
         for (RankingCriterion order : List.of(RankingCriterion.LIKELY, RankingCriterion.CERTAIN)) {
             assertThatThrownBy(() -> lists.values(ListPolicy.PLAIN.with(order), rising.scorer(0), NONE))
                     .isInstanceOf(UsageException.class)
-                    .hasMessageContaining("gives no chances of ratings to order by '" + order + "'");
+                    .hasMessageContaining("predicts no rating distribution to order by '" + order + "'");
         }
     }
 
     @Test
-    void surprisesWithTheLeastKnownOfTheBest() {
+    void ordersTheTopMoviesByNovelty() {
         assertThat(list(ListPolicy.PLAIN.with(RankingCriterion.SURPRISING), rising.scorer(0), 6))
-                .as("one rater or none is as little as can be known, of which the highest score; two raters last")
+                .as("movies with one rater or none are equally novel and ordered by score; two raters come last")
                 .containsExactly(UNDATED, ROBOT_AGAIN, ROBOT, RAIN, NIGHT, CELLAR);
     }
 
     @Test
-    void bringsMoreOfOneGenreAndLessOfAnother() {
-        Preferences taste = new Preferences(List.of("film-noir"), List.of("Horror"), 0);
+    void movesGenresUpAndDown() {
+        Preferences preferences = new Preferences(List.of("film-noir"), List.of("Horror"), 0);
 
-        assertThat(list(ListPolicy.PLAIN.with(taste), rising.scorer(0), 6))
-                .as("half a deviation takes the noir past a robot, and the horror behind the other")
+        assertThat(list(ListPolicy.PLAIN.with(preferences), rising.scorer(0), 6))
+                .as("half a standard deviation moves the noir above a robot, and the horror below the other")
                 .containsExactly(UNDATED, ROBOT_AGAIN, CELLAR, RAIN, ROBOT, NIGHT);
     }
 
     @Test
     void weighsNoveltyAgainstScore() {
-        Preferences known = new Preferences(List.of(), List.of(), 1);
+        Preferences novel = new Preferences(List.of(), List.of(), 1);
 
-        assertThat(list(ListPolicy.PLAIN.with(known), rising.scorer(0), 6))
-                .as("the least known first, whatever the score")
+        assertThat(list(ListPolicy.PLAIN.with(novel), rising.scorer(0), 6))
+                .as("by novelty alone")
                 .endsWith(CELLAR);
     }
 
     @Test
-    void givesEachGenreItsShareOfWhatTheUserLiked() {
-        UserProfile taste = new UserProfile(
+    void calibratesToTheGenresTheUserLiked() {
+        UserProfile preferences = new UserProfile(
                 Demographics.UNKNOWN, List.of(new Rated(NIGHT, 5), new Rated(RAIN, 4), new Rated(CELLAR, 2)));
         int[] list = lists.choose(
                 ListPolicy.PLAIN.with(new Diversification(0, 0.9)),
                 new float[] {0, 1, 2, 3, 4, 5},
                 NONE,
                 3,
-                () -> List.of(taste));
+                () -> List.of(preferences));
 
         assertThat(list).as("noir and crime before better comedies").startsWith(NIGHT);
         assertThat(list).contains(RAIN);
     }
 
     @Test
-    void takesAllUsersTasteForNewUsers() {
+    void calibratesNewUsersToTheGenresOfAllUsers() {
         int[] list = lists.choose(
                 ListPolicy.PLAIN.with(new Diversification(0, 1)), new float[6], NONE, 2, () -> List.of(NEW_USER));
 
@@ -127,7 +127,7 @@ class RerankerTest {
     }
 
     @Test
-    void rejectsWhatIsBothMoreAndLess() {
+    void rejectsAGenreInBothMoreAndLess() {
         assertThatThrownBy(() -> new Preferences(List.of("Horror"), List.of("horror"), 0))
                 .isInstanceOf(UsageException.class)
                 .hasMessageContaining("choose one");

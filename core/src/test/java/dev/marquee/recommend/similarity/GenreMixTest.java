@@ -18,23 +18,24 @@ class GenreMixTest {
         double half = mix(NIGHT).divergenceOf(mix(RAIN));
 
         assertThat(half)
-                .as("half crime and half noir against noir alone: ½ ln(½ / (0.01 · ½)) + ½ ln(½ / (0.99 + 0.01 · ½))")
+                .as(
+                        "half crime and half noir relative to noir alone: ½ ln(½ / (0.01 · ½)) + ½ ln(½ / (0.99 + 0.01 · ½))")
                 .isCloseTo(0.5 * Math.log(100) + 0.5 * Math.log(0.5 / 0.995), within(1e-12));
     }
 
     @Test
-    void isNotFarFromItself() {
+    void hasNoDivergenceFromItself() {
         assertThat(mix(NIGHT, ROBOT).divergenceOf(mix(NIGHT, ROBOT))).isCloseTo(0, within(1e-12));
     }
 
     @Test
-    void looksAheadToOneMoreMovie() {
+    void addsOneMoreMovie() {
         assertThat(mix(RAIN, CELLAR).divergenceOf(mix(RAIN), CELLAR))
                 .isCloseTo(mix(RAIN, CELLAR).divergenceOf(mix(RAIN, CELLAR)), within(1e-12));
     }
 
     @Test
-    void hasNoDistanceWhereEitherIsEmpty() {
+    void divergenceIsUndefinedIfEitherIsEmpty() {
         assertThat(mix().divergenceOf(mix(RAIN))).isNaN();
         assertThat(mix(RAIN).divergenceOf(mix())).isNaN();
         assertThat(mix().isEmpty()).isTrue();

@@ -3,22 +3,22 @@ package dev.marquee.server.http.access;
 import dev.marquee.store.record.Scope;
 import java.util.Optional;
 
-/** Who may ask for something. */
+/** The access that a route needs. */
 public enum Access {
-    /** Everybody, as often as they like: health. */
+    /** Any client, without rate limit: health. */
     UNLIMITED,
-    /** Everybody: the page. */
-    ALL_USERS,
-    /** Keys that may read; everybody where no key is set. */
+    /** Any client: the page. */
+    PUBLIC,
+    /** Keys with scope read; any client if no key is set. */
     READ,
-    /** Keys that may change people; everybody where no key is set. */
+    /** Keys with scope rate, to change user data; any client if no key is set. */
     RATE,
-    /** Keys that may do everything; nobody where no key is set. */
+    /** Keys with scope admin; no client if no key is set. */
     ADMIN;
 
     Optional<Scope> scope() {
         return switch (this) {
-            case UNLIMITED, ALL_USERS -> Optional.empty();
+            case UNLIMITED, PUBLIC -> Optional.empty();
             case READ -> Optional.of(Scope.READ);
             case RATE -> Optional.of(Scope.RATE);
             case ADMIN -> Optional.of(Scope.ADMIN);

@@ -14,8 +14,8 @@ import java.util.OptionalLong;
 import java.util.function.Supplier;
 
 /**
- * Lets in who may ask for something. Whoever has a key is counted by it, all others, those with a wrong one too, by
- * address.
+ * Authenticates clients, checks their scopes and applies rate limits. Requests with a valid key are counted per key, all
+ * others, including those with an invalid key, per address.
  */
 public final class AccessControl {
     private static final HeaderName API_KEY = HeaderNames.create("X-API-Key");
@@ -23,15 +23,15 @@ public final class AccessControl {
 
     private final KeyRing keys;
     private final RateLimits limits;
-    private final Addresses addresses;
+    private final ClientAddresses addresses;
 
-    public AccessControl(KeyRing keys, RateLimits limits, Addresses addresses) {
+    public AccessControl(KeyRing keys, RateLimits limits, ClientAddresses addresses) {
         this.keys = keys;
         this.limits = limits;
         this.addresses = addresses;
     }
 
-    /** Who asks. */
+    /** The client of a request. */
     public Caller caller(ServerRequest request) {
         return new Caller(
                 addresses.of(request), presented(request).map(this::identity).orElseGet(Identity.Anonymous::new));
@@ -46,26 +46,26 @@ public final class AccessControl {
     }
 
     /**
-     * Counts a request against the rate limit of its caller.
+     * Counts a request against the rate limit of its client.
      *
-     * @throws dev.marquee.server.http.error.HttpErrorException if they asked too often
+     * @throws dev.marquee.server.http.error.HttpErrorException if the client exceeds its rate limit
      */
     public void count(Caller caller) {
         OptionalLong seconds =
-                limits.take(caller.key().map(key -> "key " + key.name()).orElse(caller.address()));
+                limits.acquire(caller.key().map(key -> "key " + key.name()).orElse(caller.address()));
         if (seconds.isPresent()) {
             throw new HttpErrorException(
                     ProblemType.TOO_MANY_REQUESTS,
-                    "there are too many requests from here; wait %d s".formatted(seconds.getAsLong()),
+                    "too many requests from this client; wait %d s".formatted(seconds.getAsLong()),
                     Map.of("Retry-After", "" + seconds.getAsLong()));
         }
     }
 
     /**
-     * Lets them in.
+     * Checks that a client has the access that a route needs.
      *
-     * @throws HttpErrorException if they may not ask for it
-     * @throws StoreException if that cannot be known at the moment
+     * @throws HttpErrorException if it has not
+     * @throws StoreException if its key cannot be looked up at the moment
      */
     public void admit(Caller caller, Access access) {
         access.scope().ifPresent(scope -> check(caller, scope));
@@ -77,30 +77,32 @@ public final class AccessControl {
                 if (!key.allows(scope)) {
                     throw new HttpErrorException(
                             ProblemType.NOT_ALLOWED,
-                            "the API key is not of scope %s; use one that is".formatted(scope));
+                            "the API key lacks scope %s; use one that has it".formatted(scope));
                 }
             }
             case Identity.Unverified(StoreException error) -> checkOpen(scope, () -> error);
             case Identity.Anonymous() ->
                 checkOpen(
-                        scope, () -> needed("an API key of scope %s is needed; send it as X-API-Key".formatted(scope)));
+                        scope,
+                        () -> keyRequired(
+                                "an API key with scope %s is required; send it as X-API-Key".formatted(scope)));
             case Identity.InvalidKey() ->
-                checkOpen(scope, () -> needed("the API key is none of this server's; ask who runs it for one"));
+                checkOpen(scope, () -> keyRequired("unknown API key; request one from the operator"));
         }
     }
 
-    private static HttpErrorException needed(String detail) {
+    private static HttpErrorException keyRequired(String detail) {
         return new HttpErrorException(ProblemType.KEY_NEEDED, detail, Map.of("WWW-Authenticate", "Bearer"));
     }
 
-    private void checkOpen(Scope scope, Supplier<RuntimeException> otherwise) {
+    private void checkOpen(Scope scope, Supplier<RuntimeException> error) {
         if (keys.isSet()) {
-            throw otherwise.get();
+            throw error.get();
         }
         if (scope == Scope.ADMIN) {
             throw new HttpErrorException(
                     ProblemType.NOT_ALLOWED,
-                    "administration is closed while no API key is set; make one by keys add NAME --scope admin");
+                    "administration is disabled while no API key is set; create one with keys add NAME --scope admin");
         }
     }
 

@@ -4,28 +4,28 @@ import dev.marquee.store.record.StoreException;
 import java.util.Optional;
 
 /**
- * Who asks.
+ * The client of a request.
  *
- * @param address from where
- * @param identity by which key
+ * @param address an IP address, or the /64 network of an IPv6 address
+ * @param identity what is known from its API key
  */
 public record Caller(String address, Identity identity) {
-    /** By which key somebody asks. Sealed, since each is let in or refused in its own way. */
+    /** The result of authentication. Sealed, because access control treats each case differently. */
     sealed interface Identity {
-        /** By none. */
+        /** No key was sent. */
         record Anonymous() implements Identity {}
 
-        /** By one of ours. */
+        /** A valid key was sent. */
         record Known(KnownKey key) implements Identity {}
 
-        /** By one that is none of ours. */
+        /** An unknown key was sent. */
         record InvalidKey() implements Identity {}
 
-        /** By one that cannot be looked up at the moment. */
+        /** A key was sent that cannot be looked up at the moment. */
         record Unverified(StoreException error) implements Identity {}
     }
 
-    /** The key, if it is one of ours. */
+    /** The key, if a valid one was sent. */
     public Optional<KnownKey> key() {
         return identity instanceof Identity.Known(KnownKey key) ? Optional.of(key) : Optional.empty();
     }

@@ -3,7 +3,7 @@ package dev.marquee.server.http.access;
 import java.util.List;
 import java.util.Optional;
 
-/** The keys of several rings; one that has the key ends the search. */
+/** Several key rings as one, searched in order until one has the key. */
 public record CompositeKeyRing(List<KeyRing> rings) implements KeyRing {
     public CompositeKeyRing {
         rings = List.copyOf(rings);

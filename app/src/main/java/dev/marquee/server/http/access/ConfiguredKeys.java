@@ -6,7 +6,7 @@ import dev.marquee.store.SecretGenerator;
 import java.util.List;
 import java.util.Optional;
 
-/** The keys of the settings. */
+/** The API keys of the settings. */
 public record ConfiguredKeys(List<KeySetting> keys) implements KeyRing {
     public ConfiguredKeys {
         keys = List.copyOf(keys);
@@ -17,7 +17,7 @@ public record ConfiguredKeys(List<KeySetting> keys) implements KeyRing {
         return !keys.isEmpty();
     }
 
-    /** Compares hashes, each in constant time and all of them, so that time tells nothing of any key. */
+    /** Compares with the hashes of all keys, each in constant time, so that the response time leaks nothing about a key. */
     @Override
     public Optional<KnownKey> find(String presented) {
         String hash = Hashes.sha256(presented);

@@ -2,16 +2,16 @@ package dev.marquee.server.http.access;
 
 import java.util.Optional;
 
-/** API keys. Safe to share. */
+/** A set of API keys. Thread-safe. */
 public interface KeyRing {
-    /** Whether there is any. */
+    /** Whether there is at least one key. */
     boolean isSet();
 
     /**
-     * Whose key it is.
+     * Looks up a key; empty if it is unknown.
      *
-     * @param presented the key as it was sent
-     * @throws dev.marquee.store.record.StoreException if that cannot be known at the moment
+     * @param presented the key as the client sent it
+     * @throws dev.marquee.store.record.StoreException if the store cannot be read
      */
     Optional<KnownKey> find(String presented);
 }

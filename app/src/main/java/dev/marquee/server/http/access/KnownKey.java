@@ -4,10 +4,10 @@ import dev.marquee.store.record.Scope;
 import java.util.Set;
 
 /**
- * A key that is ours.
+ * A valid API key.
  *
  * @param name for logs
- * @param scopes what it may do
+ * @param scopes that it grants; admin includes all others
  */
 public record KnownKey(String name, Set<Scope> scopes) {
     public KnownKey {

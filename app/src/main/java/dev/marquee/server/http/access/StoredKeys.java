@@ -7,47 +7,50 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 /**
- * The keys of the store. A key is looked up each time, so that one taken back is worthless at once; whether there is any at
- * all is asked every few seconds, and stays as it was while the store fails.
+ * The API keys of the store. A key is looked up for every request, so that revoking it takes effect at once. Whether any key
+ * exists is checked every 5 s at most, and keeps its last known value while the store fails.
  */
 public final class StoredKeys implements KeyRing {
     private static final System.Logger LOG = System.getLogger("dev.marquee.server");
 
-    private static final long NANOS = 5_000_000_000L;
+    private static final long CHECK_INTERVAL_NANOS = 5_000_000_000L;
 
     private final ApiKeys keys;
     private final LongSupplier nanos;
-    private final AtomicLong asked;
+    private final AtomicLong lastCheck;
     private volatile boolean set;
 
     /**
-     * The keys of a store.
+     * Checks whether the store has keys.
      *
-     * @throws StoreException if the store does not say whether there is any
+     * @throws StoreException if the store cannot be read
      */
     public StoredKeys(ApiKeys keys, LongSupplier nanos) {
         this.keys = keys;
         this.nanos = nanos;
-        this.asked = new AtomicLong(nanos.getAsLong());
-        this.set = any();
+        this.lastCheck = new AtomicLong(nanos.getAsLong());
+        this.set = hasKeys();
     }
 
-    /** One asks the store while others go by what it said before: a store that is gone is waited for at length. */
+    /** One thread queries the store while the others use the previous value, since a store that is down answers slowly. */
     @Override
     public boolean isSet() {
-        long before = asked.get();
+        long previous = lastCheck.get();
         long now = nanos.getAsLong();
-        if (now - before >= NANOS && asked.compareAndSet(before, now)) {
+        if (now - previous >= CHECK_INTERVAL_NANOS && lastCheck.compareAndSet(previous, now)) {
             try {
-                set = any();
+                set = hasKeys();
             } catch (StoreException e) {
-                LOG.log(System.Logger.Level.DEBUG, "whether the store has keys is not known; it goes on as before", e);
+                LOG.log(
+                        System.Logger.Level.DEBUG,
+                        "cannot check whether the store has API keys; keeping the previous value",
+                        e);
             }
         }
         return set;
     }
 
-    private boolean any() {
+    private boolean hasKeys() {
         return !keys.all().isEmpty();
     }
 

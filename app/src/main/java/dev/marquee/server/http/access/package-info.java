@@ -1,5 +1,5 @@
 /**
- * Who may send a request: API keys, scopes, client addresses and rate limits. What a request asks for is not known here.
+ * Authentication, scopes, client addresses and rate limits. Independent of what a request does.
  *
  * <p>Start at {@link dev.marquee.server.http.access.AccessControl}.
  */

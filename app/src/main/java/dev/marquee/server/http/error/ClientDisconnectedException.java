@@ -1,10 +1,10 @@
 package dev.marquee.server.http.error;
 
-/** Who asked has gone before the request was whole; there is nobody to answer. */
+/** The client disconnected before its request was complete, so there is no response to send. */
 public final class ClientDisconnectedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public ClientDisconnectedException(Throwable cause) {
-        super("the request ended before it was whole", cause, false, false);
+        super("the client disconnected before the request was complete", cause, false, false);
     }
 }

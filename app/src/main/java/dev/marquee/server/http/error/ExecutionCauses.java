@@ -2,14 +2,14 @@ package dev.marquee.server.http.error;
 
 import java.util.concurrent.ExecutionException;
 
-/** What work on another thread threw, to be thrown on. */
+/** Unwraps exceptions of tasks that ran on another thread. */
 public final class ExecutionCauses {
     private ExecutionCauses() {}
 
-    /** The exception itself, not what it was wrapped in; an error is thrown at once. */
-    public static RuntimeException by(ExecutionException wrapped) {
+    /** The cause, to be rethrown by the caller; throws it itself if it is an {@link Error}. */
+    public static RuntimeException unwrap(ExecutionException wrapped) {
         return switch (wrapped.getCause()) {
-            case RuntimeException fault -> fault;
+            case RuntimeException exception -> exception;
             case Error error -> throw error;
             case null, default -> new IllegalStateException(wrapped);
         };

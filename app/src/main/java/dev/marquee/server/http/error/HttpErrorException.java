@@ -2,7 +2,7 @@ package dev.marquee.server.http.error;
 
 import java.util.Map;
 
-/** A request that is not served, for a reason of HTTP. Carries no stack trace, for it is no fault of ours. */
+/** Rejects a request with a problem type. Has no stack trace, because it reports an error of the client, not a bug. */
 public final class HttpErrorException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -12,16 +12,16 @@ public final class HttpErrorException extends RuntimeException {
     /**
      * A problem without further headers.
      *
-     * @param detail one sentence that says what is wrong and what to do
+     * @param detail one sentence: what is wrong and how to fix it
      */
     public HttpErrorException(ProblemType type, String detail) {
         this(type, detail, Map.of());
     }
 
     /**
-     * A problem with headers of its own.
+     * A problem with additional headers.
      *
-     * @param headers of the answer
+     * @param headers of the response
      */
     public HttpErrorException(ProblemType type, String detail, Map<String, String> headers) {
         super(detail, null, false, false);

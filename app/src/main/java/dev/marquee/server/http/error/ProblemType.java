@@ -2,44 +2,44 @@ package dev.marquee.server.http.error;
 
 import java.util.Locale;
 
-/** Every kind of problem there is; {@code docs/problems.md} describes each. */
+/** All RFC 9457 problem types of the API; {@code docs/problems.md} describes each. */
 public enum ProblemType {
-    /** The request breaks a rule. */
-    BAD_REQUEST(400, "The request is wrong"),
-    /** A key is needed, or unknown. */
-    KEY_NEEDED(401, "An API key is needed"),
-    /** The key may not do this. */
+    /** The request violates a rule. */
+    BAD_REQUEST(400, "The request is invalid"),
+    /** The API key is missing or unknown. */
+    KEY_NEEDED(401, "An API key is required"),
+    /** The API key lacks the scope. */
     NOT_ALLOWED(403, "This is not allowed"),
-    /** Nothing is at the path. */
-    NO_SUCH_PATH(404, "There is nothing at this path"),
-    /** A movie or person that is not known. */
+    /** No resource has this path. */
+    NO_SUCH_PATH(404, "The path does not exist"),
+    /** Unknown movie or user. */
     UNKNOWN_ID(404, "The id is unknown"),
-    /** The path does not take the method. */
-    METHOD_NOT_ALLOWED(405, "The path does not take this method"),
-    /** Only a form is accepted that there is none of. */
-    NOT_ACCEPTABLE(406, "There is no answer of an accepted form"),
+    /** The path does not support the method. */
+    METHOD_NOT_ALLOWED(405, "The path does not support this method"),
+    /** The {@code Accept} header excludes every available media type. */
+    NOT_ACCEPTABLE(406, "No accepted media type is available"),
     /** The body took too long. */
     TOO_SLOW(408, "The body took too long to arrive"),
-    /** Not now, as things stand. */
-    CONFLICT(409, "This cannot be done as things stand"),
+    /** The request conflicts with the current state. */
+    CONFLICT(409, "The request conflicts with the current state"),
     /** The body is too large. */
     TOO_LARGE(413, "The body is too large"),
-    /** The address is too long. */
-    ADDRESS_TOO_LONG(414, "The address is too long"),
-    /** The body is of a type that is not taken. */
-    UNSUPPORTED_TYPE(415, "The body is of a type that is not taken"),
+    /** The URL is too long. */
+    ADDRESS_TOO_LONG(414, "The URL is too long"),
+    /** The media type or encoding of the body is not supported. */
+    UNSUPPORTED_TYPE(415, "The media type of the body is not supported"),
     /** The content cannot be used. */
     UNUSABLE_CONTENT(422, "The content cannot be used"),
     /** Too many requests. */
-    TOO_MANY_REQUESTS(429, "There are too many requests"),
+    TOO_MANY_REQUESTS(429, "Too many requests"),
     /** The headers are too large. */
     HEADERS_TOO_LARGE(431, "The headers are too large"),
-    /** A fault of the server. */
-    INTERNAL_ERROR(500, "The server made a mistake"),
-    /** Too much at once. */
+    /** An error of the server. */
+    INTERNAL_ERROR(500, "Internal server error"),
+    /** Too many concurrent requests. */
     BUSY(503, "The server is busy"),
-    /** The store cannot be reached or written. */
-    STORE_UNAVAILABLE(503, "People's ratings cannot be reached at the moment");
+    /** The store cannot be read or written. */
+    STORE_UNAVAILABLE(503, "User data is unavailable at the moment");
 
     private final int status;
     private final String title;
@@ -54,7 +54,7 @@ public enum ProblemType {
         return status;
     }
 
-    /** What it is, the same for every occurrence. */
+    /** Short summary, the same for every occurrence. */
     public String title() {
         return title;
     }

@@ -1,5 +1,5 @@
 /**
- * The problem types of RFC 9457 and the exceptions that lead to them. How they are written to a client is decided in
+ * The RFC 9457 problem types of the API and the exceptions that map to them. The mapping and the response format are in
  * {@link dev.marquee.server.http}.
  *
  * <p>Start at {@link dev.marquee.server.http.error.ProblemType}.

@@ -8,18 +8,18 @@ import io.helidon.webserver.http.ServerRequest;
 import java.util.List;
 import java.util.Map;
 
-/** The headers around a body, of which Helidon would only say that they are no HTTP. */
+/** Checks size and content encoding, for which Helidon would only report malformed HTTP. */
 public final class HeaderChecks {
-    /** Between name and value, and after it. */
+    /** Bytes of {@code ": "} and CRLF, per header. */
     private static final int SEPARATORS = 4;
 
     private HeaderChecks() {}
 
     /**
-     * Checks headers.
+     * Checks the headers of a request.
      *
-     * @param max bytes of all headers
-     * @throws dev.marquee.server.http.error.HttpErrorException if there are more, or the body is encoded
+     * @param max maximum number of bytes of all headers
+     * @throws dev.marquee.server.http.error.HttpErrorException if there are more, or the body has a content encoding
      */
     public static void check(ServerRequest request, int max) {
         int size = 0;
@@ -31,14 +31,14 @@ public final class HeaderChecks {
         if (size > max) {
             throw new HttpErrorException(
                     ProblemType.HEADERS_TOO_LARGE,
-                    "the headers are larger than %,d bytes, the most that is taken here; send fewer".formatted(max),
+                    "the headers are larger than the limit of %,d bytes; send fewer".formatted(max),
                     Map.of("Connection", "close"));
         }
         if (!request.headers().all(HeaderNames.CONTENT_ENCODING, List::of).stream()
                 .allMatch("identity"::equalsIgnoreCase)) {
             throw new HttpErrorException(
                     ProblemType.UNSUPPORTED_TYPE,
-                    "the body is encoded, which is not taken; send it as it is",
+                    "content encodings of the body are not supported; send it unencoded",
                     Map.of("Accept-Encoding", "identity"));
         }
     }

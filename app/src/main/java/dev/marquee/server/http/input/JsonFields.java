@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** The fields of a JSON object, checked as they are asked for. */
+/** The fields of a JSON object, validated when they are read. */
 public final class JsonFields implements Parameters {
-    private static final int LONGEST_TEXT = 4000;
+    private static final int MAX_TEXT_LENGTH = 4000;
     private static final int MAX_ENTRIES = 5000;
 
     private final JsonNode object;
@@ -21,33 +21,33 @@ public final class JsonFields implements Parameters {
         this.where = where;
     }
 
-    /** @throws UsageException if it is no object */
+    /** @throws UsageException if the node is not an object */
     static JsonFields object(JsonNode node, String where) {
         if (!node.isObject()) {
-            throw new UsageException("%s is no JSON object; send one, such as {}".formatted(where));
+            throw new UsageException("%s must be a JSON object such as {}".formatted(where));
         }
         return new JsonFields(node, where);
     }
 
-    /** The same, if it has no other fields than these. */
+    /** Checks that the object has no other fields than these, and returns this. */
     public JsonFields only(String... known) {
         List<String> names = List.of(known);
         object.fieldNames().forEachRemaining(name -> {
             if (!names.contains(name)) {
                 String shown = Parameters.shortened(name);
-                throw new UsageException("%s has no field '%s'; %sit has: %s"
+                throw new UsageException("%s has an unknown field '%s'; %svalid fields: %s"
                         .formatted(where, shown, DidYouMean.hint(shown, names), String.join(", ", names)));
             }
         });
         return this;
     }
 
-    /** An object within; empty if it was not given. */
+    /** A nested object; empty if it is missing. */
     public Optional<JsonFields> fields(String name) {
         return value(name).map(node -> object(node, name));
     }
 
-    /** Objects within; none if it was not given. */
+    /** A list of objects; empty if it is missing. */
     public List<JsonFields> list(String name) {
         List<JsonFields> list = new ArrayList<>();
         for (JsonNode entry : array(name)) {
@@ -56,12 +56,12 @@ public final class JsonFields implements Parameters {
         return list;
     }
 
-    /** A text that must be there. */
+    /** A required text. */
     public String requiredText(String name) {
         return text(name).orElseThrow(() -> missing(name));
     }
 
-    /** A number that must be there. */
+    /** A required number. */
     public double requiredNumber(String name) {
         if (value(name).isEmpty()) {
             throw missing(name);
@@ -69,12 +69,12 @@ public final class JsonFields implements Parameters {
         return number(name, 0);
     }
 
-    /** A number that must be there, of no more digits than single precision keeps. */
-    public double requiredSingle(String name) {
+    /** A required number that single precision represents without losing digits. */
+    public double requiredFloat(String name) {
         double number = requiredNumber(name);
-        // By the digits, for as a number the nearest float to 0.7 is another one.
+        // Compares digits, not values: the float nearest to 0.7 is not equal to the double 0.7.
         if (Double.parseDouble(Float.toString((float) number)) != number) {
-            throw wrong(name, "%s, which has more digits than are kept".formatted(number));
+            throw invalid(name, "a number in single precision, got %s".formatted(number));
         }
         return number;
     }
@@ -99,30 +99,30 @@ public final class JsonFields implements Parameters {
         }
         JsonNode node = value.orElseThrow();
         if (!node.isIntegralNumber() || !node.canConvertToInt()) {
-            throw wrong(name, "no whole number in %d..%d".formatted(min, max));
+            throw invalid(name, "an integer in %d..%d".formatted(min, max));
         }
         return OptionalInt.of(Parameters.inRange(name, node.intValue(), min, max));
     }
 
     @Override
-    public double number(String name, double otherwise) {
+    public double number(String name, double defaultValue) {
         Optional<JsonNode> value = value(name);
         if (value.isEmpty()) {
-            return otherwise;
+            return defaultValue;
         }
         JsonNode node = value.orElseThrow();
         if (!node.isNumber() || !Double.isFinite(node.doubleValue())) {
-            throw wrong(name, "no number");
+            throw invalid(name, "a number");
         }
         return node.doubleValue();
     }
 
     @Override
-    public boolean flag(String name) {
+    public boolean bool(String name) {
         return value(name)
                 .map(node -> {
                     if (!node.isBoolean()) {
-                        throw wrong(name, "neither true nor false");
+                        throw invalid(name, "true or false");
                     }
                     return node.booleanValue();
                 })
@@ -136,26 +136,26 @@ public final class JsonFields implements Parameters {
     private Iterable<JsonNode> array(String name) {
         Optional<JsonNode> value = value(name);
         value.filter(node -> !node.isArray()).ifPresent(node -> {
-            throw wrong(name, "no list");
+            throw invalid(name, "a list");
         });
         value.filter(node -> node.size() > MAX_ENTRIES).ifPresent(node -> {
-            throw wrong(name, "longer than %,d entries".formatted(MAX_ENTRIES));
+            throw invalid(name, "a list of at most %,d entries".formatted(MAX_ENTRIES));
         });
         return value.<Iterable<JsonNode>>map(node -> node).orElse(List.of());
     }
 
     private String string(JsonNode node, String name) {
-        if (!node.isTextual() || node.textValue().length() > LONGEST_TEXT) {
-            throw wrong(name, "no text of at most %,d characters".formatted(LONGEST_TEXT));
+        if (!node.isTextual() || node.textValue().length() > MAX_TEXT_LENGTH) {
+            throw invalid(name, "a text of at most %,d characters".formatted(MAX_TEXT_LENGTH));
         }
         return node.textValue();
     }
 
     private UsageException missing(String name) {
-        return new UsageException("%s lacks '%s'; add it".formatted(where, name));
+        return new UsageException("%s lacks the field '%s'; add it".formatted(where, name));
     }
 
-    private UsageException wrong(String name, String what) {
-        return new UsageException("'%s' of %s is %s; mend it".formatted(name, where, what));
+    private UsageException invalid(String name, String rule) {
+        return new UsageException("'%s' of %s must be %s".formatted(name, where, rule));
     }
 }

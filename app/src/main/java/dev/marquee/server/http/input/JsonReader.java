@@ -10,10 +10,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.marquee.data.UsageException;
 import java.io.IOException;
 
-/** Reads JSON that strangers send. Safe to share. */
+/** Parses untrusted JSON, with limits on nesting and on the length of numbers and names. Thread-safe. */
 public final class JsonReader {
-    private static final int LONGEST_NUMBER = 40;
-    private static final int LONGEST_NAME = 200;
+    private static final int MAX_NUMBER_LENGTH = 40;
+    private static final int MAX_NAME_LENGTH = 200;
 
     private final int depth;
     private final ObjectReader reader;
@@ -21,14 +21,14 @@ public final class JsonReader {
     /**
      * A reader of JSON with bounded nesting.
      *
-     * @param depth the most levels within each other
+     * @param depth maximum nesting depth
      */
     public JsonReader(int depth) {
         this.depth = depth;
         StreamReadConstraints constraints = StreamReadConstraints.builder()
                 .maxNestingDepth(depth)
-                .maxNumberLength(LONGEST_NUMBER)
-                .maxNameLength(LONGEST_NAME)
+                .maxNumberLength(MAX_NUMBER_LENGTH)
+                .maxNameLength(MAX_NAME_LENGTH)
                 .build();
         JsonFactory factory = JsonFactory.builder()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -41,20 +41,19 @@ public final class JsonReader {
     }
 
     /**
-     * The object that a document is.
+     * Parses a document that is one JSON object.
      *
-     * @throws UsageException if it is no JSON, too deep, no object, or names a field twice
+     * @throws UsageException if it is not valid JSON, not an object, nested too deeply, or has a duplicate name
      */
     public JsonFields read(byte[] document) {
         try {
             return JsonFields.object(reader.readTree(document), "the body");
         } catch (StreamConstraintsException e) {
             throw new UsageException(
-                    "the body goes deeper than %d levels, or holds a number or name too long; simplify it"
+                    "the body is nested deeper than %d levels, or has a number or name that is too long; simplify it"
                             .formatted(depth));
         } catch (IOException e) {
-            throw new UsageException(
-                    "the body is no JSON; mend its quotes, commas and brackets, and name no field twice");
+            throw new UsageException("the body is not valid JSON; check quotes, commas, brackets and duplicate names");
         }
     }
 }

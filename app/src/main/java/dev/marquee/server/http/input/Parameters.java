@@ -6,37 +6,37 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What a request says by name, in its query or in the fields of its body alike. Each method refuses what is not as asked
- * for, with a {@link UsageException}.
+ * Named parameters of a request, from its query or from the fields of its JSON body. Each method rejects an invalid value
+ * with a {@link UsageException}.
  */
 public interface Parameters {
-    /** The most letters of a text that are repeated in an answer. */
-    int LONGEST_SHOWN = 40;
+    /** Maximum number of characters of a client's text that a response repeats. */
+    int MAX_SHOWN_LENGTH = 40;
 
-    /** A text; empty if it was not given, or is blank. */
+    /** A text; empty if it is missing or blank. */
     Optional<String> text(String name);
 
-    /** Several texts; none if it was not given. */
+    /** A list of texts; empty if it is missing. */
     List<String> texts(String name);
 
-    /** A whole number in least..most. */
+    /** An integer in min..max; empty if it is missing. */
     OptionalInt integer(String name, int min, int max);
 
-    /** A finite number. */
-    double number(String name, double otherwise);
+    /** A finite number; the default value if it is missing. */
+    double number(String name, double defaultValue);
 
-    /** Whether something is asked for; not, if it was not given. */
-    boolean flag(String name);
+    /** A boolean; false if it is missing. */
+    boolean bool(String name);
 
-    /** Enough of what a stranger sent to recognise it by. */
+    /** The beginning of a text that a client sent, to repeat it in an error. */
     static String shortened(String text) {
-        return text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "…" : text;
+        return text.length() > MAX_SHOWN_LENGTH ? text.substring(0, MAX_SHOWN_LENGTH) + "…" : text;
     }
 
-    /** The number, if it is in the range. */
+    /** The number; throws if it is out of range. */
     static int inRange(String name, int number, int min, int max) {
         if (number < min || number > max) {
-            throw new UsageException("%s is %d, outside %d..%d".formatted(name, number, min, max));
+            throw new UsageException("%s=%d is out of range %d..%d".formatted(name, number, min, max));
         }
         return number;
     }

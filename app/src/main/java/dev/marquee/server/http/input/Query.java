@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** The query of a request, its values checked as they are asked for. */
+/** The query parameters of a request, validated when they are read. */
 public final class Query implements Parameters {
-    private static final int LONGEST = 4000;
-    private static final int MOST = 20;
+    private static final int MAX_LENGTH = 4000;
+    private static final int MAX_VALUES = 20;
 
     private final Map<String, List<String>> values;
 
@@ -27,7 +27,7 @@ public final class Query implements Parameters {
         Map<String, List<String>> values = new LinkedHashMap<>();
         for (String name : query.names()) {
             if (!names.contains(name)) {
-                throw new UsageException("there is no parameter '%s' here; %sthere are: %s"
+                throw new UsageException("unknown parameter '%s'; %svalid parameters: %s"
                         .formatted(
                                 Parameters.shortened(name),
                                 DidYouMean.hint(Parameters.shortened(name), names),
@@ -44,22 +44,22 @@ public final class Query implements Parameters {
         if (all.size() > 1) {
             throw new UsageException("%s is given %d times; give it once".formatted(name, all.size()));
         }
-        return all.stream().findFirst().filter(text -> !text.isBlank()).map(text -> bounded(name, text, LONGEST));
+        return all.stream().findFirst().filter(text -> !text.isBlank()).map(text -> bounded(name, text, MAX_LENGTH));
     }
 
-    /** A text of no more characters than that; empty if it was not given, or is blank. */
-    public Optional<String> text(String name, int longest) {
-        return text(name).map(text -> bounded(name, text, longest));
+    /** A text of at most that many characters; empty if it is missing or blank. */
+    public Optional<String> text(String name, int maxLength) {
+        return text(name).map(text -> bounded(name, text, maxLength));
     }
 
     @Override
     public List<String> texts(String name) {
         List<String> all = values.getOrDefault(name, List.of());
-        if (all.size() > MOST) {
+        if (all.size() > MAX_VALUES) {
             throw new UsageException(
-                    "%s is given %d times; give it at most %d times".formatted(name, all.size(), MOST));
+                    "%s is given %d times; give it at most %d times".formatted(name, all.size(), MAX_VALUES));
         }
-        return all.stream().map(text -> bounded(name, text, LONGEST)).toList();
+        return all.stream().map(text -> bounded(name, text, MAX_LENGTH)).toList();
     }
 
     @Override
@@ -71,42 +71,42 @@ public final class Query implements Parameters {
         try {
             return OptionalInt.of(Parameters.inRange(name, Integer.parseInt(text.orElseThrow()), min, max));
         } catch (NumberFormatException e) {
-            throw new UsageException("%s is '%s', which is no whole number in %d..%d; give one that is"
-                    .formatted(name, Parameters.shortened(text.orElseThrow()), min, max));
+            throw new UsageException("%s must be an integer in %d..%d, got '%s'"
+                    .formatted(name, min, max, Parameters.shortened(text.orElseThrow())));
         }
     }
 
     @Override
-    public double number(String name, double otherwise) {
+    public double number(String name, double defaultValue) {
         Optional<String> text = text(name);
         try {
-            // Double would also read what Java's own sources may say: 1d, 0x1p-1.
+            // Double.parseDouble would also accept Java literals such as 1d and 0x1p-1.
             double number =
-                    text.map(BigDecimal::new).map(BigDecimal::doubleValue).orElse(otherwise);
+                    text.map(BigDecimal::new).map(BigDecimal::doubleValue).orElse(defaultValue);
             if (Double.isFinite(number)) {
                 return number;
             }
         } catch (NumberFormatException e) {
-            // Refused below, as what is not finite.
+            // Rejected below, like a number that is not finite.
         }
-        throw new UsageException("%s is '%s', which is no number; give one such as 0.5"
-                .formatted(name, Parameters.shortened(text.orElse(""))));
+        throw new UsageException(
+                "%s must be a number such as 0.5, got '%s'".formatted(name, Parameters.shortened(text.orElse(""))));
     }
 
     @Override
-    public boolean flag(String name) {
+    public boolean bool(String name) {
         return text(name)
                 .map(text -> switch (text) {
                     case "true" -> true;
                     case "false" -> false;
                     default ->
                         throw new UsageException(
-                                "%s is '%s'; give true or false".formatted(name, Parameters.shortened(text)));
+                                "%s must be true or false, got '%s'".formatted(name, Parameters.shortened(text)));
                 })
                 .orElse(false);
     }
 
-    /** Texts with commas between them. */
+    /** A comma-separated list, without blank entries. */
     public List<String> list(String name) {
         return Arrays.stream(text(name).orElse("").split(",", -1))
                 .map(String::strip)
@@ -114,10 +114,10 @@ public final class Query implements Parameters {
                 .toList();
     }
 
-    private static String bounded(String name, String text, int longest) {
+    private static String bounded(String name, String text, int maxLength) {
         int length = text.codePointCount(0, text.length());
-        if (length > longest) {
-            throw new UsageException("%s is %,d characters long; give at most %,d".formatted(name, length, longest));
+        if (length > maxLength) {
+            throw new UsageException("%s is %,d characters long; give at most %,d".formatted(name, length, maxLength));
         }
         return text;
     }

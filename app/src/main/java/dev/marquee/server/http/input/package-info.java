@@ -1,6 +1,5 @@
 /**
- * What a client sends, read and checked: headers, query parameters and bodies. Errors name the parameter, the value and
- * the rule.
+ * Reads and validates headers, query parameters and bodies. Errors name the parameter, the value and the rule.
  *
  * <p>Start at {@link dev.marquee.server.http.input.Query}.
  */

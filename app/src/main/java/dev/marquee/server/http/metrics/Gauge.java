@@ -6,12 +6,12 @@ import java.util.function.DoubleSupplier;
 import java.util.stream.Collectors;
 
 /**
- * A number that goes up and down.
+ * An OpenMetrics gauge: a value that can go up and down.
  *
  * @param name such as {@code marquee_model_age_seconds}
- * @param help what it is
- * @param labels what tells it from others of its name
- * @param value finite
+ * @param help what it measures
+ * @param labels that distinguish gauges of the same name
+ * @param value must be finite
  */
 public record Gauge(String name, String help, Map<String, String> labels, DoubleSupplier value) {
     /** Copies the labels. */
@@ -19,7 +19,7 @@ public record Gauge(String name, String help, Map<String, String> labels, Double
         labels = Map.copyOf(labels);
     }
 
-    /** One that has its name for itself. */
+    /** A gauge without labels. */
     public Gauge(String name, String help, DoubleSupplier value) {
         this(name, help, Map.of(), value);
     }

@@ -2,9 +2,9 @@ package dev.marquee.server.http.metrics;
 
 import java.util.concurrent.atomic.LongAdder;
 
-/** How many requests took how long. Safe to share; counting takes a few nanoseconds. */
+/** Histogram of request latencies. Thread-safe; adding a value takes a few nanoseconds. */
 final class Histogram {
-    /** Upper bounds in seconds; the last bucket has none. */
+    /** Upper bounds in seconds; the last bucket is unbounded. */
     static final double[] BOUNDS = {0.001, 0.0025, 0.005, 0.01, 0.015, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10};
 
     private static final double NANOS = 1e9;
@@ -18,16 +18,16 @@ final class Histogram {
         }
     }
 
-    void add(long took) {
+    void add(long latencyNanos) {
         int bucket = 0;
-        while (bucket < BOUNDS.length && took > BOUNDS[bucket] * NANOS) {
+        while (bucket < BOUNDS.length && latencyNanos > BOUNDS[bucket] * NANOS) {
             bucket++;
         }
         buckets[bucket].increment();
-        nanos.add(took);
+        nanos.add(latencyNanos);
     }
 
-    /** How many fell into a bucket in 0..BOUNDS.length. */
+    /** The number of latencies in a bucket, which is in 0..BOUNDS.length; not cumulative. */
     long count(int bucket) {
         return buckets[bucket].sum();
     }

@@ -11,8 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * Figures of the server as OpenMetrics (prometheus.io/docs/specs/om): latencies by route, and gauges. Series are made as
- * they come; there are no more than routes times methods times statuses. Safe to share.
+ * Metrics of the server in the OpenMetrics format (prometheus.io/docs/specs/om): latency histograms by route, and gauges. A
+ * series is created with its first request; there are at most routes × methods × statuses. Thread-safe.
  */
 public final class ServerMetrics {
     /** The media type of the text. */
@@ -24,9 +24,9 @@ public final class ServerMetrics {
     private final List<Gauge> gauges;
 
     /**
-     * Metrics of a server that has answered nothing yet.
+     * Metrics before the first request.
      *
-     * @param gauges what is measured when asked for
+     * @param gauges evaluated each time the metrics are read
      */
     public ServerMetrics(List<Gauge> gauges) {
         this.gauges = List.copyOf(gauges);
@@ -50,7 +50,7 @@ public final class ServerMetrics {
                 .add(nanos);
     }
 
-    /** All figures as they are now. */
+    /** All metrics at this moment, as OpenMetrics text. */
     public String text() {
         StringBuilder text = new StringBuilder(4096);
         text.append("# TYPE ").append(LATENCY).append(" histogram\n");

@@ -1,5 +1,5 @@
 /**
- * Counters, histograms and gauges of the server, in the format of OpenMetrics. What is measured is decided by its callers.
+ * Counters, histograms and gauges of the server, in the OpenMetrics format. The callers decide what is measured.
  *
  * <p>Start at {@link dev.marquee.server.http.metrics.ServerMetrics}.
  */

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** When a server notices that it has keys in its store, and that it has none any more. */
+/** When a server notices that its store has its first key, or no key any more. */
 class KeyRingTest {
     @TempDir
     private Path folder;
@@ -25,7 +25,7 @@ class KeyRingTest {
 
     @BeforeEach
     void open() {
-        store = Store.open(StoreSettings.of(folder.resolve("people.db").toString()), InstantSource.system());
+        store = Store.open(StoreSettings.of(folder.resolve("users.db").toString()), InstantSource.system());
     }
 
     @AfterEach
@@ -34,11 +34,11 @@ class KeyRingTest {
     }
 
     @Test
-    void seeTheFirstKeyAndTheLastOneGoWithinSeconds() {
+    void noticesTheFirstAndTheLastKeyWithinSeconds() {
         StoredKeys keys = new StoredKeys(store.keys(), nanos::get);
         assertThat(keys.isSet()).isFalse();
 
-        store.keys().make("page", Set.of(Scope.READ));
+        store.keys().create("page", Set.of(Scope.READ));
         pass();
         assertThat(keys.isSet()).isTrue();
 
@@ -48,9 +48,9 @@ class KeyRingTest {
     }
 
     @Test
-    void stayAsTheyWereWhileTheStoreFails() {
+    void keepsItsStateWhileTheStoreFails() {
         StoredKeys none = new StoredKeys(store.keys(), nanos::get);
-        store.keys().make("page", Set.of(Scope.READ));
+        store.keys().create("page", Set.of(Scope.READ));
         StoredKeys one = new StoredKeys(store.keys(), nanos::get);
         store.close();
         pass();

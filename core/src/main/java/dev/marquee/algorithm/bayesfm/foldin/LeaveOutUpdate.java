@@ -41,7 +41,7 @@ public final class LeaveOutUpdate {
         this.movies = movies;
         this.components = newUser.means().length;
         this.own = own();
-        this.cutpoints = CutpointPrior.cutpoints(estimate.thresholds());
+        this.cutpoints = CutpointPrior.toUnconstrained(estimate.thresholds());
         this.gradients = new LikelihoodGradient[movies.length];
         int steps = newUser.cutpoints().isFixed() ? 0 : cutpoints.length;
         this.curvature = new double[components + steps][components + steps];
@@ -93,8 +93,8 @@ public final class LeaveOutUpdate {
         double[] gradient = new double[size];
         for (int component = 0; component < components; component++) {
             // Own coefficients are shrunk towards their mean, even if the prior mean has moved.
-            gradient[component] = newUser.precisions()[component]
-                    * ((double) rest.component(component) - priorMean.component(component));
+            gradient[component] =
+                    newUser.precisions()[component] * ((double) rest.mean(component) - priorMean.mean(component));
         }
         for (int rating : ratings) {
             gradients[rating].addCurvature(-1, remaining);
@@ -117,7 +117,7 @@ public final class LeaveOutUpdate {
     private UserPosterior moved(PositiveDefinite step, NewUserMean rest) {
         float[] coefficients = new float[components];
         for (int component = 0; component < components; component++) {
-            double shift = (double) rest.component(component) - priorMean.component(component);
+            double shift = (double) rest.mean(component) - priorMean.mean(component);
             coefficients[component] = (float) (own[component] + step.solution(component) - shift);
         }
         double[] movedCutpoints = cutpoints.clone();
@@ -125,7 +125,7 @@ public final class LeaveOutUpdate {
             movedCutpoints[i - components] += Math.clamp(step.solution(i), -MAX_STEP, MAX_STEP);
         }
         double[] thresholds = new double[movedCutpoints.length];
-        CutpointPrior.climb(movedCutpoints, thresholds);
+        CutpointPrior.toThresholds(movedCutpoints, thresholds);
         float[] steps = new float[thresholds.length];
         for (int i = 0; i < steps.length; i++) {
             steps[i] = (float) thresholds[i];

@@ -9,8 +9,8 @@ import dev.marquee.algorithm.bayesfm.gibbs.NormalInterval;
  * @param gradientLower derivatives of the lower bound by each coefficient and each unconstrained cutpoint; all 0
  *     without a bound
  * @param gradientUpper the same for the upper bound
- * @param slopeLower derivative of the log-likelihood by the lower bound
- * @param slopeUpper derivative of the log-likelihood by the upper bound
+ * @param derivativeLower derivative of the log-likelihood by the lower bound
+ * @param derivativeUpper derivative of the log-likelihood by the upper bound
  * @param curvatureLower negative second derivative by the lower bound
  * @param curvatureUpper negative second derivative by the upper bound
  * @param curvatureCross negative mixed derivative by both bounds
@@ -19,8 +19,8 @@ import dev.marquee.algorithm.bayesfm.gibbs.NormalInterval;
 record LikelihoodGradient(
         double[] gradientLower,
         double[] gradientUpper,
-        double slopeLower,
-        double slopeUpper,
+        double derivativeLower,
+        double derivativeUpper,
         double curvatureLower,
         double curvatureUpper,
         double curvatureCross) {
@@ -61,7 +61,7 @@ record LikelihoodGradient(
 
     void addGradient(double times, double[] gradient) {
         for (int i = 0; i < gradient.length; i++) {
-            gradient[i] += times * (slopeLower * gradientLower[i] + slopeUpper * gradientUpper[i]);
+            gradient[i] += times * (derivativeLower * gradientLower[i] + derivativeUpper * gradientUpper[i]);
         }
     }
 

@@ -154,7 +154,7 @@ public final class MovieFoldIn {
         Arrays.fill(input, 0);
         input[0] = 1;
         System.arraycopy(users.values(), user * users.width(), input, 1, components - 1);
-        kernels.addScaled(components - 1, users.ratingOne(user), draw.newUser().ratedMean(), 1, input, 1);
+        kernels.addScaled(components - 1, users.ratedValue(user), draw.newUser().ratedMean(), 1, input, 1);
     }
 
     /** The part of the linear predictor that does not depend on the movie's components. */

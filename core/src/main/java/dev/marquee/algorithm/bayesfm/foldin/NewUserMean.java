@@ -91,18 +91,18 @@ public final class NewUserMean {
     void input(int movie, float[] out, int at) {
         out[at] = 1;
         System.arraycopy(table.values(), movie * table.width(), out, at + 1, rank);
-        kernels.addScaled(rank, table.one(movie), newUser.raterMean(), 1, out, at + 1);
+        kernels.addScaled(rank, table.raterValue(movie), newUser.raterMean(), 1, out, at + 1);
     }
 
     /** Linear predictor of a rated movie without the user's own coefficients, given what {@link #input} wrote. */
     float offset(int movie, float[] inputs, int at) {
         return table.weight(movie)
-                + table.one(movie) * newUser.raterMean()[0]
+                + table.raterValue(movie) * newUser.raterMean()[0]
                 + kernels.dot(rank + 1, inputs, at, predictionRow, 0);
     }
 
     /** A component of the prior mean, as the user's ratings see it. */
-    float component(int component) {
+    float mean(int component) {
         return predictionRow[component];
     }
 

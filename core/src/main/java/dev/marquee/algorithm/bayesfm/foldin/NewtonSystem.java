@@ -67,21 +67,22 @@ final class NewtonSystem {
         Arrays.fill(gradients, 0);
         Arrays.fill(curvatures, 0);
         Arrays.fill(neighbours, 0);
-        at(cutpoints);
+        setCutpoints(cutpoints);
         for (int component = 0; component < components; component++) {
             border[component * stride + component] = newUser.precisions()[component];
         }
         double deviation = 0;
         for (int step = 0; step < free; step++) {
-            deviation += thresholdDerivative(step) * (cutpoints[step] - newUser.cutpoints().means()[step]);
+            deviation += thresholdDerivative(step)
+                    * (cutpoints[step] - newUser.cutpoints().means()[step]);
             deviations[step] = deviation;
             border[(components + step) * (stride + 1)] = newUser.cutpoints().precisions()[step];
         }
     }
 
     /** Sets the thresholds from unconstrained cutpoints. */
-    void at(double[] cutpoints) {
-        CutpointPrior.climb(cutpoints, thresholds);
+    void setCutpoints(double[] cutpoints) {
+        CutpointPrior.toThresholds(cutpoints, thresholds);
     }
 
     /**
@@ -90,7 +91,7 @@ final class NewtonSystem {
      * @param root square root of its precision
      * @param value linear predictor
      * @param deviation difference of the linear predictor from its prior mean
-     * @param input factors of the coefficients, from index {@code at} on
+     * @param input factors of the coefficients, from index {@code setCutpoints} on
      */
     void add(int level, double root, double value, double deviation, float[] input, int at) {
         boolean hasLower = level > 0;
@@ -153,10 +154,12 @@ final class NewtonSystem {
                 kernels.addScaled(components, 1, across, (i + 1) * stride, across, i * stride);
             }
             for (int component = 0; component < components; component++) {
-                border[component * stride + components + i] = (float) (across[i * stride + component] * thresholdDerivative(i));
+                border[component * stride + components + i] =
+                        (float) (across[i * stride + component] * thresholdDerivative(i));
             }
             for (int j = 0; j <= i; j++) {
-                border[(components + j) * stride + components + i] += (float) (jointCurvature(i, j) * thresholdDerivative(i) * thresholdDerivative(j));
+                border[(components + j) * stride + components + i] +=
+                        (float) (jointCurvature(i, j) * thresholdDerivative(i) * thresholdDerivative(j));
             }
         }
     }
@@ -198,7 +201,7 @@ final class NewtonSystem {
      *
      * @param direction the linear predictor's input, then free space; overwritten
      */
-    double unknown(float[] direction) {
+    double variance(float[] direction) {
         Arrays.fill(direction, components, stride, 0);
         for (int step = 0; step <= steps / 2 && step < free; step++) {
             direction[components + step] = (float) -thresholdDerivative(step);

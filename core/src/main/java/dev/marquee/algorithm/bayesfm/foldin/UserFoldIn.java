@@ -104,7 +104,7 @@ public final class UserFoldIn {
         for (int i = 0; i < movies.length; i++) {
             values[i] = bases[i] + Kernels.best().dot(components, inputs, i * stride, system.change(), 0);
         }
-        system.at(cutpoints);
+        system.setCutpoints(cutpoints);
     }
 
     /**
@@ -117,7 +117,7 @@ public final class UserFoldIn {
         double sum = 0;
         for (int probe = 0; probe < PROBES; probe++) {
             priorMean.input(Math.floorMod(probe * (rows / PROBES + 1) + draws, rows), direction, 0);
-            sum += system.unknown(direction);
+            sum += system.variance(direction);
         }
         return sum / PROBES;
     }

@@ -36,7 +36,7 @@ final class CutpointPosterior {
     }
 
     /** Adds a user's ratings, in order. */
-    interface ObservedRating {
+    interface ObservedRatings {
         void addTo(CutpointPosterior posterior);
     }
 
@@ -50,9 +50,9 @@ final class CutpointPosterior {
     }
 
     /** Computes density, gradient and curvature at given cutpoints. */
-    void at(double[] point, CutpointPrior prior, ObservedRating ratings) {
+    void at(double[] point, CutpointPrior prior, ObservedRatings ratings) {
         System.arraycopy(point, 0, cutpoints, 0, steps);
-        CutpointPrior.climb(cutpoints, thresholds);
+        CutpointPrior.toThresholds(cutpoints, thresholds);
         logDensity = Double.NEGATIVE_INFINITY;
         if (isPossible()) {
             Arrays.fill(gradient, 0);
@@ -119,7 +119,11 @@ final class CutpointPosterior {
             gradient[i] = above * thresholdDerivative(i) - precision * deviation;
             logDensity -= precision * deviation * deviation / 2;
             for (int j = 0; j <= i; j++) {
-                normal.set(i, j, jointCurvature(i, j) * thresholdDerivative(i) * thresholdDerivative(j) + (i == j ? precision : 0));
+                normal.set(
+                        i,
+                        j,
+                        jointCurvature(i, j) * thresholdDerivative(i) * thresholdDerivative(j)
+                                + (i == j ? precision : 0));
             }
         }
     }
@@ -139,7 +143,7 @@ final class CutpointPosterior {
     }
 
     /** Moves cutpoints by one Newton step from here, limited to 1 per cutpoint so that they do not jump too far. */
-    void climbUp(double[] result) {
+    void newtonStep(double[] result) {
         boolean isValid = logDensity > Double.NEGATIVE_INFINITY;
         for (int i = 0; i < steps; i++) {
             result[i] = cutpoints[i] + (isValid ? Math.clamp(normal.solution(i), -MAX_STEP, MAX_STEP) : 0);

@@ -32,7 +32,7 @@ public record CutpointPrior(float[] means, float[] precisions) {
     }
 
     /** From unconstrained cutpoints to thresholds. */
-    public static void climb(double[] cutpoints, double[] thresholds) {
+    public static void toThresholds(double[] cutpoints, double[] thresholds) {
         thresholds[0] = cutpoints[0];
         for (int step = 1; step < cutpoints.length; step++) {
             thresholds[step] = thresholds[step - 1] + Math.exp(cutpoints[step]);
@@ -40,7 +40,7 @@ public record CutpointPrior(float[] means, float[] precisions) {
     }
 
     /** From ascending thresholds to unconstrained cutpoints. */
-    public static double[] cutpoints(float[] thresholds) {
+    public static double[] toUnconstrained(float[] thresholds) {
         double[] cutpoints = new double[thresholds.length];
         cutpoints[0] = thresholds[0];
         for (int step = 1; step < cutpoints.length; step++) {

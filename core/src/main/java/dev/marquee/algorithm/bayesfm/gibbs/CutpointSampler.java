@@ -24,15 +24,15 @@ final class CutpointSampler {
      * Takes some Newton steps towards the mode, to start a chain: far from the mode hardly any proposal is accepted,
      * and cutpoints that start at the prior mean may stay there for good.
      */
-    void climb(double[] cutpoints, CutpointPrior prior, CutpointPosterior.ObservedRating ratings) {
+    void newtonAscent(double[] cutpoints, CutpointPrior prior, CutpointPosterior.ObservedRatings ratings) {
         for (int step = 0; step < NEWTON_STEPS; step++) {
             current.at(cutpoints, prior, ratings);
-            current.climbUp(cutpoints);
+            current.newtonStep(cutpoints);
         }
     }
 
     /** Draws new cutpoints, or keeps the current ones if the proposal is rejected. */
-    void draw(double[] cutpoints, CutpointPrior prior, CutpointPosterior.ObservedRating ratings, Rng rng) {
+    void draw(double[] cutpoints, CutpointPrior prior, CutpointPosterior.ObservedRatings ratings, Rng rng) {
         current.at(cutpoints, prior, ratings);
         current.propose(proposal, rng);
         proposed.at(proposal, prior, ratings);

@@ -31,7 +31,7 @@ public record FeatureMatrix(int rows, List<FeatureBlock> blocks, boolean implici
     }
 
     /** Number of features besides ids and implicit features; they follow the ids. */
-    public int known() {
+    public int attributes() {
         return features() - rows - (implicit ? blocks.getLast().features() : 0);
     }
 

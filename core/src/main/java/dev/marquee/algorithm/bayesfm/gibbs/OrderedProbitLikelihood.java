@@ -79,9 +79,9 @@ public final class OrderedProbitLikelihood implements Likelihood {
         for (int step = 0; step < steps; step++) {
             unconstrained[step] = cutpoints[step][user];
         }
-        CutpointPosterior.ObservedRating ratings = posterior -> addRatings(user, values, posterior);
+        CutpointPosterior.ObservedRatings ratings = posterior -> addRatings(user, values, posterior);
         if (sweeps < NEWTON_SWEEPS) {
-            sampler.climb(unconstrained, prior, ratings);
+            sampler.newtonAscent(unconstrained, prior, ratings);
         }
         sampler.draw(unconstrained, prior, ratings, rng);
         for (int step = 0; step < steps; step++) {

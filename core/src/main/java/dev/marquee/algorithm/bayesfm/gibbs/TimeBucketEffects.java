@@ -20,7 +20,7 @@ public final class TimeBucketEffects {
         this.cells = cells;
         this.values = new float[timeBuckets.size()];
         this.priors = Stream.generate(() -> new Hyperprior(0, 1))
-                .limit(timeBuckets.kinds())
+                .limit(timeBuckets.lengths())
                 .toArray(Hyperprior[]::new);
         this.squares = new double[timeBuckets.size()];
         this.products = new double[timeBuckets.size()];
@@ -34,7 +34,7 @@ public final class TimeBucketEffects {
     /** The sum of the effects of a cell's buckets. */
     public float of(int cell) {
         float sum = 0;
-        for (int kind = 0; kind < timeBuckets.kinds(); kind++) {
+        for (int kind = 0; kind < timeBuckets.lengths(); kind++) {
             sum += values[timeBuckets.of(kind, cell)];
         }
         return sum;
@@ -42,9 +42,9 @@ public final class TimeBucketEffects {
 
     /** Draws all effects, one length after the other, and updates the residuals, by user. */
     public void step(float[] residuals, float[] users, float[] movies, Rng rng) {
-        for (int kind = 0; kind < timeBuckets.kinds(); kind++) {
+        for (int kind = 0; kind < timeBuckets.lengths(); kind++) {
             int from = timeBuckets.start(kind);
-            int to = kind + 1 < timeBuckets.kinds() ? timeBuckets.start(kind + 1) : timeBuckets.size();
+            int to = kind + 1 < timeBuckets.lengths() ? timeBuckets.start(kind + 1) : timeBuckets.size();
             sumUp(kind, residuals, users, movies);
             priors[kind].drawPrecision(values, from, to, rng);
             // From here on products hold the changes.

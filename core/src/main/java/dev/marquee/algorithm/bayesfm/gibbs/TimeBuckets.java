@@ -24,9 +24,7 @@ public final class TimeBuckets {
     public static TimeBuckets of(Ratings ratings, List<Long> seconds) {
         return new TimeBuckets(
                 ratings,
-                ratings.haveTimes()
-                        ? seconds.stream().mapToLong(Long::longValue).toArray()
-                        : new long[0]);
+                ratings.hasTimes() ? seconds.stream().mapToLong(Long::longValue).toArray() : new long[0]);
     }
 
     private TimeBuckets(Ratings ratings, long[] seconds) {
@@ -61,7 +59,7 @@ public final class TimeBuckets {
     }
 
     /** Number of bucket lengths. */
-    int kinds() {
+    int lengths() {
         return seconds.length;
     }
 

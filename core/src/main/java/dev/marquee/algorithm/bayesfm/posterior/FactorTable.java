@@ -17,7 +17,7 @@ public record FactorTable(int rank, float[] values) {
     static FactorTable ofUsers(PredictionRows users, PredictionRows movies) {
         FactorTable table = empty(users.rows(), users.rank());
         for (int user = 0; user < users.rows(); user++) {
-            table.setUser(user, users.row(user), users.one(user), movies.feature(user));
+            table.setUser(user, users.row(user), users.implicitValue(user), movies.feature(user));
         }
         return table;
     }
@@ -26,7 +26,7 @@ public record FactorTable(int rank, float[] values) {
     static FactorTable ofMovies(PredictionRows movies, PredictionRows users) {
         FactorTable table = empty(movies.rows(), movies.rank());
         for (int movie = 0; movie < movies.rows(); movie++) {
-            table.setMovie(movie, movies.row(movie), movies.one(movie), users.feature(movie));
+            table.setMovie(movie, movies.row(movie), movies.implicitValue(movie), users.feature(movie));
         }
         return table;
     }
@@ -107,24 +107,24 @@ public record FactorTable(int rank, float[] values) {
     }
 
     /** Value of the implicit feature of one more rater of a movie, h. */
-    public float one(int movie) {
+    public float raterValue(int movie) {
         return values[movie * width() + 2 * rank + 3];
     }
 
     /** Value of the implicit feature of one more movie rated by a user, g. */
-    public float ratingOne(int user) {
+    public float ratedValue(int user) {
         return values[user * width() + 2 * rank + 2];
     }
 
     /** Adds the factors of a movie as a rated movie, v_m, to components from 1 on. */
     public void addRatedFactors(int movie, float[] components) {
         int at = movie * width() + rank;
-        Kernels.best().addScaled(rank, 1 / one(movie), values, at, components, 1);
+        Kernels.best().addScaled(rank, 1 / raterValue(movie), values, at, components, 1);
     }
 
     /** The linear weight of a movie as a rated movie. */
     public float ratedWeight(int movie) {
         int at = movie * width();
-        return values[at + 2 * rank + 2] - Kernels.best().dot(rank, values, at, values, at + rank) / one(movie);
+        return values[at + 2 * rank + 2] - Kernels.best().dot(rank, values, at, values, at + rank) / raterValue(movie);
     }
 }

@@ -40,7 +40,13 @@ public record NewUserPrior(
             }
         }
         return new NewUserPrior(
-                means, precisions, ratedMean, raterMean, new Features(attributes(users), attributes(movies)), cutpoints, scale);
+                means,
+                precisions,
+                ratedMean,
+                raterMean,
+                new Features(attributes(users), attributes(movies)),
+                cutpoints,
+                scale);
     }
 
     /**
@@ -53,7 +59,7 @@ public record NewUserPrior(
     public record Features(float[] ofUsers, float[] ofMovies) {}
 
     private static float[] attributes(Coefficients of) {
-        int count = of.side().known();
+        int count = of.side().attributes();
         float[] features = new float[(of.rank() + 1) * count];
         for (int component = 0; component <= of.rank(); component++) {
             System.arraycopy(of.values(component), of.side().rows(), features, component * count, count);

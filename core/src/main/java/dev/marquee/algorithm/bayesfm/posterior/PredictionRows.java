@@ -76,14 +76,14 @@ public final class PredictionRows {
         for (int component = 0; component < components.length; component++) {
             components[component] = of.sums(component)[row]
                     + (ratings == 0
-                            ? typical * one(row) * mean[component]
-                            : (float) (Math.sqrt(ratings) * one(row) - 1) * implicit[component][row]);
+                            ? typical * implicitValue(row) * mean[component]
+                            : (float) (Math.sqrt(ratings) * implicitValue(row) - 1) * implicit[component][row]);
         }
         return components;
     }
 
     /** Value of one implicit feature if the row had one more. */
-    float one(int row) {
+    float implicitValue(int row) {
         int ratings = starts[row + 1] - starts[row];
         return (float) (1 / Math.sqrt(1.0 + (ratings == 0 ? typical : ratings)));
     }

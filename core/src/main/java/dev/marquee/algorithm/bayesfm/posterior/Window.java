@@ -47,8 +47,7 @@ public final class Window {
         RunningMean.lerp(moviePrecisions, likelihood.moviePrecisions(), share);
         if (!cutpoints.isFixed()) {
             RunningMean.lerp(cutpoints.means(), likelihood.cutpointsPrior().means(), share);
-            RunningMean.lerp(
-                    cutpoints.precisions(), likelihood.cutpointsPrior().precisions(), share);
+            RunningMean.lerp(cutpoints.precisions(), likelihood.cutpointsPrior().precisions(), share);
         }
         RunningMean.lerp(timeBuckets, timeBucketEffects, share);
         variance.add(drawnUsers, drawnMovies, likelihood.thresholds());

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Ids as they stand in a file, numbered 0.. in the order they were added. Whole numbers, which nearly all ids are, take a
- * path without objects. Adding is for one thread; looking up is safe for many once nobody adds.
+ * Maps the ids of a file to codes 0.. in the order they were added. Integer ids, which nearly all ids are, are stored
+ * without objects. Adding is not thread-safe; lookups are, once nothing is added any more.
  */
 public final class IdTable {
-    private static final int LONGEST_NUMBER = 18;
+    private static final int MAX_DIGITS = 18;
     private static final long FREE = -1;
 
     private long[] keys = new long[64];
@@ -26,7 +26,7 @@ public final class IdTable {
         Arrays.fill(keys, FREE);
     }
 
-    /** The table of known ids, numbered in their order. */
+    /** The table of known ids, coded in the order of the list. */
     public static IdTable of(List<String> ids) {
         IdTable table = new IdTable();
         ids.forEach(table::add);
@@ -37,7 +37,7 @@ public final class IdTable {
         return numbers + texts.size();
     }
 
-    /** The id of a number. */
+    /** The id of a code. */
     String id(int code) {
         long number = numberOf[code];
         return number >= 0 ? Long.toString(number) : textOf.get((int) (-1 - number));
@@ -48,7 +48,7 @@ public final class IdTable {
         return add(bytes, 0, bytes.length);
     }
 
-    /** The number of an id in from..to-1, which is given one if it has none. */
+    /** The code of the id in bytes from..to-1; adds the id if it is new. */
     int add(byte[] bytes, int from, int to) {
         long number = number(bytes, from, to);
         if (number < 0) {
@@ -67,7 +67,7 @@ public final class IdTable {
         return codes[slot];
     }
 
-    /** The number of an id in from..to-1, or -1 if it has none. */
+    /** The code of the id in bytes from..to-1, or -1 if it is unknown. */
     int find(byte[] bytes, int from, int to) {
         long number = number(bytes, from, to);
         if (number < 0) {
@@ -97,10 +97,10 @@ public final class IdTable {
         return code;
     }
 
-    /** The whole number that is written there in the usual way, without leading zeros; else -1. */
+    /** The non-negative integer in from..to-1, or -1 if the text is not one or has leading zeros. */
     private static long number(byte[] bytes, int from, int to) {
         int length = to - from;
-        if (length == 0 || length > LONGEST_NUMBER || (bytes[from] == '0' && length > 1)) {
+        if (length == 0 || length > MAX_DIGITS || (bytes[from] == '0' && length > 1)) {
             return -1;
         }
         long number = 0;

@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** A file as blocks of whole lines. A byte order mark at its start is passed over. */
+/** Reads a file in blocks of whole lines. Skips a byte order mark at the start. */
 public final class LineBlocks implements Closeable {
     private static final int SIZE = 1 << 20;
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};

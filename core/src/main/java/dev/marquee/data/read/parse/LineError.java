@@ -3,29 +3,29 @@ package dev.marquee.data.read.parse;
 import dev.marquee.data.MarqueeException;
 
 /**
- * What is wrong with a line.
+ * An error in a line.
  *
- * @param line from 1
- * @param column from 1
- * @param field what the column holds
- * @param found the text there
- * @param expected what should be there
+ * @param line 1-based
+ * @param column 1-based
+ * @param field the name of the field
+ * @param found the text found
+ * @param expected what was expected
  */
 public record LineError(long line, int column, String field, String found, String expected) {
-    private static final int SHOWN = 40;
+    private static final int MAX_SHOWN = 40;
 
-    /** The same fault of a line that comes so many lines later. */
+    /** The same error, with the line number increased by {@code lines}. */
     public LineError after(long lines) {
         return new LineError(line + lines, column, field, found, expected);
     }
 
-    public MarqueeException in(String file) {
+    public MarqueeException toException(String file) {
         return new MarqueeException(
-                "%s:%d, column %d (%s): found '%s' where %s was expected; mend the line, or pass --lenient to skip such lines"
+                "%s:%d, column %d (%s): found '%s', expected %s; fix the line, or read in lenient mode to skip invalid lines"
                         .formatted(file, line, column, field, shortened(), expected));
     }
 
     private String shortened() {
-        return found.length() <= SHOWN ? found : found.substring(0, SHOWN) + "…";
+        return found.length() <= MAX_SHOWN ? found : found.substring(0, MAX_SHOWN) + "…";
     }
 }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Blocks of ratings brought to common indices of users and movies. */
+/** Merges blocks of ratings under common user and movie indices. */
 public final class MergedRatings {
     private final List<ParsedBlock> blocks;
     private final Users users;
@@ -27,7 +27,9 @@ public final class MergedRatings {
         this.catalogue = catalogue;
     }
 
-    /** Changes the blocks, whose codes become indices. Where users or movies are not known, those rated are taken. */
+    /**
+     * Modifies the blocks: replaces their codes by indices. If users or movies are not given, uses those with ratings.
+     */
     public static MergedRatings of(List<ParsedBlock> blocks, Optional<Users> users, Optional<Catalogue> catalogue) {
         Users allUsers = users.orElseGet(() -> {
             List<String> ids = number(blocks, block -> block.users, block -> block.user, UserId::new);
@@ -48,7 +50,7 @@ public final class MergedRatings {
         return blocks.stream().mapToInt(block -> block.size).sum();
     }
 
-    /** Whether no rating has half a star; the levels are those of half stars, of which every other is whole. */
+    /** Whether all ratings are whole stars. Levels are those of half stars, of which every second one is whole. */
     public boolean wholeStarsOnly() {
         return blocks.stream().allMatch(block -> IntStream.range(0, block.size).allMatch(i -> block.level[i] % 2 == 1));
     }
@@ -56,8 +58,8 @@ public final class MergedRatings {
     /**
      * The data set.
      *
-     * @param read the scale that the blocks' levels are of
-     * @param scale the scale that the data set is to have
+     * @param read the scale of the blocks' levels
+     * @param scale the scale of the data set
      */
     public Dataset dataset(String name, RatingScale read, RatingScale scale) {
         RatingsBuilder builder = new RatingsBuilder(users.size(), catalogue.size(), scale, size());
@@ -71,7 +73,7 @@ public final class MergedRatings {
         return new Dataset(name, users, catalogue, builder.build());
     }
 
-    /** Gives the ids of all blocks one numbering, in their order, and returns them in it. */
+    /** Renumbers the ids of all blocks by their sorted order and returns the sorted ids. */
     private static <I extends Comparable<I>> List<String> number(
             List<ParsedBlock> blocks,
             java.util.function.Function<ParsedBlock, IdTable> tableOf,
@@ -89,15 +91,15 @@ public final class MergedRatings {
                 .mapToObj(all::id)
                 .sorted(Comparator.comparing(id))
                 .toList();
-        int[] place = new int[all.size()];
-        for (int index = 0; index < place.length; index++) {
-            place[all.add(ids.get(index))] = index;
+        int[] indexOf = new int[all.size()];
+        for (int index = 0; index < indexOf.length; index++) {
+            indexOf[all.add(ids.get(index))] = index;
         }
         for (int i = 0; i < blocks.size(); i++) {
             int[] codes = codesOf.apply(blocks.get(i));
             int[] map = maps.get(i);
             for (int j = 0; j < codes.length; j++) {
-                codes[j] = place[map[codes[j]]];
+                codes[j] = indexOf[map[codes[j]]];
             }
         }
         return ids;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** The ratings of one block of lines, in columns, with the ids of new users and movies in tables of its own. */
+/** The ratings of one block of lines, stored by column, with the block's own tables of new user and movie ids. */
 public final class ParsedBlock {
     private static final int ERRORS_KEPT = 5;
 
@@ -20,20 +20,20 @@ public final class ParsedBlock {
     public long lines;
 
     ParsedBlock(int bytes) {
-        int room = bytes / 16 + 16;
-        user = new int[room];
-        movie = new int[room];
-        level = new byte[room];
-        time = new int[room];
+        int capacity = bytes / 16 + 16;
+        user = new int[capacity];
+        movie = new int[capacity];
+        level = new byte[capacity];
+        time = new int[capacity];
     }
 
     void add(int user, int movie, int level, int time) {
         if (size == this.user.length) {
-            int room = 2 * size;
-            this.user = Arrays.copyOf(this.user, room);
-            this.movie = Arrays.copyOf(this.movie, room);
-            this.level = Arrays.copyOf(this.level, room);
-            this.time = Arrays.copyOf(this.time, room);
+            int capacity = 2 * size;
+            this.user = Arrays.copyOf(this.user, capacity);
+            this.movie = Arrays.copyOf(this.movie, capacity);
+            this.level = Arrays.copyOf(this.level, capacity);
+            this.time = Arrays.copyOf(this.time, capacity);
         }
         this.user[size] = user;
         this.movie[size] = movie;
@@ -48,7 +48,7 @@ public final class ParsedBlock {
         }
     }
 
-    /** Gives back the room that no rating took. */
+    /** Trims the arrays to size. */
     ParsedBlock trimmed() {
         user = Arrays.copyOf(user, size);
         movie = Arrays.copyOf(movie, size);

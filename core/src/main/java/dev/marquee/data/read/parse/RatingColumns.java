@@ -1,12 +1,12 @@
 package dev.marquee.data.read.parse;
 
 /**
- * Where the fields of a rating stand in a line, 0-based.
+ * The 0-based column indices of a rating's fields.
  *
- * @param time -1 where lines hold no time
+ * @param time -1 if there is no time
  */
 public record RatingColumns(int user, int movie, int rating, int time) {
-    /** User, movie, rating, time: as MovieLens writes them. */
+    /** User, movie, rating, time: the order of MovieLens. */
     public static final RatingColumns MOVIELENS = new RatingColumns(0, 1, 2, 3);
 
     int last() {

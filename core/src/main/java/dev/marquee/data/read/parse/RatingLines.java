@@ -6,23 +6,23 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parses blocks of lines with a rating each. Blank lines are passed over. Works on bytes and makes no object a line, at
- * some hundred megabytes a second and thread. Safe to share between threads.
+ * Parses blocks of lines with one rating each. Skips blank lines. Works on bytes and allocates no object per line, at
+ * some hundred megabytes per second and thread. Thread-safe.
  *
- * @param format how ratings are written
- * @param users the users the file may speak of; empty if any
- * @param movies the movies the file may speak of; empty if any
+ * @param format the format of the ratings
+ * @param users the users allowed in the file; empty if any
+ * @param movies the movies allowed in the file; empty if any
  */
 public record RatingLines(RatingsFormat format, Optional<IdTable> users, Optional<IdTable> movies) {
-    private static final long LATEST_TIME = 0xFFFF_FFFFL;
-    private static final int DECIMALS = 9;
+    private static final long MAX_TIME = 0xFFFF_FFFFL;
+    private static final int MAX_DIGITS = 9;
 
-    /** The ratings in whole lines; if strict, up to the first fault. */
+    /** Parses a block of whole lines; if strict, up to the first error. */
     public ParsedBlock parse(byte[] block, boolean lenient) {
         return new Pass(block, lenient).run();
     }
 
-    /** One walk through a block. */
+    /** One pass over a block. */
     private final class Pass {
         private final byte[] bytes;
         private final boolean lenient;
@@ -63,7 +63,7 @@ public record RatingLines(RatingsFormat format, Optional<IdTable> users, Optiona
         }
 
         private void line(int from, int to) {
-            int fields = cut(from, to);
+            int fields = split(from, to);
             if (fields <= format.columns().last()) {
                 error(
                         fields,
@@ -88,8 +88,8 @@ public record RatingLines(RatingsFormat format, Optional<IdTable> users, Optiona
             }
         }
 
-        /** Finds the fields up to the last one needed; returns how many there are, at most that many. */
-        private int cut(int from, int to) {
+        /** Finds the fields up to the last one needed; returns the number of fields found. */
+        private int split(int from, int to) {
             int field = 0;
             int at = from;
             while (field < starts.length) {
@@ -157,15 +157,16 @@ public record RatingLines(RatingsFormat format, Optional<IdTable> users, Optiona
                     column,
                     "rating",
                     text(starts[column], ends[column]),
-                    "a rating in %s (--scale MIN..MAX:STEP says another)".formatted(scale.values()));
+                    "a rating in %s (set the scale to MIN..MAX:STEP if the data uses another)"
+                            .formatted(scale.values()));
             return -1;
         }
 
-        /** A decimal number, or NaN where there is none. */
+        /** The decimal number, or NaN if the text is not one. */
         private float decimal(int from, int to) {
             boolean negative = from < to && bytes[from] == '-';
             int start = negative ? from + 1 : from;
-            if (start == to || to - start > DECIMALS || !digits(start, to)) {
+            if (start == to || to - start > MAX_DIGITS || !digits(start, to)) {
                 return Float.NaN;
             }
             float value = number;
@@ -175,7 +176,7 @@ public record RatingLines(RatingsFormat format, Optional<IdTable> users, Optiona
             return negative ? -value : value;
         }
 
-        /** Reads digits with at most one point among them; false if there is anything else, or no digit. */
+        /** Reads digits with at most one decimal point; false if there is anything else, or no digit. */
         private boolean digits(int from, int to) {
             number = 0;
             decimals = 0;
@@ -194,14 +195,14 @@ public record RatingLines(RatingsFormat format, Optional<IdTable> users, Optiona
             return true;
         }
 
-        /** Seconds since 1970, 0 for a blank, or -1 after a fault. */
+        /** Seconds since 1970, 0 if blank, or -1 after an error. */
         private long time(int column) {
             long seconds = 0;
             for (int i = starts[column]; i < ends[column] && seconds >= 0; i++) {
                 int digit = bytes[i] - '0';
-                seconds = digit >= 0 && digit <= 9 && seconds <= LATEST_TIME ? 10 * seconds + digit : -1;
+                seconds = digit >= 0 && digit <= 9 && seconds <= MAX_TIME ? 10 * seconds + digit : -1;
             }
-            if (seconds < 0 || seconds > LATEST_TIME) {
+            if (seconds < 0 || seconds > MAX_TIME) {
                 error(
                         column,
                         "time",

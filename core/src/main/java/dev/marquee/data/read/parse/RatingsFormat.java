@@ -3,12 +3,12 @@ package dev.marquee.data.read.parse;
 import dev.marquee.data.RatingScale;
 
 /**
- * How a file writes ratings.
+ * The format of a file of ratings.
  *
- * @param delimiter what stands between fields: one character, or {@code ::}
- * @param quotes whether a field may stand in quotation marks
+ * @param delimiter the field separator: one character, or {@code ::}
+ * @param quotes whether fields may be quoted
  * @param header whether the first line names the columns
- * @param columns where the fields stand
+ * @param columns the column indices of the fields
  * @param scale the values a rating may take
  */
 public record RatingsFormat(

@@ -1,6 +1,6 @@
 /**
- * Lines of rating files parsed in parallel, and ids numbered as they first appear. Which files make up a data set is
- * decided in {@link dev.marquee.data.read}.
+ * Parallel parsing of rating files; ids are numbered in order of first appearance. {@link dev.marquee.data.read}
+ * decides which files make up a data set.
  *
  * <p>The result does not depend on the number of threads. Start at {@link dev.marquee.data.read.parse.RatingLines}.
  */

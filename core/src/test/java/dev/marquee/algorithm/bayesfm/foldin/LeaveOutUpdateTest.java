@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Leaving ratings out by a Newton step, beside folding in anew without them. */
+/** Leave-out by a Newton step, compared with fold-in without the ratings. */
 class LeaveOutUpdateTest {
     private static final Dataset DATA = RandomRatings.of(61, 40, 1200, 5);
     private static final UserProfile PROFILE = new UserProfile(
@@ -38,18 +38,18 @@ class LeaveOutUpdateTest {
 
     @ParameterizedTest
     @EnumSource(LikelihoodType.class)
-    void movesScoresAsFoldingInWithoutARatingDoes(LikelihoodType noise) {
+    void movesScoresLikeFoldInWithoutARating(LikelihoodType noise) {
         BayesFmModel model = train(DATA, noise);
-        LeaveOutScorers omission = model.omission(PROFILE);
+        LeaveOutScorers omission = model.leaveOut(PROFILE);
         Scorer whole = model.foldIn(PROFILE);
         double moved = 0;
         double missed = 0;
         for (int rating = 0; rating < PROFILE.ratings().size(); rating++) {
             Scorer step = omission.without(Set.of(rating));
-            Scorer retrained = model.foldIn(PROFILE.without(Set.of(rating)));
+            Scorer refolded = model.foldIn(PROFILE.without(Set.of(rating)));
             for (int movie = 0; movie < model.movies(); movie++) {
-                moved += Math.abs(whole.score(movie) - retrained.score(movie));
-                missed += Math.abs(step.score(movie) - retrained.score(movie));
+                moved += Math.abs(whole.score(movie) - refolded.score(movie));
+                missed += Math.abs(step.score(movie) - refolded.score(movie));
             }
         }
 
@@ -61,19 +61,19 @@ class LeaveOutUpdateTest {
         BayesFmModel model = train(DATA, LikelihoodType.PROBIT);
         Set<Integer> some = Set.of(2, 3, 11);
 
-        Scorer step = model.omission(PROFILE).without(some);
-        Scorer retrained = model.foldIn(PROFILE.without(some));
+        Scorer step = model.leaveOut(PROFILE).without(some);
+        Scorer refolded = model.foldIn(PROFILE.without(some));
 
         for (int movie = 0; movie < model.movies(); movie++) {
-            assertThat(step.score(movie)).as("movie %d", movie).isCloseTo(retrained.score(movie), within(0.1f));
+            assertThat(step.score(movie)).as("movie %d", movie).isCloseTo(refolded.score(movie), within(0.1f));
         }
     }
 
     @Test
-    void staysWhereItIsWithoutNothing() {
+    void keepsScoresIfNothingIsLeftOut() {
         BayesFmModel model = train(DATA, LikelihoodType.PROBIT);
 
-        Scorer step = model.omission(PROFILE).without(Set.of());
+        Scorer step = model.leaveOut(PROFILE).without(Set.of());
 
         for (int movie = 0; movie < model.movies(); movie++) {
             assertThat(step.score(movie)).isCloseTo(model.foldIn(PROFILE).score(movie), within(1e-4f));
@@ -81,29 +81,29 @@ class LeaveOutUpdateTest {
     }
 
     @Test
-    void foldsInRetrainedWhereThereAreFewRatings() {
+    void foldsInFromScratchWithFewRatings() {
         BayesFmModel model = train(DATA, LikelihoodType.PROBIT);
         UserProfile few =
                 new UserProfile(Demographics.UNKNOWN, PROFILE.ratings().subList(0, 4));
 
-        assertThat(model.omission(few).without(Set.of(1)).score(5))
+        assertThat(model.leaveOut(few).without(Set.of(1)).score(5))
                 .isEqualTo(model.foldIn(few.without(Set.of(1))).score(5));
     }
 
     @Test
-    void worksOnHalfStarsOfWhichSomeAreNeverGiven() {
+    void worksWithUnusedHalfStars() {
         BayesFmModel model = train(SmallData.cinema(), LikelihoodType.PROBIT);
         List<UserProfile.Rated> all = IntStream.range(0, model.movies())
                 .mapToObj(movie -> new UserProfile.Rated(movie, movie % 2 == 0 ? 0.5f : 5))
                 .toList();
 
-        LeaveOutScorers omission = model.omission(new UserProfile(Demographics.UNKNOWN, all));
+        LeaveOutScorers omission = model.leaveOut(new UserProfile(Demographics.UNKNOWN, all));
 
         assertThat(omission.without(Set.of(0)).score(0)).isBetween(0.5f, 5f);
     }
 
     @Test
-    void rejectsAMovieThatItDoesNotHave() {
+    void rejectsAnUnknownMovie() {
         BayesFmModel model = train(DATA, LikelihoodType.PROBIT);
         UserProfile beyond = new UserProfile(
                 Demographics.UNKNOWN,
@@ -111,7 +111,7 @@ class LeaveOutUpdateTest {
                         .mapToObj(movie -> new UserProfile.Rated(movie, 3))
                         .toList());
 
-        assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> model.omission(beyond));
+        assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> model.leaveOut(beyond));
     }
 
     private static BayesFmModel train(Dataset data, LikelihoodType noise) {

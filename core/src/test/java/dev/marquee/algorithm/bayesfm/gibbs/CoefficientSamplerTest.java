@@ -41,7 +41,7 @@ class CoefficientSamplerTest {
     }
 
     @Test
-    void keepsResidualsAndSumsTrueToTheCoefficients() {
+    void keepsResidualsAndSumsConsistentWithTheCoefficients() {
         RatingMatrix cells = design.cells();
         CoefficientSampler sampler = new CoefficientSampler(users, movies, cells.userStarts(), cells.movies());
         float[] residuals = residuals();
@@ -62,9 +62,9 @@ class CoefficientSamplerTest {
         }
     }
 
-    /** With very precise ratings, hardly any noise and one rating a user, a user's own weight is what explains it. */
+    /** With very precise ratings the noise is negligible, so the users' own weights explain most of the residuals. */
     @Test
-    void fitsWhatIsLeftOver() {
+    void fitsTheResiduals() {
         RatingMatrix cells = design.cells();
         CoefficientSampler sampler = new CoefficientSampler(users, movies, cells.userStarts(), cells.movies());
         float[] precise = new float[13];
@@ -77,7 +77,7 @@ class CoefficientSamplerTest {
             sampler.step(residuals, precise, ones, rng);
         }
 
-        // Three numbers a user against nine ratings leave some of it.
+        // Three numbers per user for nine ratings cannot explain all of it.
         assertThat(squares(residuals)).isLessThan(before / 3);
     }
 

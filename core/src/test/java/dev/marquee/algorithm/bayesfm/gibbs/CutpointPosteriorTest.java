@@ -10,7 +10,7 @@ class CutpointPosteriorTest {
     private static final CutpointPrior PRIOR =
             new CutpointPrior(new float[] {-1.5f, -0.2f, 0.1f}, new float[] {4, 2, 3});
 
-    /** Ratings of four levels, one a value. */
+    /** Ratings of four levels, one per value. */
     private static void addRatings(CutpointPosterior posterior) {
         double[] values = {-1, -0.4, 0.1, 0.7, 1.2, -2, 0.3};
         int[] levels = {0, 1, 1, 2, 3, 0, 3};
@@ -26,12 +26,12 @@ class CutpointPosteriorTest {
     }
 
     @Test
-    void newtonStepsLeadToTheLikeliestCutpoints() {
+    void newtonStepsReachTheMode() {
         CutpointPosterior posterior = new CutpointPosterior(3);
         double[] cutpoints = {-1, 0.3, -0.5};
         for (int step = 0; step < 30; step++) {
             posterior.at(cutpoints, PRIOR, CutpointPosteriorTest::addRatings);
-            posterior.climbUp(cutpoints);
+            posterior.newtonStep(cutpoints);
         }
 
         double best = logDensity(cutpoints);
@@ -45,11 +45,11 @@ class CutpointPosteriorTest {
     }
 
     @Test
-    void cutpointsWhoseStepsAreTooCloseIsImpossible() {
+    void thresholdsTooCloseTogetherHaveZeroDensity() {
         assertThat(logDensity(0, -20, 0)).isEqualTo(Double.NEGATIVE_INFINITY);
     }
 
-    /** Importance sampling from the prior gives the mean another way. */
+    /** Importance sampling from the prior gives an independent estimate of the mean. */
     @Test
     void samplerDrawsFromThePosterior() {
         Rng rng = Rng.keyed(9);

@@ -28,8 +28,8 @@ class TimeBucketsTest {
     private static final int USERS = 20;
     private static final int MOVIES = 60;
 
-    /** Everybody gives four stars on even days and two on odd ones. */
-    private static Dataset moody() {
+    /** All users give four stars on even days and two on odd days. */
+    private static Dataset dailyMoods() {
         RatingsBuilder ratings = new RatingsBuilder(USERS, MOVIES, RatingScale.STARS);
         for (int user = 0; user < USERS; user++) {
             for (int movie = 0; movie < MOVIES - 1; movie++) {
@@ -37,7 +37,7 @@ class TimeBucketsTest {
                 ratings.add(user, movie, day % 2 == 0 ? 4 : 2, day * DAY + movie);
             }
         }
-        return RandomRatings.dataset("moody", ratings.build());
+        return RandomRatings.dataset("daily moods", ratings.build());
     }
 
     private static BayesFmModel train(Dataset data, String timeBuckets) {
@@ -48,8 +48,8 @@ class TimeBucketsTest {
     }
 
     @Test
-    void predictsARatingForTheMoodOfItsDay() {
-        BayesFmModel model = train(moody(), "day");
+    void predictsWithTheOffsetOfTheDay() {
+        BayesFmModel model = train(dailyMoods(), "day");
 
         for (int user = 0; user < USERS; user++) {
             assertThat(model.scorer(user, 1002 * DAY).rating(MOVIES - 1))
@@ -58,16 +58,16 @@ class TimeBucketsTest {
     }
 
     @Test
-    void predictsForADayWithoutRatingsAsWithoutATime() {
-        BayesFmModel model = train(moody(), "day+minute");
+    void predictsADayWithoutRatingsLikeAnUnknownTime() {
+        BayesFmModel model = train(dailyMoods(), "day+minute");
 
         assertThat(model.scorer(2, 2000 * DAY).rating(5))
                 .isEqualTo(model.scorer(2).rating(5));
     }
 
     @Test
-    void ignoresTimesUnlessAsked() {
-        BayesFmModel model = train(moody(), "none");
+    void ignoresTimesByDefault() {
+        BayesFmModel model = train(dailyMoods(), "none");
 
         assertThat(model.scorer(2, 1003 * DAY).rating(5))
                 .isEqualTo(model.scorer(2).rating(5));
@@ -84,8 +84,8 @@ class TimeBucketsTest {
     }
 
     @Test
-    void readsBackWithTheMoodsOfDays(@TempDir Path folder) {
-        Dataset data = moody();
+    void readsBackTheOffsetsOfDays(@TempDir Path folder) {
+        Dataset data = dailyMoods();
         BayesFmModel model = train(data, "day+hour");
         ModelCodec<BayesFmModel> codec = new BayesFmCodec();
 

@@ -1,0 +1,67 @@
+package dev.marquee.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.marquee.cli.terminal.Terminal;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.util.Arrays;
+
+/** A terminal with captured output: a pipe, or a terminal of a given width. */
+public final class CapturedTerminal {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private final Terminal terminal;
+
+    private CapturedTerminal(int columns, String in) {
+        terminal = new Terminal(
+                new BufferedReader(new StringReader(in)),
+                new PrintWriter(out, true),
+                new PrintWriter(err, true),
+                columns,
+                columns);
+    }
+
+    public static CapturedTerminal pipe() {
+        return withInput("");
+    }
+
+    /** A pipe with the given standard input. */
+    static CapturedTerminal withInput(String in) {
+        return new CapturedTerminal(Terminal.NO_TERMINAL, in);
+    }
+
+    public static CapturedTerminal ofColumns(int columns) {
+        return new CapturedTerminal(columns, "");
+    }
+
+    public Terminal terminal() {
+        return terminal;
+    }
+
+    /** Runs a command line and returns its exit status. */
+    int run(String... arguments) {
+        return new Marquee(terminal).run(arguments);
+    }
+
+    /** Runs a command line with {@code --json}, requires success and returns its output. */
+    JsonNode json(String... arguments) throws IOException {
+        String[] all = Arrays.copyOf(arguments, arguments.length + 1);
+        all[arguments.length] = "--json";
+        assertThat(run(all)).as(err()).isZero();
+        return new ObjectMapper().readTree(out());
+    }
+
+    String out() {
+        return out.toString();
+    }
+
+    public String err() {
+        return err.toString();
+    }
+}

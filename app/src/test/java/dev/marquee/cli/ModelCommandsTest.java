@@ -1,0 +1,218 @@
+package dev.marquee.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Training a model on the bundled data and using it on the command line. */
+class ModelCommandsTest {
+    @TempDir
+    private static Path shared;
+
+    @TempDir
+    private Path folder;
+
+    private static String neural = "";
+
+    private final CapturedTerminal pipe = CapturedTerminal.pipe();
+
+    @BeforeAll
+    static void train() {
+        neural = TrainedModel.neural(shared);
+    }
+
+    @Test
+    void recommendsMoviesThatTheUserHasNotRated() throws IOException {
+        JsonNode output = pipe.json("recommend", "--model", neural, "--user", "42", "-n", "7", "--explain");
+
+        assertThat(output.get("user").asText()).isEqualTo("42");
+        assertThat(output.get("recommendations")).hasSize(7);
+        JsonNode first = output.get("recommendations").get(0);
+        assertThat(first.fieldNames())
+                .toIterable()
+                .containsSubsequence("movie", "title", "year", "genres", "score", "predictedRating", "because");
+        assertThat(first.get("predictedRating").asDouble()).isBetween(0.5, 5.0);
+        assertThat(first.get("because").get(0).get("contribution").asDouble()).isPositive();
+    }
+
+    @Test
+    void appliesFilters() throws IOException {
+        JsonNode list = pipe.json(
+                        "recommend",
+                        "--model",
+                        neural,
+                        "--user",
+                        "1",
+                        "--genre",
+                        "film-noir",
+                        "--year",
+                        "1940-1949",
+                        "--min-ratings",
+                        "5",
+                        "-n",
+                        "5")
+                .get("recommendations");
+
+        assertThat(list).hasSize(5).allSatisfy(movie -> {
+            assertThat(movie.get("genres").toString()).contains("Film-Noir");
+            assertThat(movie.get("year").asInt()).isBetween(1940, 1949);
+        });
+    }
+
+    @Test
+    void explainsShortLists() {
+        assertThat(pipe.run("recommend", "--model", neural, "--user", "1", "--year", "1902"))
+                .isZero();
+
+        assertThat(pipe.out()).contains("Trip to the Moon, A", "Only 1 movie is left after leaving out");
+    }
+
+    @Test
+    void recommendsToANewUserWithRatings() throws IOException {
+        Path ratings = Files.writeString(
+                folder.resolve("mine.csv"),
+                "movie,rating\nHeat (1995),5\n\"Matrix, The\",4.5\nthe godfather (1972),5\n");
+        JsonNode output = pipe.json("recommend", "--model", neural, "--ratings", ratings.toString());
+
+        assertThat(output.get("user").asText()).isEqualTo("mine.csv");
+        assertThat(output.get("recommendations")).hasSize(10);
+        assertThat(output.toString()).doesNotContain("\"title\":\"Heat\"");
+    }
+
+    @Test
+    void findsSimilarMoviesByTitle() {
+        assertThat(pipe.run("similar", "--model", neural, "--movie", "toy story (1995)", "-n", "3"))
+                .isZero();
+
+        assertThat(pipe.out()).startsWith("Similar to Toy Story (1995):").hasLineCount(6);
+    }
+
+    @Test
+    void predictsARatingAndShowsTheGivenOne() throws IOException {
+        JsonNode output = pipe.json("predict", "--model", neural, "--user", "1", "--movie", "31");
+
+        assertThat(output.get("title").asText()).isEqualTo("Dangerous Minds");
+        assertThat(output.get("predictedRating").asDouble()).isBetween(0.5, 5.0);
+        assertThat(output.get("rated").asDouble()).isEqualTo(2.5);
+    }
+
+    @Test
+    void predictsForANewUserWithRatings() throws IOException {
+        Path ratings = Files.writeString(folder.resolve("mine.csv"), "movie,rating\nHeat (1995),1\nToy Story,0.5\n");
+        JsonNode output =
+                pipe.json("predict", "--model", neural, "--ratings", ratings.toString(), "--movie", "Toy Story");
+
+        assertThat(output.get("user").asText()).isEqualTo("mine.csv");
+        assertThat(output.get("rated").asDouble()).isEqualTo(0.5);
+    }
+
+    @Test
+    void predictsForANewUserWithoutRatings() {
+        assertThat(pipe.run("predict", "--model", neural, "--movie", "Toy Story"))
+                .isZero();
+
+        assertThat(pipe.out()).startsWith("A user without ratings is expected to give Toy Story (1995) ");
+    }
+
+    @Test
+    void omitsProbabilitiesWithoutARatingDistribution() throws IOException {
+        JsonNode output = pipe.json("predict", "--model", neural, "--user", "1", "--movie", "31");
+
+        assertThat(output.fieldNames()).toIterable().doesNotContain("probabilities", "interval");
+    }
+
+    @Test
+    void predictsTheProbabilityOfEachRating() throws IOException {
+        String bayesfm = TrainedModel.bayesfm(folder);
+        JsonNode output = pipe.json("predict", "--model", bayesfm, "--user", "1", "--movie", "Heat (1995)");
+
+        assertThat(output.get("probabilities")).hasSize(10);
+        double sum = 0;
+        for (JsonNode probability : output.get("probabilities")) {
+            sum += probability.get("probability").asDouble();
+        }
+        assertThat(sum).isCloseTo(1, within(1e-4));
+        assertThat(output.at("/interval/probability").asDouble()).isBetween(0.8, 1.0);
+        assertThat(output.at("/interval/from").asDouble())
+                .isLessThanOrEqualTo(output.at("/interval/to").asDouble());
+    }
+
+    @Test
+    void showsTheModelCard() throws IOException {
+        JsonNode card = pipe.json("info", neural);
+
+        assertThat(card.at("/algorithm").asText()).isEqualTo("neural");
+        assertThat(card.at("/options/epochs").asText()).isEqualTo("2");
+        assertThat(card.at("/data/ratings").asInt()).isEqualTo(100_004);
+        assertThat(card.at("/history/epochs")).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"onnx", "npz", "csv"})
+    void exportsTheModel(String format) throws IOException {
+        Path out = folder.resolve("model." + format);
+
+        assertThat(pipe.run("export", format, "--model", neural, "--out", out.toString()))
+                .as(pipe.err())
+                .isZero();
+        assertThat(Files.size(out)).isPositive();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "recommend --user 99999           | 1 | user 99999 is not among the 671 users",
+                "recommend --user 1 --genre Noir  | 2 | Noir",
+                "recommend --user 1 --year 19     | 2 | --year must have the form A-B or A, such as 1990-1999, got '19'",
+                "recommend --user 1 --year 2000-1990 | 2 | years 2000-1990 end before they begin",
+                "recommend --user 1 -n 0          | 2 | n must be at least 1, got 0",
+                "recommend --age 0                | 2 | --age must be in 1..120 years, got 0",
+                "recommend --age 30               | 2 | has no demographics; leave them out",
+                "recommend --user 1 --gender F    | 2 | describe one new user",
+                "recommend --user 1 --for likely  | 2 | predicts no rating distribution to order by 'likely'",
+                "recommend --user 1 --diversity 2 | 2 | diversity 2.0 is outside 0..1",
+                "predict --user 1 --ratings x --movie 1 | 2 | mutually exclusive",
+                "recommend --ratings nowhere.csv  | 1 | nowhere.csv does not exist",
+                "predict --user 1 --movie zzzz    | 2 | no movie is called 'zzzz'",
+                "similar --movie 1 -n 0           | 2 | n must be at least 1, got 0",
+                "export pdf --out x               | 2 | there is no export format 'pdf'",
+            })
+    void rejectsWithOneLine(String line, int status, String message) {
+        String[] arguments = (line.strip() + " --model " + neural).split(" +");
+
+        assertThat(pipe.run(arguments)).isEqualTo(status);
+        assertThat(pipe.out()).isEmpty();
+        assertThat(pipe.err()).startsWith("marquee: ").contains(message).doesNotContain("\tat ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "movie,rating\\nHeat (1995),6        | mine.csv:2: rating '6' is not in 0.5..5",
+                "movie,rating\\nHeet (1995),4        | mine.csv:2: no movie is called 'Heet (1995)'",
+                "movie,rating\\n                     | has no ratings",
+                "film,points\\nHeat,4                | has no movie",
+                "movie,rating\\n\"\"Heat (1995),4     | is not valid CSV",
+            })
+    void rejectsInvalidRatingsFiles(String text, String message) throws IOException {
+        Path ratings =
+                Files.writeString(folder.resolve("mine.csv"), text.strip().replace("\\n", "\n"));
+
+        assertThat(pipe.run("recommend", "--model", neural, "--ratings", ratings.toString()))
+                .isEqualTo(1);
+        assertThat(pipe.err()).startsWith("marquee: ").contains(message);
+    }
+}

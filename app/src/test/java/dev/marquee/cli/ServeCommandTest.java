@@ -1,0 +1,49 @@
+package dev.marquee.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Configuration and validation of {@code serve} before it listens. */
+class ServeCommandTest {
+    @TempDir
+    private Path folder;
+
+    private final CapturedTerminal pipe = CapturedTerminal.pipe();
+
+    @Test
+    void printsEachSettingWithItsSource() throws IOException {
+        Path config = Files.writeString(folder.resolve("marquee.yaml"), "model: a.marquee\n");
+        JsonNode shown = pipe.json(
+                "serve", "--config", config.toString(), "--port", "7", "--set", "limits.rate=5", "--print-config");
+
+        assertThat(shown.toString())
+                .contains(
+                        "{\"key\":\"model\",\"value\":\"a.marquee\",\"source\":\"file " + config + "\"}",
+                        "{\"key\":\"listen.port\",\"value\":\"7\",\"source\":\"flag\"}",
+                        "{\"key\":\"limits.rate\",\"value\":\"5\",\"source\":\"flag\"}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "serve                                    | 2 | no model file given",
+                "serve --model nowhere.marquee            | 1 | nowhere.marquee does not exist",
+                "serve --model m --port x                 | 2 | listen.port (flag) must be an integer in 0..65535, got 'x'",
+                "serve --model m --set listen.prot=1      | 2 | did you mean listen.port?",
+                "serve --config nowhere.yaml              | 1 | nowhere.yaml does not exist",
+            })
+    void rejectsWithOneLine(String line, int status, String message) {
+        assertThat(pipe.run(line.strip().split(" +"))).isEqualTo(status);
+        assertThat(pipe.out()).isEmpty();
+        assertThat(pipe.err()).startsWith("marquee: ").contains(message).doesNotContain("\tat ");
+    }
+}
