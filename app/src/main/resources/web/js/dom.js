@@ -1,8 +1,8 @@
 /**
- * Builds elements. Text goes in as text nodes alone, so that a title with tags in it shows as text.
+ * Builds elements. Text is inserted as text nodes only, so that a title with tags in it shows as text.
  *
  * @typedef {Node | string | number | false | undefined} Child
- * @typedef {Record<string, string | number | boolean | EventListener | undefined>} Props names beginning with `on` listen
+ * @typedef {Record<string, string | number | boolean | EventListener | undefined>} Props names that start with `on` are event listeners
  */
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -27,8 +27,8 @@ export function s(tag, props = {}, ...children) {
   return fill(document.createElementNS(SVG, tag), props, children);
 }
 
-/** Sets custom properties, which a strict policy allows where it forbids style attributes. */
-export function vary(element, properties) {
+/** Sets custom properties, which a strict content security policy allows although it forbids style attributes. */
+export function setProperties(element, properties) {
   for (const [name, value] of Object.entries(properties)) {
     element.style.setProperty(`--${name}`, String(value));
   }

@@ -1,43 +1,43 @@
-/** Movement, for those who did not ask to be spared it. */
+/** Animations, skipped if the browser asks for reduced motion. */
 
-const still = matchMedia('(prefers-reduced-motion: reduce)');
+const reduced = matchMedia('(prefers-reduced-motion: reduce)');
 
 /**
- * Changes what is shown and lets elements glide from where they were to where they are: first, last, invert, play.
+ * Applies a change and animates elements from their old to their new positions (FLIP: first, last, invert, play).
  *
- * @param {() => Iterable<HTMLElement>} elements asked before and after the change
+ * @param {() => Iterable<HTMLElement>} elements called before and after the change
  * @param {() => void} change
  */
-export function glide(elements, change) {
-  if (still.matches) {
+export function animateMove(elements, change) {
+  if (reduced.matches) {
     change();
     return;
   }
   const before = new Map([...elements()].map(element => [element, element.getBoundingClientRect()]));
   change();
   for (const element of elements()) {
-    const now = element.getBoundingClientRect();
-    if (isNear(now)) play(element, before.get(element), now);
+    const box = element.getBoundingClientRect();
+    if (isNearScreen(box)) play(element, before.get(element), box);
   }
 }
 
-/** What is far off the screen is not worth the work. */
-function isNear(box) {
+/** Elements far off the screen are not animated, to save work. */
+function isNearScreen(box) {
   return box.bottom > -200 && box.top < innerHeight + 200 && box.left < innerWidth + 200 && box.right > -200;
 }
 
-function play(element, old, now) {
+function play(element, from, to) {
   const timing = { duration: 420, easing: 'cubic-bezier(.2, .8, .2, 1)' };
-  if (!old) {
+  if (!from) {
     element.animate([{ opacity: 0, transform: 'scale(.92)' }, { opacity: 1, transform: 'none' }], timing);
-  } else if (old.left !== now.left || old.top !== now.top) {
-    element.animate([{ transform: `translate(${old.left - now.left}px, ${old.top - now.top}px)` }, { transform: 'none' }], timing);
+  } else if (from.left !== to.left || from.top !== to.top) {
+    element.animate([{ transform: `translate(${from.left - to.left}px, ${from.top - to.top}px)` }, { transform: 'none' }], timing);
   }
 }
 
-/** Lets an element go before `remove` takes it away; it may be shown again later. */
-export async function leave(element, remove) {
-  if (still.matches) {
+/** Fades an element out, then calls `remove`; the element may be shown again later. */
+export async function fadeOut(element, remove) {
+  if (reduced.matches) {
     remove();
     return;
   }
@@ -48,6 +48,6 @@ export async function leave(element, remove) {
 }
 
 /** @returns {ScrollBehavior} */
-export function scrolling() {
-  return still.matches ? 'instant' : 'smooth';
+export function scrollBehavior() {
+  return reduced.matches ? 'instant' : 'smooth';
 }

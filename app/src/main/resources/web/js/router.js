@@ -1,52 +1,52 @@
 /**
- * Shows the view that the part of the address behind `#` names.
+ * Shows the view named by the fragment of the address.
  *
  * @typedef {{title: string, element: HTMLElement, ready?: Promise<void>}} View
- * @typedef {{params: string[], query: URLSearchParams, signal: AbortSignal}} Visit `signal` ends with the visit
+ * @typedef {{params: string[], query: URLSearchParams, signal: AbortSignal}} Visit `signal` aborts when the view is left
  */
 
 /**
  * @param {HTMLElement} host
- * @param {[RegExp, (visit: Visit) => View][]} routes the first that matches is shown; the last matches anything
+ * @param {[RegExp, (visit: Visit) => View][]} routes the first match is shown; the last matches any path
  */
 export function startRouter(host, routes) {
-  const places = new Map();
-  let leaving = new AbortController();
+  const scrollPositions = new Map();
+  let visit = new AbortController();
   let shown = '';
 
   async function show(first = false) {
-    places.set(shown, scrollY);
-    leaving.abort();
-    leaving = new AbortController();
+    scrollPositions.set(shown, scrollY);
+    visit.abort();
+    visit = new AbortController();
     const from = shown;
     shown = location.hash || '#/';
     const back = history.state?.shown === true;
     history.replaceState({ shown: true }, '');
-    const { signal } = leaving;
+    const { signal } = visit;
     const [path, query] = shown.slice(1).split('?');
-    const [pattern, view] = routes.find(([one]) => one.test(path));
+    const [pattern, view] = routes.find(([candidate]) => candidate.test(path));
     const { title, element, ready } = view({ params: pattern.exec(path).slice(1).map(decode), query: new URLSearchParams(query), signal });
     document.title = title ? `${title} · Marquee` : 'Marquee';
     const focused = document.activeElement?.id;
     host.replaceChildren(element);
     if (first) return;
     scrollTo(0, 0);
-    // Who turns a filter stays at the filter.
+    // A filter keeps the focus when it is changed.
     const kept = focused && element.querySelector(`#${CSS.escape(focused)}`);
     (kept || element.querySelector('h1'))?.focus({ preventScroll: true });
     await ready?.catch(() => {});
-    if (back && !signal.aborted) comeBack(from, places.get(shown));
+    if (back && !signal.aborted) restore(from, scrollPositions.get(shown));
   }
 
-  /** Who goes back finds the page as they left it, and the focus on the link that they had followed. */
-  function comeBack(from, top = 0) {
+  /** After going back: restores the scroll position, and the focus to the link that was followed. */
+  function restore(from, top = 0) {
     scrollTo(0, top);
     [...host.querySelectorAll('a')].find(link => link.hash === from)?.focus({ preventScroll: true });
   }
 
   addEventListener('hashchange', () => show());
   show(true);
-  return { again: () => show() };
+  return { reload: () => show() };
 }
 
 function decode(part = '') {

@@ -1,2 +1,2 @@
-// Before anything is shown, so that a page in the dark does not flash: hence no module, which would wait.
+// Runs before the first paint, so that a dark page does not flash white; a module would run too late.
 document.documentElement.dataset.theme = localStorage.getItem('marquee.theme') ?? 'auto';

@@ -1,12 +1,12 @@
-/** A dialog, with the browser's own care for focus and Escape. */
+/** A modal dialog; the browser handles focus and Escape. */
 
 import { h } from '../dom.js';
 import { icon } from './icon.js';
 
 let number = 0;
 
-/** @type {EventListener} a click beside the dialog closes it, as does a way to elsewhere */
-function leave({ target, currentTarget }) {
+/** @type {EventListener} a click on the backdrop or on a link closes the dialog */
+function closeOnClick({ target, currentTarget }) {
   if (target === currentTarget || target.closest('a')) currentTarget.close();
 }
 
@@ -17,7 +17,7 @@ function leave({ target, currentTarget }) {
  */
 export function openDialog(title, content) {
   const id = `dialog-${++number}`;
-  const dialog = h('dialog', { 'aria-labelledby': id, onclose: () => dialog.remove(), onclick: leave });
+  const dialog = h('dialog', { 'aria-labelledby': id, onclose: () => dialog.remove(), onclick: closeOnClick });
   dialog.append(h('div', { class: 'dialog-body' },
     h('header', {}, h('h2', { id }, title), h('button', { class: 'dialog-close', type: 'button', 'aria-label': 'Close', onclick: () => dialog.close() }, icon('close'))),
     ...content(() => dialog.close()).filter(Boolean)));

@@ -1,4 +1,4 @@
-/** Small pictures beside words; the words say it to screen readers. */
+/** Icons next to a text, hidden from screen readers, which read the text. */
 
 import { s } from '../dom.js';
 

@@ -1,42 +1,42 @@
-/** Fills a place with what the server has: first a sketch, then the thing or, if that fails, why and what to do. */
+/** Fills an element with data of the server: a skeleton while loading, then the content, or an error with a way to retry. */
 
 import { h } from '../dom.js';
-import { troublePanel } from './troubles.js';
+import { errorPanel } from './errors.js';
 
 /**
  * @template T
  * @param {HTMLElement} host
- * @param {object} fill
- * @param {() => Promise<T>} fill.load
- * @param {(answer: T) => import('../dom.js').Child | import('../dom.js').Child[]} fill.show
- * @param {import('../dom.js').Child} [fill.sketch] shown meanwhile
- * @param {AbortSignal} fill.signal
- * @param {boolean} [fill.alone] whether the host is all of the view
- * @returns {Promise<void>} when something stands there
+ * @param {object} options
+ * @param {() => Promise<T>} options.load
+ * @param {(response: T) => import('../dom.js').Child | import('../dom.js').Child[]} options.show
+ * @param {import('../dom.js').Child} [options.skeleton] shown while loading
+ * @param {AbortSignal} options.signal
+ * @param {boolean} [options.alone] whether the host is the whole view
+ * @returns {Promise<void>} when the content or the error is shown
  */
-export async function load(host, { load: ask, show, sketch = rowsSketch(1), signal, alone = false }) {
-  const mine = () => host.contains(document.activeElement);
-  let had = mine();
+export async function load(host, { load: request, show, skeleton = rowsSkeleton(1), signal, alone = false }) {
+  const hasFocus = () => host.contains(document.activeElement);
+  let hadFocus = hasFocus();
   host.setAttribute('aria-busy', 'true');
-  host.replaceChildren(sketch);
+  host.replaceChildren(skeleton);
   let content;
   try {
-    content = show(await ask());
-  } catch (trouble) {
+    content = show(await request());
+  } catch (error) {
     if (signal.aborted) return;
-    content = troublePanel(trouble, () => load(host, { load: ask, show, sketch, signal, alone }), signal, alone);
+    content = errorPanel(error, () => load(host, { load: request, show, skeleton, signal, alone }), signal, alone);
   }
   if (signal.aborted) return;
-  had ||= mine();
+  hadFocus ||= hasFocus();
   host.removeAttribute('aria-busy');
   host.replaceChildren(...[content].flat().filter(Boolean));
-  // What had the focus is gone, and the focus must not be.
-  if (had && !mine()) document.querySelector('main h1')?.focus({ preventScroll: true });
+  // The focused element was replaced; the focus must not be lost.
+  if (hadFocus && !hasFocus()) document.querySelector('main h1')?.focus({ preventScroll: true });
 }
 
-/** Shelves as they will be, without movies. */
-export function rowsSketch(rows) {
-  return h('div', { class: 'sketch', role: 'status', 'aria-label': 'Loading' },
-    Array.from({ length: rows }, () => h('div', { class: 'sketch-row' }, h('div', { class: 'sketch-head' }),
-      h('div', { class: 'sketch-cards' }, Array.from({ length: 10 }, () => h('div', { class: 'sketch-card' }))))));
+/** Placeholder shelves with the size of real ones. */
+export function rowsSkeleton(rows) {
+  return h('div', { class: 'skeleton', role: 'status', 'aria-label': 'Loading' },
+    Array.from({ length: rows }, () => h('div', { class: 'skeleton-row' }, h('div', { class: 'skeleton-head' }),
+      h('div', { class: 'skeleton-cards' }, Array.from({ length: 10 }, () => h('div', { class: 'skeleton-card' }))))));
 }

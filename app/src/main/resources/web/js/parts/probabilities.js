@@ -1,31 +1,36 @@
-/** How likely each rating is, as a small histogram: what is likely to be liked stands out. */
+/** The rating distribution of a movie as a small histogram, with the probability that the user likes it. */
 
 import { h, s } from '../dom.js';
-import { percent, stars } from '../words.js';
+import { percent, stars } from '../format.js';
 
-/** Three quarters of the scale is liking, as the server counts it. */
+/** Liked from this share of the scale on; the server uses the same threshold. */
 const LIKED = 0.75;
 const [WIDTH, HEIGHT] = [60, 20];
 
-/** @param {import('../api.js').Recommended} movie @param {import('../api.js').Scale} scale @param {string} [word] behind the chance @returns {HTMLElement | false} */
-export function probabilities(movie, scale, word = 'likely') {
+/**
+ * @param {import('../api.js').Recommended} movie
+ * @param {import('../api.js').Scale} scale
+ * @param {string} [label] shown after the probability
+ * @returns {HTMLElement | false} the predicted rating alone where the model has no distribution; false without either
+ */
+export function probabilities(movie, scale, label = 'likely') {
   if (movie.probabilities && movie.probabilityLiked !== undefined) {
-    return h('span', { class: 'chances', role: 'img', 'aria-label': words(movie, scale) }, bars(movie.probabilities, scale), h('b', {}, percent(movie.probabilityLiked)), h('span', { class: 'chances-word' }, word));
+    return h('span', { class: 'probability', role: 'img', 'aria-label': description(movie, scale) }, histogram(movie.probabilities, scale), h('b', {}, percent(movie.probabilityLiked)), h('span', {}, label));
   }
-  return movie.predictedRating !== undefined && h('span', { class: 'chances' }, h('b', {}, movie.predictedRating.toFixed(1)), h('span', { class: 'chances-word' }, ` of ${scale.max}`));
+  return movie.predictedRating !== undefined && h('span', { class: 'probability' }, h('b', {}, movie.predictedRating.toFixed(1)), h('span', {}, ` of ${scale.max}`));
 }
 
-function words(movie, scale) {
-  const likeliest = movie.probabilities.reduce((best, one) => (one.probability > best.probability ? one : best));
-  return `${percent(movie.probabilityLiked)} likely that you like it, most likely ${stars(likeliest.rating)} of ${scale.max} stars`;
+function description(movie, scale) {
+  const mode = movie.probabilities.reduce((best, candidate) => (candidate.probability > best.probability ? candidate : best));
+  return `${percent(movie.probabilityLiked)} likely that you will like it; most likely rating: ${stars(mode.rating)} of ${scale.max}`;
 }
 
-function bars(list, scale) {
-  const highest = Math.max(...list.map(one => one.probability));
-  const wide = WIDTH / list.length;
+function histogram(list, scale) {
+  const highest = Math.max(...list.map(({ probability }) => probability));
+  const step = WIDTH / list.length;
   return s('svg', { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, 'aria-hidden': 'true', focusable: 'false' },
     list.map(({ rating, probability }, index) => {
       const height = Math.max(1.2, (probability / highest) * HEIGHT);
-      return s('rect', { class: rating >= scale.min + (scale.max - scale.min) * LIKED - 1e-9 ? 'liked' : 'not', x: index * wide + 0.6, y: HEIGHT - height, width: wide - 1.2, height, rx: 1 });
+      return s('rect', { class: rating >= scale.min + (scale.max - scale.min) * LIKED - 1e-9 ? 'liked' : 'not-liked', x: index * step + 0.6, y: HEIGHT - height, width: step - 1.2, height, rx: 1 });
     }));
 }

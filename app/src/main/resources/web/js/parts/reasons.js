@@ -1,17 +1,17 @@
 /** Why a movie is recommended, in few words. */
 
-import { sentence, shortTitle, stars } from '../words.js';
+import { joined, shortTitle, stars } from '../format.js';
 
 /**
- * @param {object[]} because as the server orders it, the strongest first
- * @param {number} most how many reasons
- * @returns {string} empty where nothing is known
+ * @param {object[]} because in the order of the server, strongest first
+ * @param {number} max number of reasons
+ * @returns {string} empty if there is no reason
  */
-export function reason(because, most = 1) {
-  const movies = because.filter(one => one.movie).slice(0, most);
-  if (movies.length) return `You gave ${sentence(movies.map(movie => `${shortTitle(movie)} ${stars(movie.rating)} ★`))}`;
-  const genres = because.filter(one => one.genre).slice(0, most);
-  if (genres.length) return `For its ${sentence(genres.map(one => one.genre.toLowerCase()))}`;
-  const trait = because.find(one => one.trait);
-  return trait ? `Liked by others with ${trait.trait} ${trait.value}` : '';
+export function reason(because, max = 1) {
+  const movies = because.filter(({ movie }) => movie).slice(0, max);
+  if (movies.length) return `You gave ${joined(movies.map(movie => `${shortTitle(movie)} ${stars(movie.rating)} ★`))}`;
+  const genres = because.filter(({ genre }) => genre).slice(0, max);
+  if (genres.length) return `Because you like ${joined(genres.map(({ genre }) => genre.toLowerCase()))}`;
+  const trait = because.find(candidate => candidate.trait);
+  return trait ? `Popular with users of ${trait.trait} ${trait.value}` : '';
 }

@@ -1,57 +1,57 @@
 /**
- * Movies in a row or a grid. The row is one stop of the Tab key: the arrows go from movie to movie, and only the movie one is
- * at has its stars and its bookmark in the order of Tab.
+ * A row or grid of movies as one stop of the Tab key (roving tabindex): arrow keys move from movie to movie, and only the current
+ * movie has its stars and its bookmark in the Tab order.
  */
 
 import { h } from '../dom.js';
-import { scrolling } from '../motion.js';
+import { scrollBehavior } from '../motion.js';
 
 /** @param {'row' | 'grid'} kind @param {HTMLElement[]} cards @param {string} label */
 export function row(kind, cards, label) {
-  const list = h('ul', { class: kind, 'aria-label': label, role: 'list', onkeydown: event => walk(event, list), onfocusin: event => visit(event, list) }, cards);
+  const list = h('ul', { class: kind, 'aria-label': label, role: 'list', onkeydown: event => onKey(event, list), onfocusin: event => onFocus(event, list) }, cards);
   refresh(list);
   return list;
 }
 
-/** To be called when cards came or went: sees that one of them can be tabbed to. */
+/** To be called after cards were added or removed: keeps exactly one of them in the Tab order. */
 export function refresh(list) {
   const cards = [...list.children];
   const current = cards.find(card => card.classList.contains('current')) ?? cards[0];
   cards.forEach(card => setCurrent(card, card === current));
 }
 
-/** Puts the focus on the card that now stands where one left, on the heading where none does. */
-export function focusAt(list, place) {
-  const card = list.children[Math.min(place, list.children.length - 1)];
-  if (card) go(list, card);
+/** Focuses the card at an index, or the last one. @returns {boolean} false if the list is empty */
+export function focusAt(list, index) {
+  const card = list.children[Math.min(index, list.children.length - 1)];
+  if (card) focusCard(list, card);
   return card !== undefined;
 }
 
-function walk(event, list) {
+function onKey(event, list) {
   if (!event.target.classList.contains('card-link') || event.ctrlKey || event.metaKey || event.altKey) return;
   const cards = [...list.children];
-  const at = cards.indexOf(event.target.closest('.card'));
-  const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: cards.length - 1 }[event.key];
+  const from = cards.indexOf(event.target.closest('.card'));
+  const to = { ArrowRight: from + 1, ArrowLeft: from - 1, Home: 0, End: cards.length - 1 }[event.key];
   if (to === undefined) return;
   event.preventDefault();
-  if (cards[to]) go(list, cards[to]);
+  if (cards[to]) focusCard(list, cards[to]);
 }
 
-function go(list, card) {
-  [...list.children].forEach(one => setCurrent(one, one === card));
+function focusCard(list, card) {
+  [...list.children].forEach(other => setCurrent(other, other === card));
   const link = card.querySelector('.card-link');
   link.focus({ preventScroll: true });
-  card.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: scrolling() });
+  card.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: scrollBehavior() });
 }
 
-function visit(event, list) {
+function onFocus(event, list) {
   const card = event.target.closest('.card');
-  if (card && !card.classList.contains('current')) [...list.children].forEach(one => setCurrent(one, one === card));
+  if (card && !card.classList.contains('current')) [...list.children].forEach(other => setCurrent(other, other === card));
 }
 
 function setCurrent(card, current) {
   card.classList.toggle('current', current);
-  for (const control of card.querySelectorAll('.card-link, .stars, .mark')) {
+  for (const control of card.querySelectorAll('.card-link, .stars, .bookmark')) {
     control.tabIndex = current ? 0 : -1;
   }
 }

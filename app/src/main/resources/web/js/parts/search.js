@@ -1,59 +1,59 @@
-/** Search as one types: a combobox whose list is movies. `/` goes there from anywhere. */
+/** Search while typing: a combobox with a list of movies. `/` focuses it. */
 
 import { h } from '../dom.js';
+import { count, titleOf } from '../format.js';
 import { posterOf } from '../posters/posters.js';
 import { movieAddress } from '../router.js';
-import { count, titleOf } from '../words.js';
 
-const PAUSE = 90;
-const MOST = 7;
+const DEBOUNCE_MILLIS = 90;
+const MAX_RESULTS = 7;
 
-/** @param {{api: object, announce: (text: string) => void}} context @param {HTMLFormElement} form that holds an input and a list */
+/** @param {{api: object, announce: (text: string) => void}} context @param {HTMLFormElement} form with an input and a list */
 export function startSearch({ api, announce }, form) {
   const input = form.querySelector('input');
   const list = form.querySelector('[role=listbox]');
-  let asking = new AbortController();
+  let request = new AbortController();
   let timer;
   let active = -1;
 
   function close() {
     clearTimeout(timer);
-    asking.abort();
+    request.abort();
     list.replaceChildren();
     list.hidden = true;
     input.setAttribute('aria-expanded', 'false');
-    point(-1);
+    activate(-1);
   }
 
-  function point(at) {
-    active = at;
-    [...list.children].forEach((option, place) => option.setAttribute('aria-selected', place === at));
-    const option = list.children[at];
+  function activate(index) {
+    active = index;
+    [...list.children].forEach((option, i) => option.setAttribute('aria-selected', i === index));
+    const option = list.children[index];
     if (option) input.setAttribute('aria-activedescendant', option.id);
     else input.removeAttribute('aria-activedescendant');
     option?.scrollIntoView({ block: 'nearest' });
   }
 
-  async function ask() {
-    asking.abort();
-    asking = new AbortController();
+  async function search() {
+    request.abort();
+    request = new AbortController();
     const query = input.value.trim();
     if (!query) return close();
     try {
-      const { movies } = await api.movies({ query, limit: MOST }, asking.signal);
+      const { movies } = await api.movies({ query, limit: MAX_RESULTS }, request.signal);
       show(movies);
-    } catch (trouble) {
-      if (trouble.name !== 'AbortError') close();
+    } catch (error) {
+      if (error.name !== 'AbortError') close();
     }
   }
 
   function show(movies) {
-    list.replaceChildren(...movies.map((movie, place) => option(movie, place, go)));
-    if (!movies.length) list.append(h('li', { class: 'found-none', role: 'option', 'aria-disabled': 'true', 'aria-selected': 'false' }, 'No movie is called that'));
+    list.replaceChildren(...movies.map((movie, index) => option(movie, index, go)));
+    if (!movies.length) list.append(h('li', { class: 'no-results', role: 'option', 'aria-disabled': 'true', 'aria-selected': 'false' }, 'No movies found'));
     list.hidden = false;
     input.setAttribute('aria-expanded', 'true');
-    point(-1);
-    announce(movies.length ? count(movies.length, 'movie', 'movies') : 'No movie found');
+    activate(-1);
+    announce(movies.length ? count(movies.length, 'movie', 'movies') : 'No movies found');
   }
 
   function go(address) {
@@ -71,17 +71,17 @@ export function startSearch({ api, announce }, form) {
   });
   input.addEventListener('input', () => {
     clearTimeout(timer);
-    timer = setTimeout(ask, PAUSE);
+    timer = setTimeout(search, DEBOUNCE_MILLIS);
   });
-  input.addEventListener('focus', () => input.value.trim() && ask());
+  input.addEventListener('focus', () => input.value.trim() && search());
   form.addEventListener('focusout', event => form.contains(event.relatedTarget) || close());
   input.addEventListener('keydown', event => {
-    const many = list.querySelectorAll('[data-address]').length;
+    const options = list.querySelectorAll('[data-address]').length;
     if (event.key === 'Escape') {
       if (list.hidden) input.value = '';
       close();
-    } else if (event.key === 'ArrowDown' && many) point((active + 1) % many);
-    else if (event.key === 'ArrowUp' && many) point((active - 1 + many) % many);
+    } else if (event.key === 'ArrowDown' && options) activate((active + 1) % options);
+    else if (event.key === 'ArrowUp' && options) activate((active - 1 + options) % options);
     else return;
     event.preventDefault();
   });
@@ -92,12 +92,12 @@ export function startSearch({ api, announce }, form) {
   });
 }
 
-function option(movie, place, go) {
+function option(movie, index, go) {
   const address = movieAddress(movie);
   return h('li', {
-    id: `found-${place}`, role: 'option', 'aria-selected': 'false', 'data-address': address,
-    // Before the input loses the focus, which would close the list.
+    id: `result-${index}`, role: 'option', 'aria-selected': 'false', 'data-address': address,
+    // Keeps the focus in the input, whose loss would close the list before the click.
     onpointerdown: event => event.preventDefault(),
     onclick: () => go(address),
-  }, posterOf(movie), h('span', { class: 'found-title' }, titleOf(movie)), h('span', { class: 'found-year' }, movie.year ?? ''));
+  }, posterOf(movie), h('span', { class: 'result-title' }, titleOf(movie)), h('span', { class: 'result-year' }, movie.year ?? ''));
 }

@@ -1,8 +1,8 @@
-/** A headed row of movies that scrolls sideways. */
+/** A row of movies with a heading, which scrolls sideways. */
 
 import { h } from '../dom.js';
-import { scrolling } from '../motion.js';
-import { shortTitle } from '../words.js';
+import { shortTitle } from '../format.js';
+import { scrollBehavior } from '../motion.js';
 import { icon } from './icon.js';
 import { row } from './row.js';
 
@@ -10,12 +10,12 @@ import { row } from './row.js';
 export function shelf({ id, title, because }, cards) {
   const heading = because ? `Because you loved ${shortTitle(because)}` : title;
   const list = row('row', cards, heading);
-  const turn = (name, label, step) => h('button', {
-    class: 'turn', type: 'button', tabindex: -1, 'aria-label': label,
-    onclick: () => list.scrollBy({ left: step * list.clientWidth * 0.85, behavior: scrolling() }),
+  const scrollButton = (name, label, direction) => h('button', {
+    class: 'scroll-button', type: 'button', tabindex: -1, 'aria-label': label,
+    onclick: () => list.scrollBy({ left: direction * list.clientWidth * 0.85, behavior: scrollBehavior() }),
   }, icon(name));
   const element = h('section', { class: 'shelf', 'data-shelf': id },
-    h('header', { class: 'shelf-head' }, h('h2', {}, heading), h('div', { class: 'turns' }, turn('left', `Back on ${heading}`, -1), turn('right', `Further on ${heading}`, 1))),
+    h('header', { class: 'shelf-head' }, h('h2', {}, heading), h('div', { class: 'scroll-buttons' }, scrollButton('left', `Scroll back: ${heading}`, -1), scrollButton('right', `Scroll forward: ${heading}`, 1))),
     list);
   element.list = list;
   return element;

@@ -1,14 +1,14 @@
 /**
- * Five stars to rate by: a click; the digits 1 to 5, with Shift half a star less; or the arrows and then Enter, as on any
- * slider. Delete takes the rating back.
+ * Five stars as a slider. A click rates, as do the digits 1 to 5 (with Shift half a star less), or the arrow keys followed by
+ * Enter. Delete removes the rating.
  */
 
-import { h, s, vary } from '../dom.js';
-import { stars } from '../words.js';
+import { h, s, setProperties } from '../dom.js';
+import { stars } from '../format.js';
 
 const STAR = 'M12 1.8l3.1 6.6 7.2.9-5.3 5 1.4 7.2L12 17.9l-6.4 3.6L7 14.300l-5.3-5 7.2-.9z';
 
-/** How many values there are to a scale, at the least: a star each. */
+/** Stars per scale, whatever its maximum. */
 const STARS = 5;
 
 /**
@@ -20,22 +20,22 @@ const STARS = 5;
  * @returns {HTMLElement & {show: (value: number | undefined) => void}}
  */
 export function starRating({ title, scale, value, rate }) {
-  let kept = value;
+  let rated = value;
   let pending = value;
   const element = h('span', {
     class: 'stars', role: 'slider', tabindex: 0, 'aria-label': `Your rating of ${title}`, 'aria-valuemin': 0, 'aria-valuemax': scale.max,
-    onpointermove: event => event.pointerType === 'mouse' && preview(valueAt(event)),
+    onpointermove: event => event.pointerType === 'mouse' && preview(ratingOfPointer(event)),
     onpointerleave: () => preview(pending),
-    onclick: event => { event.preventDefault(); settle(valueAt(event)); },
+    onclick: event => { event.preventDefault(); settle(ratingOfPointer(event)); },
     onkeydown: event => key(event),
-    onblur: () => pending !== kept && settle(pending),
+    onblur: () => pending !== rated && settle(pending),
   }, starRow('stars-empty'), h('span', { class: 'stars-full' }, starRow('')));
 
-  const at = share => Math.min(scale.max, Math.max(scale.min, Math.ceil((share * scale.max) / scale.step - 0.15) * scale.step));
+  const ratingAt = share => Math.min(scale.max, Math.max(scale.min, Math.ceil((share * scale.max) / scale.step - 0.15) * scale.step));
 
-  function valueAt(event) {
+  function ratingOfPointer(event) {
     const box = element.getBoundingClientRect();
-    return at((event.clientX - box.left) / box.width);
+    return ratingAt((event.clientX - box.left) / box.width);
   }
 
   function key(event) {
@@ -43,7 +43,7 @@ export function starRating({ title, scale, value, rate }) {
     if (typed !== undefined) settle(typed);
     else if (event.key in STEPS) adjust(STEPS[event.key](pending ?? 0, scale));
     else if (event.key === 'Enter' || event.key === ' ') settle(pending);
-    else if (event.key === 'Escape') adjust(kept);
+    else if (event.key === 'Escape') adjust(rated);
     else if (event.key === 'Delete' || event.key === 'Backspace') settle(undefined);
     else return;
     event.preventDefault();
@@ -52,27 +52,27 @@ export function starRating({ title, scale, value, rate }) {
 
   function adjust(rating) {
     pending = rating === undefined || rating < scale.min ? undefined : Math.min(scale.max, rating);
-    say();
+    describe();
     preview(pending);
   }
 
   function settle(rating) {
     adjust(rating);
-    if (pending === kept) return;
-    kept = pending;
-    rate(kept);
+    if (pending === rated) return;
+    rated = pending;
+    rate(rated);
   }
 
-  const preview = rating => vary(element, { share: (rating ?? 0) / scale.max });
+  const preview = rating => setProperties(element, { share: (rating ?? 0) / scale.max });
 
-  function say() {
+  function describe() {
     element.setAttribute('aria-valuenow', pending ?? 0);
     element.setAttribute('aria-valuetext', pending === undefined ? 'not rated' : `${stars(pending)} of ${scale.max}`);
     element.classList.toggle('rated', pending !== undefined);
   }
 
   element.show = rating => {
-    kept = rating;
+    rated = rating;
     adjust(rating);
   };
   element.show(value);
@@ -91,7 +91,7 @@ const STEPS = {
 /**
  * @param {KeyboardEvent} event
  * @param {import('../api.js').Scale} scale
- * @returns {number | undefined} what a digit means; by its place on the keyboard, for with Shift it is another letter
+ * @returns {number | undefined} the rating of a digit; by `code`, since Shift turns the digit into another character
  */
 export function ratingOfKey(event, scale) {
   if (event.ctrlKey || event.metaKey || event.altKey) return undefined;
@@ -101,12 +101,7 @@ export function ratingOfKey(event, scale) {
   return Math.max(scale.min, Math.round(rating / scale.step) * scale.step);
 }
 
-/** Stars that only show. */
-export function starsShown(value, scale) {
-  return vary(h('span', { class: 'stars shown', role: 'img', 'aria-label': `${stars(value)} of ${scale.max} stars` }, starRow('stars-empty'), h('span', { class: 'stars-full' }, starRow(''))), { share: value / scale.max });
-}
-
 function starRow(name) {
   return s('svg', { class: name, viewBox: '0 0 120 24', 'aria-hidden': 'true', focusable: 'false' },
-    Array.from({ length: STARS }, (_, place) => s('path', { d: STAR, transform: `translate(${place * 24} 0)` })));
+    Array.from({ length: STARS }, (_, index) => s('path', { d: STAR, transform: `translate(${index * 24} 0)` })));
 }

@@ -1,8 +1,8 @@
-/** Sets a title into a box: as large as it fits, in as few lines as look good. */
+/** Fits a title into a box: in the largest size that fits, with lines of similar length. */
 
 import { s } from '../dom.js';
 
-/** Faces that computers have; the first that is there is used. */
+/** Font families of common systems; the browser uses the first one installed. */
 const FACES = {
   serif: { family: '"Iowan Old Style", "Palatino Linotype", Palatino, "URW Palladio L", P052, Georgia, "Liberation Serif", serif', weight: 600, leading: 1.06, spacing: -0.01, upper: false },
   narrow: { family: '"Avenir Next Condensed", "Roboto Condensed", "Arial Narrow", "Liberation Sans Narrow", "Helvetica Neue", sans-serif', weight: 700, leading: 0.98, spacing: 0, upper: true },
@@ -46,15 +46,15 @@ function fit(words, box, face, largest) {
   return { size: SMALLEST, lines: cut(words, box, width, face) };
 }
 
-/** Lines of nearly equal length: as few as hold the words, then as narrow as that number allows. */
+/** Lines of similar length: the fewest that hold the words, then the narrowest with that number of lines. */
 function wrap(words, limit, width) {
   if (words.some(word => width(word) > limit)) return undefined;
-  const least = greedy(words, limit, width);
-  let best = least;
+  const fewest = greedy(words, limit, width);
+  let best = fewest;
   for (let narrower = limit * 0.96; narrower > limit * 0.5; narrower *= 0.96) {
     if (words.some(word => width(word) > narrower)) break;
     const lines = greedy(words, narrower, width);
-    if (lines.length > least.length) break;
+    if (lines.length > fewest.length) break;
     best = lines;
   }
   return best;
@@ -70,7 +70,7 @@ function greedy(words, limit, width) {
   return lines;
 }
 
-/** What does not fit even when small ends in an ellipsis. */
+/** A title too long for the smallest size ends in an ellipsis. */
 function cut(words, box, width, face) {
   const limit = box.width / SMALLEST;
   const short = words.map(word => {

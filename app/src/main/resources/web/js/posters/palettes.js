@@ -1,12 +1,12 @@
 /**
- * Colours by genre: ground and shade lie behind, tone and light are drawn with, ink is for letters and reads well on ground.
+ * Colours by genre: ground and shade for the background, tone and light for shapes, ink for text, with enough contrast to ground.
  *
  * @typedef {{ground: string, shade: string, tone: string, light: string, ink: string}} Palette
  */
 
 const palette = (ground, shade, tone, light, ink) => ({ ground, shade, tone, light, ink });
 
-/** The most telling genre first: a comedy with ghosts looks like comedy only when nothing stranger is said of it. */
+/** Most distinctive genre first: a horror comedy gets the look of horror. */
 const PALETTES = new Map(Object.entries({
   'Film-Noir': [
     palette('#101113', '#1f2226', '#c9c4b8', '#f3efe6', '#f3efe6'),
@@ -102,7 +102,7 @@ const PALETTES = new Map(Object.entries({
   ],
 }));
 
-/** @param {string[]} genres @returns {string} the one that sets the look */
+/** @param {string[]} genres @returns {string} the most distinctive of them */
 export function lookOf(genres) {
   return [...PALETTES.keys()].find(genre => genres.includes(genre)) ?? 'Drama';
 }

@@ -1,12 +1,12 @@
 /**
- * Pictures of the studios, laid over drawn posters. This browser asks TMDb for them, for posters that come into view, a few at
- * once, and for each movie once a visit. Where there is none, or it does not come, the drawn poster stays.
+ * Pictures from TMDb, laid over drawn posters. The browser requests them when a poster comes into view, a few at a time, and once
+ * per movie and visit. If there is none, or the request fails, the drawn poster stays.
  */
 
 import { s } from '../dom.js';
 
-const AT_ONCE = 4;
-const PATIENCE = 10_000;
+const MAX_REQUESTS = 4;
+const TIMEOUT_MILLIS = 10_000;
 const SIZE = 'w342';
 const PATH = /^\/[\w.-]+$/;
 
@@ -15,8 +15,8 @@ export function pictures({ key, api, images }) {
   const movies = new WeakMap();
   const addresses = new Map();
   const waiting = [];
-  let busy = 0;
-  let refused = false;
+  let running = 0;
+  let keyRejected = false;
 
   const views = new IntersectionObserver(entries => {
     for (const { target } of entries.filter(({ isIntersecting }) => isIntersecting)) {
@@ -26,12 +26,12 @@ export function pictures({ key, api, images }) {
     }
   });
 
-  /** The latest first: it is what is being looked at. */
+  /** Latest first, since it is the one in view. */
   async function next() {
-    if (busy === AT_ONCE || !waiting.length) return;
-    busy += 1;
+    if (running === MAX_REQUESTS || !waiting.length) return;
+    running += 1;
     await cover(waiting.pop());
-    busy -= 1;
+    running -= 1;
     next();
   }
 
@@ -42,24 +42,24 @@ export function pictures({ key, api, images }) {
     }
     try {
       const address = await addressOf(movies.get(poster));
-      if (address) await lay(poster, address);
+      if (address) await overlay(poster, address);
     } catch {
-      // No picture then.
+      // The drawn poster stays.
     }
   }
 
-  /** @returns {Promise<string | undefined>} of the movie's picture; what failed on its way is asked for again */
+  /** @returns {Promise<string | undefined>} of the movie's picture; a failed request is repeated the next time */
   function addressOf(tmdb) {
-    if (!addresses.has(tmdb)) addresses.set(tmdb, ask(tmdb).catch(() => { addresses.delete(tmdb); }));
+    if (!addresses.has(tmdb)) addresses.set(tmdb, requestAddress(tmdb).catch(() => { addresses.delete(tmdb); }));
     return addresses.get(tmdb);
   }
 
-  async function ask(tmdb) {
-    if (refused) return undefined;
+  async function requestAddress(tmdb) {
+    if (keyRejected) return undefined;
     const url = `${api}/3/movie/${encodeURIComponent(tmdb)}?api_key=${encodeURIComponent(key)}`;
-    const response = await fetch(url, { credentials: 'omit', signal: AbortSignal.timeout(PATIENCE) });
-    // A key that is none is none for all movies.
-    refused ||= response.status === 401;
+    const response = await fetch(url, { credentials: 'omit', signal: AbortSignal.timeout(TIMEOUT_MILLIS) });
+    // An invalid key is invalid for all movies.
+    keyRejected ||= response.status === 401;
     const path = response.ok ? (await response.json()).poster_path : '';
     return PATH.test(path) ? `${images}/t/p/${SIZE}${path}` : undefined;
   }
@@ -70,11 +70,11 @@ export function pictures({ key, api, images }) {
   };
 }
 
-/** @throws if there is no such picture */
-async function lay(poster, address) {
+/** @throws if the picture cannot be loaded */
+async function overlay(poster, address) {
   const picture = new Image();
   picture.src = address;
   await picture.decode();
-  // A little larger than the poster, whose edge would shine through.
+  // Slightly larger than the poster, so that its edge does not show.
   poster.append(s('image', { class: 'picture', href: address, x: -1, y: -1.5, width: 202, height: 303, preserveAspectRatio: 'xMidYMid slice' }));
 }

@@ -1,8 +1,8 @@
-/** Draws the poster of a movie: always the same one for the same movie. */
+/** Draws the poster of a movie, the same one every time for the same movie. */
 
 import { s } from '../dom.js';
-import { dice, hash } from '../seed.js';
-import { shortTitle } from '../words.js';
+import { shortTitle } from '../format.js';
+import { hash, seededRandom } from '../random.js';
 import { blinds, petals, rings, seeds, tiles } from './geometry.js';
 import { figure, peaks, road, sea, skyline, sunset } from './landscapes.js';
 import { lettering } from './lettering.js';
@@ -38,24 +38,24 @@ const FACES = {
 
 const SMALL = '"Helvetica Neue", Helvetica, Arial, "Liberation Sans", sans-serif';
 
-/** @param {import('../api.js').Movie} movie @returns {{look: string, colours: import('./palettes.js').Palette}} */
+/** @param {import('../api.js').Movie} movie @returns {{look: string, colours: import('./palettes.js').Palette, random: ReturnType<typeof seededRandom>}} */
 export function looks(movie) {
-  const draw = dice(hash(`${movie.movie} ${movie.title}`));
+  const random = seededRandom(hash(`${movie.movie} ${movie.title}`));
   const look = lookOf(movie.genres);
-  return { look, colours: draw.pick(palettesOf(look)), draw };
+  return { look, colours: random.pick(palettesOf(look)), random };
 }
 
 /**
- * Hidden from screen readers: whoever shows a poster says the title beside it.
+ * Hidden from screen readers; the title must be shown next to the poster.
  *
  * @param {import('../api.js').Movie} movie
  * @returns {SVGElement} 2 by 3
  */
 export function poster(movie) {
-  const { look, colours, draw } = looks(movie);
-  const layout = draw.pick(LAYOUTS[look]);
-  const face = draw.pick(FACES[look] ?? ['serif', 'grotesk', 'narrow']);
-  const { art, box } = layout(colours, draw);
+  const { look, colours, random } = looks(movie);
+  const layout = random.pick(LAYOUTS[look]);
+  const face = random.pick(FACES[look] ?? ['serif', 'grotesk', 'narrow']);
+  const { art, box } = layout(colours, random);
   const { letters, bottom } = lettering(shortTitle(movie), box, face, colours.ink);
   return s('svg', { class: 'poster', viewBox: '0 0 200 300', 'aria-hidden': 'true', focusable: 'false' },
     s('rect', { width: 200, height: 300, fill: colours.ground }),

@@ -1,73 +1,73 @@
 /**
- * What the person rated and put on the watch-list, as the page believes it: a change shows at once and is taken back if the
- * server refuses it. Changes reach the server one after the other, in the order they were made, if need be at the next visit.
+ * The user's ratings and watchlist, updated optimistically: a change shows at once and is reverted if the server rejects it.
+ * Changes are sent one at a time in the order they were made, at the latest on the next visit.
  *
- * Tells of `rated` and `listed` at once, of `stored` when the server has it, of `failed` when it was taken back, of `waiting`
- * when the server cannot have it now, and of `sent` when it then has all of it.
+ * Events: `rated` and `listed` at once, `stored` once the server has the change, `failed` when it was reverted, `waiting` when
+ * the server cannot accept changes now, and `sent` when it then has all of them.
  */
 
-import { Outbox, thingOf } from './outbox.js';
+import { Outbox, keyOf } from './outbox.js';
 
 export class Library extends EventTarget {
   #api;
-  #person;
+  #session;
   #ratings = new Map();
   #listed = new Set();
-  #done = [];
+  #undoStack = [];
   #outbox;
-  /** What changed since the server was asked, by thing, and so may not be in its answer. */
-  #since = new Map();
+  /** Changes since the last load by key, which the response to that load may not contain. */
+  #recent = new Map();
   #loading;
 
-  constructor(api, person) {
+  constructor(api, session) {
     super();
     this.#api = api;
-    this.#person = person;
+    this.#session = session;
     this.#outbox = new Outbox(change => this.#send(change), {
-      stored: ({ kind, movie, value }) => this.#tell('stored', kind === 'rated' ? { movie, rating: value } : { movie }),
-      refused: (change, trouble) => {
-        this.#takeBack(change);
-        this.#tell('failed', { movie: change.movie, trouble });
+      stored: ({ kind, movie, value }) => this.#emit('stored', kind === 'rated' ? { movie, rating: value } : { movie }),
+      rejected: (change, error) => {
+        this.#revert(change);
+        this.#emit('failed', { movie: change.movie, error });
       },
-      stuck: trouble => this.#tell('waiting', { trouble }),
-      free: () => this.#tell('sent', {}),
+      waiting: error => this.#emit('waiting', { error }),
+      drained: () => this.#emit('sent', {}),
     });
   }
 
-  /** Asks the server what it knows, once; again after {@link reset}. */
+  /** Loads ratings and watchlist from the server once; again after {@link reset}. */
   load() {
-    this.#loading ??= this.#read().catch(trouble => {
+    this.#loading ??= this.#read().catch(error => {
       this.#loading = undefined;
-      throw trouble;
+      throw error;
     });
     return this.#loading;
   }
 
   async #read() {
-    this.#since = new Map(this.#outbox.waiting.map(change => [thingOf(change), change]));
-    const user = this.#person.id();
+    this.#recent = new Map(this.#outbox.pending.map(change => [keyOf(change), change]));
+    const user = this.#session.userId();
     if (user) {
       const [{ ratings }, { movies }] = await Promise.all([this.#api.ratings(user), this.#api.watchlist(user)]);
       ratings.forEach(({ movie, rating }) => this.#ratings.set(movie.movie, rating));
       movies.forEach(({ movie }) => this.#listed.add(movie));
     }
-    this.#since.forEach(change => this.#believe(change));
+    this.#recent.forEach(change => this.#apply(change));
   }
 
-  #believe(change) {
+  #apply(change) {
     const { kind, movie: { movie }, value } = change;
-    this.#since.set(thingOf(change), change);
+    this.#recent.set(keyOf(change), change);
     if (kind === 'rated' && value !== undefined) this.#ratings.set(movie, value);
     else if (kind === 'rated') this.#ratings.delete(movie);
     else if (value) this.#listed.add(movie);
     else this.#listed.delete(movie);
   }
 
-  /** Forgets all, as when another person sits down or much was imported. */
+  /** Clears all, for another user or after an import. */
   reset() {
     this.#ratings.clear();
     this.#listed.clear();
-    this.#done = [];
+    this.#undoStack = [];
     this.#loading = undefined;
   }
 
@@ -84,58 +84,58 @@ export class Library extends EventTarget {
     return this.#listed.has(movie);
   }
 
-  /** @param {import('../api.js').Movie} movie @param {number | undefined} rating undefined to take it back */
+  /** @param {import('../api.js').Movie} movie @param {number | undefined} rating undefined to delete it */
   rate(movie, rating) {
     const before = this.#ratings.get(movie.movie);
     if (before === rating) return;
-    this.#done.push({ movie, before });
+    this.#undoStack.push({ movie, before });
     this.#setRating(movie, rating, before, false);
   }
 
-  /** Takes the latest rating back, if there is one. */
+  /** Undoes the latest rating. @returns {boolean} false if there is none */
   undo() {
-    const last = this.#done.pop();
+    const last = this.#undoStack.pop();
     if (last) this.#setRating(last.movie, last.before, this.#ratings.get(last.movie.movie), true);
     return last !== undefined;
   }
 
-  /** @param {import('../api.js').Movie} movie */
-  list(movie, on) {
+  /** @param {import('../api.js').Movie} movie @param {boolean} on whether it is on the watchlist */
+  setListed(movie, on) {
     const change = { kind: 'listed', movie, value: on, before: !on };
-    this.#believe(change);
-    this.#tell('listed', { movie, on });
+    this.#apply(change);
+    this.#emit('listed', { movie, on });
     this.#outbox.add(change);
   }
 
   #setRating(movie, rating, before, undone) {
     const change = { kind: 'rated', movie, value: rating, before };
-    this.#believe(change);
-    this.#tell('rated', { movie, rating, before, undone });
+    this.#apply(change);
+    this.#emit('rated', { movie, rating, before, undone });
     this.#outbox.add(change);
   }
 
   async #send({ kind, movie: { movie }, value }) {
-    const user = await this.#person.ensure();
-    if (kind === 'listed') await (value ? this.#api.list(user, movie) : this.#api.unlist(user, movie));
-    else await (value === undefined ? this.#api.unrate(user, movie) : this.#api.rate(user, movie, value));
+    const user = await this.#session.ensureUser();
+    if (kind === 'listed') await (value ? this.#api.addToWatchlist(user, movie) : this.#api.removeFromWatchlist(user, movie));
+    else await (value === undefined ? this.#api.deleteRating(user, movie) : this.#api.rate(user, movie, value));
   }
 
-  #takeBack({ kind, movie, value, before }) {
-    this.#believe({ kind, movie, value: before });
+  #revert({ kind, movie, value, before }) {
+    this.#apply({ kind, movie, value: before });
     if (kind === 'listed') {
-      this.#tell('listed', { movie, on: before });
+      this.#emit('listed', { movie, on: before });
       return;
     }
-    this.#done = this.#done.filter(one => one.movie.movie !== movie.movie);
-    this.#tell('rated', { movie, rating: before, before: value, undone: true });
+    this.#undoStack = this.#undoStack.filter(entry => entry.movie.movie !== movie.movie);
+    this.#emit('rated', { movie, rating: before, before: value, undone: true });
   }
 
-  /** @returns {Promise<void>} when everything so far is stored, taken back, or has to wait for the server */
+  /** @returns {Promise<void>} when every change so far is stored, reverted, or waiting for the server */
   settled() {
     return this.#outbox.settled();
   }
 
-  #tell(type, detail) {
+  #emit(type, detail) {
     this.dispatchEvent(new CustomEvent(type, { detail }));
   }
 }

@@ -1,128 +1,127 @@
 /**
- * Changes on their way to the server. They wait in this browser until the server has them, or refused them, so that they outlive
- * a page that is closed, a line that is down and a server that is busy. They go out one after the other, in the order they were
- * made, and of each thing only its latest value is sent. A change that is sent twice is the same change: the server's answer may
- * have been lost.
+ * Queue of changes for the server. It is stored in this browser until the server has accepted or rejected each change, so that
+ * changes survive a closed page, a lost connection and a busy server. Changes are sent one at a time in the order they were made;
+ * of several changes to the same value only the latest is sent. Sending is idempotent, because a response may be lost.
  *
  * @typedef {{kind: 'rated' | 'listed', movie: import('../api.js').Movie, value?: number | boolean, before?: number | boolean}} Change
  */
 
-const PLACE = 'marquee.outbox';
+const KEY = 'marquee.outbox';
 
-/** Of troubles that say nothing of the change itself. */
-const PASSING = ['offline', 'busy', 'limit'];
+/** Kinds of errors that do not depend on the change, so that a later attempt may succeed. */
+const TEMPORARY = ['offline', 'busy', 'rate-limit'];
 
-/** Seconds until it is tried again, where the server does not say. */
-const AGAIN = 15;
+/** Seconds until the next attempt if the server names none. */
+const RETRY_AFTER = 15;
 
-/** Leaves nothing to be sent. */
-export function emptyOutbox() {
-  localStorage.removeItem(PLACE);
+/** Discards all unsent changes. */
+export function clearOutbox() {
+  localStorage.removeItem(KEY);
 }
 
-/** @param {Change} change @returns {string} the same for changes of the same thing */
-export const thingOf = ({ kind, movie }) => `${kind} ${movie.movie}`;
+/** @param {Change} change @returns {string} equal for changes to the same value */
+export const keyOf = ({ kind, movie }) => `${kind} ${movie.movie}`;
 
-/** Of what stands in a browser's memory nobody knows who wrote it. */
-const isChange = one => ['rated', 'listed'].includes(one?.kind) && typeof one.movie?.movie === 'string';
+/** Validates an entry, since anything may have written to the browser's storage. */
+const isChange = entry => ['rated', 'listed'].includes(entry?.kind) && typeof entry.movie?.movie === 'string';
 
-const isOf = change => other => thingOf(other) === thingOf(change);
+const sameKeyAs = change => other => keyOf(other) === keyOf(change);
 
-/** Pages of one browser share what waits, and one at a time sends; where a browser has no locks, both may send the same. */
-const alone = work => (navigator.locks ? navigator.locks.request(PLACE, work) : work());
+/** Tabs share the queue, and only one sends at a time; in a browser without locks, two tabs may send the same change. */
+const exclusively = work => (navigator.locks ? navigator.locks.request(KEY, work) : work());
 
 export class Outbox {
   #send;
-  #told;
+  #listeners;
   #sending = Promise.resolve();
-  #clock;
-  #stuck = false;
+  #timer;
+  #waiting = false;
 
   /**
-   * Begins with what an earlier visit left.
+   * Starts with the changes that an earlier visit left unsent.
    *
    * @param {(change: Change) => Promise<void>} send to the server
-   * @param {object} told
-   * @param {(change: Change) => void} told.stored
-   * @param {(change: Change, trouble: unknown) => void} told.refused
-   * @param {(trouble: import('../trouble.js').Trouble) => void} told.stuck what waits will be tried again
-   * @param {() => void} told.free nothing waits any more
+   * @param {object} listeners
+   * @param {(change: Change) => void} listeners.stored
+   * @param {(change: Change, error: unknown) => void} listeners.rejected
+   * @param {(error: import('../apiError.js').ApiError) => void} listeners.waiting a temporary error; will be retried
+   * @param {() => void} listeners.drained the queue is empty after a temporary error
    */
-  constructor(send, told) {
+  constructor(send, listeners) {
     this.#send = send;
-    this.#told = told;
+    this.#listeners = listeners;
     addEventListener('online', () => this.flush());
     this.flush();
   }
 
-  /** @returns {Change[]} the first first */
-  get waiting() {
+  /** @returns {Change[]} oldest first */
+  get pending() {
     try {
-      const kept = JSON.parse(localStorage.getItem(PLACE));
-      return Array.isArray(kept) ? kept.filter(isChange) : [];
+      const stored = JSON.parse(localStorage.getItem(KEY));
+      return Array.isArray(stored) ? stored.filter(isChange) : [];
     } catch {
       return [];
     }
   }
 
-  /** @param {Change} change takes the place of one of the same thing that waits */
+  /** @param {Change} change replaces a pending change to the same value */
   add(change) {
-    const waiting = this.waiting;
-    const old = waiting.find(isOf(change));
-    this.#keep([...waiting.filter(one => one !== old), { ...change, before: (old ?? change).before }]);
+    const pending = this.pending;
+    const replaced = pending.find(sameKeyAs(change));
+    this.#save([...pending.filter(other => other !== replaced), { ...change, before: (replaced ?? change).before }]);
     this.flush();
   }
 
-  /** @returns {Promise<void>} when nothing waits but what has to be tried again; a fault of one sending does not stop the next */
+  /** @returns {Promise<void>} when the queue is empty or waits for a retry; runs even if an earlier flush failed */
   flush() {
-    clearTimeout(this.#clock);
-    this.#sending = this.#sending.catch(() => {}).then(() => alone(() => this.#sendAll()));
+    clearTimeout(this.#timer);
+    this.#sending = this.#sending.catch(() => {}).then(() => exclusively(() => this.#sendAll()));
     return this.#sending;
   }
 
-  /** @returns {Promise<void>} the same of what is being sent */
+  /** @returns {Promise<void>} when the current flush has ended */
   settled() {
     return this.#sending;
   }
 
   async #sendAll() {
-    for (let [change] = this.waiting; change; [change] = this.waiting) {
+    for (let [change] = this.pending; change; [change] = this.pending) {
       try {
         await this.#send(change);
-      } catch (trouble) {
-        if (PASSING.includes(trouble.kind)) {
-          this.#wait(trouble);
+      } catch (error) {
+        if (TEMPORARY.includes(error.kind)) {
+          this.#retryLater(error);
           return;
         }
-        if (this.#take(change)) this.#told.refused(change, trouble);
+        if (this.#remove(change)) this.#listeners.rejected(change, error);
         continue;
       }
-      this.#take(change);
-      this.#told.stored(change);
+      this.#remove(change);
+      this.#listeners.stored(change);
     }
-    if (this.#stuck) this.#told.free();
-    this.#stuck = false;
+    if (this.#waiting) this.#listeners.drained();
+    this.#waiting = false;
   }
 
-  #wait(trouble) {
-    this.#clock = setTimeout(() => this.flush(), (trouble.wait || AGAIN) * 1000);
-    if (!this.#stuck) this.#told.stuck(trouble);
-    this.#stuck = true;
+  #retryLater(error) {
+    this.#timer = setTimeout(() => this.flush(), (error.retryAfter || RETRY_AFTER) * 1000);
+    if (!this.#waiting) this.#listeners.waiting(error);
+    this.#waiting = true;
   }
 
-  /** @returns {boolean} false if it was changed again meanwhile, and so is still to be sent */
-  #take(change) {
-    const now = this.waiting.find(isOf(change));
-    const same = now?.value === change.value;
-    this.#keep(this.waiting.flatMap(one => {
-      if (!isOf(change)(one)) return [one];
-      return same ? [] : [{ ...one, before: change.value }];
+  /** @returns {boolean} false if the value was changed again meanwhile, so that the newer change is still to be sent */
+  #remove(change) {
+    const current = this.pending.find(sameKeyAs(change));
+    const same = current?.value === change.value;
+    this.#save(this.pending.flatMap(other => {
+      if (!sameKeyAs(change)(other)) return [other];
+      return same ? [] : [{ ...other, before: change.value }];
     }));
     return same;
   }
 
-  #keep(waiting) {
-    if (waiting.length) localStorage.setItem(PLACE, JSON.stringify(waiting));
-    else emptyOutbox();
+  #save(pending) {
+    if (pending.length) localStorage.setItem(KEY, JSON.stringify(pending));
+    else clearOutbox();
   }
 }

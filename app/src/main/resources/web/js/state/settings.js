@@ -1,13 +1,13 @@
-/** What this browser remembers of how the page should be; nothing of it is known to the server. */
+/** Preferences stored in this browser; the server does not know them. */
 
-const PLACE = 'marquee.settings';
-const STANDARD = { diversity: 0, novelty: 0, key: '', names: {}, friends: [] };
+const KEY = 'marquee.settings';
+const DEFAULTS = { diversity: 0, novelty: 0, key: '', names: {}, friends: [] };
 
 const isText = value => typeof value === 'string';
 const isShare = value => typeof value === 'number' && value >= 0 && value <= 1;
 
-/** What each may be: of what stands in a browser's memory nobody knows who wrote it. */
-const FITS = {
+/** Validates each value, since anything may have written to the browser's storage. */
+const IS_VALID = {
   diversity: isShare,
   novelty: isShare,
   key: isText,
@@ -15,22 +15,22 @@ const FITS = {
   friends: value => Array.isArray(value) && value.every(isText),
 };
 
-function kept() {
+function stored() {
   try {
-    return JSON.parse(localStorage.getItem(PLACE)) ?? {};
+    return JSON.parse(localStorage.getItem(KEY)) ?? {};
   } catch {
     return {};
   }
 }
 
 function read() {
-  const all = kept();
-  return Object.fromEntries(Object.entries(STANDARD).map(([name, standard]) => [name, FITS[name](all[name]) ? all[name] : standard]));
+  const values = stored();
+  return Object.fromEntries(Object.entries(DEFAULTS).map(([name, standard]) => [name, IS_VALID[name](values[name]) ? values[name] : standard]));
 }
 
 export const settings = {
-  /** @param {keyof typeof STANDARD} name */
+  /** @param {keyof typeof DEFAULTS} name */
   get: name => read()[name],
-  set: (name, value) => localStorage.setItem(PLACE, JSON.stringify({ ...read(), [name]: value })),
-  forget: () => localStorage.removeItem(PLACE),
+  set: (name, value) => localStorage.setItem(KEY, JSON.stringify({ ...read(), [name]: value })),
+  clear: () => localStorage.removeItem(KEY),
 };

@@ -1,111 +1,111 @@
-/** The person's shelves, led by the one movie for tonight, put in order anew after each rating. */
+/** The user's shelves below the top recommendation, updated after each rating. */
 
 import { h } from '../dom.js';
-import { glide, leave } from '../motion.js';
+import { animateMove, fadeOut } from '../motion.js';
 import { card } from '../parts/card.js';
 import { feature } from '../parts/feature.js';
 import { heading } from '../parts/heading.js';
-import { load, rowsSketch } from '../parts/load.js';
+import { load, rowsSkeleton } from '../parts/load.js';
 import { focusAt, refresh } from '../parts/row.js';
 import { shelf } from '../parts/shelf.js';
 import { tuning } from '../parts/tuning.js';
 
-const ON_A_SHELF = 16;
+const SHELF_SIZE = 16;
 
-/** With fewer ratings, shelves are much like everyone's. */
-const FEW = 3;
+/** Below this number of ratings, shelves are hardly personal. */
+const MIN_RATINGS = 3;
 
 /** @returns {import('../router.js').View} */
 export function home(context, { signal }) {
-  const { api, person, library, settings } = context;
-  const stand = h('div', { class: 'stand' });
-  const element = h('div', { class: 'home' }, heading('For you'), stand);
+  const { api, session, library, settings } = context;
+  const host = h('div', {});
+  const element = h('div', { class: 'home' }, heading('For you'), host);
   const cards = new Map();
-  let asking = new AbortController();
-  signal.addEventListener('abort', () => asking.abort());
+  let request = new AbortController();
+  signal.addEventListener('abort', () => request.abort());
 
-  const ask = by => api.shelves(person.id(), { n: ON_A_SHELF, diversity: settings.get('diversity'), novelty: settings.get('novelty') }, by);
+  const fetchShelves = until => api.shelves(session.userId(), { n: SHELF_SIZE, diversity: settings.get('diversity'), novelty: settings.get('novelty') }, until);
   const body = h('div', { class: 'shelves' });
   const tonight = h('div', { class: 'tonight' });
-  // Made once: a slider that is being drawn along must not be taken away.
-  const top = h('div', { class: 'top' }, tonight, tuning(settings, again));
+  // Created once: a slider must not be replaced while it is dragged.
+  const top = h('div', { class: 'top' }, tonight, tuning(settings, update));
 
   function show({ shelves }) {
     const [first, ...rest] = shelves;
     const [best, ...others] = first?.movies ?? [];
-    if (!best) return h('p', { class: 'empty' }, 'Nothing is left to recommend. ', h('a', { href: '#/browse' }, 'Browse all movies'));
-    tonight.replaceChildren(...[library.size < FEW && beginning(), feature(context, best, signal)].filter(Boolean));
-    body.replaceChildren(...[{ ...first, movies: others }, ...rest].filter(one => one.movies.length).map(stock));
-    return [top, body, h('p', { class: 'all' }, h('a', { class: 'button', href: '#/browse' }, 'Browse all movies'), h('a', { class: 'button', href: '#/begin' }, 'Rate more movies'))];
+    if (!best) return h('p', { class: 'empty' }, 'No more movies to recommend. ', h('a', { href: '#/browse' }, 'Browse all movies'));
+    tonight.replaceChildren(...[library.size < MIN_RATINGS && invitation(), feature(context, best, signal)].filter(Boolean));
+    body.replaceChildren(...[{ ...first, movies: others }, ...rest].filter(({ movies }) => movies.length).map(shelfOf));
+    return [top, body, h('p', { class: 'home-links' }, h('a', { class: 'button', href: '#/browse' }, 'Browse all movies'), h('a', { class: 'button', href: '#/interview' }, 'Rate more movies'))];
   }
 
-  const stock = one => shelf(one, one.movies.map(movie => {
-    const kept = cards.get(movie.movie) ?? card(context, movie, signal);
-    cards.set(movie.movie, kept);
-    kept.update(movie);
-    return kept;
+  const shelfOf = content => shelf(content, content.movies.map(movie => {
+    const reused = cards.get(movie.movie) ?? card(context, movie, signal);
+    cards.set(movie.movie, reused);
+    reused.update(movie);
+    return reused;
   }));
 
-  /** The shelves as they are now; an answer that a newer question has overtaken is not shown. */
-  async function again() {
-    asking.abort();
-    asking = new AbortController();
+  /** Reloads the shelves; aborts an earlier request, whose response would be outdated. */
+  async function update() {
+    request.abort();
+    request = new AbortController();
     try {
-      const answer = await ask(asking.signal);
-      const focused = focusOf();
-      const scrolled = new Map([...body.children].map(one => [one.dataset.shelf, one.list.scrollLeft]));
-      glide(() => element.querySelectorAll('.row .card, .feature-poster'), () => {
-        show(answer);
-        [...body.children].forEach(one => { one.list.scrollLeft = scrolled.get(one.dataset.shelf) ?? 0; });
+      const response = await fetchShelves(request.signal);
+      const focused = saveFocus();
+      const scrolled = new Map([...body.children].map(section => [section.dataset.shelf, section.list.scrollLeft]));
+      animateMove(() => element.querySelectorAll('.row .card, .feature-poster'), () => {
+        show(response);
+        [...body.children].forEach(section => { section.list.scrollLeft = scrolled.get(section.dataset.shelf) ?? 0; });
       });
-      focusBack(focused);
-    } catch (trouble) {
-      if (trouble.name !== 'AbortError' && !signal.aborted) context.complain(trouble);
+      restoreFocus(focused);
+    } catch (error) {
+      if (error.name !== 'AbortError' && !signal.aborted) context.showError(error);
     }
   }
 
-  /** Where the focus is: on which card's which part, or which control. */
-  function focusOf() {
-    const at = document.activeElement;
-    const movie = at?.closest('.card');
+  /** The focused control, and on a shelf also the position of its card. */
+  function saveFocus() {
+    const control = document.activeElement;
+    const movie = control?.closest('.card');
     if (movie && element.contains(movie)) {
       const list = movie.parentElement;
-      return { part: at, shelf: list.closest('.shelf').dataset.shelf, place: [...list.children].indexOf(movie) };
+      return { control, shelf: list.closest('.shelf').dataset.shelf, index: [...list.children].indexOf(movie) };
     }
-    return { part: element.contains(at) ? at : undefined, name: at?.dataset.keep };
+    return { control: element.contains(control) ? control : undefined, name: control?.dataset.focus };
   }
 
-  function focusBack({ part, shelf: id, place, name }) {
-    if (!part || document.activeElement === part) return;
-    if (part.isConnected) part.focus({ preventScroll: true });
-    else if (name) element.querySelector(`[data-keep=${name}]`)?.focus({ preventScroll: true });
-    else if (id) focusPlace([...body.children].find(one => one.dataset.shelf === id) ?? body.firstElementChild, place);
+  function restoreFocus({ control, shelf: id, index, name }) {
+    if (!control || document.activeElement === control) return;
+    if (control.isConnected) control.focus({ preventScroll: true });
+    else if (name) element.querySelector(`[data-focus=${name}]`)?.focus({ preventScroll: true });
+    else if (id) focusCard([...body.children].find(section => section.dataset.shelf === id) ?? body.firstElementChild, index);
   }
 
-  function focusPlace(one, place) {
-    if (!one || !focusAt(one.list, place)) element.querySelector('h1').focus({ preventScroll: true });
+  function focusCard(section, index) {
+    if (!section || !focusAt(section.list, index)) element.querySelector('h1').focus({ preventScroll: true });
   }
 
-  /** A rated movie goes at once, and the focus to the one that takes its place. */
+  /** Removes a rated movie at once, and moves the focus to the next one. */
   library.addEventListener('rated', ({ detail }) => {
-    const gone = cards.get(detail.movie.movie);
-    if (!gone?.isConnected || detail.rating === undefined) return;
-    const list = gone.parentElement;
-    const place = [...list.children].indexOf(gone);
-    const focused = gone.contains(document.activeElement);
-    leave(gone, () => glide(() => list.children, () => gone.remove())).then(() => {
+    const rated = cards.get(detail.movie.movie);
+    if (!rated?.isConnected || detail.rating === undefined) return;
+    const list = rated.parentElement;
+    const index = [...list.children].indexOf(rated);
+    const focused = rated.contains(document.activeElement);
+    fadeOut(rated, () => animateMove(() => list.children, () => rated.remove())).then(() => {
       refresh(list);
-      if (focused) focusPlace(list.closest('.shelf'), place);
+      if (focused) focusCard(list.closest('.shelf'), index);
     });
   }, { signal });
   library.addEventListener('stored', ({ detail }) => 'rating' in detail && library.settled().then(() => {
-    if (!signal.aborted) again();
+    if (!signal.aborted) update();
   }), { signal });
 
-  const ready = load(stand, { load: () => Promise.all([ask(signal), library.load()]).then(([answer]) => answer), show, sketch: rowsSketch(3), signal });
+  const ready = load(host, { load: () => Promise.all([fetchShelves(signal), library.load()]).then(([response]) => response), show, skeleton: rowsSkeleton(3), signal });
   return { title: 'For you', element, ready };
 }
 
-function beginning() {
-  return h('p', { class: 'beginning' }, 'These are loved by many. Rate a few movies, and the shelves are yours. ', h('a', { class: 'button primary', href: '#/begin' }, 'Rate movies'));
+function invitation() {
+  return h('p', { class: 'invitation' }, 'Popular movies. Rate a few to get personal recommendations. ', h('a', { class: 'button primary', href: '#/interview' }, 'Rate movies'));
 }

@@ -1,86 +1,86 @@
-/** One movie for several people. */
+/** Recommendations for a group. */
 
-import { h, vary } from '../dom.js';
+import { h, setProperties } from '../dom.js';
 import { card } from '../parts/card.js';
+import { choice } from '../parts/choice.js';
 import { heading } from '../parts/heading.js';
-import { load, rowsSketch } from '../parts/load.js';
-import { row } from '../parts/row.js';
 import { icon } from '../parts/icon.js';
-import { choice } from './movie.js';
+import { load, rowsSkeleton } from '../parts/load.js';
+import { row } from '../parts/row.js';
 
 const MOVIES = 24;
-const MOST_PEOPLE = 10;
-const WAYS = [['average', 'Best on average'], ['least-misery', 'Nobody suffers'], ['most-pleasure', 'Most joy']];
+const MAX_MEMBERS = 10;
+const AGGREGATIONS = [['average', 'Best on average'], ['least-misery', 'Least misery'], ['most-pleasure', 'Most pleasure']];
 
 /** @returns {import('../router.js').View} */
 export function together(context, { params: [ids], signal }) {
-  const { api, person, library, settings, scale } = context;
-  const people = [...new Set([person.id(), ...settings.get('friends'), ...(ids ?? '').split(',')].filter(Boolean))].slice(0, MOST_PEOPLE);
+  const { api, session, library, settings, scale } = context;
+  const members = [...new Set([session.userId(), ...settings.get('friends'), ...(ids ?? '').split(',')].filter(Boolean))].slice(0, MAX_MEMBERS);
   const host = h('div', { class: 'together-list' });
-  const company = h('ul', { class: 'company', role: 'list', 'aria-label': 'Who watches' });
+  const group = h('ul', { class: 'group', role: 'list', 'aria-label': 'Group members' });
   const element = h('div', { class: 'together' },
-    heading('Watch together', 'Add who is on the sofa, and see what each of you will think of it.'),
-    company, adding(add), choice('way', 'What is best for all', WAYS, 'average', value => { way = value; list(); }), host);
-  let way = 'average';
+    heading('Watch together', 'Add the people you watch with, and see a predicted rating for each of you.'),
+    group, memberForm(add), choice('aggregation', 'How to combine ratings', AGGREGATIONS, 'average', value => { aggregation = value; showList(); }), host);
+  let aggregation = 'average';
 
-  const known = user => new Map(Object.entries(settings.get('names'))).get(user);
-  const nameOf = user => (user === person.id() ? 'You' : known(user) ?? `Guest ${people.filter(one => one !== person.id()).indexOf(user) + 1}`);
+  const storedName = user => new Map(Object.entries(settings.get('names'))).get(user);
+  const nameOf = user => (user === session.userId() ? 'You' : storedName(user) ?? `Guest ${members.filter(other => other !== session.userId()).indexOf(user) + 1}`);
 
   function add(text, name) {
     const user = idIn(text);
-    if (!user || people.includes(user) || people.length >= MOST_PEOPLE) return;
-    people.push(user);
+    if (!user || members.includes(user) || members.length >= MAX_MEMBERS) return;
+    members.push(user);
     if (name) settings.set('names', { ...settings.get('names'), [user]: name });
-    changed();
+    update();
   }
 
   function remove(user) {
-    people.splice(people.indexOf(user), 1);
-    changed();
-    (company.querySelector('button') ?? element.querySelector('h1')).focus();
+    members.splice(members.indexOf(user), 1);
+    update();
+    (group.querySelector('button') ?? element.querySelector('h1')).focus();
   }
 
-  function changed() {
-    settings.set('friends', people.filter(user => user !== person.id()));
-    seat();
-    list();
+  function update() {
+    settings.set('friends', members.filter(user => user !== session.userId()));
+    showGroup();
+    showList();
   }
 
-  function seat() {
-    company.replaceChildren(...people.map(user => h('li', { class: 'guest' }, h('span', { class: 'face', 'aria-hidden': 'true' }, nameOf(user)[0].toUpperCase()), h('span', {}, nameOf(user)),
-      user !== person.id() && h('button', { type: 'button', 'aria-label': `Without ${nameOf(user)}`, onclick: () => remove(user) }, icon('close')))));
+  function showGroup() {
+    group.replaceChildren(...members.map(user => h('li', { class: 'member' }, h('span', { class: 'avatar', 'aria-hidden': 'true' }, nameOf(user)[0].toUpperCase()), h('span', {}, nameOf(user)),
+      user !== session.userId() && h('button', { type: 'button', 'aria-label': `Remove ${nameOf(user)}`, onclick: () => remove(user) }, icon('close')))));
   }
 
-  const each = movie => h('dl', { class: 'each' }, (movie.predictedRatings ?? []).map(({ user, predictedRating }) => h('div', {},
+  const predictions = movie => h('dl', { class: 'predictions' }, (movie.predictedRatings ?? []).map(({ user, predictedRating }) => h('div', {},
     h('dt', {}, nameOf(user)),
-    h('dd', {}, predictedRating === undefined ? '–' : vary(h('span', { class: 'gives' }, predictedRating.toFixed(1)), { share: predictedRating / scale.max })))));
+    h('dd', {}, predictedRating === undefined ? '–' : setProperties(h('span', { class: 'predicted' }, predictedRating.toFixed(1)), { share: predictedRating / scale.max })))));
 
-  function list() {
-    if (people.length < 2) {
-      host.replaceChildren(h('p', { class: 'empty' }, 'Add somebody by their id, or by the link that their page “You” shows.'));
+  function showList() {
+    if (members.length < 2) {
+      host.replaceChildren(h('p', { class: 'empty' }, 'Add a person by their id or link, shown on their page “You”.'));
       return Promise.resolve();
     }
     return load(host, {
-      load: () => Promise.all([api.together(people, { aggregation: way, n: MOVIES, minRatings: 5, diversity: settings.get('diversity') }, signal), library.load().catch(() => {})]).then(([answer]) => answer.recommendations),
-      show: movies => (movies.length ? row('grid', movies.map(movie => card(context, movie, signal, { extra: each })), 'For all of you') : h('p', { class: 'empty' }, 'You have seen everything between you.')),
-      sketch: rowsSketch(1), signal,
+      load: () => Promise.all([api.together(members, { aggregation, n: MOVIES, minRatings: 5, diversity: settings.get('diversity') }, signal), library.load().catch(() => {})]).then(([{ recommendations }]) => recommendations),
+      show: movies => (movies.length ? row('grid', movies.map(movie => card(context, movie, signal, { extra: predictions })), 'For all of you') : h('p', { class: 'empty' }, 'Your group has seen every movie.')),
+      skeleton: rowsSkeleton(1), signal,
     });
   }
 
-  seat();
-  return { title: 'Watch together', element, ready: list() };
+  showGroup();
+  return { title: 'Watch together', element, ready: showList() };
 }
 
-function adding(add) {
-  const id = h('input', { id: 'guest-id', autocomplete: 'off', spellcheck: 'false', required: true, maxlength: 300 });
-  const name = h('input', { id: 'guest-name', autocomplete: 'off', maxlength: 30 });
+function memberForm(add) {
+  const id = h('input', { id: 'member-id', autocomplete: 'off', spellcheck: 'false', required: true, maxlength: 300 });
+  const name = h('input', { id: 'member-name', autocomplete: 'off', maxlength: 30 });
   return h('form', { class: 'line-form', onsubmit: event => { event.preventDefault(); add(id.value, name.value.trim()); event.target.reset(); id.focus(); } },
-    h('div', { class: 'field' }, h('label', { for: 'guest-id' }, 'Their id or link'), id),
-    h('div', { class: 'field' }, h('label', { for: 'guest-name' }, 'Name, for your eyes only'), name),
+    h('div', { class: 'field' }, h('label', { for: 'member-id' }, 'Their id or link'), id),
+    h('div', { class: 'field' }, h('label', { for: 'member-name' }, 'Name (only you see it)'), name),
     h('button', { class: 'button', type: 'submit' }, 'Add'));
 }
 
-/** The id in what somebody sent: the id itself, or a link that ends in it. */
+/** The id in a text that is either an id or a link that ends in one. */
 function idIn(text) {
   const id = text.trim().replace(/^.*#\/together\//, '');
   return decodeURIComponent(id.split(/[,\s]/)[0] ?? '');

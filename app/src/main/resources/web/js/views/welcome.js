@@ -1,11 +1,11 @@
-/** For somebody of whom nothing is known: lets them in at once, or takes what they rated elsewhere. */
+/** The start page for new users: begin rating, import ratings from elsewhere, or enter an existing id. */
 
 import { h } from '../dom.js';
-import { bringIn } from '../parts/bringIn.js';
-import { dropZone } from '../parts/drop.js';
+import { dropZone } from '../parts/dropZone.js';
+import { importDialog } from '../parts/importDialog.js';
 import { posterOf } from '../posters/posters.js';
 
-const WALL = 36;
+const WALL_SIZE = 36;
 
 /** @returns {import('../router.js').View} */
 export function welcome(context, { signal }) {
@@ -14,35 +14,35 @@ export function welcome(context, { signal }) {
   element.append(h('div', { class: 'welcome-box' },
     h('p', { class: 'lights', 'aria-hidden': 'true' }),
     h('h1', { tabindex: -1 }, 'What will you love next?'),
-    h('p', { class: 'lead' }, 'Rate a few movies you have seen. From the third on, what you find here is yours.'),
-    h('p', { class: 'welcome-acts' }, h('a', { class: 'button primary big', href: '#/begin' }, 'Rate a first movie')),
-    dropZone(element, file => bringIn(context, file, context.goHome)),
+    h('p', { class: 'lead' }, 'Rate three movies you have seen to get personal recommendations.'),
+    h('p', {}, h('a', { class: 'button primary big', href: '#/interview' }, 'Rate your first movie')),
+    dropZone(element, file => importDialog(context, file, context.goHome)),
     returning(context)));
-  hang(wall, context, signal);
+  fillWall(wall, context, signal);
   return { title: '', element };
 }
 
-/** The posters behind; a welcome without them is a welcome still. */
-async function hang(wall, { api }, signal) {
+/** Posters in the background; errors are ignored, since they are decoration. */
+async function fillWall(wall, { api }, signal) {
   try {
-    const { movies } = await api.movies({ limit: WALL }, signal);
+    const { movies } = await api.movies({ limit: WALL_SIZE }, signal);
     wall.replaceChildren(...movies.map(posterOf));
   } catch {
     wall.replaceChildren();
   }
 }
 
-function returning({ person, library, goHome }) {
+function returning({ session, library, goHome }) {
   const input = h('input', { id: 'my-id', autocomplete: 'off', spellcheck: 'false', required: true, maxlength: 64 });
   return h('details', { class: 'returning' },
-    h('summary', {}, 'I have been here before'),
+    h('summary', {}, 'I already have an id'),
     h('form', {
       class: 'line-form',
       onsubmit: event => {
         event.preventDefault();
-        person.become(input.value.trim());
+        session.signIn(input.value.trim());
         library.reset();
         goHome();
       },
-    }, h('label', { for: 'my-id' }, 'Your id, which the page “You” shows'), input, h('button', { class: 'button', type: 'submit' }, 'Come in')));
+    }, h('label', { for: 'my-id' }, 'Your id, shown on the page “You”'), input, h('button', { class: 'button', type: 'submit' }, 'Continue')));
 }

@@ -1,49 +1,49 @@
-/** Everything that is known of the person: to see, to add to, to take along, to have forgotten. */
+/** The user's id, ratings and data: view, import, export, delete. */
 
 import { h } from '../dom.js';
-import { bringIn } from '../parts/bringIn.js';
-import { dropZone } from '../parts/drop.js';
-import { farewell } from '../parts/farewell.js';
+import { count, titleAndYear, titleOf } from '../format.js';
+import { deleteDialog } from '../parts/deleteDialog.js';
+import { dropZone } from '../parts/dropZone.js';
 import { heading } from '../parts/heading.js';
-import { load, rowsSketch } from '../parts/load.js';
+import { importDialog } from '../parts/importDialog.js';
+import { load, rowsSkeleton } from '../parts/load.js';
 import { starRating } from '../parts/stars.js';
 import { posterOf } from '../posters/posters.js';
 import { movieAddress } from '../router.js';
-import { count, titleAndYear, titleOf } from '../words.js';
 
-const SHOWN = 50;
+const MAX_SHOWN = 50;
 
 /** @returns {import('../router.js').View} */
 export function you(context, { signal }) {
-  const { api, person, library } = context;
+  const { api, session, library } = context;
   const host = h('div', {});
   const element = h('div', { class: 'you' }, heading('You'), host);
   const ready = load(host, {
     load: async () => {
-      if (!person.id()) return { ratings: [] };
+      if (!session.userId()) return { ratings: [] };
       await library.load();
       await library.settled();
-      return api.ratings(person.id(), signal);
+      return api.ratings(session.userId(), signal);
     },
     show: ({ ratings }) => [
-      person.id() && identity(context),
-      h('section', { class: 'panel' }, h('h2', {}, 'From elsewhere'), dropZone(element, file => bringIn(context, file, context.again))),
+      session.userId() && identity(context),
+      h('section', { class: 'panel' }, h('h2', {}, 'Import'), dropZone(element, file => importDialog(context, file, context.reload))),
       rated(context, ratings, signal),
-      person.id() && data(context),
+      session.userId() && data(context),
     ],
-    sketch: rowsSketch(1), signal,
+    skeleton: rowsSkeleton(1), signal,
   });
   return { title: 'You', element, ready };
 }
 
-function identity({ person, toast }) {
-  const link = new URL(`#/together/${encodeURIComponent(person.id())}`, location.href).href;
-  const copy = (text, what) => navigator.clipboard.writeText(text).then(() => toast(`${what} copied.`), () => toast(`Copying is not allowed here; mark the text instead.`));
+function identity({ session, toast }) {
+  const link = new URL(`#/together/${encodeURIComponent(session.userId())}`, location.href).href;
+  const copy = (text, name) => navigator.clipboard.writeText(text).then(() => toast(`${name} copied.`), () => toast('Copying is not allowed here; select the text instead.'));
   return h('section', { class: 'panel' }, h('h2', {}, 'Your id'),
-    h('p', {}, 'There is no password: who has this id is you, on any device. Share it, or the link to watch together, only with people you trust.'),
-    h('p', { class: 'id' }, h('code', {}, person.id())),
-    h('div', { class: 'acts' },
-      h('button', { class: 'button', type: 'button', onclick: () => copy(person.id(), 'Id') }, 'Copy id'),
+    h('p', {}, 'There is no password: anyone with this id can use your account, on any device. Share it, or the link to watch together, only with people you trust.'),
+    h('p', { class: 'user-id' }, h('code', {}, session.userId())),
+    h('div', { class: 'actions' },
+      h('button', { class: 'button', type: 'button', onclick: () => copy(session.userId(), 'Id') }, 'Copy id'),
       h('button', { class: 'button', type: 'button', onclick: () => copy(link, 'Link') }, 'Copy link to watch together')));
 }
 
@@ -51,30 +51,30 @@ function rated(context, ratings, signal) {
   const { library, scale } = context;
   const line = ({ movie, rating }) => h('li', {}, h('a', { href: movieAddress(movie) }, posterOf(movie), h('span', {}, titleAndYear(movie))),
     starRating({ title: titleOf(movie), scale, value: rating, rate: value => library.rate(movie, value) }));
-  const list = h('ul', { class: 'rated-list', role: 'list' }, ratings.slice(0, SHOWN).map(line));
-  const more = h('button', { class: 'button more', type: 'button', hidden: ratings.length <= SHOWN, onclick: () => { list.append(...ratings.slice(SHOWN).map(line)); more.remove(); } }, `Show all ${ratings.length}`);
+  const list = h('ul', { class: 'rated-list', role: 'list' }, ratings.slice(0, MAX_SHOWN).map(line));
+  const more = h('button', { class: 'button more', type: 'button', hidden: ratings.length <= MAX_SHOWN, onclick: () => { list.append(...ratings.slice(MAX_SHOWN).map(line)); more.remove(); } }, `Show all ${ratings.length}`);
   library.addEventListener('rated', ({ detail }) => {
-    if (detail.undone) context.again();
+    if (detail.undone) context.reload();
   }, { signal });
   return h('section', { class: 'panel' }, h('h2', {}, count(ratings.length, 'rating', 'ratings')),
-    ratings.length ? list : h('p', {}, 'None yet. ', h('a', { href: '#/begin' }, 'Rate a first movie')), more);
+    ratings.length ? list : h('p', {}, 'No ratings yet. ', h('a', { href: '#/interview' }, 'Rate your first movie')), more);
 }
 
 function data(context) {
   return h('section', { class: 'panel' }, h('h2', {}, 'Your data'),
-    h('p', {}, 'Take everything along as a file, or have it forgotten: ratings, their history, the watch-list, all of it.'),
-    h('div', { class: 'acts' },
-      h('button', { class: 'button', type: 'button', onclick: () => save(context) }, 'Download my data'),
-      h('button', { class: 'button danger', type: 'button', onclick: () => farewell(context) }, 'Delete my data')));
+    h('p', {}, 'Download or delete all your data: ratings, their history and the watchlist.'),
+    h('div', { class: 'actions' },
+      h('button', { class: 'button', type: 'button', onclick: () => download(context) }, 'Download my data'),
+      h('button', { class: 'button danger', type: 'button', onclick: () => deleteDialog(context) }, 'Delete my data')));
 }
 
-async function save({ api, person, complain }) {
+async function download({ api, session, showError }) {
   try {
-    const everything = await api.everything(person.id());
+    const everything = await api.exportUser(session.userId());
     const address = URL.createObjectURL(new Blob([JSON.stringify(everything, undefined, 2)], { type: 'application/json' }));
     h('a', { href: address, download: 'marquee.json' }).click();
     setTimeout(() => URL.revokeObjectURL(address), 10_000);
-  } catch (trouble) {
-    complain(trouble);
+  } catch (error) {
+    showError(error);
   }
 }

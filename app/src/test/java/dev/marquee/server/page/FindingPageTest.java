@@ -8,11 +8,11 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Finding a movie by its title, its genre, or what is like it. */
+/** Finding a movie by title, by genre, or by similarity. */
 @ExtendWith(InBrowser.class)
 class FindingPageTest {
     @Test
-    void suggestsMoviesAsOneTypesAndGoesToTheChosenByKeys(Visitor visitor) {
+    void suggestsMoviesWhileTypingAndOpensOneByKeyboard(Visitor visitor) {
         visitor.open("#/");
         Locator search = visitor.page().getByRole(AriaRole.COMBOBOX).first();
 
@@ -21,9 +21,9 @@ class FindingPageTest {
         visitor.page().keyboard().type("blade run");
         Locator found = visitor.page().getByRole(AriaRole.OPTION);
         assertThat(found.first()).containsText("Blade Runner");
-        visitor.keep("search");
+        visitor.screenshot("search");
         visitor.page().keyboard().press("ArrowDown");
-        assertThat(search).hasAttribute("aria-activedescendant", "found-0");
+        assertThat(search).hasAttribute("aria-activedescendant", "result-0");
         visitor.page().keyboard().press("Enter");
 
         assertThat(visitor.heading("Blade Runner").first()).isFocused();
@@ -31,7 +31,7 @@ class FindingPageTest {
     }
 
     @Test
-    void closesTheSuggestionsOnEscapeAndThenEmptiesTheField(Visitor visitor) {
+    void closesTheSuggestionsOnEscapeAndThenClearsTheField(Visitor visitor) {
         visitor.open("#/");
         Locator search = visitor.page().getByRole(AriaRole.COMBOBOX).first();
         search.fill("heat");
@@ -46,7 +46,7 @@ class FindingPageTest {
     }
 
     @Test
-    void showsAllThatIsFoundOnEnter(Visitor visitor) {
+    void showsAllResultsOnEnter(Visitor visitor) {
         visitor.open("#/");
 
         visitor.page().getByRole(AriaRole.COMBOBOX).first().fill("star wars");
@@ -57,7 +57,7 @@ class FindingPageTest {
     }
 
     @Test
-    void showsMoviesOfAGenreAndMoreOfThem(Visitor visitor) {
+    void showsAGenreAndMoreOfItOnRequest(Visitor visitor) {
         visitor.open("#/browse?genre=Film-Noir");
         Locator cards = visitor.page().locator(".grid .card");
         assertThat(cards).hasCount(36);
@@ -69,13 +69,13 @@ class FindingPageTest {
     }
 
     @Test
-    void staysAtTheFilterThatIsTurned(Visitor visitor) {
+    void keepsTheFocusOnAChangedFilter(Visitor visitor) {
         visitor.open("#/browse");
         Locator genre = visitor.page().getByLabel("Genre");
 
         genre.focus();
         genre.selectOption("Western");
-        visitor.arrive();
+        visitor.waitUntilLoaded();
 
         assertThat(visitor.page()).hasURL(Pattern.compile("genre=Western$"));
         assertThat(genre).isFocused();
@@ -83,21 +83,21 @@ class FindingPageTest {
     }
 
     @Test
-    void tellsOfAMovieHowItIsRatedWhomItFansOfAndWhatIsLikeIt(Visitor visitor) {
+    void showsRatingsGenreAffinityAndSimilarMovies(Visitor visitor) {
         visitor.open("#/movie/541");
 
         assertThat(visitor.heading("Blade Runner").first()).isVisible();
         assertThat(visitor.page().locator(".movie-ratings svg[role=img]")).isVisible();
-        assertThat(visitor.page().locator(".suits")).containsText("Suits you if you like");
+        assertThat(visitor.page().locator(".affinity")).containsText("You may like it if you like");
         Locator first = visitor.page().locator(".similar .card").first();
         assertThat(first).isVisible();
         visitor.page().getByLabel("Same genres and time").check();
-        visitor.arrive();
+        visitor.waitUntilLoaded();
         assertThat(first).isVisible();
     }
 
     @Test
-    void comesBackToTheLinkThatWasFollowed(Visitor visitor) {
+    void returnsToTheLinkThatWasFollowed(Visitor visitor) {
         visitor.open("#/browse?genre=Western");
         Locator link = visitor.page().locator(".grid .card-link").nth(20);
         link.click();
@@ -110,7 +110,7 @@ class FindingPageTest {
     }
 
     @Test
-    void skipsToTheMainPartByTheFirstLink(Visitor visitor) {
+    void skipsToTheContentByTheFirstLink(Visitor visitor) {
         visitor.open("#/browse");
 
         visitor.page().keyboard().press("Tab");

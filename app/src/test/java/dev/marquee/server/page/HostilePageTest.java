@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the page does when titles mean harm or the server does not answer as it should. */
+/** The page with malicious titles and with failing requests. */
 @ExtendWith(InBrowser.class)
 class HostilePageTest {
     @TempDir
@@ -28,11 +28,11 @@ class HostilePageTest {
             dialogs.incrementAndGet();
             dialog.dismiss();
         });
-        try (TestServer server = TestServer.start(ServedModels.tiny(folder), "store=" + folder.resolve("people.db"))) {
-            for (String view : new String[] {"#/", "#/begin", "#/movie/1", "#/browse"}) {
+        try (TestServer server = TestServer.start(ServedModels.tiny(folder), "store=" + folder.resolve("users.db"))) {
+            for (String view : new String[] {"#/", "#/interview", "#/movie/1", "#/browse"}) {
                 visitor.page().navigate(server.uri("/icon.svg").toString());
                 visitor.page().navigate(server.uri("/").resolve(view).toString());
-                visitor.arrive();
+                visitor.waitUntilLoaded();
             }
             assertThat(visitor.page().locator(".card-title").getByText(ServedModels.EVIL))
                     .hasCount(1);
@@ -45,12 +45,12 @@ class HostilePageTest {
     }
 
     @Test
-    void saysThatTheServerCannotBeReachedAndIsRunningOnceItCan(Visitor visitor) {
+    void reportsAnUnreachableServerAndRecoversOnRetry(Visitor visitor) {
         visitor.withRatings();
         visitor.page().route("**/shelves**", Route::abort);
         visitor.open("#/");
         assertThat(visitor.page().getByRole(AriaRole.ALERT)).containsText("You seem to be offline");
-        visitor.keep("offline");
+        visitor.screenshot("offline");
 
         visitor.page().unroute("**/shelves**");
         visitor.button("Try again").click();
@@ -60,29 +60,29 @@ class HostilePageTest {
     }
 
     @Test
-    void waitsAsLongAsABusyServerAsksFor(Visitor visitor) {
+    void waitsAsLongAsABusyServerRequests(Visitor visitor) {
         visitor.withRatings();
         reject(visitor, 503, "30");
         visitor.open("#/");
 
-        assertThat(visitor.page().getByRole(AriaRole.ALERT)).containsText("The projector needs a moment");
-        assertThat(visitor.page().locator(".trouble .button")).containsText("Trying again in");
-        visitor.keep("busy");
+        assertThat(visitor.page().getByRole(AriaRole.ALERT)).containsText("The server is busy");
+        assertThat(visitor.page().locator(".error .button")).containsText("Trying again in");
+        visitor.screenshot("busy");
         visitor.errors().clear();
     }
 
     @Test
-    void saysThatItWasTooFast(Visitor visitor) {
+    void reportsTooManyRequests(Visitor visitor) {
         visitor.withRatings();
         reject(visitor, 429, "7");
         visitor.open("#/");
 
-        assertThat(visitor.page().getByRole(AriaRole.ALERT)).containsText("That was a little fast");
+        assertThat(visitor.page().getByRole(AriaRole.ALERT)).containsText("Too many requests");
         visitor.errors().clear();
     }
 
     @Test
-    void takesARatingBackThatTheServerRefused(Visitor visitor) {
+    void revertsARatingThatTheServerRejects(Visitor visitor) {
         visitor.withRatings();
         visitor.page().route("**/ratings/318", route -> route.fulfill(problem(400, "0")));
         visitor.open("#/movie/318");
@@ -95,21 +95,21 @@ class HostilePageTest {
     }
 
     @Test
-    void saysWhatIsWrongWithAMovieThatIsNotThere(Visitor visitor) {
+    void reportsAnUnknownMovie(Visitor visitor) {
         visitor.open("#/movie/no-such-movie");
 
-        assertThat(visitor.page().getByRole(AriaRole.ALERT)).containsText("There is nothing here");
+        assertThat(visitor.page().getByRole(AriaRole.ALERT)).containsText("Not found");
         visitor.errors().clear();
     }
 
-    private static void reject(Visitor visitor, int status, String wait) {
-        visitor.page().route("**/shelves**", route -> route.fulfill(problem(status, wait)));
+    private static void reject(Visitor visitor, int status, String retryAfter) {
+        visitor.page().route("**/shelves**", route -> route.fulfill(problem(status, retryAfter)));
     }
 
-    private static FulfillOptions problem(int status, String wait) {
+    private static FulfillOptions problem(int status, String retryAfter) {
         return new FulfillOptions()
                 .setStatus(status)
-                .setHeaders(Map.of("Retry-After", wait, "Content-Type", "application/problem+json"))
-                .setBody("{\"title\":\"Not now\",\"detail\":\"It is not to be had now.\"}");
+                .setHeaders(Map.of("Retry-After", retryAfter, "Content-Type", "application/problem+json"))
+                .setBody("{\"title\":\"Not now\",\"detail\":\"Not available now.\"}");
     }
 }

@@ -17,14 +17,14 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.opentest4j.TestAbortedException;
 
 /**
- * Gives tests a {@link Visitor} of a page of their own. The browser, and the server of the bundled ratings with a store, are
- * started once for all. Whatever a test does, no page may log an error.
+ * Injects a {@link Visitor} with a page of its own into each test. The browser, and a server of the bundled ratings with a store,
+ * are started once for all tests. After each test, the page must not have logged an error.
  */
 final class InBrowser implements BeforeAllCallback, AfterEachCallback, ParameterResolver {
-    private static final Namespace OURS = Namespace.create(InBrowser.class);
+    private static final Namespace NAMESPACE = Namespace.create(InBrowser.class);
 
-    /** Both, and the folder of the model and the store. */
-    private record Stage(Chromium chromium, TestServer server, Path folder) implements AutoCloseable {
+    /** @param folder of the model and the store */
+    private record Environment(Chromium chromium, TestServer server, Path folder) implements AutoCloseable {
         @Override
         public void close() throws IOException {
             chromium.close();
@@ -51,25 +51,28 @@ final class InBrowser implements BeforeAllCallback, AfterEachCallback, Parameter
 
     @Override
     public Visitor resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Stage stage = context.getRoot().getStore(OURS).computeIfAbsent("stage", key -> open(), Stage.class);
-        return context.getStore(OURS)
+        Environment environment =
+                context.getRoot().getStore(NAMESPACE).computeIfAbsent("environment", key -> open(), Environment.class);
+        return context.getStore(NAMESPACE)
                 .computeIfAbsent(
-                        "visitor", key -> new Visitor(stage.chromium().browser(), stage.server()), Visitor.class);
+                        "visitor",
+                        key -> new Visitor(environment.chromium().browser(), environment.server()),
+                        Visitor.class);
     }
 
     @Override
     public void afterEach(ExtensionContext context) {
-        Visitor visitor = context.getStore(OURS).get("visitor", Visitor.class);
+        Visitor visitor = context.getStore(NAMESPACE).get("visitor", Visitor.class);
         if (visitor != null) {
-            assertThat(visitor.errors()).as("errors of the page").isEmpty();
+            assertThat(visitor.errors()).as("errors logged by the page").isEmpty();
         }
     }
 
-    private static Stage open() {
+    private static Environment open() {
         try {
             Path folder = Files.createTempDirectory("page");
-            TestServer server = TestServer.start(ServedModels.bundled(folder), "store=" + folder.resolve("people.db"));
-            return new Stage(Chromium.start(Chromium.installed().orElseThrow()), server, folder);
+            TestServer server = TestServer.start(ServedModels.bundled(folder), "store=" + folder.resolve("users.db"));
+            return new Environment(Chromium.start(Chromium.installed().orElseThrow()), server, folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

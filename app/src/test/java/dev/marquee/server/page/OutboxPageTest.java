@@ -10,34 +10,34 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Ratings that the server cannot have at once. */
+/** Ratings that cannot be sent at once. */
 @ExtendWith(InBrowser.class)
 class OutboxPageTest {
     private static final String RATINGS = "**/ratings/**";
 
     @Test
-    void storesWhatWasRatedOfflineAsSoonAsThereIsALine(Visitor visitor) {
+    void storesRatingsMadeOfflineOnceOnline(Visitor visitor) {
         String user = visitor.withRatings();
         visitor.remember("marquee.outbox", "{\"of\": \"another page\"}");
         visitor.page().route(RATINGS, Route::abort);
         rate(visitor, "318", "5");
         assertThat(visitor.page().locator(".toast.waiting")).containsText("You seem to be offline");
         assertThat(visitor.page().locator(".movie-head .stars")).hasAttribute("aria-valuetext", "5 of 5");
-        visitor.keep("waiting");
+        visitor.screenshot("waiting");
         rate(visitor, "318", "3");
         rate(visitor, "296", "4");
 
         visitor.page().unroute(RATINGS);
         visitor.page().evaluate("() => dispatchEvent(new Event('online'))");
 
-        assertThat(visitor.page().locator(".toast.waiting")).containsText("All that waited is stored");
+        assertThat(visitor.page().locator(".toast.waiting")).containsText("All changes are saved");
         assertThat(rating(visitor, user, "318")).isEqualTo(3);
         assertThat(rating(visitor, user, "296")).isEqualTo(4);
         visitor.errors().clear();
     }
 
     @Test
-    void storesAtTheNextVisitWhatWasOnItsWayWhenThePageWasClosed(Visitor visitor) {
+    void storesUnsentRatingsAtTheNextVisit(Visitor visitor) {
         String user = visitor.withRatings();
         visitor.page().route(RATINGS, route -> {});
         rate(visitor, "318", "5");
@@ -55,7 +55,7 @@ class OutboxPageTest {
     }
 
     @Test
-    void takesBackAtTheNextVisitWhatTheServerRefuses(Visitor visitor) {
+    void revertsARejectedRatingAtTheNextVisit(Visitor visitor) {
         visitor.withRatings();
         visitor.page().route(RATINGS, Route::abort);
         rate(visitor, "318", "5");
@@ -71,7 +71,7 @@ class OutboxPageTest {
     }
 
     @Test
-    void waitsForAServerThatIsBusyAndForgetsWhatWaitsWithTheUser(Visitor visitor) {
+    void waitsForABusyServerAndDropsUnsentRatingsWithTheUser(Visitor visitor) {
         visitor.withRatings();
         visitor.page()
                 .route(
@@ -79,13 +79,13 @@ class OutboxPageTest {
                         route -> route.fulfill(
                                 new FulfillOptions().setStatus(503).setHeaders(Map.of("Retry-After", "600"))));
         rate(visitor, "318", "5");
-        assertThat(visitor.page().locator(".toast.waiting")).containsText("The projector needs a moment");
+        assertThat(visitor.page().locator(".toast.waiting")).containsText("The server is busy");
         visitor.page().reload();
         assertThat(visitor.page().locator(".movie-head .stars")).hasAttribute("aria-valuetext", "5 of 5");
 
         visitor.open("#/you");
         visitor.button("Delete my data").click();
-        visitor.page().getByLabel("To do so, type delete").fill("delete");
+        visitor.page().getByLabel("To confirm, type delete").fill("delete");
         visitor.button("Delete everything").click();
 
         assertThat(visitor.heading("What will you love next?")).isVisible();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Request;
-import dev.marquee.server.PictureServer;
+import dev.marquee.server.FakeTmdb;
 import dev.marquee.server.ServedModels;
 import dev.marquee.server.TestServer;
 import java.io.IOException;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Pictures over drawn posters, from a server that stands in for TMDb. */
+/** Pictures over drawn posters, from a fake TMDb server. */
 @ExtendWith(InBrowser.class)
 class PosterPageTest {
     private static final String NOTICE = "not endorsed or certified by TMDB";
@@ -34,9 +34,9 @@ class PosterPageTest {
     }
 
     @Test
-    void showsPicturesOfWhatComesIntoViewAndDrawnOnesWhereThereIsNone(Visitor visitor) throws IOException {
-        try (PictureServer tmdb = PictureServer.start();
-                TestServer server = serve(tmdb, PictureServer.KEY)) {
+    void showsPicturesInViewAndDrawnPostersWithoutPicture(Visitor visitor) throws IOException {
+        try (FakeTmdb tmdb = FakeTmdb.start();
+                TestServer server = serve(tmdb, FakeTmdb.KEY)) {
             open(visitor, server, "#/browse");
             assertThat(pictures(visitor).first()).isAttached();
             assertThat(visitor.page().locator("footer")).containsText(NOTICE);
@@ -46,7 +46,7 @@ class PosterPageTest {
             visitor.page().waitForCondition(() -> tmdb.movies().size() == 29);
             assertThat(pictures(visitor)).hasCount(30 - WITHOUT_PICTURE.size());
             visitor.page().locator(".card").first().scrollIntoViewIfNeeded();
-            visitor.keep("pictures");
+            visitor.screenshot("pictures");
 
             for (String movie : WITHOUT_PICTURE) {
                 Locator poster = visitor.page().locator("[data-movie='%s'] .poster".formatted(movie));
@@ -59,7 +59,7 @@ class PosterPageTest {
                     .doesNotContain("4", "7");
             visitor.page().locator("[data-movie='9'] .card-link").click();
             assertThat(visitor.page().locator(".movie-poster .picture")).isAttached();
-            visitor.keep("picture");
+            visitor.screenshot("picture");
             assertThat(tmdb.movies()).doesNotHaveDuplicates();
         }
         assertThat(visitor.errors()).allMatch(error -> error.startsWith("Failed to load resource"));
@@ -67,8 +67,8 @@ class PosterPageTest {
     }
 
     @Test
-    void asksNoMoreWhereTheKeyIsNone(Visitor visitor) throws IOException {
-        try (PictureServer tmdb = PictureServer.start();
+    void stopsRequestsAfterAnInvalidKey(Visitor visitor) throws IOException {
+        try (FakeTmdb tmdb = FakeTmdb.start();
                 TestServer server = serve(tmdb, "wrong")) {
             open(visitor, server, "#/browse");
             visitor.page().waitForCondition(() -> !tmdb.movies().isEmpty());
@@ -83,23 +83,23 @@ class PosterPageTest {
     }
 
     @Test
-    void asksNoUsersElseWithoutAKey(Visitor visitor) {
-        List<String> asked = new CopyOnWriteArrayList<>();
-        visitor.page().onRequest((Request request) -> asked.add(request.url()));
-        try (TestServer server = TestServer.start(model, "store=" + folder.resolve("people.db"))) {
+    void requestsNoOtherHostWithoutAKey(Visitor visitor) {
+        List<String> requested = new CopyOnWriteArrayList<>();
+        visitor.page().onRequest((Request request) -> requested.add(request.url()));
+        try (TestServer server = TestServer.start(model, "store=" + folder.resolve("users.db"))) {
             for (String view : List.of("#/", "#/browse", "#/movie/9")) {
                 open(visitor, server, view);
             }
             assertThat(visitor.page().locator(".movie-poster .poster")).isVisible();
             assertThat(visitor.page().locator("footer")).not().containsText(NOTICE);
 
-            assertThat(asked)
+            assertThat(requested)
                     .isNotEmpty()
                     .allMatch(url -> url.startsWith(server.uri("/").toString()));
         }
     }
 
-    private static TestServer serve(PictureServer tmdb, String key) {
+    private static TestServer serve(FakeTmdb tmdb, String key) {
         return TestServer.start(
                 model, "page.tmdbKey=" + key, "page.tmdbApi=" + tmdb.origin(), "page.tmdbImages=" + tmdb.origin());
     }
@@ -107,7 +107,7 @@ class PosterPageTest {
     private static void open(Visitor visitor, TestServer server, String view) {
         visitor.page().navigate(server.uri("/icon.svg").toString());
         visitor.page().navigate(server.uri("/").resolve(view).toString());
-        visitor.arrive();
+        visitor.waitUntilLoaded();
     }
 
     private static Locator pictures(Visitor visitor) {

@@ -7,14 +7,15 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Rating and taking back, by keys and by hand. */
+/** Rating and undo, by keyboard and by mouse. */
 @ExtendWith(InBrowser.class)
 class RatingPageTest {
     @Test
-    void ratesTheMovieUnderTheFocusByADigitAndGoesToTheNext(Visitor visitor) {
+    void ratesTheFocusedMovieByADigitAndFocusesTheNext(Visitor visitor) {
         String user = visitor.withRatings();
         visitor.open("#/");
         Locator second = visitor.shelf("for-you").nth(1);
@@ -28,12 +29,12 @@ class RatingPageTest {
         assertThat(rated).hasCount(0);
         assertThat(visitor.page().locator(".toast")).containsText("4½ ★");
         assertThat(visitor.page().locator(".card-link:focus")).isVisible();
-        visitor.keep("rated");
+        visitor.screenshot("rated");
         assertThat(rating(visitor, user, movie)).isEqualTo(4.5);
     }
 
     @Test
-    void takesTheLatestRatingBackByControlZ(Visitor visitor) {
+    void undoesTheLatestRatingByControlZ(Visitor visitor) {
         visitor.withRatings();
         visitor.open("#/");
         Locator first = visitor.shelf("for-you").first();
@@ -45,11 +46,11 @@ class RatingPageTest {
         visitor.page().keyboard().press("Control+z");
 
         assertThat(rated).isVisible();
-        assertThat(visitor.page().locator("#said")).containsText("unrated again");
+        assertThat(visitor.page().locator("#announcements")).containsText(Pattern.compile("Rating of .+ removed"));
     }
 
     @Test
-    void takesItBackByTheToastTooAndKeepsTheFocus(Visitor visitor) {
+    void undoesByTheToastAndRestoresTheFocus(Visitor visitor) {
         visitor.withRatings();
         visitor.open("#/movie/318");
 
@@ -62,7 +63,7 @@ class RatingPageTest {
     }
 
     @Test
-    void movesByArrowsAsAnySliderAndRatesOnEnter(Visitor visitor) {
+    void adjustsByArrowKeysAndRatesOnEnter(Visitor visitor) {
         String user = visitor.withRatings();
         visitor.open("#/movie/318");
         Locator stars = stars(visitor, "Your rating of The Shawshank Redemption");
@@ -75,7 +76,7 @@ class RatingPageTest {
 
         assertThat(visitor.page().locator(".toast")).containsText("4½ ★");
         stars.press("Delete");
-        assertThat(visitor.page().locator(".toast")).containsText("unrated");
+        assertThat(visitor.page().locator(".toast")).containsText("Rating of The Shawshank Redemption removed");
         visitor.goTo("You");
         assertThat(visitor.heading("%d ratings".formatted(Visitor.RATINGS.size())))
                 .isVisible();
@@ -86,7 +87,7 @@ class RatingPageTest {
     }
 
     @Test
-    void ratesWhereTheStarsAreClicked(Visitor visitor) {
+    void ratesByAClickOnTheStars(Visitor visitor) {
         String user = visitor.withRatings();
         visitor.open("#/movie/318");
         Locator stars = stars(visitor, "Your rating of The Shawshank Redemption");
@@ -100,19 +101,19 @@ class RatingPageTest {
     }
 
     @Test
-    void putsAMovieOnTheWatchListAndTakesItOff(Visitor visitor) {
+    void addsToTheWatchlistAndRemovesFromIt(Visitor visitor) {
         visitor.withRatings();
         visitor.open("#/movie/318");
 
-        visitor.button("On the watch-list: The Shawshank Redemption").click();
-        visitor.link("Watch-list").click();
+        visitor.button("Watchlist: The Shawshank Redemption").click();
+        visitor.link("Watchlist").click();
         Locator card = visitor.page().locator(".card[data-movie='318']");
         assertThat(card).isVisible();
-        visitor.keep("watch-list");
-        card.locator(".mark").click();
+        visitor.screenshot("watchlist-added");
+        card.locator(".bookmark").click();
 
         assertThat(card).hasCount(0);
-        assertThat(visitor.page().getByText("Nothing waits for you yet")).isVisible();
+        assertThat(visitor.page().getByText("Your watchlist is empty")).isVisible();
     }
 
     private static Locator stars(Visitor visitor, String name) {
@@ -120,7 +121,7 @@ class RatingPageTest {
     }
 
     private static double rating(Visitor visitor, String user, String movie) {
-        visitor.arrive();
+        visitor.waitUntilLoaded();
         return visitor.server()
                 .get("/api/v1/users/%s/ratings/%s".formatted(user, movie))
                 .json()

@@ -10,17 +10,19 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The shelves as a whole. */
+/** The shelves of the home page. */
 @ExtendWith(InBrowser.class)
 class ShelvesPageTest {
     @Test
-    void haveReasonsAndProbabilities(Visitor visitor) {
+    void showReasonsAndProbabilities(Visitor visitor) {
         visitor.withRatings();
         visitor.open("#/");
 
         assertThat(visitor.page().locator(".feature .why")).containsText("You gave");
-        assertThat(visitor.shelf("for-you").first().locator(".chances"))
-                .hasAttribute("aria-label", Pattern.compile("\\d+ % likely that you like it, .* stars"));
+        assertThat(visitor.shelf("for-you").first().locator(".probability"))
+                .hasAttribute(
+                        "aria-label",
+                        Pattern.compile("\\d+ % likely that you will like it; most likely rating: [\\d½]+ of 5"));
         assertThat(visitor.page().locator("[data-shelf^=because] h2").first()).containsText("Because you loved");
     }
 
@@ -36,13 +38,13 @@ class ShelvesPageTest {
     }
 
     @Test
-    void areFilledRetrainedForMoreVarietyWhileTheSliderStaysInHand(Visitor visitor) {
+    void reloadWithMoreVarietyWhileTheSliderKeepsTheFocus(Visitor visitor) {
         visitor.withRatings();
         visitor.open("#/");
         Locator slider = visitor.page().getByLabel("Variety", new GetByLabelOptions().setExact(true));
         slider.focus();
 
-        visitor.page().waitForResponse(answer -> answer.url().contains("diversity=0.3"), () -> {
+        visitor.page().waitForResponse(response -> response.url().contains("diversity=0.3"), () -> {
             for (int step = 0; step < 3; step++) {
                 slider.press("ArrowRight");
             }
@@ -54,7 +56,7 @@ class ShelvesPageTest {
     }
 
     @Test
-    void leadWithAnotherMovieOnceTheOneForTonightIsRated(Visitor visitor) {
+    void replaceTheTopRecommendationOnceItIsRated(Visitor visitor) {
         visitor.withRatings();
         visitor.open("#/");
         Locator tonight = visitor.page().locator(".feature h2");
@@ -68,10 +70,10 @@ class ShelvesPageTest {
     }
 
     @Test
-    void inviteThoseWithFewRatingsToRate(Visitor visitor) {
+    void inviteUsersWithFewRatingsToRate(Visitor visitor) {
         String user =
                 visitor.server().post("/api/v1/users", "").json().get("user").asText();
-        visitor.become(user);
+        visitor.signIn(user);
         visitor.open("#/");
 
         visitor.link("Rate movies").click();

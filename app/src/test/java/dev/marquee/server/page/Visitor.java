@@ -18,13 +18,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Somebody at the page, in a browser that knows nothing of others. */
+/** A visitor of the page, with a browser context of their own. */
 final class Visitor implements AutoCloseable {
-    /** Loved, loved, liked, disliked: enough for lists of one's own. */
+    /** Ratings by movie, enough for personal recommendations. */
     static final Map<String, Double> RATINGS = Map.of("260", 5.0, "1196", 5.0, "1", 4.0, "364", 2.0, "541", 4.5);
 
-    private static final Path SHOTS = Path.of("target", "screenshots");
-    private static final double PATIENCE = 60_000;
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final double TIMEOUT_MILLIS = 60_000;
 
     private final BrowserContext context;
     private final Page page;
@@ -42,8 +42,8 @@ final class Visitor implements AutoCloseable {
                 .setViewportSize(width, 900)
                 .setColorScheme(scheme)
                 .setReducedMotion(ReducedMotion.REDUCE));
-        context.setDefaultTimeout(PATIENCE);
-        setDefaultAssertionTimeout(PATIENCE);
+        context.setDefaultTimeout(TIMEOUT_MILLIS);
+        setDefaultAssertionTimeout(TIMEOUT_MILLIS);
         page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
@@ -53,8 +53,8 @@ final class Visitor implements AutoCloseable {
         page.onPageError(errors::add);
     }
 
-    /** The same server on another screen. */
-    Visitor as(int width, ColorScheme scheme) {
+    /** A visitor of the same server with another screen. */
+    Visitor withScreen(int width, ColorScheme scheme) {
         return new Visitor(context.browser(), server, width, scheme);
     }
 
@@ -62,7 +62,7 @@ final class Visitor implements AutoCloseable {
         return page;
     }
 
-    /** What the page complained about, which should be nothing: a breach of its security policy above all. */
+    /** Errors logged by the page, such as violations of its content security policy; should be empty. */
     List<String> errors() {
         return errors;
     }
@@ -71,32 +71,32 @@ final class Visitor implements AutoCloseable {
         return server;
     }
 
-    /** Leaves no trace. */
-    void newUser() {
+    /** Clears the browser's storage. */
+    void signOut() {
         page.navigate("icon.svg");
         page.evaluate("() => localStorage.clear()");
     }
 
-    /** Sits down as somebody with {@link #RATINGS}. @return their id */
+    /** Signs in as a new user with {@link #RATINGS}. @return the id */
     String withRatings() {
-        String user = newPerson();
-        become(user);
+        String user = createUserWithRatings();
+        signIn(user);
         return user;
     }
 
-    /** Sits down as somebody whom the server knows. */
-    void become(String user) {
-        remember("marquee.person", user);
+    /** Signs in as an existing user. */
+    void signIn(String user) {
+        remember("marquee.user", user);
     }
 
-    /** Puts something into the browser's memory before the page is opened. */
-    void remember(String place, String text) {
+    /** Sets an item of the browser's local storage before the page is opened. */
+    void remember(String key, String value) {
         page.navigate("icon.svg");
-        page.evaluate("([place, text]) => localStorage.setItem(place, text)", List.of(place, text));
+        page.evaluate("([key, value]) => localStorage.setItem(key, value)", List.of(key, value));
     }
 
-    /** Somebody else with {@link #RATINGS}. @return their id */
-    String newPerson() {
+    /** Creates a user with {@link #RATINGS}. @return the id */
+    String createUserWithRatings() {
         String user = server.post("/api/v1/users", "").json().get("user").asText();
         RATINGS.forEach((movie, rating) -> server.send(
                 "PUT",
@@ -107,14 +107,14 @@ final class Visitor implements AutoCloseable {
         return user;
     }
 
-    /** Opens a view, such as {@code #/taste}, and waits until it is there. */
+    /** Opens a view, such as {@code #/taste}, and waits until it is loaded. */
     void open(String view) {
         page.navigate("icon.svg");
         page.navigate(view);
-        arrive();
+        waitUntilLoaded();
     }
 
-    /** Follows a link of the navigation, so that what the page still has to store is stored. */
+    /** Follows a link of the navigation; the view opens after pending changes are stored. */
     void goTo(String view) {
         page.getByRole(AriaRole.NAVIGATION)
                 .getByRole(
@@ -122,11 +122,11 @@ final class Visitor implements AutoCloseable {
                         new Locator.GetByRoleOptions().setName(view).setExact(true))
                 .click();
         assertThat(heading(view).first()).isVisible();
-        arrive();
+        waitUntilLoaded();
     }
 
-    /** Waits until the view is there. */
-    void arrive() {
+    /** Waits until the view is loaded. */
+    void waitUntilLoaded() {
         assertThat(page.locator("main h1").first()).isAttached();
         assertThat(page.locator("[aria-busy]")).hasCount(0);
     }
@@ -148,9 +148,9 @@ final class Visitor implements AutoCloseable {
         return page.locator("[data-shelf=%s] .card".formatted(id));
     }
 
-    /** Keeps what is seen, to be looked at. */
-    void keep(String name) {
-        page.screenshot(new ScreenshotOptions().setPath(SHOTS.resolve(name + ".png")));
+    /** Saves a screenshot under {@code target/screenshots}. */
+    void screenshot(String name) {
+        page.screenshot(new ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
     }
 
     @Override

@@ -13,55 +13,55 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** How somebody of whom nothing is known comes to shelves of their own. */
+/** How a new user gets personal recommendations. */
 @ExtendWith(InBrowser.class)
 class WelcomePageTest {
     @Test
-    void leadsFromWelcomeOverThreeRatingsToShelves(Visitor visitor) {
+    void leadsFromWelcomeToShelvesWithinThreeRatings(Visitor visitor) {
         visitor.open("#/");
-        visitor.keep("journey-1-welcome");
-        visitor.link("Rate a first movie").click();
+        visitor.screenshot("journey-1-welcome");
+        visitor.link("Rate your first movie").click();
 
         for (String key : new String[] {"5", "4", "Shift+Digit5"}) {
             Locator question = visitor.page().locator(".question h2");
-            String asked = question.textContent();
+            String before = question.textContent();
             visitor.page().locator(".question .stars").press(key);
-            assertThat(question).not().hasText(asked);
+            assertThat(question).not().hasText(before);
         }
-        assertThat(visitor.heading("So far, this looks like you")).isVisible();
-        visitor.keep("journey-2-interview");
+        assertThat(visitor.heading("Your recommendations so far")).isVisible();
+        visitor.screenshot("journey-2-interview");
         visitor.link("Show my movies").click();
 
         assertThat(visitor.page().locator(".feature h2")).isVisible();
         assertThat(visitor.heading("For you").last()).isVisible();
         assertThat(visitor.shelf("for-you").first()).isVisible();
-        visitor.keep("journey-3-shelves");
+        visitor.screenshot("journey-3-shelves");
     }
 
     @Test
-    void passesOverWhatWasNotSeen(Visitor visitor) {
-        visitor.open("#/begin");
+    void skipsAMovieThatWasNotSeen(Visitor visitor) {
+        visitor.open("#/interview");
         Locator question = visitor.page().locator(".question h2");
-        String asked = question.textContent();
+        String before = question.textContent();
 
         visitor.button("Not seen").click();
 
-        assertThat(question).not().hasText(asked);
-        assertThat(visitor.page().locator(".progress")).containsText("3 more");
+        assertThat(question).not().hasText(before);
+        assertThat(visitor.page().locator(".progress")).containsText("Rate 3 more for personal recommendations");
     }
 
     @Test
-    void takesInALetterboxdExportAfterSayingWhatIsInIt(Visitor visitor) throws IOException {
+    void importsALetterboxdExportAfterAPreview(Visitor visitor) throws IOException {
         visitor.open("#/");
 
         visitor.page()
                 .locator(".file-input")
                 .setInputFiles(new FilePayload("letterboxd.zip", "application/zip", export()));
         Locator dialog = visitor.page().getByRole(AriaRole.DIALOG);
-        assertThat(dialog.locator(".tallies dd").first()).hasText("3");
+        assertThat(dialog.locator(".counts dd").first()).hasText("3");
         assertThat(dialog).containsText("Not in the catalogue (1)");
-        visitor.keep("import");
-        visitor.button("Take in 3 movies").click();
+        visitor.screenshot("import");
+        visitor.button("Import 3 movies").click();
 
         assertThat(dialog).hasCount(0);
         assertThat(visitor.shelf("for-you").first()).isVisible();
@@ -70,28 +70,28 @@ class WelcomePageTest {
     }
 
     @Test
-    void letsNewUserComeBackByTheirId(Visitor visitor) {
-        String user = visitor.newPerson();
+    void signsInWithAnExistingId(Visitor visitor) {
+        String user = visitor.createUserWithRatings();
         visitor.open("#/");
 
-        visitor.page().getByText("I have been here before").click();
+        visitor.page().getByText("I already have an id").click();
         visitor.page().getByLabel("Your id").fill(user);
-        visitor.button("Come in").click();
+        visitor.button("Continue").click();
 
         assertThat(visitor.shelf("for-you").first()).isVisible();
     }
 
     @Test
-    void tellsWhoComesWithAnUnknownIdAndLetsThemBeginRetrained(Visitor visitor) {
+    void reportsAnUnknownIdAndStartsOver(Visitor visitor) {
         visitor.open("#/");
-        visitor.page().getByText("I have been here before").click();
-        visitor.page().getByLabel("Your id").fill("nobody-has-this-id-1234");
-        visitor.button("Come in").click();
+        visitor.page().getByText("I already have an id").click();
+        visitor.page().getByLabel("Your id").fill("no-user-has-this-id-1234");
+        visitor.button("Continue").click();
 
-        assertThat(visitor.page().getByRole(AriaRole.ALERT)).containsText("nobody-has-this-id-1234");
-        visitor.button("Begin anew").click();
+        assertThat(visitor.page().getByRole(AriaRole.ALERT)).containsText("no-user-has-this-id-1234");
+        visitor.button("Start over").click();
 
-        assertThat(visitor.link("Rate a first movie")).isVisible();
+        assertThat(visitor.link("Rate your first movie")).isVisible();
         visitor.errors().removeIf(error -> error.contains("404"));
     }
 

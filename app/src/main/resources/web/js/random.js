@@ -1,4 +1,4 @@
-/** Chance that is the same for the same text, so that a movie's poster never changes. */
+/** Pseudo-random numbers that are equal for equal strings, so that a movie's poster never changes. */
 
 /** @param {string} text @returns {number} 32 bits, by FNV-1a with a final mix */
 export function hash(text) {
@@ -10,8 +10,8 @@ export function hash(text) {
   return (bits ^ (bits >>> 13)) >>> 0;
 }
 
-/** Draws from a seed, by mulberry32. */
-export function dice(seed) {
+/** Seeded generator, mulberry32. */
+export function seededRandom(seed) {
   let state = seed;
   const next = () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -20,11 +20,12 @@ export function dice(seed) {
     return ((bits ^ (bits >>> 14)) >>> 0) / 4294967296;
   };
   return {
-    /** A number from low up to high. */
+    /** A number in low..high, high excluded. */
     between: (low, high) => low + next() * (high - low),
-    /** A whole number from low to high, both among them. */
-    whole: (low, high) => Math.floor(low + next() * (high - low + 1)),
+    /** An integer in low..high, both included. */
+    integer: (low, high) => Math.floor(low + next() * (high - low + 1)),
     pick: list => list[Math.floor(next() * list.length)],
-    chance: share => next() < share,
+    /** True with the given probability. */
+    boolean: probability => next() < probability,
   };
 }

@@ -14,33 +14,34 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What the page does for a person as a whole: company, taste, their data. */
+/** Group recommendations, taste profile, and the user's data. */
 @ExtendWith(InBrowser.class)
-class PersonPageTest {
+class UserPageTest {
     @Test
-    void findsMoviesForTwoAndSaysWhatEachWillGive(Visitor visitor) {
+    void recommendsToTwoWithAPredictedRatingForEach(Visitor visitor) {
         visitor.withRatings();
-        String friend = visitor.newPerson();
+        String friend = visitor.createUserWithRatings();
         visitor.remember("marquee.settings", "{\"friends\": 7, \"names\": null, \"diversity\": [\"much\"]}");
         visitor.open("#/together");
 
         visitor.page().getByLabel("Their id or link").fill("http://localhost/#/together/" + friend);
-        visitor.page().getByLabel("Name, for your eyes only").fill("Anna");
+        visitor.page().getByLabel("Name (only you see it)").fill("Anna");
         visitor.button("Add").click();
 
-        Locator each = visitor.page().locator(".together-list .each").first();
-        assertThat(each.locator("dt")).hasText(new String[] {"You", "Anna"});
-        assertThat(each.locator("dd").first()).hasText(Pattern.compile("\\d\\.\\d"));
-        visitor.keep("together");
-        visitor.page().getByLabel("Nobody suffers").check();
-        visitor.arrive();
+        Locator predictions =
+                visitor.page().locator(".together-list .predictions").first();
+        assertThat(predictions.locator("dt")).hasText(new String[] {"You", "Anna"});
+        assertThat(predictions.locator("dd").first()).hasText(Pattern.compile("\\d\\.\\d"));
+        visitor.screenshot("together");
+        visitor.page().getByLabel("Least misery").check();
+        visitor.waitUntilLoaded();
         assertThat(visitor.page().locator(".together-list .card").first()).isVisible();
-        visitor.button("Without Anna").click();
-        assertThat(visitor.page().locator(".guest")).hasCount(1);
+        visitor.button("Remove Anna").click();
+        assertThat(visitor.page().locator(".member")).hasCount(1);
     }
 
     @Test
-    void drawsTasteAndGivesItsNumbersAsTables(Visitor visitor) {
+    void showsTasteAsChartsAndTables(Visitor visitor) {
         visitor.withRatings();
         visitor.open("#/taste");
 
@@ -52,14 +53,14 @@ class PersonPageTest {
     }
 
     @Test
-    void asksThoseWithoutRatingsToRateFirst(Visitor visitor) {
+    void invitesUsersWithoutRatingsToRate(Visitor visitor) {
         visitor.open("#/taste");
 
         assertThat(visitor.link("Rate movies")).isVisible();
     }
 
     @Test
-    void handsOutEverythingAsAFile(Visitor visitor) throws IOException {
+    void downloadsAllDataAsAFile(Visitor visitor) throws IOException {
         String user = visitor.withRatings();
         visitor.open("#/you");
 
@@ -75,24 +76,24 @@ class PersonPageTest {
     }
 
     @Test
-    void deletesOnlyWhenTheWordIsTyped(Visitor visitor) {
+    void deletesOnlyAfterTypedConfirmation(Visitor visitor) {
         String user = visitor.withRatings();
         visitor.open("#/you");
         visitor.button("Delete my data").click();
 
         assertThat(visitor.button("Delete everything")).isDisabled();
         visitor.page().getByRole(AriaRole.DIALOG).getByRole(AriaRole.TEXTBOX).fill("delete");
-        visitor.keep("deletion");
+        visitor.screenshot("deletion");
         visitor.button("Delete everything").click();
 
-        assertThat(visitor.link("Rate a first movie")).isVisible();
-        assertThat(visitor.page().evaluate("() => localStorage.getItem('marquee.person')"))
+        assertThat(visitor.link("Rate your first movie")).isVisible();
+        assertThat(visitor.page().evaluate("() => localStorage.getItem('marquee.user')"))
                 .isNull();
         assertThat(visitor.server().get("/api/v1/users/" + user).status()).isEqualTo(404);
     }
 
     @Test
-    void keepsAllWhenTheDialogIsLeft(Visitor visitor) {
+    void keepsAllDataWhenTheDialogIsCancelled(Visitor visitor) {
         String user = visitor.withRatings();
         visitor.open("#/you");
         visitor.button("Delete my data").click();

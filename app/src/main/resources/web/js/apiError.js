@@ -1,0 +1,35 @@
+/** A failed request. Its kind selects the text and the action that the page shows. */
+export class ApiError extends Error {
+  /**
+   * @param {'offline' | 'busy' | 'rate-limit' | 'key' | 'not-found' | 'unknown-user' | 'rejected' | 'internal'} kind
+   * @param {string} detail a sentence
+   * @param {number} retryAfter seconds to wait before the next attempt; 0 if unknown
+   */
+  constructor(kind, detail, retryAfter = 0) {
+    super(detail);
+    this.kind = kind;
+    this.retryAfter = retryAfter;
+  }
+
+  static offline() {
+    return new ApiError('offline', 'The server cannot be reached.');
+  }
+
+  /** @param {Response} response with an error status */
+  static async of(response) {
+    const problem = await response.json().catch(() => ({}));
+    const detail = problem.detail ?? `The server responded with status ${response.status}.`;
+    const retryAfter = Number(response.headers.get('Retry-After')) || 0;
+    return new ApiError(kindOf(response.status), detail, retryAfter);
+  }
+}
+
+function kindOf(status) {
+  switch (status) {
+    case 401: case 403: return 'key';
+    case 404: return 'not-found';
+    case 429: return 'rate-limit';
+    case 502: case 503: case 504: return 'busy';
+    default: return status < 500 ? 'rejected' : 'internal';
+  }
+}

@@ -1,0 +1,34 @@
+/**
+ * The current user: an id that the server created and this browser stores. Anyone with the id can use the account, so it is
+ * sent to this server only.
+ */
+
+import { clearOutbox } from './outbox.js';
+
+const KEY = 'marquee.user';
+
+/** Removes the id and all unsent changes from this browser. */
+export function clearSession() {
+  clearOutbox();
+  localStorage.removeItem(KEY);
+}
+
+/** @param {ReturnType<import('../api.js').connect>} api */
+export function sessionOf(api) {
+  let creating;
+  return {
+    /** @returns {string} the id, or an empty string if there is no user yet */
+    userId: () => localStorage.getItem(KEY) ?? '',
+    signIn: id => localStorage.setItem(KEY, id),
+    clear: clearSession,
+    /** The id; creates the user on first use, once even for concurrent calls. */
+    async ensureUser() {
+      const existing = localStorage.getItem(KEY);
+      if (existing) return existing;
+      creating ??= api.createUser().finally(() => { creating = undefined; });
+      const { user } = await creating;
+      localStorage.setItem(KEY, user);
+      return user;
+    },
+  };
+}

@@ -1,0 +1,85 @@
+/** The interview: one movie at a time, the one whose rating is most informative. */
+
+import { h } from '../dom.js';
+import { shortTitle } from '../format.js';
+import { fadeOut } from '../motion.js';
+import { card } from '../parts/card.js';
+import { heading } from '../parts/heading.js';
+import { load } from '../parts/load.js';
+import { row } from '../parts/row.js';
+import { starRating } from '../parts/stars.js';
+import { posterOf } from '../posters/posters.js';
+
+/** Recommendations are personal from this number of ratings on. */
+const MIN_RATINGS = 3;
+const PREVIEW = 6;
+
+/** @returns {import('../router.js').View} */
+export function interview(context, { signal }) {
+  const { api, session, library, scale } = context;
+  const host = h('div', { class: 'question-host' });
+  const progress = h('p', { class: 'progress', role: 'status' });
+  const preview = h('section', { class: 'preview', hidden: true });
+  const element = h('div', { class: 'interview' }, heading('Have you seen this?', ['Rate it, or choose “Not seen”. ', h('span', { class: 'keyboard-hint' }, 'Keys 1 to 5 work too; with Shift, half a star less.')]), progress, host, preview);
+  const notSeen = [];
+
+  function updateProgress() {
+    const left = MIN_RATINGS - library.size;
+    progress.replaceChildren(
+      ...Array.from({ length: MIN_RATINGS }, (_, index) => h('span', { class: index < library.size ? 'dot filled' : 'dot', 'aria-hidden': 'true' })),
+      h('span', {}, left > 0 ? `Rate ${left} more for personal recommendations` : 'Your recommendations are personal now; more ratings improve them'));
+    if (left <= 0) progress.append(h('a', { class: 'button primary', href: '#/' }, 'Show my movies'));
+  }
+
+  function next(focus = true) {
+    return load(host, {
+      load: async () => {
+        const user = await session.ensureUser();
+        await library.load();
+        await library.settled();
+        return api.interview(user, { n: 1, notSeen: notSeen.slice(-200).join(',') }, signal);
+      },
+      show: ({ questions: [movie] }) => {
+        updateProgress();
+        return movie ? question(movie) : h('p', { class: 'empty' }, 'No more questions.');
+      },
+      skeleton: h('div', { class: 'question skeleton', role: 'status', 'aria-label': 'Loading' }, h('div', { class: 'skeleton-card' })),
+      signal,
+    }).then(() => { if (focus && !signal.aborted) host.querySelector('.stars')?.focus(); });
+  }
+
+  function question(movie) {
+    const title = shortTitle(movie);
+    const respond = async action => {
+      action();
+      await fadeOut(box, () => box.remove());
+      if (signal.aborted) return;
+      next();
+      showPreview();
+    };
+    const box = h('article', { class: 'question' }, posterOf(movie), h('div', { class: 'question-side' },
+      h('h2', {}, title), h('p', { class: 'meta' }, [movie.year, ...movie.genres].filter(Boolean).join(' · ')),
+      starRating({ title, scale, rate: value => value !== undefined && respond(() => library.rate(movie, value)) }),
+      h('button', { class: 'button', type: 'button', onclick: () => respond(() => notSeen.push(movie.movie)) }, 'Not seen')));
+    return box;
+  }
+
+  /** Recommendations from the ratings so far, so that the effect of each rating shows. */
+  async function showPreview() {
+    await library.settled();
+    if (library.size < MIN_RATINGS || signal.aborted) return;
+    try {
+      const { recommendations } = await api.recommendations(session.userId(), { n: PREVIEW, minRatings: 10, explain: true }, signal);
+      const cards = recommendations.map(movie => card(context, movie, signal));
+      preview.replaceChildren(h('h2', {}, 'Your recommendations so far'), row('row', cards, 'Recommended so far'));
+      preview.hidden = false;
+    } catch {
+      preview.hidden = true;
+    }
+  }
+
+  library.addEventListener('rated', updateProgress, { signal });
+  next(false).then(showPreview);
+  updateProgress();
+  return { title: 'A few questions', element };
+}
