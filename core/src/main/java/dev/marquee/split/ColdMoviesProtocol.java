@@ -16,6 +16,11 @@ import java.util.stream.IntStream;
  * on the same movies.
  */
 record ColdMoviesProtocol(double share, ShownCount shown) implements Protocol {
+    /** Checks the share. */
+    ColdMoviesProtocol {
+        Share.check(share);
+    }
+
     @Override
     public String name() {
         return "cold-movies:" + share + (shown.isNothing() ? "" : ":" + shown);

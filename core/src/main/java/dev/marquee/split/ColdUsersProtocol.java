@@ -15,6 +15,11 @@ import java.util.stream.IntStream;
  * on the same users.
  */
 record ColdUsersProtocol(double share, ShownCount shown) implements Protocol {
+    /** Checks the share. */
+    ColdUsersProtocol {
+        Share.check(share);
+    }
+
     @Override
     public String name() {
         return "cold-users:" + share + ":" + shown;

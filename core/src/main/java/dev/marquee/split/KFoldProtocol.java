@@ -2,6 +2,7 @@ package dev.marquee.split;
 
 import dev.marquee.data.Dataset;
 import dev.marquee.data.MarqueeException;
+import dev.marquee.data.UsageException;
 import dev.marquee.math.Rng;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -13,6 +14,15 @@ import java.util.stream.IntStream;
  * in the train part of the others.
  */
 record KFoldProtocol(int folds) implements Protocol {
+    static final int MIN_FOLDS = 2;
+
+    /** Checks the number of folds. */
+    KFoldProtocol {
+        if (folds < MIN_FOLDS) {
+            throw new UsageException("folds must be at least %d, got %d".formatted(MIN_FOLDS, folds));
+        }
+    }
+
     @Override
     public String name() {
         return "kfold:" + folds;

@@ -31,6 +31,21 @@ public sealed interface Protocol
     List<Split> split(Dataset data, long seed);
 
     /**
+     * The one split of a protocol without folds; throws as {@link #split}.
+     *
+     * @throws UsageException if there are several
+     */
+    default Split splitOnce(Dataset data, long seed) {
+        List<Split> splits = split(data, seed);
+        if (splits.size() > 1) {
+            throw new UsageException(
+                    "split %s has %d train parts, but one is needed; use a split with one, such as random:0.2"
+                            .formatted(name(), splits.size()));
+        }
+        return splits.getFirst();
+    }
+
+    /**
      * The protocol that splits the train part in turn, to choose options by: the same one, so that the chosen options
      * fit the test, or a random one if the test part is predefined.
      */

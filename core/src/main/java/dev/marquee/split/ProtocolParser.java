@@ -60,7 +60,7 @@ final class ProtocolParser {
 
     private static Protocol share(String name, String parameter, DoubleFunction<Protocol> protocol) {
         double share = number(parameter);
-        if (share > 0 && share < 1) {
+        if (Share.isValid(share)) {
             return protocol.apply(share);
         }
         throw error(
@@ -70,7 +70,7 @@ final class ProtocolParser {
 
     private static Protocol folds(String name, String parameter) {
         double folds = number(parameter);
-        if (folds >= 2 && folds <= Integer.MAX_VALUE && folds == Math.rint(folds)) {
+        if (folds >= KFoldProtocol.MIN_FOLDS && folds <= Integer.MAX_VALUE && folds == Math.rint(folds)) {
             return new KFoldProtocol((int) folds);
         }
         throw error(name, "kfold:K with an integer K of at least 2, such as kfold:5");
@@ -81,7 +81,7 @@ final class ProtocolParser {
         if (shareAndShown.length == 2) {
             double share = number(shareAndShown[0]);
             Optional<ShownCount> shown = shown(shareAndShown[1]);
-            if (share > 0 && share < 1 && shown.isPresent()) {
+            if (Share.isValid(share) && shown.isPresent()) {
                 return protocol.of(share, shown.get());
             }
         }

@@ -6,6 +6,11 @@ import java.util.List;
 
 /** A random share of all ratings is the test part. */
 record RandomProtocol(double share) implements Protocol {
+    /** Checks the share. */
+    RandomProtocol {
+        Share.check(share);
+    }
+
     @Override
     public String name() {
         return "random:" + share;

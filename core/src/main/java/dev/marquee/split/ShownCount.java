@@ -1,6 +1,7 @@
 package dev.marquee.split;
 
 import dev.marquee.data.RatingRows;
+import dev.marquee.data.UsageException;
 import dev.marquee.math.Rng;
 import java.util.BitSet;
 import java.util.stream.IntStream;
@@ -18,6 +19,13 @@ sealed interface ShownCount {
 
     /** A fixed number; a user or movie with no more ratings cannot be tested. */
     record FixedCount(int number) implements ShownCount {
+        /** Checks the number. */
+        public FixedCount {
+            if (number < 0) {
+                throw new UsageException("the number of ratings shown must be at least 0, got %d".formatted(number));
+            }
+        }
+
         @Override
         public int of(int ratings) {
             return number;

@@ -9,6 +9,11 @@ import java.util.List;
 
 /** A random share of each user's (or each movie's) ratings is the test part, rounded per user (or movie). */
 record StratifiedProtocol(GroupBy groupBy, double share) implements Protocol {
+    /** Checks the share. */
+    StratifiedProtocol {
+        Share.check(share);
+    }
+
     @Override
     public String name() {
         return switch (groupBy) {

@@ -13,6 +13,11 @@ import java.util.List;
 record TimeProtocol(double share) implements Protocol {
     private static final int ENTRY_BITS = 31;
 
+    /** Checks the share. */
+    TimeProtocol {
+        Share.check(share);
+    }
+
     @Override
     public String name() {
         return "time:" + share;

@@ -16,7 +16,6 @@ import dev.marquee.service.ModelInfo;
 import dev.marquee.service.Release;
 import dev.marquee.service.dataset.DataService;
 import dev.marquee.split.Protocol;
-import dev.marquee.split.Split;
 import java.util.List;
 import java.util.Map;
 
@@ -41,8 +40,9 @@ public final class TrainService {
                 Algorithms.named(request.algorithm()).recipe(request.options().of(request.algorithm()));
         LoadedDataset loaded = data.read(request.data());
         Dataset trainingData = request.split()
-                .map(split ->
-                        trainPart(Protocol.parse(split, loaded::part).split(loaded.data(), request.seed()), split))
+                .map(split -> Protocol.parse(split, loaded::part)
+                        .splitOnce(loaded.data(), request.seed())
+                        .train())
                 .orElse(loaded.data());
         Stopwatch fit = new Stopwatch();
         try (Workers workers = Workers.of(context.threads())) {
@@ -52,15 +52,6 @@ public final class TrainService {
             Algorithms.write(request.out(), card, trainingData, model);
             return new Trained(request.out().toString(), ModelInfo.of(card), fit.seconds());
         }
-    }
-
-    private static Dataset trainPart(List<Split> splits, String name) {
-        if (splits.size() > 1) {
-            throw new UsageException(
-                    "split %s has %d train parts, but a file holds one model; use a split with one, such as random:0.2"
-                            .formatted(name, splits.size()));
-        }
-        return splits.getFirst().train();
     }
 
     /** The card of a newly trained model. */
