@@ -79,6 +79,36 @@ public record AlsOptions(
         return OPTIONS.defaults();
     }
 
+    /** These options with another {@code rank}. */
+    public AlsOptions withRank(int rank) {
+        return OPTIONS.with(this, RANK, rank);
+    }
+
+    /** These options with another {@code sweeps}. */
+    public AlsOptions withSweeps(int sweeps) {
+        return OPTIONS.with(this, SWEEPS, sweeps);
+    }
+
+    /** These options with another {@code regularization}. */
+    public AlsOptions withRegularization(double regularization) {
+        return OPTIONS.with(this, REGULARIZATION, regularization);
+    }
+
+    /** These options with another {@code biasRegularization}. */
+    public AlsOptions withBiasRegularization(double biasRegularization) {
+        return OPTIONS.with(this, BIAS_REGULARIZATION, biasRegularization);
+    }
+
+    /** These options with another {@code frequencyExponent}. */
+    public AlsOptions withFrequencyExponent(double frequencyExponent) {
+        return OPTIONS.with(this, FREQUENCY_EXPONENT, frequencyExponent);
+    }
+
+    /** These options with another {@code biases}. */
+    public AlsOptions withBiases(boolean biases) {
+        return OPTIONS.with(this, BIASES, biases);
+    }
+
     /** Regularization weights of a row of n ratings. */
     Ridge ridge(int n) {
         double growth = Math.pow(n, frequencyExponent);

@@ -69,6 +69,31 @@ public record IalsOptions(
         return OPTIONS.defaults();
     }
 
+    /** These options with another {@code rank}. */
+    public IalsOptions withRank(int rank) {
+        return OPTIONS.with(this, RANK, rank);
+    }
+
+    /** These options with another {@code sweeps}. */
+    public IalsOptions withSweeps(int sweeps) {
+        return OPTIONS.with(this, SWEEPS, sweeps);
+    }
+
+    /** These options with another {@code regularization}. */
+    public IalsOptions withRegularization(double regularization) {
+        return OPTIONS.with(this, REGULARIZATION, regularization);
+    }
+
+    /** These options with another {@code frequencyExponent}. */
+    public IalsOptions withFrequencyExponent(double frequencyExponent) {
+        return OPTIONS.with(this, FREQUENCY_EXPONENT, frequencyExponent);
+    }
+
+    /** These options with another {@code unobservedWeight}. */
+    public IalsOptions withUnobservedWeight(double unobservedWeight) {
+        return OPTIONS.with(this, UNOBSERVED_WEIGHT, unobservedWeight);
+    }
+
     /** Regularization weight of a row with {@code observed} ratings of {@code possible} ones. */
     double ridge(int observed, int possible) {
         return regularization * Math.pow(observed + unobservedWeight * possible, frequencyExponent);

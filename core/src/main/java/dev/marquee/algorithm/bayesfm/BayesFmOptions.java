@@ -105,6 +105,56 @@ public record BayesFmOptions(
         timeBuckets = List.copyOf(timeBuckets);
     }
 
+    /** The values chosen on validation parts of MovieLens 100K's training parts. */
+    public static BayesFmOptions defaults() {
+        return OPTIONS.defaults();
+    }
+
+    /** These options with another {@code rank}. */
+    public BayesFmOptions withRank(int rank) {
+        return OPTIONS.with(this, RANK, rank);
+    }
+
+    /** These options with another {@code features}. */
+    public BayesFmOptions withFeatures(List<BayesFmFeature> features) {
+        return OPTIONS.with(this, FEATURES, features);
+    }
+
+    /** These options with another {@code timeBuckets}. */
+    public BayesFmOptions withTimeBuckets(List<TimeBucket> timeBuckets) {
+        return OPTIONS.with(this, TIME_BUCKETS, timeBuckets);
+    }
+
+    /** These options with another {@code likelihood}. */
+    public BayesFmOptions withLikelihood(LikelihoodType likelihood) {
+        return OPTIONS.with(this, NOISE, likelihood);
+    }
+
+    /** These options with another {@code initialDeviation}. */
+    public BayesFmOptions withInitialDeviation(double initialDeviation) {
+        return OPTIONS.with(this, INITIAL_DEVIATION, initialDeviation);
+    }
+
+    /** These options with another {@code sweeps}. */
+    public BayesFmOptions withSweeps(int sweeps) {
+        return OPTIONS.with(this, SWEEPS, sweeps);
+    }
+
+    /** These options with another {@code burnIn}. */
+    public BayesFmOptions withBurnIn(int burnIn) {
+        return OPTIONS.with(this, BURN_IN, burnIn);
+    }
+
+    /** These options with another {@code chains}. */
+    public BayesFmOptions withChains(int chains) {
+        return OPTIONS.with(this, CHAINS, chains);
+    }
+
+    /** These options with another {@code draws}. */
+    public BayesFmOptions withDraws(int draws) {
+        return OPTIONS.with(this, DRAWS, draws);
+    }
+
     /** A period of time in which a user's ratings share an offset. */
     public enum TimeBucket {
         /** A day in UTC. */

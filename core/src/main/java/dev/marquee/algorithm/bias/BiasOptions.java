@@ -51,4 +51,19 @@ public record BiasOptions(double userDamping, double movieDamping, int sweeps) {
     public static BiasOptions defaults() {
         return OPTIONS.defaults();
     }
+
+    /** These options with another {@code userDamping}. */
+    public BiasOptions withUserDamping(double userDamping) {
+        return OPTIONS.with(this, USER_DAMPING, userDamping);
+    }
+
+    /** These options with another {@code movieDamping}. */
+    public BiasOptions withMovieDamping(double movieDamping) {
+        return OPTIONS.with(this, MOVIE_DAMPING, movieDamping);
+    }
+
+    /** These options with another {@code sweeps}. */
+    public BiasOptions withSweeps(int sweeps) {
+        return OPTIONS.with(this, SWEEPS, sweeps);
+    }
 }

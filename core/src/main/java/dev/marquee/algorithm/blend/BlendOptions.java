@@ -58,4 +58,24 @@ public record BlendOptions(List<BlendMember> members, int folds, double regulari
             throw new UsageException("members must not be none; name at least one algorithm");
         }
     }
+
+    /** The values chosen on validation parts of MovieLens 100K's training parts. */
+    public static BlendOptions defaults() {
+        return OPTIONS.defaults();
+    }
+
+    /** These options with another {@code members}. */
+    public BlendOptions withMembers(List<BlendMember> members) {
+        return OPTIONS.with(this, MEMBERS, members);
+    }
+
+    /** These options with another {@code folds}. */
+    public BlendOptions withFolds(int folds) {
+        return OPTIONS.with(this, FOLDS, folds);
+    }
+
+    /** These options with another {@code regularization}. */
+    public BlendOptions withRegularization(double regularization) {
+        return OPTIONS.with(this, REGULARIZATION, regularization);
+    }
 }

@@ -67,4 +67,29 @@ public record BprOptions(int rank, int epochs, double learningRate, double regul
     public static BprOptions defaults() {
         return OPTIONS.defaults();
     }
+
+    /** These options with another {@code rank}. */
+    public BprOptions withRank(int rank) {
+        return OPTIONS.with(this, RANK, rank);
+    }
+
+    /** These options with another {@code epochs}. */
+    public BprOptions withEpochs(int epochs) {
+        return OPTIONS.with(this, EPOCHS, epochs);
+    }
+
+    /** These options with another {@code learningRate}. */
+    public BprOptions withLearningRate(double learningRate) {
+        return OPTIONS.with(this, LEARNING_RATE, learningRate);
+    }
+
+    /** These options with another {@code regularization}. */
+    public BprOptions withRegularization(double regularization) {
+        return OPTIONS.with(this, REGULARIZATION, regularization);
+    }
+
+    /** These options with another {@code biasRegularization}. */
+    public BprOptions withBiasRegularization(double biasRegularization) {
+        return OPTIONS.with(this, BIAS_REGULARIZATION, biasRegularization);
+    }
 }

@@ -93,6 +93,46 @@ public record KnnOptions(
         MOVIE_DAMPING.check(movieDamping);
     }
 
+    /** The default values; the same for both algorithms. */
+    public static KnnOptions defaults() {
+        return OF_ITEMS.defaults();
+    }
+
+    /** These options with another {@code basis}. */
+    public KnnOptions withBasis(NeighbourBasis basis) {
+        return OF_ITEMS.with(this, ON, basis);
+    }
+
+    /** These options with another {@code neighbours}. */
+    public KnnOptions withNeighbours(int neighbours) {
+        return OF_ITEMS.with(this, NEIGHBOURS, neighbours);
+    }
+
+    /** These options with another {@code shrinkage}. */
+    public KnnOptions withShrinkage(double shrinkage) {
+        return OF_ITEMS.with(this, SHRINKAGE, shrinkage);
+    }
+
+    /** These options with another {@code amplification}. */
+    public KnnOptions withAmplification(double amplification) {
+        return OF_ITEMS.with(this, AMPLIFICATION, amplification);
+    }
+
+    /** These options with another {@code baselineWeight}. */
+    public KnnOptions withBaselineWeight(double baselineWeight) {
+        return OF_ITEMS.with(this, BASELINE_WEIGHT, baselineWeight);
+    }
+
+    /** These options with another {@code userDamping}. */
+    public KnnOptions withUserDamping(double userDamping) {
+        return OF_ITEMS.with(this, USER_DAMPING, userDamping);
+    }
+
+    /** These options with another {@code movieDamping}. */
+    public KnnOptions withMovieDamping(double movieDamping) {
+        return OF_ITEMS.with(this, MOVIE_DAMPING, movieDamping);
+    }
+
     /** The values that are best for lists. */
     private static OptionValues ranking(int neighbours, double shrinkage, double amplification) {
         return OptionValues.NONE

@@ -118,4 +118,44 @@ public record EaseOptions(
     public static EaseOptions defaults() {
         return OPTIONS.defaults();
     }
+
+    /** These options with another {@code regularization}. */
+    public EaseOptions withRegularization(double regularization) {
+        return OPTIONS.with(this, REGULARIZATION, regularization);
+    }
+
+    /** These options with another {@code dropout}. */
+    public EaseOptions withDropout(double dropout) {
+        return OPTIONS.with(this, DROPOUT, dropout);
+    }
+
+    /** These options with another {@code ratingWeight}. */
+    public EaseOptions withRatingWeight(double ratingWeight) {
+        return OPTIONS.with(this, RATING_WEIGHT, ratingWeight);
+    }
+
+    /** These options with another {@code genreWeight}. */
+    public EaseOptions withGenreWeight(double genreWeight) {
+        return OPTIONS.with(this, GENRE_WEIGHT, genreWeight);
+    }
+
+    /** These options with another {@code yearWeight}. */
+    public EaseOptions withYearWeight(double yearWeight) {
+        return OPTIONS.with(this, YEAR_WEIGHT, yearWeight);
+    }
+
+    /** These options with another {@code demographicsWeight}. */
+    public EaseOptions withDemographicsWeight(double demographicsWeight) {
+        return OPTIONS.with(this, DEMOGRAPHICS_WEIGHT, demographicsWeight);
+    }
+
+    /** These options with another {@code sessionWeight}. */
+    public EaseOptions withSessionWeight(double sessionWeight) {
+        return OPTIONS.with(this, SESSION_WEIGHT, sessionWeight);
+    }
+
+    /** These options with another {@code sessionSeconds}. */
+    public EaseOptions withSessionSeconds(double sessionSeconds) {
+        return OPTIONS.with(this, SESSION_SECONDS, sessionSeconds);
+    }
 }

@@ -58,4 +58,24 @@ public record SlimOptions(double regularization, double sparsity, int sweeps, do
     public static SlimOptions defaults() {
         return OPTIONS.defaults();
     }
+
+    /** These options with another {@code regularization}. */
+    public SlimOptions withRegularization(double regularization) {
+        return OPTIONS.with(this, REGULARIZATION, regularization);
+    }
+
+    /** These options with another {@code sparsity}. */
+    public SlimOptions withSparsity(double sparsity) {
+        return OPTIONS.with(this, SPARSITY, sparsity);
+    }
+
+    /** These options with another {@code sweeps}. */
+    public SlimOptions withSweeps(int sweeps) {
+        return OPTIONS.with(this, SWEEPS, sweeps);
+    }
+
+    /** These options with another {@code ratingWeight}. */
+    public SlimOptions withRatingWeight(double ratingWeight) {
+        return OPTIONS.with(this, RATING_WEIGHT, ratingWeight);
+    }
 }

@@ -196,6 +196,96 @@ public record NeuralOptions(
         PATIENCE.check(earlyStopping.patience());
     }
 
+    /** The values chosen on validation parts of MovieLens 100K's training parts. */
+    public static NeuralOptions defaults() {
+        return OPTIONS.defaults();
+    }
+
+    /** These options with another {@code embedding}. */
+    public NeuralOptions withEmbedding(int embedding) {
+        return OPTIONS.with(this, EMBEDDING, embedding);
+    }
+
+    /** These options with another {@code hidden}. */
+    public NeuralOptions withHidden(List<Integer> hidden) {
+        return OPTIONS.with(this, HIDDEN, hidden);
+    }
+
+    /** These options with another {@code features}. */
+    public NeuralOptions withFeatures(List<FeatureGroup> features) {
+        return OPTIONS.with(this, FEATURES, features);
+    }
+
+    /** These options with another {@code biases}. */
+    public NeuralOptions withBiases(boolean biases) {
+        return OPTIONS.with(this, BIASES, biases);
+    }
+
+    /** These options with another {@code embeddingDropout}. */
+    public NeuralOptions withEmbeddingDropout(double embeddingDropout) {
+        return OPTIONS.with(this, EMBEDDING_DROPOUT, embeddingDropout);
+    }
+
+    /** These options with another {@code dropout}. */
+    public NeuralOptions withDropout(double dropout) {
+        return OPTIONS.with(this, DROPOUT, dropout);
+    }
+
+    /** These options with another {@code idDropout}. */
+    public NeuralOptions withIdDropout(double idDropout) {
+        return OPTIONS.with(this, ID_DROPOUT, idDropout);
+    }
+
+    /** These options with another {@code weightDecay}. */
+    public NeuralOptions withWeightDecay(double weightDecay) {
+        return OPTIONS.with(this, WEIGHT_DECAY, weightDecay);
+    }
+
+    /** These options with another {@code optimizer}. */
+    public NeuralOptions withOptimizer(Optimizer optimizer) {
+        return OPTIONS.with(this, OPTIMIZER, optimizer);
+    }
+
+    /** These options with another {@code learningRate}. */
+    public NeuralOptions withLearningRate(double learningRate) {
+        return OPTIONS.with(this, LEARNING_RATE, learningRate);
+    }
+
+    /** These options with another {@code batch}. */
+    public NeuralOptions withBatch(int batch) {
+        return OPTIONS.with(this, BATCH, batch);
+    }
+
+    /** These options with another {@code epochs}. */
+    public NeuralOptions withEpochs(int epochs) {
+        return OPTIONS.with(this, EPOCHS, epochs);
+    }
+
+    /** These options with another {@code initialDeviation}. */
+    public NeuralOptions withInitialDeviation(double initialDeviation) {
+        return OPTIONS.with(this, INITIAL_DEVIATION, initialDeviation);
+    }
+
+    /** These options with another {@code averaging}. */
+    public NeuralOptions withAveraging(double averaging) {
+        return OPTIONS.with(this, AVERAGING, averaging);
+    }
+
+    /** These options with another {@code validation}. */
+    public NeuralOptions withValidation(double validation) {
+        return OPTIONS.with(this, VALIDATION, validation);
+    }
+
+    /** These options with another {@code patience}. */
+    public NeuralOptions withPatience(int patience) {
+        return OPTIONS.with(this, PATIENCE, patience);
+    }
+
+    /** These options with another {@code refit}. */
+    public NeuralOptions withRefit(boolean refit) {
+        return OPTIONS.with(this, REFIT, refit);
+    }
+
     private static NeuralOptions of(OptionValues values) {
         return new NeuralOptions(
                 new Shape(values.get(EMBEDDING), values.get(HIDDEN), values.get(FEATURES), values.get(BIASES)),

@@ -44,4 +44,14 @@ public record PopularOptions(Popularity criterion, double movieDamping) {
     public static PopularOptions defaults() {
         return OPTIONS.defaults();
     }
+
+    /** These options with another {@code criterion}. */
+    public PopularOptions withCriterion(Popularity criterion) {
+        return OPTIONS.with(this, BY, criterion);
+    }
+
+    /** These options with another {@code movieDamping}. */
+    public PopularOptions withMovieDamping(double movieDamping) {
+        return OPTIONS.with(this, MOVIE_DAMPING, movieDamping);
+    }
 }

@@ -90,6 +90,36 @@ public record SvdppOptions(
         return OPTIONS.defaults();
     }
 
+    /** These options with another {@code rank}. */
+    public SvdppOptions withRank(int rank) {
+        return OPTIONS.with(this, RANK, rank);
+    }
+
+    /** These options with another {@code sweeps}. */
+    public SvdppOptions withSweeps(int sweeps) {
+        return OPTIONS.with(this, SWEEPS, sweeps);
+    }
+
+    /** These options with another {@code regularization}. */
+    public SvdppOptions withRegularization(double regularization) {
+        return OPTIONS.with(this, REGULARIZATION, regularization);
+    }
+
+    /** These options with another {@code implicitRegularization}. */
+    public SvdppOptions withImplicitRegularization(double implicitRegularization) {
+        return OPTIONS.with(this, IMPLICIT_REGULARIZATION, implicitRegularization);
+    }
+
+    /** These options with another {@code biasRegularization}. */
+    public SvdppOptions withBiasRegularization(double biasRegularization) {
+        return OPTIONS.with(this, BIAS_REGULARIZATION, biasRegularization);
+    }
+
+    /** These options with another {@code frequencyExponent}. */
+    public SvdppOptions withFrequencyExponent(double frequencyExponent) {
+        return OPTIONS.with(this, FREQUENCY_EXPONENT, frequencyExponent);
+    }
+
     /** Regularization weight of a row of n ratings, for a base weight λ. */
     double ridge(double lambda, int n) {
         return lambda * Math.pow(n, frequencyExponent);

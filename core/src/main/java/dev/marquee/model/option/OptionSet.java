@@ -49,6 +49,20 @@ public record OptionSet<O>(
         return make.apply(values);
     }
 
+    /**
+     * A record with another value of one option.
+     *
+     * @param option of this set
+     * @throws UsageException if the value is out of range
+     */
+    public <T> O with(O record, Option<O, T> option, T value) {
+        OptionValues values = OptionValues.NONE;
+        for (Option<O, ?> each : options) {
+            values = values.withValueOf(each, record);
+        }
+        return make.apply(values.with(option, value));
+    }
+
     /** Every option of a record as text, by name, in order: {@link #parse} reads it back to an equal record. */
     public Map<String, String> show(O record) {
         Map<String, String> texts = new LinkedHashMap<>();

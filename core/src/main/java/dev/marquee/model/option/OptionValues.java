@@ -27,6 +27,10 @@ public final class OptionValues {
         return (T) given.getOrDefault(option, option.defaultValue());
     }
 
+    <O, T> OptionValues withValueOf(Option<O, T> option, O record) {
+        return with(option, option.of().apply(record));
+    }
+
     <T> OptionValues withText(Option<?, T> option, String text) {
         return with(option, option.parse(text));
     }
