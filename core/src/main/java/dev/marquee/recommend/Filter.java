@@ -12,10 +12,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 
 /**
- * A rule that a recommended movie must satisfy. Filters commute. Sealed, so that command line and server can offer all
- * of them.
+ * A rule that a recommended movie must satisfy. Filters commute. Sealed, because command line and server offer all of
+ * them by name; {@link #where} is for rules of a program's own.
  */
 public sealed interface Filter {
     /**
@@ -28,6 +29,16 @@ public sealed interface Filter {
 
     /** Describes the excluded movies, for use after their number: {@code that are not of genre Crime}. */
     String excludes();
+
+    /**
+     * A rule of the program's own.
+     *
+     * @param rule called for each movie not yet excluded; must not change
+     * @param excludes describes the movies for which it is false, as {@link #excludes}: {@code that are out of stock}
+     */
+    static Filter where(Predicate<Movie> rule, String excludes) {
+        return new Where(rule, excludes);
+    }
 
     /** Of at least one of these genres; ignores case. */
     record OfGenres(List<String> genres) implements Filter {
@@ -146,6 +157,22 @@ public sealed interface Filter {
         @Override
         public String excludes() {
             return "that are shown elsewhere";
+        }
+    }
+
+    /** That satisfy a predicate; made by {@link #where}. */
+    record Where(Predicate<Movie> rule, String excludes) implements Filter {
+        /** Checks that the excluded movies are described. */
+        public Where {
+            if (excludes.isBlank()) {
+                throw new UsageException("the description of the excluded movies is empty; give one, such as"
+                        + " \"that are out of stock\"");
+            }
+        }
+
+        @Override
+        public IntPredicate on(Dataset data) {
+            return movie -> rule.test(data.catalogue().movie(movie));
         }
     }
 }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.marquee.data.Dataset;
+import dev.marquee.data.Movie;
 import dev.marquee.data.MovieId;
 import dev.marquee.data.UnknownIdException;
 import dev.marquee.data.UsageException;
@@ -48,6 +49,21 @@ class FilterTest {
         assertThat(accepted(new Filter.Among(List.of(Films.id(ROBOT_AGAIN), Films.id(NIGHT)))))
                 .containsExactly(NIGHT, ROBOT_AGAIN);
         assertThat(accepted(new Filter.Among(List.of()))).isEmpty();
+    }
+
+    @Test
+    void acceptsMoviesThatSatisfyAPredicate() {
+        Filter undated = Filter.where(movie -> !movie.hasYear(), "with a known year");
+
+        assertThat(accepted(undated)).containsExactly(UNDATED);
+        assertThat(undated.excludes()).isEqualTo("with a known year");
+    }
+
+    @Test
+    void aPredicateNeedsADescriptionOfWhatItExcludes() {
+        assertThatThrownBy(() -> Filter.where(Movie::hasYear, " "))
+                .isInstanceOf(UsageException.class)
+                .hasMessageStartingWith("the description of the excluded movies is empty; give one");
     }
 
     @Test
