@@ -3,11 +3,10 @@ package dev.marquee.search;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.read.DatasetReader;
 import dev.marquee.data.read.ReadOptions;
+import dev.marquee.math.Workers;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /** The bundled data set. */
 final class Bundle {
@@ -17,8 +16,8 @@ final class Bundle {
         Path folder = Path.of(Objects.requireNonNull(
                         MovieSearch.class.getResource("/dev/marquee/service/dataset/movielens-small"), "the bundle")
                 .toURI());
-        try (ExecutorService pool = Executors.newSingleThreadExecutor()) {
-            return new DatasetReader(ReadOptions.DEFAULT, pool, (done, total) -> {})
+        try (Workers workers = Workers.of(1)) {
+            return new DatasetReader(ReadOptions.DEFAULT, workers, (done, total) -> {})
                     .read("movielens-small", folder)
                     .data();
         }

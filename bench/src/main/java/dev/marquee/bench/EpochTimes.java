@@ -15,7 +15,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ForkJoinPool;
 
 /**
  * Seconds per epoch of the study's network on {@code u1.base}. Arguments: folder and number of threads. Prints one line
@@ -29,7 +28,7 @@ public final class EpochTimes {
 
     /** Prints the seconds. */
     public static void main(String[] arguments) {
-        LoadedDataset loaded = new DatasetReader(ReadOptions.DEFAULT, ForkJoinPool.commonPool(), ReadListener.SILENT)
+        LoadedDataset loaded = new DatasetReader(ReadOptions.DEFAULT, Workers.of(1), ReadListener.SILENT)
                 .read("ml-100k", Path.of(arguments[0]));
         Dataset data = loaded.data().withRatings(loaded.part("u1.base", loaded.data()));
         Map<String, String> options =

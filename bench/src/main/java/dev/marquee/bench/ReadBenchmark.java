@@ -5,12 +5,11 @@ import dev.marquee.data.read.DatasetReader;
 import dev.marquee.data.read.ReadListener;
 import dev.marquee.data.read.ReadOptions;
 import dev.marquee.math.Rng;
+import dev.marquee.math.Workers;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -47,7 +46,7 @@ public class ReadBenchmark {
     private int threads;
 
     private Path folder = Path.of("");
-    private ExecutorService pool = Executors.newSingleThreadExecutor();
+    private Workers workers = Workers.of(1);
 
     /** Counts megabytes. */
     @State(Scope.Thread)
@@ -66,8 +65,8 @@ public class ReadBenchmark {
     /** Writes the file. */
     @Setup
     public void write() throws IOException {
-        pool.close();
-        pool = Executors.newFixedThreadPool(threads);
+        workers.close();
+        workers = Workers.of(threads);
         folder = Files.createTempDirectory("marquee-read");
         Rng rng = Rng.keyed(1, 2);
         try (BufferedWriter out = Files.newBufferedWriter(file())) {
@@ -91,7 +90,7 @@ public class ReadBenchmark {
     @Benchmark
     public Dataset read(Megabytes megabytes) throws IOException {
         megabytes.megabytes += Files.size(file()) / 1e6;
-        return new DatasetReader(ReadOptions.DEFAULT, pool, ReadListener.SILENT)
+        return new DatasetReader(ReadOptions.DEFAULT, workers, ReadListener.SILENT)
                 .read("synthetic", folder)
                 .data();
     }
@@ -99,7 +98,7 @@ public class ReadBenchmark {
     /** Removes the file. */
     @TearDown
     public void remove() throws IOException {
-        pool.close();
+        workers.close();
         Files.delete(file());
         Files.delete(folder);
     }

@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ForkJoinPool;
 
 /**
  * Time and memory of 100 sweeps (or {@code -Dsweeps}) of {@code bayesfm} at rank 10 with every block, in two chains on
@@ -41,7 +40,7 @@ public final class SamplingTimes {
     }
 
     private static Dataset firstSplit(Path folder) {
-        LoadedDataset loaded = new DatasetReader(ReadOptions.DEFAULT, ForkJoinPool.commonPool(), ReadListener.SILENT)
+        LoadedDataset loaded = new DatasetReader(ReadOptions.DEFAULT, Workers.of(1), ReadListener.SILENT)
                 .read("ml-100k", folder);
         return loaded.data().withRatings(loaded.part("u1.base", loaded.data()));
     }

@@ -17,7 +17,6 @@ import dev.marquee.model.Trainer;
 import dev.marquee.model.TrainingContext;
 import dev.marquee.split.Split;
 import java.util.List;
-import java.util.concurrent.ForkJoinPool;
 
 /**
  * Metrics of an algorithm on MovieLens 100K, with every test rating relevant: for tests that assert a band and detect
@@ -47,7 +46,7 @@ public final class Quality {
     }
 
     private static Split split(String name) {
-        LoadedDataset loaded = new DatasetReader(ReadOptions.DEFAULT, ForkJoinPool.commonPool(), ReadListener.SILENT)
+        LoadedDataset loaded = new DatasetReader(ReadOptions.DEFAULT, Workers.of(1), ReadListener.SILENT)
                 .read("ml-100k", MovieLens100K.folder());
         Dataset data = loaded.data();
         RatingsBuilder none = new RatingsBuilder(

@@ -12,6 +12,7 @@ import dev.marquee.data.read.LoadedDataset;
 import dev.marquee.data.read.ReadListener;
 import dev.marquee.data.read.ReadReport;
 import dev.marquee.internal.DidYouMean;
+import dev.marquee.math.Workers;
 import dev.marquee.model.Progress;
 import dev.marquee.service.ExecutionContext;
 import java.net.URI;
@@ -19,8 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
 /** Lists, downloads and reads data sets: the bundled one, known ones from the cache, and other files. */
@@ -32,14 +31,12 @@ public final class DataService {
     public static final String SOURCE_VARIABLE = "MARQUEE_SOURCE";
 
     private final ExecutionContext context;
-    private final ExecutorService pool;
+    private final Workers workers;
 
     /** A service with its own daemon threads for reading. */
     public DataService(ExecutionContext context) {
         this.context = context;
-        this.pool = Executors.newFixedThreadPool(
-                context.threads(),
-                Thread.ofPlatform().name("marquee-reader-", 1).daemon().factory());
+        this.workers = Workers.of(context.threads());
     }
 
     /**
@@ -99,7 +96,7 @@ public final class DataService {
         String name = bundled ? BUNDLED : name(path);
         Reading reading = new Reading(name);
         try {
-            LoadedDataset loaded = new DatasetReader(request.readOptions(), pool, reading).read(name, path);
+            LoadedDataset loaded = new DatasetReader(request.readOptions(), workers, reading).read(name, path);
             notice(loaded.report(), name);
             return loaded;
         } finally {

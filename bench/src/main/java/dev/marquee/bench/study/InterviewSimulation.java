@@ -27,7 +27,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 
 /**
@@ -212,9 +211,11 @@ public final class InterviewSimulation {
     }
 
     static Dataset read(String folder) {
-        return new DatasetReader(ReadOptions.DEFAULT, ForkJoinPool.commonPool(), ReadListener.SILENT)
-                .read("ml-100k", Path.of(folder))
-                .data();
+        try (Workers workers = Workers.ofMachine()) {
+            return new DatasetReader(ReadOptions.DEFAULT, workers, ReadListener.SILENT)
+                    .read("ml-100k", Path.of(folder))
+                    .data();
+        }
     }
 
     static Model train(String algorithm, SimulatedUsers users, int seed) {

@@ -6,6 +6,7 @@ import dev.marquee.data.MarqueeException;
 import dev.marquee.data.RatingScale;
 import dev.marquee.data.Users;
 import dev.marquee.data.Vocabulary;
+import dev.marquee.math.Workers;
 import dev.marquee.data.read.parse.IdTable;
 import dev.marquee.data.read.parse.MergedRatings;
 import dev.marquee.data.read.parse.ParsedBlock;
@@ -16,7 +17,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
 
 /**
  * Reads a data set from files. The result does not depend on the number of threads. Linear in the size of the files;
@@ -29,17 +29,17 @@ public final class DatasetReader {
             List.of(new MovieLens100KLayout(), new DoubleColonLayout(), new MovieLensCsvLayout());
 
     private final ReadOptions options;
-    private final ExecutorService pool;
+    private final Workers workers;
     private final ReadListener listener;
 
     /**
      * @param options how to read
-     * @param pool on which lines are parsed; the caller closes it
+     * @param workers the threads it may use; the caller closes them
      * @param listener notified of the progress of reading the ratings
      */
-    public DatasetReader(ReadOptions options, ExecutorService pool, ReadListener listener) {
+    public DatasetReader(ReadOptions options, Workers workers, ReadListener listener) {
         this.options = options;
-        this.pool = pool;
+        this.workers = workers;
         this.listener = listener;
     }
 
@@ -49,6 +49,7 @@ public final class DatasetReader {
      * @param name the name of the data set
      * @throws MarqueeException if the folder or file does not exist or has no data, or, unless lenient, if a line is
      *     invalid
+     * @throws java.util.concurrent.CancellationException if the current thread is interrupted
      */
     public LoadedDataset read(String name, Path path) {
         DatasetLayout layout = layout(path);
@@ -61,7 +62,7 @@ public final class DatasetReader {
         RatingsFormat format = layout.format(file, options);
         RatingLines lines = new RatingLines(
                 format, users.map(listed -> table(listed.ids())), catalogue.map(listed -> table(listed.ids())));
-        List<ParsedBlock> blocks = new RatingsFile(file, lines, pool, listener).read(folder.skipped());
+        List<ParsedBlock> blocks = new RatingsFile(file, lines, workers, listener).read(folder.skipped());
 
         MergedRatings merged = MergedRatings.of(blocks, users, catalogue);
         boolean narrows = options.scale().isEmpty() && layout.usesWholeStars() && merged.wholeStarsOnly();
@@ -72,7 +73,7 @@ public final class DatasetReader {
                 folder.skipped().count(),
                 folder.skipped().examples(),
                 folder.fields());
-        return new LoadedDataset(data, report, folder.path(), layout, options, pool);
+        return new LoadedDataset(data, report, folder.path(), layout, options, workers);
     }
 
     private static DatasetLayout layout(Path path) {

@@ -3,13 +3,13 @@ package dev.marquee.data.read;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.MarqueeException;
 import dev.marquee.data.Ratings;
+import dev.marquee.math.Workers;
 import dev.marquee.data.read.parse.MergedRatings;
 import dev.marquee.data.read.parse.ParsedBlock;
 import dev.marquee.data.read.parse.RatingLines;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
 
 /** A data set read from files, with its report and access to further files in its folder. */
 public final class LoadedDataset {
@@ -18,7 +18,7 @@ public final class LoadedDataset {
     private final Path folder;
     private final DatasetLayout layout;
     private final ReadOptions options;
-    private final ExecutorService pool;
+    private final Workers workers;
 
     LoadedDataset(
             Dataset data,
@@ -26,13 +26,13 @@ public final class LoadedDataset {
             Path folder,
             DatasetLayout layout,
             ReadOptions options,
-            ExecutorService pool) {
+            Workers workers) {
         this.data = data;
         this.report = report;
         this.folder = folder;
         this.layout = layout;
         this.options = options;
-        this.pool = pool;
+        this.workers = workers;
     }
 
     /** The data set. */
@@ -63,7 +63,7 @@ public final class LoadedDataset {
                 Optional.of(DatasetReader.table(known.users().ids())),
                 Optional.of(DatasetReader.table(known.catalogue().ids())));
         List<ParsedBlock> blocks =
-                new RatingsFile(file, lines, pool, ReadListener.SILENT).read(new LineErrorHandler(options.lenient()));
+                new RatingsFile(file, lines, workers, ReadListener.SILENT).read(new LineErrorHandler(options.lenient()));
         return MergedRatings.of(blocks, Optional.of(known.users()), Optional.of(known.catalogue()))
                 .dataset(name, known.ratings().scale(), known.ratings().scale())
                 .ratings();

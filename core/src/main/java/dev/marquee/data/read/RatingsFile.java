@@ -5,31 +5,29 @@ import dev.marquee.data.read.parse.CountingStream;
 import dev.marquee.data.read.parse.LineBlocks;
 import dev.marquee.data.read.parse.ParsedBlock;
 import dev.marquee.data.read.parse.RatingLines;
+import dev.marquee.math.Workers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
 
 /**
- * Reads a file of ratings. Blocks of lines are parsed on a pool, a few at a time, and kept in order, so that the result
+ * Reads a file of ratings. Blocks of lines are parsed on all threads, a few at a time, and kept in order, so that the result
  * and the first error do not depend on the number of threads.
  *
  * @param file the file to read
  * @param lines the parser
- * @param pool on which to parse
+ * @param workers the threads that parse
  * @param listener notified of the progress
  */
-record RatingsFile(InputFile file, RatingLines lines, ExecutorService pool, ReadListener listener) {
+record RatingsFile(InputFile file, RatingLines lines, Workers workers, ReadListener listener) {
     private static final int BLOCKS_AT_ONCE = 16;
 
     /**
      * Reads all blocks in order.
      *
      * @throws MarqueeException at the first error if strict, and for a file without ratings
+     * @throws java.util.concurrent.CancellationException if the current thread is interrupted
      */
     List<ParsedBlock> read(LineErrorHandler skipped) {
         List<ParsedBlock> blocks = new ArrayList<>();
@@ -84,19 +82,8 @@ record RatingsFile(InputFile file, RatingLines lines, ExecutorService pool, Read
     }
 
     private List<ParsedBlock> parse(List<byte[]> batch, boolean lenient) {
-        List<Callable<ParsedBlock>> tasks = new ArrayList<>();
-        batch.forEach(block -> tasks.add(() -> lines.parse(block, lenient)));
-        try {
-            List<ParsedBlock> parsed = new ArrayList<>();
-            for (Future<ParsedBlock> future : pool.invokeAll(tasks)) {
-                parsed.add(future.get());
-            }
-            return parsed;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new MarqueeException("reading %s was interrupted; run it again".formatted(file.path()), e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("a block of %s could not be parsed".formatted(file.path()), e);
-        }
+        ParsedBlock[] parsed = new ParsedBlock[batch.size()];
+        workers.forEachTile(parsed.length, block -> parsed[block] = lines.parse(batch.get(block), lenient));
+        return List.of(parsed);
     }
 }

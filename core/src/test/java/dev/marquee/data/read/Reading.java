@@ -2,6 +2,7 @@ package dev.marquee.data.read;
 
 import dev.marquee.data.Dataset;
 import dev.marquee.data.RatingRows;
+import dev.marquee.math.Workers;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -11,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ForkJoinPool;
 import java.util.zip.GZIPOutputStream;
 
 /** Writes files, reads them, and formats ratings as {@code user movie value time}. */
@@ -57,8 +57,9 @@ record Reading(Path folder) {
 
     /** Reads a file of the folder, or the folder itself if the name is empty. */
     LoadedDataset read(String file, ReadOptions options) {
-        return new DatasetReader(options, ForkJoinPool.commonPool(), ReadListener.SILENT)
-                .read("test", folder.resolve(file));
+        try (Workers workers = Workers.of(2)) {
+            return new DatasetReader(options, workers, ReadListener.SILENT).read("test", folder.resolve(file));
+        }
     }
 
     static List<String> ratings(Dataset data) {
