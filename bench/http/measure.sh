@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# How long a server takes to start and to answer over HTTP, beside a static answer of about the same size: bench/http/measure.sh
-# MODEL [SECONDS]. The model is one of a MovieLens set, whose users have the ids 1, 2, 3 and so on. Needs wrk and curl.
+# Measures the start-up and response times of a server, and of static responses of about the same size: bench/http/measure.sh MODEL
+# [SECONDS]. The model is of a MovieLens data set, whose users have the ids 1, 2, 3 and so on. Needs wrk and curl.
 set -euo pipefail
 model=$(realpath "$1")
 seconds=${2:-10}
@@ -15,7 +15,7 @@ start() {
   "$here/../../marquee" serve --model "$model" --store "$folder/users.db" --port "$port" \
     --set limits.rate=0 --set log.access=off 2>"$folder/log" &
   server=$!
-  # Whoever asks by curl all the time takes the processor from who starts.
+  # Polling by curl would slow down the start.
   until { : >"/dev/tcp/127.0.0.1/$port"; } 2>/dev/null; do
     kill -0 "$server" 2>/dev/null || { cat "$folder/log" >&2; exit 1; }
     sleep 0.02
@@ -29,7 +29,7 @@ stop() {
   server=
 }
 
-# One line of figures: requests a second, median, 99th percentile.
+# One line of figures: requests per second, median, 99th percentile.
 load() {
   local name=$1
   shift
@@ -60,19 +60,19 @@ for run in 1 2 3; do
   load "lists, run $run" "${lists[@]}"
   load "static, run $run" -t1 -c8 "-d${seconds}s" "$address/${static% *}"
 done
-LOAD=half load "lists at half of 3,000 a second" "${lists[@]}"
+LOAD=half load "lists at half of 3,000 per second" "${lists[@]}"
 ratings=("-t1" "-c8" "-d${seconds}s" "-s" "$here/ratings.lua" "$address")
 load "warming up" "${ratings[@]}" >/dev/null
-load "ratings as fast as they go, eight connections" "${ratings[@]}"
-LOAD=half load "ratings at some 900 a second" "${ratings[@]}"
+load "ratings as fast as possible, eight connections" "${ratings[@]}"
+LOAD=half load "ratings at some 900 per second" "${ratings[@]}"
 
 ask() { curl -sf -o /dev/null -w '%{time_total}\n' "$@"; }
-person=$(curl -s -X POST "$address/api/v1/users" | sed 's/.*"user":"\([^"]*\)".*/\1/')
+user=$(curl -s -X POST "$address/api/v1/users" | sed 's/.*"user":"\([^"]*\)".*/\1/')
 stars=0
 for movie in $(curl -s "$address/api/v1/movies?limit=30" | grep -o '"movie":"[^"]*"' | cut -d '"' -f 4); do
   stars=$((stars % 5 + 1))
   ask -X PUT -H 'Content-Type: application/json' -d "{\"rating\":$stars}" \
-    "$address/api/v1/users/$person/ratings/$movie" >/dev/null
-  ask "$address/api/v1/users/$person/shelves"
+    "$address/api/v1/users/$user/ratings/$movie" >/dev/null
+  ask "$address/api/v1/users/$user/shelves"
 done | tail -n 10 | sort -n | awk '{t[NR] = $1 * 1000}
   END {printf "shelves after each of the last ten of thirty ratings: %.0f to %.0f ms, median %.0f\n", t[1], t[NR], t[5]}'

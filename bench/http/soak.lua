@@ -1,4 +1,4 @@
--- What people do on the page: lists, shelves, searches, movies, likenesses, and a rating in ten.
+-- Requests like those of the page: lists, shelves, searches, movies, similar movies, and one rating in ten.
 local users = tonumber(os.getenv("USERS"))
 local words = { "toy", "godfather", "star", "matrix", "love", "dark", "night", "pulp", "terminator", "princess" }
 local movies = { 1, 2, 3, 5, 6, 7, 10, 11, 16, 17 }

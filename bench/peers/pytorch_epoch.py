@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
-"""One epoch of the study's network: PyTorch on CPU beside Marquee, on the same ratings, batch and threads, in turn.
+"""One epoch of the study's network: PyTorch on CPU and Marquee, on the same ratings, batch and threads, alternating.
 
 Usage: pytorch_epoch.py FOLDER JAVA JAR
   FOLDER  MovieLens 100K
   JAVA    a java of 25 or newer
   JAR     bench/target/benchmarks.jar
 
-Needs PyTorch and NumPy (Debian: python3-torch and, so that its matrix products run on a fast BLAS and the comparison is a
-fair one, libopenblas0-pthread; the script refuses to run on the reference BLAS). Tensors are in memory before the clock starts, the first epochs of each
+Needs PyTorch and NumPy (Debian: python3-torch and, for a fair comparison with matrix products on a fast BLAS,
+libopenblas0-pthread; the script rejects the reference BLAS). Tensors are in memory before the clock starts, the first epochs of each
 round warm up, and rounds alternate so that a machine that speeds up or slows down does so for both. Printed are the
 median, the fastest and the slowest epoch of each, and the ratio of medians.
 """

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes the golden values of GoldenMetricsTest: an invented split with scores and probabilities, and its metrics.
+"""Writes the golden values of GoldenMetricsTest: a synthetic split with scores and probabilities, and its metrics.
 
 An implementation of its own, in plain Python, after the papers that the Javadoc of RankingMetrics, ListMetrics,
 DistributionMetrics and Coverage names. Every number that Java reads fits a float. To write the file again:
@@ -123,25 +123,27 @@ def divergence(taste, listed):
     return sum(p * math.log(p / (0.99 * q + 0.01 * p)) for p, q in zip(taste, listed) if p > 0)
 
 
-def rating_metrics(setting, train, test, chances):
+def rating_metrics(setting, train, test, distributions):
     liked = 4 if setting["relevant"] == "all" else float(setting["relevant"])
     lines = [
-        (rating, chances[user][movie], user not in train or not any(movie in rated for rated in train.values()))
+        (rating, distributions[user][movie], user not in train or not any(movie in rated for rated in train.values()))
         for user in test
         for movie, rating in test[user].items()
     ]
-    expected = lambda chance: sum(star * p for star, p in zip(STARS, chance))
-    variance = lambda chance: sum((star - expected(chance)) ** 2 * p for star, p in zip(STARS, chance))
-    errors = [rating - expected(chance) for rating, chance, _ in lines]
-    unseen = [rating - expected(chance) for rating, chance, new in lines if new]
+    expected = lambda distribution: sum(star * p for star, p in zip(STARS, distribution))
+    variance = lambda distribution: sum((star - expected(distribution)) ** 2 * p for star, p in zip(STARS, distribution))
+    errors = [rating - expected(distribution) for rating, distribution, _ in lines]
+    unseen = [rating - expected(distribution) for rating, distribution, new in lines if new]
     ratings = [rating for rating, _, _ in lines]
     squares = mean([error**2 for error in errors])
     spread = lambda numbers: mean([(number - mean(numbers)) ** 2 for number in numbers])
     within = {
-        level: mean([overlap(level / 100, sum(chance[: rating - 1]), sum(chance[:rating])) for rating, chance, _ in lines])
+        level: mean(
+            [overlap(level / 100, sum(distribution[: rating - 1]), sum(distribution[:rating])) for rating, distribution, _ in lines]
+        )
         for level in (50, 80, 90, 95)
     }
-    came = lambda rating, chance: sum(p for star, p in zip(STARS, chance) if (star >= liked) == (rating >= liked))
+    came = lambda rating, distribution: sum(p for star, p in zip(STARS, distribution) if (star >= liked) == (rating >= liked))
     return {
         "rmse": math.sqrt(squares),
         "mae": mean([abs(error) for error in errors]),
@@ -149,11 +151,11 @@ def rating_metrics(setting, train, test, chances):
         "explainedVariance": 1 - spread(errors) / spread(ratings),
         "rmseUnseen": math.sqrt(mean([error**2 for error in unseen])),
         "maeUnseen": mean([abs(error) for error in unseen]),
-        "logLikelihood": mean([math.log(max(1e-6, chance[rating - 1])) for rating, chance, _ in lines]),
-        "likedLogLoss": -mean([math.log(max(1e-6, came(rating, chance))) for rating, chance, _ in lines]),
+        "logLikelihood": mean([math.log(max(1e-6, distribution[rating - 1])) for rating, distribution, _ in lines]),
+        "likedLogLoss": -mean([math.log(max(1e-6, came(rating, distribution))) for rating, distribution, _ in lines]),
         **{f"within{level}": value for level, value in within.items()},
         "calibrationError": mean([abs(value - level / 100) for level, value in within.items()]),
-        "spreadError": abs(math.log(math.sqrt(squares / mean([variance(chance) for _, chance, _ in lines])))),
+        "spreadError": abs(math.log(math.sqrt(squares / mean([variance(distribution) for _, distribution, _ in lines])))),
     }
 
 
@@ -166,7 +168,7 @@ def overlap(middle, low, high):
 
 
 def main():
-    genres, train, shown, test, scores, chances = draw()
+    genres, train, shown, test, scores, distributions = draw()
     rows = lambda part: [[user, movie, rating] for user in sorted(part) for movie, rating in sorted(part[user].items())]
     golden = {
         "madeBy": f"core/src/test/scripts/ranking_metrics.py, Python {platform.python_version()}, seed {SEED}",
@@ -177,12 +179,12 @@ def main():
         "shown": rows(shown),
         "test": rows(test),
         "scores": scores,
-        "probabilities": [[chance for chance in row] for row in chances],
+        "probabilities": [[distribution for distribution in row] for row in distributions],
         "settings": [
             {
                 **setting,
                 "metrics": {
-                    **rating_metrics(setting, train, test, chances),
+                    **rating_metrics(setting, train, test, distributions),
                     **ranking(setting, genres, train, shown, test, scores),
                 },
             }

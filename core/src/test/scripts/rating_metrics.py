@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Writes the golden values of RatingMetricsTest: invented ratings with predictions, and what the metrics come to.
+"""Writes the golden values of RatingMetricsTest: synthetic ratings with predictions, and the values of the metrics.
 
-An implementation of its own, in exact fractions, after the definitions of scikit-learn's mean_squared_error,
+An independent implementation, in exact fractions, after the definitions of scikit-learn's mean_squared_error,
 mean_absolute_error, r2_score and explained_variance_score (user guide, section 3.4.6). To write the file again:
 
-    python3 core/src/test/scripts/rating_metrics.py > core/src/test/resources/dev/marquee/evaluate/rating-metrics.json
+    python3 core/src/test/scripts/rating_metrics.py > core/src/test/resources/dev/marquee/evaluate/metric/rating-metrics.json
 """
 
 import json
@@ -27,7 +27,7 @@ def variance(values):
 
 
 def draw():
-    """One line a rating: user, movie, half stars, and a prediction that a float holds exactly."""
+    """One line per rating: user, movie, half stars, and a prediction that a float holds exactly."""
     source = random.Random(SEED)
     lines = []
     for user in range(USERS):

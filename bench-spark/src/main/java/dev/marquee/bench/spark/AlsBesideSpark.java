@@ -51,8 +51,8 @@ public final class AlsBesideSpark {
 
     /** Alternates the two, so that other load on the machine affects both equally. */
     private static void compare(String label, int runs, Runnable spark, Runnable marquee) {
-        Times sparkTimes = new Times();
-        Times marqueeTimes = new Times();
+        RunTimes sparkTimes = new RunTimes();
+        RunTimes marqueeTimes = new RunTimes();
         for (int run = -WARM_UP; run < runs; run++) {
             sparkTimes.time(spark, run >= 0);
             marqueeTimes.time(marquee, run >= 0);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Wall-clock seconds and CPU seconds of runs; CPU time is less affected by other programs. */
-final class Times {
+final class RunTimes {
     private static final double NANOS = 1e9;
 
     private final OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
@@ -29,7 +29,7 @@ final class Times {
     }
 
     /** The ratio of the medians to another's. */
-    String timesAsLongAs(Times other) {
+    String timesAsLongAs(RunTimes other) {
         return String.format(
                 Locale.ROOT,
                 "%.1f times the wall-clock time, %.1f times the CPU time",
