@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 public final class BayesFmCodec implements ModelCodec<BayesFmModel> {
     private static final String FEATURES = "features";
     private static final String TIME_BUCKETS = "timeBuckets";
-    private static final String MOVIE_FEATURES = "newcomer.movieFeatures";
+    private static final String MOVIE_FEATURES = "newUser.movieFeatures";
     private static final String RANK_AND_DRAWS = "rankAndDraws";
 
     @Override
@@ -48,15 +48,15 @@ public final class BayesFmCodec implements ModelCodec<BayesFmModel> {
         sections.floats("userScales", draw.userScales());
         sections.floats("movieScales", draw.movieScales());
         sections.floats("timeBuckets", draw.timeBuckets());
-        sections.floats("newcomer.means", newUser.means());
-        sections.floats("newcomer.precisions", newUser.precisions());
-        sections.floats("newcomer.asRated", newUser.ratedMean());
-        sections.floats("newcomer.asRater", newUser.raterMean());
-        sections.floats("newcomer.features", newUser.features().ofUsers());
+        sections.floats("newUser.means", newUser.means());
+        sections.floats("newUser.precisions", newUser.precisions());
+        sections.floats("newUser.ratedMean", newUser.ratedMean());
+        sections.floats("newUser.raterMean", newUser.raterMean());
+        sections.floats("newUser.features", newUser.features().ofUsers());
         sections.floats(MOVIE_FEATURES, newUser.features().ofMovies());
-        sections.floats("newcomer.ladderMeans", newUser.cutpoints().means());
-        sections.floats("newcomer.ladderPrecisions", newUser.cutpoints().precisions());
-        sections.floats("newcomer.scale", new float[] {newUser.scale()});
+        sections.floats("newUser.cutpointMeans", newUser.cutpoints().means());
+        sections.floats("newUser.cutpointPrecisions", newUser.cutpoints().precisions());
+        sections.floats("newUser.scale", new float[] {newUser.scale()});
     }
 
     @Override
@@ -91,15 +91,15 @@ public final class BayesFmCodec implements ModelCodec<BayesFmModel> {
                 sections.floats("movieScales", movies),
                 sections.floats("timeBuckets"),
                 new NewUserPrior(
-                        sections.floats("newcomer.means", rank + 1),
-                        sections.floats("newcomer.precisions", rank + 1),
-                        sections.floats("newcomer.asRated", rank + 1),
-                        sections.floats("newcomer.asRater", rank + 1),
+                        sections.floats("newUser.means", rank + 1),
+                        sections.floats("newUser.precisions", rank + 1),
+                        sections.floats("newUser.ratedMean", rank + 1),
+                        sections.floats("newUser.raterMean", rank + 1),
                         new NewUserPrior.Features(
-                                sections.floats("newcomer.features"), sections.floats(MOVIE_FEATURES)),
+                                sections.floats("newUser.features"), sections.floats(MOVIE_FEATURES)),
                         new CutpointPrior(
-                                sections.floats("newcomer.ladderMeans", steps),
-                                sections.floats("newcomer.ladderPrecisions", steps)),
-                        sections.floats("newcomer.scale", 1)[0]));
+                                sections.floats("newUser.cutpointMeans", steps),
+                                sections.floats("newUser.cutpointPrecisions", steps)),
+                        sections.floats("newUser.scale", 1)[0]));
     }
 }
