@@ -58,8 +58,8 @@ public record RetrainingResponse(
      * @param metric {@code rmse} or {@code ndcg@10}
      * @param ratings the number of ratings they were measured on
      * @param served the metric of the served model
-     * @param anew the metric of the new model
-     * @param interval 95 % confidence interval of {@code anew} minus {@code served} over users: low and high; absent with
+     * @param retrained the metric of the new model
+     * @param interval 95 % confidence interval of {@code retrained} minus {@code served} over users: low and high; absent with
      *     fewer than two users
      * @param tolerance the share of {@code served} by which the new model may be worse
      */
@@ -67,7 +67,7 @@ public record RetrainingResponse(
             String metric,
             int ratings,
             double served,
-            double anew,
+            double retrained,
             Optional<List<Double>> interval,
             double tolerance) {}
 }

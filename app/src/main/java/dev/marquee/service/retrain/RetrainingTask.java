@@ -139,7 +139,7 @@ final class RetrainingTask {
             ModelCard base) {
         ModelCard card = TrainService.card(recipe, data, model, base.seed()).retrainedFrom(base);
         Map<String, Double> metrics =
-                check.map(found -> Map.of(found.metric(), found.anew())).orElse(Map.of());
+                check.map(found -> Map.of(found.metric(), found.retrained())).orElse(Map.of());
         Algorithms.write(file, card.with(metrics), data, model);
     }
 

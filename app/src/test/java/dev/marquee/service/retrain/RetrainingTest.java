@@ -83,7 +83,7 @@ class RetrainingTest {
 
         assertThat(response.state()).as(response.toString()).isEqualTo("kept-aside");
         RetrainingResponse.Check check = response.check().orElseThrow();
-        assertThat(check.anew()).isGreaterThan(check.served() * (1 + check.tolerance()));
+        assertThat(check.retrained()).isGreaterThan(check.served() * (1 + check.tolerance()));
         assertThat(response.message())
                 .contains("the new model is worse and was saved to %s; the previous model stays in use"
                         .formatted(folder.resolve("movies.aside.marquee")));
@@ -117,7 +117,7 @@ class RetrainingTest {
         RetrainingResponse.Check check = model.retrain().check().orElseThrow();
 
         // For biases, folding in is nearly the same as retraining; without the other ratings it would be far worse.
-        assertThat(check.served()).isCloseTo(check.anew(), within(0.05));
+        assertThat(check.served()).isCloseTo(check.retrained(), within(0.05));
     }
 
     @Test
