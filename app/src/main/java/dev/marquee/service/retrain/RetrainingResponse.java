@@ -1,5 +1,6 @@
 package dev.marquee.service.retrain;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,7 +34,8 @@ public record RetrainingResponse(
             Optional.empty(),
             Optional.empty());
 
-    /** Whether a retraining is running. */
+    /** Whether a retraining is running; the JSON says so by its state. */
+    @JsonIgnore
     public boolean isRunning() {
         return state.equals(RetrainingState.RUNNING.toString());
     }
