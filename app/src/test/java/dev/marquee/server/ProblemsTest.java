@@ -107,7 +107,7 @@ class ProblemsTest {
                 "{\"watched\":[\"99\"]}                          | movie 99",
                 "{\"n\":1.5}                                     | 'n' of the body must be an integer in 1..200",
                 "{\"demographics\":{\"age\":0}}                  | age=0 is out of range 1..120",
-                "{\"demographics\":{\"age\":30}}                 | says nothing of its users",
+                "{\"demographics\":{\"age\":30}}                 | the model's data has no demographics",
                 "{\"genre\":[[[[[[[]]]]]]]}                      | nested deeper than 5 levels",
             })
     void describeInvalidBodies(String body, String detail) {
