@@ -14,14 +14,18 @@ import org.jspecify.annotations.Nullable;
  * deterministic, so a task whose result must not depend on the number of threads writes each tile's result to its own
  * slot and adds them up in the order of the tiles. Close it to end its threads.
  *
- * <p>A task ends early when the thread that submitted it is interrupted, or when it is cancelled: no further tile begins,
- * and {@link #forEachTile} throws a {@link CancellationException}.
+ * <p>A task ends early when the thread that submitted it is interrupted or its workers are {@linkplain #cancelledWhen
+ * cancelled}: no further tile begins, and {@link #forEachTile} throws a {@link CancellationException} after the tiles
+ * that had begun have ended. A long tile calls {@link #checkCancelled} from time to time. The thread stays interrupted.
  *
  * <p>An idle thread spins for some hundred microseconds before it sleeps: training submits a new task every hundred
  * microseconds, and waking a thread takes as long as the task.
  */
 public final class Workers implements AutoCloseable {
     private static final int SPINS = 60_000;
+
+    /** The task of which the current thread is processing a tile. */
+    private static final ThreadLocal<@Nullable Task> CURRENT = new ThreadLocal<>();
 
     private final Pool pool;
     private final BooleanSupplier cancelled;
@@ -44,20 +48,32 @@ public final class Workers implements AutoCloseable {
         return of(Runtime.getRuntime().availableProcessors());
     }
 
-    /** The same threads, whose tasks also end early once this is true. It is asked before every tile, by any thread. */
+    /**
+     * The same threads, whose tasks also end early once a condition is true, such as {@link CancellationToken#isCancelled}.
+     * It is evaluated before every tile, by any thread, so it must be fast and thread-safe. Closing the result ends the
+     * threads as well.
+     */
     public Workers cancelledWhen(BooleanSupplier condition) {
         return new Workers(pool, () -> cancelled.getAsBoolean() || condition.getAsBoolean());
     }
 
     /**
-     * Ends a computation between its tasks.
+     * Ends a computation that is cancelled: between tasks, or within a tile that takes long. Costs a few nanoseconds.
      *
-     * @throws CancellationException if it is cancelled or the current thread is interrupted
+     * @throws CancellationException if these workers are cancelled, or the current thread is interrupted, or the thread
+     *     that submitted the task whose tile the current thread is processing
      */
     public void checkCancelled() {
-        if (cancelled.getAsBoolean() || Thread.currentThread().isInterrupted()) {
-            throw new CancellationException("cancelled");
+        Task task = CURRENT.get();
+        if (cancelled.getAsBoolean()
+                || Thread.currentThread().isInterrupted()
+                || (task != null && task.isInterrupted())) {
+            throw cancellation();
         }
+    }
+
+    private static CancellationException cancellation() {
+        return new CancellationException("the computation was cancelled, or its thread was interrupted");
     }
 
     /** The number of threads, including the caller's. */
@@ -69,7 +85,7 @@ public final class Workers implements AutoCloseable {
      * Runs {@code body} for each tile in 0..tiles-1, on all threads, and returns when all are done. Rethrows an
      * exception of a tile after the other tiles have ended; of several exceptions, that of the lowest tile.
      *
-     * @throws CancellationException if the task is cancelled or the current thread is interrupted before all tiles began
+     * @throws CancellationException if tiles were left out because the task was cancelled, and no tile threw
      */
     public void forEachTile(int tiles, IntConsumer body) {
         Task task = new Task(tiles, threads(), body, cancelled);
@@ -150,6 +166,7 @@ public final class Workers implements AutoCloseable {
         private final AtomicInteger ended = new AtomicInteger();
         private @Nullable Throwable error;
         private int errorTile = Integer.MAX_VALUE;
+        private volatile boolean leftOut;
         private volatile boolean interrupted;
 
         Task(int tiles, int shares, IntConsumer body, BooleanSupplier cancelled) {
@@ -166,19 +183,30 @@ public final class Workers implements AutoCloseable {
         }
 
         void work(int thread) {
-            for (int i = 0; i < next.length; i++) {
-                runShare((thread + i) % next.length);
+            Task outer = CURRENT.get();
+            CURRENT.set(this);
+            try {
+                for (int i = 0; i < next.length; i++) {
+                    runShare((thread + i) % next.length);
+                }
+            } finally {
+                CURRENT.set(outer);
             }
+        }
+
+        boolean isInterrupted() {
+            return interrupted || owner.isInterrupted();
         }
 
         private void runShare(int share) {
             int end = start(share + 1, next.length);
             for (int tile = next[share].getAndIncrement(); tile < end; tile = next[share].getAndIncrement()) {
                 try {
-                    if (interrupted || owner.isInterrupted() || cancelled.getAsBoolean()) {
-                        throw new CancellationException("cancelled");
+                    if (isInterrupted() || cancelled.getAsBoolean()) {
+                        leftOut = true;
+                    } else {
+                        body.accept(tile);
                     }
-                    body.accept(tile);
                 } catch (RuntimeException | Error e) {
                     recordError(tile, e);
                 } finally {
@@ -205,7 +233,7 @@ public final class Workers implements AutoCloseable {
                 if (spin < SPINS) {
                     Thread.onSpinWait();
                 } else {
-                    // An interrupted thread does not park, so the flag is set aside while the last tiles end.
+                    // An interrupted thread does not park, so its flag is cleared until the last tiles have ended.
                     if (Thread.interrupted()) {
                         interrupted = true;
                     }
@@ -216,7 +244,11 @@ public final class Workers implements AutoCloseable {
                 owner.interrupt();
             }
             switch (error()) {
-                case null -> {}
+                case null -> {
+                    if (leftOut) {
+                        throw cancellation();
+                    }
+                }
                 case RuntimeException e -> throw e;
                 case Error e -> throw e;
                 case Throwable e -> throw new IllegalStateException(e);

@@ -1,12 +1,16 @@
 package dev.marquee.math;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
@@ -100,6 +104,101 @@ class WorkersTest {
         used.remove(Thread.currentThread());
         for (Thread helper : used) {
             assertThat(helper.join(Duration.ofSeconds(20))).isTrue();
+        }
+    }
+
+    @Test
+    void beginNoFurtherTileOnceCancelled() {
+        CancellationToken token = new CancellationToken();
+        List<Integer> begun = new ArrayList<>();
+        try (Workers workers = Workers.of(1)) {
+            Workers cancellable = workers.cancelledWhen(token::isCancelled);
+
+            assertThatExceptionOfType(CancellationException.class)
+                    .isThrownBy(() -> cancellable.forEachTile(100, tile -> {
+                        begun.add(tile);
+                        if (tile == 3) {
+                            token.cancel();
+                        }
+                    }));
+            assertThat(begun).containsExactly(0, 1, 2, 3);
+            assertThatExceptionOfType(CancellationException.class).isThrownBy(cancellable::checkCancelled);
+
+            workers.checkCancelled();
+            workers.forEachTile(2, begun::add);
+            assertThat(begun).containsExactly(0, 1, 2, 3, 0, 1);
+        }
+    }
+
+    @Test
+    void allThreadsEndWhenCancelled() {
+        CancellationToken token = new CancellationToken();
+        CyclicBarrier allAtWork = new CyclicBarrier(3);
+        AtomicIntegerArray runs = new AtomicIntegerArray(300);
+        try (Workers workers = Workers.of(3).cancelledWhen(token::isCancelled)) {
+            assertThatExceptionOfType(CancellationException.class)
+                    .isThrownBy(() -> workers.forEachTile(300, tile -> {
+                        runs.incrementAndGet(tile);
+                        await(allAtWork);
+                        token.cancel();
+                    }));
+        }
+
+        assertThat(IntStream.range(0, 300).map(runs::get).sum()).isEqualTo(3);
+    }
+
+    @Test
+    void endATaskOfAnInterruptedThreadAndLeaveItInterrupted() {
+        List<Integer> begun = new ArrayList<>();
+        try (Workers workers = Workers.of(1)) {
+            assertThatExceptionOfType(CancellationException.class)
+                    .isThrownBy(() -> workers.forEachTile(100, tile -> {
+                        begun.add(tile);
+                        Thread.currentThread().interrupt();
+                    }));
+
+            assertThat(begun).containsExactly(0);
+            assertThatExceptionOfType(CancellationException.class).isThrownBy(workers::checkCancelled);
+            assertThat(Thread.interrupted()).isTrue();
+            workers.forEachTile(2, begun::add);
+            assertThat(begun).containsExactly(0, 0, 1);
+        }
+    }
+
+    @Test
+    void aLongTileOfAnotherThreadSeesThatTheSubmittingThreadIsInterrupted() {
+        Thread submitting = Thread.currentThread();
+        CyclicBarrier bothAtWork = new CyclicBarrier(2);
+        try (Workers workers = Workers.of(2)) {
+            assertThatExceptionOfType(CancellationException.class)
+                    .isThrownBy(() -> workers.forEachTile(2, _ -> {
+                        await(bothAtWork);
+                        if (Thread.currentThread() != submitting) {
+                            submitting.interrupt();
+                            checkForLong(workers);
+                        }
+                    }));
+        }
+
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    /** Long enough for the submitting thread to finish its tile and to wait. */
+    private static void checkForLong(Workers workers) {
+        for (long check = 0; check < 1L << 31; check++) {
+            workers.checkCancelled();
+        }
+    }
+
+    @Test
+    void rethrowTheExceptionOfATileAlsoWhenCancelled() {
+        CancellationToken token = new CancellationToken();
+        try (Workers workers = Workers.of(1).cancelledWhen(token::isCancelled)) {
+            assertThatThrownBy(() -> workers.forEachTile(100, tile -> {
+                        token.cancel();
+                        throw new IllegalStateException("tile " + tile);
+                    }))
+                    .hasMessage("tile 0");
         }
     }
 
