@@ -13,6 +13,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.syntax.elements.ClassesShouldConjunction;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import dev.marquee.math.CancellationToken;
 import dev.marquee.math.Workers;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,9 +52,8 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jdk.incubator.vector..", "dev.marquee.math.simd..")
-            .because(
-                    "the Vector API is an incubator module: code that depends on it is kept in one package and loaded by name"
-                            + " if the module is present");
+            .because("the Vector API is an incubator module: code that depends on it is kept in one package and loaded"
+                    + " by name if the module is present");
 
     @ArchTest
     static final ArchRule splitDependsOnDataAndMath = only("split", "dev.marquee.data..", "dev.marquee.math..")
@@ -76,8 +76,8 @@ class ArchitectureTest {
                     "dev.marquee.math..",
                     "dev.marquee.model..",
                     "dev.marquee.persist..")
-            .because(
-                    "dependencies point one way: an algorithm is independent of evaluation, recommendation and presentation");
+            .because("dependencies point one way: an algorithm is independent of evaluation, recommendation and"
+                    + " presentation");
 
     @ArchTest
     static final ArchRule internalDependsOnNoOtherPackage =
@@ -201,8 +201,9 @@ class ArchitectureTest {
             .resideInAPackage("dev.marquee.service..")
             .should()
             .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("dev.marquee.math..")
-                    .and(DescribedPredicate.not(JavaClass.Predicates.belongToAnyOf(Workers.class))))
-            .because("the service passes threads on to core and leaves all computation to it");
+                    .and(DescribedPredicate.not(
+                            JavaClass.Predicates.belongToAnyOf(Workers.class, CancellationToken.class))))
+            .because("the service passes threads on to core, may cancel them, and leaves all computation to it");
 
     @ArchTest
     static final ArchRule onlyUsersAndRetrainUseTheStore = noClasses()
@@ -222,9 +223,8 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(CORE_INTERNALS)
-            .because(
-                    "the command line is a front end: it uses core through the service, so that the server, the other front"
-                            + " end, gives the same results");
+            .because("the command line is a front end: it uses core through the service, so that the server, the other"
+                    + " front end, gives the same results");
 
     @ArchTest
     static final ArchRule serverUsesCoreThroughTheService = noClasses()

@@ -1,6 +1,9 @@
 package dev.marquee.model;
 
-/** Receives the progress of a long task. Called by one thread at a time. */
+/**
+ * Receives the progress of a long task. Called by one thread at a time. Whoever reports progress uses a {@link
+ * ProgressTask}, which keeps the order of the calls.
+ */
 public interface Progress {
     /** Ignores all progress. */
     Progress SILENT = new Progress() {
@@ -24,6 +27,67 @@ public interface Progress {
      */
     void step(long done, String note);
 
-    /** The task ends, possibly before its last step. */
+    /**
+     * The task ends, possibly before its last step: called exactly once for each {@link #begin} that returned, also if
+     * the task or {@link #step} throws an exception.
+     */
     void end();
+
+    /**
+     * A task that has begun. Closing it ends the task, so it is opened in a {@code try} statement. Thread-safe: threads
+     * that report at the same time take turns.
+     */
+    final class ProgressTask implements AutoCloseable {
+        private final Progress progress;
+        private final Runnable check;
+        private long done;
+        private boolean closed;
+
+        private ProgressTask(Progress progress, Runnable check) {
+            this.progress = progress;
+            this.check = check;
+        }
+
+        /** Begins a task of {@code steps} steps. */
+        public static ProgressTask begin(Progress progress, String task, long steps) {
+            return begin(progress, task, steps, () -> {});
+        }
+
+        /**
+         * Begins a task of {@code steps} steps that can be cancelled.
+         *
+         * @param check called before the task begins and before every step; throws an exception to end the task
+         */
+        public static ProgressTask begin(Progress progress, String task, long steps, Runnable check) {
+            check.run();
+            progress.begin(task, steps);
+            return new ProgressTask(progress, check);
+        }
+
+        /** One more step is done. */
+        public void step() {
+            step("");
+        }
+
+        /** One more step is done, with a note on the current state. */
+        public synchronized void step(String note) {
+            stepTo(done + 1, note);
+        }
+
+        /** The number of steps done so far. */
+        public synchronized void stepTo(long steps, String note) {
+            check.run();
+            done = steps;
+            progress.step(done, note);
+        }
+
+        /** Ends the task. Harmless when repeated. */
+        @Override
+        public synchronized void close() {
+            if (!closed) {
+                closed = true;
+                progress.end();
+            }
+        }
+    }
 }

@@ -1,12 +1,29 @@
 package dev.marquee.model;
 
 import dev.marquee.math.Workers;
+import dev.marquee.model.Progress.ProgressTask;
 
 /**
  * The environment of a training, besides data and options.
  *
  * @param seed of all its randomness
- * @param workers the threads it may use; the caller closes them
+ * @param workers the threads it may use, and whether it is {@linkplain Workers#cancelledWhen cancelled}; the caller
+ *     closes them
  * @param progress receives its progress
  */
-public record TrainingContext(long seed, Workers workers, Progress progress) {}
+public record TrainingContext(long seed, Workers workers, Progress progress) {
+    /** A training that reports no progress. */
+    public static TrainingContext of(long seed, Workers workers) {
+        return new TrainingContext(seed, workers, Progress.SILENT);
+    }
+
+    /**
+     * Begins a task of the training; to be closed. It checks for cancellation when it begins and at every step.
+     *
+     * @throws java.util.concurrent.CancellationException if the training is cancelled, see {@link
+     *     Workers#checkCancelled}
+     */
+    public ProgressTask begin(String task, long steps) {
+        return ProgressTask.begin(progress, task, steps, workers::checkCancelled);
+    }
+}

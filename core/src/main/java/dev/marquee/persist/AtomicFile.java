@@ -4,6 +4,7 @@ import dev.marquee.data.MarqueeException;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,6 +38,8 @@ public final class AtomicFile {
      * Writes the file. The folder must exist; an existing target must be a regular file.
      *
      * @throws MarqueeException if the file cannot be written; an existing file is then unchanged
+     * @throws CancellationException if the current thread is interrupted before the file is complete; an existing file
+     *     is then unchanged
      */
     public static void write(Path path, Content content) {
         Path folder = path.toAbsolutePath().getParent();
@@ -78,6 +82,8 @@ public final class AtomicFile {
         if (File.separatorChar == '/') {
             try (FileChannel channel = FileChannel.open(folder)) {
                 channel.force(true);
+            } catch (ClosedByInterruptException e) {
+                // The file is complete and in its place; the thread stays interrupted and its caller acts on it.
             }
         }
     }
@@ -97,7 +103,10 @@ public final class AtomicFile {
         }
     }
 
-    private static MarqueeException error(Path path, IOException cause) {
+    private static RuntimeException error(Path path, IOException cause) {
+        if (cause instanceof ClosedByInterruptException) {
+            return new CancellationException("the thread was interrupted while it wrote %s".formatted(path));
+        }
         return new MarqueeException(
                 "%s cannot be written (%s); check the folder's permissions and free space, or give another path"
                         .formatted(path, ModelFileErrors.reason(cause)),

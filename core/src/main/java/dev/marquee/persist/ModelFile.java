@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -163,7 +164,7 @@ public final class ModelFile implements AutoCloseable {
         }
         try {
             return build.get();
-        } catch (InvalidModelFileException e) {
+        } catch (InvalidModelFileException | CancellationException e) {
             throw e;
         } catch (RuntimeException e) {
             throw closed ? file.errors().closed() : file.errors().impossible(content, e);

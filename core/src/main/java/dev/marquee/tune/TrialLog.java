@@ -5,6 +5,7 @@ import dev.marquee.data.UsageException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 
 /**
  * A log of trials in JSON Lines: the request first, then one trial per line. A line is appended whole and forced to
@@ -195,7 +197,10 @@ public final class TrialLog implements AutoCloseable {
         return end;
     }
 
-    private static MarqueeException error(Path file, IOException cause) {
+    private static RuntimeException error(Path file, IOException cause) {
+        if (cause instanceof ClosedByInterruptException) {
+            return new CancellationException("the thread was interrupted while it used %s".formatted(file));
+        }
         return new MarqueeException(
                 "%s cannot be read or written (%s); check its permissions and the free space, or choose another file"
                         .formatted(file, Objects.requireNonNullElse(cause.getMessage(), cause.toString())),

@@ -2,6 +2,7 @@ package dev.marquee.tune;
 
 import dev.marquee.data.MarqueeException;
 import dev.marquee.model.Progress;
+import dev.marquee.model.Progress.ProgressTask;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,17 +32,20 @@ public final class Tuner {
      *
      * @param seed of the configurations
      * @throws MarqueeException if the start cannot be measured; any other configuration that fails is skipped
+     * @throws java.util.concurrent.CancellationException if the workers of the trainings are cancelled or the current
+     *     thread is interrupted; the log keeps the trials that had ended
      */
     public TuningResult search(long seed) {
-        progress.begin("Tuning " + plan.algorithm().name(), plan.rungs().trainings());
-        try {
-            return runRungs(seed);
-        } finally {
-            progress.end();
+        try (ProgressTask task = ProgressTask.begin(
+                progress,
+                "Tuning " + plan.algorithm().name(),
+                plan.rungs().trainings(),
+                validation.context().workers()::checkCancelled)) {
+            return runRungs(seed, task);
         }
     }
 
-    private TuningResult runRungs(long seed) {
+    private TuningResult runRungs(long seed, ProgressTask task) {
         List<Integer> efforts = plan.rungs().budgets();
         List<Integer> sizes = plan.rungs().sizes();
         RungRanking all = new RungRanking(validation);
@@ -52,7 +56,7 @@ public final class Tuner {
             ranking = rung == 0 ? all : ranking.next();
             for (int number : configurations) {
                 ranking.add(trial(number, options(number, efforts.get(rung), seed)));
-                progress.step(ranking.trainings(), ranking.leader());
+                task.stepTo(ranking.trainings(), ranking.leader());
             }
             if (rung + 1 < efforts.size()) {
                 configurations = ranking.survivors(sizes.get(rung + 1));

@@ -17,6 +17,7 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +42,21 @@ class AtomicFileTest {
         ModelCodec<TableModel> failing = new FailingCodec();
         assertThatThrownBy(() -> TestFile.write(path, cinema, failing, TableModel.random(cinema, 2), 2))
                 .hasMessage("halfway");
+        assertThat(path).hasBinaryContent(old);
+        assertThat(filesIn(folder)).containsExactly(path);
+    }
+
+    @Test
+    void anInterruptedThreadLeavesOnlyTheOldFile() throws IOException {
+        TestFile.write(path, cinema, 1);
+        byte[] old = Files.readAllBytes(path);
+
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> TestFile.write(path, cinema, 2))
+                .isInstanceOf(CancellationException.class)
+                .hasMessage("the thread was interrupted while it wrote %s".formatted(path));
+
+        assertThat(Thread.interrupted()).isTrue();
         assertThat(path).hasBinaryContent(old);
         assertThat(filesIn(folder)).containsExactly(path);
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.marquee.data.Dataset;
 import dev.marquee.data.Ratings;
+import dev.marquee.math.CancellationToken;
 import dev.marquee.math.Workers;
 import dev.marquee.model.Model;
 import dev.marquee.model.Progress;
@@ -18,6 +19,8 @@ import dev.marquee.persist.ModelCodec;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -100,6 +103,63 @@ public interface ModelContract {
 
         for (int threads = 1; threads <= 3; threads++) {
             assertThat(AllScores.of(train(DATA, threads))).isDeepEqualTo(expected);
+        }
+    }
+
+    @Test
+    default void endsItsProgressAlsoWhenAStepThrows() {
+        RecordedProgress complete = new RecordedProgress(() -> {});
+        train(complete, workers -> workers);
+        assertThat(complete.steps()).isPositive();
+        assertThat(complete.begun()).isPositive().isEqualTo(complete.ended());
+
+        RecordedProgress failing = new RecordedProgress(() -> {
+            throw new IllegalStateException("full disk");
+        });
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> train(failing, workers -> workers))
+                .withMessage("full disk");
+        assertThat(failing.begun()).isEqualTo(1).isEqualTo(failing.ended());
+    }
+
+    @Test
+    default void endsWhenCancelledAtAStep() {
+        RecordedProgress complete = new RecordedProgress(() -> {});
+        train(complete, workers -> workers);
+        assumeTrue(complete.steps() > 1, "its only step is its end");
+        CancellationToken token = new CancellationToken();
+        RecordedProgress cancelled = new RecordedProgress(token::cancel);
+
+        assertThatExceptionOfType(CancellationException.class)
+                .isThrownBy(() -> train(cancelled, workers -> workers.cancelledWhen(token::isCancelled)));
+
+        assertThat(cancelled.steps()).isLessThan(complete.steps());
+        assertThat(cancelled.begun()).isEqualTo(1).isEqualTo(cancelled.ended());
+    }
+
+    @Test
+    default void doesNotBeginWhenCancelledBefore() {
+        RecordedProgress progress = new RecordedProgress(() -> {});
+
+        assertThatExceptionOfType(CancellationException.class)
+                .isThrownBy(() -> train(progress, workers -> workers.cancelledWhen(() -> true)));
+
+        assertThat(progress.begun()).isZero();
+    }
+
+    @Test
+    default void endsWhenItsThreadIsInterrupted() {
+        Thread.currentThread().interrupt();
+
+        assertThatExceptionOfType(CancellationException.class)
+                .isThrownBy(() -> train(Progress.SILENT, workers -> workers));
+
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    private void train(Progress progress, UnaryOperator<Workers> view) {
+        try (Workers workers = Workers.of(2)) {
+            trainer().train(DATA, new TrainingContext(7, view.apply(workers), progress));
         }
     }
 

@@ -14,12 +14,16 @@ import dev.marquee.recipe.Algorithms;
 import dev.marquee.split.Protocol;
 import dev.marquee.split.Split;
 import dev.marquee.testkit.RandomRatings;
+import dev.marquee.testkit.RecordedProgress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,6 +75,43 @@ class TunerTest {
 
         assertThat(search("als", FEW, Strategy.RANDOM, 8, 1, "cut")).isEqualTo(whole);
         assertThat(Files.readAllLines(folder.resolve("cut"))).hasSameSizeAs(lines);
+    }
+
+    @Test
+    void keepsTheTrialsBeforeACancellationAndResumes() throws IOException {
+        TuningResult whole = search("als", FEW, Strategy.RANDOM, 8, 1, "whole");
+        AtomicBoolean cancelled = new AtomicBoolean();
+        RecordedProgress progress = new RecordedProgress(() -> cancelled.set(true));
+
+        assertThatExceptionOfType(CancellationException.class)
+                .isThrownBy(() -> search("cut", progress, workers -> workers.cancelledWhen(cancelled::get)));
+
+        assertThat(progress.begun()).isEqualTo(1).isEqualTo(progress.ended());
+        assertThat(Files.readAllLines(folder.resolve("cut")))
+                .as("the request and one trial")
+                .hasSize(2);
+        assertThat(search("als", FEW, Strategy.RANDOM, 8, 1, "cut")).isEqualTo(whole);
+    }
+
+    @Test
+    void anInterruptedThreadWritesNoTrial() throws IOException {
+        RecordedProgress progress = new RecordedProgress(Thread.currentThread()::interrupt);
+
+        assertThatExceptionOfType(CancellationException.class)
+                .isThrownBy(() -> search("cut", progress, workers -> workers));
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(progress.begun()).isEqualTo(1).isEqualTo(progress.ended());
+        assertThat(Files.readAllLines(folder.resolve("cut"))).hasSize(2);
+    }
+
+    private void search(String file, Progress progress, UnaryOperator<Workers> view) {
+        SearchPlan plan = SearchPlan.of(Algorithms.named("als"), FEW, Optional.of(Strategy.RANDOM), 8);
+        try (Workers workers = Workers.of(1);
+                TrialLog log = TrialLog.open(folder.resolve(file), Map.of("algorithm", "als"))) {
+            ValidationObjective validation = validation(view.apply(workers), "rmse", "ndcg@10");
+            new Tuner(plan, validation, log, progress).search(1);
+        }
     }
 
     @Test

@@ -13,7 +13,7 @@ import dev.marquee.data.read.ReadListener;
 import dev.marquee.data.read.ReadReport;
 import dev.marquee.internal.DidYouMean;
 import dev.marquee.math.Workers;
-import dev.marquee.model.Progress;
+import dev.marquee.model.Progress.ProgressTask;
 import dev.marquee.service.ExecutionContext;
 import java.net.URI;
 import java.nio.file.Files;
@@ -76,12 +76,8 @@ public final class DataService {
     /** Downloads a data set unless it is in the cache, and returns its folder. */
     public Path get(String name) {
         KnownDataset set = DownloadCatalogue.named(name);
-        Progress progress = context.bytes();
-        progress.begin("Downloading " + name, set.bytes());
-        try {
-            return downloader().get(set, (done, total) -> progress.step(done, ""));
-        } finally {
-            progress.end();
+        try (ProgressTask task = ProgressTask.begin(context.bytes(), "Downloading " + name, set.bytes())) {
+            return downloader().get(set, (done, total) -> task.stepTo(done, ""));
         }
     }
 
@@ -94,20 +90,17 @@ public final class DataService {
         boolean bundled = request.data().equals(BUNDLED);
         Path path = bundled ? Bundled.folder() : locate(request.data());
         String name = bundled ? BUNDLED : name(path);
-        Reading reading = new Reading(name);
-        try {
+        try (Reading reading = new Reading(name)) {
             LoadedDataset loaded = new DatasetReader(request.readOptions(), workers, reading).read(name, path);
             notice(loaded.report(), name);
             return loaded;
-        } finally {
-            context.bytes().end();
         }
     }
 
     /** Reports progress, from the moment the file size is known. */
-    private final class Reading implements ReadListener {
+    private final class Reading implements ReadListener, AutoCloseable {
         private final String name;
-        private boolean started;
+        private Optional<ProgressTask> task = Optional.empty();
 
         Reading(String name) {
             this.name = name;
@@ -115,11 +108,15 @@ public final class DataService {
 
         @Override
         public void read(long done, long total) {
-            if (!started) {
-                context.bytes().begin("Reading " + name, total);
-                started = true;
+            if (task.isEmpty()) {
+                task = Optional.of(ProgressTask.begin(context.bytes(), "Reading " + name, total));
             }
-            context.bytes().step(done, "");
+            task.get().stepTo(done, "");
+        }
+
+        @Override
+        public void close() {
+            task.ifPresent(ProgressTask::close);
         }
     }
 

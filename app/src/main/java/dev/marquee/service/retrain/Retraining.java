@@ -22,8 +22,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * trained on all ratings and swapped in, and the previous file is kept for a rollback. If anything fails, the previous model
  * stays in use. {@link ModelVersions} names the files.
  *
- * <p>Thread-safe. One retraining runs at a time, on the single thread of an executor. It can be cancelled between two steps
- * of the training.
+ * <p>Thread-safe. One retraining runs at a time, on the single thread of an executor. Cancelled, it ends within a second,
+ * unless it is writing files already.
  */
 public final class Retraining implements AutoCloseable {
     private final RetrainingSettings settings;
@@ -121,7 +121,7 @@ public final class Retraining implements AutoCloseable {
         return latest.response();
     }
 
-    /** Cancels the running retraining at its next step; false if none is running. */
+    /** Cancels the running retraining; false if none is running. */
     public boolean cancel() {
         return latest.cancel();
     }

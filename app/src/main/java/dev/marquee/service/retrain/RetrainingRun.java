@@ -1,10 +1,12 @@
 package dev.marquee.service.retrain;
 
 import dev.marquee.data.MarqueeException;
+import dev.marquee.math.CancellationToken;
 import dev.marquee.math.Workers;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 
 /** One retraining and its state. Begun and run once; any thread can read its state and cancel it. */
 final class RetrainingRun {
@@ -13,6 +15,7 @@ final class RetrainingRun {
     private final ModelSwap swap;
     private final InstantSource clock;
     private final RetrainingProgress steps = new RetrainingProgress();
+    private final CancellationToken cancellation = new CancellationToken();
     private volatile RetrainingResponse response = RetrainingResponse.NONE;
 
     RetrainingRun(RetrainingSettings settings, CollectedRatings users, ModelSwap swap, InstantSource clock) {
@@ -41,16 +44,17 @@ final class RetrainingRun {
 
     /** Returns false if it is not running. */
     boolean cancel() {
-        steps.cancel();
+        cancellation.cancel();
         return response.isRunning();
     }
 
     /** Runs the retraining. Never throws: errors are reported by the response. */
     void run() {
         try (Workers workers = Workers.of(settings.threads())) {
-            RetrainingResult result = new RetrainingTask(settings, users, swap, workers, steps).train();
+            Workers cancellable = workers.cancelledWhen(cancellation::isCancelled);
+            RetrainingResult result = new RetrainingTask(settings, users, swap, cancellable, steps).train();
             end(result.state(), result.check(), Optional.of(result.ratings()), result.message());
-        } catch (RetrainingProgress.Cancelled e) {
+        } catch (CancellationException e) {
             end(RetrainingState.CANCELLED, "it was cancelled; the previous model stays in use");
         } catch (MarqueeException e) {
             end(RetrainingState.FAILED, "%s; the previous model stays in use".formatted(e.getMessage()));

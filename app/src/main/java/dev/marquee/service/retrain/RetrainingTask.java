@@ -39,7 +39,10 @@ final class RetrainingTask {
         this.steps = steps;
     }
 
-    /** @throws MarqueeException if a file or the ratings cannot be read or written, or the training fails */
+    /**
+     * @throws MarqueeException if a file or the ratings cannot be read or written, or the training fails
+     * @throws java.util.concurrent.CancellationException if the workers are cancelled; no file has been changed
+     */
     RetrainingResult train() {
         try (ModelFile served = ModelFile.open(versions.served())) {
             Dataset learned = served.dataset();
@@ -93,12 +96,12 @@ final class RetrainingTask {
         if (holdout.isPresent()) {
             Model trial = fit(
                     "training without the held-out tenth", recipe, holdout.get().train(), card.seed());
-            steps.phase("comparing both models");
+            phase("comparing both models");
             Optional<ModelComparison> comparison =
                     holdout.get().comparison(Algorithms.read(served), learned, trial, workers);
             check = comparison.map(this::check);
             if (comparison.isPresent() && comparison.get().isWorse(settings.tolerance())) {
-                steps.phase("saving the rejected model");
+                phase("saving the rejected model");
                 write(versions.rejected(), recipe, holdout.get().train(), trial, check, base);
                 return result(
                         RetrainingState.REJECTED,
@@ -109,7 +112,7 @@ final class RetrainingTask {
             }
         }
         Model next = fit("training on all ratings", recipe, augmented.data(), card.seed());
-        steps.phase("swapping the model");
+        phase("swapping the model");
         write(versions.next(), recipe, augmented.data(), next, check, base);
         if (card.origin().base().isEmpty()) {
             versions.keepBase();
@@ -125,8 +128,14 @@ final class RetrainingTask {
                                 check.isPresent() ? "" : "; there were too few new ratings to compare the two"));
     }
 
-    private Model fit(String phase, Recipe recipe, Dataset data, long seed) {
+    /** Begins the next phase, unless the retraining is cancelled. */
+    private void phase(String phase) {
+        workers.checkCancelled();
         steps.phase(phase);
+    }
+
+    private Model fit(String phase, Recipe recipe, Dataset data, long seed) {
+        phase(phase);
         return recipe.trainer().train(data, new TrainingContext(seed, workers, steps));
     }
 

@@ -1,12 +1,13 @@
 package dev.marquee.algorithm.als;
 
+import dev.marquee.algorithm.common.TrainingData;
 import dev.marquee.data.Dataset;
-import dev.marquee.data.MarqueeException;
 import dev.marquee.data.RatingRows;
 import dev.marquee.data.Ratings;
 import dev.marquee.math.DenseRows;
 import dev.marquee.math.Rng;
 import dev.marquee.math.Workers;
+import dev.marquee.model.Progress.ProgressTask;
 import dev.marquee.model.Trainer;
 import dev.marquee.model.TrainingContext;
 
@@ -26,22 +27,19 @@ public record AlsTrainer(AlsOptions options) implements Trainer {
 
     @Override
     public AlsModel train(Dataset data, TrainingContext context) {
-        Ratings ratings = data.ratings();
-        if (ratings.size() == 0) {
-            throw new MarqueeException("%s has no ratings; als needs at least one".formatted(data.name()));
-        }
+        Ratings ratings = TrainingData.requireRatings(data, AlsOptions.OPTIONS.algorithm());
         float mean = (float) ratings.mean();
         AlsLayout layout = new AlsLayout(options.rank(), options.biases());
         AlsLayout.Side users = layout.users(ratings.users());
         AlsLayout.Side movies = layout.movies(ratings.movies());
         initialize(movies, layout, ratings.byMovie(), context.seed());
-        context.progress().begin("Training als", options.sweeps());
-        for (int sweep = 1; sweep <= options.sweeps(); sweep++) {
-            fit(ratings.byUser(), users, movies, mean, context.workers());
-            fit(ratings.byMovie(), movies, users, mean, context.workers());
-            context.progress().step(sweep, "");
+        try (ProgressTask task = context.begin("Training als", options.sweeps())) {
+            for (int sweep = 1; sweep <= options.sweeps(); sweep++) {
+                fit(ratings.byUser(), users, movies, mean, context.workers());
+                fit(ratings.byMovie(), movies, users, mean, context.workers());
+                task.step();
+            }
         }
-        context.progress().end();
         return new AlsModel(data, options, mean, users, movies).withMovies(data);
     }
 

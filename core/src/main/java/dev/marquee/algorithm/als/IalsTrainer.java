@@ -1,12 +1,13 @@
 package dev.marquee.algorithm.als;
 
+import dev.marquee.algorithm.common.TrainingData;
 import dev.marquee.data.Dataset;
-import dev.marquee.data.MarqueeException;
 import dev.marquee.data.RatingRows;
 import dev.marquee.data.Ratings;
 import dev.marquee.math.DenseRows;
 import dev.marquee.math.LeastSquares;
 import dev.marquee.math.Workers;
+import dev.marquee.model.Progress.ProgressTask;
 import dev.marquee.model.Trainer;
 import dev.marquee.model.TrainingContext;
 
@@ -26,20 +27,17 @@ public record IalsTrainer(IalsOptions options) implements Trainer {
 
     @Override
     public IalsModel train(Dataset data, TrainingContext context) {
-        Ratings ratings = data.ratings();
-        if (ratings.size() == 0) {
-            throw new MarqueeException("%s has no ratings; ials needs at least one".formatted(data.name()));
-        }
+        Ratings ratings = TrainingData.requireRatings(data, IalsOptions.OPTIONS.algorithm());
         DenseRows users = DenseRows.zeros(ratings.users(), options.rank());
         double deviation = INITIAL_NORM / Math.sqrt(options.rank());
         DenseRows movies = DenseRows.gaussian(ratings.movies(), options.rank(), deviation, context.seed(), 0);
-        context.progress().begin("Training ials", options.sweeps());
-        for (int sweep = 1; sweep <= options.sweeps(); sweep++) {
-            fit(ratings.byUser(), users, movies, context.workers());
-            fit(ratings.byMovie(), movies, users, context.workers());
-            context.progress().step(sweep, "");
+        try (ProgressTask task = context.begin("Training ials", options.sweeps())) {
+            for (int sweep = 1; sweep <= options.sweeps(); sweep++) {
+                fit(ratings.byUser(), users, movies, context.workers());
+                fit(ratings.byMovie(), movies, users, context.workers());
+                task.step();
+            }
         }
-        context.progress().end();
         fillUnratedWithMean(users, ratings.byUser());
         return new IalsModel(data, options, users, movies, context.workers());
     }

@@ -2,14 +2,15 @@ package dev.marquee.algorithm.bayesfm;
 
 import dev.marquee.algorithm.bayesfm.BayesFmOptions.SamplingOptions;
 import dev.marquee.algorithm.bayesfm.posterior.Draw;
+import dev.marquee.algorithm.common.TrainingData;
 import dev.marquee.data.Dataset;
-import dev.marquee.data.MarqueeException;
+import dev.marquee.data.Ratings;
 import dev.marquee.math.Rng;
+import dev.marquee.model.Progress.ProgressTask;
 import dev.marquee.model.Trainer;
 import dev.marquee.model.TrainingContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
@@ -26,41 +27,33 @@ public record BayesFmTrainer(BayesFmOptions options) implements Trainer {
 
     @Override
     public BayesFmModel train(Dataset data, TrainingContext context) {
-        if (data.ratings().size() == 0) {
-            throw new MarqueeException("%s has no ratings; bayesfm needs at least one".formatted(data.name()));
-        }
+        Ratings ratings = TrainingData.requireRatings(data, BayesFmOptions.OPTIONS.algorithm());
         Design design = Design.of(data, options.features(), options.timeBuckets());
         SamplingOptions sampling = options.sampling();
         List<List<Draw>> draws = Stream.generate(() -> (List<Draw>) new ArrayList<Draw>())
                 .limit(sampling.chains())
                 .toList();
-        context.progress().begin("Sampling bayesfm", (long) sampling.chains() * sampling.sweeps());
-        AtomicInteger swept = new AtomicInteger();
-        context.workers().forEachTile(sampling.chains(), number -> {
-            Chain chain = new Chain(design, data.ratings(), options, Rng.keyed(context.seed(), CHAINS, number));
-            for (int sweep = 1; sweep <= sampling.sweeps(); sweep++) {
-                chain.sweep();
-                if (sweep > sampling.burnIn()) {
-                    chain.keep();
+        try (ProgressTask task = context.begin("Sampling bayesfm", (long) sampling.chains() * sampling.sweeps())) {
+            context.workers().forEachTile(sampling.chains(), number -> {
+                Rng rng = Rng.keyed(context.seed(), CHAINS, number);
+                Chain chain = new Chain(design, ratings, options, rng, context.workers()::checkCancelled);
+                for (int sweep = 1; sweep <= sampling.sweeps(); sweep++) {
+                    chain.sweep();
+                    if (sweep > sampling.burnIn()) {
+                        chain.keep();
+                    }
+                    if (sampling.endsWindow(sweep)) {
+                        draws.get(number).add(chain.draw());
+                    }
+                    task.step();
                 }
-                if (sampling.endsWindow(sweep)) {
-                    draws.get(number).add(chain.draw());
-                }
-                step(context, swept);
-            }
-        });
-        context.progress().end();
+            });
+        }
         return new BayesFmModel(
                         data,
                         options.features(),
                         options.timeBuckets(),
                         draws.stream().flatMap(List::stream).toList())
                 .withMovies(data);
-    }
-
-    private static void step(TrainingContext context, AtomicInteger swept) {
-        synchronized (swept) {
-            context.progress().step(swept.incrementAndGet(), "");
-        }
     }
 }

@@ -28,18 +28,19 @@ final class Chain {
     private final Kernels kernels = Kernels.best();
     private Window window;
 
-    Chain(Design design, Ratings ratings, BayesFmOptions options, Rng rng) {
+    /** @param check called many times per sweep; throws an exception to end the chain */
+    Chain(Design design, Ratings ratings, BayesFmOptions options, Rng rng, Runnable check) {
         this.cells = design.cells();
         this.rng = rng;
         this.users = Coefficients.random(design.users(), options.rank(), options.initialDeviation(), rng);
         this.movies = Coefficients.random(design.movies(), options.rank(), options.initialDeviation(), rng);
         this.likelihood = switch (options.likelihood()) {
             case GAUSSIAN -> new GaussianLikelihood(cells, ratings);
-            case PROBIT -> new OrderedProbitLikelihood(cells, ratings);
+            case PROBIT -> new OrderedProbitLikelihood(cells, ratings, check);
         };
         this.timeBuckets = new TimeBucketEffects(design.timeBuckets(), cells);
-        this.userSampler = new CoefficientSampler(users, movies, cells.userStarts(), cells.movies());
-        this.movieSampler = new CoefficientSampler(movies, users, cells.movieStarts(), cells.users());
+        this.userSampler = new CoefficientSampler(users, movies, cells.userStarts(), cells.movies(), check);
+        this.movieSampler = new CoefficientSampler(movies, users, cells.movieStarts(), cells.users(), check);
         this.residuals = new float[cells.size()];
         this.residualsByMovie = new float[cells.size()];
         this.window = newWindow();

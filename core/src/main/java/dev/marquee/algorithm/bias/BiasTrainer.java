@@ -1,10 +1,11 @@
 package dev.marquee.algorithm.bias;
 
+import dev.marquee.algorithm.common.TrainingData;
 import dev.marquee.data.Dataset;
-import dev.marquee.data.MarqueeException;
 import dev.marquee.data.RatingRows;
 import dev.marquee.data.Ratings;
 import dev.marquee.math.Workers;
+import dev.marquee.model.Progress.ProgressTask;
 import dev.marquee.model.Trainer;
 import dev.marquee.model.TrainingContext;
 
@@ -19,20 +20,17 @@ public record BiasTrainer(BiasOptions options) implements Trainer {
 
     @Override
     public BiasModel train(Dataset data, TrainingContext context) {
-        Ratings ratings = data.ratings();
-        if (ratings.size() == 0) {
-            throw new MarqueeException("%s has no ratings; bias needs at least one".formatted(data.name()));
-        }
+        Ratings ratings = TrainingData.requireRatings(data, BiasOptions.OPTIONS.algorithm());
         float mean = (float) ratings.mean();
         float[] users = new float[ratings.users()];
         float[] movies = new float[ratings.movies()];
-        context.progress().begin("bias", options.sweeps());
-        for (int sweep = 1; sweep <= options.sweeps(); sweep++) {
-            fit(ratings.byMovie(), movies, users, mean, options.movieDamping(), context.workers());
-            fit(ratings.byUser(), users, movies, mean, options.userDamping(), context.workers());
-            context.progress().step(sweep, "");
+        try (ProgressTask task = context.begin("Training bias", options.sweeps())) {
+            for (int sweep = 1; sweep <= options.sweeps(); sweep++) {
+                fit(ratings.byMovie(), movies, users, mean, options.movieDamping(), context.workers());
+                fit(ratings.byUser(), users, movies, mean, options.userDamping(), context.workers());
+                task.step();
+            }
         }
-        context.progress().end();
         return new BiasModel(data, options, mean, users, movies);
     }
 

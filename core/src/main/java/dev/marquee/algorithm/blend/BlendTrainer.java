@@ -6,6 +6,7 @@ import dev.marquee.data.MarqueeException;
 import dev.marquee.data.RatingRows;
 import dev.marquee.data.Ratings;
 import dev.marquee.math.Rng;
+import dev.marquee.math.Workers;
 import dev.marquee.model.Model;
 import dev.marquee.model.RatingModel;
 import dev.marquee.model.RatingScorer;
@@ -45,7 +46,7 @@ public record BlendTrainer(BlendOptions options, List<Trainer> trainers) impleme
         Rng.keyed(context.seed(), FOLDS).shuffle(order, order.length);
         for (int fold = 0; fold < options.folds(); fold++) {
             Holdout parts = Holdout.of(ratings, fold(order, fold));
-            add(trainAll(data.withRatings(parts.kept()), context), parts, fit);
+            add(trainAll(data.withRatings(parts.kept()), context), parts, fit, context.workers());
         }
         return new BlendModel(data, options, fit.solve(), trainAll(data, context));
     }
@@ -71,11 +72,12 @@ public record BlendTrainer(BlendOptions options, List<Trainer> trainers) impleme
         return models;
     }
 
-    private static void add(List<RatingModel> models, Holdout parts, FeatureWeightedStacking.Fit fit) {
+    private static void add(List<RatingModel> models, Holdout parts, FeatureWeightedStacking.Fit fit, Workers workers) {
         RatingCountFeatures counts = new RatingCountFeatures(parts.kept());
         RatingRows rows = parts.heldOut().byUser();
         float[] predictions = new float[models.size()];
         for (int user = 0; user < rows.rows(); user++) {
+            workers.checkCancelled();
             int currentUser = user;
             List<RatingScorer> scorers =
                     models.stream().map(model -> model.scorer(currentUser)).toList();

@@ -1,11 +1,13 @@
 package dev.marquee.algorithm.bpr;
 
+import dev.marquee.algorithm.common.TrainingData;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.MarqueeException;
 import dev.marquee.data.RatingRows;
 import dev.marquee.data.Ratings;
 import dev.marquee.math.DenseRows;
 import dev.marquee.math.Rng;
+import dev.marquee.model.Progress.ProgressTask;
 import dev.marquee.model.Trainer;
 import dev.marquee.model.TrainingContext;
 
@@ -25,21 +27,18 @@ public record BprTrainer(BprOptions options) implements Trainer {
 
     @Override
     public BprModel train(Dataset data, TrainingContext context) {
-        Ratings ratings = data.ratings();
-        if (ratings.size() == 0) {
-            throw new MarqueeException("%s has no ratings; bpr needs at least one".formatted(data.name()));
-        }
+        Ratings ratings = TrainingData.requireRatings(data, BprOptions.OPTIONS.algorithm());
         double deviation = INITIAL_DEVIATION / Math.sqrt(options.rank());
         DenseRows users = DenseRows.gaussian(ratings.users(), options.rank() + 1, deviation, context.seed(), -1);
         DenseRows movies = DenseRows.gaussian(ratings.movies(), options.rank() + 1, deviation, context.seed(), -2);
         users.fillColumn(options.rank(), 1);
         movies.fillColumn(options.rank(), 0);
-        context.progress().begin("Training bpr", options.epochs());
-        for (int epoch = 1; epoch <= options.epochs(); epoch++) {
-            pass(ratings, users, movies, epoch, context);
-            context.progress().step(epoch, "");
+        try (ProgressTask task = context.begin("Training bpr", options.epochs())) {
+            for (int epoch = 1; epoch <= options.epochs(); epoch++) {
+                pass(ratings, users, movies, epoch, context);
+                task.step();
+            }
         }
-        context.progress().end();
         rejectDivergence(users, movies);
         return BprModel.of(data, options, users, movies);
     }

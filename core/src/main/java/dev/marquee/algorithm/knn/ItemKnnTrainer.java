@@ -1,9 +1,10 @@
 package dev.marquee.algorithm.knn;
 
+import dev.marquee.algorithm.common.TrainingData;
 import dev.marquee.data.Dataset;
-import dev.marquee.data.MarqueeException;
 import dev.marquee.data.Ratings;
 import dev.marquee.math.SparseRows;
+import dev.marquee.model.Progress.ProgressTask;
 import dev.marquee.model.Trainer;
 import dev.marquee.model.TrainingContext;
 
@@ -20,20 +21,18 @@ import dev.marquee.model.TrainingContext;
 public record ItemKnnTrainer(KnnOptions options) implements Trainer {
     @Override
     public ItemKnnModel train(Dataset data, TrainingContext context) {
-        Ratings ratings = data.ratings();
-        if (ratings.size() == 0) {
-            throw new MarqueeException("%s has no ratings; itemknn needs at least one".formatted(data.name()));
+        Ratings ratings = TrainingData.requireRatings(data, KnnOptions.OF_ITEMS.algorithm());
+        try (ProgressTask task = context.begin("Training itemknn", 2)) {
+            Baseline baseline = Baseline.fit(ratings, options, context.workers());
+            SparseRows users = Residuals.byUser(ratings, baseline);
+            task.step("baseline fitted");
+            SparseRows raters = Residuals.transposed(users, ratings.movies());
+            Neighbours neighbours = Neighbours.of(raters, users, options, context.workers());
+            task.step("neighbours found");
+            return ItemKnnModel.of(
+                            new Neighbourhood(data, options, baseline, users, new ItemAggregation(neighbours, options)),
+                            neighbours)
+                    .withMovies(data);
         }
-        context.progress().begin("itemknn", 2);
-        Baseline baseline = Baseline.fit(ratings, options, context.workers());
-        SparseRows users = Residuals.byUser(ratings, baseline);
-        context.progress().step(1, "baseline fitted");
-        SparseRows raters = Residuals.transposed(users, ratings.movies());
-        Neighbours neighbours = Neighbours.of(raters, users, options, context.workers());
-        context.progress().end();
-        return ItemKnnModel.of(
-                        new Neighbourhood(data, options, baseline, users, new ItemAggregation(neighbours, options)),
-                        neighbours)
-                .withMovies(data);
     }
 }

@@ -1,9 +1,10 @@
 package dev.marquee.algorithm.knn;
 
+import dev.marquee.algorithm.common.TrainingData;
 import dev.marquee.data.Dataset;
-import dev.marquee.data.MarqueeException;
 import dev.marquee.data.Ratings;
 import dev.marquee.math.SparseRows;
+import dev.marquee.model.Progress.ProgressTask;
 import dev.marquee.model.Trainer;
 import dev.marquee.model.TrainingContext;
 
@@ -16,16 +17,14 @@ import dev.marquee.model.TrainingContext;
 public record UserKnnTrainer(KnnOptions options) implements Trainer {
     @Override
     public UserKnnModel train(Dataset data, TrainingContext context) {
-        Ratings ratings = data.ratings();
-        if (ratings.size() == 0) {
-            throw new MarqueeException("%s has no ratings; userknn needs at least one".formatted(data.name()));
+        Ratings ratings = TrainingData.requireRatings(data, KnnOptions.OF_USERS.algorithm());
+        try (ProgressTask task = context.begin("Training userknn", 1)) {
+            Baseline baseline = Baseline.fit(ratings, options, context.workers());
+            SparseRows users = Residuals.byUser(ratings, baseline);
+            task.step("baseline fitted");
+            UserAggregation aggregation = new UserAggregation(users, users, ratings.movies(), options);
+            return UserKnnModel.of(new Neighbourhood(data, options, baseline, users, aggregation))
+                    .withMovies(data);
         }
-        context.progress().begin("userknn", 1);
-        Baseline baseline = Baseline.fit(ratings, options, context.workers());
-        SparseRows users = Residuals.byUser(ratings, baseline);
-        context.progress().end();
-        return UserKnnModel.of(new Neighbourhood(
-                        data, options, baseline, users, new UserAggregation(users, users, ratings.movies(), options)))
-                .withMovies(data);
     }
 }

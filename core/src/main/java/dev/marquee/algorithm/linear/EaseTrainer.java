@@ -1,5 +1,6 @@
 package dev.marquee.algorithm.linear;
 
+import dev.marquee.algorithm.common.TrainingData;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.MarqueeException;
 import dev.marquee.math.Kernels;
@@ -7,6 +8,7 @@ import dev.marquee.math.SparseGram;
 import dev.marquee.math.SparseRows;
 import dev.marquee.math.SymmetricInverse;
 import dev.marquee.math.Workers;
+import dev.marquee.model.Progress.ProgressTask;
 import dev.marquee.model.Trainer;
 import dev.marquee.model.TrainingContext;
 
@@ -34,22 +36,21 @@ public record EaseTrainer(EaseOptions options) implements Trainer {
         check(data, inputs);
         Workers workers = context.workers();
         int n = inputs.width();
-        context.progress().begin("ease", 3);
-        float[] matrix = new float[n * Kernels.stride(n)];
-        addPairs(data, inputs, matrix, workers);
-        regularize(matrix, n);
-        context.progress().step(1, "pairs counted");
-        invert(matrix, n, workers);
-        context.progress().step(2, "matrix inverted");
-        float[] variances = toWeights(matrix, n, workers);
-        context.progress().end();
-        return new EaseModel(options, inputs, matrix, variances);
+        try (ProgressTask task = context.begin("Training ease", 3)) {
+            float[] matrix = new float[n * Kernels.stride(n)];
+            addPairs(data, inputs, matrix, workers);
+            regularize(matrix, n);
+            task.step("pairs counted");
+            invert(matrix, n, workers);
+            task.step("matrix inverted");
+            float[] variances = toWeights(matrix, n, workers);
+            task.step("weights computed");
+            return new EaseModel(options, inputs, matrix, variances);
+        }
     }
 
     private static void check(Dataset data, InputMatrix inputs) {
-        if (data.ratings().size() == 0) {
-            throw new MarqueeException("%s has no ratings; ease needs at least one".formatted(data.name()));
-        }
+        TrainingData.requireRatings(data, EaseOptions.OPTIONS.algorithm());
         if (inputs.width() > MAX_INPUTS) {
             throw new MarqueeException(
                     "ease learns a weight between every two movies, and the %,d movies of %s need more than its limit of %,d inputs; choose itemknn or als"

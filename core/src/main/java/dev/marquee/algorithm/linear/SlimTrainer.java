@@ -1,11 +1,12 @@
 package dev.marquee.algorithm.linear;
 
+import dev.marquee.algorithm.common.TrainingData;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.MarqueeException;
 import dev.marquee.math.SparseRows;
+import dev.marquee.model.Progress.ProgressTask;
 import dev.marquee.model.Trainer;
 import dev.marquee.model.TrainingContext;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Fits each column of W in X ≈ X W separately, with W ≥ 0, a diagonal of zeros and an elastic net penalty, by
@@ -29,41 +30,28 @@ public record SlimTrainer(SlimOptions options) implements Trainer {
     private SparseRows fit(float[] gram, int n, TrainingContext context) {
         int tiles = Math.ceilDiv(n, COLUMNS_IN_TILE);
         RowsBuilder[] parts = new RowsBuilder[tiles];
-        context.progress().begin("slim", tiles);
         ElasticNet net = new ElasticNet(gram, n, options);
-        Steps steps = new Steps(context);
-        context.workers().forEachTile(tiles, tile -> {
-            RowsBuilder part = new RowsBuilder();
-            int end = Math.min(n, (tile + 1) * COLUMNS_IN_TILE);
-            for (int column = tile * COLUMNS_IN_TILE; column < end; column++) {
-                net.fit(column, part);
-            }
-            parts[tile] = part;
-            steps.done();
-        });
-        context.progress().end();
+        try (ProgressTask task = context.begin("Training slim", tiles)) {
+            context.workers().forEachTile(tiles, tile -> {
+                RowsBuilder part = new RowsBuilder();
+                int end = Math.min(n, (tile + 1) * COLUMNS_IN_TILE);
+                for (int column = tile * COLUMNS_IN_TILE; column < end; column++) {
+                    context.workers().checkCancelled();
+                    net.fit(column, part);
+                }
+                parts[tile] = part;
+                task.step();
+            });
+        }
         return RowsBuilder.joined(parts);
     }
 
     private static void check(Dataset data) {
-        if (data.ratings().size() == 0) {
-            throw new MarqueeException("%s has no ratings; slim needs at least one".formatted(data.name()));
-        }
+        TrainingData.requireRatings(data, SlimOptions.OPTIONS.algorithm());
         if (data.catalogue().size() > MAX_MOVIES) {
             throw new MarqueeException(
                     "slim compares every two movies: the %,d movies of %s exceed its limit of %,d; choose itemknn or als"
                             .formatted(data.catalogue().size(), data.name(), MAX_MOVIES));
-        }
-    }
-
-    /** Reports the number of finished tiles, one thread at a time. */
-    private record Steps(TrainingContext context, AtomicInteger count) {
-        Steps(TrainingContext context) {
-            this(context, new AtomicInteger());
-        }
-
-        synchronized void done() {
-            context.progress().step(count.incrementAndGet(), "");
         }
     }
 }

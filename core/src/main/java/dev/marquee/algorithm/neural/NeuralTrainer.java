@@ -5,7 +5,7 @@ import dev.marquee.data.Holdout;
 import dev.marquee.data.MarqueeException;
 import dev.marquee.data.Ratings;
 import dev.marquee.math.Rng;
-import dev.marquee.model.Progress;
+import dev.marquee.model.Progress.ProgressTask;
 import dev.marquee.model.Trainer;
 import dev.marquee.model.TrainingContext;
 import dev.marquee.model.TrainingHistory;
@@ -57,37 +57,36 @@ public record NeuralTrainer(NeuralOptions options) implements Trainer {
      * Trains until validation stops improving; returns the number of the best epoch, whose parameters the run keeps.
      */
     private int descend(Run run, Ratings validation, List<Epoch> history) {
-        Progress progress = run.context.progress();
-        progress.begin("Training neural", options.optimizer().epochs());
         int best = 0;
         double bestLoss = Double.POSITIVE_INFINITY;
-        for (int epoch = 1; epoch <= options.optimizer().epochs(); epoch++) {
-            double loss = run.epochs.pass(epoch);
-            float[] now = run.finish();
-            double validationLoss = run.epochs.finite(epoch, new TrainedNetwork(run.inputs, now).loss(validation));
-            history.add(new Epoch(epoch, loss, validationLoss));
-            if (validationLoss < bestLoss) {
-                best = epoch;
-                bestLoss = validationLoss;
-                run.best = now;
-            }
-            progress.step(epoch, "validation RMSE %.4f".formatted(Math.sqrt(validationLoss)));
-            if (epoch - best >= options.earlyStopping().patience()) {
-                break;
+        int epochs = options.optimizer().epochs();
+        try (ProgressTask task = run.context.begin("Training neural", epochs)) {
+            for (int epoch = 1;
+                    epoch <= epochs && epoch - best <= options.earlyStopping().patience();
+                    epoch++) {
+                double loss = run.epochs.pass(epoch);
+                float[] now = run.finish();
+                double validationLoss = run.epochs.finite(epoch, new TrainedNetwork(run.inputs, now).loss(validation));
+                history.add(new Epoch(epoch, loss, validationLoss));
+                if (validationLoss < bestLoss) {
+                    best = epoch;
+                    bestLoss = validationLoss;
+                    run.best = now;
+                }
+                task.step("validation RMSE %.4f".formatted(Math.sqrt(validationLoss)));
             }
         }
-        progress.end();
         return best;
     }
 
     private float[] refit(Inputs inputs, Ratings ratings, int epochs, TrainingContext context) {
         Run run = new Run(inputs, ratings, context);
-        context.progress().begin("Training neural on all ratings", epochs);
-        for (int epoch = 1; epoch <= epochs; epoch++) {
-            double loss = run.epochs.pass(epoch);
-            context.progress().step(epoch, "training RMSE %.4f".formatted(Math.sqrt(loss)));
+        try (ProgressTask task = context.begin("Training neural on all ratings", epochs)) {
+            for (int epoch = 1; epoch <= epochs; epoch++) {
+                double loss = run.epochs.pass(epoch);
+                task.step("training RMSE %.4f".formatted(Math.sqrt(loss)));
+            }
         }
-        context.progress().end();
         float[] finish = run.finish();
         run.epochs.finite(epochs, new TrainedNetwork(inputs, finish).loss(ratings));
         return finish;

@@ -1,9 +1,10 @@
 package dev.marquee.algorithm.popular;
 
+import dev.marquee.algorithm.common.TrainingData;
 import dev.marquee.data.Dataset;
-import dev.marquee.data.MarqueeException;
 import dev.marquee.data.RatingRows;
 import dev.marquee.data.Ratings;
+import dev.marquee.model.Progress.ProgressTask;
 import dev.marquee.model.Trainer;
 import dev.marquee.model.TrainingContext;
 
@@ -15,14 +16,15 @@ import dev.marquee.model.TrainingContext;
 public record PopularTrainer(PopularOptions options) implements Trainer {
     @Override
     public PopularModel train(Dataset data, TrainingContext context) {
-        Ratings ratings = data.ratings();
-        if (ratings.size() == 0) {
-            throw new MarqueeException("%s has no ratings; popular needs at least one".formatted(data.name()));
+        Ratings ratings = TrainingData.requireRatings(data, PopularOptions.OPTIONS.algorithm());
+        try (ProgressTask task = context.begin("Training popular", 1)) {
+            PopularModel model = switch (options.criterion()) {
+                case MEAN -> new BestRated(data, options, means(ratings));
+                case COUNT -> new MostRated(data, options, counts(ratings.byMovie()));
+            };
+            task.step();
+            return model;
         }
-        return switch (options.criterion()) {
-            case MEAN -> new BestRated(data, options, means(ratings));
-            case COUNT -> new MostRated(data, options, counts(ratings.byMovie()));
-        };
     }
 
     private float[] means(Ratings ratings) {

@@ -1,12 +1,13 @@
 package dev.marquee.algorithm.svdpp;
 
+import dev.marquee.algorithm.common.TrainingData;
 import dev.marquee.data.Dataset;
-import dev.marquee.data.MarqueeException;
 import dev.marquee.data.RatingRows;
 import dev.marquee.data.Ratings;
 import dev.marquee.math.DenseRows;
 import dev.marquee.math.Rng;
 import dev.marquee.math.Workers;
+import dev.marquee.model.Progress.ProgressTask;
 import dev.marquee.model.Trainer;
 import dev.marquee.model.TrainingContext;
 import java.util.Arrays;
@@ -31,23 +32,20 @@ public record SvdppTrainer(SvdppOptions options) implements Trainer {
 
     @Override
     public SvdppModel train(Dataset data, TrainingContext context) {
-        Ratings ratings = data.ratings();
-        if (ratings.size() == 0) {
-            throw new MarqueeException("%s has no ratings; svdpp needs at least one".formatted(data.name()));
-        }
+        Ratings ratings = TrainingData.requireRatings(data, SvdppOptions.OPTIONS.algorithm());
         SvdppParameters state =
                 SvdppParameters.zeros((float) ratings.mean(), ratings.users(), ratings.movies(), options.rank());
         initialize(state, ratings.byMovie(), context.seed());
         ImplicitFactorSolver implicit = new ImplicitFactorSolver(options, ratings, state, context.workers());
-        context.progress().begin("Training svdpp", options.sweeps());
-        for (int sweep = 1; sweep <= options.sweeps(); sweep++) {
+        try (ProgressTask task = context.begin("Training svdpp", options.sweeps())) {
+            for (int sweep = 1; sweep <= options.sweeps(); sweep++) {
+                fitUsers(ratings.byUser(), state, context.workers());
+                fitMovies(ratings.byMovie(), state, context.workers());
+                implicit.solve(STEPS);
+                task.step();
+            }
             fitUsers(ratings.byUser(), state, context.workers());
-            fitMovies(ratings.byMovie(), state, context.workers());
-            implicit.solve(STEPS);
-            context.progress().step(sweep, "");
         }
-        fitUsers(ratings.byUser(), state, context.workers());
-        context.progress().end();
         return new SvdppModel(data, options, state).withMovies(data);
     }
 

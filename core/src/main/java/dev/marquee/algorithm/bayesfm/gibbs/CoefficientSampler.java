@@ -22,12 +22,14 @@ public final class CoefficientSampler {
     private final float[] products;
     private final float[] before;
     private final BlockSampler blocks;
+    private final Runnable check;
 
     /**
      * @param starts first rating of each row of this side, and one past the last
      * @param columns row of the other side of each rating
+     * @param check called once per component and step; throws an exception to end the chain
      */
-    public CoefficientSampler(Coefficients own, Coefficients other, int[] starts, int[] columns) {
+    public CoefficientSampler(Coefficients own, Coefficients other, int[] starts, int[] columns, Runnable check) {
         int rows = own.side().rows();
         this.own = own;
         this.other = other;
@@ -40,6 +42,7 @@ public final class CoefficientSampler {
         this.products = new float[rows];
         this.before = new float[rows];
         this.blocks = new BlockSampler(rows);
+        this.check = check;
     }
 
     /**
@@ -53,6 +56,7 @@ public final class CoefficientSampler {
         float[] change = new float[own.side().rows()];
         float[] last = ones;
         for (int component = 0; component <= own.rank(); component++) {
+            check.run();
             float[] factor = component == 0 ? ones : other.sums(component);
             for (int row = 0; row < weighted.length; row++) {
                 weighted[row] = factor[row] * otherWeights[row];

@@ -24,9 +24,11 @@ public final class OrderedProbitLikelihood implements Likelihood {
     private final float[] users;
     private final MoviePrecisions movies;
     private final CutpointSampler sampler;
+    private final Runnable check;
     private int sweeps;
 
-    public OrderedProbitLikelihood(RatingMatrix cells, Ratings ratings) {
+    /** @param check called once per user and sweep; throws an exception to end the chain */
+    public OrderedProbitLikelihood(RatingMatrix cells, Ratings ratings, Runnable check) {
         float[] initial = initial(ratings);
         this.cells = cells;
         this.cutpoints = new float[initial.length][ratings.users()];
@@ -40,6 +42,7 @@ public final class OrderedProbitLikelihood implements Likelihood {
         Arrays.fill(users, 1);
         this.movies = new MoviePrecisions(cells);
         this.sampler = new CutpointSampler(initial.length);
+        this.check = check;
     }
 
     /** Cutpoints by which every level is as frequent as in the ratings, with one rating added per level. */
@@ -66,6 +69,7 @@ public final class OrderedProbitLikelihood implements Likelihood {
         }
         CutpointPrior prior = cutpointsPrior();
         for (int user = 0; user < users.length; user++) {
+            check.run();
             drawCutpoints(user, prior, values, rng);
             drawLatent(user, values, rng);
         }

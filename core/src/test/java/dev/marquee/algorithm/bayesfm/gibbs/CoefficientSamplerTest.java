@@ -43,7 +43,8 @@ class CoefficientSamplerTest {
     @Test
     void keepsResidualsAndSumsConsistentWithTheCoefficients() {
         RatingMatrix cells = design.cells();
-        CoefficientSampler sampler = new CoefficientSampler(users, movies, cells.userStarts(), cells.movies());
+        CoefficientSampler sampler =
+                new CoefficientSampler(users, movies, cells.userStarts(), cells.movies(), () -> {});
         float[] residuals = residuals();
         float[] ofUsers = new float[13];
         float[] ofMovies = new float[19];
@@ -66,7 +67,8 @@ class CoefficientSamplerTest {
     @Test
     void fitsTheResiduals() {
         RatingMatrix cells = design.cells();
-        CoefficientSampler sampler = new CoefficientSampler(users, movies, cells.userStarts(), cells.movies());
+        CoefficientSampler sampler =
+                new CoefficientSampler(users, movies, cells.userStarts(), cells.movies(), () -> {});
         float[] precise = new float[13];
         Arrays.fill(precise, 1e6f);
         float[] ones = new float[19];
