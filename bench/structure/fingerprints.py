@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Prints one SHA-256 per model file, over the contents of its sections.
 
-Names of sections and options are left out, so that a file can be compared with one written before they were renamed:
+Names of sections and the texts of options are left out, so that a file can be compared with one written before they were renamed:
 equal fingerprints mean equal parameters, training data and catalogue, byte for byte.
 
     bench/structure/fingerprints.py FOLDER...   # of .marquee files, made for instance by bench/structure/train-all.sh
@@ -18,7 +18,7 @@ def fingerprint(path):
     digest = hashlib.sha256()
     for i in range(count):
         offset, length, kind = struct.unpack_from("<qqi", data, table + 64 * i)
-        if data[table + 64 * i + 24 : table + 64 * i + 64].rstrip(b"\0").endswith(b"optionNames"):
+        if data[table + 64 * i + 24 : table + 64 * i + 64].rstrip(b"\0").endswith((b"optionNames", b"optionValues")):
             continue
         digest.update(struct.pack("<qi", length, kind))
         digest.update(data[offset : offset + length])
