@@ -1,15 +1,21 @@
 package dev.marquee.persist;
 
 import dev.marquee.data.MarqueeException;
+import dev.marquee.model.option.OptionSet;
 import java.nio.ByteBuffer;
 import java.nio.IntBuffer;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Reads named arrays, each as a new copy. A missing name, another type, or (where a length is given) another length
  * causes a {@link MarqueeException} that names file and section. Usable while its {@link ModelFile} is open.
  */
 public final class SectionReader {
+    static final String OPTION_NAMES = "optionNames";
+    static final String OPTION_VALUES = "optionValues";
+
     private final VerifiedFile file;
     private final String prefix;
 
@@ -58,6 +64,22 @@ public final class SectionReader {
     public float[] floats(String name, int rows, int columns) {
         checkLength(name, section(name, SectionType.FLOAT32).remaining() / Float.BYTES, (long) rows * columns);
         return floats(name);
+    }
+
+    /** Reads one float. */
+    public float number(String name) {
+        return floats(name, 1)[0];
+    }
+
+    /** Reads an options record that {@link SectionWriter#options} wrote. */
+    public <O> O options(OptionSet<O> options) {
+        List<String> names = texts(OPTION_NAMES);
+        List<String> values = texts(OPTION_VALUES, names.size());
+        Map<String, String> given = new LinkedHashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            given.put(names.get(i), values.get(i));
+        }
+        return options.parse(given);
     }
 
     /** Reads integers. */

@@ -1,12 +1,14 @@
 package dev.marquee.persist;
 
 import dev.marquee.data.MarqueeException;
+import dev.marquee.model.option.OptionSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Writes named arrays to the file immediately, without keeping or copying them. A name is used once and has, prefix
@@ -43,6 +45,18 @@ public final class SectionWriter {
                 (long) values.length * Float.BYTES,
                 (chunk, from) ->
                         chunk.asFloatBuffer().put(values, from / Float.BYTES, chunk.remaining() / Float.BYTES));
+    }
+
+    /** Writes one float. */
+    public void number(String name, float value) {
+        floats(name, new float[] {value});
+    }
+
+    /** Writes every option of a record, for models that need them to be restored. */
+    public <O> void options(OptionSet<O> options, O record) {
+        Map<String, String> values = options.show(record);
+        texts(SectionReader.OPTION_NAMES, List.copyOf(values.keySet()));
+        texts(SectionReader.OPTION_VALUES, List.copyOf(values.values()));
     }
 
     /** Writes integers. */

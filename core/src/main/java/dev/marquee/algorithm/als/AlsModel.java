@@ -1,30 +1,25 @@
 package dev.marquee.algorithm.als;
 
-import dev.marquee.algorithm.common.AttributeToFactorMap;
 import dev.marquee.algorithm.common.DotProductRatingScorer;
+import dev.marquee.algorithm.common.FactorModel;
+import dev.marquee.algorithm.common.FactorRows;
 import dev.marquee.algorithm.common.NewMovies;
 import dev.marquee.data.Dataset;
-import dev.marquee.math.Cosines;
 import dev.marquee.math.DenseRows;
 import dev.marquee.math.RowProducts;
-import dev.marquee.model.FoldInModel;
-import dev.marquee.model.MovieFoldInModel;
-import dev.marquee.model.MovieSimilarityModel;
-import dev.marquee.model.ParameterModel;
 import dev.marquee.model.RatingModel;
 import dev.marquee.model.RatingScorer;
 import dev.marquee.model.Tensor;
 import dev.marquee.model.UserProfile;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Factors and biases. A user without training ratings has zeros, so only the other terms predict; a movie without
  * training ratings is folded in from its genres and year.
  */
-public final class AlsModel
-        implements RatingModel, FoldInModel, MovieFoldInModel, MovieSimilarityModel, ParameterModel {
+public final class AlsModel implements FactorModel, RatingModel {
     /**
      * Fold-in regularizes a user with fewer ratings as if they had this many; otherwise one rating would be worse than
      * none.
@@ -33,26 +28,15 @@ public final class AlsModel
 
     private final Dataset data;
     private final AlsOptions options;
-    private final AlsLayout layout;
     private final float mean;
-    private final AlsLayout.Side users;
-    private final AlsLayout.Side movies;
-    private final Cosines cosines;
+    private final FactorRows factors;
 
-    /**
-     * Takes ownership of the rows.
-     *
-     * @param data training data
-     */
-    AlsModel(Dataset data, AlsOptions options, float mean, AlsLayout.Side users, AlsLayout.Side movies) {
+    /** @param data training data */
+    AlsModel(Dataset data, AlsOptions options, float mean, FactorRows factors) {
         this.data = data;
         this.options = options;
-        this.layout = new AlsLayout(options.rank(), options.biases());
         this.mean = mean;
-        this.users = users;
-        this.movies = movies;
-        this.cosines = new Cosines(DenseRows.ofPacked(
-                movies.rows().rows(), layout.rank(), movies.rows().packed(layout.factors(), layout.rank())));
+        this.factors = factors;
     }
 
     @Override
@@ -61,19 +45,13 @@ public final class AlsModel
     }
 
     @Override
-    public int users() {
-        return users.rows().rows();
-    }
-
-    @Override
-    public int movies() {
-        return movies.rows().rows();
+    public FactorRows factors() {
+        return factors;
     }
 
     @Override
     public RatingScorer scorer(int user) {
-        Objects.checkIndex(user, users());
-        return scorer(users.rows(), user);
+        return scorer(factors.products(user));
     }
 
     /**
@@ -82,7 +60,8 @@ public final class AlsModel
      */
     @Override
     public RatingScorer foldIn(UserProfile profile) {
-        AlsLayout.Side own = layout.users(1);
+        AlsSide own = AlsSide.ofUsers(options.layout().users(1));
+        AlsSide movies = AlsSide.ofMovies(factors.movies(), options.layout());
         AlsRowSolver fit = new AlsRowSolver(options, mean);
         fit.begin();
         for (UserProfile.Rated rated : profile.ratings()) {
@@ -91,7 +70,7 @@ public final class AlsModel
         if (!profile.ratings().isEmpty()) {
             fit.solve(own, 0, Math.max(profile.ratings().size(), MIN_DAMPED));
         }
-        return scorer(own.rows(), 0);
+        return scorer(factors.products(own.rows(), 0));
     }
 
     /**
@@ -103,53 +82,25 @@ public final class AlsModel
         if (newMovies.length == 0) {
             return this;
         }
-        AlsLayout.Side all =
-                layout.movies(movies.rows().resized(more.catalogue().size()));
-        AttributeToFactorMap expected = AttributeToFactorMap.fit(data, movies.rows());
+        DenseRows all = factors.moviesWithExpected(data, more, newMovies);
+        AlsSide users = AlsSide.ofUsers(factors.users());
+        AlsSide movies = AlsSide.ofMovies(all, options.layout());
         AlsRowSolver fit = new AlsRowSolver(options, mean);
         for (int movie : newMovies) {
-            expected.write(more.catalogue().movie(movie), all.rows(), movie);
-            layout.setConstant(all, movie);
-            fit.solveFromCurrent(all, movie, users, more.ratings().byMovie());
+            fit.solveFromCurrent(movies, movie, users, more.ratings().byMovie());
         }
-        return new AlsModel(data, options, mean, users, all);
+        return new AlsModel(data, options, mean, new FactorRows(options.layout(), factors.users(), all));
     }
 
-    private RatingScorer scorer(DenseRows users, int user) {
-        RowProducts products = new RowProducts(movies.rows(), users.values(), users.at(user));
+    private RatingScorer scorer(RowProducts products) {
         return new DotProductRatingScorer(data.ratings().scale(), mean, products);
-    }
-
-    /** Cosine of the factors. */
-    @Override
-    public void similarities(int movie, float[] similarities) {
-        cosines.to(movie, similarities);
-    }
-
-    @Override
-    public void similarities(int movie, int[] others, float[] similarities) {
-        cosines.to(movie, others, similarities);
     }
 
     /** {@code mean}, {@code userFactors}, {@code movieFactors}; with biases {@code userBiases} and {@code movieBiases}. */
     @Override
     public List<Tensor> parameters() {
-        List<Tensor> parameters = new ArrayList<>();
-        parameters.add(Tensor.scalar("mean", mean));
-        parameters.add(tensor("userFactors", Tensor.Subject.USER, users.rows()));
-        parameters.add(tensor("movieFactors", Tensor.Subject.MOVIE, movies.rows()));
-        if (layout.biases()) {
-            float[] userBiases = users.rows().packed(users.bias(), 1);
-            float[] movieBiases = movies.rows().packed(movies.bias(), 1);
-            parameters.add(Tensor.of("userBiases", Tensor.Subject.USER, List.of(users()), userBiases));
-            parameters.add(Tensor.of("movieBiases", Tensor.Subject.MOVIE, List.of(movies()), movieBiases));
-        }
-        return List.copyOf(parameters);
-    }
-
-    private Tensor tensor(String name, Tensor.Subject subject, DenseRows rows) {
-        return Tensor.of(
-                name, subject, List.of(rows.rows(), layout.rank()), rows.packed(layout.factors(), layout.rank()));
+        return Stream.concat(Stream.of(Tensor.scalar("mean", mean)), factors.tensors().stream())
+                .toList();
     }
 
     AlsOptions options() {
@@ -158,13 +109,5 @@ public final class AlsModel
 
     float mean() {
         return mean;
-    }
-
-    DenseRows userRows() {
-        return users.rows();
-    }
-
-    DenseRows movieRows() {
-        return movies.rows();
     }
 }

@@ -1,5 +1,6 @@
 package dev.marquee.algorithm.als;
 
+import dev.marquee.algorithm.common.FactorLayout;
 import dev.marquee.model.option.Option;
 import dev.marquee.model.option.OptionSet;
 import dev.marquee.model.option.SearchDomain;
@@ -107,6 +108,11 @@ public record AlsOptions(
     /** These options with another {@code biases}. */
     public AlsOptions withBiases(boolean biases) {
         return OPTIONS.with(this, BIASES, biases);
+    }
+
+    /** Layout of the rows of users and movies. */
+    FactorLayout layout() {
+        return new FactorLayout(rank, biases, biases);
     }
 
     /** Regularization weights of a row of n ratings. */

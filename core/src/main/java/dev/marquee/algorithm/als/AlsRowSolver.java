@@ -11,15 +11,15 @@ import dev.marquee.math.LeastSquares;
  */
 final class AlsRowSolver {
     private final AlsOptions options;
-    private final AlsLayout layout;
+    private final int unknowns;
     private final float mean;
     private final LeastSquares squares;
 
     AlsRowSolver(AlsOptions options, float mean) {
         this.options = options;
-        this.layout = new AlsLayout(options.rank(), options.biases());
+        this.unknowns = options.rank() + (options.biases() ? 1 : 0);
         this.mean = mean;
-        this.squares = new LeastSquares(layout.unknowns());
+        this.squares = new LeastSquares(unknowns);
     }
 
     /** Starts a row. */
@@ -28,14 +28,14 @@ final class AlsRowSolver {
     }
 
     /** Adds a rating that the row shares with a row of the other side. */
-    void add(AlsLayout.Side own, AlsLayout.Side other, int row, float value) {
+    void add(AlsSide own, AlsSide other, int row, float value) {
         DenseRows rows = other.rows();
-        float known = layout.biases() ? mean + rows.values()[rows.at(row) + other.bias()] : mean;
+        float known = options.biases() ? mean + rows.values()[rows.at(row) + other.bias()] : mean;
         squares.add(rows.values(), rows.at(row) + own.unknowns(), value - known);
     }
 
     /** Solves a row with a penalty on the distance from its current value; without ratings the row stays unchanged. */
-    void solveFromCurrent(AlsLayout.Side own, int row, AlsLayout.Side other, RatingRows ratings) {
+    void solveFromCurrent(AlsSide own, int row, AlsSide other, RatingRows ratings) {
         DenseRows rows = own.rows();
         float[] before = new float[rows.stride()];
         System.arraycopy(rows.values(), rows.at(row), before, 0, before.length);
@@ -44,23 +44,21 @@ final class AlsRowSolver {
             int column = ratings.column(entry);
             int at = other.rows().at(column) + own.unknowns();
             float expected = Kernels.best()
-                    .dot(layout.unknowns(), before, own.unknowns(), other.rows().values(), at);
+                    .dot(unknowns, before, own.unknowns(), other.rows().values(), at);
             add(own, other, column, ratings.value(entry) - expected);
         }
         if (ratings.count(row) > 0) {
             solve(own, row, ratings.count(row));
-            Kernels.best()
-                    .addScaled(
-                            layout.unknowns(), 1, before, own.unknowns(), rows.values(), rows.at(row) + own.unknowns());
+            Kernels.best().addScaled(unknowns, 1, before, own.unknowns(), rows.values(), rows.at(row) + own.unknowns());
         }
     }
 
     /** Sets the row to the ridge regression solution of its n ratings. */
-    void solve(AlsLayout.Side own, int row, int n) {
+    void solve(AlsSide own, int row, int n) {
         AlsOptions.Ridge ridge = options.ridge(n);
-        int factors = layout.factors() - own.unknowns();
-        squares.damp(factors, factors + layout.rank(), ridge.factors());
-        if (layout.biases()) {
+        int factors = options.layout().factors() - own.unknowns();
+        squares.damp(factors, factors + options.rank(), ridge.factors());
+        if (options.biases()) {
             int bias = own.bias() - own.unknowns();
             squares.damp(bias, bias + 1, ridge.bias());
         }

@@ -1,5 +1,7 @@
 package dev.marquee.algorithm.als;
 
+import dev.marquee.algorithm.common.FactorLayout;
+import dev.marquee.algorithm.common.FactorRows;
 import dev.marquee.algorithm.common.TrainingData;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.RatingRows;
@@ -29,10 +31,10 @@ public record AlsTrainer(AlsOptions options) implements Trainer {
     public AlsModel train(Dataset data, TrainingContext context) {
         Ratings ratings = TrainingData.requireRatings(data, AlsOptions.OPTIONS.algorithm());
         float mean = (float) ratings.mean();
-        AlsLayout layout = new AlsLayout(options.rank(), options.biases());
-        AlsLayout.Side users = layout.users(ratings.users());
-        AlsLayout.Side movies = layout.movies(ratings.movies());
-        initialize(movies, layout, ratings.byMovie(), context.seed());
+        FactorLayout layout = options.layout();
+        AlsSide users = AlsSide.ofUsers(layout.users(ratings.users()));
+        AlsSide movies = AlsSide.ofMovies(layout.movies(ratings.movies()), layout);
+        initialize(movies.rows(), layout, ratings.byMovie(), context.seed());
         try (ProgressTask task = context.begin("Training als", options.sweeps())) {
             for (int sweep = 1; sweep <= options.sweeps(); sweep++) {
                 fit(ratings.byUser(), users, movies, mean, context.workers());
@@ -40,12 +42,11 @@ public record AlsTrainer(AlsOptions options) implements Trainer {
                 task.step();
             }
         }
-        return new AlsModel(data, options, mean, users, movies).withMovies(data);
+        return new AlsModel(data, options, mean, new FactorRows(layout, users.rows(), movies.rows())).withMovies(data);
     }
 
     /** Random factors for movies; with equal starts all factors would learn the same. */
-    private static void initialize(AlsLayout.Side movies, AlsLayout layout, RatingRows ratings, long seed) {
-        DenseRows rows = movies.rows();
+    private static void initialize(DenseRows rows, FactorLayout layout, RatingRows ratings, long seed) {
         for (int movie = 0; movie < rows.rows(); movie++) {
             Rng rng = Rng.keyed(seed, movie);
             for (int k = 0; ratings.count(movie) > 0 && k < layout.rank(); k++) {
@@ -54,7 +55,7 @@ public record AlsTrainer(AlsOptions options) implements Trainer {
         }
     }
 
-    private void fit(RatingRows ratings, AlsLayout.Side own, AlsLayout.Side other, float mean, Workers workers) {
+    private void fit(RatingRows ratings, AlsSide own, AlsSide other, float mean, Workers workers) {
         workers.forEachTile(Math.ceilDiv(ratings.rows(), ROWS_IN_TILE), tile -> {
             AlsRowSolver fit = new AlsRowSolver(options, mean);
             int end = Math.min(ratings.rows(), (tile + 1) * ROWS_IN_TILE);

@@ -1,5 +1,6 @@
 package dev.marquee.algorithm.als;
 
+import dev.marquee.algorithm.common.FactorLayout;
 import dev.marquee.model.option.Option;
 import dev.marquee.model.option.OptionSet;
 import dev.marquee.model.option.SearchDomain;
@@ -92,6 +93,11 @@ public record IalsOptions(
     /** These options with another {@code unobservedWeight}. */
     public IalsOptions withUnobservedWeight(double unobservedWeight) {
         return OPTIONS.with(this, UNOBSERVED_WEIGHT, unobservedWeight);
+    }
+
+    /** Layout of the rows of users and movies. */
+    FactorLayout layout() {
+        return new FactorLayout(rank, false, false);
     }
 
     /** Regularization weight of a row with {@code observed} ratings of {@code possible} ones. */

@@ -1,5 +1,6 @@
 package dev.marquee.algorithm.als;
 
+import dev.marquee.algorithm.common.FactorRows;
 import dev.marquee.algorithm.common.TrainingData;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.RatingRows;
@@ -38,20 +39,8 @@ public record IalsTrainer(IalsOptions options) implements Trainer {
                 task.step();
             }
         }
-        fillUnratedWithMean(users, ratings.byUser());
-        return new IalsModel(data, options, users, movies, context.workers());
-    }
-
-    /**
-     * Without ratings the solution is 0, which scores all movies equally; the mean of all users is more informative.
-     */
-    private static void fillUnratedWithMean(DenseRows users, RatingRows ratings) {
-        DenseRows mean = users.mean();
-        for (int user = 0; user < users.rows(); user++) {
-            if (ratings.count(user) == 0) {
-                users.set(user, mean, 0);
-            }
-        }
+        FactorRows.setUnratedToMean(users, ratings.byUser());
+        return new IalsModel(data, options, new FactorRows(options.layout(), users, movies), context.workers());
     }
 
     private void fit(RatingRows ratings, DenseRows own, DenseRows others, Workers workers) {

@@ -56,7 +56,7 @@ public final class BayesFmCodec implements ModelCodec<BayesFmModel> {
         sections.floats(MOVIE_FEATURES, newUser.features().ofMovies());
         sections.floats("newUser.cutpointMeans", newUser.cutpoints().means());
         sections.floats("newUser.cutpointPrecisions", newUser.cutpoints().precisions());
-        sections.floats("newUser.scale", new float[] {newUser.scale()});
+        sections.number("newUser.scale", newUser.scale());
     }
 
     @Override
@@ -100,6 +100,6 @@ public final class BayesFmCodec implements ModelCodec<BayesFmModel> {
                         new CutpointPrior(
                                 sections.floats("newUser.cutpointMeans", steps),
                                 sections.floats("newUser.cutpointPrecisions", steps)),
-                        sections.floats("newUser.scale", 1)[0]));
+                        sections.number("newUser.scale")));
     }
 }

@@ -2,12 +2,11 @@ package dev.marquee.algorithm.bias;
 
 import dev.marquee.data.Dataset;
 import dev.marquee.persist.ModelCodec;
-import dev.marquee.persist.OptionSections;
 import dev.marquee.persist.SectionReader;
 import dev.marquee.persist.SectionWriter;
 
 /**
- * File layout of a {@link BiasModel}: its options as texts, {@code mean}, then one effect per user and one per movie.
+ * File layout of a {@link BiasModel}: its options, the mean, then one effect per user and one per movie.
  */
 public final class BiasCodec implements ModelCodec<BiasModel> {
     private static final String MEAN = "mean";
@@ -21,19 +20,17 @@ public final class BiasCodec implements ModelCodec<BiasModel> {
 
     @Override
     public void write(BiasModel model, SectionWriter sections) {
-        OptionSections.write(sections, BiasOptions.OPTIONS, model.options());
-        sections.floats(MEAN, new float[] {model.mean()});
+        sections.options(BiasOptions.OPTIONS, model.options());
+        sections.number(MEAN, model.mean());
         sections.floats(USER_EFFECTS, model.userEffects());
         sections.floats(MOVIE_EFFECTS, model.movieEffects());
     }
 
     @Override
     public BiasModel read(SectionReader sections, Dataset data) {
-        return new BiasModel(
-                data,
-                OptionSections.read(sections, BiasOptions.OPTIONS),
-                sections.floats(MEAN, 1)[0],
-                sections.floats(USER_EFFECTS, data.users().size()),
-                sections.floats(MOVIE_EFFECTS, data.catalogue().size()));
+        BiasOptions options = sections.options(BiasOptions.OPTIONS);
+        float[] userEffects = sections.floats(USER_EFFECTS, data.users().size());
+        float[] movieEffects = sections.floats(MOVIE_EFFECTS, data.catalogue().size());
+        return new BiasModel(data, options, sections.number(MEAN), userEffects, movieEffects);
     }
 }

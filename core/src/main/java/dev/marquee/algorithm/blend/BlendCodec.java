@@ -4,7 +4,6 @@ import dev.marquee.data.Dataset;
 import dev.marquee.model.Model;
 import dev.marquee.model.RatingModel;
 import dev.marquee.persist.ModelCodec;
-import dev.marquee.persist.OptionSections;
 import dev.marquee.persist.SectionReader;
 import dev.marquee.persist.SectionWriter;
 import java.util.List;
@@ -28,8 +27,8 @@ public record BlendCodec(Function<String, ModelCodec<?>> codecs) implements Mode
 
     @Override
     public void write(BlendModel model, SectionWriter sections) {
-        OptionSections.write(sections, BlendOptions.OPTIONS, model.options());
-        sections.floats(MIDDLE, new float[] {(float) model.stack().middle()});
+        sections.options(BlendOptions.OPTIONS, model.options());
+        sections.number(MIDDLE, (float) model.stack().middle());
         sections.floats(WEIGHTS, model.stack().weights());
         for (int member = 0; member < model.members().size(); member++) {
             RatingModel part = model.members().get(member);
@@ -44,14 +43,14 @@ public record BlendCodec(Function<String, ModelCodec<?>> codecs) implements Mode
 
     @Override
     public BlendModel read(SectionReader sections, Dataset data) {
-        BlendOptions options = OptionSections.read(sections, BlendOptions.OPTIONS);
+        BlendOptions options = sections.options(BlendOptions.OPTIONS);
         int count = options.members().size();
         List<RatingModel> members = IntStream.range(0, count)
                 .mapToObj(member -> codecs.apply(options.members().get(member).algorithm())
                         .read(sections.within(member + "."), data))
                 .map(RatingModel.class::cast)
                 .toList();
-        float middle = sections.floats(MIDDLE, 1)[0];
+        float middle = sections.number(MIDDLE);
         return new BlendModel(
                 data,
                 options,

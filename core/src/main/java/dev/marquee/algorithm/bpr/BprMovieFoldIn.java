@@ -1,6 +1,6 @@
 package dev.marquee.algorithm.bpr;
 
-import dev.marquee.algorithm.common.AttributeToFactorMap;
+import dev.marquee.algorithm.common.FactorRows;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.RatingRows;
 import dev.marquee.math.DenseRows;
@@ -27,27 +27,26 @@ final class BprMovieFoldIn {
 
     /**
      * @param data training data
-     * @param movies rows of at least the movies of {@code data}
+     * @param factors rows of at least the movies of {@code data}
      */
-    BprMovieFoldIn(BprOptions options, Dataset data, DenseRows users, DenseRows movies) {
+    BprMovieFoldIn(BprOptions options, Dataset data, FactorRows factors) {
         this.options = options;
         this.ratingsByUser = data.ratings().byUser();
         this.ratingsByMovie = data.ratings().byMovie();
-        this.users = users;
-        this.movies = movies;
+        this.users = factors.users();
+        this.movies = factors.movies();
     }
 
-    /** The rows of all movies. */
-    DenseRows rows(AttributeToFactorMap expected, Dataset more, int[] newMovies) {
-        DenseRows all = DenseRows.zeros(more.catalogue().size(), movies.width());
-        for (int movie = 0; movie < ratingsByMovie.rows(); movie++) {
-            all.set(movie, movies, movie);
-        }
+    /**
+     * Fits new movies.
+     *
+     * @param all rows of all movies; those of new movies hold the expected rows and are changed
+     * @param raters ratings of the new movies
+     */
+    void fit(DenseRows all, int[] newMovies, RatingRows raters) {
         for (int movie : newMovies) {
-            expected.write(more.catalogue().movie(movie), all, movie);
-            ascend(all, movie, more.ratings().byMovie());
+            ascend(all, movie, raters);
         }
-        return all;
     }
 
     private void ascend(DenseRows all, int movie, RatingRows raters) {

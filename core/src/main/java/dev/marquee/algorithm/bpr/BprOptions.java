@@ -1,5 +1,6 @@
 package dev.marquee.algorithm.bpr;
 
+import dev.marquee.algorithm.common.FactorLayout;
 import dev.marquee.model.option.Option;
 import dev.marquee.model.option.OptionSet;
 import dev.marquee.model.option.SearchDomain;
@@ -91,5 +92,10 @@ public record BprOptions(int rank, int epochs, double learningRate, double regul
     /** These options with another {@code biasRegularization}. */
     public BprOptions withBiasRegularization(double biasRegularization) {
         return OPTIONS.with(this, BIAS_REGULARIZATION, biasRegularization);
+    }
+
+    /** Layout of the rows of users and movies. */
+    FactorLayout layout() {
+        return new FactorLayout(rank, false, true);
     }
 }

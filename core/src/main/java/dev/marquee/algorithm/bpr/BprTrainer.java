@@ -1,5 +1,7 @@
 package dev.marquee.algorithm.bpr;
 
+import dev.marquee.algorithm.common.FactorLayout;
+import dev.marquee.algorithm.common.FactorRows;
 import dev.marquee.algorithm.common.TrainingData;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.MarqueeException;
@@ -29,10 +31,11 @@ public record BprTrainer(BprOptions options) implements Trainer {
     public BprModel train(Dataset data, TrainingContext context) {
         Ratings ratings = TrainingData.requireRatings(data, BprOptions.OPTIONS.algorithm());
         double deviation = INITIAL_DEVIATION / Math.sqrt(options.rank());
-        DenseRows users = DenseRows.gaussian(ratings.users(), options.rank() + 1, deviation, context.seed(), -1);
-        DenseRows movies = DenseRows.gaussian(ratings.movies(), options.rank() + 1, deviation, context.seed(), -2);
-        users.fillColumn(options.rank(), 1);
-        movies.fillColumn(options.rank(), 0);
+        FactorLayout layout = options.layout();
+        DenseRows users = DenseRows.gaussian(ratings.users(), layout.width(), deviation, context.seed(), -1);
+        DenseRows movies = DenseRows.gaussian(ratings.movies(), layout.width(), deviation, context.seed(), -2);
+        users.fillColumn(layout.movieBias(), 1);
+        movies.fillColumn(layout.movieBias(), 0);
         try (ProgressTask task = context.begin("Training bpr", options.epochs())) {
             for (int epoch = 1; epoch <= options.epochs(); epoch++) {
                 pass(ratings, users, movies, epoch, context);
@@ -40,7 +43,8 @@ public record BprTrainer(BprOptions options) implements Trainer {
             }
         }
         rejectDivergence(users, movies);
-        return BprModel.of(data, options, users, movies);
+        FactorRows.setUnratedToMean(users, ratings.byUser());
+        return new BprModel(data, options, new FactorRows(layout, users, movies));
     }
 
     private void pass(Ratings ratings, DenseRows users, DenseRows movies, int epoch, TrainingContext context) {

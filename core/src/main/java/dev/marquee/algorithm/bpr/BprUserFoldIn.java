@@ -24,8 +24,10 @@ final class BprUserFoldIn {
         this.movies = movies;
     }
 
-    float[] foldIn(UserProfile profile) {
-        float[] user = anyUser.values().clone();
+    /** One row, in the layout of users. */
+    DenseRows foldIn(UserProfile profile) {
+        DenseRows row = anyUser.resized(1);
+        float[] user = row.values();
         List<UserProfile.Rated> ratings = profile.ratings();
         BitSet seen = new BitSet();
         ratings.forEach(rated -> seen.set(rated.movie()));
@@ -42,6 +44,6 @@ final class BprUserFoldIn {
                 }
             }
         }
-        return user;
+        return row;
     }
 }

@@ -3,7 +3,6 @@ package dev.marquee.algorithm.knn;
 import dev.marquee.data.Dataset;
 import dev.marquee.math.SparseRows;
 import dev.marquee.persist.ModelCodec;
-import dev.marquee.persist.OptionSections;
 import dev.marquee.persist.SectionReader;
 import dev.marquee.persist.SectionWriter;
 
@@ -16,14 +15,13 @@ public final class UserKnnCodec implements ModelCodec<UserKnnModel> {
 
     @Override
     public void write(UserKnnModel model, SectionWriter sections) {
-        OptionSections.write(
-                sections, KnnOptions.OF_USERS, model.neighbourhood().options());
+        sections.options(KnnOptions.OF_USERS, model.neighbourhood().options());
         BaselineSections.write(model.neighbourhood().baseline(), sections);
     }
 
     @Override
     public UserKnnModel read(SectionReader sections, Dataset data) {
-        KnnOptions options = OptionSections.read(sections, KnnOptions.OF_USERS);
+        KnnOptions options = sections.options(KnnOptions.OF_USERS);
         Baseline baseline = BaselineSections.read(sections, data);
         SparseRows users = Residuals.byUser(data.ratings(), baseline);
         return UserKnnModel.of(new Neighbourhood(

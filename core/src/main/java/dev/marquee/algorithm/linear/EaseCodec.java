@@ -3,7 +3,6 @@ package dev.marquee.algorithm.linear;
 import dev.marquee.data.Dataset;
 import dev.marquee.math.Kernels;
 import dev.marquee.persist.ModelCodec;
-import dev.marquee.persist.OptionSections;
 import dev.marquee.persist.SectionReader;
 import dev.marquee.persist.SectionWriter;
 
@@ -21,14 +20,14 @@ public final class EaseCodec implements ModelCodec<EaseModel> {
 
     @Override
     public void write(EaseModel model, SectionWriter sections) {
-        OptionSections.write(sections, EaseOptions.OPTIONS, model.options());
+        sections.options(EaseOptions.OPTIONS, model.options());
         sections.floats(WEIGHTS, model.weights());
         sections.floats(VARIANCES, model.variances());
     }
 
     @Override
     public EaseModel read(SectionReader sections, Dataset data) {
-        EaseOptions options = OptionSections.read(sections, EaseOptions.OPTIONS);
+        EaseOptions options = sections.options(EaseOptions.OPTIONS);
         InputMatrix inputs =
                 new InputMatrix(data, options.ratingWeight(), options.side().demographics());
         int n = inputs.width();

@@ -7,9 +7,7 @@ import dev.marquee.model.TrainingHistory.Epoch;
 import dev.marquee.persist.ModelCodec;
 import dev.marquee.persist.SectionReader;
 import dev.marquee.persist.SectionWriter;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -18,8 +16,7 @@ import java.util.stream.IntStream;
  * its epochs. Features follow from the data set.
  */
 public final class NeuralCodec implements ModelCodec<NeuralModel> {
-    private static final String OPTION_NAMES = "neural.optionNames";
-    private static final String OPTION_VALUES = "neural.optionValues";
+    private static final String PREFIX = "neural.";
     private static final String PARAMETERS = "neural.parameters";
     private static final String TRAINING_LOSSES = "neural.trainingLosses";
     private static final String VALIDATION_LOSSES = "neural.validationLosses";
@@ -32,9 +29,7 @@ public final class NeuralCodec implements ModelCodec<NeuralModel> {
 
     @Override
     public void write(NeuralModel model, SectionWriter sections) {
-        Map<String, String> options = NeuralOptions.OPTIONS.show(model.options());
-        sections.texts(OPTION_NAMES, List.copyOf(options.keySet()));
-        sections.texts(OPTION_VALUES, List.copyOf(options.values()));
+        sections.within(PREFIX).options(NeuralOptions.OPTIONS, model.options());
         sections.floats(PARAMETERS, model.trained().parameters());
         sections.ints(BEST, new int[] {model.history().best()});
         List<Epoch> epochs = model.history().epochs();
@@ -44,11 +39,7 @@ public final class NeuralCodec implements ModelCodec<NeuralModel> {
 
     @Override
     public NeuralModel read(SectionReader sections, Dataset data) {
-        List<String> names = sections.texts(OPTION_NAMES);
-        List<String> values = sections.texts(OPTION_VALUES);
-        Map<String, String> texts = new LinkedHashMap<>();
-        IntStream.range(0, names.size()).forEach(i -> texts.put(names.get(i), values.get(i)));
-        NeuralOptions options = NeuralOptions.OPTIONS.parse(texts);
+        NeuralOptions options = sections.within(PREFIX).options(NeuralOptions.OPTIONS);
         Inputs inputs = Inputs.of(data, options.shape());
         float[] parameters = sections.floats(PARAMETERS);
         if (parameters.length != inputs.layout().size()) {

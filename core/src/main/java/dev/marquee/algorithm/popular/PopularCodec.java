@@ -2,7 +2,6 @@ package dev.marquee.algorithm.popular;
 
 import dev.marquee.data.Dataset;
 import dev.marquee.persist.ModelCodec;
-import dev.marquee.persist.OptionSections;
 import dev.marquee.persist.SectionReader;
 import dev.marquee.persist.SectionWriter;
 
@@ -17,13 +16,13 @@ public final class PopularCodec implements ModelCodec<PopularModel> {
 
     @Override
     public void write(PopularModel model, SectionWriter sections) {
-        OptionSections.write(sections, PopularOptions.OPTIONS, model.options());
+        sections.options(PopularOptions.OPTIONS, model.options());
         sections.floats(SCORES, model.scores());
     }
 
     @Override
     public PopularModel read(SectionReader sections, Dataset data) {
-        PopularOptions options = OptionSections.read(sections, PopularOptions.OPTIONS);
+        PopularOptions options = sections.options(PopularOptions.OPTIONS);
         float[] scores = sections.floats(SCORES, data.catalogue().size());
         return switch (options.criterion()) {
             case MEAN -> new BestRated(data, options, scores);

@@ -1,20 +1,17 @@
 package dev.marquee.algorithm.svdpp;
 
-import dev.marquee.algorithm.common.AttributeToFactorMap;
 import dev.marquee.algorithm.common.DotProductRatingScorer;
+import dev.marquee.algorithm.common.FactorModel;
+import dev.marquee.algorithm.common.FactorRows;
 import dev.marquee.algorithm.common.NewMovies;
 import dev.marquee.data.Dataset;
-import dev.marquee.math.Cosines;
 import dev.marquee.math.DenseRows;
 import dev.marquee.math.RowProducts;
-import dev.marquee.model.FoldInModel;
-import dev.marquee.model.MovieFoldInModel;
-import dev.marquee.model.MovieSimilarityModel;
-import dev.marquee.model.ParameterModel;
 import dev.marquee.model.RatingModel;
 import dev.marquee.model.RatingScorer;
 import dev.marquee.model.Tensor;
 import dev.marquee.model.UserProfile;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -22,8 +19,7 @@ import java.util.Objects;
  * Factors and biases. A user without training ratings has zeros, so only the other terms predict; a movie without
  * training ratings is folded in from its genres and year.
  */
-public final class SvdppModel
-        implements RatingModel, FoldInModel, MovieFoldInModel, MovieSimilarityModel, ParameterModel {
+public final class SvdppModel implements FactorModel, RatingModel {
     /**
      * Fold-in regularizes a user with fewer ratings as if they had this many; otherwise one rating would be worse than
      * none.
@@ -33,7 +29,7 @@ public final class SvdppModel
     private final Dataset data;
     private final SvdppOptions options;
     private final SvdppParameters state;
-    private final Cosines cosines;
+    private final FactorRows factors;
 
     /**
      * Takes ownership of the parameters.
@@ -44,8 +40,7 @@ public final class SvdppModel
         this.data = data;
         this.options = options;
         this.state = state;
-        this.cosines = new Cosines(DenseRows.ofPacked(
-                movies(), state.rank(), state.movies().packed(SvdppParameters.FACTORS, state.rank())));
+        this.factors = state.factors();
     }
 
     @Override
@@ -54,19 +49,13 @@ public final class SvdppModel
     }
 
     @Override
-    public int users() {
-        return state.users().rows();
-    }
-
-    @Override
-    public int movies() {
-        return state.movies().rows();
+    public FactorRows factors() {
+        return factors;
     }
 
     @Override
     public RatingScorer scorer(int user) {
-        Objects.checkIndex(user, users());
-        return scorer(state.users(), user);
+        return scorer(factors.products(user));
     }
 
     /**
@@ -76,7 +65,7 @@ public final class SvdppModel
     @Override
     public RatingScorer foldIn(UserProfile profile) {
         List<UserProfile.Rated> ratings = profile.ratings();
-        DenseRows user = SvdppParameters.emptyUsers(1, state.rank());
+        DenseRows user = SvdppParameters.layout(state.rank()).users(1);
         ratings.forEach(rated -> Objects.checkIndex(rated.movie(), movies()));
         if (!ratings.isEmpty()) {
             SvdppUserSolver fit = new SvdppUserSolver(options, state);
@@ -85,7 +74,7 @@ public final class SvdppModel
             ratings.forEach(rated -> fit.add(rated.movie(), rated.value()));
             fit.solve(user, 0, Math.max(ratings.size(), MIN_DAMPED));
         }
-        return scorer(user, 0);
+        return scorer(factors.products(user, 0));
     }
 
     /**
@@ -98,34 +87,18 @@ public final class SvdppModel
         if (newMovies.length == 0) {
             return this;
         }
-        int size = more.catalogue().size();
-        DenseRows rows = state.movies().resized(size);
-        AttributeToFactorMap expected = AttributeToFactorMap.fit(data, state.movies());
+        DenseRows rows = factors.moviesWithExpected(data, more, newMovies);
         SvdppMovieSolver fit = new SvdppMovieSolver(options, state);
         for (int movie : newMovies) {
-            expected.write(more.catalogue().movie(movie), rows, movie);
-            rows.values()[rows.at(movie)] = 1;
             fit.solve(rows, movie, more.ratings().byMovie());
         }
         SvdppParameters grown = new SvdppParameters(
-                state.mean(), state.users(), rows, state.implicit().resized(size));
+                state.mean(), state.users(), rows, state.implicit().resized(rows.rows()));
         return new SvdppModel(data, options, grown);
     }
 
-    private RatingScorer scorer(DenseRows users, int user) {
-        RowProducts products = new RowProducts(state.movies(), users.values(), users.at(user));
+    private RatingScorer scorer(RowProducts products) {
         return new DotProductRatingScorer(data.ratings().scale(), state.mean(), products);
-    }
-
-    /** Cosine of the factors. */
-    @Override
-    public void similarities(int movie, float[] similarities) {
-        cosines.to(movie, similarities);
-    }
-
-    @Override
-    public void similarities(int movie, int[] others, float[] similarities) {
-        cosines.to(movie, others, similarities);
     }
 
     /**
@@ -134,34 +107,12 @@ public final class SvdppModel
      */
     @Override
     public List<Tensor> parameters() {
-        int rank = state.rank();
-        return List.of(
-                Tensor.scalar("mean", state.mean()),
-                Tensor.of(
-                        "userFactors",
-                        Tensor.Subject.USER,
-                        List.of(users(), rank),
-                        state.users().packed(1, rank)),
-                Tensor.of(
-                        "movieFactors",
-                        Tensor.Subject.MOVIE,
-                        List.of(movies(), rank),
-                        state.movies().packed(1, rank)),
-                Tensor.of(
-                        "implicitFactors",
-                        Tensor.Subject.MOVIE,
-                        List.of(movies(), rank),
-                        state.implicit().packed()),
-                Tensor.of(
-                        "userBiases",
-                        Tensor.Subject.USER,
-                        List.of(users()),
-                        state.users().packed(0, 1)),
-                Tensor.of(
-                        "movieBiases",
-                        Tensor.Subject.MOVIE,
-                        List.of(movies()),
-                        state.movies().packed(state.movieBias(), 1)));
+        List<Tensor> parameters = new ArrayList<>(factors.tensors());
+        parameters.add(0, Tensor.scalar("mean", state.mean()));
+        List<Integer> shape = List.of(movies(), state.rank());
+        float[] implicit = state.implicit().packed();
+        parameters.add(3, Tensor.of("implicitFactors", Tensor.Subject.MOVIE, shape, implicit));
+        return List.copyOf(parameters);
     }
 
     SvdppOptions options() {

@@ -1,5 +1,7 @@
 package dev.marquee.algorithm.svdpp;
 
+import dev.marquee.algorithm.common.FactorLayout;
+import dev.marquee.algorithm.common.FactorRows;
 import dev.marquee.math.DenseRows;
 
 /**
@@ -17,17 +19,18 @@ record SvdppParameters(float mean, DenseRows users, DenseRows movies, DenseRows 
 
     /** Initial parameters: all 0 except the constant columns. */
     static SvdppParameters zeros(float mean, int users, int movies, int rank) {
-        SvdppParameters zeros = new SvdppParameters(
-                mean, emptyUsers(users, rank), DenseRows.zeros(movies, rank + 2), DenseRows.zeros(movies, rank));
-        zeros.movies.fillColumn(0, 1);
-        return zeros;
+        FactorLayout layout = layout(rank);
+        return new SvdppParameters(mean, layout.users(users), layout.movies(movies), DenseRows.zeros(movies, rank));
     }
 
-    /** Rows of users without ratings. */
-    static DenseRows emptyUsers(int users, int rank) {
-        DenseRows people = DenseRows.zeros(users, rank + 2);
-        people.fillColumn(rank + 1, 1);
-        return people;
+    /** Layout of the rows of users and movies. */
+    static FactorLayout layout(int rank) {
+        return new FactorLayout(rank, true, true);
+    }
+
+    /** The rows of users and movies. */
+    FactorRows factors() {
+        return new FactorRows(layout(rank()), users, movies);
     }
 
     int rank() {
