@@ -9,9 +9,13 @@ import dev.marquee.data.Dataset;
 @FunctionalInterface
 public interface Trainer {
     /**
-     * Learns from the ratings of a data set. The same data and seed give the same model for any number of threads.
+     * Learns from the ratings of a data set. The same data and seed give the same model for any number of threads. A
+     * trainer reports progress by {@link TrainingContext#begin}, and checks for cancellation at least once a second: a
+     * step of the progress does, a tile of the workers does, and {@code workers().checkCancelled()} does.
      *
      * @throws dev.marquee.data.MarqueeException if there is nothing to learn from, or training diverges
+     * @throws java.util.concurrent.CancellationException if the workers are cancelled or the current thread is
+     *     interrupted
      */
     Model train(Dataset data, TrainingContext context);
 }

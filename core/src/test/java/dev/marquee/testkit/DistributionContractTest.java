@@ -1,5 +1,6 @@
 package dev.marquee.testkit;
 
+import dev.marquee.model.Progress.ProgressTask;
 import dev.marquee.model.Trainer;
 import dev.marquee.persist.ModelCodec;
 import java.util.Optional;
@@ -8,7 +9,13 @@ import java.util.Optional;
 class DistributionContractTest implements DistributionContract, FoldInContract {
     @Override
     public Trainer trainer() {
-        return (data, _) -> HistogramModel.of(data);
+        return (data, context) -> {
+            try (ProgressTask task = context.begin("Counting", 1)) {
+                HistogramModel model = HistogramModel.of(data);
+                task.step();
+                return model;
+            }
+        };
     }
 
     @Override

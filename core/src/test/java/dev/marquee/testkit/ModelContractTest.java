@@ -2,6 +2,7 @@ package dev.marquee.testkit;
 
 import dev.marquee.data.RatingRows;
 import dev.marquee.data.Ratings;
+import dev.marquee.model.Progress.ProgressTask;
 import dev.marquee.model.Trainer;
 import dev.marquee.persist.ModelCodec;
 
@@ -9,11 +10,14 @@ import dev.marquee.persist.ModelCodec;
 class ModelContractTest implements ModelContract {
     @Override
     public Trainer trainer() {
-        return (data, _) -> {
+        return (data, context) -> {
             Ratings ratings = data.ratings();
             float[] table = new float[ratings.users() * ratings.movies()];
-            for (int i = 0; i < table.length; i++) {
-                table[i] = predict(ratings, i / ratings.movies(), i % ratings.movies());
+            try (ProgressTask task = context.begin("Training a table", table.length)) {
+                for (int i = 0; i < table.length; i++) {
+                    table[i] = predict(ratings, i / ratings.movies(), i % ratings.movies());
+                    task.step();
+                }
             }
             return new TableModel(ratings.users(), ratings.movies(), table);
         };
