@@ -67,10 +67,8 @@ final class HelpLayout {
         for (CommandGroup group : groups) {
             table.addRowValues("", "");
             table.addRowValues("@|bold " + group.title() + ":|@", "");
-            for (CommandSpec command : group.commands()) {
-                table.addRowValues(
-                        "  @|yellow " + command.name() + "|@",
-                        command.usageMessage().description()[0]);
+            for (LazyCommand command : group.commands()) {
+                table.addRowValues("  @|yellow " + command.name() + "|@", command.description());
             }
         }
         return table.toString();

@@ -20,73 +20,112 @@ import dev.marquee.cli.command.TrainCommand;
 import dev.marquee.cli.command.TuneCommand;
 import dev.marquee.cli.terminal.Terminal;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** All commands, in the groups shown by the help. */
 final class Marquee {
-    private final CommandLine commands;
-    private final ErrorReporter errors;
+    private static final Set<String> VERSION = Set.of("-V", "--version");
+    private static final Set<String> ABOUT_OTHERS = Set.of("help", "generate-completion");
+
+    private final Terminal terminal;
 
     Marquee(Terminal terminal) {
-        RootCommand root = new RootCommand();
-        CommandSpec data = CommandSpec.forAnnotatedObject(new DataCommand())
+        this.terminal = terminal;
+    }
+
+    private List<CommandGroup> groups() {
+        return List.of(
+                CommandGroup.of(
+                        "Start here", command("demo", DemoCommand::new), command("reproduce", ReproduceCommand::new)),
+                CommandGroup.of("Data", new LazyCommand("data", this::data), command("explore", ExploreCommand::new)),
+                CommandGroup.of(
+                        "Learning",
+                        command("train", TrainCommand::new),
+                        command("evaluate", EvaluateCommand::new),
+                        command("compare", CompareCommand::new),
+                        command("tune", TuneCommand::new)),
+                CommandGroup.of(
+                        "Using a model",
+                        command("recommend", RecommendCommand::new),
+                        command("interview", InterviewCommand::new),
+                        command("import", ImportCommand::new),
+                        command("similar", SimilarCommand::new),
+                        command("predict", PredictCommand::new),
+                        command("info", InfoCommand::new),
+                        command("export", ExportCommand::new)),
+                CommandGroup.of("Serving", command("serve", ServeCommand::new), new LazyCommand("keys", this::keys)),
+                CommandGroup.of(
+                        "About the program",
+                        command("help", HelpCommand::new),
+                        command("generate-completion", _ -> new CompletionCommand())));
+    }
+
+    private LazyCommand command(String name, Function<Terminal, Object> constructor) {
+        return new LazyCommand(name, () -> CommandSpec.forAnnotatedObject(constructor.apply(terminal)));
+    }
+
+    private CommandSpec data() {
+        return CommandSpec.forAnnotatedObject(new DataCommand())
                 .addSubcommand("list", CommandSpec.forAnnotatedObject(new DataCommand.ListCommand(terminal)))
                 .addSubcommand("get", CommandSpec.forAnnotatedObject(new DataCommand.GetCommand(terminal)));
-        CommandSpec keys = CommandSpec.forAnnotatedObject(new KeysCommand())
+    }
+
+    private CommandSpec keys() {
+        return CommandSpec.forAnnotatedObject(new KeysCommand())
                 .addSubcommand("add", CommandSpec.forAnnotatedObject(new KeysAddCommand(terminal)))
                 .addSubcommand("list", CommandSpec.forAnnotatedObject(new KeysCommand.ListCommand(terminal)))
                 .addSubcommand("remove", CommandSpec.forAnnotatedObject(new KeysCommand.RemoveCommand(terminal)));
-        List<CommandGroup> groups = List.of(
-                CommandGroup.of("Start here", new DemoCommand(terminal), new ReproduceCommand(terminal)),
-                CommandGroup.of("Data", data, new ExploreCommand(terminal)),
-                CommandGroup.of(
-                        "Learning",
-                        new TrainCommand(terminal),
-                        new EvaluateCommand(terminal),
-                        new CompareCommand(terminal),
-                        new TuneCommand(terminal)),
-                CommandGroup.of(
-                        "Using a model",
-                        new RecommendCommand(terminal),
-                        new InterviewCommand(terminal),
-                        new ImportCommand(terminal),
-                        new SimilarCommand(terminal),
-                        new PredictCommand(terminal),
-                        new InfoCommand(terminal),
-                        new ExportCommand(terminal)),
-                CommandGroup.of("Serving", new ServeCommand(terminal), keys),
-                CommandGroup.of("About the program", new HelpCommand(terminal), new CompletionCommand()));
+    }
+
+    /** Names of all commands shown by the help. */
+    Set<String> commands() {
+        return shown(groups()).map(LazyCommand::name).collect(Collectors.toSet());
+    }
+
+    /** Runs the command given by the arguments and returns its exit status: 0 success, 1 failure, 2 usage error. */
+    int run(String... arguments) {
+        RootCommand root = new RootCommand();
+        ErrorReporter errors = new ErrorReporter(terminal, root);
+        try {
+            return commandLine(root, errors, arguments).execute(arguments);
+        } catch (Error e) {
+            return errors.report(e);
+        }
+    }
+
+    private CommandLine commandLine(RootCommand root, ErrorReporter errors, String... arguments) {
+        List<CommandGroup> groups = groups();
         CommandSpec spec = CommandSpec.forAnnotatedObject(root);
-        groups.forEach(group -> group.addTo(spec));
-        spec.addSubcommand("warm-up", CommandSpec.forAnnotatedObject(new WarmUpCommand(terminal)));
-        commands = new CommandLine(spec);
+        needed(groups, arguments).forEach(command -> command.addTo(spec));
+        CommandLine commands = new CommandLine(spec);
         HelpLayout.apply(commands, groups, terminal);
-        errors = new ErrorReporter(terminal, root);
-        commands.setOut(terminal.out())
+        return commands.setOut(terminal.out())
                 .setErr(terminal.err())
                 .setParameterExceptionHandler(errors)
                 .setExecutionExceptionHandler(errors);
     }
 
-    /** Names of all commands shown by the help. */
-    Set<String> commands() {
-        return commands.getSubcommands().entrySet().stream()
-                .filter(command ->
-                        !command.getValue().getCommandSpec().usageMessage().hidden())
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
+    /** Only the named command, where that suffices: picocli takes 0.2 s to read the annotations of all. */
+    private List<LazyCommand> needed(List<CommandGroup> groups, String... arguments) {
+        String first = arguments.length == 0 ? "" : arguments[0];
+        if (arguments.length == 1 && VERSION.contains(first)) {
+            return List.of();
+        }
+        List<LazyCommand> all = Stream.concat(shown(groups), Stream.of(command("warm-up", WarmUpCommand::new)))
+                .toList();
+        return all.stream()
+                .filter(command -> command.name().equals(first) && !ABOUT_OTHERS.contains(first))
+                .findFirst()
+                .map(List::of)
+                .orElse(all);
     }
 
-    /** Runs the command given by the arguments and returns its exit status: 0 success, 1 failure, 2 usage error. */
-    int run(String... arguments) {
-        try {
-            return commands.execute(arguments);
-        } catch (Error e) {
-            return errors.report(e);
-        }
+    private static Stream<LazyCommand> shown(List<CommandGroup> groups) {
+        return groups.stream().flatMap(group -> group.commands().stream());
     }
 }
