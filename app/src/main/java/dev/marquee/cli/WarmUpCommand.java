@@ -4,7 +4,6 @@ import dev.marquee.cli.terminal.Terminal;
 import dev.marquee.server.MarqueeServer;
 import dev.marquee.server.settings.Setting;
 import dev.marquee.server.settings.SettingValues;
-import dev.marquee.service.dataset.DataService;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -17,13 +16,23 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Option;
 
 /**
- * Training run for the JVM's ahead-of-time cache: runs each short command once with a small model. The launcher runs it
- * after a build, so that the JVM stores the loaded classes for the next start.
+ * Training run for the JVM's ahead-of-time cache: runs each short command, or the server, once. The launcher runs it after a
+ * build, so that the JVM stores the loaded classes for the next start. Trains nothing itself: a start reads the whole cache, so
+ * it should hold no classes that only training needs.
  */
-@Command(name = "warm-up", hidden = true, description = "Load the classes that short commands need.")
+@Command(name = "warm-up", hidden = true, description = "Load the classes that short commands or the server need.")
 final class WarmUpCommand implements Callable<Integer> {
+    private static final String RATINGS = "movie,rating\nHeat (1995),4.5\nToy Story (1995),4\n";
+
+    @Option(names = "--model", required = true, paramLabel = "FILE", description = "A model of the bundled data.")
+    private Path model;
+
+    @Option(names = "--serve", description = "Load the classes of the server.")
+    private boolean serve;
+
     private final Terminal terminal;
 
     WarmUpCommand(Terminal terminal) {
@@ -33,16 +42,18 @@ final class WarmUpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path folder = Files.createTempDirectory("marquee-warm-up");
-        Path model = folder.resolve("small.marquee");
         try {
-            int status = commands(model.toString()).stream()
+            if (serve) {
+                serve(model, folder.resolve("users.db"));
+                return ExitCode.OK;
+            }
+            Path ratings = Files.writeString(folder.resolve("ratings.csv"), RATINGS);
+            return commands(model.toString(), ratings.toString()).stream()
                     .mapToInt(command -> new Marquee(terminal).run(command.toArray(String[]::new)))
                     .max()
                     .orElse(ExitCode.OK);
-            serve(model, folder.resolve("users.db"));
-            return status;
         } finally {
-            for (String name : List.of("small.marquee", "users.db", "users.db-wal", "users.db-shm")) {
+            for (String name : List.of("ratings.csv", "users.db", "users.db-wal", "users.db-shm")) {
                 Files.deleteIfExists(folder.resolve(name));
             }
             Files.delete(folder);
@@ -74,27 +85,11 @@ final class WarmUpCommand implements Callable<Integer> {
         }
     }
 
-    private static List<List<String>> commands(String model) {
-        List<String> train = List.of(
-                "train",
-                "neural",
-                "--data",
-                DataService.BUNDLED,
-                "--out",
-                model,
-                "--option",
-                "embedding=8",
-                "--option",
-                "hidden=16",
-                "--option",
-                "epochs=1",
-                "--option",
-                "refit=false");
+    private static List<List<String>> commands(String model, String ratings) {
         return List.of(
                 List.of("--help"),
-                train,
                 List.of("recommend", "--model", model, "--user", "42", "--explain"),
-                List.of("recommend", "--model", model, "--user", "42", "--json"),
+                List.of("recommend", "--model", model, "--ratings", ratings, "--genre", "Drama", "--json"),
                 List.of("similar", "--model", model, "--movie", "Toy Story"),
                 List.of("predict", "--model", model, "--user", "42", "--movie", "1", "--json"),
                 List.of("info", model));

@@ -3,159 +3,183 @@ package dev.marquee.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.marquee.cli.LauncherProject.Result;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The launcher script {@code marquee}, in its own folder with a fake Java that prints its arguments. */
+/** How the launcher script {@code marquee} starts a program that is built. */
+@Timeout(60)
 class LauncherTest {
-    private static final Path SCRIPT = Path.of(System.getProperty("marquee.root", ".."), "marquee");
-    private static final String JAVA = """
-            #!/bin/sh
-            echo "locale $LC_ALL"
-            for argument in "$@"; do echo "<$argument>"; done
-            echo 'WARNING: Using incubator modules: jdk.incubator.vector' >&2
-            echo 'to standard error' >&2
-            exit 7
-            """;
-
     @TempDir
     private Path folder;
 
-    private Path root;
-    private Path jdk;
+    private LauncherProject project;
 
     @BeforeEach
     void createABuiltProject() throws IOException {
-        assumeThat(Path.of("/bin/bash")).as("the launcher needs a Unix shell").exists();
-        root = Files.createDirectories(folder.resolve("a project"));
-        Files.copy(SCRIPT, root.resolve("marquee"));
-        for (String source : List.of("pom.xml", "core/pom.xml", "app/pom.xml", "core/src/main/A", "app/src/main/B")) {
-            write(source, "");
-        }
-        write("app/target/marquee.jar", "");
-        write("app/target/marquee.aot", "");
-        jdk = javaHome("jdk 25", "25.0.3");
+        project = new LauncherProject(folder);
     }
 
     @Test
     void passesArgumentsUnchanged() throws Exception {
-        assertThat(run("recommend", "--genre", "Film Noir", "").output())
+        assertThat(project.run("recommend", "--genre", "Film Noir", "").output())
                 .contains("<recommend>\n<--genre>\n<Film Noir>\n<>\n");
     }
 
     @Test
     void exitsWithTheStatusOfTheProgram() throws Exception {
-        assertThat(run("info").status()).isEqualTo(7);
-        assertThat(run("train").status()).isEqualTo(7);
+        assertThat(project.run("info").status()).isEqualTo(7);
+        assertThat(project.run("train").status()).isEqualTo(7);
     }
 
     @Test
     void addsTheVectorModuleForLongComputationsOnly() throws Exception {
-        assertThat(run("--debug", "train").output()).contains("<jdk.incubator.vector>");
-        assertThat(run("recommend", "train").output()).doesNotContain("<jdk.incubator.vector>");
-        assertThat(run("--help").output()).doesNotContain("<jdk.incubator.vector>");
+        assertThat(project.run("--debug", "train").output()).contains("<jdk.incubator.vector>");
+        assertThat(project.run("recommend", "train").output()).doesNotContain("<jdk.incubator.vector>");
+        assertThat(project.run("train", "--help").output()).doesNotContain("<jdk.incubator.vector>");
+        assertThat(project.run("--help").output()).doesNotContain("<jdk.incubator.vector>");
+    }
+
+    @Test
+    void runsWithoutTheVectorModuleAndSaysWhatThatCostsIfTheJdkLacksIt() throws Exception {
+        Path small = project.javaHome("small jdk", "25.0.3", "java.base java.sql");
+        Result result = project.run(Map.of("JAVA_HOME", small.toString()), "train");
+
+        assertThat(result.status()).isEqualTo(7);
+        assertThat(result.output()).contains("<train>").doesNotContain("<jdk.incubator.vector>");
+        assertThat(result.errors()).containsOnlyOnce("lacks the module jdk.incubator.vector");
+        assertThat(project.run(Map.of("JAVA_HOME", small.toString()), "recommend")
+                        .errors())
+                .doesNotContain("lacks the module");
     }
 
     @Test
     void suppressesTheIncubatorWarning() throws Exception {
-        assertThat(run("train").errors()).isEqualTo("to standard error\n");
+        assertThat(project.run("train").errors()).isEqualTo("to standard error\n");
+    }
+
+    @Test
+    void preparesNothingForHelpAndTheVersion() throws Exception {
+        for (String argument : new String[] {"--help", "--version", "help", "generate-completion"}) {
+            assertThat(project.run(argument).errors()).doesNotContain("Preparing");
+        }
+        assertThat(project.run("recommend", "--help").errors()).doesNotContain("Preparing");
+        assertThat(project.run().errors()).doesNotContain("Preparing");
+        assertThat(project.target()).isDirectoryNotContaining("glob:**.aot");
+    }
+
+    @Test
+    void preparesQuickStartsOnceForEachJava() throws Exception {
+        Path other = project.javaHome("another jdk", "25.0.4", "java.base jdk.incubator.vector");
+
+        assertThat(project.run("recommend").errors()).contains("Preparing quick starts");
+        assertThat(project.run("info").errors()).doesNotContain("Preparing");
+        assertThat(project.run(Map.of("JAVA_HOME", other.toString()), "info").errors())
+                .contains("Preparing quick starts");
     }
 
     @Test
     void passesTheWidthOfTheTerminal() throws Exception {
         Path script = Path.of("/usr/bin/script");
         assumeThat(script).as("the program script creates a terminal").exists();
-        String command = "stty cols 97; bash '%s' info".formatted(root.resolve("marquee"));
-        ProcessBuilder builder = new ProcessBuilder(script.toString(), "-qec", command, "/dev/null");
-        builder.environment().putAll(Map.of("JAVA_HOME", jdk.toString(), "TERM", "xterm"));
+        String command = "stty cols 97; bash '%s' info".formatted(project.script());
+        ProcessBuilder builder = project.command(script.toString(), "-qec", command, "/dev/null");
+        builder.environment().put("TERM", "xterm");
         Process process = builder.redirectErrorStream(true).start();
 
         assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                 .contains("<-Dmarquee.columns.out=97>", "<-Dmarquee.columns.err=97>");
-        assertThat(run("info").output()).contains("<-Dmarquee.columns.out=0>");
+        assertThat(project.run("info").output()).contains("<-Dmarquee.columns.out=0>");
     }
 
     @Test
     void worksThroughASymbolicLinkFromAnotherFolder() throws Exception {
-        Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("a project/marquee"));
+        Files.createSymbolicLink(folder.resolve("link"), Path.of("a project/marquee"));
+        String jar = "<" + project.root().toRealPath().resolve("app/target/marquee.jar") + ">";
 
-        assertThat(run(link, Map.of(), "info").output())
-                .contains("<" + root.toRealPath().resolve("app/target/marquee.jar"));
+        assertThat(project.run(project.command(
+                                "/bin/bash", folder.resolve("link").toString(), "info"))
+                        .output())
+                .contains(jar);
+        assertThat(project.run(project.command("/bin/bash", "link", "info")).output())
+                .contains(jar);
+    }
+
+    @Test
+    void worksInAFolderWithBlanksAndUmlauts() throws Exception {
+        String name = "$'gr\\xc3\\xb6\\xc3\\x9fe a'";
+        String command = "mv 'a project' %s && LC_ALL=C exec ./%s/marquee info".formatted(name, name);
+
+        assertThat(project.run(project.command("/bin/bash", "-c", command)).output())
+                .contains("/größe a/app/target/marquee.jar>");
+    }
+
+    @Test
+    void ignoresTheFoldersThatCdSearches() throws Exception {
+        Files.createDirectories(folder.resolve("elsewhere/a project"));
+        ProcessBuilder builder = project.command("/bin/bash", "a project/marquee", "info");
+        builder.environment().put("CDPATH", folder.resolve("elsewhere").toString());
+
+        assertThat(project.run(builder).output()).contains("/a project/app/target/marquee.jar>");
+    }
+
+    @Test
+    void startsInPosixMode() throws Exception {
+        assertThat(project.run(Map.of("POSIXLY_CORRECT", "1"), "train").status())
+                .isEqualTo(7);
+    }
+
+    @Test
+    void needsNoVariableOfTheEnvironment() throws Exception {
+        String path = "PATH=" + project.jdk().resolve("bin") + ":/usr/bin:/bin";
+        Result result = project.run(
+                project.command("/usr/bin/env", "-i", path, project.script().toString(), "info"));
+
+        assertThat(result.status()).isEqualTo(7);
+        assertThat(result.errors()).doesNotContain("unbound");
     }
 
     @Test
     void readsFileNamesAsUtf8InTheCLocale() throws Exception {
-        assertThat(run(root.resolve("marquee"), Map.of("LC_ALL", "C"), "info").output())
-                .contains("locale C.UTF-8");
+        assertThat(project.run(Map.of("LC_ALL", "C"), "info").output()).contains("locale C.UTF-8");
+    }
+
+    @Test
+    void readsFileNamesAsUtf8IfTheLocaleIsNotInstalled() throws Exception {
+        assumeThat(Path.of("/bin/sh").toRealPath().toString())
+                .as("Bash as sh warns of the locale before it reads the script")
+                .doesNotContain("bash");
+        ProcessBuilder builder = project.command(project.script().toString(), "train");
+        builder.environment().put("LC_ALL", "xx_XX.UTF-8");
+        Result result = project.run(builder);
+
+        assertThat(result.output()).contains("locale C.UTF-8");
+        assertThat(result.errors()).isEqualTo("to standard error\n");
     }
 
     @Test
     void skipsAnOutdatedJava() throws Exception {
-        Path old = javaHome("jdk 17", "17.0.15");
-        Map<String, String> path = Map.of("JAVA_HOME", old.toString(), "PATH", jdk.resolve("bin") + ":/usr/bin:/bin");
+        Path old = project.javaHome("jdk 17", "17.0.15", "java.base");
+        Map<String, String> path =
+                Map.of("JAVA_HOME", old.toString(), "PATH", project.jdk().resolve("bin") + ":/usr/bin:/bin");
 
-        assertThat(run(root.resolve("marquee"), path, "info").status()).isEqualTo(7);
+        assertThat(project.run(path, "info").status()).isEqualTo(7);
     }
 
     @Test
-    void requiresMavenIfASourceIsNewerThanTheJar() throws Exception {
-        Files.setLastModifiedTime(
-                root.resolve("core/src/main/A"), FileTime.from(Instant.now().plusSeconds(60)));
-        Path tools = Files.createDirectories(folder.resolve("tools"));
-        for (String tool : List.of("bash", "dirname", "find", "head", "mkdir", "rm", "cat", "readlink")) {
-            Files.createSymbolicLink(tools.resolve(tool), Path.of("/bin", tool).toRealPath());
-        }
-        Result result = run(root.resolve("marquee"), Map.of("PATH", tools.toString()), "info");
+    void runsAProgramThatIsBuiltOnAJavaWithoutCompiler() throws Exception {
+        Files.delete(project.jdk().resolve("bin/javac"));
+        assumeThat(Path.of("/usr/lib/jvm"))
+                .as("a JDK of this machine would be found first")
+                .doesNotExist();
 
-        assertThat(result.status()).isEqualTo(1);
-        assertThat(result.errors()).startsWith("marquee: Maven is needed").hasLineCount(1);
-        assertThat(root.resolve("app/target/.building")).doesNotExist();
-    }
-
-    private record Result(int status, String output, String errors) {}
-
-    private Result run(String... arguments) throws Exception {
-        return run(root.resolve("marquee"), Map.of(), arguments);
-    }
-
-    private Result run(Path script, Map<String, String> environment, String... arguments) throws Exception {
-        Path out = folder.resolve("out");
-        ProcessBuilder builder = new ProcessBuilder("/bin/bash", script.toString());
-        builder.command().addAll(List.of(arguments));
-        builder.environment().put("JAVA_HOME", jdk.toString());
-        builder.environment().putAll(environment);
-        Process process =
-                builder.directory(folder.toFile()).redirectOutput(out.toFile()).start();
-        // The filter on standard error may outlive the program; the pipe ends only when both have closed it.
-        String errors = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Result(process.waitFor(), Files.readString(out), errors);
-    }
-
-    private Path javaHome(String name, String version) throws IOException {
-        Path home = folder.resolve(name);
-        Files.createDirectories(home.resolve("bin"));
-        Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"Test\"\nJAVA_VERSION=\"" + version + "\"\n");
-        for (String program : List.of("java", "javac")) {
-            Path file = Files.writeString(home.resolve("bin").resolve(program), JAVA, StandardCharsets.UTF_8);
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
-        }
-        return home;
-    }
-
-    private void write(String file, String text) throws IOException {
-        Path path = root.resolve(file);
-        Files.createDirectories(Objects.requireNonNull(path.getParent()));
-        Files.writeString(path, text);
+        assertThat(project.run("train").status()).isEqualTo(7);
     }
 }
