@@ -1,6 +1,7 @@
 package dev.marquee.persist;
 
 import dev.marquee.data.Dataset;
+import dev.marquee.data.MarqueeException;
 import dev.marquee.model.Model;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -121,6 +122,11 @@ public final class ModelFile implements AutoCloseable {
             throw file.errors().impossible("a model whose users or movies differ from its data");
         }
         return model;
+    }
+
+    /** The exception for a model of an algorithm that this program does not have. */
+    public MarqueeException unknownAlgorithm() {
+        return file.errors().unknownAlgorithm(card.algorithm());
     }
 
     /** Releases the file. Harmless when repeated. */

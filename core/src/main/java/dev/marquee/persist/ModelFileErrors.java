@@ -86,6 +86,12 @@ record ModelFileErrors(Path file) {
                 "has a model of %s, not of %s; give a file with a %s model".formatted(algorithm, requested, requested));
     }
 
+    InvalidModelFileException unknownAlgorithm(String algorithm) {
+        return error(
+                "has a model of the algorithm '%s', which is not on the class path; add the library that provides it"
+                        .formatted(printable(algorithm)));
+    }
+
     /** The reason given by the operating system, as text. */
     static String reason(IOException cause) {
         return switch (cause) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * The declaration of an algorithm.
+ * The declaration of an algorithm. One of a program's own is declared by an {@link AlgorithmProvider}.
  *
  * @param summary one line for help and documentation
  * @param options its options
@@ -25,14 +25,23 @@ public record Algorithm<O, M extends Model>(
         return options.algorithm();
     }
 
+    /** The algorithm with these options. */
+    public Recipe recipe(O chosen) {
+        return new Recipe(name(), options.show(chosen), trainer.apply(chosen));
+    }
+
+    /** The algorithm with the default options. */
+    public Recipe recipe() {
+        return recipe(options.defaults());
+    }
+
     /**
-     * The algorithm with its options set.
+     * The algorithm with the options given as texts by name; the others have their defaults.
      *
      * @throws dev.marquee.data.UsageException if a name is unknown or a value is out of range
      */
     public Recipe recipe(Map<String, String> texts) {
-        O chosen = options.parse(texts);
-        return new Recipe(name(), options.show(chosen), trainer.apply(chosen));
+        return recipe(options.parse(texts));
     }
 
     /** Reads the model of an open file. */

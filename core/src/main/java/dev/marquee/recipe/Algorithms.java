@@ -41,80 +41,116 @@ import dev.marquee.algorithm.svdpp.SvdppTrainer;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.UsageException;
 import dev.marquee.internal.DidYouMean;
+import dev.marquee.internal.Lazy;
 import dev.marquee.model.Model;
 import dev.marquee.persist.ModelCard;
 import dev.marquee.persist.ModelFile;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
-/** The registry of all algorithms. */
+/**
+ * The registry of all algorithms: those of this library, and those that an {@link AlgorithmProvider} adds. To train one,
+ * give it options: {@code Algorithms.ALS.recipe(AlsOptions.defaults().withRank(16))}.
+ */
 public final class Algorithms {
-    private static final List<Algorithm<?, ?>> ALL = List.of(
-            new Algorithm<>(
-                    "the same list for all users: the best movies by mean, or the most rated",
-                    PopularOptions.OPTIONS,
-                    PopularTrainer::new,
-                    new PopularCodec()),
-            new Algorithm<>(
-                    "damped effects of users and movies: the baseline of every report",
-                    BiasOptions.OPTIONS,
-                    BiasTrainer::new,
-                    new BiasCodec()),
-            new Algorithm<>(
-                    "item-based nearest neighbours: predicts from the user's ratings of similar movies",
-                    KnnOptions.OF_ITEMS,
-                    ItemKnnTrainer::new,
-                    new ItemKnnCodec()),
-            new Algorithm<>(
-                    "user-based nearest neighbours: predicts from the ratings of similar users",
-                    KnnOptions.OF_USERS,
-                    UserKnnTrainer::new,
-                    new UserKnnCodec()),
-            new Algorithm<>(
-                    "linear weights between all movies, in closed form: for lists, not for ratings",
-                    EaseOptions.OPTIONS,
-                    EaseTrainer::new,
-                    new EaseCodec()),
-            new Algorithm<>(
-                    "sparse linear weights between movies: for lists, not for ratings",
-                    SlimOptions.OPTIONS,
-                    SlimTrainer::new,
-                    new SlimCodec()),
-            new Algorithm<>(
-                    "matrix factorization with biases, fitted to ratings by alternating least squares",
-                    AlsOptions.OPTIONS,
-                    AlsTrainer::new,
-                    new AlsCodec()),
-            new Algorithm<>(
-                    "matrix factorization of who rated what, by implicit alternating least squares",
-                    IalsOptions.OPTIONS,
-                    IalsTrainer::new,
-                    new IalsCodec()),
-            new Algorithm<>(
-                    "matrix factorization that ranks rated above unrated movies: Bayesian personalized ranking",
-                    BprOptions.OPTIONS,
-                    BprTrainer::new,
-                    new BprCodec()),
-            new Algorithm<>(
-                    "matrix factorization of ratings that also uses which movies were rated: SVD++",
-                    SvdppOptions.OPTIONS,
-                    SvdppTrainer::new,
-                    new SvdppCodec()),
-            new Algorithm<>(
-                    "a small neural network on embeddings and features",
-                    NeuralOptions.OPTIONS,
-                    NeuralTrainer::new,
-                    new NeuralCodec()),
-            new Algorithm<>(
-                    "a Bayesian factorization machine, fitted by Gibbs sampling: the most accurate algorithm",
-                    BayesFmOptions.OPTIONS,
-                    BayesFmTrainer::new,
-                    new BayesFmCodec()),
-            new Algorithm<>(
-                    "several algorithms combined by stacking on held-out ratings",
-                    BlendOptions.OPTIONS,
-                    Algorithms::blend,
-                    new BlendCodec(name -> named(name).codec())));
+    /** The same list for all users: the best movies by mean, or the most rated. */
+    public static final Algorithm<PopularOptions, ?> POPULAR = new Algorithm<>(
+            "the same list for all users: the best movies by mean, or the most rated",
+            PopularOptions.OPTIONS,
+            PopularTrainer::new,
+            new PopularCodec());
+
+    /** Damped effects of users and movies: the baseline of every report. */
+    public static final Algorithm<BiasOptions, ?> BIAS = new Algorithm<>(
+            "damped effects of users and movies: the baseline of every report",
+            BiasOptions.OPTIONS,
+            BiasTrainer::new,
+            new BiasCodec());
+
+    /** Item-based nearest neighbours: predicts from the user's ratings of similar movies. */
+    public static final Algorithm<KnnOptions, ?> ITEMKNN = new Algorithm<>(
+            "item-based nearest neighbours: predicts from the user's ratings of similar movies",
+            KnnOptions.OF_ITEMS,
+            ItemKnnTrainer::new,
+            new ItemKnnCodec());
+
+    /** User-based nearest neighbours: predicts from the ratings of similar users. */
+    public static final Algorithm<KnnOptions, ?> USERKNN = new Algorithm<>(
+            "user-based nearest neighbours: predicts from the ratings of similar users",
+            KnnOptions.OF_USERS,
+            UserKnnTrainer::new,
+            new UserKnnCodec());
+
+    /** Linear weights between all movies, in closed form: for lists, not for ratings. */
+    public static final Algorithm<EaseOptions, ?> EASE = new Algorithm<>(
+            "linear weights between all movies, in closed form: for lists, not for ratings",
+            EaseOptions.OPTIONS,
+            EaseTrainer::new,
+            new EaseCodec());
+
+    /** Sparse linear weights between movies: for lists, not for ratings. */
+    public static final Algorithm<SlimOptions, ?> SLIM = new Algorithm<>(
+            "sparse linear weights between movies: for lists, not for ratings",
+            SlimOptions.OPTIONS,
+            SlimTrainer::new,
+            new SlimCodec());
+
+    /** Matrix factorization with biases, fitted to ratings by alternating least squares. */
+    public static final Algorithm<AlsOptions, ?> ALS = new Algorithm<>(
+            "matrix factorization with biases, fitted to ratings by alternating least squares",
+            AlsOptions.OPTIONS,
+            AlsTrainer::new,
+            new AlsCodec());
+
+    /** Matrix factorization of who rated what, by implicit alternating least squares. */
+    public static final Algorithm<IalsOptions, ?> IALS = new Algorithm<>(
+            "matrix factorization of who rated what, by implicit alternating least squares",
+            IalsOptions.OPTIONS,
+            IalsTrainer::new,
+            new IalsCodec());
+
+    /** Matrix factorization that ranks rated above unrated movies: Bayesian personalized ranking. */
+    public static final Algorithm<BprOptions, ?> BPR = new Algorithm<>(
+            "matrix factorization that ranks rated above unrated movies: Bayesian personalized ranking",
+            BprOptions.OPTIONS,
+            BprTrainer::new,
+            new BprCodec());
+
+    /** Matrix factorization of ratings that also uses which movies were rated: SVD++. */
+    public static final Algorithm<SvdppOptions, ?> SVDPP = new Algorithm<>(
+            "matrix factorization of ratings that also uses which movies were rated: SVD++",
+            SvdppOptions.OPTIONS,
+            SvdppTrainer::new,
+            new SvdppCodec());
+
+    /** A small neural network on embeddings and features. */
+    public static final Algorithm<NeuralOptions, ?> NEURAL = new Algorithm<>(
+            "a small neural network on embeddings and features",
+            NeuralOptions.OPTIONS,
+            NeuralTrainer::new,
+            new NeuralCodec());
+
+    /** A Bayesian factorization machine, fitted by Gibbs sampling: the most accurate algorithm. */
+    public static final Algorithm<BayesFmOptions, ?> BAYESFM = new Algorithm<>(
+            "a Bayesian factorization machine, fitted by Gibbs sampling: the most accurate algorithm",
+            BayesFmOptions.OPTIONS,
+            BayesFmTrainer::new,
+            new BayesFmCodec());
+
+    /** Several algorithms combined by stacking on held-out ratings. */
+    public static final Algorithm<BlendOptions, ?> BLEND = new Algorithm<>(
+            "several algorithms combined by stacking on held-out ratings",
+            BlendOptions.OPTIONS,
+            Algorithms::blend,
+            new BlendCodec(name -> named(name).codec()));
+
+    private static final List<Algorithm<?, ?>> BUILT_IN =
+            List.of(POPULAR, BIAS, ITEMKNN, USERKNN, EASE, SLIM, ALS, IALS, BPR, SVDPP, NEURAL, BAYESFM, BLEND);
+
+    /** Built at the first use, so that an invalid provider is reported where the algorithms are needed. */
+    private static final Lazy<List<Algorithm<?, ?>>> ALL =
+            new Lazy<>(() -> ProvidedAlgorithms.addedTo(BUILT_IN, Algorithms.class.getClassLoader()));
 
     private Algorithms() {}
 
@@ -128,9 +164,13 @@ public final class Algorithms {
                         .toList());
     }
 
-    /** All algorithms, simplest first. */
+    /**
+     * All algorithms: those of this library, simplest first, then those of providers by name.
+     *
+     * @throws dev.marquee.data.MarqueeException if a provider cannot be loaded, or gives a name that is taken
+     */
     public static List<Algorithm<?, ?>> all() {
-        return ALL;
+        return ALL.get();
     }
 
     /**
@@ -139,14 +179,15 @@ public final class Algorithms {
      * @throws UsageException if no algorithm has this name
      */
     public static Algorithm<?, ?> named(String name) {
-        return ALL.stream()
-                .filter(algorithm -> algorithm.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> unknown(name));
+        return find(name).orElseThrow(() -> unknown(name));
+    }
+
+    private static Optional<Algorithm<?, ?>> find(String name) {
+        return all().stream().filter(algorithm -> algorithm.name().equals(name)).findFirst();
     }
 
     private static UsageException unknown(String name) {
-        List<String> names = ALL.stream().<String>map(Algorithm::name).toList();
+        List<String> names = all().stream().<String>map(Algorithm::name).toList();
         return new UsageException("there is no algorithm '%s'; %schoose one of %s"
                 .formatted(name, DidYouMean.hint(name, names), String.join(", ", names)));
     }
@@ -170,9 +211,9 @@ public final class Algorithms {
     /**
      * Reads a model of any algorithm.
      *
-     * @throws dev.marquee.data.MarqueeException if the model cannot be read
+     * @throws dev.marquee.data.MarqueeException if the model cannot be read, or its algorithm is not on the class path
      */
     public static Model read(ModelFile file) {
-        return named(file.card().algorithm()).read(file);
+        return find(file.card().algorithm()).orElseThrow(file::unknownAlgorithm).read(file);
     }
 }
