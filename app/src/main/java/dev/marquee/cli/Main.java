@@ -11,7 +11,7 @@ public final class Main {
     public static void main(String[] arguments) {
         StandardError.restore();
         Terminal terminal = Terminal.system();
-        int status = new Marquee(terminal).run(arguments);
+        int status = new MarqueeCommands(terminal).run(arguments);
         terminal.out().flush();
         terminal.err().flush();
         System.exit(status);

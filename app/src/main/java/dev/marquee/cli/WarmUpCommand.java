@@ -49,7 +49,7 @@ final class WarmUpCommand implements Callable<Integer> {
             }
             Path ratings = Files.writeString(folder.resolve("ratings.csv"), RATINGS);
             return commands(model.toString(), ratings.toString()).stream()
-                    .mapToInt(command -> new Marquee(terminal).run(command.toArray(String[]::new)))
+                    .mapToInt(command -> new MarqueeCommands(terminal).run(command.toArray(String[]::new)))
                     .max()
                     .orElse(ExitCode.OK);
         } finally {

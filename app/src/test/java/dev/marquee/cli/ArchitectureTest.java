@@ -37,9 +37,8 @@ class ArchitectureTest {
     };
 
     @ArchTest
-    static final ArchRule dataDependsOnMathOnly =
-            only("data", "dev.marquee.math..", "de.siegmar.fastcsv..")
-                    .because("observed data is independent of its uses; it is read by the threads of all computations");
+    static final ArchRule dataDependsOnMathOnly = only("data", "dev.marquee.math..", "de.siegmar.fastcsv..")
+            .because("observed data is independent of its uses; it is read by the threads of all computations");
 
     @ArchTest
     static final ArchRule mathDependsOnNoOtherPackage =

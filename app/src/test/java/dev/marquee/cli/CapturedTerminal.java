@@ -46,7 +46,7 @@ public final class CapturedTerminal {
 
     /** Runs a command line and returns its exit status. */
     int run(String... arguments) {
-        return new Marquee(terminal).run(arguments);
+        return new MarqueeCommands(terminal).run(arguments);
     }
 
     /** Runs a command line with {@code --json}, requires success and returns its output. */

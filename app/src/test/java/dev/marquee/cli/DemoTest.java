@@ -62,7 +62,8 @@ final class DemoTest {
                 new PrintWriter(err, true),
                 Terminal.NO_TERMINAL,
                 Terminal.NO_TERMINAL);
-        return new FutureTask<>(() -> new Marquee(terminal).run("demo", "--port", "0", "--out", folder.toString()));
+        return new FutureTask<>(
+                () -> new MarqueeCommands(terminal).run("demo", "--port", "0", "--out", folder.toString()));
     }
 
     private static String get(URI address) throws IOException, InterruptedException {

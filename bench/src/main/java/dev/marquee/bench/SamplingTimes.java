@@ -40,8 +40,8 @@ public final class SamplingTimes {
     }
 
     private static Dataset firstSplit(Path folder) {
-        LoadedDataset loaded = new DatasetReader(ReadOptions.DEFAULT, Workers.of(1), ReadListener.SILENT)
-                .read("ml-100k", folder);
+        LoadedDataset loaded =
+                new DatasetReader(ReadOptions.DEFAULT, Workers.of(1), ReadListener.SILENT).read("ml-100k", folder);
         return loaded.data().withRatings(loaded.part("u1.base", loaded.data()));
     }
 

@@ -1,8 +1,15 @@
 package dev.marquee.recipe;
 
+import dev.marquee.data.Dataset;
+import dev.marquee.internal.Release;
+import dev.marquee.model.Model;
 import dev.marquee.model.Trainer;
+import dev.marquee.model.TrainingHistory;
+import dev.marquee.model.TrainingHistoryModel;
+import dev.marquee.persist.ModelCard;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -16,5 +23,24 @@ public record Recipe(String algorithm, Map<String, String> options, Trainer trai
     /** Copies the options, in their order. */
     public Recipe {
         options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
+    }
+
+    /**
+     * The card of a model that this recipe trained now. Linear in the ratings.
+     *
+     * @param data the training data
+     * @param seed of the training
+     */
+    public ModelCard card(Dataset data, Model model, long seed) {
+        TrainingHistory history =
+                model instanceof TrainingHistoryModel trained ? trained.history() : new TrainingHistory(List.of(), 0);
+        return new ModelCard(
+                algorithm,
+                options,
+                seed,
+                ModelCard.Data.of(data),
+                Map.of(),
+                history,
+                ModelCard.Origin.now(Release.VERSION));
     }
 }

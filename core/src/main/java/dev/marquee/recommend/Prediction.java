@@ -5,6 +5,7 @@ import dev.marquee.model.DistributionScorer;
 import dev.marquee.model.RatingDistribution;
 import dev.marquee.model.RatingScorer;
 import dev.marquee.model.Scorer;
+import java.util.OptionalDouble;
 
 /** The predicted rating of a user for a movie. Sealed, because the kind of model decides which of these it gives. */
 public sealed interface Prediction {
@@ -19,6 +20,15 @@ public sealed interface Prediction {
                 new Distribution(distribution.rating(movie), RatingDistribution.of(distribution, scale, movie));
             case RatingScorer ratings -> new Rating(ratings.rating(movie));
             default -> new Unrated();
+        };
+    }
+
+    /** The predicted rating; empty if the model only ranks movies. */
+    default OptionalDouble rating() {
+        return switch (this) {
+            case Distribution distribution -> OptionalDouble.of(distribution.value());
+            case Rating rating -> OptionalDouble.of(rating.value());
+            case Unrated _ -> OptionalDouble.empty();
         };
     }
 

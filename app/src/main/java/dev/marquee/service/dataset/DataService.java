@@ -10,16 +10,17 @@ import dev.marquee.data.download.TransferPolicy;
 import dev.marquee.data.read.DatasetReader;
 import dev.marquee.data.read.LoadedDataset;
 import dev.marquee.data.read.ReadListener;
+import dev.marquee.data.read.ReadListener;
 import dev.marquee.data.read.ReadReport;
 import dev.marquee.internal.DidYouMean;
 import dev.marquee.math.Workers;
+import dev.marquee.model.Progress.ProgressTask;
 import dev.marquee.model.Progress.ProgressTask;
 import dev.marquee.service.ExecutionContext;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Lists, downloads and reads data sets: the bundled one, known ones from the cache, and other files. */
@@ -89,7 +90,7 @@ public final class DataService {
     public LoadedDataset read(DataRequest request) {
         boolean bundled = request.data().equals(BUNDLED);
         Path path = bundled ? Bundled.folder() : locate(request.data());
-        String name = bundled ? BUNDLED : name(path);
+        String name = bundled ? BUNDLED : DatasetReader.name(path);
         try (Reading reading = new Reading(name)) {
             LoadedDataset loaded = new DatasetReader(request.readOptions(), workers, reading).read(name, path);
             notice(loaded.report(), name);
@@ -155,11 +156,6 @@ public final class DataService {
         return Stream.concat(
                         Stream.of(BUNDLED), DownloadCatalogue.all().stream().map(KnownDataset::name))
                 .toList();
-    }
-
-    private static String name(Path path) {
-        Path absolute = path.toAbsolutePath().normalize();
-        return Optional.ofNullable(absolute.getFileName()).orElse(absolute).toString();
     }
 
     private Downloader downloader() {

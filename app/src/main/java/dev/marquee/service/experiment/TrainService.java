@@ -6,18 +6,13 @@ import dev.marquee.data.read.LoadedDataset;
 import dev.marquee.math.Workers;
 import dev.marquee.model.Model;
 import dev.marquee.model.TrainingContext;
-import dev.marquee.model.TrainingHistory;
-import dev.marquee.model.TrainingHistoryModel;
 import dev.marquee.persist.ModelCard;
 import dev.marquee.recipe.Algorithms;
 import dev.marquee.recipe.Recipe;
 import dev.marquee.service.ExecutionContext;
 import dev.marquee.service.ModelInfo;
-import dev.marquee.service.Release;
 import dev.marquee.service.dataset.DataService;
 import dev.marquee.split.Protocol;
-import java.util.List;
-import java.util.Map;
 
 /** Trains a model and writes it to a file. */
 public final class TrainService {
@@ -48,24 +43,10 @@ public final class TrainService {
         try (Workers workers = Workers.of(context.threads())) {
             Model model = fit.time(() -> recipe.trainer()
                     .train(trainingData, new TrainingContext(request.seed(), workers, context.steps())));
-            ModelCard card = card(recipe, trainingData, model, request.seed());
+            ModelCard card = recipe.card(trainingData, model, request.seed());
             Algorithms.write(request.out(), card, trainingData, model);
             return new Trained(request.out().toString(), ModelInfo.of(card), fit.seconds());
         }
-    }
-
-    /** The card of a newly trained model. */
-    public static ModelCard card(Recipe recipe, Dataset data, Model model, long seed) {
-        TrainingHistory history =
-                model instanceof TrainingHistoryModel trained ? trained.history() : new TrainingHistory(List.of(), 0);
-        return new ModelCard(
-                recipe.algorithm(),
-                recipe.options(),
-                seed,
-                ModelCard.Data.of(data),
-                Map.of(),
-                history,
-                ModelCard.Origin.now(Release.VERSION));
     }
 
     /**

@@ -2,9 +2,9 @@ package dev.marquee.service.experiment;
 
 import dev.marquee.data.UsageException;
 import dev.marquee.data.read.LoadedDataset;
+import dev.marquee.internal.Release;
 import dev.marquee.persist.ModelCard;
 import dev.marquee.service.ModelInfo;
-import dev.marquee.service.Release;
 import dev.marquee.split.Protocol;
 import dev.marquee.split.Split;
 import java.util.LinkedHashMap;

@@ -9,7 +9,6 @@ import dev.marquee.persist.ModelCard;
 import dev.marquee.persist.ModelFile;
 import dev.marquee.recipe.Algorithms;
 import dev.marquee.recipe.Recipe;
-import dev.marquee.service.experiment.TrainService;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -146,7 +145,7 @@ final class RetrainingTask {
             Model model,
             Optional<RetrainingResponse.Check> check,
             ModelCard base) {
-        ModelCard card = TrainService.card(recipe, data, model, base.seed()).retrainedFrom(base);
+        ModelCard card = recipe.card(data, model, base.seed()).retrainedFrom(base);
         Map<String, Double> metrics =
                 check.map(found -> Map.of(found.metric(), found.retrained())).orElse(Map.of());
         Algorithms.write(file, card.with(metrics), data, model);

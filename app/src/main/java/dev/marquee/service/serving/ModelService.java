@@ -275,7 +275,8 @@ public final class ModelService {
         ResolvedUser resolvedUser = userResolver.resolve(user);
         Scorer scorer = resolvedUser.user().scorer(model);
         Prediction prediction = Prediction.of(scorer, data.ratings().scale(), index);
-        double value = ResponseMapper.rating(prediction)
+        double value = prediction
+                .rating()
                 .orElseThrow(() -> new UsageException(
                         "%s models rank movies and predict no ratings; use recommend, or train bias or neural"
                                 .formatted(model.algorithm())));

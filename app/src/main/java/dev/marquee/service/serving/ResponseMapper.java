@@ -16,7 +16,7 @@ record ResponseMapper(Catalogue catalogue) {
     /** A recommended movie, for the users of these names. */
     RecommendResponse.Recommended recommended(Recommendation recommendation, List<String> names) {
         List<OptionalDouble> ratings =
-                recommendation.predicted().stream().map(ResponseMapper::rating).toList();
+                recommendation.predicted().stream().map(Prediction::rating).toList();
         boolean alone = names.size() == 1;
         Optional<RatingDistribution> probabilities =
                 alone ? probabilities(recommendation.predicted().getFirst()) : Optional.empty();
@@ -42,15 +42,6 @@ record ResponseMapper(Catalogue catalogue) {
         return reasons.stream()
                 .map(reason -> RecommendResponse.ReasonResponse.of(reason, catalogue))
                 .toList();
-    }
-
-    /** The predicted rating; empty if the model predicts none. */
-    static OptionalDouble rating(Prediction prediction) {
-        return switch (prediction) {
-            case Prediction.Distribution(float value, RatingDistribution probabilities) -> OptionalDouble.of(value);
-            case Prediction.Rating(float value) -> OptionalDouble.of(value);
-            case Prediction.Unrated() -> OptionalDouble.empty();
-        };
     }
 
     /** The rating distribution; empty if the model predicts none. */

@@ -2,8 +2,8 @@ package dev.marquee.service.serving;
 
 import dev.marquee.internal.Hashes;
 import dev.marquee.internal.Lazy;
+import dev.marquee.internal.Release;
 import dev.marquee.service.Json;
-import dev.marquee.service.Release;
 import java.time.Instant;
 
 /**

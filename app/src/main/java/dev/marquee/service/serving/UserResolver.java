@@ -10,6 +10,7 @@ import dev.marquee.imports.site.ImportSource;
 import dev.marquee.internal.Lazy;
 import dev.marquee.model.Model;
 import dev.marquee.recommend.MovieLookup;
+import dev.marquee.recommend.user.NewUserFactory;
 import dev.marquee.recommend.user.User;
 import dev.marquee.service.imports.ImportReader;
 import dev.marquee.service.imports.RatingsCsvReader;
@@ -38,8 +39,7 @@ record UserResolver(Dataset data, Model model, Lazy<MovieLookup> titles, Lazy<Im
         return switch (user) {
             case UserRef.Known(UserId id) ->
                 new ResolvedUser(id.value(), new User.Known(data.users().ids().index(id)));
-            case UserRef.NewUser newUser ->
-                described(new ResolvedUser(NEW, new NewUserFactory(data).of(newUser)), newUser.demographics());
+            case UserRef.NewUser newUser -> described(new ResolvedUser(NEW, rating(newUser)), newUser.demographics());
             case UserRef.RatingsFile(Path path, Demographics demographics) -> described(ofFile(path), demographics);
             case UserRef.ExportFile(Path path, ImportOptions options) -> {
                 ImportReader.ImportedUser imported = exports.get().readUser(path, options);
@@ -47,6 +47,15 @@ record UserResolver(Dataset data, Model model, Lazy<MovieLookup> titles, Lazy<Im
                         name(path), imported.user(), OptionalLong.empty(), Optional.of(imported.report()));
             }
         };
+    }
+
+    private User.NewUser rating(UserRef.NewUser reference) {
+        NewUserFactory newUsers = new NewUserFactory(data);
+        return newUsers.of(
+                reference.ratings().stream()
+                        .map(rating -> newUsers.rated(rating.movie(), rating.rating()))
+                        .toList(),
+                reference.watched());
     }
 
     private ResolvedUser ofFile(Path path) {

@@ -10,7 +10,6 @@ import dev.marquee.model.TrainingContext;
 import dev.marquee.persist.ModelFile;
 import dev.marquee.recipe.Algorithms;
 import dev.marquee.recipe.Recipe;
-import dev.marquee.service.experiment.TrainService;
 import dev.marquee.testkit.RandomRatings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -66,7 +65,7 @@ public final class RetrainingFixture implements AutoCloseable {
             Recipe named = stated.isEmpty()
                     ? recipe
                     : Algorithms.named(recipe.algorithm()).recipe(stated);
-            Algorithms.write(file, TrainService.card(named, data, model, 0), data, model);
+            Algorithms.write(file, named.card(data, model, 0), data, model);
         }
     }
 

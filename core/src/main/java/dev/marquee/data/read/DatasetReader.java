@@ -6,12 +6,12 @@ import dev.marquee.data.MarqueeException;
 import dev.marquee.data.RatingScale;
 import dev.marquee.data.Users;
 import dev.marquee.data.Vocabulary;
-import dev.marquee.math.Workers;
 import dev.marquee.data.read.parse.IdTable;
 import dev.marquee.data.read.parse.MergedRatings;
 import dev.marquee.data.read.parse.ParsedBlock;
 import dev.marquee.data.read.parse.RatingLines;
 import dev.marquee.data.read.parse.RatingsFormat;
+import dev.marquee.math.Workers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -74,6 +74,17 @@ public final class DatasetReader {
                 folder.skipped().examples(),
                 folder.fields());
         return new LoadedDataset(data, report, folder.path(), layout, options, workers);
+    }
+
+    /** As {@link #read(String, Path)}, named after the folder or file. */
+    public LoadedDataset read(Path path) {
+        return read(name(path), path);
+    }
+
+    /** The name of a data set that has no other: that of its folder or file. */
+    public static String name(Path path) {
+        Path absolute = path.toAbsolutePath().normalize();
+        return Optional.ofNullable(absolute.getFileName()).orElse(absolute).toString();
     }
 
     private static DatasetLayout layout(Path path) {

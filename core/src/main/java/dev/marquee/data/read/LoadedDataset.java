@@ -3,10 +3,10 @@ package dev.marquee.data.read;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.MarqueeException;
 import dev.marquee.data.Ratings;
-import dev.marquee.math.Workers;
 import dev.marquee.data.read.parse.MergedRatings;
 import dev.marquee.data.read.parse.ParsedBlock;
 import dev.marquee.data.read.parse.RatingLines;
+import dev.marquee.math.Workers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -21,12 +21,7 @@ public final class LoadedDataset {
     private final Workers workers;
 
     LoadedDataset(
-            Dataset data,
-            ReadReport report,
-            Path folder,
-            DatasetLayout layout,
-            ReadOptions options,
-            Workers workers) {
+            Dataset data, ReadReport report, Path folder, DatasetLayout layout, ReadOptions options, Workers workers) {
         this.data = data;
         this.report = report;
         this.folder = folder;
@@ -62,8 +57,8 @@ public final class LoadedDataset {
                 layout.format(file, onScale),
                 Optional.of(DatasetReader.table(known.users().ids())),
                 Optional.of(DatasetReader.table(known.catalogue().ids())));
-        List<ParsedBlock> blocks =
-                new RatingsFile(file, lines, workers, ReadListener.SILENT).read(new LineErrorHandler(options.lenient()));
+        List<ParsedBlock> blocks = new RatingsFile(file, lines, workers, ReadListener.SILENT)
+                .read(new LineErrorHandler(options.lenient()));
         return MergedRatings.of(blocks, Optional.of(known.users()), Optional.of(known.catalogue()))
                 .dataset(name, known.ratings().scale(), known.ratings().scale())
                 .ratings();

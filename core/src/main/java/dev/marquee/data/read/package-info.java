@@ -3,7 +3,7 @@
  * dev.marquee.data.Dataset}.
  *
  * <p>Strict by default: an invalid line is rejected with file, line, column, the text found and what was expected.
- * Lenient reading skips invalid lines and counts them. Ratings are parsed as bytes in blocks of whole lines on a pool
+ * Lenient reading skips invalid lines and counts them. Ratings are parsed as bytes in blocks of whole lines on the threads
  * passed in; the smaller files of movies and users are read as text. Nothing is downloaded here. Start at {@link
  * dev.marquee.data.read.DatasetReader}.
  */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class MarqueeTest {
+class MarqueeCommandsTest {
     private final CapturedTerminal pipe = CapturedTerminal.pipe();
 
     @Test
@@ -80,7 +80,7 @@ class MarqueeTest {
 
     @Test
     void everyCommandHasHelpWithAnExample() {
-        new Marquee(pipe.terminal()).commands().forEach(name -> {
+        new MarqueeCommands(pipe.terminal()).commands().forEach(name -> {
             CapturedTerminal help = CapturedTerminal.pipe();
             help.run(name, "--help");
 

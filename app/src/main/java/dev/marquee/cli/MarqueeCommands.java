@@ -28,13 +28,13 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** All commands, in the groups shown by the help. */
-final class Marquee {
+final class MarqueeCommands {
     private static final Set<String> VERSION = Set.of("-V", "--version");
     private static final Set<String> ABOUT_OTHERS = Set.of("help", "generate-completion");
 
     private final Terminal terminal;
 
-    Marquee(Terminal terminal) {
+    MarqueeCommands(Terminal terminal) {
         this.terminal = terminal;
     }
 

@@ -1,0 +1,115 @@
+package dev.marquee;
+
+import dev.marquee.data.Dataset;
+import dev.marquee.data.read.DatasetReader;
+import dev.marquee.data.read.ReadListener;
+import dev.marquee.data.read.ReadOptions;
+import dev.marquee.evaluate.Evaluator;
+import dev.marquee.evaluate.compare.Comparison;
+import dev.marquee.evaluate.compare.EvaluatedAlgorithm;
+import dev.marquee.evaluate.compare.Evaluation;
+import dev.marquee.evaluate.metric.FoldSums;
+import dev.marquee.math.Workers;
+import dev.marquee.model.Model;
+import dev.marquee.model.Progress;
+import dev.marquee.model.TrainingContext;
+import dev.marquee.persist.ModelFile;
+import dev.marquee.recipe.Algorithms;
+import dev.marquee.recipe.Recipe;
+import dev.marquee.split.Protocol;
+import dev.marquee.split.Split;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Data in, models out, with sensible defaults: strict reading, seed 0, all processors, no progress. The classes it uses
+ * take other choices.
+ */
+public final class Marquee {
+    private static final long SEED = 0;
+
+    private Marquee() {}
+
+    /**
+     * Reads a data set: a folder in any MovieLens layout, or a ratings CSV.
+     *
+     * @throws dev.marquee.data.MarqueeException if there is none at the path, or a line is invalid
+     */
+    public static Dataset read(Path path) {
+        try (Workers workers = Workers.ofMachine()) {
+            return new DatasetReader(ReadOptions.DEFAULT, workers, ReadListener.SILENT)
+                    .read(path)
+                    .data();
+        }
+    }
+
+    /**
+     * Trains a model on all ratings.
+     *
+     * @throws dev.marquee.data.MarqueeException if there is nothing to learn from, or training diverges
+     */
+    public static MarqueeModel train(Dataset data, Recipe recipe) {
+        try (Workers workers = Workers.ofMachine()) {
+            return train(data, recipe, context(workers));
+        }
+    }
+
+    /** As {@link #train(Dataset, Recipe)}, with a seed, threads and progress of the caller's own. */
+    public static MarqueeModel train(Dataset data, Recipe recipe, TrainingContext context) {
+        Model model = recipe.trainer().train(data, context);
+        return new MarqueeModel(recipe.card(data, model, context.seed()), data, model);
+    }
+
+    /**
+     * Opens a model file. The file is read into memory and closed.
+     *
+     * @throws dev.marquee.data.MarqueeException if it is not a complete model file, or its algorithm is not on the class
+     *     path
+     */
+    public static MarqueeModel open(Path path) {
+        try (ModelFile file = ModelFile.open(path)) {
+            return new MarqueeModel(file.card(), file.dataset(), Algorithms.read(file));
+        }
+    }
+
+    /**
+     * Trains an algorithm on the train part of each split and measures it on the test part.
+     *
+     * @throws dev.marquee.data.MarqueeException if the data cannot be split this way, or training fails
+     */
+    public static Evaluation evaluate(Dataset data, Protocol protocol, Recipe recipe) {
+        try (Workers workers = Workers.ofMachine()) {
+            return new Evaluator(SEED, workers).summarize(measure(protocol.split(data, SEED), recipe, workers));
+        }
+    }
+
+    /**
+     * Evaluates several algorithms on the same splits and tests each pair for a difference.
+     *
+     * @param recipes at least two, each of another algorithm; the differences name the algorithms
+     * @throws dev.marquee.data.MarqueeException if the data cannot be split this way, or a training fails
+     */
+    public static Comparison compare(Dataset data, Protocol protocol, List<Recipe> recipes) {
+        List<Split> splits = protocol.split(data, SEED);
+        try (Workers workers = Workers.ofMachine()) {
+            return new Evaluator(SEED, workers)
+                    .compare(recipes.stream()
+                            .map(recipe -> new EvaluatedAlgorithm(recipe.algorithm(), measure(splits, recipe, workers)))
+                            .toList());
+        }
+    }
+
+    private static List<FoldSums> measure(List<Split> splits, Recipe recipe, Workers workers) {
+        Evaluator evaluator = new Evaluator(SEED, workers);
+        List<FoldSums> folds = new ArrayList<>();
+        for (Split split : splits) {
+            folds.add(evaluator.measure(recipe.trainer().train(split.train(), context(workers)), split));
+        }
+        return folds;
+    }
+
+    private static TrainingContext context(Workers workers) {
+        return new TrainingContext(SEED, workers, Progress.SILENT);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.marquee;
+
+import dev.marquee.data.Catalogue;
+import dev.marquee.data.Movie;
+import dev.marquee.recommend.Reason;
+import java.util.OptionalDouble;
+
+/**
+ * A reason for a recommended movie, with ids and titles.
+ *
+ * @param kind {@code rating} of a movie by the user, {@code genre} of the recommended movie, or the demographic trait:
+ *     {@code age}, {@code gender}, {@code occupation}
+ * @param value the title of the rated movie, the genre, or the trait's value as the data writes it
+ * @param movie the id of the rated movie; empty for other kinds
+ * @param rating the user's rating of it; empty for other kinds
+ * @param contribution by how much the recommended movie's score drops without it; above 0
+ */
+public record NamedReason(String kind, String value, String movie, OptionalDouble rating, double contribution) {
+    static NamedReason of(Reason reason, Catalogue catalogue) {
+        return switch (reason) {
+            case Reason.Rating rated -> {
+                Movie movie = catalogue.movie(rated.movie());
+                yield new NamedReason(
+                        "rating",
+                        movie.title(),
+                        movie.id().value(),
+                        OptionalDouble.of(rated.rating()),
+                        rated.contribution());
+            }
+            case Reason.Genre genre ->
+                new NamedReason("genre", genre.genre(), "", OptionalDouble.empty(), genre.contribution());
+            case Reason.Demographic user ->
+                new NamedReason(user.trait().toString(), user.value(), "", OptionalDouble.empty(), user.contribution());
+        };
+    }
+}
