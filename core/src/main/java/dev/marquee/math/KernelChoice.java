@@ -12,9 +12,19 @@ final class KernelChoice {
     private KernelChoice() {}
 
     private static Kernels choose() {
-        boolean vectorApi =
-                ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
-        return vectorApi ? vectorKernels() : new ScalarKernels();
+        return choose(ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent());
+    }
+
+    /** The kernels with or without the Vector API; logs one line if it is absent, since it could be there. */
+    static Kernels choose(boolean vectorApi) {
+        if (vectorApi) {
+            return vectorKernels();
+        }
+        System.getLogger("dev.marquee")
+                .log(
+                        System.Logger.Level.INFO,
+                        "the Vector API is absent, so training is slower; start Java with --add-modules jdk.incubator.vector");
+        return new ScalarKernels();
     }
 
     /** Loaded by name, because a direct reference would load the Vector API where it is missing. */
