@@ -67,6 +67,14 @@ class LauncherBuildTest {
     }
 
     @Test
+    void leavesOutWhatWasBuiltFromSourcesThatAreGone() throws Exception {
+        Path old = project.write("app/target/program-classes/V1__old.sql", "");
+
+        assertThat(project.run(path(), "train").status()).isEqualTo(7);
+        assertThat(old).doesNotExist();
+    }
+
+    @Test
     void showsProgressInOneLineOfATerminal() throws Exception {
         Path script = Path.of("/usr/bin/script");
         assumeThat(script).as("the program script creates a terminal").exists();
