@@ -25,7 +25,8 @@ class GlossaryTest {
     /** One row of a table: term or option, meaning, symbol, source. */
     private record Row(String term, String meaning, String symbol, String source) {
         static Row of(String line) {
-            List<String> cells = Arrays.stream(line.split("\\|", -1)).map(String::strip).toList();
+            List<String> cells =
+                    Arrays.stream(line.split("\\|", -1)).map(String::strip).toList();
             assertThat(cells).as("four cells in: %s", line).hasSize(6);
             return new Row(cells.get(1), cells.get(2), cells.get(3), cells.get(4));
         }
@@ -38,7 +39,8 @@ class GlossaryTest {
                 .map(Option::name)
                 .collect(Collectors.toCollection(TreeSet::new));
 
-        assertThat(rows("## Options").map(row -> row.term().replace("`", ""))).containsExactlyInAnyOrderElementsOf(declared);
+        assertThat(rows("## Options").map(row -> row.term().replace("`", "")))
+                .containsExactlyInAnyOrderElementsOf(declared);
     }
 
     @Test
@@ -46,8 +48,7 @@ class GlossaryTest {
         List<String> sources = Stream.concat(Repository.mainJavaFiles().stream(), Stream.of(api()))
                 .map(Repository::read)
                 .toList();
-        Set<String> types =
-                sources.stream().flatMap(text -> groups(TYPE, text)).collect(Collectors.toSet());
+        Set<String> types = sources.stream().flatMap(text -> groups(TYPE, text)).collect(Collectors.toSet());
 
         assertThat(groups(CODE, PAGE).filter(term -> !isFile(term)))
                 .as("types and words of the code")
@@ -68,8 +69,9 @@ class GlossaryTest {
     @Test
     void isSortedAndNamesEveryTermOnce() {
         for (String heading : List.of("## Terms", "## Options")) {
-            List<String> terms =
-                    rows(heading).map(row -> row.term().replace("`", "").toLowerCase(java.util.Locale.ROOT)).toList();
+            List<String> terms = rows(heading)
+                    .map(row -> row.term().replace("`", "").toLowerCase(java.util.Locale.ROOT))
+                    .toList();
 
             assertThat(terms).isSorted().doesNotHaveDuplicates().hasSizeGreaterThan(20);
         }
@@ -94,7 +96,8 @@ class GlossaryTest {
     }
 
     private static Predicate<String> contains(String term) {
-        return Pattern.compile("(?<!\\w)" + Pattern.quote(term) + "(?!\\w)", Pattern.CASE_INSENSITIVE).asPredicate();
+        return Pattern.compile("(?<!\\w)" + Pattern.quote(term) + "(?!\\w)", Pattern.CASE_INSENSITIVE)
+                .asPredicate();
     }
 
     private static Stream<String> groups(Pattern pattern, String text) {

@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 
 /** The files of the repository, by their path from its root. */
 final class Repository {
-    static final Path ROOT = Path.of(System.getProperty("marquee.root", "..")).toAbsolutePath().normalize();
+    static final Path ROOT =
+            Path.of(System.getProperty("marquee.root", "..")).toAbsolutePath().normalize();
 
     private static final List<Path> MODULES = Stream.of("core", "app", "bench", "bench-spark", "examples", "spark")
             .map(ROOT::resolve)
@@ -37,10 +38,12 @@ final class Repository {
 
     /** Everything that is written for a reader: sources, scripts, documents and the page. */
     static List<Path> texts() {
-        Stream<Path> documents = Stream.concat(children(ROOT), Stream.of("docs", "packaging", ".github")
-                .map(ROOT::resolve)
-                .filter(Files::isDirectory)
-                .flatMap(Repository::files));
+        Stream<Path> documents = Stream.concat(
+                children(ROOT),
+                Stream.of("docs", "packaging", ".github")
+                        .map(ROOT::resolve)
+                        .filter(Files::isDirectory)
+                        .flatMap(Repository::files));
         return Stream.concat(sources(), documents)
                 .filter(file -> hasExtension(file, TEXTS))
                 .sorted()
@@ -66,7 +69,8 @@ final class Repository {
 
     /** The lines of a list that are neither blank nor a comment. */
     static List<String> entries(Path list) {
-        return read(list).lines()
+        return read(list)
+                .lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .toList();
     }
@@ -77,7 +81,8 @@ final class Repository {
 
     private static Stream<Path> files(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
+            return files
+                    .filter(Files::isRegularFile)
                     .filter(file -> !relative(file).getName(1).toString().equals("target"))
                     .toList()
                     .stream();

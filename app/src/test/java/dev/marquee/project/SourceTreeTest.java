@@ -38,16 +38,17 @@ class SourceTreeTest {
                 .filter(file -> !DECLARATIONS.contains(file.getFileName().toString()))
                 .collect(Collectors.groupingBy(file -> file.getFileName().toString()));
 
-        assertThat(named).allSatisfy((name, files) -> assertThat(files)
-                .as("files called %s", name)
-                .hasSize(1));
+        assertThat(named)
+                .allSatisfy((name, files) ->
+                        assertThat(files).as("files called %s", name).hasSize(1));
     }
 
     @Test
     void findsTheSources() {
         assertThat(Stream.of("core", "app").map(Repository.ROOT::resolve)).allMatch(Files::isDirectory);
         assertThat(Repository.mainJavaFiles()).hasSizeGreaterThan(500);
-        assertThat(Repository.javaFiles()).hasSizeGreaterThan(Repository.mainJavaFiles().size());
+        assertThat(Repository.javaFiles())
+                .hasSizeGreaterThan(Repository.mainJavaFiles().size());
     }
 
     private static Map<String, List<Path>> byFolder(List<Path> files) {

@@ -30,11 +30,14 @@ class WordsTest {
     private record Word(Pattern pattern, String replacement) {
         static Word of(String line) {
             String[] fields = line.split("\t", 2);
-            assertThat(fields).as("regular expression, tab, replacement: %s", line).hasSize(2);
+            assertThat(fields)
+                    .as("regular expression, tab, replacement: %s", line)
+                    .hasSize(2);
             String phrase = fields[0].replace(" ", SPACE);
             return new Word(
                     Pattern.compile(
-                            "(?<!\\w)(?:" + phrase + ")(?!\\w)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS),
+                            "(?<!\\w)(?:" + phrase + ")(?!\\w)",
+                            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS),
                     fields[1]);
         }
     }
@@ -70,11 +73,14 @@ class WordsTest {
     @Test
     void exceptionsAreNeeded() {
         Set<Allowed> needed = new HashSet<>();
-        matches().forEach(match ->
-                EXCEPTIONS.stream().filter(allowed -> allowed.covers(match)).forEach(needed::add));
+        matches()
+                .forEach(match -> EXCEPTIONS.stream()
+                        .filter(allowed -> allowed.covers(match))
+                        .forEach(needed::add));
 
         assertThat(EXCEPTIONS).allSatisfy(allowed -> assertThat(needed).contains(allowed));
-        assertThat(EXCEPTIONS).allSatisfy(allowed -> assertThat(allowed.reason()).isNotBlank());
+        assertThat(EXCEPTIONS)
+                .allSatisfy(allowed -> assertThat(allowed.reason()).isNotBlank());
     }
 
     private static Stream<Match> matches() {
@@ -88,7 +94,8 @@ class WordsTest {
             Matcher matcher = word.pattern().matcher(text);
             while (matcher.find()) {
                 int line = (int) text.substring(0, matcher.start()).lines().count();
-                found.add(new Match(Repository.name(file), Math.max(1, line), oneLine(matcher.group()), word.replacement()));
+                found.add(new Match(
+                        Repository.name(file), Math.max(1, line), oneLine(matcher.group()), word.replacement()));
             }
         }
         return found.stream();

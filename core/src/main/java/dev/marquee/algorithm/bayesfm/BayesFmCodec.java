@@ -95,8 +95,7 @@ public final class BayesFmCodec implements ModelCodec<BayesFmModel> {
                         sections.floats("newUser.precisions", rank + 1),
                         sections.floats("newUser.ratedMean", rank + 1),
                         sections.floats("newUser.raterMean", rank + 1),
-                        new NewUserPrior.Features(
-                                sections.floats("newUser.features"), sections.floats(MOVIE_FEATURES)),
+                        new NewUserPrior.Features(sections.floats("newUser.features"), sections.floats(MOVIE_FEATURES)),
                         new CutpointPrior(
                                 sections.floats("newUser.cutpointMeans", steps),
                                 sections.floats("newUser.cutpointPrecisions", steps)),
