@@ -33,6 +33,8 @@ class ArchitecturePictureTest {
         String page = Repository.read("docs/architecture.md");
 
         assertThat(PackageGraph.read().uses().keySet())
-                .allSatisfy(name -> assertThat(page).contains("| `" + name));
+                .filteredOn(name -> !page.contains("| `" + name))
+                .as("packages that the table of architecture.md lacks")
+                .isEmpty();
     }
 }

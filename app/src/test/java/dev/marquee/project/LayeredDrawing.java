@@ -48,7 +48,7 @@ final class LayeredDrawing {
         Map<String, Integer> layers = graph.layers();
         int top = layers.values().stream().mapToInt(Integer::intValue).max().orElse(0);
         IntStream.rangeClosed(0, top).forEach(_ -> rows.add(new ArrayList<>()));
-        graph.uses().keySet().forEach(name -> rows.get(top - layers.get(name)).add(name));
+        graph.uses().keySet().forEach(name -> rows.get(top - at(layers, name)).add(name));
         graph.direct().forEach((from, targets) -> targets.forEach(to -> addChain(from, to, top, layers)));
         order();
         place();
@@ -62,7 +62,7 @@ final class LayeredDrawing {
     /** An arrow as boxes and passing points, one per row. */
     private void addChain(String from, String to, int top, Map<String, Integer> layers) {
         List<String> chain = new ArrayList<>(List.of(from));
-        for (int row = top - layers.get(from) + 1; row < top - layers.get(to); row++) {
+        for (int row = top - at(layers, from) + 1; row < top - at(layers, to); row++) {
             String point = from + " " + to + " " + row;
             rows.get(row).add(point);
             chain.add(point);
@@ -73,6 +73,10 @@ final class LayeredDrawing {
             neighbours.computeIfAbsent(chain.get(i), _ -> new ArrayList<>()).add(chain.get(i - 1));
             neighbours.computeIfAbsent(chain.get(i - 1), _ -> new ArrayList<>()).add(chain.get(i));
         }
+    }
+
+    private static int at(Map<String, Integer> layers, String name) {
+        return layers.getOrDefault(name, 0);
     }
 
     private void order() {
@@ -86,7 +90,7 @@ final class LayeredDrawing {
 
     private double mean(String node) {
         return neighbours.getOrDefault(node, List.of()).stream()
-                .mapToDouble(centres::get)
+                .mapToDouble(this::centre)
                 .average()
                 .orElse(0);
     }
@@ -100,6 +104,10 @@ final class LayeredDrawing {
                 x += width(node) + GAP;
             }
         }
+    }
+
+    private double centre(String node) {
+        return centres.getOrDefault(node, 0.0);
     }
 
     private static int width(List<String> row) {
@@ -128,7 +136,7 @@ final class LayeredDrawing {
         chains.forEach(chain -> svg.append(arrow(chain, width / 2.0)));
         for (int row = 0; row < rows.size(); row++) {
             for (String node : rows.get(row)) {
-                svg.append(isPoint(node) ? "" : box(node, centres.get(node) + width / 2.0, GAP + row * ROW));
+                svg.append(isPoint(node) ? "" : box(node, centre(node) + width / 2.0, GAP + row * ROW));
             }
         }
         return svg.append("</svg>\n").toString();
@@ -154,11 +162,11 @@ final class LayeredDrawing {
                 .filter(i -> rows.get(i).contains(chain.getFirst()))
                 .findFirst()
                 .orElseThrow();
-        double x = centres.get(chain.getFirst()) + shift;
+        double x = centre(chain.getFirst()) + shift;
         double y = GAP + row * ROW + BOX;
         StringBuilder path = new StringBuilder(String.format(Locale.ROOT, "M%.0f %.0f", x, y));
         for (String node : chain.subList(1, chain.size())) {
-            double toX = centres.get(node) + shift;
+            double toX = centre(node) + shift;
             double toY = y + ROW - BOX;
             double middle = (y + toY) / 2;
             path.append(String.format(Locale.ROOT, "C%.0f %.0f %.0f %.0f %.0f %.0f", x, middle, toX, middle, toX, toY));

@@ -4,6 +4,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -42,7 +43,7 @@ record PackageGraph(SortedMap<String, SortedSet<String>> uses, Set<String> ofApp
                         .map(dependency -> dependency.getTargetClass().getBaseComponentType())
                         .filter(to -> modules.containsKey(outermost(to)) && !box(to).equals(box(from)))
                         .forEach(to -> targets.add(box(to)));
-                if (modules.get(outermost(from)).equals("app")) {
+                if ("app".equals(modules.get(outermost(from)))) {
                     ofApp.add(box(from));
                 }
             }
@@ -76,13 +77,17 @@ record PackageGraph(SortedMap<String, SortedSet<String>> uses, Set<String> ofApp
         return direct;
     }
 
+    private SortedSet<String> targets(String name) {
+        return uses.getOrDefault(name, Collections.emptySortedSet());
+    }
+
     private Set<String> reachable(String from) {
         Set<String> found = new HashSet<>();
-        List<String> open = new ArrayList<>(uses.get(from));
+        List<String> open = new ArrayList<>(targets(from));
         while (!open.isEmpty()) {
             String next = open.removeLast();
             if (found.add(next)) {
-                open.addAll(uses.get(next));
+                open.addAll(targets(next));
             }
         }
         return found;
@@ -103,7 +108,7 @@ record PackageGraph(SortedMap<String, SortedSet<String>> uses, Set<String> ofApp
         if (!above.add(name)) {
             throw new IllegalStateException("package %s depends on itself through %s".formatted(name, above));
         }
-        int computed = uses.get(name).stream()
+        int computed = targets(name).stream()
                 .mapToInt(to -> layer(to, known, above) + 1)
                 .max()
                 .orElse(0);
