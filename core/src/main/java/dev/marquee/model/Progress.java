@@ -1,8 +1,8 @@
 package dev.marquee.model;
 
 /**
- * Receives the progress of a long task. Called by one thread at a time. Whoever reports progress uses a {@link
- * ProgressTask}, which keeps the order of the calls.
+ * Receives the progress of a long task. Called by one thread at a time. Report progress through a {@link ProgressTask},
+ * which keeps the order of the calls.
  */
 public interface Progress {
     /** Ignores all progress. */
