@@ -39,8 +39,8 @@ class SourceTreeTest {
     @Test
     void simpleNamesOfTypesAreUnique() {
         Map<String, List<Path>> named = Repository.mainJavaFiles().stream()
-                .filter(file -> !DECLARATIONS.contains(file.getFileName().toString()))
-                .collect(Collectors.groupingBy(file -> file.getFileName().toString()));
+                .filter(file -> !DECLARATIONS.contains(String.valueOf(file.getFileName())))
+                .collect(Collectors.groupingBy(file -> String.valueOf(file.getFileName())));
 
         assertThat(named.values().stream()
                         .filter(files -> files.size() > 1)

@@ -31,6 +31,7 @@ class ProgressTaskTest {
     };
 
     @Test
+    @SuppressWarnings("try") // closed twice on purpose
     void countsStepsAndEndsOnce() {
         try (ProgressTask task = ProgressTask.begin(progress, "reading", 9)) {
             task.step();

@@ -10,17 +10,16 @@ import dev.marquee.data.download.TransferPolicy;
 import dev.marquee.data.read.DatasetReader;
 import dev.marquee.data.read.LoadedDataset;
 import dev.marquee.data.read.ReadListener;
-import dev.marquee.data.read.ReadListener;
 import dev.marquee.data.read.ReadReport;
 import dev.marquee.internal.DidYouMean;
 import dev.marquee.math.Workers;
-import dev.marquee.model.Progress.ProgressTask;
 import dev.marquee.model.Progress.ProgressTask;
 import dev.marquee.service.ExecutionContext;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Lists, downloads and reads data sets: the bundled one, known ones from the cache, and other files. */
