@@ -15,6 +15,8 @@ import com.tngtech.archunit.lang.syntax.elements.ClassesShouldConjunction;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import dev.marquee.math.CancellationToken;
 import dev.marquee.math.Workers;
+import dev.marquee.title.identify.MovieMatcher;
+import dev.marquee.title.search.MovieSearch;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -141,7 +143,11 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule importsDependOnNoModel = only(
-                    "imports", "dev.marquee.data..", "com.fasterxml.jackson..", "de.siegmar.fastcsv..")
+                    "imports",
+                    "dev.marquee.data..",
+                    "dev.marquee.title..",
+                    "com.fasterxml.jackson..",
+                    "de.siegmar.fastcsv..")
             .because("a user's import is independent of the model that uses it");
 
     @ArchTest
@@ -154,17 +160,20 @@ class ArchitectureTest {
             .because("a report is built from values; it neither reads files nor trains nor predicts");
 
     @ArchTest
-    static final ArchRule searchDependsOnDataAndLucene = only("search", "dev.marquee.data..", "org.apache.lucene..")
-            .because("title search is independent of its callers, and its engine is an implementation detail");
+    static final ArchRule titleDependsOnDataOnly = only("title", "dev.marquee.data..")
+            .because("the command line, the server and imports find movies by the same rules, which know none of them");
 
     @ArchTest
-    static final ArchRule onlySearchUsesLucene = noClasses()
+    static final ArchRule titleHasOneFrontDoor = noClasses()
             .that()
-            .resideOutsideOfPackage("dev.marquee.search..")
+            .resideOutsideOfPackage("dev.marquee.title..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.apache.lucene..")
-            .because("a replaceable engine is used in one package only");
+            .belongToAnyOf(MovieSearch.class, MovieMatcher.class)
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.marquee.title.name..")
+            .because("a second way to compare titles would find other movies than the finder");
 
     @ArchTest
     static final ArchRule storeDependsOnNoModel = only(

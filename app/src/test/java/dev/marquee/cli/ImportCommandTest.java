@@ -89,10 +89,11 @@ class ImportCommandTest {
                 Not in the catalogue (1):
                   Nope (2022)
                 Ambiguous, not imported (1):
-                  Hamlet (2000) could be Hamlet (2000), id 5 or Hamlet (2000), id 6
+                  Hamlet (2000) could be Hamlet (2000), id 5 (Drama, 5 ratings) or Hamlet (2000), id 6 (Drama, 5 ratings)
+                To include one, write the matches with import --out FILE, add a line such as 'id 5,,RATING' to it, and use --ratings FILE.
 
                 """);
-        assertThat(pipe.out().lines().skip(9))
+        assertThat(pipe.out().lines().skip(10))
                 .as("no Alien, which was seen, and no Hamlet, which may have been seen")
                 .anyMatch(line -> line.contains("Stalker (1979)"))
                 .noneMatch(line -> line.contains("Alien") || line.contains("Hamlet") || line.contains("Heat"));

@@ -85,7 +85,40 @@ class ModelCommandsTest {
 
         assertThat(output.get("user").asText()).isEqualTo("mine.csv");
         assertThat(output.get("recommendations")).hasSize(10);
-        assertThat(output.toString()).doesNotContain("\"title\":\"Heat\"");
+        assertThat(output.get("recommendations").findValuesAsText("title")).doesNotContain("Heat");
+    }
+
+    @Test
+    void readsTheYearOfARatingsFile() throws IOException {
+        Path ratings =
+                Files.writeString(folder.resolve("mine.csv"), "Title,Year,Rating\nHamlet,1996,4.5\nLogan,2017,5\n");
+        JsonNode imported = pipe.json("recommend", "--model", neural, "--ratings", ratings.toString())
+                .at("/imported/0");
+
+        assertThat(imported.at("/movies/0/movie").asText()).isEqualTo("1411");
+        assertThat(imported.at("/movies")).hasSize(1);
+        assertThat(imported.at("/unmatched/0").asText()).isEqualTo("Logan (2017)");
+    }
+
+    @Test
+    void takesANumberInAListOfTitlesForATitle() throws IOException {
+        Path list = Files.writeString(folder.resolve("list.txt"), "Psycho (1960)\n2012\n");
+        JsonNode output = pipe.json("recommend", "--model", neural, "--user", "1", "--from", list.toString());
+
+        assertThat(output.get("recommendations").findValuesAsText("title")).containsExactlyInAnyOrder("Psycho", "2012");
+    }
+
+    @Test
+    void reportsCandidatesOfTheSameTitleAndYearApart() throws IOException {
+        Path ratings = Files.writeString(
+                folder.resolve("mine.csv"), "movie,rating\nWar of the Worlds (2005),4\nHeat (1995),4\n");
+
+        assertThat(pipe.run("recommend", "--model", neural, "--ratings", ratings.toString()))
+                .isZero();
+        assertThat(pipe.err())
+                .contains(
+                        "War of the Worlds (2005), id 34048 (Action, Adventure, Sci-Fi, Thriller, 40 ratings) or War of the Worlds (2005), id 64997 (",
+                        "To include one, write 'id 34048' in place of its title.");
     }
 
     @Test
@@ -201,10 +234,13 @@ class ModelCommandsTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "movie,rating\\nHeat (1995),6        | mine.csv:2: rating '6' is not in 0.5..5",
-                "movie,rating\\nHeet (1995),4        | mine.csv:2: no movie is called 'Heet (1995)'",
+                "movie,rating\\nHeat (1995),6        | mine.csv:2: rating '6' is outside 0.5..5",
+                "movie,rating\\nHeet (1995),4        | is in this model's catalogue of 9,066, for example not Heet (1995)",
+                "Title,Year,Rating\\nGet Out,2017,5  | for example not Get Out (2017)",
+                "Title,Year,Rating\\n1917,2019,5     | for example not 1917 (2019)",
+                "movie,rating\\nHeat (1994),4        | are ambiguous, for example Heat (1994), which could be 6 Heat (1995); write an id, such as 'id 6'",
                 "movie,rating\\n                     | has no ratings",
-                "film,points\\nHeat,4                | has no movie",
+                "film,points\\nHeat,4                | is not an export of",
                 "movie,rating\\n\"\"Heat (1995),4     | is not valid CSV",
             })
     void rejectsInvalidRatingsFiles(String text, String message) throws IOException {

@@ -1,12 +1,12 @@
 package dev.marquee.bench;
 
 import dev.marquee.data.Catalogue;
-import dev.marquee.data.title.TitleNames;
 import dev.marquee.math.Rng;
-import dev.marquee.search.MovieSearch;
-import dev.marquee.search.SearchRequest;
-import dev.marquee.search.SearchResult;
-import dev.marquee.search.Years;
+import dev.marquee.title.name.TitleNames;
+import dev.marquee.title.search.MovieSearch;
+import dev.marquee.title.search.SearchRequest;
+import dev.marquee.title.search.SearchResult;
+import dev.marquee.title.search.Years;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;

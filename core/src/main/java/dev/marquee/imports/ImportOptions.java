@@ -18,4 +18,10 @@ public record ImportOptions(
     /** All defaults: everything is detected. */
     public static final ImportOptions NONE =
             new ImportOptions(Optional.empty(), Optional.empty(), MovieColumns.USUAL, Optional.empty());
+
+    /** A CSV with the usual column names and ratings on this scale. */
+    public static ImportOptions ofCsv(RatingScale scale) {
+        return new ImportOptions(
+                Optional.of(ImportSource.CSV), Optional.of(scale), MovieColumns.USUAL, Optional.empty());
+    }
 }

@@ -1,6 +1,6 @@
 package dev.marquee.imports;
 
-import dev.marquee.imports.site.ExportedMovie;
+import dev.marquee.title.identify.MovieRef;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -24,7 +24,7 @@ public record ImportResult(
         Set<Integer> seen,
         int byId,
         int repeated,
-        List<ExportedMovie> unmatched,
+        List<MovieRef> unmatched,
         List<AmbiguousMovie> ambiguous) {
     /** Copies the collections and keeps their order. */
     public ImportResult {
@@ -47,7 +47,7 @@ public record ImportResult(
      *
      * @param candidates 0-based movie indices
      */
-    public record AmbiguousMovie(ExportedMovie movie, List<Integer> candidates) {
+    public record AmbiguousMovie(MovieRef movie, List<Integer> candidates) {
         /** Copies the list. */
         public AmbiguousMovie {
             candidates = List.copyOf(candidates);

@@ -2,12 +2,12 @@ package dev.marquee.imports;
 
 import dev.marquee.data.RatingScale;
 import dev.marquee.imports.ImportResult.AmbiguousMovie;
-import dev.marquee.imports.match.Match;
-import dev.marquee.imports.match.MovieMatcher;
-import dev.marquee.imports.site.ExportedMovie;
 import dev.marquee.imports.site.ExportedRating;
 import dev.marquee.imports.site.ImportSource;
 import dev.marquee.imports.site.SiteExport;
+import dev.marquee.title.MovieFinder;
+import dev.marquee.title.identify.Match;
+import dev.marquee.title.identify.MovieRef;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,13 +20,13 @@ import java.util.Set;
  * Matches the movies of an export with a catalogue and maps its ratings to the scale of the data. Of several ratings of
  * one movie the latest counts, or the last in the file if the times do not decide.
  *
- * @param matcher of the catalogue
+ * @param finder of the catalogue
  * @param scale of the data
  */
-public record Importer(MovieMatcher matcher, RatingScale scale) {
+public record Importer(MovieFinder finder, RatingScale scale) {
     /** Matches an export with the catalogue. */
     public ImportResult match(SiteExport export) {
-        Lookup lookup = new Lookup(matcher);
+        Lookup lookup = new Lookup(finder);
         ScaleMapping mapping = new ScaleMapping(export.scale(), scale);
         Map<Integer, ExportedRating> latest = new LinkedHashMap<>();
         int repeated = 0;
@@ -41,7 +41,7 @@ public record Importer(MovieMatcher matcher, RatingScale scale) {
             }
         }
         Set<Integer> seen = new LinkedHashSet<>();
-        for (ExportedMovie movie : export.seen()) {
+        for (MovieRef movie : export.seen()) {
             seen.add(lookup.find(movie));
         }
         seen.remove(Lookup.NONE);
@@ -54,7 +54,7 @@ public record Importer(MovieMatcher matcher, RatingScale scale) {
     }
 
     /** Matches a list of movies without ratings; the result has them as seen. */
-    public ImportResult choose(List<ExportedMovie> list) {
+    public ImportResult choose(List<MovieRef> list) {
         return match(new SiteExport(ImportSource.CSV, scale, List.of(), list, List.of(), 0));
     }
 
@@ -62,18 +62,18 @@ public record Importer(MovieMatcher matcher, RatingScale scale) {
     private static final class Lookup {
         static final int NONE = -1;
 
-        private final MovieMatcher matcher;
-        private final Map<ExportedMovie, Integer> known = new HashMap<>();
+        private final MovieFinder finder;
+        private final Map<MovieRef, Integer> known = new HashMap<>();
         private final Set<Integer> byId = new LinkedHashSet<>();
-        private final Set<ExportedMovie> unmatched = new LinkedHashSet<>();
-        private final Map<ExportedMovie, List<Integer>> ambiguous = new LinkedHashMap<>();
+        private final Set<MovieRef> unmatched = new LinkedHashSet<>();
+        private final Map<MovieRef, List<Integer>> ambiguous = new LinkedHashMap<>();
 
-        Lookup(MovieMatcher matcher) {
-            this.matcher = matcher;
+        Lookup(MovieFinder finder) {
+            this.finder = finder;
         }
 
         /** The 0-based movie index; {@link #NONE} if unknown or ambiguous. */
-        int find(ExportedMovie movie) {
+        int find(MovieRef movie) {
             return known.computeIfAbsent(movie, this::match);
         }
 
@@ -83,8 +83,8 @@ public record Importer(MovieMatcher matcher, RatingScale scale) {
             return all;
         }
 
-        private int match(ExportedMovie movie) {
-            return switch (matcher.match(movie)) {
+        private int match(MovieRef movie) {
+            return switch (finder.identify(movie)) {
                 case Match.Found(int found, Match.By by) -> {
                     if (by == Match.By.ID) {
                         byId.add(found);

@@ -3,14 +3,17 @@ package dev.marquee.imports;
 import dev.marquee.data.MarqueeException;
 import dev.marquee.imports.format.ExportFile;
 import dev.marquee.imports.format.ExportPart;
-import dev.marquee.imports.site.ExportedMovie;
-import dev.marquee.imports.site.MovieText;
+import dev.marquee.title.identify.MovieRef;
+import dev.marquee.title.identify.MovieText;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Reads a list of candidate movies: an exported watch-list or list, or a text with one id or title per line. */
+/**
+ * Reads a list of candidate movies: an exported watch-list or list, or a text with one id or title per line. A number is a
+ * title if another line is a title.
+ */
 public final class ListReader {
     private ListReader() {}
 
@@ -19,13 +22,13 @@ public final class ListReader {
      *
      * @throws dev.marquee.data.MarqueeException if it cannot be read
      */
-    public static List<ExportedMovie> read(Path path) {
+    public static List<MovieRef> read(Path path) {
         return ExportReader.recognize(path).isPresent()
                 ? new ExportReader(ImportOptions.NONE).read(path).choice()
                 : lines(path);
     }
 
-    private static List<ExportedMovie> lines(Path path) {
+    private static List<MovieRef> lines(Path path) {
         try (ExportFile file = ExportFile.open(path)) {
             List<ExportPart> parts = file.isArchive() ? List.of() : file.parts();
             if (parts.isEmpty()) {
@@ -33,11 +36,12 @@ public final class ListReader {
                         "%s is an archive without a list of movies; give the path of the list itself".formatted(path));
             }
             try (BufferedReader text = new BufferedReader(parts.getFirst().text())) {
-                return text.lines()
+                List<MovieRef> movies = text.lines()
                         .map(String::strip)
                         .filter(line -> !line.isEmpty() && !line.startsWith("# "))
                         .map(MovieText::of)
                         .toList();
+                return movies.stream().map(MovieText.numbers(movies)).toList();
             }
         } catch (IOException e) {
             throw ExportFile.error(path, e);

@@ -15,8 +15,8 @@ import dev.marquee.imports.format.SiteExportBuilder;
 import dev.marquee.imports.format.TmdbCsv;
 import dev.marquee.imports.format.TraktJson;
 import dev.marquee.imports.format.UserFilter;
-import dev.marquee.imports.site.ExportedMovie;
 import dev.marquee.imports.site.ImportSource;
+import dev.marquee.title.identify.MovieRef;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -60,7 +60,7 @@ final class Recognizer {
     /** Loads the titles on demand. */
     @FunctionalInterface
     private interface Titles {
-        Map<String, ExportedMovie> get() throws IOException;
+        Map<String, MovieRef> get() throws IOException;
     }
 
     private Optional<Recognized> recognize(ExportPart part, boolean archive, Titles titles) throws IOException {
@@ -108,7 +108,7 @@ final class Recognizer {
         }
     }
 
-    private static Map<String, ExportedMovie> netflixTitles(List<ExportPart> parts, Path path) throws IOException {
+    private static Map<String, MovieRef> netflixTitles(List<ExportPart> parts, Path path) throws IOException {
         for (ExportPart part : parts) {
             if (NetflixText.isTitles(part.name())) {
                 return NetflixText.titles(part);

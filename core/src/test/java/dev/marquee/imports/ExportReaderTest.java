@@ -10,9 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.marquee.data.Links;
 import dev.marquee.data.RatingScale;
 import dev.marquee.imports.format.MovieColumns;
-import dev.marquee.imports.site.ExportedMovie;
 import dev.marquee.imports.site.ImportSource;
 import dev.marquee.imports.site.SiteExport;
+import dev.marquee.title.identify.MovieRef;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,7 +71,7 @@ class ExportReaderTest {
         assertThat(export.scale()).isEqualTo(TEN);
         assertThat(ratings(export)).containsExactly("Heat (1995) 10.0", "Spirited Away (2001) 8.0", "Duel (1971) 7.0");
         assertThat(export.series()).as("a series and an episode").isEqualTo(2);
-        ExportedMovie spirited = export.ratings().get(1).movie();
+        MovieRef spirited = export.ratings().get(1).movie();
         assertThat(spirited.links()).isEqualTo(new Links("0245429", ""));
         assertThat(spirited.titles()).containsExactly("Spirited Away", "Sen to Chihiro no kamikakushi");
     }

@@ -1,7 +1,7 @@
 package dev.marquee.imports;
 
-import dev.marquee.imports.site.ExportedMovie;
 import dev.marquee.imports.site.SiteExport;
+import dev.marquee.title.identify.MovieRef;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -54,8 +54,8 @@ final class Exported {
                 .toList();
     }
 
-    static List<String> labels(List<ExportedMovie> movies) {
-        return movies.stream().map(ExportedMovie::label).distinct().toList();
+    static List<String> labels(List<MovieRef> movies) {
+        return movies.stream().map(MovieRef::label).distinct().toList();
     }
 
     /** Builds an archive. */

@@ -7,14 +7,14 @@ import dev.marquee.data.Links;
 import dev.marquee.data.Movie;
 import dev.marquee.data.MovieId;
 import dev.marquee.data.RatingScale;
-import dev.marquee.imports.match.Match;
-import dev.marquee.imports.match.MovieMatcher;
-import dev.marquee.imports.site.ExportedMovie;
 import dev.marquee.imports.site.ExportedRating;
-import dev.marquee.imports.site.ExternalIds;
 import dev.marquee.imports.site.ImportSource;
-import dev.marquee.imports.site.MovieText;
 import dev.marquee.imports.site.SiteExport;
+import dev.marquee.title.MovieFinder;
+import dev.marquee.title.identify.ExternalIds;
+import dev.marquee.title.identify.Match;
+import dev.marquee.title.identify.MovieRef;
+import dev.marquee.title.identify.MovieText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +44,7 @@ class ImporterTest {
                     movie("5", "(500) Days of Summer", 2009, "", ""),
                     movie("143410", "Hyena Road", Movie.UNKNOWN_YEAR, "", "")),
             List.of());
-    private final MovieMatcher matcher = new MovieMatcher(catalogue);
+    private final MovieFinder finder = new MovieFinder(catalogue, movie -> 10);
 
     @ParameterizedTest
     @CsvSource(
@@ -53,9 +53,9 @@ class ImporterTest {
                 "Heat                            | 1995 | 0",
                 "Heat                            | 1986 | 1",
                 "The City of Lost Children       | 1995 | 3",
-                "La Cité des Enfants Perdus      | 1996 | -1",
+                "La Cité des Enfants Perdus      | 1997 | -1",
                 "La cité des enfants perdus      | 1995 | 3",
-                "the city of lost children       | 1994 | 3",
+                "the city of lost children       | 1995 | 3",
                 "Star Wars                       | 1977 | 6",
                 "Return of the Jedi              | 1983 | 7",
                 "Star Wars                       | 1983 | 7",
@@ -65,11 +65,10 @@ class ImporterTest {
                 "Rocky III                       | 1979 | -1",
                 "Hyena Road                      | 2015 | 12",
                 "Home Video (The One)            | 2001 | 10",
-                "Heat                            | 1994 | 0",
                 "Heat                            | 1990 | -1",
             })
     void matchesByTitleAndYear(String title, int year, int movie) {
-        Match match = matcher.match(ExportedMovie.of(title, year));
+        Match match = finder.identify(MovieRef.of(title, year));
 
         assertThat(match).isEqualTo(movie < 0 ? new Match.Unknown() : new Match.Found(movie, Match.By.TITLE));
     }
@@ -77,38 +76,49 @@ class ImporterTest {
     @ParameterizedTest
     @CsvSource({"tt0113277, ''", "113277, ''", "0113277, ''", "'', 949", "'', 949.0"})
     void matchesByIdInAnyFormat(String imdb, String tmdb) {
-        ExportedMovie movie = new ExportedMovie(List.of("Something else"), 2001, ExternalIds.links(imdb, tmdb), "");
+        MovieRef movie = new MovieRef(List.of("Something else"), 2001, ExternalIds.links(imdb, tmdb), "");
 
-        assertThat(matcher.match(movie)).isEqualTo(new Match.Found(HEAT, Match.By.ID));
+        assertThat(finder.identify(movie)).isEqualTo(new Match.Found(HEAT, Match.By.ID));
     }
 
     @Test
     void rejectsATitleMatchThatAnIdContradicts() {
-        ExportedMovie other = new ExportedMovie(List.of("Alien"), 1979, ExternalIds.links("tt9999999", ""), "");
+        MovieRef other = new MovieRef(List.of("Alien"), 1979, ExternalIds.links("tt9999999", ""), "");
 
-        assertThat(matcher.match(other)).isEqualTo(new Match.Unknown());
+        assertThat(finder.identify(other)).isEqualTo(new Match.Unknown());
     }
 
     @Test
     void trustsAMovieLensIdOnlyIfTheTitleAgrees() {
-        assertThat(matcher.match(new ExportedMovie(List.of("Heat"), 1986, Links.NONE, "1214")))
+        assertThat(finder.identify(new MovieRef(List.of("Heat"), 1986, Links.NONE, "1214")))
                 .isEqualTo(new Match.Found(1, Match.By.TITLE));
-        assertThat(matcher.match(new ExportedMovie(List.of("Alien"), 1979, Links.NONE, "1214")))
+        assertThat(finder.identify(new MovieRef(List.of("Alien"), 1979, Links.NONE, "1214")))
                 .isEqualTo(new Match.Found(ALIEN, Match.By.ID));
-        assertThat(matcher.match(MovieText.of("1214"))).isEqualTo(new Match.Found(ALIEN, Match.By.ID));
+        assertThat(finder.identify(MovieText.of("1214"))).isEqualTo(new Match.Found(ALIEN, Match.By.ID));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "the city of lost children, 1994, 3",
+        "La Cité des Enfants Perdus, 1996, 3",
+        "Heat, 1994, 0",
+        "Heat, 1996, 0"
+    })
+    void isAmbiguousInTheYearBeforeOrAfter(String title, int year, int candidate) {
+        assertThat(finder.identify(MovieRef.of(title, year))).isEqualTo(new Match.Ambiguous(List.of(candidate)));
     }
 
     @Test
     void listsAmbiguousCandidates() {
-        assertThat(matcher.match(ExportedMovie.of("Hamlet", 2000))).isEqualTo(new Match.Ambiguous(List.of(4, 5)));
-        assertThat(matcher.match(ExportedMovie.of("Heat", Movie.UNKNOWN_YEAR)))
+        assertThat(finder.identify(MovieRef.of("Hamlet", 2000))).isEqualTo(new Match.Ambiguous(List.of(4, 5)));
+        assertThat(finder.identify(MovieRef.of("Heat", Movie.UNKNOWN_YEAR)))
                 .isEqualTo(new Match.Ambiguous(List.of(0, 1)));
     }
 
     @ParameterizedTest
     @CsvSource({"Home Video (1), 10", "Trip (Alien) 2, 2", "Alien (2), 2", "City of Lost Children (Alien), 3"})
     void isAmbiguousWithUnknownTextInParenthesesAndNoYear(String title, int candidate) {
-        assertThat(matcher.match(ExportedMovie.of(title, Movie.UNKNOWN_YEAR)))
+        assertThat(finder.identify(MovieRef.of(title, Movie.UNKNOWN_YEAR)))
                 .isEqualTo(new Match.Ambiguous(List.of(candidate)));
     }
 
@@ -121,32 +131,32 @@ class ImporterTest {
         "The (One), 10",
     })
     void matchesFullNamesWithoutAYear(String title, int movie) {
-        assertThat(matcher.match(ExportedMovie.of(title, Movie.UNKNOWN_YEAR)))
+        assertThat(finder.identify(MovieRef.of(title, Movie.UNKNOWN_YEAR)))
                 .isEqualTo(new Match.Found(movie, Match.By.TITLE));
     }
 
     @Test
     void keepsTheLatestRatingAndSeparatesSeenMovies() {
-        ExportedMovie heat = ExportedMovie.of("Heat", 1995);
+        MovieRef heat = MovieRef.of("Heat", 1995);
         SiteExport export = new SiteExport(
                 ImportSource.LETTERBOXD,
                 RatingScale.HALF_STARS,
                 List.of(
                         new ExportedRating(heat, 5, "2021-02-28"),
                         new ExportedRating(heat, 2, "2018-12-31"),
-                        new ExportedRating(ExportedMovie.of("Nope", 2022), 3, "")),
-                List.of(heat, ExportedMovie.of("Alien", 1979), ExportedMovie.of("Hamlet", 2000)),
+                        new ExportedRating(MovieRef.of("Nope", 2022), 3, "")),
+                List.of(heat, MovieRef.of("Alien", 1979), MovieRef.of("Hamlet", 2000)),
                 List.of(),
                 0);
 
-        ImportResult imported = new Importer(matcher, RatingScale.STARS).match(export);
+        ImportResult imported = new Importer(finder, RatingScale.STARS).match(export);
 
         assertThat(imported.ratings())
                 .isEqualTo(
                         Map.of(HEAT, new ImportResult.Rating(5, Optional.of(Instant.parse("2021-02-28T00:00:00Z")))));
         assertThat(imported.repeated()).isEqualTo(1);
         assertThat(imported.seen()).containsExactly(ALIEN);
-        assertThat(imported.unmatched()).extracting(ExportedMovie::label).containsExactly("Nope (2022)");
+        assertThat(imported.unmatched()).extracting(MovieRef::label).containsExactly("Nope (2022)");
         assertThat(imported.ambiguous())
                 .extracting(ImportResult.AmbiguousMovie::candidates)
                 .containsExactly(List.of(4, 5));
@@ -171,7 +181,7 @@ class ImporterTest {
         "'', ",
     })
     void readsRatingTimesInAnyFormat(String when, Instant time) {
-        assertThat(new ExportedRating(ExportedMovie.of("Heat", 1995), 5, when).time())
+        assertThat(new ExportedRating(MovieRef.of("Heat", 1995), 5, when).time())
                 .isEqualTo(Optional.ofNullable(time));
     }
 

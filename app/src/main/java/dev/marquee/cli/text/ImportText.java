@@ -4,6 +4,7 @@ import dev.marquee.imports.site.ImportSource;
 import dev.marquee.service.MovieResponse;
 import dev.marquee.service.imports.ImportResponse;
 import dev.marquee.service.imports.ImportResponse.AmbiguousMovie;
+import dev.marquee.service.imports.ImportResponse.Candidate;
 import dev.marquee.service.imports.ListMatchResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,15 @@ public final class ImportText {
             lines.add("Skipped: %s.".formatted(count(imported.read().series(), "series or episode")));
         }
         lines.addAll(notMatched(imported.unmatched(), imported.ambiguous()));
+        boolean isCsv = imported.source().equals(ImportSource.CSV.toString());
+        imported.ambiguous().stream()
+                .limit(1)
+                .map(ImportText::example)
+                .map(id -> (isCsv
+                                ? "To include one, write '%s' in place of its title."
+                                : "To include one, write the matches with import --out FILE, add a line such as '%s,,RATING' to it, and use --ratings FILE.")
+                        .formatted(id))
+                .forEach(lines::add);
         return joined(lines);
     }
 
@@ -45,6 +55,10 @@ public final class ImportText {
         List<String> lines = new ArrayList<>();
         lines.add("Matched from the list: %s.".formatted(count(list.matched(), "movie")));
         lines.addAll(notMatched(list.unmatched(), list.ambiguous()));
+        list.ambiguous().stream()
+                .limit(1)
+                .map(movie -> "To include one, write '%s' in place of its title.".formatted(example(movie)))
+                .forEach(lines::add);
         return joined(lines);
     }
 
@@ -79,6 +93,10 @@ public final class ImportText {
         return lines;
     }
 
+    private static String example(AmbiguousMovie ambiguous) {
+        return "id " + ambiguous.candidates().getFirst().movie().movie();
+    }
+
     private static String candidates(AmbiguousMovie ambiguous) {
         return "%s could be %s"
                 .formatted(
@@ -86,8 +104,14 @@ public final class ImportText {
                         ambiguous.candidates().stream().map(ImportText::named).collect(Collectors.joining(" or ")));
     }
 
-    private static String named(MovieResponse movie) {
-        return "%s, id %s".formatted(movie.titleAndYear(), movie.movie());
+    private static String named(Candidate candidate) {
+        MovieResponse movie = candidate.movie();
+        return "%s, id %s (%s)"
+                .formatted(
+                        movie.titleAndYear(),
+                        movie.movie(),
+                        Stream.concat(movie.genres().stream(), Stream.of(count(candidate.ratings(), "rating")))
+                                .collect(Collectors.joining(", ")));
     }
 
     private static List<String> shortened(List<String> all) {

@@ -2,8 +2,6 @@ package dev.marquee.server.api;
 
 import dev.marquee.data.MovieId;
 import dev.marquee.recommend.similarity.SimilarityMeasure;
-import dev.marquee.search.SearchRequest;
-import dev.marquee.search.Years;
 import dev.marquee.server.http.ETags;
 import dev.marquee.server.http.HttpRequest;
 import dev.marquee.server.http.HttpResponse;
@@ -13,6 +11,8 @@ import dev.marquee.service.MovieResponse;
 import dev.marquee.service.serving.ModelService;
 import dev.marquee.service.serving.MovieListResponse;
 import dev.marquee.service.serving.ServedModel;
+import dev.marquee.title.search.SearchRequest;
+import dev.marquee.title.search.Years;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

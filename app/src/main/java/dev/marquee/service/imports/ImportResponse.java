@@ -60,8 +60,15 @@ public record ImportResponse(
      */
     public record ImportedMovie(@JsonUnwrapped MovieResponse movie, OptionalDouble rating, Optional<Instant> time) {}
 
-    /** A movie that could not be matched uniquely, with its candidates in the catalogue, at least one. */
-    public record AmbiguousMovie(String name, List<MovieResponse> candidates) {
+    /**
+     * A movie that could be one of several in the catalogue.
+     *
+     * @param ratings number of ratings in the data of the model
+     */
+    public record Candidate(@JsonUnwrapped MovieResponse movie, int ratings) {}
+
+    /** A movie that could not be matched with certainty, with its candidates, at least one, the most rated first. */
+    public record AmbiguousMovie(String name, List<Candidate> candidates) {
         /** Copies the list. */
         public AmbiguousMovie {
             candidates = List.copyOf(candidates);

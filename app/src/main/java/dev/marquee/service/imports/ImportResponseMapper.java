@@ -1,15 +1,15 @@
 package dev.marquee.service.imports;
 
-import dev.marquee.data.Catalogue;
-import dev.marquee.data.RatingScale;
+import dev.marquee.data.Dataset;
 import dev.marquee.imports.ImportResult;
 import dev.marquee.imports.ScaleMapping;
-import dev.marquee.imports.site.ExportedMovie;
 import dev.marquee.imports.site.SiteExport;
 import dev.marquee.service.MovieResponse;
+import dev.marquee.title.identify.MovieRef;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,14 +19,14 @@ import java.util.Set;
 /**
  * Maps the result of an import to a response.
  *
- * @param scale rating scale of the data
+ * @param data of the model
  * @param clock rating times after it are dropped
  */
-record ImportResponseMapper(Catalogue catalogue, RatingScale scale, InstantSource clock) {
+record ImportResponseMapper(Dataset data, InstantSource clock) {
     ImportResponse of(SiteExport export, ImportResult imported) {
         return new ImportResponse(
                 export.source().toString(),
-                new ScaleMapping(export.scale(), scale).words(),
+                new ScaleMapping(export.scale(), data.ratings().scale()).words(),
                 new ImportResponse.Read(
                         export.ratings().size(), seen(export), export.listed().size(), export.series()),
                 new ImportResponse.Matched(
@@ -43,7 +43,7 @@ record ImportResponseMapper(Catalogue catalogue, RatingScale scale, InstantSourc
 
     /** The number of movies seen but not rated: Letterboxd lists rated movies as watched as well. */
     private static int seen(SiteExport export) {
-        Set<ExportedMovie> seen = new HashSet<>(export.seen());
+        Set<MovieRef> seen = new HashSet<>(export.seen());
         if (!seen.isEmpty()) {
             export.ratings().forEach(rating -> seen.remove(rating.movie()));
         }
@@ -66,18 +66,24 @@ record ImportResponseMapper(Catalogue catalogue, RatingScale scale, InstantSourc
     }
 
     private static List<String> labels(ImportResult imported) {
-        return imported.unmatched().stream().map(ExportedMovie::label).toList();
+        return imported.unmatched().stream().map(MovieRef::label).toList();
     }
 
     private List<ImportResponse.AmbiguousMovie> ambiguous(ImportResult imported) {
         return imported.ambiguous().stream()
                 .map(movie -> new ImportResponse.AmbiguousMovie(
                         movie.movie().label(),
-                        movie.candidates().stream().map(this::response).toList()))
+                        movie.candidates().stream()
+                                .map(candidate -> new ImportResponse.Candidate(
+                                        response(candidate),
+                                        data.ratings().byMovie().count(candidate)))
+                                .sorted(Comparator.comparingInt(ImportResponse.Candidate::ratings)
+                                        .reversed())
+                                .toList()))
                 .toList();
     }
 
     private MovieResponse response(int movie) {
-        return MovieResponse.of(catalogue.movie(movie));
+        return MovieResponse.of(data.catalogue().movie(movie));
     }
 }

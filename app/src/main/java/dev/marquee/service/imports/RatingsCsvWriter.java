@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * Writes imported movies as a CSV that {@link RatingsCsvReader} reads. Columns: {@code movie}, the id; {@code title}, for
+ * Writes imported movies as a CSV that {@link ImportReader} reads. Columns: {@code movie}, the id; {@code title}, for
  * humans; {@code rating}, empty for a movie that was seen but not rated. Writes atomically.
  */
 public final class RatingsCsvWriter {

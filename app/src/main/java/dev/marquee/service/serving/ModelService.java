@@ -15,7 +15,6 @@ import dev.marquee.model.Scorer;
 import dev.marquee.model.UserProfile;
 import dev.marquee.persist.ModelFile;
 import dev.marquee.recipe.Algorithms;
-import dev.marquee.recommend.MovieLookup;
 import dev.marquee.recommend.Prediction;
 import dev.marquee.recommend.Reason;
 import dev.marquee.recommend.RecommendationQuery;
@@ -32,6 +31,7 @@ import dev.marquee.service.ModelInfo;
 import dev.marquee.service.imports.ImportReader;
 import dev.marquee.service.imports.ImportedProfile;
 import dev.marquee.service.imports.RatingsCsvWriter;
+import dev.marquee.title.MovieFinder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +47,7 @@ public final class ModelService {
     private final Model model;
     private final Recommender recommender;
     private final UserResolver userResolver;
-    private final Lazy<MovieLookup> titles;
+    private final MovieFinder finder;
     private final Lazy<ImportReader> exports;
     private final Lazy<Interview> interview;
     private final MovieService movies;
@@ -58,12 +58,12 @@ public final class ModelService {
         this.data = data;
         this.model = model;
         this.recommender = new Recommender(model, data);
-        this.titles = new Lazy<>(() -> new MovieLookup(data.catalogue()));
-        this.exports = new Lazy<>(() -> new ImportReader(data));
+        this.finder = MovieFinder.of(data);
+        this.exports = new Lazy<>(() -> new ImportReader(data, finder));
         this.interview = new Lazy<>(() -> Interview.of(model, data));
-        this.movies = new MovieService(data);
+        this.movies = new MovieService(data, finder);
         this.responses = new ResponseMapper(data.catalogue());
-        this.userResolver = new UserResolver(data, model, titles, exports);
+        this.userResolver = new UserResolver(data, model, exports);
     }
 
     /**
@@ -190,8 +190,7 @@ public final class ModelService {
         user.scorer(model);
         InterviewSession session = new InterviewSession(data, interview.get(), user);
         request.notSeen()
-                .forEach(movie ->
-                        session.notSeen(data.catalogue().ids().id(titles.get().find(movie))));
+                .forEach(movie -> session.notSeen(data.catalogue().ids().id(finder.one(movie))));
         return session;
     }
 
@@ -232,7 +231,7 @@ public final class ModelService {
      * @throws UsageException if n is below 1, or the similarity is by model and the model does not compare movies
      */
     public SimilarMoviesResponse similar(String movie, int n, SimilarityMeasure similarity) {
-        return similarTo(titles.get().find(movie), n, similarity);
+        return similarTo(finder.one(movie), n, similarity);
     }
 
     /**
@@ -271,7 +270,7 @@ public final class ModelService {
      * @throws dev.marquee.data.MarqueeException if the user is unknown, or the file of ratings is invalid
      */
     public PredictResponse predict(UserRef user, String movie) {
-        int index = titles.get().find(movie);
+        int index = finder.one(movie);
         ResolvedUser resolvedUser = userResolver.resolve(user);
         Scorer scorer = resolvedUser.user().scorer(model);
         Prediction prediction = Prediction.of(scorer, data.ratings().scale(), index);

@@ -6,11 +6,11 @@ import dev.marquee.data.MovieId;
 import dev.marquee.data.RatingRows;
 import dev.marquee.data.RatingScale;
 import dev.marquee.internal.Lazy;
-import dev.marquee.search.MovieSearch;
-import dev.marquee.search.SearchRequest;
-import dev.marquee.search.SearchResult;
 import dev.marquee.service.MovieResponse;
 import dev.marquee.service.serving.MovieDetails.Count;
+import dev.marquee.title.MovieFinder;
+import dev.marquee.title.search.SearchRequest;
+import dev.marquee.title.search.SearchResult;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -21,13 +21,13 @@ public final class MovieService {
     private final Dataset data;
     private final GenreAffinity fans;
     private final Lazy<GenresResponse> genres;
-    private final Lazy<MovieSearch> search;
+    private final MovieFinder finder;
 
-    MovieService(Dataset data) {
+    MovieService(Dataset data, MovieFinder finder) {
         this.data = data;
         this.fans = new GenreAffinity(data);
         this.genres = new Lazy<>(() -> GenresResponse.of(data));
-        this.search = new Lazy<>(() -> MovieSearch.of(data));
+        this.finder = finder;
     }
 
     /**
@@ -60,7 +60,7 @@ public final class MovieService {
 
     /** Builds the title index now instead of on the first search. */
     void prepare() {
-        MovieSearch _ = search.get();
+        finder.prepare();
     }
 
     /**
@@ -70,7 +70,7 @@ public final class MovieService {
      * @throws dev.marquee.data.UsageException if a genre is unknown
      */
     public MovieListResponse list(SearchRequest request) {
-        SearchResult found = search.get().search(request);
+        SearchResult found = finder.search(request);
         return new MovieListResponse(
                 found.movies().stream()
                         .map(movie -> MovieResponse.of(data.catalogue().movie(movie)))

@@ -9,24 +9,23 @@ import dev.marquee.imports.ImportOptions;
 import dev.marquee.imports.site.ImportSource;
 import dev.marquee.internal.Lazy;
 import dev.marquee.model.Model;
-import dev.marquee.recommend.MovieLookup;
 import dev.marquee.recommend.user.NewUserFactory;
 import dev.marquee.recommend.user.User;
 import dev.marquee.service.imports.ImportReader;
-import dev.marquee.service.imports.RatingsCsvReader;
+import dev.marquee.service.imports.ImportResponse;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /**
  * Resolves a reference to a user, once per request.
  *
  * @param data the model's data
  * @param model the model to fold new users into
- * @param titles finds movies by title
  * @param exports reads exports from other sites
  */
-record UserResolver(Dataset data, Model model, Lazy<MovieLookup> titles, Lazy<ImportReader> exports) {
+record UserResolver(Dataset data, Model model, Lazy<ImportReader> exports) {
     private static final String NEW = "new";
 
     /**
@@ -59,15 +58,33 @@ record UserResolver(Dataset data, Model model, Lazy<MovieLookup> titles, Lazy<Im
     }
 
     private ResolvedUser ofFile(Path path) {
-        Optional<ImportSource> source = ExportReader.recognize(path);
-        return source.isEmpty() || source.orElseThrow() == ImportSource.CSV
-                ? new ResolvedUser(name(path), new RatingsCsvReader(data, titles.get()).read(path))
-                : resolve(new UserRef.ExportFile(path, ImportOptions.NONE));
+        boolean isExport = ExportReader.recognize(path).stream().anyMatch(source -> source != ImportSource.CSV);
+        return resolve(new UserRef.ExportFile(
+                path,
+                isExport
+                        ? ImportOptions.NONE
+                        : ImportOptions.ofCsv(data.ratings().scale())));
     }
 
-    /** The new user of a reference; throws a {@link UsageException} for a user of the data. */
+    /**
+     * The new user of a reference.
+     *
+     * @throws UsageException for a user of the data, or if a movie of a CSV is not in the catalogue or ambiguous, since a
+     *     file written over it would lose it
+     */
     User.NewUser newUser(UserRef reference) {
-        return switch (resolve(reference).user()) {
+        ResolvedUser resolved = resolve(reference);
+        resolved.imported().stream()
+                .filter(imported -> imported.source().equals(ImportSource.CSV.toString()))
+                .flatMap(imported -> Stream.concat(
+                        imported.unmatched().stream(),
+                        imported.ambiguous().stream().map(ImportResponse.AmbiguousMovie::name)))
+                .findFirst()
+                .ifPresent(movie -> {
+                    throw new UsageException("%s: '%s' is not in the catalogue or ambiguous; fix the line"
+                            .formatted(resolved.name(), movie));
+                });
+        return switch (resolved.user()) {
             case User.NewUser newUser -> newUser;
             case User.FoldedIn foldedIn -> foldedIn.newUser();
             case User.Known known ->

@@ -1,10 +1,10 @@
 package dev.marquee.imports.format;
 
 import dev.marquee.data.Links;
-import dev.marquee.imports.site.ExportedMovie;
-import dev.marquee.imports.site.ExternalIds;
 import dev.marquee.imports.site.ImportSource;
-import dev.marquee.imports.site.MovieText;
+import dev.marquee.title.identify.ExternalIds;
+import dev.marquee.title.identify.MovieRef;
+import dev.marquee.title.identify.MovieText;
 
 /** A user-supplied CSV whose columns are given or have the usual names. */
 public record GenericCsv(MovieColumns columns, UserFilter userFilter) implements SiteCsvLayout {
@@ -27,13 +27,9 @@ public record GenericCsv(MovieColumns columns, UserFilter userFilter) implements
         Links links = ExternalIds.links(columns.text("imdb", row), columns.text("tmdb", row));
         String title = columns.text("title", row);
         String movie = columns.text("movie", row);
-        ExportedMovie named = title.isEmpty()
-                ? MovieText.of(movie)
+        MovieRef named = title.isEmpty()
+                ? MovieText.of(movie).with(links)
                 : MovieText.of(title, columns.text("year", row), links, MovieText.isId(movie) ? movie : "");
-        into.addRating(
-                title.isEmpty() ? new ExportedMovie(named.titles(), named.year(), links, named.id()) : named,
-                columns.text("rating", row),
-                columns.text("time", row),
-                row.where());
+        into.addRating(named, columns.text("rating", row), columns.text("time", row), row.where());
     }
 }

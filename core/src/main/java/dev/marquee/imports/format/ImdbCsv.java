@@ -1,9 +1,9 @@
 package dev.marquee.imports.format;
 
-import dev.marquee.imports.site.ExportedMovie;
-import dev.marquee.imports.site.ExternalIds;
 import dev.marquee.imports.site.ImportSource;
-import dev.marquee.imports.site.MovieText;
+import dev.marquee.title.identify.ExternalIds;
+import dev.marquee.title.identify.MovieRef;
+import dev.marquee.title.identify.MovieText;
 import java.util.List;
 
 /**
@@ -26,7 +26,7 @@ public record ImdbCsv() implements SiteCsvLayout {
         if (into.isSeries(row.text("title type"))) {
             return;
         }
-        ExportedMovie movie = new ExportedMovie(
+        MovieRef movie = new MovieRef(
                 List.of(row.text("title"), row.text("original title")),
                 MovieText.year(row.text("year")),
                 ExternalIds.links(row.text("const"), ""),

@@ -1,8 +1,8 @@
 package dev.marquee.imports.format;
 
-import dev.marquee.imports.site.ExportedMovie;
 import dev.marquee.imports.site.ImportSource;
-import dev.marquee.imports.site.MovieText;
+import dev.marquee.title.identify.MovieRef;
+import dev.marquee.title.identify.MovieText;
 import java.util.List;
 
 /**
@@ -23,7 +23,7 @@ public record LetterboxdCsv() implements SiteCsvLayout {
 
     @Override
     public void read(CsvRow row, ExportPart part, SiteExportBuilder into) {
-        ExportedMovie movie = ExportedMovie.of(row.text("name"), MovieText.year(row.text("year")));
+        MovieRef movie = MovieRef.of(row.text("name"), MovieText.year(row.text("year")));
         if (movie.titles().isEmpty()) {
             return;
         }

@@ -1,9 +1,9 @@
 package dev.marquee.imports.format;
 
 import dev.marquee.data.Links;
-import dev.marquee.imports.site.ExternalIds;
 import dev.marquee.imports.site.ImportSource;
-import dev.marquee.imports.site.MovieText;
+import dev.marquee.title.identify.ExternalIds;
+import dev.marquee.title.identify.MovieText;
 
 /** The export of movielens.org; its {@code average_rating} is the average of all users. */
 public record MovieLensCsv() implements SiteCsvLayout {

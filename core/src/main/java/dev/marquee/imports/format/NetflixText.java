@@ -2,8 +2,8 @@ package dev.marquee.imports.format;
 
 import dev.marquee.data.Links;
 import dev.marquee.data.MarqueeException;
-import dev.marquee.imports.site.ExportedMovie;
-import dev.marquee.imports.site.MovieText;
+import dev.marquee.title.identify.MovieRef;
+import dev.marquee.title.identify.MovieText;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.HashMap;
@@ -34,8 +34,8 @@ public final class NetflixText {
     }
 
     /** The movies by their numbers. Titles may have commas and are not quoted. */
-    public static Map<String, ExportedMovie> titles(ExportPart part) throws IOException {
-        Map<String, ExportedMovie> titles = new HashMap<>();
+    public static Map<String, MovieRef> titles(ExportPart part) throws IOException {
+        Map<String, MovieRef> titles = new HashMap<>();
         try (BufferedReader lines = new BufferedReader(part.text())) {
             for (String line : (Iterable<String>) lines.lines()::iterator) {
                 String[] fields = line.split(",", FIELDS);
@@ -47,10 +47,9 @@ public final class NetflixText {
         return titles;
     }
 
-    public static void read(
-            ExportPart part, Map<String, ExportedMovie> titles, UserFilter filter, SiteExportBuilder into)
+    public static void read(ExportPart part, Map<String, MovieRef> titles, UserFilter filter, SiteExportBuilder into)
             throws IOException {
-        ExportedMovie movie = ExportedMovie.of("", 0);
+        MovieRef movie = MovieRef.of("", 0);
         int number = 0;
         try (BufferedReader lines = new BufferedReader(part.text())) {
             for (String line : (Iterable<String>) lines.lines()::iterator) {
@@ -65,7 +64,7 @@ public final class NetflixText {
     }
 
     private static void rating(
-            String line, ExportedMovie movie, Location location, UserFilter filter, SiteExportBuilder into) {
+            String line, MovieRef movie, Location location, UserFilter filter, SiteExportBuilder into) {
         String[] fields = line.split(",", -1);
         if (fields.length < 2) {
             throw new MarqueeException(
@@ -85,8 +84,8 @@ public final class NetflixText {
         }
     }
 
-    private static ExportedMovie movie(String number, Map<String, ExportedMovie> titles, String file) {
-        ExportedMovie movie = titles.get(number);
+    private static MovieRef movie(String number, Map<String, MovieRef> titles, String file) {
+        MovieRef movie = titles.get(number);
         if (movie == null) {
             throw new MarqueeException(
                     "%s has movie %s without a title; add movie_titles.csv of the Netflix Prize to its folder"

@@ -1,9 +1,9 @@
 package dev.marquee.imports.format;
 
-import dev.marquee.imports.site.ExportedMovie;
-import dev.marquee.imports.site.ExternalIds;
 import dev.marquee.imports.site.ImportSource;
-import dev.marquee.imports.site.MovieText;
+import dev.marquee.title.identify.ExternalIds;
+import dev.marquee.title.identify.MovieRef;
+import dev.marquee.title.identify.MovieText;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -28,7 +28,7 @@ public record SimklCsv() implements SiteCsvLayout {
         if (into.isSeries(row.text("type"))) {
             return;
         }
-        ExportedMovie movie = new ExportedMovie(
+        MovieRef movie = new MovieRef(
                 List.of(row.text("title")),
                 MovieText.year(row.text("year")),
                 ExternalIds.links(row.text("imdb"), row.text("tmdb")),

@@ -2,15 +2,17 @@ package dev.marquee.imports.format;
 
 import dev.marquee.data.MarqueeException;
 import dev.marquee.data.RatingScale;
-import dev.marquee.imports.site.ExportedMovie;
 import dev.marquee.imports.site.ExportedRating;
 import dev.marquee.imports.site.ImportSource;
 import dev.marquee.imports.site.SiteExport;
+import dev.marquee.title.identify.MovieRef;
+import dev.marquee.title.identify.MovieText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** Collects the rows of an export. Not thread-safe. */
@@ -23,11 +25,11 @@ public final class SiteExportBuilder {
     private final Optional<RatingScale> scale;
 
     /** Interns movies, since most are named several times and ratings stay in memory. */
-    private final Map<ExportedMovie, ExportedMovie> movies = new HashMap<>();
+    private final Map<MovieRef, MovieRef> movies = new HashMap<>();
 
     private final List<ExportedRating> ratings = new ArrayList<>();
-    private final List<ExportedMovie> addSeen = new ArrayList<>();
-    private final List<ExportedMovie> addListed = new ArrayList<>();
+    private final List<MovieRef> addSeen = new ArrayList<>();
+    private final List<MovieRef> addListed = new ArrayList<>();
     private float highest;
     private int countSeries;
 
@@ -52,11 +54,11 @@ public final class SiteExportBuilder {
         countSeries++;
     }
 
-    void addSeen(ExportedMovie movie) {
+    void addSeen(MovieRef movie) {
         addSeen.add(intern(movie));
     }
 
-    void addListed(ExportedMovie movie) {
+    void addListed(MovieRef movie) {
         addListed.add(intern(movie));
     }
 
@@ -67,7 +69,7 @@ public final class SiteExportBuilder {
      * @param where file and line for messages
      * @throws MarqueeException if the rating is not on the scale
      */
-    void addRating(ExportedMovie movie, String rating, String when, String where) {
+    void addRating(MovieRef movie, String rating, String when, String where) {
         float value = number(rating.replace(',', '.'));
         if (fits(value)) {
             ratings.add(new ExportedRating(intern(movie), value, when));
@@ -81,7 +83,7 @@ public final class SiteExportBuilder {
         }
     }
 
-    private ExportedMovie intern(ExportedMovie movie) {
+    private MovieRef intern(MovieRef movie) {
         return movies.computeIfAbsent(movie, same -> same);
     }
 
@@ -107,6 +109,15 @@ public final class SiteExportBuilder {
                 .filter(usual -> highest <= usual.max())
                 .findFirst()
                 .orElseThrow());
-        return new SiteExport(source, used, ratings, addSeen, addListed, countSeries);
+        UnaryOperator<MovieRef> decided = MovieText.numbers(movies.keySet());
+        return new SiteExport(
+                source,
+                used,
+                ratings.stream()
+                        .map(rating -> new ExportedRating(decided.apply(rating.movie()), rating.value(), rating.when()))
+                        .toList(),
+                addSeen.stream().map(decided).toList(),
+                addListed.stream().map(decided).toList(),
+                countSeries);
     }
 }

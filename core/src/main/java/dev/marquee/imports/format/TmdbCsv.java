@@ -1,9 +1,9 @@
 package dev.marquee.imports.format;
 
-import dev.marquee.imports.site.ExportedMovie;
-import dev.marquee.imports.site.ExternalIds;
 import dev.marquee.imports.site.ImportSource;
-import dev.marquee.imports.site.MovieText;
+import dev.marquee.title.identify.ExternalIds;
+import dev.marquee.title.identify.MovieRef;
+import dev.marquee.title.identify.MovieText;
 import java.util.List;
 
 /**
@@ -26,7 +26,7 @@ public record TmdbCsv() implements SiteCsvLayout {
         if (into.isSeries(row.text("type"))) {
             return;
         }
-        ExportedMovie movie = new ExportedMovie(
+        MovieRef movie = new MovieRef(
                 List.of(row.text("name")),
                 MovieText.year(row.text("release date")),
                 ExternalIds.links(row.text("imdb id"), row.text("tmdb id")),

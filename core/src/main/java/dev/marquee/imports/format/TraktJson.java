@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.marquee.data.MarqueeException;
 import dev.marquee.data.Movie;
-import dev.marquee.imports.site.ExportedMovie;
-import dev.marquee.imports.site.ExternalIds;
-import dev.marquee.imports.site.MovieText;
+import dev.marquee.title.identify.ExternalIds;
+import dev.marquee.title.identify.MovieRef;
+import dev.marquee.title.identify.MovieText;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.List;
@@ -60,7 +60,7 @@ public final class TraktJson {
             into.countSeries();
             return;
         }
-        ExportedMovie movie = movie(named);
+        MovieRef movie = movie(named);
         if (entry.has("rating")) {
             into.addRating(movie, text(entry, "rating"), text(entry, "rated_at"), where);
         } else if (entry.has("listed_at") || entry.has("rank")) {
@@ -70,10 +70,10 @@ public final class TraktJson {
         }
     }
 
-    private static ExportedMovie movie(JsonNode named) {
+    private static MovieRef movie(JsonNode named) {
         JsonNode ids = named.path("ids");
         int year = MovieText.year(text(named, "year"));
-        return new ExportedMovie(
+        return new MovieRef(
                 List.of(text(named, "title")),
                 year == Movie.UNKNOWN_YEAR ? MovieText.year(text(named, "released")) : year,
                 ExternalIds.links(text(ids, "imdb"), text(ids, "tmdb")),

@@ -1,5 +1,6 @@
 package dev.marquee.imports.site;
 
+import dev.marquee.title.identify.MovieRef;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -9,7 +10,7 @@ import java.util.Optional;
  * @param value on the scale of the export
  * @param when its date or time in ISO 8601, so that texts sort by time; empty if unknown
  */
-public record ExportedRating(ExportedMovie movie, float value, String when) {
+public record ExportedRating(MovieRef movie, float value, String when) {
     /** The time of the rating, after 1970; empty if unknown. A date alone means midnight UTC. */
     public Optional<Instant> time() {
         return ExportedTime.read(when);

@@ -1,6 +1,7 @@
 package dev.marquee.imports.site;
 
 import dev.marquee.data.RatingScale;
+import dev.marquee.title.identify.MovieRef;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -17,8 +18,8 @@ public record SiteExport(
         ImportSource source,
         RatingScale scale,
         List<ExportedRating> ratings,
-        List<ExportedMovie> seen,
-        List<ExportedMovie> listed,
+        List<MovieRef> seen,
+        List<MovieRef> listed,
         int series) {
     /** Copies the lists. */
     public SiteExport {
@@ -28,7 +29,7 @@ public record SiteExport(
     }
 
     /** The candidate movies: the list if there is one, else all movies of the export. */
-    public List<ExportedMovie> choice() {
+    public List<MovieRef> choice() {
         return listed.isEmpty()
                 ? Stream.concat(ratings.stream().map(ExportedRating::movie), seen.stream())
                         .toList()

@@ -1,0 +1,43 @@
+package dev.marquee.title.identify;
+
+import dev.marquee.data.Links;
+
+/**
+ * Normalizes ids of IMDb and TMDb, which files write in several ways: {@code tt0113277}, {@code 0113277}, {@code
+ * 113277}, {@code 949.0}.
+ */
+public final class ExternalIds {
+    private static final int IMDB_DIGITS = 7;
+
+    private ExternalIds() {}
+
+    /** Treats a text that is not an id, such as a blank, 0 or N/A, as unknown. */
+    public static Links links(String imdb, String tmdb) {
+        String digits = number(imdb.startsWith("tt") ? imdb.substring(2) : imdb);
+        return new Links(
+                digits.isEmpty() ? "" : "0".repeat(Math.max(0, IMDB_DIGITS - digits.length())) + digits, number(tmdb));
+    }
+
+    /** Whether both movies have an id of the same site, and not the same one; IMDb decides if both have ids of both. */
+    static boolean contradict(Links one, Links other) {
+        boolean imdb = !one.imdb().isEmpty() && !other.imdb().isEmpty();
+        return imdb
+                ? !number(one.imdb()).equals(number(other.imdb()))
+                : !one.tmdb().isEmpty()
+                        && !other.tmdb().isEmpty()
+                        && !one.tmdb().equals(other.tmdb());
+    }
+
+    /** The digits without leading zeros; empty if the text is not an integer above 0. */
+    public static String number(String text) {
+        String digits = text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+        if (digits.isEmpty() || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return "";
+        }
+        int start = 0;
+        while (start < digits.length() && digits.charAt(start) == '0') {
+            start++;
+        }
+        return digits.substring(start);
+    }
+}

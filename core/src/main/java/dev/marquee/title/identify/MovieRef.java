@@ -1,0 +1,82 @@
+package dev.marquee.title.identify;
+
+import dev.marquee.data.Links;
+import dev.marquee.data.Movie;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A movie as named by a file or a user.
+ *
+ * @param titles the title, then alternative ones, such as the original title; may be empty if an id is given
+ * @param year of release, or {@link Movie#UNKNOWN_YEAR}
+ * @param links its ids on other sites
+ * @param id its id in MovieLens or in the catalogue; empty if unknown
+ */
+public record MovieRef(List<String> titles, int year, Links links, String id) {
+    private static final Pattern CONTROLS = Pattern.compile("\\p{Cc}+");
+
+    /**
+     * Copies the titles, without blank and repeated ones and without control characters, which could move the cursor of
+     * a terminal.
+     */
+    public MovieRef {
+        titles = titles.stream()
+                .map(MovieRef::printable)
+                .filter(title -> !title.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private static String printable(String title) {
+        // Avoids the regex if there is nothing to replace: nearly always, and there may be a million titles.
+        for (int i = 0; i < title.length(); i++) {
+            if (Character.isISOControl(title.charAt(i))) {
+                return CONTROLS.matcher(title).replaceAll(" ").strip();
+            }
+        }
+        return title.strip();
+    }
+
+    /** A number that may be an id or a title, such as {@code 2012}. */
+    static MovieRef number(String number) {
+        return new MovieRef(List.of(number), Movie.UNKNOWN_YEAR, Links.NONE, number);
+    }
+
+    /** Whether this is a number that may be an id or a title. */
+    public boolean isNumber() {
+        return titles.equals(List.of(id));
+    }
+
+    boolean hasYear() {
+        return year != Movie.UNKNOWN_YEAR;
+    }
+
+    /** Whether only a title is given, with or without a year. */
+    boolean isTitle() {
+        return !titles.isEmpty() && id.isEmpty() && links.equals(Links.NONE);
+    }
+
+    /** With the ids on other sites, if there are any. */
+    public MovieRef with(Links known) {
+        return known.equals(Links.NONE) ? this : new MovieRef(titles, year, known, id);
+    }
+
+    /** Without the id. */
+    MovieRef withoutId() {
+        return new MovieRef(titles, year, links, "");
+    }
+
+    /** A movie with only a title and a year. */
+    public static MovieRef of(String title, int year) {
+        return new MovieRef(List.of(title), year, Links.NONE, "");
+    }
+
+    /** The label in reports: {@code Heat (1995)}, or an id if there is no title. */
+    public String label() {
+        if (titles.isEmpty()) {
+            return !id.isEmpty() ? id : !links.imdb().isEmpty() ? "tt" + links.imdb() : "TMDb " + links.tmdb();
+        }
+        return year == Movie.UNKNOWN_YEAR ? titles.getFirst() : "%s (%d)".formatted(titles.getFirst(), year);
+    }
+}

@@ -1,0 +1,17 @@
+package dev.marquee.title.search;
+
+import dev.marquee.data.UsageException;
+
+/** Range of years of release, both inclusive. */
+public record Years(int from, int to) {
+    /** Every year, and movies without a year. */
+    public static final Years ALL = new Years(Integer.MIN_VALUE, Integer.MAX_VALUE);
+
+    /** Validates the order. */
+    public Years {
+        if (from > to) {
+            throw new UsageException(
+                    "years %d-%d end before they begin; give the earlier year first".formatted(from, to));
+        }
+    }
+}

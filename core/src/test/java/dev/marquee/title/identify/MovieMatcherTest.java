@@ -1,0 +1,93 @@
+package dev.marquee.title.identify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.marquee.data.Catalogue;
+import dev.marquee.data.Links;
+import dev.marquee.data.Movie;
+import dev.marquee.data.MovieId;
+import dev.marquee.title.identify.Match.Ambiguous;
+import dev.marquee.title.identify.Match.By;
+import dev.marquee.title.identify.Match.Found;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What identifies a movie and what is only a hint. */
+class MovieMatcherTest {
+    private static final int TIE_ME_UP = 0;
+    private static final int FUTURE = 4;
+    private static final int NUMBER = 5;
+
+    private final MovieMatcher matcher = new MovieMatcher(
+            new Catalogue(
+                    List.of(
+                            movie("10", "Tie Me Up! Tie Me Down! (¡Átame!)", 1990),
+                            movie("44", "Mortal Kombat", 1995),
+                            movie("2975", "Best Man, The", 1999),
+                            movie("6333", "X2: X-Men United", 2003),
+                            movie("2012", "Back to the Future Part III", 1990),
+                            movie("72378", "2012", 2009),
+                            movie("8", "Batman: Mask of the Phantasm", 1993),
+                            movie("9", "Love (Amour)", 2012)),
+                    List.of()),
+            movie -> movie == 6 ? 1 : 100);
+
+    private static Movie movie(String id, String title, int year) {
+        return new Movie(new MovieId(id), title, year, List.of(), Links.NONE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Mortal Kombat: The Journey Begins, 1995, 1",
+        "The Best Man, 1998, 2",
+        "Tie Me Up! Tie Me Down!, 1989, 0",
+        "Batman, 1993, 6",
+    })
+    void isOnlyACandidateByAPartOfTheTitleOrANearYear(String title, int year, int candidate) {
+        assertThat(matcher.match(MovieRef.of(title, year))).isEqualTo(new Ambiguous(List.of(candidate)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"X2, 2003, 3", "X-Men United, 2003, -1", "Back to the Future 3, 1990, -1"})
+    void completesTheTitleOfAWellKnownMovie(String title, int year, int movie) {
+        assertThat(matcher.match(MovieRef.of(title, year)))
+                .isEqualTo(movie < 0 ? new Match.Unknown() : new Found(movie, By.TITLE));
+    }
+
+    @Test
+    void identifiesByTwoNamesInANearYear() {
+        assertThat(matcher.match(named(1989, "Tie Me Up! Tie Me Down!", "¡Átame!")))
+                .isEqualTo(new Found(TIE_ME_UP, By.TITLE));
+        assertThat(matcher.match(named(1989, "Tie Me Up! Tie Me Down!", "Tie me up, tie me down")))
+                .as("one name written twice")
+                .isEqualTo(new Ambiguous(List.of(TIE_ME_UP)));
+        assertThat(matcher.match(named(1987, "Tie Me Up! Tie Me Down!", "¡Átame!")))
+                .isEqualTo(new Match.Unknown());
+    }
+
+    @Test
+    void isNoLessSureByAnOriginalTitleThatTheCatalogueLacks() {
+        assertThat(matcher.match(named(1999, "The Best Man", "Paras mies"))).isEqualTo(new Found(2, By.TITLE));
+    }
+
+    @Test
+    void isAmbiguousByANumberThatIsAnIdAndATitle() {
+        assertThat(matcher.match(MovieText.of("2012"))).isEqualTo(new Ambiguous(List.of(FUTURE, NUMBER)));
+        assertThat(matcher.match(MovieText.of("44"))).isEqualTo(new Found(1, By.ID));
+        assertThat(matcher.match(MovieText.of("1917"))).isEqualTo(new Match.Unknown());
+    }
+
+    @Test
+    void takesNumbersAmongTitlesForTitles() {
+        List<MovieRef> list = List.of(MovieText.of("Mortal Kombat (1995)"), MovieText.of("2012"), MovieText.of("44"));
+
+        assertThat(list.stream().map(MovieText.numbers(list)).map(matcher::match))
+                .containsExactly(new Found(1, By.TITLE), new Found(NUMBER, By.TITLE), new Match.Unknown());
+    }
+
+    private static MovieRef named(int year, String... titles) {
+        return new MovieRef(List.of(titles), year, Links.NONE, "");
+    }
+}
