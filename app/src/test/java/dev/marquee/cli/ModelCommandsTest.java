@@ -239,6 +239,7 @@ class ModelCommandsTest {
                 "Title,Year,Rating\\nGet Out,2017,5  | for example not Get Out (2017)",
                 "Title,Year,Rating\\n1917,2019,5     | for example not 1917 (2019)",
                 "movie,rating\\nHeat (1994),4        | are ambiguous, for example Heat (1994), which could be 6 Heat (1995); write an id, such as 'id 6'",
+                "movie,rating\\nMatrix, The (1999),4 | mine.csv:2 has 3 fields where the first line has 2; put a title with a comma in double quotes",
                 "movie,rating\\n                     | has no ratings",
                 "film,points\\nHeat,4                | is not an export of",
                 "movie,rating\\n\"\"Heat (1995),4     | is not valid CSV",

@@ -28,6 +28,22 @@ public record CsvRow(String file, CsvHeader header, CsvRecord cells) {
         }
     }
 
+    /**
+     * Checks that the row has no cells beyond the columns. A title with a comma outside of quotes is two cells.
+     *
+     * @throws MarqueeException if it has
+     */
+    void checkNotLonger() {
+        int columns = header.names().size();
+        for (int index = columns; index < cells.getFieldCount(); index++) {
+            if (!cells.getField(index).isBlank()) {
+                throw new MarqueeException(
+                        "%s has %d fields where the first line has %d; put a title with a comma in double quotes"
+                                .formatted(where(), cells.getFieldCount(), columns));
+            }
+        }
+    }
+
     /** File and line for messages: {@code ratings.csv:12}. */
     String where() {
         return file + ":" + cells.getStartingLineNumber();

@@ -20,6 +20,7 @@ public record GenericCsv(MovieColumns columns, UserFilter userFilter) implements
 
     @Override
     public void read(CsvRow row, ExportPart part, SiteExportBuilder into) {
+        row.checkNotLonger();
         String user = columns.text("user", row);
         if (!user.isEmpty() && !userFilter.accepts(user, part.name())) {
             return;
