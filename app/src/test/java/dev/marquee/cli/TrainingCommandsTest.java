@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.marquee.data.RatingScale;
 import dev.marquee.testkit.MovieLens100K;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -122,6 +123,36 @@ class TrainingCommandsTest {
                 .doesNotContain("ndcg@10", "logLikelihood");
         assertThat(output.at("/split/relevant").asText()).isEqualTo("all");
         assertThat(output.at("/intervals/coverage@20").isMissingNode()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1..10:1, 8", "0..1:0.25, 0.75", "0..20:1, 15"})
+    void evaluatesByTheLikedLevelOfTheScale(String scale, String liked) throws IOException {
+        RatingScale levels = RatingScale.parse(scale);
+        StringBuilder csv = new StringBuilder("user,movie,rating");
+        for (int i = 0; i < 200; i++) {
+            csv.append("%nu%d,m%d,%s".formatted(i % 11, i % 17, levels.value(i * 7 % levels.levels())));
+        }
+        Path file = Files.writeString(folder.resolve("ratings.csv"), csv);
+
+        assertThat(pipe.run(
+                        "evaluate",
+                        "popular",
+                        "--data",
+                        file.toString(),
+                        "--scale",
+                        scale,
+                        "--split",
+                        "random:0.3",
+                        "--json"))
+                .as(pipe.err())
+                .isZero();
+
+        assertThat(new ObjectMapper()
+                        .readTree(pipe.out())
+                        .at("/split/relevant")
+                        .asText())
+                .isEqualTo(liked);
     }
 
     @Test
@@ -250,7 +281,7 @@ class TrainingCommandsTest {
                 "evaluate neural --data movielens-small --split random:0.2 --option hidden=0 | 2 | each an integer in 1..4096, got",
                 "evaluate bias --data movielens-small --split random:0.2 --threads 0 | 2 | --threads must be at least 1, got 0",
                 "evaluate bias --data movielens-small --split random:0.2 --k 0 | 2 | list length must be at least 1, got 0",
-                "evaluate bias --data movielens-small --split random:0.2 --relevant liked | 2 | relevance must be all or a rating such as 4, got 'liked'",
+                "evaluate bias --data movielens-small --split random:0.2 --relevant likely | 2 | relevance must be all, liked or a rating such as 4, got 'likely'",
                 "evaluate bias --data movielens-small --split random:0.2 --relevant 6 | 2 | the scale is 0.5..5, so no rating reaches relevance 6",
                 "evaluate bias --data movielens-small --split cold-users:0.2 | 2 | does not have the form cold-users:SHARE:K",
                 "compare bias --data movielens-small --split random:0.2     | 2 | a comparison needs at least two algorithms",

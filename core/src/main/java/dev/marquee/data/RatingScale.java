@@ -56,6 +56,18 @@ public record RatingScale(float min, float max, float step) {
         return value >= min && value <= max && Math.abs(steps - Math.round(steps)) < 1e-3;
     }
 
+    /**
+     * Rejects a value that is not on the scale.
+     *
+     * @throws UsageException naming the value and the scale
+     */
+    public void require(float value) {
+        if (!contains(value)) {
+            throw new UsageException(
+                    "rating %s is not in %s; give a rating of this scale".formatted(text(value), values()));
+        }
+    }
+
     /** The level of a value that the scale {@linkplain #contains contains}: 0..levels-1. */
     public int level(float value) {
         return Math.round((value - min) / step);
@@ -90,6 +102,8 @@ public record RatingScale(float min, float max, float step) {
     }
 
     private static String text(float number) {
-        return number == Math.rint(number) ? Integer.toString((int) number) : Float.toString(number);
+        return number == Math.rint(number) && Math.abs(number) < 1e9
+                ? Integer.toString((int) number)
+                : Float.toString(number);
     }
 }

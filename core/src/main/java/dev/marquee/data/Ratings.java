@@ -1,5 +1,6 @@
 package dev.marquee.data;
 
+import dev.marquee.internal.RatingTimes;
 import java.util.function.IntUnaryOperator;
 
 /**
@@ -12,7 +13,7 @@ public final class Ratings {
     public static final long UNKNOWN_TIME = 0;
 
     /** The latest time that is kept, in seconds since 1970: on 7 February 2106. */
-    public static final long MAX_TIME = (1L << 32) - 1;
+    public static final long MAX_TIME = RatingTimes.MAX;
 
     private final RatingScale scale;
     private final RatingRows byUser;
@@ -37,11 +38,6 @@ public final class Ratings {
     /** Does not copy its arguments; no time is known. */
     Ratings(RatingScale scale, RatingRows byUser, RatingRows byMovie) {
         this(scale, byUser, byMovie, false, _ -> (int) UNKNOWN_TIME);
-    }
-
-    /** Whether a time that is too large becomes possible when taken as milliseconds. */
-    static boolean looksLikeMillis(long time) {
-        return time > MAX_TIME && time / 1000 <= MAX_TIME;
     }
 
     /** The values a rating can take. */

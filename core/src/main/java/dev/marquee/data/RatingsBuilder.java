@@ -1,5 +1,6 @@
 package dev.marquee.data;
 
+import dev.marquee.internal.RatingTimes;
 import java.util.Arrays;
 import java.util.Objects;
 
@@ -46,10 +47,7 @@ public final class RatingsBuilder {
      * @throws MarqueeException if the value is not on the scale, or the time cannot be kept
      */
     public RatingsBuilder add(int user, int movie, float value, long seconds) {
-        if (!scale.contains(value)) {
-            throw new MarqueeException("rating %s is outside %s; choose another scale if the data uses one"
-                    .formatted(value, scale.values()));
-        }
+        scale.require(value);
         return addLevel(user, movie, scale.level(value), seconds);
     }
 
@@ -64,14 +62,8 @@ public final class RatingsBuilder {
                     .formatted(user, movie, users, movies));
         }
         Objects.checkIndex(level, levels);
-        if (seconds < 0 || seconds > Ratings.MAX_TIME) {
-            throw new MarqueeException("time %d is not in 0..%d, the seconds from 1970 to 2106%s"
-                    .formatted(
-                            seconds,
-                            Ratings.MAX_TIME,
-                            Ratings.looksLikeMillis(seconds)
-                                    ? "; divide milliseconds by 1000"
-                                    : "; correct it, or use 0 for unknown"));
+        if (!RatingTimes.contains(seconds)) {
+            throw new MarqueeException(RatingTimes.message(seconds));
         }
         if (size == this.user.length) {
             grow();

@@ -59,7 +59,7 @@ public final class Evaluator {
      */
     public FoldSums measure(Model model, Split split) {
         check(model, split);
-        return FoldSums.of(criteria, ShownMovies.foldIn(model, split), split, workers);
+        return FoldSums.of(criteria.on(split.test()), ShownMovies.foldIn(model, split), split, workers);
     }
 
     /**
@@ -71,13 +71,13 @@ public final class Evaluator {
      */
     public double value(Model model, Split split, Metric metric) {
         check(model, split);
-        return FoldSums.of(metric, criteria, ShownMovies.foldIn(model, split), split, workers)
+        return FoldSums.of(metric, criteria.on(split.test()), ShownMovies.foldIn(model, split), split, workers)
                 .value(metric);
     }
 
     /** All per-user metrics of a split, in the order of reports. */
     public List<Metric> metrics(Split split) {
-        return MetricGroups.of(split, criteria).stream()
+        return MetricGroups.of(split, criteria.on(split.test())).stream()
                 .flatMap(group -> group.metrics().stream())
                 .toList();
     }
@@ -91,7 +91,6 @@ public final class Evaluator {
                             .formatted(
                                     model.users(), model.movies(), split.train().name(), users, movies));
         }
-        criteria.relevance().requireOn(split.test().scale());
     }
 
     /**

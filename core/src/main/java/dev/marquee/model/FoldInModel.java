@@ -6,6 +6,7 @@ public interface FoldInModel extends Model {
      * The scorer of a new user. A {@link RatingModel} returns a {@link RatingScorer}.
      *
      * @throws IndexOutOfBoundsException if the profile rates a movie that the model does not have
+     * @throws dev.marquee.data.UsageException if a rating is not on the scale of the training data, or NaN
      */
     Scorer foldIn(UserProfile profile);
 
@@ -15,6 +16,7 @@ public interface FoldInModel extends Model {
      * approximation.
      *
      * @throws IndexOutOfBoundsException if the profile rates a movie that the model does not have
+     * @throws dev.marquee.data.UsageException if a rating is not on the scale of the training data, or NaN
      */
     default LeaveOutScorers leaveOut(UserProfile profile) {
         return indices -> foldIn(profile.without(indices));

@@ -1,6 +1,7 @@
 package dev.marquee.model;
 
 import dev.marquee.data.Demographics;
+import dev.marquee.data.Ratings;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -18,6 +19,16 @@ public record UserProfile(Demographics demographics, List<Rated> ratings) {
         if (ratings.stream().mapToInt(Rated::movie).distinct().count() < ratings.size()) {
             throw new IllegalArgumentException("a profile must not rate a movie twice");
         }
+    }
+
+    /**
+     * Rejects ratings that the training data of a model could not contain: every model that folds in calls it first.
+     *
+     * @param trained the training data's ratings
+     * @throws dev.marquee.data.UsageException if a rating is not on their scale, naming the value and the scale
+     */
+    public void requireOn(Ratings trained) {
+        ratings.forEach(rated -> trained.scale().require(rated.value()));
     }
 
     /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.marquee.data.Demographics;
+import dev.marquee.data.UsageException;
 import dev.marquee.model.FoldInModel;
 import dev.marquee.model.RatingModel;
 import dev.marquee.model.RatingScorer;
@@ -13,6 +14,7 @@ import dev.marquee.model.UserProfile;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -100,6 +102,21 @@ public interface FoldInContract extends ModelContract {
         for (int movie : new int[] {-1, model.movies()}) {
             UserProfile profile = new UserProfile(Demographics.UNKNOWN, List.of(new UserProfile.Rated(movie, 4)));
             assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> model.foldIn(profile));
+        }
+    }
+
+    @Test
+    default void rejectsAProfileWithARatingOffTheScale() {
+        FoldInModel model = (FoldInModel) train(DATA, 1);
+
+        for (float value : new float[] {77, 0, -1, 3.3f, Float.NaN, Float.POSITIVE_INFINITY}) {
+            UserProfile profile = new UserProfile(
+                    Demographics.UNKNOWN, List.of(new UserProfile.Rated(1, 4), new UserProfile.Rated(2, value)));
+            assertThatExceptionOfType(UsageException.class)
+                    .isThrownBy(() -> model.foldIn(profile))
+                    .withMessageMatching("rating \\S+ is not in 1..5 in steps of 1; give a rating of this scale");
+            assertThatExceptionOfType(UsageException.class)
+                    .isThrownBy(() -> model.leaveOut(profile).without(Set.of(0)));
         }
     }
 

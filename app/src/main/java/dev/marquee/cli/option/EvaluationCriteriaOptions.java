@@ -18,9 +18,11 @@ public final class EvaluationCriteriaOptions {
 
     @Option(
             names = "--relevant",
-            paramLabel = "all|RATING",
-            defaultValue = "4",
-            description = "Test ratings that make a movie relevant: all, or those of at least this value (default 4).")
+            paramLabel = "all|liked|RATING",
+            defaultValue = "liked",
+            description =
+                    "Test ratings that make a movie relevant: all, those of at least this value, or liked, which is"
+                            + " three quarters up the rating scale: 4 of 5 stars, 8 of 10 (default liked).")
     private String relevant = "";
 
     @Mixin

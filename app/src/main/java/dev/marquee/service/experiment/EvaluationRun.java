@@ -36,11 +36,10 @@ final class EvaluationRun {
         Stopwatch load = new Stopwatch();
         LoadedDataset loaded = load.time(() -> data.read(request));
         // Fails before the training, not after it.
-        criteria.relevance().requireOn(loaded.data().ratings().scale());
+        this.criteria = criteria.on(loaded.data().ratings());
         Protocol parsed = Protocol.parse(protocol, loaded::part);
         this.protocol = protocol;
         this.seed = seed;
-        this.criteria = criteria;
         this.whole = loaded.data();
         this.splits = load.time(() -> parsed.split(whole, seed));
         this.loadSeconds = load.seconds();

@@ -4,6 +4,7 @@ import dev.marquee.data.MarqueeException;
 import dev.marquee.data.UsageException;
 import dev.marquee.data.read.LoadedDataset;
 import dev.marquee.evaluate.Evaluator;
+import dev.marquee.evaluate.ranking.EvaluationCriteria;
 import dev.marquee.math.Workers;
 import dev.marquee.model.Progress;
 import dev.marquee.model.TrainingContext;
@@ -47,16 +48,16 @@ public final class TuneService {
                 request.search().trials());
         Path logFile = log(request.out());
         LoadedDataset loaded = data.read(request.data());
-        request.goal().criteria().relevance().requireOn(loaded.data().ratings().scale());
+        EvaluationCriteria criteria = request.goal().criteria().on(loaded.data().ratings());
         TuningSplits parts = TuningSplits.of(loaded, request);
         long seed = request.search().seed();
         try (Workers workers = Workers.of(context.threads())) {
             ValidationObjective validation = ValidationObjective.of(
                     parts.parts(),
-                    new Evaluator(seed, request.goal().criteria(), workers),
+                    new Evaluator(seed, criteria, workers),
                     request.goal().metrics(),
                     new TrainingContext(seed, workers, Progress.SILENT));
-            try (TrialLog log = TrialLog.open(logFile, parts.logHeader(request))) {
+            try (TrialLog log = TrialLog.open(logFile, parts.logHeader(request, criteria.relevance()))) {
                 int known = log.size();
                 Stopwatch watch = new Stopwatch();
                 TuningResult tuning = watch.time(() -> new Tuner(plan, validation, log, context.steps()).search(seed));

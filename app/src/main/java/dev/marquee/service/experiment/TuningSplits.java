@@ -3,6 +3,7 @@ package dev.marquee.service.experiment;
 import dev.marquee.data.UsageException;
 import dev.marquee.data.read.LoadedDataset;
 import dev.marquee.internal.Release;
+import dev.marquee.evaluate.ranking.Relevance;
 import dev.marquee.persist.ModelCard;
 import dev.marquee.service.ModelInfo;
 import dev.marquee.split.Protocol;
@@ -66,7 +67,7 @@ record TuningSplits(ModelInfo.DataInfo data, String split, String validation, St
     }
 
     /** Everything that the result of a trial depends on, except its options: the first line of the log. */
-    Map<String, String> logHeader(TuneRequest request) {
+    Map<String, String> logHeader(TuneRequest request, Relevance relevance) {
         Map<String, String> logged = new LinkedHashMap<>();
         logged.put("algorithm", request.algorithm());
         logged.put("data", data.name());
@@ -75,7 +76,7 @@ record TuningSplits(ModelInfo.DataInfo data, String split, String validation, St
         logged.put("train part", train);
         logged.put("validation", validation);
         logged.put("metric", String.join(" or ", request.goal().metrics()));
-        logged.put("relevant", request.goal().criteria().relevance().toString());
+        logged.put("relevant", relevance.toString());
         logged.put("seed", Long.toString(request.search().seed()));
         logged.put("version", Release.VERSION);
         return logged;

@@ -64,8 +64,7 @@ record HoldoutSample(Split split) {
             return Optional.empty();
         }
         String metric = served instanceof RatingModel && retrained instanceof RatingModel ? RATINGS : LISTS;
-        EvaluationCriteria criteria = new EvaluationCriteria(
-                List.of(LENGTH), new Relevance(train().ratings().scale().liked()));
+        EvaluationCriteria criteria = new EvaluationCriteria(List.of(LENGTH), Relevance.LIKED);
         Evaluator evaluator = new Evaluator(0, criteria, workers);
         Comparison both = evaluator.compare(List.of(
                 new EvaluatedAlgorithm(

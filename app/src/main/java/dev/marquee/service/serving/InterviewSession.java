@@ -56,10 +56,7 @@ public final class InterviewSession {
      * @throws MarqueeException if the value is not on the scale, or the movie is unknown
      */
     public void rate(MovieId movie, float value) {
-        if (!scale().contains(value)) {
-            throw new MarqueeException(
-                    "rating %s is not in %s; give a rating of this scale".formatted(value, scale().values()));
-        }
+        scale().require(value);
         rated.put(data.catalogue().ids().index(movie), value);
     }
 

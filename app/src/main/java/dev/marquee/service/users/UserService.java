@@ -1,7 +1,6 @@
 package dev.marquee.service.users;
 
 import dev.marquee.data.MovieId;
-import dev.marquee.data.RatingScale;
 import dev.marquee.data.UsageException;
 import dev.marquee.data.UserId;
 import dev.marquee.service.MovieResponse;
@@ -102,11 +101,7 @@ public final class UserService {
     public RatingResponse rate(UserId user, MovieId movie, double value) {
         ModelService service = live.get().service();
         requireMovie(service, movie);
-        RatingScale scale = service.data().ratings().scale();
-        if (!scale.contains((float) value)) {
-            throw new UsageException(
-                    "rating %s is not in %s; give a rating of this scale".formatted(value, scale.values()));
-        }
+        service.data().ratings().scale().require((float) value);
         StoredUsers.Rated rated = inStore(user, () -> stored.rate(user, movie, (float) value));
         return RatingResponse.of(user, rated.revision().version(), rated.rating());
     }

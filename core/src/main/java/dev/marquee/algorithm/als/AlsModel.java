@@ -60,6 +60,7 @@ public final class AlsModel implements FactorModel, RatingModel {
      */
     @Override
     public RatingScorer foldIn(UserProfile profile) {
+        profile.requireOn(data.ratings());
         AlsSide own = AlsSide.ofUsers(options.layout().users(1));
         AlsSide movies = AlsSide.ofMovies(factors.movies(), options.layout());
         AlsRowSolver fit = new AlsRowSolver(options, mean);

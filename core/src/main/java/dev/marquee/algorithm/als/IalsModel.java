@@ -46,6 +46,7 @@ public final class IalsModel implements FactorModel {
     /** Solves for the user's factors with the movies fixed: one linear system. */
     @Override
     public Scorer foldIn(UserProfile profile) {
+        profile.requireOn(data.ratings());
         if (profile.ratings().isEmpty()) {
             return new DotProductScorer(factors.products(anyUser, 0));
         }

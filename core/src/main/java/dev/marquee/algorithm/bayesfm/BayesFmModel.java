@@ -102,6 +102,7 @@ public final class BayesFmModel
      */
     @Override
     public DistributionScorer foldIn(UserProfile profile) {
+        profile.requireOn(data.ratings());
         profile.ratings().forEach(rated -> Objects.checkIndex(rated.movie(), movies()));
         return scorer(foldIn.posteriors(profile));
     }
@@ -112,6 +113,7 @@ public final class BayesFmModel
      */
     @Override
     public LeaveOutScorers leaveOut(UserProfile profile) {
+        profile.requireOn(data.ratings());
         if (profile.ratings().size() <= FEW_RATINGS) {
             return DemographicsAwareModel.super.leaveOut(profile);
         }

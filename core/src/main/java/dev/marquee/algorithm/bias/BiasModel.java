@@ -61,6 +61,7 @@ public final class BiasModel implements FormulaModel, FoldInModel, MovieFoldInMo
     /** The user's effect with the movies' effects fixed. */
     @Override
     public RatingScorer foldIn(UserProfile profile) {
+        profile.requireOn(data.ratings());
         double residuals = 0;
         for (UserProfile.Rated rated : profile.ratings()) {
             residuals += rated.value() - mean - movieEffects[rated.movie()];

@@ -82,6 +82,7 @@ public final class BlendModel implements RatingModel, DemographicsAwareModel, Mo
      */
     @Override
     public RatingScorer foldIn(UserProfile profile) {
+        profile.requireOn(data.ratings());
         return scorer(
                 RatingCountFeatures.log(profile.ratings().size()),
                 members.stream().map(member -> foldIn(member, profile)).toList());

@@ -41,6 +41,7 @@ public final class BprModel implements FactorModel {
     /** Starts at the mean of all users' factors and takes gradient steps for the ratings with the movies fixed. */
     @Override
     public Scorer foldIn(UserProfile profile) {
+        profile.requireOn(data.ratings());
         profile.ratings().forEach(rated -> Objects.checkIndex(rated.movie(), movies()));
         return new DotProductScorer(factors.products(foldIn.foldIn(profile), 0));
     }

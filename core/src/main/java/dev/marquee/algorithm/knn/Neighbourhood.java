@@ -81,6 +81,7 @@ record Neighbourhood(
     }
 
     private void check(UserProfile profile) {
+        profile.requireOn(data.ratings());
         profile.ratings().forEach(rated -> Objects.checkIndex(rated.movie(), movies()));
     }
 }

@@ -96,8 +96,10 @@ final class InputMatrix {
      * A new user as the only row.
      *
      * @throws IndexOutOfBoundsException if the profile has a rating of an unknown movie
+     * @throws dev.marquee.data.UsageException if a rating is off the scale
      */
     SparseRows newUser(UserProfile profile) {
+        profile.requireOn(data.ratings());
         RowsBuilder user = new RowsBuilder();
         profile.ratings().stream().sorted(Comparator.comparingInt(Rated::movie)).forEach(rated -> {
             user.add(Objects.checkIndex(rated.movie(), movies()), value(rated.value()));

@@ -68,6 +68,7 @@ public final class NeuralModel
      */
     @Override
     public RatingScorer foldIn(UserProfile profile) {
+        profile.requireOn(data.ratings());
         profile.ratings().forEach(rated -> Objects.checkIndex(rated.movie(), movies()));
         return new NeuralScorer(trained, new NeuralUserFoldIn(trained).foldIn(profile), scale);
     }

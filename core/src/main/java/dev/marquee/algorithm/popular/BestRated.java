@@ -59,6 +59,7 @@ final class BestRated implements PopularModel, RatingModel {
 
     @Override
     public RatingScorer foldIn(UserProfile profile) {
+        profile.requireOn(data.ratings());
         profile.ratings().forEach(rated -> Objects.checkIndex(rated.movie(), means.length));
         return allUsers;
     }

@@ -45,6 +45,7 @@ final class MostRated implements PopularModel {
 
     @Override
     public Scorer foldIn(UserProfile profile) {
+        profile.requireOn(data.ratings());
         profile.ratings().forEach(rated -> Objects.checkIndex(rated.movie(), counts.length));
         return allUsers;
     }

@@ -64,6 +64,7 @@ public final class SvdppModel implements FactorModel, RatingModel {
      */
     @Override
     public RatingScorer foldIn(UserProfile profile) {
+        profile.requireOn(data.ratings());
         List<UserProfile.Rated> ratings = profile.ratings();
         DenseRows user = SvdppParameters.layout(state.rank()).users(1);
         ratings.forEach(rated -> Objects.checkIndex(rated.movie(), movies()));

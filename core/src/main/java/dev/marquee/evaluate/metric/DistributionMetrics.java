@@ -18,7 +18,10 @@ public final class DistributionMetrics implements MetricGroup {
     /** Mean log-likelihood: Σ ln P / n, in nats per rating. */
     public static final Metric LOG_LIKELIHOOD = Metric.higher("logLikelihood");
 
-    /** Log loss of "liked", a rating of at least 4 or of the relevance threshold: −Σ ln P(observed outcome) / n. */
+    /**
+     * Log loss of "liked", a rating of at least the relevance threshold, or of {@link RatingScale#liked} where every
+     * rating is relevant: −Σ ln P(observed outcome) / n.
+     */
     public static final Metric LIKED_LOG_LOSS = Metric.lower("likedLogLoss");
 
     /**
@@ -49,7 +52,7 @@ public final class DistributionMetrics implements MetricGroup {
 
     DistributionMetrics(RatingScale scale, Relevance relevance) {
         this.scale = scale;
-        this.liked = relevance.liked();
+        this.liked = relevance.liked(scale);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.marquee.evaluate.ranking;
 
+import dev.marquee.data.Ratings;
 import dev.marquee.data.UsageException;
 import dev.marquee.recommend.list.ListPolicy;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.List;
  * @param policy how lists are made from a model's scores
  */
 public record EvaluationCriteria(List<Integer> k, Relevance relevance, ListPolicy policy) {
-    /** Lists of ten; relevant is what the user liked. */
+    /** Lists of ten; relevant is what the user liked on the scale of the data. */
     public static final EvaluationCriteria DEFAULT = new EvaluationCriteria(List.of(10), Relevance.LIKED);
 
     /** Sorts the lengths, removes duplicates and checks their range. */
@@ -32,6 +33,15 @@ public record EvaluationCriteria(List<Integer> k, Relevance relevance, ListPolic
     /** These criteria for lists ordered by the model's score. */
     public EvaluationCriteria plain() {
         return new EvaluationCriteria(k, relevance);
+    }
+
+    /**
+     * These criteria on the scale of some ratings.
+     *
+     * @throws UsageException if no rating of the scale can be relevant
+     */
+    public EvaluationCriteria on(Ratings ratings) {
+        return new EvaluationCriteria(k, relevance.on(ratings), policy);
     }
 
     /** The length of the longest list. */

@@ -1,74 +1,140 @@
 package dev.marquee.evaluate.ranking;
 
 import dev.marquee.data.RatingScale;
+import dev.marquee.data.Ratings;
 import dev.marquee.data.UsageException;
 import java.util.Locale;
 
-/**
- * Which test ratings make a movie relevant for the user.
- *
- * @param min the lowest such rating; negative infinity for every rating
- */
-public record Relevance(float min) {
+/** Which test ratings make a movie relevant for the user. Sealed, because the evaluator measures by one of these. */
+public sealed interface Relevance {
     /** Every movie the user rated in the test part. */
-    public static final Relevance ALL = new Relevance(Float.NEGATIVE_INFINITY);
+    Relevance ALL = new All();
 
-    /** Movies the user liked: rated at least 4, on scales up to 5. */
-    public static final Relevance LIKED = new Relevance(4);
-
-    private static final String EVERYTHING = "all";
-
-    /** Checks that a rating can reach the minimum. */
-    public Relevance {
-        if (Float.isNaN(min) || min == Float.POSITIVE_INFINITY) {
-            throw new UsageException("relevance must be all or a rating such as 4, got %s".formatted(min));
-        }
-    }
+    /** Movies the user liked: rated at least {@link RatingScale#liked}, which is 4 of 5 stars and 8 of 10. */
+    Relevance LIKED = new Liked();
 
     /**
-     * Parses {@code all} or a rating.
+     * Parses {@code all}, {@code liked} or a rating.
      *
-     * @throws UsageException if the text is neither
+     * @throws UsageException if the text is none of these
      */
-    public static Relevance parse(String text) {
-        if (text.equals(EVERYTHING)) {
+    static Relevance parse(String text) {
+        if (text.equals(ALL.toString())) {
             return ALL;
         }
+        if (text.equals(LIKED.toString())) {
+            return LIKED;
+        }
         try {
-            return new Relevance(Float.parseFloat(text));
+            return new AtLeast(Float.parseFloat(text));
         } catch (NumberFormatException e) {
-            throw new UsageException("relevance must be all or a rating such as 4, got '%s'".formatted(text));
+            throw AtLeast.invalid("'" + text + "'");
         }
     }
 
     /**
-     * Rejects a threshold that no rating reaches.
+     * The relevance on the scale of some ratings: {@link #LIKED} becomes the liked level of their scale.
      *
-     * @throws UsageException if it is above the scale
+     * @throws UsageException if it is a rating above the scale
      */
-    public void requireOn(RatingScale scale) {
-        if (min > scale.max()) {
-            throw new UsageException(
-                    "the scale is %s, so no rating reaches relevance %s; give all or a rating on the scale"
-                            .formatted(scale.range(), this));
+    Relevance on(Ratings ratings);
+
+    /**
+     * Whether a test rating makes its movie relevant; false for NaN, which is no rating. Only for a relevance {@linkplain
+     * #on on a scale}.
+     */
+    boolean includes(float rating);
+
+    /** The lowest rating of a liked movie: that of the scale, unless the relevance is a rating. */
+    float liked(RatingScale scale);
+
+    /** Every test rating. */
+    record All() implements Relevance {
+        @Override
+        public Relevance on(Ratings ratings) {
+            return this;
+        }
+
+        @Override
+        public boolean includes(float rating) {
+            return !Float.isNaN(rating);
+        }
+
+        @Override
+        public float liked(RatingScale scale) {
+            return scale.liked();
+        }
+
+        @Override
+        public String toString() {
+            return "all";
         }
     }
 
-    boolean includes(float rating) {
-        return rating >= min;
-    }
-
-    /** The lowest rating of a liked movie; {@link #LIKED} where every rating is relevant. */
-    public float liked() {
-        return this.equals(ALL) ? LIKED.min : min;
-    }
-
-    /** As {@link #parse} reads it. */
-    @Override
-    public String toString() {
-        if (this.equals(ALL)) {
-            return EVERYTHING;
+    /** Test ratings at or above the scale's liked level. */
+    record Liked() implements Relevance {
+        @Override
+        public Relevance on(Ratings ratings) {
+            return new AtLeast(ratings.scale().liked());
         }
-        return min == Math.rint(min) ? String.format(Locale.ROOT, "%.0f", min) : Float.toString(min);
+
+        @Override
+        public boolean includes(float rating) {
+            throw new IllegalStateException("what counts as liked depends on the scale; call on(ratings) first");
+        }
+
+        @Override
+        public float liked(RatingScale scale) {
+            return scale.liked();
+        }
+
+        @Override
+        public String toString() {
+            return "liked";
+        }
+    }
+
+    /**
+     * Test ratings of at least a value.
+     *
+     * @param min the lowest relevant rating, finite
+     */
+    record AtLeast(float min) implements Relevance {
+        /** Checks that the rating is a number. */
+        public AtLeast {
+            if (!Float.isFinite(min)) {
+                throw invalid(Float.toString(min));
+            }
+        }
+
+        private static UsageException invalid(String found) {
+            return new UsageException("relevance must be all, liked or a rating such as 4, got %s".formatted(found));
+        }
+
+        @Override
+        public Relevance on(Ratings ratings) {
+            if (min > ratings.scale().max()) {
+                throw new UsageException(
+                        "the scale is %s, so no rating reaches relevance %s; give liked, all or a rating on the scale"
+                                .formatted(ratings.scale().range(), this));
+            }
+            return this;
+        }
+
+        @Override
+        public boolean includes(float rating) {
+            return rating >= min;
+        }
+
+        @Override
+        public float liked(RatingScale scale) {
+            return min;
+        }
+
+        /** As {@link #parse} reads it. */
+        @Override
+        public String toString() {
+            return min == Math.rint(min) ? String.format(Locale.ROOT, "%.0f", min) : Float.toString(min);
+        }
     }
 }

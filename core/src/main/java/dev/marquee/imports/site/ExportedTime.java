@@ -1,5 +1,6 @@
 package dev.marquee.imports.site;
 
+import dev.marquee.data.Ratings;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,13 +22,20 @@ final class ExportedTime {
 
     private ExportedTime() {}
 
-    /** Empty if the text is not a time, or not after 1970, since such times mean that there is none. */
+    /**
+     * Empty if the text is not a time, or one that a rating cannot have: not after 1970, which means that there is none,
+     * or after 2106.
+     */
     static Optional<Instant> read(String text) {
         try {
-            return Optional.of(instant(text.strip())).filter(Instant.EPOCH::isBefore);
+            return Optional.of(instant(text.strip())).filter(ExportedTime::canBeKept);
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    private static boolean canBeKept(Instant time) {
+        return time.isAfter(Instant.EPOCH) && time.getEpochSecond() <= Ratings.MAX_TIME;
     }
 
     private static Instant instant(String text) {

@@ -39,7 +39,7 @@ class RankingMetricsTest {
                 .getFirst();
         TableModel model = coarse(seed);
 
-        Evaluation evaluation = evaluate(model, split, new EvaluationCriteria(List.of(k), new Relevance(min)));
+        Evaluation evaluation = evaluate(model, split, new EvaluationCriteria(List.of(k), new Relevance.AtLeast(min)));
 
         List<Order> orders = IntStream.range(0, 9)
                 .mapToObj(user -> Order.of(user, model, split, min))

@@ -26,16 +26,16 @@ class EvaluationCriteriaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"all", "4", "3.5"})
+    @ValueSource(strings = {"all", "liked", "4", "3.5"})
     void relevanceParsesItsText(String text) {
         assertThat(Relevance.parse(text)).hasToString(text);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "liked", "NaN", "Infinity", "4 stars"})
+    @ValueSource(strings = {"", "likely", "NaN", "Infinity", "4 stars"})
     void relevanceRejectsOtherTexts(String text) {
         assertThatThrownBy(() -> Relevance.parse(text))
                 .isInstanceOf(UsageException.class)
-                .hasMessageContaining("all");
+                .hasMessageContaining("must be all, liked or a rating");
     }
 }

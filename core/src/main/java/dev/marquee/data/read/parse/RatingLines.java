@@ -1,6 +1,7 @@
 package dev.marquee.data.read.parse;
 
 import dev.marquee.data.RatingScale;
+import dev.marquee.internal.RatingTimes;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param movies the movies allowed in the file; empty if any
  */
 public record RatingLines(RatingsFormat format, Optional<IdTable> users, Optional<IdTable> movies) {
-    private static final long MAX_TIME = 0xFFFF_FFFFL;
+    private static final long MAX_NUMBER = Long.MAX_VALUE / 10 - 1;
     private static final int MAX_DIGITS = 9;
 
     /** Parses a block of whole lines; if strict, up to the first error. */
@@ -200,14 +201,10 @@ public record RatingLines(RatingsFormat format, Optional<IdTable> users, Optiona
             long seconds = 0;
             for (int i = starts[column]; i < ends[column] && seconds >= 0; i++) {
                 int digit = bytes[i] - '0';
-                seconds = digit >= 0 && digit <= 9 && seconds <= MAX_TIME ? 10 * seconds + digit : -1;
+                seconds = digit >= 0 && digit <= 9 && seconds <= MAX_NUMBER ? 10 * seconds + digit : -1;
             }
-            if (seconds < 0 || seconds > MAX_TIME) {
-                error(
-                        column,
-                        "time",
-                        text(starts[column], ends[column]),
-                        "a time in whole seconds since 1970, up to 2106");
+            if (!RatingTimes.contains(seconds)) {
+                error(column, "time", text(starts[column], ends[column]), RatingTimes.rule(seconds));
                 return -1;
             }
             return seconds;
