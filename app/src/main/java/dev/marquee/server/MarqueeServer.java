@@ -1,6 +1,7 @@
 package dev.marquee.server;
 
 import dev.marquee.data.MarqueeException;
+import dev.marquee.data.Ratings;
 import dev.marquee.server.api.Api;
 import dev.marquee.server.http.IdentityEncoding;
 import dev.marquee.server.http.InFlight;
@@ -80,7 +81,7 @@ public final class MarqueeServer implements AutoCloseable {
                 throw cannotListen(settings.listen());
             }
             // Before the store, so that an invalid model file leaves no new store behind.
-            LiveModel live = new LiveModel(ModelService.open(settings.model().file()), clock);
+            LiveModel live = new LiveModel(withLevels(ModelService.open(settings.model().file())), clock);
             Optional<Store> store =
                     settings.store().map(url -> Store.open(StoreSettings.of(url).with(acquireTimeout), clock));
             store.ifPresent(opened::push);
@@ -105,6 +106,19 @@ public final class MarqueeServer implements AutoCloseable {
             ReverseCloser.closeAll(opened);
             throw e;
         }
+    }
+
+    /** The service, if the page can offer the values of its rating scale. */
+    private static ModelService withLevels(ModelService service) {
+        Ratings ratings = service.data().ratings();
+        if (ratings.isImplicit() || !ratings.scale().hasLevels()) {
+            throw new MarqueeException(
+                    "%s learned from %s, and serve needs ratings on a scale with steps, which users can choose from; train on such ratings, or use recommend"
+                            .formatted(
+                                    service.data().name(),
+                                    ratings.isImplicit() ? "events without ratings" : "a continuous rating scale"));
+        }
+        return service;
     }
 
     private static MarqueeException cannotListen(Listen listen) {

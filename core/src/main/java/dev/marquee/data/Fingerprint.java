@@ -24,6 +24,9 @@ final class Fingerprint {
                 print.text(movie.id().value());
                 print.text(movie.titleAndYear());
             });
+            if (data.ratings().isImplicit()) {
+                print.text("events");
+            }
             print.ratings(data.ratings());
             return HexFormat.of().formatHex(print.digest.digest()).substring(0, DIGITS);
         } catch (NoSuchAlgorithmException e) {

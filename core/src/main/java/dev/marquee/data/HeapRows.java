@@ -3,13 +3,20 @@ package dev.marquee.data;
 /** Rows in arrays on the heap, the fastest to read in the inner loops of training. */
 final class HeapRows extends RatingRows {
     private final int[] columns;
-    private final byte[] levels;
+    private final byte[] codes;
+    private final float[] exact;
 
-    /** Does not copy the arrays: only the builder creates them, and it keeps no reference. */
-    HeapRows(int[] starts, int[] columns, byte[] levels, RatingScale scale) {
-        super(starts, scale);
+    /**
+     * Does not copy the arrays: only the builder creates them, and it keeps no reference.
+     *
+     * @param codes of the values in the table; empty if the table is
+     * @param exact the values; empty unless the table is
+     */
+    HeapRows(int[] starts, int[] columns, byte[] codes, float[] exact, float[] table) {
+        super(starts, table);
         this.columns = columns;
-        this.levels = levels;
+        this.codes = codes;
+        this.exact = exact;
     }
 
     @Override
@@ -18,7 +25,12 @@ final class HeapRows extends RatingRows {
     }
 
     @Override
-    public int level(int entry) {
-        return levels[entry] & 0xFF;
+    int code(int entry) {
+        return codes[entry] & 0xFF;
+    }
+
+    @Override
+    float exact(int entry) {
+        return exact[entry];
     }
 }

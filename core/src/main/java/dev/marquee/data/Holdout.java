@@ -21,19 +21,15 @@ public record Holdout(Ratings kept, Ratings heldOut) {
             throw new IndexOutOfBoundsException("entry %d of %d".formatted(marked.length() - 1, whole.size()));
         }
         int count = marked.cardinality();
-        RatingsBuilder kept = builder(whole, whole.size() - count);
-        RatingsBuilder heldOut = builder(whole, count);
+        RatingsBuilder kept = RatingsBuilder.like(whole, whole.size() - count);
+        RatingsBuilder heldOut = RatingsBuilder.like(whole, count);
         RatingRows rows = whole.byUser();
         for (int user = 0; user < rows.rows(); user++) {
             for (int entry = rows.start(user); entry < rows.end(user); entry++) {
                 RatingsBuilder part = marked.get(entry) ? heldOut : kept;
-                part.addLevel(user, rows.column(entry), rows.level(entry), whole.time(entry));
+                part.add(whole, user, entry);
             }
         }
         return new Holdout(kept.build(), heldOut.build());
-    }
-
-    private static RatingsBuilder builder(Ratings whole, int expected) {
-        return new RatingsBuilder(whole.users(), whole.movies(), whole.scale(), expected);
     }
 }

@@ -20,6 +20,11 @@ public record Movie(MovieId id, String title, int year, List<String> genres, Lin
         genres = List.copyOf(genres);
     }
 
+    /** A movie of which only the id is known, which is also its title. */
+    public static Movie untitled(MovieId id) {
+        return new Movie(id, id.value(), UNKNOWN_YEAR, List.of(), Links.NONE);
+    }
+
     /** Whether the year of release is known. */
     public boolean hasYear() {
         return year != UNKNOWN_YEAR;

@@ -3,6 +3,7 @@ package dev.marquee.data;
 import java.lang.foreign.Arena;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
 import java.util.Optional;
 
@@ -12,31 +13,64 @@ import java.util.Optional;
  * it is unreachable.
  */
 public final class NativeRatings {
+    private static final ByteBuffer NO_CODES = ByteBuffer.allocate(0);
+    private static final FloatBuffer NO_VALUES = FloatBuffer.allocate(0);
+    private static final float[] ONE = {1};
+
     private NativeRatings() {}
 
     /**
-     * Copies ratings that are already sorted. Linear in ratings, users and movies.
+     * The entries of ratings that are already sorted.
      *
      * @param movies the number of movies
      * @param counts the number of ratings of each user
      * @param columns the movie of each rating, grouped by user, ascending within each user
-     * @param levels of the scale, in the same order
      * @param times seconds since 1970 in the same order, if known
+     */
+    @SuppressWarnings("ArrayRecordComponent") // read once, never compared
+    public record Entries(int movies, int[] counts, IntBuffer columns, Optional<IntBuffer> times) {}
+
+    /**
+     * Copies ratings on a scale with levels. Linear in ratings, users and movies.
+     *
+     * @param levels of the scale, in the order of the entries
      * @throws IllegalArgumentException if counts are negative or do not add up to the number of columns, or if a rating
      *     is out of order, refers to an unknown movie or is off the scale
      */
-    public static Ratings of(
-            RatingScale scale,
-            int movies,
-            int[] counts,
-            IntBuffer columns,
-            ByteBuffer levels,
-            Optional<IntBuffer> times) {
-        int[] starts = starts(counts, columns.remaining());
-        RatingRows byUser = new NativeRows(starts, copy(columns), copy(levels), scale);
-        check(byUser, movies, scale.levels());
-        RatingRows byMovie = transposed(byUser, movies, scale);
-        return times.map(NativeRatings::copy)
+    public static Ratings ofLevels(RatingScale scale, Entries entries, ByteBuffer levels) {
+        return of(Optional.of(scale), entries, copy(levels), NO_VALUES, RatingRows.table(scale));
+    }
+
+    /**
+     * Copies ratings on a continuous scale.
+     *
+     * @param values in the order of the entries
+     * @throws IllegalArgumentException as for ratings with levels
+     */
+    public static Ratings ofValues(RatingScale scale, Entries entries, FloatBuffer values) {
+        return of(Optional.of(scale), entries, NO_CODES, copy(values), RatingRows.table(scale));
+    }
+
+    /**
+     * Copies events.
+     *
+     * @param weights in the order of the entries; empty if all are 1
+     * @throws IllegalArgumentException as for ratings with levels, or if a weight is not above 0
+     */
+    public static Ratings ofEvents(Entries entries, Optional<FloatBuffer> weights) {
+        return weights.map(some -> of(Optional.empty(), entries, NO_CODES, copy(some), new float[0]))
+                .orElseGet(() -> of(
+                        Optional.empty(), entries, bytes(entries.columns().remaining()), NO_VALUES, ONE));
+    }
+
+    private static Ratings of(
+            Optional<RatingScale> scale, Entries entries, ByteBuffer codes, FloatBuffer exact, float[] table) {
+        int[] starts = starts(entries.counts(), entries.columns().remaining());
+        RatingRows byUser = new NativeRows(starts, copy(entries.columns()), codes, exact, table);
+        check(byUser, entries.movies(), scale, table);
+        RatingRows byMovie = transposed(byUser, entries.movies(), table);
+        return entries.times()
+                .map(NativeRatings::copy)
                 .map(seconds -> new Ratings(scale, byUser, byMovie, seconds::get))
                 .orElseGet(() -> new Ratings(scale, byUser, byMovie));
     }
@@ -56,12 +90,12 @@ public final class NativeRatings {
         return starts;
     }
 
-    private static void check(RatingRows byUser, int movies, int levels) {
+    private static void check(RatingRows byUser, int movies, Optional<RatingScale> scale, float[] table) {
         for (int user = 0; user < byUser.rows(); user++) {
             int last = -1;
             for (int entry = byUser.start(user); entry < byUser.end(user); entry++) {
                 int movie = byUser.column(entry);
-                if (movie <= last || movie >= movies || byUser.level(entry) >= levels) {
+                if (movie <= last || movie >= movies || !isValid(byUser, entry, scale, table)) {
                     throw new IllegalArgumentException(
                             "rating %d is out of order, of an unknown movie or off the scale".formatted(entry));
                 }
@@ -70,7 +104,15 @@ public final class NativeRatings {
         }
     }
 
-    private static RatingRows transposed(RatingRows rows, int columns, RatingScale scale) {
+    private static boolean isValid(RatingRows rows, int entry, Optional<RatingScale> scale, float[] table) {
+        if (table.length > 0) {
+            return rows.code(entry) < table.length;
+        }
+        float value = rows.exact(entry);
+        return scale.map(ratings -> ratings.contains(value)).orElse(value > 0 && Float.isFinite(value));
+    }
+
+    private static RatingRows transposed(RatingRows rows, int columns, float[] table) {
         int[] starts = new int[columns + 1];
         for (int entry = 0; entry < rows.size(); entry++) {
             starts[rows.column(entry) + 1]++;
@@ -79,20 +121,30 @@ public final class NativeRatings {
             starts[column + 1] += starts[column];
         }
         int[] next = starts.clone();
+        boolean isCoded = table.length > 0;
         IntBuffer transposed = ints(rows.size());
-        ByteBuffer levels = bytes(rows.size());
+        ByteBuffer codes = isCoded ? bytes(rows.size()) : NO_CODES;
+        FloatBuffer exact = isCoded ? NO_VALUES : floats(rows.size());
         for (int row = 0; row < rows.rows(); row++) {
             for (int entry = rows.start(row); entry < rows.end(row); entry++) {
                 int position = next[rows.column(entry)]++;
                 transposed.put(position, row);
-                levels.put(position, (byte) rows.level(entry));
+                if (isCoded) {
+                    codes.put(position, (byte) rows.code(entry));
+                } else {
+                    exact.put(position, rows.exact(entry));
+                }
             }
         }
-        return new NativeRows(starts, transposed, levels, scale);
+        return new NativeRows(starts, transposed, codes, exact, table);
     }
 
     private static IntBuffer copy(IntBuffer numbers) {
         return ints(numbers.remaining()).put(0, numbers, numbers.position(), numbers.remaining());
+    }
+
+    private static FloatBuffer copy(FloatBuffer numbers) {
+        return floats(numbers.remaining()).put(0, numbers, numbers.position(), numbers.remaining());
     }
 
     private static ByteBuffer copy(ByteBuffer numbers) {
@@ -101,6 +153,10 @@ public final class NativeRatings {
 
     private static IntBuffer ints(int count) {
         return bytes((long) count * Integer.BYTES).asIntBuffer();
+    }
+
+    private static FloatBuffer floats(int count) {
+        return bytes((long) count * Float.BYTES).asFloatBuffer();
     }
 
     private static ByteBuffer bytes(long count) {

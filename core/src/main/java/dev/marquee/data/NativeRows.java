@@ -1,18 +1,21 @@
 package dev.marquee.data;
 
 import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
 
 /** Rows in off-heap memory. */
 final class NativeRows extends RatingRows {
     private final IntBuffer columns;
-    private final ByteBuffer levels;
+    private final ByteBuffer codes;
+    private final FloatBuffer exact;
 
-    /** Does not copy its arguments: only {@link NativeRatings} creates them, and it keeps no reference. */
-    NativeRows(int[] starts, IntBuffer columns, ByteBuffer levels, RatingScale scale) {
-        super(starts, scale);
+    /** As {@link HeapRows}. Only {@link NativeRatings} creates the buffers, and it keeps no reference. */
+    NativeRows(int[] starts, IntBuffer columns, ByteBuffer codes, FloatBuffer exact, float[] table) {
+        super(starts, table);
         this.columns = columns;
-        this.levels = levels;
+        this.codes = codes;
+        this.exact = exact;
     }
 
     @Override
@@ -21,7 +24,12 @@ final class NativeRows extends RatingRows {
     }
 
     @Override
-    public int level(int entry) {
-        return levels.get(entry) & 0xFF;
+    int code(int entry) {
+        return codes.get(entry) & 0xFF;
+    }
+
+    @Override
+    float exact(int entry) {
+        return exact.get(entry);
     }
 }

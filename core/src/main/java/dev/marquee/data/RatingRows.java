@@ -1,21 +1,32 @@
 package dev.marquee.data;
 
 /**
- * Ratings as a compressed sparse row (CSR) matrix. Row {@code r} holds the entries {@code start(r)..end(r)-1}, in
- * ascending order of their column; an entry has a column and a level of the scale. By user, rows are users and columns
- * are movies; by movie, the reverse. Five bytes per entry.
+ * Ratings, or events with their weights, as a compressed sparse row (CSR) matrix. Row {@code r} holds the entries {@code
+ * start(r)..end(r)-1}, in ascending order of their column; an entry has a column and a value. By user, rows are users and
+ * columns are movies; by movie, the reverse. An entry takes five bytes if values are levels of a scale, or all 1, and
+ * eight bytes otherwise.
  */
 public abstract sealed class RatingRows permits HeapRows, NativeRows {
     private final int[] starts;
-    private final float[] values;
+    private final float[] table;
 
-    /** Does not copy the array. */
-    RatingRows(int[] starts, RatingScale scale) {
+    /**
+     * Does not copy the arrays.
+     *
+     * @param table the value of each code; empty if values are not coded
+     */
+    RatingRows(int[] starts, float[] table) {
         this.starts = starts;
-        this.values = new float[scale.levels()];
-        for (int level = 0; level < values.length; level++) {
-            values[level] = scale.value(level);
+        this.table = table;
+    }
+
+    /** The values of a scale's levels; empty for a continuous scale. */
+    static float[] table(RatingScale scale) {
+        float[] table = new float[scale.hasLevels() ? scale.levels() : 0];
+        for (int level = 0; level < table.length; level++) {
+            table[level] = scale.value(level);
         }
+        return table;
     }
 
     /** The number of rows. */
@@ -46,13 +57,28 @@ public abstract sealed class RatingRows permits HeapRows, NativeRows {
     /** The column of an entry. */
     public abstract int column(int entry);
 
-    /** The value of an entry as a level of the scale: 0..levels-1. */
-    public abstract int level(int entry);
-
-    /** The value of an entry, on the scale. */
-    public final float value(int entry) {
-        return values[level(entry)];
+    /**
+     * The value of an entry as a level of the scale: 0..levels-1.
+     *
+     * @throws IllegalStateException if the ratings are on a continuous scale, or are events
+     */
+    public final int level(int entry) {
+        if (table.length < 2) {
+            throw new IllegalStateException("these values are not levels of a rating scale; read value(entry)");
+        }
+        return code(entry);
     }
+
+    /** The value of an entry: a rating on the scale, or the weight of an event. */
+    public final float value(int entry) {
+        return table.length > 0 ? table[code(entry)] : exact(entry);
+    }
+
+    /** The position of an entry's value in the table; only if values are coded. */
+    abstract int code(int entry);
+
+    /** The value of an entry; only if values are not coded. */
+    abstract float exact(int entry);
 
     /** The entry of a row at a column, or -1 if there is none. Logarithmic in the row's length. */
     public final int find(int row, int column) {

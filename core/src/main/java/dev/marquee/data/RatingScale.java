@@ -1,12 +1,15 @@
 package dev.marquee.data;
 
+import java.util.function.Predicate;
+
 /**
- * The values a rating can take: {@code min}, {@code min + step}, … {@code max}. A value is stored in one byte as its
- * level: the number of steps above {@code min}.
+ * The values a rating can take: {@code min}, {@code min + step}, … {@code max}, or every number of {@code min..max}. A
+ * value of a scale with steps is stored in one byte as its level, the number of steps above {@code min}; a value of a
+ * continuous scale in four bytes.
  *
  * @param min the lowest value
- * @param max the highest value, an integer number of steps above min
- * @param step above 0; at most 255 steps from min to max
+ * @param max the highest value, above min; with steps, an integer number of steps above min
+ * @param step above 0, with at most 255 steps from min to max; 0 if the scale is continuous
  */
 public record RatingScale(float min, float max, float step) {
     /** Whole stars, 1 to 5: MovieLens 100K and 1M. */
@@ -16,20 +19,27 @@ public record RatingScale(float min, float max, float step) {
     public static final RatingScale HALF_STARS = new RatingScale(0.5f, 5, 0.5f);
 
     private static final int MAX_STEPS = 255;
+    private static final String ANY = "any";
 
-    /** Checks that the levels fit in a byte. */
+    /** Checks the order of min and max, and that the levels fit in a byte. */
     public RatingScale {
-        boolean ordered = Float.isFinite(min) && Float.isFinite(max) && min < max && step > 0;
+        boolean ordered = Float.isFinite(min) && Float.isFinite(max) && min < max && Float.isFinite(max - min);
         float steps = (max - min) / step;
-        if (!ordered || steps > MAX_STEPS || Math.abs(steps - Math.round(steps)) > 1e-3) {
+        boolean whole = step > 0 && steps <= MAX_STEPS && Math.abs(steps - Math.round(steps)) <= 1e-3;
+        if (!ordered || (step != 0 && !whole)) {
             throw new UsageException(
-                    "scale %s..%s in steps of %s is not a rating scale; give min..max or min..max:step with min < max, at most %d whole steps apart"
+                    "scale %s..%s in steps of %s is not a rating scale; give min..max or min..max:step with min < max, at most %d whole steps apart, or min..max:any for every number"
                             .formatted(text(min), text(max), text(step), MAX_STEPS));
         }
     }
 
+    /** The scale of every number in min..max. Ratings on it take six bytes more than those on a scale with steps. */
+    public static RatingScale continuous(float min, float max) {
+        return new RatingScale(min, max, 0);
+    }
+
     /**
-     * Parses {@code min..max} (step 0.5) or {@code min..max:step}.
+     * Parses {@code min..max} (step 0.5), {@code min..max:step}, or {@code min..max:any} for a continuous scale.
      *
      * @throws UsageException if the text is not of that form
      */
@@ -37,22 +47,75 @@ public record RatingScale(float min, float max, float step) {
         String[] rangeAndStep = text.split(":", 2);
         String[] range = rangeAndStep[0].split("\\.\\.", 2);
         try {
+            float min = Float.parseFloat(range[0]);
+            float max = Float.parseFloat(range[1]);
+            if (rangeAndStep.length == 2 && rangeAndStep[1].equals(ANY)) {
+                return continuous(min, max);
+            }
             float step = rangeAndStep.length == 2 ? Float.parseFloat(rangeAndStep[1]) : 0.5f;
-            return new RatingScale(Float.parseFloat(range[0]), Float.parseFloat(range[1]), step);
+            if (step == 0) {
+                throw new UsageException(
+                        "scale '%s' has a step of 0; give a step above 0, or any for every number".formatted(text));
+            }
+            return new RatingScale(min, max, step);
         } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
             throw new UsageException(
-                    "scale '%s' is not of the form min..max or min..max:step, such as 1..10:1".formatted(text));
+                    "scale '%s' is not of the form min..max, min..max:step or min..max:any, such as 1..10:1".formatted(text));
         }
     }
 
-    /** The number of values: 2..256. */
+    /**
+     * The smallest of these scales that has all values: whole stars, half stars, whole numbers from the lowest value to the
+     * highest, the continuous scale from the lowest to the highest. Whole stars if there are no values.
+     *
+     * @throws UsageException if all values are equal and neither whole nor half stars
+     */
+    static RatingScale inferred(float[] values) {
+        for (RatingScale scale : new RatingScale[] {STARS, HALF_STARS}) {
+            if (all(values, scale::contains)) {
+                return scale;
+            }
+        }
+        float min = Float.POSITIVE_INFINITY;
+        float max = Float.NEGATIVE_INFINITY;
+        for (float value : values) {
+            min = Math.min(min, value);
+            max = Math.max(max, value);
+        }
+        if (min == max) {
+            throw new UsageException("all ratings are %s, so their scale is unknown; set it".formatted(text(min)));
+        }
+        boolean whole = max - min <= MAX_STEPS && all(values, value -> value == Math.rint(value));
+        return whole ? new RatingScale(min, max, 1) : continuous(min, max);
+    }
+
+    private static boolean all(float[] values, Predicate<Float> condition) {
+        for (float value : values) {
+            if (!condition.test(value)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the scale has steps; false if it is continuous. */
+    public boolean hasLevels() {
+        return step > 0;
+    }
+
+    /**
+     * The number of values: 2..256.
+     *
+     * @throws IllegalStateException if the scale is continuous, as all methods on levels
+     */
     public int levels() {
+        checkLevels();
         return Math.round((max - min) / step) + 1;
     }
 
-    /** Whether the value is one of the levels; false for NaN. */
+    /** Whether the value is on the scale; false for NaN. */
     public boolean contains(float value) {
-        float steps = (value - min) / step;
+        float steps = hasLevels() ? (value - min) / step : 0;
         return value >= min && value <= max && Math.abs(steps - Math.round(steps)) < 1e-3;
     }
 
@@ -70,19 +133,24 @@ public record RatingScale(float min, float max, float step) {
 
     /** The level of a value that the scale {@linkplain #contains contains}: 0..levels-1. */
     public int level(float value) {
+        checkLevels();
         return Math.round((value - min) / step);
     }
 
     /** The value of a level in 0..levels-1. */
     public float value(int level) {
+        checkLevels();
         return min + level * step;
     }
 
     /**
-     * The lowest rating that counts as liked: three quarters of the way from min to max, rounded up to a level, which
-     * is 4 of 5 stars and 8 of 10.
+     * The lowest rating that counts as liked: three quarters of the way from min to max, rounded up to a level if there
+     * are levels, which is 4 of 5 stars and 8 of 10.
      */
     public float liked() {
+        if (!hasLevels()) {
+            return (float) (min + 0.75 * ((double) max - min));
+        }
         return value((int) Math.ceil(0.75 * (levels() - 1)));
     }
 
@@ -96,9 +164,15 @@ public record RatingScale(float min, float max, float step) {
         return text(min) + ".." + text(max);
     }
 
-    /** {@code min..max in steps of step}, as in messages. */
+    /** {@code min..max in steps of step}, or {@code min..max}, as in messages. */
     public String values() {
-        return "%s in steps of %s".formatted(range(), text(step));
+        return hasLevels() ? "%s in steps of %s".formatted(range(), text(step)) : range();
+    }
+
+    private void checkLevels() {
+        if (!hasLevels()) {
+            throw new IllegalStateException("the continuous scale %s has no levels".formatted(range()));
+        }
     }
 
     private static String text(float number) {

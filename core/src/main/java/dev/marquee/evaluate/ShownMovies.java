@@ -21,21 +21,14 @@ final class ShownMovies {
             return model;
         }
         Ratings train = split.train().ratings();
-        RatingsBuilder all = new RatingsBuilder(
-                train.users(),
-                train.movies(),
-                train.scale(),
-                train.size() + split.shown().size());
+        RatingsBuilder all =
+                RatingsBuilder.like(train, train.size() + split.shown().size());
         RatingRows shown = split.shown().byUser();
         for (int user = 0; user < shown.rows(); user++) {
             for (int entry = shown.start(user); entry < shown.end(user); entry++) {
                 // Shown ratings of new users are part of their own fold-in.
                 if (train.byUser().count(user) > 0 && train.byMovie().count(shown.column(entry)) == 0) {
-                    all.addLevel(
-                            user,
-                            shown.column(entry),
-                            shown.level(entry),
-                            split.shown().time(entry));
+                    all.add(split.shown(), user, entry);
                 }
             }
         }

@@ -2,17 +2,21 @@ package dev.marquee.explore;
 
 import dev.marquee.data.RatingScale;
 import dev.marquee.data.Ratings;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
  * Distribution of the rating values.
  *
- * @param values all values of the scale in ascending order, including those never given
+ * @param values all values of the scale in ascending order, including those never given; for a continuous scale, the
+ *     middles of ten equal intervals of it
  * @param mean of all ratings
  * @param median the middle rating, or the mean of the middle two
  */
 public record RatingValues(List<ValueCount> values, double mean, double median) {
+    private static final int INTERVALS = 10;
+
     /** Copies the values. */
     public RatingValues {
         values = List.copyOf(values);
@@ -22,6 +26,27 @@ public record RatingValues(List<ValueCount> values, double mean, double median) 
     public record ValueCount(float value, int count) {}
 
     static RatingValues of(Ratings ratings) {
+        return ratings.scale().hasLevels() ? ofLevels(ratings) : ofIntervals(ratings);
+    }
+
+    private static RatingValues ofIntervals(Ratings ratings) {
+        RatingScale scale = ratings.scale();
+        float width = (scale.max() - scale.min()) / INTERVALS;
+        int[] counts = new int[INTERVALS];
+        float[] sorted = new float[ratings.size()];
+        for (int entry = 0; entry < sorted.length; entry++) {
+            sorted[entry] = ratings.byUser().value(entry);
+            counts[Math.clamp((int) ((sorted[entry] - scale.min()) / width), 0, INTERVALS - 1)]++;
+        }
+        Arrays.sort(sorted);
+        List<ValueCount> values = IntStream.range(0, INTERVALS)
+                .mapToObj(i -> new ValueCount(scale.min() + (i + 0.5f) * width, counts[i]))
+                .toList();
+        double median = ((double) sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+        return new RatingValues(values, ratings.mean(), median);
+    }
+
+    private static RatingValues ofLevels(Ratings ratings) {
         RatingScale scale = ratings.scale();
         int[] counts = new int[scale.levels()];
         for (int entry = 0; entry < ratings.size(); entry++) {

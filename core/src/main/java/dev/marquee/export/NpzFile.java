@@ -28,9 +28,11 @@ final class NpzFile {
         List<NpyArray> arrays = new ArrayList<>();
         model.parameters().forEach(tensor -> arrays.add(NpyArray.of(tensor)));
         model.features().forEach(tensor -> arrays.add(NpyArray.of(tensor)));
-        RatingScale scale = data.ratings().scale();
-        arrays.add(NpyArray.of(
-                Tensor.of("ratingScale", Tensor.Subject.NONE, List.of(2), new float[] {scale.min(), scale.max()})));
+        if (!data.ratings().isImplicit()) {
+            RatingScale scale = data.ratings().scale();
+            arrays.add(NpyArray.of(
+                    Tensor.of("ratingScale", Tensor.Subject.NONE, List.of(2), new float[] {scale.min(), scale.max()})));
+        }
         arrays.add(NpyArray.ofTexts("userIds", texts(data.users().ids().ids())));
         arrays.add(NpyArray.ofTexts("movieIds", texts(data.catalogue().ids().ids())));
         return out -> write(arrays, out);

@@ -25,10 +25,11 @@ public record UserProfile(Demographics demographics, List<Rated> ratings) {
      * Rejects ratings that the training data of a model could not contain: every model that folds in calls it first.
      *
      * @param trained the training data's ratings
-     * @throws dev.marquee.data.UsageException if a rating is not on their scale, naming the value and the scale
+     * @throws dev.marquee.data.UsageException if a rating is not on their scale, naming the value and the scale; or, if
+     *     they are events, is not the weight of one
      */
     public void requireOn(Ratings trained) {
-        ratings.forEach(rated -> trained.scale().require(rated.value()));
+        ratings.forEach(rated -> trained.require(rated.value()));
     }
 
     /**
@@ -49,7 +50,7 @@ public record UserProfile(Demographics demographics, List<Rated> ratings) {
      * One rating.
      *
      * @param movie 0-based
-     * @param value on the scale of the model's training data
+     * @param value on the scale of the model's training data; the weight of the event if that is implicit
      */
     public record Rated(int movie, float value) {}
 }

@@ -3,6 +3,7 @@ package dev.marquee.persist;
 import dev.marquee.data.MarqueeException;
 import dev.marquee.model.option.OptionSet;
 import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -95,6 +96,13 @@ public final class SectionReader {
         ByteBuffer bytes = section(name, SectionType.INT32);
         checkLength(name, bytes.remaining() / Integer.BYTES, length);
         return bytes.asIntBuffer();
+    }
+
+    /** A view of {@code length} floats in the mapped file, valid while the file is open. */
+    FloatBuffer floatsInPlace(String name, int length) {
+        ByteBuffer bytes = section(name, SectionType.FLOAT32);
+        checkLength(name, bytes.remaining() / Float.BYTES, length);
+        return bytes.asFloatBuffer();
     }
 
     /** Reads {@code length} integers. */

@@ -1,6 +1,6 @@
 package dev.marquee.recommend;
 
-import dev.marquee.data.RatingScale;
+import dev.marquee.data.Ratings;
 import dev.marquee.model.DistributionScorer;
 import dev.marquee.model.RatingDistribution;
 import dev.marquee.model.RatingScorer;
@@ -12,12 +12,12 @@ public sealed interface Prediction {
     /**
      * The prediction of a scorer for a movie.
      *
-     * @param scale of the model
+     * @param trained the ratings that the model was trained on
      */
-    static Prediction of(Scorer scorer, RatingScale scale, int movie) {
+    static Prediction of(Scorer scorer, Ratings trained, int movie) {
         return switch (scorer) {
             case DistributionScorer distribution ->
-                new Distribution(distribution.rating(movie), RatingDistribution.of(distribution, scale, movie));
+                new Distribution(distribution.rating(movie), RatingDistribution.of(distribution, trained.scale(), movie));
             case RatingScorer ratings -> new Rating(ratings.rating(movie));
             default -> new Unrated();
         };

@@ -66,7 +66,7 @@ public final class Recommender {
                         values[movies[i]],
                         scorers.stream()
                                 .map(scorer ->
-                                        Prediction.of(scorer, data.ratings().scale(), movies[i]))
+                                        Prediction.of(scorer, data.ratings(), movies[i]))
                                 .toList(),
                         because.get(i)))
                 .toList();

@@ -60,8 +60,8 @@ public record Split(String name, Dataset train, Ratings validation, Ratings show
      * ratings.
      */
     public Split trainedOnShown() {
-        RatingsBuilder all = new RatingsBuilder(
-                test.users(), test.movies(), test.scale(), train.ratings().size() + shown.size());
+        RatingsBuilder all =
+                RatingsBuilder.like(test, train.ratings().size() + shown.size());
         all.addAll(train.ratings());
         all.addAll(shown);
         return new Split(name, train.withRatings(all.build()), validation, test);
@@ -83,7 +83,7 @@ public record Split(String name, Dataset train, Ratings validation, Ratings show
     }
 
     private static Ratings none(Ratings template) {
-        return new RatingsBuilder(template.users(), template.movies(), template.scale()).build();
+        return RatingsBuilder.like(template, 0).build();
     }
 
     private static void checkShape(Ratings train, Ratings other) {

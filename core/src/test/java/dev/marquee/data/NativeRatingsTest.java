@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.marquee.math.Rng;
 import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
@@ -60,15 +61,70 @@ class NativeRatingsTest {
         RatingRows rows = ratings.byUser();
         ByteBuffer levels = ByteBuffer.allocate(rows.size());
         IntStream.range(0, rows.size()).forEach(entry -> levels.put(entry, (byte) rows.level(entry)));
-        return NativeRatings.of(
-                ratings.scale(),
+        return NativeRatings.ofLevels(ratings.scale(), entries(ratings), levels);
+    }
+
+    private static NativeRatings.Entries entries(Ratings ratings) {
+        RatingRows rows = ratings.byUser();
+        return new NativeRatings.Entries(
                 MOVIES,
                 IntStream.range(0, USERS).map(rows::count).toArray(),
                 ints(rows.size(), rows::column),
-                levels,
                 ratings.hasTimes()
                         ? Optional.of(ints(rows.size(), entry -> (int) ratings.time(entry)))
                         : Optional.empty());
+    }
+
+    private static FloatBuffer values(Ratings ratings) {
+        FloatBuffer values = FloatBuffer.allocate(ratings.size());
+        IntStream.range(0, ratings.size())
+                .forEach(entry -> values.put(entry, ratings.byUser().value(entry)));
+        return values;
+    }
+
+    private static RatingsBuilder fill(RatingsBuilder builder, boolean whole) {
+        Rng rng = Rng.keyed(8);
+        for (int i = 0; i < 200; i++) {
+            float value = whole ? 1 : (1 + rng.nextInt(999)) / 1000f;
+            builder.add(rng.nextInt(USERS), i % MOVIES, value, 1 + rng.nextInt(1 << 30));
+        }
+        return builder;
+    }
+
+    @Test
+    void equalHeapRatingsOnAContinuousScale() {
+        RatingScale scale = RatingScale.continuous(0, 1);
+        Ratings onHeap = fill(new RatingsBuilder(USERS, MOVIES, scale), false).build();
+
+        Ratings ratings = NativeRatings.ofValues(scale, entries(onHeap), values(onHeap));
+
+        assertThat(ratings.scale()).isEqualTo(scale);
+        assertSame(ratings.byUser(), onHeap.byUser());
+        assertSame(ratings.byMovie(), onHeap.byMovie());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void equalHeapEvents(boolean whole) {
+        Ratings onHeap = fill(RatingsBuilder.ofEvents(USERS, MOVIES, 0), whole).build();
+
+        Ratings ratings = NativeRatings.ofEvents(entries(onHeap), Optional.of(values(onHeap)));
+
+        assertThat(ratings.isImplicit()).isTrue();
+        assertSame(ratings.byUser(), onHeap.byUser());
+        assertSame(ratings.byMovie(), onHeap.byMovie());
+    }
+
+    @Test
+    void rejectValuesOffAContinuousScaleAndWeightsOfZero() {
+        NativeRatings.Entries one =
+                new NativeRatings.Entries(MOVIES, new int[] {1}, IntBuffer.wrap(new int[] {0}), Optional.empty());
+        for (float value : new float[] {0, -1, Float.NaN, Float.POSITIVE_INFINITY}) {
+            FloatBuffer values = FloatBuffer.wrap(new float[] {value});
+            assertThatIllegalArgumentException().isThrownBy(() -> NativeRatings.ofEvents(one, Optional.of(values)));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> NativeRatings.ofValues(RatingScale.continuous(0.5f, 1), one, values));
+        }
     }
 
     private static IntBuffer ints(int size, IntUnaryOperator number) {
@@ -87,13 +143,10 @@ class NativeRatingsTest {
 
     private static void assertRejected(int[] counts, int[] movies, byte[] levels, String message) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> NativeRatings.of(
+                .isThrownBy(() -> NativeRatings.ofLevels(
                         RatingScale.STARS,
-                        MOVIES,
-                        counts,
-                        IntBuffer.wrap(movies),
-                        ByteBuffer.wrap(levels),
-                        Optional.empty()))
+                        new NativeRatings.Entries(MOVIES, counts, IntBuffer.wrap(movies), Optional.empty()),
+                        ByteBuffer.wrap(levels)))
                 .withMessageContaining(message);
     }
 }

@@ -44,11 +44,13 @@ final class Dialogue {
         terminal.err()
                 .printf(
                         Locale.ROOT,
-                        "Rate %d movies from %s to %s in steps of %s. Enter: not seen. q: quit.%n%n",
+                        "Rate %d movies from %s to %s%s. Enter: not seen. q: quit.%n%n",
                         wanted,
                         number(session.scale().min()),
                         number(session.scale().max()),
-                        number(session.scale().step()));
+                        session.scale().hasLevels()
+                                ? " in steps of " + number(session.scale().step())
+                                : "");
         boolean more = true;
         while (more && rated < wanted) {
             List<MovieResponse> question = session.next(1).questions();

@@ -1,5 +1,6 @@
 package dev.marquee.service.dataset;
 
+import dev.marquee.data.Dataset;
 import dev.marquee.data.MarqueeException;
 import dev.marquee.data.UsageException;
 import dev.marquee.data.download.CacheLocation;
@@ -92,7 +93,7 @@ public final class DataService {
         String name = bundled ? BUNDLED : DatasetReader.name(path);
         try (Reading reading = new Reading(name)) {
             LoadedDataset loaded = new DatasetReader(request.readOptions(), workers, reading).read(name, path);
-            notice(loaded.report(), name);
+            notice(loaded.report(), loaded.data());
             return loaded;
         }
     }
@@ -120,7 +121,14 @@ public final class DataService {
         }
     }
 
-    private void notice(ReadReport report, String name) {
+    private void notice(ReadReport report, Dataset data) {
+        String name = data.name();
+        boolean isImplicit = data.ratings().isImplicit();
+        if (isImplicit) {
+            context.notices()
+                    .accept("%s has no column of ratings, so its lines are events; --columns rating=NAME names one"
+                            .formatted(name));
+        }
         if (report.skipped() > 0) {
             context.notices()
                     .accept("%,d invalid lines of %s were skipped; the first: %s"
@@ -131,7 +139,9 @@ public final class DataService {
         }
         if (report.duplicates() > 0) {
             context.notices()
-                    .accept("%,d ratings of %s were left out, because the same user rated the same movie again later"
+                    .accept((isImplicit
+                                    ? "%,d events of %s were added to others of the same user and movie"
+                                    : "%,d ratings of %s were left out, because the same user rated the same movie again later")
                             .formatted(report.duplicates(), name));
         }
     }

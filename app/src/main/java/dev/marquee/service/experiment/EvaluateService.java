@@ -39,7 +39,7 @@ public final class EvaluateService {
             return run.response(
                     outcome,
                     evaluation,
-                    algorithm.model().algorithm().equals(BASELINE)
+                    algorithm.model().algorithm().equals(BASELINE) || run.isImplicit()
                             ? Optional.empty()
                             : Optional.of(baseline(run.plain(), request.seed(), workers)));
         }

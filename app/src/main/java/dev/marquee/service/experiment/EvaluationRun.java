@@ -59,6 +59,11 @@ final class EvaluationRun {
         return new EvaluationRun(this, criteria.plain());
     }
 
+    /** Whether the data has events without ratings, which the baseline of ratings cannot learn from. */
+    boolean isImplicit() {
+        return whole.ratings().isImplicit();
+    }
+
     /** The sums of an evaluation, one entry per fold, and its durations. */
     record Outcome(AlgorithmUnderTest algorithm, List<FoldSums> folds, Stopwatch fit, Stopwatch evaluate) {}
 

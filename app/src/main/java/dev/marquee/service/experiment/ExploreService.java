@@ -1,5 +1,6 @@
 package dev.marquee.service.experiment;
 
+import dev.marquee.data.MarqueeException;
 import dev.marquee.data.read.LoadedDataset;
 import dev.marquee.data.read.ReadReport;
 import dev.marquee.explore.Exploration;
@@ -27,6 +28,11 @@ public final class ExploreService {
      */
     public Explored explore(DataRequest request, Path out, String command) {
         LoadedDataset loaded = data.read(request);
+        if (loaded.data().ratings().isImplicit()) {
+            throw new MarqueeException(
+                    "explore shows how movies are rated, and %s has events without ratings; give data with a rating column"
+                            .formatted(loaded.data().name()));
+        }
         Exploration exploration = Exploration.of(loaded.data());
         List<MissingValues> missing = missing(loaded.report());
         Path page = PageFiles.write(ExplorePage.of(exploration, missing, command), out);

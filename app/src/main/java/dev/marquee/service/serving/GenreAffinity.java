@@ -47,7 +47,7 @@ final class GenreAffinity {
         double[] usual = allUsers.get();
         Liked liked = new Liked();
         evenlySpaced(raters.start(movie), raters.end(movie), MAX_FANS)
-                .filter(entry -> raters.value(entry) >= data.ratings().scale().liked())
+                .filter(entry -> raters.value(entry) >= data.ratings().liked())
                 .map(raters::column)
                 .forEach(liked::add);
         double[] shares = liked.shares(usual, DAMPING);
@@ -81,7 +81,7 @@ final class GenreAffinity {
         void add(int user) {
             RatingRows rows = data.ratings().byUser();
             Catalogue catalogue = data.catalogue();
-            float liked = data.ratings().scale().liked();
+            float liked = data.ratings().liked();
             for (int entry = rows.start(user); entry < rows.end(user); entry++) {
                 if (rows.value(entry) >= liked) {
                     all++;

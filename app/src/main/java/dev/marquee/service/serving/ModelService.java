@@ -273,7 +273,7 @@ public final class ModelService {
         int index = finder.one(movie);
         ResolvedUser resolvedUser = userResolver.resolve(user);
         Scorer scorer = resolvedUser.user().scorer(model);
-        Prediction prediction = Prediction.of(scorer, data.ratings().scale(), index);
+        Prediction prediction = Prediction.of(scorer, data.ratings(), index);
         double value = prediction
                 .rating()
                 .orElseThrow(() -> new UsageException(

@@ -53,10 +53,13 @@ public final class IalsModel implements FactorModel {
         DenseRows own = DenseRows.zeros(1, options.rank());
         LeastSquares scratch = fit.scratch();
         fit.begin(scratch);
+        double n = 0;
         for (UserProfile.Rated rated : profile.ratings()) {
-            fit.add(scratch, Objects.checkIndex(rated.movie(), movies()));
+            float weight = weight(rated.value());
+            fit.add(scratch, Objects.checkIndex(rated.movie(), movies()), weight);
+            n += weight;
         }
-        fit.solve(scratch, profile.ratings().size(), own, 0);
+        fit.solve(scratch, n, own, 0);
         return new DotProductScorer(factors.products(own, 0));
     }
 
@@ -71,13 +74,21 @@ public final class IalsModel implements FactorModel {
             LeastSquares scratch = ofMovies.scratch();
             for (int movie : newMovies) {
                 ofMovies.begin(scratch);
+                double n = 0;
                 for (int entry = ratings.start(movie); entry < ratings.end(movie); entry++) {
-                    ofMovies.add(scratch, ratings.column(entry));
+                    float weight = weight(ratings.value(entry));
+                    ofMovies.add(scratch, ratings.column(entry), weight);
+                    n += weight;
                 }
-                ofMovies.solve(scratch, ratings.count(movie), all, movie);
+                ofMovies.solve(scratch, n, all, movie);
             }
             return new IalsModel(data, options, new FactorRows(options.layout(), factors.users(), all), workers);
         }
+    }
+
+    /** The weight of an observation: 1 for a rating whatever its value, or that of an event. */
+    private float weight(float value) {
+        return data.ratings().isImplicit() ? value : 1;
     }
 
     IalsOptions options() {

@@ -14,7 +14,8 @@ import java.util.Map;
  * @param sweeps alternating sweeps over users and movies
  * @param regularization λ: weight of the squared factors
  * @param frequencyExponent ν: a row of n ratings out of m possible ones is regularized by λ (n + α₀ m)ᵛ
- * @param unobservedWeight α₀: weight of a pair without a rating relative to one with a rating
+ * @param unobservedWeight α₀: weight of a pair without a rating relative to one with a rating; an event of
+ *     weight w has the confidence 1 + αw with α = 1/α₀ relative to an unobserved pair
  */
 public record IalsOptions(
         int rank, int sweeps, double regularization, double frequencyExponent, double unobservedWeight) {
@@ -100,8 +101,8 @@ public record IalsOptions(
         return new FactorLayout(rank, false, false);
     }
 
-    /** Regularization weight of a row with {@code observed} ratings of {@code possible} ones. */
-    double ridge(int observed, int possible) {
+    /** Regularization weight of a row with {@code observed} ratings, or weights of that sum, of {@code possible} ones. */
+    double ridge(double observed, int possible) {
         return regularization * Math.pow(observed + unobservedWeight * possible, frequencyExponent);
     }
 }

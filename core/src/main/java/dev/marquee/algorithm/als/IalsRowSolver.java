@@ -4,6 +4,7 @@ import dev.marquee.math.DenseRows;
 import dev.marquee.math.Gram;
 import dev.marquee.math.LeastSquares;
 import dev.marquee.math.Workers;
+import java.util.Arrays;
 
 /**
  * Solves the rows of one side with the other side fixed: holds the other side's rows and α₀ Y'Y, which accounts for all
@@ -33,13 +34,27 @@ final class IalsRowSolver {
         scratch.begin(unobserved);
     }
 
-    /** Adds a rating that the row shares with a row of the other side. */
-    void add(LeastSquares scratch, int other) {
-        scratch.add(others.values(), others.at(other), 1);
+    /**
+     * Adds an observation that the row shares with a row of the other side.
+     *
+     * @param weight of its squared error: 1 for a rating
+     */
+    void add(LeastSquares scratch, int other, float weight) {
+        if (weight == 1) {
+            scratch.add(others.values(), others.at(other), 1);
+            return;
+        }
+        // Weighted least squares: feature and target are scaled by the root of the weight.
+        float root = (float) Math.sqrt(weight);
+        float[] scaled = Arrays.copyOfRange(others.values(), others.at(other), others.at(other) + options.rank());
+        for (int k = 0; k < scaled.length; k++) {
+            scaled[k] *= root;
+        }
+        scratch.add(scaled, 0, root);
     }
 
-    /** Sets a row to the solution for its n ratings and its unobserved pairs. */
-    void solve(LeastSquares scratch, int n, DenseRows own, int row) {
+    /** Sets a row to the solution for its observations, whose weights sum to n, and its unobserved pairs. */
+    void solve(LeastSquares scratch, double n, DenseRows own, int row) {
         scratch.damp(0, options.rank(), options.ridge(n, others.rows()));
         scratch.solve(own.values(), own.at(row));
     }

@@ -18,6 +18,9 @@ import dev.marquee.model.TrainingContext;
  * "Revisiting the performance of iALS on item recommendation benchmarks", RecSys 2022: Σ over ratings (1 − ŝ)² + α₀ Σ
  * over all pairs ŝ² + λ Σ_u (n_u + α₀ movies)ᵛ |p_u|² + λ Σ_m (n_m + α₀ users)ᵛ |q_m|².
  *
+ * <p>Events have weights w: their terms are w (1 − ŝ)², and n is the sum of weights. Relative to a pair without an event,
+ * an event then has the confidence c = 1 + αw of Hu et al. with α = 1/α₀.
+ *
  * <p>A sweep costs k² multiplications per rating and k³/3 + k² per user and movie for rank k; the cost does not depend
  * on the number of pairs without a rating. Memory besides the ratings is that of the model. Each row is solved by one
  * thread from the other side alone, so the number of threads does not change the result.
@@ -28,14 +31,14 @@ public record IalsTrainer(IalsOptions options) implements Trainer {
 
     @Override
     public IalsModel train(Dataset data, TrainingContext context) {
-        Ratings ratings = TrainingData.requireRatings(data, IalsOptions.OPTIONS.algorithm());
+        Ratings ratings = TrainingData.requireAny(data, IalsOptions.OPTIONS.algorithm());
         DenseRows users = DenseRows.zeros(ratings.users(), options.rank());
         double deviation = INITIAL_NORM / Math.sqrt(options.rank());
         DenseRows movies = DenseRows.gaussian(ratings.movies(), options.rank(), deviation, context.seed(), 0);
         try (ProgressTask task = context.begin("Training ials", options.sweeps())) {
             for (int sweep = 1; sweep <= options.sweeps(); sweep++) {
-                fit(ratings.byUser(), users, movies, context.workers());
-                fit(ratings.byMovie(), movies, users, context.workers());
+                fit(ratings.byUser(), ratings.isImplicit(), users, movies, context.workers());
+                fit(ratings.byMovie(), ratings.isImplicit(), movies, users, context.workers());
                 task.step();
             }
         }
@@ -43,17 +46,20 @@ public record IalsTrainer(IalsOptions options) implements Trainer {
         return new IalsModel(data, options, new FactorRows(options.layout(), users, movies), context.workers());
     }
 
-    private void fit(RatingRows ratings, DenseRows own, DenseRows others, Workers workers) {
+    private void fit(RatingRows ratings, boolean isImplicit, DenseRows own, DenseRows others, Workers workers) {
         IalsRowSolver fit = new IalsRowSolver(options, others, workers);
         workers.forEachTile(Math.ceilDiv(ratings.rows(), ROWS_IN_TILE), tile -> {
             LeastSquares scratch = fit.scratch();
             int end = Math.min(ratings.rows(), (tile + 1) * ROWS_IN_TILE);
             for (int row = tile * ROWS_IN_TILE; row < end; row++) {
                 fit.begin(scratch);
+                double n = 0;
                 for (int entry = ratings.start(row); entry < ratings.end(row); entry++) {
-                    fit.add(scratch, ratings.column(entry));
+                    float weight = isImplicit ? ratings.value(entry) : 1;
+                    fit.add(scratch, ratings.column(entry), weight);
+                    n += weight;
                 }
-                fit.solve(scratch, ratings.count(row), own, row);
+                fit.solve(scratch, n, own, row);
             }
         });
     }

@@ -27,7 +27,7 @@ public record BayesFmTrainer(BayesFmOptions options) implements Trainer {
 
     @Override
     public BayesFmModel train(Dataset data, TrainingContext context) {
-        Ratings ratings = TrainingData.requireRatings(data, BayesFmOptions.OPTIONS.algorithm());
+        Ratings ratings = TrainingData.requireLevels(data, BayesFmOptions.OPTIONS.algorithm());
         Design design = Design.of(data, options.features(), options.timeBuckets());
         SamplingOptions sampling = options.sampling();
         List<List<Draw>> draws = Stream.generate(() -> (List<Draw>) new ArrayList<Draw>())

@@ -1,5 +1,6 @@
 package dev.marquee.algorithm.blend;
 
+import dev.marquee.algorithm.common.TrainingData;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.Holdout;
 import dev.marquee.data.MarqueeException;
@@ -35,6 +36,7 @@ public record BlendTrainer(BlendOptions options, List<Trainer> trainers) impleme
 
     @Override
     public BlendModel train(Dataset data, TrainingContext context) {
+        TrainingData.requireRatings(data, BlendOptions.OPTIONS.algorithm());
         Ratings ratings = data.ratings();
         if (ratings.size() < options.folds()) {
             throw new MarqueeException("%d ratings are too few for a blend of %d folds; use more ratings or fewer folds"

@@ -29,7 +29,7 @@ public record BprTrainer(BprOptions options) implements Trainer {
 
     @Override
     public BprModel train(Dataset data, TrainingContext context) {
-        Ratings ratings = TrainingData.requireRatings(data, BprOptions.OPTIONS.algorithm());
+        Ratings ratings = TrainingData.requireAny(data, BprOptions.OPTIONS.algorithm());
         double deviation = INITIAL_DEVIATION / Math.sqrt(options.rank());
         FactorLayout layout = options.layout();
         DenseRows users = DenseRows.gaussian(ratings.users(), layout.width(), deviation, context.seed(), -1);

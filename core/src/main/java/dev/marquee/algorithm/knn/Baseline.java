@@ -3,7 +3,6 @@ package dev.marquee.algorithm.knn;
 import dev.marquee.algorithm.common.AttributeToFactorMap;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.RatingRows;
-import dev.marquee.data.RatingScale;
 import dev.marquee.data.Ratings;
 import dev.marquee.math.DenseRows;
 import dev.marquee.math.Workers;
@@ -19,7 +18,7 @@ import java.util.List;
  * @param movieEffects b_m; shared, never changed
  */
 @SuppressWarnings("ArrayRecordComponent") // used within this package only, never compared
-record Baseline(RatingScale scale, float mean, float userDamping, float[] userEffects, float[] movieEffects) {
+record Baseline(float mean, float userDamping, float[] userEffects, float[] movieEffects) {
     private static final int SWEEPS = 10;
     private static final int ROWS_IN_TILE = 256;
 
@@ -32,7 +31,7 @@ record Baseline(RatingScale scale, float mean, float userDamping, float[] userEf
             fit(ratings.byMovie(), movies, users, mean, options.movieDamping(), workers);
             fit(ratings.byUser(), users, movies, mean, options.userDamping(), workers);
         }
-        return new Baseline(ratings.scale(), mean, (float) options.userDamping(), users, movies);
+        return new Baseline(mean, (float) options.userDamping(), users, movies);
     }
 
     private static void fit(
@@ -75,7 +74,7 @@ record Baseline(RatingScale scale, float mean, float userDamping, float[] userEf
             int n = ratings.count(movie);
             effects[movie] = n == 0 ? expected : (float) (expected + residuals / (n + movieDamping));
         }
-        return new Baseline(scale, mean, userDamping, userEffects, effects);
+        return new Baseline(mean, userDamping, userEffects, effects);
     }
 
     /** The effect of a user with these ratings, with the movies' effects fixed. */

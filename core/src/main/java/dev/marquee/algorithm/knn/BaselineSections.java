@@ -21,7 +21,6 @@ final class BaselineSections {
     static Baseline read(SectionReader sections, Dataset data) {
         float[] meanAndDamping = sections.floats(MEAN_AND_DAMPING, 2);
         return new Baseline(
-                data.ratings().scale(),
                 meanAndDamping[0],
                 meanAndDamping[1],
                 sections.floats(USER_EFFECTS, data.users().size()),

@@ -21,7 +21,10 @@ import dev.marquee.model.TrainingContext;
 public record ItemKnnTrainer(KnnOptions options) implements Trainer {
     @Override
     public ItemKnnModel train(Dataset data, TrainingContext context) {
-        Ratings ratings = TrainingData.requireRatings(data, KnnOptions.OF_ITEMS.algorithm());
+        Ratings ratings = TrainingData.requireAny(data, KnnOptions.OF_ITEMS.algorithm());
+        if (options.basis() == NeighbourBasis.RATINGS) {
+            TrainingData.requireRatings(data, "itemknn with basis=ratings");
+        }
         try (ProgressTask task = context.begin("Training itemknn", 2)) {
             Baseline baseline = Baseline.fit(ratings, options, context.workers());
             SparseRows users = Residuals.byUser(ratings, baseline);

@@ -17,7 +17,10 @@ import dev.marquee.model.TrainingContext;
 public record UserKnnTrainer(KnnOptions options) implements Trainer {
     @Override
     public UserKnnModel train(Dataset data, TrainingContext context) {
-        Ratings ratings = TrainingData.requireRatings(data, KnnOptions.OF_USERS.algorithm());
+        Ratings ratings = TrainingData.requireAny(data, KnnOptions.OF_USERS.algorithm());
+        if (options.basis() == NeighbourBasis.RATINGS) {
+            TrainingData.requireRatings(data, "userknn with basis=ratings");
+        }
         try (ProgressTask task = context.begin("Training userknn", 1)) {
             Baseline baseline = Baseline.fit(ratings, options, context.workers());
             SparseRows users = Residuals.byUser(ratings, baseline);

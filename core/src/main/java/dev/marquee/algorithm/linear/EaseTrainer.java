@@ -50,7 +50,7 @@ public record EaseTrainer(EaseOptions options) implements Trainer {
     }
 
     private static void check(Dataset data, InputMatrix inputs) {
-        TrainingData.requireRatings(data, EaseOptions.OPTIONS.algorithm());
+        TrainingData.requireAny(data, EaseOptions.OPTIONS.algorithm());
         if (inputs.width() > MAX_INPUTS) {
             throw new MarqueeException(
                     "ease learns a weight between every two movies, and the %,d movies of %s need more than its limit of %,d inputs; choose itemknn or als"

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 
 /**
  * The matrix X with one row per user: one column per movie, with x = (1 + ratingWeight (r − μ) / (highest − lowest))₊
- * if the user rated it. If demographics have a weight, further columns follow: a constant, then gender, occupation and
+ * if the user rated it. Events without ratings have x = 1 whatever their weight. If demographics have a weight, further columns follow: a constant, then gender, occupation and
  * age, so that a user without ratings can be scored.
  */
 final class InputMatrix {
@@ -35,7 +35,7 @@ final class InputMatrix {
         this.data = data;
         this.movies = data.catalogue().size();
         this.mean = ratings.mean();
-        this.slope = ratingWeight / (ratings.scale().max() - ratings.scale().min());
+        this.slope = ratings.isImplicit() ? 0 : ratingWeight / (ratings.scale().max() - ratings.scale().min());
         this.demographicsWeight = (float) demographicsWeight;
         this.encoder = FeatureEncoder.ofUsers(data.users(), demographics());
     }

@@ -47,7 +47,7 @@ public record SlimTrainer(SlimOptions options) implements Trainer {
     }
 
     private static void check(Dataset data) {
-        TrainingData.requireRatings(data, SlimOptions.OPTIONS.algorithm());
+        TrainingData.requireAny(data, SlimOptions.OPTIONS.algorithm());
         if (data.catalogue().size() > MAX_MOVIES) {
             throw new MarqueeException(
                     "slim compares every two movies: the %,d movies of %s exceed its limit of %,d; choose itemknn or als"

@@ -1,5 +1,6 @@
 package dev.marquee.algorithm.neural;
 
+import dev.marquee.algorithm.common.TrainingData;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.Holdout;
 import dev.marquee.data.MarqueeException;
@@ -32,7 +33,7 @@ public record NeuralTrainer(NeuralOptions options) implements Trainer {
 
     @Override
     public NeuralModel train(Dataset data, TrainingContext context) {
-        Ratings ratings = data.ratings();
+        Ratings ratings = TrainingData.requireRatings(data, NeuralOptions.OPTIONS.algorithm());
         if (ratings.size() < MIN_RATINGS) {
             throw new MarqueeException("%d ratings are too few to train a network; use at least %d"
                     .formatted(ratings.size(), MIN_RATINGS));

@@ -16,7 +16,10 @@ import dev.marquee.model.TrainingContext;
 public record PopularTrainer(PopularOptions options) implements Trainer {
     @Override
     public PopularModel train(Dataset data, TrainingContext context) {
-        Ratings ratings = TrainingData.requireRatings(data, PopularOptions.OPTIONS.algorithm());
+        Ratings ratings = TrainingData.requireAny(data, PopularOptions.OPTIONS.algorithm());
+        if (options.criterion() == Popularity.MEAN) {
+            TrainingData.requireRatings(data, "popular with criterion=mean");
+        }
         try (ProgressTask task = context.begin("Training popular", 1)) {
             PopularModel model = switch (options.criterion()) {
                 case MEAN -> new BestRated(data, options, means(ratings));

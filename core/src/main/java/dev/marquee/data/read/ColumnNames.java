@@ -2,6 +2,7 @@ package dev.marquee.data.read;
 
 import dev.marquee.data.UsageException;
 import dev.marquee.data.read.parse.RatingColumns;
+import dev.marquee.internal.EditDistance;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,9 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The names, in the header, of a ratings CSV's columns for user, movie, rating and time.
+ * The names, in the header, of a CSV's columns for user, movie, rating or weight, and time. A file without a column of
+ * ratings has events: its weights are in the column of that role, and 1 if there is none.
  *
- * @param named column name by role: {@code user}, {@code movie}, {@code rating}, {@code time}
+ * @param named column name by role: {@code user}, {@code movie}, {@code rating}, {@code weight}, {@code time}; a weight
+ *     makes the lines events even if there is a column of ratings
  */
 public record ColumnNames(Map<String, String> named) {
     /** Names no column, so that the usual names are searched for. */
@@ -20,12 +23,19 @@ public record ColumnNames(Map<String, String> named) {
     static final String USER = "user";
     static final String MOVIE = "movie";
     static final String RATING = "rating";
+    static final String WEIGHT = "weight";
     static final String TIME = "time";
+
+    private static final int MAX_MISSPELLINGS = 2;
 
     private static final Map<String, List<String>> USUAL_NAMES = Map.of(
             USER, List.of("user", "userid"),
             MOVIE, List.of("movie", "movieid", "item", "itemid", "film", "filmid"),
             RATING, List.of("rating", "ratings", "score", "stars", "value"),
+            WEIGHT,
+                    List.of(
+                            "weight", "weights", "count", "counts", "plays", "playcount", "listens", "views", "clicks",
+                            "quantity", "confidence"),
             TIME, List.of("time", "timestamp", "ratedat"));
 
     /** Copies the names and checks their roles. */
@@ -34,13 +44,17 @@ public record ColumnNames(Map<String, String> named) {
         for (String role : named.keySet()) {
             if (!USUAL_NAMES.containsKey(role)) {
                 throw new UsageException(
-                        "unknown column role '%s'; choose one of user, movie, rating, time".formatted(role));
+                        "unknown column role '%s'; choose one of user, movie, rating, weight, time".formatted(role));
             }
+        }
+        if (named.containsKey(RATING) && named.containsKey(WEIGHT)) {
+            throw new UsageException("columns name both a rating and a weight; name the rating for ratings, or the weight for events");
         }
     }
 
     /**
-     * Parses {@code user=NAME,movie=NAME,rating=NAME,time=NAME}, in any order, each optional and at most once.
+     * Parses {@code user=NAME,movie=NAME,rating=NAME,time=NAME}, or {@code weight=NAME} in place of the rating, in any
+     * order, each optional and at most once.
      *
      * @throws UsageException if the text is not of that form
      */
@@ -52,7 +66,7 @@ public record ColumnNames(Map<String, String> named) {
                     || equals == pair.length() - 1
                     || named.containsKey(pair.substring(0, equals).strip())) {
                 throw new UsageException(
-                        "columns '%s' do not have the form user=NAME,movie=NAME,rating=NAME,time=NAME".formatted(text));
+                        "columns '%s' do not have the form user=NAME,movie=NAME,rating=NAME,time=NAME, or weight=NAME in place of the rating".formatted(text));
             }
             named.put(
                     pair.substring(0, equals).strip(),
@@ -61,13 +75,27 @@ public record ColumnNames(Map<String, String> named) {
         return new ColumnNames(named);
     }
 
-    /** The 0-based indices of the columns in a header; -1 for the time if the file has none. */
+    /** The 0-based indices of the columns in a header; -1 for the time or the weight if the file has none. */
     RatingColumns in(List<String> header, String file) {
-        return new RatingColumns(
-                required(USER, header, file),
-                required(MOVIE, header, file),
-                required(RATING, header, file),
-                find(TIME, header, file));
+        int user = required(USER, header, file);
+        int movie = required(MOVIE, header, file);
+        int rating = find(RATING, header, file);
+        int weight = find(WEIGHT, header, file);
+        boolean events = rating < 0 || named.containsKey(WEIGHT);
+        if (events && weight < 0) {
+            rejectMisspelledRating(header, file);
+        }
+        return new RatingColumns(user, movie, events ? weight : rating, find(TIME, header, file), events);
+    }
+
+    /** A misspelled column of ratings must not turn ratings into events. */
+    private static void rejectMisspelledRating(List<String> header, String file) {
+        for (String title : header) {
+            if (EditDistance.between(simple(title), RATING) <= MAX_MISSPELLINGS) {
+                throw new UsageException("%s has no column for the rating among %s; set columns to rating=%s if that is it"
+                        .formatted(file, String.join(", ", header), title));
+            }
+        }
     }
 
     private int required(String role, List<String> header, String file) {
@@ -90,11 +118,15 @@ public record ColumnNames(Map<String, String> named) {
             return column;
         }
         List<String> simple = new ArrayList<>();
-        header.forEach(title -> simple.add(title.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "")));
+        header.forEach(title -> simple.add(simple(title)));
         return USUAL_NAMES.getOrDefault(role, List.of()).stream()
                 .mapToInt(simple::indexOf)
                 .filter(column -> column >= 0)
                 .findFirst()
                 .orElse(-1);
+    }
+
+    private static String simple(String title) {
+        return title.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
     }
 }

@@ -65,8 +65,12 @@ public final class DatasetReader {
         List<ParsedBlock> blocks = new RatingsFile(file, lines, workers, listener).read(folder.skipped());
 
         MergedRatings merged = MergedRatings.of(blocks, users, catalogue);
-        boolean narrows = options.scale().isEmpty() && layout.usesWholeStars() && merged.wholeStarsOnly();
-        Dataset data = merged.dataset(name, format.scale(), narrows ? RatingScale.STARS : format.scale());
+        boolean narrows = options.scale().isEmpty()
+                && format.scale().isPresent()
+                && layout.usesWholeStars()
+                && merged.wholeStarsOnly();
+        Dataset data =
+                merged.dataset(name, format.scale(), narrows ? Optional.of(RatingScale.STARS) : format.scale());
         ReadReport report = new ReadReport(
                 merged.size(),
                 merged.size() - data.ratings().size(),

@@ -7,6 +7,7 @@ import dev.marquee.data.read.parse.MergedRatings;
 import dev.marquee.data.read.parse.ParsedBlock;
 import dev.marquee.data.read.parse.RatingLines;
 import dev.marquee.math.Workers;
+import dev.marquee.data.read.parse.RatingsFormat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -51,16 +52,25 @@ public final class LoadedDataset {
                 .orElseThrow(() -> new MarqueeException(
                         "%s does not exist in %s; use a split that needs no files, such as random:0.2, or add the file"
                                 .formatted(name, folder)));
-        ReadOptions onScale =
-                new ReadOptions(options.lenient(), Optional.of(known.ratings().scale()), options.columns());
+        boolean events = known.ratings().isImplicit();
+        ReadOptions onScale = new ReadOptions(
+                options.lenient(),
+                events ? Optional.empty() : Optional.of(known.ratings().scale()),
+                options.columns());
+        RatingsFormat format = layout.format(file, onScale);
+        if (events && format.scale().isPresent()) {
+            throw new MarqueeException(
+                    "%s has ratings, but %s has events without ratings; use files of one kind, or set columns to weight=NAME"
+                            .formatted(name, known.name()));
+        }
         RatingLines lines = new RatingLines(
-                layout.format(file, onScale),
+                format,
                 Optional.of(DatasetReader.table(known.users().ids())),
                 Optional.of(DatasetReader.table(known.catalogue().ids())));
         List<ParsedBlock> blocks = new RatingsFile(file, lines, workers, ReadListener.SILENT)
                 .read(new LineErrorHandler(options.lenient()));
         return MergedRatings.of(blocks, Optional.of(known.users()), Optional.of(known.catalogue()))
-                .dataset(name, known.ratings().scale(), known.ratings().scale())
+                .dataset(name, format.scale(), format.scale())
                 .ratings();
     }
 }

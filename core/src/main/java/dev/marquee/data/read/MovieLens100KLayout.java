@@ -31,7 +31,7 @@ record MovieLens100KLayout() implements DatasetLayout {
     @Override
     public RatingsFormat format(InputFile file, ReadOptions options) {
         return new RatingsFormat(
-                "\t", false, false, RatingColumns.MOVIELENS, options.scale().orElse(RatingScale.STARS));
+                "\t", false, false, RatingColumns.MOVIELENS, options.scale().or(() -> Optional.of(RatingScale.STARS)));
     }
 
     @Override

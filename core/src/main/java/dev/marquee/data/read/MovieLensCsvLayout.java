@@ -2,7 +2,6 @@ package dev.marquee.data.read;
 
 import dev.marquee.data.Catalogue;
 import dev.marquee.data.Links;
-import dev.marquee.data.RatingScale;
 import dev.marquee.data.Users;
 import dev.marquee.data.read.parse.RatingsFormat;
 import java.util.HashMap;
@@ -24,12 +23,7 @@ record MovieLensCsvLayout() implements DatasetLayout {
 
     @Override
     public RatingsFormat format(InputFile file, ReadOptions options) {
-        return new RatingsFormat(
-                ",",
-                true,
-                true,
-                options.columns().in(RatingsTableLayout.header(file), file.name()),
-                options.scale().orElse(RatingScale.HALF_STARS));
+        return RatingsTableLayout.format(file, ",", options);
     }
 
     @Override

@@ -6,7 +6,9 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.marquee.data.Catalogue;
 import dev.marquee.data.MarqueeException;
 import dev.marquee.data.RatingScale;
+import dev.marquee.data.UsageException;
 import dev.marquee.data.Users;
+import dev.marquee.data.read.parse.RatingColumns;
 import dev.marquee.data.read.parse.RatingsFormat;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -15,18 +17,35 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/** One user-supplied CSV file of ratings whose first line names the columns. Movies have no titles, only ids. */
+/**
+ * One user-supplied CSV file of ratings or events whose first line names the columns. Movies have no titles, only ids.
+ */
 record RatingsTableLayout(String ratingsFile) implements DatasetLayout {
     private static final String DELIMITERS = ",;\t";
 
     @Override
     public RatingsFormat format(InputFile file, ReadOptions options) {
+        return format(file, String.valueOf(delimiter(firstLine(file))), options);
+    }
+
+    /**
+     * The format of a CSV whose header names the columns: events if there is no column of ratings.
+     *
+     * @throws UsageException if a scale is given for events
+     */
+    static RatingsFormat format(InputFile file, String delimiter, ReadOptions options) {
+        RatingColumns columns = options.columns().in(header(file), file.name());
+        if (columns.events() && options.scale().isPresent()) {
+            throw new UsageException(
+                    "%s has no column of ratings, so the scale %s does not apply; leave the scale out, or set columns to rating=NAME"
+                            .formatted(file.name(), options.scale().get().values()));
+        }
         return new RatingsFormat(
-                String.valueOf(delimiter(firstLine(file))),
+                delimiter,
                 true,
                 true,
-                options.columns().in(header(file), file.name()),
-                options.scale().orElse(RatingScale.HALF_STARS));
+                columns,
+                columns.events() ? Optional.empty() : options.scale().or(() -> Optional.of(RatingScale.HALF_STARS)));
     }
 
     /** The names of the columns. */

@@ -6,22 +6,29 @@ import dev.marquee.evaluate.ranking.Grades;
 import dev.marquee.evaluate.ranking.MovieFacts;
 import dev.marquee.split.Split;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** All metric groups, in the order of reports. */
 public final class MetricGroups {
     private MetricGroups() {}
 
+    /** Those that apply to the split: events without ratings have neither errors nor grades nor likelihoods. */
     public static List<MetricGroup> of(Split split, EvaluationCriteria criteria) {
         MovieFacts facts = MovieFacts.of(split);
-        List<RankedMetric> ranking =
-                RankingMetrics.of(criteria, new Grades(split.test().scale()));
+        boolean isImplicit = split.test().isImplicit();
+        Optional<Grades> grades =
+                isImplicit ? Optional.empty() : Optional.of(new Grades(split.test().scale()));
+        List<RankedMetric> ranking = RankingMetrics.of(criteria, grades);
         List<RankedMetric> lists =
                 ListMetrics.of(criteria, facts, new GenrePreferences(split, facts, criteria.relevance()));
-        return List.of(
-                new RatingMetrics(),
-                new DistributionMetrics(split.test().scale(), criteria.relevance()),
-                new RankedMetrics(
-                        Stream.concat(ranking.stream(), lists.stream()).toList()));
+        RankedMetrics ranked =
+                new RankedMetrics(Stream.concat(ranking.stream(), lists.stream()).toList());
+        return isImplicit
+                ? List.of(ranked)
+                : List.of(
+                        new RatingMetrics(),
+                        new DistributionMetrics(split.test().scale(), criteria.relevance()),
+                        ranked);
     }
 }

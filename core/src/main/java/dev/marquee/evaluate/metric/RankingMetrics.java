@@ -6,6 +6,7 @@ import dev.marquee.evaluate.ranking.Grades;
 import dev.marquee.evaluate.ranking.Ranking;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleBiFunction;
 
 /**
@@ -52,12 +53,13 @@ public final class RankingMetrics {
 
     private RankingMetrics() {}
 
-    static List<RankedMetric> of(EvaluationCriteria criteria, Grades grades) {
+    /** @param grades empty if there are no ratings, so that no metric of grades applies */
+    static List<RankedMetric> of(EvaluationCriteria criteria, Optional<Grades> grades) {
         List<RankedMetric> metrics = new ArrayList<>();
         addForEachLength(metrics, PRECISION, criteria, (ranking, k) -> (double) ranking.hits(k) / k);
         addForEachLength(metrics, RECALL, criteria, (ranking, k) -> (double) ranking.hits(k) / ranking.relevantCount());
         addForEachLength(metrics, NDCG, criteria, RankingMetrics::ndcg);
-        addForEachLength(metrics, GRADED_NDCG, criteria, grades::ndcg);
+        grades.ifPresent(some -> addForEachLength(metrics, GRADED_NDCG, criteria, some::ndcg));
         int longest = criteria.longest();
         metrics.add(new RankedMetric(MAP, ranking -> precisionsAtHits(ranking, longest) / ranking.relevantCount()));
         addForEachLength(

@@ -10,7 +10,10 @@ public sealed interface Relevance {
     /** Every movie the user rated in the test part. */
     Relevance ALL = new All();
 
-    /** Movies the user liked: rated at least {@link RatingScale#liked}, which is 4 of 5 stars and 8 of 10. */
+    /**
+     * Movies the user liked: rated at least {@link RatingScale#liked}, which is 4 of 5 stars and 8 of 10. Without ratings,
+     * every movie with an event.
+     */
     Relevance LIKED = new Liked();
 
     /**
@@ -33,9 +36,9 @@ public sealed interface Relevance {
     }
 
     /**
-     * The relevance on the scale of some ratings: {@link #LIKED} becomes the liked level of their scale.
+     * The relevance on the scale of some ratings: {@link #LIKED} becomes the liked level of their scale, or all events.
      *
-     * @throws UsageException if it is a rating above the scale
+     * @throws UsageException if it is a rating above the scale, or there are events without ratings
      */
     Relevance on(Ratings ratings);
 
@@ -75,7 +78,7 @@ public sealed interface Relevance {
     record Liked() implements Relevance {
         @Override
         public Relevance on(Ratings ratings) {
-            return new AtLeast(ratings.scale().liked());
+            return ratings.isImplicit() ? ALL : new AtLeast(ratings.scale().liked());
         }
 
         @Override
@@ -113,6 +116,10 @@ public sealed interface Relevance {
 
         @Override
         public Relevance on(Ratings ratings) {
+            if (ratings.isImplicit()) {
+                throw new UsageException(
+                        "the data has events without ratings, so none reaches relevance %s; give all".formatted(this));
+            }
             if (min > ratings.scale().max()) {
                 throw new UsageException(
                         "the scale is %s, so no rating reaches relevance %s; give liked, all or a rating on the scale"

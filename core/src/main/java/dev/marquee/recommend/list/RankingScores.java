@@ -18,13 +18,11 @@ final class RankingScores {
     private static final float QUANTILE_90 = 1.2816f;
 
     private final Ratings ratings;
-    private final RatingScale scale;
     private final Lazy<Float> active;
     private final Lazy<float[]> likedBy;
 
     RankingScores(Ratings ratings) {
         this.ratings = ratings;
-        this.scale = ratings.scale();
         this.active = new Lazy<>(() -> (float) Math.max(1, Novelty.activeUsers(ratings)));
         this.likedBy = new Lazy<>(this::likedBy);
     }
@@ -76,6 +74,7 @@ final class RankingScores {
 
     private float[] probabilities(DistributionScorer scorer) {
         float[] probabilities = new float[movies()];
+        RatingScale scale = ratings.scale();
         scorer.probabilitiesFrom(scale.level(scale.liked()), probabilities);
         return probabilities;
     }
@@ -104,10 +103,11 @@ final class RankingScores {
     /** The share of active users who liked each movie. */
     private float[] likedBy() {
         RatingRows raters = ratings.byMovie();
+        float liked = ratings.liked();
         float[] shares = new float[movies()];
         for (int movie = 0; movie < shares.length; movie++) {
             for (int entry = raters.start(movie); entry < raters.end(movie); entry++) {
-                shares[movie] += raters.value(entry) >= scale.liked() ? 1 / active.get() : 0;
+                shares[movie] += raters.value(entry) >= liked ? 1 / active.get() : 0;
             }
         }
         return shares;

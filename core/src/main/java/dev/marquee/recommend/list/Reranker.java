@@ -121,7 +121,7 @@ public final class Reranker {
     /** The genres of movies the users liked; for users without ratings, of movies liked by all users of the data. */
     private GenreMix liked(List<UserProfile> profiles) {
         GenreMix liked = new GenreMix(genres.get());
-        float from = data.ratings().scale().liked();
+        float from = data.ratings().liked();
         for (UserProfile profile : profiles) {
             profile.ratings().stream()
                     .filter(rated -> rated.value() >= from)
@@ -136,10 +136,11 @@ public final class Reranker {
     private GenreMix allUsersMix() {
         Ratings ratings = data.ratings();
         RatingRows raters = ratings.byMovie();
+        float liked = ratings.liked();
         GenreMix mix = new GenreMix(genres.get());
         for (int movie = 0; movie < raters.rows(); movie++) {
             for (int entry = raters.start(movie); entry < raters.end(movie); entry++) {
-                if (raters.value(entry) >= ratings.scale().liked()) {
+                if (raters.value(entry) >= liked) {
                     mix.add(movie);
                 }
             }

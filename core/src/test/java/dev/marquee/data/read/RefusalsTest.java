@@ -59,7 +59,7 @@ class RefusalsTest {
         assertThat(report.skipped()).isEqualTo(2);
         assertThat(report.skippedExamples())
                 .containsExactly(
-                        "ratings.csv:3, column 3 (rating): found '7.5', expected a rating in 0.5..5 in steps of 0.5 (set the scale to MIN..MAX:STEP if the data uses another)",
+                        "ratings.csv:3, column 3 (rating): found '7.5', expected a rating in 0.5..5 in steps of 0.5 (set the scale to MIN..MAX:STEP, or MIN..MAX:any, if the data uses another)",
                         "ratings.csv:4, column 2 (line): found 'oops', expected a line of at least 4 fields");
     }
 

@@ -2,7 +2,6 @@ package dev.marquee.data.read.parse;
 
 import dev.marquee.data.Catalogue;
 import dev.marquee.data.Dataset;
-import dev.marquee.data.Links;
 import dev.marquee.data.Movie;
 import dev.marquee.data.MovieId;
 import dev.marquee.data.RatingScale;
@@ -37,13 +36,10 @@ public final class MergedRatings {
         });
         Catalogue allMovies = catalogue.orElseGet(() -> {
             List<String> ids = number(blocks, block -> block.movies, block -> block.movie, MovieId::new);
-            return new Catalogue(ids.stream().map(MergedRatings::untitled).toList(), List.of());
+            return new Catalogue(
+                    ids.stream().map(id -> Movie.untitled(new MovieId(id))).toList(), List.of());
         });
         return new MergedRatings(blocks, allUsers, allMovies);
-    }
-
-    private static Movie untitled(String id) {
-        return new Movie(new MovieId(id), id, Movie.UNKNOWN_YEAR, List.of(), Links.NONE);
     }
 
     public int size() {
@@ -58,19 +54,37 @@ public final class MergedRatings {
     /**
      * The data set.
      *
-     * @param read the scale of the blocks' levels
-     * @param scale the scale of the data set
+     * @param read the scale of the blocks' values; empty for events
+     * @param scale the scale of the data set; that of the blocks unless those are levels
      */
-    public Dataset dataset(String name, RatingScale read, RatingScale scale) {
-        RatingsBuilder builder = new RatingsBuilder(users.size(), catalogue.size(), scale, size());
+    public Dataset dataset(String name, Optional<RatingScale> read, Optional<RatingScale> scale) {
+        RatingsBuilder builder = scale.map(
+                        ratings -> new RatingsBuilder(users.size(), catalogue.size(), ratings, size()))
+                .orElseGet(() -> RatingsBuilder.ofEvents(users.size(), catalogue.size(), size()));
+        boolean hasLevels = read.filter(RatingScale::hasLevels).isPresent();
         for (ParsedBlock block : blocks) {
-            for (int i = 0; i < block.size; i++) {
-                int level = block.level[i] & 0xFF;
-                int own = read.equals(scale) ? level : scale.level(read.value(level));
-                builder.addLevel(block.user[i], block.movie[i], own, Integer.toUnsignedLong(block.time[i]));
+            if (hasLevels) {
+                addLevels(block, read.orElseThrow(), scale.orElseThrow(), builder);
+            } else {
+                addValues(block, builder);
             }
         }
         return new Dataset(name, users, catalogue, builder.build());
+    }
+
+    private static void addLevels(ParsedBlock block, RatingScale read, RatingScale scale, RatingsBuilder builder) {
+        boolean isSame = read.equals(scale);
+        for (int i = 0; i < block.size; i++) {
+            int level = block.level[i] & 0xFF;
+            int own = isSame ? level : scale.level(read.value(level));
+            builder.addLevel(block.user[i], block.movie[i], own, Integer.toUnsignedLong(block.time[i]));
+        }
+    }
+
+    private static void addValues(ParsedBlock block, RatingsBuilder builder) {
+        for (int i = 0; i < block.size; i++) {
+            builder.add(block.user[i], block.movie[i], block.value[i], Integer.toUnsignedLong(block.time[i]));
+        }
     }
 
     /** Renumbers the ids of all blocks by their sorted order and returns the sorted ids. */

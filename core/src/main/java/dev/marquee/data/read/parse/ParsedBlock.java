@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** The ratings of one block of lines, stored by column, with the block's own tables of new user and movie ids. */
+/** The ratings or events of one block of lines, stored by column, with the block's own tables of new user and movie ids. */
 public final class ParsedBlock {
     private static final int ERRORS_KEPT = 5;
 
@@ -14,30 +14,43 @@ public final class ParsedBlock {
     int[] user;
     int[] movie;
     byte[] level;
+    float[] value;
     int[] time;
     public int size;
     public int errorCount;
     public long lines;
 
-    ParsedBlock(int bytes) {
+    /** @param hasLevels whether values are levels of a scale, and not exact numbers */
+    ParsedBlock(int bytes, boolean hasLevels) {
         int capacity = bytes / 16 + 16;
         user = new int[capacity];
         movie = new int[capacity];
-        level = new byte[capacity];
+        level = new byte[hasLevels ? capacity : 0];
+        value = new float[hasLevels ? 0 : capacity];
         time = new int[capacity];
     }
 
     void add(int user, int movie, int level, int time) {
+        append(user, movie, time);
+        this.level[size - 1] = (byte) level;
+    }
+
+    void add(int user, int movie, float value, int time) {
+        append(user, movie, time);
+        this.value[size - 1] = value;
+    }
+
+    private void append(int user, int movie, int time) {
         if (size == this.user.length) {
             int capacity = 2 * size;
             this.user = Arrays.copyOf(this.user, capacity);
             this.movie = Arrays.copyOf(this.movie, capacity);
-            this.level = Arrays.copyOf(this.level, capacity);
+            this.level = Arrays.copyOf(this.level, level.length == 0 ? 0 : capacity);
+            this.value = Arrays.copyOf(this.value, value.length == 0 ? 0 : capacity);
             this.time = Arrays.copyOf(this.time, capacity);
         }
         this.user[size] = user;
         this.movie[size] = movie;
-        this.level[size] = (byte) level;
         this.time[size++] = time;
     }
 
@@ -52,7 +65,8 @@ public final class ParsedBlock {
     ParsedBlock trimmed() {
         user = Arrays.copyOf(user, size);
         movie = Arrays.copyOf(movie, size);
-        level = Arrays.copyOf(level, size);
+        level = Arrays.copyOf(level, level.length == 0 ? 0 : size);
+        value = Arrays.copyOf(value, value.length == 0 ? 0 : size);
         time = Arrays.copyOf(time, size);
         return this;
     }

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parses blocks of lines with one rating each. Skips blank lines. Works on bytes and allocates no object per line, at
- * some hundred megabytes per second and thread. Thread-safe.
+ * Parses blocks of lines with one rating or event each. Skips blank lines. Works on bytes and allocates no object per line,
+ * except a text for values that are not levels, at some hundred megabytes per second and thread. Thread-safe.
  *
  * @param format the format of the ratings
  * @param users the users allowed in the file; empty if any
@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record RatingLines(RatingsFormat format, Optional<IdTable> users, Optional<IdTable> movies) {
     private static final long MAX_NUMBER = Long.MAX_VALUE / 10 - 1;
     private static final int MAX_DIGITS = 9;
+    private static final int MAX_NUMBER_LENGTH = 40;
 
     /** Parses a block of whole lines; if strict, up to the first error. */
     public ParsedBlock parse(byte[] block, boolean lenient) {
@@ -32,6 +33,8 @@ public record RatingLines(RatingsFormat format, Optional<IdTable> users, Optiona
         private final int[] ends = new int[format.columns().last() + 1];
         private final byte first = (byte) format.delimiter().charAt(0);
         private final int delimiterLength = format.delimiter().length();
+        private final boolean hasLevels = format.hasLevels();
+        private final @Nullable RatingScale scale = format.scale().orElse(null);
         private final @Nullable IdTable knownUsers = users.orElse(null);
         private final @Nullable IdTable knownMovies = movies.orElse(null);
         private int number;
@@ -40,7 +43,7 @@ public record RatingLines(RatingsFormat format, Optional<IdTable> users, Optiona
         Pass(byte[] bytes, boolean lenient) {
             this.bytes = bytes;
             this.lenient = lenient;
-            this.parsed = new ParsedBlock(bytes.length);
+            this.parsed = new ParsedBlock(bytes.length, hasLevels);
         }
 
         ParsedBlock run() {
@@ -74,9 +77,9 @@ public record RatingLines(RatingsFormat format, Optional<IdTable> users, Optiona
                                 .formatted(format.columns().last() + 1));
                 return;
             }
-            int level = level(format.columns().rating());
+            float value = hasLevels ? level(format.columns().value()) : exact(format.columns().value());
             long time = format.columns().time() < 0 ? 0 : time(format.columns().time());
-            if (level < 0 || time < 0) {
+            if (Float.isNaN(value) || time < 0) {
                 return;
             }
             int user = id("user", format.columns().user(), knownUsers, parsed.users);
@@ -84,8 +87,13 @@ public record RatingLines(RatingsFormat format, Optional<IdTable> users, Optiona
                 return;
             }
             int movie = id("movie", format.columns().movie(), knownMovies, parsed.movies);
-            if (movie >= 0) {
-                parsed.add(user, movie, level, (int) time);
+            if (movie < 0) {
+                return;
+            }
+            if (hasLevels) {
+                parsed.add(user, movie, (int) value, (int) time);
+            } else {
+                parsed.add(user, movie, value, (int) time);
             }
         }
 
@@ -148,19 +156,60 @@ public record RatingLines(RatingsFormat format, Optional<IdTable> users, Optiona
             return at == to;
         }
 
-        private int level(int column) {
-            RatingScale scale = format.scale();
+        /** The level of a rating, or NaN after an error. */
+        private float level(int column) {
             float value = decimal(starts[column], ends[column]);
-            if (scale.contains(value)) {
+            if (scale != null && scale.contains(value)) {
                 return scale.level(value);
             }
-            error(
-                    column,
-                    "rating",
-                    text(starts[column], ends[column]),
-                    "a rating in %s (set the scale to MIN..MAX:STEP if the data uses another)"
-                            .formatted(scale.values()));
-            return -1;
+            offScale(column);
+            return Float.NaN;
+        }
+
+        /** A rating on a continuous scale or the weight of an event, or NaN after an error. */
+        private float exact(int column) {
+            if (column < 0) {
+                return 1;
+            }
+            float value = number(starts[column], ends[column]);
+            boolean isValid = scale == null ? value > 0 && Float.isFinite(value) : scale.contains(value);
+            if (!isValid) {
+                offScale(column);
+                return Float.NaN;
+            }
+            return value;
+        }
+
+        private void offScale(int column) {
+            String found = text(starts[column], ends[column]);
+            if (scale == null) {
+                error(column, "weight", found, "a weight above 0");
+            } else {
+                error(
+                        column,
+                        "rating",
+                        found,
+                        "a rating in %s (set the scale to MIN..MAX:STEP, or MIN..MAX:any, if the data uses another)"
+                                .formatted(scale.values()));
+            }
+        }
+
+        /** The nearest float to a decimal number, with or without an exponent; NaN if the text is not one. */
+        private float number(int from, int to) {
+            if (from == to || to - from > MAX_NUMBER_LENGTH) {
+                return Float.NaN;
+            }
+            for (int i = from; i < to; i++) {
+                // Refuses what only Java writes so, such as 1f and 0x1p3.
+                if ("0123456789.+-eE".indexOf(bytes[i]) < 0) {
+                    return Float.NaN;
+                }
+            }
+            try {
+                return Float.parseFloat(text(from, to));
+            } catch (NumberFormatException e) {
+                return Float.NaN;
+            }
         }
 
         /** The decimal number, or NaN if the text is not one. */

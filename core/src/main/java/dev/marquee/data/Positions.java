@@ -1,0 +1,52 @@
+package dev.marquee.data;
+
+/** Sorts positions of columnar arrays by a key column, and gathers columns in that order. */
+final class Positions {
+    private Positions() {}
+
+    /** Stable counting sort of the positions by key. */
+    static int[] stableOrder(int[] key, int[] positions, int keys) {
+        int[] next = starts(key, positions, keys);
+        int[] order = new int[positions.length];
+        for (int position : positions) {
+            order[next[key[position]]++] = position;
+        }
+        return order;
+    }
+
+    /** Where the positions of each key start in their order by key; one element more than there are keys. */
+    static int[] starts(int[] key, int[] positions, int keys) {
+        int[] starts = new int[keys + 1];
+        for (int position : positions) {
+            starts[key[position] + 1]++;
+        }
+        for (int k = 0; k < keys; k++) {
+            starts[k + 1] += starts[k];
+        }
+        return starts;
+    }
+
+    static int[] gather(int[] column, int[] positions) {
+        int[] gathered = new int[positions.length];
+        for (int i = 0; i < positions.length; i++) {
+            gathered[i] = column[positions[i]];
+        }
+        return gathered;
+    }
+
+    static byte[] gather(byte[] column, int[] positions) {
+        byte[] gathered = new byte[positions.length];
+        for (int i = 0; i < positions.length; i++) {
+            gathered[i] = column[positions[i]];
+        }
+        return gathered;
+    }
+
+    static float[] gather(float[] column, int[] positions) {
+        float[] gathered = new float[positions.length];
+        for (int i = 0; i < positions.length; i++) {
+            gathered[i] = column[positions[i]];
+        }
+        return gathered;
+    }
+}
