@@ -19,6 +19,11 @@ public record Dataset(String name, Users users, Catalogue catalogue, Ratings rat
         }
     }
 
+    /** A builder of a data set from ratings or events with ids of any kind. */
+    public static DatasetBuilder builder() {
+        return new DatasetBuilder();
+    }
+
     /** The same users and movies with other ratings, such as a subset. */
     public Dataset withRatings(Ratings other) {
         return new Dataset(name, users, catalogue, other);

@@ -1,0 +1,43 @@
+package dev.marquee.data;
+
+import java.time.Instant;
+
+/**
+ * What a user did with a movie, or with any other item. Sealed, because a data set has either ratings or events.
+ *
+ * <p>Ids are texts that are not blank. A time that is unknown is {@link Instant#EPOCH}.
+ */
+public sealed interface Interaction {
+    /** The id of the user. */
+    String user();
+
+    /** The id of the movie. */
+    String movie();
+
+    /** The time, from 1970 to 2106, kept in whole seconds; {@link Instant#EPOCH} if unknown. */
+    Instant time();
+
+    /**
+     * A rating.
+     *
+     * @param value on the scale of the data set
+     */
+    record Rating(String user, String movie, float value, Instant time) implements Interaction {
+        /** A rating whose time is unknown. */
+        public Rating(String user, String movie, float value) {
+            this(user, movie, value, Instant.EPOCH);
+        }
+    }
+
+    /**
+     * An event without a rating: watched, bought, played.
+     *
+     * @param weight above 0: the confidence that the user wanted it, such as a number of plays
+     */
+    record Event(String user, String movie, float weight, Instant time) implements Interaction {
+        /** An event of weight 1 whose time is unknown. */
+        public Event(String user, String movie) {
+            this(user, movie, 1, Instant.EPOCH);
+        }
+    }
+}
