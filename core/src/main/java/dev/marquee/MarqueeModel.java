@@ -171,8 +171,7 @@ public final class MarqueeModel {
      * @throws dev.marquee.data.UnknownIdException if there is no movie of this id
      */
     public OptionalDouble predict(User user, String movie) {
-        return Prediction.of(user.scorer(model), data.ratings(), index(movie))
-                .rating();
+        return Prediction.of(user.scorer(model), data.ratings(), index(movie)).rating();
     }
 
     /**

@@ -81,7 +81,8 @@ public final class MarqueeServer implements AutoCloseable {
                 throw cannotListen(settings.listen());
             }
             // Before the store, so that an invalid model file leaves no new store behind.
-            LiveModel live = new LiveModel(withLevels(ModelService.open(settings.model().file())), clock);
+            LiveModel live =
+                    new LiveModel(withLevels(ModelService.open(settings.model().file())), clock);
             Optional<Store> store =
                     settings.store().map(url -> Store.open(StoreSettings.of(url).with(acquireTimeout), clock));
             store.ifPresent(opened::push);

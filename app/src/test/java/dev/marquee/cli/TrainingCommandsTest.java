@@ -148,10 +148,7 @@ class TrainingCommandsTest {
                 .as(pipe.err())
                 .isZero();
 
-        assertThat(new ObjectMapper()
-                        .readTree(pipe.out())
-                        .at("/split/relevant")
-                        .asText())
+        assertThat(new ObjectMapper().readTree(pipe.out()).at("/split/relevant").asText())
                 .isEqualTo(liked);
     }
 

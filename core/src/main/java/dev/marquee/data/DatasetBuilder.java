@@ -87,12 +87,13 @@ public final class DatasetBuilder {
     public DatasetBuilder add(Interaction interaction) {
         boolean isEvent = interaction instanceof Interaction.Event;
         if (size > 0 && isEvent != hasEvents) {
-            throw new MarqueeException("user %s has %s of movie %s after %s of others; a data set has either ratings or events"
-                    .formatted(
-                            interaction.user(),
-                            isEvent ? "an event" : "a rating",
-                            interaction.movie(),
-                            isEvent ? "ratings" : "events"));
+            throw new MarqueeException(
+                    "user %s has %s of movie %s after %s of others; a data set has either ratings or events"
+                            .formatted(
+                                    interaction.user(),
+                                    isEvent ? "an event" : "a rating",
+                                    interaction.movie(),
+                                    isEvent ? "ratings" : "events"));
         }
         float number = checkedValue(interaction);
         long time = interaction.time().getEpochSecond();

@@ -59,8 +59,8 @@ public final class NativeRatings {
      */
     public static Ratings ofEvents(Entries entries, Optional<FloatBuffer> weights) {
         return weights.map(some -> of(Optional.empty(), entries, NO_CODES, copy(some), new float[0]))
-                .orElseGet(() -> of(
-                        Optional.empty(), entries, bytes(entries.columns().remaining()), NO_VALUES, ONE));
+                .orElseGet(() ->
+                        of(Optional.empty(), entries, bytes(entries.columns().remaining()), NO_VALUES, ONE));
     }
 
     private static Ratings of(

@@ -60,7 +60,8 @@ public record RatingScale(float min, float max, float step) {
             return new RatingScale(min, max, step);
         } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
             throw new UsageException(
-                    "scale '%s' is not of the form min..max, min..max:step or min..max:any, such as 1..10:1".formatted(text));
+                    "scale '%s' is not of the form min..max, min..max:step or min..max:any, such as 1..10:1"
+                            .formatted(text));
         }
     }
 

@@ -65,8 +65,8 @@ public final class Ratings {
      * @throws MarqueeException if the entries are {@linkplain #isImplicit events}
      */
     public RatingScale scale() {
-        return scale.orElseThrow(() ->
-                new MarqueeException("events have weights and no rating scale; give data with ratings for that"));
+        return scale.orElseThrow(
+                () -> new MarqueeException("events have weights and no rating scale; give data with ratings for that"));
     }
 
     /**

@@ -172,9 +172,14 @@ public final class RatingsBuilder {
         boolean allOne = scale.isEmpty() && areOne(values, kept);
 
         int[] keptByMovie = Positions.stableOrder(movie, kept, movies);
-        RatingRows byUser = rows(Positions.starts(user, kept, users), Positions.gather(movie, kept), kept, values, allOne);
-        RatingRows byMovie =
-                rows(Positions.starts(movie, keptByMovie, movies), Positions.gather(user, keptByMovie), keptByMovie, values, allOne);
+        RatingRows byUser =
+                rows(Positions.starts(user, kept, users), Positions.gather(movie, kept), kept, values, allOne);
+        RatingRows byMovie = rows(
+                Positions.starts(movie, keptByMovie, movies),
+                Positions.gather(user, keptByMovie),
+                keptByMovie,
+                values,
+                allOne);
         if (!timesKnown) {
             return new Ratings(scale, byUser, byMovie);
         }

@@ -17,7 +17,8 @@ public sealed interface Prediction {
     static Prediction of(Scorer scorer, Ratings trained, int movie) {
         return switch (scorer) {
             case DistributionScorer distribution ->
-                new Distribution(distribution.rating(movie), RatingDistribution.of(distribution, trained.scale(), movie));
+                new Distribution(
+                        distribution.rating(movie), RatingDistribution.of(distribution, trained.scale(), movie));
             case RatingScorer ratings -> new Rating(ratings.rating(movie));
             default -> new Unrated();
         };

@@ -65,8 +65,7 @@ public final class Recommender {
                         movies[i],
                         values[movies[i]],
                         scorers.stream()
-                                .map(scorer ->
-                                        Prediction.of(scorer, data.ratings(), movies[i]))
+                                .map(scorer -> Prediction.of(scorer, data.ratings(), movies[i]))
                                 .toList(),
                         because.get(i)))
                 .toList();

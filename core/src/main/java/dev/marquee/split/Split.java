@@ -60,8 +60,7 @@ public record Split(String name, Dataset train, Ratings validation, Ratings show
      * ratings.
      */
     public Split trainedOnShown() {
-        RatingsBuilder all =
-                RatingsBuilder.like(test, train.ratings().size() + shown.size());
+        RatingsBuilder all = RatingsBuilder.like(test, train.ratings().size() + shown.size());
         all.addAll(train.ratings());
         all.addAll(shown);
         return new Split(name, train.withRatings(all.build()), validation, test);

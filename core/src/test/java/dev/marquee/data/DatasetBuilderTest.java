@@ -62,7 +62,10 @@ class DatasetBuilderTest {
 
         Collections.shuffle(interactions, new Random(seed));
 
-        assertThat(Dataset.builder().addAll(interactions.parallelStream()).build().fingerprint())
+        assertThat(Dataset.builder()
+                        .addAll(interactions.parallelStream())
+                        .build()
+                        .fingerprint())
                 .isEqualTo(inOrder);
     }
 
@@ -103,7 +106,7 @@ class DatasetBuilderTest {
     })
     void infersTheScale(String ratings, String values) {
         DatasetBuilder builder = Dataset.builder();
-        for (String rating : ratings.split(" ")) {
+        for (String rating : ratings.split(" ", -1)) {
             builder.rating("ann", "movie of " + rating, Float.parseFloat(rating));
         }
 
@@ -160,9 +163,7 @@ class DatasetBuilderTest {
         assertRejected(
                 builder -> builder.rating("ann", "dune", 7).build(), "all ratings are 7, so their scale is unknown");
         assertRejected(
-                builder -> builder.scale(RatingScale.STARS)
-                        .event("ann", "dune")
-                        .build(),
+                builder -> builder.scale(RatingScale.STARS).event("ann", "dune").build(),
                 "events have weights and no rating scale, but 1..5 in steps of 1 was set");
         assertRejected(
                 builder -> builder.movie("dune", "Dune", 2021).movie("dune", "Dune", 1984),

@@ -19,7 +19,8 @@ class RatingScaleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0..1:0", "1..0:any", "0..0:any", "0..NaN:any", "0..1:all", "0..1000:1", "0..1:-1", "5", ""})
+    @ValueSource(
+            strings = {"0..1:0", "1..0:any", "0..0:any", "0..NaN:any", "0..1:all", "0..1000:1", "0..1:-1", "5", ""})
     void rejectsOtherTexts(String text) {
         assertThatThrownBy(() -> RatingScale.parse(text))
                 .isInstanceOf(UsageException.class)

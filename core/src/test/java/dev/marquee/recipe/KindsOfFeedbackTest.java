@@ -133,7 +133,9 @@ class KindsOfFeedbackTest {
 
         Model model = train("ials rank=4", heavy);
 
-        assertThat(model.scorer(7).score(7)).isGreaterThan(model.scorer(17).score(7)).isCloseTo(1, within(0.1f));
+        assertThat(model.scorer(7).score(7))
+                .isGreaterThan(model.scorer(17).score(7))
+                .isCloseTo(1, within(0.1f));
     }
 
     @Test
@@ -141,7 +143,9 @@ class KindsOfFeedbackTest {
         Dataset ratings = RandomRatings.of(31, 23, 300, 4);
         RatingsBuilder events = RatingsBuilder.ofEvents(31, 23, 0);
         for (int user = 0; user < 31; user++) {
-            for (int entry = ratings.ratings().byUser().start(user); entry < ratings.ratings().byUser().end(user); entry++) {
+            for (int entry = ratings.ratings().byUser().start(user);
+                    entry < ratings.ratings().byUser().end(user);
+                    entry++) {
                 events.add(user, ratings.ratings().byUser().column(entry), 1, 0);
             }
         }
@@ -186,7 +190,8 @@ class KindsOfFeedbackTest {
         for (int i = 0; i < 1200; i++) {
             int user = rng.nextInt(USERS);
             int movie = rng.nextInt(MOVIES);
-            double value = 0.7 + 0.4 * Rng.keyed(1, user).nextGaussian()
+            double value = 0.7
+                    + 0.4 * Rng.keyed(1, user).nextGaussian()
                     + 0.4 * Rng.keyed(2, movie).nextGaussian()
                     + 0.1 * rng.nextGaussian();
             builder.add(user, movie, scale.clamp((float) value), 0);
@@ -232,7 +237,7 @@ class KindsOfFeedbackTest {
     }
 
     private static Model train(String algorithm, Dataset data) {
-        String[] words = algorithm.split(" ");
+        String[] words = algorithm.split(" ", -1);
         Map<String, String> options = new HashMap<>();
         for (int i = 1; i < words.length; i++) {
             String[] pair = words[i].split("=", 2);

@@ -19,14 +19,16 @@ public final class DataOptions {
     @Option(
             names = "--scale",
             paramLabel = "MIN..MAX[:STEP]",
-            description = "Rating scale, such as 1..10:1, if it differs from that of MovieLens; 0..1:any for any number.")
+            description =
+                    "Rating scale, such as 1..10:1, if it differs from that of MovieLens; 0..1:any for any number.")
     private Optional<String> scale = Optional.empty();
 
     @Option(
             names = "--columns",
             paramLabel = "user=NAME,…",
-            description = "CSV columns that hold user, movie, rating and time, if their names differ from these; a weight in"
-                    + " place of the rating makes lines events, as having neither does.")
+            description =
+                    "CSV columns that hold user, movie, rating and time, if their names differ from these; a weight in"
+                            + " place of the rating makes lines events, as having neither does.")
     private Optional<String> columns = Optional.empty();
 
     public DataRequest request() {

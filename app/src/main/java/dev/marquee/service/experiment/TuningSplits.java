@@ -2,8 +2,8 @@ package dev.marquee.service.experiment;
 
 import dev.marquee.data.UsageException;
 import dev.marquee.data.read.LoadedDataset;
-import dev.marquee.internal.Release;
 import dev.marquee.evaluate.ranking.Relevance;
+import dev.marquee.internal.Release;
 import dev.marquee.persist.ModelCard;
 import dev.marquee.service.ModelInfo;
 import dev.marquee.split.Protocol;

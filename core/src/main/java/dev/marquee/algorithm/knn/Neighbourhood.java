@@ -65,7 +65,8 @@ record Neighbourhood(
             float correction = weights > 0 ? sums.weighted()[movie] / weights : 0;
             ratings[movie] = baseline.expected(userEffect, movie) + correction;
         }
-        return new NeighbourScorer(new PrecomputedScorer(ratings), data.ratings().scale());
+        return new NeighbourScorer(
+                new PrecomputedScorer(ratings), data.ratings().scale());
     }
 
     /** Σ w; for a user without ratings, the number of ratings of each movie. */

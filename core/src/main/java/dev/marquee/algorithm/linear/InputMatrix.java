@@ -35,7 +35,9 @@ final class InputMatrix {
         this.data = data;
         this.movies = data.catalogue().size();
         this.mean = ratings.mean();
-        this.slope = ratings.isImplicit() ? 0 : ratingWeight / (ratings.scale().max() - ratings.scale().min());
+        this.slope = ratings.isImplicit()
+                ? 0
+                : ratingWeight / (ratings.scale().max() - ratings.scale().min());
         this.demographicsWeight = (float) demographicsWeight;
         this.encoder = FeatureEncoder.ofUsers(data.users(), demographics());
     }

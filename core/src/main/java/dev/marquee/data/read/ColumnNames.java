@@ -34,8 +34,17 @@ public record ColumnNames(Map<String, String> named) {
             RATING, List.of("rating", "ratings", "score", "stars", "value"),
             WEIGHT,
                     List.of(
-                            "weight", "weights", "count", "counts", "plays", "playcount", "listens", "views", "clicks",
-                            "quantity", "confidence"),
+                            "weight",
+                            "weights",
+                            "count",
+                            "counts",
+                            "plays",
+                            "playcount",
+                            "listens",
+                            "views",
+                            "clicks",
+                            "quantity",
+                            "confidence"),
             TIME, List.of("time", "timestamp", "ratedat"));
 
     /** Copies the names and checks their roles. */
@@ -48,7 +57,8 @@ public record ColumnNames(Map<String, String> named) {
             }
         }
         if (named.containsKey(RATING) && named.containsKey(WEIGHT)) {
-            throw new UsageException("columns name both a rating and a weight; name the rating for ratings, or the weight for events");
+            throw new UsageException(
+                    "columns name both a rating and a weight; name the rating for ratings, or the weight for events");
         }
     }
 
@@ -66,7 +76,8 @@ public record ColumnNames(Map<String, String> named) {
                     || equals == pair.length() - 1
                     || named.containsKey(pair.substring(0, equals).strip())) {
                 throw new UsageException(
-                        "columns '%s' do not have the form user=NAME,movie=NAME,rating=NAME,time=NAME, or weight=NAME in place of the rating".formatted(text));
+                        "columns '%s' do not have the form user=NAME,movie=NAME,rating=NAME,time=NAME, or weight=NAME in place of the rating"
+                                .formatted(text));
             }
             named.put(
                     pair.substring(0, equals).strip(),
@@ -92,8 +103,9 @@ public record ColumnNames(Map<String, String> named) {
     private static void rejectMisspelledRating(List<String> header, String file) {
         for (String title : header) {
             if (EditDistance.between(simple(title), RATING) <= MAX_MISSPELLINGS) {
-                throw new UsageException("%s has no column for the rating among %s; set columns to rating=%s if that is it"
-                        .formatted(file, String.join(", ", header), title));
+                throw new UsageException(
+                        "%s has no column for the rating among %s; set columns to rating=%s if that is it"
+                                .formatted(file, String.join(", ", header), title));
             }
         }
     }

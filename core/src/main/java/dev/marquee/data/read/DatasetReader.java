@@ -69,8 +69,7 @@ public final class DatasetReader {
                 && format.scale().isPresent()
                 && layout.usesWholeStars()
                 && merged.wholeStarsOnly();
-        Dataset data =
-                merged.dataset(name, format.scale(), narrows ? Optional.of(RatingScale.STARS) : format.scale());
+        Dataset data = merged.dataset(name, format.scale(), narrows ? Optional.of(RatingScale.STARS) : format.scale());
         ReadReport report = new ReadReport(
                 merged.size(),
                 merged.size() - data.ratings().size(),

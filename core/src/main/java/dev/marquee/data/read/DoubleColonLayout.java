@@ -55,7 +55,11 @@ record DoubleColonLayout() implements DatasetLayout {
     @Override
     public RatingsFormat format(InputFile file, ReadOptions options) {
         return new RatingsFormat(
-                DIVIDER, false, false, RatingColumns.MOVIELENS, options.scale().or(() -> Optional.of(RatingScale.HALF_STARS)));
+                DIVIDER,
+                false,
+                false,
+                RatingColumns.MOVIELENS,
+                options.scale().or(() -> Optional.of(RatingScale.HALF_STARS)));
     }
 
     @Override

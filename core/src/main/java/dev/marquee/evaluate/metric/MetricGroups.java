@@ -17,13 +17,14 @@ public final class MetricGroups {
     public static List<MetricGroup> of(Split split, EvaluationCriteria criteria) {
         MovieFacts facts = MovieFacts.of(split);
         boolean isImplicit = split.test().isImplicit();
-        Optional<Grades> grades =
-                isImplicit ? Optional.empty() : Optional.of(new Grades(split.test().scale()));
+        Optional<Grades> grades = isImplicit
+                ? Optional.empty()
+                : Optional.of(new Grades(split.test().scale()));
         List<RankedMetric> ranking = RankingMetrics.of(criteria, grades);
         List<RankedMetric> lists =
                 ListMetrics.of(criteria, facts, new GenrePreferences(split, facts, criteria.relevance()));
-        RankedMetrics ranked =
-                new RankedMetrics(Stream.concat(ranking.stream(), lists.stream()).toList());
+        RankedMetrics ranked = new RankedMetrics(
+                Stream.concat(ranking.stream(), lists.stream()).toList());
         return isImplicit
                 ? List.of(ranked)
                 : List.of(

@@ -99,7 +99,8 @@ public final class MovieMatcher {
         }
         int movie = catalogue.ids().index(new MovieId(wanted.id()));
         boolean agrees = wanted.titles().isEmpty()
-                || (!ExternalIds.contradict(wanted.links(), catalogue.movie(movie).links())
+                || (!ExternalIds.contradict(
+                                wanted.links(), catalogue.movie(movie).links())
                         && isCalled(movie, keys)
                         && isNear(movie, wanted.year()));
         return agrees ? new Match.Found(movie, By.ID) : new Match.Unknown();
@@ -113,7 +114,8 @@ public final class MovieMatcher {
 
     private Match byTitle(TitleKeys keys, MovieRef wanted, IntPredicate among) {
         IntPredicate possible = movie -> among.test(movie)
-                && !ExternalIds.contradict(wanted.links(), catalogue.movie(movie).links());
+                && !ExternalIds.contradict(
+                        wanted.links(), catalogue.movie(movie).links());
         if (!wanted.hasYear()) {
             return withoutYear(keys, first(whole(keys), possible));
         }

@@ -78,12 +78,12 @@ class EventsTest {
 
     @Test
     void readsAContinuousScaleIfAsked() {
-        ReadOptions options =
-                new ReadOptions(false, Optional.of(RatingScale.parse("0..1:any")), ColumnNames.USUAL);
+        ReadOptions options = new ReadOptions(false, Optional.of(RatingScale.parse("0..1:any")), ColumnNames.USUAL);
         Dataset data = read("user,item,rating\nann,dune,0.1234567\nbob,dune,3e-4\nbob,heat,1\n", options);
 
         assertThat(data.ratings().scale()).isEqualTo(RatingScale.continuous(0, 1));
-        assertThat(Reading.ratings(data)).containsExactly("ann dune 0.1234567 0", "bob dune 3.0E-4 0", "bob heat 1.0 0");
+        assertThat(Reading.ratings(data))
+                .containsExactly("ann dune 0.1234567 0", "bob dune 3.0E-4 0", "bob heat 1.0 0");
         assertThatThrownBy(() -> read("user,item,rating\nann,dune,1.01\n", options))
                 .hasMessageContaining("found '1.01', expected a rating in 0..1 (");
     }

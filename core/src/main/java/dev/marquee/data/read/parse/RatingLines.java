@@ -77,7 +77,9 @@ public record RatingLines(RatingsFormat format, Optional<IdTable> users, Optiona
                                 .formatted(format.columns().last() + 1));
                 return;
             }
-            float value = hasLevels ? level(format.columns().value()) : exact(format.columns().value());
+            float value = hasLevels
+                    ? level(format.columns().value())
+                    : exact(format.columns().value());
             long time = format.columns().time() < 0 ? 0 : time(format.columns().time());
             if (Float.isNaN(value) || time < 0) {
                 return;
