@@ -8,7 +8,7 @@ root=$(cd "$(dirname "$0")/../.." && pwd)
 out=${1:?name a folder for the models}
 data=${2:-movielens-small}
 mkdir -p "$out"
-for algorithm in popular bias itemknn userknn ease slim als ials svdpp bpr neural bayesfm blend; do
+for algorithm in popular trending bias itemknn userknn ease slim als ials svdpp bpr neural bayesfm blend; do
   "$root/marquee" train "$algorithm" --data "$data" --seed 7 --out "$out/$algorithm.marquee" >/dev/null
   echo "$algorithm"
 done

@@ -35,6 +35,9 @@ import dev.marquee.algorithm.neural.NeuralTrainer;
 import dev.marquee.algorithm.popular.PopularCodec;
 import dev.marquee.algorithm.popular.PopularOptions;
 import dev.marquee.algorithm.popular.PopularTrainer;
+import dev.marquee.algorithm.popular.TrendingCodec;
+import dev.marquee.algorithm.popular.TrendingOptions;
+import dev.marquee.algorithm.popular.TrendingTrainer;
 import dev.marquee.algorithm.svdpp.SvdppCodec;
 import dev.marquee.algorithm.svdpp.SvdppOptions;
 import dev.marquee.algorithm.svdpp.SvdppTrainer;
@@ -60,6 +63,13 @@ public final class Algorithms {
             PopularOptions.OPTIONS,
             PopularTrainer::new,
             new PopularCodec());
+
+    /** The same list for all users: the movies rated most often recently. */
+    public static final Algorithm<TrendingOptions, ?> TRENDING = new Algorithm<>(
+            "the same list for all users: the movies rated most often recently",
+            TrendingOptions.OPTIONS,
+            TrendingTrainer::new,
+            new TrendingCodec());
 
     /** Damped effects of users and movies: the baseline of every report. */
     public static final Algorithm<BiasOptions, ?> BIAS = new Algorithm<>(
@@ -145,8 +155,8 @@ public final class Algorithms {
             Algorithms::blend,
             new BlendCodec(name -> named(name).codec()));
 
-    private static final List<Algorithm<?, ?>> BUILT_IN =
-            List.of(POPULAR, BIAS, ITEMKNN, USERKNN, EASE, SLIM, ALS, IALS, BPR, SVDPP, NEURAL, BAYESFM, BLEND);
+    private static final List<Algorithm<?, ?>> BUILT_IN = List.of(
+            POPULAR, TRENDING, BIAS, ITEMKNN, USERKNN, EASE, SLIM, ALS, IALS, BPR, SVDPP, NEURAL, BAYESFM, BLEND);
 
     /** Built at the first use, so that an invalid provider is reported where the algorithms are needed. */
     private static final Lazy<List<Algorithm<?, ?>>> ALL =

@@ -5,7 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.marquee.data.UsageException;
 import dev.marquee.model.option.Option;
+import dev.marquee.model.option.OptionSet;
+import dev.marquee.model.option.OptionType;
+import dev.marquee.model.option.OptionValues;
 import dev.marquee.model.option.SearchDomain;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +49,54 @@ class DeclarationsTest {
 
             assertThat(algorithm.recipe(drawn).options()).containsAllEntriesOf(drawn);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("algorithms")
+    void componentsOfTheRecordAreTheOptionsInOrder(Algorithm<?, ?> algorithm) throws ReflectiveOperationException {
+        assertThat(components(algorithm.options().defaults())).isEqualTo(defaults(algorithm.options()));
+    }
+
+    private static List<Object> defaults(OptionSet<?> set) {
+        return set.options().stream().<Object>map(Option::defaultValue).toList();
+    }
+
+    /** The values of a record's components, those of nested records in their place. */
+    private static List<Object> components(Object options) throws ReflectiveOperationException {
+        List<Object> values = new ArrayList<>();
+        for (RecordComponent component : options.getClass().getRecordComponents()) {
+            Method accessor = component.getAccessor();
+            accessor.setAccessible(true);
+            Object value = accessor.invoke(options);
+            values.addAll(value instanceof Record ? components(value) : List.of(value));
+        }
+        return values;
+    }
+
+    @ParameterizedTest
+    @MethodSource("algorithms")
+    void rejectsAnyNumberOutOfRange(Algorithm<?, ?> algorithm) {
+        requireRanges(algorithm.options());
+    }
+
+    private static <O> void requireRanges(OptionSet<O> set) {
+        for (Option<O, ?> option : set.options()) {
+            switch (option.type()) {
+                case OptionType.IntegerType type -> requireRejected(set, option, type.max() + 1);
+                case OptionType.DecimalType type -> requireRejected(set, option, 2 * type.max());
+                default -> {}
+            }
+        }
+    }
+
+    @SuppressWarnings("unchecked") // the value is of the option's type
+    private static <O, T> void requireRejected(OptionSet<O> set, Option<O, T> option, Object value) {
+        OptionValues values = OptionValues.NONE.with(option, (T) value);
+
+        assertThatExceptionOfType(UsageException.class)
+                .as("%s of %s", option.name(), set.algorithm())
+                .isThrownBy(() -> set.make().apply(values))
+                .withMessageStartingWith(option.name() + "=");
     }
 
     @ParameterizedTest

@@ -4,12 +4,10 @@ import dev.marquee.algorithm.common.NewMovies;
 import dev.marquee.algorithm.common.PrecomputedScorer;
 import dev.marquee.data.Dataset;
 import dev.marquee.model.Scorer;
-import dev.marquee.model.UserProfile;
 import java.util.Arrays;
-import java.util.Objects;
 
 /** Ranks movies by their number of ratings. Does not predict ratings. */
-final class MostRated implements PopularModel {
+final class MostRated implements PopularModel, SharedListModel {
     private final Dataset data;
     private final PopularOptions options;
     private final float[] counts;
@@ -28,8 +26,8 @@ final class MostRated implements PopularModel {
     }
 
     @Override
-    public int users() {
-        return data.users().size();
+    public Dataset data() {
+        return data;
     }
 
     @Override
@@ -38,15 +36,7 @@ final class MostRated implements PopularModel {
     }
 
     @Override
-    public Scorer scorer(int user) {
-        Objects.checkIndex(user, users());
-        return allUsers;
-    }
-
-    @Override
-    public Scorer foldIn(UserProfile profile) {
-        profile.requireOn(data.ratings());
-        profile.ratings().forEach(rated -> Objects.checkIndex(rated.movie(), counts.length));
+    public Scorer scorer() {
         return allUsers;
     }
 
