@@ -79,13 +79,13 @@ public final class MovieFinder {
             return catalogue.ids().index(id);
         }
         List<Integer> called = matcher.get().called(MovieText.title(typed));
-        List<Integer> candidates = called.isEmpty() ? search.get().best(typed) : Popularity.sorted(called, ratings);
+        List<Integer> candidates = called.isEmpty() ? search.get().best(typed) : BestKnown.sorted(called, ratings);
         if (candidates.isEmpty()) {
             throw new UsageException("no movie is called '%s'%s".formatted(typed, suggestions(typed)));
         }
         boolean isClear = called.isEmpty()
-                ? Popularity.isBetterKnown(candidates, ratings)
-                : Popularity.isFarBetterKnown(candidates, ratings);
+                ? BestKnown.isBetterKnown(candidates, ratings)
+                : BestKnown.isFarBetterKnown(candidates, ratings);
         if (!isClear) {
             throw new UsageException("%d movies match '%s'; give the id of one: %s%s"
                     .formatted(

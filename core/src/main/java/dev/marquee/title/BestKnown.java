@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.function.IntUnaryOperator;
 
 /** Decides between movies by their number of ratings. */
-final class Popularity {
+final class BestKnown {
     /** A movie of the same title is far better known if it has this many times the ratings. */
     private static final int FAR_BETTER = 10;
 
-    private Popularity() {}
+    private BestKnown() {}
 
     /** The best known first, equal ones by index. */
     static List<Integer> sorted(List<Integer> movies, IntUnaryOperator ratings) {
