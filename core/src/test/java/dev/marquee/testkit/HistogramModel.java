@@ -74,7 +74,10 @@ public final class HistogramModel implements DistributionModel, FoldInModel {
 
     @Override
     public DistributionScorer foldIn(UserProfile profile) {
-        profile.ratings().forEach(rated -> Objects.checkIndex(rated.movie(), movies));
+        profile.ratings().forEach(rated -> {
+            Objects.checkIndex(rated.movie(), movies);
+            scale.require(rated.value());
+        });
         return new SameForAllUsers();
     }
 
