@@ -23,7 +23,8 @@ public final class NewUser {
         User user = model.foldIn(Map.of("1", 5.0, "260", 4.5, "1265", 2.0));
         Filter recent = Filter.where(movie -> movie.year() >= 1990, "from before 1990");
 
-        RecommendationQuery query = RecommendationQuery.of(user, 5).with(List.of(recent)).withReasons(2);
+        RecommendationQuery query =
+                RecommendationQuery.of(user, 5).with(List.of(recent)).withReasons(2);
         model.recommend(query).forEach(movie -> System.out.println(movie.title() + ", because of " + movie.because()));
         System.out.println("Movies like Heat: " + model.similar("6", 3));
     }

@@ -23,9 +23,11 @@ public final class WhichIsBetter {
         List<Recipe> recipes = List.of(Algorithms.BIAS.recipe(), Algorithms.ALS.recipe());
         Comparison comparison = Marquee.compare(data, Splits.perUser(0.25), recipes);
 
-        comparison.evaluations().forEach(evaluation -> evaluation
-                .measure("rmse")
-                .ifPresent(rmse -> System.out.printf("%.3f %s%n", rmse.value(), rmse.interval())));
+        comparison
+                .evaluations()
+                .forEach(evaluation -> evaluation
+                        .measure("rmse")
+                        .ifPresent(rmse -> System.out.printf("%.3f %s%n", rmse.value(), rmse.interval())));
         comparison.difference("rmse", "bias", "als").ifPresent(System.out::println);
     }
 }

@@ -33,7 +33,8 @@ class QuotedExamplesTest {
     @ParameterizedTest
     @MethodSource("quotes")
     void everyQuoteIsPartOfAnExample(String quote) {
-        assertThat(examples()).anySatisfy(example -> assertThat(unindented(example)).contains(unindented(quote)));
+        assertThat(examples())
+                .anySatisfy(example -> assertThat(unindented(example)).contains(unindented(quote)));
     }
 
     @Test
@@ -43,8 +44,9 @@ class QuotedExamplesTest {
 
     @Test
     void everyExampleIsShort() {
-        assertThat(examples()).hasSizeGreaterThan(5).allSatisfy(example -> assertThat(example.lines())
-                .hasSizeLessThan(MAX_LINES));
+        assertThat(examples())
+                .hasSizeGreaterThan(5)
+                .allSatisfy(example -> assertThat(example.lines()).hasSizeLessThan(MAX_LINES));
     }
 
     private static List<String> examples() {
