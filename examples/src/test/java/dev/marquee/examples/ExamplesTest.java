@@ -60,6 +60,11 @@ class ExamplesTest {
     }
 
     @Test
+    void implicitEventsRecommendTheOnlyMovieNotPlayed() {
+        assertThat(printed(() -> ImplicitEvents.main(new String[0]))).isEqualToIgnoringNewLines("alien");
+    }
+
+    @Test
     void ownAlgorithmIsTrainedAndOpenedByItsName() {
         MarqueeModel newest = Marquee.train(
                 Marquee.read(Path.of(DATA)), Algorithms.named("newest").recipe());

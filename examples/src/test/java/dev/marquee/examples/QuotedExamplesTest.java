@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Java that README and docs show is taken from the examples, so that it compiles and runs. */
+/** Java that README and docs show is taken from the examples, or from an algorithm of the library, so that it compiles and runs. */
 class QuotedExamplesTest {
     private static final Path ROOT = Path.of("..");
     private static final Pattern FENCE = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
@@ -32,8 +32,8 @@ class QuotedExamplesTest {
 
     @ParameterizedTest
     @MethodSource("quotes")
-    void everyQuoteIsPartOfAnExample(String quote) {
-        assertThat(examples())
+    void everyQuoteIsPartOfAnExampleOrAnAlgorithm(String quote) {
+        assertThat(Stream.concat(examples().stream(), algorithms().stream()))
                 .anySatisfy(example -> assertThat(unindented(example)).contains(unindented(quote)));
     }
 
@@ -52,6 +52,14 @@ class QuotedExamplesTest {
     private static List<String> examples() {
         try (Stream<Path> files = Files.list(Path.of("src/main/java/dev/marquee/examples"))) {
             return files.map(QuotedExamplesTest::read).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> algorithms() {
+        try (Stream<Path> files = Files.walk(ROOT.resolve("core/src/main/java/dev/marquee/algorithm"))) {
+            return files.filter(Files::isRegularFile).map(QuotedExamplesTest::read).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
