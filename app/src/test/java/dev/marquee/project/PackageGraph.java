@@ -18,14 +18,12 @@ import java.util.stream.Collectors;
 
 /**
  * The packages directly below {@code dev.marquee} in core and app, with their subpackages, and which of them depends on
- * which.
+ * which; {@code marquee} is the root package itself.
  *
  * @param uses the packages that each package depends on
  * @param ofApp the packages of the module app; the others are of core
  */
 record PackageGraph(SortedMap<String, SortedSet<String>> uses, Set<String> ofApp) {
-    private static final String ROOT = "dev.marquee.";
-
     /** Reads the compiled classes. */
     static PackageGraph read() {
         Map<String, String> modules = Repository.mainJavaFiles().stream()
@@ -62,8 +60,8 @@ record PackageGraph(SortedMap<String, SortedSet<String>> uses, Set<String> ofApp
     }
 
     private static String box(JavaClass type) {
-        String below = type.getPackageName().substring(ROOT.length());
-        return below.contains(".") ? below.substring(0, below.indexOf('.')) : below;
+        String[] names = type.getPackageName().split("\\.");
+        return names.length < 3 ? names[names.length - 1] : names[2];
     }
 
     /** Dependencies that do not follow from others: without those that a path through other packages implies. */

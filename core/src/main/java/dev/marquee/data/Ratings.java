@@ -7,7 +7,7 @@ import java.util.function.IntUnaryOperator;
 /**
  * What users did with movies, by dense user and movie index, as CSR by user and by movie; at most one entry per user and
  * movie. The entries are either ratings on a {@linkplain #scale scale} (explicit feedback), or {@linkplain #isImplicit
- * events} with weights above 0 (implicit feedback): watched, bought, played so many times.
+ * events} with weights above 0 (implicit feedback): watched, bought, number of plays.
  *
  * <p>A rating takes 14 bytes (five by user, five by movie, four for its time), plus four bytes per user and per movie for
  * the row starts; so does an event if all weights are 1. Six bytes more if the scale is continuous or weights differ.

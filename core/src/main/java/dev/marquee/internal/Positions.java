@@ -1,11 +1,11 @@
-package dev.marquee.data;
+package dev.marquee.internal;
 
 /** Sorts positions of columnar arrays by a key column, and gathers columns in that order. */
-final class Positions {
+public final class Positions {
     private Positions() {}
 
     /** Stable counting sort of the positions by key. */
-    static int[] stableOrder(int[] key, int[] positions, int keys) {
+    public static int[] stableOrder(int[] key, int[] positions, int keys) {
         int[] next = starts(key, positions, keys);
         int[] order = new int[positions.length];
         for (int position : positions) {
@@ -15,7 +15,7 @@ final class Positions {
     }
 
     /** Where the positions of each key start in their order by key; one element more than there are keys. */
-    static int[] starts(int[] key, int[] positions, int keys) {
+    public static int[] starts(int[] key, int[] positions, int keys) {
         int[] starts = new int[keys + 1];
         for (int position : positions) {
             starts[key[position] + 1]++;
@@ -26,7 +26,8 @@ final class Positions {
         return starts;
     }
 
-    static int[] gather(int[] column, int[] positions) {
+    /** The elements at these positions, in their order. */
+    public static int[] gather(int[] column, int[] positions) {
         int[] gathered = new int[positions.length];
         for (int i = 0; i < positions.length; i++) {
             gathered[i] = column[positions[i]];
@@ -34,7 +35,8 @@ final class Positions {
         return gathered;
     }
 
-    static byte[] gather(byte[] column, int[] positions) {
+    /** The elements at these positions, in their order. */
+    public static byte[] gather(byte[] column, int[] positions) {
         byte[] gathered = new byte[positions.length];
         for (int i = 0; i < positions.length; i++) {
             gathered[i] = column[positions[i]];
@@ -42,7 +44,8 @@ final class Positions {
         return gathered;
     }
 
-    static float[] gather(float[] column, int[] positions) {
+    /** The elements at these positions, in their order. */
+    public static float[] gather(float[] column, int[] positions) {
         float[] gathered = new float[positions.length];
         for (int i = 0; i < positions.length; i++) {
             gathered[i] = column[positions[i]];
