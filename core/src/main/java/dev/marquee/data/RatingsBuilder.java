@@ -1,7 +1,7 @@
 package dev.marquee.data;
 
-import dev.marquee.internal.RatingTimes;
 import dev.marquee.internal.Positions;
+import dev.marquee.internal.RatingTimes;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
