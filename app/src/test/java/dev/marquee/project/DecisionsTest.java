@@ -15,14 +15,13 @@ class DecisionsTest {
             .toList();
 
     private static final Pattern FORM = Pattern.compile(
-            "# (\\d+)\\. [^\n]+\n- Date: \\d{4}-\\d\\d-\\d\\d[^\n]*\n- Status: (accepted|superseded)[^\n]*\n\n"
-                    + "## Context\n.+\n\n## Choice\n.+\n\n## What confirms it\n.+\n",
+            "# (\\d+)\\. [^\n]+\n- Date: \\d{4}-\\d\\d-\\d\\d[^\n]*\n- Status: (accepted|superseded)[^\n]*\n\n## Context\n.+\n\n## Choice\n.+\n\n## What confirms it\n.+\n",
             Pattern.DOTALL);
 
     @Test
     void areNumberedOnceWithoutGaps() {
         assertThat(DECISIONS.stream()
-                        .map(file -> file.getFileName().toString().substring(0, 4))
+                        .map(file -> String.valueOf(file.getFileName()).substring(0, 4))
                         .toList())
                 .isEqualTo(IntStream.rangeClosed(1, DECISIONS.size())
                         .mapToObj("%04d"::formatted)

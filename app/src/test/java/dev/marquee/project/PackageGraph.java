@@ -60,7 +60,7 @@ record PackageGraph(SortedMap<String, SortedSet<String>> uses, Set<String> ofApp
     }
 
     private static String box(JavaClass type) {
-        String[] names = type.getPackageName().split("\\.");
+        String[] names = type.getPackageName().split("\\.", -1);
         return names.length < 3 ? names[names.length - 1] : names[2];
     }
 

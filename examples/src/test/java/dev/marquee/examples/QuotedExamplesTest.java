@@ -59,7 +59,9 @@ class QuotedExamplesTest {
 
     private static List<String> algorithms() {
         try (Stream<Path> files = Files.walk(ROOT.resolve("core/src/main/java/dev/marquee/algorithm"))) {
-            return files.filter(Files::isRegularFile).map(QuotedExamplesTest::read).toList();
+            return files.filter(Files::isRegularFile)
+                    .map(QuotedExamplesTest::read)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
