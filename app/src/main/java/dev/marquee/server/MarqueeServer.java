@@ -114,9 +114,8 @@ public final class MarqueeServer implements AutoCloseable {
         Ratings ratings = service.data().ratings();
         if (ratings.isImplicit() || !ratings.scale().hasLevels()) {
             throw new MarqueeException(
-                    "%s learned from %s, and serve needs ratings on a scale with steps, which users can choose from; train on such ratings, or use recommend"
+                    "the model learned from %s, and serve needs ratings on a scale with steps, which users can choose from; train on such ratings, or use recommend"
                             .formatted(
-                                    service.data().name(),
                                     ratings.isImplicit() ? "events without ratings" : "a continuous rating scale"));
         }
         return service;
