@@ -1,44 +1,31 @@
 package dev.marquee.recipe;
 
-import dev.marquee.algorithm.als.AlsCodec;
 import dev.marquee.algorithm.als.AlsOptions;
 import dev.marquee.algorithm.als.AlsTrainer;
-import dev.marquee.algorithm.als.IalsCodec;
 import dev.marquee.algorithm.als.IalsOptions;
 import dev.marquee.algorithm.als.IalsTrainer;
-import dev.marquee.algorithm.bayesfm.BayesFmCodec;
 import dev.marquee.algorithm.bayesfm.BayesFmOptions;
 import dev.marquee.algorithm.bayesfm.BayesFmTrainer;
-import dev.marquee.algorithm.bias.BiasCodec;
 import dev.marquee.algorithm.bias.BiasOptions;
 import dev.marquee.algorithm.bias.BiasTrainer;
 import dev.marquee.algorithm.blend.BlendCodec;
 import dev.marquee.algorithm.blend.BlendOptions;
 import dev.marquee.algorithm.blend.BlendTrainer;
-import dev.marquee.algorithm.bpr.BprCodec;
 import dev.marquee.algorithm.bpr.BprOptions;
 import dev.marquee.algorithm.bpr.BprTrainer;
-import dev.marquee.algorithm.knn.ItemKnnCodec;
 import dev.marquee.algorithm.knn.ItemKnnTrainer;
 import dev.marquee.algorithm.knn.KnnOptions;
-import dev.marquee.algorithm.knn.UserKnnCodec;
 import dev.marquee.algorithm.knn.UserKnnTrainer;
-import dev.marquee.algorithm.linear.EaseCodec;
 import dev.marquee.algorithm.linear.EaseOptions;
 import dev.marquee.algorithm.linear.EaseTrainer;
-import dev.marquee.algorithm.linear.SlimCodec;
 import dev.marquee.algorithm.linear.SlimOptions;
 import dev.marquee.algorithm.linear.SlimTrainer;
-import dev.marquee.algorithm.neural.NeuralCodec;
 import dev.marquee.algorithm.neural.NeuralOptions;
 import dev.marquee.algorithm.neural.NeuralTrainer;
-import dev.marquee.algorithm.popular.PopularCodec;
 import dev.marquee.algorithm.popular.PopularOptions;
 import dev.marquee.algorithm.popular.PopularTrainer;
-import dev.marquee.algorithm.popular.TrendingCodec;
 import dev.marquee.algorithm.popular.TrendingOptions;
 import dev.marquee.algorithm.popular.TrendingTrainer;
-import dev.marquee.algorithm.svdpp.SvdppCodec;
 import dev.marquee.algorithm.svdpp.SvdppOptions;
 import dev.marquee.algorithm.svdpp.SvdppTrainer;
 import dev.marquee.data.Dataset;
@@ -62,91 +49,91 @@ public final class Algorithms {
             "the same list for all users: the best movies by mean, or the most rated",
             PopularOptions.OPTIONS,
             PopularTrainer::new,
-            new PopularCodec());
+            PopularTrainer.CODEC);
 
     /** The same list for all users: the movies rated most often recently. */
     public static final Algorithm<TrendingOptions, ?> TRENDING = new Algorithm<>(
             "the same list for all users: the movies rated most often recently",
             TrendingOptions.OPTIONS,
             TrendingTrainer::new,
-            new TrendingCodec());
+            TrendingTrainer.CODEC);
 
     /** Damped effects of users and movies: the baseline of every report. */
     public static final Algorithm<BiasOptions, ?> BIAS = new Algorithm<>(
             "damped effects of users and movies: the baseline of every report",
             BiasOptions.OPTIONS,
             BiasTrainer::new,
-            new BiasCodec());
+            BiasTrainer.CODEC);
 
     /** Item-based nearest neighbours: predicts from the user's ratings of similar movies. */
     public static final Algorithm<KnnOptions, ?> ITEMKNN = new Algorithm<>(
             "item-based nearest neighbours: predicts from the user's ratings of similar movies",
             KnnOptions.OF_ITEMS,
             ItemKnnTrainer::new,
-            new ItemKnnCodec());
+            ItemKnnTrainer.CODEC);
 
     /** User-based nearest neighbours: predicts from the ratings of similar users. */
     public static final Algorithm<KnnOptions, ?> USERKNN = new Algorithm<>(
             "user-based nearest neighbours: predicts from the ratings of similar users",
             KnnOptions.OF_USERS,
             UserKnnTrainer::new,
-            new UserKnnCodec());
+            UserKnnTrainer.CODEC);
 
     /** Linear weights between all movies, in closed form: for lists, not for ratings. */
     public static final Algorithm<EaseOptions, ?> EASE = new Algorithm<>(
             "linear weights between all movies, in closed form: for lists, not for ratings",
             EaseOptions.OPTIONS,
             EaseTrainer::new,
-            new EaseCodec());
+            EaseTrainer.CODEC);
 
     /** Sparse linear weights between movies: for lists, not for ratings. */
     public static final Algorithm<SlimOptions, ?> SLIM = new Algorithm<>(
             "sparse linear weights between movies: for lists, not for ratings",
             SlimOptions.OPTIONS,
             SlimTrainer::new,
-            new SlimCodec());
+            SlimTrainer.CODEC);
 
     /** Matrix factorization with biases, fitted to ratings by alternating least squares. */
     public static final Algorithm<AlsOptions, ?> ALS = new Algorithm<>(
             "matrix factorization with biases, fitted to ratings by alternating least squares",
             AlsOptions.OPTIONS,
             AlsTrainer::new,
-            new AlsCodec());
+            AlsTrainer.CODEC);
 
     /** Matrix factorization of who rated what, by implicit alternating least squares. */
     public static final Algorithm<IalsOptions, ?> IALS = new Algorithm<>(
             "matrix factorization of who rated what, by implicit alternating least squares",
             IalsOptions.OPTIONS,
             IalsTrainer::new,
-            new IalsCodec());
+            IalsTrainer.CODEC);
 
     /** Matrix factorization that ranks rated above unrated movies: Bayesian personalized ranking. */
     public static final Algorithm<BprOptions, ?> BPR = new Algorithm<>(
             "matrix factorization that ranks rated above unrated movies: Bayesian personalized ranking",
             BprOptions.OPTIONS,
             BprTrainer::new,
-            new BprCodec());
+            BprTrainer.CODEC);
 
     /** Matrix factorization of ratings that also uses which movies were rated: SVD++. */
     public static final Algorithm<SvdppOptions, ?> SVDPP = new Algorithm<>(
             "matrix factorization of ratings that also uses which movies were rated: SVD++",
             SvdppOptions.OPTIONS,
             SvdppTrainer::new,
-            new SvdppCodec());
+            SvdppTrainer.CODEC);
 
     /** A small neural network on embeddings and features. */
     public static final Algorithm<NeuralOptions, ?> NEURAL = new Algorithm<>(
             "a small neural network on embeddings and features",
             NeuralOptions.OPTIONS,
             NeuralTrainer::new,
-            new NeuralCodec());
+            NeuralTrainer.CODEC);
 
     /** A Bayesian factorization machine, fitted by Gibbs sampling: the most accurate algorithm. */
     public static final Algorithm<BayesFmOptions, ?> BAYESFM = new Algorithm<>(
             "a Bayesian factorization machine, fitted by Gibbs sampling: the most accurate algorithm",
             BayesFmOptions.OPTIONS,
             BayesFmTrainer::new,
-            new BayesFmCodec());
+            BayesFmTrainer.CODEC);
 
     /** Several algorithms combined by stacking on held-out ratings. */
     public static final Algorithm<BlendOptions, ?> BLEND = new Algorithm<>(

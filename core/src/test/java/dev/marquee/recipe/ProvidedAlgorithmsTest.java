@@ -3,7 +3,6 @@ package dev.marquee.recipe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.marquee.algorithm.bias.BiasCodec;
 import dev.marquee.algorithm.bias.BiasOptions;
 import dev.marquee.algorithm.bias.BiasTrainer;
 import dev.marquee.data.MarqueeException;
@@ -89,6 +88,6 @@ class ProvidedAlgorithmsTest {
                 "a copy of bias",
                 new OptionSet<>(name, declared.options(), declared.presets(), declared.make()),
                 BiasTrainer::new,
-                new BiasCodec());
+                BiasTrainer.CODEC);
     }
 }

@@ -9,7 +9,7 @@ import dev.marquee.persist.SectionWriter;
 /**
  * File layout of an {@link AlsModel}: its options, the mean, then the rows of all users and of all movies.
  */
-public final class AlsCodec implements ModelCodec<AlsModel> {
+final class AlsCodec implements ModelCodec<AlsModel> {
     private static final String MEAN = "mean";
 
     @Override

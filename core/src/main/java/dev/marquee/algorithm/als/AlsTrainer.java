@@ -9,9 +9,11 @@ import dev.marquee.data.Ratings;
 import dev.marquee.math.DenseRows;
 import dev.marquee.math.Rng;
 import dev.marquee.math.Workers;
+import dev.marquee.model.Model;
 import dev.marquee.model.Progress.ProgressTask;
 import dev.marquee.model.Trainer;
 import dev.marquee.model.TrainingContext;
+import dev.marquee.persist.ModelCodec;
 
 /**
  * Fits r̂ = μ + b_u + b_m + p_u·q_m by alternating least squares with weighted-λ regularization (Zhou, Wilkinson,
@@ -24,11 +26,14 @@ import dev.marquee.model.TrainingContext;
  * change the result.
  */
 public record AlsTrainer(AlsOptions options) implements Trainer {
+    /** Reads and writes its models. */
+    public static final ModelCodec<? extends Model> CODEC = new AlsCodec();
+
     private static final int ROWS_IN_TILE = 16;
     private static final double INITIAL_DEVIATION = 0.1;
 
     @Override
-    public AlsModel train(Dataset data, TrainingContext context) {
+    public Model train(Dataset data, TrainingContext context) {
         Ratings ratings = TrainingData.requireRatings(data, AlsOptions.OPTIONS.algorithm());
         float mean = (float) ratings.mean();
         FactorLayout layout = options.layout();

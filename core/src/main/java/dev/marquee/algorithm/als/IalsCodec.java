@@ -10,7 +10,7 @@ import dev.marquee.persist.SectionWriter;
 /**
  * File layout of an {@link IalsModel}: its options, then the factors of all users and of all movies.
  */
-public final class IalsCodec implements ModelCodec<IalsModel> {
+final class IalsCodec implements ModelCodec<IalsModel> {
     @Override
     public String algorithm() {
         return IalsOptions.OPTIONS.algorithm();

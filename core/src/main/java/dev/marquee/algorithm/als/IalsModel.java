@@ -17,7 +17,7 @@ import java.util.Objects;
  * Factors. A score is about 1 for movies that a user would have rated and about 0 for the rest. A user without ratings
  * has the mean of all users' factors, so their list is that of the average user; a movie without ratings has zeros.
  */
-public final class IalsModel implements FactorModel {
+final class IalsModel implements FactorModel {
     private final Dataset data;
     private final IalsOptions options;
     private final FactorRows factors;

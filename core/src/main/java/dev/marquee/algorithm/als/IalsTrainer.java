@@ -8,9 +8,11 @@ import dev.marquee.data.Ratings;
 import dev.marquee.math.DenseRows;
 import dev.marquee.math.LeastSquares;
 import dev.marquee.math.Workers;
+import dev.marquee.model.Model;
 import dev.marquee.model.Progress.ProgressTask;
 import dev.marquee.model.Trainer;
 import dev.marquee.model.TrainingContext;
+import dev.marquee.persist.ModelCodec;
 
 /**
  * Fits ŝ = p_u·q_m to which movies users rated, ignoring the rating values (Hu, Koren and Volinsky, "Collaborative
@@ -26,11 +28,14 @@ import dev.marquee.model.TrainingContext;
  * thread from the other side alone, so the number of threads does not change the result.
  */
 public record IalsTrainer(IalsOptions options) implements Trainer {
+    /** Reads and writes its models. */
+    public static final ModelCodec<? extends Model> CODEC = new IalsCodec();
+
     private static final int ROWS_IN_TILE = 16;
     private static final double INITIAL_NORM = 0.1;
 
     @Override
-    public IalsModel train(Dataset data, TrainingContext context) {
+    public Model train(Dataset data, TrainingContext context) {
         Ratings ratings = TrainingData.requireAny(data, IalsOptions.OPTIONS.algorithm());
         DenseRows users = DenseRows.zeros(ratings.users(), options.rank());
         double deviation = INITIAL_NORM / Math.sqrt(options.rank());

@@ -24,6 +24,7 @@ import java.util.stream.IntStream;
  * @param cells ratings
  * @param timeBuckets time buckets of the ratings, if used
  */
+@SuppressWarnings("exports") // public for the samplers' tests only
 public record Design(FeatureMatrix users, FeatureMatrix movies, RatingMatrix cells, TimeBuckets timeBuckets) {
     public static Design of(Dataset data, List<BayesFmFeature> features, List<TimeBucket> timeBuckets) {
         RatingMatrix cells = RatingMatrix.of(data.ratings());

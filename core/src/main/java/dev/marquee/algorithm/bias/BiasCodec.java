@@ -8,7 +8,7 @@ import dev.marquee.persist.SectionWriter;
 /**
  * File layout of a {@link BiasModel}: its options, the mean, then one effect per user and one per movie.
  */
-public final class BiasCodec implements ModelCodec<BiasModel> {
+final class BiasCodec implements ModelCodec<BiasModel> {
     private static final String MEAN = "mean";
     private static final String USER_EFFECTS = "userEffects";
     private static final String MOVIE_EFFECTS = "movieEffects";

@@ -18,7 +18,7 @@ import java.util.List;
  * The mean rating plus effects of users and movies. A user or movie without training ratings has the effect 0. The
  * order of movies is the same for all users.
  */
-public final class BiasModel implements FormulaModel, FoldInModel, MovieFoldInModel {
+final class BiasModel implements FormulaModel, FoldInModel, MovieFoldInModel {
     private final Dataset data;
     private final BiasOptions options;
     private final float mean;

@@ -5,9 +5,11 @@ import dev.marquee.data.Dataset;
 import dev.marquee.data.RatingRows;
 import dev.marquee.data.Ratings;
 import dev.marquee.math.Workers;
+import dev.marquee.model.Model;
 import dev.marquee.model.Progress.ProgressTask;
 import dev.marquee.model.Trainer;
 import dev.marquee.model.TrainingContext;
+import dev.marquee.persist.ModelCodec;
 
 /**
  * Fits r̂ = μ + b_u + b_m, the baseline of Koren, "Factorization meets the neighborhood", KDD 2008, section 2.1: least
@@ -16,10 +18,13 @@ import dev.marquee.model.TrainingContext;
  * does not depend on the seed, nor on the number of threads, since each row is summed by one thread.
  */
 public record BiasTrainer(BiasOptions options) implements Trainer {
+    /** Reads and writes its models. */
+    public static final ModelCodec<? extends Model> CODEC = new BiasCodec();
+
     private static final int ROWS_IN_TILE = 256;
 
     @Override
-    public BiasModel train(Dataset data, TrainingContext context) {
+    public Model train(Dataset data, TrainingContext context) {
         Ratings ratings = TrainingData.requireRatings(data, BiasOptions.OPTIONS.algorithm());
         float mean = (float) ratings.mean();
         float[] users = new float[ratings.users()];

@@ -10,7 +10,7 @@ import dev.marquee.persist.SectionWriter;
  * File layout of a {@link BprModel}: its options, then one row per user (factors and the constant 1) and one
  * row per movie (factors and bias).
  */
-public final class BprCodec implements ModelCodec<BprModel> {
+final class BprCodec implements ModelCodec<BprModel> {
     @Override
     public String algorithm() {
         return BprOptions.OPTIONS.algorithm();

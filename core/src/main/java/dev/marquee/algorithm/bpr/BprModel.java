@@ -14,7 +14,7 @@ import java.util.Objects;
  * Factors of users and movies, and biases of movies. Scores have no unit; only their order is meaningful. A user
  * without ratings has the mean of all users' factors, so their list is that of the average user.
  */
-public final class BprModel implements FactorModel {
+final class BprModel implements FactorModel {
     private final Dataset data;
     private final BprOptions options;
     private final FactorRows factors;

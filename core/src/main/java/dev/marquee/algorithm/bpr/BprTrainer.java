@@ -9,9 +9,11 @@ import dev.marquee.data.RatingRows;
 import dev.marquee.data.Ratings;
 import dev.marquee.math.DenseRows;
 import dev.marquee.math.Rng;
+import dev.marquee.model.Model;
 import dev.marquee.model.Progress.ProgressTask;
 import dev.marquee.model.Trainer;
 import dev.marquee.model.TrainingContext;
+import dev.marquee.persist.ModelCodec;
 
 /**
  * Fits ŝ = b_m + p_u·q_m so that rated movies rank above others: Bayesian personalized ranking (Rendle, Freudenthaler,
@@ -24,11 +26,14 @@ import dev.marquee.model.TrainingContext;
  * number of threads does not change the result.
  */
 public record BprTrainer(BprOptions options) implements Trainer {
+    /** Reads and writes its models. */
+    public static final ModelCodec<? extends Model> CODEC = new BprCodec();
+
     private static final double INITIAL_DEVIATION = 0.1;
     private static final int TRIES = 16;
 
     @Override
-    public BprModel train(Dataset data, TrainingContext context) {
+    public Model train(Dataset data, TrainingContext context) {
         Ratings ratings = TrainingData.requireAny(data, BprOptions.OPTIONS.algorithm());
         double deviation = INITIAL_DEVIATION / Math.sqrt(options.rank());
         FactorLayout layout = options.layout();

@@ -11,7 +11,7 @@ import dev.marquee.persist.SectionWriter;
  * File layout of an {@link ItemKnnModel}: its options, its baseline, and each movie's neighbours with their
  * similarities.
  */
-public final class ItemKnnCodec implements ModelCodec<ItemKnnModel> {
+final class ItemKnnCodec implements ModelCodec<ItemKnnModel> {
     private static final SparseSections NEIGHBOURS =
             new SparseSections("neighbourStarts", "neighbours", "similarities");
 

@@ -16,7 +16,7 @@ import java.util.Arrays;
  * Item-based neighbourhood model: predicts for a movie from the similar movies that the user rated. One of the two
  * kinds predicts ratings, the other one ranks.
  */
-public sealed interface ItemKnnModel extends FoldInModel, MovieFoldInModel, MovieSimilarityModel {
+sealed interface ItemKnnModel extends FoldInModel, MovieFoldInModel, MovieSimilarityModel {
     /** The kind of model that the options choose. */
     static ItemKnnModel of(Neighbourhood neighbourhood, Neighbours neighbours) {
         return switch (neighbourhood.options().basis()) {

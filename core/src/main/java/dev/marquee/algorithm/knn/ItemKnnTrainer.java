@@ -4,9 +4,11 @@ import dev.marquee.algorithm.common.TrainingData;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.Ratings;
 import dev.marquee.math.SparseRows;
+import dev.marquee.model.FoldInModel;
 import dev.marquee.model.Progress.ProgressTask;
 import dev.marquee.model.Trainer;
 import dev.marquee.model.TrainingContext;
+import dev.marquee.persist.ModelCodec;
 
 /**
  * Fits a baseline and finds each movie's neighbours: Sarwar et al., "Item-based collaborative filtering recommendation
@@ -19,8 +21,11 @@ import dev.marquee.model.TrainingContext;
  * depend on the seed or the number of threads.
  */
 public record ItemKnnTrainer(KnnOptions options) implements Trainer {
+    /** Reads and writes its models. */
+    public static final ModelCodec<? extends FoldInModel> CODEC = new ItemKnnCodec();
+
     @Override
-    public ItemKnnModel train(Dataset data, TrainingContext context) {
+    public FoldInModel train(Dataset data, TrainingContext context) {
         Ratings ratings = TrainingData.requireAny(data, KnnOptions.OF_ITEMS.algorithm());
         if (options.basis() == NeighbourBasis.RATINGS) {
             TrainingData.requireRatings(data, "itemknn with basis=ratings");

@@ -7,7 +7,7 @@ import dev.marquee.persist.SectionReader;
 import dev.marquee.persist.SectionWriter;
 
 /** File layout of a {@link UserKnnModel}: its options and its baseline. Neighbours are recomputed from the ratings. */
-public final class UserKnnCodec implements ModelCodec<UserKnnModel> {
+final class UserKnnCodec implements ModelCodec<UserKnnModel> {
     @Override
     public String algorithm() {
         return KnnOptions.OF_USERS.algorithm();

@@ -13,7 +13,7 @@ import dev.marquee.model.UserProfile;
  * User-based neighbourhood model: predicts for a movie from the similar users who rated it. One of the two kinds
  * predicts ratings, the other one ranks.
  */
-public sealed interface UserKnnModel extends FoldInModel, MovieFoldInModel {
+sealed interface UserKnnModel extends FoldInModel, MovieFoldInModel {
     /** The kind of model that the options choose. */
     static UserKnnModel of(Neighbourhood neighbourhood) {
         return switch (neighbourhood.options().basis()) {

@@ -4,9 +4,11 @@ import dev.marquee.algorithm.common.TrainingData;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.Ratings;
 import dev.marquee.math.SparseRows;
+import dev.marquee.model.FoldInModel;
 import dev.marquee.model.Progress.ProgressTask;
 import dev.marquee.model.Trainer;
 import dev.marquee.model.TrainingContext;
+import dev.marquee.persist.ModelCodec;
 
 /**
  * Fits a baseline; neighbours are found at prediction: Resnick et al., "GroupLens: an open architecture for
@@ -15,8 +17,11 @@ import dev.marquee.model.TrainingContext;
  * of threads.
  */
 public record UserKnnTrainer(KnnOptions options) implements Trainer {
+    /** Reads and writes its models. */
+    public static final ModelCodec<? extends FoldInModel> CODEC = new UserKnnCodec();
+
     @Override
-    public UserKnnModel train(Dataset data, TrainingContext context) {
+    public FoldInModel train(Dataset data, TrainingContext context) {
         Ratings ratings = TrainingData.requireAny(data, KnnOptions.OF_USERS.algorithm());
         if (options.basis() == NeighbourBasis.RATINGS) {
             TrainingData.requireRatings(data, "userknn with basis=ratings");

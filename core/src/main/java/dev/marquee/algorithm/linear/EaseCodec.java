@@ -9,7 +9,7 @@ import dev.marquee.persist.SectionWriter;
 /**
  * File layout of an {@link EaseModel}: its options as texts, its weights as they lie in memory, and the diagonal of P.
  */
-public final class EaseCodec implements ModelCodec<EaseModel> {
+final class EaseCodec implements ModelCodec<EaseModel> {
     private static final String WEIGHTS = "weights";
     private static final String VARIANCES = "variances";
 

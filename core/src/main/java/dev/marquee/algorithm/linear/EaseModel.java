@@ -20,7 +20,7 @@ import java.util.Set;
  * what the user rated, and each term is the contribution of that rating. Scoring all movies for a user costs as many
  * additions as there are movies, times the user's number of ratings.
  */
-public final class EaseModel implements DemographicsAwareModel, MovieFoldInModel, MovieSimilarityModel {
+final class EaseModel implements DemographicsAwareModel, MovieFoldInModel, MovieSimilarityModel {
     private final EaseOptions options;
     private final InputMatrix inputs;
     private final SparseRows users;

@@ -8,9 +8,11 @@ import dev.marquee.math.SparseGram;
 import dev.marquee.math.SparseRows;
 import dev.marquee.math.SymmetricInverse;
 import dev.marquee.math.Workers;
+import dev.marquee.model.Model;
 import dev.marquee.model.Progress.ProgressTask;
 import dev.marquee.model.Trainer;
 import dev.marquee.model.TrainingContext;
+import dev.marquee.persist.ModelCodec;
 
 /**
  * Fits B in X ≈ X B with a diagonal of zeros, by least squares with an L2 penalty, in closed form: Steck,
@@ -26,11 +28,14 @@ import dev.marquee.model.TrainingContext;
  * seed or the number of threads.
  */
 public record EaseTrainer(EaseOptions options) implements Trainer {
+    /** Reads and writes its models. */
+    public static final ModelCodec<? extends Model> CODEC = new EaseCodec();
+
     /** Chosen so that n² floats fit into one section of a model file. */
     private static final int MAX_INPUTS = 23_000;
 
     @Override
-    public EaseModel train(Dataset data, TrainingContext context) {
+    public Model train(Dataset data, TrainingContext context) {
         InputMatrix inputs =
                 new InputMatrix(data, options.ratingWeight(), options.side().demographics());
         check(data, inputs);

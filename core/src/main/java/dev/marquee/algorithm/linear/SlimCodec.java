@@ -10,7 +10,7 @@ import dev.marquee.persist.SectionWriter;
  * File layout of a {@link SlimModel}: its options as texts and its weights as a sparse matrix, one row per movie
  * scored.
  */
-public final class SlimCodec implements ModelCodec<SlimModel> {
+final class SlimCodec implements ModelCodec<SlimModel> {
     private static final SparseSections WEIGHTS = new SparseSections("weightStarts", "weightMovies", "weights");
 
     @Override

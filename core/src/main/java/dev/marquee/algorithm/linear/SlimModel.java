@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  * A sparse set of weights from movies to movies. A score is the sum of x_i W_ij over what the user rated, and each term
  * is the contribution of that rating. Scoring all movies for a user costs as many steps as there are weights.
  */
-public final class SlimModel implements FoldInModel, MovieFoldInModel {
+final class SlimModel implements FoldInModel, MovieFoldInModel {
     private final SlimOptions options;
     private final InputMatrix inputs;
     private final SparseRows users;

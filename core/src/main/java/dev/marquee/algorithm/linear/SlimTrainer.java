@@ -4,9 +4,11 @@ import dev.marquee.algorithm.common.TrainingData;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.MarqueeException;
 import dev.marquee.math.SparseRows;
+import dev.marquee.model.Model;
 import dev.marquee.model.Progress.ProgressTask;
 import dev.marquee.model.Trainer;
 import dev.marquee.model.TrainingContext;
+import dev.marquee.persist.ModelCodec;
 
 /**
  * Fits each column of W in X ≈ X W separately, with W ≥ 0, a diagonal of zeros and an elastic net penalty, by
@@ -15,11 +17,14 @@ import dev.marquee.model.TrainingContext;
  * depend on the seed, nor on the number of threads, since each column is fitted by one thread.
  */
 public record SlimTrainer(SlimOptions options) implements Trainer {
+    /** Reads and writes its models. */
+    public static final ModelCodec<? extends Model> CODEC = new SlimCodec();
+
     private static final int MAX_MOVIES = 23_000;
     private static final int COLUMNS_IN_TILE = 64;
 
     @Override
-    public SlimModel train(Dataset data, TrainingContext context) {
+    public Model train(Dataset data, TrainingContext context) {
         InputMatrix inputs = new InputMatrix(data, options.ratingWeight(), 0);
         check(data);
         int n = inputs.movies();

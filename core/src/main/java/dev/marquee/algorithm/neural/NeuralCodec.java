@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  * File layout of a {@link NeuralModel}: its options as texts, its parameters as they lie in memory, and the losses of
  * its epochs. Features follow from the data set.
  */
-public final class NeuralCodec implements ModelCodec<NeuralModel> {
+final class NeuralCodec implements ModelCodec<NeuralModel> {
     private static final String PREFIX = "neural.";
     private static final String PARAMETERS = "neural.parameters";
     private static final String TRAINING_LOSSES = "neural.trainingLosses";

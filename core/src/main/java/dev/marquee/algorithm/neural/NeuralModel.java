@@ -20,7 +20,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /** A trained network. Scoring all movies for a user costs one pass over the hidden units per movie. */
-public final class NeuralModel
+final class NeuralModel
         implements DemographicsAwareModel, MovieFoldInModel, MovieSimilarityModel, TrainingHistoryModel, FormulaModel {
     private final Dataset data;
     private final NeuralOptions options;

@@ -6,11 +6,13 @@ import dev.marquee.data.Holdout;
 import dev.marquee.data.MarqueeException;
 import dev.marquee.data.Ratings;
 import dev.marquee.math.Rng;
+import dev.marquee.model.Model;
 import dev.marquee.model.Progress.ProgressTask;
 import dev.marquee.model.Trainer;
 import dev.marquee.model.TrainingContext;
 import dev.marquee.model.TrainingHistory;
 import dev.marquee.model.TrainingHistory.Epoch;
+import dev.marquee.persist.ModelCodec;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,11 +30,14 @@ import java.util.List;
  * @param options validated options
  */
 public record NeuralTrainer(NeuralOptions options) implements Trainer {
+    /** Reads and writes its models. */
+    public static final ModelCodec<? extends Model> CODEC = new NeuralCodec();
+
     private static final long HOLDOUT = 4;
     private static final int MIN_RATINGS = 10;
 
     @Override
-    public NeuralModel train(Dataset data, TrainingContext context) {
+    public Model train(Dataset data, TrainingContext context) {
         Ratings ratings = TrainingData.requireRatings(data, NeuralOptions.OPTIONS.algorithm());
         if (ratings.size() < MIN_RATINGS) {
             throw new MarqueeException("%d ratings are too few to train a network; use at least %d"

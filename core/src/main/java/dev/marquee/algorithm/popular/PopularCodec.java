@@ -6,7 +6,7 @@ import dev.marquee.persist.SectionReader;
 import dev.marquee.persist.SectionWriter;
 
 /** File layout of a {@link PopularModel}: its options as texts, and one score per movie. */
-public final class PopularCodec implements ModelCodec<PopularModel> {
+final class PopularCodec implements ModelCodec<PopularModel> {
     private static final String SCORES = "movieScores";
 
     @Override

@@ -5,7 +5,7 @@ import dev.marquee.model.FoldInModel;
 import dev.marquee.model.MovieFoldInModel;
 
 /** The same list for all users. Sealed, because the model file names one of the two kinds. */
-public sealed interface PopularModel extends FoldInModel, MovieFoldInModel permits BestRated, MostRated {
+sealed interface PopularModel extends FoldInModel, MovieFoldInModel permits BestRated, MostRated {
     @Override
     default String algorithm() {
         return PopularOptions.OPTIONS.algorithm();

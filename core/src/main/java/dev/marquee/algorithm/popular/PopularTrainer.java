@@ -4,9 +4,11 @@ import dev.marquee.algorithm.common.TrainingData;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.RatingRows;
 import dev.marquee.data.Ratings;
+import dev.marquee.model.Model;
 import dev.marquee.model.Progress.ProgressTask;
 import dev.marquee.model.Trainer;
 import dev.marquee.model.TrainingContext;
+import dev.marquee.persist.ModelCodec;
 
 /**
  * Ranks movies by their damped mean, (Σ ratings + damping μ) / (count + damping), or by their count. One pass over the
@@ -14,8 +16,11 @@ import dev.marquee.model.TrainingContext;
  * of the two predicts ratings.
  */
 public record PopularTrainer(PopularOptions options) implements Trainer {
+    /** Reads and writes its models. */
+    public static final ModelCodec<? extends Model> CODEC = new PopularCodec();
+
     @Override
-    public PopularModel train(Dataset data, TrainingContext context) {
+    public Model train(Dataset data, TrainingContext context) {
         Ratings ratings = TrainingData.requireAny(data, PopularOptions.OPTIONS.algorithm());
         if (options.criterion() == Popularity.MEAN) {
             TrainingData.requireRatings(data, "popular with criterion=mean");

@@ -6,7 +6,7 @@ import dev.marquee.persist.SectionReader;
 import dev.marquee.persist.SectionWriter;
 
 /** File layout of a {@link TrendingModel}: its options, and one score per movie. */
-public final class TrendingCodec implements ModelCodec<TrendingModel> {
+final class TrendingCodec implements ModelCodec<TrendingModel> {
     private static final String SCORES = "movieScores";
 
     @Override

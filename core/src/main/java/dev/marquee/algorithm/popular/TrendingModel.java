@@ -7,7 +7,7 @@ import dev.marquee.model.Scorer;
 import java.util.Arrays;
 
 /** Ranks movies by their number of ratings, of which recent ones count more. Does not predict ratings. */
-public final class TrendingModel implements SharedListModel {
+final class TrendingModel implements SharedListModel {
     private final Dataset data;
     private final TrendingOptions options;
     private final float[] scores;

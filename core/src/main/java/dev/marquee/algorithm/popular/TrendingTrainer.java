@@ -4,9 +4,11 @@ import dev.marquee.algorithm.common.TrainingData;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.RatingRows;
 import dev.marquee.data.Ratings;
+import dev.marquee.model.Model;
 import dev.marquee.model.Progress.ProgressTask;
 import dev.marquee.model.Trainer;
 import dev.marquee.model.TrainingContext;
+import dev.marquee.persist.ModelCodec;
 
 /**
  * Ranks movies by their number of ratings or events, of which recent ones count more: Σ a + (1 − a) 2^(−age / halfLife), with the
@@ -16,10 +18,13 @@ import dev.marquee.model.TrainingContext;
  * threads.
  */
 public record TrendingTrainer(TrendingOptions options) implements Trainer {
+    /** Reads and writes its models. */
+    public static final ModelCodec<? extends Model> CODEC = new TrendingCodec();
+
     private static final double SECONDS_PER_DAY = 24 * 60 * 60;
 
     @Override
-    public TrendingModel train(Dataset data, TrainingContext context) {
+    public Model train(Dataset data, TrainingContext context) {
         Ratings ratings = TrainingData.requireAny(data, TrendingOptions.OPTIONS.algorithm());
         try (ProgressTask task = context.begin("Training trending", 1)) {
             TrendingModel model = new TrendingModel(data, options, scores(ratings, latest(ratings), options));

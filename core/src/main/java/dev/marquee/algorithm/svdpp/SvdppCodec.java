@@ -11,7 +11,7 @@ import dev.marquee.persist.SectionWriter;
  * File layout of an {@link SvdppModel}: its options, the mean, the rows of users and movies, and the implicit
  * factors.
  */
-public final class SvdppCodec implements ModelCodec<SvdppModel> {
+final class SvdppCodec implements ModelCodec<SvdppModel> {
     private static final String MEAN = "mean";
     private static final String IMPLICIT = "implicit";
 

@@ -19,7 +19,7 @@ import java.util.Objects;
  * Factors and biases. A user without training ratings has zeros, so only the other terms predict; a movie without
  * training ratings is folded in from its genres and year.
  */
-public final class SvdppModel implements FactorModel, RatingModel {
+final class SvdppModel implements FactorModel, RatingModel {
     /**
      * Fold-in regularizes a user with fewer ratings as if they had this many; otherwise one rating would be worse than
      * none.

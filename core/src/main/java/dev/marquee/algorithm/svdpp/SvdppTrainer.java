@@ -7,9 +7,11 @@ import dev.marquee.data.Ratings;
 import dev.marquee.math.DenseRows;
 import dev.marquee.math.Rng;
 import dev.marquee.math.Workers;
+import dev.marquee.model.Model;
 import dev.marquee.model.Progress.ProgressTask;
 import dev.marquee.model.Trainer;
 import dev.marquee.model.TrainingContext;
+import dev.marquee.persist.ModelCodec;
 import java.util.Arrays;
 
 /**
@@ -26,12 +28,15 @@ import java.util.Arrays;
  * model is k floats per user and 3 k per movie.
  */
 public record SvdppTrainer(SvdppOptions options) implements Trainer {
+    /** Reads and writes its models. */
+    public static final ModelCodec<? extends Model> CODEC = new SvdppCodec();
+
     private static final int ROWS_IN_TILE = 16;
     private static final int STEPS = 3;
     private static final double INITIAL_DEVIATION = 0.1;
 
     @Override
-    public SvdppModel train(Dataset data, TrainingContext context) {
+    public Model train(Dataset data, TrainingContext context) {
         Ratings ratings = TrainingData.requireRatings(data, SvdppOptions.OPTIONS.algorithm());
         SvdppParameters state =
                 SvdppParameters.zeros((float) ratings.mean(), ratings.users(), ratings.movies(), options.rank());

@@ -122,7 +122,7 @@ class NeuralTrainerTest {
     private static NeuralModel train(Dataset data, Map<String, String> options, long seed, int threads) {
         try (Workers workers = Workers.of(threads)) {
             TrainingContext context = new TrainingContext(seed, workers, Progress.SILENT);
-            return new NeuralTrainer(SmallOptions.with(options)).train(data, context);
+            return (NeuralModel) new NeuralTrainer(SmallOptions.with(options)).train(data, context);
         }
     }
 }
