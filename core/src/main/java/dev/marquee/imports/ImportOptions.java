@@ -1,8 +1,8 @@
 package dev.marquee.imports;
 
 import dev.marquee.data.RatingScale;
-import dev.marquee.imports.format.MovieColumns;
 import dev.marquee.imports.site.ImportSource;
+import dev.marquee.imports.site.MovieColumns;
 import java.util.Optional;
 
 /**

@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.marquee.data.Links;
 import dev.marquee.data.RatingScale;
-import dev.marquee.imports.format.MovieColumns;
 import dev.marquee.imports.site.ImportSource;
+import dev.marquee.imports.site.MovieColumns;
 import dev.marquee.imports.site.SiteExport;
 import dev.marquee.title.identify.MovieRef;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package dev.marquee.recommend.list;
 
 /** A penalty on a movie that depends on the movies already on the list. For one list and one thread. */
-interface Penalty {
+public interface Penalty {
     /** The weight relative to relevance, 0..1. */
     double weight();
 

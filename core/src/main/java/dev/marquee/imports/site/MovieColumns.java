@@ -1,9 +1,8 @@
-package dev.marquee.imports.format;
+package dev.marquee.imports.site;
 
 import dev.marquee.data.UsageException;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -53,37 +52,8 @@ public record MovieColumns(Map<String, String> named) {
         return new MovieColumns(named);
     }
 
-    /** Whether a table has a rating column and a column that identifies the movie. */
-    boolean fit(CsvHeader header) {
-        return has("rating", header)
-                && (has("movie", header) || has("title", header) || has("imdb", header) || has("tmdb", header));
-    }
-
-    /**
-     * The text of a role's column; empty if there is no such column.
-     *
-     * @throws UsageException if the column was named and does not exist
-     */
-    String text(String role, CsvRow row) {
-        String name = named.get(role);
-        if (name != null) {
-            String column = name.toLowerCase(Locale.ROOT);
-            if (!row.header().has(column)) {
-                throw new UsageException("%s has no column '%s'; it has %s"
-                        .formatted(
-                                row.file(), name, String.join(", ", row.header().names())));
-            }
-            return row.text(column);
-        }
-        return USUAL_NAMES.getOrDefault(role, List.of()).stream()
-                .filter(row.header()::has)
-                .findFirst()
-                .map(row::text)
-                .orElse("");
-    }
-
-    private boolean has(String role, CsvHeader header) {
-        return named.containsKey(role)
-                || USUAL_NAMES.getOrDefault(role, List.of()).stream().anyMatch(header::has);
+    /** The usual names of a role's column, in lower case, most usual first. */
+    public static List<String> usualNames(String role) {
+        return USUAL_NAMES.getOrDefault(role, List.of());
     }
 }
