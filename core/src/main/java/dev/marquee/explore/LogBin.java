@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param low lower bound, inclusive
  * @param high upper bound, exclusive
- * @param count the number of values x with low ≤ x < high
+ * @param count the number of values x with {@code low ≤ x < high}
  */
 public record LogBin(double low, double high, int count) {
     private static final int[] EDGES = {10, 16, 25, 40, 63};
