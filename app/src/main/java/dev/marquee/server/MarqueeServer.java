@@ -115,8 +115,7 @@ public final class MarqueeServer implements AutoCloseable {
         if (ratings.isImplicit() || !ratings.scale().hasLevels()) {
             throw new MarqueeException(
                     "the model learned from %s, and serve needs ratings on a scale with steps, which users can choose from; train on such ratings, or use recommend"
-                            .formatted(
-                                    ratings.isImplicit() ? "events without ratings" : "a continuous rating scale"));
+                            .formatted(ratings.isImplicit() ? "events without ratings" : "a continuous rating scale"));
         }
         return service;
     }
