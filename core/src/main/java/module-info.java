@@ -10,7 +10,6 @@ module dev.marquee.core {
     requires static jdk.incubator.vector;
     requires static transitive org.jspecify;
 
-    exports dev.marquee;
     exports dev.marquee.algorithm.als;
     exports dev.marquee.algorithm.bayesfm;
     exports dev.marquee.algorithm.bias;
@@ -21,33 +20,33 @@ module dev.marquee.core {
     exports dev.marquee.algorithm.neural;
     exports dev.marquee.algorithm.popular;
     exports dev.marquee.algorithm.svdpp;
-    exports dev.marquee.data;
-    exports dev.marquee.data.download;
+    exports dev.marquee.algorithm;
     exports dev.marquee.data.read;
-    exports dev.marquee.evaluate;
+    exports dev.marquee.data;
     exports dev.marquee.evaluate.compare;
+    exports dev.marquee.evaluate.criteria;
     exports dev.marquee.evaluate.metric;
-    exports dev.marquee.evaluate.ranking;
+    exports dev.marquee.evaluate;
     exports dev.marquee.explore;
     exports dev.marquee.export;
-    exports dev.marquee.feature;
-    exports dev.marquee.imports;
     exports dev.marquee.imports.site;
-    exports dev.marquee.math;
-    exports dev.marquee.model;
+    exports dev.marquee.imports;
     exports dev.marquee.model.option;
+    exports dev.marquee.model;
+    exports dev.marquee.parallel;
     exports dev.marquee.persist;
     exports dev.marquee.recipe;
-    exports dev.marquee.recommend;
     exports dev.marquee.recommend.interview;
     exports dev.marquee.recommend.list;
     exports dev.marquee.recommend.similarity;
     exports dev.marquee.recommend.user;
+    exports dev.marquee.recommend;
     exports dev.marquee.split;
-    exports dev.marquee.title;
     exports dev.marquee.title.identify;
     exports dev.marquee.title.search;
+    exports dev.marquee.title;
     exports dev.marquee.tune;
+    exports dev.marquee;
 
     uses dev.marquee.recipe.AlgorithmProvider;
 }

@@ -1,5 +1,6 @@
 package dev.marquee;
 
+import dev.marquee.algorithm.Recipe;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.read.DatasetReader;
 import dev.marquee.data.read.ReadListener;
@@ -9,13 +10,12 @@ import dev.marquee.evaluate.compare.Comparison;
 import dev.marquee.evaluate.compare.EvaluatedAlgorithm;
 import dev.marquee.evaluate.compare.Evaluation;
 import dev.marquee.evaluate.metric.FoldSums;
-import dev.marquee.math.Workers;
 import dev.marquee.model.Model;
 import dev.marquee.model.Progress;
 import dev.marquee.model.TrainingContext;
+import dev.marquee.parallel.Workers;
 import dev.marquee.persist.ModelFile;
 import dev.marquee.recipe.Algorithms;
-import dev.marquee.recipe.Recipe;
 import dev.marquee.split.Protocol;
 import dev.marquee.split.Split;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.marquee.report;
 
-import dev.marquee.explore.PeriodUnit;
 import dev.marquee.explore.Timeline;
+import dev.marquee.explore.Timeline.PeriodUnit;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;

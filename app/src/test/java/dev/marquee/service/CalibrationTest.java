@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.marquee.data.Dataset;
 import dev.marquee.data.RatingRows;
-import dev.marquee.math.Workers;
 import dev.marquee.model.DistributionModel;
 import dev.marquee.model.DistributionScorer;
 import dev.marquee.model.FoldInModel;
@@ -13,6 +12,7 @@ import dev.marquee.model.Progress;
 import dev.marquee.model.RatingDistribution;
 import dev.marquee.model.TrainingContext;
 import dev.marquee.model.UserProfile;
+import dev.marquee.parallel.Workers;
 import dev.marquee.recipe.Algorithms;
 import dev.marquee.recommend.user.User;
 import dev.marquee.service.dataset.DataRequest;

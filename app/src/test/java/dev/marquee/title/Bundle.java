@@ -3,7 +3,7 @@ package dev.marquee.title;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.read.DatasetReader;
 import dev.marquee.data.read.ReadOptions;
-import dev.marquee.math.Workers;
+import dev.marquee.parallel.Workers;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Locale;

@@ -1,9 +1,9 @@
 package dev.marquee.bench;
 
 import dev.marquee.data.Dataset;
-import dev.marquee.math.Workers;
 import dev.marquee.model.Progress;
 import dev.marquee.model.TrainingContext;
+import dev.marquee.parallel.Workers;
 import dev.marquee.recipe.Algorithms;
 import dev.marquee.recommend.RecommendationQuery;
 import dev.marquee.recommend.Recommendations;

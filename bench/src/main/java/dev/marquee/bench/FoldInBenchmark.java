@@ -2,12 +2,12 @@ package dev.marquee.bench;
 
 import dev.marquee.data.Dataset;
 import dev.marquee.data.Demographics;
-import dev.marquee.math.Workers;
 import dev.marquee.model.FoldInModel;
 import dev.marquee.model.Progress;
 import dev.marquee.model.Scorer;
 import dev.marquee.model.TrainingContext;
 import dev.marquee.model.UserProfile;
+import dev.marquee.parallel.Workers;
 import dev.marquee.recipe.Algorithms;
 import java.util.Map;
 import java.util.Optional;

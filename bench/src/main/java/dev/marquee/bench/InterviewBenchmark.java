@@ -1,11 +1,11 @@
 package dev.marquee.bench;
 
 import dev.marquee.data.Dataset;
-import dev.marquee.math.Workers;
 import dev.marquee.model.Model;
 import dev.marquee.model.Progress;
 import dev.marquee.model.TrainingContext;
 import dev.marquee.model.UserProfile.Rated;
+import dev.marquee.parallel.Workers;
 import dev.marquee.recipe.Algorithms;
 import dev.marquee.recommend.interview.Interview;
 import dev.marquee.recommend.interview.InterviewState;

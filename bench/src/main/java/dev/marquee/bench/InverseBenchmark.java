@@ -3,7 +3,7 @@ package dev.marquee.bench;
 import dev.marquee.math.Kernels;
 import dev.marquee.math.Rng;
 import dev.marquee.math.SymmetricInverse;
-import dev.marquee.math.Workers;
+import dev.marquee.parallel.Workers;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

@@ -5,7 +5,7 @@ import dev.marquee.data.read.DatasetReader;
 import dev.marquee.data.read.ReadListener;
 import dev.marquee.data.read.ReadOptions;
 import dev.marquee.math.Rng;
-import dev.marquee.math.Workers;
+import dev.marquee.parallel.Workers;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;

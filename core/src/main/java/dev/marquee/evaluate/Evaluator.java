@@ -1,20 +1,17 @@
 package dev.marquee.evaluate;
 
 import dev.marquee.data.MarqueeException;
-import dev.marquee.evaluate.compare.Bootstrap;
 import dev.marquee.evaluate.compare.Comparison;
 import dev.marquee.evaluate.compare.ConfidenceInterval;
 import dev.marquee.evaluate.compare.EvaluatedAlgorithm;
 import dev.marquee.evaluate.compare.Evaluation;
 import dev.marquee.evaluate.compare.MetricValue;
-import dev.marquee.evaluate.compare.PairedTest;
+import dev.marquee.evaluate.criteria.EvaluationCriteria;
 import dev.marquee.evaluate.metric.FoldSums;
 import dev.marquee.evaluate.metric.Metric;
-import dev.marquee.evaluate.metric.MetricGroups;
 import dev.marquee.evaluate.metric.TestCounts;
-import dev.marquee.evaluate.ranking.EvaluationCriteria;
-import dev.marquee.math.Workers;
 import dev.marquee.model.Model;
+import dev.marquee.parallel.Workers;
 import dev.marquee.split.Split;
 import java.util.Arrays;
 import java.util.List;
@@ -77,9 +74,7 @@ public final class Evaluator {
 
     /** All per-user metrics of a split, in the order of reports. */
     public List<Metric> metrics(Split split) {
-        return MetricGroups.of(split, criteria.on(split.test())).stream()
-                .flatMap(group -> group.metrics().stream())
-                .toList();
+        return FoldSums.metrics(criteria.on(split.test()), split);
     }
 
     private void check(Model model, Split split) {

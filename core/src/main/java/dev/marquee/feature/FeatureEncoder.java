@@ -4,6 +4,7 @@ import dev.marquee.data.Catalogue;
 import dev.marquee.data.Demographics;
 import dev.marquee.data.Movie;
 import dev.marquee.data.Users;
+import dev.marquee.model.option.FeatureGroup;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.marquee.math;
 
+import dev.marquee.parallel.Workers;
+
 /** The Gram matrix Y'Y: the unweighted sum of the rows' outer products. */
 public final class Gram {
     private static final int ROWS_PER_TILE = 1024;

@@ -1,5 +1,7 @@
 package dev.marquee.math;
 
+import dev.marquee.parallel.Workers;
+
 /**
  * Sums over pairs of entries in the same row: XᵀX and similar sums of products of two entries of a row. Each row of the
  * result is summed by one thread, in the order of X's rows, so the result does not depend on the number of threads.

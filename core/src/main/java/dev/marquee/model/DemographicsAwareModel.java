@@ -1,6 +1,6 @@
 package dev.marquee.model;
 
-import dev.marquee.feature.FeatureGroup;
+import dev.marquee.model.option.FeatureGroup;
 import java.util.Set;
 
 /** Capability: the model's predictions for a new user depend on their demographics. */

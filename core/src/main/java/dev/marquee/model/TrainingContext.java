@@ -1,7 +1,7 @@
 package dev.marquee.model;
 
-import dev.marquee.math.Workers;
 import dev.marquee.model.Progress.ProgressTask;
+import dev.marquee.parallel.Workers;
 
 /**
  * The environment of a training, besides data and options.

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 /** The error messages for unusable model files. */
-record ModelFileErrors(Path file) {
+public record ModelFileErrors(Path file) {
     InvalidModelFileException missing() {
         return error("does not exist; check the path, or train a model");
     }
@@ -93,7 +93,7 @@ record ModelFileErrors(Path file) {
     }
 
     /** The reason given by the operating system, as text. */
-    static String reason(IOException cause) {
+    public static String reason(IOException cause) {
         return switch (cause) {
             case AccessDeniedException _ -> "permission denied";
             case FileSystemException e when e.getReason() != null -> e.getReason();

@@ -1,5 +1,7 @@
 package dev.marquee.recipe;
 
+import dev.marquee.algorithm.Algorithm;
+
 /**
  * Adds an algorithm to {@link Algorithms}, so that commands, the server and model files know it by its name. Found by
  * {@link java.util.ServiceLoader}: the class name stands in {@code META-INF/services/dev.marquee.recipe.AlgorithmProvider}

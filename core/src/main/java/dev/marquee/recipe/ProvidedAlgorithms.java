@@ -1,5 +1,6 @@
 package dev.marquee.recipe;
 
+import dev.marquee.algorithm.Algorithm;
 import dev.marquee.data.MarqueeException;
 import java.util.ArrayList;
 import java.util.Comparator;

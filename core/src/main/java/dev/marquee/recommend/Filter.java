@@ -6,7 +6,7 @@ import dev.marquee.data.MovieId;
 import dev.marquee.data.RatingRows;
 import dev.marquee.data.UnknownIdException;
 import dev.marquee.data.UsageException;
-import dev.marquee.recommend.similarity.Genres;
+import dev.marquee.recommend.genre.Genres;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;

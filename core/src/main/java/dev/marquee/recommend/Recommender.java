@@ -6,7 +6,7 @@ import dev.marquee.model.FoldInModel;
 import dev.marquee.model.Model;
 import dev.marquee.model.Scorer;
 import dev.marquee.recommend.list.ListPolicy;
-import dev.marquee.recommend.list.Reranker;
+import dev.marquee.recommend.rerank.Reranker;
 import dev.marquee.recommend.user.User;
 import java.util.Collections;
 import java.util.List;

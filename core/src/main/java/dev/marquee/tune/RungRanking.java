@@ -1,6 +1,7 @@
 package dev.marquee.tune;
 
 import dev.marquee.evaluate.metric.Direction;
+import dev.marquee.tune.Trial.Outcome;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

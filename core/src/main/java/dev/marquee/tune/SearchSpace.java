@@ -1,10 +1,10 @@
 package dev.marquee.tune;
 
+import dev.marquee.algorithm.Algorithm;
 import dev.marquee.data.UsageException;
 import dev.marquee.math.Rng;
 import dev.marquee.model.option.Option;
 import dev.marquee.model.option.SearchDomain;
-import dev.marquee.recipe.Algorithm;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

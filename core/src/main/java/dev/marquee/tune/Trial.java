@@ -17,4 +17,30 @@ public record Trial(int number, Map<String, String> options, Outcome outcome) {
     public Trial {
         options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
     }
+
+    /** The outcome of a trial. Sealed, because every report words each case. */
+    public sealed interface Outcome {
+        /**
+         * A measured value.
+         *
+         * @param metric the metric that was measured
+         * @param value its mean over the validation parts; finite
+         * @param seconds the time for training and measuring
+         */
+        record Measured(String metric, double value, double seconds) implements Outcome {
+            /** Checks that the value is finite. */
+            public Measured {
+                if (!Double.isFinite(value)) {
+                    throw new IllegalArgumentException("%s is %s, which is not finite".formatted(metric, value));
+                }
+            }
+        }
+
+        /**
+         * No value: the options are incompatible, or nothing can be learned with them.
+         *
+         * @param reason a sentence
+         */
+        record Skipped(String reason) implements Outcome {}
+    }
 }

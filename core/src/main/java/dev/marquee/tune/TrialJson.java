@@ -3,6 +3,7 @@ package dev.marquee.tune;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.marquee.persist.JsonObject;
+import dev.marquee.tune.Trial.Outcome;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

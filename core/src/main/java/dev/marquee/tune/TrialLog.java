@@ -2,6 +2,7 @@ package dev.marquee.tune;
 
 import dev.marquee.data.MarqueeException;
 import dev.marquee.data.UsageException;
+import dev.marquee.tune.Trial.Outcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;

@@ -3,6 +3,7 @@ package dev.marquee.tune;
 import dev.marquee.data.MarqueeException;
 import dev.marquee.model.Progress;
 import dev.marquee.model.Progress.ProgressTask;
+import dev.marquee.tune.Trial.Outcome;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

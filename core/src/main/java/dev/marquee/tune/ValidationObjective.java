@@ -1,5 +1,6 @@
 package dev.marquee.tune;
 
+import dev.marquee.algorithm.Recipe;
 import dev.marquee.data.MarqueeException;
 import dev.marquee.data.UsageException;
 import dev.marquee.evaluate.Evaluator;
@@ -8,8 +9,8 @@ import dev.marquee.evaluate.metric.Metric;
 import dev.marquee.internal.DidYouMean;
 import dev.marquee.model.Model;
 import dev.marquee.model.TrainingContext;
-import dev.marquee.recipe.Recipe;
 import dev.marquee.split.Split;
+import dev.marquee.tune.Trial.Outcome;
 import java.util.List;
 
 /**

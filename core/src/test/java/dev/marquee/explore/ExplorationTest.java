@@ -13,6 +13,7 @@ import dev.marquee.data.Users;
 import dev.marquee.explore.ActivityDistribution.Quartiles;
 import dev.marquee.explore.LongTail.Share;
 import dev.marquee.explore.RatingValues.ValueCount;
+import dev.marquee.explore.Timeline.PeriodUnit;
 import dev.marquee.testkit.RandomRatings;
 import dev.marquee.testkit.SmallData;
 import java.time.LocalDate;

@@ -11,6 +11,7 @@ import dev.marquee.data.MovieId;
 import dev.marquee.data.UserId;
 import dev.marquee.data.Users;
 import dev.marquee.feature.SparseRow.Entry;
+import dev.marquee.model.option.FeatureGroup;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -6,8 +6,8 @@ import dev.marquee.testkit.TableModel;
 import java.nio.file.Path;
 
 /** Writes two models alternately to the same path until it is killed, and prints a line during each write. */
-final class RepeatedWriter implements ModelCodec<TableModel> {
-    static final Dataset DATA = SmallData.random(100, 1000, 1);
+public final class RepeatedWriter implements ModelCodec<TableModel> {
+    public static final Dataset DATA = SmallData.random(100, 1000, 1);
 
     public static void main(String[] arguments) {
         for (long write = 1; ; write++) {

@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Files of table models that are determined by a data set and a seed. */
-final class TestFile {
+public final class TestFile {
     private TestFile() {}
 
-    static void write(Path path, Dataset data, long seed) {
+    public static void write(Path path, Dataset data, long seed) {
         write(path, data, new TableModel.Codec(), TableModel.random(data, seed), seed);
     }
 
-    static void write(Path path, Dataset data, ModelCodec<TableModel> codec, TableModel model, long seed) {
+    public static void write(Path path, Dataset data, ModelCodec<TableModel> codec, TableModel model, long seed) {
         ModelFile.write(path, card(codec.algorithm(), data, seed), data, codec, model);
     }
 

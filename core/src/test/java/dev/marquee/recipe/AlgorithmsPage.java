@@ -1,6 +1,6 @@
 package dev.marquee.recipe;
 
-import dev.marquee.math.Workers;
+import dev.marquee.algorithm.Algorithm;
 import dev.marquee.model.DistributionModel;
 import dev.marquee.model.FoldInModel;
 import dev.marquee.model.FormulaModel;
@@ -14,6 +14,7 @@ import dev.marquee.model.TimeAwareModel;
 import dev.marquee.model.TrainingContext;
 import dev.marquee.model.option.Option;
 import dev.marquee.model.option.SearchDomain;
+import dev.marquee.parallel.Workers;
 import dev.marquee.testkit.RandomRatings;
 import java.util.HashMap;
 import java.util.List;

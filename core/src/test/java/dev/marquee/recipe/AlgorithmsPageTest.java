@@ -2,6 +2,7 @@ package dev.marquee.recipe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.marquee.algorithm.Algorithm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

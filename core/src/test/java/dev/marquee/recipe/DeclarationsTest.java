@@ -3,6 +3,7 @@ package dev.marquee.recipe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.marquee.algorithm.Algorithm;
 import dev.marquee.data.UsageException;
 import dev.marquee.model.option.Option;
 import dev.marquee.model.option.OptionSet;

@@ -3,9 +3,10 @@ package dev.marquee.recipe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.marquee.algorithm.Algorithm;
 import dev.marquee.algorithm.bias.BiasOptions;
-import dev.marquee.algorithm.bias.BiasTrainer;
 import dev.marquee.data.MarqueeException;
+import dev.marquee.model.Model;
 import dev.marquee.model.option.OptionSet;
 import java.io.IOException;
 import java.net.MalformedURLException;
@@ -83,11 +84,15 @@ class ProvidedAlgorithmsTest {
     }
 
     private static Algorithm<BiasOptions, ?> named(String name) {
-        OptionSet<BiasOptions> declared = BiasOptions.OPTIONS;
+        return copy(BiasOptions.ALGORITHM, name);
+    }
+
+    private static <M extends Model> Algorithm<BiasOptions, M> copy(Algorithm<BiasOptions, M> bias, String name) {
+        OptionSet<BiasOptions> declared = bias.options();
         return new Algorithm<>(
                 "a copy of bias",
                 new OptionSet<>(name, declared.options(), declared.presets(), declared.make()),
-                BiasTrainer::new,
-                BiasTrainer.CODEC);
+                bias.trainer(),
+                bias.codec());
     }
 }

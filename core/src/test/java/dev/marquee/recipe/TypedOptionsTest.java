@@ -3,6 +3,7 @@ package dev.marquee.recipe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.marquee.algorithm.Algorithm;
 import dev.marquee.algorithm.als.AlsOptions;
 import dev.marquee.algorithm.bayesfm.BayesFmOptions;
 import dev.marquee.data.UsageException;

@@ -7,7 +7,7 @@ import dev.marquee.data.Dataset;
 import dev.marquee.math.Rng;
 import dev.marquee.math.TopN;
 import dev.marquee.recommend.list.Diversification;
-import dev.marquee.recommend.list.GreedyChoice;
+import dev.marquee.recommend.rerank.GreedyChoice;
 import dev.marquee.recommend.user.User;
 import java.util.ArrayList;
 import java.util.Collections;

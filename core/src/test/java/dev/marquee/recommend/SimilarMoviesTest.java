@@ -13,7 +13,6 @@ import static org.assertj.core.api.Assertions.within;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.UsageException;
 import dev.marquee.recommend.SimilarMovies.SimilarMovie;
-import dev.marquee.recommend.similarity.GenresAndYear;
 import dev.marquee.recommend.similarity.SimilarityMeasure;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -46,7 +45,8 @@ class SimilarMoviesTest {
     void weighsGenresThreeToOneAgainstYears() {
         float twoYearsApart = 10f / 12;
         float[] toRobot = new float[6];
-        new GenresAndYear(films.catalogue())
+        SimilarityMeasure.GENRES
+                .by(new Linear(films, new float[6][6]), films.catalogue())
                 .similarities(ROBOT, IntStream.range(0, toRobot.length).toArray(), toRobot);
 
         assertThat(toRobot[ROBOT]).isEqualTo(1);
@@ -59,7 +59,8 @@ class SimilarMoviesTest {
         float[][] similarities = new float[6][6];
         similarities[ROBOT] = new float[] {0, 0, 1, 0.5f, 0, 0};
         float[] byGenres = new float[6];
-        new GenresAndYear(films.catalogue())
+        SimilarityMeasure.GENRES
+                .by(new Linear(films, new float[6][6]), films.catalogue())
                 .similarities(ROBOT, IntStream.range(0, byGenres.length).toArray(), byGenres);
 
         SimilarMovie first = new SimilarMovies(

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.marquee.data.Dataset;
 import dev.marquee.data.Ratings;
-import dev.marquee.math.CancellationToken;
-import dev.marquee.math.Workers;
 import dev.marquee.model.Model;
 import dev.marquee.model.Progress;
 import dev.marquee.model.RatingModel;
@@ -15,6 +13,8 @@ import dev.marquee.model.RatingScorer;
 import dev.marquee.model.Scorer;
 import dev.marquee.model.Trainer;
 import dev.marquee.model.TrainingContext;
+import dev.marquee.parallel.CancellationToken;
+import dev.marquee.parallel.Workers;
 import dev.marquee.persist.ModelCodec;
 import java.nio.file.Path;
 import java.util.Comparator;

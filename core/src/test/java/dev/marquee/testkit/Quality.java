@@ -8,13 +8,13 @@ import dev.marquee.data.read.ReadListener;
 import dev.marquee.data.read.ReadOptions;
 import dev.marquee.evaluate.Evaluator;
 import dev.marquee.evaluate.compare.Evaluation;
-import dev.marquee.evaluate.ranking.EvaluationCriteria;
-import dev.marquee.evaluate.ranking.Relevance;
-import dev.marquee.math.Workers;
+import dev.marquee.evaluate.criteria.EvaluationCriteria;
+import dev.marquee.evaluate.criteria.Relevance;
 import dev.marquee.model.Model;
 import dev.marquee.model.Progress;
 import dev.marquee.model.Trainer;
 import dev.marquee.model.TrainingContext;
+import dev.marquee.parallel.Workers;
 import dev.marquee.split.Split;
 import java.util.List;
 

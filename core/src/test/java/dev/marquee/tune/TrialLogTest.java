@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.marquee.data.MarqueeException;
 import dev.marquee.data.UsageException;
+import dev.marquee.tune.Trial.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

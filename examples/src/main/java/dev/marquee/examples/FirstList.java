@@ -3,10 +3,10 @@ package dev.marquee.examples;
 import dev.marquee.Marquee;
 import dev.marquee.MarqueeModel;
 import dev.marquee.RecommendedMovie;
+import dev.marquee.algorithm.Recipe;
 import dev.marquee.algorithm.als.AlsOptions;
 import dev.marquee.data.Dataset;
 import dev.marquee.recipe.Algorithms;
-import dev.marquee.recipe.Recipe;
 import java.nio.file.Path;
 
 /** Ratings in, model out, list out. */

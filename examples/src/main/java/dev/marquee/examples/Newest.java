@@ -1,7 +1,7 @@
 package dev.marquee.examples;
 
+import dev.marquee.algorithm.Algorithm;
 import dev.marquee.model.option.OptionSet;
-import dev.marquee.recipe.Algorithm;
 import dev.marquee.recipe.AlgorithmProvider;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package dev.marquee.examples;
 
 import dev.marquee.Marquee;
+import dev.marquee.algorithm.Recipe;
 import dev.marquee.data.Dataset;
 import dev.marquee.evaluate.compare.Comparison;
 import dev.marquee.recipe.Algorithms;
-import dev.marquee.recipe.Recipe;
 import dev.marquee.split.Splits;
 import java.nio.file.Path;
 import java.util.List;

@@ -11,7 +11,7 @@ import dev.marquee.cli.text.TuneText;
 import dev.marquee.service.experiment.TuneRequest;
 import dev.marquee.service.experiment.TuneResponse;
 import dev.marquee.service.experiment.TuneService;
-import dev.marquee.tune.Strategy;
+import dev.marquee.tune.SearchPlan.Strategy;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Command;

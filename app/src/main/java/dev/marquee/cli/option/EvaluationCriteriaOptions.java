@@ -1,7 +1,7 @@
 package dev.marquee.cli.option;
 
-import dev.marquee.evaluate.ranking.EvaluationCriteria;
-import dev.marquee.evaluate.ranking.Relevance;
+import dev.marquee.evaluate.criteria.EvaluationCriteria;
+import dev.marquee.evaluate.criteria.Relevance;
 import java.util.List;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

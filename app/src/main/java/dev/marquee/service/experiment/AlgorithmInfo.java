@@ -1,7 +1,7 @@
 package dev.marquee.service.experiment;
 
+import dev.marquee.algorithm.Algorithm;
 import dev.marquee.model.option.Option;
-import dev.marquee.recipe.Algorithm;
 import dev.marquee.recipe.Algorithms;
 import java.util.List;
 

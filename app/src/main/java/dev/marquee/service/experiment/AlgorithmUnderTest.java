@@ -1,5 +1,6 @@
 package dev.marquee.service.experiment;
 
+import dev.marquee.algorithm.Recipe;
 import dev.marquee.data.MarqueeException;
 import dev.marquee.data.UsageException;
 import dev.marquee.model.Model;
@@ -7,7 +8,6 @@ import dev.marquee.model.TrainingContext;
 import dev.marquee.persist.ModelCard;
 import dev.marquee.persist.ModelFile;
 import dev.marquee.recipe.Algorithms;
-import dev.marquee.recipe.Recipe;
 import dev.marquee.split.Split;
 import java.nio.file.Files;
 import java.nio.file.Path;

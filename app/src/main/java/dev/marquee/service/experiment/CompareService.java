@@ -9,7 +9,7 @@ import dev.marquee.evaluate.compare.Difference;
 import dev.marquee.evaluate.compare.EvaluatedAlgorithm;
 import dev.marquee.evaluate.compare.MetricValue;
 import dev.marquee.evaluate.metric.Metric;
-import dev.marquee.math.Workers;
+import dev.marquee.parallel.Workers;
 import dev.marquee.report.ComparePage;
 import dev.marquee.report.Page;
 import dev.marquee.service.ExecutionContext;

@@ -1,6 +1,6 @@
 package dev.marquee.service.experiment;
 
-import dev.marquee.evaluate.ranking.EvaluationCriteria;
+import dev.marquee.evaluate.criteria.EvaluationCriteria;
 import dev.marquee.service.dataset.DataRequest;
 
 /**

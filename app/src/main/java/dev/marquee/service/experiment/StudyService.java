@@ -1,5 +1,6 @@
 package dev.marquee.service.experiment;
 
+import dev.marquee.algorithm.Recipe;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.read.LoadedDataset;
 import dev.marquee.evaluate.Evaluator;
@@ -7,14 +8,13 @@ import dev.marquee.evaluate.metric.Metric;
 import dev.marquee.evaluate.metric.RatingMetrics;
 import dev.marquee.explore.Exploration;
 import dev.marquee.feature.FeatureEncoder;
-import dev.marquee.feature.FeatureGroup;
-import dev.marquee.math.Workers;
 import dev.marquee.model.Model;
 import dev.marquee.model.TrainingContext;
 import dev.marquee.model.TrainingHistory;
 import dev.marquee.model.TrainingHistoryModel;
+import dev.marquee.model.option.FeatureGroup;
+import dev.marquee.parallel.Workers;
 import dev.marquee.recipe.Algorithms;
-import dev.marquee.recipe.Recipe;
 import dev.marquee.report.StudyPage;
 import dev.marquee.report.StudyPage.Result;
 import dev.marquee.report.chart.NetworkDiagram.Input;

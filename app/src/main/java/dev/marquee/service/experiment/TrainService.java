@@ -1,14 +1,14 @@
 package dev.marquee.service.experiment;
 
+import dev.marquee.algorithm.Recipe;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.UsageException;
 import dev.marquee.data.read.LoadedDataset;
-import dev.marquee.math.Workers;
 import dev.marquee.model.Model;
 import dev.marquee.model.TrainingContext;
+import dev.marquee.parallel.Workers;
 import dev.marquee.persist.ModelCard;
 import dev.marquee.recipe.Algorithms;
-import dev.marquee.recipe.Recipe;
 import dev.marquee.service.ExecutionContext;
 import dev.marquee.service.ModelInfo;
 import dev.marquee.service.dataset.DataService;

@@ -1,8 +1,8 @@
 package dev.marquee.service.experiment;
 
-import dev.marquee.evaluate.ranking.EvaluationCriteria;
+import dev.marquee.evaluate.criteria.EvaluationCriteria;
 import dev.marquee.service.dataset.DataRequest;
-import dev.marquee.tune.Strategy;
+import dev.marquee.tune.SearchPlan.Strategy;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;

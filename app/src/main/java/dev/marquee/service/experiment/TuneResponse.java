@@ -1,9 +1,9 @@
 package dev.marquee.service.experiment;
 
 import dev.marquee.service.ModelInfo;
-import dev.marquee.tune.Outcome;
 import dev.marquee.tune.SearchPlan;
 import dev.marquee.tune.Trial;
+import dev.marquee.tune.Trial.Outcome;
 import dev.marquee.tune.TuningResult;
 import java.util.Collections;
 import java.util.LinkedHashMap;

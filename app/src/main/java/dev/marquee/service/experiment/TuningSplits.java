@@ -2,7 +2,7 @@ package dev.marquee.service.experiment;
 
 import dev.marquee.data.UsageException;
 import dev.marquee.data.read.LoadedDataset;
-import dev.marquee.evaluate.ranking.Relevance;
+import dev.marquee.evaluate.criteria.Relevance;
 import dev.marquee.internal.Release;
 import dev.marquee.persist.ModelCard;
 import dev.marquee.service.ModelInfo;

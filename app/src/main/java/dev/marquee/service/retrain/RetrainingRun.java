@@ -1,8 +1,8 @@
 package dev.marquee.service.retrain;
 
 import dev.marquee.data.MarqueeException;
-import dev.marquee.math.CancellationToken;
-import dev.marquee.math.Workers;
+import dev.marquee.parallel.CancellationToken;
+import dev.marquee.parallel.Workers;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;

@@ -1,14 +1,14 @@
 package dev.marquee.service.retrain;
 
+import dev.marquee.algorithm.Recipe;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.MarqueeException;
-import dev.marquee.math.Workers;
 import dev.marquee.model.Model;
 import dev.marquee.model.TrainingContext;
+import dev.marquee.parallel.Workers;
 import dev.marquee.persist.ModelCard;
 import dev.marquee.persist.ModelFile;
 import dev.marquee.recipe.Algorithms;
-import dev.marquee.recipe.Recipe;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

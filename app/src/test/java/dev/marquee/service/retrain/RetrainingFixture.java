@@ -1,15 +1,15 @@
 package dev.marquee.service.retrain;
 
+import dev.marquee.algorithm.Recipe;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.MovieId;
 import dev.marquee.data.UserId;
-import dev.marquee.math.Workers;
 import dev.marquee.model.Model;
 import dev.marquee.model.Progress;
 import dev.marquee.model.TrainingContext;
+import dev.marquee.parallel.Workers;
 import dev.marquee.persist.ModelFile;
 import dev.marquee.recipe.Algorithms;
-import dev.marquee.recipe.Recipe;
 import dev.marquee.testkit.RandomRatings;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -5,7 +5,7 @@ import dev.marquee.algorithm.als.AlsTrainer;
 import dev.marquee.algorithm.als.IalsOptions;
 import dev.marquee.algorithm.als.IalsTrainer;
 import dev.marquee.data.Dataset;
-import dev.marquee.math.Workers;
+import dev.marquee.parallel.Workers;
 import dev.marquee.model.Progress;
 import dev.marquee.model.Trainer;
 import dev.marquee.model.TrainingContext;

@@ -4,7 +4,7 @@ import dev.marquee.data.Dataset;
 import dev.marquee.data.read.DatasetReader;
 import dev.marquee.data.read.ReadListener;
 import dev.marquee.data.read.ReadOptions;
-import dev.marquee.math.Workers;
+import dev.marquee.parallel.Workers;
 import java.nio.file.Path;
 
 /** Reads the ratings of a MovieLens folder. */

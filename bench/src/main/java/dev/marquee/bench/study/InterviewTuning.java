@@ -2,8 +2,8 @@ package dev.marquee.bench.study;
 
 import dev.marquee.bench.AskedModel;
 import dev.marquee.evaluate.Evaluator;
-import dev.marquee.math.Workers;
 import dev.marquee.model.Model;
+import dev.marquee.parallel.Workers;
 import dev.marquee.recommend.interview.InterviewOptions;
 import dev.marquee.split.Split;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.marquee.algorithm.als;
 
+import dev.marquee.algorithm.Algorithm;
 import dev.marquee.algorithm.common.FactorLayout;
 import dev.marquee.model.option.Option;
 import dev.marquee.model.option.OptionSet;
@@ -54,7 +55,7 @@ public record AlsOptions(
             Option.bool("biases", true, "add a bias per user and per movie", AlsOptions::biases);
 
     /** Name, range and meaning of each option. */
-    public static final OptionSet<AlsOptions> OPTIONS = new OptionSet<>(
+    static final OptionSet<AlsOptions> OPTIONS = new OptionSet<>(
             "als",
             List.of(RANK, SWEEPS, REGULARIZATION, BIAS_REGULARIZATION, FREQUENCY_EXPONENT, BIASES),
             Map.of(),
@@ -65,6 +66,13 @@ public record AlsOptions(
                     values.get(BIAS_REGULARIZATION),
                     values.get(FREQUENCY_EXPONENT),
                     values.get(BIASES)));
+
+    /** The algorithm, to train with these options. */
+    public static final Algorithm<AlsOptions, ?> ALGORITHM = new Algorithm<>(
+            "matrix factorization with biases, fitted to ratings by alternating least squares",
+            OPTIONS,
+            AlsTrainer::new,
+            new AlsCodec());
 
     /** Checks the ranges. */
     public AlsOptions {

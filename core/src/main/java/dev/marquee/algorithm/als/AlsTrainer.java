@@ -8,12 +8,11 @@ import dev.marquee.data.RatingRows;
 import dev.marquee.data.Ratings;
 import dev.marquee.math.DenseRows;
 import dev.marquee.math.Rng;
-import dev.marquee.math.Workers;
 import dev.marquee.model.Model;
 import dev.marquee.model.Progress.ProgressTask;
 import dev.marquee.model.Trainer;
 import dev.marquee.model.TrainingContext;
-import dev.marquee.persist.ModelCodec;
+import dev.marquee.parallel.Workers;
 
 /**
  * Fits r̂ = μ + b_u + b_m + p_u·q_m by alternating least squares with weighted-λ regularization (Zhou, Wilkinson,
@@ -25,10 +24,7 @@ import dev.marquee.persist.ModelCodec;
  * that of the model. Each row is solved by one thread from the other side alone, so the number of threads does not
  * change the result.
  */
-public record AlsTrainer(AlsOptions options) implements Trainer {
-    /** Reads and writes its models. */
-    public static final ModelCodec<? extends Model> CODEC = new AlsCodec();
-
+record AlsTrainer(AlsOptions options) implements Trainer {
     private static final int ROWS_IN_TILE = 16;
     private static final double INITIAL_DEVIATION = 0.1;
 

@@ -2,7 +2,7 @@ package dev.marquee.algorithm.als;
 
 import dev.marquee.algorithm.common.FactorRows;
 import dev.marquee.data.Dataset;
-import dev.marquee.math.Workers;
+import dev.marquee.parallel.Workers;
 import dev.marquee.persist.ModelCodec;
 import dev.marquee.persist.SectionReader;
 import dev.marquee.persist.SectionWriter;

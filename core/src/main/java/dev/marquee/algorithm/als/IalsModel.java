@@ -8,9 +8,9 @@ import dev.marquee.data.Dataset;
 import dev.marquee.data.RatingRows;
 import dev.marquee.math.DenseRows;
 import dev.marquee.math.LeastSquares;
-import dev.marquee.math.Workers;
 import dev.marquee.model.Scorer;
 import dev.marquee.model.UserProfile;
+import dev.marquee.parallel.Workers;
 import java.util.Objects;
 
 /**

@@ -1,5 +1,6 @@
 package dev.marquee.algorithm.als;
 
+import dev.marquee.algorithm.Algorithm;
 import dev.marquee.algorithm.common.FactorLayout;
 import dev.marquee.model.option.Option;
 import dev.marquee.model.option.OptionSet;
@@ -46,7 +47,7 @@ public record IalsOptions(
             .withDomain(new SearchDomain.Logarithmic(0.01, 1));
 
     /** Name, range and meaning of each option. */
-    public static final OptionSet<IalsOptions> OPTIONS = new OptionSet<>(
+    static final OptionSet<IalsOptions> OPTIONS = new OptionSet<>(
             "ials",
             List.of(RANK, SWEEPS, REGULARIZATION, FREQUENCY_EXPONENT, UNOBSERVED_WEIGHT),
             Map.of(),
@@ -56,6 +57,13 @@ public record IalsOptions(
                     values.get(REGULARIZATION),
                     values.get(FREQUENCY_EXPONENT),
                     values.get(UNOBSERVED_WEIGHT)));
+
+    /** The algorithm, to train with these options. */
+    public static final Algorithm<IalsOptions, ?> ALGORITHM = new Algorithm<>(
+            "matrix factorization of who rated what, by implicit alternating least squares",
+            OPTIONS,
+            IalsTrainer::new,
+            new IalsCodec());
 
     /** Checks the ranges. */
     public IalsOptions {

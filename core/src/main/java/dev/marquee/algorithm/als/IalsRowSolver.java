@@ -3,7 +3,7 @@ package dev.marquee.algorithm.als;
 import dev.marquee.math.DenseRows;
 import dev.marquee.math.Gram;
 import dev.marquee.math.LeastSquares;
-import dev.marquee.math.Workers;
+import dev.marquee.parallel.Workers;
 import java.util.Arrays;
 
 /**

@@ -7,12 +7,11 @@ import dev.marquee.data.RatingRows;
 import dev.marquee.data.Ratings;
 import dev.marquee.math.DenseRows;
 import dev.marquee.math.LeastSquares;
-import dev.marquee.math.Workers;
 import dev.marquee.model.Model;
 import dev.marquee.model.Progress.ProgressTask;
 import dev.marquee.model.Trainer;
 import dev.marquee.model.TrainingContext;
-import dev.marquee.persist.ModelCodec;
+import dev.marquee.parallel.Workers;
 
 /**
  * Fits ŝ = p_u·q_m to which movies users rated, ignoring the rating values (Hu, Koren and Volinsky, "Collaborative
@@ -27,10 +26,7 @@ import dev.marquee.persist.ModelCodec;
  * on the number of pairs without a rating. Memory besides the ratings is that of the model. Each row is solved by one
  * thread from the other side alone, so the number of threads does not change the result.
  */
-public record IalsTrainer(IalsOptions options) implements Trainer {
-    /** Reads and writes its models. */
-    public static final ModelCodec<? extends Model> CODEC = new IalsCodec();
-
+record IalsTrainer(IalsOptions options) implements Trainer {
     private static final int ROWS_IN_TILE = 16;
     private static final double INITIAL_NORM = 0.1;
 

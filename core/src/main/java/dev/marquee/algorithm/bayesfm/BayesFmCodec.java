@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** File layout of a {@link BayesFmModel}: the names of its features, then each draw as its tables. */
-public final class BayesFmCodec implements ModelCodec<BayesFmModel> {
+final class BayesFmCodec implements ModelCodec<BayesFmModel> {
     private static final String FEATURES = "features";
     private static final String TIME_BUCKETS = "timeBuckets";
     private static final String MOVIE_FEATURES = "newUser.movieFeatures";

@@ -10,7 +10,6 @@ import dev.marquee.algorithm.bayesfm.posterior.Draw.UserPosterior;
 import dev.marquee.algorithm.common.NewMovies;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.RatingScale;
-import dev.marquee.feature.FeatureGroup;
 import dev.marquee.internal.Lazy;
 import dev.marquee.model.DemographicsAwareModel;
 import dev.marquee.model.DistributionModel;
@@ -20,6 +19,7 @@ import dev.marquee.model.MovieFoldInModel;
 import dev.marquee.model.MovieSimilarityModel;
 import dev.marquee.model.TimeAwareModel;
 import dev.marquee.model.UserProfile;
+import dev.marquee.model.option.FeatureGroup;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -27,7 +27,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /** The posterior draws kept: a prediction is the mean over them, and their disagreement is part of its uncertainty. */
-public final class BayesFmModel
+final class BayesFmModel
         implements DistributionModel, TimeAwareModel, DemographicsAwareModel, MovieFoldInModel, MovieSimilarityModel {
     private static final int FEW_RATINGS = 10;
 

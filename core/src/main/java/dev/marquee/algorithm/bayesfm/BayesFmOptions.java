@@ -1,5 +1,6 @@
 package dev.marquee.algorithm.bayesfm;
 
+import dev.marquee.algorithm.Algorithm;
 import dev.marquee.data.UsageException;
 import dev.marquee.model.option.Option;
 import dev.marquee.model.option.OptionSet;
@@ -74,7 +75,7 @@ public record BayesFmOptions(
             o -> o.sampling.draws());
 
     /** Name, range and meaning of each option. */
-    public static final OptionSet<BayesFmOptions> OPTIONS = new OptionSet<>(
+    static final OptionSet<BayesFmOptions> OPTIONS = new OptionSet<>(
             "bayesfm",
             List.of(RANK, FEATURES, TIME_BUCKETS, NOISE, INITIAL_DEVIATION, SWEEPS, BURN_IN, CHAINS, DRAWS),
             Map.of(),
@@ -86,6 +87,13 @@ public record BayesFmOptions(
                     values.get(INITIAL_DEVIATION),
                     new SamplingOptions(
                             values.get(SWEEPS), values.get(BURN_IN), values.get(CHAINS), values.get(DRAWS))));
+
+    /** The algorithm, to train with these options. */
+    public static final Algorithm<BayesFmOptions, ?> ALGORITHM = new Algorithm<>(
+            "a Bayesian factorization machine, fitted by Gibbs sampling: the most accurate algorithm",
+            OPTIONS,
+            BayesFmTrainer::new,
+            new BayesFmCodec());
 
     /** Checks the ranges, and that sweeps are left after the burn-in. */
     public BayesFmOptions {

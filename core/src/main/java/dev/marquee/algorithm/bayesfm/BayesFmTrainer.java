@@ -9,7 +9,6 @@ import dev.marquee.math.Rng;
 import dev.marquee.model.Progress.ProgressTask;
 import dev.marquee.model.Trainer;
 import dev.marquee.model.TrainingContext;
-import dev.marquee.persist.ModelCodec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,10 +22,7 @@ import java.util.stream.Stream;
  *
  * @param options validated options
  */
-public record BayesFmTrainer(BayesFmOptions options) implements Trainer {
-    /** Reads and writes its models. */
-    public static final ModelCodec<BayesFmModel> CODEC = new BayesFmCodec();
-
+record BayesFmTrainer(BayesFmOptions options) implements Trainer {
     private static final long CHAINS = 11;
 
     @Override

@@ -11,7 +11,7 @@ import dev.marquee.data.Dataset;
 import dev.marquee.data.Demographics;
 import dev.marquee.data.Users;
 import dev.marquee.feature.FeatureEncoder;
-import dev.marquee.feature.FeatureGroup;
+import dev.marquee.model.option.FeatureGroup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -25,7 +25,7 @@ import java.util.stream.IntStream;
  * @param timeBuckets time buckets of the ratings, if used
  */
 @SuppressWarnings("exports") // public for the samplers' tests only
-public record Design(FeatureMatrix users, FeatureMatrix movies, RatingMatrix cells, TimeBuckets timeBuckets) {
+record Design(FeatureMatrix users, FeatureMatrix movies, RatingMatrix cells, TimeBuckets timeBuckets) {
     public static Design of(Dataset data, List<BayesFmFeature> features, List<TimeBucket> timeBuckets) {
         RatingMatrix cells = RatingMatrix.of(data.ratings());
         return new Design(

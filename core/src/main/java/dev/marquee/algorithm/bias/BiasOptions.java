@@ -1,5 +1,6 @@
 package dev.marquee.algorithm.bias;
 
+import dev.marquee.algorithm.Algorithm;
 import dev.marquee.model.option.Option;
 import dev.marquee.model.option.OptionSet;
 import dev.marquee.model.option.SearchDomain;
@@ -34,11 +35,18 @@ public record BiasOptions(double userDamping, double movieDamping, int sweeps) {
             Option.integer("sweeps", 10, 1, 1_000, "alternating sweeps over movies and users", BiasOptions::sweeps);
 
     /** Name, range and meaning of each option. */
-    public static final OptionSet<BiasOptions> OPTIONS = new OptionSet<>(
+    static final OptionSet<BiasOptions> OPTIONS = new OptionSet<>(
             "bias",
             List.of(USER_DAMPING, MOVIE_DAMPING, SWEEPS),
             Map.of(),
             values -> new BiasOptions(values.get(USER_DAMPING), values.get(MOVIE_DAMPING), values.get(SWEEPS)));
+
+    /** The algorithm, to train with these options. */
+    public static final Algorithm<BiasOptions, ?> ALGORITHM = new Algorithm<>(
+            "damped effects of users and movies: the baseline of every report",
+            OPTIONS,
+            BiasTrainer::new,
+            new BiasCodec());
 
     /** Checks the ranges. */
     public BiasOptions {

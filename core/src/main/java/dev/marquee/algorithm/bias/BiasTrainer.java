@@ -4,12 +4,11 @@ import dev.marquee.algorithm.common.TrainingData;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.RatingRows;
 import dev.marquee.data.Ratings;
-import dev.marquee.math.Workers;
 import dev.marquee.model.Model;
 import dev.marquee.model.Progress.ProgressTask;
 import dev.marquee.model.Trainer;
 import dev.marquee.model.TrainingContext;
-import dev.marquee.persist.ModelCodec;
+import dev.marquee.parallel.Workers;
 
 /**
  * Fits r̂ = μ + b_u + b_m, the baseline of Koren, "Factorization meets the neighborhood", KDD 2008, section 2.1: least
@@ -17,10 +16,7 @@ import dev.marquee.persist.ModelCodec;
  * fixed. Each fit is exact: b = Σ residuals / (damping + count). A sweep costs two passes over the ratings. The result
  * does not depend on the seed, nor on the number of threads, since each row is summed by one thread.
  */
-public record BiasTrainer(BiasOptions options) implements Trainer {
-    /** Reads and writes its models. */
-    public static final ModelCodec<? extends Model> CODEC = new BiasCodec();
-
+record BiasTrainer(BiasOptions options) implements Trainer {
     private static final int ROWS_IN_TILE = 256;
 
     @Override

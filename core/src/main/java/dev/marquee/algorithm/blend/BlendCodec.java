@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  *
  * @param codecs returns the codec of an algorithm
  */
-public record BlendCodec(Function<String, ModelCodec<?>> codecs) implements ModelCodec<BlendModel> {
+record BlendCodec(Function<String, ModelCodec<?>> codecs) implements ModelCodec<BlendModel> {
     private static final String MIDDLE = "middle";
     private static final String WEIGHTS = "weights";
 

@@ -3,20 +3,20 @@ package dev.marquee.algorithm.blend;
 import dev.marquee.algorithm.common.NewMovies;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.MarqueeException;
-import dev.marquee.feature.FeatureGroup;
 import dev.marquee.model.DemographicsAwareModel;
 import dev.marquee.model.FoldInModel;
 import dev.marquee.model.MovieFoldInModel;
 import dev.marquee.model.RatingModel;
 import dev.marquee.model.RatingScorer;
 import dev.marquee.model.UserProfile;
+import dev.marquee.model.option.FeatureGroup;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
 /** The members, trained on all ratings, and the stacking weights. */
-public final class BlendModel implements RatingModel, DemographicsAwareModel, MovieFoldInModel {
+final class BlendModel implements RatingModel, DemographicsAwareModel, MovieFoldInModel {
     private final Dataset data;
     private final BlendOptions options;
     private final FeatureWeightedStacking stack;

@@ -1,12 +1,15 @@
 package dev.marquee.algorithm.blend;
 
+import dev.marquee.algorithm.Algorithm;
 import dev.marquee.data.UsageException;
+import dev.marquee.model.Trainer;
 import dev.marquee.model.option.Option;
 import dev.marquee.model.option.OptionSet;
 import dev.marquee.model.option.OptionType;
 import dev.marquee.model.option.SearchDomain;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -38,7 +41,7 @@ public record BlendOptions(List<BlendMember> members, int folds, double regulari
             .withDomain(new SearchDomain.Logarithmic(0.1, 1_000));
 
     /** Name, range and meaning of each option. */
-    public static final OptionSet<BlendOptions> OPTIONS = new OptionSet<>(
+    static final OptionSet<BlendOptions> OPTIONS = new OptionSet<>(
             "blend",
             List.of(MEMBERS, FOLDS, REGULARIZATION),
             Map.of(),
@@ -57,6 +60,26 @@ public record BlendOptions(List<BlendMember> members, int folds, double regulari
         if (members.isEmpty()) {
             throw new UsageException("members must not be none; name at least one algorithm");
         }
+    }
+
+    /**
+     * The algorithm, to train with these options.
+     *
+     * @param named finds an algorithm that may be a member by its name
+     */
+    public static Algorithm<BlendOptions, ?> algorithm(Function<String, Algorithm<?, ?>> named) {
+        return new Algorithm<>(
+                "several algorithms combined by stacking on held-out ratings",
+                OPTIONS,
+                options -> new BlendTrainer(options, trainers(options, named)),
+                new BlendCodec(name -> named.apply(name).codec()));
+    }
+
+    private static List<Trainer> trainers(BlendOptions options, Function<String, Algorithm<?, ?>> named) {
+        return options.members().stream()
+                .map(member ->
+                        named.apply(member.algorithm()).recipe(member.options()).trainer())
+                .toList();
     }
 
     /** The values chosen on validation parts of MovieLens 100K's training parts. */

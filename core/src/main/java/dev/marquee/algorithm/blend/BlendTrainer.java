@@ -7,12 +7,12 @@ import dev.marquee.data.MarqueeException;
 import dev.marquee.data.RatingRows;
 import dev.marquee.data.Ratings;
 import dev.marquee.math.Rng;
-import dev.marquee.math.Workers;
 import dev.marquee.model.Model;
 import dev.marquee.model.RatingModel;
 import dev.marquee.model.RatingScorer;
 import dev.marquee.model.Trainer;
 import dev.marquee.model.TrainingContext;
+import dev.marquee.parallel.Workers;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -26,7 +26,7 @@ import java.util.stream.IntStream;
  * @param options validated options
  * @param trainers trainers of the members, in order
  */
-public record BlendTrainer(BlendOptions options, List<Trainer> trainers) implements Trainer {
+record BlendTrainer(BlendOptions options, List<Trainer> trainers) implements Trainer {
     private static final long FOLDS = 21;
 
     /** Copies the trainers. */

@@ -1,5 +1,6 @@
 package dev.marquee.algorithm.bpr;
 
+import dev.marquee.algorithm.Algorithm;
 import dev.marquee.algorithm.common.FactorLayout;
 import dev.marquee.model.option.Option;
 import dev.marquee.model.option.OptionSet;
@@ -44,7 +45,7 @@ public record BprOptions(int rank, int epochs, double learningRate, double regul
             .withDomain(new SearchDomain.Logarithmic(0.001, 0.2));
 
     /** Name, range and meaning of each option. */
-    public static final OptionSet<BprOptions> OPTIONS = new OptionSet<>(
+    static final OptionSet<BprOptions> OPTIONS = new OptionSet<>(
             "bpr",
             List.of(RANK, EPOCHS, LEARNING_RATE, REGULARIZATION, BIAS_REGULARIZATION),
             Map.of(),
@@ -54,6 +55,13 @@ public record BprOptions(int rank, int epochs, double learningRate, double regul
                     values.get(LEARNING_RATE),
                     values.get(REGULARIZATION),
                     values.get(BIAS_REGULARIZATION)));
+
+    /** The algorithm, to train with these options. */
+    public static final Algorithm<BprOptions, ?> ALGORITHM = new Algorithm<>(
+            "matrix factorization that ranks rated above unrated movies: Bayesian personalized ranking",
+            OPTIONS,
+            BprTrainer::new,
+            new BprCodec());
 
     /** Checks the ranges. */
     public BprOptions {

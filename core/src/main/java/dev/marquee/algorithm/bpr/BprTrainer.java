@@ -13,7 +13,6 @@ import dev.marquee.model.Model;
 import dev.marquee.model.Progress.ProgressTask;
 import dev.marquee.model.Trainer;
 import dev.marquee.model.TrainingContext;
-import dev.marquee.persist.ModelCodec;
 
 /**
  * Fits ŝ = b_m + p_u·q_m so that rated movies rank above others: Bayesian personalized ranking (Rendle, Freudenthaler,
@@ -25,10 +24,7 @@ import dev.marquee.persist.ModelCodec;
  * scheduled by {@link Strata}; the draws of a stratum depend on the seed, the epoch and the stratum alone, so the
  * number of threads does not change the result.
  */
-public record BprTrainer(BprOptions options) implements Trainer {
-    /** Reads and writes its models. */
-    public static final ModelCodec<? extends Model> CODEC = new BprCodec();
-
+record BprTrainer(BprOptions options) implements Trainer {
     private static final double INITIAL_DEVIATION = 0.1;
     private static final int TRIES = 16;
 

@@ -2,7 +2,7 @@ package dev.marquee.algorithm.bpr;
 
 import dev.marquee.data.RatingRows;
 import dev.marquee.math.Rng;
-import dev.marquee.math.Workers;
+import dev.marquee.parallel.Workers;
 import java.util.Arrays;
 
 /**

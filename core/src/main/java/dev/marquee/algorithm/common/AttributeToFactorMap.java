@@ -4,10 +4,10 @@ import dev.marquee.data.Catalogue;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.Movie;
 import dev.marquee.feature.FeatureEncoder;
-import dev.marquee.feature.FeatureGroup;
 import dev.marquee.feature.SparseRow;
 import dev.marquee.math.DenseRows;
 import dev.marquee.math.PositiveDefinite;
+import dev.marquee.model.option.FeatureGroup;
 import java.util.Set;
 
 /**

@@ -5,8 +5,8 @@ import dev.marquee.data.Dataset;
 import dev.marquee.data.RatingRows;
 import dev.marquee.data.Ratings;
 import dev.marquee.math.DenseRows;
-import dev.marquee.math.Workers;
 import dev.marquee.model.UserProfile;
+import dev.marquee.parallel.Workers;
 import java.util.Arrays;
 import java.util.List;
 

@@ -8,7 +8,6 @@ import dev.marquee.model.FoldInModel;
 import dev.marquee.model.Progress.ProgressTask;
 import dev.marquee.model.Trainer;
 import dev.marquee.model.TrainingContext;
-import dev.marquee.persist.ModelCodec;
 
 /**
  * Fits a baseline and finds each movie's neighbours: Sarwar et al., "Item-based collaborative filtering recommendation
@@ -20,10 +19,7 @@ import dev.marquee.persist.ModelCodec;
  * <p>Costs the sum of the squared numbers of ratings per user, and eight bytes per neighbour. The result does not
  * depend on the seed or the number of threads.
  */
-public record ItemKnnTrainer(KnnOptions options) implements Trainer {
-    /** Reads and writes its models. */
-    public static final ModelCodec<? extends FoldInModel> CODEC = new ItemKnnCodec();
-
+record ItemKnnTrainer(KnnOptions options) implements Trainer {
     @Override
     public FoldInModel train(Dataset data, TrainingContext context) {
         Ratings ratings = TrainingData.requireAny(data, KnnOptions.OF_ITEMS.algorithm());

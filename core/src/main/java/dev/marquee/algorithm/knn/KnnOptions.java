@@ -1,5 +1,6 @@
 package dev.marquee.algorithm.knn;
 
+import dev.marquee.algorithm.Algorithm;
 import dev.marquee.model.option.Option;
 import dev.marquee.model.option.OptionSet;
 import dev.marquee.model.option.OptionValues;
@@ -78,10 +79,24 @@ public record KnnOptions(
             .withDomain(new SearchDomain.Logarithmic(0.5, 50));
 
     /** Options of {@code itemknn}, with the preset {@code ranking}. */
-    public static final OptionSet<KnnOptions> OF_ITEMS = declared("itemknn", ranking(100, 20, 1));
+    static final OptionSet<KnnOptions> OF_ITEMS = declared("itemknn", ranking(100, 20, 1));
+
+    /** Item-based nearest neighbours, to train with these options. */
+    public static final Algorithm<KnnOptions, ?> ITEMKNN = new Algorithm<>(
+            "item-based nearest neighbours: predicts from the user's ratings of similar movies",
+            OF_ITEMS,
+            ItemKnnTrainer::new,
+            new ItemKnnCodec());
 
     /** Options of {@code userknn}, with the preset {@code ranking}. */
-    public static final OptionSet<KnnOptions> OF_USERS = declared("userknn", ranking(100, 0, 2));
+    static final OptionSet<KnnOptions> OF_USERS = declared("userknn", ranking(100, 0, 2));
+
+    /** User-based nearest neighbours, to train with these options. */
+    public static final Algorithm<KnnOptions, ?> USERKNN = new Algorithm<>(
+            "user-based nearest neighbours: predicts from the ratings of similar users",
+            OF_USERS,
+            UserKnnTrainer::new,
+            new UserKnnCodec());
 
     /** Checks every value against its declaration. */
     public KnnOptions {

@@ -2,7 +2,7 @@ package dev.marquee.algorithm.knn;
 
 import dev.marquee.math.SparseRows;
 import dev.marquee.math.TopN;
-import dev.marquee.math.Workers;
+import dev.marquee.parallel.Workers;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 

@@ -8,7 +8,6 @@ import dev.marquee.model.FoldInModel;
 import dev.marquee.model.Progress.ProgressTask;
 import dev.marquee.model.Trainer;
 import dev.marquee.model.TrainingContext;
-import dev.marquee.persist.ModelCodec;
 
 /**
  * Fits a baseline; neighbours are found at prediction: Resnick et al., "GroupLens: an open architecture for
@@ -16,10 +15,7 @@ import dev.marquee.persist.ModelCodec;
  * users and movies exchanged. Costs a few passes over the ratings; the result does not depend on the seed or the number
  * of threads.
  */
-public record UserKnnTrainer(KnnOptions options) implements Trainer {
-    /** Reads and writes its models. */
-    public static final ModelCodec<? extends FoldInModel> CODEC = new UserKnnCodec();
-
+record UserKnnTrainer(KnnOptions options) implements Trainer {
     @Override
     public FoldInModel train(Dataset data, TrainingContext context) {
         Ratings ratings = TrainingData.requireAny(data, KnnOptions.OF_USERS.algorithm());

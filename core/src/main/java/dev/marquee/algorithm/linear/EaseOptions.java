@@ -1,5 +1,6 @@
 package dev.marquee.algorithm.linear;
 
+import dev.marquee.algorithm.Algorithm;
 import dev.marquee.model.option.Option;
 import dev.marquee.model.option.OptionSet;
 import dev.marquee.model.option.OptionValues;
@@ -74,7 +75,7 @@ public record EaseOptions(
             .withDomain(new SearchDomain.Logarithmic(10, 2_000));
 
     /** Name, range and meaning of each option. */
-    public static final OptionSet<EaseOptions> OPTIONS = new OptionSet<>(
+    static final OptionSet<EaseOptions> OPTIONS = new OptionSet<>(
             "ease",
             List.of(
                     REGULARIZATION,
@@ -101,6 +102,13 @@ public record EaseOptions(
                     new SideInformation(
                             values.get(GENRE_WEIGHT), values.get(YEAR_WEIGHT), values.get(DEMOGRAPHICS_WEIGHT)),
                     new Sessions(values.get(SESSION_WEIGHT), values.get(SESSION_SECONDS))));
+
+    /** The algorithm, to train with these options. */
+    public static final Algorithm<EaseOptions, ?> ALGORITHM = new Algorithm<>(
+            "linear weights between all movies, in closed form: for lists, not for ratings",
+            OPTIONS,
+            EaseTrainer::new,
+            new EaseCodec());
 
     /** Checks every value against its declaration. */
     public EaseOptions {

@@ -7,12 +7,11 @@ import dev.marquee.math.Kernels;
 import dev.marquee.math.SparseGram;
 import dev.marquee.math.SparseRows;
 import dev.marquee.math.SymmetricInverse;
-import dev.marquee.math.Workers;
 import dev.marquee.model.Model;
 import dev.marquee.model.Progress.ProgressTask;
 import dev.marquee.model.Trainer;
 import dev.marquee.model.TrainingContext;
-import dev.marquee.persist.ModelCodec;
+import dev.marquee.parallel.Workers;
 
 /**
  * Fits B in X ≈ X B with a diagonal of zeros, by least squares with an L2 penalty, in closed form: Steck,
@@ -27,10 +26,7 @@ import dev.marquee.persist.ModelCodec;
  * <p>Costs n³ additions and multiplications in total for n inputs, and 4 n² bytes. The result does not depend on the
  * seed or the number of threads.
  */
-public record EaseTrainer(EaseOptions options) implements Trainer {
-    /** Reads and writes its models. */
-    public static final ModelCodec<? extends Model> CODEC = new EaseCodec();
-
+record EaseTrainer(EaseOptions options) implements Trainer {
     /** Chosen so that n² floats fit into one section of a model file. */
     private static final int MAX_INPUTS = 23_000;
 

@@ -4,7 +4,7 @@ import dev.marquee.data.Dataset;
 import dev.marquee.math.Kernels;
 import dev.marquee.math.SparseGram;
 import dev.marquee.math.SparseRows;
-import dev.marquee.math.Workers;
+import dev.marquee.parallel.Workers;
 import java.util.BitSet;
 
 /**

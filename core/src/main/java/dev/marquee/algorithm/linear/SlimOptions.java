@@ -1,5 +1,6 @@
 package dev.marquee.algorithm.linear;
 
+import dev.marquee.algorithm.Algorithm;
 import dev.marquee.model.option.Option;
 import dev.marquee.model.option.OptionSet;
 import dev.marquee.model.option.SearchDomain;
@@ -39,12 +40,19 @@ public record SlimOptions(double regularization, double sparsity, int sweeps, do
             .withDomain(new SearchDomain.Linear(0, 2));
 
     /** Name, range and meaning of each option. */
-    public static final OptionSet<SlimOptions> OPTIONS = new OptionSet<>(
+    static final OptionSet<SlimOptions> OPTIONS = new OptionSet<>(
             "slim",
             List.of(REGULARIZATION, SPARSITY, SWEEPS, RATING_WEIGHT),
             Map.of(),
             values -> new SlimOptions(
                     values.get(REGULARIZATION), values.get(SPARSITY), values.get(SWEEPS), values.get(RATING_WEIGHT)));
+
+    /** The algorithm, to train with these options. */
+    public static final Algorithm<SlimOptions, ?> ALGORITHM = new Algorithm<>(
+            "sparse linear weights between movies: for lists, not for ratings",
+            OPTIONS,
+            SlimTrainer::new,
+            new SlimCodec());
 
     /** Checks every value against its declaration. */
     public SlimOptions {

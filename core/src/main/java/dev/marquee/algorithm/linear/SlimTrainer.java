@@ -8,7 +8,6 @@ import dev.marquee.model.Model;
 import dev.marquee.model.Progress.ProgressTask;
 import dev.marquee.model.Trainer;
 import dev.marquee.model.TrainingContext;
-import dev.marquee.persist.ModelCodec;
 
 /**
  * Fits each column of W in X ≈ X W separately, with W ≥ 0, a diagonal of zeros and an elastic net penalty, by
@@ -16,10 +15,7 @@ import dev.marquee.persist.ModelCodec;
  * over a column costs k n steps for k weights that change and n movies; XᵀX takes 4 n² bytes. The result does not
  * depend on the seed, nor on the number of threads, since each column is fitted by one thread.
  */
-public record SlimTrainer(SlimOptions options) implements Trainer {
-    /** Reads and writes its models. */
-    public static final ModelCodec<? extends Model> CODEC = new SlimCodec();
-
+record SlimTrainer(SlimOptions options) implements Trainer {
     private static final int MAX_MOVIES = 23_000;
     private static final int COLUMNS_IN_TILE = 64;
 

@@ -4,7 +4,7 @@ import dev.marquee.data.MarqueeException;
 import dev.marquee.data.RatingRows;
 import dev.marquee.data.Ratings;
 import dev.marquee.math.Rng;
-import dev.marquee.math.Workers;
+import dev.marquee.parallel.Workers;
 import java.util.stream.IntStream;
 
 /** Passes over the training ratings, each in a random order of its own. */

@@ -6,9 +6,9 @@ import dev.marquee.data.Dataset;
 import dev.marquee.data.Demographics;
 import dev.marquee.data.Movie;
 import dev.marquee.feature.FeatureEncoder;
-import dev.marquee.feature.FeatureGroup;
 import dev.marquee.feature.SparseRow;
 import dev.marquee.math.Kernels;
+import dev.marquee.model.option.FeatureGroup;
 import java.util.List;
 import java.util.stream.IntStream;
 

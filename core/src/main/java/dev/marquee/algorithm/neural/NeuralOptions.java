@@ -1,7 +1,8 @@
 package dev.marquee.algorithm.neural;
 
+import dev.marquee.algorithm.Algorithm;
 import dev.marquee.data.UsageException;
-import dev.marquee.feature.FeatureGroup;
+import dev.marquee.model.option.FeatureGroup;
 import dev.marquee.model.option.Option;
 import dev.marquee.model.option.OptionSet;
 import dev.marquee.model.option.OptionValues;
@@ -152,7 +153,7 @@ public record NeuralOptions(
             .with(REFIT, false);
 
     /** Name, range and meaning of each option, and the preset {@code study}. */
-    public static final OptionSet<NeuralOptions> OPTIONS = new OptionSet<>(
+    static final OptionSet<NeuralOptions> OPTIONS = new OptionSet<>(
             "neural",
             List.of(
                     EMBEDDING,
@@ -174,6 +175,10 @@ public record NeuralOptions(
                     REFIT),
             Map.of("study", STUDY),
             NeuralOptions::of);
+
+    /** The algorithm, to train with these options. */
+    public static final Algorithm<NeuralOptions, ?> ALGORITHM = new Algorithm<>(
+            "a small neural network on embeddings and features", OPTIONS, NeuralTrainer::new, new NeuralCodec());
 
     /** Checks every value against its declaration. */
     public NeuralOptions {

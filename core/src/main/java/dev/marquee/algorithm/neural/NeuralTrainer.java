@@ -12,7 +12,6 @@ import dev.marquee.model.Trainer;
 import dev.marquee.model.TrainingContext;
 import dev.marquee.model.TrainingHistory;
 import dev.marquee.model.TrainingHistory.Epoch;
-import dev.marquee.persist.ModelCodec;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,10 +28,7 @@ import java.util.List;
  *
  * @param options validated options
  */
-public record NeuralTrainer(NeuralOptions options) implements Trainer {
-    /** Reads and writes its models. */
-    public static final ModelCodec<? extends Model> CODEC = new NeuralCodec();
-
+record NeuralTrainer(NeuralOptions options) implements Trainer {
     private static final long HOLDOUT = 4;
     private static final int MIN_RATINGS = 10;
 

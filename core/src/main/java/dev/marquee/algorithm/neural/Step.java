@@ -3,7 +3,7 @@ package dev.marquee.algorithm.neural;
 import dev.marquee.algorithm.neural.NeuralOptions.Optimizer;
 import dev.marquee.math.AdamRates;
 import dev.marquee.math.Rng;
-import dev.marquee.math.Workers;
+import dev.marquee.parallel.Workers;
 import java.util.Optional;
 import java.util.stream.IntStream;
 

@@ -1,5 +1,6 @@
 package dev.marquee.algorithm.popular;
 
+import dev.marquee.algorithm.Algorithm;
 import dev.marquee.model.option.Option;
 import dev.marquee.model.option.OptionSet;
 import dev.marquee.model.option.SearchDomain;
@@ -29,11 +30,18 @@ public record PopularOptions(Popularity criterion, double movieDamping) {
             .withDomain(new SearchDomain.Logarithmic(0.5, 50));
 
     /** Name, range and meaning of each option. */
-    public static final OptionSet<PopularOptions> OPTIONS = new OptionSet<>(
+    static final OptionSet<PopularOptions> OPTIONS = new OptionSet<>(
             "popular",
             List.of(BY, MOVIE_DAMPING),
             Map.of(),
             values -> new PopularOptions(values.get(BY), values.get(MOVIE_DAMPING)));
+
+    /** The algorithm, to train with these options. */
+    public static final Algorithm<PopularOptions, ?> ALGORITHM = new Algorithm<>(
+            "the same list for all users: the best movies by mean, or the most rated",
+            OPTIONS,
+            PopularTrainer::new,
+            new PopularCodec());
 
     /** Checks the ranges. */
     public PopularOptions {

@@ -8,17 +8,13 @@ import dev.marquee.model.Model;
 import dev.marquee.model.Progress.ProgressTask;
 import dev.marquee.model.Trainer;
 import dev.marquee.model.TrainingContext;
-import dev.marquee.persist.ModelCodec;
 
 /**
  * Ranks movies by their damped mean, (Σ ratings + damping μ) / (count + damping), or by their count. One pass over the
  * ratings; the result does not depend on the seed or the number of threads. There are two model classes, since only one
  * of the two predicts ratings.
  */
-public record PopularTrainer(PopularOptions options) implements Trainer {
-    /** Reads and writes its models. */
-    public static final ModelCodec<? extends Model> CODEC = new PopularCodec();
-
+record PopularTrainer(PopularOptions options) implements Trainer {
     @Override
     public Model train(Dataset data, TrainingContext context) {
         Ratings ratings = TrainingData.requireAny(data, PopularOptions.OPTIONS.algorithm());

@@ -1,5 +1,6 @@
 package dev.marquee.algorithm.popular;
 
+import dev.marquee.algorithm.Algorithm;
 import dev.marquee.model.option.Option;
 import dev.marquee.model.option.OptionSet;
 import dev.marquee.model.option.SearchDomain;
@@ -31,11 +32,18 @@ public record TrendingOptions(double halfLife, double allTimeWeight) {
             .withDomain(new SearchDomain.Logarithmic(1e-4, 1));
 
     /** Name, range and meaning of each option. */
-    public static final OptionSet<TrendingOptions> OPTIONS = new OptionSet<>(
+    static final OptionSet<TrendingOptions> OPTIONS = new OptionSet<>(
             "trending",
             List.of(HALF_LIFE, ALL_TIME_WEIGHT),
             Map.of(),
             values -> new TrendingOptions(values.get(HALF_LIFE), values.get(ALL_TIME_WEIGHT)));
+
+    /** The algorithm, to train with these options. */
+    public static final Algorithm<TrendingOptions, ?> ALGORITHM = new Algorithm<>(
+            "the same list for all users: the movies rated most often recently",
+            OPTIONS,
+            TrendingTrainer::new,
+            new TrendingCodec());
 
     /** Checks the ranges. */
     public TrendingOptions {

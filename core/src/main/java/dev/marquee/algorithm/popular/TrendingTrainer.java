@@ -8,7 +8,6 @@ import dev.marquee.model.Model;
 import dev.marquee.model.Progress.ProgressTask;
 import dev.marquee.model.Trainer;
 import dev.marquee.model.TrainingContext;
-import dev.marquee.persist.ModelCodec;
 
 /**
  * Ranks movies by their number of ratings or events, of which recent ones count more: Σ a + (1 − a) 2^(−age / halfLife), with the
@@ -17,10 +16,7 @@ import dev.marquee.persist.ModelCodec;
  * of {@code popular} by count. One pass over the ratings; the result does not depend on the seed or the number of
  * threads.
  */
-public record TrendingTrainer(TrendingOptions options) implements Trainer {
-    /** Reads and writes its models. */
-    public static final ModelCodec<? extends Model> CODEC = new TrendingCodec();
-
+record TrendingTrainer(TrendingOptions options) implements Trainer {
     private static final double SECONDS_PER_DAY = 24 * 60 * 60;
 
     @Override

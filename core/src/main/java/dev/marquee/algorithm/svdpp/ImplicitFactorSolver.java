@@ -4,7 +4,7 @@ import dev.marquee.data.RatingRows;
 import dev.marquee.data.Ratings;
 import dev.marquee.math.DenseRows;
 import dev.marquee.math.Kernels;
-import dev.marquee.math.Workers;
+import dev.marquee.parallel.Workers;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
 

@@ -1,5 +1,6 @@
 package dev.marquee.algorithm.svdpp;
 
+import dev.marquee.algorithm.Algorithm;
 import dev.marquee.model.option.Option;
 import dev.marquee.model.option.OptionSet;
 import dev.marquee.model.option.SearchDomain;
@@ -63,7 +64,7 @@ public record SvdppOptions(
             .withDomain(new SearchDomain.Linear(0, 1));
 
     /** Name, range and meaning of each option. */
-    public static final OptionSet<SvdppOptions> OPTIONS = new OptionSet<>(
+    static final OptionSet<SvdppOptions> OPTIONS = new OptionSet<>(
             "svdpp",
             List.of(RANK, SWEEPS, REGULARIZATION, IMPLICIT_REGULARIZATION, BIAS_REGULARIZATION, FREQUENCY_EXPONENT),
             Map.of(),
@@ -74,6 +75,13 @@ public record SvdppOptions(
                     values.get(IMPLICIT_REGULARIZATION),
                     values.get(BIAS_REGULARIZATION),
                     values.get(FREQUENCY_EXPONENT)));
+
+    /** The algorithm, to train with these options. */
+    public static final Algorithm<SvdppOptions, ?> ALGORITHM = new Algorithm<>(
+            "matrix factorization of ratings that also uses which movies were rated: SVD++",
+            OPTIONS,
+            SvdppTrainer::new,
+            new SvdppCodec());
 
     /** Checks the ranges. */
     public SvdppOptions {

@@ -6,12 +6,11 @@ import dev.marquee.data.RatingRows;
 import dev.marquee.data.Ratings;
 import dev.marquee.math.DenseRows;
 import dev.marquee.math.Rng;
-import dev.marquee.math.Workers;
 import dev.marquee.model.Model;
 import dev.marquee.model.Progress.ProgressTask;
 import dev.marquee.model.Trainer;
 import dev.marquee.model.TrainingContext;
-import dev.marquee.persist.ModelCodec;
+import dev.marquee.parallel.Workers;
 import java.util.Arrays;
 
 /**
@@ -27,10 +26,7 @@ import java.util.Arrays;
  * <p>A sweep costs k² + 20 k multiplications per rating and k³/3 per user and movie for rank k. Memory besides the
  * model is k floats per user and 3 k per movie.
  */
-public record SvdppTrainer(SvdppOptions options) implements Trainer {
-    /** Reads and writes its models. */
-    public static final ModelCodec<? extends Model> CODEC = new SvdppCodec();
-
+record SvdppTrainer(SvdppOptions options) implements Trainer {
     private static final int ROWS_IN_TILE = 16;
     private static final int STEPS = 3;
     private static final double INITIAL_DEVIATION = 0.1;

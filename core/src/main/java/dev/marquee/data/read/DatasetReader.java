@@ -11,7 +11,7 @@ import dev.marquee.data.read.parse.MergedRatings;
 import dev.marquee.data.read.parse.ParsedBlock;
 import dev.marquee.data.read.parse.RatingLines;
 import dev.marquee.data.read.parse.RatingsFormat;
-import dev.marquee.math.Workers;
+import dev.marquee.parallel.Workers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

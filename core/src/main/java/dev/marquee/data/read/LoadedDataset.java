@@ -7,7 +7,7 @@ import dev.marquee.data.read.parse.MergedRatings;
 import dev.marquee.data.read.parse.ParsedBlock;
 import dev.marquee.data.read.parse.RatingLines;
 import dev.marquee.data.read.parse.RatingsFormat;
-import dev.marquee.math.Workers;
+import dev.marquee.parallel.Workers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -5,7 +5,7 @@ import dev.marquee.data.read.parse.CountingStream;
 import dev.marquee.data.read.parse.LineBlocks;
 import dev.marquee.data.read.parse.ParsedBlock;
 import dev.marquee.data.read.parse.RatingLines;
-import dev.marquee.math.Workers;
+import dev.marquee.parallel.Workers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;

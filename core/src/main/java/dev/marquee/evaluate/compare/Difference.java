@@ -22,7 +22,7 @@ public record Difference(
         return p < LEVEL;
     }
 
-    Difference withP(double corrected) {
+    public Difference withP(double corrected) {
         return new Difference(metric, one, other, difference, interval, corrected);
     }
 }

@@ -1,6 +1,6 @@
 package dev.marquee.evaluate.metric;
 
-import dev.marquee.evaluate.ranking.EvaluationCriteria;
+import dev.marquee.evaluate.criteria.EvaluationCriteria;
 import dev.marquee.evaluate.ranking.Ranking;
 import java.util.BitSet;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.List;
  * Catalogue coverage. It is a metric of all users together and not a mean over users: a resample of users repeats lists
  * and would be biased towards lower coverage, so it has no interval and no test of differences.
  */
-public final class Coverage {
+final class Coverage {
     /**
      * The share of the catalogue in the top k of at least one user's list, over the users with a relevant test movie
      * (Ge, Delgado-Battenfeld and Jannach, "Beyond accuracy", RecSys 2010).

@@ -2,7 +2,7 @@ package dev.marquee.evaluate.metric;
 
 import dev.marquee.data.RatingRows;
 import dev.marquee.data.RatingScale;
-import dev.marquee.evaluate.ranking.Relevance;
+import dev.marquee.evaluate.criteria.Relevance;
 import dev.marquee.evaluate.ranking.TestUser;
 import dev.marquee.model.DistributionModel;
 import dev.marquee.model.DistributionScorer;
@@ -14,7 +14,7 @@ import java.util.List;
  * P is the predicted probability of a rating and F the predicted cumulative probability. Probabilities below 10⁻⁶ count
  * as 10⁻⁶, since a single 0 would make every mean infinite.
  */
-public final class DistributionMetrics implements MetricGroup {
+final class DistributionMetrics implements MetricGroup {
     /** Mean log-likelihood: Σ ln P / n, in nats per rating. */
     public static final Metric LOG_LIKELIHOOD = Metric.higher("logLikelihood");
 

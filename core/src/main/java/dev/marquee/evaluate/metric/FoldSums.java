@@ -1,11 +1,11 @@
 package dev.marquee.evaluate.metric;
 
 import dev.marquee.data.RatingRows;
-import dev.marquee.evaluate.ranking.EvaluationCriteria;
+import dev.marquee.evaluate.criteria.EvaluationCriteria;
 import dev.marquee.evaluate.ranking.Ranker;
 import dev.marquee.evaluate.ranking.TestUser;
-import dev.marquee.math.Workers;
 import dev.marquee.model.Model;
+import dev.marquee.parallel.Workers;
 import dev.marquee.split.Split;
 import java.util.Arrays;
 import java.util.List;
@@ -64,6 +64,17 @@ public final class FoldSums {
             });
         }
         return new FoldSums(sums, List.of(), new double[0], split);
+    }
+
+    /**
+     * All per-user metrics of a split, in the order of reports.
+     *
+     * @param criteria on the scale of the test part
+     */
+    public static List<Metric> metrics(EvaluationCriteria criteria, Split split) {
+        return MetricGroups.of(split, criteria).stream()
+                .flatMap(group -> group.metrics().stream())
+                .toList();
     }
 
     private static List<GroupSums> sums(

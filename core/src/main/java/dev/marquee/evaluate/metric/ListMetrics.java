@@ -1,6 +1,6 @@
 package dev.marquee.evaluate.metric;
 
-import dev.marquee.evaluate.ranking.EvaluationCriteria;
+import dev.marquee.evaluate.criteria.EvaluationCriteria;
 import dev.marquee.evaluate.ranking.GenrePreferences;
 import dev.marquee.evaluate.ranking.MovieFacts;
 import dev.marquee.evaluate.ranking.Ranking;
@@ -13,7 +13,7 @@ import java.util.Set;
  * Beyond-accuracy metrics of lists: means over the users with a relevant test movie, over the top k. Coverage, a metric
  * of all lists together, is in {@link Coverage}.
  */
-public final class ListMetrics {
+final class ListMetrics {
     /**
      * Intra-list diversity: the mean over pairs of movies on the list of 1 − |genres of both| / |genres of either|
      * (Smyth and McClave, "Similarity vs. diversity", ICCBR 2001). A movie without genres has similarity 0 to all

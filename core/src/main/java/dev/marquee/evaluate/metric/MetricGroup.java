@@ -5,7 +5,7 @@ import dev.marquee.model.Model;
 import java.util.List;
 
 /** Metrics computed from the same sums over users. */
-public interface MetricGroup {
+interface MetricGroup {
     /** The metrics, in the order of reports. */
     List<Metric> metrics();
 

@@ -1,6 +1,6 @@
 package dev.marquee.evaluate.metric;
 
-import dev.marquee.evaluate.ranking.EvaluationCriteria;
+import dev.marquee.evaluate.criteria.EvaluationCriteria;
 import dev.marquee.evaluate.ranking.GenrePreferences;
 import dev.marquee.evaluate.ranking.Grades;
 import dev.marquee.evaluate.ranking.MovieFacts;
@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** All metric groups, in the order of reports. */
-public final class MetricGroups {
+final class MetricGroups {
     private MetricGroups() {}
 
     /** Those that apply to the split: events without ratings have neither errors nor grades nor likelihoods. */
@@ -28,7 +28,7 @@ public final class MetricGroups {
         return isImplicit
                 ? List.of(ranked)
                 : List.of(
-                        new RatingMetrics(),
+                        new RatingErrors(),
                         new DistributionMetrics(split.test().scale(), criteria.relevance()),
                         ranked);
     }

@@ -1,7 +1,7 @@
 package dev.marquee.evaluate.metric;
 
+import dev.marquee.evaluate.criteria.EvaluationCriteria;
 import dev.marquee.evaluate.ranking.Discount;
-import dev.marquee.evaluate.ranking.EvaluationCriteria;
 import dev.marquee.evaluate.ranking.Grades;
 import dev.marquee.evaluate.ranking.Ranking;
 import java.util.ArrayList;

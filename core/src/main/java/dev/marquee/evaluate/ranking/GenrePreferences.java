@@ -1,7 +1,8 @@
 package dev.marquee.evaluate.ranking;
 
 import dev.marquee.data.RatingRows;
-import dev.marquee.recommend.similarity.GenreMix;
+import dev.marquee.evaluate.criteria.Relevance;
+import dev.marquee.recommend.genre.GenreMix;
 import dev.marquee.split.Split;
 
 /**

@@ -1,8 +1,8 @@
 package dev.marquee.evaluate.ranking;
 
 import dev.marquee.data.RatingRows;
-import dev.marquee.recommend.similarity.MovieGenres;
-import dev.marquee.recommend.similarity.Novelty;
+import dev.marquee.recommend.genre.MovieGenres;
+import dev.marquee.recommend.rerank.Novelty;
 import dev.marquee.split.Split;
 import java.util.Comparator;
 import java.util.stream.IntStream;

@@ -1,9 +1,10 @@
 package dev.marquee.evaluate.ranking;
 
 import dev.marquee.data.RatingRows;
+import dev.marquee.evaluate.criteria.EvaluationCriteria;
 import dev.marquee.model.Model;
 import dev.marquee.model.Scorer;
-import dev.marquee.recommend.list.Reranker;
+import dev.marquee.recommend.rerank.Reranker;
 import dev.marquee.split.Split;
 import java.util.List;
 

@@ -1,6 +1,7 @@
 package dev.marquee.evaluate.ranking;
 
 import dev.marquee.data.RatingRows;
+import dev.marquee.evaluate.criteria.Relevance;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 

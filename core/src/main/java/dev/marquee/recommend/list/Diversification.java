@@ -29,7 +29,7 @@ public record Diversification(double diversity, double calibration) {
         }
     }
 
-    boolean isPlain() {
+    public boolean isPlain() {
         return equals(PLAIN);
     }
 }

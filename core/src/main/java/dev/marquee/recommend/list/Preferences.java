@@ -7,7 +7,7 @@ import java.util.List;
  * A user's wishes to see more or less of something than the model ranks. Excludes nothing, unlike a
  * {@link dev.marquee.recommend.Filter}.
  *
- * @param more genres to move up by {@value #GENRE} standard deviations of {@linkplain NormalScores normal scores},
+ * @param more genres to move up by {@value #GENRE} standard deviations of {@linkplain dev.marquee.recommend.rerank.NormalScores normal scores},
  *     which moves a movie from the top 1 in 100 to the top 1 in 400
  * @param less genres to move down by as much; case is ignored
  * @param novelty 0 ranks by the model, 1 by novelty; values between them are the weight of novelty, both as normal
@@ -35,7 +35,7 @@ public record Preferences(List<String> more, List<String> less, double novelty) 
         }
     }
 
-    boolean isNeutral() {
+    public boolean isNeutral() {
         return equals(NEUTRAL);
     }
 }

@@ -13,7 +13,7 @@ public enum RankingCriterion {
      */
     LIKELY,
     /**
-     * The top movies by score, reordered by {@linkplain dev.marquee.recommend.similarity.Novelty novelty}, highest
+     * The top movies by score, reordered by {@linkplain dev.marquee.recommend.rerank.Novelty novelty}, highest
      * first.
      */
     SURPRISING,

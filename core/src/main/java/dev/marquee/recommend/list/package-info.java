@@ -1,8 +1,8 @@
 /**
- * Lists from scores: ranking criteria, diversification, calibration and their greedy combination. Candidates are chosen
- * in {@link dev.marquee.recommend}.
+ * How a list is asked for: the ranking criterion, preferences and diversification. Lists are made in
+ * {@link dev.marquee.recommend.rerank}.
  *
- * <p>Start at {@link dev.marquee.recommend.list.Reranker}.
+ * <p>Start at {@link dev.marquee.recommend.list.ListPolicy}.
  */
 @NullMarked
 package dev.marquee.recommend.list;

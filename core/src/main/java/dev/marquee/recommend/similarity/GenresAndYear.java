@@ -2,13 +2,14 @@ package dev.marquee.recommend.similarity;
 
 import dev.marquee.data.Catalogue;
 import dev.marquee.data.Movie;
+import dev.marquee.recommend.genre.MovieGenres;
 import java.util.List;
 
 /**
  * Similarity by catalogue metadata, in 0..1: ¾ the Jaccard similarity of the genres, ¼ the closeness of the years (1
  * for the same year, ½ for ten years apart, ⅓ for twenty). Unknown genres or years have similarity 0.
  */
-public final class GenresAndYear implements Similarity {
+final class GenresAndYear implements Similarity {
     private static final float GENRES = 0.75f;
     private static final float YEAR = 0.25f;
     private static final float YEARS_TO_HALF = 10;

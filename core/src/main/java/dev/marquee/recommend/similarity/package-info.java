@@ -1,6 +1,5 @@
 /**
- * How similar two movies are: by what a model has learned, by genres and year, or both. Lists are made in {@link
- * dev.marquee.recommend.list}.
+ * How similar two movies are: by what a model has learned, by genres and year, or both.
  *
  * <p>Start at {@link dev.marquee.recommend.similarity.SimilarityMeasure}.
  */

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.marquee.data.MarqueeException;
 import dev.marquee.data.UsageException;
-import dev.marquee.math.Workers;
 import dev.marquee.model.Progress;
 import dev.marquee.model.RatingModel;
 import dev.marquee.model.Trainer;
 import dev.marquee.model.TrainingContext;
+import dev.marquee.parallel.Workers;
 import dev.marquee.persist.ModelCodec;
 import dev.marquee.recipe.Algorithms;
 import dev.marquee.testkit.FoldInContract;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.marquee.data.RatingRows;
 import dev.marquee.math.Rng;
-import dev.marquee.math.Workers;
+import dev.marquee.parallel.Workers;
 import dev.marquee.testkit.RandomRatings;
 import java.util.ArrayList;
 import java.util.HashSet;

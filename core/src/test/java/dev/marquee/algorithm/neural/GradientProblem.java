@@ -8,7 +8,7 @@ import dev.marquee.algorithm.neural.NeuralOptions.Shape;
 import dev.marquee.feature.SparseRow;
 import dev.marquee.math.Kernels;
 import dev.marquee.math.Rng;
-import dev.marquee.math.Workers;
+import dev.marquee.parallel.Workers;
 import java.util.List;
 import java.util.stream.IntStream;
 

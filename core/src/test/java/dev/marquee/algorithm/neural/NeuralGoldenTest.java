@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.marquee.math.Kernels;
 import dev.marquee.math.ScalarKernels;
-import dev.marquee.math.Workers;
+import dev.marquee.parallel.Workers;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

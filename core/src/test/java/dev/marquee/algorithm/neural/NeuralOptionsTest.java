@@ -7,7 +7,7 @@ import dev.marquee.algorithm.neural.NeuralOptions.Optimizer;
 import dev.marquee.algorithm.neural.NeuralOptions.Regularization;
 import dev.marquee.algorithm.neural.NeuralOptions.Shape;
 import dev.marquee.data.UsageException;
-import dev.marquee.feature.FeatureGroup;
+import dev.marquee.model.option.FeatureGroup;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

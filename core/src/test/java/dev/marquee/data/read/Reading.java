@@ -2,7 +2,7 @@ package dev.marquee.data.read;
 
 import dev.marquee.data.Dataset;
 import dev.marquee.data.RatingRows;
-import dev.marquee.math.Workers;
+import dev.marquee.parallel.Workers;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

@@ -5,14 +5,15 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.marquee.evaluate.ActivityBin;
 import dev.marquee.evaluate.Evaluator;
+import dev.marquee.evaluate.Holm;
 import dev.marquee.evaluate.Tested;
-import dev.marquee.evaluate.metric.Coverage;
 import dev.marquee.evaluate.metric.FoldSums;
+import dev.marquee.evaluate.metric.Metric;
 import dev.marquee.evaluate.metric.RatingMetrics;
 import dev.marquee.math.Normal;
 import dev.marquee.math.Rng;
-import dev.marquee.math.Workers;
 import dev.marquee.model.Model;
+import dev.marquee.parallel.Workers;
 import dev.marquee.split.Protocol;
 import dev.marquee.split.Split;
 import dev.marquee.testkit.RandomRatings;
@@ -131,8 +132,9 @@ class ComparisonTest {
                 .extracting(ActivityBin::value)
                 .anyMatch(v -> v <= overall)
                 .anyMatch(v -> v >= overall);
-        assertThat(Evaluator.byActivity(List.of(fold), Coverage.COVERAGE.at(10)))
-                .isEmpty();
+        Metric coverage = fold.metrics().getLast();
+        assertThat(coverage.name()).isEqualTo("coverage@10");
+        assertThat(Evaluator.byActivity(List.of(fold), coverage)).isEmpty();
     }
 
     /** Absolute errors, one rating per user. */

@@ -11,7 +11,7 @@ import dev.marquee.evaluate.Evaluator;
 import dev.marquee.evaluate.SketchModel;
 import dev.marquee.evaluate.compare.Evaluation;
 import dev.marquee.math.Rng;
-import dev.marquee.math.Workers;
+import dev.marquee.parallel.Workers;
 import dev.marquee.split.Split;
 import dev.marquee.testkit.RandomRatings;
 import org.junit.jupiter.api.Test;

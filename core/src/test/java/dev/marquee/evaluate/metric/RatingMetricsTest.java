@@ -11,9 +11,9 @@ import dev.marquee.evaluate.Tested;
 import dev.marquee.evaluate.compare.Evaluation;
 import dev.marquee.evaluate.compare.MetricValue;
 import dev.marquee.math.Rng;
-import dev.marquee.math.Workers;
 import dev.marquee.model.Model;
 import dev.marquee.model.Scorer;
+import dev.marquee.parallel.Workers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -135,7 +135,7 @@ public class RatingMetricsTest {
     /** Rating metrics without those of unseen users and movies: only one rating is not unseen. */
     private static List<MetricValue> ofRatings(Evaluation evaluation) {
         return evaluation.measures().stream()
-                .filter(measure -> new RatingMetrics().metrics().contains(measure.metric()))
+                .filter(measure -> new RatingErrors().metrics().contains(measure.metric()))
                 .filter(measure -> !measure.metric().name().endsWith("Unseen"))
                 .toList();
     }

@@ -43,7 +43,7 @@ public record RatingMatrix(int[] userStarts, int[] movies, byte[] levels, int[] 
     }
 
     /** The level of a cell by user: 0..levels-1. */
-    int level(int cell) {
+    public int level(int cell) {
         return levels[cell] & 0xFF;
     }
 }

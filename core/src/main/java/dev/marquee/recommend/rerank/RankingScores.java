@@ -1,0 +1,119 @@
+package dev.marquee.recommend.rerank;
+
+import dev.marquee.data.RatingRows;
+import dev.marquee.data.RatingScale;
+import dev.marquee.data.Ratings;
+import dev.marquee.data.UsageException;
+import dev.marquee.internal.Lazy;
+import dev.marquee.math.Sorted;
+import dev.marquee.model.DistributionScorer;
+import dev.marquee.model.RatingScorer;
+import dev.marquee.model.Scorer;
+import dev.marquee.recommend.list.RankingCriterion;
+import java.util.Arrays;
+
+/** The scores of all movies for one user by a {@link dev.marquee.recommend.list.RankingCriterion}; finite, higher is better. */
+final class RankingScores {
+    /** A normal variable exceeds mean − 1.2816 standard deviations with probability 0.9. */
+    private static final float QUANTILE_90 = 1.2816f;
+
+    private final Ratings ratings;
+    private final Lazy<Float> active;
+    private final Lazy<float[]> likedBy;
+
+    RankingScores(Ratings ratings) {
+        this.ratings = ratings;
+        this.active = new Lazy<>(() -> (float) Math.max(1, Novelty.activeUsers(ratings)));
+        this.likedBy = new Lazy<>(this::likedBy);
+    }
+
+    /** @throws UsageException if the order needs a rating distribution and the scorer has none */
+    float[] of(Scorer scorer, RankingCriterion order) {
+        return switch (order) {
+            case SCORE, SURPRISING -> scores(scorer);
+            case LIKELY -> probabilities(withProbabilities(scorer, order));
+            case CERTAIN -> lowerBounds(withProbabilities(scorer, order));
+            case POPULAR -> popularity(scorer);
+        };
+    }
+
+    /**
+     * The scores in a unit that is comparable between users: for a model that predicts no ratings, the share of movies
+     * with a lower score for the user.
+     */
+    float[] comparable(Scorer scorer, RankingCriterion order) {
+        float[] values = of(scorer, order);
+        boolean isScore = order == RankingCriterion.SCORE || order == RankingCriterion.SURPRISING;
+        return isScore && !(scorer instanceof RatingScorer) ? shares(values) : values;
+    }
+
+    private static float[] shares(float[] values) {
+        float[] sorted = values.clone();
+        Arrays.sort(sorted);
+        float[] shares = new float[values.length];
+        for (int movie = 0; movie < values.length; movie++) {
+            shares[movie] = (float) Sorted.below(sorted, values[movie]) / values.length;
+        }
+        return shares;
+    }
+
+    private float[] scores(Scorer scorer) {
+        float[] scores = new float[movies()];
+        scorer.scoreAll(scores);
+        return scores;
+    }
+
+    private static DistributionScorer withProbabilities(Scorer scorer, RankingCriterion order) {
+        if (scorer instanceof DistributionScorer probabilities) {
+            return probabilities;
+        }
+        throw new UsageException(
+                "this model predicts no rating distribution to order by '%s'; order by score, or train bayesfm"
+                        .formatted(order));
+    }
+
+    private float[] probabilities(DistributionScorer scorer) {
+        float[] probabilities = new float[movies()];
+        RatingScale scale = ratings.scale();
+        scorer.probabilitiesFrom(scale.level(scale.liked()), probabilities);
+        return probabilities;
+    }
+
+    private float[] lowerBounds(DistributionScorer scorer) {
+        float[] bounds = scores(scorer);
+        float[] standardDeviations = new float[movies()];
+        scorer.standardDeviations(standardDeviations);
+        for (int movie = 0; movie < bounds.length; movie++) {
+            bounds[movie] -= QUANTILE_90 * standardDeviations[movie];
+        }
+        return bounds;
+    }
+
+    private float[] popularity(Scorer scorer) {
+        if (!(scorer instanceof DistributionScorer withProbabilities)) {
+            return likedBy.get().clone();
+        }
+        float[] values = probabilities(withProbabilities);
+        for (int movie = 0; movie < values.length; movie++) {
+            values[movie] *= ratings.byMovie().count(movie) / active.get();
+        }
+        return values;
+    }
+
+    /** The share of active users who liked each movie. */
+    private float[] likedBy() {
+        RatingRows raters = ratings.byMovie();
+        float liked = ratings.liked();
+        float[] shares = new float[movies()];
+        for (int movie = 0; movie < shares.length; movie++) {
+            for (int entry = raters.start(movie); entry < raters.end(movie); entry++) {
+                shares[movie] += raters.value(entry) >= liked ? 1 / active.get() : 0;
+            }
+        }
+        return shares;
+    }
+
+    private int movies() {
+        return ratings.movies();
+    }
+}

@@ -1,0 +1,177 @@
+package dev.marquee.recommend.rerank;
+
+import dev.marquee.data.Dataset;
+import dev.marquee.data.RatingRows;
+import dev.marquee.data.Ratings;
+import dev.marquee.internal.Lazy;
+import dev.marquee.math.TopN;
+import dev.marquee.model.Model;
+import dev.marquee.model.Scorer;
+import dev.marquee.model.UserProfile;
+import dev.marquee.model.UserProfile.Rated;
+import dev.marquee.recommend.genre.GenreMix;
+import dev.marquee.recommend.genre.Genres;
+import dev.marquee.recommend.genre.MovieGenres;
+import dev.marquee.recommend.list.Diversification;
+import dev.marquee.recommend.list.ListPolicy;
+import dev.marquee.recommend.list.Preferences;
+import dev.marquee.recommend.list.RankingCriterion;
+import dev.marquee.recommend.similarity.Similarity;
+import dev.marquee.recommend.similarity.SimilarityMeasure;
+import dev.marquee.recommend.user.GroupAggregation;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * Makes lists from a model's scores by a {@link dev.marquee.recommend.list.ListPolicy}: first the values of all movies, then the selection among
+ * the candidates. Immutable, thread-safe.
+ */
+public final class Reranker {
+    private static final int MIN_POOL = 100;
+    private static final int POOL_PER_MOVIE = 10;
+
+    private final Dataset data;
+    private final RankingScores values;
+    private final Lazy<Similarity> similarity;
+    private final Lazy<MovieGenres> genres;
+    private final Lazy<Novelty> novelty;
+    private final Lazy<GenreMix> allUsers;
+
+    /**
+     * @param model gives movie similarities, if it can
+     * @param data whose ratings give popularity and novelty
+     */
+    public Reranker(Model model, Dataset data) {
+        this.data = data;
+        this.values = new RankingScores(data.ratings());
+        this.similarity = new Lazy<>(() -> SimilarityMeasure.ofLists(model).by(model, data.catalogue()));
+        this.genres = new Lazy<>(() -> MovieGenres.of(data.catalogue()));
+        this.novelty = new Lazy<>(() -> Novelty.of(data.ratings()));
+        this.allUsers = new Lazy<>(this::allUsersMix);
+    }
+
+    /**
+     * The values of all movies for one user; finite, higher is better.
+     *
+     * @param excluded movies that cannot be selected; {@link dev.marquee.recommend.list.Preferences} ignore their values
+     * @throws dev.marquee.data.UsageException if the policy needs a rating distribution that the scorer does not have,
+     *     or names a genre that the catalogue does not have
+     */
+    public float[] values(ListPolicy policy, Scorer scorer, boolean[] excluded) {
+        return adjusted(values.of(scorer, policy.order()), policy.preferences(), excluded);
+    }
+
+    /** The aggregated values of all movies for several users. */
+    public float[] values(ListPolicy policy, List<Scorer> scorers, GroupAggregation together, boolean[] excluded) {
+        if (scorers.size() == 1) {
+            return values(policy, scorers.getFirst(), excluded);
+        }
+        float[][] each = scorers.stream()
+                .map(scorer -> values.comparable(scorer, policy.order()))
+                .toArray(float[][]::new);
+        return adjusted(together.combine(each), policy.preferences(), excluded);
+    }
+
+    /**
+     * Selects n movies. A policy that does more than order selects from the top max(100, 10 n) by value.
+     *
+     * @param values of all movies
+     * @param excluded true for a movie that must not be selected
+     * @param profiles of the users; only requested if calibration needs them
+     * @return n movies in order, or all candidates if there are fewer
+     */
+    public int[] choose(
+            ListPolicy policy, float[] values, boolean[] excluded, int n, Supplier<List<UserProfile>> profiles) {
+        boolean surprising = policy.order() == RankingCriterion.SURPRISING;
+        if (!surprising && policy.diversification().isPlain()) {
+            return TopN.of(values, n, excluded);
+        }
+        long wanted = Math.max(MIN_POOL, (long) POOL_PER_MOVIE * n);
+        int[] pool = TopN.of(values, (int) Math.min(wanted, values.length), excluded);
+        if (surprising) {
+            pool = leastKnownFirst(pool);
+        }
+        return new GreedyChoice(penalties(policy.diversification(), pool, profiles))
+                .choose(pool, surprising ? novelty.get().ofAll() : values, Math.min(n, pool.length));
+    }
+
+    private int[] leastKnownFirst(int[] pool) {
+        return Arrays.stream(pool)
+                .boxed()
+                .sorted(Comparator.comparingDouble(movie -> -novelty.get().of(movie)))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private List<Penalty> penalties(Diversification variety, int[] pool, Supplier<List<UserProfile>> profiles) {
+        List<Penalty> penalties = new ArrayList<>();
+        if (variety.diversity() > 0) {
+            penalties.add(new Redundancy(variety.diversity(), similarity.get(), pool));
+        }
+        if (variety.calibration() > 0) {
+            GenreMix liked = liked(profiles.get());
+            if (!liked.isEmpty()) {
+                penalties.add(new Miscalibration(variety.calibration(), liked, pool, new GenreMix(genres.get())));
+            }
+        }
+        return penalties;
+    }
+
+    /** The genres of movies the users liked; for users without ratings, of movies liked by all users of the data. */
+    private GenreMix liked(List<UserProfile> profiles) {
+        GenreMix liked = new GenreMix(genres.get());
+        float from = data.ratings().liked();
+        for (UserProfile profile : profiles) {
+            profile.ratings().stream()
+                    .filter(rated -> rated.value() >= from)
+                    .mapToInt(Rated::movie)
+                    .forEach(liked::add);
+        }
+        boolean newUsers =
+                profiles.stream().allMatch(profile -> profile.ratings().isEmpty());
+        return newUsers ? allUsers.get() : liked;
+    }
+
+    private GenreMix allUsersMix() {
+        Ratings ratings = data.ratings();
+        RatingRows raters = ratings.byMovie();
+        float liked = ratings.liked();
+        GenreMix mix = new GenreMix(genres.get());
+        for (int movie = 0; movie < raters.rows(); movie++) {
+            for (int entry = raters.start(movie); entry < raters.end(movie); entry++) {
+                if (raters.value(entry) >= liked) {
+                    mix.add(movie);
+                }
+            }
+        }
+        return mix;
+    }
+
+    private float[] adjusted(float[] values, Preferences taste, boolean[] excluded) {
+        if (taste.isNeutral()) {
+            return values;
+        }
+        NormalScores scores = new NormalScores(values, excluded);
+        NormalScores rarity = new NormalScores(novelty.get().ofAll(), excluded);
+        Set<String> more = taste.more().isEmpty() ? Set.of() : Genres.known(taste.more(), data.catalogue());
+        Set<String> less = taste.less().isEmpty() ? Set.of() : Genres.known(taste.less(), data.catalogue());
+        float[] adjusted = new float[values.length];
+        for (int movie = 0; movie < adjusted.length; movie++) {
+            if (excluded[movie]) {
+                continue;
+            }
+            double moved = 0;
+            for (String genre : data.catalogue().movie(movie).genres()) {
+                moved += more.contains(genre) ? Preferences.GENRE : 0;
+                moved -= less.contains(genre) ? Preferences.GENRE : 0;
+            }
+            adjusted[movie] =
+                    (float) ((1 - taste.novelty()) * scores.of(movie) + taste.novelty() * rarity.of(movie) + moved);
+        }
+        return adjusted;
+    }
+}

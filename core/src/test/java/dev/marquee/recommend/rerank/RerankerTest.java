@@ -1,0 +1,156 @@
+package dev.marquee.recommend.rerank;
+
+import static dev.marquee.recommend.Films.CELLAR;
+import static dev.marquee.recommend.Films.NIGHT;
+import static dev.marquee.recommend.Films.RAIN;
+import static dev.marquee.recommend.Films.ROBOT;
+import static dev.marquee.recommend.Films.ROBOT_AGAIN;
+import static dev.marquee.recommend.Films.UNDATED;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.marquee.data.Dataset;
+import dev.marquee.data.Demographics;
+import dev.marquee.data.UsageException;
+import dev.marquee.model.Model;
+import dev.marquee.model.Scorer;
+import dev.marquee.model.UserProfile;
+import dev.marquee.model.UserProfile.Rated;
+import dev.marquee.recommend.Films;
+import dev.marquee.recommend.SameForAll;
+import dev.marquee.recommend.TwoStars;
+import dev.marquee.recommend.list.Diversification;
+import dev.marquee.recommend.list.ListPolicy;
+import dev.marquee.recommend.list.Preferences;
+import dev.marquee.recommend.list.RankingCriterion;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RerankerTest {
+    private static final boolean[] NONE = new boolean[6];
+    private static final UserProfile NEW_USER = new UserProfile(Demographics.UNKNOWN, List.of());
+
+    private final Dataset films = Films.dataset();
+    private final Model rising = new SameForAll(films, 0, 1, 2, 3, 4, 5);
+    private final Reranker lists = new Reranker(rising, films);
+
+    @Test
+    void plainPolicyKeepsTheModelsScores() {
+        assertThat(lists.values(ListPolicy.PLAIN, rising.scorer(0), NONE)).containsExactly(0, 1, 2, 3, 4, 5);
+    }
+
+    @Test
+    void ordersByTheProbabilityOfLiking() {
+        Scorer distribution = new TwoStars(0.1f, 0.9f, 0.5f, 0.2f, 0.3f, 0.4f);
+
+        assertThat(list(ListPolicy.PLAIN.with(RankingCriterion.LIKELY), distribution, 3))
+                .containsExactly(RAIN, ROBOT, UNDATED);
+    }
+
+    @Test
+    void ordersByTheLowerBoundOfTheRating() {
+        Scorer distribution = new TwoStars(0.1f, 1, 0.5f, 0, 0.3f, 0.4f);
+        float[] bounds = lists.values(ListPolicy.PLAIN.with(RankingCriterion.CERTAIN), distribution, NONE);
+
+        assertThat(bounds[RAIN]).as("certain to get 5").isEqualTo(5);
+        assertThat(bounds[ROBOT]).as("3 ± 2").isCloseTo(3 - 1.2816f * 2, within(1e-5f));
+    }
+
+    @Test
+    void ordersByPopularityTimesProbabilityOfLiking() {
+        Scorer distribution = new TwoStars(1, 1, 1, 1, 0.25f, 1);
+
+        assertThat(lists.values(ListPolicy.PLAIN.with(RankingCriterion.POPULAR), distribution, NONE))
+                .as("both users with a rating have seen CELLAR, one of them RAIN")
+                .containsExactly(0, 0.5f, 0, 0, 0.25f, 0);
+    }
+
+    @Test
+    void ordersByShareOfFansWithoutProbabilities() {
+        assertThat(lists.values(ListPolicy.PLAIN.with(RankingCriterion.POPULAR), rising.scorer(0), NONE))
+                .as("one of two users rated RAIN 5, one rated CELLAR 4")
+                .containsExactly(0, 0.5f, 0, 0, 0.5f, 0);
+    }
+
+    @Test
+    void rejectsAnOrderThatNeedsProbabilities() {
+        for (RankingCriterion order : List.of(RankingCriterion.LIKELY, RankingCriterion.CERTAIN)) {
+            assertThatThrownBy(() -> lists.values(ListPolicy.PLAIN.with(order), rising.scorer(0), NONE))
+                    .isInstanceOf(UsageException.class)
+                    .hasMessageContaining("predicts no rating distribution to order by '" + order + "'");
+        }
+    }
+
+    @Test
+    void ordersTheTopMoviesByNovelty() {
+        assertThat(list(ListPolicy.PLAIN.with(RankingCriterion.SURPRISING), rising.scorer(0), 6))
+                .as("movies with one rater or none are equally novel and ordered by score; two raters come last")
+                .containsExactly(UNDATED, ROBOT_AGAIN, ROBOT, RAIN, NIGHT, CELLAR);
+    }
+
+    @Test
+    void movesGenresUpAndDown() {
+        Preferences preferences = new Preferences(List.of("film-noir"), List.of("Horror"), 0);
+
+        assertThat(list(ListPolicy.PLAIN.with(preferences), rising.scorer(0), 6))
+                .as("half a standard deviation moves the noir above a robot, and the horror below the other")
+                .containsExactly(UNDATED, ROBOT_AGAIN, CELLAR, RAIN, ROBOT, NIGHT);
+    }
+
+    @Test
+    void weighsNoveltyAgainstScore() {
+        Preferences novel = new Preferences(List.of(), List.of(), 1);
+
+        assertThat(list(ListPolicy.PLAIN.with(novel), rising.scorer(0), 6))
+                .as("by novelty alone")
+                .endsWith(CELLAR);
+    }
+
+    @Test
+    void calibratesToTheGenresTheUserLiked() {
+        UserProfile preferences = new UserProfile(
+                Demographics.UNKNOWN, List.of(new Rated(NIGHT, 5), new Rated(RAIN, 4), new Rated(CELLAR, 2)));
+        int[] list = lists.choose(
+                ListPolicy.PLAIN.with(new Diversification(0, 0.9)),
+                new float[] {0, 1, 2, 3, 4, 5},
+                NONE,
+                3,
+                () -> List.of(preferences));
+
+        assertThat(list).as("noir and crime before better comedies").startsWith(NIGHT);
+        assertThat(list).contains(RAIN);
+    }
+
+    @Test
+    void calibratesNewUsersToTheGenresOfAllUsers() {
+        int[] list = lists.choose(
+                ListPolicy.PLAIN.with(new Diversification(0, 1)), new float[6], NONE, 2, () -> List.of(NEW_USER));
+
+        assertThat(list).as("half of what was liked is noir, half horror").containsExactly(RAIN, CELLAR);
+    }
+
+    @Test
+    void rejectsAGenreInBothMoreAndLess() {
+        assertThatThrownBy(() -> new Preferences(List.of("Horror"), List.of("horror"), 0))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("choose one");
+    }
+
+    @Test
+    void rejectsWeightsOutsideZeroToOne() {
+        for (double weight : new double[] {-0.1, 1.1, Double.NaN}) {
+            assertThatThrownBy(() -> new Diversification(0, weight))
+                    .isInstanceOf(UsageException.class)
+                    .hasMessageContaining("calibration %s is outside 0..1".formatted(weight));
+            assertThatThrownBy(() -> new Preferences(List.of(), List.of(), weight))
+                    .isInstanceOf(UsageException.class)
+                    .hasMessageContaining("novelty %s is outside 0..1".formatted(weight));
+        }
+    }
+
+    private int[] list(ListPolicy policy, Scorer scorer, int n) {
+        float[] values = lists.values(policy, scorer, NONE);
+        return lists.choose(policy, values, NONE, n, () -> List.of(NEW_USER));
+    }
+}
