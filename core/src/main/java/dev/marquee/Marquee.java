@@ -34,6 +34,8 @@ public final class Marquee {
     /**
      * Reads a data set: a folder in any MovieLens layout, or a ratings CSV.
      *
+     * @param path the folder, or the CSV file
+     * @return the data set, named after the folder or file
      * @throws dev.marquee.data.MarqueeException if there is none at the path, or a line is invalid
      */
     public static Dataset read(Path path) {
@@ -47,6 +49,9 @@ public final class Marquee {
     /**
      * Trains a model on all ratings.
      *
+     * @param data all its ratings are training data
+     * @param recipe the algorithm and its options
+     * @return the model with its card and the data, ready to recommend and to be saved
      * @throws dev.marquee.data.MarqueeException if there is nothing to learn from, or training diverges
      */
     public static MarqueeModel train(Dataset data, Recipe recipe) {
@@ -55,7 +60,14 @@ public final class Marquee {
         }
     }
 
-    /** As {@link #train(Dataset, Recipe)}, with a seed, threads and progress of the caller's own. */
+    /**
+     * As {@link #train(Dataset, Recipe)}, with a seed, threads and progress of the caller's own.
+     *
+     * @param data all its ratings are training data
+     * @param recipe the algorithm and its options
+     * @param context seed, threads, progress and cancellation; the caller closes the threads
+     * @return the model with its card and the data, ready to recommend and to be saved
+     */
     public static MarqueeModel train(Dataset data, Recipe recipe, TrainingContext context) {
         Model model = recipe.trainer().train(data, context);
         return new MarqueeModel(recipe.card(data, model, context.seed()), data, model);
@@ -64,6 +76,8 @@ public final class Marquee {
     /**
      * Opens a model file. The file is read into memory and closed.
      *
+     * @param path a model file, usually named {@code *.marquee}
+     * @return the model with its card and its training data
      * @throws dev.marquee.data.MarqueeException if it is not a complete model file, or its algorithm is not on the class
      *     path
      */
@@ -76,6 +90,10 @@ public final class Marquee {
     /**
      * Trains an algorithm on the train part of each split and measures it on the test part.
      *
+     * @param data the ratings to split
+     * @param protocol how to split them, once or into several folds
+     * @param recipe the algorithm and its options
+     * @return the metrics, with confidence intervals, over all splits
      * @throws dev.marquee.data.MarqueeException if the data cannot be split this way, or training fails
      */
     public static Evaluation evaluate(Dataset data, Protocol protocol, Recipe recipe) {
@@ -87,7 +105,10 @@ public final class Marquee {
     /**
      * Evaluates several algorithms on the same splits and tests each pair for a difference.
      *
+     * @param data the ratings to split
+     * @param protocol how to split them, once or into several folds
      * @param recipes at least two, each of another algorithm; the differences name the algorithms
+     * @return the metrics of each algorithm and the differences of each pair
      * @throws dev.marquee.data.MarqueeException if the data cannot be split this way, or a training fails
      */
     public static Comparison compare(Dataset data, Protocol protocol, List<Recipe> recipes) {

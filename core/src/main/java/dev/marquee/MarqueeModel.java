@@ -43,22 +43,22 @@ public final class MarqueeModel {
         this.recommender = new Recommender(model, data);
     }
 
-    /** The metadata: algorithm, options, training data, origin. */
+    /** {@return the metadata: algorithm, options, training data, origin} */
     public ModelCard card() {
         return card;
     }
 
-    /** The training data. */
+    /** {@return the training data} */
     public Dataset data() {
         return data;
     }
 
-    /** The model itself, by index. */
+    /** {@return the model itself, by index} */
     public Model model() {
         return model;
     }
 
-    /** Lists by index, with the note why a list is short. */
+    /** {@return the recommender, which lists movies by index and notes why a list is short} */
     public Recommender recommender() {
         return recommender;
     }
@@ -66,6 +66,7 @@ public final class MarqueeModel {
     /**
      * Writes the model file atomically.
      *
+     * @param path file to create or replace, usually named {@code *.marquee}
      * @throws dev.marquee.data.MarqueeException if it cannot be written; an existing file is then unchanged
      */
     public void save(Path path) {
@@ -73,8 +74,9 @@ public final class MarqueeModel {
     }
 
     /**
-     * A user of the training data.
+     * {@return a user of the training data}
      *
+     * @param id external id
      * @throws dev.marquee.data.UnknownIdException if there is none of this id
      */
     public User user(String id) {
@@ -86,6 +88,7 @@ public final class MarqueeModel {
      * milliseconds, by algorithm; the result serves any number of calls.
      *
      * @param ratings by movie id, on the scale of the data; may be empty
+     * @return the user, with the scorer of this model
      * @throws dev.marquee.data.UnknownIdException if a movie is unknown
      * @throws dev.marquee.data.UsageException if a rating is not on the scale, or the model cannot fold in
      */
@@ -102,6 +105,7 @@ public final class MarqueeModel {
     /**
      * The best movies that a user of the training data has not rated.
      *
+     * @param user external id of a user of the training data
      * @param n at least 1; fewer are given if fewer are left
      * @return best first
      * @throws dev.marquee.data.UnknownIdException if there is no user of this id
@@ -110,7 +114,13 @@ public final class MarqueeModel {
         return recommend(user(user), n);
     }
 
-    /** As {@link #recommend(String, int)}, for a user of {@link #user} or {@link #foldIn}. */
+    /**
+     * As {@link #recommend(String, int)}, for a user of {@link #user} or {@link #foldIn}.
+     *
+     * @param user the user to recommend for
+     * @param n at least 1; fewer are given if fewer are left
+     * @return best first
+     */
     public List<RecommendedMovie> recommend(User user, int n) {
         return recommend(RecommendationQuery.of(user, n));
     }
@@ -119,6 +129,8 @@ public final class MarqueeModel {
      * The best movies for a query, which may have filters, reasons, a policy and several users. As in the commands and
      * the server, a user without any ratings gets popular movies.
      *
+     * @param query users, number of movies, filters, policy and reasons
+     * @return best first
      * @throws dev.marquee.data.UsageException if the query names an unknown genre, or asks for what the model cannot do
      */
     public List<RecommendedMovie> recommend(RecommendationQuery query) {
@@ -167,6 +179,8 @@ public final class MarqueeModel {
     /**
      * The predicted rating.
      *
+     * @param user the user to predict for
+     * @param movie external id
      * @return within the scale of the data; empty if the model only ranks movies
      * @throws dev.marquee.data.UnknownIdException if there is no movie of this id
      */
@@ -177,6 +191,8 @@ public final class MarqueeModel {
     /**
      * The reasons for a movie's score: the user's ratings, a genre, the user's demographics.
      *
+     * @param user the user whose score is explained
+     * @param movie external id
      * @param max maximum number of ratings, at least 1
      * @return strongest first; none if the model cannot fold in users
      * @throws dev.marquee.data.UnknownIdException if there is no movie of this id
@@ -190,6 +206,7 @@ public final class MarqueeModel {
     /**
      * The movies most similar to a movie: by how users rate them if the model compares movies, else by genres and year.
      *
+     * @param movie external id
      * @param n at least 1
      * @return most similar first
      * @throws dev.marquee.data.UnknownIdException if there is no movie of this id
