@@ -9,6 +9,8 @@ public final class Catalogue {
     private final List<String> genres;
 
     /**
+     * Creates a catalogue; the position of a movie in the list is its index.
+     *
      * @param movies in order of their index
      * @param genres the the genres in order; must contain every movie's genres
      */
@@ -26,27 +28,31 @@ public final class Catalogue {
         }
     }
 
-    /** The number of movies. */
+    /** {@return the number of movies} */
     public int size() {
         return movies.size();
     }
 
-    /** The movie at an index in 0..size-1. */
+    /**
+     * {@return the movie at an index in 0..size-1}
+     *
+     * @param movie index of the movie, from 0
+     */
     public Movie movie(int movie) {
         return movies.get(movie);
     }
 
-    /** The movies in order of their index. */
+    /** {@return the movies in order of their index} */
     public List<Movie> movies() {
         return movies;
     }
 
-    /** The external ids of the movies. */
+    /** {@return the external ids of the movies} */
     public Vocabulary<MovieId> ids() {
         return ids;
     }
 
-    /** The genres a movie can have, in the order of the data. */
+    /** {@return the genres a movie can have, in the order of the data} */
     public List<String> genres() {
         return genres;
     }

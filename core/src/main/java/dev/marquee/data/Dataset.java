@@ -19,17 +19,21 @@ public record Dataset(String name, Users users, Catalogue catalogue, Ratings rat
         }
     }
 
-    /** A builder of a data set from ratings or events with ids of any kind. */
+    /** {@return a builder of a data set from ratings or events with ids of any kind} */
     public static DatasetBuilder builder() {
         return new DatasetBuilder();
     }
 
-    /** The same users and movies with other ratings, such as a subset. */
+    /**
+     * {@return the same users and movies with other ratings, such as a subset}
+     *
+     * @param other ratings over the same numbers of users and movies
+     */
     public Dataset withRatings(Ratings other) {
         return new Dataset(name, users, catalogue, other);
     }
 
-    /** A short hexadecimal hash of the content, equal for equal content only. Linear in the ratings. */
+    /** {@return a short hexadecimal hash of the content, equal for equal content only} Linear in the ratings. */
     public String fingerprint() {
         return Fingerprint.of(this);
     }

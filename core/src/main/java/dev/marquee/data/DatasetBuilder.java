@@ -36,43 +36,84 @@ public final class DatasetBuilder {
 
     DatasetBuilder() {}
 
-    /** Sets the name shown in reports; {@code data} if it is not set. */
+    /**
+     * Sets the name shown in reports; {@code data} if it is not set.
+     *
+     * @param name any text; model files and reports show it
+     * @return this builder
+     */
     public DatasetBuilder name(String name) {
         this.name = name;
         return this;
     }
 
     /**
-     * Sets the scale of the ratings. If it is not set, the smallest of these that has all ratings: whole stars 1 to 5, half
-     * stars 0.5 to 5, whole numbers from the lowest rating to the highest, the continuous scale from the lowest to the
-     * highest.
+     * Sets the scale of the ratings. If it is not set, the smallest of these that has all ratings: whole stars 1 to 5,
+     * half stars 0.5 to 5, whole numbers from the lowest rating to the highest, the continuous scale from the lowest to
+     * the highest.
+     *
+     * @param scale a scale that has every rating added before or later
+     * @return this builder
      */
     public DatasetBuilder scale(RatingScale scale) {
         this.scale = Optional.of(scale);
         return this;
     }
 
-    /** Adds a rating whose time is unknown. */
+    /**
+     * Adds a rating whose time is unknown.
+     *
+     * @param user id of the user, not blank
+     * @param movie id of the movie, not blank
+     * @param value on the scale of the data set, not NaN
+     * @return this builder
+     */
     public DatasetBuilder rating(String user, String movie, float value) {
         return add(new Interaction.Rating(user, movie, value));
     }
 
-    /** Adds a rating. */
+    /**
+     * Adds a rating.
+     *
+     * @param user id of the user, not blank
+     * @param movie id of the movie, not blank
+     * @param value on the scale of the data set, not NaN
+     * @param time from 1970 to 2106, kept in whole seconds; {@link Instant#EPOCH} if unknown
+     * @return this builder
+     */
     public DatasetBuilder rating(String user, String movie, float value, Instant time) {
         return add(new Interaction.Rating(user, movie, value, time));
     }
 
-    /** Adds an event of weight 1 whose time is unknown. */
+    /**
+     * Adds an event of weight 1 whose time is unknown.
+     *
+     * @param user id of the user, not blank
+     * @param movie id of the movie, not blank
+     * @return this builder
+     */
     public DatasetBuilder event(String user, String movie) {
         return add(new Interaction.Event(user, movie));
     }
 
-    /** Adds an event with a weight above 0, whose time is unknown. */
+    /**
+     * Adds an event with a weight above 0, whose time is unknown.
+     *
+     * @param user id of the user, not blank
+     * @param movie id of the movie, not blank
+     * @param weight above 0: the confidence that the user wanted it, such as a number of plays
+     * @return this builder
+     */
     public DatasetBuilder event(String user, String movie, float weight) {
         return add(new Interaction.Event(user, movie, weight, Instant.EPOCH));
     }
 
-    /** Adds all interactions of a stream, in its order. */
+    /**
+     * Adds all interactions of a stream, in its order.
+     *
+     * @param interactions all ratings or all events; read to its end and not closed
+     * @return this builder
+     */
     public DatasetBuilder addAll(Stream<? extends Interaction> interactions) {
         interactions.forEachOrdered(this::add);
         return this;
@@ -81,8 +122,10 @@ public final class DatasetBuilder {
     /**
      * Adds an interaction.
      *
-     * @throws MarqueeException if an id is blank, the value is not a number, the weight not above 0 or the time not in 1970
-     *     to 2106, or if ratings and events are mixed
+     * @param interaction a rating, if only ratings were added before, or an event, if only events were
+     * @return this builder
+     * @throws MarqueeException if an id is blank, the value is not a number, the weight not above 0 or the time not in
+     *     1970 to 2106, or if ratings and events are mixed
      */
     public DatasetBuilder add(Interaction interaction) {
         boolean isEvent = interaction instanceof Interaction.Event;
@@ -137,6 +180,8 @@ public final class DatasetBuilder {
     /**
      * Describes a movie. Movies that are not described have their id as title, and neither year, genres nor links.
      *
+     * @param movie its id need not occur in an interaction
+     * @return this builder
      * @throws MarqueeException if the movie is described already
      */
     public DatasetBuilder movie(Movie movie) {
@@ -146,7 +191,15 @@ public final class DatasetBuilder {
         return this;
     }
 
-    /** Describes a movie without links; {@link Movie#UNKNOWN_YEAR} if the year is unknown. */
+    /**
+     * Describes a movie without links; {@link Movie#UNKNOWN_YEAR} if the year is unknown.
+     *
+     * @param id external id, not blank
+     * @param title without the year
+     * @param year of release
+     * @param genres in the order they are to be shown; may be none
+     * @return this builder
+     */
     public DatasetBuilder movie(String id, String title, int year, String... genres) {
         return movie(new Movie(new MovieId(id), title, year, List.of(genres), Links.NONE));
     }
@@ -154,6 +207,9 @@ public final class DatasetBuilder {
     /**
      * Sets a user's demographics.
      *
+     * @param id external id, not blank; need not occur in an interaction
+     * @param known the demographics, as far as they are known
+     * @return this builder
      * @throws MarqueeException if the user has demographics already
      */
     public DatasetBuilder user(String id, Demographics known) {
@@ -164,10 +220,10 @@ public final class DatasetBuilder {
     }
 
     /**
-     * The data set of everything added so far.
+     * {@return the data set of everything added so far}
      *
-     * @throws MarqueeException if a rating is not on the scale that was set, a scale was set for events, or no scale can be
-     *     inferred because all ratings are equal
+     * @throws MarqueeException if a rating is not on the scale that was set, a scale was set for events, or no scale
+     *     can be inferred because all ratings are equal
      */
     public Dataset build() {
         if (hasEvents && scale.isPresent()) {

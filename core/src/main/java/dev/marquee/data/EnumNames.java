@@ -9,9 +9,11 @@ public final class EnumNames {
     private EnumNames() {}
 
     /**
-     * The value whose {@code toString} equals the text.
+     * {@return the value whose {@code toString} equals the text}
      *
+     * @param <T> the type of the values
      * @param noun names the kind of value in the message: {@code strategy}
+     * @param text the printed name; upper and lower case differ
      * @param values at least one
      * @throws dev.marquee.data.UsageException if no value has this name
      */

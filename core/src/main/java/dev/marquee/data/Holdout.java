@@ -13,7 +13,9 @@ public record Holdout(Ratings kept, Ratings heldOut) {
     /**
      * Holds out the marked ratings. Linear in the ratings, users and movies.
      *
+     * @param whole the ratings to cut in two; unchanged
      * @param marked entries of {@link Ratings#byUser()}
+     * @return the marked ratings as {@link #heldOut}, the others as {@link #kept}
      * @throws IndexOutOfBoundsException if a mark is beyond the last entry
      */
     public static Holdout of(Ratings whole, BitSet marked) {

@@ -20,17 +20,21 @@ public record Movie(MovieId id, String title, int year, List<String> genres, Lin
         genres = List.copyOf(genres);
     }
 
-    /** A movie of which only the id is known, which is also its title. */
+    /**
+     * {@return a movie of which only the id is known, which is also its title}
+     *
+     * @param id external id
+     */
     public static Movie untitled(MovieId id) {
         return new Movie(id, id.value(), UNKNOWN_YEAR, List.of(), Links.NONE);
     }
 
-    /** Whether the year of release is known. */
+    /** {@return whether the year of release is known} */
     public boolean hasYear() {
         return year != UNKNOWN_YEAR;
     }
 
-    /** The title, followed by the year in parentheses if known: {@code Heat (1995)}. */
+    /** {@return the title, followed by the year in parentheses if known: {@code Heat (1995)}} */
     public String titleAndYear() {
         return hasYear() ? title + " (" + year + ")" : title;
     }

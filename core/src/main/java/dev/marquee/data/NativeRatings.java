@@ -33,7 +33,10 @@ public final class NativeRatings {
     /**
      * Copies ratings on a scale with levels. Linear in ratings, users and movies.
      *
+     * @param scale a scale with levels
+     * @param entries who rated what and when, by user
      * @param levels of the scale, in the order of the entries
+     * @return ratings that do not depend on the buffers passed
      * @throws IllegalArgumentException if counts are negative or do not add up to the number of columns, or if a rating
      *     is out of order, refers to an unknown movie or is off the scale
      */
@@ -44,7 +47,10 @@ public final class NativeRatings {
     /**
      * Copies ratings on a continuous scale.
      *
+     * @param scale a continuous scale
+     * @param entries who rated what and when, by user
      * @param values in the order of the entries
+     * @return ratings that do not depend on the buffers passed
      * @throws IllegalArgumentException as for ratings with levels
      */
     public static Ratings ofValues(RatingScale scale, Entries entries, FloatBuffer values) {
@@ -54,7 +60,9 @@ public final class NativeRatings {
     /**
      * Copies events.
      *
+     * @param entries which user had an event with which movie and when, by user
      * @param weights in the order of the entries; empty if all are 1
+     * @return events that do not depend on the buffers passed
      * @throws IllegalArgumentException as for ratings with levels, or if a weight is not above 0
      */
     public static Ratings ofEvents(Entries entries, Optional<FloatBuffer> weights) {

@@ -29,37 +29,54 @@ public abstract sealed class RatingRows permits HeapRows, NativeRows {
         return table;
     }
 
-    /** The number of rows. */
+    /** {@return the number of rows} */
     public final int rows() {
         return starts.length - 1;
     }
 
-    /** The number of entries in all rows. */
+    /** {@return the number of entries in all rows} */
     public final int size() {
         return starts[starts.length - 1];
     }
 
-    /** The first entry of a row in 0..rows-1. */
+    /**
+     * {@return the first entry of a row in 0..rows-1}
+     *
+     * @param row index in 0..rows-1
+     */
     public final int start(int row) {
         return starts[row];
     }
 
-    /** One past the last entry of a row in 0..rows-1. */
+    /**
+     * {@return one past the last entry of a row in 0..rows-1}
+     *
+     * @param row index in 0..rows-1
+     */
     public final int end(int row) {
         return starts[row + 1];
     }
 
-    /** The number of entries in a row. */
+    /**
+     * {@return the number of entries in a row}
+     *
+     * @param row index in 0..rows-1
+     */
     public final int count(int row) {
         return starts[row + 1] - starts[row];
     }
 
-    /** The column of an entry. */
+    /**
+     * {@return the column of an entry}
+     *
+     * @param entry index in 0..size-1
+     */
     public abstract int column(int entry);
 
     /**
-     * The value of an entry as a level of the scale: 0..levels-1.
+     * {@return the value of an entry as a level of the scale: 0..levels-1}
      *
+     * @param entry index in 0..size-1
      * @throws IllegalStateException if the ratings are on a continuous scale, or are events
      */
     public final int level(int entry) {
@@ -69,7 +86,11 @@ public abstract sealed class RatingRows permits HeapRows, NativeRows {
         return code(entry);
     }
 
-    /** The value of an entry: a rating on the scale, or the weight of an event. */
+    /**
+     * {@return the value of an entry: a rating on the scale, or the weight of an event}
+     *
+     * @param entry index in 0..size-1
+     */
     public final float value(int entry) {
         return table.length > 0 ? table[code(entry)] : exact(entry);
     }
@@ -80,7 +101,12 @@ public abstract sealed class RatingRows permits HeapRows, NativeRows {
     /** The value of an entry; only if values are not coded. */
     abstract float exact(int entry);
 
-    /** The entry of a row at a column, or -1 if there is none. Logarithmic in the row's length. */
+    /**
+     * {@return the entry of a row at a column, or -1 if there is none} Logarithmic in the row's length.
+     *
+     * @param row index in 0..rows-1
+     * @param column index of the movie or user
+     */
     public final int find(int row, int column) {
         int from = starts[row];
         int to = starts[row + 1];

@@ -33,7 +33,12 @@ public record RatingScale(float min, float max, float step) {
         }
     }
 
-    /** The scale of every number in min..max. Ratings on it take six bytes more than those on a scale with steps. */
+    /**
+     * {@return the scale of every number in min..max} Ratings on it take six bytes more than those on a scale with steps.
+     *
+     * @param min lowest value
+     * @param max highest value, above min
+     */
     public static RatingScale continuous(float min, float max) {
         return new RatingScale(min, max, 0);
     }
@@ -41,6 +46,8 @@ public record RatingScale(float min, float max, float step) {
     /**
      * Parses {@code min..max} (step 0.5), {@code min..max:step}, or {@code min..max:any} for a continuous scale.
      *
+     * @param text {@code 0.5..5}, {@code 1..5:1} or {@code -10..10:any}
+     * @return the scale that the text describes
      * @throws UsageException if the text is not of that form
      */
     public static RatingScale parse(String text) {
@@ -66,8 +73,8 @@ public record RatingScale(float min, float max, float step) {
     }
 
     /**
-     * The smallest of these scales that has all values: whole stars, half stars, whole numbers from the lowest value to the
-     * highest, the continuous scale from the lowest to the highest. Whole stars if there are no values.
+     * The smallest of these scales that has all values: whole stars, half stars, whole numbers from the lowest value to
+     * the highest, the continuous scale from the lowest to the highest. Whole stars if there are no values.
      *
      * @throws UsageException if all values are equal and neither whole nor half stars
      */
@@ -99,13 +106,13 @@ public record RatingScale(float min, float max, float step) {
         return true;
     }
 
-    /** Whether the scale has steps; false if it is continuous. */
+    /** {@return whether the scale has steps; false if it is continuous} */
     public boolean hasLevels() {
         return step > 0;
     }
 
     /**
-     * The number of values: 2..256.
+     * {@return the number of values: 2..256}
      *
      * @throws IllegalStateException if the scale is continuous, as all methods on levels
      */
@@ -114,7 +121,11 @@ public record RatingScale(float min, float max, float step) {
         return Math.round((max - min) / step) + 1;
     }
 
-    /** Whether the value is on the scale; false for NaN. */
+    /**
+     * {@return whether the value is on the scale; false for NaN}
+     *
+     * @param value any number, also NaN
+     */
     public boolean contains(float value) {
         float steps = hasLevels() ? (value - min) / step : 0;
         return value >= min && value <= max && Math.abs(steps - Math.round(steps)) < 1e-3;
@@ -123,6 +134,7 @@ public record RatingScale(float min, float max, float step) {
     /**
      * Rejects a value that is not on the scale.
      *
+     * @param value the rating to check
      * @throws UsageException naming the value and the scale
      */
     public void require(float value) {
@@ -132,21 +144,29 @@ public record RatingScale(float min, float max, float step) {
         }
     }
 
-    /** The level of a value that the scale {@linkplain #contains contains}: 0..levels-1. */
+    /**
+     * {@return the level of a value that the scale {@linkplain #contains contains}: 0..levels-1}
+     *
+     * @param value on the scale
+     */
     public int level(float value) {
         checkLevels();
         return Math.round((value - min) / step);
     }
 
-    /** The value of a level in 0..levels-1. */
+    /**
+     * {@return the value of a level in 0..levels-1}
+     *
+     * @param level number of steps above min, 0..levels-1
+     */
     public float value(int level) {
         checkLevels();
         return min + level * step;
     }
 
     /**
-     * The lowest rating that counts as liked: three quarters of the way from min to max, rounded up to a level if there
-     * are levels, which is 4 of 5 stars and 8 of 10.
+     * {@return the lowest rating that counts as liked: three quarters of the way from min to max, rounded up to a level
+     * if there are levels, which is 4 of 5 stars and 8 of 10}
      */
     public float liked() {
         if (!hasLevels()) {
@@ -155,17 +175,21 @@ public record RatingScale(float min, float max, float step) {
         return value((int) Math.ceil(0.75 * (levels() - 1)));
     }
 
-    /** The nearest point of min..max. NaN stays NaN. */
+    /**
+     * {@return the nearest point of min..max} NaN stays NaN.
+     *
+     * @param value any number, also NaN
+     */
     public float clamp(float value) {
         return Math.clamp(value, min, max);
     }
 
-    /** {@code min..max}, as in messages. */
+    /** {@return {@code min..max}, as in messages} */
     public String range() {
         return text(min) + ".." + text(max);
     }
 
-    /** {@code min..max in steps of step}, or {@code min..max}, as in messages. */
+    /** {@return {@code min..max in steps of step}, or {@code min..max}, as in messages} */
     public String values() {
         return hasLevels() ? "%s in steps of %s".formatted(range(), text(step)) : range();
     }

@@ -54,13 +54,13 @@ public final class Ratings {
         this(scale, byUser, byMovie, false, _ -> (int) UNKNOWN_TIME);
     }
 
-    /** Whether the entries are events with weights, rather than ratings. */
+    /** {@return whether the entries are events with weights, rather than ratings} */
     public boolean isImplicit() {
         return scale.isEmpty();
     }
 
     /**
-     * The values a rating can take.
+     * {@return the values a rating can take}
      *
      * @throws MarqueeException if the entries are {@linkplain #isImplicit events}
      */
@@ -72,6 +72,7 @@ public final class Ratings {
     /**
      * Rejects a value that no entry of these ratings can have.
      *
+     * @param value the rating or weight to check
      * @throws UsageException if it is not on the scale, or not the weight of an event
      */
     public void require(float value) {
@@ -87,53 +88,66 @@ public final class Ratings {
         }
     }
 
-    /** The lowest value of a liked movie: {@link RatingScale#liked}, or 0 for events, all of which count as liked. */
+    /**
+     * {@return the lowest value of a liked movie: {@link RatingScale#liked}, or 0 for events, all of which count as
+     * liked}
+     */
     public float liked() {
         return scale.map(RatingScale::liked).orElse(0f);
     }
 
-    /** The number of users, including those without ratings. */
+    /** {@return the number of users, including those without ratings} */
     public int users() {
         return byUser.rows();
     }
 
-    /** The number of movies, including those without ratings. */
+    /** {@return the number of movies, including those without ratings} */
     public int movies() {
         return byMovie.rows();
     }
 
-    /** The number of ratings. */
+    /** {@return the number of ratings or events} */
     public int size() {
         return byUser.size();
     }
 
-    /** The ratings by user: rows are users, columns are movies. */
+    /** {@return the ratings by user: rows are users, columns are movies} */
     public RatingRows byUser() {
         return byUser;
     }
 
-    /** The ratings by movie: rows are movies, columns are users. */
+    /** {@return the ratings by movie: rows are movies, columns are users} */
     public RatingRows byMovie() {
         return byMovie;
     }
 
-    /** Whether the times of the ratings are known. */
+    /** {@return whether the times of the ratings are known} */
     public boolean hasTimes() {
         return hasTimes;
     }
 
-    /** The time of an entry of {@link #byUser()}: seconds since 1970 in UTC, up to 2106, or {@link #UNKNOWN_TIME}. */
+    /**
+     * {@return the time of an entry of {@link #byUser()}: seconds since 1970 in UTC, up to 2106, or {@link #UNKNOWN_TIME}}
+     *
+     * @param entry index in 0..size-1
+     */
     public long time(int entry) {
         return Integer.toUnsignedLong(times.applyAsInt(entry));
     }
 
-    /** Whether the user rated the movie. Logarithmic in the number of the user's ratings. */
+    /**
+     * {@return whether the user rated the movie} Logarithmic in the number of the user's ratings.
+     *
+     * @param user index of the user, from 0
+     * @param movie index of the movie, from 0
+     */
     public boolean contains(int user, int movie) {
         return byUser.find(user, movie) >= 0;
     }
 
     /**
-     * The mean of all ratings or weights. If there are none, the middle of the scale, or the weight 1, so never NaN.
+     * {@return the mean of all ratings or weights} If there are none, the middle of the scale, or the weight 1, so
+     * never NaN.
      */
     public double mean() {
         if (size() == 0) {

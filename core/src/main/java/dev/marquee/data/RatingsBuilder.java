@@ -30,12 +30,25 @@ public final class RatingsBuilder {
     private int duplicates;
     private boolean timesKnown;
 
-    /** Creates an empty builder of ratings by users 0..users-1 of movies 0..movies-1. */
+    /**
+     * Creates an empty builder of ratings by users 0..users-1 of movies 0..movies-1.
+     *
+     * @param users the number of users
+     * @param movies the number of movies
+     * @param scale the values a rating can take
+     */
     public RatingsBuilder(int users, int movies, RatingScale scale) {
         this(users, movies, scale, 1024);
     }
 
-    /** Creates an empty builder of ratings with initial capacity for the expected number. */
+    /**
+     * Creates an empty builder of ratings with initial capacity for the expected number.
+     *
+     * @param users the number of users
+     * @param movies the number of movies
+     * @param scale the values a rating can take
+     * @param expected number of ratings, only a hint
+     */
     public RatingsBuilder(int users, int movies, RatingScale scale, int expected) {
         this(users, movies, Optional.of(scale), expected);
     }
@@ -54,7 +67,14 @@ public final class RatingsBuilder {
         time = new int[capacity];
     }
 
-    /** Creates an empty builder of events by users 0..users-1 of movies 0..movies-1. */
+    /**
+     * Creates an empty builder of events by users 0..users-1 of movies 0..movies-1.
+     *
+     * @param users the number of users
+     * @param movies the number of movies
+     * @param expected number of events, only a hint
+     * @return the builder, to which events are added
+     */
     public static RatingsBuilder ofEvents(int users, int movies, int expected) {
         return new RatingsBuilder(users, movies, Optional.empty(), expected);
     }
@@ -62,12 +82,24 @@ public final class RatingsBuilder {
     /**
      * Creates an empty builder of ratings on the same scale as the template's, or of events if it has events, for the same
      * users and movies.
+     *
+     * @param template its ratings are not added
+     * @param expected number of ratings or events, only a hint
+     * @return the builder, for the template's users and movies
      */
     public static RatingsBuilder like(Ratings template, int expected) {
         return like(template, template.users(), template.movies(), expected);
     }
 
-    /** Creates an empty builder of ratings on the same scale as the template's, or of events if it has events. */
+    /**
+     * Creates an empty builder of ratings on the same scale as the template's, or of events if it has events.
+     *
+     * @param template its ratings are not added
+     * @param users the number of users
+     * @param movies the number of movies
+     * @param expected number of ratings or events, only a hint
+     * @return the builder, for these numbers of users and movies
+     */
     public static RatingsBuilder like(Ratings template, int users, int movies, int expected) {
         return template.isImplicit()
                 ? ofEvents(users, movies, expected)
@@ -77,8 +109,11 @@ public final class RatingsBuilder {
     /**
      * Adds a rating or an event.
      *
+     * @param user index in 0..users-1
+     * @param movie index in 0..movies-1
      * @param value one of the scale's values; or the weight of the event, above 0
      * @param seconds since 1970 in UTC, or {@link Ratings#UNKNOWN_TIME}
+     * @return this builder
      * @throws MarqueeException if the value is not on the scale or not a weight, or the time cannot be kept
      */
     public RatingsBuilder add(int user, int movie, float value, long seconds) {
@@ -93,6 +128,11 @@ public final class RatingsBuilder {
     /**
      * Adds a rating given by its level of the scale, 0..levels-1.
      *
+     * @param user index in 0..users-1
+     * @param movie index in 0..movies-1
+     * @param level number of steps above the scale's minimum, 0..levels-1
+     * @param seconds since 1970 in UTC, or {@link Ratings#UNKNOWN_TIME}
+     * @return this builder
      * @throws IllegalStateException if there is no scale with levels
      * @throws MarqueeException if the time cannot be kept
      */
@@ -131,7 +171,10 @@ public final class RatingsBuilder {
     /**
      * Adds an entry of others, which must be on the same scale, or events as these are.
      *
+     * @param others ratings over the same users and movies
+     * @param user index of the row, in 0..users-1
      * @param entry of the user's row in {@link Ratings#byUser()}
+     * @return this builder
      */
     public RatingsBuilder add(Ratings others, int user, int entry) {
         RatingRows rows = others.byUser();
@@ -140,7 +183,12 @@ public final class RatingsBuilder {
                 : add(user, rows.column(entry), rows.value(entry), others.time(entry));
     }
 
-    /** Adds all given ratings, which must be on the same scale, or events as these are. */
+    /**
+     * Adds all given ratings, which must be on the same scale, or events as these are.
+     *
+     * @param others ratings over the same users and movies
+     * @return this builder
+     */
     public RatingsBuilder addAll(Ratings others) {
         RatingRows rows = others.byUser();
         for (int row = 0; row < rows.rows(); row++) {
@@ -151,20 +199,24 @@ public final class RatingsBuilder {
         return this;
     }
 
-    /** The number of ratings or events added so far, including duplicates. */
+    /** {@return the number of ratings or events added so far, including duplicates} */
     public int size() {
         return size;
     }
 
     /**
-     * The number of ratings that the last {@link #build()} dropped because a later one for the same user and movie
-     * exists; of events, the number that it added to others.
+     * {@return the number of ratings that the last {@link #build()} dropped because a later one for the same user and
+     * movie exists; of events, the number that it added to others}
      */
     public int duplicates() {
         return duplicates;
     }
 
-    /** Builds the sorted ratings. Linear in ratings, users and movies. */
+    /**
+     * Builds the sorted ratings. Linear in ratings, users and movies.
+     *
+     * @return all that was added, without duplicates
+     */
     public Ratings build() {
         int[] order = Positions.stableOrder(user, Positions.stableOrder(movie, inOrder(), movies), users);
         int[] kept = withoutDuplicates(order);

@@ -4,7 +4,13 @@ package dev.marquee.data;
 public final class UnknownIdException extends MarqueeException {
     private static final long serialVersionUID = 1L;
 
-    /** Creates the exception for an id that is not among the {@code known} ids. */
+    /**
+     * Creates the exception for an id that is not among the {@code known} ids.
+     *
+     * @param noun what the id names: {@code user}, {@code movie}
+     * @param id the unknown id
+     * @param known the number of ids in the data
+     */
     public UnknownIdException(String noun, String id, int known) {
         super("%s %s is not among the %,d %ss of this data; check the id".formatted(noun, id, known, noun));
     }

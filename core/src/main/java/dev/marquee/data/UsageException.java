@@ -4,7 +4,11 @@ package dev.marquee.data;
 public final class UsageException extends MarqueeException {
     private static final long serialVersionUID = 1L;
 
-    /** Creates the exception with the message to show. */
+    /**
+     * Creates the exception with the message to show.
+     *
+     * @param message one sentence: the value, the rule it breaks and the fix
+     */
     public UsageException(String message) {
         super(message);
     }

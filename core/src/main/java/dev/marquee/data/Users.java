@@ -12,12 +12,21 @@ public final class Users {
         this.demographics = List.copyOf(demographics);
     }
 
-    /** Users without demographics, in order of their index. */
+    /**
+     * {@return users without demographics, in order of their index}
+     *
+     * @param ids all different
+     */
     public static Users of(List<UserId> ids) {
         return new Users(Vocabulary.of("user", ids), List.of());
     }
 
-    /** Users with demographics, both lists in order of the index and of equal length. */
+    /**
+     * {@return users with demographics, both lists in order of the index and of equal length}
+     *
+     * @param ids all different
+     * @param demographics {@link Demographics#UNKNOWN} for a user whose demographics are unknown
+     */
     public static Users of(List<UserId> ids, List<Demographics> demographics) {
         if (ids.size() != demographics.size()) {
             throw new IllegalArgumentException("%d ids but %d demographics".formatted(ids.size(), demographics.size()));
@@ -25,22 +34,26 @@ public final class Users {
         return new Users(Vocabulary.of("user", ids), demographics);
     }
 
-    /** The number of users. */
+    /** {@return the number of users} */
     public int size() {
         return ids.size();
     }
 
-    /** The external ids of the users. */
+    /** {@return the external ids of the users} */
     public Vocabulary<UserId> ids() {
         return ids;
     }
 
-    /** Whether the data has demographics. */
+    /** {@return whether the data has demographics} */
     public boolean hasDemographics() {
         return !demographics.isEmpty();
     }
 
-    /** The demographics of a user in 0..size-1; {@link Demographics#UNKNOWN} if the data has none. */
+    /**
+     * {@return the demographics of a user in 0..size-1; {@link Demographics#UNKNOWN} if the data has none}
+     *
+     * @param user index of the user
+     */
     public Demographics demographics(int user) {
         ids.id(user);
         return hasDemographics() ? demographics.get(user) : Demographics.UNKNOWN;

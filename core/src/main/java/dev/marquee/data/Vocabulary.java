@@ -27,37 +27,48 @@ public final class Vocabulary<I> {
     }
 
     /**
-     * The vocabulary that gives each id its position in the list as its index.
+     * {@return the vocabulary that gives each id its position in the list as its index}
      *
+     * @param <I> the kind of id
      * @param noun what an id names, used in messages: "user", "movie"
+     * @param ids all different
      */
     public static <I> Vocabulary<I> of(String noun, List<I> ids) {
         return new Vocabulary<>(noun, ids);
     }
 
-    /** The number of ids. */
+    /** {@return the number of ids} */
     public int size() {
         return ids.size();
     }
 
-    /** Whether the id is known. */
+    /**
+     * {@return whether the id is known}
+     *
+     * @param id any id
+     */
     public boolean contains(I id) {
         return indices.containsKey(id);
     }
 
-    /** The id at an index in 0..size-1. */
+    /**
+     * {@return the id at an index in 0..size-1}
+     *
+     * @param index in 0..size-1
+     */
     public I id(int index) {
         return ids.get(index);
     }
 
-    /** All ids in order of their index. */
+    /** {@return all ids in order of their index} */
     public List<I> ids() {
         return ids;
     }
 
     /**
-     * The index of an id.
+     * {@return the index of an id}
      *
+     * @param id a known id
      * @throws UnknownIdException if the id is unknown
      */
     public int index(I id) {
