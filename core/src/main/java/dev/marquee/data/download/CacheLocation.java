@@ -15,9 +15,10 @@ public final class CacheLocation {
     private CacheLocation() {}
 
     /**
-     * The cache directory: {@code $MARQUEE_CACHE}, else {@code $XDG_CACHE_HOME/marquee} if that is an absolute path,
-     * else {@code .cache/marquee} in the home directory ({@code $HOME}, on Windows {@code %USERPROFILE%}).
+     * {@return the cache directory: {@code $MARQUEE_CACHE}, else {@code $XDG_CACHE_HOME/marquee} if that is an absolute
+     * path, else {@code .cache/marquee} in the home directory ({@code $HOME}, on Windows {@code %USERPROFILE%})}
      *
+     * @param environment environment variables by name, as of {@link System#getenv()}
      * @throws UsageException if none of them is set
      */
     public static Path in(Map<String, String> environment) {

@@ -68,19 +68,24 @@ public final class DownloadCatalogue {
 
     private DownloadCatalogue() {}
 
-    /** All data sets: the fixed ones from small to large, then those that change. */
+    /** {@return all data sets: the fixed ones from small to large, then those that change} */
     public static List<KnownDataset> all() {
         return ALL;
     }
 
-    /** The data set with this name, or empty if the text is something else, such as a directory. */
+    /**
+     * {@return the data set with this name, or empty if the text is something else, such as a directory}
+     *
+     * @param name such as {@code ml-100k}
+     */
     public static Optional<KnownDataset> find(String name) {
         return ALL.stream().filter(dataset -> dataset.name().equals(name)).findFirst();
     }
 
     /**
-     * The data set with this name.
+     * {@return the data set with this name}
      *
+     * @param name such as {@code ml-100k}
      * @throws UsageException if there is none
      */
     public static KnownDataset named(String name) {

@@ -22,6 +22,8 @@ public final class Downloader {
     private final TransferPolicy policy;
 
     /**
+     * Creates a downloader. Neither the network nor the cache is used yet.
+     *
      * @param base the base address of the archives, ending with a slash; {@link DownloadCatalogue#GROUPLENS}
      * @param cache created when first needed; see {@link CacheLocation} for the default
      * @param policy timeouts and retries
@@ -35,15 +37,22 @@ public final class Downloader {
         this.policy = policy;
     }
 
-    /** The directory of a data set, if it is already in the cache. */
+    /**
+     * {@return the directory of a data set, if it is already in the cache}
+     *
+     * @param dataset the data set to look for
+     */
     public Optional<Path> cached(KnownDataset dataset) {
         return Optional.of(cache.resolve(dataset.name())).filter(Files::isDirectory);
     }
 
     /**
-     * The directory with the files of a data set, downloaded and unpacked first unless it is cached. An interrupt ends
-     * the download; the interrupt status stays set.
+     * Downloads and unpacks a data set unless it is cached. An interrupt ends the download; the interrupt status stays
+     * set.
      *
+     * @param dataset one of {@link DownloadCatalogue}, or of another server
+     * @param listener notified of the progress; not called if the data set is cached
+     * @return the directory with the files of the data set
      * @throws MarqueeException if the archive cannot be downloaded, does not match its checksum or has forbidden
      *     entries, or if the cache cannot be written; the cache then holds nothing that a later call could mistake for
      *     the data

@@ -23,7 +23,11 @@ public record KnownDataset(String name, String folder, long bytes, Checksum chec
         }
     }
 
-    /** The address of the archive under a base that ends with a slash. */
+    /**
+     * {@return the address of the archive under a base that ends with a slash}
+     *
+     * @param base ends with a slash, such as {@link DownloadCatalogue#GROUPLENS}
+     */
     public URI archive(URI base) {
         return base.resolve(name + ".zip");
     }

@@ -21,7 +21,7 @@ public record TransferPolicy(Duration stallTimeout, int attempts, Duration first
         }
     }
 
-    /** 30 seconds, five attempts, pauses of 1, 2, 4 and 8 seconds. */
+    /** {@return the usual policy: 30 seconds, five attempts, pauses of 1, 2, 4 and 8 seconds} */
     public static TransferPolicy defaults() {
         return new TransferPolicy(Duration.ofSeconds(30), 5, Duration.ofSeconds(1));
     }

@@ -66,6 +66,8 @@ public record ColumnNames(Map<String, String> named) {
      * Parses {@code user=NAME,movie=NAME,rating=NAME,time=NAME}, or {@code weight=NAME} in place of the rating, in any
      * order, each optional and at most once.
      *
+     * @param text such as {@code user=customer,movie=item}
+     * @return the names given; the other roles have their usual names
      * @throws UsageException if the text is not of that form
      */
     public static ColumnNames parse(String text) {

@@ -33,6 +33,8 @@ public final class DatasetReader {
     private final ReadListener listener;
 
     /**
+     * Creates a reader of any number of data sets.
+     *
      * @param options how to read
      * @param workers the threads it may use; the caller closes them
      * @param listener notified of the progress of reading the ratings
@@ -47,6 +49,8 @@ public final class DatasetReader {
      * Reads a folder in any MovieLens layout, or a ratings CSV.
      *
      * @param name the name of the data set
+     * @param path the folder, or the CSV file
+     * @return the data set, with a report of what was read and skipped
      * @throws MarqueeException if the folder or file does not exist or has no data, or, unless lenient, if a line is
      *     invalid
      * @throws java.util.concurrent.CancellationException if the current thread is interrupted
@@ -79,12 +83,21 @@ public final class DatasetReader {
         return new LoadedDataset(data, report, folder.path(), layout, options, workers);
     }
 
-    /** As {@link #read(String, Path)}, named after the folder or file. */
+    /**
+     * As {@link #read(String, Path)}, named after the folder or file.
+     *
+     * @param path the folder, or the CSV file
+     * @return the data set, with a report of what was read and skipped
+     */
     public LoadedDataset read(Path path) {
         return read(name(path), path);
     }
 
-    /** The name of a data set that has no other: that of its folder or file. */
+    /**
+     * {@return the name of a data set that has no other: that of its folder or file}
+     *
+     * @param path a folder or file, which need not exist
+     */
     public static String name(Path path) {
         Path absolute = path.toAbsolutePath().normalize();
         return Optional.ofNullable(absolute.getFileName()).orElse(absolute).toString();

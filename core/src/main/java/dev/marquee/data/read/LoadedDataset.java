@@ -31,12 +31,12 @@ public final class LoadedDataset {
         this.workers = workers;
     }
 
-    /** The data set. */
+    /** {@return the data set} */
     public Dataset data() {
         return data;
     }
 
-    /** The report of the reading. */
+    /** {@return the report of the reading} */
     public ReadReport report() {
         return report;
     }
@@ -44,7 +44,9 @@ public final class LoadedDataset {
     /**
      * Reads a part of the ratings from a file in the same folder and layout, such as {@code u1.base}.
      *
+     * @param name the file's name in the folder
      * @param known the data set that defines the users and movies
+     * @return the ratings of the file, with the user and movie indices of {@code known}
      * @throws MarqueeException if the file does not exist, or a line is invalid or has an unknown user or movie
      */
     public Ratings part(String name, Dataset known) {
