@@ -7,7 +7,7 @@ import dev.marquee.data.RatingScale;
  * apply to it. A new user it {@linkplain FoldInModel folds in} gets a {@link DistributionScorer} too.
  */
 public interface DistributionModel extends RatingModel {
-    /** The scale of the training data, whose levels the probabilities range over. */
+    /** {@return the scale of the training data, whose levels the probabilities range over} */
     RatingScale scale();
 
     @Override

@@ -21,9 +21,10 @@ public interface DistributionScorer extends RatingScorer {
     void probabilitiesFrom(int level, float[] probabilities);
 
     /**
-     * The standard deviation of the predicted rating, in rating units: parameter uncertainty and residual noise
-     * together. Finite and at least 0.
+     * {@return the standard deviation of the predicted rating, in rating units: parameter uncertainty and residual noise
+     * together} Finite and at least 0.
      *
+     * @param movie index in 0..movies-1
      * @throws IndexOutOfBoundsException if there is no such movie
      */
     double standardDeviation(int movie);

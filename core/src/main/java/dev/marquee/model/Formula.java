@@ -9,10 +9,18 @@ import java.util.List;
  * operation adds it here.
  */
 public sealed interface Formula {
-    /** The same for every pair: a vector is added to each row, a scalar to each number. */
+    /**
+     * The same for every pair: a vector is added to each row, a scalar to each number.
+     *
+     * @param tensor a scalar or a vector
+     */
     record Constant(Tensor tensor) implements Formula {}
 
-    /** For each pair, the table's row of the pair's user or movie, depending on the table's subject. */
+    /**
+     * For each pair, the table's row of the pair's user or movie, depending on the table's subject.
+     *
+     * @param table one row per user or per movie
+     */
     record Lookup(Tensor table) implements Formula {
         /** Checks that the table has users or movies as rows. */
         public Lookup {
@@ -22,7 +30,11 @@ public sealed interface Formula {
         }
     }
 
-    /** The rows of the parts, concatenated in order. */
+    /**
+     * The rows of the parts, concatenated in order.
+     *
+     * @param parts each of n rows
+     */
     record Concatenation(List<Formula> parts) implements Formula {
         /** Copies the parts. */
         public Concatenation {
@@ -30,10 +42,19 @@ public sealed interface Formula {
         }
     }
 
-    /** Each row times a matrix (inputs x outputs), or times a vector, which gives one number. */
+    /**
+     * Each row times a matrix (inputs x outputs), or times a vector, which gives one number.
+     *
+     * @param rows n rows, each as long as the matrix has rows or the vector has elements
+     * @param weights inputs x outputs, or a vector of inputs
+     */
     record Product(Formula rows, Tensor weights) implements Formula {}
 
-    /** The sum of the terms, in order. */
+    /**
+     * The sum of the terms, in order.
+     *
+     * @param terms at least one, all of the same width, or constants
+     */
     record Sum(List<Formula> terms) implements Formula {
         /** Copies the terms. */
         public Sum {
@@ -41,9 +62,18 @@ public sealed interface Formula {
         }
     }
 
-    /** ReLU: max(0, x) of every number. */
+    /**
+     * ReLU: max(0, x) of every number.
+     *
+     * @param of the numbers before, of any shape
+     */
     record Rectified(Formula of) implements Formula {}
 
-    /** Every number clamped to the range of a scale. */
+    /**
+     * Every number clamped to the range of a scale.
+     *
+     * @param of n predicted ratings
+     * @param scale its minimum and maximum are the bounds
+     */
     record Clamped(Formula of, RatingScale scale) implements Formula {}
 }

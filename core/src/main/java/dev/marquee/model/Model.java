@@ -5,18 +5,19 @@ package dev.marquee.model;
  * ModelContract} of the test kit can be evaluated and used for recommendations like any model here.
  */
 public interface Model {
-    /** The name of the algorithm, as on the command line. */
+    /** {@return the name of the algorithm, such as {@code bayesfm}} */
     String algorithm();
 
-    /** The number of users, with or without training ratings. */
+    /** {@return the number of users, with or without training ratings} */
     int users();
 
-    /** The number of movies. */
+    /** {@return the number of movies} */
     int movies();
 
     /**
-     * The scorer of one user, 0..users-1. A user without training ratings gets the model's best default.
+     * {@return the scorer of one user} A user without training ratings gets the model's best default.
      *
+     * @param user index in 0..users-1
      * @throws IndexOutOfBoundsException for any other index
      */
     Scorer scorer(int user);

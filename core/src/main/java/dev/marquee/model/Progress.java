@@ -17,12 +17,18 @@ public interface Progress {
         public void end() {}
     };
 
-    /** A task of {@code steps} steps begins. Tasks do not overlap. */
+    /**
+     * A task of {@code steps} steps begins. Tasks do not overlap.
+     *
+     * @param task what is done, in a few words: {@code Training als}
+     * @param steps total number of steps
+     */
     void begin(String task, long steps);
 
     /**
      * Reports the steps of the task done so far.
      *
+     * @param done steps done so far, 0..steps of the task
      * @param note the current state in a few words: {@code validation RMSE 0.912}
      */
     void step(long done, String note);
@@ -48,7 +54,14 @@ public interface Progress {
             this.check = check;
         }
 
-        /** Begins a task of {@code steps} steps. */
+        /**
+         * Begins a task of {@code steps} steps.
+         *
+         * @param progress receives the progress
+         * @param task what is done, in a few words
+         * @param steps total number of steps
+         * @return the task, to be closed
+         */
         public static ProgressTask begin(Progress progress, String task, long steps) {
             return begin(progress, task, steps, () -> {});
         }
@@ -56,7 +69,11 @@ public interface Progress {
         /**
          * Begins a task of {@code steps} steps that can be cancelled.
          *
+         * @param progress receives the progress
+         * @param task what is done, in a few words
+         * @param steps total number of steps
          * @param check called before the task begins and before every step; throws an exception to end the task
+         * @return the task, to be closed
          */
         public static ProgressTask begin(Progress progress, String task, long steps, Runnable check) {
             check.run();
@@ -69,12 +86,21 @@ public interface Progress {
             step("");
         }
 
-        /** One more step is done, with a note on the current state. */
+        /**
+         * One more step is done, with a note on the current state.
+         *
+         * @param note the current state in a few words: {@code validation RMSE 0.912}
+         */
         public synchronized void step(String note) {
             stepTo(done + 1, note);
         }
 
-        /** The number of steps done so far. */
+        /**
+         * Reports how many steps are done so far, with a note on the current state.
+         *
+         * @param steps steps done since the beginning of the task
+         * @param note the current state in a few words; may be empty
+         */
         public synchronized void stepTo(long steps, String note) {
             check.run();
             done = steps;

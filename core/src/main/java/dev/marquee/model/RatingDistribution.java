@@ -22,9 +22,11 @@ public record RatingDistribution(RatingScale scale, List<Float> ofLevels) {
     }
 
     /**
-     * The distribution that a scorer predicts for a movie.
+     * {@return the distribution that a scorer predicts for a movie}
      *
+     * @param scorer the user's view of the model
      * @param scale of the model
+     * @param movie index in 0..movies-1
      * @throws IndexOutOfBoundsException if the movie does not exist
      */
     public static RatingDistribution of(DistributionScorer scorer, RatingScale scale, int movie) {
@@ -37,7 +39,7 @@ public record RatingDistribution(RatingScale scale, List<Float> ofLevels) {
                         .toList());
     }
 
-    /** The probability of a rating of at least {@link RatingScale#liked}: 0..1. */
+    /** {@return the probability of a rating of at least {@link RatingScale#liked}: 0..1} */
     public double probabilityLiked() {
         int liked = scale.level(scale.liked());
         return sum(liked, ofLevels.size() - liked);
@@ -51,15 +53,19 @@ public record RatingDistribution(RatingScale scale, List<Float> ofLevels) {
      * @param probability that a rating lies in it
      */
     public record Range(float from, float to, double probability) {
-        /** Whether a rating lies in the interval. */
+        /**
+         * {@return whether a rating lies in the interval}
+         *
+         * @param rating on the scale
+         */
         public boolean contains(float rating) {
             return from <= rating && rating <= to;
         }
     }
 
     /**
-     * The shortest interval of the scale with at least the given probability; among equally short ones the most
-     * probable, then the lowest. Since ratings are discrete it usually covers more than requested, so the result
+     * {@return the shortest interval of the scale with at least the given probability; among equally short ones the most
+     * probable, then the lowest} Since ratings are discrete it usually covers more than requested, so the result
      * carries its own probability, which is the expected coverage.
      *
      * @param probability in 0..1

@@ -2,6 +2,10 @@ package dev.marquee.model;
 
 /** A user's view of a model that predicts ratings. Scores and ratings order the movies the same way. */
 public interface RatingScorer extends Scorer {
-    /** The predicted rating of a movie, within the scale of the training data. */
+    /**
+     * {@return the predicted rating of a movie, within the scale of the training data}
+     *
+     * @param movie index in 0..movies-1
+     */
     float rating(int movie);
 }

@@ -3,8 +3,9 @@ package dev.marquee.model;
 /** One user's view of a model: a score for every movie, higher is better. Immutable, thread-safe. */
 public interface Scorer {
     /**
-     * The score of a movie, 0..movies-1; always finite.
+     * {@return the score of a movie; always finite}
      *
+     * @param movie index in 0..movies-1
      * @throws IndexOutOfBoundsException for any other index
      */
     float score(int movie);

@@ -31,9 +31,10 @@ public final class Tensor {
     }
 
     /**
-     * A tensor with a copy of the values.
+     * {@return a tensor with a copy of the values}
      *
      * @param name letters and digits, a letter first: it becomes the name of columns, archive entries and graph nodes
+     * @param subject what each row describes; {@link Subject#NONE} for a scalar
      * @param shape empty for a scalar, one length for a vector, rows and columns for a matrix
      * @param values row-major, as many as the product of the shape
      */
@@ -54,32 +55,37 @@ public final class Tensor {
                 FloatBuffer.wrap(values.clone()).asReadOnlyBuffer());
     }
 
-    /** A single number. */
+    /**
+     * {@return a tensor of a single number}
+     *
+     * @param name letters and digits, a letter first
+     * @param value the number
+     */
     public static Tensor scalar(String name, float value) {
         return of(name, Subject.NONE, List.of(), new float[] {value});
     }
 
-    /** The name, unique within a model. */
+    /** {@return the name, unique within a model} */
     public String name() {
         return name;
     }
 
-    /** What each row describes. */
+    /** {@return what each row describes} */
     public Subject subject() {
         return subject;
     }
 
-    /** The length of each dimension; empty for a scalar. */
+    /** {@return the length of each dimension; empty for a scalar} */
     public List<Integer> shape() {
         return shape;
     }
 
-    /** The number of values. */
+    /** {@return the number of values} */
     public int size() {
         return values.capacity();
     }
 
-    /** All values, row-major: a read-only view with its own position. */
+    /** {@return all values, row-major: a read-only view with its own position} */
     public FloatBuffer values() {
         return values.duplicate();
     }

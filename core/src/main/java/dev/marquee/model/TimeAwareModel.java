@@ -6,8 +6,9 @@ package dev.marquee.model;
  */
 public interface TimeAwareModel extends RatingModel {
     /**
-     * The scorer of one user at a given time.
+     * {@return the scorer of one user at a given time}
      *
+     * @param user index in 0..users-1
      * @param time seconds since 1970 in UTC, or {@link dev.marquee.data.Ratings#UNKNOWN_TIME}
      * @throws IndexOutOfBoundsException if the user does not exist
      */

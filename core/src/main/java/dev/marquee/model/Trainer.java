@@ -13,6 +13,9 @@ public interface Trainer {
      * trainer reports progress by {@link TrainingContext#begin}, and checks for cancellation at least once a second: a
      * step of the progress does, a tile of the workers does, and {@code workers().checkCancelled()} does.
      *
+     * @param data its ratings are all training data
+     * @param context seed, threads, progress and cancellation
+     * @return a complete model of all users and movies of the data
      * @throws dev.marquee.data.MarqueeException if there is nothing to learn from, or training diverges
      * @throws java.util.concurrent.CancellationException if the workers are cancelled or the current thread is
      *     interrupted

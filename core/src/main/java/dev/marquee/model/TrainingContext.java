@@ -12,7 +12,12 @@ import dev.marquee.parallel.Workers;
  * @param progress receives its progress
  */
 public record TrainingContext(long seed, Workers workers, Progress progress) {
-    /** A training that reports no progress. */
+    /**
+     * {@return the context of a training that reports no progress}
+     *
+     * @param seed of all randomness of the training
+     * @param workers the threads it may use; the caller closes them
+     */
     public static TrainingContext of(long seed, Workers workers) {
         return new TrainingContext(seed, workers, Progress.SILENT);
     }
@@ -20,6 +25,9 @@ public record TrainingContext(long seed, Workers workers, Progress progress) {
     /**
      * Begins a task of the training; to be closed. It checks for cancellation when it begins and at every step.
      *
+     * @param task what is done, in a few words: {@code Training als}
+     * @param steps total number of steps
+     * @return the task, to be closed
      * @throws java.util.concurrent.CancellationException if the training is cancelled, see {@link
      *     Workers#checkCancelled}
      */

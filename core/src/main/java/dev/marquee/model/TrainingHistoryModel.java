@@ -2,6 +2,6 @@ package dev.marquee.model;
 
 /** A model that keeps its loss per epoch. */
 public interface TrainingHistoryModel extends Model {
-    /** The loss per epoch. */
+    /** {@return the loss per epoch} */
     TrainingHistory history();
 }

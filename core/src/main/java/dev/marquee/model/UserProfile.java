@@ -33,7 +33,7 @@ public record UserProfile(Demographics demographics, List<Rated> ratings) {
     }
 
     /**
-     * The profile without some of its ratings.
+     * {@return the profile without some of its ratings}
      *
      * @param indices of these ratings in the list, 0-based
      */
