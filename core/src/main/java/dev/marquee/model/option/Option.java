@@ -31,39 +31,98 @@ public record Option<O, T>(
         }
     }
 
-    /** An option that is not tuned. */
+    /**
+     * An option that is not tuned.
+     *
+     * @param name in camel case; the same concept has the same name in all algorithms
+     * @param type of its values
+     * @param preset the default value
+     * @param meaning one line for help and documentation
+     * @param of reads it from the options record
+     */
     public Option(String name, OptionType<T> type, T preset, String meaning, Function<O, T> of) {
         this(name, type, preset, meaning, of, new SearchDomain.NotSearched<>());
     }
 
-    /** The option with a search domain for tuning. */
+    /**
+     * {@return the option with a search domain for tuning}
+     *
+     * @param by how tuning samples the value; must contain the default
+     */
     public Option<O, T> withDomain(SearchDomain<T> by) {
         return new Option<>(name, type, defaultValue, meaning, of, by);
     }
 
-    /** An integer in min..max. */
+    /**
+     * {@return an option whose value is an integer in min..max}
+     *
+     * @param <O> the options record
+     * @param name in camel case
+     * @param preset the default value
+     * @param min lowest accepted value
+     * @param max highest accepted value
+     * @param meaning one line for help and documentation
+     * @param of reads it from the options record
+     */
     public static <O> Option<O, Integer> integer(
             String name, int preset, int min, int max, String meaning, Function<O, Integer> of) {
         return new Option<>(name, new OptionType.IntegerType(min, max), preset, meaning, of);
     }
 
-    /** A number in min..max. */
+    /**
+     * {@return an option whose value is a number in min..max}
+     *
+     * @param <O> the options record
+     * @param name in camel case
+     * @param preset the default value
+     * @param min lowest accepted value
+     * @param max highest accepted value
+     * @param meaning one line for help and documentation
+     * @param of reads it from the options record
+     */
     public static <O> Option<O, Double> decimal(
             String name, double preset, double min, double max, String meaning, Function<O, Double> of) {
         return new Option<>(name, new OptionType.DecimalType(min, max), preset, meaning, of);
     }
 
-    /** True or false. */
+    /**
+     * {@return an option that is true or false}
+     *
+     * @param <O> the options record
+     * @param name in camel case
+     * @param preset the default value
+     * @param meaning one line for help and documentation
+     * @param of reads it from the options record
+     */
     public static <O> Option<O, Boolean> bool(String name, boolean preset, String meaning, Function<O, Boolean> of) {
         return new Option<>(name, new OptionType.BooleanType(), preset, meaning, of);
     }
 
-    /** A constant of an enum. */
+    /**
+     * {@return an option whose value is a constant of an enum}
+     *
+     * @param <O> the options record
+     * @param <E> the enum
+     * @param name in camel case
+     * @param preset the default value
+     * @param meaning one line for help and documentation
+     * @param of reads it from the options record
+     */
     public static <O, E extends Enum<E>> Option<O, E> choice(String name, E preset, String meaning, Function<O, E> of) {
         return new Option<>(name, new OptionType.Choice<>(preset.getDeclaringClass()), preset, meaning, of);
     }
 
-    /** Any number of different constants of an enum. */
+    /**
+     * {@return an option whose value is a list of different constants of an enum, in any number and order}
+     *
+     * @param <O> the options record
+     * @param <E> the enum
+     * @param name in camel case
+     * @param kind the class of the enum
+     * @param preset the default value
+     * @param meaning one line for help and documentation
+     * @param of reads it from the options record
+     */
     public static <O, E extends Enum<E>> Option<O, List<E>> choices(
             String name, Class<E> kind, List<E> preset, String meaning, Function<O, List<E>> of) {
         OptionType<List<E>> type =
@@ -71,7 +130,18 @@ public record Option<O, T>(
         return new Option<>(name, type, preset, meaning, of);
     }
 
-    /** Up to {@code count} integers in min..max. */
+    /**
+     * {@return an option whose value is a list of up to {@code count} integers in min..max}
+     *
+     * @param <O> the options record
+     * @param name in camel case
+     * @param preset the default value
+     * @param count maximum length of the list
+     * @param min lowest accepted integer
+     * @param max highest accepted integer
+     * @param meaning one line for help and documentation
+     * @param of reads it from the options record
+     */
     public static <O> Option<O, List<Integer>> integers(
             String name,
             List<Integer> preset,
@@ -84,7 +154,19 @@ public record Option<O, T>(
         return new Option<>(name, type, preset, meaning, of);
     }
 
-    /** Up to {@code max} different values that {@code form} parses and {@link Object#toString} writes. */
+    /**
+     * {@return an option whose value is a list of up to {@code max} different values that {@code form} parses and
+     * {@link Object#toString} writes}
+     *
+     * @param <O> the options record
+     * @param <T> the type of one value
+     * @param name in camel case
+     * @param preset the default value
+     * @param max maximum length of the list
+     * @param form parses one value
+     * @param meaning one line for help and documentation
+     * @param of reads it from the options record
+     */
     public static <O, T> Option<O, List<T>> list(
             String name,
             List<T> preset,
@@ -98,6 +180,8 @@ public record Option<O, T>(
     /**
      * Parses and validates a value.
      *
+     * @param text as a user writes it; spaces around it are ignored
+     * @return the value, in range
      * @throws UsageException if the text is not a value of the type, or the value is out of range
      */
     public T parse(String text) {
@@ -112,14 +196,23 @@ public record Option<O, T>(
         throw outOfRange(text);
     }
 
-    /** Checks the range of a record component, for compact constructors. */
+    /**
+     * Checks the range of a record component, for compact constructors.
+     *
+     * @param value the component's value
+     * @throws UsageException if the value is out of range
+     */
     public void check(T value) {
         if (!type.accepts(value)) {
             throw outOfRange(type.show(value));
         }
     }
 
-    /** The option's value in a record, as text. */
+    /**
+     * {@return the option's value in a record, as text}
+     *
+     * @param options the record to read
+     */
     public String show(O options) {
         return type.show(of.apply(options));
     }

@@ -29,7 +29,7 @@ public record OptionSet<O>(
         presets = Map.copyOf(presets);
     }
 
-    /** The record with every option at its default. */
+    /** {@return the record with every option at its default} */
     public O defaults() {
         return make.apply(OptionValues.NONE);
     }
@@ -37,6 +37,8 @@ public record OptionSet<O>(
     /**
      * Parses a record; an option that is not given has the value of the {@code preset}, or its default.
      *
+     * @param texts values by the name of the option; may contain {@code preset}
+     * @return the record, with every value in range
      * @throws UsageException if a name is unknown or a value is out of range
      */
     public O parse(Map<String, String> texts) {
@@ -50,9 +52,12 @@ public record OptionSet<O>(
     }
 
     /**
-     * A record with another value of one option.
+     * {@return a record with another value of one option}
      *
+     * @param <T> the value's type
+     * @param record the record to copy
      * @param option of this set
+     * @param value the other value
      * @throws UsageException if the value is out of range
      */
     public <T> O with(O record, Option<O, T> option, T value) {
@@ -63,7 +68,11 @@ public record OptionSet<O>(
         return make.apply(values.with(option, value));
     }
 
-    /** Every option of a record as text, by name, in order: {@link #parse} reads it back to an equal record. */
+    /**
+     * {@return every option of a record as text, by name, in order: {@link #parse} reads it back to an equal record}
+     *
+     * @param record the record to read
+     */
     public Map<String, String> show(O record) {
         Map<String, String> texts = new LinkedHashMap<>();
         options.forEach(option -> texts.put(option.name(), option.show(record)));

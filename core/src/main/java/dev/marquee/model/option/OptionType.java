@@ -18,27 +18,42 @@ public sealed interface OptionType<T> {
     /**
      * Parses a value.
      *
+     * @param text without spaces around it
+     * @return the value, which may be out of range
      * @throws IllegalArgumentException if the text is not a value of this type; the message is never shown
      */
     T parse(String text);
 
-    /** Whether the value is within range. */
+    /**
+     * {@return whether the value is within range}
+     *
+     * @param value a value of the type
+     */
     boolean accepts(T value);
 
-    /** The accepted values, as the end of "must be …". */
+    /** {@return the accepted values, as the end of "must be …"} */
     String rule();
 
-    /** The range of a number, such as {@code 1..1024}; empty for other types. */
+    /** {@return the range of a number, such as {@code 1..1024}; empty for other types} */
     default Optional<String> range() {
         return Optional.empty();
     }
 
-    /** The value as text that {@link #parse} reads. */
+    /**
+     * {@return the value as text that {@link #parse} reads}
+     *
+     * @param value a value of the type
+     */
     default String show(T value) {
         return value.toString();
     }
 
-    /** Integers from min to max, both included. */
+    /**
+     * Integers from min to max, both included.
+     *
+     * @param min lowest accepted value
+     * @param max highest accepted value
+     */
     record IntegerType(int min, int max) implements OptionType<Integer> {
         @Override
         public Integer parse(String text) {
@@ -61,7 +76,12 @@ public sealed interface OptionType<T> {
         }
     }
 
-    /** Numbers from min to max, both included. */
+    /**
+     * Numbers from min to max, both included.
+     *
+     * @param min lowest accepted value
+     * @param max highest accepted value
+     */
     record DecimalType(double min, double max) implements OptionType<Double> {
         @Override
         public Double parse(String text) {
@@ -113,7 +133,12 @@ public sealed interface OptionType<T> {
         }
     }
 
-    /** A constant of an enum, written in lower case. */
+    /**
+     * A constant of an enum, written in lower case.
+     *
+     * @param <E> the enum
+     * @param kind the class of the enum
+     */
     record Choice<E extends Enum<E>>(Class<E> kind) implements OptionType<E> {
         @Override
         public E parse(String text) {
@@ -139,6 +164,7 @@ public sealed interface OptionType<T> {
     /**
      * Texts that a function parses.
      *
+     * @param <T> the values' Java type
      * @param reader throws {@link IllegalArgumentException} for a text that does not match
      * @param form the accepted form, for messages
      */
@@ -159,7 +185,14 @@ public sealed interface OptionType<T> {
         }
     }
 
-    /** A list of values of another type, joined by {@code +}; the empty list is written {@code none}. */
+    /**
+     * A list of values of another type, joined by {@code +}; the empty list is written {@code none}.
+     *
+     * @param <T> the type of one value
+     * @param each the type of one value
+     * @param max maximum length of the list
+     * @param mayRepeat whether the same value may occur more than once
+     */
     record ListType<T>(OptionType<T> each, int max, boolean mayRepeat) implements OptionType<List<T>> {
         private static final String NONE = "none";
 

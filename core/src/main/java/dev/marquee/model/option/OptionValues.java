@@ -14,14 +14,25 @@ public final class OptionValues {
         this.given = given;
     }
 
-    /** A copy with one more value, which replaces an earlier value of the same option. */
+    /**
+     * {@return a copy with one more value, which replaces an earlier value of the same option}
+     *
+     * @param <T> the value's type
+     * @param option the option to set
+     * @param value its value
+     */
     public <T> OptionValues with(Option<?, T> option, T value) {
         Map<Option<?, ?>, Object> more = new HashMap<>(given);
         more.put(option, value);
         return new OptionValues(more);
     }
 
-    /** The value of an option: the given one, else its default. */
+    /**
+     * {@return the value of an option: the given one, else its default}
+     *
+     * @param <T> the value's type
+     * @param option the option to read
+     */
     @SuppressWarnings("unchecked") // with() put only a T under an Option of T
     public <T> T get(Option<?, T> option) {
         return (T) given.getOrDefault(option, option.defaultValue());

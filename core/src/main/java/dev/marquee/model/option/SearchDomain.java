@@ -11,7 +11,11 @@ import java.util.List;
  * @param <T> the values' Java type
  */
 public sealed interface SearchDomain<T> {
-    /** Not tuned: a decision of the user, or an option that only affects training time. */
+    /**
+     * Not tuned: a decision of the user, or an option that only affects training time.
+     *
+     * @param <T> the values' Java type
+     */
     record NotSearched<T>() implements SearchDomain<T> {
         @Override
         public boolean contains(T value) {
@@ -41,18 +45,35 @@ public sealed interface SearchDomain<T> {
         }
     }
 
-    /** Sampled at random. */
+    /**
+     * Sampled at random.
+     *
+     * @param <T> the values' Java type
+     */
     sealed interface Sampled<T> extends SearchDomain<T> {
         /**
-         * The quantile function: the value at a position in [0, 1). Uniform positions give this domain's distribution.
+         * The quantile function. Uniform positions give this domain's distribution.
+         *
+         * @param position in [0, 1)
+         * @return the value at the position
          */
         T at(double position);
 
-        /** The inverse: the position of a value; for a value outside of the domain, the nearest end. */
+        /**
+         * The inverse of {@link #at}.
+         *
+         * @param value any value of the option
+         * @return the position of the value, in [0, 1); for a value outside of the domain, the nearest end
+         */
         double positionOf(T value);
     }
 
-    /** A uniform choice from a list of values. */
+    /**
+     * A uniform choice from a list of values.
+     *
+     * @param <T> the values' Java type
+     * @param values at least one, each as probable as the others
+     */
     record Categorical<T>(List<T> values) implements Sampled<T> {
         /** Copies the values. */
         public Categorical {
@@ -80,7 +101,12 @@ public sealed interface SearchDomain<T> {
         }
     }
 
-    /** Integers from low, above 0, to high, log-uniform. */
+    /**
+     * Integers from low, above 0, to high, log-uniform.
+     *
+     * @param low lowest value, above 0
+     * @param high highest value
+     */
     record IntegerRange(int low, int high) implements Sampled<Integer> {
         @Override
         public Integer at(double position) {
@@ -103,7 +129,12 @@ public sealed interface SearchDomain<T> {
         }
     }
 
-    /** Numbers from low to high, uniform. */
+    /**
+     * Numbers from low to high, uniform.
+     *
+     * @param low lowest value
+     * @param high highest value
+     */
     record Linear(double low, double high) implements Sampled<Double> {
         @Override
         public Double at(double position) {
@@ -126,7 +157,12 @@ public sealed interface SearchDomain<T> {
         }
     }
 
-    /** Numbers from low, above 0, to high, log-uniform. */
+    /**
+     * Numbers from low, above 0, to high, log-uniform.
+     *
+     * @param low lowest value, above 0
+     * @param high highest value
+     */
     record Logarithmic(double low, double high) implements Sampled<Double> {
         @Override
         public Double at(double position) {
@@ -149,11 +185,15 @@ public sealed interface SearchDomain<T> {
         }
     }
 
-    /** Whether the domain contains the value. */
+    /**
+     * {@return whether the domain contains the value}
+     *
+     * @param value any value of the option
+     */
     boolean contains(T value);
 
     /**
-     * The domain as text for documentation; empty if the option is not tuned.
+     * {@return the domain as text for documentation; empty if the option is not tuned}
      *
      * @param type of the option
      */
