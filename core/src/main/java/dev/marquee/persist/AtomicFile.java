@@ -30,13 +30,20 @@ public final class AtomicFile {
     /** The content of a file. */
     @FunctionalInterface
     public interface Content {
-        /** Writes to an empty file, open for writing. */
+        /**
+         * Writes to an empty file, open for writing.
+         *
+         * @param channel an empty file at position 0; closed by the caller
+         * @throws IOException if writing fails; the temporary file is then removed
+         */
         void write(FileChannel channel) throws IOException;
     }
 
     /**
      * Writes the file. The folder must exist; an existing target must be a regular file.
      *
+     * @param path file to create or replace
+     * @param content writes the bytes
      * @throws MarqueeException if the file cannot be written; an existing file is then unchanged
      * @throws CancellationException if the current thread is interrupted before the file is complete; an existing file
      *     is then unchanged

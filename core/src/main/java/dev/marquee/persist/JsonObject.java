@@ -20,6 +20,8 @@ public record JsonObject(Map<String, Object> values) {
     /**
      * Parses an object.
      *
+     * @param text a complete JSON document
+     * @return the object; numbers without a fraction are integers
      * @throws IllegalArgumentException if the text is not a single JSON object
      */
     public static JsonObject parse(String text) {
@@ -34,17 +36,25 @@ public record JsonObject(Map<String, Object> values) {
         throw new IllegalArgumentException("not a JSON object");
     }
 
-    /** The field names, in order. */
+    /** {@return the field names, in order} */
     public Set<String> names() {
         return values.keySet();
     }
 
-    /** A string. */
+    /**
+     * {@return the string of a field}
+     *
+     * @param name the field's name
+     */
     public String text(String name) {
         return get(name, String.class);
     }
 
-    /** An integer. */
+    /**
+     * {@return the integer of a field}
+     *
+     * @param name the field's name
+     */
     public long integer(String name) {
         Number number = get(name, Number.class);
         if (number instanceof Integer || number instanceof Long) {
@@ -53,17 +63,29 @@ public record JsonObject(Map<String, Object> values) {
         throw new IllegalArgumentException("%s must be an integer, got %s".formatted(name, number));
     }
 
-    /** A number. */
+    /**
+     * {@return the number of a field}
+     *
+     * @param name the field's name
+     */
     public double decimal(String name) {
         return get(name, Number.class).doubleValue();
     }
 
-    /** An object. */
+    /**
+     * {@return the object of a field}
+     *
+     * @param name the field's name
+     */
     public JsonObject object(String name) {
         return get(name, JsonObject.class);
     }
 
-    /** A list of objects. */
+    /**
+     * {@return the list of objects of a field}
+     *
+     * @param name the field's name
+     */
     public List<JsonObject> objects(String name) {
         List<?> objects = get(name, List.class);
         return objects.stream()

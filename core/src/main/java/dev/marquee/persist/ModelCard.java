@@ -38,12 +38,20 @@ public record ModelCard(
         }
     }
 
-    /** The card with other metrics. */
+    /**
+     * {@return the card with other metrics}
+     *
+     * @param metrics by name, finite, in the order of measurement; may be empty
+     */
     public ModelCard with(Map<String, Double> metrics) {
         return new ModelCard(algorithm, options, seed, data, metrics, history, origin);
     }
 
-    /** The same card of a model that was retrained: from the data of another card and the ratings of a store. */
+    /**
+     * {@return the same card of a model that was retrained: from the data of another card and the ratings of a store}
+     *
+     * @param base the card of the model that was trained again with further ratings
+     */
     public ModelCard retrainedFrom(ModelCard base) {
         Origin from = new Origin(
                 origin.created(),
@@ -54,7 +62,7 @@ public record ModelCard(
         return new ModelCard(algorithm, options, seed, data, metrics, history, from);
     }
 
-    /** The card as a JSON object, as stored in files; docs/model-file.md lists the fields. */
+    /** {@return the card as a JSON object, as stored in files; docs/model-file.md lists the fields} */
     public String json() {
         return CardJson.write(this);
     }
@@ -80,10 +88,18 @@ public record ModelCard(
     /**
      * A summary of a data set.
      *
+     * @param name the name shown in reports
+     * @param users the number of users, with or without ratings
+     * @param movies the number of movies, with or without ratings
+     * @param ratings the number of ratings or events
      * @param fingerprint as {@link Dataset#fingerprint()}
      */
     public record Data(String name, int users, int movies, int ratings, String fingerprint) {
-        /** The summary of a data set. Linear in the ratings. */
+        /**
+         * {@return the summary of a data set} Linear in the ratings.
+         *
+         * @param dataset the data set to summarize
+         */
         public static Data of(Dataset dataset) {
             return new Data(
                     dataset.name(),
@@ -104,7 +120,11 @@ public record ModelCard(
      * @param base the data set without the ratings that a store added, if the model was retrained with them
      */
     public record Origin(Instant created, String marquee, String java, int format, Optional<Base> base) {
-        /** The current time and runtime, and the format that {@link ModelFile} writes. */
+        /**
+         * {@return the current time and runtime, and the format that {@link ModelFile} writes}
+         *
+         * @param marquee the version of the program that writes the file
+         */
         public static Origin now(String marquee) {
             return new Origin(Instant.now(), marquee, Runtime.version().toString(), ModelFile.FORMAT, Optional.empty());
         }
@@ -113,6 +133,7 @@ public record ModelCard(
     /**
      * The data set that a retrained model began with.
      *
+     * @param name the name shown in reports
      * @param fingerprint as {@link Dataset#fingerprint()}
      */
     public record Base(String name, String fingerprint) {}

@@ -9,16 +9,23 @@ import dev.marquee.model.Model;
  * @param <M> the kind of model
  */
 public interface ModelCodec<M extends Model> {
-    /** The name of the algorithm. */
+    /** {@return the name of the algorithm} */
     String algorithm();
 
-    /** Writes everything that {@link #read} needs, besides the data set, as named arrays. */
+    /**
+     * Writes everything that {@link #read} needs, besides the data set, as named arrays.
+     *
+     * @param model the model to write
+     * @param sections receives the arrays
+     */
     void write(M model, SectionWriter sections);
 
     /**
      * Restores the model, with bitwise equal predictions.
      *
+     * @param sections the arrays that {@link #write} wrote
      * @param data the users, movies and ratings it was trained on
+     * @return a model of all users and movies of the data
      * @throws RuntimeException if the arrays are not a valid model; {@link ModelFile} wraps it in a
      *     {@link dev.marquee.data.MarqueeException} that names the file
      */

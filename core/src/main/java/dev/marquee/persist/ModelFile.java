@@ -41,7 +41,12 @@ public final class ModelFile implements AutoCloseable {
      * Writes a model atomically: to a temporary file in the same folder, forced to disk and renamed to the path, so
      * that the path always names the complete old or new file. With concurrent writers the last one wins.
      *
+     * @param <M> the kind of model
+     * @param path file to create or replace
+     * @param card must describe the data and name the codec's algorithm
      * @param data the training data
+     * @param codec of the model's algorithm
+     * @param model the model to write
      * @throws dev.marquee.data.MarqueeException if it cannot be written; an existing file is then unchanged
      */
     public static <M extends Model> void write(Path path, ModelCard card, Dataset data, ModelCodec<M> codec, M model) {
@@ -71,6 +76,8 @@ public final class ModelFile implements AutoCloseable {
     /**
      * Opens a file and verifies the checksums of all its bytes.
      *
+     * @param path the file to open
+     * @return the open file, to be closed
      * @throws dev.marquee.data.MarqueeException if it does not exist, is not a model file, has a newer format, or was
      *     altered
      */
@@ -84,13 +91,13 @@ public final class ModelFile implements AutoCloseable {
         }
     }
 
-    /** The model card. */
+    /** {@return the model card} */
     public ModelCard card() {
         return card;
     }
 
     /**
-     * The training data, with the same fingerprint. Built at the first call, then cached.
+     * {@return the training data, with the same fingerprint} Built at the first call, then cached.
      *
      * @throws IllegalStateException if the file was closed before the first call
      */
@@ -104,8 +111,9 @@ public final class ModelFile implements AutoCloseable {
     }
 
     /**
-     * The model, with bitwise equal predictions.
+     * {@return the model, with bitwise equal predictions}
      *
+     * @param <M> the kind of model
      * @param codec of the card's algorithm
      * @throws dev.marquee.data.MarqueeException if the file holds a model of another algorithm, or one that the codec
      *     cannot read
@@ -124,7 +132,7 @@ public final class ModelFile implements AutoCloseable {
         return model;
     }
 
-    /** The exception for a model of an algorithm that this program does not have. */
+    /** {@return the exception for a model of an algorithm that this program does not have} */
     public MarqueeException unknownAlgorithm() {
         return file.errors().unknownAlgorithm(card.algorithm());
     }

@@ -25,12 +25,20 @@ public final class SectionReader {
         this.prefix = prefix;
     }
 
-    /** A reader of the arrays that {@link SectionWriter#within} wrote with the same prefix. */
+    /**
+     * {@return a reader of the arrays that {@link SectionWriter#within} wrote with the same prefix}
+     *
+     * @param part the prefix
+     */
     public SectionReader within(String part) {
         return new SectionReader(file, prefix + part);
     }
 
-    /** Whether an array with this name exists. */
+    /**
+     * {@return whether an array with this name exists}
+     *
+     * @param name the array's name, without the prefix
+     */
     public boolean has(String name) {
         return file.section(prefix + name).isPresent();
     }
@@ -38,6 +46,7 @@ public final class SectionReader {
     /**
      * Requires an array that older files of this kind do not have.
      *
+     * @param name the array's name, without the prefix
      * @param since the feature added with the array, as a verb in the past tense: {@code supported new movies}
      * @throws MarqueeException if it is missing; the message says that the file was written by an older version of
      *     Marquee
@@ -48,7 +57,12 @@ public final class SectionReader {
         }
     }
 
-    /** Reads floats. */
+    /**
+     * Reads floats.
+     *
+     * @param name the array's name, without the prefix
+     * @return all values
+     */
     public float[] floats(String name) {
         ByteBuffer bytes = section(name, SectionType.FLOAT32);
         float[] values = new float[bytes.remaining() / Float.BYTES];
@@ -56,23 +70,47 @@ public final class SectionReader {
         return values;
     }
 
-    /** Reads {@code length} floats. */
+    /**
+     * Reads {@code length} floats.
+     *
+     * @param name the array's name, without the prefix
+     * @param length the number of values it must have
+     * @return all values
+     */
     public float[] floats(String name, int length) {
         return floats(name, length, 1);
     }
 
-    /** Reads a matrix of floats, row-major. */
+    /**
+     * Reads a matrix of floats, row-major.
+     *
+     * @param name the array's name, without the prefix
+     * @param rows the number of rows it must have
+     * @param columns the number of columns it must have
+     * @return rows times columns values
+     */
     public float[] floats(String name, int rows, int columns) {
         checkLength(name, section(name, SectionType.FLOAT32).remaining() / Float.BYTES, (long) rows * columns);
         return floats(name);
     }
 
-    /** Reads one float. */
+    /**
+     * Reads one float.
+     *
+     * @param name the array's name, without the prefix
+     * @return the number
+     */
     public float number(String name) {
         return floats(name, 1)[0];
     }
 
-    /** Reads an options record that {@link SectionWriter#options} wrote. */
+    /**
+     * Reads an options record that {@link SectionWriter#options} wrote.
+     *
+     * @param <O> the options record
+     * @param options the declarations of the options
+     * @return the record
+     */
     public <O> O options(OptionSet<O> options) {
         List<String> names = texts(OPTION_NAMES);
         List<String> values = texts(OPTION_VALUES, names.size());
@@ -83,7 +121,12 @@ public final class SectionReader {
         return options.parse(given);
     }
 
-    /** Reads integers. */
+    /**
+     * Reads integers.
+     *
+     * @param name the array's name, without the prefix
+     * @return all values
+     */
     public int[] ints(String name) {
         ByteBuffer bytes = section(name, SectionType.INT32);
         int[] values = new int[bytes.remaining() / Integer.BYTES];
@@ -105,13 +148,24 @@ public final class SectionReader {
         return bytes.asFloatBuffer();
     }
 
-    /** Reads {@code length} integers. */
+    /**
+     * Reads {@code length} integers.
+     *
+     * @param name the array's name, without the prefix
+     * @param length the number of values it must have
+     * @return all values
+     */
     public int[] ints(String name, int length) {
         checkLength(name, section(name, SectionType.INT32).remaining() / Integer.BYTES, length);
         return ints(name);
     }
 
-    /** Reads bytes. */
+    /**
+     * Reads bytes.
+     *
+     * @param name the array's name, without the prefix
+     * @return all values
+     */
     public byte[] bytes(String name) {
         ByteBuffer bytes = section(name, SectionType.BYTES);
         byte[] values = new byte[bytes.remaining()];
@@ -119,7 +173,13 @@ public final class SectionReader {
         return values;
     }
 
-    /** Reads {@code length} bytes. */
+    /**
+     * Reads {@code length} bytes.
+     *
+     * @param name the array's name, without the prefix
+     * @param length the number of values it must have
+     * @return all values
+     */
     public byte[] bytes(String name, int length) {
         checkLength(name, section(name, SectionType.BYTES).remaining(), length);
         return bytes(name);
@@ -132,7 +192,12 @@ public final class SectionReader {
         return bytes;
     }
 
-    /** Reads strings. */
+    /**
+     * Reads strings.
+     *
+     * @param name the array's name, without the prefix
+     * @return all strings
+     */
     public List<String> texts(String name) {
         ByteBuffer bytes = section(name, SectionType.TEXTS);
         try {
@@ -142,7 +207,13 @@ public final class SectionReader {
         }
     }
 
-    /** Reads {@code length} strings. */
+    /**
+     * Reads {@code length} strings.
+     *
+     * @param name the array's name, without the prefix
+     * @param length the number of strings it must have
+     * @return all strings
+     */
     public List<String> texts(String name, int length) {
         List<String> texts = texts(name);
         checkLength(name, texts.size(), length);

@@ -32,12 +32,21 @@ public final class SectionWriter {
         this(output, new ArrayList<>(), "");
     }
 
-    /** A writer to the same file that adds a prefix to every name, for a model inside a model. */
+    /**
+     * {@return a writer to the same file that adds a prefix to every name, for a model inside a model}
+     *
+     * @param part the prefix
+     */
     public SectionWriter within(String part) {
         return new SectionWriter(output, table, prefix + part);
     }
 
-    /** Writes floats bit by bit, including NaN and infinities. */
+    /**
+     * Writes floats bit by bit, including NaN and infinities.
+     *
+     * @param name the array's name, without the prefix
+     * @param values any number of values
+     */
     public void floats(String name, float[] values) {
         section(
                 name,
@@ -47,19 +56,35 @@ public final class SectionWriter {
                         chunk.asFloatBuffer().put(values, from / Float.BYTES, chunk.remaining() / Float.BYTES));
     }
 
-    /** Writes one float. */
+    /**
+     * Writes one float.
+     *
+     * @param name the array's name, without the prefix
+     * @param value any value
+     */
     public void number(String name, float value) {
         floats(name, new float[] {value});
     }
 
-    /** Writes every option of a record, for models that need them to be restored. */
+    /**
+     * Writes every option of a record, for models that need them to be restored.
+     *
+     * @param <O> the options record
+     * @param options the declarations of the options
+     * @param record the record to write
+     */
     public <O> void options(OptionSet<O> options, O record) {
         Map<String, String> values = options.show(record);
         texts(SectionReader.OPTION_NAMES, List.copyOf(values.keySet()));
         texts(SectionReader.OPTION_VALUES, List.copyOf(values.values()));
     }
 
-    /** Writes integers. */
+    /**
+     * Writes integers.
+     *
+     * @param name the array's name, without the prefix
+     * @param values any number of values
+     */
     public void ints(String name, int[] values) {
         section(
                 name,
@@ -69,7 +94,12 @@ public final class SectionWriter {
                         chunk.asIntBuffer().put(values, from / Integer.BYTES, chunk.remaining() / Integer.BYTES));
     }
 
-    /** Writes bytes. */
+    /**
+     * Writes bytes.
+     *
+     * @param name the array's name, without the prefix
+     * @param values any number of values
+     */
     public void bytes(String name, byte[] values) {
         section(name, SectionType.BYTES, values.length, (chunk, from) -> chunk.put(0, values, from, chunk.remaining()));
     }
@@ -77,6 +107,8 @@ public final class SectionWriter {
     /**
      * Writes strings.
      *
+     * @param name the array's name, without the prefix
+     * @param values any number of strings
      * @throws MarqueeException if a string cannot be encoded as UTF-8
      */
     public void texts(String name, List<String> values) {
