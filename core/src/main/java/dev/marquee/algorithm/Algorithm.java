@@ -20,24 +20,29 @@ import java.util.function.Function;
  */
 public record Algorithm<O, M extends Model>(
         String summary, OptionSet<O> options, Function<O, Trainer> trainer, ModelCodec<M> codec) {
-    /** The name, as on the command line. */
+    /** {@return the name, such as {@code bayesfm}} */
     public String name() {
         return options.algorithm();
     }
 
-    /** The algorithm with these options. */
+    /**
+     * {@return the algorithm with these options}
+     *
+     * @param chosen the options record
+     */
     public Recipe recipe(O chosen) {
         return new Recipe(name(), options.show(chosen), trainer.apply(chosen));
     }
 
-    /** The algorithm with the default options. */
+    /** {@return the algorithm with the default options} */
     public Recipe recipe() {
         return recipe(options.defaults());
     }
 
     /**
-     * The algorithm with the options given as texts by name; the others have their defaults.
+     * {@return the algorithm with the options given as texts by name; the others have their defaults}
      *
+     * @param texts values by the name of the option; may contain {@code preset}
      * @throws dev.marquee.data.UsageException if a name is unknown or a value is out of range
      */
     public Recipe recipe(Map<String, String> texts) {

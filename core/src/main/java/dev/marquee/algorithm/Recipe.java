@@ -26,9 +26,10 @@ public record Recipe(String algorithm, Map<String, String> options, Trainer trai
     }
 
     /**
-     * The card of a model that this recipe trained now. Linear in the ratings.
+     * {@return the card of a model that this recipe trained now} Linear in the ratings.
      *
      * @param data the training data
+     * @param model the model that was trained
      * @param seed of the training
      */
     public ModelCard card(Dataset data, Model model, long seed) {

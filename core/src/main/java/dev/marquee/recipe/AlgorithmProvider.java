@@ -9,6 +9,6 @@ import dev.marquee.algorithm.Algorithm;
  */
 @FunctionalInterface
 public interface AlgorithmProvider {
-    /** The algorithm; its name must differ from those of all other algorithms. Called once. */
+    /** {@return the algorithm; its name must differ from those of all other algorithms} Called once. */
     Algorithm<?, ?> algorithm();
 }

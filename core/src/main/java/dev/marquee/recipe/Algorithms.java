@@ -82,7 +82,7 @@ public final class Algorithms {
     private Algorithms() {}
 
     /**
-     * All algorithms: those of this library, simplest first, then those of providers by name.
+     * {@return all algorithms: those of this library, simplest first, then those of providers by name}
      *
      * @throws dev.marquee.data.MarqueeException if a provider cannot be loaded, or gives a name that is taken
      */
@@ -93,6 +93,8 @@ public final class Algorithms {
     /**
      * Finds an algorithm by its name.
      *
+     * @param name such as {@code bayesfm}
+     * @return the algorithm of this library or of a provider
      * @throws UsageException if no algorithm has this name
      */
     public static Algorithm<?, ?> named(String name) {
@@ -112,7 +114,10 @@ public final class Algorithms {
     /**
      * Writes a model atomically.
      *
+     * @param path file to create or replace
+     * @param card must describe the data and name the model's algorithm
      * @param data the training data
+     * @param model of any algorithm of {@link #all}
      * @throws dev.marquee.data.MarqueeException if the file cannot be written
      */
     public static void write(Path path, ModelCard card, Dataset data, Model model) {
@@ -128,6 +133,8 @@ public final class Algorithms {
     /**
      * Reads a model of any algorithm.
      *
+     * @param file an open model file
+     * @return the model, with bitwise equal predictions
      * @throws dev.marquee.data.MarqueeException if the model cannot be read, or its algorithm is not on the class path
      */
     public static Model read(ModelFile file) {
