@@ -17,13 +17,15 @@ public sealed interface Protocol
                 KFoldProtocol,
                 ColdUsersProtocol,
                 ColdMoviesProtocol {
-    /** The protocol and its parameters, as {@link #parse} reads them. */
+    /** {@return the protocol and its parameters, as {@link #parse} reads them} */
     String name();
 
     /**
      * Splits the data. The same data and seed give the same parts. Linear in the ratings, plus a sort if the protocol
      * goes by time; each split holds a copy of its ratings.
      *
+     * @param data all ratings
+     * @param seed of the random choice; ignored by a protocol that makes none
      * @return one split, or as many as the protocol has folds
      * @throws dev.marquee.data.MarqueeException if the data cannot be split this way: a part would be empty, or times
      *     are needed but unknown
@@ -31,8 +33,10 @@ public sealed interface Protocol
     List<Split> split(Dataset data, long seed);
 
     /**
-     * The one split of a protocol without folds; throws as {@link #split}.
+     * {@return the one split of a protocol without folds} Throws as {@link #split}.
      *
+     * @param data all ratings
+     * @param seed of the random choice; ignored by a protocol that makes none
      * @throws UsageException if there are several
      */
     default Split splitOnce(Dataset data, long seed) {
@@ -46,8 +50,8 @@ public sealed interface Protocol
     }
 
     /**
-     * The protocol that splits the train part in turn, to choose options by: the same one, so that the chosen options
-     * fit the test, or a random one if the test part is predefined.
+     * {@return the protocol that splits the train part in turn, to choose options by: the same one, so that the chosen
+     * options fit the test, or a random one if the test part is predefined}
      */
     default Protocol forValidation() {
         return this;
@@ -56,7 +60,9 @@ public sealed interface Protocol
     /**
      * Parses the name of a protocol.
      *
+     * @param name such as {@code random:0.2}
      * @param files reads the files named by {@code u1} and {@code files:TRAIN,TEST}
+     * @return the protocol
      * @throws UsageException if the name is unknown, or its parameters are out of range
      */
     static Protocol parse(String name, RatingsSource files) {

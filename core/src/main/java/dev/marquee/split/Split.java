@@ -30,7 +30,14 @@ public record Split(String name, Dataset train, Ratings validation, Ratings show
         checkNotEmpty(name, "test", test);
     }
 
-    /** Creates a split without ratings shown. */
+    /**
+     * Creates a split without ratings shown.
+     *
+     * @param name of the protocol with its parameters
+     * @param train the training data, without the validation part
+     * @param validation for choosing options; may be empty
+     * @param test for measuring, once, at the end
+     */
     public Split(String name, Dataset train, Ratings validation, Ratings test) {
         this(name, train, validation, none(test), test);
     }
@@ -56,8 +63,8 @@ public record Split(String name, Dataset train, Ratings validation, Ratings show
     }
 
     /**
-     * The same test with the shown ratings added to the train part, as the reference for folding in. Linear in the
-     * ratings.
+     * {@return the same test with the shown ratings added to the train part, as the reference for folding in} Linear in
+     * the ratings.
      */
     public Split trainedOnShown() {
         RatingsBuilder all = RatingsBuilder.like(test, train.ratings().size() + shown.size());
@@ -67,10 +74,11 @@ public record Split(String name, Dataset train, Ratings validation, Ratings show
     }
 
     /**
-     * The same split with a random share of the train part held out for validation; replaces the previous validation
-     * part.
+     * {@return the same split with a random share of the train part held out for validation} Replaces the previous
+     * validation part.
      *
      * @param share of the train part, above 0 and below 1
+     * @param seed of the random choice
      * @throws MarqueeException if one of the parts would be empty
      */
     public Split withValidation(double share, long seed) {

@@ -7,27 +7,51 @@ package dev.marquee.split;
 public final class Splits {
     private Splits() {}
 
-    /** A random share of all ratings is tested. */
+    /**
+     * A random share of all ratings is tested.
+     *
+     * @param share of all ratings, above 0 and below 1
+     * @return the protocol, named {@code random:SHARE}
+     */
     public static Protocol random(double share) {
         return new RandomProtocol(share);
     }
 
-    /** A random share of each user's ratings is tested. */
+    /**
+     * A random share of each user's ratings is tested.
+     *
+     * @param share of a user's ratings, above 0 and below 1
+     * @return the protocol, named {@code per-user:SHARE}
+     */
     public static Protocol perUser(double share) {
         return new StratifiedProtocol(GroupBy.USER, share);
     }
 
-    /** A random share of each movie's ratings is tested. */
+    /**
+     * A random share of each movie's ratings is tested.
+     *
+     * @param share of a movie's ratings, above 0 and below 1
+     * @return the protocol, named {@code per-movie:SHARE}
+     */
     public static Protocol perMovie(double share) {
         return new StratifiedProtocol(GroupBy.MOVIE, share);
     }
 
-    /** The latest share of all ratings is tested. */
+    /**
+     * The latest share of all ratings is tested.
+     *
+     * @param share of all ratings, above 0 and below 1
+     * @return the protocol, named {@code time:SHARE}
+     */
     public static Protocol byTime(double share) {
         return new TimeProtocol(share);
     }
 
-    /** Each user's latest rating is tested. */
+    /**
+     * Each user's latest rating is tested.
+     *
+     * @return the protocol, named {@code leave-one-out}
+     */
     public static Protocol leaveOneOut() {
         return new LeaveOneOutProtocol();
     }
@@ -36,6 +60,7 @@ public final class Splits {
      * Cross-validation: each rating is tested once.
      *
      * @param folds number of splits, at least 2
+     * @return the protocol, named {@code kfold:FOLDS}
      */
     public static Protocol kFold(int folds) {
         return new KFoldProtocol(folds);
@@ -46,6 +71,7 @@ public final class Splits {
      *
      * @param share of the users
      * @param shown number of ratings that the model sees of each, at least 0
+     * @return the protocol, named {@code cold-users:SHARE:SHOWN}
      */
     public static Protocol coldUsers(double share, int shown) {
         return new ColdUsersProtocol(share, new ShownCount.FixedCount(shown));
@@ -56,6 +82,7 @@ public final class Splits {
      *
      * @param share of the movies
      * @param shown number of ratings that the model sees of each, at least 0
+     * @return the protocol, named {@code cold-movies:SHARE:SHOWN}
      */
     public static Protocol coldMovies(double share, int shown) {
         return new ColdMoviesProtocol(share, new ShownCount.FixedCount(shown));
