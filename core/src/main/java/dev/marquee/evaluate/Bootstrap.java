@@ -9,6 +9,9 @@ import java.util.function.Function;
  * and Tibshirani, An Introduction to the Bootstrap, 1993). It resamples users rather than ratings, because the errors
  * of one user are correlated. Each resample has its own random stream, so that the number of threads does not change
  * results.
+ *
+ * @param seed of the resamples
+ * @param workers the threads it may use; the caller closes them
  */
 record Bootstrap(long seed, Workers workers) {
     private static final int RESAMPLES = 1_000;
@@ -19,6 +22,7 @@ record Bootstrap(long seed, Workers workers) {
      * @param users of the data, tested or not
      * @param tested the users to draw from
      * @param numbers the metrics for given user weights
+     * @return one row per resample, each as long as the result of {@code numbers}
      */
     public double[][] resample(int users, int[] tested, Function<int[], double[]> numbers) {
         double[][] resampled = new double[tested.length < 2 ? 0 : RESAMPLES][];

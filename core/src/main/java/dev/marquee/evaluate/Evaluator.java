@@ -26,12 +26,19 @@ public final class Evaluator {
     private final Bootstrap bootstrap;
     private final Workers workers;
 
-    /** An evaluator with the {@linkplain EvaluationCriteria#DEFAULT default criteria}. */
+    /**
+     * An evaluator with the {@linkplain EvaluationCriteria#DEFAULT default criteria}.
+     *
+     * @param seed of the bootstrap
+     * @param workers the threads it may use; the caller closes them
+     */
     public Evaluator(long seed, Workers workers) {
         this(seed, EvaluationCriteria.DEFAULT, workers);
     }
 
     /**
+     * Creates an evaluator with criteria of its own.
+     *
      * @param seed of the bootstrap
      * @param criteria of ranked lists
      * @param workers the threads it may use; the caller closes them
@@ -42,7 +49,13 @@ public final class Evaluator {
         this.workers = workers;
     }
 
-    /** Measures and summarizes one model on one split. */
+    /**
+     * Measures and summarizes one model on one split. Throws as {@link #measure}.
+     *
+     * @param model trained on the train part
+     * @param split its test part is predicted
+     * @return the metrics, with confidence intervals
+     */
     public Evaluation evaluate(Model model, Split split) {
         return summarize(List.of(measure(model, split)));
     }
@@ -51,6 +64,9 @@ public final class Evaluator {
      * Predicts every test rating, and the scores of all movies for every user with a relevant test movie. Besides the
      * cost of the predictions, linear in users times movies.
      *
+     * @param model trained on the train part
+     * @param split its test part is predicted
+     * @return the sums per user, for {@link #summarize}
      * @throws MarqueeException if the model was trained on other users or movies than the split has, or no rating on
      *     its scale can be relevant
      */
@@ -62,6 +78,8 @@ public final class Evaluator {
     /**
      * A single metric without an interval, for tuning: makes no ranked lists where the metric needs none.
      *
+     * @param model trained on the train part
+     * @param split its test part is predicted
      * @param metric a per-user metric: one of {@link #metrics}
      * @return NaN if the metric does not apply to the model, or is not defined on the test part
      * @throws MarqueeException as {@link #measure}
@@ -72,7 +90,11 @@ public final class Evaluator {
                 .value(metric);
     }
 
-    /** All per-user metrics of a split, in the order of reports. */
+    /**
+     * {@return all per-user metrics of a split, in the order of reports}
+     *
+     * @param split whose test part decides which metrics there are
+     */
     public List<Metric> metrics(Split split) {
         return FoldSums.metrics(criteria.on(split.test()), split);
     }
@@ -94,6 +116,7 @@ public final class Evaluator {
      * over the users' sums.
      *
      * @param folds at least one, all of one algorithm and one data set
+     * @return the metrics, with confidence intervals
      */
     public Evaluation summarize(List<FoldSums> folds) {
         return summarize(folds, resample(folds));
@@ -104,6 +127,7 @@ public final class Evaluator {
      * difference}. Costs as much as summarizing each.
      *
      * @param algorithms at least two, measured on the same splits with the same criteria
+     * @return the metrics of each algorithm and the differences of each pair
      */
     public Comparison compare(List<EvaluatedAlgorithm> algorithms) {
         List<double[][]> resampled = algorithms.stream()
@@ -120,6 +144,7 @@ public final class Evaluator {
      *
      * @param folds of one algorithm, at least one
      * @param metric any; a metric that is not per user, or that the algorithm does not have, gives no bins
+     * @return the bins with a test user for whom the metric is defined, least active users first
      */
     public static List<ActivityBin> byActivity(List<FoldSums> folds, Metric metric) {
         return Activity.bins(folds, metric);

@@ -26,13 +26,24 @@ final class PairedTest {
     private final List<Evaluation> evaluations;
     private final List<double[][]> resampled;
 
-    /** @param resampled for each algorithm, its metrics in order, one row per resample of users */
+    /**
+     * Creates the test. The three lists are in the same order of algorithms, at least two.
+     *
+     * @param algorithms measured on the same splits with the same criteria
+     * @param evaluations the metrics of each algorithm
+     * @param resampled for each algorithm, its metrics in order, one row per resample of users
+     */
     public PairedTest(List<EvaluatedAlgorithm> algorithms, List<Evaluation> evaluations, List<double[][]> resampled) {
         this.algorithms = algorithms;
         this.evaluations = evaluations;
         this.resampled = resampled;
     }
 
+    /**
+     * Tests every pair of algorithms by every per-user metric that both have.
+     *
+     * @return ordered by metric, then by pair; p-values are corrected for all pairs of the metric
+     */
     public List<Difference> differences() {
         return algorithms.stream()
                 .flatMap(algorithm -> algorithm.folds().getFirst().metrics().stream())

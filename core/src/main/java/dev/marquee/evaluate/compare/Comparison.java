@@ -16,7 +16,13 @@ public record Comparison(List<Evaluation> evaluations, List<Difference> differen
         differences = List.copyOf(differences);
     }
 
-    /** The difference of two algorithms, in either order; empty if the metric has none. */
+    /**
+     * {@return the difference of two algorithms, in either order; empty if the metric has none}
+     *
+     * @param metric the name of a metric: {@code rmse}, {@code ndcg@10}
+     * @param one the name of an algorithm
+     * @param other the name of another algorithm
+     */
     public Optional<Difference> difference(String metric, String one, String other) {
         return differences.stream()
                 .filter(difference -> difference.metric().name().equals(metric))

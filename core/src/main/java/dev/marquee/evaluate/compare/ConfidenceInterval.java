@@ -12,7 +12,11 @@ import java.util.stream.DoubleStream;
 public record ConfidenceInterval(double low, double high) {
     private static final double TAIL = 0.025;
 
-    /** The central 95 % of the values that are not NaN; empty if all are. */
+    /**
+     * {@return the central 95 % of the values that are not NaN; empty if all are}
+     *
+     * @param values the metric for each resample, in any order
+     */
     public static Optional<ConfidenceInterval> of(DoubleStream values) {
         double[] sorted = values.filter(value -> !Double.isNaN(value)).sorted().toArray();
         return sorted.length == 0

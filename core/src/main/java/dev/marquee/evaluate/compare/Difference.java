@@ -17,7 +17,7 @@ public record Difference(
         Metric metric, String one, String other, double difference, Optional<ConfidenceInterval> interval, double p) {
     private static final double LEVEL = 0.05;
 
-    /** Whether the difference is significant at the 5 % level. */
+    /** {@return whether the difference is significant at the 5 % level} */
     public boolean isSignificant() {
         return p < LEVEL;
     }

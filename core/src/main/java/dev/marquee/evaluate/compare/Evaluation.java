@@ -16,7 +16,11 @@ public record Evaluation(List<MetricValue> measures, TestCounts counts) {
         measures = List.copyOf(measures);
     }
 
-    /** The value of a metric; empty if it does not apply. */
+    /**
+     * {@return the value of a metric; empty if it does not apply}
+     *
+     * @param metric the name of a metric: {@code rmse}, {@code ndcg@10}
+     */
     public Optional<MetricValue> measure(String metric) {
         return measures.stream()
                 .filter(measure -> measure.metric().name().equals(metric))

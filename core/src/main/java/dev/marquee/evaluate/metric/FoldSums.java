@@ -30,7 +30,15 @@ public final class FoldSums {
         this.split = split;
     }
 
-    /** Queries the model once per test user, on all threads. */
+    /**
+     * Queries the model once per test user, on all threads.
+     *
+     * @param criteria of ranked lists
+     * @param model trained on the train part
+     * @param split its test part is predicted
+     * @param workers the threads it may use; the caller closes them
+     * @return the sums of all metrics that apply
+     */
     public static FoldSums of(EvaluationCriteria criteria, Model model, Split split, Workers workers) {
         RatingRows test = split.test().byUser();
         Ranker ranker = Ranker.of(model, split, criteria);
@@ -46,7 +54,16 @@ public final class FoldSums {
         return new FoldSums(sums, Coverage.metrics(criteria), coverage.values(), split);
     }
 
-    /** Computes only the group that contains a per-user metric; makes ranked lists only if the group needs them. */
+    /**
+     * Computes only the group that contains a per-user metric; makes ranked lists only if the group needs them.
+     *
+     * @param metric a per-user metric
+     * @param criteria of ranked lists
+     * @param model trained on the train part
+     * @param split its test part is predicted
+     * @param workers the threads it may use; the caller closes them
+     * @return the sums of that group; none if the metric does not apply
+     */
     public static FoldSums of(Metric metric, EvaluationCriteria criteria, Model model, Split split, Workers workers) {
         RatingRows test = split.test().byUser();
         Ranker ranker = Ranker.of(model, split, criteria);
@@ -86,20 +103,24 @@ public final class FoldSums {
                 .toList();
     }
 
-    /** The metrics that apply, in the order of reports; those that are not per user come last. */
+    /** {@return the metrics that apply, in the order of reports; those that are not per user come last} */
     public List<Metric> metrics() {
         return Stream.concat(groups.stream().flatMap(sums -> sums.group().metrics().stream()), fixedMetrics.stream())
                 .toList();
     }
 
-    /** The per-user metrics under user weights; NaN where a metric is not defined. */
+    /**
+     * {@return the per-user metrics under user weights; NaN where a metric is not defined}
+     *
+     * @param weights one weight per user of the data, at least 0: how often the user was drawn
+     */
     public double[] values(int[] weights) {
         return groups.stream()
                 .flatMapToDouble(sums -> DoubleStream.of(sums.values(weights)))
                 .toArray();
     }
 
-    /** All metrics, each user with weight 1. */
+    /** {@return all metrics, each user with weight 1} */
     public double[] values() {
         int[] once = new int[users()];
         Arrays.fill(once, 1);
@@ -107,27 +128,41 @@ public final class FoldSums {
                 .toArray();
     }
 
-    /** A metric, each user with weight 1; NaN if it does not apply or is not defined. */
+    /**
+     * {@return a metric, each user with weight 1; NaN if it does not apply or is not defined}
+     *
+     * @param metric any metric
+     */
     public double value(Metric metric) {
         int index = metrics().indexOf(metric);
         return index < 0 ? Double.NaN : values()[index];
     }
 
-    /** The number of users of the data, with or without test ratings. */
+    /** {@return the number of users of the data, with or without test ratings} */
     public int users() {
         return split.test().users();
     }
 
+    /**
+     * {@return whether a user has test ratings}
+     *
+     * @param user index in 0..users-1
+     */
     public boolean tested(int user) {
         return split.test().byUser().count(user) > 0;
     }
 
-    /** The number of ratings of the user known to the model: train part and shown ratings. */
+    /**
+     * {@return the number of ratings of the user known to the model: train part and shown ratings}
+     *
+     * @param user index in 0..users-1
+     */
     public int knownRatings(int user) {
         return split.train().ratings().byUser().count(user)
                 + split.shown().byUser().count(user);
     }
 
+    /** {@return the numbers of test ratings, in all and of users or movies without training ratings} */
     public TestCounts counts() {
         return TestCounts.of(split);
     }

@@ -15,7 +15,11 @@ public record Metric(String name, Direction direction) {
         return new Metric(name, Direction.HIGHER_IS_BETTER);
     }
 
-    /** The metric at list length k. */
+    /**
+     * {@return the metric at list length k}
+     *
+     * @param k length of the list, at least 1
+     */
     public Metric at(int k) {
         return new Metric(name + "@" + k, direction);
     }

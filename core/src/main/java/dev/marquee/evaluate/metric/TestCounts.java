@@ -22,6 +22,11 @@ public record TestCounts(int ratings, int unseenUsers, int unseenMovies) {
                 unseen(split.test().byMovie(), train.byMovie()));
     }
 
+    /**
+     * {@return the sums of these counts and others, such as those of another fold}
+     *
+     * @param other the counts to add
+     */
     public TestCounts plus(TestCounts other) {
         return new TestCounts(
                 ratings + other.ratings, unseenUsers + other.unseenUsers, unseenMovies + other.unseenMovies);
