@@ -7,12 +7,15 @@ package dev.marquee.parallel;
 public final class CancellationToken {
     private volatile boolean cancelled;
 
+    /** Creates a token that is not cancelled. */
+    public CancellationToken() {}
+
     /** Cancels. Returns at once; the computation ends within a second. Harmless when repeated. */
     public void cancel() {
         cancelled = true;
     }
 
-    /** Whether {@link #cancel} was called. */
+    /** {@return whether {@link #cancel} was called} */
     public boolean isCancelled() {
         return cancelled;
     }

@@ -35,7 +35,12 @@ public final class Workers implements AutoCloseable {
         this.cancelled = cancelled;
     }
 
-    /** Creates workers with this number of threads, including the caller's; at least 1. */
+    /**
+     * Creates workers with this number of threads, including the caller's; at least 1.
+     *
+     * @param threads number of threads, including the caller's; at least 1
+     * @return the workers, to be closed
+     */
     public static Workers of(int threads) {
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be at least 1, got %d".formatted(threads));
@@ -43,15 +48,22 @@ public final class Workers implements AutoCloseable {
         return new Workers(new Pool(threads), () -> false);
     }
 
-    /** Creates workers with one thread per processor. */
+    /**
+     * Creates workers with one thread per processor.
+     *
+     * @return the workers, to be closed
+     */
     public static Workers ofMachine() {
         return of(Runtime.getRuntime().availableProcessors());
     }
 
     /**
-     * The same threads, whose tasks also end early once a condition is true, such as {@link CancellationToken#isCancelled}.
-     * It is evaluated before every tile, by any thread, so it must be fast and thread-safe. Closing the result ends the
-     * threads as well.
+     * The same threads, whose tasks also end early once a condition is true, such as
+     * {@link CancellationToken#isCancelled}. It is evaluated before every tile, by any thread, so it must be fast and
+     * thread-safe. Closing the result ends the threads as well.
+     *
+     * @param condition true once the tasks are to end; stays true
+     * @return workers that share their threads with these
      */
     public Workers cancelledWhen(BooleanSupplier condition) {
         return new Workers(pool, () -> cancelled.getAsBoolean() || condition.getAsBoolean());
@@ -76,7 +88,7 @@ public final class Workers implements AutoCloseable {
         return new CancellationException("the computation was cancelled, or its thread was interrupted");
     }
 
-    /** The number of threads, including the caller's. */
+    /** {@return the number of threads, including the caller's} */
     public int threads() {
         return pool.helpers.size() + 1;
     }
@@ -85,6 +97,8 @@ public final class Workers implements AutoCloseable {
      * Runs {@code body} for each tile in 0..tiles-1, on all threads, and returns when all are done. Rethrows an
      * exception of a tile after the other tiles have ended; of several exceptions, that of the lowest tile.
      *
+     * @param tiles number of tiles, at least 0
+     * @param body receives the index of a tile; called by several threads at the same time
      * @throws CancellationException if tiles were left out because the task was cancelled, and no tile threw
      */
     public void forEachTile(int tiles, IntConsumer body) {
