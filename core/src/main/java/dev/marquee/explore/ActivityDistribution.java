@@ -19,7 +19,15 @@ public record ActivityDistribution(int rated, int unrated, Quartiles quartiles, 
         bins = List.copyOf(bins);
     }
 
-    /** Minimum, quartiles (interpolated linearly) and maximum. */
+    /**
+     * Minimum, quartiles (interpolated linearly) and maximum.
+     *
+     * @param min smallest number of ratings, at least 1
+     * @param lower first quartile
+     * @param median second quartile
+     * @param upper third quartile
+     * @param max largest number of ratings
+     */
     public record Quartiles(int min, double lower, double median, double upper, int max) {
         private static Quartiles of(int[] sorted) {
             return new Quartiles(

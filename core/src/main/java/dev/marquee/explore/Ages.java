@@ -27,7 +27,13 @@ public record Ages(List<Group> bands, Optional<Years> years) {
         bands = List.copyOf(bands);
     }
 
-    /** Minimum, median and maximum. */
+    /**
+     * Minimum, median and maximum.
+     *
+     * @param youngest lowest age in years
+     * @param median middle age in years, or the mean of the middle two
+     * @param oldest highest age in years
+     */
     public record Years(int youngest, double median, int oldest) {}
 
     static Optional<Ages> of(Users users, RowSums sums) {

@@ -14,7 +14,12 @@ import java.util.Optional;
  */
 public record Exploration(
         Overview overview, Optional<RatingStatistics> ratings, MovieStatistics movies, UserStatistics users) {
-    /** Computes the statistics. Linear in the ratings, plus a sort of movies and users. */
+    /**
+     * Computes the statistics. Linear in the ratings, plus a sort of movies and users.
+     *
+     * @param data the data set to explore
+     * @return the statistics
+     */
     public static Exploration of(Dataset data) {
         Ratings ratings = data.ratings();
         return new Exploration(

@@ -14,12 +14,12 @@ import java.util.List;
 public record LogBin(double low, double high, int count) {
     private static final int[] EDGES = {10, 16, 25, 40, 63};
 
-    /** The smallest integer in the bin. */
+    /** {@return the smallest integer in the bin} */
     public int first() {
         return (int) Math.ceil(low);
     }
 
-    /** The largest integer in the bin. */
+    /** {@return the largest integer in the bin} */
     public int last() {
         return (int) Math.ceil(high) - 1;
     }

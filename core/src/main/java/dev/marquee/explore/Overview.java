@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
  * @param ratings at most one per user and movie
  */
 public record Overview(String name, int users, int movies, int ratings) {
-    /** The share of user-movie pairs without a rating, in 0..1; empty if there are no pairs. */
+    /** {@return the share of user-movie pairs without a rating, in 0..1; empty if there are no pairs} */
     public OptionalDouble sparsity() {
         double pairs = (double) users * movies;
         return pairs == 0 ? OptionalDouble.empty() : OptionalDouble.of(1 - ratings / pairs);

@@ -22,7 +22,12 @@ public record RatingValues(List<ValueCount> values, double mean, double median) 
         values = List.copyOf(values);
     }
 
-    /** A value and the number of ratings with it. */
+    /**
+     * A value and the number of ratings with it.
+     *
+     * @param value a value of the scale, or the middle of an interval
+     * @param count number of ratings, at least 0
+     */
     public record ValueCount(float value, int count) {}
 
     static RatingValues of(Ratings ratings) {

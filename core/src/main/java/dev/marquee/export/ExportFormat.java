@@ -14,8 +14,9 @@ public enum ExportFormat {
     CSV;
 
     /**
-     * The format with a name such as {@code onnx}.
+     * {@return the format with this name}
      *
+     * @param name in lower case, such as {@code onnx}
      * @throws UsageException if there is none
      */
     public static ExportFormat named(String name) {

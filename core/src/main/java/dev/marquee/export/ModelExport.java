@@ -19,6 +19,9 @@ public final class ModelExport {
     /**
      * Writes a model file atomically.
      *
+     * @param path file to create or replace
+     * @param format the format to write
+     * @param model the model to write
      * @param data the data set that the model was trained on
      * @throws UsageException if the model lacks what the format needs
      * @throws dev.marquee.data.MarqueeException if the file cannot be written; an existing file then stays unchanged

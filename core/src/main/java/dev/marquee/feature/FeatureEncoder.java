@@ -27,7 +27,12 @@ public final class FeatureEncoder<T> {
         this.names = columns.stream().flatMap(group -> group.names().stream()).toList();
     }
 
-    /** The encoder of users; uses those of the groups that apply to users. */
+    /**
+     * {@return the encoder of users} Uses those of the groups that apply to users.
+     *
+     * @param users the users from whose demographics the columns are made
+     * @param groups feature groups, in any order
+     */
     public static FeatureEncoder<Demographics> ofUsers(Users users, Collection<FeatureGroup> groups) {
         List<Demographics> demographics =
                 IntStream.range(0, users.size()).mapToObj(users::demographics).toList();
@@ -47,7 +52,12 @@ public final class FeatureEncoder<T> {
         return new FeatureEncoder<>(columns);
     }
 
-    /** The encoder of movies; uses those of the groups that apply to movies. */
+    /**
+     * {@return the encoder of movies} Uses those of the groups that apply to movies.
+     *
+     * @param catalogue the movies from whose genres and years the columns are made
+     * @param groups feature groups, in any order
+     */
     public static FeatureEncoder<Movie> ofMovies(Catalogue catalogue, Collection<FeatureGroup> groups) {
         List<Columns<Movie>> columns = new ArrayList<>();
         if (groups.contains(FeatureGroup.GENRE)) {
@@ -62,18 +72,21 @@ public final class FeatureEncoder<T> {
         return new FeatureEncoder<>(columns);
     }
 
-    /** The number of columns. */
+    /** {@return the number of columns} */
     public int width() {
         return names.size();
     }
 
-    /** The names of the columns, such as {@code gender=F}. */
+    /** {@return the names of the columns, such as {@code gender=F}} */
     public List<String> names() {
         return names;
     }
 
     /**
-     * The row of one user or movie. A value that does not occur in the data, such as a new occupation, has no column.
+     * {@return the row of one user or movie} A value that does not occur in the data, such as a new occupation, has no
+     * column.
+     *
+     * @param thing the demographics or the movie
      */
     public SparseRow encode(T thing) {
         List<SparseRow.Entry> entries = new ArrayList<>();
