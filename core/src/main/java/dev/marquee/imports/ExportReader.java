@@ -24,12 +24,20 @@ import java.util.Set;
 public final class ExportReader {
     private final ImportOptions options;
 
-    /** Creates a reader; the options supply what the export does not say itself. */
+    /**
+     * Creates a reader; the options supply what the export does not say itself.
+     *
+     * @param options what the export does not say itself
+     */
     public ExportReader(ImportOptions options) {
         this.options = options;
     }
 
-    /** The source of an export, or empty if it is unknown. A CSV with the usual columns counts as {@code CSV}. */
+    /**
+     * {@return the source of an export, or empty if it is unknown} A CSV with the usual columns counts as {@code CSV}.
+     *
+     * @param path a zip archive or a file
+     */
     public static Optional<ImportSource> recognize(Path path) {
         return reading(
                 path,
@@ -40,6 +48,8 @@ public final class ExportReader {
     /**
      * Reads the whole export.
      *
+     * @param path a zip archive or a file
+     * @return the ratings, and the movies watched or listed
      * @throws UsageException if it comes from another site than given, or has ratings of several users and no user is
      *     given
      * @throws MarqueeException if it is not an export, is incomplete, or has content that such an export cannot have

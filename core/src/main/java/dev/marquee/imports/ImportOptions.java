@@ -19,7 +19,11 @@ public record ImportOptions(
     public static final ImportOptions NONE =
             new ImportOptions(Optional.empty(), Optional.empty(), MovieColumns.USUAL, Optional.empty());
 
-    /** A CSV with the usual column names and ratings on this scale. */
+    /**
+     * {@return the options for a CSV with the usual column names and ratings on a scale}
+     *
+     * @param scale of the ratings in the file
+     */
     public static ImportOptions ofCsv(RatingScale scale) {
         return new ImportOptions(
                 Optional.of(ImportSource.CSV), Optional.of(scale), MovieColumns.USUAL, Optional.empty());

@@ -45,6 +45,7 @@ public record ImportResult(
     /**
      * A movie with several candidates.
      *
+     * @param movie the movie as named by the export
      * @param candidates 0-based movie indices
      */
     public record AmbiguousMovie(MovieRef movie, List<Integer> candidates) {
@@ -54,7 +55,7 @@ public record ImportResult(
         }
     }
 
-    /** The number of matched movies. */
+    /** {@return the number of matched movies} */
     public int matched() {
         return ratings.size() + seen.size();
     }

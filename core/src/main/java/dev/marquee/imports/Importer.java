@@ -24,7 +24,12 @@ import java.util.Set;
  * @param scale of the data
  */
 public record Importer(MovieFinder finder, RatingScale scale) {
-    /** Matches an export with the catalogue. */
+    /**
+     * Matches an export with the catalogue.
+     *
+     * @param export the content of a user's export
+     * @return what matches, and the rest
+     */
     public ImportResult match(SiteExport export) {
         Lookup lookup = new Lookup(finder);
         ScaleMapping mapping = new ScaleMapping(export.scale(), scale);
@@ -53,7 +58,12 @@ public record Importer(MovieFinder finder, RatingScale scale) {
                 ratings, seen, lookup.byId.size(), repeated, List.copyOf(lookup.unmatched), lookup.ambiguous());
     }
 
-    /** Matches a list of movies without ratings; the result has them as seen. */
+    /**
+     * Matches a list of movies without ratings; the result has them as seen.
+     *
+     * @param list movies as named by a file
+     * @return what matches, and the rest
+     */
     public ImportResult choose(List<MovieRef> list) {
         return match(new SiteExport(ImportSource.CSV, scale, List.of(), list, List.of(), 0));
     }

@@ -18,8 +18,9 @@ public final class ListReader {
     private ListReader() {}
 
     /**
-     * The movies of the list, in its order.
+     * {@return the movies of the list, in its order}
      *
+     * @param path an export, or a text file
      * @throws dev.marquee.data.MarqueeException if it cannot be read
      */
     public static List<MovieRef> read(Path path) {

@@ -11,7 +11,11 @@ import java.util.Locale;
  * @param to the scale of the data
  */
 public record ScaleMapping(RatingScale from, RatingScale to) {
-    /** The rating mapped to the other scale. */
+    /**
+     * {@return the rating mapped to the other scale}
+     *
+     * @param rating on the scale of the export
+     */
     public float map(float rating) {
         float share = rating / from.max();
         float stretched = (rating - from.min()) / (from.max() - from.min());
@@ -19,7 +23,7 @@ public record ScaleMapping(RatingScale from, RatingScale to) {
         return to.value(to.level(to.clamp(target)));
     }
 
-    /** A description: {@code 1..10 becomes 0.5..5, so 8 becomes 4}. */
+    /** {@return a description: {@code 1..10 becomes 0.5..5, so 8 becomes 4}} */
     public String words() {
         float example = from.value(Math.round(0.8f * (from.levels() - 1)));
         return from.equals(to)

@@ -9,12 +9,19 @@ import java.util.stream.Collectors;
 
 /** The source of an export. */
 public enum ImportSource {
+    /** letterboxd.com: the zip archive of all data, or a CSV out of it. */
     LETTERBOXD("Letterboxd"),
+    /** imdb.com: the CSV of the ratings or of a list. */
     IMDB("IMDb"),
+    /** trakt.tv: the zip archive of all data, or a JSON file out of it. */
     TRAKT("Trakt"),
+    /** themoviedb.org: the CSV of the ratings. */
     TMDB("TMDb"),
+    /** simkl.com: its CSV. */
     SIMKL("Simkl"),
+    /** movielens.org: the CSV of the ratings. */
     MOVIELENS("MovieLens"),
+    /** The text files of the Netflix Prize, which have the ratings of many users. */
     NETFLIX("the Netflix Prize"),
     /** A user-supplied table; its scale is given, or the smallest of 5, 10 and 100 that fits all its ratings. */
     CSV("a CSV");
@@ -26,8 +33,9 @@ public enum ImportSource {
     }
 
     /**
-     * The source with this name.
+     * {@return the source with this name}
      *
+     * @param name in lower case
      * @throws UsageException if there is none
      */
     public static ImportSource named(String name) {
@@ -42,12 +50,12 @@ public enum ImportSource {
                                         .collect(Collectors.joining(", ")))));
     }
 
-    /** The name for display. */
+    /** {@return the name for display} */
     public String label() {
         return label;
     }
 
-    /** The rating scale of the source; empty if each file has its own. */
+    /** {@return the rating scale of the source; empty if each file has its own} */
     public Optional<RatingScale> scale() {
         return switch (this) {
             case LETTERBOXD, MOVIELENS -> Optional.of(RatingScale.HALF_STARS);

@@ -39,6 +39,8 @@ public record MovieColumns(Map<String, String> named) {
     /**
      * Parses {@code title=NAME,rating=NAME,…}, in any order, each optional and at most once.
      *
+     * @param text such as {@code title=Name,rating=Stars}
+     * @return the names given; the other roles have their usual names
      * @throws UsageException if the text is not of that form
      */
     public static MovieColumns parse(String text) {
@@ -52,7 +54,11 @@ public record MovieColumns(Map<String, String> named) {
         return new MovieColumns(named);
     }
 
-    /** The usual names of a role's column, in lower case, most usual first. */
+    /**
+     * {@return the usual names of a role's column, in lower case, most usual first}
+     *
+     * @param role such as {@code title} or {@code rating}
+     */
     public static List<String> usualNames(String role) {
         return USUAL_NAMES.getOrDefault(role, List.of());
     }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 /**
  * The content of an export.
  *
+ * @param source the site or kind of file it comes from
  * @param scale of the ratings
  * @param ratings in the order of the file; may have a movie several times
  * @param seen movies watched but not rated
@@ -28,7 +29,7 @@ public record SiteExport(
         listed = List.copyOf(listed);
     }
 
-    /** The candidate movies: the list if there is one, else all movies of the export. */
+    /** {@return the candidate movies: the list if there is one, else all movies of the export} */
     public List<MovieRef> choice() {
         return listed.isEmpty()
                 ? Stream.concat(ratings.stream().map(ExportedRating::movie), seen.stream())
