@@ -34,6 +34,7 @@ public record Explainer(FoldInModel model, Catalogue catalogue) {
      * contribute at least as much as the smallest of these. Cost: one leave-out scorer per tried rating, independent of
      * the number of movies.
      *
+     * @param profile the user's ratings and demographics
      * @param movies 0-based
      * @param max maximum number of ratings per movie, at least 1
      * @return for each movie the reasons with a contribution above 0, largest first; ties in the order ratings of the

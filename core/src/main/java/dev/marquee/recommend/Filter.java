@@ -20,18 +20,19 @@ import java.util.function.Predicate;
  */
 public sealed interface Filter {
     /**
-     * The filter as a predicate on the movies of a data set.
+     * {@return the filter as a predicate on the movies of a data set}
      *
+     * @param data its catalogue and ratings decide
      * @throws UsageException if the filter names a genre the catalogue does not have
      * @throws UnknownIdException if the filter names a movie that the catalogue does not have
      */
     IntPredicate on(Dataset data);
 
-    /** Describes the excluded movies, for use after their number: {@code that are not of genre Crime}. */
+    /** {@return a description of the excluded movies, for use after their number: {@code that are not of genre Crime}} */
     String excludes();
 
     /**
-     * A rule of the program's own.
+     * {@return a filter by a rule of the program's own}
      *
      * @param rule called for each movie not yet excluded; must not change
      * @param excludes describes the movies for which it is false, as {@link #excludes}: {@code that are out of stock}
@@ -40,7 +41,11 @@ public sealed interface Filter {
         return new Where(rule, excludes);
     }
 
-    /** Of at least one of these genres; ignores case. */
+    /**
+     * Of at least one of these genres; ignores case.
+     *
+     * @param genres at least one name
+     */
     record OfGenres(List<String> genres) implements Filter {
         /** Checks that there is one, and copies them. */
         public OfGenres {
@@ -59,7 +64,11 @@ public sealed interface Filter {
         }
     }
 
-    /** Of none of these genres; ignores case. */
+    /**
+     * Of none of these genres; ignores case.
+     *
+     * @param genres at least one name
+     */
     record NotOfGenres(List<String> genres) implements Filter {
         /** Checks that there is one, and copies them. */
         public NotOfGenres {
@@ -77,7 +86,12 @@ public sealed interface Filter {
         }
     }
 
-    /** Released in the years from..to, both included; excludes movies of unknown year. */
+    /**
+     * Released in the years from..to, both included; excludes movies of unknown year.
+     *
+     * @param from first year
+     * @param to last year, not before the first
+     */
     record InYears(int from, int to) implements Filter {
         /** Checks the order of the years. */
         public InYears {
@@ -101,7 +115,11 @@ public sealed interface Filter {
         }
     }
 
-    /** With a minimum number of ratings in the data. */
+    /**
+     * With a minimum number of ratings in the data.
+     *
+     * @param ratings the lowest accepted number of ratings
+     */
     record RatedAtLeast(int ratings) implements Filter {
         /** Checks the number. */
         public RatedAtLeast {
@@ -122,7 +140,11 @@ public sealed interface Filter {
         }
     }
 
-    /** On a given list, such as a watchlist. An empty list excludes all movies. */
+    /**
+     * On a given list, such as a watchlist. An empty list excludes all movies.
+     *
+     * @param movies ids of the movies on the list
+     */
     record Among(List<MovieId> movies) implements Filter {
         /** Copies the list. */
         public Among {
@@ -142,7 +164,11 @@ public sealed interface Filter {
         }
     }
 
-    /** Not on a given list, such as the movies of another shelf. */
+    /**
+     * Not on a given list, such as the movies of another shelf.
+     *
+     * @param movies ids of the movies on the list
+     */
     record Except(List<MovieId> movies) implements Filter {
         /** Copies the list. */
         public Except {
@@ -160,7 +186,12 @@ public sealed interface Filter {
         }
     }
 
-    /** That satisfy a predicate; made by {@link #where}. */
+    /**
+     * That satisfy a predicate; made by {@link #where}.
+     *
+     * @param rule true for a movie that may be recommended
+     * @param excludes describes the movies for which it is false
+     */
     record Where(Predicate<Movie> rule, String excludes) implements Filter {
         /** Checks that the excluded movies are described. */
         public Where {

@@ -10,9 +10,11 @@ import java.util.OptionalDouble;
 /** The predicted rating of a user for a movie. Sealed, because the kind of model decides which of these it gives. */
 public sealed interface Prediction {
     /**
-     * The prediction of a scorer for a movie.
+     * {@return the prediction of a scorer for a movie}
      *
+     * @param scorer the user's view of the model
      * @param trained the ratings that the model was trained on
+     * @param movie 0-based
      */
     static Prediction of(Scorer scorer, Ratings trained, int movie) {
         return switch (scorer) {
@@ -24,7 +26,7 @@ public sealed interface Prediction {
         };
     }
 
-    /** The predicted rating; empty if the model only ranks movies. */
+    /** {@return the predicted rating; empty if the model only ranks movies} */
     default OptionalDouble rating() {
         return switch (this) {
             case Distribution distribution -> OptionalDouble.of(distribution.value());
@@ -37,6 +39,7 @@ public sealed interface Prediction {
      * A rating with its distribution.
      *
      * @param value the mean, within the scale of the training data
+     * @param probabilities the probability of each rating value
      */
     record Distribution(float value, RatingDistribution probabilities) implements Prediction {}
 

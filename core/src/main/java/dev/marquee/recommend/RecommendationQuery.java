@@ -28,32 +28,58 @@ public record RecommendationQuery(UserGroup group, int n, List<Filter> filters, 
         }
     }
 
-    /** A plain query: the best n, unfiltered, without reasons. */
+    /**
+     * {@return a plain query: the best n, unfiltered, without reasons}
+     *
+     * @param user the user to recommend for
+     * @param n number of movies, at least 1
+     */
     public static RecommendationQuery of(User user, int n) {
         return of(UserGroup.of(user), n);
     }
 
-    /** A plain query for a group. */
+    /**
+     * {@return a plain query for a group}
+     *
+     * @param audience the users who watch together
+     * @param n number of movies, at least 1
+     */
     public static RecommendationQuery of(UserGroup audience, int n) {
         return new RecommendationQuery(audience, n, List.of(), ListPolicy.PLAIN, 0);
     }
 
-    /** The query with these filters instead. */
+    /**
+     * {@return the query with these filters instead}
+     *
+     * @param others that every movie must pass; may be empty
+     */
     public RecommendationQuery with(List<Filter> others) {
         return new RecommendationQuery(group, n, others, policy, reasons);
     }
 
-    /** The query with another policy. */
+    /**
+     * {@return the query with another policy}
+     *
+     * @param other how the list is made
+     */
     public RecommendationQuery with(ListPolicy other) {
         return new RecommendationQuery(group, n, filters, other, reasons);
     }
 
-    /** The query with another diversification. */
+    /**
+     * {@return the query with another diversification}
+     *
+     * @param diversification how far the list trades score for variety
+     */
     public RecommendationQuery with(Diversification diversification) {
         return with(policy.with(diversification));
     }
 
-    /** The query with at most {@code max} reasons per movie. */
+    /**
+     * {@return the query with at most {@code max} reasons per movie}
+     *
+     * @param max maximum number of ratings given as reasons; 0 for no reasons
+     */
     public RecommendationQuery withReasons(int max) {
         return new RecommendationQuery(group, n, filters, policy, max);
     }

@@ -19,6 +19,8 @@ public final class Recommender {
     private final Reranker lists;
 
     /**
+     * Creates a recommender for the users of the data and for new users.
+     *
      * @param model trained on the data
      * @param data the users, movies and ratings it was trained on; the movies a user rated here count as seen
      */
@@ -42,6 +44,8 @@ public final class Recommender {
      * Recommends movies to a group: of the movies that no member has seen and that pass every filter, n by the policy,
      * or all if there are fewer. Reasons need a {@link FoldInModel}; other models give none.
      *
+     * @param query users, number of movies, filters, policy and reasons
+     * @return the list, best first, with the note why it is short if it is
      * @throws UsageException if a genre is unknown, the model cannot fold in a user or predicts no distribution that
      *     the policy needs, or reasons are requested for several users
      * @throws dev.marquee.data.UnknownIdException if a movie of a filter is unknown
@@ -85,8 +89,9 @@ public final class Recommender {
     }
 
     /**
-     * The reasons for each movie; none if the model is not a {@link FoldInModel}.
+     * {@return the reasons for each movie; none if the model is not a {@link FoldInModel}}
      *
+     * @param user the user whose scores are explained
      * @param movies 0-based
      * @param max maximum number of ratings per movie, at least 1
      */

@@ -15,8 +15,11 @@ public final class SimilarMovies {
     private final Similarity similarity;
 
     /**
+     * Creates a finder by one measure.
+     *
      * @param model of the catalogue's movies
      * @param catalogue with genres and years
+     * @param similarity the measure to compare movies by
      * @throws dev.marquee.data.UsageException if the measure needs a {@link dev.marquee.model.MovieSimilarityModel} and
      *     the model is none
      */
@@ -29,6 +32,7 @@ public final class SimilarMovies {
      * The n movies most similar to a movie, without the movie itself; all others if there are fewer.
      *
      * @param movie 0-based
+     * @param n maximum number of movies, at least 1
      * @return most similar first, ties by index
      */
     public List<SimilarMovie> to(int movie, int n) {

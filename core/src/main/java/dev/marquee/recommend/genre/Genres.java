@@ -15,6 +15,13 @@ import java.util.Set;
 public final class Genres {
     private Genres() {}
 
+    /**
+     * Checks the genres of a filter as far as is possible without a catalogue.
+     *
+     * @param names genre names, in any case
+     * @return a copy of the names
+     * @throws UsageException if there are none
+     */
     public static List<String> named(List<String> names) {
         if (names.isEmpty()) {
             throw new UsageException("a genre filter must name at least one genre");
@@ -22,6 +29,13 @@ public final class Genres {
         return List.copyOf(names);
     }
 
+    /**
+     * {@return the genres of a catalogue that have these names, as the catalogue writes them}
+     *
+     * @param names genre names, in any case
+     * @param catalogue the movies and their genres
+     * @throws UsageException if a genre is not in the catalogue; the message lists its genres, the most similar first
+     */
     public static Set<String> known(List<String> names, Catalogue catalogue) {
         return names.stream().map(name -> known(name, catalogue.genres())).collect(toSet());
     }

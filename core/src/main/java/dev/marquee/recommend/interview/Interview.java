@@ -38,15 +38,22 @@ public final class Interview {
         this.prior = Uncertainty.of(PreferenceSamples.of(model, ratings, users, movies));
     }
 
-    /** An interview with the default options. Cost: at most the predictions of 1,000 users for 300 movies. */
+    /**
+     * {@return an interview with the default options} Cost: at most the predictions of 1,000 users for 300 movies.
+     *
+     * @param model trained on the data
+     * @param data with at least one rating
+     */
     public static Interview of(Model model, Dataset data) {
         return of(model, data, InterviewOptions.defaults());
     }
 
     /**
-     * An interview for a model.
+     * {@return an interview for a model}
      *
      * @param model trained on the data
+     * @param data with at least one rating
+     * @param options how questions are selected
      * @throws UsageException if the data has no ratings
      */
     public static Interview of(Model model, Dataset data, InterviewOptions options) {
@@ -61,6 +68,7 @@ public final class Interview {
     /**
      * The next questions; each is chosen as if those before it had been answered.
      *
+     * @param state what the user has answered so far
      * @param n at least 1
      * @return 0-based, in the order to ask; never a movie that was rated or marked as not seen; fewer than n if no more
      *     are left

@@ -23,7 +23,7 @@ public record InterviewOptions(int pool, double familiarityExponent, double mism
         check("mismatchDecay", mismatchDecay, mismatchDecay > 0 && mismatchDecay <= 1, "above 0 and at most 1");
     }
 
-    /** The options with the best results in simulation. */
+    /** {@return the options with the best results in simulation} */
     public static InterviewOptions defaults() {
         return new InterviewOptions(300, 0.75, 0.7);
     }

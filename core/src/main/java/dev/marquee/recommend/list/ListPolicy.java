@@ -39,9 +39,12 @@ public record ListPolicy(RankingCriterion order, Preferences preferences, Divers
     }
 
     /**
-     * This policy, except for a group without any ratings and the order {@link RankingCriterion#SCORE}: the model's
-     * scores are then uninformative, so such a group gets {@linkplain RankingCriterion#POPULAR popular} movies,
-     * {@linkplain Diversification#WELL_MIXED diversified} unless the policy sets its own diversification.
+     * {@return this policy, except for a group without any ratings and the order {@link RankingCriterion#SCORE}: the
+     * model's scores are then uninformative, so such a group gets {@linkplain RankingCriterion#POPULAR popular} movies,
+     * {@linkplain Diversification#WELL_MIXED diversified} unless the policy sets its own diversification}
+     *
+     * @param audience the users the list is for
+     * @param data says whether a user has ratings
      */
     public ListPolicy adaptedTo(UserGroup audience, Dataset data) {
         boolean newUsers = audience.users().stream().noneMatch(user -> user.hasRated(data));
@@ -54,17 +57,29 @@ public record ListPolicy(RankingCriterion order, Preferences preferences, Divers
                 diversification.isPlain() ? Diversification.WELL_MIXED : diversification);
     }
 
-    /** The policy with another order. */
+    /**
+     * {@return the policy with another order}
+     *
+     * @param other the ranking criterion
+     */
     public ListPolicy with(RankingCriterion other) {
         return new ListPolicy(other, preferences, diversification);
     }
 
-    /** The policy with other preferences. */
+    /**
+     * {@return the policy with other preferences}
+     *
+     * @param other adjustments of the ranking
+     */
     public ListPolicy with(Preferences other) {
         return new ListPolicy(order, other, diversification);
     }
 
-    /** The policy with another diversification. */
+    /**
+     * {@return the policy with another diversification}
+     *
+     * @param other the diversification
+     */
     public ListPolicy with(Diversification other) {
         return new ListPolicy(order, preferences, other);
     }

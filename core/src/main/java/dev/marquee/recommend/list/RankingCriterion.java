@@ -26,8 +26,10 @@ public enum RankingCriterion {
     POPULAR;
 
     /**
-     * Finds a criterion by its name on the command line.
+     * Finds a criterion by its name.
      *
+     * @param name in lower case: {@code likely}
+     * @return the criterion
      * @throws UsageException if no criterion has this name
      */
     public static RankingCriterion named(String name) {

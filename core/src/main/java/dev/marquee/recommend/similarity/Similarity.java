@@ -6,5 +6,12 @@ package dev.marquee.recommend.similarity;
  */
 @FunctionalInterface
 public interface Similarity {
+    /**
+     * Computes the similarity of some movies to one.
+     *
+     * @param movie 0-based
+     * @param others 0-based
+     * @param similarities one element per movie of {@code others}; each is set
+     */
     void similarities(int movie, int[] others, float[] similarities);
 }

@@ -44,26 +44,38 @@ public enum SimilarityMeasure {
         }
     };
 
-    /** The default for a model: its own similarity if it has one, else genres. */
+    /**
+     * {@return the default for a model: its own similarity if it has one, else genres}
+     *
+     * @param model the model that is to compare movies
+     */
     public static SimilarityMeasure of(Model model) {
         return model instanceof MovieSimilarityModel ? MODEL : GENRES;
     }
 
-    /** The measure for diversification: both if the model has a similarity, else genres. */
+    /**
+     * {@return the measure for diversification: both if the model has a similarity, else genres}
+     *
+     * @param model the model whose lists are to be diversified
+     */
     public static SimilarityMeasure ofLists(Model model) {
         return model instanceof MovieSimilarityModel ? BOTH : GENRES;
     }
 
     /**
-     * The similarity by this measure for a model and its movies.
+     * {@return the similarity by this measure for a model and its movies}
      *
+     * @param model the model that is to compare movies
+     * @param catalogue with genres and years
      * @throws UsageException if the measure needs a {@link MovieSimilarityModel} and the model is none
      */
     public abstract Similarity by(Model model, Catalogue catalogue);
 
     /**
-     * Finds a measure by its name on the command line.
+     * Finds a measure by its name.
      *
+     * @param name in lower case: {@code genres}
+     * @return the measure
      * @throws UsageException if no measure has this name
      */
     public static SimilarityMeasure named(String name) {

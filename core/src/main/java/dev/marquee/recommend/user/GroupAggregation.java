@@ -87,8 +87,10 @@ public enum GroupAggregation {
     public abstract float[] combine(float[][] values);
 
     /**
-     * Finds an aggregation by its name on the command line.
+     * Finds an aggregation by its name.
      *
+     * @param name as {@link #toString} writes it
+     * @return the aggregation
      * @throws UsageException if no aggregation has this name
      */
     public static GroupAggregation named(String name) {

@@ -20,8 +20,10 @@ import java.util.stream.Collectors;
  */
 public record NewUserFactory(Dataset data) {
     /**
-     * A rating of a movie of the data.
+     * {@return a rating of a movie of the data}
      *
+     * @param movie external id
+     * @param value on the scale of the data
      * @throws dev.marquee.data.UnknownIdException if the movie is unknown
      * @throws UsageException if the rating is not on the scale
      */
@@ -35,8 +37,9 @@ public record NewUserFactory(Dataset data) {
     }
 
     /**
-     * A user of unknown demographics.
+     * {@return a user of unknown demographics}
      *
+     * @param ratings made by {@link #rated}; may be empty
      * @param watched movies seen and not rated
      * @throws dev.marquee.data.UnknownIdException if a movie is unknown
      * @throws UsageException if a movie is rated twice

@@ -15,19 +15,32 @@ import java.util.stream.IntStream;
 /** A user of recommendations. Sealed, because a model either was trained on a user or was not. */
 public sealed interface User {
     /**
-     * The user's scorer.
+     * {@return the user's scorer}
      *
+     * @param model scores the movies
      * @throws UsageException if the user is new and the model cannot fold in
      */
     Scorer scorer(Model model);
 
-    /** The user's demographics and ratings. */
+    /**
+     * {@return the user's demographics and ratings}
+     *
+     * @param data the training data of the model
+     */
     UserProfile profile(Dataset data);
 
-    /** Whether the user has any ratings. */
+    /**
+     * {@return whether the user has any ratings}
+     *
+     * @param data the training data of the model
+     */
     boolean hasRated(Dataset data);
 
-    /** The movies the user has seen, each once: rated movies, and movies marked as watched. */
+    /**
+     * {@return the movies the user has seen, each once: rated movies, and movies marked as watched}
+     *
+     * @param data the training data of the model
+     */
     IntStream seen(Dataset data);
 
     /**
@@ -71,6 +84,7 @@ public sealed interface User {
     /**
      * A user the model was not trained on and folds in.
      *
+     * @param profile the user's ratings and demographics
      * @param watched movies seen besides the rated ones; they are not used for training
      */
     record NewUser(UserProfile profile, Set<Integer> watched) implements User {
@@ -79,12 +93,20 @@ public sealed interface User {
             watched = Set.copyOf(watched);
         }
 
-        /** The user with these demographics. */
+        /**
+         * {@return the user with other demographics}
+         *
+         * @param demographics the other demographics
+         */
         public NewUser with(Demographics demographics) {
             return new NewUser(new UserProfile(demographics, profile.ratings()), watched);
         }
 
-        /** A user with a profile and no watched movies. */
+        /**
+         * Creates a user without movies seen besides the rated ones.
+         *
+         * @param profile the user's ratings and demographics
+         */
         public NewUser(UserProfile profile) {
             this(profile, Set.of());
         }
@@ -121,11 +143,19 @@ public sealed interface User {
     /**
      * A new user with a precomputed scorer, so that several lists need one fold-in.
      *
+     * @param newUser the user's profile and the movies seen
      * @param model of the scorer; other models fold in the user again
      * @param view the user's scorer
      */
     record FoldedIn(NewUser newUser, Model model, Scorer view) implements User {
-        /** Folds in a new user. */
+        /**
+         * Folds in a new user.
+         *
+         * @param model folds in the user
+         * @param newUser the user's profile and the movies seen
+         * @return the user with the scorer of this model
+         * @throws UsageException if the model cannot fold in
+         */
         public static FoldedIn in(Model model, NewUser newUser) {
             return new FoldedIn(newUser, model, newUser.scorer(model));
         }

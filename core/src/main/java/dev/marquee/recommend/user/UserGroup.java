@@ -18,7 +18,11 @@ public record UserGroup(List<User> users, GroupAggregation aggregation) {
         }
     }
 
-    /** A group of one user. */
+    /**
+     * {@return a group of one user}
+     *
+     * @param user the only member
+     */
     public static UserGroup of(User user) {
         return new UserGroup(List.of(user), GroupAggregation.AVERAGE);
     }
