@@ -29,7 +29,12 @@ public final class MovieFinder {
     private final Lazy<MovieSearch> search;
     private final Lazy<MovieMatcher> matcher;
 
-    /** @param ratings number of ratings per movie index in 0..size-1 */
+    /**
+     * Creates a finder; its indexes are built on first use.
+     *
+     * @param catalogue the movies to find
+     * @param ratings number of ratings per movie index in 0..size-1
+     */
     public MovieFinder(Catalogue catalogue, IntUnaryOperator ratings) {
         this.catalogue = catalogue;
         this.ratings = ratings;
@@ -37,7 +42,11 @@ public final class MovieFinder {
         this.matcher = new Lazy<>(() -> new MovieMatcher(catalogue, ratings));
     }
 
-    /** Finds the movies of a data set, with its numbers of ratings. */
+    /**
+     * {@return a finder of the movies of a data set, with its numbers of ratings}
+     *
+     * @param data its movies and their numbers of ratings
+     */
     public static MovieFinder of(Dataset data) {
         return new MovieFinder(data.catalogue(), data.ratings().byMovie()::count);
     }
@@ -48,26 +57,33 @@ public final class MovieFinder {
     }
 
     /**
-     * A page of the movies that match a typed text, best match first.
+     * {@return a page of the movies that match a typed text, best match first}
      *
+     * @param request the text, conditions and the page
      * @throws UsageException if a genre is not in the catalogue
      */
     public SearchResult search(SearchRequest request) {
         return search.get().search(request);
     }
 
-    /** The movie that a file names; never a guess. */
+    /**
+     * {@return the movie that a file names; never a guess}
+     *
+     * @param movie as named by the file
+     */
     public Match identify(MovieRef movie) {
         return matcher.get().match(movie);
     }
 
     /**
-     * The one movie that a user types. An id takes precedence over a title: {@code 300} is the movie of that id if there is
-     * one, {@code 300 (2007)} the title. Of several movies with this title only a far better known one is taken; an
-     * incomplete or misspelled title finds the best match, the best known one if several are equal.
+     * The one movie that a user types. An id takes precedence over a title: {@code 300} is the movie of that id if
+     * there is one, {@code 300 (2007)} the title. Of several movies with this title only a far better known one is
+     * taken; an incomplete or misspelled title finds the best match, the best known one if several are equal.
      *
+     * @param text an id or a title, optionally with its year in parentheses
      * @return 0-based index
-     * @throws UsageException if several movies are equally good, or none matches; the message lists up to five with their ids
+     * @throws UsageException if several movies are equally good, or none matches; the message lists up to five with
+     *     their ids
      */
     public int one(String text) {
         String typed = text.strip();

@@ -11,7 +11,13 @@ public final class ExternalIds {
 
     private ExternalIds() {}
 
-    /** Treats a text that is not an id, such as a blank, 0 or N/A, as unknown. */
+    /**
+     * Normalizes the ids of a movie. A text that is not an id, such as a blank, 0 or N/A, counts as unknown.
+     *
+     * @param imdb id on IMDb, in any of its forms
+     * @param tmdb id on TMDb
+     * @return the links, with an empty text for an unknown id
+     */
     public static Links links(String imdb, String tmdb) {
         String digits = number(imdb.startsWith("tt") ? imdb.substring(2) : imdb);
         return new Links(
@@ -28,7 +34,11 @@ public final class ExternalIds {
                         && !one.tmdb().equals(other.tmdb());
     }
 
-    /** The digits without leading zeros; empty if the text is not an integer above 0. */
+    /**
+     * {@return the digits without leading zeros; empty if the text is not an integer above 0}
+     *
+     * @param text any text, without spaces around it
+     */
     public static String number(String text) {
         String digits = text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
         if (digits.isEmpty() || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {

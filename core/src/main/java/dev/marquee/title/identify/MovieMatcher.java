@@ -33,6 +33,7 @@ public final class MovieMatcher {
     /**
      * Indexes the names of all movies: about 20 microseconds per movie.
      *
+     * @param catalogue the movies to match with
      * @param ratings number of ratings per movie index in 0..size-1
      */
     public MovieMatcher(Catalogue catalogue, IntUnaryOperator ratings) {
@@ -53,7 +54,12 @@ public final class MovieMatcher {
         }
     }
 
-    /** Finds the catalogue's movie for the one that a file names. */
+    /**
+     * Finds the catalogue's movie for the one that a file names.
+     *
+     * @param wanted the movie as named by the file
+     * @return the movie, several candidates, or none
+     */
     public Match match(MovieRef wanted) {
         if (wanted.isNumber()) {
             return number(wanted);
@@ -75,7 +81,11 @@ public final class MovieMatcher {
         return ownId(keys, wanted) instanceof Match.Found found ? found : byTitle(keys, wanted, movie -> true);
     }
 
-    /** The movies with exactly this title, and this year if given; in ascending order. */
+    /**
+     * {@return the movies with exactly this title, and this year if given; in ascending order}
+     *
+     * @param wanted a title, with or without a year
+     */
     public List<Integer> called(MovieRef wanted) {
         IntPredicate possible =
                 movie -> !wanted.hasYear() || catalogue.movie(movie).year() == wanted.year();
@@ -171,8 +181,8 @@ public final class MovieMatcher {
     }
 
     /**
-     * A movie of the year before or after is identified only by two of its names, such as the title and the original title;
-     * a movie of which the catalogue has no year by a name that is not short.
+     * A movie of the year before or after is identified only by two of its names, such as the title and the original
+     * title; a movie of which the catalogue has no year by a name that is not short.
      */
     private Match nearYear(TitleKeys keys, IntPredicate near) {
         Match match = first(whole(keys), near);

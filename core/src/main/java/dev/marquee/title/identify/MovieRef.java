@@ -43,7 +43,7 @@ public record MovieRef(List<String> titles, int year, Links links, String id) {
         return new MovieRef(List.of(number), Movie.UNKNOWN_YEAR, Links.NONE, number);
     }
 
-    /** Whether this is a number that may be an id or a title. */
+    /** {@return whether this is a number that may be an id or a title} */
     public boolean isNumber() {
         return titles.equals(List.of(id));
     }
@@ -57,7 +57,11 @@ public record MovieRef(List<String> titles, int year, Links links, String id) {
         return !titles.isEmpty() && id.isEmpty() && links.equals(Links.NONE);
     }
 
-    /** With the ids on other sites, if there are any. */
+    /**
+     * {@return the movie with ids on other sites, if there are any}
+     *
+     * @param known the ids; {@link Links#NONE} changes nothing
+     */
     public MovieRef with(Links known) {
         return known.equals(Links.NONE) ? this : new MovieRef(titles, year, known, id);
     }
@@ -67,12 +71,17 @@ public record MovieRef(List<String> titles, int year, Links links, String id) {
         return new MovieRef(titles, year, links, "");
     }
 
-    /** A movie with only a title and a year. */
+    /**
+     * {@return a movie with only a title and a year}
+     *
+     * @param title without the year
+     * @param year of release, or {@link Movie#UNKNOWN_YEAR}
+     */
     public static MovieRef of(String title, int year) {
         return new MovieRef(List.of(title), year, Links.NONE, "");
     }
 
-    /** The label in reports: {@code Heat (1995)}, or an id if there is no title. */
+    /** {@return the label in reports: {@code Heat (1995)}, or an id if there is no title} */
     public String label() {
         if (titles.isEmpty()) {
             return !id.isEmpty() ? id : !links.imdb().isEmpty() ? "tt" + links.imdb() : "TMDb " + links.tmdb();

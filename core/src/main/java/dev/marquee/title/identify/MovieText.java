@@ -21,6 +21,9 @@ public final class MovieText {
     /**
      * Parses an IMDb id (also within a URL), a catalogue id such as {@code id 2012}, a number, which may be a catalogue id
      * or a title, or a title, optionally with its year in parentheses.
+     *
+     * @param text a line or a cell
+     * @return the movie as named
      */
     public static MovieRef of(String text) {
         String stripped = text.strip();
@@ -35,7 +38,12 @@ public final class MovieText {
         return isId(stripped) ? MovieRef.number(stripped) : title(stripped);
     }
 
-    /** Parses a title, optionally with its year in parentheses; a number is a title too. */
+    /**
+     * Parses a title, optionally with its year in parentheses; a number is a title too.
+     *
+     * @param text a title, such as {@code Heat (1995)}
+     * @return the movie as named
+     */
     public static MovieRef title(String text) {
         return of(text.strip(), "", Links.NONE, "");
     }
@@ -43,6 +51,9 @@ public final class MovieText {
     /**
      * Decides what the numbers of a list or a column are: titles, if another entry is a title. Otherwise they stay
      * undecided.
+     *
+     * @param list all entries of the list or the column
+     * @return applied to each entry, makes a number a title or leaves it undecided
      */
     public static UnaryOperator<MovieRef> numbers(Collection<MovieRef> list) {
         boolean areTitles = list.stream().anyMatch(movie -> movie.isTitle());
@@ -50,9 +61,12 @@ public final class MovieText {
     }
 
     /**
-     * A movie from a site's fields.
+     * {@return a movie from a site's fields}
      *
+     * @param title may end with the year in parentheses
      * @param year used if the title does not end with the year in parentheses; may be empty
+     * @param links ids on other sites
+     * @param id in MovieLens or in the catalogue; empty if unknown
      */
     public static MovieRef of(String title, String year, Links links, String id) {
         Matcher dated = TITLE_AND_YEAR.matcher(title);
@@ -61,12 +75,21 @@ public final class MovieText {
                 : new MovieRef(List.of(title), year(year), links, id);
     }
 
-    /** The year of a date or a year text; {@link Movie#UNKNOWN_YEAR} if there is none. */
+    /**
+     * {@return the year of a date or a year text; {@link Movie#UNKNOWN_YEAR} if there is none}
+     *
+     * @param text such as {@code 1995} or {@code 1995-12-15}
+     */
     public static int year(String text) {
         Matcher matcher = YEAR.matcher(text);
         return matcher.matches() ? Integer.parseInt(matcher.group(1)) : Movie.UNKNOWN_YEAR;
     }
 
+    /**
+     * {@return whether a text is a number, as ids of MovieLens are}
+     *
+     * @param text any text
+     */
     public static boolean isId(String text) {
         return ID.matcher(text).matches();
     }

@@ -10,12 +10,12 @@ import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
- * Full-text search for movies by title, for people who type. Tolerates an incomplete last word, words in any order, joined or
- * split words, misspellings (one edit from four letters on, two from eight), missing accents and articles, and a year among
- * the words; a year in parentheses at the end is a condition. Finds numbers in words, digits or Roman numerals, and titles
- * given in brackets by the catalogue. The best match comes first; ties are broken by the number of ratings. Nothing is found
- * without a word of the title. A blank text lists all movies, most rated first. Immutable, thread-safe; for latencies see
- * docs/figures.md.
+ * Full-text search for movies by title, for people who type. Tolerates an incomplete last word, words in any order,
+ * joined or split words, misspellings (one edit from four letters on, two from eight), missing accents and articles,
+ * and a year among the words; a year in parentheses at the end is a condition. Finds numbers in words, digits or Roman
+ * numerals, and titles given in brackets by the catalogue. The best match comes first; ties are broken by the number of
+ * ratings. Nothing is found without a word of the title. A blank text lists all movies, most rated first. Immutable,
+ * thread-safe; for latencies see docs/figures.md.
  */
 public final class MovieSearch {
     /** With fewer results, misspellings are searched too. */
@@ -27,6 +27,7 @@ public final class MovieSearch {
     /**
      * Builds the index, which takes about ten microseconds per movie.
      *
+     * @param catalogue the movies to find
      * @param ratings number of ratings per movie index in 0..size-1
      */
     public MovieSearch(Catalogue catalogue, IntUnaryOperator ratings) {
@@ -35,8 +36,9 @@ public final class MovieSearch {
     }
 
     /**
-     * A page of results. Consecutive pages of one request have neither gaps nor duplicates.
+     * {@return a page of results, best match first} Consecutive pages of one request have neither gaps nor duplicates.
      *
+     * @param request the text, conditions and the page
      * @throws UsageException if a genre is not in the catalogue
      */
     public SearchResult search(SearchRequest request) {
@@ -50,7 +52,11 @@ public final class MovieSearch {
                 request);
     }
 
-    /** The movies with the highest score, most rated first; empty if nothing matches. */
+    /**
+     * {@return the indices of the movies with the highest score, most rated first; empty if nothing matches}
+     *
+     * @param text as typed
+     */
     public List<Integer> best(String text) {
         ParsedQuery parsed = ParsedQuery.of(text);
         if (parsed.isBlank()) {

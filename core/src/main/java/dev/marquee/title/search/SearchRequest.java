@@ -27,7 +27,11 @@ public record SearchRequest(String text, List<String> genres, Years years, int o
         }
     }
 
-    /** The first ten results for a text, of any genre and year. */
+    /**
+     * {@return the request for the first ten results for a text, of any genre and year}
+     *
+     * @param text as typed
+     */
     public static SearchRequest of(String text) {
         return new SearchRequest(text, List.of(), Years.ALL, 0, 10);
     }

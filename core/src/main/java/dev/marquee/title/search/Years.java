@@ -2,7 +2,12 @@ package dev.marquee.title.search;
 
 import dev.marquee.data.UsageException;
 
-/** Range of years of release, both inclusive. */
+/**
+ * Range of years of release, both inclusive.
+ *
+ * @param from first year
+ * @param to last year, not before the first
+ */
 public record Years(int from, int to) {
     /** Every year, and movies without a year. */
     public static final Years ALL = new Years(Integer.MIN_VALUE, Integer.MAX_VALUE);
