@@ -64,8 +64,11 @@ public record Timeline(PeriodUnit unit, List<Period> periods) {
 
     /** The length of a period of a {@link Timeline}: the shortest that needs at most {@value #MAX_PERIODS} periods. */
     public enum PeriodUnit {
+        /** A calendar month. */
         MONTH(1),
+        /** Three months, from January, April, July or October on. */
         QUARTER(3),
+        /** A calendar year. */
         YEAR(12);
 
         private static final int MAX_PERIODS = 120;

@@ -61,6 +61,7 @@ public record OptionsFile(String algorithm, Map<String, String> options, Optiona
     /**
      * Writes the file atomically.
      *
+     * @param path file to create or replace
      * @throws MarqueeException if it cannot be written
      */
     public void write(Path path) {
@@ -89,6 +90,8 @@ public record OptionsFile(String algorithm, Map<String, String> options, Optiona
     /**
      * Reads a file.
      *
+     * @param path file to read
+     * @return the options and how they were chosen
      * @throws UsageException if it does not exist or is not an options file
      * @throws MarqueeException if it cannot be read
      */

@@ -25,9 +25,11 @@ public final class SearchPlan {
     /**
      * Creates a plan.
      *
+     * @param algorithm the algorithm whose options are searched
      * @param given options that stay fixed, and a preset to start from
      * @param strategy empty for halving if the algorithm can be trained with a smaller budget, else random
      * @param configurations the number of configurations to try, including the start; at least 1
+     * @return the plan
      * @throws UsageException if an option is unknown or out of range, if none is left to search, or if halving is
      *     requested but the algorithm has no budget option
      */
@@ -41,12 +43,12 @@ public final class SearchPlan {
         return new SearchPlan(algorithm, space, resolved, rungs(resolved, configurations, algorithm, space));
     }
 
-    /** The search strategy. */
+    /** {@return the search strategy} */
     public Strategy strategy() {
         return strategy;
     }
 
-    /** The options that are searched, by name. */
+    /** {@return the options that are searched, by name} */
     public List<String> searched() {
         return space.names();
     }
@@ -91,8 +93,9 @@ public final class SearchPlan {
         HALVING;
 
         /**
-         * The strategy with a lower-case name.
+         * {@return the strategy with this name}
          *
+         * @param text {@code random} or {@code halving}
          * @throws UsageException if there is none
          */
         public static Strategy parse(String text) {

@@ -43,7 +43,9 @@ public final class TrialLog implements AutoCloseable {
     /**
      * Opens or creates the log of a request.
      *
+     * @param file in an existing folder; created if it does not exist
      * @param request what the outcome of a trial depends on besides its options
+     * @return the log, to be closed
      * @throws UsageException if the file is the log of another request, or is not a log
      * @throws MarqueeException if it is in use or damaged, or cannot be read or written
      */
@@ -74,7 +76,7 @@ public final class TrialLog implements AutoCloseable {
         }
     }
 
-    /** The number of trials. */
+    /** {@return the number of trials} */
     public int size() {
         return outcomes.size();
     }

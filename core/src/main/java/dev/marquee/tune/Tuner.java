@@ -20,7 +20,14 @@ public final class Tuner {
     private final TrialLog log;
     private final Progress progress;
 
-    /** @param log the trials so far; new trials are appended */
+    /**
+     * Creates a tuner.
+     *
+     * @param plan what is searched, and how
+     * @param validation trains and measures a configuration
+     * @param log the trials so far; new trials are appended
+     * @param progress receives a step per training
+     */
     public Tuner(SearchPlan plan, ValidationObjective validation, TrialLog log, Progress progress) {
         this.plan = plan;
         this.validation = validation;
@@ -32,6 +39,7 @@ public final class Tuner {
      * Runs the plan. The first configuration is the start, which is trained in full, so the result is never worse.
      *
      * @param seed of the configurations
+     * @return the best trials, and what the options contribute
      * @throws MarqueeException if the start cannot be measured; any other configuration that fails is skipped
      * @throws java.util.concurrent.CancellationException if the workers of the trainings are cancelled or the current
      *     thread is interrupted; the log keeps the trials that had ended

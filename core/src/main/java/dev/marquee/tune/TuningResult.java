@@ -35,6 +35,7 @@ public record TuningResult(
      *
      * @param number of the configuration
      * @param options all options
+     * @param value of the metric
      */
     public record Measured(int number, Map<String, String> options, double value) {
         /** Copies the options and keeps their order. */

@@ -32,6 +32,11 @@ public record ValidationObjective(
     /**
      * Creates an objective from metric names.
      *
+     * @param parts one or more; their test parts are the validation parts
+     * @param evaluator that measures
+     * @param metrics names of candidates; the first that applies to the algorithm is used
+     * @param context of all trainings
+     * @return the objective
      * @throws UsageException if there is no such metric, or it has no better direction
      */
     public static ValidationObjective of(
