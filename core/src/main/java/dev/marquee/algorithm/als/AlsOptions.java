@@ -83,37 +83,62 @@ public record AlsOptions(
         FREQUENCY_EXPONENT.check(frequencyExponent);
     }
 
-    /** The values chosen on validation parts of MovieLens 100K's training parts. */
+    /** {@return the values chosen on validation parts of MovieLens 100K's training parts} */
     public static AlsOptions defaults() {
         return OPTIONS.defaults();
     }
 
-    /** These options with another {@code rank}. */
+    /**
+     * {@return these options with another {@code rank}}
+     *
+     * @param rank number of factors per user and movie, 1..1024
+     */
     public AlsOptions withRank(int rank) {
         return OPTIONS.with(this, RANK, rank);
     }
 
-    /** These options with another {@code sweeps}. */
+    /**
+     * {@return these options with another {@code sweeps}}
+     *
+     * @param sweeps alternating sweeps over users and movies, 1..1000
+     */
     public AlsOptions withSweeps(int sweeps) {
         return OPTIONS.with(this, SWEEPS, sweeps);
     }
 
-    /** These options with another {@code regularization}. */
+    /**
+     * {@return these options with another {@code regularization}}
+     *
+     * @param regularization λ: weight of the squared factors; 1e-6..1e6
+     */
     public AlsOptions withRegularization(double regularization) {
         return OPTIONS.with(this, REGULARIZATION, regularization);
     }
 
-    /** These options with another {@code biasRegularization}. */
+    /**
+     * {@return these options with another {@code biasRegularization}}
+     *
+     * @param biasRegularization weight of the squared biases, 1e-6..1e6
+     */
     public AlsOptions withBiasRegularization(double biasRegularization) {
         return OPTIONS.with(this, BIAS_REGULARIZATION, biasRegularization);
     }
 
-    /** These options with another {@code frequencyExponent}. */
+    /**
+     * {@return these options with another {@code frequencyExponent}}
+     *
+     * @param frequencyExponent ν: a row of n ratings is regularized by λ nᵛ; 0 regularizes all rows equally, 1
+     *     minimizes the mean error; 0..2
+     */
     public AlsOptions withFrequencyExponent(double frequencyExponent) {
         return OPTIONS.with(this, FREQUENCY_EXPONENT, frequencyExponent);
     }
 
-    /** These options with another {@code biases}. */
+    /**
+     * {@return these options with another {@code biases}}
+     *
+     * @param biases whether users and movies have biases in addition to the factors
+     */
     public AlsOptions withBiases(boolean biases) {
         return OPTIONS.with(this, BIASES, biases);
     }

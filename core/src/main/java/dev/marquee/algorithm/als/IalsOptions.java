@@ -74,32 +74,53 @@ public record IalsOptions(
         UNOBSERVED_WEIGHT.check(unobservedWeight);
     }
 
-    /** The values chosen on validation parts of MovieLens 100K's training parts. */
+    /** {@return the values chosen on validation parts of MovieLens 100K's training parts} */
     public static IalsOptions defaults() {
         return OPTIONS.defaults();
     }
 
-    /** These options with another {@code rank}. */
+    /**
+     * {@return these options with another {@code rank}}
+     *
+     * @param rank number of factors per user and movie, 1..1024
+     */
     public IalsOptions withRank(int rank) {
         return OPTIONS.with(this, RANK, rank);
     }
 
-    /** These options with another {@code sweeps}. */
+    /**
+     * {@return these options with another {@code sweeps}}
+     *
+     * @param sweeps alternating sweeps over users and movies, 1..1000
+     */
     public IalsOptions withSweeps(int sweeps) {
         return OPTIONS.with(this, SWEEPS, sweeps);
     }
 
-    /** These options with another {@code regularization}. */
+    /**
+     * {@return these options with another {@code regularization}}
+     *
+     * @param regularization λ: weight of the squared factors; 1e-6..1e6
+     */
     public IalsOptions withRegularization(double regularization) {
         return OPTIONS.with(this, REGULARIZATION, regularization);
     }
 
-    /** These options with another {@code frequencyExponent}. */
+    /**
+     * {@return these options with another {@code frequencyExponent}}
+     *
+     * @param frequencyExponent ν: a row of n ratings out of m possible ones is regularized by λ (n + α₀ m)ᵛ; 0..2
+     */
     public IalsOptions withFrequencyExponent(double frequencyExponent) {
         return OPTIONS.with(this, FREQUENCY_EXPONENT, frequencyExponent);
     }
 
-    /** These options with another {@code unobservedWeight}. */
+    /**
+     * {@return these options with another {@code unobservedWeight}}
+     *
+     * @param unobservedWeight α₀: weight of a pair without a rating relative to one with a rating; an event of weight w
+     *     has the confidence 1 + αw with α = 1/α₀ relative to an unobserved pair; 1e-6..1
+     */
     public IalsOptions withUnobservedWeight(double unobservedWeight) {
         return OPTIONS.with(this, UNOBSERVED_WEIGHT, unobservedWeight);
     }

@@ -113,52 +113,88 @@ public record BayesFmOptions(
         timeBuckets = List.copyOf(timeBuckets);
     }
 
-    /** The values chosen on validation parts of MovieLens 100K's training parts. */
+    /** {@return the values chosen on validation parts of MovieLens 100K's training parts} */
     public static BayesFmOptions defaults() {
         return OPTIONS.defaults();
     }
 
-    /** These options with another {@code rank}. */
+    /**
+     * {@return these options with another {@code rank}}
+     *
+     * @param rank number of factors per feature, 1..256
+     */
     public BayesFmOptions withRank(int rank) {
         return OPTIONS.with(this, RANK, rank);
     }
 
-    /** These options with another {@code features}. */
+    /**
+     * {@return these options with another {@code features}}
+     *
+     * @param features different feature groups besides the ids
+     */
     public BayesFmOptions withFeatures(List<BayesFmFeature> features) {
         return OPTIONS.with(this, FEATURES, features);
     }
 
-    /** These options with another {@code timeBuckets}. */
+    /**
+     * {@return these options with another {@code timeBuckets}}
+     *
+     * @param timeBuckets different buckets in which a user's ratings share an offset
+     */
     public BayesFmOptions withTimeBuckets(List<TimeBucket> timeBuckets) {
         return OPTIONS.with(this, TIME_BUCKETS, timeBuckets);
     }
 
-    /** These options with another {@code likelihood}. */
+    /**
+     * {@return these options with another {@code likelihood}}
+     *
+     * @param likelihood likelihood of a rating given the linear predictor
+     */
     public BayesFmOptions withLikelihood(LikelihoodType likelihood) {
         return OPTIONS.with(this, NOISE, likelihood);
     }
 
-    /** These options with another {@code initialDeviation}. */
+    /**
+     * {@return these options with another {@code initialDeviation}}
+     *
+     * @param initialDeviation standard deviation of the initial factors, 0.001..10
+     */
     public BayesFmOptions withInitialDeviation(double initialDeviation) {
         return OPTIONS.with(this, INITIAL_DEVIATION, initialDeviation);
     }
 
-    /** These options with another {@code sweeps}. */
+    /**
+     * {@return these options with another {@code sweeps}}
+     *
+     * @param sweeps Gibbs sweeps per chain, 1..100000
+     */
     public BayesFmOptions withSweeps(int sweeps) {
         return OPTIONS.with(this, SWEEPS, sweeps);
     }
 
-    /** These options with another {@code burnIn}. */
+    /**
+     * {@return these options with another {@code burnIn}}
+     *
+     * @param burnIn sweeps discarded at the start of each chain, 0..100000 and below {@code sweeps}
+     */
     public BayesFmOptions withBurnIn(int burnIn) {
         return OPTIONS.with(this, BURN_IN, burnIn);
     }
 
-    /** These options with another {@code chains}. */
+    /**
+     * {@return these options with another {@code chains}}
+     *
+     * @param chains independent chains, each on its own thread if available, 1..64
+     */
     public BayesFmOptions withChains(int chains) {
         return OPTIONS.with(this, CHAINS, chains);
     }
 
-    /** These options with another {@code draws}. */
+    /**
+     * {@return these options with another {@code draws}}
+     *
+     * @param draws posterior draws kept of all chains, each the mean of several sweeps, 1..10000
+     */
     public BayesFmOptions withDraws(int draws) {
         return OPTIONS.with(this, DRAWS, draws);
     }
@@ -178,7 +214,7 @@ public record BayesFmOptions(
             this.seconds = seconds;
         }
 
-        /** Length of a bucket in seconds. */
+        /** {@return the length of a bucket in seconds} */
         public long seconds() {
             return seconds;
         }

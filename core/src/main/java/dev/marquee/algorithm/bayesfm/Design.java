@@ -24,8 +24,14 @@ import java.util.stream.IntStream;
  * @param cells ratings
  * @param timeBuckets time buckets of the ratings, if used
  */
-@SuppressWarnings("exports") // public for the samplers' tests only
 record Design(FeatureMatrix users, FeatureMatrix movies, RatingMatrix cells, TimeBuckets timeBuckets) {
+    /**
+     * {@return the feature matrices of a data set}
+     *
+     * @param data the training data
+     * @param features different feature groups besides the ids
+     * @param timeBuckets different buckets in which a user's ratings share an offset; empty for none
+     */
     public static Design of(Dataset data, List<BayesFmFeature> features, List<TimeBucket> timeBuckets) {
         RatingMatrix cells = RatingMatrix.of(data.ratings());
         return new Design(

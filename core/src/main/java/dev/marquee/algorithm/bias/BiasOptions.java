@@ -55,22 +55,34 @@ public record BiasOptions(double userDamping, double movieDamping, int sweeps) {
         SWEEPS.check(sweeps);
     }
 
-    /** The values chosen on validation parts of MovieLens 100K's training parts. */
+    /** {@return the values chosen on validation parts of MovieLens 100K's training parts} */
     public static BiasOptions defaults() {
         return OPTIONS.defaults();
     }
 
-    /** These options with another {@code userDamping}. */
+    /**
+     * {@return these options with another {@code userDamping}}
+     *
+     * @param userDamping number of pseudo-ratings at the mean added to each user's ratings, 0..1000
+     */
     public BiasOptions withUserDamping(double userDamping) {
         return OPTIONS.with(this, USER_DAMPING, userDamping);
     }
 
-    /** These options with another {@code movieDamping}. */
+    /**
+     * {@return these options with another {@code movieDamping}}
+     *
+     * @param movieDamping number of pseudo-ratings at the mean added to each movie's ratings, 0..1000
+     */
     public BiasOptions withMovieDamping(double movieDamping) {
         return OPTIONS.with(this, MOVIE_DAMPING, movieDamping);
     }
 
-    /** These options with another {@code sweeps}. */
+    /**
+     * {@return these options with another {@code sweeps}}
+     *
+     * @param sweeps alternating sweeps over movies and users, 1..1000
+     */
     public BiasOptions withSweeps(int sweeps) {
         return OPTIONS.with(this, SWEEPS, sweeps);
     }

@@ -22,6 +22,8 @@ public record BlendMember(String algorithm, Map<String, String> options) {
     /**
      * Parses a member.
      *
+     * @param text such as {@code neural:epochs=20}
+     * @return the member
      * @throws IllegalArgumentException if the text does not have that form
      */
     public static BlendMember parse(String text) {

@@ -82,22 +82,35 @@ public record BlendOptions(List<BlendMember> members, int folds, double regulari
                 .toList();
     }
 
-    /** The values chosen on validation parts of MovieLens 100K's training parts. */
+    /** {@return the values chosen on validation parts of MovieLens 100K's training parts} */
     public static BlendOptions defaults() {
         return OPTIONS.defaults();
     }
 
-    /** These options with another {@code members}. */
+    /**
+     * {@return these options with another {@code members}}
+     *
+     * @param members algorithms to stack, 1 to 16; each must predict ratings
+     */
     public BlendOptions withMembers(List<BlendMember> members) {
         return OPTIONS.with(this, MEMBERS, members);
     }
 
-    /** These options with another {@code folds}. */
+    /**
+     * {@return these options with another {@code folds}}
+     *
+     * @param folds number of folds of the training ratings by which members predict ratings they were not trained on,
+     *     2..100
+     */
     public BlendOptions withFolds(int folds) {
         return OPTIONS.with(this, FOLDS, folds);
     }
 
-    /** These options with another {@code regularization}. */
+    /**
+     * {@return these options with another {@code regularization}}
+     *
+     * @param regularization weight of the squared stacking weights, 1e-3..1e9
+     */
     public BlendOptions withRegularization(double regularization) {
         return OPTIONS.with(this, REGULARIZATION, regularization);
     }

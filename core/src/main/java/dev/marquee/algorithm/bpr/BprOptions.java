@@ -72,32 +72,52 @@ public record BprOptions(int rank, int epochs, double learningRate, double regul
         BIAS_REGULARIZATION.check(biasRegularization);
     }
 
-    /** The values chosen on validation parts of MovieLens 100K's training parts. */
+    /** {@return the values chosen on validation parts of MovieLens 100K's training parts} */
     public static BprOptions defaults() {
         return OPTIONS.defaults();
     }
 
-    /** These options with another {@code rank}. */
+    /**
+     * {@return these options with another {@code rank}}
+     *
+     * @param rank number of factors per user and movie, 1..1024
+     */
     public BprOptions withRank(int rank) {
         return OPTIONS.with(this, RANK, rank);
     }
 
-    /** These options with another {@code epochs}. */
+    /**
+     * {@return these options with another {@code epochs}}
+     *
+     * @param epochs passes over the ratings, each with one negative per rating, 1..10000
+     */
     public BprOptions withEpochs(int epochs) {
         return OPTIONS.with(this, EPOCHS, epochs);
     }
 
-    /** These options with another {@code learningRate}. */
+    /**
+     * {@return these options with another {@code learningRate}}
+     *
+     * @param learningRate step size of the first epoch; decays linearly towards 0; 1e-6..10
+     */
     public BprOptions withLearningRate(double learningRate) {
         return OPTIONS.with(this, LEARNING_RATE, learningRate);
     }
 
-    /** These options with another {@code regularization}. */
+    /**
+     * {@return these options with another {@code regularization}}
+     *
+     * @param regularization λ: weight of the squared factors that a step touches; 0..1
+     */
     public BprOptions withRegularization(double regularization) {
         return OPTIONS.with(this, REGULARIZATION, regularization);
     }
 
-    /** These options with another {@code biasRegularization}. */
+    /**
+     * {@return these options with another {@code biasRegularization}}
+     *
+     * @param biasRegularization weight of the squared movie biases that a step touches, 0..1
+     */
     public BprOptions withBiasRegularization(double biasRegularization) {
         return OPTIONS.with(this, BIAS_REGULARIZATION, biasRegularization);
     }

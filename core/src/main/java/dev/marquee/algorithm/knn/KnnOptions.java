@@ -108,42 +108,71 @@ public record KnnOptions(
         MOVIE_DAMPING.check(movieDamping);
     }
 
-    /** The default values; the same for both algorithms. */
+    /** {@return the default values; the same for both algorithms} */
     public static KnnOptions defaults() {
         return OF_ITEMS.defaults();
     }
 
-    /** These options with another {@code basis}. */
+    /**
+     * {@return these options with another {@code basis}}
+     *
+     * @param basis basis of the similarity
+     */
     public KnnOptions withBasis(NeighbourBasis basis) {
         return OF_ITEMS.with(this, ON, basis);
     }
 
-    /** These options with another {@code neighbours}. */
+    /**
+     * {@return these options with another {@code neighbours}}
+     *
+     * @param neighbours maximum number of neighbours of a movie or user, 1..100000
+     */
     public KnnOptions withNeighbours(int neighbours) {
         return OF_ITEMS.with(this, NEIGHBOURS, neighbours);
     }
 
-    /** These options with another {@code shrinkage}. */
+    /**
+     * {@return these options with another {@code shrinkage}}
+     *
+     * @param shrinkage a similarity from n common ratings is multiplied by n / (n + shrinkage), 0..1e6
+     */
     public KnnOptions withShrinkage(double shrinkage) {
         return OF_ITEMS.with(this, SHRINKAGE, shrinkage);
     }
 
-    /** These options with another {@code amplification}. */
+    /**
+     * {@return these options with another {@code amplification}}
+     *
+     * @param amplification exponent of the similarity in a neighbour's weight, 0.1..10
+     */
     public KnnOptions withAmplification(double amplification) {
         return OF_ITEMS.with(this, AMPLIFICATION, amplification);
     }
 
-    /** These options with another {@code baselineWeight}. */
+    /**
+     * {@return these options with another {@code baselineWeight}}
+     *
+     * @param baselineWeight weight of the baseline relative to the neighbours' weights; only for
+     *     {@link NeighbourBasis#RATINGS}; 0..1000
+     */
     public KnnOptions withBaselineWeight(double baselineWeight) {
         return OF_ITEMS.with(this, BASELINE_WEIGHT, baselineWeight);
     }
 
-    /** These options with another {@code userDamping}. */
+    /**
+     * {@return these options with another {@code userDamping}}
+     *
+     * @param userDamping number of pseudo-ratings at the mean that damp a user's effect in the baseline, 0..1000
+     */
     public KnnOptions withUserDamping(double userDamping) {
         return OF_ITEMS.with(this, USER_DAMPING, userDamping);
     }
 
-    /** These options with another {@code movieDamping}. */
+    /**
+     * {@return these options with another {@code movieDamping}}
+     *
+     * @param movieDamping number of pseudo-ratings at the mean that damp a movie's effect in the baseline, 0..1000
+     */
     public KnnOptions withMovieDamping(double movieDamping) {
         return OF_ITEMS.with(this, MOVIE_DAMPING, movieDamping);
     }

@@ -122,47 +122,80 @@ public record EaseOptions(
         SESSION_SECONDS.check(sessions.seconds());
     }
 
-    /** The values chosen on validation parts of MovieLens 100K's training parts. */
+    /** {@return the values chosen on validation parts of MovieLens 100K's training parts} */
     public static EaseOptions defaults() {
         return OPTIONS.defaults();
     }
 
-    /** These options with another {@code regularization}. */
+    /**
+     * {@return these options with another {@code regularization}}
+     *
+     * @param regularization weight of the L2 penalty, λ; 1e-3..1e7
+     */
     public EaseOptions withRegularization(double regularization) {
         return OPTIONS.with(this, REGULARIZATION, regularization);
     }
 
-    /** These options with another {@code dropout}. */
+    /**
+     * {@return these options with another {@code dropout}}
+     *
+     * @param dropout share of a user's ratings dropped from the input, p; 0..0.95
+     */
     public EaseOptions withDropout(double dropout) {
         return OPTIONS.with(this, DROPOUT, dropout);
     }
 
-    /** These options with another {@code ratingWeight}. */
+    /**
+     * {@return these options with another {@code ratingWeight}}
+     *
+     * @param ratingWeight difference in weight between the best and the worst rating; 0 ignores rating values; 0..4
+     */
     public EaseOptions withRatingWeight(double ratingWeight) {
         return OPTIONS.with(this, RATING_WEIGHT, ratingWeight);
     }
 
-    /** These options with another {@code genreWeight}. */
+    /**
+     * {@return these options with another {@code genreWeight}}
+     *
+     * @param genreWeight each genre counts as this many users who rated exactly its movies, 0..1e6
+     */
     public EaseOptions withGenreWeight(double genreWeight) {
         return OPTIONS.with(this, GENRE_WEIGHT, genreWeight);
     }
 
-    /** These options with another {@code yearWeight}. */
+    /**
+     * {@return these options with another {@code yearWeight}}
+     *
+     * @param yearWeight each year counts as this many users who rated the movies around it, 0..1e6
+     */
     public EaseOptions withYearWeight(double yearWeight) {
         return OPTIONS.with(this, YEAR_WEIGHT, yearWeight);
     }
 
-    /** These options with another {@code demographicsWeight}. */
+    /**
+     * {@return these options with another {@code demographicsWeight}}
+     *
+     * @param demographicsWeight input value of a user's gender, occupation and age, relative to 1 for a rated movie,
+     *     0..100
+     */
     public EaseOptions withDemographicsWeight(double demographicsWeight) {
         return OPTIONS.with(this, DEMOGRAPHICS_WEIGHT, demographicsWeight);
     }
 
-    /** These options with another {@code sessionWeight}. */
+    /**
+     * {@return these options with another {@code sessionWeight}}
+     *
+     * @param sessionWeight extra weight of two simultaneous ratings of a user, relative to 1 for any two, 0..1000
+     */
     public EaseOptions withSessionWeight(double sessionWeight) {
         return OPTIONS.with(this, SESSION_WEIGHT, sessionWeight);
     }
 
-    /** These options with another {@code sessionSeconds}. */
+    /**
+     * {@return these options with another {@code sessionSeconds}}
+     *
+     * @param sessionSeconds seconds between two ratings at which the extra weight is down to 1/e, 1e-3..1e9
+     */
     public EaseOptions withSessionSeconds(double sessionSeconds) {
         return OPTIONS.with(this, SESSION_SECONDS, sessionSeconds);
     }

@@ -62,27 +62,43 @@ public record SlimOptions(double regularization, double sparsity, int sweeps, do
         RATING_WEIGHT.check(ratingWeight);
     }
 
-    /** The values chosen on validation parts of MovieLens 100K's training parts. */
+    /** {@return the values chosen on validation parts of MovieLens 100K's training parts} */
     public static SlimOptions defaults() {
         return OPTIONS.defaults();
     }
 
-    /** These options with another {@code regularization}. */
+    /**
+     * {@return these options with another {@code regularization}}
+     *
+     * @param regularization weight of the L2 penalty, β; 1e-3..1e7
+     */
     public SlimOptions withRegularization(double regularization) {
         return OPTIONS.with(this, REGULARIZATION, regularization);
     }
 
-    /** These options with another {@code sparsity}. */
+    /**
+     * {@return these options with another {@code sparsity}}
+     *
+     * @param sparsity weight of the L1 penalty, λ: higher values leave fewer weights; 0..1e6
+     */
     public SlimOptions withSparsity(double sparsity) {
         return OPTIONS.with(this, SPARSITY, sparsity);
     }
 
-    /** These options with another {@code sweeps}. */
+    /**
+     * {@return these options with another {@code sweeps}}
+     *
+     * @param sweeps maximum number of sweeps of coordinate descent, 1..1000
+     */
     public SlimOptions withSweeps(int sweeps) {
         return OPTIONS.with(this, SWEEPS, sweeps);
     }
 
-    /** These options with another {@code ratingWeight}. */
+    /**
+     * {@return these options with another {@code ratingWeight}}
+     *
+     * @param ratingWeight difference in weight between the best and the worst rating; 0 ignores rating values; 0..4
+     */
     public SlimOptions withRatingWeight(double ratingWeight) {
         return OPTIONS.with(this, RATING_WEIGHT, ratingWeight);
     }

@@ -201,92 +201,161 @@ public record NeuralOptions(
         PATIENCE.check(earlyStopping.patience());
     }
 
-    /** The values chosen on validation parts of MovieLens 100K's training parts. */
+    /** {@return the values chosen on validation parts of MovieLens 100K's training parts} */
     public static NeuralOptions defaults() {
         return OPTIONS.defaults();
     }
 
-    /** These options with another {@code embedding}. */
+    /**
+     * {@return these options with another {@code embedding}}
+     *
+     * @param embedding width of user and movie embeddings, 1..1024
+     */
     public NeuralOptions withEmbedding(int embedding) {
         return OPTIONS.with(this, EMBEDDING, embedding);
     }
 
-    /** These options with another {@code hidden}. */
+    /**
+     * {@return these options with another {@code hidden}}
+     *
+     * @param hidden widths of the hidden layers, first to last; 1 to 8 layers, each 1..4096 wide
+     */
     public NeuralOptions withHidden(List<Integer> hidden) {
         return OPTIONS.with(this, HIDDEN, hidden);
     }
 
-    /** These options with another {@code features}. */
+    /**
+     * {@return these options with another {@code features}}
+     *
+     * @param features different feature groups besides the embeddings
+     */
     public NeuralOptions withFeatures(List<FeatureGroup> features) {
         return OPTIONS.with(this, FEATURES, features);
     }
 
-    /** These options with another {@code biases}. */
+    /**
+     * {@return these options with another {@code biases}}
+     *
+     * @param biases whether users and movies have biases in addition to the embeddings
+     */
     public NeuralOptions withBiases(boolean biases) {
         return OPTIONS.with(this, BIASES, biases);
     }
 
-    /** These options with another {@code embeddingDropout}. */
+    /**
+     * {@return these options with another {@code embeddingDropout}}
+     *
+     * @param embeddingDropout probability that a component of an embedding is dropped, 0..0.95
+     */
     public NeuralOptions withEmbeddingDropout(double embeddingDropout) {
         return OPTIONS.with(this, EMBEDDING_DROPOUT, embeddingDropout);
     }
 
-    /** These options with another {@code dropout}. */
+    /**
+     * {@return these options with another {@code dropout}}
+     *
+     * @param dropout probability that a hidden unit is dropped, 0..0.95
+     */
     public NeuralOptions withDropout(double dropout) {
         return OPTIONS.with(this, DROPOUT, dropout);
     }
 
-    /** These options with another {@code idDropout}. */
+    /**
+     * {@return these options with another {@code idDropout}}
+     *
+     * @param idDropout probability that a user or movie is treated as unseen, which trains the cold-start embedding,
+     *     0..0.95
+     */
     public NeuralOptions withIdDropout(double idDropout) {
         return OPTIONS.with(this, ID_DROPOUT, idDropout);
     }
 
-    /** These options with another {@code weightDecay}. */
+    /**
+     * {@return these options with another {@code weightDecay}}
+     *
+     * @param weightDecay weight of the L2 penalty, 0..1
+     */
     public NeuralOptions withWeightDecay(double weightDecay) {
         return OPTIONS.with(this, WEIGHT_DECAY, weightDecay);
     }
 
-    /** These options with another {@code optimizer}. */
+    /**
+     * {@return these options with another {@code optimizer}}
+     *
+     * @param optimizer update rule of gradient descent
+     */
     public NeuralOptions withOptimizer(Optimizer optimizer) {
         return OPTIONS.with(this, OPTIMIZER, optimizer);
     }
 
-    /** These options with another {@code learningRate}. */
+    /**
+     * {@return these options with another {@code learningRate}}
+     *
+     * @param learningRate step size, 1e-6..10
+     */
     public NeuralOptions withLearningRate(double learningRate) {
         return OPTIONS.with(this, LEARNING_RATE, learningRate);
     }
 
-    /** These options with another {@code batch}. */
+    /**
+     * {@return these options with another {@code batch}}
+     *
+     * @param batch ratings per step, 1..1048576
+     */
     public NeuralOptions withBatch(int batch) {
         return OPTIONS.with(this, BATCH, batch);
     }
 
-    /** These options with another {@code epochs}. */
+    /**
+     * {@return these options with another {@code epochs}}
+     *
+     * @param epochs maximum number of passes over the ratings, 1..10000
+     */
     public NeuralOptions withEpochs(int epochs) {
         return OPTIONS.with(this, EPOCHS, epochs);
     }
 
-    /** These options with another {@code initialDeviation}. */
+    /**
+     * {@return these options with another {@code initialDeviation}}
+     *
+     * @param initialDeviation standard deviation of the initial embeddings, 0..10
+     */
     public NeuralOptions withInitialDeviation(double initialDeviation) {
         return OPTIONS.with(this, INITIAL_DEVIATION, initialDeviation);
     }
 
-    /** These options with another {@code averaging}. */
+    /**
+     * {@return these options with another {@code averaging}}
+     *
+     * @param averaging epochs over which the parameters are averaged for prediction; 0 turns averaging off; 0..1000
+     */
     public NeuralOptions withAveraging(double averaging) {
         return OPTIONS.with(this, AVERAGING, averaging);
     }
 
-    /** These options with another {@code validation}. */
+    /**
+     * {@return these options with another {@code validation}}
+     *
+     * @param validation share of the training ratings held out to choose the best epoch, 0.001..0.9
+     */
     public NeuralOptions withValidation(double validation) {
         return OPTIONS.with(this, VALIDATION, validation);
     }
 
-    /** These options with another {@code patience}. */
+    /**
+     * {@return these options with another {@code patience}}
+     *
+     * @param patience epochs without improvement after which training stops, 1..10000
+     */
     public NeuralOptions withPatience(int patience) {
         return OPTIONS.with(this, PATIENCE, patience);
     }
 
-    /** These options with another {@code refit}. */
+    /**
+     * {@return these options with another {@code refit}}
+     *
+     * @param refit whether to train again on all ratings for the best number of epochs
+     */
     public NeuralOptions withRefit(boolean refit) {
         return OPTIONS.with(this, REFIT, refit);
     }

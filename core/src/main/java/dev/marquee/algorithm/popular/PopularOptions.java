@@ -48,17 +48,26 @@ public record PopularOptions(Popularity criterion, double movieDamping) {
         MOVIE_DAMPING.check(movieDamping);
     }
 
-    /** The values chosen on validation parts of MovieLens 100K's training parts. */
+    /** {@return the values chosen on validation parts of MovieLens 100K's training parts} */
     public static PopularOptions defaults() {
         return OPTIONS.defaults();
     }
 
-    /** These options with another {@code criterion}. */
+    /**
+     * {@return these options with another {@code criterion}}
+     *
+     * @param criterion measure of a movie's popularity
+     */
     public PopularOptions withCriterion(Popularity criterion) {
         return OPTIONS.with(this, BY, criterion);
     }
 
-    /** These options with another {@code movieDamping}. */
+    /**
+     * {@return these options with another {@code movieDamping}}
+     *
+     * @param movieDamping number of pseudo-ratings at the mean of all ratings added to each movie's ratings; only for
+     *     {@link Popularity#MEAN}; 0..1000
+     */
     public PopularOptions withMovieDamping(double movieDamping) {
         return OPTIONS.with(this, MOVIE_DAMPING, movieDamping);
     }

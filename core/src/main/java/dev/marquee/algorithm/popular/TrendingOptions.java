@@ -51,17 +51,28 @@ public record TrendingOptions(double halfLife, double allTimeWeight) {
         ALL_TIME_WEIGHT.check(allTimeWeight);
     }
 
-    /** A half-life of a month, a compromise between the best ones on validation parts of several data sets. */
+    /**
+     * {@return the default values: a half-life of a month, a compromise between the best ones on validation parts of
+     * several data sets}
+     */
     public static TrendingOptions defaults() {
         return OPTIONS.defaults();
     }
 
-    /** These options with another {@code halfLife}. */
+    /**
+     * {@return these options with another {@code halfLife}}
+     *
+     * @param halfLife days after which a rating counts half as much, 0.01..100000
+     */
     public TrendingOptions withHalfLife(double halfLife) {
         return OPTIONS.with(this, HALF_LIFE, halfLife);
     }
 
-    /** These options with another {@code allTimeWeight}. */
+    /**
+     * {@return these options with another {@code allTimeWeight}}
+     *
+     * @param allTimeWeight weight of a rating however old, relative to one of now; 1 counts all ratings equally; 0..1
+     */
     public TrendingOptions withAllTimeWeight(double allTimeWeight) {
         return OPTIONS.with(this, ALL_TIME_WEIGHT, allTimeWeight);
     }

@@ -93,37 +93,61 @@ public record SvdppOptions(
         FREQUENCY_EXPONENT.check(frequencyExponent);
     }
 
-    /** The values chosen on validation parts of MovieLens 100K's training parts. */
+    /** {@return the values chosen on validation parts of MovieLens 100K's training parts} */
     public static SvdppOptions defaults() {
         return OPTIONS.defaults();
     }
 
-    /** These options with another {@code rank}. */
+    /**
+     * {@return these options with another {@code rank}}
+     *
+     * @param rank number of factors, 1..1024
+     */
     public SvdppOptions withRank(int rank) {
         return OPTIONS.with(this, RANK, rank);
     }
 
-    /** These options with another {@code sweeps}. */
+    /**
+     * {@return these options with another {@code sweeps}}
+     *
+     * @param sweeps alternating sweeps over users, movies and implicit factors, 1..1000
+     */
     public SvdppOptions withSweeps(int sweeps) {
         return OPTIONS.with(this, SWEEPS, sweeps);
     }
 
-    /** These options with another {@code regularization}. */
+    /**
+     * {@return these options with another {@code regularization}}
+     *
+     * @param regularization λ: weight of the squared factors of users and movies; 1e-6..1e6
+     */
     public SvdppOptions withRegularization(double regularization) {
         return OPTIONS.with(this, REGULARIZATION, regularization);
     }
 
-    /** These options with another {@code implicitRegularization}. */
+    /**
+     * {@return these options with another {@code implicitRegularization}}
+     *
+     * @param implicitRegularization weight of the squared implicit factors of movies, 1e-6..1e6
+     */
     public SvdppOptions withImplicitRegularization(double implicitRegularization) {
         return OPTIONS.with(this, IMPLICIT_REGULARIZATION, implicitRegularization);
     }
 
-    /** These options with another {@code biasRegularization}. */
+    /**
+     * {@return these options with another {@code biasRegularization}}
+     *
+     * @param biasRegularization weight of the squared biases, 1e-6..1e6
+     */
     public SvdppOptions withBiasRegularization(double biasRegularization) {
         return OPTIONS.with(this, BIAS_REGULARIZATION, biasRegularization);
     }
 
-    /** These options with another {@code frequencyExponent}. */
+    /**
+     * {@return these options with another {@code frequencyExponent}}
+     *
+     * @param frequencyExponent ν: a row of n ratings is regularized by λ nᵛ; 0..2
+     */
     public SvdppOptions withFrequencyExponent(double frequencyExponent) {
         return OPTIONS.with(this, FREQUENCY_EXPONENT, frequencyExponent);
     }
