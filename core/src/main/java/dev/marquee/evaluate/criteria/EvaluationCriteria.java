@@ -25,26 +25,32 @@ public record EvaluationCriteria(List<Integer> k, Relevance relevance, ListPolic
         }
     }
 
-    /** Criteria for lists ordered by the model's score. */
+    /**
+     * Criteria for lists ordered by the model's score.
+     *
+     * @param k the list lengths, each at least 1, at least one of them
+     * @param relevance which test movies are relevant
+     */
     public EvaluationCriteria(List<Integer> k, Relevance relevance) {
         this(k, relevance, ListPolicy.PLAIN);
     }
 
-    /** These criteria for lists ordered by the model's score. */
+    /** {@return these criteria for lists ordered by the model's score} */
     public EvaluationCriteria plain() {
         return new EvaluationCriteria(k, relevance);
     }
 
     /**
-     * These criteria on the scale of some ratings.
+     * {@return these criteria on the scale of some ratings}
      *
+     * @param ratings the test ratings, or others on their scale
      * @throws UsageException if no rating of the scale can be relevant
      */
     public EvaluationCriteria on(Ratings ratings) {
         return new EvaluationCriteria(k, relevance.on(ratings), policy);
     }
 
-    /** The length of the longest list. */
+    /** {@return the length of the longest list} */
     public int longest() {
         return k.getLast();
     }

@@ -19,6 +19,8 @@ public sealed interface Relevance {
     /**
      * Parses {@code all}, {@code liked} or a rating.
      *
+     * @param text such as {@code liked} or {@code 4}
+     * @return the relevance
      * @throws UsageException if the text is none of these
      */
     static Relevance parse(String text) {
@@ -36,19 +38,27 @@ public sealed interface Relevance {
     }
 
     /**
-     * The relevance on the scale of some ratings: {@link #LIKED} becomes the liked level of their scale, or all events.
+     * {@return the relevance on the scale of some ratings: {@link #LIKED} becomes the liked level of their scale, or
+     * all events}
      *
+     * @param ratings the test ratings, or others on their scale
      * @throws UsageException if it is a rating above the scale, or there are events without ratings
      */
     Relevance on(Ratings ratings);
 
     /**
-     * Whether a test rating makes its movie relevant; false for NaN, which is no rating. Only for a relevance {@linkplain
-     * #on on a scale}.
+     * {@return whether a test rating makes its movie relevant; false for NaN, which is no rating} Only for a relevance
+     * {@linkplain #on on a scale}.
+     *
+     * @param rating a test rating, or NaN
      */
     boolean includes(float rating);
 
-    /** The lowest rating of a liked movie: that of the scale, unless the relevance is a rating. */
+    /**
+     * {@return the lowest rating of a liked movie: that of the scale, unless the relevance is a rating}
+     *
+     * @param scale of the ratings
+     */
     float liked(RatingScale scale);
 
     /** Every test rating. */
