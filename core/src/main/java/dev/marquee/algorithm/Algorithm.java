@@ -49,7 +49,12 @@ public record Algorithm<O, M extends Model>(
         return recipe(options.parse(texts));
     }
 
-    /** Reads the model of an open file. */
+    /**
+     * {@return the model of a file}
+     *
+     * @param file an open file with a model of this algorithm
+     * @throws dev.marquee.data.MarqueeException if its arrays do not form a model
+     */
     public M read(ModelFile file) {
         return file.model(codec);
     }

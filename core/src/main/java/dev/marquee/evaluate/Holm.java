@@ -9,14 +9,14 @@ import java.util.stream.IntStream;
  * The Holm–Bonferroni correction: Holm, "A simple sequentially rejective multiple test procedure", Scandinavian Journal
  * of Statistics 1979.
  */
-public final class Holm {
+final class Holm {
     private Holm() {}
 
     /**
      * The differences with corrected p-values: of n, the smallest times n, the next times n − 1, and so on, each at
      * least the previous one and at most 1.
      */
-    public static List<Difference> correct(List<Difference> differences) {
+    static List<Difference> correct(List<Difference> differences) {
         int n = differences.size();
         List<Integer> smallestFirst = IntStream.range(0, n)
                 .boxed()

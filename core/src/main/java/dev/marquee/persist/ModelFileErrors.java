@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 /** The error messages for unusable model files. */
-public record ModelFileErrors(Path file) {
+record ModelFileErrors(Path file) {
     InvalidModelFileException missing() {
         return error("does not exist; check the path, or train a model");
     }

@@ -63,7 +63,7 @@ public record BlendOptions(List<BlendMember> members, int folds, double regulari
     }
 
     /**
-     * The algorithm, to train with these options.
+     * {@return the algorithm, to train with these options}
      *
      * @param named finds an algorithm that may be a member by its name
      */

@@ -22,6 +22,11 @@ public record Difference(
         return p < LEVEL;
     }
 
+    /**
+     * {@return this difference with another p-value}
+     *
+     * @param corrected the p-value after a correction for multiple comparisons, in 0..1
+     */
     public Difference withP(double corrected) {
         return new Difference(metric, one, other, difference, interval, corrected);
     }

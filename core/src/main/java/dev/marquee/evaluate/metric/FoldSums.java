@@ -84,9 +84,10 @@ public final class FoldSums {
     }
 
     /**
-     * All per-user metrics of a split, in the order of reports.
+     * {@return all per-user metrics of a split, in the order of reports}
      *
      * @param criteria on the scale of the test part
+     * @param split the split to be measured
      */
     public static List<Metric> metrics(EvaluationCriteria criteria, Split split) {
         return MetricGroups.of(split, criteria).stream()

@@ -29,6 +29,7 @@ public record Diversification(double diversity, double calibration) {
         }
     }
 
+    /** {@return whether the list is in the order of scores} */
     public boolean isPlain() {
         return equals(PLAIN);
     }

@@ -7,7 +7,7 @@ import java.util.List;
  * A user's wishes to see more or less of something than the model ranks. Excludes nothing, unlike a
  * {@link dev.marquee.recommend.Filter}.
  *
- * @param more genres to move up by {@value #GENRE} standard deviations of {@linkplain dev.marquee.recommend.rerank.NormalScores normal scores},
+ * @param more genres to move up by {@value #GENRE} standard deviations of normal scores,
  *     which moves a movie from the top 1 in 100 to the top 1 in 400
  * @param less genres to move down by as much; case is ignored
  * @param novelty 0 ranks by the model, 1 by novelty; values between them are the weight of novelty, both as normal

@@ -1,6 +1,6 @@
 /**
  * How a list is asked for: the ranking criterion, preferences and diversification. Lists are made in
- * {@link dev.marquee.recommend.rerank}.
+ * {@code recommend.rerank}.
  *
  * <p>Start at {@link dev.marquee.recommend.list.ListPolicy}.
  */

@@ -1,12 +1,11 @@
-package dev.marquee.evaluate.compare;
+package dev.marquee.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.marquee.evaluate.ActivityBin;
-import dev.marquee.evaluate.Evaluator;
-import dev.marquee.evaluate.Holm;
-import dev.marquee.evaluate.Tested;
+import dev.marquee.evaluate.compare.Comparison;
+import dev.marquee.evaluate.compare.Difference;
+import dev.marquee.evaluate.compare.EvaluatedAlgorithm;
 import dev.marquee.evaluate.metric.FoldSums;
 import dev.marquee.evaluate.metric.Metric;
 import dev.marquee.evaluate.metric.RatingMetrics;
