@@ -26,9 +26,9 @@ final class ProtocolParser {
     }
 
     private static Protocol parseWithParameter(String name, RatingsSource files) {
-        int colon = name.indexOf(':');
-        String kind = colon < 0 ? name : name.substring(0, colon);
-        String parameter = colon < 0 ? "" : name.substring(colon + 1);
+        String[] kindAndParameter = name.split(":", 2);
+        String kind = kindAndParameter[0];
+        String parameter = kindAndParameter.length == 2 ? kindAndParameter[1] : "";
         return switch (kind) {
             case "files" -> files(name, parameter, files);
             case "random" -> share(name, parameter, RandomProtocol::new);
@@ -70,7 +70,7 @@ final class ProtocolParser {
 
     private static Protocol folds(String name, String parameter) {
         double folds = number(parameter);
-        if (folds >= KFoldProtocol.MIN_FOLDS && folds <= Integer.MAX_VALUE && folds == Math.rint(folds)) {
+        if (folds >= KFoldProtocol.MIN_FOLDS && folds == (int) folds) {
             return new KFoldProtocol((int) folds);
         }
         throw error(name, "kfold:K with an integer K of at least 2, such as kfold:5");
@@ -97,7 +97,7 @@ final class ProtocolParser {
             return Optional.of(new ShownCount.AllButFifth());
         }
         double number = number(text);
-        return number >= 0 && number <= Integer.MAX_VALUE && number == Math.rint(number)
+        return number >= 0 && number == (int) number
                 ? Optional.of(new ShownCount.FixedCount((int) number))
                 : Optional.empty();
     }

@@ -1,16 +1,20 @@
 package dev.marquee.split;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Percentage.withPercentage;
 
 import dev.marquee.data.Dataset;
 import dev.marquee.data.RatingScale;
 import dev.marquee.data.Ratings;
 import dev.marquee.data.RatingsBuilder;
 import dev.marquee.testkit.RandomRatings;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Cold-start protocols: users and movies without ratings in the train part. */
 class ColdStartProtocolTest {
@@ -66,6 +70,58 @@ class ColdStartProtocolTest {
     }
 
     @Test
+    void moviesWithTooFewRatingsStayInTheTrainPart() {
+        Ratings ratings = new RatingsBuilder(3, 5, RatingScale.STARS)
+                .add(0, 0, 3, 0)
+                .add(0, 1, 4, 0)
+                .add(0, 2, 4, 0)
+                .add(1, 0, 2, 0)
+                .add(1, 2, 5, 0)
+                .add(2, 2, 1, 0)
+                .build();
+
+        Split split = split("cold-movies:0.9:2", RandomRatings.dataset("few", ratings));
+
+        assertThat(ProtocolTest.rows(split.train().ratings())).containsExactly("0 0 2 0", "0 1 3 0", "1 0 1 0");
+        assertThat(split.shown().size()).isEqualTo(2);
+        assertThat(split.test().size()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cold-users:0.5:0", "cold-movies:0.5:0"})
+    void theShareIsOfThoseWithRatings(String name) {
+        RatingsBuilder ratings = new RatingsBuilder(30, 40, RatingScale.STARS);
+        IntStream.range(0, 8).forEach(rated -> ratings.add(rated, rated, 3, 0));
+        Dataset mostlyUnrated = RandomRatings.dataset("mostly unrated", ratings.build());
+
+        assertThat(IntStream.range(0, 20)
+                        .map(seed -> split(name, mostlyUnrated, seed).test().size()))
+                .containsOnly(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cold-users:0.5:3", "cold-movies:0.5:3"})
+    void everyRatingIsShownAsOftenAsAnyOther(String name) {
+        RatingsBuilder ratings = new RatingsBuilder(12, 13, RatingScale.STARS);
+        IntStream.range(0, 12).forEach(user -> IntStream.range(0, 13).forEach(movie -> ratings.add(user, movie, 3, 0)));
+        Dataset all = RandomRatings.dataset("all", ratings.build());
+        int[] shownByUser = new int[12];
+        int[] shownByMovie = new int[13];
+
+        for (int seed = 0; seed < 200; seed++) {
+            Ratings shown = split(name, all, seed).shown();
+            Arrays.setAll(
+                    shownByUser, user -> shownByUser[user] + shown.byUser().count(user));
+            Arrays.setAll(
+                    shownByMovie, movie -> shownByMovie[movie] + shown.byMovie().count(movie));
+        }
+
+        // Half of the rows show three ratings each, in 200 splits.
+        assertEvenlySpread(shownByUser);
+        assertEvenlySpread(shownByMovie);
+    }
+
+    @Test
     void coldMoviesAreInOnePartWithAllTheirRatings() {
         Split split = split("cold-movies:0.25", data);
 
@@ -111,9 +167,10 @@ class ColdStartProtocolTest {
         }
     }
 
-    @Test
-    void shownRatingsCanBeTrainedOnForTheSameTest() {
-        Split split = split("cold-users:0.25:3", data);
+    @ParameterizedTest
+    @ValueSource(strings = {"cold-users:0.25:3", "cold-movies:0.25:3", "cold-users:0.75:all"})
+    void shownRatingsCanBeTrainedOnForTheSameTest(String name) {
+        Split split = split(name, data);
 
         Split known = split.trainedOnShown();
 
@@ -132,6 +189,11 @@ class ColdStartProtocolTest {
         assertThat(split.withValidation(0.1, 0).shown()).isSameAs(split.shown());
     }
 
+    private static void assertEvenlySpread(int[] counts) {
+        int mean = IntStream.of(counts).sum() / counts.length;
+        assertThat(IntStream.of(counts)).allSatisfy(count -> assertThat(count).isCloseTo(mean, withPercentage(25)));
+    }
+
     private static long tested(Ratings ratings) {
         return IntStream.range(0, ratings.users())
                 .filter(user -> ratings.byUser().count(user) > 0)
@@ -139,8 +201,12 @@ class ColdStartProtocolTest {
     }
 
     private static Split split(String name, Dataset data) {
+        return split(name, data, 1);
+    }
+
+    private static Split split(String name, Dataset data, long seed) {
         return Protocol.parse(name, (_, known) -> known.ratings())
-                .split(data, 1)
+                .split(data, seed)
                 .getFirst();
     }
 }

@@ -113,6 +113,15 @@ class SplitProtocolsTest {
     }
 
     @Test
+    void asManyFoldsAsRatingsTestEachRatingAlone() {
+        int ratings = data.ratings().size();
+
+        assertThat(split("kfold:" + ratings, data))
+                .hasSize(ratings)
+                .allSatisfy(split -> assertThat(split.test().size()).isEqualTo(1));
+    }
+
+    @Test
     void validationIsPartOfTheTrainPart() {
         Split split = split("random:0.2", data).getFirst();
 

@@ -44,6 +44,7 @@ class SplitsTest {
                 rejected(() -> Splits.byTime(Double.NaN), "share must be above 0 and below 1, got NaN"),
                 rejected(() -> Splits.kFold(1), "folds must be at least 2, got 1"),
                 rejected(() -> Splits.coldUsers(-0.2, 5), "share must be above 0 and below 1, got -0.2"),
+                rejected(() -> Splits.coldMovies(1.5, 5), "share must be above 0 and below 1, got 1.5"),
                 rejected(() -> Splits.coldMovies(0.2, -1), "the number of ratings shown must be at least 0, got -1"));
     }
 
