@@ -102,6 +102,15 @@ class ExplainerTest {
         assertThat(reasons).containsExactly(new Reason.Rating(RAIN, 5, 2));
     }
 
+    @Test
+    void omitsGenreAndTraitThatContributeNothing() {
+        List<Reason> reasons = new Explainer(new Partial(0, 0), Films.catalogue())
+                .explain(WRITER, new int[] {NIGHT}, 3)
+                .getFirst();
+
+        assertThat(reasons).containsExactly(new Reason.Rating(RAIN, 5, 2));
+    }
+
     private static final UserProfile WRITER =
             new UserProfile(new Demographics(30, "", "writer", ""), List.of(new Rated(RAIN, 5)));
 

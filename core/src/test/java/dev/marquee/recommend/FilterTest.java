@@ -16,7 +16,11 @@ import dev.marquee.data.UnknownIdException;
 import dev.marquee.data.UsageException;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class FilterTest {
     private final Dataset films = Films.dataset();
@@ -36,6 +40,28 @@ class FilterTest {
     void yearRangeIncludesBothEndsAndExcludesUnknownYears() {
         assertThat(accepted(new Filter.InYears(1949, 1987))).containsExactly(RAIN, ROBOT);
         assertThat(accepted(new Filter.InYears(0, 2100))).doesNotContain(UNDATED);
+    }
+
+    @Test
+    void yearRangeMayBeOneYear() {
+        assertThat(accepted(new Filter.InYears(1987, 1987))).containsExactly(ROBOT);
+    }
+
+    static Stream<Arguments> described() {
+        List<String> genres = List.of("Crime", "Horror");
+        return Stream.of(
+                Arguments.of(new Filter.OfGenres(genres), "that are not of genre Crime or Horror"),
+                Arguments.of(new Filter.NotOfGenres(genres), "that are of genre Crime or Horror"),
+                Arguments.of(new Filter.InYears(1980, 1989), "that are not known to be from 1980-1989"),
+                Arguments.of(new Filter.RatedAtLeast(20), "with fewer than 20 ratings"),
+                Arguments.of(new Filter.Among(List.of()), "that are not on the list to choose from"),
+                Arguments.of(new Filter.Except(List.of()), "that are shown elsewhere"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("described")
+    void describesTheMoviesItExcludes(Filter filter, String excludes) {
+        assertThat(filter.excludes()).isEqualTo(excludes);
     }
 
     @Test

@@ -174,6 +174,21 @@ class RecommenderTest {
     }
 
     @Test
+    void calibratesToTheGenresTheUsersLiked() {
+        UserGroup both = new UserGroup(List.of(NOIR_FAN, newUser(RAIN, 4)), GroupAggregation.AVERAGE);
+        ListPolicy calibrated = ListPolicy.PLAIN.with(new Diversification(0, 0.9));
+
+        assertThat(movies(new Recommender(noirModel(films), films)
+                        .recommend(RecommendationQuery.of(both, 1).with(calibrated))))
+                .as("both liked a noir, and this is the other one")
+                .containsExactly(NIGHT);
+        assertThat(movies(recommender.recommend(
+                        RecommendationQuery.of(NOIR_FAN, 1).with(calibrated))))
+                .as("whatever the model's score")
+                .containsExactly(NIGHT);
+    }
+
+    @Test
     void excludesMoviesSeenByAnyUserOfAGroup() {
         UserGroup both = new UserGroup(List.of(NOIR_FAN, new User.Known(2)), GroupAggregation.AVERAGE);
         Recommendations recommendations = recommender.recommend(RecommendationQuery.of(both, 6));

@@ -2,6 +2,7 @@ package dev.marquee.recommend.genre;
 
 import dev.marquee.data.Catalogue;
 import dev.marquee.data.Movie;
+import java.util.Arrays;
 
 /** The genres of every movie as indices into the catalogue's genres. */
 public final class MovieGenres {
@@ -55,11 +56,8 @@ public final class MovieGenres {
         int[] some = genres[movie];
         int[] others = genres[other];
         int shared = 0;
-        for (int i = 0, j = 0; i < some.length && j < others.length; ) {
-            int order = Integer.compare(some[i], others[j]);
-            shared += order == 0 ? 1 : 0;
-            i += order <= 0 ? 1 : 0;
-            j += order >= 0 ? 1 : 0;
+        for (int genre : some) {
+            shared += Arrays.binarySearch(others, genre) >= 0 ? 1 : 0;
         }
         int either = some.length + others.length - shared;
         return either == 0 ? 0 : (double) shared / either;

@@ -66,7 +66,8 @@ public final class Interview {
     }
 
     /**
-     * The next questions; each is chosen as if those before it had been answered.
+     * The next questions; each is chosen as if those before it had been answered. Of equally good ones the more rated
+     * movie comes first, then the one with the lower index.
      *
      * @param state what the user has answered so far
      * @param n at least 1

@@ -55,18 +55,9 @@ public enum GroupAggregation {
                     misery[movie] |= ofUser[movie] < threshold;
                 }
             }
-            float lowestPleasure = Float.POSITIVE_INFINITY;
-            float highestMisery = Float.NEGATIVE_INFINITY;
+            // Below the threshold of one user, so below the maximum of every other movie; one less sets them apart.
             for (int movie = 0; movie < all.length; movie++) {
-                if (misery[movie]) {
-                    highestMisery = Math.max(highestMisery, min[movie]);
-                } else {
-                    lowestPleasure = Math.min(lowestPleasure, all[movie]);
-                }
-            }
-            float down = Math.max(0, highestMisery - lowestPleasure) + 1;
-            for (int movie = 0; movie < all.length; movie++) {
-                all[movie] = misery[movie] ? min[movie] - down : all[movie];
+                all[movie] = misery[movie] ? min[movie] - 1 : all[movie];
             }
             return all;
         }

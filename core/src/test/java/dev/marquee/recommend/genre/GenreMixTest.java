@@ -7,7 +7,13 @@ import static dev.marquee.recommend.Films.ROBOT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.marquee.data.Catalogue;
+import dev.marquee.data.Links;
+import dev.marquee.data.Movie;
+import dev.marquee.data.MovieId;
 import dev.marquee.recommend.Films;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class GenreMixTest {
@@ -32,6 +38,30 @@ class GenreMixTest {
     void addsOneMoreMovie() {
         assertThat(mix(RAIN, CELLAR).divergenceOf(mix(RAIN), CELLAR))
                 .isCloseTo(mix(RAIN, CELLAR).divergenceOf(mix(RAIN, CELLAR)), within(1e-12));
+    }
+
+    @Test
+    void aMovieWithoutGenresChangesNothing() {
+        GenreMix withUntagged = new GenreMix(MovieGenres.of(catalogueWithUntagged()));
+        withUntagged.add(UNTAGGED);
+        assertThat(withUntagged.isEmpty()).isTrue();
+
+        withUntagged.add(NIGHT);
+        withUntagged.add(RAIN);
+
+        GenreMix other = new GenreMix(MovieGenres.of(catalogueWithUntagged()));
+        other.add(RAIN);
+        assertThat(withUntagged.divergenceOf(other))
+                .isCloseTo(mix(NIGHT, RAIN).divergenceOf(mix(RAIN)), within(1e-12))
+                .isEqualTo(withUntagged.divergenceOf(other, UNTAGGED));
+    }
+
+    private static final int UNTAGGED = 6;
+
+    private static Catalogue catalogueWithUntagged() {
+        List<Movie> movies = new ArrayList<>(Films.catalogue().movies());
+        movies.add(new Movie(new MovieId("untagged"), "Untagged", 1990, List.of(), Links.NONE));
+        return new Catalogue(movies, Films.catalogue().genres());
     }
 
     @Test

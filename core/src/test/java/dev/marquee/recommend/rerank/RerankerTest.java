@@ -10,9 +10,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.marquee.recommend.list.Diversification;
+import dev.marquee.recommend.list.ListPolicy;
+import dev.marquee.recommend.list.Preferences;
+import dev.marquee.recommend.list.RankingCriterion;
+import dev.marquee.data.Catalogue;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.Demographics;
+import dev.marquee.data.Links;
+import dev.marquee.data.Movie;
+import dev.marquee.data.MovieId;
+import dev.marquee.data.RatingScale;
+import dev.marquee.data.RatingsBuilder;
 import dev.marquee.data.UsageException;
+import dev.marquee.data.UserId;
+import dev.marquee.data.Users;
+import dev.marquee.math.Normal;
 import dev.marquee.model.Model;
 import dev.marquee.model.Scorer;
 import dev.marquee.model.UserProfile;
@@ -20,11 +33,8 @@ import dev.marquee.model.UserProfile.Rated;
 import dev.marquee.recommend.Films;
 import dev.marquee.recommend.SameForAll;
 import dev.marquee.recommend.TwoStars;
-import dev.marquee.recommend.list.Diversification;
-import dev.marquee.recommend.list.ListPolicy;
-import dev.marquee.recommend.list.Preferences;
-import dev.marquee.recommend.list.RankingCriterion;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RerankerTest {
@@ -90,6 +100,16 @@ class RerankerTest {
     }
 
     @Test
+    void ordersByNoveltyWhereDiversityLeavesTheChoice() {
+        Model cellarFirst = new SameForAll(films, 0, 1, 2, 3, 5, 4);
+        ListPolicy policy = ListPolicy.PLAIN.with(RankingCriterion.SURPRISING).with(new Diversification(1, 0));
+
+        assertThat(list(policy, cellarFirst.scorer(0), 1))
+                .as("nothing on the list yet, so the least known with the best score")
+                .containsExactly(UNDATED);
+    }
+
+    @Test
     void movesGenresUpAndDown() {
         Preferences preferences = new Preferences(List.of("film-noir"), List.of("Horror"), 0);
 
@@ -105,6 +125,76 @@ class RerankerTest {
         assertThat(list(ListPolicy.PLAIN.with(novel), rising.scorer(0), 6))
                 .as("by novelty alone")
                 .endsWith(CELLAR);
+    }
+
+    @Test
+    void noveltyAndScoreAreWeighedAsNormalScores() {
+        Preferences half = new Preferences(List.of(), List.of(), 0.25);
+        float[] values = lists.values(ListPolicy.PLAIN.with(half), rising.scorer(0), NONE);
+
+        // CELLAR is fifth of six by score, and the least novel; the five others are equally novel.
+        double ofCellar = 0.75 * Normal.quantile(4.5 / 6) + 0.25 * Normal.quantile(0.5 / 6);
+        double ofUndated = 0.75 * Normal.quantile(5.5 / 6) + 0.25 * Normal.quantile(3.5 / 6);
+        assertThat(values[CELLAR]).isCloseTo((float) ofCellar, within(1e-6f));
+        assertThat(values[UNDATED]).isCloseTo((float) ofUndated, within(1e-6f));
+    }
+
+    @Test
+    void calibratesToMoviesTheUserLikedOnly() {
+        UserProfile likedNoir =
+                new UserProfile(Demographics.UNKNOWN, List.of(new Rated(RAIN, 4), new Rated(CELLAR, 3)));
+        int[] first = lists.choose(
+                ListPolicy.PLAIN.with(new Diversification(0, 0.9)),
+                new float[] {0, 0, 0, 0, 1, 0},
+                NONE,
+                1,
+                () -> List.of(likedNoir));
+
+        assertThat(first).as("4 is liked, 3 is not").containsExactly(RAIN);
+    }
+
+    @Test
+    void profilesAreNotNeededWithoutCalibration() {
+        ListPolicy diverse = ListPolicy.PLAIN.with(new Diversification(0.5, 0));
+
+        assertThat(lists.choose(diverse, new float[] {5, 4, 3, 2, 1, 0}, NONE, 1, () -> {
+                    throw new AssertionError("profiles were requested");
+                }))
+                .containsExactly(NIGHT);
+    }
+
+    @Test
+    void selectsFromTenTimesAsManyMoviesAsTheListHas() {
+        int comedies = 109;
+        Dataset many = withOneDramaAfter(comedies);
+        float[] falling = new float[many.catalogue().size()];
+        IntStream.range(0, falling.length).forEach(movie -> falling[movie] = -movie);
+        UserProfile drama = new UserProfile(Demographics.UNKNOWN, List.of(new Rated(comedies, 5)));
+        Reranker reranker = new Reranker(new SameForAll(many, falling), many);
+        ListPolicy calibrated = ListPolicy.PLAIN.with(new Diversification(0, 1));
+
+        assertThat(reranker.choose(calibrated, falling, new boolean[falling.length], 11, () -> List.of(drama)))
+                .as("110 movies, the last of them the only drama")
+                .contains(comedies);
+        assertThat(reranker.choose(calibrated, falling, new boolean[falling.length], 10, () -> List.of(drama)))
+                .as("100 movies, all comedies")
+                .doesNotContain(comedies);
+    }
+
+    private static Dataset withOneDramaAfter(int comedies) {
+        List<Movie> movies = IntStream.rangeClosed(0, comedies)
+                .mapToObj(movie -> new Movie(
+                        new MovieId("m" + movie),
+                        "Movie " + movie,
+                        1990,
+                        List.of(movie < comedies ? "Comedy" : "Drama"),
+                        Links.NONE))
+                .toList();
+        return new Dataset(
+                "one drama",
+                Users.of(List.of(new UserId("u"))),
+                new Catalogue(movies, List.of("Comedy", "Drama")),
+                new RatingsBuilder(1, movies.size(), RatingScale.STARS).build());
     }
 
     @Test

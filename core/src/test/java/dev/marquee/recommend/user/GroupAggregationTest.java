@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.marquee.data.UsageException;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class GroupAggregationTest {
@@ -37,6 +41,38 @@ class GroupAggregationTest {
         assertThat(together[3])
                 .as("unacceptable movies are ordered by least misery")
                 .isGreaterThan(together[0]);
+    }
+
+    @Test
+    void mostPleasurePutsAMovieThatOneUserDislikesAtLeastOneBelow() {
+        float[] generous = {10, 9, 8, 7};
+        float[] strict = {1, 2, 1.5f, 0.5f};
+
+        assertThat(GroupAggregation.MOST_PLEASURE.combine(new float[][] {generous, strict}))
+                .as("only movie 1 is among the best two of both")
+                .containsExactly(0, 9, 0.5f, -0.5f);
+    }
+
+    @Property(tries = 200)
+    void mostPleasureRanksWhatIsGoodForAllBeforeEverythingElse(
+            @ForAll @Size(8) float[] one, @ForAll @Size(8) float[] other) {
+        float[] pleasure = GroupAggregation.MOST_PLEASURE.combine(new float[][] {one, other});
+
+        for (int movie = 0; movie < 8; movie++) {
+            for (int than = 0; than < 8; than++) {
+                if (isGood(movie, one) && isGood(movie, other) && !(isGood(than, one) && isGood(than, other))) {
+                    assertThat(pleasure[movie]).isGreaterThan(pleasure[than]);
+                }
+            }
+        }
+    }
+
+    /** Whether at most one of four movies is better. */
+    private static boolean isGood(int movie, float[] values) {
+        return IntStream.range(0, values.length)
+                        .filter(other -> values[other] > values[movie])
+                        .count()
+                <= values.length / 4;
     }
 
     @Test
