@@ -109,6 +109,8 @@ class ComparisonTest {
         assertThat(comparison.evaluations())
                 .containsExactly(evaluator.evaluate(one, split), evaluator.evaluate(other, split));
         assertThat(comparison.difference("coverage@10", "one", "other")).isEmpty();
+        assertThat(comparison.difference("mae", "one", "other").orElseThrow().metric())
+                .isEqualTo(RatingMetrics.MAE);
         assertThat(comparison.difference("ndcg@10", "other", "one")).isPresent();
     }
 
@@ -127,6 +129,12 @@ class ComparisonTest {
         assertThat(bins).extracting(ActivityBin::min).isSorted().isSubsetOf(0, 1, 5, 10, 20, 50);
         assertThat(bins.stream().mapToInt(ActivityBin::users).sum())
                 .isEqualTo(IntStream.range(0, 21).filter(fold::tested).count());
+        assertThat(bins).allSatisfy(bin -> assertThat(bin.users())
+                .isEqualTo((int) IntStream.range(0, 21)
+                        .filter(fold::tested)
+                        .map(user -> split.train().ratings().byUser().count(user))
+                        .filter(known -> bin.min() <= known && known <= bin.max())
+                        .count()));
         assertThat(bins)
                 .extracting(ActivityBin::value)
                 .anyMatch(v -> v <= overall)

@@ -13,6 +13,7 @@ import dev.marquee.evaluate.compare.Evaluation;
 import dev.marquee.evaluate.compare.MetricValue;
 import dev.marquee.evaluate.metric.Direction;
 import dev.marquee.evaluate.metric.Metric;
+import dev.marquee.evaluate.metric.RatingMetrics;
 import dev.marquee.evaluate.metric.RatingMetricsTest;
 import dev.marquee.evaluate.metric.TestCounts;
 import dev.marquee.math.Rng;
@@ -116,11 +117,28 @@ class EvaluatorTest {
     @Test
     void rejectsAModelOfAnotherDataset() {
         Tested tested = RatingMetricsTest.random(1, 10);
+        TableModel other = new TableModel(8, 11, new float[88]);
+        String message = "the model has 8 users and 11 movies but tested has 7 and 11;"
+                + " evaluate it on the data it was trained on";
 
-        assertThatThrownBy(() -> evaluator.evaluate(new TableModel(8, 11, new float[88]), tested.split()))
+        assertThatThrownBy(() -> evaluator.evaluate(other, tested.split()))
                 .isInstanceOf(MarqueeException.class)
-                .hasMessage("the model has 8 users and 11 movies but tested has 7 and 11;"
-                        + " evaluate it on the data it was trained on");
+                .hasMessage(message);
+        assertThatThrownBy(() -> evaluator.value(other, tested.split(), RatingMetrics.RMSE))
+                .isInstanceOf(MarqueeException.class)
+                .hasMessage(message);
+    }
+
+    @Test
+    void namesTheMetricsOfASplitInTheOrderOfReports() {
+        Tested tested = RatingMetricsTest.random(3, 40);
+
+        assertThat(evaluator.metrics(tested.split()))
+                .startsWith(RatingMetrics.RMSE, RatingMetrics.MAE)
+                .containsAll(evaluator.evaluate(tested.model(), tested.split()).measures().stream()
+                        .map(MetricValue::metric)
+                        .filter(metric -> !metric.name().startsWith("coverage"))
+                        .toList());
     }
 
     @Test

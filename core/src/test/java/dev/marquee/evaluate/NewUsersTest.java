@@ -8,6 +8,7 @@ import dev.marquee.data.Ratings;
 import dev.marquee.evaluate.compare.Evaluation;
 import dev.marquee.evaluate.criteria.EvaluationCriteria;
 import dev.marquee.evaluate.criteria.Relevance;
+import dev.marquee.evaluate.metric.FoldSums;
 import dev.marquee.model.FoldInModel;
 import dev.marquee.model.Model;
 import dev.marquee.model.Scorer;
@@ -59,6 +60,19 @@ class NewUsersTest {
         evaluate(model);
 
         assertThat(model.requested).hasSize(9);
+    }
+
+    @Test
+    void areKnownByTheirShownRatings() {
+        try (Workers workers = Workers.of(1)) {
+            FoldSums fold = new Evaluator(0, workers).measure(new LookedUp(), split);
+
+            assertThat(IntStream.range(0, 31)
+                            .filter(user -> split.test().byUser().count(user) > 0)
+                            .map(fold::knownRatings))
+                    .hasSize(9)
+                    .containsOnly(2);
+        }
     }
 
     @Test

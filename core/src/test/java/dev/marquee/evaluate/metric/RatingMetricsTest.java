@@ -83,6 +83,28 @@ public class RatingMetricsTest {
     }
 
     @Test
+    void areMeasuredApartForUnseenUsersAndMovies() {
+        Tested.Line seen = new Tested.Line(0, 0, 4, 3.5f);
+        Tested.Line unseenMovie = new Tested.Line(0, 1, 4, 3);
+        Tested.Line unseenUser = new Tested.Line(1, 0, 1, 3);
+
+        Evaluation evaluation = evaluate(new Tested(2, 3, List.of(seen, unseenMovie, unseenUser)));
+
+        assertThat(value(evaluation, "rmseUnseen")).isEqualTo(Math.sqrt((1 + 4) / 2.0));
+        assertThat(value(evaluation, "maeUnseen")).isEqualTo(1.5);
+    }
+
+    @Test
+    void ofUnseenUsersAndMoviesAreAbsentIfAllOrNoneAreUnseen() {
+        assertThat(evaluate(new Tested(2, 3, List.of(new Tested.Line(1, 1, 4, 3))))
+                        .measure("rmseUnseen"))
+                .isEmpty();
+        assertThat(evaluate(new Tested(2, 3, List.of(new Tested.Line(0, 0, 4, 3))))
+                        .measure("maeUnseen"))
+                .isEmpty();
+    }
+
+    @Test
     void areAbsentForAModelThatPredictsNoRatings() {
         Tested tested = random(1, 10);
 
