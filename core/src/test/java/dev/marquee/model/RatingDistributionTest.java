@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.marquee.data.RatingScale;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +52,59 @@ class RatingDistributionTest {
 
         assertThat(probabilities.range(0.8).from()).isEqualTo(3.5f);
         assertThat(probabilities.range(0.8).to()).isEqualTo(4);
+    }
+
+    @Test
+    void isThatOfAScorerForAMovie() {
+        assertThat(RatingDistribution.of(new Halves(), RatingScale.STARS, 3)).isEqualTo(stars(0, 0, 0.5f, 0, 0.5f));
+    }
+
+    @Test
+    void likedAreFourStarsAndMore() {
+        assertThat(stars(0.1f, 0.2f, 0.3f, 0.25f, 0.15f).probabilityLiked()).isCloseTo(0.4, within(1e-6));
+    }
+
+    @Test
+    void aScorerGivesTheStandardDeviationsOfAllMovies() {
+        float[] deviations = new float[3];
+
+        new Halves().standardDeviations(deviations);
+
+        assertThat(deviations).containsExactly(0, 0.5f, 1);
+    }
+
+    /** Three stars or five with the same probability; deviation by half the index. */
+    private static final class Halves implements DistributionScorer {
+        @Override
+        public void probabilities(int movie, float[] probabilities) {
+            probabilities[2] = 0.5f;
+            probabilities[4] = 0.5f;
+        }
+
+        @Override
+        public void probabilitiesFrom(int level, float[] probabilities) {
+            Arrays.fill(probabilities, level > 2 ? 0.5f : 1);
+        }
+
+        @Override
+        public double standardDeviation(int movie) {
+            return movie / 2.0;
+        }
+
+        @Override
+        public float rating(int movie) {
+            return 4;
+        }
+
+        @Override
+        public float score(int movie) {
+            return 4;
+        }
+
+        @Override
+        public void scoreAll(float[] scores) {
+            Arrays.fill(scores, 4);
+        }
     }
 
     @Test

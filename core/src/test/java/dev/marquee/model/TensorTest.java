@@ -20,6 +20,15 @@ class TensorTest {
     }
 
     @Test
+    void hasAShapeAndASize() {
+        Tensor tensor = Tensor.of("weights", Subject.NONE, List.of(2, 3), new float[6]);
+
+        assertThat(tensor.shape()).containsExactly(2, 3);
+        assertThat(tensor.size()).isEqualTo(6);
+        assertThat(Tensor.scalar("mean", 3.5f).shape()).isEmpty();
+    }
+
+    @Test
     void everyViewStartsAtTheFirstValue() {
         Tensor tensor = Tensor.of("weights", Subject.NONE, List.of(3), new float[] {1, 2, 3});
 

@@ -72,6 +72,46 @@ class SearchDomainTest {
     }
 
     @Test
+    void containsBothEndsAndNothingBeyond() {
+        SearchDomain.IntegerRange rank = new SearchDomain.IntegerRange(8, 128);
+        SearchDomain.Linear share = new SearchDomain.Linear(0.25, 0.75);
+        SearchDomain.Logarithmic rate = new SearchDomain.Logarithmic(0.01, 10);
+
+        assertThat(List.of(8, 128)).allMatch(rank::contains);
+        assertThat(List.of(7, 129)).noneMatch(rank::contains);
+        assertThat(List.of(0.25, 0.75)).allMatch(share::contains);
+        assertThat(List.of(0.24, 0.76)).noneMatch(share::contains);
+        assertThat(List.of(0.01, 10.0)).allMatch(rate::contains);
+        assertThat(List.of(0.009, 10.1)).noneMatch(rate::contains);
+        assertThat(new SearchDomain.Categorical<>(List.of("a", "b")).contains("c"))
+                .isFalse();
+        assertThat(new SearchDomain.Budget(4).contains(4)).isTrue();
+        assertThat(new SearchDomain.Budget(4).contains(3)).isFalse();
+    }
+
+    @Test
+    void isDescribedForDocumentation() {
+        OptionType<Integer> integer = new OptionType.IntegerType(1, 1024);
+        OptionType<Double> decimal = new OptionType.DecimalType(0, 100);
+
+        assertThat(new SearchDomain.NotSearched<Integer>().show(integer)).isEmpty();
+        assertThat(new SearchDomain.Budget(4).show(integer)).isEqualTo("budget of successive halving, at least 4");
+        assertThat(new SearchDomain.Categorical<>(List.of(10, 40)).show(integer))
+                .isEqualTo("10, 40");
+        assertThat(new SearchDomain.IntegerRange(8, 128).show(integer)).isEqualTo("8 to 128, log scale");
+        assertThat(new SearchDomain.Linear(0, 0.6).show(decimal)).isEqualTo("0 to 0.6");
+        assertThat(new SearchDomain.Logarithmic(0.01, 10).show(decimal)).isEqualTo("0.01 to 10, log scale");
+    }
+
+    @Test
+    void positionsAreSharesOfTheRange() {
+        assertThat(new SearchDomain.Linear(2, 6).positionOf(3.0)).isEqualTo(0.25);
+        assertThat(new SearchDomain.Categorical<>(List.of("a", "b")).positionOf("b"))
+                .isEqualTo(0.75);
+        assertThat(new SearchDomain.Logarithmic(0.01, 1).positionOf(0.1)).isCloseTo(0.5, within(1e-12));
+    }
+
+    @Test
     void doesNotSampleAnOptionWithoutADomain() {
         assertThat(rank().sample(0.5)).isEmpty();
         assertThat(rank().withDomain(new SearchDomain.Budget(4)).sample(0.5)).isEmpty();
