@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,8 @@ class DatasetBuilderTest {
                             ? new Interaction.Event(user, movie, (1 + rng.nextInt(1 << 20)) / 777f, time)
                             : new Interaction.Rating(user, movie, 1 + rng.nextInt(5), time));
         }
-        String inOrder = Dataset.builder().addAll(interactions.stream()).build().fingerprint();
+        Dataset inOrder = Dataset.builder().addAll(interactions.stream()).build();
+        assertThat(inOrder.users().size()).isPositive();
 
         Collections.shuffle(interactions, new Random(seed));
 
@@ -66,7 +68,36 @@ class DatasetBuilderTest {
                         .addAll(interactions.parallelStream())
                         .build()
                         .fingerprint())
-                .isEqualTo(inOrder);
+                .isEqualTo(inOrder.fingerprint());
+    }
+
+    @Test
+    void takesAnyNumberOfRatings() {
+        DatasetBuilder builder = Dataset.builder();
+        for (int i = 0; i < 5_000; i++) {
+            builder.rating("u" + i % 70, "m" + i / 70, 1 + i % 5, NOON.plusSeconds(i));
+        }
+
+        Ratings ratings = builder.build().ratings();
+
+        assertThat(ratings.size()).isEqualTo(5_000);
+        assertThat(IntStream.range(0, 5_000).mapToLong(ratings::time).sorted())
+                .first()
+                .isEqualTo(NOON.getEpochSecond());
+        assertThat(ratings.mean()).isEqualTo(3);
+    }
+
+    @Test
+    void keepsUsersAndMoviesThatAreOnlyDescribed() {
+        Dataset data = Dataset.builder()
+                .user("ann", new Demographics(34, "F", "writer", ""))
+                .movie("dune", "Dune", 2021)
+                .rating("bob", "heat", 4)
+                .build();
+
+        assertThat(data.users().ids().ids()).containsExactly(new UserId("ann"), new UserId("bob"));
+        assertThat(data.catalogue().movies()).extracting(Movie::title).containsExactly("Dune", "heat");
+        assertThat(data.ratings().contains(1, 1)).isTrue();
     }
 
     @Test

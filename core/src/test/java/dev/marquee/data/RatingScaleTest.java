@@ -32,6 +32,59 @@ class RatingScaleTest {
         assertThat(RatingScale.continuous(-1, 2).contains(value)).isEqualTo(value >= -1 && value <= 2);
     }
 
+    @ParameterizedTest
+    @CsvSource({"1..5:1, 4", "0.5..5:0.5, 4", "1..10:1, 8", "0..100:1, 75", "-2..2:1, 1", "0..1:1, 1"})
+    void likedIsThreeQuartersUpTheScale(String scale, float liked) {
+        assertThat(RatingScale.parse(scale).liked()).isEqualTo(liked);
+    }
+
+    @Test
+    void likedOnAContinuousScaleIsNoLevel() {
+        assertThat(RatingScale.continuous(-3, 7).liked()).isEqualTo(4.5f);
+    }
+
+    @Test
+    void clampsToTheEnds() {
+        assertThat(RatingScale.STARS.clamp(0.2f)).isEqualTo(1);
+        assertThat(RatingScale.STARS.clamp(3.3f)).isEqualTo(3.3f);
+        assertThat(RatingScale.STARS.clamp(9)).isEqualTo(5);
+        assertThat(RatingScale.STARS.clamp(Float.NaN)).isNaN();
+    }
+
+    @Test
+    void levelsCountFromTheLowestValue() {
+        RatingScale scale = RatingScale.parse("-2..3:0.5");
+
+        assertThat(scale.levels()).isEqualTo(11);
+        assertThat(scale.level(-2)).isZero();
+        assertThat(scale.level(3)).isEqualTo(10);
+        assertThat(scale.value(1)).isEqualTo(-1.5f);
+        assertThat(scale.contains(-1.5f)).isTrue();
+        assertThat(scale.contains(-1.75f)).isFalse();
+        assertThat(scale.contains(-2.5f)).isFalse();
+        assertThat(scale.contains(3.5f)).isFalse();
+    }
+
+    @Test
+    void hasAtMost256Levels() {
+        assertThat(RatingScale.parse("0..255:1").levels()).isEqualTo(256);
+        assertThatThrownBy(() -> RatingScale.parse("0..256:1")).isInstanceOf(UsageException.class);
+        assertThatThrownBy(() -> RatingScale.parse("0..1:0.3"))
+                .as("not a whole number of steps")
+                .isInstanceOf(UsageException.class);
+    }
+
+    @Test
+    void aContinuousScaleHasNoValuesOfLevels() {
+        assertThatThrownBy(() -> RatingScale.continuous(0, 1).value(0)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void infersWholeNumbersUpTo256LevelsAndContinuousBeyond() {
+        assertThat(RatingScale.inferred(new float[] {-5, 250})).isEqualTo(new RatingScale(-5, 250, 1));
+        assertThat(RatingScale.inferred(new float[] {-5, 251})).isEqualTo(RatingScale.continuous(-5, 251));
+    }
+
     @Test
     void aContinuousScaleHasNoLevels() {
         RatingScale scale = RatingScale.continuous(0, 1);

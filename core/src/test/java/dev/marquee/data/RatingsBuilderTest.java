@@ -10,6 +10,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RatingsBuilderTest {
@@ -59,6 +60,66 @@ class RatingsBuilderTest {
                     .isEqualTo(5);
             assertThat(builder.duplicates()).isEqualTo(4);
         }
+    }
+
+    @Test
+    void copiesAllRatingsOfOthers() {
+        Ratings others =
+                builder().add(0, 2, 4, 7).add(1, 0, 2, 8).add(1, 1, 5, 9).build();
+
+        RatingsBuilder builder = RatingsBuilder.like(others, 0).addAll(others);
+
+        assertThat(builder.size()).isEqualTo(3);
+        Ratings copied = builder.build();
+        assertThat(copied.byUser().count(1)).isEqualTo(2);
+        assertThat(copied.byUser().value(0)).isEqualTo(4);
+        assertThat(copied.time(2)).isEqualTo(9);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, 0", "2, 0", "0, -1", "0, 3"})
+    void rejectsUsersAndMoviesOutOfRange(int user, int movie) {
+        assertThatThrownBy(() -> builder().add(user, movie, 4, 0))
+                .isInstanceOf(IndexOutOfBoundsException.class)
+                .hasMessage("user %d, movie %d is out of range; there are 2 users and 3 movies".formatted(user, movie));
+    }
+
+    @Test
+    void ofEquallyLateRatingsTheLastAddedCounts() {
+        assertThat(builder().add(0, 0, 4, 9).add(0, 0, 2, 9).build().byUser().value(0))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void theSumOfWeightsDoesNotDependOnTheOrderOfAddition() {
+        float[] weights = {1e8f, 1, 3, 1, 3, 1, 3, 1, 3};
+        RatingsBuilder falling = RatingsBuilder.ofEvents(1, 1, 0);
+        RatingsBuilder rising = RatingsBuilder.ofEvents(1, 1, 0);
+        for (int i = 0; i < weights.length; i++) {
+            falling.add(0, 0, weights[i], i);
+            rising.add(0, 0, weights[weights.length - 1 - i], i);
+        }
+
+        assertThat(falling.build().byUser().value(0))
+                .isEqualTo(rising.build().byUser().value(0))
+                .isEqualTo(1e8f + 16);
+        assertThat(falling.duplicates()).isEqualTo(8);
+    }
+
+    @Test
+    void onlyTheWeightsOfTheSameUserAndMovieAddUp() {
+        Ratings events = RatingsBuilder.ofEvents(2, 3, 0)
+                .add(0, 1, 2, 5)
+                .add(1, 1, 3, 6)
+                .add(0, 1, 0.5f, 4)
+                .add(0, 2, 7, 7)
+                .build();
+
+        assertThat(events.size()).isEqualTo(3);
+        assertThat(events.byUser().value(0)).isEqualTo(2.5f);
+        assertThat(events.byUser().value(1)).isEqualTo(7);
+        assertThat(events.byUser().value(2)).isEqualTo(3);
+        assertThat(events.time(0)).as("the latest").isEqualTo(5);
     }
 
     private static RatingsBuilder builder() {

@@ -3,17 +3,20 @@ package dev.marquee.data.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.marquee.data.Dataset;
+import dev.marquee.data.RatingScale;
 import dev.marquee.data.read.parse.LineBlocks;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same ratings in several file formats. */
@@ -38,6 +41,53 @@ class FormsTest {
         Dataset data = new Reading(folder).with("ratings.csv", text).read().data();
 
         assertThat(Reading.ratings(data)).containsExactly("1 1 3.5 8", "2 1 4.0 9");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"a,b\",1,4,9        | a,b 1 4.0 9",
+                "\"a\"b\",1,4,9      | a\"b 1 4.0 9",
+                "a\"b,1,4,9            | a\"b 1 4.0 9",
+                "1,\"2\",\"4\",\"9\" | 1 2 4.0 9",
+                "1,2,4,                 | 1 2 4.0 0",
+                "1,2,4,,                | 1 2 4.0 0",
+                "1,2,000000004,9        | 1 2 4.0 9",
+                "1,2,4.0000000,9        | 1 2 4.0 9",
+                "1,2,.5,9               | 1 2 0.5 9",
+                "1,2,4.,9               | 1 2 4.0 9",
+            })
+    void readsALineAsOtherProgramsWriteIt(String line, String rating) {
+        assertThat(Reading.ratings(new Reading(folder).csv(line).read().data())).containsExactly(rating);
+    }
+
+    @Test
+    void readsNegativeRatings() {
+        ReadOptions options = new ReadOptions(false, Optional.of(RatingScale.parse("-10..10:0.25")), ColumnNames.USUAL);
+
+        assertThat(Reading.ratings(new Reading(folder)
+                        .csv("1,2,-9.75,9", "2,2,-0.25,9", "3,2,-0,9", "4,2,10,9")
+                        .read(options)
+                        .data()))
+                .containsExactly("1 2 -9.75 9", "2 2 -0.25 9", "3 2 0.0 9", "4 2 10.0 9");
+    }
+
+    @Test
+    void readsNumbersWithSignsAndExponentsOnAContinuousScale() {
+        ReadOptions options = new ReadOptions(false, Optional.of(RatingScale.continuous(-9, 9)), ColumnNames.USUAL);
+
+        assertThat(Reading.ratings(new Reading(folder)
+                        .csv(
+                                "1,2,-1.25e0,9",
+                                "2,2,+3,9",
+                                "3,2,5E-1,9",
+                                "4,2,0.0000000000000000000000000000000000000001,9")
+                        .read(new ReadOptions(true, options.scale(), ColumnNames.USUAL))
+                        .data()))
+                .as("the last has more than 40 characters")
+                .containsExactly("1 2 -1.25 9", "2 2 3.0 9", "3 2 0.5 9");
     }
 
     @Test

@@ -64,6 +64,30 @@ class RefusalsTest {
     }
 
     @Test
+    void keepsNothingOfAnInvalidLine() {
+        LoadedDataset loaded = new Reading(folder)
+                .with(
+                        "plays.csv",
+                        "user,item,plays,time\nann,dune,2,9\nann,heat,0,9\nbob,,1,9\n ,dune,1,9\nbob,heat,1,noon\n"
+                                + "bob,dune,many,9\nbob,dune,3,8\n")
+                .read("plays.csv", new ReadOptions(true, Optional.empty(), ColumnNames.USUAL));
+
+        assertThat(Reading.ratings(loaded.data())).containsExactly("ann dune 2.0 9", "bob dune 3.0 8");
+        assertThat(loaded.report().skipped()).isEqualTo(5);
+    }
+
+    @Test
+    void givesTheFirstFiveInvalidLines() {
+        ReadReport report = new Reading(folder)
+                .csv("1,1,4.0,9", "a", "b", "c", "d", "e", "f", "g")
+                .read(new ReadOptions(true, Optional.empty(), ColumnNames.USUAL))
+                .report();
+
+        assertThat(report.skipped()).isEqualTo(7);
+        assertThat(report.skippedExamples()).hasSize(5).last().asString().contains("found 'e'");
+    }
+
+    @Test
     void rejectsARatingOfAnUnknownMovie() {
         Reading reading = new Reading(folder)
                 .csv("1,1,4.0,9", "1,2,4.0,9")
