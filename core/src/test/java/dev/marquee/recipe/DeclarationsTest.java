@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Invariants of the option declarations of all algorithms. */
@@ -74,24 +75,32 @@ class DeclarationsTest {
         return values;
     }
 
-    @ParameterizedTest
-    @MethodSource("algorithms")
-    void rejectsAnyNumberOutOfRange(Algorithm<?, ?> algorithm) {
-        requireRanges(algorithm.options());
+    static Stream<Arguments> numbers() {
+        return algorithms()
+                .flatMap(algorithm -> options(algorithm)
+                        .filter(option -> option.type().range().isPresent())
+                        .map(option -> Arguments.of(algorithm, option)));
     }
 
-    private static <O> void requireRanges(OptionSet<O> set) {
-        for (Option<O, ?> option : set.options()) {
-            switch (option.type()) {
-                case OptionType.IntegerType type -> requireRejected(set, option, type.max() + 1);
-                case OptionType.DecimalType type -> requireRejected(set, option, 2 * type.max());
-                default -> {}
+    @ParameterizedTest
+    @MethodSource("numbers")
+    <O> void rejectsANumberOutOfRange(Algorithm<O, ?> algorithm, Option<O, ?> option) {
+        OptionSet<O> set = algorithm.options();
+        switch (option.type()) {
+            case OptionType.IntegerType type -> {
+                assertRejected(set, option, type.min() - 1);
+                assertRejected(set, option, type.max() + 1);
             }
+            case OptionType.DecimalType type -> {
+                assertRejected(set, option, type.min() - 1);
+                assertRejected(set, option, 2 * type.max());
+            }
+            default -> throw new AssertionError("no test of %s".formatted(option.type()));
         }
     }
 
     @SuppressWarnings("unchecked") // the value is of the option's type
-    private static <O, T> void requireRejected(OptionSet<O> set, Option<O, T> option, Object value) {
+    private static <O, T> void assertRejected(OptionSet<O> set, Option<O, T> option, Object value) {
         OptionValues values = OptionValues.NONE.with(option, (T) value);
 
         assertThatExceptionOfType(UsageException.class)
