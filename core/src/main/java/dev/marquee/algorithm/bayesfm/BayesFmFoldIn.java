@@ -9,10 +9,7 @@ import dev.marquee.algorithm.bayesfm.posterior.Draw;
 import dev.marquee.algorithm.bayesfm.posterior.Draw.UserPosterior;
 import dev.marquee.algorithm.bayesfm.posterior.PredictionRows.TypicalCounts;
 import dev.marquee.data.Dataset;
-import dev.marquee.data.Demographics;
 import dev.marquee.data.RatingScale;
-import dev.marquee.feature.FeatureEncoder;
-import dev.marquee.feature.SparseRow;
 import dev.marquee.model.UserProfile;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,20 +18,23 @@ import java.util.stream.IntStream;
 /** Folds new users into all draws. Immutable. */
 final class BayesFmFoldIn {
     private final RatingScale scale;
-    private final List<FeatureEncoder<Demographics>> encoders;
+    private final DemographicColumns columns;
     private final List<Draw> draws;
-    private final boolean usesRated;
     private final int typical;
 
     BayesFmFoldIn(Dataset data, List<BayesFmFeature> features, List<Draw> draws) {
         this.scale = data.ratings().scale();
-        this.encoders = Design.ofUsers(features).stream()
-                .map(block -> FeatureEncoder.ofUsers(data.users(), List.of(block)))
-                .toList();
+        this.columns = DemographicColumns.of(data.users(), features);
         this.draws = List.copyOf(draws);
-        this.typical = TypicalCounts.user(
-                IntStream.range(0, data.users().size()).map(data.ratings().byUser()::count));
-        this.usesRated = features.contains(BayesFmFeature.RATED);
+        this.typical = typicalCount(data, features);
+    }
+
+    /** Typical number of ratings per user; 0 if rated movies are not features of users. */
+    static int typicalCount(Dataset data, List<BayesFmFeature> features) {
+        return features.contains(BayesFmFeature.RATED)
+                ? TypicalCounts.user(IntStream.range(0, data.users().size())
+                        .map(data.ratings().byUser()::count))
+                : 0;
     }
 
     /** MAP estimate of the user in each draw. Costs (ratings x rank² + rank³) per draw. */
@@ -68,10 +68,10 @@ final class BayesFmFoldIn {
 
     /** Prior mean of the user in each draw. */
     private List<NewUserMean> priorMeans(UserProfile profile) {
-        List<Integer> features = features(profile.demographics());
+        List<Integer> features = columns.of(profile.demographics());
         int[] movies = movies(profile);
         return draws.stream()
-                .map(draw -> new NewUserMean(draw, features, movies, usesRated ? typical : 0))
+                .map(draw -> new NewUserMean(draw, features, movies, typical))
                 .toList();
     }
 
@@ -85,18 +85,5 @@ final class BayesFmFoldIn {
 
     private static int[] movies(UserProfile profile) {
         return profile.ratings().stream().mapToInt(UserProfile.Rated::movie).toArray();
-    }
-
-    /** Columns of the user's demographic features. */
-    private List<Integer> features(Demographics demographics) {
-        List<Integer> features = new ArrayList<>();
-        int offset = 0;
-        for (FeatureEncoder<Demographics> encoder : encoders) {
-            for (SparseRow.Entry entry : encoder.encode(demographics).entries()) {
-                features.add(offset + entry.column());
-            }
-            offset += encoder.width();
-        }
-        return features;
     }
 }

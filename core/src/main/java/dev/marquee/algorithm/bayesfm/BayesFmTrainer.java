@@ -1,6 +1,7 @@
 package dev.marquee.algorithm.bayesfm;
 
 import dev.marquee.algorithm.bayesfm.BayesFmOptions.SamplingOptions;
+import dev.marquee.algorithm.bayesfm.foldin.NewUserCalibration;
 import dev.marquee.algorithm.bayesfm.posterior.Draw;
 import dev.marquee.algorithm.common.TrainingData;
 import dev.marquee.data.Dataset;
@@ -53,7 +54,19 @@ record BayesFmTrainer(BayesFmOptions options) implements Trainer {
                         data,
                         options.features(),
                         options.timeBuckets(),
-                        draws.stream().flatMap(List::stream).toList())
+                        calibrated(draws.stream().flatMap(List::stream).toList(), data, context))
                 .withMovies(data);
+    }
+
+    private List<Draw> calibrated(List<Draw> draws, Dataset data, TrainingContext context) {
+        DemographicColumns columns = DemographicColumns.of(data.users(), options.features());
+        NewUserCalibration calibration = new NewUserCalibration(
+                data.ratings().byUser(),
+                data.ratings().scale().levels(),
+                user -> columns.of(data.users().demographics(user)),
+                BayesFmFoldIn.typicalCount(data, options.features()));
+        Draw[] calibrated = new Draw[draws.size()];
+        context.workers().forEachTile(calibrated.length, i -> calibrated[i] = calibration.of(draws.get(i)));
+        return List.of(calibrated);
     }
 }

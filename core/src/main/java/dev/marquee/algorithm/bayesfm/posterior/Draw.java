@@ -24,6 +24,10 @@ public record Draw(
         float[] movieScales,
         float[] timeBuckets,
         NewUserPrior newUser) {
+    /** The same draw with another prior of new users. */
+    public Draw withNewUser(NewUserPrior prior) {
+        return new Draw(users, movies, thresholds, userScales, movieScales, timeBuckets, prior);
+    }
 
     /**
      * A user in one draw.

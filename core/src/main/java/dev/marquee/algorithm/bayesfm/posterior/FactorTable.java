@@ -96,6 +96,26 @@ public record FactorTable(int rank, float[] values) {
         return self;
     }
 
+    /** Linear weight and factors of a user, q. */
+    public float[] user(int row) {
+        float[] user = new float[rank + 1];
+        user[0] = values[row * width() + 2 * rank];
+        System.arraycopy(values, row * width(), user, 1, rank);
+        return user;
+    }
+
+    /** Linear weight and factors of a user as a rater, r_u. */
+    public float[] rater(int row) {
+        int at = row * width();
+        float[] rater = new float[rank + 1];
+        rater[0] = values[at + 2 * rank + 3];
+        for (int factor = 0; factor < rank; factor++) {
+            rater[factor + 1] = values[at + rank + factor] / ratedValue(row);
+            rater[0] -= values[at + factor] * rater[factor + 1];
+        }
+        return rater;
+    }
+
     /** A factor of a user or movie, q or s. */
     public float factor(int row, int factor) {
         return values[row * width() + factor];

@@ -67,9 +67,44 @@ public record NewUserPrior(
         return features;
     }
 
+    /**
+     * The same prior with other expectations.
+     *
+     * @param newMeans means of a user's own coefficients
+     * @param newRaterMean coefficients of the user as a rater
+     * @param ofUsers coefficients of demographics, component by component
+     */
+    public NewUserPrior withMeans(float[] newMeans, float[] newRaterMean, float[] ofUsers) {
+        return new NewUserPrior(
+                newMeans,
+                precisions,
+                ratedMean,
+                newRaterMean,
+                new Features(ofUsers, features.ofMovies()),
+                cutpoints,
+                scale);
+    }
+
+    /** The same prior with other means of the cutpoints. */
+    public NewUserPrior withCutpointMeans(float[] cutpointMeans) {
+        return new NewUserPrior(
+                means,
+                precisions,
+                ratedMean,
+                raterMean,
+                features,
+                new CutpointPrior(cutpointMeans, cutpoints.precisions()),
+                scale);
+    }
+
+    /** Number of demographic features. */
+    public int demographicFeatures() {
+        return features.ofUsers().length / means.length;
+    }
+
     /** The coefficient of a demographic feature. */
     public float feature(int component, int feature) {
-        return features.ofUsers()[component * (features.ofUsers().length / means.length) + feature];
+        return features.ofUsers()[component * demographicFeatures() + feature];
     }
 
     /** The coefficient of a feature of movies. */
