@@ -38,7 +38,7 @@ public final class Splits {
     }
 
     /**
-     * The latest share of all ratings is tested.
+     * The latest share of all ratings is tested; ratings of the same second are in an order drawn by the seed.
      *
      * @param share of all ratings, above 0 and below 1
      * @return the protocol, named {@code time:SHARE}
@@ -48,7 +48,7 @@ public final class Splits {
     }
 
     /**
-     * Each user's latest rating is tested.
+     * Each user's latest rating is tested; of several of the same second, one drawn by the seed.
      *
      * @return the protocol, named {@code leave-one-out}
      */

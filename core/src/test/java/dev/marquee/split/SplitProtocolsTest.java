@@ -12,6 +12,7 @@ import dev.marquee.testkit.RandomRatings;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -78,13 +79,55 @@ class SplitProtocolsTest {
                 .add(0, 3, 4, 500)
                 .add(1, 0, 2, 100)
                 .add(2, 1, 2, 700)
-                .add(2, 3, 2, 700)
+                .add(2, 3, 2, 600)
                 .build();
 
         Split split =
                 split("leave-one-out", RandomRatings.dataset("few", ratings)).getFirst();
 
-        assertThat(ProtocolTest.rows(split.test())).containsExactly("0 1 2 900", "2 3 1 700");
+        assertThat(ProtocolTest.rows(split.test())).containsExactly("0 1 2 900", "2 1 1 700");
+    }
+
+    @Test
+    void leaveOneOutDrawsOneOfSeveralLastRatingsBySeed() {
+        Dataset tied = sameSecond();
+
+        assertThat(seeds(30).map(seed -> ProtocolTest.rows(Splits.leaveOneOut().split(tied, seed).getFirst().test())
+                        .findFirst()
+                        .orElseThrow()))
+                .contains("0 1 2 900", "0 2 2 900", "0 3 2 900")
+                .doesNotContain("0 0 2 100");
+        assertThat(ProtocolTest.rows(
+                        Splits.leaveOneOut().split(tied, 7).getFirst().test()))
+                .containsExactlyElementsOf(
+                        ProtocolTest.rows(Splits.leaveOneOut().split(tied, 7).getFirst().test())
+                                .toList());
+    }
+
+    @Test
+    void timeDrawsAmongRatingsOfTheSameSecondBySeed() {
+        Dataset tied = sameSecond();
+
+        assertThat(seeds(30).map(seed -> ProtocolTest.rows(Splits.byTime(0.2).split(tied, seed).getFirst().test())
+                        .findFirst()
+                        .orElseThrow()))
+                .contains("0 1 2 900", "0 2 2 900", "0 3 2 900")
+                .doesNotContain("0 0 2 100");
+    }
+
+    private static Dataset sameSecond() {
+        return RandomRatings.dataset(
+                "tied",
+                new RatingsBuilder(1, 4, RatingScale.STARS)
+                        .add(0, 0, 3, 100)
+                        .add(0, 1, 3, 900)
+                        .add(0, 2, 3, 900)
+                        .add(0, 3, 3, 900)
+                        .build());
+    }
+
+    private static Stream<Long> seeds(long count) {
+        return LongStream.range(0, count).boxed();
     }
 
     @ParameterizedTest
