@@ -6,12 +6,13 @@ import dev.marquee.algorithm.bayesfm.posterior.NewUserPrior;
 import dev.marquee.data.RatingRows;
 import dev.marquee.math.Kernels;
 import dev.marquee.math.Normal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 
 /**
  * Calibrates the prior of new users on the training ratings, in one draw. A fold-in puts the prior means into the
- * model, but what a user of whom nothing is known will rate is a mean over users: thresholds are sums of exponentials
+ * model, but what a user without ratings will give is a mean over users: thresholds are sums of exponentials
  * of cutpoints, so their mean lies far above the threshold at the cutpoints' means if users differ. Therefore the means
  * of the cutpoints are set so that for a user without ratings the predicted frequency of every level, over a sample of
  * the training ratings, is the observed one. Costs a few hundred Φ values per rating sampled.
@@ -21,10 +22,21 @@ public final class NewUserCalibration {
     /** The predictive scale depends on the thresholds, so they are calibrated once more with the new scale. */
     private static final int ROUNDS = 2;
 
+    /**
+     * A fold-in finds the mode of a user's coefficients and cutpoints together, and with few ratings the mode explains
+     * by gaps what is due to taste. Chosen among 1, 3, 10 and 30 on users held out of training parts of MovieLens 100K,
+     * 1M and the latest small set: better than 1 for any number of ratings from 1 to 80.
+     */
+    private static final float GAP_PRECISION_FACTOR = 10;
+
     private static final int BISECTIONS = 24;
-    private static final double MAX_THRESHOLD = 16;
+    /**
+     * Maximum distance of a threshold from the mean linear predictor, in standard deviations of the noise. Data so small
+     * that it determines little would put thresholds further away, where probabilities underflow.
+     */
+    private static final double MAX_DEVIATIONS = 4;
+
     private static final double MIN_GAP = 1e-3;
-    private static final double PSEUDO_RATINGS = 0.5;
 
     private final RatingRows trained;
     private final double[] shares;
@@ -46,20 +58,29 @@ public final class NewUserCalibration {
 
     /** The draw with a calibrated prior; shared thresholds are kept as they are. */
     public Draw of(Draw draw) {
-        Draw calibrated = draw.withNewUser(new PopulationMean(trained, demographics, typical).of(draw));
-        for (int round = 0; round < ROUNDS && !draw.newUser().cutpoints().isFixed(); round++) {
-            calibrated = calibrated.withNewUser(calibrated.newUser().withCutpointMeans(cutpoints(calibrated)));
+        NewUserPrior prior = new PopulationMean(trained, demographics, typical).of(draw);
+        if (!prior.cutpoints().isFixed()) {
+            float[] precisions = prior.cutpoints().precisions().clone();
+            for (int step = 1; step < precisions.length; step++) {
+                precisions[step] *= GAP_PRECISION_FACTOR;
+            }
+            prior = prior.withCutpoints(new CutpointPrior(prior.cutpoints().means(), precisions));
+            for (int round = 0; round < ROUNDS; round++) {
+                prior = prior.withCutpoints(new CutpointPrior(cutpointMeans(draw.withNewUser(prior)), precisions));
+            }
         }
-        return calibrated;
+        return draw.withNewUser(prior);
     }
 
-    private float[] cutpoints(Draw draw) {
+    private float[] cutpointMeans(Draw draw) {
         int steps = draw.newUser().cutpoints().steps();
         Sample sample = sample(draw);
         float[] thresholds = new float[steps];
-        double last = -MAX_THRESHOLD;
+        double mean = Arrays.stream(sample.values).average().orElseThrow();
+        double range = MAX_DEVIATIONS / draw.newUser().scale();
+        double last = Double.NEGATIVE_INFINITY;
         for (int step = 0; step < steps; step++) {
-            last = Math.max(last + MIN_GAP, sample.threshold(shares[step]));
+            last = Math.max(last + MIN_GAP, sample.threshold(shares[step], mean - range, mean + range));
             thresholds[step] = (float) last;
         }
         double[] cutpoints = CutpointPrior.toUnconstrained(thresholds);
@@ -103,18 +124,19 @@ public final class NewUserCalibration {
         return new NewUserMean(draw, demographics.apply(user), new int[0], typical);
     }
 
-    /** Share of the training ratings at or below each level, with half a rating added above and below. */
+    /** Share of the training ratings at or below each level, with one rating added per level. */
     private static double[] shares(RatingRows trained, int levels) {
-        double[] shares = new double[levels];
+        double[] counts = new double[levels];
+        Arrays.fill(counts, 1);
         for (int entry = 0; entry < trained.size(); entry++) {
-            shares[trained.level(entry)]++;
+            counts[trained.level(entry)]++;
         }
-        double below = PSEUDO_RATINGS;
+        double below = 0;
         for (int level = 0; level < levels; level++) {
-            below += shares[level];
-            shares[level] = below / (trained.size() + 2 * PSEUDO_RATINGS);
+            below += counts[level];
+            counts[level] = below / (trained.size() + levels);
         }
-        return shares;
+        return counts;
     }
 
     /**
@@ -125,10 +147,10 @@ public final class NewUserCalibration {
      */
     @SuppressWarnings("ArrayRecordComponent") // never leaves this class
     private record Sample(double[] values, double[] scales) {
-        /** The threshold below which a share of the ratings is expected. */
-        double threshold(double share) {
-            double low = -MAX_THRESHOLD;
-            double high = MAX_THRESHOLD;
+        /** The threshold within bounds below which a share of the ratings is expected. */
+        double threshold(double share, double min, double max) {
+            double low = min;
+            double high = max;
             for (int step = 0; step < BISECTIONS; step++) {
                 double middle = (low + high) / 2;
                 if (expected(middle) < share * values.length) {

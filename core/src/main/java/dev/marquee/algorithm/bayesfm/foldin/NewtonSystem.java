@@ -100,9 +100,11 @@ final class NewtonSystem {
                 hasLower ? root * (thresholds[level - 1] - value) : Double.NEGATIVE_INFINITY,
                 hasUpper ? root * (thresholds[level] - value) : Double.POSITIVE_INFINITY);
         double square = root * root;
-        double both = hasLower && hasUpper ? square * interval.curvatureCross() : 0;
-        double lower = hasLower ? square * interval.curvatureLower() : 0;
-        double upper = hasUpper ? square * interval.curvatureUpper() : 0;
+        // Where probabilities underflow, curvatures are rounding errors of either sign; these keep the system definite.
+        double lower = hasLower ? square * Math.max(0, interval.curvatureLower()) : 0;
+        double upper = hasUpper ? square * Math.max(0, interval.curvatureUpper()) : 0;
+        double both =
+                hasLower && hasUpper ? Math.max(square * interval.curvatureCross(), -Math.sqrt(lower * upper)) : 0;
         double curvature = Math.max(lower + upper + 2 * both, MIN_CURVATURE);
         double gradient = curvature * deviation - root * (interval.gradientLower() + interval.gradientUpper());
         double below = hasLower ? deviations[level - 1] : 0;

@@ -85,16 +85,9 @@ public record NewUserPrior(
                 scale);
     }
 
-    /** The same prior with other means of the cutpoints. */
-    public NewUserPrior withCutpointMeans(float[] cutpointMeans) {
-        return new NewUserPrior(
-                means,
-                precisions,
-                ratedMean,
-                raterMean,
-                features,
-                new CutpointPrior(cutpointMeans, cutpoints.precisions()),
-                scale);
+    /** The same prior with other cutpoints. */
+    public NewUserPrior withCutpoints(CutpointPrior newCutpoints) {
+        return new NewUserPrior(means, precisions, ratedMean, raterMean, features, newCutpoints, scale);
     }
 
     /** Number of demographic features. */
