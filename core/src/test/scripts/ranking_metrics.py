@@ -93,6 +93,11 @@ def ranking(setting, genres, train, shown, test, scores):
             if k > 1:
                 add(f"diversity@{k}", mean([distance(genres[one], genres[other]) for one, other in pairs]))
             add(f"novelty@{k}", mean([surprise[movie] for movie in top]))
+            own = [surprise[movie] for movie in known]
+            add(f"noveltyLift@{k}", mean([surprise[movie] for movie in top]) - mean(own) if own else None)
+            opinions = [test[user][movie] for movie in top if movie in test[user]]
+            add(f"dislikedHits@{k}", mean([float(rating <= 2) for rating in opinions]))
+            add(f"hitRating@{k}", mean(opinions))
             expected = [movie for movie in by_raters if movie not in known][:k]
             add(f"serendipity@{k}", sum(movie in relevant and movie not in expected for movie in top) / k)
             liked = [movie for movie, rating in known.items() if rating >= least]
@@ -100,6 +105,8 @@ def ranking(setting, genres, train, shown, test, scores):
     values = {name: mean(numbers) for name, numbers in metrics.items()}
     for k in setting["k"]:
         values[f"coverage@{k}"] = len({movie for ordered in lists.values() for movie in ordered[:k]}) / MOVIES
+        pairs = [(one, other) for one in lists for other in lists if one < other]
+        values[f"overlap@{k}"] = mean([len(set(lists[one][:k]) & set(lists[other][:k])) / k for one, other in pairs])
     return values
 
 

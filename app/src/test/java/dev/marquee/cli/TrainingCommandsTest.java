@@ -207,9 +207,10 @@ class TrainingCommandsTest {
 
         assertThat(terminal.out())
                 .containsPattern("algorithm +rmse +mae +ndcg@10 +precision@10 +recall@10 +fit s\n"
-                        + "bias +0\\.[0-9]{4} \\* .*\nbias:u");
+                        + "bias +0\\.[0-9]{4} \\* .*\nbias:u")
+                .containsPattern("algorithm +hitRating@10 +dislikedHits@10 +overlap@10 +noveltyLift@10\n");
         assertThat(terminal.out().lines().filter(line -> line.startsWith("bias")))
-                .hasSize(2)
+                .hasSize(4)
                 .allMatch(line -> line.length() <= 80);
     }
 

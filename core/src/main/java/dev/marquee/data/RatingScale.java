@@ -165,6 +165,17 @@ public record RatingScale(float min, float max, float step) {
     }
 
     /**
+     * {@return the highest rating that counts as disliked: a quarter of the way from min to max, rounded down to a level
+     * if there are levels, which is 2 of 5 stars and 3 of 10}
+     */
+    public float disliked() {
+        if (!hasLevels()) {
+            return (float) (min + 0.25 * ((double) max - min));
+        }
+        return value((int) Math.floor(0.25 * (levels() - 1)));
+    }
+
+    /**
      * {@return the lowest rating that counts as liked: three quarters of the way from min to max, rounded up to a level
      * if there are levels, which is 4 of 5 stars and 8 of 10}
      */

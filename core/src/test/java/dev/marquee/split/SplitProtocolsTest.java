@@ -92,25 +92,33 @@ class SplitProtocolsTest {
     void leaveOneOutDrawsOneOfSeveralLastRatingsBySeed() {
         Dataset tied = sameSecond();
 
-        assertThat(seeds(30).map(seed -> ProtocolTest.rows(Splits.leaveOneOut().split(tied, seed).getFirst().test())
-                        .findFirst()
-                        .orElseThrow()))
+        assertThat(seeds(30)
+                        .map(seed -> ProtocolTest.rows(Splits.leaveOneOut()
+                                        .split(tied, seed)
+                                        .getFirst()
+                                        .test())
+                                .findFirst()
+                                .orElseThrow()))
                 .contains("0 1 2 900", "0 2 2 900", "0 3 2 900")
                 .doesNotContain("0 0 2 100");
         assertThat(ProtocolTest.rows(
                         Splits.leaveOneOut().split(tied, 7).getFirst().test()))
-                .containsExactlyElementsOf(
-                        ProtocolTest.rows(Splits.leaveOneOut().split(tied, 7).getFirst().test())
-                                .toList());
+                .containsExactlyElementsOf(ProtocolTest.rows(
+                                Splits.leaveOneOut().split(tied, 7).getFirst().test())
+                        .toList());
     }
 
     @Test
     void timeDrawsAmongRatingsOfTheSameSecondBySeed() {
         Dataset tied = sameSecond();
 
-        assertThat(seeds(30).map(seed -> ProtocolTest.rows(Splits.byTime(0.2).split(tied, seed).getFirst().test())
-                        .findFirst()
-                        .orElseThrow()))
+        assertThat(seeds(30)
+                        .map(seed -> ProtocolTest.rows(Splits.byTime(0.2)
+                                        .split(tied, seed)
+                                        .getFirst()
+                                        .test())
+                                .findFirst()
+                                .orElseThrow()))
                 .contains("0 1 2 900", "0 2 2 900", "0 3 2 900")
                 .doesNotContain("0 0 2 100");
     }

@@ -11,52 +11,78 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A comparison as a table, best algorithm first. Marks the best value of each metric and those not significantly worse. */
+/**
+ * A comparison as two tables, of accuracy and of what the lists are like, best algorithm first. Marks the best value of
+ * each metric and those not significantly worse.
+ */
 public final class Leaderboard {
-    private static final List<String> SHOWN = List.of("rmse", "mae", "ndcg@", "precision@", "recall@");
+    private static final List<String> ACCURACY = List.of("rmse", "mae", "ndcg@", "precision@", "recall@");
+    private static final List<String> LISTS = List.of("hitRating@", "dislikedHits@", "overlap@", "noveltyLift@");
+    private static final List<String> LOWER_IS_BETTER = List.of("rmse", "mae", "dislikedHits@");
+    /** Best at a middle value, so no algorithm is marked. */
+    private static final List<String> UNMARKED = List.of("overlap@", "noveltyLift@");
+
     private static final String BEST = " *";
     private static final String CLOSE = " ≈";
     private static final String WORSE = "  ";
 
     private final CompareResponse response;
-    private final List<String> metrics;
+    private final List<String> accuracy;
+    private final List<String> lists;
 
     private Leaderboard(CompareResponse response) {
         this.response = response;
+        this.accuracy = atLongest(ACCURACY);
+        this.lists = atLongest(LISTS);
+    }
+
+    /** The metrics that some algorithm has, at the longest list length. */
+    private List<String> atLongest(List<String> shown) {
         List<String> names = response.results().stream()
                 .flatMap(result -> result.metrics().keySet().stream())
                 .distinct()
                 .toList();
-        this.metrics = SHOWN.stream()
-                .flatMap(shown -> names.stream()
-                        .filter(name -> name.equals(shown) || (shown.endsWith("@") && name.startsWith(shown)))
-                        .reduce((_, longest) -> longest)
-                        .stream())
+        return shown.stream()
+                .flatMap(
+                        metric -> names.stream()
+                                .filter(name -> isOneOf(List.of(metric), name))
+                                .reduce((_, longest) -> longest)
+                                .stream())
                 .toList();
+    }
+
+    private static boolean isOneOf(List<String> shown, String name) {
+        return shown.stream()
+                .anyMatch(metric -> name.equals(metric) || (metric.endsWith("@") && name.startsWith(metric)));
     }
 
     public static String of(CompareResponse response, int columns) {
         Leaderboard board = new Leaderboard(response);
-        return "%s\n\n%s\n%s%s\n"
+        return "%s\n\n%s\n%s\n%s%s\n"
                 .formatted(
                         EvaluationText.setting(response.results().getFirst()),
-                        board.table().lines(columns),
+                        board.table(board.accuracy, true).lines(columns),
+                        board.lists.isEmpty()
+                                ? ""
+                                : board.table(board.lists, false).lines(columns) + "\n",
                         "* best    ≈ not significantly worse (5 %, paired bootstrap over users, Holm)\n",
                         response.report().map(page -> "Page: " + page).orElse(""));
     }
 
-    private TerminalTable table() {
+    private TerminalTable table(List<String> metrics, boolean withSeconds) {
         TerminalTable table = new TerminalTable(Stream.of(
                         Stream.of(Column.text("algorithm")),
                         metrics.stream().map(Column::number),
-                        Stream.of(Column.number("fit s")))
+                        withSeconds ? Stream.of(Column.number("fit s")) : Stream.<Column>empty())
                 .flatMap(columns -> columns)
                 .toArray(Column[]::new));
         bestFirst().forEach(i -> {
             List<Object> cells = new ArrayList<>(List.of(response.algorithms().get(i)));
             metrics.forEach(metric -> cells.add(cell(i, metric)));
-            cells.add(String.format(
-                    Locale.ROOT, "%.1f", response.results().get(i).seconds().fit()));
+            if (withSeconds) {
+                cells.add(String.format(
+                        Locale.ROOT, "%.1f", response.results().get(i).seconds().fit()));
+            }
             table.row(cells.toArray());
         });
         return table;
@@ -66,7 +92,7 @@ public final class Leaderboard {
     private Stream<Integer> bestFirst() {
         List<Integer> indices =
                 IntStream.range(0, response.results().size()).boxed().toList();
-        return metrics.stream()
+        return accuracy.stream()
                 .filter(metric -> response.results().stream()
                         .allMatch(result -> result.metrics().containsKey(metric)))
                 .findFirst()
@@ -80,6 +106,9 @@ public final class Leaderboard {
         }
         String value = String.format(
                 Locale.ROOT, "%.4f", response.results().get(i).metrics().get(metric));
+        if (isOneOf(UNMARKED, metric)) {
+            return value;
+        }
         int best = IntStream.range(0, response.results().size())
                 .filter(other -> response.results().get(other).metrics().containsKey(metric))
                 .boxed()
@@ -100,12 +129,7 @@ public final class Leaderboard {
 
     private double loss(int i, String metric) {
         double value = response.results().get(i).metrics().getOrDefault(metric, Double.NaN);
-        return isError(metric) ? value : -value;
-    }
-
-    /** Among the metrics shown, those without a list length ({@code @}) are errors; lower is better. */
-    private static boolean isError(String metric) {
-        return !metric.contains("@");
+        return isOneOf(LOWER_IS_BETTER, metric) ? value : -value;
     }
 
     private Optional<Compared> difference(String metric, String one, String other) {

@@ -16,7 +16,9 @@ final class MetricHeading {
                     "within95",
                     "calibrationError",
                     "spreadError" -> "Predicted probabilities";
-            case "diversity", "novelty", "serendipity", "miscalibration", "coverage" -> "List properties";
+            case "dislikedHits", "hitRating" -> "Listed movies that users rated";
+            case "diversity", "novelty", "noveltyLift", "serendipity", "miscalibration", "coverage", "overlap" ->
+                "List properties";
             default -> "Ranking of unseen movies";
         };
     }

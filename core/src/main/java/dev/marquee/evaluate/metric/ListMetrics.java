@@ -3,6 +3,7 @@ package dev.marquee.evaluate.metric;
 import dev.marquee.evaluate.criteria.EvaluationCriteria;
 import dev.marquee.evaluate.ranking.GenrePreferences;
 import dev.marquee.evaluate.ranking.MovieFacts;
+import dev.marquee.evaluate.ranking.NoveltyLift;
 import dev.marquee.evaluate.ranking.Ranking;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,8 +11,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Beyond-accuracy metrics of lists: means over the users with a relevant test movie, over the top k. Coverage, a metric
- * of all lists together, is in {@link Coverage}.
+ * Beyond-accuracy metrics of lists: means over the users with a relevant test movie, over the top k. Coverage,
+ * a metric of all lists together, is in {@link Coverage}; {@link #OVERLAP} is another.
  */
 final class ListMetrics {
     /**
@@ -42,9 +43,35 @@ final class ListMetrics {
      */
     public static final Metric MISCALIBRATION = Metric.lower("miscalibration");
 
+    /**
+     * Novelty of the list minus the mean novelty of the movies that the user rated before the test, in bits: below 0 the
+     * list is better known than what the user watches, and above 0 less (the popularity lift of Abdollahpouri et al.,
+     * "User-centered evaluation of popularity bias in recommender systems", UMAP 2021, in bits). Undefined for users
+     * without such ratings.
+     */
+    public static final Metric NOVELTY_LIFT = new Metric("noveltyLift", Direction.NEITHER);
+
+    /**
+     * The share of movies that the user disliked, rated at most {@link dev.marquee.data.RatingScale#disliked}, among those
+     * of the top k that the user rated in the test part, whether they are relevant or not. Undefined for users without
+     * such a movie. Accuracy alone counts a hated movie like one that was not watched.
+     */
+    public static final Metric DISLIKED_HITS = Metric.lower("dislikedHits");
+
+    /** Mean test rating of the movies of the top k that the user rated in the test part; undefined without any. */
+    public static final Metric HIT_RATING = Metric.higher("hitRating");
+
+    /**
+     * The mean over pairs of users of the number of movies that are in the top k of both, divided by k: 1 if all users
+     * get the same list. Users with a relevant test movie; not defined for fewer than two. One minus this is the
+     * personalization or inter-user diversity of Zhou et al., PNAS 2010. Some overlap is right, since tastes overlap.
+     */
+    public static final Metric OVERLAP = new Metric("overlap", Direction.NEITHER);
+
     private ListMetrics() {}
 
-    static List<RankedMetric> of(EvaluationCriteria criteria, MovieFacts facts, GenrePreferences preferences) {
+    static List<RankedMetric> of(
+            EvaluationCriteria criteria, MovieFacts facts, GenrePreferences preferences, NoveltyLift lift) {
         List<RankedMetric> metrics = new ArrayList<>();
         for (int k : criteria.k()) {
             if (facts.genres().areKnown() && k > 1) {
@@ -58,6 +85,9 @@ final class ListMetrics {
                             .mapToDouble(position -> facts.novelty().of(ranking.list()[position]))
                             .average()
                             .orElse(Double.NaN)));
+        }
+        for (int k : criteria.k()) {
+            metrics.add(new RankedMetric(NOVELTY_LIFT.at(k), ranking -> lift.of(ranking, k)));
         }
         for (int k : criteria.k()) {
             metrics.add(new RankedMetric(SERENDIPITY.at(k), ranking -> serendipity(ranking, k, facts)));

@@ -4,6 +4,7 @@ import dev.marquee.evaluate.criteria.EvaluationCriteria;
 import dev.marquee.evaluate.ranking.GenrePreferences;
 import dev.marquee.evaluate.ranking.Grades;
 import dev.marquee.evaluate.ranking.MovieFacts;
+import dev.marquee.evaluate.ranking.NoveltyLift;
 import dev.marquee.split.Split;
 import java.util.List;
 import java.util.Optional;
@@ -21,10 +22,15 @@ final class MetricGroups {
                 ? Optional.empty()
                 : Optional.of(new Grades(split.test().scale()));
         List<RankedMetric> ranking = RankingMetrics.of(criteria, grades);
-        List<RankedMetric> lists =
-                ListMetrics.of(criteria, facts, new GenrePreferences(split, facts, criteria.relevance()));
+        List<RankedMetric> hits =
+                isImplicit ? List.of() : HitMetrics.of(criteria, split.test().scale());
+        List<RankedMetric> lists = ListMetrics.of(
+                criteria,
+                facts,
+                new GenrePreferences(split, facts, criteria.relevance()),
+                new NoveltyLift(split, facts));
         RankedMetrics ranked = new RankedMetrics(
-                Stream.concat(ranking.stream(), lists.stream()).toList());
+                Stream.of(ranking, hits, lists).flatMap(List::stream).toList());
         return isImplicit
                 ? List.of(ranked)
                 : List.of(

@@ -79,7 +79,7 @@ public final class Ranking {
     }
 
     /** The test rating of the movie at a position of the list, or NaN if the user did not rate it. */
-    float rating(int position) {
+    public float rating(int position) {
         return ratings[position];
     }
 
