@@ -8,6 +8,7 @@ module dev.marquee.core {
     requires de.siegmar.fastcsv;
     requires java.net.http;
     requires static jdk.incubator.vector;
+    requires org.dhatim.fastexcel.reader;
     requires static transitive org.jspecify;
 
     exports dev.marquee.algorithm.als;

@@ -5,7 +5,7 @@ import { icon } from './icon.js';
 
 /** @param {HTMLElement} view on which files may be dropped @param {(file: File) => void} accept */
 export function dropZone(view, accept) {
-  const input = h('input', { class: 'file-input', id: 'file', type: 'file', accept: '.zip,.csv,.json', onchange: () => { if (input.files[0]) accept(input.files[0]); input.value = ''; } });
+  const input = h('input', { class: 'file-input', id: 'file', type: 'file', accept: '.zip,.csv,.tsv,.txt,.json,.xlsx,.gz', onchange: () => { if (input.files[0]) accept(input.files[0]); input.value = ''; } });
   const zone = h('div', { class: 'drop' }, input,
     h('label', { for: 'file' }, icon('file'), h('span', {}, h('b', {}, 'Import your ratings'), ' from Letterboxd, IMDb or Trakt'), h('small', {}, 'Drop the export file here, or choose it')));
   const hasFiles = event => event.dataTransfer?.types.includes('Files');

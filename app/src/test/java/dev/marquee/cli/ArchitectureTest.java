@@ -158,7 +158,8 @@ class ArchitectureTest {
                     "dev.marquee.data..",
                     "dev.marquee.title..",
                     "com.fasterxml.jackson..",
-                    "de.siegmar.fastcsv..")
+                    "de.siegmar.fastcsv..",
+                    "org.dhatim.fastexcel..")
             .because("a user's import is independent of the model that uses it");
 
     @ArchTest

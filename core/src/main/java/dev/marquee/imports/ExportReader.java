@@ -1,10 +1,11 @@
 package dev.marquee.imports;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import dev.marquee.data.MarqueeException;
 import dev.marquee.data.UsageException;
-import dev.marquee.imports.format.ExportFile;
+import dev.marquee.imports.file.ExportFile;
+import dev.marquee.imports.file.ExportPart;
+import dev.marquee.imports.format.ReadScale;
 import dev.marquee.imports.format.SiteExportBuilder;
 import dev.marquee.imports.site.ImportSource;
 import dev.marquee.imports.site.SiteExport;
@@ -16,10 +17,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Reads a user's export, completely or not at all: a site's zip archive, or one file of it. The format is recognized by
- * the header, or by the name within the archive. A million ratings take some seconds and about 300 bytes each.
+ * Reads a user's export, completely or not at all: a site's zip archive, one file of it, any table, workbook or JSON with movies.
+ * The format is recognized by the content, and by the name within an archive. A million ratings take some seconds and about 300
+ * bytes each.
  */
 public final class ExportReader {
     private final ImportOptions options;
@@ -34,9 +37,9 @@ public final class ExportReader {
     }
 
     /**
-     * {@return the source of an export, or empty if it is unknown} A CSV with the usual columns counts as {@code CSV}.
+     * The source of an export, or empty if it is unknown. Any table with a column of movies counts as {@code CSV}.
      *
-     * @param path a zip archive or a file
+     * @throws MarqueeException if it cannot be read at all
      */
     public static Optional<ImportSource> recognize(Path path) {
         return reading(
@@ -57,9 +60,9 @@ public final class ExportReader {
     public SiteExport read(Path path) {
         return reading(path, file -> {
             List<Recognized> parts = new Recognizer(options).recognize(file, path);
-            ImportSource source = source(path, parts);
-            SiteExportBuilder collected =
-                    new SiteExportBuilder(source, options.scale().or(source::scale));
+            ImportSource source = source(path, file, parts);
+            SiteExportBuilder collected = new SiteExportBuilder(
+                    source, new ReadScale(options.scale().or(source::scale), options.own()));
             for (Recognized part : parts) {
                 part.read(collected);
             }
@@ -67,30 +70,27 @@ public final class ExportReader {
         });
     }
 
-    private ImportSource source(Path path, List<Recognized> parts) {
+    private ImportSource source(Path path, ExportFile file, List<Recognized> parts) throws IOException {
         Set<ImportSource> sources = sources(parts);
         if (sources.isEmpty()) {
-            throw new MarqueeException(
-                    "%s is not an export of %s; if it is a table, name its columns title and rating, or import it as csv with columns set to title=NAME,rating=NAME"
-                            .formatted(
-                                    path,
-                                    options.source().map(ImportSource::label).orElse("a known site")));
+            throw Unrecognized.error(path, file, options);
         }
         if (sources.size() > 1) {
             throw new MarqueeException("%s has files of %s; give one export at a time"
-                    .formatted(
-                            path,
-                            String.join(
-                                    " and ",
-                                    sources.stream().map(ImportSource::label).toList())));
+                    .formatted(path, sources.stream().map(ImportSource::label).collect(Collectors.joining(" and "))));
         }
         ImportSource found = sources.iterator().next();
         ImportSource expected = options.source().orElse(found);
-        if (found != expected) {
-            throw new UsageException("%s is an export of %s, not of %s; import it as %s"
-                    .formatted(path, found.label(), expected.label(), found));
+        boolean isViewing = expected == ImportSource.NETFLIX && found == ImportSource.CSV;
+        if (found != expected && !options.acceptsAny() && !isViewing) {
+            throw new UsageException("%s is %s, not of %s; import it as %s"
+                    .formatted(
+                            path,
+                            found == ImportSource.CSV ? "a table of no site" : "an export of " + found.label(),
+                            expected.label(),
+                            found));
         }
-        return found;
+        return isViewing ? expected : found;
     }
 
     private static Set<ImportSource> sources(List<Recognized> parts) {
@@ -101,21 +101,17 @@ public final class ExportReader {
 
     /** An operation on an open export. */
     @FunctionalInterface
-    private interface Use<T> {
+    interface Use<T> {
         T of(ExportFile file) throws IOException;
     }
 
-    private static <T> T reading(Path path, Use<T> use) {
+    static <T> T reading(Path path, Use<T> use) {
         try (ExportFile file = ExportFile.open(path)) {
             return use.of(file);
         } catch (CsvParseException e) {
             throw new MarqueeException(
-                    "%s is not valid CSV (%s); nothing was imported; export it again".formatted(path, e.getMessage()),
-                    e);
-        } catch (JsonProcessingException e) {
-            throw new MarqueeException(
-                    "%s is not valid JSON (%s); nothing was imported; export it again"
-                            .formatted(path, e.getOriginalMessage()),
+                    "%s has a row longer than a table can have; nothing was imported; close its quotation marks, or export it again"
+                            .formatted(path),
                     e);
         } catch (UncheckedIOException e) {
             throw ExportFile.error(path, Objects.requireNonNull(e.getCause()));

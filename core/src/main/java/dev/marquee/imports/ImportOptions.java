@@ -1,8 +1,10 @@
 package dev.marquee.imports;
 
+import dev.marquee.data.MovieId;
 import dev.marquee.data.RatingScale;
 import dev.marquee.imports.site.ImportSource;
 import dev.marquee.imports.site.MovieColumns;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -10,22 +12,39 @@ import java.util.Optional;
  *
  * @param source the expected source; empty to detect it
  * @param scale of its ratings, if different from the source's scale
- * @param columns of a CSV
+ * @param own the scale of the model, for ratings that do not show theirs
+ * @param columns of a table
  * @param user whose ratings are read, for a file with ratings of several users
+ * @param settled the movies that ambiguous titles mean, by {@linkplain dev.marquee.title.identify.MovieRef#label label}
  */
 public record ImportOptions(
-        Optional<ImportSource> source, Optional<RatingScale> scale, MovieColumns columns, Optional<String> user) {
+        Optional<ImportSource> source,
+        Optional<RatingScale> scale,
+        Optional<RatingScale> own,
+        MovieColumns columns,
+        Optional<String> user,
+        Map<String, MovieId> settled) {
     /** All defaults: everything is detected. */
-    public static final ImportOptions NONE =
-            new ImportOptions(Optional.empty(), Optional.empty(), MovieColumns.USUAL, Optional.empty());
+    public static final ImportOptions NONE = new ImportOptions(
+            Optional.empty(), Optional.empty(), Optional.empty(), MovieColumns.USUAL, Optional.empty(), Map.of());
 
-    /**
-     * {@return the options for a CSV with the usual column names and ratings on a scale}
-     *
-     * @param scale of the ratings in the file
-     */
-    public static ImportOptions ofCsv(RatingScale scale) {
-        return new ImportOptions(
-                Optional.of(ImportSource.CSV), Optional.of(scale), MovieColumns.USUAL, Optional.empty());
+    /** Copies the map. */
+    public ImportOptions {
+        settled = Map.copyOf(settled);
+    }
+
+    /** With the scale of the model. */
+    public ImportOptions withOwn(RatingScale model) {
+        return new ImportOptions(source, scale, Optional.of(model), columns, user, settled);
+    }
+
+    /** With the movies that ambiguous titles mean. */
+    public ImportOptions withSettled(Map<String, MovieId> movies) {
+        return new ImportOptions(source, scale, own, columns, user, movies);
+    }
+
+    /** Whether any file is accepted, whatever site it is of. */
+    boolean acceptsAny() {
+        return source.isEmpty() || source.equals(Optional.of(ImportSource.CSV));
     }
 }

@@ -13,25 +13,28 @@ import java.util.Set;
  * The part of an export that matches a catalogue, and the rest.
  *
  * @param ratings by 0-based movie index, in the order of the export
- * @param seen movies watched but not rated
+ * @param seen movies watched but not rated, with the time of watching if it is known
  * @param byId how many of both were matched by an external id; the others by title and year
  * @param repeated the number of ratings replaced by a later one of the same movie
  * @param unmatched the movies not in the catalogue, each once
  * @param ambiguous the movies with several candidates in the catalogue, each once
+ * @param series the movies that may be series and are not in the catalogue
  */
 public record ImportResult(
         Map<Integer, Rating> ratings,
-        Set<Integer> seen,
+        Map<Integer, Optional<Instant>> seen,
         int byId,
         int repeated,
         List<MovieRef> unmatched,
-        List<AmbiguousMovie> ambiguous) {
+        List<AmbiguousMovie> ambiguous,
+        Set<MovieRef> series) {
     /** Copies the collections and keeps their order. */
     public ImportResult {
         ratings = Collections.unmodifiableMap(new LinkedHashMap<>(ratings));
-        seen = Set.copyOf(seen);
+        seen = Collections.unmodifiableMap(new LinkedHashMap<>(seen));
         unmatched = List.copyOf(unmatched);
         ambiguous = List.copyOf(ambiguous);
+        series = Set.copyOf(series);
     }
 
     /**

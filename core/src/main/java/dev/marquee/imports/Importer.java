@@ -1,20 +1,18 @@
 package dev.marquee.imports;
 
+import dev.marquee.data.MovieId;
 import dev.marquee.data.RatingScale;
-import dev.marquee.imports.ImportResult.AmbiguousMovie;
 import dev.marquee.imports.site.ExportedRating;
+import dev.marquee.imports.site.ExportedView;
 import dev.marquee.imports.site.ImportSource;
 import dev.marquee.imports.site.SiteExport;
 import dev.marquee.title.MovieFinder;
-import dev.marquee.title.identify.Match;
 import dev.marquee.title.identify.MovieRef;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 
 /**
  * Matches the movies of an export with a catalogue and maps its ratings to the scale of the data. Of several ratings of
@@ -22,16 +20,27 @@ import java.util.Set;
  *
  * @param finder of the catalogue
  * @param scale of the data
+ * @param settled the movies that ambiguous ones mean, by label
  */
-public record Importer(MovieFinder finder, RatingScale scale) {
-    /**
-     * Matches an export with the catalogue.
-     *
-     * @param export the content of a user's export
-     * @return what matches, and the rest
-     */
+public record Importer(MovieFinder finder, RatingScale scale, Map<String, MovieId> settled) {
+    /** Copies the map. */
+    public Importer {
+        settled = Map.copyOf(settled);
+    }
+
+    /** Matches without knowing what ambiguous movies mean. */
+    public Importer(MovieFinder finder, RatingScale scale) {
+        this(finder, scale, Map.of());
+    }
+
+    /** With the movies that ambiguous ones mean, by label. */
+    public Importer with(Map<String, MovieId> movies) {
+        return new Importer(finder, scale, movies);
+    }
+
+    /** Matches an export with the catalogue. */
     public ImportResult match(SiteExport export) {
-        Lookup lookup = new Lookup(finder);
+        MovieLookup lookup = new MovieLookup(finder, settled);
         ScaleMapping mapping = new ScaleMapping(export.scale(), scale);
         Map<Integer, ExportedRating> latest = new LinkedHashMap<>();
         int repeated = 0;
@@ -45,17 +54,28 @@ public record Importer(MovieFinder finder, RatingScale scale) {
                 }
             }
         }
-        Set<Integer> seen = new LinkedHashSet<>();
-        for (MovieRef movie : export.seen()) {
-            seen.add(lookup.find(movie));
+        Map<Integer, Optional<Instant>> seen = new LinkedHashMap<>();
+        for (ExportedView view : export.views()) {
+            int movie = lookup.find(view.movie());
+            if (movie >= 0 && !latest.containsKey(movie)) {
+                seen.merge(movie, view.time(), Importer::later);
+            }
         }
-        seen.remove(Lookup.NONE);
-        seen.removeAll(latest.keySet());
         Map<Integer, ImportResult.Rating> ratings = new LinkedHashMap<>();
         latest.forEach((movie, rating) ->
                 ratings.put(movie, new ImportResult.Rating(mapping.map(rating.value()), rating.time())));
         return new ImportResult(
-                ratings, seen, lookup.byId.size(), repeated, List.copyOf(lookup.unmatched), lookup.ambiguous());
+                ratings,
+                seen,
+                lookup.byId(),
+                repeated,
+                lookup.unmatched(),
+                lookup.ambiguous(),
+                lookup.series());
+    }
+
+    private static Optional<Instant> later(Optional<Instant> one, Optional<Instant> other) {
+        return one.isEmpty() || (other.isPresent() && other.orElseThrow().isAfter(one.orElseThrow())) ? other : one;
     }
 
     /**
@@ -65,51 +85,13 @@ public record Importer(MovieFinder finder, RatingScale scale) {
      * @return what matches, and the rest
      */
     public ImportResult choose(List<MovieRef> list) {
-        return match(new SiteExport(ImportSource.CSV, scale, List.of(), list, List.of(), 0));
-    }
-
-    /** Caches lookups, since a movie may be rated, watched and reviewed. */
-    private static final class Lookup {
-        static final int NONE = -1;
-
-        private final MovieFinder finder;
-        private final Map<MovieRef, Integer> known = new HashMap<>();
-        private final Set<Integer> byId = new LinkedHashSet<>();
-        private final Set<MovieRef> unmatched = new LinkedHashSet<>();
-        private final Map<MovieRef, List<Integer>> ambiguous = new LinkedHashMap<>();
-
-        Lookup(MovieFinder finder) {
-            this.finder = finder;
-        }
-
-        /** The 0-based movie index; {@link #NONE} if unknown or ambiguous. */
-        int find(MovieRef movie) {
-            return known.computeIfAbsent(movie, this::match);
-        }
-
-        List<AmbiguousMovie> ambiguous() {
-            List<AmbiguousMovie> all = new ArrayList<>();
-            ambiguous.forEach((movie, candidates) -> all.add(new AmbiguousMovie(movie, candidates)));
-            return all;
-        }
-
-        private int match(MovieRef movie) {
-            return switch (finder.identify(movie)) {
-                case Match.Found(int found, Match.By by) -> {
-                    if (by == Match.By.ID) {
-                        byId.add(found);
-                    }
-                    yield found;
-                }
-                case Match.Ambiguous(List<Integer> movies) -> {
-                    ambiguous.put(movie, movies);
-                    yield NONE;
-                }
-                case Match.Unknown() -> {
-                    unmatched.add(movie);
-                    yield NONE;
-                }
-            };
-        }
+        return match(new SiteExport(
+                ImportSource.CSV,
+                scale,
+                List.of(),
+                list.stream().map(movie -> new ExportedView(movie, "")).toList(),
+                List.of(),
+                SiteExport.Skipped.NONE,
+                Map.of()));
     }
 }

@@ -1,8 +1,8 @@
 package dev.marquee.imports;
 
 import dev.marquee.data.MarqueeException;
-import dev.marquee.imports.format.ExportFile;
-import dev.marquee.imports.format.ExportPart;
+import dev.marquee.imports.file.ExportFile;
+import dev.marquee.imports.file.ExportPart;
 import dev.marquee.title.identify.MovieRef;
 import dev.marquee.title.identify.MovieText;
 import java.io.BufferedReader;
@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Reads a list of candidate movies: an exported watch-list or list, or a text with one id or title per line. A number is a
- * title if another line is a title.
+ * Reads a list of candidate movies: an exported watch-list or list, a table with a column of titles or ids, or a text with one
+ * id or title per line. A number is a title if another line is a title.
  */
 public final class ListReader {
     private ListReader() {}
@@ -26,26 +26,22 @@ public final class ListReader {
     public static List<MovieRef> read(Path path) {
         return ExportReader.recognize(path).isPresent()
                 ? new ExportReader(ImportOptions.NONE).read(path).choice()
-                : lines(path);
+                : ExportReader.reading(path, file -> lines(file, path));
     }
 
-    private static List<MovieRef> lines(Path path) {
-        try (ExportFile file = ExportFile.open(path)) {
-            List<ExportPart> parts = file.isArchive() ? List.of() : file.parts();
-            if (parts.isEmpty()) {
-                throw new MarqueeException(
-                        "%s is an archive without a list of movies; give the path of the list itself".formatted(path));
-            }
-            try (BufferedReader text = new BufferedReader(parts.getFirst().text())) {
-                List<MovieRef> movies = text.lines()
-                        .map(String::strip)
-                        .filter(line -> !line.isEmpty() && !line.startsWith("# "))
-                        .map(MovieText::of)
-                        .toList();
-                return movies.stream().map(MovieText.numbers(movies)).toList();
-            }
-        } catch (IOException e) {
-            throw ExportFile.error(path, e);
+    private static List<MovieRef> lines(ExportFile file, Path path) throws IOException {
+        List<ExportPart> parts = file.isArchive() ? List.of() : file.parts();
+        if (parts.isEmpty()) {
+            throw new MarqueeException(
+                    "%s is an archive without a list of movies; give the path of the list itself".formatted(path));
+        }
+        try (BufferedReader text = new BufferedReader(parts.getFirst().text())) {
+            List<MovieRef> movies = text.lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty() && !line.startsWith("# "))
+                    .map(MovieText::of)
+                    .toList();
+            return movies.stream().map(MovieText.numbers(movies)).toList();
         }
     }
 }

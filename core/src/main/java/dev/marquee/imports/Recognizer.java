@@ -1,24 +1,23 @@
 package dev.marquee.imports;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import dev.marquee.imports.format.CsvFile;
-import dev.marquee.imports.format.ExportFile;
-import dev.marquee.imports.format.ExportPart;
-import dev.marquee.imports.format.GenericCsv;
+import dev.marquee.imports.file.ExportFile;
+import dev.marquee.imports.file.ExportPart;
+import dev.marquee.imports.file.FileKind;
+import dev.marquee.imports.format.GenericTable;
 import dev.marquee.imports.format.ImdbCsv;
+import dev.marquee.imports.format.JsonEntries;
 import dev.marquee.imports.format.LetterboxdCsv;
 import dev.marquee.imports.format.MovieLensCsv;
 import dev.marquee.imports.format.NetflixText;
 import dev.marquee.imports.format.SimklCsv;
 import dev.marquee.imports.format.SiteCsvLayout;
-import dev.marquee.imports.format.SiteExportBuilder;
 import dev.marquee.imports.format.TmdbCsv;
-import dev.marquee.imports.format.TraktJson;
 import dev.marquee.imports.format.UserFilter;
 import dev.marquee.imports.site.ImportSource;
+import dev.marquee.imports.site.MovieColumns;
+import dev.marquee.imports.table.TableFile;
 import dev.marquee.title.identify.MovieRef;
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,23 +30,38 @@ import java.util.Optional;
 final class Recognizer {
     private static final List<String> NETFLIX_TITLES = List.of("movie_titles.csv", "movie_titles.txt");
 
+    private final MovieColumns columns;
     private final List<SiteCsvLayout> layouts;
+    private final GenericTable generic;
     private final UserFilter filter;
 
     Recognizer(ImportOptions options) {
+        this.columns = options.columns();
         this.filter = new UserFilter(options.user());
-        GenericCsv generic = new GenericCsv(options.columns(), filter);
-        this.layouts = options.source().equals(Optional.of(ImportSource.CSV))
-                ? List.of(generic)
-                : List.of(
-                        new LetterboxdCsv(), new ImdbCsv(), new TmdbCsv(), new SimklCsv(), new MovieLensCsv(), generic);
+        this.generic = generic(ImportSource.CSV);
+        // Named columns say that the table is the user's own.
+        this.layouts = columns.named().isEmpty()
+                ? List.of(
+                        new LetterboxdCsv(),
+                        new ImdbCsv(),
+                        new TmdbCsv(),
+                        new SimklCsv(),
+                        generic(ImportSource.YAMTRACK, "media_id", "source", "media_type", "title"),
+                        new MovieLensCsv(),
+                        generic(ImportSource.NETFLIX, "profile name", "start time", "title"))
+                : List.of();
+    }
+
+    private GenericTable generic(ImportSource source, String... signs) {
+        return new GenericTable(source, List.of(signs), columns, filter);
     }
 
     List<Recognized> recognize(ExportFile file, Path path) throws IOException {
         List<ExportPart> parts = file.parts();
+        boolean isOfTrakt = parts.stream().anyMatch(JsonEntries::isOfTrakt);
         List<Recognized> recognized = new ArrayList<>();
         for (ExportPart part : parts) {
-            recognize(part, file.isArchive(), () -> netflixTitles(parts, path)).ifPresent(recognized::add);
+            recognize(part, isOfTrakt, () -> netflixTitles(parts, path)).ifPresent(recognized::add);
         }
         boolean site = recognized.stream().anyMatch(part -> part.source() != ImportSource.CSV);
         if (site) {
@@ -63,49 +77,39 @@ final class Recognizer {
         Map<String, MovieRef> get() throws IOException;
     }
 
-    private Optional<Recognized> recognize(ExportPart part, boolean archive, Titles titles) throws IOException {
-        if (isJson(part)) {
-            return archive && !TraktJson.isUsed(part)
-                    ? Optional.empty()
-                    : Optional.of(new Recognized(ImportSource.TRAKT, into -> TraktJson.read(part, into)));
-        }
-        if (NetflixText.isTitles(part.name())) {
-            return Optional.empty();
-        }
-        if (NetflixText.fits(part)) {
-            return Optional.of(
-                    new Recognized(ImportSource.NETFLIX, into -> NetflixText.read(part, titles.get(), filter, into)));
-        }
-        try (CsvFile csv = CsvFile.open(part)) {
-            return layouts.stream()
-                    .filter(layout -> layout.fits(csv.header()))
-                    .findFirst()
-                    .map(layout -> new Recognized(layout.source(), into -> read(part, layout, into)));
-        } catch (CsvParseException e) {
-            // Not a table with named columns: for example a list that begins with "Crocodile" Dundee.
-            return Optional.empty();
-        }
-    }
-
-    private static void read(ExportPart part, SiteCsvLayout layout, SiteExportBuilder into) throws IOException {
-        try (CsvFile csv = CsvFile.open(part)) {
-            csv.forEach(row -> {
-                if (layout.source() != ImportSource.CSV) {
-                    row.checkComplete();
-                }
-                layout.read(row, part, into);
-            });
-        }
-    }
-
-    private static boolean isJson(ExportPart part) throws IOException {
-        try (Reader text = part.text()) {
-            int c = text.read();
-            while (Character.isWhitespace(c)) {
-                c = text.read();
+    private Optional<Recognized> recognize(ExportPart part, boolean isOfTrakt, Titles titles) throws IOException {
+        if (part.kind() == FileKind.TEXT) {
+            if (JsonEntries.fits(part)) {
+                return isOfTrakt && !part.isAlone() && !JsonEntries.isOfTrakt(part) ? Optional.empty() : json(part);
             }
-            return c == '[' || c == '{';
+            if (NetflixText.isTitles(part.name())) {
+                return Optional.empty();
+            }
+            if (NetflixText.fits(part)) {
+                return Optional.of(new Recognized(
+                        ImportSource.NETFLIX, into -> NetflixText.read(part, titles.get(), filter, into)));
+            }
         }
+        TableFile table = TableFile.open(part, columns);
+        for (SiteCsvLayout layout : layouts) {
+            if (layout.fits(table.header())) {
+                return Optional.of(recognized(layout, table));
+            }
+        }
+        if (!table.isKnown()) {
+            return Optional.empty();
+        }
+        boolean isViewing = part.simpleName().contains("netflix");
+        return Optional.of(recognized(isViewing ? generic(ImportSource.NETFLIX) : generic, table));
+    }
+
+    private static Optional<Recognized> json(ExportPart part) throws IOException {
+        ImportSource source = JsonEntries.source(part);
+        return Optional.of(new Recognized(source, into -> JsonEntries.read(part, into)));
+    }
+
+    private static Recognized recognized(SiteCsvLayout layout, TableFile table) {
+        return new Recognized(layout.source(), into -> table.forEach(layout.reader(table, into)));
     }
 
     private static Map<String, MovieRef> netflixTitles(List<ExportPart> parts, Path path) throws IOException {

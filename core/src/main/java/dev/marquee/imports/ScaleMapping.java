@@ -20,12 +20,14 @@ public record ScaleMapping(RatingScale from, RatingScale to) {
         float share = rating / from.max();
         float stretched = (rating - from.min()) / (from.max() - from.min());
         float target = to.min() < 0 ? to.min() + stretched * (to.max() - to.min()) : share * to.max();
-        return to.value(to.level(to.clamp(target)));
+        float within = to.clamp(from.equals(to) ? rating : target);
+        return to.hasLevels() ? to.value(to.level(within)) : within;
     }
 
     /** {@return a description: {@code 1..10 becomes 0.5..5, so 8 becomes 4}} */
     public String words() {
-        float example = from.value(Math.round(0.8f * (from.levels() - 1)));
+        float high = from.min() + 0.8f * (from.max() - from.min());
+        float example = from.hasLevels() ? from.value(from.level(high)) : high;
         return from.equals(to)
                 ? "%s as it is".formatted(from.range())
                 : "%s becomes %s, so %s becomes %s"

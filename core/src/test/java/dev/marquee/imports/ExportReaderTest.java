@@ -16,7 +16,9 @@ import dev.marquee.title.identify.MovieRef;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,7 +72,7 @@ class ExportReaderTest {
         assertThat(export.source()).isEqualTo(ImportSource.IMDB);
         assertThat(export.scale()).isEqualTo(TEN);
         assertThat(ratings(export)).containsExactly("Heat (1995) 10.0", "Spirited Away (2001) 8.0", "Duel (1971) 7.0");
-        assertThat(export.series()).as("a series and an episode").isEqualTo(2);
+        assertThat(export.skipped().series()).as("a series and an episode").isEqualTo(2);
         MovieRef spirited = export.ratings().get(1).movie();
         assertThat(spirited.links()).isEqualTo(new Links("0245429", ""));
         assertThat(spirited.titles()).containsExactly("Spirited Away", "Sen to Chihiro no kamikakushi");
@@ -102,7 +104,7 @@ class ExportReaderTest {
         assertThat(ratings(export)).containsExactly("Heat (1995) 10.0", "Stalker (1979) 7.0");
         assertThat(labels(export.seen())).containsExactly("Alien (1979)");
         assertThat(labels(export.listed())).containsExactly("Playtime (1967)");
-        assertThat(export.series()).isEqualTo(1);
+        assertThat(export.skipped().series()).isEqualTo(1);
     }
 
     @Test
@@ -119,18 +121,20 @@ class ExportReaderTest {
 
         assertThat(ratings(export)).containsExactly("Heat (1995) 9.5");
         assertThat(labels(export.listed())).containsExactly("Stalker (1979)");
-        assertThat(export.series()).isEqualTo(1);
+        assertThat(export.skipped().series()).isEqualTo(1);
     }
 
     @Test
     void readsSimklWithZeroAsUnrated() {
         SiteExport export = read(file("simkl.csv"));
 
-        assertThat(ratings(export)).containsExactly("Heat (1995) 10.0");
-        assertThat(export.ratings().getFirst().when()).isEqualTo("2021-03-01 21:50:41");
-        assertThat(labels(export.seen())).containsExactly("Alien (1979)", "Showgirls (1995)");
+        assertThat(ratings(export)).containsExactly("Heat (1995) 10.0", "Spirited Away (2001) 9.0");
+        assertThat(export.ratings().get(1).movie().mayBeSeries()).as("an anime").isTrue();
+        assertThat(export.ratings().getFirst().time()).contains(Instant.parse("2021-03-01T21:50:41Z"));
+        assertThat(labels(export.seen())).containsExactly("Alien (1979)");
+        assertThat(export.skipped().dropped()).as("Showgirls").isEqualTo(1);
         assertThat(labels(export.listed())).containsExactly("Stalker (1979)");
-        assertThat(export.series()).as("a series and an anime").isEqualTo(2);
+        assertThat(export.skipped().series()).as("a series").isEqualTo(1);
     }
 
     @Test
@@ -167,7 +171,12 @@ class ExportReaderTest {
     void readsZeroAsARatingOnlyOnAScaleWithZero() throws IOException {
         Path csv = Files.writeString(folder.resolve("x.csv"), "title,rating\nHeat (1995),0\nAlien (1979),\n");
         ImportOptions zeroToTen = new ImportOptions(
-                Optional.empty(), Optional.of(RatingScale.parse("0..10:1")), MovieColumns.USUAL, Optional.empty());
+                Optional.empty(),
+                Optional.of(RatingScale.parse("0..10:1")),
+                Optional.empty(),
+                MovieColumns.USUAL,
+                Optional.empty(),
+                Map.of());
 
         assertThat(ratings(read(csv))).isEmpty();
         assertThat(ratings(new ExportReader(zeroToTen).read(csv))).containsExactly("Heat (1995) 0.0");
@@ -214,6 +223,6 @@ class ExportReaderTest {
 
     private static ImportOptions of(Optional<ImportSource> source, String columns, Optional<String> user) {
         return new ImportOptions(
-                source, Optional.empty(), columns.isEmpty() ? MovieColumns.USUAL : MovieColumns.parse(columns), user);
+                source, Optional.empty(), Optional.empty(), columns.isEmpty() ? MovieColumns.USUAL : MovieColumns.parse(columns), user, Map.of());
     }
 }

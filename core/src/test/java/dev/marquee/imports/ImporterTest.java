@@ -8,6 +8,7 @@ import dev.marquee.data.Movie;
 import dev.marquee.data.MovieId;
 import dev.marquee.data.RatingScale;
 import dev.marquee.imports.site.ExportedRating;
+import dev.marquee.imports.site.ExportedView;
 import dev.marquee.imports.site.ImportSource;
 import dev.marquee.imports.site.SiteExport;
 import dev.marquee.title.MovieFinder;
@@ -145,9 +146,13 @@ class ImporterTest {
                         new ExportedRating(heat, 5, "2021-02-28"),
                         new ExportedRating(heat, 2, "2018-12-31"),
                         new ExportedRating(MovieRef.of("Nope", 2022), 3, "")),
-                List.of(heat, MovieRef.of("Alien", 1979), MovieRef.of("Hamlet", 2000)),
+                List.of(
+                        new ExportedView(heat, ""),
+                        new ExportedView(MovieRef.of("Alien", 1979), "2020-05-01"),
+                        new ExportedView(MovieRef.of("Hamlet", 2000), "")),
                 List.of(),
-                0);
+                SiteExport.Skipped.NONE,
+                Map.of());
 
         ImportResult imported = new Importer(finder, RatingScale.STARS).match(export);
 
@@ -155,7 +160,7 @@ class ImporterTest {
                 .isEqualTo(
                         Map.of(HEAT, new ImportResult.Rating(5, Optional.of(Instant.parse("2021-02-28T00:00:00Z")))));
         assertThat(imported.repeated()).isEqualTo(1);
-        assertThat(imported.seen()).containsExactly(ALIEN);
+        assertThat(imported.seen()).isEqualTo(Map.of(ALIEN, Optional.of(Instant.parse("2020-05-01T00:00:00Z"))));
         assertThat(imported.unmatched()).extracting(MovieRef::label).containsExactly("Nope (2022)");
         assertThat(imported.ambiguous())
                 .extracting(ImportResult.AmbiguousMovie::candidates)

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +32,12 @@ class InvalidExportTest {
     @Test
     void rejectsAnExportOfAnotherSite() {
         ImportOptions imdb = new ImportOptions(
-                Optional.of(ImportSource.IMDB), Optional.empty(), MovieColumns.USUAL, Optional.empty());
+                Optional.of(ImportSource.IMDB),
+                Optional.empty(),
+                Optional.empty(),
+                MovieColumns.USUAL,
+                Optional.empty(),
+                Map.of());
 
         assertThatThrownBy(() -> new ExportReader(imdb).read(file("simkl.csv")))
                 .isInstanceOf(UsageException.class)
@@ -68,7 +74,7 @@ class InvalidExportTest {
 
     @Test
     void rejectsAZipBomb() {
-        Path bomb = new Zip().with("ratings.csv", new byte[20 << 20]).write(folder.resolve("bomb.zip"));
+        Path bomb = new Zip().with("ratings.csv", "x".repeat(20 << 20)).write(folder.resolve("bomb.zip"));
 
         assertThatThrownBy(() -> read(bomb))
                 .isInstanceOf(MarqueeException.class)
@@ -93,7 +99,7 @@ class InvalidExportTest {
                 .with("/etc/\u001b[2J/ratings.csv", LETTERBOXD + "2021-01-01,Heat,1995,x,9\n")
                 .write(folder.resolve("names.zip"));
 
-        assertThatThrownBy(() -> read(zip)).hasMessageStartingWith("/etc/?[2J/ratings.csv:2: rating '9'");
+        assertThatThrownBy(() -> read(zip)).hasMessageStartingWith("ratings.csv in names.zip, line 2: rating '9'");
         try (var files = Files.list(folder)) {
             assertThat(files).containsExactly(zip);
         }
@@ -115,8 +121,9 @@ class InvalidExportTest {
             value = {
                 "5,11  | x.csv:3: rating '11' is outside 0.5..5, the scale of Letterboxd (1 ratings read before it, none imported); fix it",
                 "-1,5  | x.csv:2: rating '-1' is outside 0.5..5",
-                "NaN,5 | x.csv:2: rating 'NaN'",
-                "★★,5  | x.csv:2: rating '★★'",
+                "abc,5 | x.csv:2: rating 'abc' is neither a number nor stars",
+                "5/0,5 | x.csv:2: rating '5/0'",
+                "6/5,5 | x.csv:2: rating '6/5' is outside 0..5",
             })
     void rejectsARatingOutsideTheScale(String ratings, String message) throws IOException {
         String[] each = ratings.split(",", -1);
@@ -131,11 +138,11 @@ class InvalidExportTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "x.csv  | Name,Points\\nHeat,4            | is not an export of a known site; if it is a table, name its columns title and rating",
-                "x.csv  | ''                              | is not an export of a known site",
-                "x.csv  | <html><body>Please sign in      | is not an export of a known site",
+                "x.csv  | Artist,Plays\\nHeat,4           | is not a table of movies: its first line is 'Artist', 'Plays', which names no column with a title or an id; write a line such as title,year,rating above the movies",
+                "x.csv  | ''                              | x.csv is empty; give a file with movies",
+                "x.csv  | <html><body>Please sign in      | is a web page, which cannot be read; download the export itself",
                 "x.json | [{\"rating\": 4, \"movie\": {   | is not valid JSON",
-                "x.json | {\"error\": \"sign in\"}        | entry 1 has neither a movie nor a show",
+                "x.json | {\"error\": \"sign in\"}        | has no entries with a title or an id of a movie, only the fields 'error'; nothing was imported",
                 "x.txt  | 7:\\n1,4,2005-01-01             | has movie 7 without a title; add movie_titles.csv",
             })
     void rejectsFilesThatAreNotExports(String name, String text, String message) throws IOException {
@@ -151,7 +158,7 @@ class InvalidExportTest {
         Path csv = Files.writeString(folder.resolve("x.csv"), LETTERBOXD + "2021-01-01,\"Heat\"s,1995,x,5\n");
 
         assertThatThrownBy(() -> read(csv))
-                .hasMessageContaining("is not valid CSV")
+                .hasMessageContaining("x.csv:2: text follows the quotation mark that closes a field; write a mark")
                 .hasMessageContaining("nothing was imported");
     }
 
@@ -162,7 +169,9 @@ class InvalidExportTest {
             Path csv = Files.writeString(folder.resolve("x.csv"), whole.substring(0, whole.length() - 3 - cut));
             assertThatThrownBy(() -> read(csv))
                     .isInstanceOf(MarqueeException.class)
-                    .hasMessageMatching("x.csv:3 ends after [234] of 5 columns, .* nothing was imported; .*");
+                    .hasMessageMatching(
+                            "x.csv:3(?: ends after [234] of 5 columns, .*|: a quotation mark is opened and never closed; .*)")
+                    .hasMessageContaining("nothing was imported");
         }
     }
 

@@ -10,6 +10,8 @@ import dev.marquee.data.UsageException;
 import dev.marquee.imports.ImportOptions;
 import dev.marquee.imports.site.ImportSource;
 import dev.marquee.imports.site.MovieColumns;
+import dev.marquee.service.imports.Leftovers;
+import dev.marquee.service.imports.RatingsCsvWriter;
 import dev.marquee.service.serving.ListRequest;
 import dev.marquee.service.serving.ModelService;
 import dev.marquee.service.serving.RecommendRequest;
@@ -17,8 +19,10 @@ import dev.marquee.service.serving.RecommendResponse;
 import dev.marquee.service.serving.UserRef;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,8 +40,8 @@ import picocli.CommandLine.Parameters;
 public final class ImportCommand implements Runnable {
     @Parameters(
             index = "0",
-            paramLabel = "letterboxd|imdb|trakt|tmdb|simkl|movielens|netflix|csv",
-            description = "The site of the export; docs/imports.md lists the files of each.")
+            paramLabel = "letterboxd|imdb|trakt|tmdb|simkl|movielens|netflix|watcharr|ryot|yamtrack|csv",
+            description = "The site of the export, or csv for any table or JSON; docs/imports.md lists the files of each.")
     private String source;
 
     @Parameters(index = "1", paramLabel = "FILE", description = "The export: a zip archive or a file from it.")
@@ -51,6 +55,24 @@ public final class ImportCommand implements Runnable {
             paramLabel = "FILE",
             description = "Write the matched movies as a CSV for recommend --ratings.")
     private Optional<Path> out = Optional.empty();
+
+    @Option(
+            names = "--unmatched",
+            paramLabel = "FILE",
+            description = "Write the movies that are not in the catalogue as a CSV.")
+    private Optional<Path> unmatched = Optional.empty();
+
+    @Option(
+            names = "--ambiguous",
+            paramLabel = "FILE",
+            description = "Write the ambiguous movies as a CSV to fill in for --settled.")
+    private Optional<Path> ambiguous = Optional.empty();
+
+    @Option(
+            names = "--settled",
+            paramLabel = "FILE",
+            description = "The filled-in CSV of --ambiguous: which movies are meant.")
+    private Optional<Path> settled = Optional.empty();
 
     @Option(
             names = "--columns",
@@ -85,29 +107,49 @@ public final class ImportCommand implements Runnable {
 
     @Override
     public void run() {
-        ImportOptions options = new ImportOptions(
-                Optional.of(ImportSource.named(source)),
-                scale.map(RatingScale::parse),
-                columns.map(MovieColumns::parse).orElse(MovieColumns.USUAL),
-                user);
+        Stream.of(out, unmatched, ambiguous).flatMap(Optional::stream).forEach(this::rejectOverwritingExport);
+        ImportOptions parsed = options();
+        ModelService service = model.open();
+        ImportOptions options =
+                settled.map(service::settled).map(parsed::withSettled).orElse(parsed);
+        writeLeftovers(service, options);
         RecommendRequest request =
                 new RecommendRequest(new UserRef.ExportFile(file, options), new ListRequest(n, List.of(), 0));
-        out.ifPresent(this::rejectOverwritingExport);
-        ModelService service = model.open();
         RecommendResponse response =
                 out.map(ratings -> service.recommend(request, ratings)).orElseGet(() -> service.recommend(request));
         output.print(response, () -> text(response));
     }
 
+    private ImportOptions options() {
+        return new ImportOptions(
+                Optional.of(ImportSource.named(source)),
+                scale.map(RatingScale::parse),
+                Optional.empty(),
+                columns.map(MovieColumns::parse).orElse(MovieColumns.USUAL),
+                user,
+                Map.of());
+    }
+
+    private void writeLeftovers(ModelService service, ImportOptions options) {
+        if (unmatched.isPresent() || ambiguous.isPresent()) {
+            Leftovers leftovers = service.leftovers(file, options);
+            unmatched.ifPresent(path -> RatingsCsvWriter.writeTable(path, leftovers.unmatched()));
+            ambiguous.ifPresent(path -> RatingsCsvWriter.writeTable(path, leftovers.ambiguous()));
+        }
+    }
+
     private void rejectOverwritingExport(Path ratings) {
         if (ratings.toAbsolutePath().normalize().equals(file.toAbsolutePath().normalize())) {
-            throw new UsageException("--out %s is the export itself; choose another file".formatted(ratings));
+            throw new UsageException("%s is the export itself; choose another file".formatted(ratings));
         }
     }
 
     private String text(RecommendResponse response) {
         return response.imported().stream().map(ImportText::of).collect(Collectors.joining())
-                + out.map("Wrote %s.%n"::formatted).orElse("")
+                + Stream.of(out, unmatched, ambiguous)
+                        .flatMap(Optional::stream)
+                        .map("Wrote %s.%n"::formatted)
+                        .collect(Collectors.joining())
                 + "\n"
                 + RecommendText.of(response, false, terminal.outColumns());
     }

@@ -9,6 +9,7 @@ import dev.marquee.service.imports.ListMatchResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ public final class ImportText {
         List<String> lines = new ArrayList<>();
         lines.add("Read from %s: %s."
                 .formatted(ImportSource.named(imported.source()).label(), read(imported.read())));
+        lines.addAll(columns(imported.read().columns()));
         lines.add("Matched: %s; %s."
                 .formatted(
                         listing(List.of(
@@ -35,17 +37,16 @@ public final class ImportText {
         if (matched.repeated() > 0) {
             lines.add("Skipped: %s of movies rated again later.".formatted(count(matched.repeated(), "rating")));
         }
-        if (imported.read().series() > 0) {
-            lines.add("Skipped: %s.".formatted(count(imported.read().series(), "series or episode")));
-        }
+        skipped(imported.read()).forEach(lines::add);
         lines.addAll(notMatched(imported.unmatched(), imported.ambiguous()));
+        newer(matched).ifPresent(lines::add);
         boolean isCsv = imported.source().equals(ImportSource.CSV.toString());
         imported.ambiguous().stream()
                 .limit(1)
                 .map(ImportText::example)
                 .map(id -> (isCsv
                                 ? "To include one, write '%s' in place of its title."
-                                : "To include one, write the matches with import --out FILE, add a line such as '%s,,RATING' to it, and use --ratings FILE.")
+                                : "To include one, write them with import --ambiguous FILE, put ids such as '%s' into it, and import again with --settled FILE.")
                         .formatted(id))
                 .forEach(lines::add);
         return joined(lines);
@@ -67,6 +68,40 @@ public final class ImportText {
                 counted(read.ratings(), "rating"),
                 counted(read.seen(), "movie").map(movies -> movies + " seen without a rating"),
                 counted(read.listed(), "movie").map(movies -> movies + " on a list (recommend --from ranks it)")));
+    }
+
+    private static List<String> columns(Map<String, String> columns) {
+        return columns.isEmpty()
+                ? List.of()
+                : List.of("Columns: %s."
+                        .formatted(columns.entrySet().stream()
+                                .map(column -> column.getKey().equalsIgnoreCase(column.getValue())
+                                        ? column.getKey()
+                                        : "%s from '%s'".formatted(column.getKey(), column.getValue()))
+                                .collect(Collectors.joining(", "))));
+    }
+
+    private static List<String> skipped(ImportResponse.Read read) {
+        return Stream.of(
+                        counted(
+                                read.series(),
+                                "entry that is not a movie, such as a series",
+                                "entries that are not movies, such as series"),
+                        counted(read.unnamed(), "entry without a title", "entries without a title"),
+                        counted(read.dropped(), "movie").map(movies -> movies + " given up or not watched"))
+                .flatMap(Optional::stream)
+                .map("Skipped: %s."::formatted)
+                .toList();
+    }
+
+    private static Optional<String> newer(ImportResponse.Matched matched) {
+        return matched.newer() == 0
+                ? Optional.empty()
+                : Optional.of("The catalogue ends in %d; %s of them %s newer."
+                        .formatted(
+                                matched.catalogueEnd().orElse(0),
+                                number(matched.newer()),
+                                matched.newer() == 1 ? "is" : "are"));
     }
 
     private static String matchedBy(ImportResponse.Matched matched) {
@@ -130,6 +165,10 @@ public final class ImportText {
     /** Empty if the count is 0. */
     private static Optional<String> counted(int count, String noun) {
         return count == 0 ? Optional.empty() : Optional.of(count(count, noun));
+    }
+
+    private static Optional<String> counted(int count, String noun, String nouns) {
+        return count == 0 ? Optional.empty() : Optional.of(number(count) + " " + (count == 1 ? noun : nouns));
     }
 
     private static String count(int count, String noun) {

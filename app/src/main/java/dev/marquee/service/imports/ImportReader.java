@@ -1,5 +1,6 @@
 package dev.marquee.service.imports;
 
+import dev.marquee.data.Catalogue;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.Demographics;
 import dev.marquee.data.MarqueeException;
@@ -22,22 +23,22 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Reads exports of other sites: ratings as users to recommend to, and lists as filters. Thread-safe. */
 public final class ImportReader {
-    private static final int MAX_CANDIDATES = 5;
-
     private final Dataset data;
     private final Importer importer;
     private final ImportResponseMapper reports;
+    private final NothingFound nothingFound;
 
     /** @param finder of the movies of the data */
     public ImportReader(Dataset data, MovieFinder finder) {
         this.data = data;
         this.importer = new Importer(finder, data.ratings().scale());
         this.reports = new ImportResponseMapper(data, InstantSource.system());
+        this.nothingFound = new NothingFound(data);
     }
 
     /** A user, and the report on the import. */
@@ -52,13 +53,13 @@ public final class ImportReader {
      * @throws MarqueeException if the file is not a valid export, or the catalogue has none of its movies
      */
     public ImportedUser readUser(Path file, ImportOptions options) {
-        SiteExport export = new ExportReader(options).read(file);
-        if (export.ratings().isEmpty() && export.seen().isEmpty()) {
+        SiteExport export = read(file, options);
+        if (export.ratings().isEmpty() && export.views().isEmpty()) {
             throw new MarqueeException(nothing(file, export, options));
         }
-        ImportResult imported = importer.match(export);
+        ImportResult imported = importer.with(options.settled()).match(export);
         if (imported.matched() == 0) {
-            throw new MarqueeException(noneKnown(file, imported));
+            throw nothingFound.error(file, imported);
         }
         List<Rated> ratings = new ArrayList<>();
         imported.ratings().forEach((movie, rating) -> ratings.add(new Rated(movie, rating.value())));
@@ -73,48 +74,45 @@ public final class ImportReader {
      * @throws MarqueeException if the file is not a valid export, or the catalogue has none of its movies
      */
     public ImportedProfile readProfile(Path file, ImportOptions options) {
-        SiteExport export = new ExportReader(options).read(file);
+        SiteExport export = read(file, options);
         if (export.ratings().isEmpty()
-                && export.seen().isEmpty()
+                && export.views().isEmpty()
                 && export.listed().isEmpty()) {
             throw new MarqueeException(nothing(file, export, options));
         }
-        ImportResult imported = importer.match(export);
-        ImportResult listed = importer.choose(export.listed());
+        ImportResult imported = importer.with(options.settled()).match(export);
+        ImportResult listed = importer.with(options.settled()).choose(export.listed());
         if (imported.matched() + listed.matched() == 0) {
-            throw new MarqueeException(noneKnown(file, export.listed().isEmpty() ? imported : listed));
+            throw nothingFound.error(file, export.ratings().isEmpty() && export.views().isEmpty() ? listed : imported);
         }
         return new ImportedProfile(reports.of(export, imported), ids(listed));
     }
 
-    private String noneKnown(Path file, ImportResult imported) {
-        return imported.unmatched().isEmpty()
-                ? ambiguous(file, imported)
-                : "none of the %,d movies rated or seen in %s is in this model's catalogue of %,d%s; use a model with more movies, such as one of ml-latest"
-                        .formatted(
-                                imported.unmatched().size()
-                                        + imported.ambiguous().size(),
-                                file,
-                                data.catalogue().size(),
-                                first(imported.unmatched()));
+    /**
+     * What an import could not match.
+     *
+     * @throws MarqueeException if the file is not a valid export
+     */
+    public Leftovers leftovers(Path file, ImportOptions options) {
+        SiteExport export = read(file, options);
+        return new Leftovers(data, export, importer.with(options.settled()).match(export));
     }
 
-    private String ambiguous(Path file, ImportResult imported) {
-        ImportResult.AmbiguousMovie first = imported.ambiguous().getFirst();
-        return "the movies of %s are ambiguous, for example %s, which could be %s; write an id, such as 'id %s', in place of the title"
-                .formatted(
-                        file,
-                        first.movie().label(),
-                        first.candidates().stream()
-                                .limit(MAX_CANDIDATES)
-                                .map(data.catalogue()::movie)
-                                .map(movie -> "%s %s".formatted(movie.id(), movie.titleAndYear()))
-                                .collect(Collectors.joining(" or ")),
-                        data.catalogue().movie(first.candidates().getFirst()).id());
+    /**
+     * The movies that a filled-in table of ambiguous movies names.
+     *
+     * @throws MarqueeException if it cannot be read, or an id is not in the catalogue
+     */
+    public static Map<String, MovieId> settled(Path file, Catalogue catalogue) {
+        return SettledFile.read(file, catalogue.ids());
+    }
+
+    private SiteExport read(Path file, ImportOptions options) {
+        return new ExportReader(options.withOwn(data.ratings().scale())).read(file);
     }
 
     private List<MovieId> ids(ImportResult chosen) {
-        return chosen.seen().stream()
+        return chosen.seen().keySet().stream()
                 .sorted()
                 .map(movie -> data.catalogue().movie(movie).id())
                 .toList();
@@ -122,7 +120,7 @@ public final class ImportReader {
 
     /** Includes all candidates of ambiguous titles: better to recommend one movie fewer than one already seen. */
     private static Set<Integer> watched(ImportResult imported) {
-        Set<Integer> watched = new HashSet<>(imported.seen());
+        Set<Integer> watched = new HashSet<>(imported.seen().keySet());
         imported.ambiguous().forEach(ambiguous -> watched.addAll(ambiguous.candidates()));
         return watched;
     }
@@ -133,12 +131,13 @@ public final class ImportReader {
             return "%s is a list of %,d movies without ratings%s; rank them with recommend --from"
                     .formatted(file, export.listed().size(), byUser);
         }
-        if (export.source() == ImportSource.CSV) {
+        SiteExport.Skipped skipped = export.skipped();
+        if (export.source() == ImportSource.CSV && skipped.equals(SiteExport.Skipped.NONE)) {
             return "%s has no ratings%s; write a header line 'movie,rating' and below it one line per movie"
                     .formatted(file, byUser);
         }
         return "%s has no rated or seen movies%s, and %,d series or episodes; check that it is the right export"
-                .formatted(file, byUser, export.series());
+                .formatted(file, byUser, skipped.series());
     }
 
     /**
@@ -150,22 +149,8 @@ public final class ImportReader {
         List<MovieRef> movies = ListReader.read(file);
         ImportResult chosen = importer.choose(movies);
         if (chosen.matched() == 0) {
-            throw new MarqueeException(
-                    chosen.unmatched().isEmpty() && !chosen.ambiguous().isEmpty()
-                            ? ambiguous(file, chosen)
-                            : "none of the %,d movies of %s is in this model's catalogue of %,d%s; write an id or a title with its year on each line"
-                                    .formatted(
-                                            movies.size(),
-                                            file,
-                                            data.catalogue().size(),
-                                            first(chosen.unmatched())));
+            throw nothingFound.ofList(file, chosen);
         }
         return new ImportedList(new Filter.Among(ids(chosen)), reports.of(chosen));
-    }
-
-    private static String first(List<MovieRef> unmatched) {
-        return unmatched.isEmpty()
-                ? ""
-                : ", for example not " + unmatched.getFirst().label();
     }
 }

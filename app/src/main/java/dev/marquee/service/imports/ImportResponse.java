@@ -3,9 +3,13 @@ package dev.marquee.service.imports;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.marquee.service.MovieResponse;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /**
  * The result of an import: what the export contains, and which of its movies are in the catalogue.
@@ -38,9 +42,18 @@ public record ImportResponse(
      *
      * @param seen watched but not rated
      * @param listed on a watchlist or another list
-     * @param series series, seasons and episodes, which are skipped
+     * @param series series, seasons, episodes and games, which are skipped
+     * @param unnamed without a title and an id
+     * @param dropped given up, or kept without being watched or wished for; skipped
+     * @param columns the name of the column or field used for each role, such as {@code rating}; empty if the site has one form
      */
-    public record Read(int ratings, int seen, int listed, int series) {}
+    public record Read(
+            int ratings, int seen, int listed, int series, int unnamed, int dropped, Map<String, String> columns) {
+        /** Keeps the order of the columns. */
+        public Read {
+            columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+        }
+    }
 
     /**
      * Numbers of movies found in the catalogue.
@@ -49,14 +62,16 @@ public record ImportResponse(
      * @param seen without a rating
      * @param byId matched by an external id; the others by title and year
      * @param repeated ratings replaced by a later one of the same movie
+     * @param catalogueEnd the year of the newest movie of the catalogue; empty if it has no years
+     * @param newer how many of the movies that were not found are newer
      */
-    public record Matched(int rated, int seen, int byId, int repeated) {}
+    public record Matched(int rated, int seen, int byId, int repeated, OptionalInt catalogueEnd, int newer) {}
 
     /**
      * A movie that was found.
      *
      * @param rating on the scale of the model; absent if the movie was seen but not rated
-     * @param time when it was rated; absent if the export has no time, or one in the future
+     * @param time when it was rated, or watched if it was not rated; absent if the export has no time, or one in the future
      */
     public record ImportedMovie(@JsonUnwrapped MovieResponse movie, OptionalDouble rating, Optional<Instant> time) {}
 

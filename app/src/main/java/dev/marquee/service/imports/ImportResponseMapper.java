@@ -1,6 +1,7 @@
 package dev.marquee.service.imports;
 
 import dev.marquee.data.Dataset;
+import dev.marquee.data.Movie;
 import dev.marquee.imports.ImportResult;
 import dev.marquee.imports.ScaleMapping;
 import dev.marquee.imports.site.SiteExport;
@@ -12,9 +13,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Maps the result of an import to a response.
@@ -27,10 +29,14 @@ record ImportResponseMapper(Dataset data, InstantSource clock) {
         return new ImportResponse(
                 export.source().toString(),
                 new ScaleMapping(export.scale(), data.ratings().scale()).words(),
-                new ImportResponse.Read(
-                        export.ratings().size(), seen(export), export.listed().size(), export.series()),
+                read(export, imported),
                 new ImportResponse.Matched(
-                        imported.ratings().size(), imported.seen().size(), imported.byId(), imported.repeated()),
+                        imported.ratings().size(),
+                        imported.seen().size(),
+                        imported.byId(),
+                        imported.repeated(),
+                        catalogueEnd(),
+                        newer(imported.unmatched())),
                 movies(imported),
                 labels(imported),
                 ambiguous(imported));
@@ -41,9 +47,38 @@ record ImportResponseMapper(Dataset data, InstantSource clock) {
         return new ListMatchResponse(chosen.seen().size(), labels(chosen), ambiguous(chosen));
     }
 
+    private static ImportResponse.Read read(SiteExport export, ImportResult imported) {
+        SiteExport.Skipped skipped = export.skipped();
+        return new ImportResponse.Read(
+                (int) export.ratings().stream()
+                        .filter(rating -> !imported.series().contains(rating.movie()))
+                        .count(),
+                seen(export, imported.series()),
+                export.listed().size(),
+                skipped.series() + imported.series().size(),
+                skipped.unnamed(),
+                skipped.dropped(),
+                export.columns());
+    }
+
+    private OptionalInt catalogueEnd() {
+        return data.catalogue().movies().stream()
+                .filter(Movie::hasYear)
+                .mapToInt(Movie::year)
+                .max();
+    }
+
+    private int newer(List<MovieRef> unmatched) {
+        int end = catalogueEnd().orElse(Integer.MAX_VALUE);
+        return (int) unmatched.stream()
+                .filter(movie -> movie.hasYear() && movie.year() > end)
+                .count();
+    }
+
     /** The number of movies seen but not rated: Letterboxd lists rated movies as watched as well. */
-    private static int seen(SiteExport export) {
+    private static int seen(SiteExport export, Set<MovieRef> series) {
         Set<MovieRef> seen = new HashSet<>(export.seen());
+        seen.removeAll(series);
         if (!seen.isEmpty()) {
             export.ratings().forEach(rating -> seen.remove(rating.movie()));
         }
@@ -58,10 +93,9 @@ record ImportResponseMapper(Dataset data, InstantSource clock) {
                         response(movie),
                         OptionalDouble.of(rating.value()),
                         rating.time().filter(now::isAfter))));
-        imported.seen().stream()
-                .sorted()
-                .forEach(movie -> movies.add(
-                        new ImportResponse.ImportedMovie(response(movie), OptionalDouble.empty(), Optional.empty())));
+        new TreeMap<>(imported.seen())
+                .forEach((movie, time) -> movies.add(new ImportResponse.ImportedMovie(
+                        response(movie), OptionalDouble.empty(), time.filter(now::isAfter))));
         return movies;
     }
 

@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -22,11 +23,18 @@ public final class RatingsCsvWriter {
     }
 
     public static void write(Path file, List<ImportResponse.ImportedMovie> movies) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("movie", "title", "rating"));
+        movies.forEach(entry -> rows.add(List.of(
+                entry.movie().movie().value(), entry.movie().titleAndYear(), rating(entry.rating()))));
+        writeTable(file, rows);
+    }
+
+    /** Writes a table atomically. */
+    public static void writeTable(Path file, List<List<String>> rows) {
         StringWriter text = new StringWriter();
         CsvWriter csv = CsvWriter.builder().build(text);
-        csv.writeRecord("movie", "title", "rating");
-        movies.forEach(entry ->
-                csv.writeRecord(entry.movie().movie().value(), entry.movie().titleAndYear(), rating(entry.rating())));
+        rows.forEach(csv::writeRecord);
         flush(csv);
         ByteBuffer bytes = ByteBuffer.wrap(text.toString().getBytes(StandardCharsets.UTF_8));
         AtomicFile.write(file, channel -> {

@@ -30,10 +30,12 @@ import dev.marquee.recommend.user.UserGroup;
 import dev.marquee.service.ModelInfo;
 import dev.marquee.service.imports.ImportReader;
 import dev.marquee.service.imports.ImportedProfile;
+import dev.marquee.service.imports.Leftovers;
 import dev.marquee.service.imports.RatingsCsvWriter;
 import dev.marquee.title.MovieFinder;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -223,6 +225,24 @@ public final class ModelService {
      */
     public ImportedProfile read(Path file, ImportOptions options) {
         return exports.get().readProfile(file, options);
+    }
+
+    /**
+     * What an import of an export could not match.
+     *
+     * @throws dev.marquee.data.MarqueeException if the file is not a valid export
+     */
+    public Leftovers leftovers(Path file, ImportOptions options) {
+        return exports.get().leftovers(file, options);
+    }
+
+    /**
+     * The movies that a filled-in table of ambiguous movies names.
+     *
+     * @throws dev.marquee.data.MarqueeException if it cannot be read, or an id is not in the catalogue
+     */
+    public Map<String, MovieId> settled(Path file) {
+        return ImportReader.settled(file, data.catalogue());
     }
 
     /**

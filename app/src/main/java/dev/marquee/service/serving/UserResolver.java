@@ -4,7 +4,6 @@ import dev.marquee.data.Dataset;
 import dev.marquee.data.Demographics;
 import dev.marquee.data.UsageException;
 import dev.marquee.data.UserId;
-import dev.marquee.imports.ExportReader;
 import dev.marquee.imports.ImportOptions;
 import dev.marquee.imports.site.ImportSource;
 import dev.marquee.internal.Lazy;
@@ -58,12 +57,7 @@ record UserResolver(Dataset data, Model model, Lazy<ImportReader> exports) {
     }
 
     private ResolvedUser ofFile(Path path) {
-        boolean isExport = ExportReader.recognize(path).stream().anyMatch(source -> source != ImportSource.CSV);
-        return resolve(new UserRef.ExportFile(
-                path,
-                isExport
-                        ? ImportOptions.NONE
-                        : ImportOptions.ofCsv(data.ratings().scale())));
+        return resolve(new UserRef.ExportFile(path, ImportOptions.NONE));
     }
 
     /**

@@ -1,6 +1,8 @@
 package dev.marquee.imports.format;
 
 import dev.marquee.imports.site.ImportSource;
+import dev.marquee.imports.table.TableHeader;
+import dev.marquee.imports.table.TableRow;
 import dev.marquee.title.identify.ExternalIds;
 import dev.marquee.title.identify.MovieRef;
 import dev.marquee.title.identify.MovieText;
@@ -17,13 +19,13 @@ public record ImdbCsv() implements SiteCsvLayout {
     }
 
     @Override
-    public boolean fits(CsvHeader header) {
+    public boolean fits(TableHeader header) {
         return header.has("const", "title", "title type");
     }
 
     @Override
-    public void read(CsvRow row, ExportPart part, SiteExportBuilder into) {
-        if (into.isSeries(row.text("title type"))) {
+    public void read(TableRow row, SiteExportBuilder into) {
+        if (into.isOther(row.text("title type"))) {
             return;
         }
         MovieRef movie = new MovieRef(
@@ -32,7 +34,7 @@ public record ImdbCsv() implements SiteCsvLayout {
                 ExternalIds.links(row.text("const"), ""),
                 "");
         String rating = row.text("your rating") + row.text("you rated");
-        boolean list = row.header().has("position") && !part.simpleName().contains("rating");
+        boolean list = row.header().has("position") && !row.part().simpleName().contains("rating");
         if (list) {
             into.addListed(movie);
         }

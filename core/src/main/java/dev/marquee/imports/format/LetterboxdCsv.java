@@ -1,6 +1,9 @@
 package dev.marquee.imports.format;
 
+import dev.marquee.imports.file.ExportPart;
 import dev.marquee.imports.site.ImportSource;
+import dev.marquee.imports.table.TableHeader;
+import dev.marquee.imports.table.TableRow;
 import dev.marquee.title.identify.MovieRef;
 import dev.marquee.title.identify.MovieText;
 import java.util.List;
@@ -17,31 +20,32 @@ public record LetterboxdCsv() implements SiteCsvLayout {
     }
 
     @Override
-    public boolean fits(CsvHeader header) {
+    public boolean fits(TableHeader header) {
         return header.has("name", "year", "letterboxd uri") || header.has("position", "name", "year", "url");
     }
 
     @Override
-    public void read(CsvRow row, ExportPart part, SiteExportBuilder into) {
+    public void read(TableRow row, SiteExportBuilder into) {
+        ExportPart part = row.part();
         MovieRef movie = MovieRef.of(row.text("name"), MovieText.year(row.text("year")));
-        if (movie.titles().isEmpty()) {
-            return;
-        }
-        boolean alone = part.siblings().size() == 1;
         if (row.header().has("position")) {
             // Lists inside an archive may be of any kind: seen, wanted, hated. A single list file is a list of
             // candidates.
-            if (alone) {
+            if (part.isAlone()) {
                 into.addListed(movie);
             }
         } else if (part.simpleName().contains("watchlist")) {
             into.addListed(movie);
         } else if (row.header().has("rating") && (isCurrent(part) || !hasCurrent(part.siblings()))) {
-            String watched = row.text("watched date");
-            into.addRating(movie, row.text("rating"), watched.isEmpty() ? row.text("date") : watched, row.where());
+            into.addRating(movie, row.text("rating"), when(row), row.where());
         } else {
-            into.addSeen(movie);
+            into.addSeen(movie, when(row));
         }
+    }
+
+    private static String when(TableRow row) {
+        String watched = row.text("watched date");
+        return watched.isEmpty() ? row.text("date") : watched;
     }
 
     private static boolean isCurrent(ExportPart part) {

@@ -2,6 +2,7 @@ package dev.marquee.imports.format;
 
 import dev.marquee.data.Links;
 import dev.marquee.data.MarqueeException;
+import dev.marquee.imports.file.ExportPart;
 import dev.marquee.title.identify.MovieRef;
 import dev.marquee.title.identify.MovieText;
 import java.io.BufferedReader;
@@ -55,9 +56,9 @@ public final class NetflixText {
             for (String line : (Iterable<String>) lines.lines()::iterator) {
                 number++;
                 if (BEGINNING.matcher(line).matches()) {
-                    movie = movie(line.substring(0, line.length() - 1), titles, part.name());
+                    movie = movie(line.substring(0, line.length() - 1), titles, part.label());
                 } else if (!line.isBlank()) {
-                    rating(line, movie, new Location(part.name(), number), filter, into);
+                    rating(line, movie, new Location(part.label(), number), filter, into);
                 }
             }
         }

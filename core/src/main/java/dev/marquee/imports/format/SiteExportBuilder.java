@@ -1,8 +1,14 @@
 package dev.marquee.imports.format;
 
+import dev.marquee.data.Links;
 import dev.marquee.data.MarqueeException;
-import dev.marquee.data.RatingScale;
+import dev.marquee.imports.entry.EntryKind;
+import dev.marquee.imports.entry.EntryStatus;
+import dev.marquee.imports.entry.EntryTimes;
+import dev.marquee.imports.entry.Quoted;
+import dev.marquee.imports.entry.RatingText;
 import dev.marquee.imports.site.ExportedRating;
+import dev.marquee.imports.site.ExportedView;
 import dev.marquee.imports.site.ImportSource;
 import dev.marquee.imports.site.SiteExport;
 import dev.marquee.title.identify.MovieRef;
@@ -11,113 +17,144 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 
-/** Collects the rows of an export. Not thread-safe. */
+/** Collects the entries of an export. Not thread-safe. */
 public final class SiteExportBuilder {
-    private static final List<RatingScale> USUAL_SCALES =
-            List.of(RatingScale.HALF_STARS, new RatingScale(0.5f, 10, 0.5f), new RatingScale(1, 100, 1));
-    private static final Pattern SERIES = Pattern.compile("(?i)tv|.*(?:serie|episod|season|show|podcast|game|anime).*");
-
     private final ImportSource source;
-    private final Optional<RatingScale> scale;
+    private final ReadScale scale;
+    private final EntryTimes times = new EntryTimes();
 
     /** Interns movies, since most are named several times and ratings stay in memory. */
     private final Map<MovieRef, MovieRef> movies = new HashMap<>();
 
-    private final List<ExportedRating> ratings = new ArrayList<>();
-    private final List<MovieRef> addSeen = new ArrayList<>();
-    private final List<MovieRef> addListed = new ArrayList<>();
-    private float highest;
-    private int countSeries;
+    private final List<Rated> ratings = new ArrayList<>();
+    private final List<ExportedView> views = new ArrayList<>();
+    private final List<MovieRef> listed = new ArrayList<>();
+    private UsedFields used = new UsedFields();
+    private int series;
+    private int unnamed;
+    private int dropped;
 
-    /**
-     * Creates an empty export of a site.
-     *
-     * @param scale that all ratings must be on; empty to derive it from the ratings
-     */
-    public SiteExportBuilder(ImportSource source, Optional<RatingScale> scale) {
+    /** Creates an empty export of a site. */
+    public SiteExportBuilder(ImportSource source, ReadScale scale) {
         this.source = source;
         this.scale = scale;
     }
 
+    /** A rating on a scale that is not known before all are read. */
+    private record Rated(MovieRef movie, RatingText.Value rating, String when) {}
+
+    /** Sets the columns that are used, for the report. */
+    void setUsed(UsedFields columns) {
+        used = columns;
+    }
+
     /** Whether an entry's kind is not that of a movie; if so, counts it. */
-    boolean isSeries(String kind) {
-        boolean is = SERIES.matcher(kind).matches();
-        countSeries += is ? 1 : 0;
-        return is;
+    boolean isOther(String kind) {
+        boolean isOther = EntryKind.of(kind) == EntryKind.OTHER;
+        series += isOther ? 1 : 0;
+        return isOther;
     }
 
     void countSeries() {
-        countSeries++;
+        series++;
     }
 
-    void addSeen(MovieRef movie) {
-        addSeen.add(intern(movie));
+    /** Counts an entry of a site that names no movie. */
+    void countUnnamed() {
+        unnamed++;
     }
 
+    /** Adds a movie that was watched. */
+    void addSeen(MovieRef movie, String when) {
+        add(new Entry(movie, "", 0, when, EntryStatus.SEEN), "");
+    }
+
+    /** Adds a movie of a list. */
     void addListed(MovieRef movie) {
-        addListed.add(intern(movie));
+        add(new Entry(movie, "", 0, "", EntryStatus.PLANNED), "");
+    }
+
+    /** Adds a rating given as text; a text that means that there is none says that the movie was watched. */
+    void addRating(MovieRef movie, String rating, String when, String where) {
+        add(new Entry(movie, rating, 0, when, EntryStatus.SEEN), where);
     }
 
     /**
-     * Adds a rating given as text. An empty text, or 0 on a scale without 0, means that the movie was seen.
+     * Adds an entry. A rating decides before the state; 0 is a rating only on a scale with 0. Without a rating the state decides
+     * whether the movie was seen or is to be seen.
      *
-     * @param when as in {@link ExportedRating}
      * @param where file and line for messages
-     * @throws MarqueeException if the rating is not on the scale
+     * @throws MarqueeException if the rating cannot be read or is not on the scale
      */
-    void addRating(MovieRef movie, String rating, String when, String where) {
-        float value = number(rating.replace(',', '.'));
-        if (fits(value)) {
-            ratings.add(new ExportedRating(intern(movie), value, when));
-            highest = Math.max(highest, value);
-        } else if (rating.isEmpty() || value == 0) {
-            addSeen.add(intern(movie));
-        } else {
-            throw new MarqueeException(
-                    "%s: rating '%s' is outside %s, the scale of %s (%,d ratings read before it, none imported); fix it, or import the file with the scale MIN..MAX:STEP of its ratings"
-                            .formatted(where, rating, allowed().range(), source.label(), ratings.size()));
+    void add(Entry entry, String where) {
+        RatingText rating = RatingText.of(entry.rating());
+        if (!isNamed(entry.movie())) {
+            unnamed += source != ImportSource.CSV || !(rating instanceof RatingText.None) ? 1 : 0;
+            return;
+        }
+        MovieRef movie = movies.computeIfAbsent(entry.movie(), same -> same);
+        times.observe(entry.when());
+        switch (rating) {
+            case RatingText.Value value when scale.isRating(value) ->
+                ratings.add(new Rated(movie, accepted(value.of(entry.highest()), entry, where), entry.when()));
+            case RatingText.Unreadable() ->
+                throw new MarqueeException(
+                        "%s: rating %s is neither a number nor stars, a share such as 90 %% or one with its highest value such as 9/10%s"
+                                .formatted(where, Quoted.of(entry.rating()), fix()));
+            case RatingText.Value _, RatingText.None() -> {
+                switch (entry.status()) {
+                    case PLANNED -> listed.add(movie);
+                    case DROPPED -> dropped++;
+                    case SEEN, UNKNOWN -> views.add(new ExportedView(movie, entry.when()));
+                }
+            }
         }
     }
 
-    private MovieRef intern(MovieRef movie) {
-        return movies.computeIfAbsent(movie, same -> same);
+    private RatingText.Value accepted(RatingText.Value value, Entry entry, String where) {
+        scale.add(value).ifPresent(range -> {
+            throw new MarqueeException("%s: rating %s is outside %s, the scale of %s%s%s"
+                    .formatted(
+                            where,
+                            Quoted.of(entry.rating()),
+                            range,
+                            source.label(),
+                            fix(),
+                            value.highest() > 0 ? "" : ", or import the file with the scale MIN..MAX:STEP of its ratings"));
+        });
+        return value;
     }
 
-    private boolean fits(float value) {
-        return (scale.isPresent() ? value >= allowed().min() : value > 0)
-                && value <= allowed().max();
+    private String fix() {
+        return " (%,d ratings read before it, none imported); fix it or leave it empty".formatted(ratings.size());
     }
 
-    private RatingScale allowed() {
-        return scale.orElse(USUAL_SCALES.getLast());
+    private static boolean isNamed(MovieRef movie) {
+        return !movie.titles().isEmpty()
+                || !movie.id().isBlank()
+                || !movie.links().equals(Links.NONE);
     }
 
-    private static float number(String text) {
-        try {
-            return Float.parseFloat(text);
-        } catch (NumberFormatException e) {
-            return Float.NaN;
-        }
-    }
-
+    /** What was collected, on one scale. */
     public SiteExport export() {
-        RatingScale used = scale.orElseGet(() -> USUAL_SCALES.stream()
-                .filter(usual -> highest <= usual.max())
-                .findFirst()
-                .orElseThrow());
+        ReadScale.Chosen chosen = scale.choose();
         UnaryOperator<MovieRef> decided = MovieText.numbers(movies.keySet());
+        List<ExportedRating> rated = new ArrayList<>();
+        for (Rated one : ratings) {
+            rated.add(new ExportedRating(
+                    decided.apply(one.movie()), chosen.value(one.rating()), times.iso(one.when())));
+        }
         return new SiteExport(
                 source,
-                used,
-                ratings.stream()
-                        .map(rating -> new ExportedRating(decided.apply(rating.movie()), rating.value(), rating.when()))
+                chosen.scale(),
+                rated,
+                views.stream()
+                        .map(view -> new ExportedView(decided.apply(view.movie()), times.iso(view.when())))
                         .toList(),
-                addSeen.stream().map(decided).toList(),
-                addListed.stream().map(decided).toList(),
-                countSeries);
+                listed.stream().map(decided).toList(),
+                new SiteExport.Skipped(series, unnamed, dropped),
+                used.names());
     }
 }

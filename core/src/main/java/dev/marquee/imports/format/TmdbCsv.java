@@ -1,6 +1,8 @@
 package dev.marquee.imports.format;
 
 import dev.marquee.imports.site.ImportSource;
+import dev.marquee.imports.table.TableHeader;
+import dev.marquee.imports.table.TableRow;
 import dev.marquee.title.identify.ExternalIds;
 import dev.marquee.title.identify.MovieRef;
 import dev.marquee.title.identify.MovieText;
@@ -17,13 +19,13 @@ public record TmdbCsv() implements SiteCsvLayout {
     }
 
     @Override
-    public boolean fits(CsvHeader header) {
+    public boolean fits(TableHeader header) {
         return header.has("tmdb id", "imdb id", "type", "name");
     }
 
     @Override
-    public void read(CsvRow row, ExportPart part, SiteExportBuilder into) {
-        if (into.isSeries(row.text("type"))) {
+    public void read(TableRow row, SiteExportBuilder into) {
+        if (into.isOther(row.text("type"))) {
             return;
         }
         MovieRef movie = new MovieRef(

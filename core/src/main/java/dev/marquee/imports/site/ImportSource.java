@@ -21,10 +21,12 @@ public enum ImportSource {
     SIMKL("Simkl"),
     /** movielens.org: the CSV of the ratings. */
     MOVIELENS("MovieLens"),
-    /** The text files of the Netflix Prize, which have the ratings of many users. */
-    NETFLIX("the Netflix Prize"),
-    /** A user-supplied table; its scale is given, or the smallest of 5, 10 and 100 that fits all its ratings. */
-    CSV("a CSV");
+    NETFLIX("Netflix"),
+    WATCHARR("Watcharr"),
+    RYOT("Ryot"),
+    YAMTRACK("Yamtrack"),
+    /** A table, list or JSON of any other program; its scale is given, or found by its ratings. */
+    CSV("a table");
 
     private final String label;
 
@@ -62,6 +64,8 @@ public enum ImportSource {
             case NETFLIX -> Optional.of(RatingScale.STARS);
             case IMDB, TRAKT, SIMKL -> Optional.of(new RatingScale(1, 10, 1));
             case TMDB -> Optional.of(new RatingScale(0.5f, 10, 0.5f));
+            case WATCHARR, YAMTRACK -> Optional.of(new RatingScale(0.1f, 10, 0.1f));
+            case RYOT -> Optional.of(new RatingScale(1, 100, 1));
             case CSV -> Optional.empty();
         };
     }

@@ -2,7 +2,10 @@ package dev.marquee.imports.site;
 
 import dev.marquee.data.RatingScale;
 import dev.marquee.title.identify.MovieRef;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -11,28 +14,55 @@ import java.util.stream.Stream;
  * @param source the site or kind of file it comes from
  * @param scale of the ratings
  * @param ratings in the order of the file; may have a movie several times
- * @param seen movies watched but not rated
+ * @param views movies watched but not rated
  * @param listed movies on a watch-list or list
- * @param series the number of excluded entries: series, seasons and episodes
+ * @param skipped the entries that are none of these
+ * @param columns the name of the column or field that was used for each role, such as {@code rating}; empty if the site has
+ *     one form
  */
 public record SiteExport(
         ImportSource source,
         RatingScale scale,
         List<ExportedRating> ratings,
-        List<MovieRef> seen,
+        List<ExportedView> views,
         List<MovieRef> listed,
-        int series) {
-    /** Copies the lists. */
+        Skipped skipped,
+        Map<String, String> columns) {
+    /** Copies the collections. */
     public SiteExport {
         ratings = List.copyOf(ratings);
-        seen = List.copyOf(seen);
+        views = List.copyOf(views);
         listed = List.copyOf(listed);
+        columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+    }
+
+    /**
+     * Numbers of entries that were left out.
+     *
+     * @param series series, seasons, episodes and games
+     * @param unnamed without a title and an id
+     * @param dropped given up, or kept without being watched or wished for
+     */
+    public record Skipped(int series, int unnamed, int dropped) {
+        /** Nothing was left out. */
+        public static final Skipped NONE = new Skipped(0, 0, 0);
+    }
+
+    /** The content of a list alone. */
+    public static SiteExport ofList(List<MovieRef> listed) {
+        return new SiteExport(
+                ImportSource.CSV, RatingScale.HALF_STARS, List.of(), List.of(), listed, Skipped.NONE, Map.of());
+    }
+
+    /** The movies watched but not rated. */
+    public List<MovieRef> seen() {
+        return views.stream().map(ExportedView::movie).toList();
     }
 
     /** {@return the candidate movies: the list if there is one, else all movies of the export} */
     public List<MovieRef> choice() {
         return listed.isEmpty()
-                ? Stream.concat(ratings.stream().map(ExportedRating::movie), seen.stream())
+                ? Stream.concat(ratings.stream().map(ExportedRating::movie), seen().stream())
                         .toList()
                 : listed;
     }

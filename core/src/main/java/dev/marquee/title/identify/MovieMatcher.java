@@ -5,6 +5,7 @@ import dev.marquee.data.Movie;
 import dev.marquee.data.MovieId;
 import dev.marquee.title.identify.Match.By;
 import dev.marquee.title.name.TitleNames;
+import dev.marquee.title.name.TitleRepair;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
@@ -54,13 +55,17 @@ public final class MovieMatcher {
         }
     }
 
-    /**
-     * Finds the catalogue's movie for the one that a file names.
-     *
-     * @param wanted the movie as named by the file
-     * @return the movie, several candidates, or none
-     */
+    /** Finds the catalogue's movie for the one that a file names; a damaged title is repaired if it is not found as written. */
     public Match match(MovieRef wanted) {
+        Match match = matchAsWritten(wanted);
+        List<String> repaired =
+                wanted.titles().stream().map(TitleRepair::of).toList();
+        return match instanceof Match.Unknown && !repaired.equals(wanted.titles())
+                ? matchAsWritten(new MovieRef(repaired, wanted.year(), wanted.links(), wanted.id(), wanted.mayBeSeries()))
+                : match;
+    }
+
+    private Match matchAsWritten(MovieRef wanted) {
         if (wanted.isNumber()) {
             return number(wanted);
         }

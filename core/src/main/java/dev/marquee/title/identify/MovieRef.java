@@ -2,8 +2,10 @@ package dev.marquee.title.identify;
 
 import dev.marquee.data.Links;
 import dev.marquee.data.Movie;
+import dev.marquee.data.MovieId;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A movie as named by a file or a user.
@@ -12,8 +14,9 @@ import java.util.regex.Pattern;
  * @param year of release, or {@link Movie#UNKNOWN_YEAR}
  * @param links its ids on other sites
  * @param id its id in MovieLens or in the catalogue; empty if unknown
+ * @param mayBeSeries whether it may be a series of the same name, as anime may
  */
-public record MovieRef(List<String> titles, int year, Links links, String id) {
+public record MovieRef(List<String> titles, int year, Links links, String id, boolean mayBeSeries) {
     private static final Pattern CONTROLS = Pattern.compile("\\p{Cc}+");
 
     /**
@@ -26,6 +29,11 @@ public record MovieRef(List<String> titles, int year, Links links, String id) {
                 .filter(title -> !title.isEmpty())
                 .distinct()
                 .toList();
+    }
+
+    /** A movie that is surely not a series. */
+    public MovieRef(List<String> titles, int year, Links links, String id) {
+        this(titles, year, links, id, false);
     }
 
     private static String printable(String title) {
@@ -48,7 +56,8 @@ public record MovieRef(List<String> titles, int year, Links links, String id) {
         return titles.equals(List.of(id));
     }
 
-    boolean hasYear() {
+    /** Whether the year is known. */
+    public boolean hasYear() {
         return year != Movie.UNKNOWN_YEAR;
     }
 
@@ -63,12 +72,28 @@ public record MovieRef(List<String> titles, int year, Links links, String id) {
      * @param known the ids; {@link Links#NONE} changes nothing
      */
     public MovieRef with(Links known) {
-        return known.equals(Links.NONE) ? this : new MovieRef(titles, year, known, id);
+        return known.equals(Links.NONE) ? this : new MovieRef(titles, year, known, id, mayBeSeries);
+    }
+
+    /** As something that may be a series. */
+    public MovieRef asMaybeSeries() {
+        return new MovieRef(titles, year, links, id, true);
+    }
+
+    /** Only the movie with this id. */
+    public MovieRef settled(MovieId movie) {
+        return new MovieRef(List.of(), Movie.UNKNOWN_YEAR, Links.NONE, movie.value(), false);
+    }
+
+    /** With another title, such as the original one. */
+    public MovieRef withTitle(String other) {
+        return new MovieRef(
+                Stream.concat(titles.stream(), Stream.of(other)).toList(), year, links, id, mayBeSeries);
     }
 
     /** Without the id. */
     MovieRef withoutId() {
-        return new MovieRef(titles, year, links, "");
+        return new MovieRef(titles, year, links, "", mayBeSeries);
     }
 
     /**

@@ -1,4 +1,4 @@
-package dev.marquee.imports.format;
+package dev.marquee.imports.file;
 
 import java.util.zip.ZipException;
 

@@ -1,4 +1,4 @@
-package dev.marquee.imports.format;
+package dev.marquee.imports.table;
 
 import java.util.HashMap;
 import java.util.List;
@@ -6,23 +6,24 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The column names of a table, case-insensitive. */
-final class CsvHeader {
+public final class TableHeader {
     private final List<String> names;
     private final Map<String, Integer> indices = new HashMap<>();
 
-    CsvHeader(List<String> names) {
-        this.names = List.copyOf(names);
+    TableHeader(List<String> names) {
+        this.names = names.stream().map(String::strip).toList();
         for (int index = 0; index < names.size(); index++) {
-            indices.putIfAbsent(names.get(index).strip().toLowerCase(Locale.ROOT), index);
+            indices.putIfAbsent(this.names.get(index).toLowerCase(Locale.ROOT), index);
         }
     }
 
-    List<String> names() {
+    /** The names as written. */
+    public List<String> names() {
         return names;
     }
 
     /** Whether all of these columns exist; names in lower case. */
-    boolean has(String... columns) {
+    public boolean has(String... columns) {
         return List.of(columns).stream().allMatch(indices::containsKey);
     }
 

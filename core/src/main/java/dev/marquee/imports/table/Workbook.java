@@ -1,0 +1,107 @@
+package dev.marquee.imports.table;
+
+import dev.marquee.data.MarqueeException;
+import dev.marquee.imports.file.ExportPart;
+import dev.marquee.imports.table.TableFile.WorkbookRow;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+
+/** Reads the sheets of an Excel workbook: numbers as written, dates in ISO 8601. */
+final class Workbook {
+    /** A hundred thousand rows of an export are about 50 MB. */
+    private static final long MAX_BYTES = 1L << 28;
+
+    private Workbook() {}
+
+    /** The rows of each sheet that is not empty. */
+    static List<List<WorkbookRow>> sheets(ExportPart part) throws IOException {
+        checkSize(part);
+        try {
+            return sheets(part, true);
+        } catch (ExcelReaderException _) {
+            // Small programs write no formats.
+        }
+        try {
+            return sheets(part, false);
+        } catch (ExcelReaderException e) {
+            throw new MarqueeException(
+                    "%s is a damaged Excel workbook; save its table as CSV".formatted(part.label()), e);
+        }
+    }
+
+    private static List<List<WorkbookRow>> sheets(ExportPart part, boolean hasFormats) throws IOException {
+        List<List<WorkbookRow>> sheets = new ArrayList<>();
+        try (InputStream in = part.content().open();
+                ReadableWorkbook workbook = new ReadableWorkbook(in, new ReadingOptions(hasFormats, true))) {
+            for (Sheet sheet : workbook.getSheets().toList()) {
+                try (Stream<Row> rows = sheet.openStream()) {
+                    sheets.add(rows.map(Workbook::row).toList());
+                }
+            }
+        }
+        return sheets;
+    }
+
+    /** Unpacks it once, since its reader does not bound what it unpacks to. */
+    private static void checkSize(ExportPart part) throws IOException {
+        long left = MAX_BYTES;
+        byte[] buffer = new byte[1 << 15];
+        try (ZipInputStream zip = new ZipInputStream(part.content().open())) {
+            while (zip.getNextEntry() != null) {
+                for (int count = zip.read(buffer); count >= 0; count = zip.read(buffer)) {
+                    left -= count;
+                    if (left < 0) {
+                        throw new MarqueeException("%s unpacks to more than %,d MB; save its table as CSV"
+                                .formatted(part.label(), MAX_BYTES >> 20));
+                    }
+                }
+            }
+        }
+    }
+
+    private static WorkbookRow row(Row row) {
+        List<String> cells = new ArrayList<>();
+        for (Cell cell : row) {
+            cells.add(cell == null ? "" : text(cell));
+        }
+        return new WorkbookRow(cells, row.getRowNum());
+    }
+
+    private static String text(Cell cell) {
+        if (cell.getType() == CellType.FORMULA) {
+            return cell.getRawValue() == null ? "" : cell.getRawValue();
+        }
+        if (cell.getType() != CellType.NUMBER) {
+            return cell.getType() == CellType.ERROR ? "" : cell.getText();
+        }
+        String format = cell.getDataFormatString();
+        if (format != null && isDate(format)) {
+            LocalDateTime date = cell.asDate();
+            return date.toLocalTime().toSecondOfDay() == 0 ? date.toLocalDate().toString() : date.toString();
+        }
+        BigDecimal number = cell.asNumber().stripTrailingZeros();
+        return format != null && format.contains("%")
+                ? number.movePointRight(2).stripTrailingZeros().toPlainString() + "%"
+                : number.toPlainString();
+    }
+
+    /** Whether a format shows a day: {@code dd.mm.yyyy}. Text in quotes or brackets is not part of the form. */
+    private static boolean isDate(String format) {
+        String form = format.replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.", "").toLowerCase(Locale.ROOT);
+        return form.contains("y") || (form.contains("d") && form.contains("m"));
+    }
+}
