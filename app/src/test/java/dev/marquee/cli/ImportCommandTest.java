@@ -88,12 +88,13 @@ class ImportCommandTest {
                 Skipped: 1 rating of movies rated again later.
                 Not in the catalogue (1):
                   Nope (2022)
+                The catalogue ends in 2000; 1 of them is newer.
                 Ambiguous, not imported (1):
                   Hamlet (2000) could be Hamlet (2000), id 5 (Drama, 5 ratings) or Hamlet (2000), id 6 (Drama, 5 ratings)
-                To include one, write the matches with import --out FILE, add a line such as 'id 5,,RATING' to it, and use --ratings FILE.
+                To include one, write them with import --ambiguous FILE, fill in ids such as 5, and import again with --settled FILE.
 
                 """);
-        assertThat(pipe.out().lines().skip(10))
+        assertThat(pipe.out().lines().skip(11))
                 .as("no Alien, which was seen, and no Hamlet, which may have been seen")
                 .anyMatch(line -> line.contains("Stalker (1979)"))
                 .noneMatch(line -> line.contains("Alien") || line.contains("Hamlet") || line.contains("Heat"));

@@ -33,6 +33,11 @@ public record ImportOptions(
         settled = Map.copyOf(settled);
     }
 
+    /** With the scale of the ratings. */
+    public ImportOptions withScale(Optional<RatingScale> ratings) {
+        return new ImportOptions(source, ratings, own, columns, user, settled);
+    }
+
     /** With the scale of the model. */
     public ImportOptions withOwn(RatingScale model) {
         return new ImportOptions(source, scale, Optional.of(model), columns, user, settled);

@@ -38,16 +38,13 @@ public final class ImportText {
             lines.add("Skipped: %s of movies rated again later.".formatted(count(matched.repeated(), "rating")));
         }
         skipped(imported.read()).forEach(lines::add);
-        lines.addAll(notMatched(imported.unmatched(), imported.ambiguous()));
+        lines.addAll(unmatched(imported.unmatched()));
         newer(matched).ifPresent(lines::add);
-        boolean isCsv = imported.source().equals(ImportSource.CSV.toString());
+        lines.addAll(ambiguous(imported.ambiguous()));
         imported.ambiguous().stream()
                 .limit(1)
-                .map(ImportText::example)
-                .map(id -> (isCsv
-                                ? "To include one, write '%s' in place of its title."
-                                : "To include one, write them with import --ambiguous FILE, put ids such as '%s' into it, and import again with --settled FILE.")
-                        .formatted(id))
+                .map(movie -> movie.candidates().getFirst().movie().movie())
+                .map("To include one, write them with import --ambiguous FILE, fill in ids such as %s, and import again with --settled FILE."::formatted)
                 .forEach(lines::add);
         return joined(lines);
     }
@@ -55,7 +52,8 @@ public final class ImportText {
     public static String of(ListMatchResponse list) {
         List<String> lines = new ArrayList<>();
         lines.add("Matched from the list: %s.".formatted(count(list.matched(), "movie")));
-        lines.addAll(notMatched(list.unmatched(), list.ambiguous()));
+        lines.addAll(unmatched(list.unmatched()));
+        lines.addAll(ambiguous(list.ambiguous()));
         list.ambiguous().stream()
                 .limit(1)
                 .map(movie -> "To include one, write '%s' in place of its title.".formatted(example(movie)))
@@ -114,18 +112,22 @@ public final class ImportText {
                 : "%s by id, the others by title and year".formatted(number(matched.byId()));
     }
 
-    private static List<String> notMatched(List<String> unmatched, List<AmbiguousMovie> ambiguous) {
-        List<String> lines = new ArrayList<>();
-        if (!unmatched.isEmpty()) {
-            lines.add("Not in the catalogue (%s):".formatted(number(unmatched.size())));
-            lines.addAll(shortened(unmatched));
-        }
-        if (!ambiguous.isEmpty()) {
-            lines.add("Ambiguous, not imported (%s):".formatted(number(ambiguous.size())));
-            lines.addAll(
-                    shortened(ambiguous.stream().map(ImportText::candidates).toList()));
-        }
-        return lines;
+    private static List<String> unmatched(List<String> unmatched) {
+        return unmatched.isEmpty()
+                ? List.of()
+                : headed("Not in the catalogue (%s):".formatted(number(unmatched.size())), unmatched);
+    }
+
+    private static List<String> ambiguous(List<AmbiguousMovie> ambiguous) {
+        return ambiguous.isEmpty()
+                ? List.of()
+                : headed(
+                        "Ambiguous, not imported (%s):".formatted(number(ambiguous.size())),
+                        ambiguous.stream().map(ImportText::candidates).toList());
+    }
+
+    private static List<String> headed(String heading, List<String> lines) {
+        return Stream.concat(Stream.of(heading), shortened(lines).stream()).toList();
     }
 
     private static String example(AmbiguousMovie ambiguous) {

@@ -1,6 +1,7 @@
 package dev.marquee.server.api;
 
 import dev.marquee.data.MovieId;
+import dev.marquee.data.RatingScale;
 import dev.marquee.data.UsageException;
 import dev.marquee.data.UserId;
 import dev.marquee.server.http.CpuExecutor;
@@ -12,10 +13,10 @@ import dev.marquee.server.http.error.HttpErrorException;
 import dev.marquee.server.http.error.ProblemType;
 import dev.marquee.server.http.input.JsonFields;
 import dev.marquee.server.http.input.Query;
+import dev.marquee.server.http.input.SentFile;
 import dev.marquee.service.users.RatingResponse;
 import dev.marquee.service.users.Upload;
 import dev.marquee.store.record.Mark;
-import java.io.ByteArrayInputStream;
 import java.util.List;
 
 /**
@@ -87,12 +88,15 @@ record RatingRoutes(RequiredUsers users, CpuExecutor longWork) {
     }
 
     private HttpResponse importRatings(HttpRequest request) {
-        Query query = request.query("file", "dryRun");
-        byte[] file = request.file();
-        if (file.length == 0) {
+        Query query = request.query("file", "scale", "dryRun");
+        SentFile file = request.file();
+        if (file.isEmpty()) {
             throw new UsageException("the body is empty; send the file that was exported from the site");
         }
-        Upload upload = new Upload(query.text("file").orElse("upload"), new ByteArrayInputStream(file));
+        Upload upload = new Upload(
+                query.text("file").or(file::name).orElse("upload"),
+                file.content(),
+                query.text("scale").map(RatingScale::parse));
         UserId user = PathIds.user(request);
         boolean dryRun = query.bool("dryRun");
         return HttpResponse.json(longWork.get(() -> users.get().importRatings(user, upload, dryRun)));

@@ -4,8 +4,10 @@ import dev.marquee.server.http.input.BodyReader;
 import dev.marquee.server.http.input.JsonFields;
 import dev.marquee.server.http.input.JsonReader;
 import dev.marquee.server.http.input.Query;
+import dev.marquee.server.http.input.SentFile;
 import dev.marquee.server.settings.ServerSettings.Limits;
 import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import java.util.List;
 
@@ -48,12 +50,14 @@ public final class HttpRequest {
     }
 
     /**
-     * The body as bytes, for uploaded files.
+     * The uploaded file: the body, or the one file of a form.
      *
      * @throws dev.marquee.server.http.error.HttpErrorException if it is too large or too slow
+     * @throws dev.marquee.data.UsageException if a form has not exactly one file
      */
-    public byte[] file() {
-        return BodyReader.read(request, limits.uploadBytes(), limits.body());
+    public SentFile file() {
+        String type = String.join(",", header(HeaderNames.CONTENT_TYPE));
+        return SentFile.of(BodyReader.read(request, limits.uploadBytes(), limits.body()), type);
     }
 
     /** All values of a header. */

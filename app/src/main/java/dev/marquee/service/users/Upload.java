@@ -1,15 +1,23 @@
 package dev.marquee.service.users;
 
+import dev.marquee.data.RatingScale;
 import java.io.InputStream;
+import java.util.Optional;
 
 /**
  * An uploaded file.
  *
  * @param name of the file; its extension helps to recognize the format, folders in it are ignored
  * @param content read once, to its end; not closed
+ * @param scale of its ratings; empty if the file shows it
  */
-public record Upload(String name, InputStream content) {
+public record Upload(String name, InputStream content, Optional<RatingScale> scale) {
     private static final int MAX_CHARACTERS = 100;
+
+    /** A file that shows the scale of its ratings. */
+    public Upload(String name, InputStream content) {
+        this(name, content, Optional.empty());
+    }
 
     /** The name without folders and without characters that are special to a file system, at most 100 characters. */
     String plainName() {

@@ -43,6 +43,9 @@ public record GenericTable(
     @Override
     public Consumer<TableRow> reader(TableFile table, SiteExportBuilder into) {
         TableColumns used = new ColumnFinder(columns).columns(table.header(), table.part().name());
+        if (isOwn(used)) {
+            into.setOwnTable();
+        }
         UsedFields names = new UsedFields();
         into.setUsed(names);
         EntryStatus fallback = fallback(used, table.part());
@@ -51,6 +54,13 @@ public record GenericTable(
             used.filledNames(row).forEach(names::add);
             read(row, used, fallback, into);
         };
+    }
+
+    /** Whether it has the columns {@code movie} and {@code rating}, as tables that Marquee writes. */
+    private static boolean isOwn(TableColumns used) {
+        return used.has(ColumnRole.MOVIE)
+                && used.byRole().getOrDefault(ColumnRole.RATING, List.of()).stream()
+                        .anyMatch(column -> column.name().equalsIgnoreCase("rating"));
     }
 
     @Override

@@ -19,6 +19,7 @@ public final class ReadScale {
     private final Optional<RatingScale> given;
     private final Optional<RatingScale> own;
     private boolean isOwn;
+    private boolean isOwnTable;
     private float highestNumber;
     private float highestStars;
     private float highestGiven;
@@ -48,6 +49,16 @@ public final class ReadScale {
         }
     }
 
+    /** Says that the table has the columns of Marquee's own: its ratings are on the model's scale, between its steps, too. */
+    void setOwnTable() {
+        isOwnTable = true;
+    }
+
+    private boolean isOwn(float value) {
+        RatingScale scale = own.orElseThrow();
+        return isOwnTable ? value >= scale.min() && value <= scale.max() : scale.contains(value);
+    }
+
     /** Whether a value is a rating: 0 is one only on a scale with 0. */
     boolean isRating(RatingText.Value rating) {
         return rating.value() != 0
@@ -73,7 +84,7 @@ public final class ReadScale {
             return value <= USUAL.get(1).max() ? Optional.empty() : Optional.of(USUAL.get(1).range());
         }
         highestNumber = Math.max(highestNumber, value);
-        isOwn = isOwn && own.orElseThrow().contains(value);
+        isOwn = isOwn && isOwn(value);
         boolean fits = isOwn || (value > 0 && value <= USUAL.getLast().max());
         return fits ? Optional.empty() : Optional.of(USUAL.getLast().range());
     }

@@ -50,6 +50,11 @@ public final class SiteExportBuilder {
         used = columns;
     }
 
+    /** Says that the table has the columns of Marquee's own. */
+    void setOwnTable() {
+        scale.setOwnTable();
+    }
+
     /** Whether an entry's kind is not that of a movie; if so, counts it. */
     boolean isOther(String kind) {
         boolean isOther = EntryKind.of(kind) == EntryKind.OTHER;
