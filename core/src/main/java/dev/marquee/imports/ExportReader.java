@@ -4,7 +4,6 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import dev.marquee.data.MarqueeException;
 import dev.marquee.data.UsageException;
 import dev.marquee.imports.file.ExportFile;
-import dev.marquee.imports.file.ExportPart;
 import dev.marquee.imports.format.ReadScale;
 import dev.marquee.imports.format.SiteExportBuilder;
 import dev.marquee.imports.site.ImportSource;
@@ -61,8 +60,8 @@ public final class ExportReader {
         return reading(path, file -> {
             List<Recognized> parts = new Recognizer(options).recognize(file, path);
             ImportSource source = source(path, file, parts);
-            SiteExportBuilder collected = new SiteExportBuilder(
-                    source, new ReadScale(options.scale().or(source::scale), options.own()));
+            SiteExportBuilder collected =
+                    new SiteExportBuilder(source, new ReadScale(options.scale().or(source::scale), options.own()));
             for (Recognized part : parts) {
                 part.read(collected);
             }

@@ -65,13 +65,7 @@ public record Importer(MovieFinder finder, RatingScale scale, Map<String, MovieI
         latest.forEach((movie, rating) ->
                 ratings.put(movie, new ImportResult.Rating(mapping.map(rating.value()), rating.time())));
         return new ImportResult(
-                ratings,
-                seen,
-                lookup.byId(),
-                repeated,
-                lookup.unmatched(),
-                lookup.ambiguous(),
-                lookup.series());
+                ratings, seen, lookup.byId(), repeated, lookup.unmatched(), lookup.ambiguous(), lookup.series());
     }
 
     private static Optional<Instant> later(Optional<Instant> one, Optional<Instant> other) {

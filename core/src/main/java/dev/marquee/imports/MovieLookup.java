@@ -58,7 +58,8 @@ final class MovieLookup {
         MovieId decided = settled.get(movie.label());
         Match match = finder.identify(decided == null ? movie : movie.settled(decided));
         return switch (match) {
-            case Match.Found(int found, Match.By by) when movie.mayBeSeries() && !isSure(movie, by) -> {
+            case Match.Found(int found, Match.By by)
+            when movie.mayBeSeries() && !isSure(movie, by) -> {
                 series.add(movie);
                 yield NONE;
             }
@@ -68,7 +69,8 @@ final class MovieLookup {
                 }
                 yield found;
             }
-            case Match.Ambiguous _ when movie.mayBeSeries() && !movie.hasYear() -> {
+            case Match.Ambiguous _
+            when movie.mayBeSeries() && !movie.hasYear() -> {
                 series.add(movie);
                 yield NONE;
             }

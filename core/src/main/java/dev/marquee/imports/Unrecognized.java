@@ -29,8 +29,13 @@ final class Unrecognized {
                             .formatted(path));
         }
         if (file.isArchive()) {
-            return new MarqueeException("%s is an archive of %s, none of which is a table or JSON with movies; give the file of ratings itself"
-                    .formatted(path, names(parts.stream().map(ExportPart::simpleName).toList())));
+            return new MarqueeException(
+                    "%s is an archive of %s, none of which is a table or JSON with movies; give the file of ratings itself"
+                            .formatted(
+                                    path,
+                                    names(parts.stream()
+                                            .map(ExportPart::simpleName)
+                                            .toList())));
         }
         List<String> names = TableFile.open(parts.getFirst(), options.columns()).header().names().stream()
                 .filter(name -> !name.isBlank())

@@ -223,6 +223,11 @@ class ExportReaderTest {
 
     private static ImportOptions of(Optional<ImportSource> source, String columns, Optional<String> user) {
         return new ImportOptions(
-                source, Optional.empty(), Optional.empty(), columns.isEmpty() ? MovieColumns.USUAL : MovieColumns.parse(columns), user, Map.of());
+                source,
+                Optional.empty(),
+                Optional.empty(),
+                columns.isEmpty() ? MovieColumns.USUAL : MovieColumns.parse(columns),
+                user,
+                Map.of());
     }
 }

@@ -41,7 +41,8 @@ public final class ImportCommand implements Runnable {
     @Parameters(
             index = "0",
             paramLabel = "letterboxd|imdb|trakt|tmdb|simkl|movielens|netflix|watcharr|ryot|yamtrack|csv",
-            description = "The site of the export, or csv for any table or JSON; docs/imports.md lists the files of each.")
+            description =
+                    "The site of the export, or csv for any table or JSON; docs/imports.md lists the files of each.")
     private String source;
 
     @Parameters(index = "1", paramLabel = "FILE", description = "The export: a zip archive or a file from it.")

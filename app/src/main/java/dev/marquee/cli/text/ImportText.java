@@ -44,7 +44,9 @@ public final class ImportText {
         imported.ambiguous().stream()
                 .limit(1)
                 .map(movie -> movie.candidates().getFirst().movie().movie())
-                .map("To include one, write them with import --ambiguous FILE, fill in ids such as %s, and import again with --settled FILE."::formatted)
+                .map(
+                        "To include one, write them with import --ambiguous FILE, fill in ids such as %s, and import again with --settled FILE."
+                                ::formatted)
                 .forEach(lines::add);
         return joined(lines);
     }

@@ -83,7 +83,8 @@ public final class ImportReader {
         ImportResult imported = importer.with(options.settled()).match(export);
         ImportResult listed = importer.with(options.settled()).choose(export.listed());
         if (imported.matched() + listed.matched() == 0) {
-            throw nothingFound.error(file, export.ratings().isEmpty() && export.views().isEmpty() ? listed : imported);
+            throw nothingFound.error(
+                    file, export.ratings().isEmpty() && export.views().isEmpty() ? listed : imported);
         }
         return new ImportedProfile(reports.of(export, imported), ids(listed));
     }

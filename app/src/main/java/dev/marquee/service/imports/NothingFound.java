@@ -21,11 +21,7 @@ record NothingFound(Dataset data) {
     private static final int MAX_CANDIDATES = 5;
 
     MarqueeException error(Path file, ImportResult imported) {
-        return error(
-                file,
-                imported,
-                "rated or seen in",
-                "use a model with more movies, such as one of ml-latest");
+        return error(file, imported, "rated or seen in", "use a model with more movies, such as one of ml-latest");
     }
 
     MarqueeException ofList(Path file, ImportResult chosen) {
@@ -38,9 +34,8 @@ record NothingFound(Dataset data) {
             return new MarqueeException(ambiguous(file, imported));
         }
         if (unmatched.isEmpty()) {
-            return new MarqueeException(
-                    "%s has no movies, and %,d series or episodes; check that it is the right file"
-                            .formatted(file, imported.series().size()));
+            return new MarqueeException("%s has no movies, and %,d series or episodes; check that it is the right file"
+                    .formatted(file, imported.series().size()));
         }
         String none = "none of the %,d movies %s %s is in this model's catalogue of %,d, for example not %s"
                 .formatted(
@@ -70,7 +65,10 @@ record NothingFound(Dataset data) {
         long newer = unmatched.stream()
                 .filter(movie -> movie.hasYear() && movie.year() > end)
                 .count();
-        return newer == 0 ? fix : "the catalogue ends in %d, and %,d of them %s newer; %s".formatted(end, newer, newer == 1 ? "is" : "are", fix);
+        return newer == 0
+                ? fix
+                : "the catalogue ends in %d, and %,d of them %s newer; %s"
+                        .formatted(end, newer, newer == 1 ? "is" : "are", fix);
     }
 
     private static boolean hasLinks(Catalogue catalogue) {

@@ -25,8 +25,8 @@ public final class RatingsCsvWriter {
     public static void write(Path file, List<ImportResponse.ImportedMovie> movies) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("movie", "title", "rating"));
-        movies.forEach(entry -> rows.add(List.of(
-                entry.movie().movie().value(), entry.movie().titleAndYear(), rating(entry.rating()))));
+        movies.forEach(entry ->
+                rows.add(List.of(entry.movie().movie().value(), entry.movie().titleAndYear(), rating(entry.rating()))));
         writeTable(file, rows);
     }
 

@@ -23,13 +23,17 @@ final class SettledFile {
      */
     static Map<String, MovieId> read(Path file, Vocabulary<MovieId> ids) {
         Map<String, MovieId> settled = new HashMap<>();
-        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(file)) {
+        try (CsvReader<NamedCsvRecord> rows =
+                CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(file)) {
             for (NamedCsvRecord row : rows) {
                 String name = row.findField("name").orElseThrow(() -> noColumn(file, "name"));
-                String id = row.findField("movie").orElseThrow(() -> noColumn(file, "movie")).strip();
+                String id = row.findField("movie")
+                        .orElseThrow(() -> noColumn(file, "movie"))
+                        .strip();
                 if (!id.isEmpty() && !ids.contains(new MovieId(id))) {
-                    throw new MarqueeException("%s:%d: '%s' is not the id of a movie of this model; give one of the candidates"
-                            .formatted(file, row.getStartingLineNumber(), id));
+                    throw new MarqueeException(
+                            "%s:%d: '%s' is not the id of a movie of this model; give one of the candidates"
+                                    .formatted(file, row.getStartingLineNumber(), id));
                 }
                 if (!id.isEmpty()) {
                     settled.put(name, new MovieId(id));
@@ -44,7 +48,8 @@ final class SettledFile {
     }
 
     private static MarqueeException noColumn(Path file, String column) {
-        return new MarqueeException("%s has no column '%s'; give the table of ambiguous movies that an import wrote, filled in"
-                .formatted(file, column));
+        return new MarqueeException(
+                "%s has no column '%s'; give the table of ambiguous movies that an import wrote, filled in"
+                        .formatted(file, column));
     }
 }

@@ -13,14 +13,14 @@ import java.util.regex.Pattern;
  * thread-safe.
  */
 public final class EntryTimes {
-    private static final Pattern NUMBERS = Pattern.compile(
-            "(\\d{1,2})([./-])\\s?(\\d{1,2})[./-]\\s?(\\d{4}|\\d{2})\\.?(?:[ ,T]+(.*))?");
+    private static final Pattern NUMBERS =
+            Pattern.compile("(\\d{1,2})([./-])\\s?(\\d{1,2})[./-]\\s?(\\d{4}|\\d{2})\\.?(?:[ ,T]+(.*))?");
     private static final Pattern YEAR_FIRST =
             Pattern.compile("(\\d{4})[./年-]\\s?(\\d{1,2})[./月-]\\s?(\\d{1,2})\\.?日?(?:[ ,T]+(.*))?");
     private static final Pattern MONTH_NAME = Pattern.compile(
             "(?:\\p{L}+,?\\s+)??(?:(\\d{1,2})[a-z.]{0,3}[ -]+)?(\\p{L}{3,})\\.?[ -]+(?:(\\d{1,2})(?:st|nd|rd|th)?,?[ -]+)?(\\d{4}|\\d{2})(?:[ ,]+(.*))?");
-    private static final Pattern CLOCK =
-            Pattern.compile("(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?\\s*([AaPp]\\.?[Mm]\\.?)?\\s*(?:UTC|GMT|Z)?");
+    private static final Pattern CLOCK = Pattern.compile(
+            "(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?\\s*([AaPp]\\.?[Mm]\\.?)?\\s*(?:UTC|GMT|Z)?");
     private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
     private static final Map<String, Integer> OTHER_MONTHS = Map.of(
             "mai", 5, "mrz", 3, "mär", 3, "okt", 10, "dez", 12, "fév", 2, "avr", 4, "aoû", 8, "déc", 12, "ago", 8);
@@ -54,8 +54,13 @@ public final class EntryTimes {
             if (numbers.matches()) {
                 int first = Integer.parseInt(numbers.group(1));
                 int second = Integer.parseInt(numbers.group(3));
-                boolean isMonthFirst = hasDaySecond || (!hasDayFirst && numbers.group(2).equals("/"));
-                return iso(year(numbers.group(4)), isMonthFirst ? first : second, isMonthFirst ? second : first, numbers.group(5));
+                boolean isMonthFirst =
+                        hasDaySecond || (!hasDayFirst && numbers.group(2).equals("/"));
+                return iso(
+                        year(numbers.group(4)),
+                        isMonthFirst ? first : second,
+                        isMonthFirst ? second : first,
+                        numbers.group(5));
             }
             Matcher yearFirst = YEAR_FIRST.matcher(text);
             if (yearFirst.matches() && !text.matches("\\d{4}-\\d{2}-\\d{2}.*")) {
@@ -68,7 +73,11 @@ public final class EntryTimes {
             Matcher named = MONTH_NAME.matcher(text);
             if (named.matches() && month(named.group(2)) > 0) {
                 String day = named.group(1) == null ? named.group(3) : named.group(1);
-                return iso(year(named.group(4)), month(named.group(2)), day == null ? 1 : Integer.parseInt(day), named.group(5));
+                return iso(
+                        year(named.group(4)),
+                        month(named.group(2)),
+                        day == null ? 1 : Integer.parseInt(day),
+                        named.group(5));
             }
         } catch (DateTimeException e) {
             return text;
@@ -83,7 +92,8 @@ public final class EntryTimes {
             return date;
         }
         int hour = Integer.parseInt(time.group(1));
-        boolean isAfternoon = time.group(4) != null && time.group(4).toLowerCase(Locale.ROOT).startsWith("p");
+        boolean isAfternoon =
+                time.group(4) != null && time.group(4).toLowerCase(Locale.ROOT).startsWith("p");
         int of24 = time.group(4) == null ? hour : hour % 12 + (isAfternoon ? 12 : 0);
         return "%sT%02d:%s:%s".formatted(date, of24, time.group(2), time.group(3) == null ? "00" : time.group(3));
     }

@@ -83,9 +83,7 @@ final class EntryWords {
         String letters = sought.replace("*", "");
         boolean isOpenLeft = sought.startsWith("*");
         boolean isOpenRight = sought.endsWith("*");
-        return isOpenLeft
-                ? isOpenRight ? word.contains(letters) : word.endsWith(letters)
-                : word.startsWith(letters);
+        return isOpenLeft ? isOpenRight ? word.contains(letters) : word.endsWith(letters) : word.startsWith(letters);
     }
 
     private static Map<String, Set<String>> read() {

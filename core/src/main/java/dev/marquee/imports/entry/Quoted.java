@@ -8,7 +8,8 @@ public final class Quoted {
 
     /** The text in single quotation marks; {@code …} stands for what was left out. */
     public static String of(String text) {
-        String plain = text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Co}]", "?").strip();
+        String plain =
+                text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Co}]", "?").strip();
         int end = plain.offsetByCodePoints(0, Math.min(MAX_LENGTH, plain.codePointCount(0, plain.length())));
         return "'%s'".formatted(end < plain.length() ? plain.substring(0, end) + "…" : plain);
     }

@@ -16,11 +16,11 @@ final class RatingForms {
     private static final String NUMBER = "(\\d+(?:[.,]\\d+)?|[.,]\\d+)";
     private static final Pattern PLAIN = Pattern.compile("([+-]?)" + NUMBER);
     private static final Pattern MIXED = Pattern.compile("(\\d+) (\\d)/(\\d)");
-    private static final Pattern OF = Pattern.compile(
-            NUMBER + "\\s*(?:/|\\||of|out of|von|sur|de|di|su|z|из|/\\s*of)\\s*" + NUMBER);
+    private static final Pattern OF =
+            Pattern.compile(NUMBER + "\\s*(?:/|\\||of|out of|von|sur|de|di|su|z|из|/\\s*of)\\s*" + NUMBER);
     private static final Pattern SHARE = Pattern.compile(NUMBER + "\\s*(?:%|％|percent|pct|prozent)");
-    private static final Pattern UNIT =
-            Pattern.compile("(?:stars?|stern(?:e|en)?|[eé]toiles?|estrellas?|stelle?|estrelas?|sterren|points?|pts?|punkte?|pkt|★|⭐️?)$");
+    private static final Pattern UNIT = Pattern.compile(
+            "(?:stars?|stern(?:e|en)?|[eé]toiles?|estrellas?|stelle?|estrelas?|sterren|points?|pts?|punkte?|pkt|★|⭐️?)$");
     private static final String FULL = "★⭐✭✮🌟";
     private static final Map<String, Float> FRACTIONS =
             Map.of("½", 0.5f, "⯨", 0.5f, "¼", 0.25f, "¾", 0.75f, "⅓", 1 / 3f, "⅔", 2 / 3f);
@@ -28,7 +28,10 @@ final class RatingForms {
     private RatingForms() {}
 
     static RatingText of(String raw) {
-        String text = raw.replace("\uFE0F", "").replace('\u00A0', ' ').replace('\u202F', ' ').strip();
+        String text = raw.replace("\uFE0F", "")
+                .replace('\u00A0', ' ')
+                .replace('\u202F', ' ')
+                .strip();
         String lower = text.toLowerCase(Locale.ROOT);
         if (text.isEmpty() || NONE.contains(EntryWords.folded(lower))) {
             return new None();

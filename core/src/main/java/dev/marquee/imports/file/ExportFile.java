@@ -102,8 +102,7 @@ public final class ExportFile implements Closeable {
         return List.of(part(name, name, List.of(name), kind, content));
     }
 
-    static ExportPart part(
-            String name, String label, List<String> siblings, FileKind kind, ExportPart.Content content)
+    static ExportPart part(String name, String label, List<String> siblings, FileKind kind, ExportPart.Content content)
             throws IOException {
         Charset charset = kind == FileKind.TEXT ? TextEncoding.of(content) : StandardCharsets.UTF_8;
         return new ExportPart(name, label, siblings, kind, charset, content);
@@ -117,10 +116,12 @@ public final class ExportFile implements Closeable {
     static ExportPart packed(String name, String label, List<String> siblings, ExportPart.Content content)
             throws IOException {
         FileKind kind = kind(content);
-        ExportPart.Content unpacked = kind == FileKind.GZIP ? () -> BoundedStream.ofGzip(content.open(), new UnpackBudget()) : content;
+        ExportPart.Content unpacked =
+                kind == FileKind.GZIP ? () -> BoundedStream.ofGzip(content.open(), new UnpackBudget()) : content;
         FileKind inner = kind == FileKind.GZIP ? kind(unpacked) : kind;
         // A workbook is a zip archive by its first bytes; its name tells it from others.
-        FileKind used = inner == FileKind.ZIP && name.toLowerCase(Locale.ROOT).endsWith(".xlsx") ? FileKind.EXCEL : inner;
+        FileKind used =
+                inner == FileKind.ZIP && name.toLowerCase(Locale.ROOT).endsWith(".xlsx") ? FileKind.EXCEL : inner;
         if (!used.isRead() || used == FileKind.ZIP) {
             throw unread(label, used);
         }
@@ -141,8 +142,7 @@ public final class ExportFile implements Closeable {
             case EOFException e ->
                 new MarqueeException("%s is truncated; nothing was imported; download it again".formatted(path), e);
             case CharacterCodingException e ->
-                new MarqueeException(
-                        "%s is not text in a known encoding; save it as UTF-8".formatted(path), e);
+                new MarqueeException("%s is not text in a known encoding; save it as UTF-8".formatted(path), e);
             default -> new MarqueeException("%s cannot be read (%s)".formatted(path, cause.getMessage()), cause);
         };
     }

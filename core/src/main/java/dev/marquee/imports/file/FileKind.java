@@ -63,8 +63,7 @@ public enum FileKind {
     }
 
     private static boolean startsWith(byte[] bytes, int at, byte[] sign) {
-        return bytes.length >= at + sign.length
-                && Arrays.equals(bytes, at, at + sign.length, sign, 0, sign.length);
+        return bytes.length >= at + sign.length && Arrays.equals(bytes, at, at + sign.length, sign, 0, sign.length);
     }
 
     /** Whether a file of this kind can be read. */

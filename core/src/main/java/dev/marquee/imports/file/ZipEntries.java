@@ -105,7 +105,9 @@ final class ZipEntries implements Closeable {
 
     /** Letterboxd's lists may be of any kind: seen, wanted, hated. */
     private static boolean isList(List<String> path) {
-        return path.size() > 1 && path.get(path.size() - 2).equals("lists") && path.getLast().endsWith(".csv");
+        return path.size() > 1
+                && path.get(path.size() - 2).equals("lists")
+                && path.getLast().endsWith(".csv");
     }
 
     /** The path with slashes. Names are untrusted: control characters could move the cursor of a terminal. */

@@ -27,8 +27,7 @@ import java.util.function.Consumer;
  * @param signs the columns that show this, in lower case; none for any table
  * @param columns that the user gave
  */
-public record GenericTable(
-        ImportSource source, List<String> signs, MovieColumns columns, UserFilter userFilter)
+public record GenericTable(ImportSource source, List<String> signs, MovieColumns columns, UserFilter userFilter)
         implements SiteCsvLayout {
     /** Copies the signs. */
     public GenericTable {
@@ -42,7 +41,8 @@ public record GenericTable(
 
     @Override
     public Consumer<TableRow> reader(TableFile table, SiteExportBuilder into) {
-        TableColumns used = new ColumnFinder(columns).columns(table.header(), table.part().name());
+        TableColumns used =
+                new ColumnFinder(columns).columns(table.header(), table.part().name());
         if (isOwn(used)) {
             into.setOwnTable();
         }
@@ -65,7 +65,8 @@ public record GenericTable(
 
     @Override
     public void read(TableRow row, SiteExportBuilder into) {
-        TableColumns used = new ColumnFinder(columns).columns(row.header(), row.part().name());
+        TableColumns used =
+                new ColumnFinder(columns).columns(row.header(), row.part().name());
         read(row, used, fallback(used, row.part()), into);
     }
 

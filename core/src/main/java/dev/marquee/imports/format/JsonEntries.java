@@ -28,8 +28,24 @@ public final class JsonEntries {
     private static final Pattern OF_TRAKT = Pattern.compile(
             "(?:ratings|watched)-[a-z]+(?:-\\d+)?\\.json|(?:lists-)?watchlist\\.json|history(?:-[a-z]+)?(?:-\\d+)?\\.json");
     private static final Set<String> INSIDE = Set.of(
-            "seen_history", "seenhistory", "reviews", "genres", "tags", "cast", "crew", "seasons", "episodes", "activity",
-            "collections", "people", "users", "followers", "following", "friends", "comments", "watchedseasons",
+            "seen_history",
+            "seenhistory",
+            "reviews",
+            "genres",
+            "tags",
+            "cast",
+            "crew",
+            "seasons",
+            "episodes",
+            "activity",
+            "collections",
+            "people",
+            "users",
+            "followers",
+            "following",
+            "friends",
+            "comments",
+            "watchedseasons",
             "watchedepisodes");
     private static final int MAX_DEPTH = 6;
 
@@ -107,8 +123,12 @@ public final class JsonEntries {
                     "%s is not valid JSON (line %d, column %d), so it is truncated or was changed; nothing was imported; export it again"
                             .formatted(
                                     part.label(),
-                                    e.getLocation() == null ? 1 : e.getLocation().getLineNr(),
-                                    e.getLocation() == null ? 1 : e.getLocation().getColumnNr()),
+                                    e.getLocation() == null
+                                            ? 1
+                                            : e.getLocation().getLineNr(),
+                                    e.getLocation() == null
+                                            ? 1
+                                            : e.getLocation().getColumnNr()),
                     e);
         }
         return walk.entries;
@@ -121,9 +141,7 @@ public final class JsonEntries {
             if (values.hasNextValue()) {
                 values.nextValue().fieldNames().forEachRemaining(names::add);
             }
-            return names.isEmpty()
-                    ? ""
-                    : ", only the fields " + Quoted.of(String.join(", ", names));
+            return names.isEmpty() ? "" : ", only the fields " + Quoted.of(String.join(", ", names));
         }
     }
 
@@ -153,8 +171,7 @@ public final class JsonEntries {
                 } else {
                     node.properties().stream()
                             .filter(property -> property.getValue().isContainerNode() && !isInside(property))
-                            .forEach(property ->
-                                    visit(property.getValue(), group.in(property.getKey()), depth + 1));
+                            .forEach(property -> visit(property.getValue(), group.in(property.getKey()), depth + 1));
                 }
             }
         }
@@ -166,9 +183,7 @@ public final class JsonEntries {
 
         /** Whether a field holds entries and not details of one. */
         private static boolean isList(Map.Entry<String, JsonNode> property) {
-            return property.getValue().isArray()
-                    && property.getValue().path(0).isObject()
-                    && !isInside(property);
+            return property.getValue().isArray() && property.getValue().path(0).isObject() && !isInside(property);
         }
 
         private static boolean isInside(Map.Entry<String, JsonNode> property) {

@@ -18,9 +18,28 @@ import java.util.Set;
 /** Reads an entry of JSON by what its fields mean: the movie may be in a field of its own, as in {@code {"movie": {…}}}. */
 final class JsonEntry {
     private static final Set<String> SUBJECTS = Set.of(
-            "movie", "film", "show", "series", "tv", "season", "episode", "anime", "game", "book", "person", "content", "media",
-            "metadata", "item", "mediaitem", "media_item", "entity", "title", "subject");
-    private static final Set<String> HISTORIES = Set.of("seen_history", "seenhistory", "history", "watch_history", "watches");
+            "movie",
+            "film",
+            "show",
+            "series",
+            "tv",
+            "season",
+            "episode",
+            "anime",
+            "game",
+            "book",
+            "person",
+            "content",
+            "media",
+            "metadata",
+            "item",
+            "mediaitem",
+            "media_item",
+            "entity",
+            "title",
+            "subject");
+    private static final Set<String> HISTORIES =
+            Set.of("seen_history", "seenhistory", "history", "watch_history", "watches");
     private static final String REVIEWS = "reviews";
     private static final String COLLECTIONS = "collections";
     private static final String ANIME = "anime_type";
@@ -53,7 +72,8 @@ final class JsonEntry {
     }
 
     private static boolean isSubject(Map.Entry<String, JsonNode> property) {
-        return property.getValue().isObject() && SUBJECTS.contains(property.getKey().toLowerCase(Locale.ROOT));
+        return property.getValue().isObject()
+                && SUBJECTS.contains(property.getKey().toLowerCase(Locale.ROOT));
     }
 
     /** Whether an object may be an entry: it has a movie or the like in a field, or names one itself. */
@@ -128,7 +148,7 @@ final class JsonEntry {
         Links links = ExternalIds.links(
                 first(fields.text(ColumnRole.IMDB), source.contains("imdb") ? value : ""),
                 first(fields.text(ColumnRole.TMDB), source.contains("tmdb") ? value : ""));
-        String title = first(fields.text(ColumnRole.TITLE), titleOfValue(value));
+        String title = first(fields.text(ColumnRole.TITLE), titleInSource());
         String movie = fields.text(ColumnRole.MOVIE);
         MovieRef named = title.isEmpty() && MovieText.isId(movie)
                 ? new MovieRef(List.of(), Movie.UNKNOWN_YEAR, links, movie)
@@ -138,11 +158,9 @@ final class JsonEntry {
     }
 
     /** Ryot calls the title of a movie its id in the source. */
-    private String titleOfValue(String value) {
-        return fields.get(ColumnRole.VALUE)
-                .filter(field -> field.name().equals("source_id") && !MovieText.isId(value))
-                .map(JsonFields.Field::text)
-                .orElse("");
+    private String titleInSource() {
+        String text = JsonFields.text(node.path("source_id"));
+        return MovieText.isId(text) ? "" : text;
     }
 
     private static String first(String text, String other) {

@@ -45,7 +45,8 @@ final class JsonFields {
                     .ifPresent(known -> found.merge(
                             known.role(),
                             new Field(property.getKey(), text, known),
-                            (one, other) -> one.meaning().rank() <= other.meaning().rank() ? one : other));
+                            (one, other) ->
+                                    one.meaning().rank() <= other.meaning().rank() ? one : other));
         });
         found.forEach(fields::putIfAbsent);
         object.properties().stream()

@@ -10,7 +10,15 @@ import java.util.stream.Stream;
 final class JsonSource {
     private static final List<String> SUBJECTS = List.of("movie", "show", "season", "episode", "person");
     private static final List<String> OF_TRAKT = List.of(
-            "rating", "rated_at", "watched_at", "listed_at", "last_watched_at", "collected_at", "plays", "rank", "action");
+            "rating",
+            "rated_at",
+            "watched_at",
+            "listed_at",
+            "last_watched_at",
+            "collected_at",
+            "plays",
+            "rank",
+            "action");
 
     private Optional<ImportSource> source = Optional.empty();
 
@@ -29,7 +37,8 @@ final class JsonSource {
         if (isFound() || !entry.isObject()) {
             return;
         }
-        Optional<JsonNode> subject = SUBJECTS.stream().map(entry::path).filter(JsonNode::isObject).findFirst();
+        Optional<JsonNode> subject =
+                SUBJECTS.stream().map(entry::path).filter(JsonNode::isObject).findFirst();
         boolean isSimkl = entry.has("user_rating") || entry.has("anime_type") || has(entry, "simkl");
         if (isSimkl && (subject.isPresent() || has(entry, "simkl"))) {
             source = Optional.of(ImportSource.SIMKL);

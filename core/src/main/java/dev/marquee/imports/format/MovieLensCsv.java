@@ -20,7 +20,8 @@ public record MovieLensCsv() implements SiteCsvLayout {
 
     @Override
     public boolean fits(TableHeader header) {
-        return header.has("movie_id", "imdb_id", "tmdb_id", "title") && (header.has("rating") || header.has("average_rating"));
+        return header.has("movie_id", "imdb_id", "tmdb_id", "title")
+                && (header.has("rating") || header.has("average_rating"));
     }
 
     @Override

@@ -81,7 +81,9 @@ public final class ReadScale {
         }
         if (rating.isStars()) {
             highestStars = Math.max(highestStars, value);
-            return value <= USUAL.get(1).max() ? Optional.empty() : Optional.of(USUAL.get(1).range());
+            return value <= USUAL.get(1).max()
+                    ? Optional.empty()
+                    : Optional.of(USUAL.get(1).range());
         }
         highestNumber = Math.max(highestNumber, value);
         isOwn = isOwn && isOwn(value);

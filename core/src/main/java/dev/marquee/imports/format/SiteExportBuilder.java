@@ -102,7 +102,8 @@ public final class SiteExportBuilder {
         MovieRef movie = movies.computeIfAbsent(entry.movie(), same -> same);
         times.observe(entry.when());
         switch (rating) {
-            case RatingText.Value value when scale.isRating(value) ->
+            case RatingText.Value value
+            when scale.isRating(value) ->
                 ratings.add(new Rated(movie, accepted(value.of(entry.highest()), entry, where), entry.when()));
             case RatingText.Unreadable() ->
                 throw new MarqueeException(
@@ -127,7 +128,9 @@ public final class SiteExportBuilder {
                             range,
                             source.label(),
                             fix(),
-                            value.highest() > 0 ? "" : ", or import the file with the scale MIN..MAX:STEP of its ratings"));
+                            value.highest() > 0
+                                    ? ""
+                                    : ", or import the file with the scale MIN..MAX:STEP of its ratings"));
         });
         return value;
     }
@@ -148,8 +151,8 @@ public final class SiteExportBuilder {
         UnaryOperator<MovieRef> decided = MovieText.numbers(movies.keySet());
         List<ExportedRating> rated = new ArrayList<>();
         for (Rated one : ratings) {
-            rated.add(new ExportedRating(
-                    decided.apply(one.movie()), chosen.value(one.rating()), times.iso(one.when())));
+            rated.add(
+                    new ExportedRating(decided.apply(one.movie()), chosen.value(one.rating()), times.iso(one.when())));
         }
         return new SiteExport(
                 source,

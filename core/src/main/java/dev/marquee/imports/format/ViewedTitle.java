@@ -7,7 +7,8 @@ final class ViewedTitle {
     private static final String NUMBER = "\\s*(?:\\d+|[ivx]+|one|two|three|four|five)\\b";
     private static final Pattern SEASON = Pattern.compile(
             "(?i)(?:.*\\b)?(?:season|series|saison|staffel|temporada|stagione|seizoen|sezon|säsong|sæson|sesong|kausi|évad|sezonul|сезон|σεζόν|סזן|עונה|الموسم|part|partie|teil|parte|deel|część|del|volume|vol\\.?|volumen|band|book|buch|libro|livre|chapter|chapitre|kapitel|capítulo|capitolo|episode|épisode|episodio|folge|collection)"
-                    + NUMBER + ".*|.*\\d+\\s*(?:\\.\\s*)?(?:staffel|évad|sezon|сезон|kausi)\\b.*|第.+[季期部集].*|シーズン.*|시즌.*");
+                    + NUMBER
+                    + ".*|.*\\d+\\s*(?:\\.\\s*)?(?:staffel|évad|sezon|сезон|kausi)\\b.*|第.+[季期部集].*|シーズン.*|시즌.*");
     private static final Pattern LIMITED = Pattern.compile(
             "(?i)(?:limited series|mini-?series|miniserie|mini-?série|série limitée|serie limitada|minissérie|miniserial|мини-сериал|リミテッドシリーズ)");
     private static final int PARTS_OF_AN_EPISODE = 3;
@@ -18,7 +19,8 @@ final class ViewedTitle {
         String[] parts = title.split(":\\s+", -1);
         for (int part = 1; part < parts.length; part++) {
             String text = parts[part].strip();
-            boolean isNamed = LIMITED.matcher(text).matches() || (SEASON.matcher(text).matches() && isNumbered(text));
+            boolean isNamed =
+                    LIMITED.matcher(text).matches() || (SEASON.matcher(text).matches() && isNumbered(text));
             // "Kill Bill: Vol. 1" is a movie, "Title: Part 1: Episode" is not; a season always is a series.
             if (isNamed && (part < parts.length - 1 || isSeason(text))) {
                 return true;

@@ -19,7 +19,12 @@ import java.util.Set;
  */
 public record ColumnFinder(MovieColumns given) {
     private static final Set<ColumnRole> NAMING = EnumSet.of(
-            ColumnRole.MOVIE, ColumnRole.TITLE, ColumnRole.ORIGINAL, ColumnRole.IMDB, ColumnRole.TMDB, ColumnRole.VALUE);
+            ColumnRole.MOVIE,
+            ColumnRole.TITLE,
+            ColumnRole.ORIGINAL,
+            ColumnRole.IMDB,
+            ColumnRole.TMDB,
+            ColumnRole.VALUE);
 
     /** How many of these names are known; 0 if none of them names movies. */
     int known(List<String> names) {
@@ -53,15 +58,17 @@ public record ColumnFinder(MovieColumns given) {
         for (int index = 0; index < header.names().size(); index++) {
             String name = header.names().get(index);
             Optional<ColumnName> meaning = ColumnNames.of(name);
-            if (meaning.isPresent() && !given.named().containsKey(meaning.orElseThrow().role().toString())) {
+            if (meaning.isPresent()
+                    && !given.named().containsKey(meaning.orElseThrow().role().toString())) {
                 ColumnName known = meaning.orElseThrow();
                 columns.computeIfAbsent(known.role(), _ -> new ArrayList<>())
                         .add(new TableColumns.Column(index, name, known.rank(), known.highest()));
             }
         }
         columns.values().forEach(same -> same.sort(Comparator.comparingInt(TableColumns.Column::rank)));
-        given.named().forEach((role, name) -> columns.put(
-                ColumnRole.valueOf(role.toUpperCase(Locale.ROOT)), List.of(given(header, role, name, file))));
+        given.named()
+                .forEach((role, name) -> columns.put(
+                        ColumnRole.valueOf(role.toUpperCase(Locale.ROOT)), List.of(given(header, role, name, file))));
         return new TableColumns(columns);
     }
 

@@ -27,8 +27,8 @@ public final class ColumnNames {
     private static final int MAX_HIGHEST = 1000;
     private static final Pattern BRACKETS = Pattern.compile("[(\\[{（]([^)\\]}）]*)[)\\]}）]");
     private static final Pattern LAST_NUMBER = Pattern.compile(".*?(\\d+)\\D*");
-    private static final Pattern WORD_BOUNDARY =
-            Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{L})(?=\\p{N})|(?<=\\p{N})(?=\\p{L})|[^\\p{L}\\p{N}\\p{M}]+");
+    private static final Pattern WORD_BOUNDARY = Pattern.compile(
+            "(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{L})(?=\\p{N})|(?<=\\p{N})(?=\\p{L})|[^\\p{L}\\p{N}\\p{M}]+");
     private static final Map<String, List<String>> LISTS = read();
     private static final Map<String, ColumnName> EXACT = exact();
     private static final Set<String> RATINGS = set("rating");
@@ -112,7 +112,9 @@ public final class ColumnNames {
     }
 
     private static Set<String> set(String list) {
-        return LISTS.getOrDefault(list, List.of()).stream().map(ColumnNames::key).collect(Collectors.toUnmodifiableSet());
+        return LISTS.getOrDefault(list, List.of()).stream()
+                .map(ColumnNames::key)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Map<String, ColumnName> exact() {

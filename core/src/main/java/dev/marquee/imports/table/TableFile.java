@@ -44,9 +44,8 @@ public final class TableFile {
         }
         List<String> lines = firstLines(part);
         TableForm form = TableForm.of(lines, finder).orElseGet(() -> TableForm.ofUnknown(lines));
-        List<String> names = form.skipped() < lines.size()
-                ? TableForm.cells(lines.get(form.skipped()), form.divider())
-                : List.of();
+        List<String> names =
+                form.skipped() < lines.size() ? TableForm.cells(lines.get(form.skipped()), form.divider()) : List.of();
         return new TableFile(part, form, new TableHeader(names), List.of());
     }
 
@@ -56,7 +55,8 @@ public final class TableFile {
             for (int index = 0; index < Math.min(LOOK, rows.size()); index++) {
                 List<String> names = rows.get(index).cells();
                 int known = finder.known(names);
-                boolean isFirst = best.header.names().isEmpty() && names.stream().anyMatch(name -> !name.isBlank());
+                boolean isFirst =
+                        best.header.names().isEmpty() && names.stream().anyMatch(name -> !name.isBlank());
                 if (known > best.form.known() || isFirst) {
                     best = new TableFile(
                             part,
@@ -143,7 +143,8 @@ public final class TableFile {
     private List<String> padded(List<String> cells) {
         int missing = header.names().size() - cells.size();
         return part.kind() == FileKind.EXCEL && missing > 0
-                ? Stream.concat(cells.stream(), Stream.generate(() -> "").limit(missing)).toList()
+                ? Stream.concat(cells.stream(), Stream.generate(() -> "").limit(missing))
+                        .toList()
                 : cells;
     }
 

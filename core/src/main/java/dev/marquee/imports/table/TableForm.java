@@ -97,7 +97,8 @@ record TableForm(char divider, int skipped, int known) {
     /** The divider that a line {@code sep=;} names, or -1. */
     private static int named(String line) {
         String text = line.startsWith("\"") && line.stripTrailing().endsWith("\"")
-                ? line.stripTrailing().substring(1, Math.max(1, line.stripTrailing().length() - 1))
+                ? line.stripTrailing()
+                        .substring(1, Math.max(1, line.stripTrailing().length() - 1))
                 : line;
         return text.regionMatches(true, 0, "sep=", 0, 4) && text.length() == 5 ? text.charAt(4) : -1;
     }

@@ -32,12 +32,12 @@ final class Workbook {
         checkSize(part);
         try {
             return sheets(part, true);
-        } catch (ExcelReaderException _) {
+        } catch (ExcelReaderException | IOException _) {
             // Small programs write no formats.
         }
         try {
             return sheets(part, false);
-        } catch (ExcelReaderException e) {
+        } catch (ExcelReaderException | IOException e) {
             throw new MarqueeException(
                     "%s is a damaged Excel workbook; save its table as CSV".formatted(part.label()), e);
         }
@@ -88,15 +88,26 @@ final class Workbook {
         if (cell.getType() != CellType.NUMBER) {
             return cell.getType() == CellType.ERROR ? "" : cell.getText();
         }
-        String format = cell.getDataFormatString();
-        if (format != null && isDate(format)) {
+        String format = format(cell);
+        if (isDate(format)) {
             LocalDateTime date = cell.asDate();
             return date.toLocalTime().toSecondOfDay() == 0 ? date.toLocalDate().toString() : date.toString();
         }
         BigDecimal number = cell.asNumber().stripTrailingZeros();
-        return format != null && format.contains("%")
+        return format.contains("%")
                 ? number.movePointRight(2).stripTrailingZeros().toPlainString() + "%"
                 : number.toPlainString();
+    }
+
+    /** The format of a cell; those that Excel has built in are known by their numbers. */
+    private static String format(Cell cell) {
+        String format = cell.getDataFormatString();
+        if (format != null) {
+            return format;
+        }
+        int id = cell.getDataFormatId() == null ? 0 : cell.getDataFormatId();
+        boolean isDate = (id >= 14 && id <= 17) || id == 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
+        return isDate ? "yyyy-mm-dd" : id == 9 || id == 10 ? "0%" : "";
     }
 
     /** Whether a format shows a day: {@code dd.mm.yyyy}. Text in quotes or brackets is not part of the form. */

@@ -58,10 +58,10 @@ public final class MovieMatcher {
     /** Finds the catalogue's movie for the one that a file names; a damaged title is repaired if it is not found as written. */
     public Match match(MovieRef wanted) {
         Match match = matchAsWritten(wanted);
-        List<String> repaired =
-                wanted.titles().stream().map(TitleRepair::of).toList();
+        List<String> repaired = wanted.titles().stream().map(TitleRepair::of).toList();
         return match instanceof Match.Unknown && !repaired.equals(wanted.titles())
-                ? matchAsWritten(new MovieRef(repaired, wanted.year(), wanted.links(), wanted.id(), wanted.mayBeSeries()))
+                ? matchAsWritten(
+                        new MovieRef(repaired, wanted.year(), wanted.links(), wanted.id(), wanted.mayBeSeries()))
                 : match;
     }
 

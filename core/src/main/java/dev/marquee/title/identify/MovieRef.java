@@ -87,8 +87,7 @@ public record MovieRef(List<String> titles, int year, Links links, String id, bo
 
     /** With another title, such as the original one. */
     public MovieRef withTitle(String other) {
-        return new MovieRef(
-                Stream.concat(titles.stream(), Stream.of(other)).toList(), year, links, id, mayBeSeries);
+        return new MovieRef(Stream.concat(titles.stream(), Stream.of(other)).toList(), year, links, id, mayBeSeries);
     }
 
     /** Without the id. */

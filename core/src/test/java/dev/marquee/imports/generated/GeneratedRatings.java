@@ -6,10 +6,10 @@ import java.util.random.RandomGenerator;
 
 /** Writes ratings of 0.5 to 5 in a form that is drawn at random for a whole file. */
 final class GeneratedRatings {
-    private static final List<String> NONE =
-            List.of("", "N/A", "n/a", "nan", "NaN", "None", "null", "-", "–", "not rated", "0", "unrated", "brak", "нет");
-    private static final List<String> FORMS =
-            List.of("five", "ten", "hundred", "comma", "stars", "of five", "of ten", "percent", "halves", "tens in name");
+    private static final List<String> NONE = List.of(
+            "", "N/A", "n/a", "nan", "NaN", "None", "null", "-", "–", "not rated", "0", "unrated", "brak", "нет");
+    private static final List<String> FORMS = List.of(
+            "five", "ten", "hundred", "comma", "stars", "of five", "of ten", "percent", "halves", "tens in name");
 
     private final RandomGenerator random;
     private final String form;
@@ -22,7 +22,8 @@ final class GeneratedRatings {
 
     /** The name of the column: the user's own rating. */
     String name() {
-        List<String> names = List.of("Rating", "My Rating", "Your Rating", "userRating", "my_score", "Stars", "Score", "Note");
+        List<String> names =
+                List.of("Rating", "My Rating", "Your Rating", "userRating", "my_score", "Stars", "Score", "Note");
         return form.equals("tens in name")
                 ? List.of("Rating10", "Rating (1-10)", "rating10").get(random.nextInt(3))
                 : names.get(random.nextInt(names.size()));

@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 final class GeneratedTable {
     private static final List<Character> DIVIDERS = List.of(',', ';', '\t', '|');
     private static final List<String> LINE_ENDS = List.of("\n", "\r\n", "\r");
-    private static final List<String> ABOVE = List.of("", "sep=", "My film ratings 2024", "Filme, die ich sah\n", "\n\n");
+    private static final List<String> ABOVE =
+            List.of("", "sep=", "My film ratings 2024", "Filme, die ich sah\n", "\n\n");
 
     private final RandomGenerator random;
     private final char divider;
@@ -45,8 +46,7 @@ final class GeneratedTable {
         } else if (!above.isEmpty()) {
             lines.addAll(above.lines().toList());
         }
-        rows.forEach(row -> lines.add(
-                row.stream().map(this::cell).collect(Collectors.joining(divider + gap))));
+        rows.forEach(row -> lines.add(row.stream().map(this::cell).collect(Collectors.joining(divider + gap))));
         if (random.nextInt(4) == 0) {
             lines.add(Character.toString(divider).repeat(rows.getFirst().size() - 1));
         }
@@ -60,19 +60,22 @@ final class GeneratedTable {
 
     /** The text in an encoding that has all its letters. */
     byte[] bytes(String text) {
-        List<Charset> charsets = new ArrayList<>(
-                List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE));
+        List<Charset> charsets =
+                new ArrayList<>(List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE));
         Charset western = Charset.forName("windows-1252");
         Charset cyrillic = Charset.forName("windows-1251");
-        boolean hasCyrillic = text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC);
-        boolean hasOther = text.codePoints().anyMatch(c -> c > 0x7F && Character.UnicodeScript.of(c) != Character.UnicodeScript.CYRILLIC);
+        boolean hasCyrillic =
+                text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC);
+        boolean hasOther = text.codePoints()
+                .anyMatch(c -> c > 0x7F && Character.UnicodeScript.of(c) != Character.UnicodeScript.CYRILLIC);
         if (!hasCyrillic && western.newEncoder().canEncode(text)) {
             charsets.add(western);
         } else if (!hasOther && cyrillic.newEncoder().canEncode(text)) {
             charsets.add(cyrillic);
         }
         Charset charset = any(charsets);
-        boolean isMarked = charset.name().startsWith("UTF-16") || (charset.name().equals("UTF-8") && random.nextBoolean());
+        boolean isMarked =
+                charset.name().startsWith("UTF-16") || (charset.name().equals("UTF-8") && random.nextBoolean());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         bytes.writeBytes((isMarked ? "\uFEFF" : "").getBytes(charset));
         bytes.writeBytes(text.getBytes(charset));

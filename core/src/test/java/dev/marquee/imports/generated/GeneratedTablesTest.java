@@ -26,16 +26,48 @@ class GeneratedTablesTest {
     private static final int DAMAGED = 200;
     private static final long SEED = 31;
     private static final List<String> TITLES = List.of(
-            "Heat", "Alien", "2012", "Amélie", "The Good, the Bad and the Ugly", "Léon: The Professional", "Сталкер",
-            "Свой среди чужих", "\"Crocodile\" Dundee", "七人の侍", "Monsters, Inc.", "Mission: Impossible", "8½", "Das Boot");
-    private static final List<String> TITLE_NAMES =
-            List.of("Title", "Name", "Film", "Film Name", "movie title", "Titel", "Titre", "Título", "Название", "primaryTitle");
-    private static final List<String> YEAR_NAMES = List.of("Year", "release year", "Jahr", "Année", "Год", "Release Date");
+            "Heat",
+            "Alien",
+            "2012",
+            "Amélie",
+            "The Good, the Bad and the Ugly",
+            "Léon: The Professional",
+            "Сталкер",
+            "Свой среди чужих",
+            "\"Crocodile\" Dundee",
+            "七人の侍",
+            "Monsters, Inc.",
+            "Mission: Impossible",
+            "8½",
+            "Das Boot");
+    private static final List<String> TITLE_NAMES = List.of(
+            "Title",
+            "Name",
+            "Film",
+            "Film Name",
+            "movie title",
+            "Titel",
+            "Titre",
+            "Título",
+            "Название",
+            "primaryTitle");
+    private static final List<String> YEAR_NAMES =
+            List.of("Year", "release year", "Jahr", "Année", "Год", "Release Date");
     private static final List<String> KIND_NAMES = List.of("Type", "Title Type", "media_type", "kind", "Tipo");
-    private static final List<String> SERIES =
-            List.of("TV Series", "tvEpisode", "Série télévisée", "Mini-série", "Videospiel", "сериал", "show", "Episodio", "tv");
-    private static final List<String> MOVIES = List.of("Movie", "Film", "movie", "TV Movie", "Spielfilm", "Película", "", "Фильм");
-    private static final List<String> NOISE = List.of("IMDb Rating", "Votes", "vote_average", "URL", "Genres", "Average Rating");
+    private static final List<String> SERIES = List.of(
+            "TV Series",
+            "tvEpisode",
+            "Série télévisée",
+            "Mini-série",
+            "Videospiel",
+            "сериал",
+            "show",
+            "Episodio",
+            "tv");
+    private static final List<String> MOVIES =
+            List.of("Movie", "Film", "movie", "TV Movie", "Spielfilm", "Película", "", "Фильм");
+    private static final List<String> NOISE =
+            List.of("IMDb Rating", "Votes", "vote_average", "URL", "Genres", "Average Rating");
 
     @TempDir
     private Path folder;
@@ -137,7 +169,9 @@ class GeneratedTablesTest {
             boolean isClosed = random.nextBoolean();
             StringBuilder text = new StringBuilder("Title,Year,Rating,Review\n");
             for (int row = 0; row < 6; row++) {
-                String review = row != damaged ? "\"fine, \"\"really\"\"\"" : isClosed ? "\"He said \"wow\" twice\"" : "\"He said wow";
+                String review = row != damaged
+                        ? "\"fine, \"\"really\"\"\""
+                        : isClosed ? "\"He said \"wow\" twice\"" : "\"He said wow";
                 text.append("Heat,1995,4,").append(review).append('\n');
             }
             Path file = Files.writeString(folder.resolve("damaged.csv"), text);

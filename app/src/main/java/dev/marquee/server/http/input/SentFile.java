@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 /** A file in the body of a request: the body itself, or the one file of a form ({@code multipart/form-data}, RFC 7578). */
 public final class SentFile {
     private static final Pattern BOUNDARY = Pattern.compile("(?i);\\s*boundary=(?:\"([^\"]+)\"|([^;\\s]+))");
-    private static final Pattern FILE_NAME = Pattern.compile("(?i);\\s*filename=(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^;\\s]+))");
+    private static final Pattern FILE_NAME =
+            Pattern.compile("(?i);\\s*filename=(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^;\\s]+))");
     private static final String END_OF_HEADERS = "\r\n\r\n";
 
     private final Optional<String> name;
@@ -44,7 +45,8 @@ public final class SentFile {
                 ? files(body, "--" + (boundary.group(1) == null ? boundary.group(2) : boundary.group(1)))
                 : List.of();
         if (files.size() != 1) {
-            throw new UsageException("the form has %d files; send one, or the file itself as the body".formatted(files.size()));
+            throw new UsageException(
+                    "the form has %d files; send one, or the file itself as the body".formatted(files.size()));
         }
         return files.getFirst();
     }
