@@ -64,11 +64,13 @@ public record Leftovers(Dataset data, SiteExport export, ImportResult imported) 
 
     private String candidate(int movie) {
         Movie known = data.catalogue().movie(movie);
-        return "%s: %s, %s, %,d ratings"
+        int ratings = data.ratings().byMovie().count(movie);
+        return "%s: %s, %s, %,d %s"
                 .formatted(
                         known.id(),
                         known.titleAndYear(),
                         String.join(" ", known.genres()),
-                        data.ratings().byMovie().count(movie));
+                        ratings,
+                        ratings == 1 ? "rating" : "ratings");
     }
 }

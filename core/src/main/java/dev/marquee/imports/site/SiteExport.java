@@ -17,8 +17,7 @@ import java.util.stream.Stream;
  * @param views movies watched but not rated
  * @param listed movies on a watch-list or list
  * @param skipped the entries that are none of these
- * @param columns the name of the column or field that was used for each role, such as {@code rating}; empty if the site has
- *     one form
+ * @param columns the name of the column or field that was used for each role; empty if the site has one form
  */
 public record SiteExport(
         ImportSource source,
