@@ -111,14 +111,16 @@ class ImportCasesTest {
     @ParameterizedTest
     @CsvSource({"get-out.csv", "logan.csv", "1917.csv"})
     void neverTakesAMovieOfAnotherYearForRatings(String file) {
-        assertThat(pipe.run("recommend", "--model", model, "--ratings", file(file))).isNotZero();
+        assertThat(pipe.run("recommend", "--model", model, "--ratings", file(file)))
+                .isNotZero();
         assertThat(pipe.err()).contains("is in this model's catalogue");
     }
 
     @ParameterizedTest
     @CsvSource({"hamlet.csv, 1", "semi.csv, 2", "cp1252.csv, 2", "04-both.csv, 2", "02-NetflixViewingHistory.csv, 3"})
     void readsRatingsAsImportDoes(String file, int matched) throws IOException {
-        JsonNode byRatings = CapturedTerminal.pipe().json("recommend", "--model", model, "--ratings", file(file), "-n", "1");
+        JsonNode byRatings =
+                CapturedTerminal.pipe().json("recommend", "--model", model, "--ratings", file(file), "-n", "1");
         JsonNode byImport = pipe.json("import", "csv", file(file), "--model", model, "-n", "1");
 
         assertThat(byRatings.get("imported")).isEqualTo(byImport.get("imported"));
@@ -131,7 +133,8 @@ class ImportCasesTest {
         JsonNode output = pipe.json("recommend", "--user", "1", "--model", model, "--from", file(file));
 
         assertThat(output.at("/from/matched").asInt()).isEqualTo(matched);
-        assertThat(output.at("/recommendations").findValuesAsText("title")).doesNotContain("Back to the Future Part III");
+        assertThat(output.at("/recommendations").findValuesAsText("title"))
+                .doesNotContain("Back to the Future Part III");
     }
 
     @Test
@@ -143,7 +146,8 @@ class ImportCasesTest {
 
     @Test
     void namesTheLineOfATitleWithAComma() {
-        assertThat(pipe.run("recommend", "--model", model, "--ratings", file("three.csv"))).isNotZero();
+        assertThat(pipe.run("recommend", "--model", model, "--ratings", file("three.csv")))
+                .isNotZero();
         assertThat(pipe.err()).contains("three.csv:11 has 3 fields where the first line has 2");
     }
 
@@ -171,7 +175,9 @@ class ImportCasesTest {
 
         pipe.json("import", "letterboxd", ratings.toString(), "--model", model, "--unmatched", rest.toString());
 
-        assertThat(rest).hasContent("title,original title,year,imdb,tmdb,rating (0.5-5),date\nGet Out,,2017,,,4.5,2024-01-02\n");
+        assertThat(rest)
+                .hasContent(
+                        "title,original title,year,imdb,tmdb,rating (0.5-5),date\nGet Out,,2017,,,4.5,2024-01-02\n");
     }
 
     private static String file(String name) {

@@ -37,18 +37,19 @@ public enum FileKind {
 
     private final String label;
     private final String advice;
-    private final List<byte[]> signs;
+    /** The first bytes of such files in hexadecimal digits, divided by blanks. */
+    private final String signs;
 
     FileKind(String label, String advice, String... signs) {
         this.label = label;
         this.advice = advice;
-        this.signs = Arrays.stream(signs).map(HexFormat.of()::parseHex).toList();
+        this.signs = String.join(" ", signs);
     }
 
     /** The kind of a file that begins with these bytes, at most {@link #LOOK}; a workbook counts as a zip archive. */
     static FileKind of(byte[] first) {
         for (FileKind kind : values()) {
-            if (kind.signs.stream().anyMatch(sign -> startsWith(first, 0, sign))) {
+            if (kind.fits(first)) {
                 return kind;
             }
         }
@@ -60,6 +61,12 @@ public enum FileKind {
         }
         String text = new String(first, StandardCharsets.ISO_8859_1).strip().toLowerCase(Locale.ROOT);
         return PAGES.stream().anyMatch(text::startsWith) ? WEB_PAGE : TEXT;
+    }
+
+    private boolean fits(byte[] first) {
+        return !signs.isEmpty()
+                && Arrays.stream(signs.split(" ", -1))
+                        .anyMatch(sign -> startsWith(first, 0, HexFormat.of().parseHex(sign)));
     }
 
     private static boolean startsWith(byte[] bytes, int at, byte[] sign) {

@@ -34,8 +34,8 @@ final class TextEncoding {
 
     /** The encoding that the first bytes of a text show; empty if they do not show one. */
     static Optional<Charset> ofFirst(byte[] first) {
-        int one = first.length < 2 ? -1 : (first[0] & 0xFF) << 8 | first[1] & 0xFF;
-        int two = first.length < 4 ? -1 : (first[2] & 0xFF) << 8 | first[3] & 0xFF;
+        int one = first.length < 2 ? -1 : ((first[0] & 0xFF) << 8) | (first[1] & 0xFF);
+        int two = first.length < 4 ? -1 : ((first[2] & 0xFF) << 8) | (first[3] & 0xFF);
         return switch (one) {
             case 0xFFFE -> Optional.of(two == 0 ? Charset.forName("UTF-32LE") : StandardCharsets.UTF_16LE);
             case 0xFEFF -> Optional.of(StandardCharsets.UTF_16BE);
