@@ -131,6 +131,27 @@ class UsersTest {
     }
 
     @Test
+    void canImportTheFileOfAForm() {
+        String form = """
+                --x\r
+                Content-Disposition: form-data; name="file"; filename="mine.csv"\r
+                Content-Type: text/csv\r
+                \r
+                Title,Year,Rating
+                Film 2,1982,16
+                \r
+                --x--\r
+                """;
+
+        Reply imported = server()
+                .send("POST", add() + "/imports?scale=1..20:1", form, "Content-Type", "multipart/form-data; boundary=x");
+
+        assertThat(imported.status()).as(imported.text()).isEqualTo(200);
+        assertThat(imported.json().at("/movies/0/rating").asDouble()).isEqualTo(4);
+        assertThat(imported.json().at("/read/columns/title").asText()).isEqualTo("Title");
+    }
+
+    @Test
     void cannotImportInvalidFiles() {
         String imports = add() + "/imports?file=../../x.zip";
 

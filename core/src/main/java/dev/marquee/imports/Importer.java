@@ -3,7 +3,6 @@ package dev.marquee.imports;
 import dev.marquee.data.MovieId;
 import dev.marquee.data.RatingScale;
 import dev.marquee.imports.site.ExportedRating;
-import dev.marquee.imports.site.ExportedView;
 import dev.marquee.imports.site.ImportSource;
 import dev.marquee.imports.site.SiteExport;
 import dev.marquee.title.MovieFinder;
@@ -55,7 +54,7 @@ public record Importer(MovieFinder finder, RatingScale scale, Map<String, MovieI
             }
         }
         Map<Integer, Optional<Instant>> seen = new LinkedHashMap<>();
-        for (ExportedView view : export.views()) {
+        for (SiteExport.View view : export.views()) {
             int movie = lookup.find(view.movie());
             if (movie >= 0 && !latest.containsKey(movie)) {
                 seen.merge(movie, view.time(), Importer::later);
@@ -83,7 +82,7 @@ public record Importer(MovieFinder finder, RatingScale scale, Map<String, MovieI
                 ImportSource.CSV,
                 scale,
                 List.of(),
-                list.stream().map(movie -> new ExportedView(movie, "")).toList(),
+                list.stream().map(movie -> new SiteExport.View(movie, "")).toList(),
                 List.of(),
                 SiteExport.Skipped.NONE,
                 Map.of()));

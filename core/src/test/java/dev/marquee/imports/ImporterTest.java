@@ -8,7 +8,6 @@ import dev.marquee.data.Movie;
 import dev.marquee.data.MovieId;
 import dev.marquee.data.RatingScale;
 import dev.marquee.imports.site.ExportedRating;
-import dev.marquee.imports.site.ExportedView;
 import dev.marquee.imports.site.ImportSource;
 import dev.marquee.imports.site.SiteExport;
 import dev.marquee.title.MovieFinder;
@@ -147,9 +146,9 @@ class ImporterTest {
                         new ExportedRating(heat, 2, "2018-12-31"),
                         new ExportedRating(MovieRef.of("Nope", 2022), 3, "")),
                 List.of(
-                        new ExportedView(heat, ""),
-                        new ExportedView(MovieRef.of("Alien", 1979), "2020-05-01"),
-                        new ExportedView(MovieRef.of("Hamlet", 2000), "")),
+                        new SiteExport.View(heat, ""),
+                        new SiteExport.View(MovieRef.of("Alien", 1979), "2020-05-01"),
+                        new SiteExport.View(MovieRef.of("Hamlet", 2000), "")),
                 List.of(),
                 SiteExport.Skipped.NONE,
                 Map.of());

@@ -45,7 +45,7 @@ public record ImportResponse(
      * @param series series, seasons, episodes and games, which are skipped
      * @param unnamed without a title and an id
      * @param dropped given up, or kept without being watched or wished for; skipped
-     * @param columns the name of the column or field used for each role, such as {@code rating}; empty if the site has one form
+     * @param columns the name of the column or field used for each role; empty if the site has one form
      */
     public record Read(
             int ratings, int seen, int listed, int series, int unnamed, int dropped, Map<String, String> columns) {

@@ -128,7 +128,7 @@ public record GenericTable(ImportSource source, List<String> signs, MovieColumns
         return time.isEmpty() ? used.firstText(ColumnRole.ADDED, row) : time;
     }
 
-    /** What the row says beside its rating; the fallback if it has no column for that. */
+    /** What the row says in addition to its rating; the fallback if it has no column for that. */
     private static EntryStatus status(TableColumns used, TableRow row, EntryStatus fallback) {
         String text = used.text(ColumnRole.STATUS, row);
         if (used.has(ColumnRole.STATUS) && !text.isEmpty()) {

@@ -46,7 +46,7 @@ final class JsonEntry {
 
     private final JsonNode node;
     private final JsonGroup group;
-    private final JsonFields fields = new JsonFields();
+    private final EntryFields fields = new EntryFields();
     private EntryKind subject = EntryKind.MOVIE;
     private boolean hasSubject;
 
@@ -81,7 +81,7 @@ final class JsonEntry {
         if (object.properties().stream().anyMatch(JsonEntry::isSubject)) {
             return true;
         }
-        JsonFields own = new JsonFields();
+        EntryFields own = new EntryFields();
         own.add(object, false);
         boolean isTitled = own.get(ColumnRole.TITLE)
                 .filter(field -> field.meaning().rank() == 0
@@ -103,11 +103,11 @@ final class JsonEntry {
         }
         entry.fields.addTo(used);
         MovieRef movie = entry.movie();
-        Optional<JsonFields.Field> rating = entry.fields.get(ColumnRole.RATING);
+        Optional<EntryFields.Field> rating = entry.fields.get(ColumnRole.RATING);
         into.add(
                 new Entry(
                         kind == EntryKind.UNSURE ? movie.asMaybeSeries() : movie,
-                        rating.map(JsonFields.Field::text).orElse(""),
+                        rating.map(EntryFields.Field::text).orElse(""),
                         rating.map(field -> field.meaning().highest()).orElse(0),
                         entry.time(),
                         entry.status()),
@@ -115,7 +115,7 @@ final class JsonEntry {
     }
 
     private EntryKind kind() {
-        String anime = JsonFields.text(node.path(ANIME));
+        String anime = EntryFields.text(node.path(ANIME));
         if (!anime.isEmpty()) {
             return anime.equalsIgnoreCase("movie") ? EntryKind.MOVIE : EntryKind.OTHER;
         }
@@ -159,7 +159,7 @@ final class JsonEntry {
 
     /** Ryot calls the title of a movie its id in the source. */
     private String titleInSource() {
-        String text = JsonFields.text(node.path("source_id"));
+        String text = EntryFields.text(node.path("source_id"));
         return MovieText.isId(text) ? "" : text;
     }
 
@@ -194,15 +194,15 @@ final class JsonEntry {
     /** Ryot keeps what was watched, what is wished for and what was only looked up in one list. */
     private EntryStatus ofHistory(JsonNode history) {
         for (JsonNode watch : history) {
-            String state = JsonFields.text(watch.path("state"));
+            String state = EntryFields.text(watch.path("state"));
             if (state.isEmpty() || EntryStatus.of(state) == EntryStatus.SEEN) {
                 return EntryStatus.SEEN;
             }
         }
         EntryStatus status = EntryStatus.DROPPED;
         for (JsonNode collection : node.path(COLLECTIONS)) {
-            String name = JsonFields.text(collection.path("collection_name"));
-            String text = (name.isEmpty() ? JsonFields.text(collection) : name).toLowerCase(Locale.ROOT);
+            String name = EntryFields.text(collection.path("collection_name"));
+            String text = (name.isEmpty() ? EntryFields.text(collection) : name).toLowerCase(Locale.ROOT);
             if (text.equals("completed")) {
                 return EntryStatus.SEEN;
             }

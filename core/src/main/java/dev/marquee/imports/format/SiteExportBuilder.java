@@ -8,7 +8,6 @@ import dev.marquee.imports.entry.EntryTimes;
 import dev.marquee.imports.entry.Quoted;
 import dev.marquee.imports.entry.RatingText;
 import dev.marquee.imports.site.ExportedRating;
-import dev.marquee.imports.site.ExportedView;
 import dev.marquee.imports.site.ImportSource;
 import dev.marquee.imports.site.SiteExport;
 import dev.marquee.title.identify.MovieRef;
@@ -29,7 +28,7 @@ public final class SiteExportBuilder {
     private final Map<MovieRef, MovieRef> movies = new HashMap<>();
 
     private final List<Rated> ratings = new ArrayList<>();
-    private final List<ExportedView> views = new ArrayList<>();
+    private final List<SiteExport.View> views = new ArrayList<>();
     private final List<MovieRef> listed = new ArrayList<>();
     private UsedFields used = new UsedFields();
     private int series;
@@ -113,7 +112,7 @@ public final class SiteExportBuilder {
                 switch (entry.status()) {
                     case PLANNED -> listed.add(movie);
                     case DROPPED -> dropped++;
-                    case SEEN, UNKNOWN -> views.add(new ExportedView(movie, entry.when()));
+                    case SEEN, UNKNOWN -> views.add(new SiteExport.View(movie, entry.when()));
                 }
             }
         }
@@ -159,7 +158,7 @@ public final class SiteExportBuilder {
                 chosen.scale(),
                 rated,
                 views.stream()
-                        .map(view -> new ExportedView(decided.apply(view.movie()), times.iso(view.when())))
+                        .map(view -> new SiteExport.View(decided.apply(view.movie()), times.iso(view.when())))
                         .toList(),
                 listed.stream().map(decided).toList(),
                 new SiteExport.Skipped(series, unnamed, dropped),

@@ -25,7 +25,7 @@ final class ViewedTitle {
             if (isNamed && (part < parts.length - 1 || isSeason(text))) {
                 return true;
             }
-            // "Stranger Things: Stranger Things 3: Chapter One".
+            // "Fargo: Fargo 3: The Law of Vacant Places".
             if (parts.length >= PARTS_OF_AN_EPISODE && text.startsWith(parts[0]) && text.length() > parts[0].length()) {
                 return true;
             }

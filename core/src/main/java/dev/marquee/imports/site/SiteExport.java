@@ -2,10 +2,12 @@ package dev.marquee.imports.site;
 
 import dev.marquee.data.RatingScale;
 import dev.marquee.title.identify.MovieRef;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -23,7 +25,7 @@ public record SiteExport(
         ImportSource source,
         RatingScale scale,
         List<ExportedRating> ratings,
-        List<ExportedView> views,
+        List<View> views,
         List<MovieRef> listed,
         Skipped skipped,
         Map<String, String> columns) {
@@ -47,15 +49,21 @@ public record SiteExport(
         public static final Skipped NONE = new Skipped(0, 0, 0);
     }
 
-    /** The content of a list alone. */
-    public static SiteExport ofList(List<MovieRef> listed) {
-        return new SiteExport(
-                ImportSource.CSV, RatingScale.HALF_STARS, List.of(), List.of(), listed, Skipped.NONE, Map.of());
+    /**
+     * A movie that was watched and not rated.
+     *
+     * @param when the date or time in ISO 8601; empty if unknown
+     */
+    public record View(MovieRef movie, String when) {
+        /** The time of watching, after 1970; empty if unknown. A date alone means midnight UTC. */
+        public Optional<Instant> time() {
+            return ExportedTime.read(when);
+        }
     }
 
     /** The movies watched but not rated. */
     public List<MovieRef> seen() {
-        return views.stream().map(ExportedView::movie).toList();
+        return views.stream().map(View::movie).toList();
     }
 
     /** {@return the candidate movies: the list if there is one, else all movies of the export} */

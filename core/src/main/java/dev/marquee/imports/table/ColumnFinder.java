@@ -41,7 +41,7 @@ public record ColumnFinder(MovieColumns given) {
                 return Optional.of(ColumnRole.valueOf(entry.getKey().toUpperCase(Locale.ROOT)));
             }
         }
-        return ColumnNames.of(name).map(ColumnName::role);
+        return ColumnMeanings.of(name).map(ColumnName::role);
     }
 
     private static boolean isCalled(String name, String given) {
@@ -57,7 +57,7 @@ public record ColumnFinder(MovieColumns given) {
         Map<ColumnRole, List<TableColumns.Column>> columns = new EnumMap<>(ColumnRole.class);
         for (int index = 0; index < header.names().size(); index++) {
             String name = header.names().get(index);
-            Optional<ColumnName> meaning = ColumnNames.of(name);
+            Optional<ColumnName> meaning = ColumnMeanings.of(name);
             if (meaning.isPresent()
                     && !given.named().containsKey(meaning.orElseThrow().role().toString())) {
                 ColumnName known = meaning.orElseThrow();
@@ -76,7 +76,7 @@ public record ColumnFinder(MovieColumns given) {
         for (int index = 0; index < header.names().size(); index++) {
             if (isCalled(header.names().get(index), name)) {
                 int highest = role.equals("rating")
-                        ? ColumnNames.of(name).map(ColumnName::highest).orElse(0)
+                        ? ColumnMeanings.of(name).map(ColumnName::highest).orElse(0)
                         : 0;
                 return new TableColumns.Column(index, header.names().get(index), 0, highest);
             }

@@ -11,7 +11,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Undoes what programs did to a title: HTML entities ({@code &#39;}), and UTF-8 that was read as Latin-1 ({@code AmÃ©lie}). */
+/** Undoes what programs did to a title: characters as HTML entities, and UTF-8 that was read as Latin-1 ({@code AmÃ©lie}). */
 public final class TitleRepair {
     private static final Charset WESTERN = Charset.forName("windows-1252");
     private static final Pattern ENTITY = Pattern.compile("&(?:#(\\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|(\\w{2,8}));");

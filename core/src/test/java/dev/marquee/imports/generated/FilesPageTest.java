@@ -80,7 +80,7 @@ class FilesPageTest {
     }
 
     private void columns() throws IOException {
-        row("the user's rating beside an average", "mine.csv", "Title,Rating,My Rating,Votes\nHeat,8.3,4,99\n");
+        row("the user's rating next to an average", "mine.csv", "Title,Rating,My Rating,Votes\nHeat,8.3,4,99\n");
         row(
                 "ratings as `★★★★½`, `9/10`, `90 %`, `4½`",
                 "mine.csv", "Title,Rating\nHeat,★★★★½\nAlien,9/10\nStalker,90 %\nDuel,4½\n");
@@ -102,7 +102,7 @@ class FilesPageTest {
 
     private void others() throws IOException {
         row(
-                "Trakt's list with a person",
+                "Trakt's list with an actor",
                 "list.json",
                 "[{\"rank\":1,\"listed_at\":\"2024-09-01\",\"movie\":{\"title\":\"Heat\",\"year\":1995,\"ids\":{\"trakt\":1}}},{\"rank\":2,\"person\":{\"name\":\"X\"}}]");
         row(

@@ -50,7 +50,7 @@ class GeneratedJsonTest {
             value = ImportSource.class,
             names = {"TRAKT", "SIMKL", "WATCHARR", "RYOT", "YAMTRACK"})
     void readsJsonAsItWasMeant(ImportSource source) throws IOException {
-        RandomGenerator random = new SplittableRandom(source.ordinal());
+        RandomGenerator random = new SplittableRandom(source.name().hashCode());
         for (int file = 0; file < FILES; file++) {
             String text = write(source, random);
             Path json = Files.writeString(folder.resolve("export.json"), text);

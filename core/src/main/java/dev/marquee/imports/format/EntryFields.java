@@ -2,7 +2,7 @@ package dev.marquee.imports.format;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.marquee.imports.table.ColumnName;
-import dev.marquee.imports.table.ColumnNames;
+import dev.marquee.imports.table.ColumnMeanings;
 import dev.marquee.imports.table.ColumnRole;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -14,7 +14,7 @@ import java.util.Set;
  * The fields of an entry of JSON by what they mean: its own ones go before those of the movie in it, and those before the ids. Not
  * thread-safe.
  */
-final class JsonFields {
+final class EntryFields {
     private static final Set<String> IDS = Set.of(
             "ids", "externalids", "external_ids", "identifiers", "providerids", "provider_ids", "guids", "links");
 
@@ -28,18 +28,18 @@ final class JsonFields {
      */
     record Field(String name, String text, ColumnName meaning) {}
 
-    JsonFields() {}
+    EntryFields() {}
 
     /**
      * Adds the fields of an object that are not known yet.
      *
-     * @param isMovie whether it describes the movie, whose rating is nobody's own
+     * @param isMovie whether it describes the movie, whose rating is an average
      */
     void add(JsonNode object, boolean isMovie) {
         Map<ColumnRole, Field> found = new EnumMap<>(ColumnRole.class);
         object.properties().forEach(property -> {
             String text = text(property.getValue());
-            Optional<ColumnName> meaning = text.isEmpty() ? Optional.empty() : ColumnNames.of(property.getKey());
+            Optional<ColumnName> meaning = text.isEmpty() ? Optional.empty() : ColumnMeanings.of(property.getKey());
             meaning.filter(known -> !property.getValue().isObject() || known.role() != ColumnRole.MOVIE)
                     .filter(known -> !isMovie || known.role() != ColumnRole.RATING || known.rank() <= 1)
                     .ifPresent(known -> found.merge(

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * before {@code Rating}, {@code Rating} before {@code Rating10}; a rating of all users ({@code IMDb Rating}, {@code
  * vote_average}) is not one.
  */
-public final class ColumnNames {
+public final class ColumnMeanings {
     private static final int FALLBACK = 1000;
     private static final int MIN_HIGHEST = 3;
     private static final int MAX_HIGHEST = 1000;
@@ -34,10 +34,10 @@ public final class ColumnNames {
     private static final Set<String> RATINGS = set("rating");
     private static final Set<String> OWN = set("own");
     private static final Set<String> USERS = set("user rating");
-    private static final Set<String> BESIDE = set("beside");
+    private static final Set<String> FILLERS = set("filler");
     private static final Set<String> WHOLE = set("whole");
 
-    private ColumnNames() {}
+    private ColumnMeanings() {}
 
     /** The meaning of a name; empty if it has none that is known. */
     public static Optional<ColumnName> of(String name) {
@@ -67,7 +67,7 @@ public final class ColumnNames {
                 if (highest == 0) {
                     return Optional.empty();
                 }
-            } else if (!BESIDE.contains(word)) {
+            } else if (!FILLERS.contains(word)) {
                 return Optional.empty();
             }
         }
@@ -81,7 +81,7 @@ public final class ColumnNames {
 
     private static List<String> words(String name) {
         return Arrays.stream(WORD_BOUNDARY.split(name, -1))
-                .map(ColumnNames::key)
+                .map(ColumnMeanings::key)
                 .filter(word -> !word.isEmpty())
                 .toList();
     }
@@ -113,7 +113,7 @@ public final class ColumnNames {
 
     private static Set<String> set(String list) {
         return LISTS.getOrDefault(list, List.of()).stream()
-                .map(ColumnNames::key)
+                .map(ColumnMeanings::key)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -129,7 +129,7 @@ public final class ColumnNames {
     }
 
     private static Map<String, List<String>> read() {
-        try (InputStream in = Objects.requireNonNull(ColumnNames.class.getResourceAsStream("columns.txt"), "columns")) {
+        try (InputStream in = Objects.requireNonNull(ColumnMeanings.class.getResourceAsStream("columns.txt"), "columns")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
