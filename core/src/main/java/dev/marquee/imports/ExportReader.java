@@ -36,8 +36,9 @@ public final class ExportReader {
     }
 
     /**
-     * The source of an export, or empty if it is unknown. Any table with a column of movies counts as {@code CSV}.
+     * {@return the source of an export, or empty if it is unknown} Any table with a column of movies counts as {@code CSV}.
      *
+     * @param path a zip archive or a file
      * @throws MarqueeException if it cannot be read at all
      */
     public static Optional<ImportSource> recognize(Path path) {

@@ -33,17 +33,29 @@ public record ImportOptions(
         settled = Map.copyOf(settled);
     }
 
-    /** With the scale of the ratings. */
+    /**
+     * {@return the options with the scale of the ratings}
+     *
+     * @param ratings the scale; empty to find it by the ratings
+     */
     public ImportOptions withScale(Optional<RatingScale> ratings) {
         return new ImportOptions(source, ratings, own, columns, user, settled);
     }
 
-    /** With the scale of the model. */
+    /**
+     * {@return the options with the scale of the model}
+     *
+     * @param model the scale
+     */
     public ImportOptions withOwn(RatingScale model) {
         return new ImportOptions(source, scale, Optional.of(model), columns, user, settled);
     }
 
-    /** With the movies that ambiguous titles mean. */
+    /**
+     * {@return the options with the movies that ambiguous titles mean}
+     *
+     * @param movies the movie of each label
+     */
     public ImportOptions withSettled(Map<String, MovieId> movies) {
         return new ImportOptions(source, scale, own, columns, user, movies);
     }

@@ -27,17 +27,31 @@ public record Importer(MovieFinder finder, RatingScale scale, Map<String, MovieI
         settled = Map.copyOf(settled);
     }
 
-    /** Matches without knowing what ambiguous movies mean. */
+    /**
+     * Matches without knowing what ambiguous movies mean.
+     *
+     * @param finder of the catalogue
+     * @param scale of the data
+     */
     public Importer(MovieFinder finder, RatingScale scale) {
         this(finder, scale, Map.of());
     }
 
-    /** With the movies that ambiguous ones mean, by label. */
+    /**
+     * {@return the importer with the movies that ambiguous ones mean}
+     *
+     * @param movies by label
+     */
     public Importer with(Map<String, MovieId> movies) {
         return new Importer(finder, scale, movies);
     }
 
-    /** Matches an export with the catalogue. */
+    /**
+     * Matches an export with the catalogue.
+     *
+     * @param export the content of a user's export
+     * @return what matches, and the rest
+     */
     public ImportResult match(SiteExport export) {
         MovieLookup lookup = new MovieLookup(finder, settled);
         ScaleMapping mapping = new ScaleMapping(export.scale(), scale);

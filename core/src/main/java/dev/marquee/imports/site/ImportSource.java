@@ -21,9 +21,13 @@ public enum ImportSource {
     SIMKL("Simkl"),
     /** movielens.org: the CSV of the ratings. */
     MOVIELENS("MovieLens"),
+    /** Netflix: the viewing activity, or the text files of the Netflix Prize, which have the ratings of many users. */
     NETFLIX("Netflix"),
+    /** Watcharr: its JSON. */
     WATCHARR("Watcharr"),
+    /** Ryot: its JSON. */
     RYOT("Ryot"),
+    /** Yamtrack: its CSV. */
     YAMTRACK("Yamtrack"),
     /** A table, list or JSON of any other program; its scale is given, or found by its ratings. */
     CSV("a table");

@@ -52,16 +52,17 @@ public record SiteExport(
     /**
      * A movie that was watched and not rated.
      *
+     * @param movie the movie as named by the export
      * @param when the date or time in ISO 8601; empty if unknown
      */
     public record View(MovieRef movie, String when) {
-        /** The time of watching, after 1970; empty if unknown. A date alone means midnight UTC. */
+        /** {@return the time of watching, after 1970; empty if unknown} A date alone means midnight UTC. */
         public Optional<Instant> time() {
             return ExportedTime.read(when);
         }
     }
 
-    /** The movies watched but not rated. */
+    /** {@return the movies watched but not rated} */
     public List<MovieRef> seen() {
         return views.stream().map(View::movie).toList();
     }

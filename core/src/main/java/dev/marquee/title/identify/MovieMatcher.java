@@ -55,7 +55,12 @@ public final class MovieMatcher {
         }
     }
 
-    /** Finds the catalogue's movie for the one that a file names; a damaged title is repaired if it is not found as written. */
+    /**
+     * Finds the catalogue's movie for the one that a file names; a damaged title is repaired if it is not found as written.
+     *
+     * @param wanted the movie as named by the file
+     * @return the movie, several candidates, or none
+     */
     public Match match(MovieRef wanted) {
         Match match = matchAsWritten(wanted);
         List<String> repaired = wanted.titles().stream().map(TitleRepair::of).toList();

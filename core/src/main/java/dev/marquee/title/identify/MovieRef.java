@@ -31,7 +31,14 @@ public record MovieRef(List<String> titles, int year, Links links, String id, bo
                 .toList();
     }
 
-    /** A movie that is surely not a series. */
+    /**
+     * Creates a movie that is surely not a series.
+     *
+     * @param titles the title, then alternative ones
+     * @param year of release, or {@link Movie#UNKNOWN_YEAR}
+     * @param links its ids on other sites
+     * @param id its id in MovieLens or in the catalogue; empty if unknown
+     */
     public MovieRef(List<String> titles, int year, Links links, String id) {
         this(titles, year, links, id, false);
     }
@@ -56,7 +63,7 @@ public record MovieRef(List<String> titles, int year, Links links, String id, bo
         return titles.equals(List.of(id));
     }
 
-    /** Whether the year is known. */
+    /** {@return whether the year is known} */
     public boolean hasYear() {
         return year != Movie.UNKNOWN_YEAR;
     }
@@ -75,17 +82,25 @@ public record MovieRef(List<String> titles, int year, Links links, String id, bo
         return known.equals(Links.NONE) ? this : new MovieRef(titles, year, known, id, mayBeSeries);
     }
 
-    /** As something that may be a series. */
+    /** {@return the same as something that may be a series} */
     public MovieRef asMaybeSeries() {
         return new MovieRef(titles, year, links, id, true);
     }
 
-    /** Only the movie with this id. */
+    /**
+     * {@return a reference to the movie with this id alone}
+     *
+     * @param movie id of the catalogue
+     */
     public MovieRef settled(MovieId movie) {
         return new MovieRef(List.of(), Movie.UNKNOWN_YEAR, Links.NONE, movie.value(), false);
     }
 
-    /** With another title, such as the original one. */
+    /**
+     * {@return the movie with another title, such as the original one}
+     *
+     * @param other added after the titles
+     */
     public MovieRef withTitle(String other) {
         return new MovieRef(Stream.concat(titles.stream(), Stream.of(other)).toList(), year, links, id, mayBeSeries);
     }
