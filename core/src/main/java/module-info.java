@@ -16,6 +16,7 @@ module dev.marquee.core {
     exports dev.marquee.algorithm.bias;
     exports dev.marquee.algorithm.blend;
     exports dev.marquee.algorithm.bpr;
+    exports dev.marquee.algorithm.hybrid;
     exports dev.marquee.algorithm.knn;
     exports dev.marquee.algorithm.linear;
     exports dev.marquee.algorithm.neural;

@@ -1,7 +1,7 @@
 package dev.marquee.report;
 
 import dev.marquee.evaluate.compare.Comparison;
-import dev.marquee.evaluate.compare.Difference;
+import dev.marquee.evaluate.compare.Comparison.Difference;
 import dev.marquee.report.ComparePage.Row;
 import dev.marquee.report.Content.Column;
 import dev.marquee.report.Content.Table;

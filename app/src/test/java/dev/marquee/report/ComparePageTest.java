@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.marquee.evaluate.ActivityBin;
 import dev.marquee.evaluate.compare.Comparison;
+import dev.marquee.evaluate.compare.Comparison.Difference;
 import dev.marquee.evaluate.compare.ConfidenceInterval;
-import dev.marquee.evaluate.compare.Difference;
 import dev.marquee.evaluate.compare.Evaluation;
 import dev.marquee.evaluate.compare.MetricValue;
 import dev.marquee.evaluate.metric.Direction;

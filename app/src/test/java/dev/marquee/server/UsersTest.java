@@ -143,8 +143,12 @@ class UsersTest {
                 --x--\r
                 """;
 
-        Reply imported = server()
-                .send("POST", add() + "/imports?scale=1..20:1", form, "Content-Type", "multipart/form-data; boundary=x");
+        Reply imported = server().send(
+                        "POST",
+                        add() + "/imports?scale=1..20:1",
+                        form,
+                        "Content-Type",
+                        "multipart/form-data; boundary=x");
 
         assertThat(imported.status()).as(imported.text()).isEqualTo(200);
         assertThat(imported.json().at("/movies/0/rating").asDouble()).isEqualTo(4);

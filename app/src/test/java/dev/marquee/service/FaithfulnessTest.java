@@ -66,7 +66,7 @@ class FaithfulnessTest {
             })
     void reasonsLowerTheScoreMoreThanOtherRatings(String algorithm, String options) {
         FoldInModel model = train(algorithm, options);
-        Explainer explainer = new Explainer(model, data.catalogue());
+        Explainer explainer = new Explainer(model, data);
         Rng rng = Rng.keyed(11);
         int faithful = 0;
         for (int i = 0; i < CASES; i++) {

@@ -123,7 +123,7 @@ public final class Evaluator {
     }
 
     /**
-     * Summarizes several algorithms and tests every pair for a {@linkplain dev.marquee.evaluate.compare.Difference
+     * Summarizes several algorithms and tests every pair for a {@linkplain dev.marquee.evaluate.compare.Comparison.Difference
      * difference}. Costs as much as summarizing each.
      *
      * @param algorithms at least two, measured on the same splits with the same criteria

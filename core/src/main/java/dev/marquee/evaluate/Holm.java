@@ -1,6 +1,6 @@
 package dev.marquee.evaluate;
 
-import dev.marquee.evaluate.compare.Difference;
+import dev.marquee.evaluate.compare.Comparison.Difference;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,7 +1,7 @@
 package dev.marquee.evaluate;
 
+import dev.marquee.evaluate.compare.Comparison.Difference;
 import dev.marquee.evaluate.compare.ConfidenceInterval;
-import dev.marquee.evaluate.compare.Difference;
 import dev.marquee.evaluate.compare.EvaluatedAlgorithm;
 import dev.marquee.evaluate.compare.Evaluation;
 import dev.marquee.evaluate.compare.MetricValue;

@@ -1,6 +1,9 @@
 package dev.marquee.model;
 
-/** A user's view of a model that predicts ratings. Scores and ratings order the movies the same way. */
+/**
+ * A user's view of a model that predicts ratings. Where the score is the predicted rating, both order the movies the same
+ * way; a model may rank by more than the rating.
+ */
 public interface RatingScorer extends Scorer {
     /**
      * {@return the predicted rating of a movie, within the scale of the training data}

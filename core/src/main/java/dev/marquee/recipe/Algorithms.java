@@ -7,6 +7,7 @@ import dev.marquee.algorithm.bayesfm.BayesFmOptions;
 import dev.marquee.algorithm.bias.BiasOptions;
 import dev.marquee.algorithm.blend.BlendOptions;
 import dev.marquee.algorithm.bpr.BprOptions;
+import dev.marquee.algorithm.hybrid.HybridOptions;
 import dev.marquee.algorithm.knn.KnnOptions;
 import dev.marquee.algorithm.linear.EaseOptions;
 import dev.marquee.algorithm.linear.SlimOptions;
@@ -72,8 +73,12 @@ public final class Algorithms {
     /** Several algorithms combined by stacking on held-out ratings. */
     public static final Algorithm<BlendOptions, ?> BLEND = BlendOptions.algorithm(Algorithms::named);
 
+    /** A rating model and a list model combined: the most liked movies first, with predicted ratings. */
+    public static final Algorithm<HybridOptions, ?> HYBRID = HybridOptions.algorithm(Algorithms::named);
+
     private static final List<Algorithm<?, ?>> BUILT_IN = List.of(
-            POPULAR, TRENDING, BIAS, ITEMKNN, USERKNN, EASE, SLIM, ALS, IALS, BPR, SVDPP, NEURAL, BAYESFM, BLEND);
+            POPULAR, TRENDING, BIAS, ITEMKNN, USERKNN, EASE, SLIM, ALS, IALS, BPR, SVDPP, NEURAL, BAYESFM, BLEND,
+            HYBRID);
 
     /** Built at the first use, so that an invalid provider is reported where the algorithms are needed. */
     private static final Lazy<List<Algorithm<?, ?>>> ALL =

@@ -1,122 +1,93 @@
 package dev.marquee.recommend;
 
-import dev.marquee.data.Catalogue;
+import dev.marquee.data.Dataset;
 import dev.marquee.data.Demographics;
-import dev.marquee.math.TopN;
 import dev.marquee.model.FoldInModel;
-import dev.marquee.model.GenreScorer;
-import dev.marquee.model.LeaveOutScorers;
 import dev.marquee.model.Scorer;
 import dev.marquee.model.UserProfile;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Explains recommendations by ablation: the contribution of an input is the movie's score with all inputs minus its
- * score without this one. A rating is left out of the user's {@linkplain FoldInModel#leaveOut profile}, a trait is made
- * unknown and the user folded in again, a genre is removed from the movie where the model {@linkplain GenreScorer uses
- * genres}. For a user with more than {@value #MAX_RATINGS} ratings only the {@linkplain ReasonCandidates most
- * promising} ones are tried.
+ * score without this one, less the {@linkplain Contributions mean contribution} to other movies, so that a reason says
+ * what is special about the movie. A rating is left out of the user's {@linkplain FoldInModel#leaveOut profile}, the
+ * liked movies of a genre are left out together, a trait is made unknown and the user folded in again.
+ *
+ * <p>Of the ratings only those of {@linkplain ReasonRatings liked and similar} movies are named. In a list, no reason
+ * comes first for more than a quarter of the movies: a movie whose best reason has been given often enough begins with
+ * its next one. A movie may have no reason.
  *
  * @param model folds in the user
- * @param catalogue of the model's movies
+ * @param data whose catalogue has the model's movies and whose ratings say what is liked and well known
  */
-public record Explainer(FoldInModel model, Catalogue catalogue) {
+public record Explainer(FoldInModel model, Dataset data) {
     /** The maximum number of a user's ratings that are left out in turn. */
     public static final int MAX_RATINGS = 100;
 
     /**
-     * The reasons for each movie: the ratings with the largest contributions, and the best genre and trait if they
-     * contribute at least as much as the smallest of these. Cost: one leave-out scorer per tried rating, independent of
-     * the number of movies.
+     * The reasons for each movie of a list. Cost: one leave-out scorer per tried rating and genre, each scoring the list
+     * and some {@value ReferenceMovies#COUNT} other movies.
      *
      * @param profile the user's ratings and demographics
-     * @param movies 0-based
+     * @param movies 0-based, in the order of the list
      * @param max maximum number of ratings per movie, at least 1
-     * @return for each movie the reasons with a contribution above 0, largest first; ties in the order ratings of the
-     *     profile, genre, trait
+     * @return for each movie the reasons with a contribution above 0, the one to be told first at the beginning; without
+     *     ratings only demographic ones
      */
     public List<List<Reason>> explain(UserProfile profile, int[] movies, int max) {
-        Scorer fullScorer = model.foldIn(profile);
-        float[] scores = scores(fullScorer, movies);
-        List<List<Reason>> ratings = ratings(profile, scores, movies, max);
-        List<List<Reason>> traits = traits(profile, scores, movies);
-        return IntStream.range(0, movies.length)
-                .mapToObj(i -> merge(ratings.get(i), genres(fullScorer, movies[i]), traits.get(i), max))
+        Scorer scorer = model.foldIn(profile);
+        Contributions contributions =
+                new Contributions(model, profile, scorer, movies, ReferenceMovies.of(data, movies));
+        ReasonRatings ratings = ReasonRatings.of(model, data.ratings(), profile, movies);
+        List<List<Reason>> byRating = ratings.reasons(contributions);
+        List<List<Reason>> byGenre = new GenreReasons(data, profile).reasons(contributions, movies, byRating);
+        List<List<Reason>> byTrait = traits(profile, contributions, movies);
+        List<List<Reason>> candidates = IntStream.range(0, movies.length)
+                .mapToObj(i -> strongestFirst(byRating.get(i), byGenre.get(i), byTrait.get(i)))
+                .toList();
+        return FirstReasons.vary(candidates).stream()
+                .map(reasons -> told(reasons, max))
                 .toList();
     }
 
-    private static float[] scores(Scorer scorer, int[] movies) {
-        float[] scores = new float[movies.length];
-        for (int i = 0; i < movies.length; i++) {
-            scores[i] = scorer.score(movies[i]);
-        }
-        return scores;
-    }
-
-    private List<List<Reason>> ratings(UserProfile profile, float[] scores, int[] movies, int max) {
-        int[] tried = ReasonCandidates.of(model, profile, movies, MAX_RATINGS);
-        LeaveOutScorers omission = model.leaveOut(profile);
-        float[][] contributions = new float[movies.length][tried.length];
-        for (int i = 0; i < tried.length; i++) {
-            Scorer without = omission.without(Set.of(tried[i]));
-            for (int movie = 0; movie < movies.length; movie++) {
-                contributions[movie][i] = scores[movie] - without.score(movies[movie]);
-            }
-        }
-        return Arrays.stream(contributions)
-                .map(each -> IntStream.of(TopN.of(each, max))
-                        .mapToObj(i -> reason(profile.ratings().get(tried[i]), each[i]))
-                        .filter(reason -> reason.contribution() > 0)
-                        .toList())
-                .toList();
-    }
-
-    private static Reason reason(UserProfile.Rated rated, float contribution) {
-        return new Reason.Rating(rated.movie(), rated.value(), contribution);
-    }
-
-    private List<List<Reason>> traits(UserProfile profile, float[] scores, int[] movies) {
+    private List<List<Reason>> traits(UserProfile profile, Contributions contributions, int[] movies) {
         List<List<Reason>> traits = IntStream.range(0, movies.length)
                 .<List<Reason>>mapToObj(_ -> new ArrayList<>())
                 .toList();
         Demographics user = profile.demographics();
         for (Trait trait : Trait.values()) {
             if (!trait.of(user).isEmpty()) {
-                Scorer without = model.foldIn(new UserProfile(trait.without(user), profile.ratings()));
+                float[] special =
+                        contributions.of(model.foldIn(new UserProfile(trait.without(user), profile.ratings())));
                 for (int i = 0; i < movies.length; i++) {
-                    float contribution = scores[i] - without.score(movies[i]);
-                    traits.get(i).add(new Reason.Demographic(trait, trait.of(user), contribution));
+                    traits.get(i).add(new Reason.Demographic(trait, trait.of(user), special[i]));
                 }
             }
         }
         return traits;
     }
 
-    private List<Reason> genres(Scorer fullScorer, int movie) {
-        return fullScorer instanceof GenreScorer scorer
-                ? catalogue.movie(movie).genres().stream()
-                        .<Reason>map(genre ->
-                                new Reason.Genre(genre, scorer.score(movie) - scorer.scoreWithout(movie, genre)))
-                        .toList()
-                : List.of();
+    /** Ratings, which say most, then genres, then traits; each with a contribution above 0, the strongest first. */
+    private static List<Reason> strongestFirst(List<Reason> ratings, List<Reason> genres, List<Reason> traits) {
+        return Stream.of(ratings, genres, traits)
+                .flatMap(kind -> kind.stream()
+                        .filter(reason -> reason.contribution() > 0)
+                        .sorted(Comparator.comparingDouble(Reason::contribution).reversed()))
+                .toList();
     }
 
-    private static List<Reason> merge(List<Reason> ratings, List<Reason> genres, List<Reason> traits, int max) {
-        float min = ratings.size() < max ? 0 : ratings.getLast().contribution();
-        Comparator<Reason> byContribution = Comparator.comparingDouble(Reason::contribution);
-        List<Reason> all = new ArrayList<>(ratings);
-        for (List<Reason> others : List.of(genres, traits)) {
-            others.stream()
-                    .max(byContribution)
-                    .filter(reason -> reason.contribution() > 0 && reason.contribution() >= min)
-                    .ifPresent(all::add);
-        }
-        all.sort(byContribution.reversed());
-        return List.copyOf(all);
+    /** At most {@code max} ratings, one genre and one trait, in the order given. */
+    private static List<Reason> told(List<Reason> reasons, int max) {
+        Map<Class<?>, Integer> told = new HashMap<>();
+        return reasons.stream()
+                .filter(reason ->
+                        told.merge(reason.getClass(), 1, Integer::sum) <= (reason instanceof Reason.Rating ? max : 1))
+                .toList();
     }
 }

@@ -97,7 +97,7 @@ public final class Recommender {
      */
     public List<List<Reason>> because(User user, int[] movies, int max) {
         return model instanceof FoldInModel foldInModel
-                ? new Explainer(foldInModel, data.catalogue()).explain(user.profile(data), movies, max)
+                ? new Explainer(foldInModel, data).explain(user.profile(data), movies, max)
                 : Collections.nCopies(movies.length, List.of());
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.marquee.evaluate.compare.Comparison;
-import dev.marquee.evaluate.compare.Difference;
+import dev.marquee.evaluate.compare.Comparison.Difference;
 import dev.marquee.evaluate.compare.EvaluatedAlgorithm;
 import dev.marquee.evaluate.metric.FoldSums;
 import dev.marquee.evaluate.metric.Metric;
@@ -129,8 +129,8 @@ class ComparisonTest {
         assertThat(bins).extracting(ActivityBin::min).isSorted().isSubsetOf(0, 1, 5, 10, 20, 50);
         assertThat(bins.stream().mapToInt(ActivityBin::users).sum())
                 .isEqualTo(IntStream.range(0, 21).filter(fold::tested).count());
-        assertThat(bins).allSatisfy(bin -> assertThat(bin.users())
-                .isEqualTo((int) IntStream.range(0, 21)
+        assertThat(bins)
+                .allSatisfy(bin -> assertThat(bin.users()).isEqualTo((int) IntStream.range(0, 21)
                         .filter(fold::tested)
                         .map(user -> split.train().ratings().byUser().count(user))
                         .filter(known -> bin.min() <= known && known <= bin.max())

@@ -47,6 +47,11 @@ public interface ModelContract {
         return Optional.empty();
     }
 
+    /** Whether scores order movies as predicted ratings do. */
+    default boolean scoresAreRatings() {
+        return true;
+    }
+
     /** Trains on data with {@code threads} threads. */
     default Model train(Dataset data, int threads) {
         try (Workers workers = Workers.of(threads)) {
@@ -87,10 +92,13 @@ public interface ModelContract {
     default void ratingsAreOnTheScaleAndOrderedLikeScores() {
         Model model = train(DATA, 1);
         assumeTrue(model instanceof RatingModel, "predicts no ratings");
+        boolean ordered = scoresAreRatings();
 
         for (int user = 0; user < model.users(); user++) {
             RatingScorer scorer = ((RatingModel) model).scorer(user);
-            assertThat(IntStream.range(0, model.movies()).boxed().sorted(Comparator.comparingDouble(scorer::score)))
+            assertThat(IntStream.range(0, model.movies())
+                            .boxed()
+                            .sorted(Comparator.comparingDouble(ordered ? scorer::score : scorer::rating)))
                     .extracting(scorer::rating)
                     .allMatch(rating -> rating >= 1 && rating <= 5)
                     .isSorted();

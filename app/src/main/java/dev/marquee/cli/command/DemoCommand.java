@@ -83,7 +83,7 @@ public final class DemoCommand implements Runnable {
         DataRequest data = DataRequest.of(DataService.BUNDLED);
         Study study = new StudyService(compute.context()).run(data, 0, out, "./marquee demo");
         new TrainService(compute.context())
-                .train(new TrainRequest("bayesfm", data, Optional.empty(), OptionOverrides.NONE, 0, file));
+                .train(new TrainRequest("hybrid", data, Optional.empty(), OptionOverrides.NONE, 0, file));
         RecommendRequest request = new RecommendRequest(
                 new UserRef.Known(new UserId(USER)),
                 new ListRequest(MOVIES, List.of(new Filter.RatedAtLeast(MIN_RATINGS)), REASONS));

@@ -1,7 +1,7 @@
 package dev.marquee.service.retrain;
 
+import dev.marquee.evaluate.compare.Comparison.Difference;
 import dev.marquee.evaluate.compare.ConfidenceInterval;
-import dev.marquee.evaluate.compare.Difference;
 import java.util.Optional;
 
 /**

@@ -9,7 +9,7 @@ import dev.marquee.data.read.ReadListener;
 import dev.marquee.data.read.ReadOptions;
 import dev.marquee.evaluate.Evaluator;
 import dev.marquee.evaluate.compare.Comparison;
-import dev.marquee.evaluate.compare.Difference;
+import dev.marquee.evaluate.compare.Comparison.Difference;
 import dev.marquee.evaluate.compare.EvaluatedAlgorithm;
 import dev.marquee.evaluate.compare.MetricValue;
 import dev.marquee.evaluate.metric.FoldSums;

@@ -1,6 +1,7 @@
 package dev.marquee.algorithm.blend;
 
 import dev.marquee.algorithm.Algorithm;
+import dev.marquee.algorithm.MemberAlgorithm;
 import dev.marquee.data.UsageException;
 import dev.marquee.model.Trainer;
 import dev.marquee.model.option.Option;
@@ -19,14 +20,14 @@ import java.util.stream.Stream;
  * @param folds number of folds of the training ratings by which members predict ratings they were not trained on
  * @param regularization weight of the squared stacking weights
  */
-public record BlendOptions(List<BlendMember> members, int folds, double regularization) {
-    private static final Option<BlendOptions, List<BlendMember>> MEMBERS = Option.list(
+public record BlendOptions(List<MemberAlgorithm> members, int folds, double regularization) {
+    private static final Option<BlendOptions, List<MemberAlgorithm>> MEMBERS = Option.list(
             "members",
             Stream.of("bayesfm", "bayesfm:rank=24", "bayesfm:likelihood=gaussian", "neural", "svdpp", "itemknn", "bias")
-                    .map(BlendMember::parse)
+                    .map(MemberAlgorithm::parse)
                     .toList(),
             16,
-            new OptionType.PatternType<>(BlendMember::parse, "NAME:OPTION=VALUE, such as neural:epochs=20"),
+            new OptionType.PatternType<>(MemberAlgorithm::parse, "NAME:OPTION=VALUE, such as neural:epochs=20"),
             "algorithms to stack; each must predict ratings",
             BlendOptions::members);
     private static final Option<BlendOptions, Integer> FOLDS = Option.integer(
@@ -92,7 +93,7 @@ public record BlendOptions(List<BlendMember> members, int folds, double regulari
      *
      * @param members algorithms to stack, 1 to 16; each must predict ratings
      */
-    public BlendOptions withMembers(List<BlendMember> members) {
+    public BlendOptions withMembers(List<MemberAlgorithm> members) {
         return OPTIONS.with(this, MEMBERS, members);
     }
 

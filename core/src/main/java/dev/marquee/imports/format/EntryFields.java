@@ -1,8 +1,8 @@
 package dev.marquee.imports.format;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.marquee.imports.table.ColumnName;
 import dev.marquee.imports.table.ColumnMeanings;
+import dev.marquee.imports.table.ColumnName;
 import dev.marquee.imports.table.ColumnRole;
 import java.util.EnumMap;
 import java.util.Locale;

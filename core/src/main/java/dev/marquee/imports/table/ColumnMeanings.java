@@ -129,7 +129,8 @@ public final class ColumnMeanings {
     }
 
     private static Map<String, List<String>> read() {
-        try (InputStream in = Objects.requireNonNull(ColumnMeanings.class.getResourceAsStream("columns.txt"), "columns")) {
+        try (InputStream in =
+                Objects.requireNonNull(ColumnMeanings.class.getResourceAsStream("columns.txt"), "columns")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))

@@ -80,7 +80,10 @@ final class RankingScores {
     }
 
     private float[] lowerBounds(DistributionScorer scorer) {
-        float[] bounds = scores(scorer);
+        float[] bounds = new float[movies()];
+        for (int movie = 0; movie < bounds.length; movie++) {
+            bounds[movie] = scorer.rating(movie);
+        }
         float[] standardDeviations = new float[movies()];
         scorer.standardDeviations(standardDeviations);
         for (int movie = 0; movie < bounds.length; movie++) {

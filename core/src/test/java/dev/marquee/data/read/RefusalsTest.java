@@ -66,10 +66,16 @@ class RefusalsTest {
     @Test
     void keepsNothingOfAnInvalidLine() {
         LoadedDataset loaded = new Reading(folder)
-                .with(
-                        "plays.csv",
-                        "user,item,plays,time\nann,dune,2,9\nann,heat,0,9\nbob,,1,9\n ,dune,1,9\nbob,heat,1,noon\n"
-                                + "bob,dune,many,9\nbob,dune,3,8\n")
+                .with("plays.csv", """
+                        user,item,plays,time
+                        ann,dune,2,9
+                        ann,heat,0,9
+                        bob,,1,9
+                         ,dune,1,9
+                        bob,heat,1,noon
+                        bob,dune,many,9
+                        bob,dune,3,8
+                        """)
                 .read("plays.csv", new ReadOptions(true, Optional.empty(), ColumnNames.USUAL));
 
         assertThat(Reading.ratings(loaded.data())).containsExactly("ann dune 2.0 9", "bob dune 3.0 8");

@@ -6,9 +6,9 @@ import static dev.marquee.recommend.Films.ROBOT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.marquee.recommend.Films;
 import dev.marquee.recommend.genre.GenreMix;
 import dev.marquee.recommend.genre.MovieGenres;
-import dev.marquee.recommend.Films;
 import org.junit.jupiter.api.Test;
 
 /** For a user who liked a noir and a horror film. */

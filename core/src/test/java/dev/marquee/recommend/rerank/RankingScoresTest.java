@@ -2,12 +2,12 @@ package dev.marquee.recommend.rerank;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.marquee.recommend.list.RankingCriterion;
 import dev.marquee.data.Dataset;
 import dev.marquee.model.Scorer;
 import dev.marquee.recommend.Films;
 import dev.marquee.recommend.SameForAll;
 import dev.marquee.recommend.TwoStars;
+import dev.marquee.recommend.list.RankingCriterion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -1,4 +1,4 @@
-package dev.marquee.algorithm.blend;
+package dev.marquee.algorithm;
 
 import java.util.Arrays;
 import java.util.Collections;
@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
  * @param algorithm name of the algorithm
  * @param options option values as texts, by name
  */
-public record BlendMember(String algorithm, Map<String, String> options) {
+public record MemberAlgorithm(String algorithm, Map<String, String> options) {
     /** Copies the options and keeps their order. */
-    public BlendMember {
+    public MemberAlgorithm {
         options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
     }
 
@@ -26,7 +26,7 @@ public record BlendMember(String algorithm, Map<String, String> options) {
      * @return the member
      * @throws IllegalArgumentException if the text does not have that form
      */
-    public static BlendMember parse(String text) {
+    public static MemberAlgorithm parse(String text) {
         List<String> parts = Arrays.asList(text.split(":", -1));
         Map<String, String> options = new LinkedHashMap<>();
         for (String part : parts.subList(1, parts.size())) {
@@ -36,7 +36,7 @@ public record BlendMember(String algorithm, Map<String, String> options) {
             }
             options.put(nameAndValue[0], nameAndValue[1]);
         }
-        return new BlendMember(parts.getFirst(), options);
+        return new MemberAlgorithm(parts.getFirst(), options);
     }
 
     @Override

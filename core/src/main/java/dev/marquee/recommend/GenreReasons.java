@@ -1,0 +1,91 @@
+package dev.marquee.recommend;
+
+import static java.util.stream.Collectors.toSet;
+
+import dev.marquee.data.Dataset;
+import dev.marquee.model.UserProfile;
+import dev.marquee.model.UserProfile.Rated;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** Genres as reasons: a genre counts if the user rates its movies higher than others, or as high and liked several. */
+final class GenreReasons {
+    private static final int MANY = 2;
+
+    private final Dataset data;
+    private final UserProfile profile;
+    private final Map<String, Set<Integer>> liked = new HashMap<>();
+
+    GenreReasons(Dataset data, UserProfile profile) {
+        this.data = data;
+        this.profile = profile;
+        for (String genre : data.catalogue().genres()) {
+            Set<Integer> ofGenre = indices(genre);
+            Set<Integer> likedOfGenre = ofGenre.stream().filter(this::isLiked).collect(toSet());
+            double difference = mean(ofGenre) - mean(others(ofGenre));
+            if (likedOfGenre.size() >= (difference > 0 ? 1 : MANY) && difference >= 0) {
+                liked.put(genre, likedOfGenre);
+            }
+        }
+    }
+
+    /**
+     * For each movie, its genres that the user likes, with what leaving out their liked movies takes from its score.
+     *
+     * @param byRating the ratings named for each movie: where there are some, a genre of one liked movie adds nothing
+     */
+    List<List<Reason>> reasons(Contributions contributions, int[] movies, List<List<Reason>> byRating) {
+        List<List<Reason>> reasons = IntStream.range(0, movies.length)
+                .<List<Reason>>mapToObj(_ -> new ArrayList<>())
+                .toList();
+        liked.forEach((genre, indices) -> {
+            int[] ofGenre = IntStream.range(0, movies.length)
+                    .filter(i -> hasGenre(movies[i], genre))
+                    .filter(i -> indices.size() >= MANY || byRating.get(i).isEmpty())
+                    .toArray();
+            if (ofGenre.length > 0) {
+                float[] special = contributions.of(indices);
+                for (int i : ofGenre) {
+                    reasons.get(i).add(new Reason.Genre(genre, special[i]));
+                }
+            }
+        });
+        return reasons;
+    }
+
+    private Set<Integer> indices(String genre) {
+        return IntStream.range(0, profile.ratings().size())
+                .filter(i -> hasGenre(profile.ratings().get(i).movie(), genre))
+                .boxed()
+                .collect(toSet());
+    }
+
+    private Set<Integer> others(Set<Integer> indices) {
+        return IntStream.range(0, profile.ratings().size())
+                .boxed()
+                .filter(i -> !indices.contains(i))
+                .collect(toSet());
+    }
+
+    private boolean hasGenre(int movie, String genre) {
+        return data.catalogue().movie(movie).genres().contains(genre);
+    }
+
+    private boolean isLiked(int index) {
+        return profile.ratings().get(index).value() >= data.ratings().liked();
+    }
+
+    /** The mean of some ratings, with two added at the user's mean; the user's mean if there are none. */
+    private double mean(Set<Integer> indices) {
+        double all =
+                profile.ratings().stream().mapToDouble(Rated::value).average().orElse(0);
+        double sum = indices.stream()
+                .mapToDouble(i -> profile.ratings().get(i).value())
+                .sum();
+        return (sum + 2 * all) / (indices.size() + 2);
+    }
+}

@@ -1,0 +1,97 @@
+package dev.marquee.recommend;
+
+import dev.marquee.data.Ratings;
+import dev.marquee.math.TopN;
+import dev.marquee.model.FoldInModel;
+import dev.marquee.model.MovieSimilarityModel;
+import dev.marquee.model.UserProfile;
+import dev.marquee.model.UserProfile.Rated;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * The ratings that may be named as reasons: of movies that the user liked, not less than the user's other movies, and
+ * among the most similar to the movie of all that the user rated.
+ */
+final class ReasonRatings {
+    /** A named movie is among this share of the user's movies, the most similar ones, */
+    private static final double SHARE = 0.25;
+
+    /** but at least among this many. */
+    private static final int MIN_SIMILAR = 3;
+
+    private final UserProfile profile;
+    private final int[] tried;
+    private final float[][] similarities;
+
+    /**
+     * @param tried indices of ratings in the profile, liked ones
+     * @param similarities for each movie of the list, that of each rating of the profile
+     */
+    private ReasonRatings(UserProfile profile, int[] tried, float[][] similarities) {
+        this.profile = profile;
+        this.tried = tried;
+        this.similarities = similarities;
+    }
+
+    static ReasonRatings of(FoldInModel model, Ratings trained, UserProfile profile, int[] movies) {
+        List<Rated> ratings = profile.ratings();
+        double mean = ratings.stream().mapToDouble(Rated::value).average().orElse(0);
+        float[][] similarities = similarities(model, ratings, movies);
+        float[] greatest = new float[ratings.size()];
+        boolean[] excluded = new boolean[ratings.size()];
+        for (int i = 0; i < greatest.length; i++) {
+            float value = ratings.get(i).value();
+            excluded[i] = value < trained.liked() || value < mean;
+            for (float[] toMovie : similarities) {
+                greatest[i] = Math.max(greatest[i], toMovie[i]);
+            }
+        }
+        int[] tried = TopN.of(greatest, Explainer.MAX_RATINGS, excluded);
+        Arrays.sort(tried);
+        return new ReasonRatings(profile, tried, similarities);
+    }
+
+    /** All equal to 1 for a model without similarities. */
+    private static float[][] similarities(FoldInModel model, List<Rated> ratings, int[] movies) {
+        int[] rated = ratings.stream().mapToInt(Rated::movie).toArray();
+        float[][] similarities = new float[movies.length][rated.length];
+        for (int i = 0; i < movies.length; i++) {
+            if (model instanceof MovieSimilarityModel similarityModel) {
+                similarityModel.similarities(movies[i], rated, similarities[i]);
+            } else {
+                Arrays.fill(similarities[i], 1);
+            }
+        }
+        return similarities;
+    }
+
+    /** For each movie its ratings with a contribution above 0. */
+    List<List<Reason>> reasons(Contributions contributions) {
+        float[][] special = Arrays.stream(tried)
+                .mapToObj(index -> contributions.of(Set.of(index)))
+                .toArray(float[][]::new);
+        return IntStream.range(0, similarities.length)
+                .mapToObj(movie -> IntStream.range(0, tried.length)
+                        .filter(i -> special[i][movie] > 0 && isSimilar(movie, tried[i]))
+                        .<Reason>mapToObj(i -> reason(tried[i], special[i][movie]))
+                        .toList())
+                .toList();
+    }
+
+    private boolean isSimilar(int movie, int index) {
+        float[] all = similarities[movie];
+        int higher = 0;
+        for (float similarity : all) {
+            higher += similarity > all[index] ? 1 : 0;
+        }
+        return all[index] > 0 && higher < Math.max(MIN_SIMILAR, SHARE * all.length);
+    }
+
+    private Reason reason(int index, float contribution) {
+        Rated rated = profile.ratings().get(index);
+        return new Reason.Rating(rated.movie(), rated.value(), contribution);
+    }
+}

@@ -1,0 +1,88 @@
+package dev.marquee.algorithm.hybrid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.marquee.data.MarqueeException;
+import dev.marquee.data.UsageException;
+import dev.marquee.model.DistributionModel;
+import dev.marquee.model.Model;
+import dev.marquee.model.Progress;
+import dev.marquee.model.Trainer;
+import dev.marquee.model.TrainingContext;
+import dev.marquee.parallel.Workers;
+import dev.marquee.persist.ModelCodec;
+import dev.marquee.recipe.Algorithms;
+import dev.marquee.testkit.DistributionContract;
+import dev.marquee.testkit.FoldInContract;
+import dev.marquee.testkit.MovieFoldInContract;
+import dev.marquee.testkit.SimilarityContract;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class HybridModelTest implements FoldInContract, MovieFoldInContract, DistributionContract, SimilarityContract {
+    private static final String SMALL = "bayesfm:rank=3:sweeps=30:burnIn=10:chains=1";
+
+    private Map<String, String> options = Map.of("rating", SMALL, "fit", SMALL);
+
+    @Override
+    public Trainer trainer() {
+        return Algorithms.named("hybrid").recipe(options).trainer();
+    }
+
+    @Override
+    public ModelCodec<?> codec() {
+        return Algorithms.named("hybrid").codec();
+    }
+
+    @Override
+    public boolean scoresAreRatings() {
+        return false;
+    }
+
+    @Override
+    public double foldInTolerance() {
+        return 0.6;
+    }
+
+    @Test
+    void predictsTheRatingsOfItsRatingModel() {
+        DistributionModel hybrid = (DistributionModel) train(DATA, 1);
+        Map<String, String> members = new HashMap<>();
+        for (String option : SMALL.substring(SMALL.indexOf(':') + 1).split(":", -1)) {
+            members.put(option.split("=", -1)[0], option.split("=", -1)[1]);
+        }
+        DistributionModel alone = (DistributionModel)
+                trainWith(Algorithms.named("bayesfm").recipe(members).trainer());
+
+        for (int user = 0; user < hybrid.users(); user++) {
+            for (int movie = 0; movie < hybrid.movies(); movie++) {
+                assertThat(hybrid.scorer(user).rating(movie))
+                        .isEqualTo(alone.scorer(user).rating(movie));
+            }
+        }
+    }
+
+    private static Model trainWith(Trainer trainer) {
+        try (Workers workers = Workers.of(1)) {
+            return trainer.train(DATA, new TrainingContext(7, workers, Progress.SILENT));
+        }
+    }
+
+    @Test
+    void needsAModelOfRatingDistributions() {
+        options = Map.of("rating", "als:sweeps=2", "fit", SMALL);
+
+        assertThatThrownBy(() -> train(DATA, 1))
+                .isInstanceOf(MarqueeException.class)
+                .hasMessage("als predicts no probability per rating value; choose bayesfm as rating of the hybrid");
+    }
+
+    @Test
+    void rejectsAHybridAsMember() {
+        assertThatThrownBy(() -> Algorithms.named("hybrid").recipe(Map.of("list", "hybrid")))
+                .isInstanceOf(UsageException.class)
+                .hasMessage("a hybrid cannot be a member of a hybrid; name another algorithm");
+    }
+}
