@@ -9,7 +9,7 @@ import dev.marquee.data.RatingsBuilder;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
-/** Users 0, 1 and 2 know movies 0 and 1, movie 1, movies 0 and 2; nobody knows movie 3. */
+/** Users 0, 1 and 2 know movies 0 and 1, movie 1, movies 0 and 2; no user knows movie 3. */
 class FamiliarityTest {
     private static final Offset<Double> EXACT = within(1e-12);
     private static final int[] NONE = {};

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Four users and three movies. All of them rated movie 0 with 1, 1, 5 and 5 stars; only user 1 rated movie 1, with 2
- * stars; nobody rated movie 2. The mean of all ratings is 2.8.
+ * stars; no user rated movie 2. The mean of all ratings is 2.8.
  */
 class PreferenceSamplesTest {
     private static final Offset<Float> CLOSE = within(1e-5f);

@@ -19,36 +19,36 @@ class GreedyChoiceTest {
     @Test
     void aMovieIsPassedOverIfItsPenaltyOutweighsItsLeadInRelevance() {
         // ½ · relevance − ½ · penalty: the lead of the first is ½ · 0.5.
-        assertThat(choose(1, new Fixed(0.5, 0.49, 0, 0))).containsExactly(7);
-        assertThat(choose(1, new Fixed(0.5, 0.51, 0, 0))).containsExactly(4);
+        assertThat(choose(1, fixed(0.5, 0.49, 0.0, 0.0))).containsExactly(7);
+        assertThat(choose(1, fixed(0.5, 0.51, 0.0, 0.0))).containsExactly(4);
     }
 
     @Test
     void relevanceIsWeighedByTheProductOfWhatThePenaltiesLeave() {
         // (1 − 0.5) · (1 − 0.2) = 0.4, so the lead of the first is 0.4 · 0.5.
-        assertThat(choose(1, new Fixed(0.5, 0.39, 0, 0), new Fixed(0.2, 0, 0, 0)))
+        assertThat(choose(1, fixed(0.5, 0.39, 0.0, 0.0), fixed(0.2, 0.0, 0.0, 0.0)))
                 .containsExactly(7);
-        assertThat(choose(1, new Fixed(0.5, 0.41, 0, 0), new Fixed(0.2, 0, 0, 0)))
+        assertThat(choose(1, fixed(0.5, 0.41, 0.0, 0.0), fixed(0.2, 0.0, 0.0, 0.0)))
                 .containsExactly(4);
     }
 
     @Test
     void penaltiesAddUp() {
-        Fixed half = new Fixed(0.5, 0.2, 0, 0);
-        Fixed fifth = new Fixed(0.2, 0.6, 0, 0);
+        Fixed half = fixed(0.5, 0.2, 0.0, 0.0);
+        Fixed fifth = fixed(0.2, 0.6, 0.0, 0.0);
 
         assertThat(choose(1, half, fifth)).as("0.4 − 0.22 is less than 0.2").containsExactly(4);
     }
 
     @Test
     void fullWeightIgnoresRelevance() {
-        assertThat(choose(3, new Fixed(1, 0.3, 0.2, 0.1))).containsExactly(9, 4, 7);
+        assertThat(choose(3, fixed(1, 0.3, 0.2, 0.1))).containsExactly(9, 4, 7);
     }
 
     @Test
     void equallyGoodMoviesStayInTheOrderOfThePool() {
-        assertThat(choose(3, new Fixed(1, 0.5, 0.5, 0.5))).containsExactly(7, 4, 9);
-        assertThat(new GreedyChoice(List.of(new Fixed(0.5, 0, 0, 0))).choose(POOL, new float[10], 3))
+        assertThat(choose(3, fixed(1, 0.5, 0.5, 0.5))).containsExactly(7, 4, 9);
+        assertThat(new GreedyChoice(List.of(fixed(0.5, 0.0, 0.0, 0.0))).choose(POOL, new float[10], 3))
                 .containsExactly(7, 4, 9);
     }
 
@@ -72,11 +72,15 @@ class GreedyChoiceTest {
         return new GreedyChoice(List.of(penalties)).choose(POOL, VALUES, n);
     }
 
+    private static Fixed fixed(double weight, Double... penalties) {
+        return new Fixed(weight, List.of(penalties));
+    }
+
     /** The same penalties whatever is on the list. */
-    private record Fixed(double weight, double... penalties) implements Penalty {
+    private record Fixed(double weight, List<Double> penalties) implements Penalty {
         @Override
         public double of(int position) {
-            return penalties[position];
+            return penalties.get(position);
         }
 
         @Override

@@ -80,7 +80,7 @@ class UserTest {
                 .withMessage("a list needs at least one user, got none; name a user");
     }
 
-    /** Scores every movie of every user alike. */
+    /** The same score for every movie and user. */
     private record Folding(float score) implements FoldInModel {
         @Override
         public String algorithm() {
