@@ -118,7 +118,7 @@ class ModelCommandsTest {
         assertThat(pipe.err())
                 .contains(
                         "War of the Worlds (2005), id 34048 (Action, Adventure, Sci-Fi, Thriller, 40 ratings) or War of the Worlds (2005), id 64997 (",
-                        "To include one, write 'id 34048' in place of its title.");
+                        "To include one, write them with import --ambiguous FILE, fill in ids such as 34048");
     }
 
     @Test
@@ -234,15 +234,15 @@ class ModelCommandsTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "movie,rating\\nHeat (1995),6        | mine.csv:2: rating '6' is outside 0.5..5",
+                "movie,rating\\nHeat (1995),600      | mine.csv:2: rating '600' is outside 1..100",
                 "movie,rating\\nHeet (1995),4        | is in this model's catalogue of 9,066, for example not Heet (1995)",
                 "Title,Year,Rating\\nGet Out,2017,5  | for example not Get Out (2017)",
                 "Title,Year,Rating\\n1917,2019,5     | for example not 1917 (2019)",
                 "movie,rating\\nHeat (1994),4        | are ambiguous, for example Heat (1994), which could be 6 Heat (1995); write an id, such as 'id 6'",
                 "movie,rating\\nMatrix, The (1999),4 | mine.csv:2 has 3 fields where the first line has 2; put a title with a comma in double quotes",
                 "movie,rating\\n                     | has no ratings",
-                "film,points\\nHeat,4                | is not an export of",
-                "movie,rating\\n\"\"Heat (1995),4     | is not valid CSV",
+                "a,b\\nHeat,4                        | its first line is 'a', 'b', which names no column with a title or an id",
+                "movie,rating\\n\"\"Heat (1995),4     | mine.csv:2: text follows the quotation mark that closes a field",
             })
     void rejectsInvalidRatingsFiles(String text, String message) throws IOException {
         Path ratings =

@@ -21,7 +21,7 @@ final class FirstReasons {
     }
 
     /**
-     * The reasons of each movie, in their order but for the one moved to the beginning; no ratings after a genre or trait,
+     * The reasons of each movie, in their order except the one moved to the beginning; no ratings after a genre or trait,
      * which then are those given often enough; none for a movie whose reasons have all been given a quarter of the list.
      *
      * @param candidates of each movie, strongest first

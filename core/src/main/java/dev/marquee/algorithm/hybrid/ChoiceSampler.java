@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * What users chose and liked among the movies they had not rated: the held-out ratings, beside candidates that a list
+ * What users chose and liked among the movies they had not rated: the held-out ratings, and candidates that a list
  * could have shown instead. Each user is seen twice: with all their kept ratings, and as a new user with a few of them,
  * so that the weights hold for both.
  */

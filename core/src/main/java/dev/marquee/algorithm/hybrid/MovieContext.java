@@ -10,8 +10,7 @@ import dev.marquee.model.UserProfile;
 import java.util.List;
 
 /**
- * What is known of each movie without the user: how often it was rated, and the rating predicted for a user of whom
- * nothing is known. Immutable, thread-safe.
+ * What is known of each movie without the user: how often it was rated, and the rating predicted for a user without data. Immutable, thread-safe.
  */
 final class MovieContext {
     private final RatingScale scale;
@@ -64,11 +63,11 @@ final class MovieContext {
     }
 
     private static float[] averages(FoldInModel model, int movies) {
-        DistributionScorer anybody =
+        DistributionScorer unknown =
                 (DistributionScorer) model.foldIn(new UserProfile(Demographics.UNKNOWN, List.of()));
         float[] ratings = new float[movies];
         for (int movie = 0; movie < movies; movie++) {
-            ratings[movie] = anybody.rating(movie);
+            ratings[movie] = unknown.rating(movie);
         }
         return ratings;
     }
@@ -91,7 +90,7 @@ final class MovieContext {
         return popularity[movie];
     }
 
-    /** The predicted rating of a user of whom nothing is known. */
+    /** The predicted rating of a user without data. */
     float average(int movie) {
         return averages.get()[movie];
     }

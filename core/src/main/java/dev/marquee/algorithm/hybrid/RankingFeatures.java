@@ -20,7 +20,7 @@ final class RankingFeatures {
      * @param at where the features begin in the target
      * @param choice score of the list model in standard deviations from its mean over movies
      * @param liked probability that the user likes the movie, given that they rate it
-     * @param beyond predicted rating minus the rating predicted for a user of whom nothing is known
+     * @param beyond predicted rating minus the rating predicted for a user without data
      * @param popularity log(1 + number of ratings of the movie)
      * @param known log(1 + number of ratings of the user)
      */
@@ -35,7 +35,7 @@ final class RankingFeatures {
         }
     }
 
-    /** The weights before any data: all four features count alike, for every user. */
+    /** The weights before any data: all four features have the same weight, for every user. */
     static float[] prior() {
         return new float[] {0.5f, 0.5f, 0.5f, 0.5f, 0, 0, 0, 0};
     }
