@@ -139,9 +139,9 @@ class ComparisonTest {
                 .extracting(ActivityBin::value)
                 .anyMatch(v -> v <= overall)
                 .anyMatch(v -> v >= overall);
-        Metric coverage = fold.metrics().getLast();
-        assertThat(coverage.name()).isEqualTo("coverage@10");
-        assertThat(Evaluator.byActivity(List.of(fold), coverage)).isEmpty();
+        Metric ofAllUsers = fold.metrics().getLast();
+        assertThat(ofAllUsers.name()).isEqualTo("overlap@10");
+        assertThat(Evaluator.byActivity(List.of(fold), ofAllUsers)).isEmpty();
     }
 
     /** Absolute errors, one rating per user. */

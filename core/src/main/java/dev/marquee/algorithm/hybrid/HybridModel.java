@@ -134,7 +134,7 @@ final class HybridModel
     }
 
     private HybridScorer scorer(DistributionScorer ratings, Scorer list, int known) {
-        return new HybridScorer(ratings, list, context, weights, known);
+        return new HybridScorer(ratings, list, context, weights, known, options.floor());
     }
 
     /**

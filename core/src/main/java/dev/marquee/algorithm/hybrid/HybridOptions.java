@@ -18,11 +18,17 @@ import java.util.function.Function;
  * @param rating predicts ratings and their distribution
  * @param fit as {@code rating}, while the weights are fitted; may be faster and less accurate
  * @param list scores movies by how likely the user is to choose them
+ * @param floor share of the movies, those the user is least likely to like, that come after all others in a list
  * @param holdout share of each user's ratings held out to fit the weights
  * @param regularization weight of the squared distance of the weights from their prior
  */
 public record HybridOptions(
-        MemberAlgorithm rating, MemberAlgorithm fit, MemberAlgorithm list, double holdout, double regularization) {
+        MemberAlgorithm rating,
+        MemberAlgorithm fit,
+        MemberAlgorithm list,
+        double floor,
+        double holdout,
+        double regularization) {
     private static final Option<HybridOptions, MemberAlgorithm> RATING = member(
             "rating",
             "bayesfm",
@@ -35,6 +41,13 @@ public record HybridOptions(
             HybridOptions::fit);
     private static final Option<HybridOptions, MemberAlgorithm> LIST = member(
             "list", "ease", "algorithm that scores how likely the user is to choose a movie", HybridOptions::list);
+    private static final Option<HybridOptions, Double> FLOOR = Option.decimal(
+            "floor",
+            0.75,
+            0,
+            0.99,
+            "share of the movies, those the user is least likely to like, that come after all others in a list",
+            HybridOptions::floor);
     private static final Option<HybridOptions, Double> HOLDOUT = Option.decimal(
             "holdout",
             0.2,
@@ -54,12 +67,13 @@ public record HybridOptions(
     /** Name, range and meaning of each option. */
     static final OptionSet<HybridOptions> OPTIONS = new OptionSet<>(
             "hybrid",
-            List.of(RATING, FIT, LIST, HOLDOUT, REGULARIZATION),
+            List.of(RATING, FIT, LIST, FLOOR, HOLDOUT, REGULARIZATION),
             Map.of(),
             values -> new HybridOptions(
                     values.get(RATING),
                     values.get(FIT),
                     values.get(LIST),
+                    values.get(FLOOR),
                     values.get(HOLDOUT),
                     values.get(REGULARIZATION)));
 
@@ -68,6 +82,7 @@ public record HybridOptions(
         RATING.check(rating);
         FIT.check(fit);
         LIST.check(list);
+        FLOOR.check(floor);
         HOLDOUT.check(holdout);
         REGULARIZATION.check(regularization);
         for (MemberAlgorithm member : List.of(rating, fit, list)) {
@@ -135,6 +150,15 @@ public record HybridOptions(
      */
     public HybridOptions withList(MemberAlgorithm list) {
         return OPTIONS.with(this, LIST, list);
+    }
+
+    /**
+     * {@return these options with another {@code floor}}
+     *
+     * @param floor share of the movies that come last, 0..0.99
+     */
+    public HybridOptions withFloor(double floor) {
+        return OPTIONS.with(this, FLOOR, floor);
     }
 
     /**

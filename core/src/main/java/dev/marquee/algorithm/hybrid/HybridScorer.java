@@ -3,18 +3,23 @@ package dev.marquee.algorithm.hybrid;
 import dev.marquee.internal.Lazy;
 import dev.marquee.model.DistributionScorer;
 import dev.marquee.model.Scorer;
+import java.util.Arrays;
 
 /**
  * Ranks by the weighted features; ratings and their distribution are the rating model's.
  *
  * <p>A score is a log-odds: the difference of two scores says how much more likely the user is to choose and like one
- * movie than the other.
+ * movie than the other. Movies below the floor come after all others.
  */
 final class HybridScorer implements DistributionScorer {
+    /** More than scores differ. */
+    private static final float BELOW_FLOOR = 100;
+
     private final DistributionScorer ratings;
     private final MovieContext context;
     private final float[] weights;
     private final double known;
+    private final double floor;
     private final int likedLevel;
     private final Lazy<ListScores> choices;
     private final Lazy<float[]> scores;
@@ -22,12 +27,15 @@ final class HybridScorer implements DistributionScorer {
     /**
      * @param weights one per feature
      * @param known the user's number of ratings
+     * @param floor share of the movies that come last
      */
-    HybridScorer(DistributionScorer ratings, Scorer list, MovieContext context, float[] weights, int known) {
+    HybridScorer(
+            DistributionScorer ratings, Scorer list, MovieContext context, float[] weights, int known, double floor) {
         this.ratings = ratings;
         this.context = context;
         this.weights = weights;
         this.known = Math.log1p(known);
+        this.floor = floor;
         this.likedLevel = context.scale().level(context.scale().liked());
         this.choices = new Lazy<>(() -> ListScores.of(list, context));
         this.scores = new Lazy<>(this::scores);
@@ -68,7 +76,24 @@ final class HybridScorer implements DistributionScorer {
         for (int movie = 0; movie < all.length; movie++) {
             all[movie] = weighted(features, movie * RankingFeatures.COUNT);
         }
+        float least = leastLiked(features);
+        for (int movie = 0; movie < all.length; movie++) {
+            all[movie] -= RankingFeatures.liked(features, movie) < least ? BELOW_FLOOR : 0;
+        }
         return all;
+    }
+
+    /** The log-odds of liking a movie at the floor, over the movies trained on. */
+    private float leastLiked(float[] features) {
+        float[] liked = new float[context.movies()];
+        int trained = 0;
+        for (int movie = 0; movie < liked.length; movie++) {
+            if (context.isTrained(movie)) {
+                liked[trained++] = RankingFeatures.liked(features, movie);
+            }
+        }
+        Arrays.sort(liked, 0, trained);
+        return liked[(int) (floor * trained)];
     }
 
     private float weighted(float[] features, int at) {

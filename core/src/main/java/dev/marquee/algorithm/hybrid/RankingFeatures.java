@@ -35,6 +35,11 @@ final class RankingFeatures {
         }
     }
 
+    /** The log-odds of liking a movie, from the features of all movies. */
+    static float liked(float[] features, int movie) {
+        return features[movie * COUNT + 1];
+    }
+
     /** The weights before any data: all four features have the same weight, for every user. */
     static float[] prior() {
         return new float[] {0.5f, 0.5f, 0.5f, 0.5f, 0, 0, 0, 0};

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.marquee.data.MarqueeException;
 import dev.marquee.data.UsageException;
 import dev.marquee.model.DistributionModel;
+import dev.marquee.model.DistributionScorer;
 import dev.marquee.model.Model;
 import dev.marquee.model.Progress;
 import dev.marquee.model.Trainer;
@@ -17,8 +18,11 @@ import dev.marquee.testkit.DistributionContract;
 import dev.marquee.testkit.FoldInContract;
 import dev.marquee.testkit.MovieFoldInContract;
 import dev.marquee.testkit.SimilarityContract;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class HybridModelTest implements FoldInContract, MovieFoldInContract, DistributionContract, SimilarityContract {
@@ -67,6 +71,29 @@ class HybridModelTest implements FoldInContract, MovieFoldInContract, Distributi
     private static Model trainWith(Trainer trainer) {
         try (Workers workers = Workers.of(1)) {
             return trainer.train(DATA, new TrainingContext(7, workers, Progress.SILENT));
+        }
+    }
+
+    @Test
+    void moviesThatAUserIsUnlikelyToLikeComeLast() {
+        options = Map.of("rating", SMALL, "fit", SMALL, "floor", "0.5");
+        DistributionModel hybrid = (DistributionModel) train(DATA, 1);
+        int liked = hybrid.scale().level(hybrid.scale().liked());
+        float[] probabilities = new float[hybrid.movies()];
+
+        for (int user = 0; user < hybrid.users(); user++) {
+            DistributionScorer scorer = hybrid.scorer(user);
+            scorer.probabilitiesFrom(liked, probabilities);
+            List<Float> byScore = IntStream.range(0, hybrid.movies())
+                    .boxed()
+                    .sorted(Comparator.comparingDouble((Integer movie) -> scorer.score(movie))
+                            .reversed())
+                    .map(movie -> probabilities[movie])
+                    .toList();
+
+            double least = byScore.subList(0, 20).stream().min(Float::compare).orElseThrow();
+            double most = byScore.subList(27, 47).stream().max(Float::compare).orElseThrow();
+            assertThat(least).isGreaterThanOrEqualTo(most);
         }
     }
 
