@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Counts the types of Marquee whose code runs for one task: bench/structure/types-in-use.sh [ROOT] [MODEL]
 #   recommend  GET /api/v1/users/{user}/recommendations for a stored user with a new rating
-#   train      training bayesfm with two sweeps; only the types below algorithm, math and model
+#   train      training bayesfm; only its own types and those of algorithm.common, feature, math, model and parallel
 # ROOT is a built checkout, this one by default; MODEL a bayesfm model of it, trained on the bundled data if not given.
 # Nested types count with the type they are in. JaCoCo's agent records what runs. Needs curl, JDK 25 and Maven.
 set -euo pipefail
@@ -59,6 +59,6 @@ kill "$server"
 
 marquee -javaagent:"$agent"=destfile="$folder/train",includes=dev.marquee.* -jar "$root/app/target/marquee.jar" train bayesfm \
   --data movielens-small --option sweeps=4 --option burnIn=2 --out "$folder/trained.marquee" >/dev/null 2>&1
-types "$folder/train" | grep -E '^dev\.marquee\.(algorithm|math|model)\b' >"$folder/train.txt"
+types "$folder/train" | grep -E '^dev\.marquee\.(algorithm\.(bayesfm|common)|feature|math|model|parallel)\b' >"$folder/train.txt"
 printf 'recommend %d\ntrain %d\n' "$(wc -l <"$folder/recommend.txt")" "$(wc -l <"$folder/train.txt")"
 [ -z "${LIST:-}" ] || cat "$folder/recommend.txt" "$folder/train.txt"

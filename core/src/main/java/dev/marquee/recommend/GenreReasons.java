@@ -6,7 +6,7 @@ import dev.marquee.data.Dataset;
 import dev.marquee.model.UserProfile;
 import dev.marquee.model.UserProfile.Rated;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +18,7 @@ final class GenreReasons {
 
     private final Dataset data;
     private final UserProfile profile;
-    private final Map<String, Set<Integer>> liked = new HashMap<>();
+    private final Map<String, Set<Integer>> liked = new LinkedHashMap<>();
 
     GenreReasons(Dataset data, UserProfile profile) {
         this.data = data;

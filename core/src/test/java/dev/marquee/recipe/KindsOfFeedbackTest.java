@@ -119,7 +119,7 @@ class KindsOfFeedbackTest {
         assertThatThrownBy(() -> train(algorithm, events(true)))
                 .isInstanceOf(MarqueeException.class)
                 .hasMessage(
-                        "%s learns from ratings, and random has events without ratings; choose ials, bpr, ease, slim, itemknn with basis=cooccurrence or popular with criterion=count, or give data with a rating column"
+                        "%s learns from ratings, and random has events without ratings; choose ials, bpr, ease, slim, itemknn with basis=cooccurrence, popular with criterion=count or trending, or give data with a rating column"
                                 .formatted(name));
     }
 

@@ -31,7 +31,7 @@ public final class TrainingData {
     public static Ratings requireRatings(Dataset data, String algorithm) {
         if (data.ratings().isImplicit()) {
             throw new MarqueeException(
-                    "%s learns from ratings, and %s has events without ratings; choose ials, bpr, ease, slim, itemknn with basis=cooccurrence or popular with criterion=count, or give data with a rating column"
+                    "%s learns from ratings, and %s has events without ratings; choose ials, bpr, ease, slim, itemknn with basis=cooccurrence, popular with criterion=count or trending, or give data with a rating column"
                             .formatted(algorithm, data.name()));
         }
         return requireAny(data, algorithm);
