@@ -5,6 +5,8 @@ import dev.marquee.data.MovieId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A movie in a response.
@@ -13,6 +15,10 @@ import java.util.OptionalInt;
  * @param tmdb the TMDb id, as in {@code 949}; absent where unknown
  */
 public record MovieResponse(MovieId movie, String title, OptionalInt year, List<String> genres, Optional<String> tmdb) {
+    private static final Pattern ARTICLE = Pattern.compile(
+            "(?<name>.*), (?<article>The|A|An|Le|La|Les|L'|Il|El|Los|Las|Der|Die|Das|Den|Det|Un|Une)(?<rest>(?: \\(.*)?)",
+            Pattern.CASE_INSENSITIVE);
+
     /** A movie of a catalogue. */
     public static MovieResponse of(Movie movie) {
         return new MovieResponse(
@@ -23,8 +29,18 @@ public record MovieResponse(MovieId movie, String title, OptionalInt year, List<
                 Optional.of(movie.links().tmdb()).filter(id -> !id.isEmpty()));
     }
 
-    /** {@code Heat (1995)}. */
+    /** The title with its article in front, since catalogues sort by {@code Matrix, The}: {@code The Matrix}. */
+    public String readableTitle() {
+        Matcher matcher = ARTICLE.matcher(title);
+        if (!matcher.matches()) {
+            return title;
+        }
+        String article = matcher.group("article");
+        return article + (article.endsWith("'") ? "" : " ") + matcher.group("name") + matcher.group("rest");
+    }
+
+    /** {@code The Matrix (1999)}. */
     public String titleAndYear() {
-        return year.isPresent() ? "%s (%d)".formatted(title, year.getAsInt()) : title;
+        return year.isPresent() ? "%s (%d)".formatted(readableTitle(), year.getAsInt()) : readableTitle();
     }
 }

@@ -1,6 +1,6 @@
 /** Why a movie is recommended, in few words. */
 
-import { joined, shortTitle, stars } from '../format.js';
+import { joined, shortTitle } from '../format.js';
 
 /**
  * @param {object[]} because in the order of the server, strongest first
@@ -9,7 +9,7 @@ import { joined, shortTitle, stars } from '../format.js';
  */
 export function reason(because, max = 1) {
   const movies = because.filter(({ movie }) => movie).slice(0, max);
-  if (movies.length) return `You gave ${joined(movies.map(movie => `${shortTitle(movie)} ${stars(movie.rating)} ★`))}`;
+  if (movies.length) return `Because you liked ${joined(movies.map(shortTitle))}`;
   const genres = because.filter(({ genre }) => genre).slice(0, max);
   if (genres.length) return `Because you like ${joined(genres.map(({ genre }) => genre.toLowerCase()))}`;
   const trait = because.find(candidate => candidate.trait);

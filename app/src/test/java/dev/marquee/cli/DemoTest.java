@@ -45,7 +45,7 @@ final class DemoTest {
                     .findFirst()
                     .orElseThrow();
 
-            assertThat(out.toString()).contains("RMSE", "Recommendations for user 42", "you gave");
+            assertThat(out.toString()).contains("RMSE", "Recommendations for user 42", "you liked");
             assertThat(folder.resolve("demo.marquee")).isNotEmptyFile();
             assertThat(get(page)).contains("<title>Marquee");
             assertThat(get(page.resolve("api/v1/movies?query=toy+story"))).contains("\"Toy Story\"");

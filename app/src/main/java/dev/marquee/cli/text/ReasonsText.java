@@ -12,21 +12,21 @@ import java.util.Locale;
 final class ReasonsText {
     private ReasonsText() {}
 
-    /** {@code you gave Alien 5 and Heat 4.5; it is Sci-Fi; your occupation is writer}: ratings first, each kind in order. */
+    /** {@code you liked Alien (5) and Heat (4.5); you like Sci-Fi; your occupation is writer}: ratings first, each kind in order. */
     static String of(List<ReasonResponse> reasons) {
         List<String> rated = new ArrayList<>();
         List<String> clauses = new ArrayList<>();
         for (ReasonResponse reason : reasons) {
             switch (reason) {
                 case ReasonResponse.Rating rating ->
-                    rated.add("%s %s".formatted(rating.movie().title(), rating(rating.rating())));
-                case ReasonResponse.Genre genre -> clauses.add("it is " + genre.genre());
+                    rated.add("%s (%s)".formatted(rating.movie().readableTitle(), rating(rating.rating())));
+                case ReasonResponse.Genre genre -> clauses.add("you like " + genre.genre());
                 case ReasonResponse.Demographic user ->
                     clauses.add("your %s is %s".formatted(user.trait(), user.value()));
             }
         }
         if (!rated.isEmpty()) {
-            clauses.addFirst("you gave " + TextJoin.of(rated));
+            clauses.addFirst("you liked " + TextJoin.of(rated));
         }
         return clauses.stream().collect(joining("; "));
     }

@@ -87,7 +87,7 @@ final class ShelfBuilder {
                 shelves.stream().filter(shelf -> shelf.because().isPresent()).count();
         add(new Shelf(
                 "because-" + (before + 1),
-                "Because you loved " + movie.titleAndYear(),
+                "Because you loved " + MovieResponse.of(movie).titleAndYear(),
                 Optional.of(MovieResponse.of(movie)),
                 movies));
     }

@@ -19,14 +19,31 @@ class ReasonsTextTest {
     private static final MovieResponse ALIEN = new MovieResponse(
             new MovieId("1214"), "Alien", OptionalInt.of(1979), List.of("Horror", "Sci-Fi"), Optional.empty());
 
+    private static final MovieResponse MATRIX = new MovieResponse(
+            new MovieId("2571"), "Matrix, The", OptionalInt.of(1999), List.of("Sci-Fi"), Optional.empty());
+
+    @Test
+    void putsTheArticleInFront() {
+        assertThat(MATRIX.titleAndYear()).isEqualTo("The Matrix (1999)");
+        assertThat(new MovieResponse(
+                                new MovieId("1"),
+                                "Avventura, L' (Adventure, The)",
+                                OptionalInt.empty(),
+                                List.of(),
+                                Optional.empty())
+                        .titleAndYear())
+                .isEqualTo("L'Avventura (Adventure, The)");
+        assertThat(ALIEN.readableTitle()).isEqualTo("Alien");
+    }
+
     @Test
     void namesRatingsThenGenresThenDemographics() {
         assertThat(ReasonsText.of(List.of(
                         new ReasonResponse.Genre("Sci-Fi", 0.3),
                         new ReasonResponse.Rating(ALIEN, 5, 0.2),
                         new ReasonResponse.Demographic("occupation", "writer", 0.15),
-                        new ReasonResponse.Rating(ALIEN, 4.5, 0.1))))
-                .isEqualTo("you gave Alien 5 and Alien 4.5; it is Sci-Fi; your occupation is writer");
+                        new ReasonResponse.Rating(MATRIX, 4.5, 0.1))))
+                .isEqualTo("you liked Alien (5) and The Matrix (4.5); you like Sci-Fi; your occupation is writer");
     }
 
     @Test

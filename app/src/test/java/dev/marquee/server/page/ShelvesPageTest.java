@@ -18,7 +18,8 @@ class ShelvesPageTest {
         visitor.withRatings();
         visitor.open("#/");
 
-        assertThat(visitor.page().locator(".feature .why")).containsText("You gave");
+        assertThat(visitor.page().locator(".why, .card-reason").first())
+                .containsText(Pattern.compile("Because you liked? "));
         assertThat(visitor.shelf("for-you").first().locator(".probability"))
                 .hasAttribute(
                         "aria-label",

@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
  */
 final class ChoiceSampler {
     /** Users beyond these change the weights by less than their noise. */
-    private static final int MAX_USERS = 1_500;
+    private static final int MAX_USERS = 400;
 
     private static final int TOP = 150;
     private static final int RANDOM = 150;

@@ -43,7 +43,7 @@ public record HybridOptions(
             "list", "ease", "algorithm that scores how likely the user is to choose a movie", HybridOptions::list);
     private static final Option<HybridOptions, Double> FLOOR = Option.decimal(
             "floor",
-            0.75,
+            0.5,
             0,
             0.99,
             "share of the movies, those the user is least likely to like, that come after all others in a list",
