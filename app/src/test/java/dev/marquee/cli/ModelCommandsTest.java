@@ -73,7 +73,7 @@ class ModelCommandsTest {
         assertThat(pipe.run("recommend", "--model", neural, "--user", "1", "--year", "1902"))
                 .isZero();
 
-        assertThat(pipe.out()).contains("Trip to the Moon, A", "Only 1 movie is left after leaving out");
+        assertThat(pipe.out()).contains("A Trip to the Moon", "Only 1 movie is left after leaving out");
     }
 
     @Test

@@ -24,6 +24,12 @@ public final class BodyReader {
     /** Closes the connection, since unread bytes of the body cannot be distinguished from the next request. */
     private static final Map<String, String> CLOSE = Map.of("Connection", "close");
 
+    /**
+     * A client that still sends when the connection closes may not see the response: a body that exceeds the limit by at
+     * most this many bytes is read before.
+     */
+    private static final long MAX_DISCARDED = 1 << 20;
+
     private BodyReader() {}
 
     /**
@@ -57,7 +63,11 @@ public final class BodyReader {
      * @throws HttpErrorException if it is larger or slower; reading stops then
      */
     public static byte[] read(ServerRequest request, int max, Duration timeout) {
-        if (request.headers().contentLength().orElse(0) > max) {
+        long length = request.headers().contentLength().orElse(0);
+        if (length > max) {
+            if (length <= max + MAX_DISCARDED) {
+                inTime(timeout, () -> discard(request.content(), length));
+            }
             throw tooLarge(max);
         }
         if (!request.content().hasEntity()) {
@@ -101,6 +111,15 @@ public final class BodyReader {
             // Helidon does not handle parse errors in chunk headers.
             throw new HttpErrorException(
                     ProblemType.BAD_REQUEST, "the body is not valid HTTP; check its chunked encoding", CLOSE);
+        }
+    }
+
+    private static byte[] discard(ReadableEntity content, long length) {
+        try {
+            content.inputStream().skipNBytes(length);
+            return new byte[0];
+        } catch (IOException | UncheckedIOException e) {
+            throw new ClientDisconnectedException(e);
         }
     }
 
