@@ -35,6 +35,7 @@ public record Preferences(List<String> more, List<String> less, double novelty) 
         }
     }
 
+    /** {@return whether nothing is adjusted} */
     public boolean isNeutral() {
         return equals(NEUTRAL);
     }
