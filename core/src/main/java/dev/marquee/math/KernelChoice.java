@@ -7,12 +7,18 @@ import java.lang.reflect.InvocationTargetException;
  * ones.
  */
 final class KernelChoice {
+    /** The value {@code scalar} says that the Vector API is left out on purpose, to start sooner. */
+    private static final String KERNELS = "marquee.kernels";
+
     static final Kernels BEST = choose();
 
     private KernelChoice() {}
 
     private static Kernels choose() {
-        return choose(ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent());
+        boolean scalar = "scalar".equals(System.getProperty(KERNELS));
+        return scalar
+                ? new ScalarKernels()
+                : choose(ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent());
     }
 
     /** The kernels with or without the Vector API; logs one line if it is absent, since it could be there. */
