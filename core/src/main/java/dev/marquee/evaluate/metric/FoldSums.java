@@ -43,23 +43,15 @@ public final class FoldSums {
         RatingRows test = split.test().byUser();
         Ranker ranker = Ranker.of(model, split, criteria);
         List<GroupSums> sums = sums(criteria, model, split, _ -> true);
-        Coverage coverage = new Coverage(criteria, test.rows(), split.test().movies());
-        Overlap overlap = new Overlap(criteria, test.rows(), split.test().movies());
+        UserLists lists = new UserLists(criteria, test.rows(), split.test().movies());
         workers.forEachTile(test.rows(), user -> {
             if (test.count(user) > 0) {
                 TestUser tested = TestUser.of(user, model, split, ranker);
                 sums.forEach(group -> group.add(tested));
-                coverage.add(tested.ranking());
-                overlap.add(tested.ranking());
+                lists.add(tested.ranking());
             }
         });
-        return new FoldSums(
-                sums,
-                Stream.concat(Coverage.metrics(criteria).stream(), Overlap.metrics(criteria).stream())
-                        .toList(),
-                DoubleStream.concat(DoubleStream.of(coverage.values()), DoubleStream.of(overlap.values()))
-                        .toArray(),
-                split);
+        return new FoldSums(sums, lists.metrics(), lists.values(), split);
     }
 
     /**

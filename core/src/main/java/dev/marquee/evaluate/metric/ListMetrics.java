@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Beyond-accuracy metrics of lists: means over the users with a relevant test movie, over the top k. Coverage,
- * a metric of all lists together, is in {@link Coverage}; {@link #OVERLAP} is another.
+ * Beyond-accuracy metrics of lists: means over the users with a relevant test movie, over the top k.
+ * {@link #COVERAGE} and {@link #OVERLAP}, metrics of all lists together, are computed in {@link UserLists}.
  */
 final class ListMetrics {
     /**
@@ -60,6 +60,12 @@ final class ListMetrics {
 
     /** Mean test rating of the movies of the top k that the user rated in the test part; undefined without any. */
     public static final Metric HIT_RATING = Metric.higher("hitRating");
+
+    /**
+     * The share of the catalogue in the top k of at least one user's list, over the users with a relevant test movie
+     * (Ge, Delgado-Battenfeld and Jannach, "Beyond accuracy", RecSys 2010).
+     */
+    public static final Metric COVERAGE = Metric.higher("coverage");
 
     /**
      * The mean over pairs of users of the number of movies that are in the top k of both, divided by k: 1 if all users
