@@ -1,14 +1,16 @@
 package dev.marquee.algorithm;
 
+import dev.marquee.model.Trainer;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * An algorithm of the blend with its options, written {@code name:option=value:option=value}.
+ * An algorithm that is part of another one, with its options, written {@code name:option=value:option=value}.
  *
  * @param algorithm name of the algorithm
  * @param options option values as texts, by name
@@ -37,6 +39,16 @@ public record MemberAlgorithm(String algorithm, Map<String, String> options) {
             options.put(nameAndValue[0], nameAndValue[1]);
         }
         return new MemberAlgorithm(parts.getFirst(), options);
+    }
+
+    /**
+     * {@return the trainer of the algorithm with these options}
+     *
+     * @param named finds an algorithm by its name
+     * @throws dev.marquee.data.UsageException if the algorithm or an option is unknown, or a value is out of range
+     */
+    public Trainer trainer(Function<String, Algorithm<?, ?>> named) {
+        return named.apply(algorithm).recipe(options).trainer();
     }
 
     @Override

@@ -21,6 +21,17 @@ public interface ModelCodec<M extends Model> {
     void write(M model, SectionWriter sections);
 
     /**
+     * Writes a model inside another one. The model must be of this codec's algorithm, whose name determines the kind.
+     *
+     * @param model the model to write
+     * @param sections receives the arrays, by names of its own
+     */
+    @SuppressWarnings("unchecked") // an algorithm has one kind of model
+    default void writeMember(Model model, SectionWriter sections) {
+        write((M) model, sections);
+    }
+
+    /**
      * Restores the model, with bitwise equal predictions.
      *
      * @param sections the arrays that {@link #write} wrote

@@ -1,7 +1,6 @@
 package dev.marquee.algorithm.blend;
 
 import dev.marquee.data.Dataset;
-import dev.marquee.model.Model;
 import dev.marquee.model.RatingModel;
 import dev.marquee.persist.ModelCodec;
 import dev.marquee.persist.SectionReader;
@@ -32,13 +31,8 @@ record BlendCodec(Function<String, ModelCodec<?>> codecs) implements ModelCodec<
         sections.floats(WEIGHTS, model.stack().weights());
         for (int member = 0; member < model.members().size(); member++) {
             RatingModel part = model.members().get(member);
-            write(codecs.apply(part.algorithm()), part, sections.within(member + "."));
+            codecs.apply(part.algorithm()).writeMember(part, sections.within(member + "."));
         }
-    }
-
-    @SuppressWarnings("unchecked") // the algorithm's name determines the codec's model type
-    private static <M extends Model> void write(ModelCodec<M> codec, Model model, SectionWriter sections) {
-        codec.write((M) model, sections);
     }
 
     @Override

@@ -10,7 +10,6 @@ import dev.marquee.model.RatingModel;
 import dev.marquee.model.RatingScorer;
 import dev.marquee.model.UserProfile;
 import dev.marquee.model.option.FeatureGroup;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -48,13 +47,7 @@ final class BlendModel implements RatingModel, DemographicsAwareModel, MovieFold
     /** The union over all members. */
     @Override
     public Set<FeatureGroup> demographics() {
-        Set<FeatureGroup> groups = EnumSet.noneOf(FeatureGroup.class);
-        for (RatingModel member : members) {
-            if (member instanceof DemographicsAwareModel aware) {
-                groups.addAll(aware.demographics());
-            }
-        }
-        return groups;
+        return DemographicsAwareModel.ofAny(members);
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.marquee.algorithm.blend;
 import dev.marquee.algorithm.Algorithm;
 import dev.marquee.algorithm.MemberAlgorithm;
 import dev.marquee.data.UsageException;
-import dev.marquee.model.Trainer;
 import dev.marquee.model.option.Option;
 import dev.marquee.model.option.OptionSet;
 import dev.marquee.model.option.OptionType;
@@ -72,15 +71,12 @@ public record BlendOptions(List<MemberAlgorithm> members, int folds, double regu
         return new Algorithm<>(
                 "several algorithms combined by stacking on held-out ratings",
                 OPTIONS,
-                options -> new BlendTrainer(options, trainers(options, named)),
+                options -> new BlendTrainer(
+                        options,
+                        options.members.stream()
+                                .map(member -> member.trainer(named))
+                                .toList()),
                 new BlendCodec(name -> named.apply(name).codec()));
-    }
-
-    private static List<Trainer> trainers(BlendOptions options, Function<String, Algorithm<?, ?>> named) {
-        return options.members().stream()
-                .map(member ->
-                        named.apply(member.algorithm()).recipe(member.options()).trainer())
-                .toList();
     }
 
     /** {@return the values chosen on validation parts of MovieLens 100K's training parts} */

@@ -1,5 +1,6 @@
 package dev.marquee.algorithm.hybrid;
 
+import dev.marquee.algorithm.hybrid.ConditionalLogit.Choices;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.RatingRows;
 import dev.marquee.data.Ratings;
@@ -8,7 +9,6 @@ import dev.marquee.math.TopN;
 import dev.marquee.model.UserProfile;
 import dev.marquee.model.UserProfile.Rated;
 import dev.marquee.parallel.Workers;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -45,30 +45,24 @@ final class ChoiceSampler {
     }
 
     /** At most two samples per user, of users who liked a held-out movie; the same for any number of threads. */
-    List<ConditionalLogit.Choices> sample(Workers workers) {
+    List<Choices> sample(Workers workers) {
         int[] users = IntStream.range(0, kept.users().size())
                 .filter(user -> liked(user).length > 0)
                 .toArray();
         Rng.keyed(seed, USERS).shuffle(users, users.length);
         int count = Math.min(users.length, MAX_USERS);
-        Object[][] samples = new Object[count][];
+        Choices[][] samples = new Choices[count][];
         workers.forEachTile(count, i -> samples[i] = of(users[i]));
-        List<ConditionalLogit.Choices> all = new ArrayList<>();
-        for (Object[] ofUser : samples) {
-            for (Object choices : ofUser) {
-                all.add((ConditionalLogit.Choices) choices);
-            }
-        }
-        return all;
+        return Arrays.stream(samples).flatMap(Arrays::stream).toList();
     }
 
-    private ConditionalLogit.Choices[] of(int user) {
+    private Choices[] of(int user) {
         Rng rng = Rng.keyed(seed, CANDIDATES, user);
         RatingRows rows = kept.ratings().byUser();
         int few = FEW[rng.nextInt(FEW.length)];
-        ConditionalLogit.Choices known = choices(user, model.scorer(user), rng);
+        Choices known = choices(user, model.scorer(user), rng);
         if (few >= rows.count(user)) {
-            return new ConditionalLogit.Choices[] {known};
+            return new Choices[] {known};
         }
         BitSet shown = rng.subset(rows.count(user), few);
         List<Rated> ratings = shown.stream()
@@ -76,10 +70,10 @@ final class ChoiceSampler {
                 .mapToObj(entry -> new Rated(rows.column(entry), rows.value(entry)))
                 .toList();
         UserProfile profile = new UserProfile(kept.users().demographics(user), ratings);
-        return new ConditionalLogit.Choices[] {known, choices(user, model.foldIn(profile), rng)};
+        return new Choices[] {known, choices(user, model.foldIn(profile), rng)};
     }
 
-    private ConditionalLogit.Choices choices(int user, HybridScorer scorer, Rng rng) {
+    private Choices choices(int user, HybridScorer scorer, Rng rng) {
         float[] features = scorer.features();
         int[] chosen = liked(user);
         boolean[] excluded = new boolean[model.movies()];
@@ -89,7 +83,7 @@ final class ChoiceSampler {
         float[] rows = new float[(chosen.length + others.length) * RankingFeatures.COUNT];
         copy(features, chosen, rows, 0);
         copy(features, others, rows, chosen.length);
-        return new ConditionalLogit.Choices(rows, chosen.length);
+        return new Choices(rows, chosen.length);
     }
 
     /** The best by each of the four features, and some at random. */

@@ -26,17 +26,10 @@ record HybridCodec(Function<String, ModelCodec<?>> codecs) implements ModelCodec
     public void write(HybridModel model, SectionWriter sections) {
         sections.options(HybridOptions.OPTIONS, model.options());
         sections.floats(WEIGHTS, model.weights());
-        writeMember(model.ratingModel(), sections.within(RATING));
-        writeMember(model.listModel(), sections.within(LIST));
-    }
-
-    private void writeMember(Model member, SectionWriter sections) {
-        write(codecs.apply(member.algorithm()), member, sections);
-    }
-
-    @SuppressWarnings("unchecked") // the algorithm's name determines the codec's model type
-    private static <M extends Model> void write(ModelCodec<M> codec, Model model, SectionWriter sections) {
-        codec.write((M) model, sections);
+        Model rating = model.ratingModel();
+        Model list = model.listModel();
+        codecs.apply(rating.algorithm()).writeMember(rating, sections.within(RATING));
+        codecs.apply(list.algorithm()).writeMember(list, sections.within(LIST));
     }
 
     @Override

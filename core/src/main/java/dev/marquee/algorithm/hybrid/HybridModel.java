@@ -17,7 +17,7 @@ import dev.marquee.model.Scorer;
 import dev.marquee.model.TimeAwareModel;
 import dev.marquee.model.UserProfile;
 import dev.marquee.model.option.FeatureGroup;
-import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /** A rating model and a list model, trained on all ratings, and the weights that combine them. */
@@ -28,37 +28,31 @@ final class HybridModel
     private final float[] weights;
     private final DistributionModel ratingModel;
     private final FoldInModel listModel;
-    private final int[] counts;
     private final MovieContext context;
 
     /**
      * @param data the training data
      * @param weights one per ranking feature
-     * @param counts ratings per movie of the models
      * @throws MarqueeException if a member lacks a capability
      */
     private HybridModel(
-            Dataset data,
-            HybridOptions options,
-            float[] weights,
-            Model rating,
-            Model list,
-            int[] counts,
-            MovieContext context) {
+            Dataset data, HybridOptions options, float[] weights, Model rating, Model list, MovieContext context) {
         this.data = data;
         this.options = options;
         this.weights = weights.clone();
         this.ratingModel = requireDistribution(rating);
         this.listModel = requireFoldIn(list);
-        this.counts = counts.clone();
         this.context = context;
     }
 
-    /** The model of a data set with weights, its rating counts those of the data. */
+    /**
+     * The model of the data set that its members were trained on.
+     *
+     * @throws MarqueeException if a member lacks a capability
+     */
     static HybridModel of(Dataset data, HybridOptions options, float[] weights, Model rating, Model list) {
-        int[] counts = MovieContext.counts(data.ratings());
-        MovieContext context = new MovieContext(data.ratings(), counts, requireFoldIn(rating));
-        return new HybridModel(data, options, weights, rating, list, counts, context);
+        return new HybridModel(
+                data, options, weights, rating, list, new MovieContext(data.ratings(), requireFoldIn(rating)));
     }
 
     private static DistributionModel requireDistribution(Model model) {
@@ -144,15 +138,8 @@ final class HybridModel
      */
     @Override
     public HybridModel withMovies(Dataset more) {
-        int[] newMovies = NewMovies.of(this, data, more);
-        if (newMovies.length == 0) {
+        if (NewMovies.of(this, data, more).length == 0) {
             return this;
-        }
-        int[] all = MovieContext.counts(more.ratings());
-        System.arraycopy(
-                counts, 0, all, 0, Math.min(counts.length, data.catalogue().size()));
-        for (int movie : newMovies) {
-            all[movie] = more.ratings().byMovie().count(movie);
         }
         Model rating = withMovies(ratingModel, more);
         return new HybridModel(
@@ -161,8 +148,7 @@ final class HybridModel
                 weights,
                 rating,
                 withMovies(listModel, more),
-                all,
-                context.withMovies(all, requireFoldIn(rating)));
+                context.withMovies(more.ratings(), requireFoldIn(rating)));
     }
 
     private static Model withMovies(Model member, Dataset more) {
@@ -196,14 +182,7 @@ final class HybridModel
 
     @Override
     public Set<FeatureGroup> demographics() {
-        Set<FeatureGroup> groups = EnumSet.noneOf(FeatureGroup.class);
-        if (ratingModel instanceof DemographicsAwareModel aware) {
-            groups.addAll(aware.demographics());
-        }
-        if (listModel instanceof DemographicsAwareModel aware) {
-            groups.addAll(aware.demographics());
-        }
-        return groups;
+        return DemographicsAwareModel.ofAny(List.of(ratingModel, listModel));
     }
 
     HybridOptions options() {

@@ -3,7 +3,6 @@ package dev.marquee.algorithm.hybrid;
 import dev.marquee.algorithm.Algorithm;
 import dev.marquee.algorithm.MemberAlgorithm;
 import dev.marquee.data.UsageException;
-import dev.marquee.model.Trainer;
 import dev.marquee.model.option.Option;
 import dev.marquee.model.option.OptionSet;
 import dev.marquee.model.option.OptionType;
@@ -103,9 +102,9 @@ public record HybridOptions(
                 OPTIONS,
                 options -> new HybridTrainer(
                         options,
-                        trainer(options.rating, named),
-                        trainer(options.fit, named),
-                        trainer(options.list, named)),
+                        options.rating.trainer(named),
+                        options.fit.trainer(named),
+                        options.list.trainer(named)),
                 new HybridCodec(name -> named.apply(name).codec()));
     }
 
@@ -114,10 +113,6 @@ public record HybridOptions(
         OptionType<MemberAlgorithm> type = new OptionType.PatternType<>(
                 MemberAlgorithm::parse, "NAME:OPTION=VALUE, such as ease:regularization=300");
         return new Option<>(name, type, MemberAlgorithm.parse(preset), meaning, of);
-    }
-
-    private static Trainer trainer(MemberAlgorithm member, Function<String, Algorithm<?, ?>> named) {
-        return named.apply(member.algorithm()).recipe(member.options()).trainer();
     }
 
     /** {@return the values chosen on validation parts of MovieLens 100K's training parts} */

@@ -13,53 +13,43 @@ import java.util.List;
  * What is known of each movie without the user: how often it was rated, and the rating predicted for a user without data. Immutable, thread-safe.
  */
 final class MovieContext {
-    private final RatingScale scale;
     private final Ratings trained;
     private final float[] popularity;
     private final Lazy<float[]> averages;
 
     /**
      * @param trained the ratings of the training
-     * @param counts ratings per movie, those of movies folded in included
      * @param ratingModel folds in users and predicts ratings
      */
-    MovieContext(Ratings trained, int[] counts, FoldInModel ratingModel) {
-        this(trained, counts, new Lazy<>(() -> averages(ratingModel, counts.length)));
+    MovieContext(Ratings trained, FoldInModel ratingModel) {
+        this(trained, trained, new Lazy<>(() -> averages(ratingModel, trained.movies())));
     }
 
-    private MovieContext(Ratings trained, int[] counts, Lazy<float[]> averages) {
-        this.scale = trained.scale();
+    /** @param ratings say how often the movies that are not trained on were rated */
+    private MovieContext(Ratings trained, Ratings ratings, Lazy<float[]> averages) {
         this.trained = trained;
-        this.popularity = new float[counts.length];
-        for (int movie = 0; movie < counts.length; movie++) {
-            popularity[movie] = (float) Math.log1p(counts[movie]);
-        }
         this.averages = averages;
+        this.popularity = new float[ratings.movies()];
+        for (int movie = 0; movie < popularity.length; movie++) {
+            Ratings counted = isTrained(movie) ? trained : ratings;
+            popularity[movie] = (float) Math.log1p(counted.byMovie().count(movie));
+        }
     }
 
     /**
      * This context with movies folded in; what it says of the movies trained on stays as it is.
      *
-     * @param more ratings per movie
+     * @param more the ratings of the movies folded in, among others
      * @param ratingModel with the movies folded in
      */
-    MovieContext withMovies(int[] more, FoldInModel ratingModel) {
+    MovieContext withMovies(Ratings more, FoldInModel ratingModel) {
         return new MovieContext(trained, more, new Lazy<>(() -> {
-            float[] all = averages(ratingModel, more.length);
-            for (int movie = 0; movie < movies(); movie++) {
+            float[] all = averages(ratingModel, more.movies());
+            for (int movie = 0; movie < trained.movies(); movie++) {
                 all[movie] = isTrained(movie) ? average(movie) : all[movie];
             }
             return all;
         }));
-    }
-
-    /** The number of ratings of each movie. */
-    static int[] counts(Ratings ratings) {
-        int[] counts = new int[ratings.movies()];
-        for (int movie = 0; movie < counts.length; movie++) {
-            counts[movie] = ratings.byMovie().count(movie);
-        }
-        return counts;
     }
 
     private static float[] averages(FoldInModel model, int movies) {
@@ -73,7 +63,7 @@ final class MovieContext {
     }
 
     RatingScale scale() {
-        return scale;
+        return trained.scale();
     }
 
     /** Whether the models were trained on ratings of the movie. */
