@@ -15,7 +15,8 @@ final class Contributions {
     private final float[] referenceScores;
 
     /** @param reference movies that contributions are compared with, at least one unless the list is empty */
-    Contributions(FoldInModel model, UserProfile profile, Scorer scorer, int[] movies, int[] reference) {
+    Contributions(FoldInModel model, UserProfile profile, int[] movies, int[] reference) {
+        Scorer scorer = model.foldIn(profile);
         this.leaveOut = model.leaveOut(profile);
         this.movies = movies;
         this.reference = reference;

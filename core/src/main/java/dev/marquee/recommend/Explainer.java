@@ -2,8 +2,8 @@ package dev.marquee.recommend;
 
 import dev.marquee.data.Dataset;
 import dev.marquee.data.Demographics;
+import dev.marquee.internal.Lazy;
 import dev.marquee.model.FoldInModel;
-import dev.marquee.model.Scorer;
 import dev.marquee.model.UserProfile;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,14 +21,27 @@ import java.util.stream.Stream;
  *
  * <p>Of the ratings only those of {@linkplain ReasonRatings liked and similar} movies are named. In a list, no reason
  * comes first for more than a quarter of the movies: a movie whose best reason has been given often enough begins with
- * its next one. A movie may have no reason.
- *
- * @param model folds in the user
- * @param data whose catalogue has the model's movies and whose ratings say what is liked and well known
+ * its next one. A movie may have no reason. Immutable, thread-safe.
  */
-public record Explainer(FoldInModel model, Dataset data) {
+public final class Explainer {
     /** The maximum number of a user's ratings that are left out in turn. */
     public static final int MAX_RATINGS = 100;
+
+    private final FoldInModel model;
+    private final Dataset data;
+    private final Lazy<ReferenceMovies> reference;
+
+    /**
+     * Creates an explainer of a model's recommendations.
+     *
+     * @param model folds in the user
+     * @param data whose catalogue has the model's movies and whose ratings say what is liked and well known
+     */
+    public Explainer(FoldInModel model, Dataset data) {
+        this.model = model;
+        this.data = data;
+        this.reference = new Lazy<>(() -> new ReferenceMovies(data.ratings()));
+    }
 
     /**
      * The reasons for each movie of a list. Cost: one leave-out scorer per tried rating and genre, each scoring the list
@@ -41,9 +54,8 @@ public record Explainer(FoldInModel model, Dataset data) {
      *     ratings only demographic ones
      */
     public List<List<Reason>> explain(UserProfile profile, int[] movies, int max) {
-        Scorer scorer = model.foldIn(profile);
-        Contributions contributions =
-                new Contributions(model, profile, scorer, movies, ReferenceMovies.of(data, movies));
+        int[] others = reference.get().without(movies);
+        Contributions contributions = new Contributions(model, profile, movies, others);
         ReasonRatings ratings = ReasonRatings.of(model, data.ratings(), profile, movies);
         List<List<Reason>> byRating = ratings.reasons(contributions);
         List<List<Reason>> byGenre = new GenreReasons(data, profile).reasons(contributions, movies, byRating);

@@ -18,11 +18,14 @@ final class GenreReasons {
 
     private final Dataset data;
     private final UserProfile profile;
+    private final double mean;
     private final Map<String, Set<Integer>> liked = new LinkedHashMap<>();
 
     GenreReasons(Dataset data, UserProfile profile) {
         this.data = data;
         this.profile = profile;
+        this.mean =
+                profile.ratings().stream().mapToDouble(Rated::value).average().orElse(0);
         for (String genre : data.catalogue().genres()) {
             Set<Integer> ofGenre = indices(genre);
             Set<Integer> likedOfGenre = ofGenre.stream().filter(this::isLiked).collect(toSet());
@@ -81,11 +84,9 @@ final class GenreReasons {
 
     /** The mean of some ratings, with two added at the user's mean; the user's mean if there are none. */
     private double mean(Set<Integer> indices) {
-        double all =
-                profile.ratings().stream().mapToDouble(Rated::value).average().orElse(0);
         double sum = indices.stream()
                 .mapToDouble(i -> profile.ratings().get(i).value())
                 .sum();
-        return (sum + 2 * all) / (indices.size() + 2);
+        return (sum + 2 * mean) / (indices.size() + 2);
     }
 }

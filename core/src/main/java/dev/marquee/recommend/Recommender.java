@@ -10,6 +10,7 @@ import dev.marquee.recommend.rerank.Reranker;
 import dev.marquee.recommend.user.User;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Recommends movies by a model, filters and a list policy. Immutable, thread-safe. */
@@ -17,6 +18,7 @@ public final class Recommender {
     private final Model model;
     private final Dataset data;
     private final Reranker lists;
+    private final Optional<Explainer> explainer;
 
     /**
      * Creates a recommender for the users of the data and for new users.
@@ -38,6 +40,9 @@ public final class Recommender {
         this.model = model;
         this.data = data;
         this.lists = new Reranker(model, data);
+        this.explainer = model instanceof FoldInModel foldInModel
+                ? Optional.of(new Explainer(foldInModel, data))
+                : Optional.empty();
     }
 
     /**
@@ -96,8 +101,8 @@ public final class Recommender {
      * @param max maximum number of ratings per movie, at least 1
      */
     public List<List<Reason>> because(User user, int[] movies, int max) {
-        return model instanceof FoldInModel foldInModel
-                ? new Explainer(foldInModel, data).explain(user.profile(data), movies, max)
-                : Collections.nCopies(movies.length, List.of());
+        return explainer
+                .map(reasons -> reasons.explain(user.profile(data), movies, max))
+                .orElseGet(() -> Collections.nCopies(movies.length, List.of()));
     }
 }

@@ -1,7 +1,8 @@
 package dev.marquee.recommend;
 
-import dev.marquee.data.Dataset;
-import java.util.BitSet;
+import dev.marquee.data.RatingRows;
+import dev.marquee.data.Ratings;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
@@ -10,26 +11,29 @@ final class ReferenceMovies {
     /** The number of movies, if there are as many. */
     static final int COUNT = 48;
 
-    private ReferenceMovies() {}
+    private final int[] movies;
 
-    /** The movies, ascending; each rated at least once. */
-    static int[] of(Dataset data, int[] list) {
-        int[] rated = IntStream.range(0, data.ratings().movies())
-                .filter(movie -> data.ratings().byMovie().count(movie) > 0)
+    /** Chooses them among the movies that were rated; sorts these once. */
+    ReferenceMovies(Ratings ratings) {
+        RatingRows byMovie = ratings.byMovie();
+        int[] rated = IntStream.range(0, ratings.movies())
+                .filter(movie -> byMovie.count(movie) > 0)
                 .boxed()
-                .sorted(Comparator.comparingInt(
-                                (Integer movie) -> data.ratings().byMovie().count(movie))
+                .sorted(Comparator.comparingInt((Integer movie) -> byMovie.count(movie))
                         .reversed())
                 .mapToInt(Integer::intValue)
                 .toArray();
-        BitSet movies = new BitSet();
         int count = Math.min(COUNT, rated.length);
-        for (int i = 0; i < count; i++) {
-            movies.set(rated[(int) ((long) i * rated.length / count)]);
-        }
-        for (int movie : list) {
-            movies.clear(movie);
-        }
-        return movies.stream().toArray();
+        this.movies = IntStream.range(0, count)
+                .map(i -> rated[(int) ((long) i * rated.length / count)])
+                .sorted()
+                .toArray();
+    }
+
+    /** Those that are not in a list, ascending. */
+    int[] without(int[] list) {
+        return Arrays.stream(movies)
+                .filter(movie -> Arrays.stream(list).noneMatch(listed -> listed == movie))
+                .toArray();
     }
 }
