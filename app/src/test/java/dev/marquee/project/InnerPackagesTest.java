@@ -21,7 +21,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class InnerPackagesTest {
     private static final Pattern EXPORTS = Pattern.compile("^ +exports ([\\w.]+);", Pattern.MULTILINE);
 
-    /** Inner packages that another package may use, with the reason in the package's own documentation. */
+    /**
+     * Inner packages that another package may use: evaluation measures the lists and genres that users get, and the
+     * service downloads data sets.
+     */
     private static final Map<String, List<String>> SHARED = Map.of(
             "dev.marquee.recommend.rerank", List.of("dev.marquee.evaluate.ranking..", "dev.marquee.evaluate.metric.."),
             "dev.marquee.recommend.genre", List.of("dev.marquee.evaluate.ranking..", "dev.marquee.evaluate.metric.."),

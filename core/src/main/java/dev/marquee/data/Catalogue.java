@@ -1,6 +1,7 @@
 package dev.marquee.data;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 /** All movies, by dense index, and the genres they can have. */
 public final class Catalogue {
@@ -45,6 +46,11 @@ public final class Catalogue {
     /** {@return the movies in order of their index} */
     public List<Movie> movies() {
         return movies;
+    }
+
+    /** {@return the year of the latest movie; empty if no year is known} */
+    public OptionalInt latestYear() {
+        return movies.stream().filter(Movie::hasYear).mapToInt(Movie::year).max();
     }
 
     /** {@return the external ids of the movies} */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -56,6 +57,19 @@ public record ImportResult(
         public AmbiguousMovie {
             candidates = List.copyOf(candidates);
         }
+    }
+
+    /**
+     * {@return the number of movies not in the catalogue that are newer than its latest}
+     *
+     * @param latest the year of the latest movie of the catalogue; empty if no year is known, then 0 are newer
+     */
+    public int newerThan(OptionalInt latest) {
+        return latest.isEmpty()
+                ? 0
+                : (int) unmatched.stream()
+                        .filter(movie -> movie.hasYear() && movie.year() > latest.getAsInt())
+                        .count();
     }
 
     /** {@return the number of matched movies} */

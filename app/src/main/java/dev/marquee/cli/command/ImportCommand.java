@@ -10,8 +10,8 @@ import dev.marquee.data.UsageException;
 import dev.marquee.imports.ImportOptions;
 import dev.marquee.imports.site.ImportSource;
 import dev.marquee.imports.site.MovieColumns;
-import dev.marquee.service.imports.Leftovers;
 import dev.marquee.service.imports.RatingsCsvWriter;
+import dev.marquee.service.imports.UnresolvedMovies;
 import dev.marquee.service.serving.ListRequest;
 import dev.marquee.service.serving.ModelService;
 import dev.marquee.service.serving.RecommendRequest;
@@ -133,7 +133,7 @@ public final class ImportCommand implements Runnable {
 
     private void writeLeftovers(ModelService service, ImportOptions options) {
         if (unmatched.isPresent() || ambiguous.isPresent()) {
-            Leftovers leftovers = service.leftovers(file, options);
+            UnresolvedMovies leftovers = service.leftovers(file, options);
             unmatched.ifPresent(path -> RatingsCsvWriter.writeTable(path, leftovers.unmatched()));
             ambiguous.ifPresent(path -> RatingsCsvWriter.writeTable(path, leftovers.ambiguous()));
         }

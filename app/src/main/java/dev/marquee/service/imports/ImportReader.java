@@ -31,14 +31,14 @@ public final class ImportReader {
     private final Dataset data;
     private final Importer importer;
     private final ImportResponseMapper reports;
-    private final NothingFound nothingFound;
+    private final ImportErrors nothingFound;
 
     /** @param finder of the movies of the data */
     public ImportReader(Dataset data, MovieFinder finder) {
         this.data = data;
         this.importer = new Importer(finder, data.ratings().scale());
         this.reports = new ImportResponseMapper(data, InstantSource.system());
-        this.nothingFound = new NothingFound(data);
+        this.nothingFound = new ImportErrors(data);
     }
 
     /** A user, and the report on the import. */
@@ -94,9 +94,10 @@ public final class ImportReader {
      *
      * @throws MarqueeException if the file is not a valid export
      */
-    public Leftovers leftovers(Path file, ImportOptions options) {
+    public UnresolvedMovies leftovers(Path file, ImportOptions options) {
         SiteExport export = read(file, options);
-        return new Leftovers(data, export, importer.with(options.settled()).match(export));
+        return new UnresolvedMovies(
+                data, export, importer.with(options.settled()).match(export));
     }
 
     /**

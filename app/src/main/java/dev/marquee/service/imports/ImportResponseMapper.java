@@ -1,7 +1,6 @@
 package dev.marquee.service.imports;
 
 import dev.marquee.data.Dataset;
-import dev.marquee.data.Movie;
 import dev.marquee.imports.ImportResult;
 import dev.marquee.imports.ScaleMapping;
 import dev.marquee.imports.site.SiteExport;
@@ -14,7 +13,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -35,8 +33,8 @@ record ImportResponseMapper(Dataset data, InstantSource clock) {
                         imported.seen().size(),
                         imported.byId(),
                         imported.repeated(),
-                        catalogueEnd(),
-                        newer(imported.unmatched())),
+                        data.catalogue().latestYear(),
+                        imported.newerThan(data.catalogue().latestYear())),
                 movies(imported),
                 labels(imported),
                 ambiguous(imported));
@@ -59,20 +57,6 @@ record ImportResponseMapper(Dataset data, InstantSource clock) {
                 skipped.unnamed(),
                 skipped.dropped(),
                 export.columns());
-    }
-
-    private OptionalInt catalogueEnd() {
-        return data.catalogue().movies().stream()
-                .filter(Movie::hasYear)
-                .mapToInt(Movie::year)
-                .max();
-    }
-
-    private int newer(List<MovieRef> unmatched) {
-        int end = catalogueEnd().orElse(Integer.MAX_VALUE);
-        return (int) unmatched.stream()
-                .filter(movie -> movie.hasYear() && movie.year() > end)
-                .count();
     }
 
     /** The number of movies seen but not rated: Letterboxd lists rated movies as watched as well. */

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Reads a filled-in table of ambiguous movies, as {@link Leftovers#ambiguous()} makes it. */
+/** Reads a filled-in table of ambiguous movies, as {@link UnresolvedMovies#ambiguous()} makes it. */
 final class SettledFile {
     private SettledFile() {}
 

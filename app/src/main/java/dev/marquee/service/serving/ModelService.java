@@ -30,8 +30,8 @@ import dev.marquee.recommend.user.UserGroup;
 import dev.marquee.service.ModelInfo;
 import dev.marquee.service.imports.ImportReader;
 import dev.marquee.service.imports.ImportedProfile;
-import dev.marquee.service.imports.Leftovers;
 import dev.marquee.service.imports.RatingsCsvWriter;
+import dev.marquee.service.imports.UnresolvedMovies;
 import dev.marquee.title.MovieFinder;
 import java.nio.file.Path;
 import java.util.List;
@@ -232,7 +232,7 @@ public final class ModelService {
      *
      * @throws dev.marquee.data.MarqueeException if the file is not a valid export
      */
-    public Leftovers leftovers(Path file, ImportOptions options) {
+    public UnresolvedMovies leftovers(Path file, ImportOptions options) {
         return exports.get().leftovers(file, options);
     }
 

@@ -10,11 +10,11 @@ import dev.marquee.model.Trainer;
 import dev.marquee.model.TrainingContext;
 
 /**
- * Ranks movies by their number of ratings or events, of which recent ones count more: Σ a + (1 − a) 2^(−age / halfLife), with the
- * age in days before the latest rating and a the all-time weight: exponential decay as in Cormode, Shkapenyuk,
- * Srivastava and Xu, "Forward decay", ICDE 2009, which unlike a window of days has no edge. Ratings whose time is unknown count as old ones; if no time is known, all count in full and the order is that
- * of {@code popular} by count. One pass over the ratings; the result does not depend on the seed or the number of
- * threads.
+ * Ranks movies by their number of ratings or events, of which recent ones count more: Σ a + (1 − a) 2^(−age /
+ * halfLife), with the age in days before the latest rating and a the all-time weight: exponential decay as in Cormode,
+ * Shkapenyuk, Srivastava and Xu, "Forward decay", ICDE 2009, which unlike a window of days has no edge. Ratings whose
+ * time is unknown count as old ones; if no time is known, all count in full and the order is that of {@code popular} by
+ * count. One pass over the ratings; the result does not depend on the seed or the number of threads.
  */
 record TrendingTrainer(TrendingOptions options) implements Trainer {
     private static final double SECONDS_PER_DAY = 24 * 60 * 60;

@@ -1,10 +1,10 @@
 package dev.marquee.data.read;
 
 import dev.marquee.data.MarqueeException;
-import dev.marquee.data.read.parse.CountingStream;
 import dev.marquee.data.read.parse.LineBlocks;
 import dev.marquee.data.read.parse.ParsedBlock;
 import dev.marquee.data.read.parse.RatingLines;
+import dev.marquee.internal.CountingStream;
 import dev.marquee.parallel.Workers;
 import java.io.IOException;
 import java.nio.file.Files;

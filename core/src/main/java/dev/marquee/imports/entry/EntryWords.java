@@ -1,15 +1,11 @@
 package dev.marquee.imports.entry;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.marquee.internal.WordLists;
 import java.text.Normalizer;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -87,18 +83,10 @@ final class EntryWords {
     }
 
     private static Map<String, Set<String>> read() {
-        try (InputStream in = Objects.requireNonNull(EntryWords.class.getResourceAsStream("words.txt"), "words")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("# "))
-                    .map(line -> line.split(": ", 2))
-                    .collect(Collectors.toUnmodifiableMap(
-                            parts -> parts[0],
-                            parts -> Arrays.stream(parts[1].split(" \\| ", -1))
-                                    .map(EntryWords::folded)
-                                    .collect(Collectors.toUnmodifiableSet())));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Map<String, Set<String>> lists = new HashMap<>();
+        WordLists.read(EntryWords.class, "words.txt")
+                .forEach((name, words) -> lists.put(
+                        name, words.stream().map(EntryWords::folded).collect(Collectors.toUnmodifiableSet())));
+        return Map.copyOf(lists);
     }
 }

@@ -1,5 +1,6 @@
 package dev.marquee.imports.file;
 
+import dev.marquee.internal.CountingStream;
 import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -40,9 +41,8 @@ final class BoundedStream extends FilterInputStream {
 
     /** Unpacks gzip, whose own reader verifies the checksum. */
     static InputStream ofGzip(InputStream packed, UnpackBudget budget) throws IOException {
-        Counting counted = new Counting(packed);
-        return new BoundedStream(
-                new BufferedInputStream(new GZIPInputStream(counted)), () -> counted.bytes, -1, budget);
+        CountingStream counted = new CountingStream(packed);
+        return new BoundedStream(new BufferedInputStream(new GZIPInputStream(counted)), counted::count, -1, budget);
     }
 
     @Override
@@ -70,28 +70,5 @@ final class BoundedStream extends FilterInputStream {
     @Override
     public boolean markSupported() {
         return false;
-    }
-
-    /** Counts the packed bytes that were read. */
-    private static final class Counting extends FilterInputStream {
-        private long bytes;
-
-        Counting(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            int b = super.read();
-            bytes += b < 0 ? 0 : 1;
-            return b;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            int count = super.read(buffer, offset, length);
-            bytes += Math.max(0, count);
-            return count;
-        }
     }
 }

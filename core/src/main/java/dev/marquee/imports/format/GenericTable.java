@@ -101,11 +101,11 @@ public record GenericTable(ImportSource source, List<String> signs, MovieColumns
     }
 
     private static MovieRef movie(TableRow row, TableColumns used, String title) {
-        String source = used.text(ColumnRole.SOURCE, row).toLowerCase(Locale.ROOT);
-        String value = used.text(ColumnRole.VALUE, row);
         Links links = ExternalIds.links(
-                first(used.firstText(ColumnRole.IMDB, row), source.contains("imdb") ? value : ""),
-                first(used.firstText(ColumnRole.TMDB, row), source.contains("tmdb") ? value : ""));
+                used.firstText(ColumnRole.IMDB, row),
+                used.firstText(ColumnRole.TMDB, row),
+                used.text(ColumnRole.SOURCE, row),
+                used.text(ColumnRole.VALUE, row));
         String movie = used.text(ColumnRole.MOVIE, row);
         String original = used.firstText(ColumnRole.ORIGINAL, row);
         if (title.isEmpty() && original.isEmpty()) {
@@ -117,10 +117,6 @@ public record GenericTable(ImportSource source, List<String> signs, MovieColumns
                 links,
                 MovieText.isId(movie) ? movie : "");
         return title.isEmpty() || original.isEmpty() ? named : named.withTitle(original);
-    }
-
-    private static String first(String text, String other) {
-        return text.isEmpty() ? other : text;
     }
 
     private static String time(TableColumns used, TableRow row) {

@@ -1,5 +1,6 @@
 package dev.marquee.imports.format;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
@@ -119,16 +120,11 @@ public final class JsonEntries {
                 walk.visit(values.nextValue(), JsonGroup.ofFile(part.simpleName()), 0);
             }
         } catch (JsonProcessingException e) {
+            JsonLocation at = e.getLocation();
             throw new MarqueeException(
                     "%s is not valid JSON (line %d, column %d), so it is truncated or was changed; nothing was imported; export it again"
                             .formatted(
-                                    part.label(),
-                                    e.getLocation() == null
-                                            ? 1
-                                            : e.getLocation().getLineNr(),
-                                    e.getLocation() == null
-                                            ? 1
-                                            : e.getLocation().getColumnNr()),
+                                    part.label(), at == null ? 1 : at.getLineNr(), at == null ? 1 : at.getColumnNr()),
                     e);
         }
         return walk.entries;

@@ -1,6 +1,7 @@
 package dev.marquee.imports.format;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.marquee.data.Links;
 import dev.marquee.data.Movie;
 import dev.marquee.imports.entry.EntryKind;
@@ -143,11 +144,11 @@ final class JsonEntry {
     }
 
     private MovieRef movie() {
-        String source = fields.text(ColumnRole.SOURCE).toLowerCase(Locale.ROOT);
-        String value = fields.text(ColumnRole.VALUE);
         Links links = ExternalIds.links(
-                first(fields.text(ColumnRole.IMDB), source.contains("imdb") ? value : ""),
-                first(fields.text(ColumnRole.TMDB), source.contains("tmdb") ? value : ""));
+                fields.text(ColumnRole.IMDB),
+                fields.text(ColumnRole.TMDB),
+                fields.text(ColumnRole.SOURCE),
+                fields.text(ColumnRole.VALUE));
         String title = first(fields.text(ColumnRole.TITLE), titleInSource());
         String movie = fields.text(ColumnRole.MOVIE);
         MovieRef named = title.isEmpty() && MovieText.isId(movie)
@@ -220,7 +221,7 @@ final class JsonEntry {
     }
 
     private JsonNode lastWatch() {
-        JsonNode watches = history().orElse(node.path("none"));
+        JsonNode watches = history().orElse(MissingNode.getInstance());
         return watches.path(watches.size() - 1);
     }
 }

@@ -1,15 +1,11 @@
 package dev.marquee.imports.table;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.marquee.internal.WordLists;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -29,7 +25,7 @@ public final class ColumnMeanings {
     private static final Pattern LAST_NUMBER = Pattern.compile(".*?(\\d+)\\D*");
     private static final Pattern WORD_BOUNDARY = Pattern.compile(
             "(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{L})(?=\\p{N})|(?<=\\p{N})(?=\\p{L})|[^\\p{L}\\p{N}\\p{M}]+");
-    private static final Map<String, List<String>> LISTS = read();
+    private static final Map<String, List<String>> LISTS = WordLists.read(ColumnMeanings.class, "columns.txt");
     private static final Map<String, ColumnName> EXACT = exact();
     private static final Set<String> RATINGS = set("rating");
     private static final Set<String> OWN = set("own");
@@ -126,19 +122,5 @@ public final class ColumnMeanings {
             }
         }
         return Map.copyOf(exact);
-    }
-
-    private static Map<String, List<String>> read() {
-        try (InputStream in =
-                Objects.requireNonNull(ColumnMeanings.class.getResourceAsStream("columns.txt"), "columns")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> line.split(": ", 2))
-                    .collect(Collectors.toUnmodifiableMap(
-                            parts -> parts[0], parts -> List.of(parts[1].split(" \\| ", -1))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

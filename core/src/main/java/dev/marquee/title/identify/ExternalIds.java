@@ -1,6 +1,7 @@
 package dev.marquee.title.identify;
 
 import dev.marquee.data.Links;
+import java.util.Locale;
 
 /**
  * Normalizes ids of IMDb and TMDb, which files write in several ways: {@code tt0113277}, {@code 0113277}, {@code
@@ -22,6 +23,22 @@ public final class ExternalIds {
         String digits = number(imdb.startsWith("tt") ? imdb.substring(2) : imdb);
         return new Links(
                 digits.isEmpty() ? "" : "0".repeat(Math.max(0, IMDB_DIGITS - digits.length())) + digits, number(tmdb));
+    }
+
+    /**
+     * Normalizes the ids of an entry that may name one id by its source.
+     *
+     * @param imdb id on IMDb, in any of its forms, or empty
+     * @param tmdb id on TMDb, or empty
+     * @param source the site of {@code value}, in any case, as in {@code IMDB}
+     * @param value the id that stands in for one that is empty
+     * @return the links, with an empty text for an unknown id
+     */
+    public static Links links(String imdb, String tmdb, String source, String value) {
+        String site = source.toLowerCase(Locale.ROOT);
+        return links(
+                imdb.isEmpty() && site.contains("imdb") ? value : imdb,
+                tmdb.isEmpty() && site.contains("tmdb") ? value : tmdb);
     }
 
     /** Whether both movies have an id of the same site, and not the same one; IMDb decides if both have ids of both. */

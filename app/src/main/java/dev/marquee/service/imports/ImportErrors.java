@@ -9,6 +9,7 @@ import dev.marquee.imports.ImportResult;
 import dev.marquee.title.identify.MovieRef;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /**
@@ -17,7 +18,7 @@ import java.util.stream.Collectors;
  *
  * @param data of the model
  */
-record NothingFound(Dataset data) {
+record ImportErrors(Dataset data) {
     private static final int MAX_CANDIDATES = 5;
 
     MarqueeException error(Path file, ImportResult imported) {
@@ -44,31 +45,26 @@ record NothingFound(Dataset data) {
                         file,
                         data.catalogue().size(),
                         unmatched.getFirst().label());
-        return new MarqueeException(none + "; " + cause(unmatched, fix));
+        return new MarqueeException(none + "; " + cause(imported, fix));
     }
 
-    private String cause(List<MovieRef> unmatched, String fix) {
+    private String cause(ImportResult imported, String fix) {
+        List<MovieRef> unmatched = imported.unmatched();
         boolean areIds = unmatched.stream()
                 .allMatch(movie -> movie.titles().isEmpty() && !movie.links().equals(Links.NONE));
         if (areIds && !hasLinks(data.catalogue())) {
             return "this model has no ids of IMDb or TMDb, because its data had no links.csv; give titles with years, or use a model of data with links.csv, such as ml-latest";
         }
-        if (data.catalogue().movies().stream().allMatch(NothingFound::isUntitled)) {
+        if (data.catalogue().movies().stream().allMatch(ImportErrors::isUntitled)) {
             return "this model has no titles, only ids such as %s; give ids"
                     .formatted(data.catalogue().movie(0).id());
         }
-        int end = data.catalogue().movies().stream()
-                .filter(Movie::hasYear)
-                .mapToInt(Movie::year)
-                .max()
-                .orElse(Integer.MAX_VALUE);
-        long newer = unmatched.stream()
-                .filter(movie -> movie.hasYear() && movie.year() > end)
-                .count();
+        OptionalInt end = data.catalogue().latestYear();
+        int newer = imported.newerThan(end);
         return newer == 0
                 ? fix
                 : "the catalogue ends in %d, and %,d of them %s newer; %s"
-                        .formatted(end, newer, newer == 1 ? "is" : "are", fix);
+                        .formatted(end.orElseThrow(), newer, newer == 1 ? "is" : "are", fix);
     }
 
     private static boolean hasLinks(Catalogue catalogue) {

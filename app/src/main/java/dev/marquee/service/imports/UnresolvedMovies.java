@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  *
  * @param data of the model
  */
-public record Leftovers(Dataset data, SiteExport export, ImportResult imported) {
+public record UnresolvedMovies(Dataset data, SiteExport export, ImportResult imported) {
     /**
      * The movies that are not in the catalogue, as a table that can be imported elsewhere, and here with another model: the first
      * row names the columns, and the rating's column its scale.

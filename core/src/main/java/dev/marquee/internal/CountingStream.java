@@ -1,4 +1,4 @@
-package dev.marquee.data.read.parse;
+package dev.marquee.internal;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
