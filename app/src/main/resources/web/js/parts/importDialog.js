@@ -43,6 +43,7 @@ function reportOf(report) {
   return [
     h('p', { class: 'import-source' }, `From ${SOURCES[source] ?? source}: ${count(matched.rated, 'rating', 'ratings')}${matched.seen ? ` and ${count(matched.seen, 'movie', 'movies')} seen` : ''}; ${report.scale}.`),
     h('dl', { class: 'counts' }, countOf(movies.length, 'recognised'), countOf(unmatched.length, 'not in the catalogue'), countOf(ambiguous.length, 'ambiguous')),
+    matched.newer > 0 && h('p', {}, `The catalogue ends in ${matched.catalogueEnd}; ${matched.newer.toLocaleString('en')} of your movies ${matched.newer === 1 ? 'is' : 'are'} newer.`),
     section('Recognised', movies, movie => [h('span', {}, titleAndYear(movie)), movie.rating !== undefined && h('b', {}, `${stars(movie.rating)} ★`)]),
     section('Not in the catalogue', unmatched, name => name),
     section('Ambiguous, not imported', ambiguous, ({ name, candidates }) => [h('span', {}, `${name}: `), candidates.map((movie, index) => [index > 0 && ' or ', h('a', { href: movieAddress(movie) }, titleAndYear(movie))])]),

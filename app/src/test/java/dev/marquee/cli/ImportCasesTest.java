@@ -99,8 +99,8 @@ class ImportCasesTest {
                 "letterboxd | 37-book.xlsx       | 37-book.xlsx is a damaged Excel workbook; save its table as CSV",
                 "letterboxd | 37-rar.rar         | 37-rar.rar is a rar archive, which cannot be read; unpack it",
                 "trakt      | 39-simkl.json      | 39-simkl.json is an export of Simkl, not of Trakt; import it as simkl",
-                "letterboxd | wrong-films.csv    | are ambiguous, for example Mortal Kombat: The Journey Begins (1995), which could be 44 Mortal Kombat (1995)",
-                "csv        | get-out.csv        | is in this model's catalogue of 9,066, for example not Get Out (2017); the catalogue ends in 2016, and 1 of them is newer",
+                "letterboxd | wrong-films.csv    | are ambiguous, for example Dead Presidents: The Journey Begins (1995), which could be 42 Dead Presidents (1995)",
+                "csv        | parasite.csv       | is in this model's catalogue of 9,742, for example not Parasite (2019); the catalogue ends in 2018, and 1 of them is newer",
                 "csv        | 18-titles-only.csv | is a list of 3 movies without ratings; rank them with recommend --from",
             })
     void refusesWithTheCause(String source, String file, String message) {
@@ -109,7 +109,7 @@ class ImportCasesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"get-out.csv", "logan.csv", "1917.csv"})
+    @CsvSource({"parasite.csv", "dune.csv", "1917.csv"})
     void neverTakesAMovieOfAnotherYearForRatings(String file) {
         assertThat(pipe.run("recommend", "--model", model, "--ratings", file(file)))
                 .isNotZero();
@@ -138,8 +138,20 @@ class ImportCasesTest {
     }
 
     @Test
-    void saysThatTheModelHasNoIds() {
-        assertThat(pipe.run("recommend", "--user", "1", "--model", model, "--from", file("21-ttids.txt")))
+    void readsAListOfIds() throws IOException {
+        JsonNode output = pipe.json("recommend", "--user", "2", "--model", model, "--from", file("21-ttids.txt"));
+
+        assertThat(output.at("/from/matched").asInt()).isEqualTo(2);
+        assertThat(output.at("/recommendations").findValuesAsText("title")).containsExactly("Heat");
+    }
+
+    @Test
+    void saysThatTheModelHasNoIds() throws IOException {
+        Path data = LinkedData.in(folder);
+        Files.delete(data.resolve("links.csv"));
+        String withoutIds = TrainedModel.bias(folder, data.toString());
+
+        assertThat(pipe.run("recommend", "--user", "1", "--model", withoutIds, "--from", file("21-ttids.txt")))
                 .isNotZero();
         assertThat(pipe.err()).contains("this model has no ids of IMDb or TMDb, because its data had no links.csv");
     }
@@ -156,7 +168,7 @@ class ImportCasesTest {
         Path open = folder.resolve("open.csv");
         pipe.json("import", "letterboxd", file("blockbuster.csv"), "--model", model, "--ambiguous", open.toString());
         String table = Files.readString(open);
-        assertThat(table).contains("War of the Worlds (2005),\"34048: War of the Worlds (2005), ", ", 1 rating\"");
+        assertThat(table).contains("War of the Worlds (2005),\"34048: War of the Worlds (2005), ", ", 2 ratings\"");
         Files.writeString(open, table.replace(",War of the Worlds (2005),\"", "34048,War of the Worlds (2005),\""));
 
         JsonNode settled = CapturedTerminal.pipe()
@@ -170,14 +182,14 @@ class ImportCasesTest {
     void savesWhatIsNotInTheCatalogue() throws IOException {
         Path ratings = Files.writeString(
                 folder.resolve("ratings.csv"),
-                "Date,Name,Year,Letterboxd URI,Rating\n2024-01-01,Heat,1995,x,4\n2024-01-02,Get Out,2017,x,4.5\n");
+                "Date,Name,Year,Letterboxd URI,Rating\n2024-01-01,Heat,1995,x,4\n2024-01-02,Parasite,2019,x,4.5\n");
         Path rest = folder.resolve("rest.csv");
 
         pipe.json("import", "letterboxd", ratings.toString(), "--model", model, "--unmatched", rest.toString());
 
         assertThat(rest)
                 .hasContent(
-                        "title,original title,year,imdb,tmdb,rating (0.5-5),date\nGet Out,,2017,,,4.5,2024-01-02\n");
+                        "title,original title,year,imdb,tmdb,rating (0.5-5),date\nParasite,,2019,,,4.5,2024-01-02\n");
     }
 
     private static String file(String name) {

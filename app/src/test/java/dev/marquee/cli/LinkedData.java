@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Seven movies rated by five users; three movies have IMDb and TMDb ids, which the bundled data lacks. */
+/** Seven movies rated by five users; only three movies have IMDb and TMDb ids. */
 final class LinkedData {
     /** A user who has not rated movies 3, 4 and 7. */
     static final String USER = "5";

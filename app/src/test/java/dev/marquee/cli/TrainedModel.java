@@ -6,15 +6,21 @@ import java.nio.file.Path;
 
 /** Models trained on the command line with the bundled data. */
 final class TrainedModel {
+    private static final String BUNDLED = "movielens-small";
+
     private TrainedModel() {}
 
     /** A network trained for two epochs: sufficient for queries. */
     static String neural(Path folder) {
-        return train(folder, "neural", "--option", "epochs=2", "--option", "refit=false");
+        return train(folder, "neural", BUNDLED, "--option", "epochs=2", "--option", "refit=false");
     }
 
     static String bias(Path folder) {
-        return train(folder, "bias");
+        return bias(folder, BUNDLED);
+    }
+
+    static String bias(Path folder, String data) {
+        return train(folder, "bias", data);
     }
 
     /** One short chain: sufficient for queries. */
@@ -22,6 +28,7 @@ final class TrainedModel {
         return train(
                 folder,
                 "bayesfm",
+                BUNDLED,
                 "--option",
                 "sweeps=12",
                 "--option",
@@ -34,10 +41,10 @@ final class TrainedModel {
                 "draws=4");
     }
 
-    private static String train(Path folder, String algorithm, String... options) {
+    private static String train(Path folder, String algorithm, String data, String... options) {
         String file = folder.resolve(algorithm + ".marquee").toString();
         CapturedTerminal pipe = CapturedTerminal.pipe();
-        String[] arguments = {"train", algorithm, "--data", "movielens-small", "--out", file};
+        String[] arguments = {"train", algorithm, "--data", data, "--out", file};
         String[] all = java.util.stream.Stream.of(arguments, options)
                 .flatMap(java.util.Arrays::stream)
                 .toArray(String[]::new);

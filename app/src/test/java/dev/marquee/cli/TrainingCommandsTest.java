@@ -32,10 +32,10 @@ class TrainingCommandsTest {
         assertThat(output.fieldNames())
                 .toIterable()
                 .containsExactly("data", "split", "model", "metrics", "intervals", "seconds");
-        assertThat(output.at("/data/ratings").asInt()).isEqualTo(100_004);
+        assertThat(output.at("/data/ratings").asInt()).isEqualTo(100_836);
         assertThat(output.at("/split/name").asText()).isEqualTo("random:0.2");
         assertThat(output.at("/split/train").asInt() + output.at("/split/test").asInt())
-                .isEqualTo(100_004);
+                .isEqualTo(100_836);
         assertThat(output.at("/model/algorithm").asText()).isEqualTo("bias");
         double rmse = output.at("/metrics/rmse").asDouble();
         assertThat(rmse).isBetween(0.86, 0.92);
@@ -96,7 +96,7 @@ class TrainingCommandsTest {
 
         JsonNode output = new ObjectMapper().readTree(pipe.out());
         assertThat(output.at("/split/folds").asInt()).isEqualTo(5);
-        assertThat(output.at("/split/unseen/ratings").asInt()).isEqualTo(100_004);
+        assertThat(output.at("/split/unseen/ratings").asInt()).isEqualTo(100_836);
     }
 
     @Test
@@ -232,7 +232,7 @@ class TrainingCommandsTest {
                 .as(pipe.err())
                 .isZero();
 
-        assertThat(pipe.out()).contains("users", "671", "9,066", "100,004", "index.html");
+        assertThat(pipe.out()).contains("users", "610", "9,742", "100,836", "index.html");
         assertThat(out.resolve("index.html")).content().contains("Harper", "<svg");
         assertThat(out.resolve("ratings.svg")).content().startsWith("<svg");
     }
@@ -245,9 +245,9 @@ class TrainingCommandsTest {
                 .isZero();
 
         JsonNode output = new ObjectMapper().readTree(pipe.out());
-        assertThat(output.at("/exploration/overview/movies").asInt()).isEqualTo(9_066);
+        assertThat(output.at("/exploration/overview/movies").asInt()).isEqualTo(9_742);
         assertThat(output.at("/exploration/ratings/timeline/periods/0/start").asText())
-                .isEqualTo("1995-01-01");
+                .isEqualTo("1996-01-01");
         assertThat(output.at("/exploration/users/ages").isMissingNode()).isTrue();
         assertThat(pipe.out()).doesNotContain("null");
     }
@@ -302,7 +302,7 @@ class TrainingCommandsTest {
                 "tune bias --data movielens-small --split random:0.2 --trials 3 --out no/such/x.json | 2 | is not a file in an existing folder",
                 "train bias --data movielens-small --split kfold:5 --out x.marquee | 2 | has 5 train parts",
                 "train bias --data movielens-small --out /no/such/folder/x  | 1 | does not exist",
-                "explore --data movielens-small --scale 1..10:1             | 1 | ratings.csv:2, column 3 (rating): found '2.5'",
+                "explore --data movielens-small --scale 1..10:1             | 1 | ratings.csv:236, column 3 (rating): found '4.5'",
                 "explore --data movielens-small --columns user              | 2 | do not have the form user=NAME",
                 "info nowhere.marquee                                       | 1 | nowhere.marquee",
                 "data get nothing                                           | 2 | unknown data set 'nothing'",

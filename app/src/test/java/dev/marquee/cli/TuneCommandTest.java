@@ -35,7 +35,7 @@ class TuneCommandTest {
                 .containsExactly("data", "split", "best", "trials", "search", "files");
         assertThat(tuned.at("/split/train").asInt()
                         + tuned.at("/split/validated").asInt())
-                .isEqualTo(80_003);
+                .isEqualTo(80_669);
         assertThat(tuned.at("/trials")).hasSize(4);
         assertThat(tuned.at("/best/value").asDouble())
                 .isLessThanOrEqualTo(tuned.at("/best/start").asDouble());

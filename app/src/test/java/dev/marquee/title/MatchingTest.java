@@ -143,10 +143,14 @@ class MatchingTest {
         int off = written.equals(SiteTitles.plain(catalogue.movie(meant))) ? 0 : 1;
         String name = Bundle.name(written.title());
         return IntStream.range(0, catalogue.size())
-                .filter(movie ->
-                        movie != meant && Math.abs(catalogue.movie(movie).year() - written.year()) <= off)
+                .filter(movie -> movie != meant && isOfYear(catalogue.movie(movie), written.year(), off))
                 .mapToObj(plainNames::get)
                 .noneMatch(other -> other.equals(name) || (off == 1 && other.startsWith(name + ":")));
+    }
+
+    /** True if a movie may be of a year; one without a year may be of any. */
+    private static boolean isOfYear(Movie movie, int year, int off) {
+        return !movie.hasYear() || Math.abs(movie.year() - year) <= off;
     }
 
     /** Counts of matched, missed and wrong titles. */

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 
-/** The data set bundled with the program: the 2016 edition of ml-latest-small. */
+/** The data set bundled with the program: the edition of ml-latest-small of September 2018. */
 final class Bundled {
     static final String NAME = "movielens-small";
 
