@@ -4,6 +4,7 @@ import dev.marquee.algorithm.common.DotProductScorer;
 import dev.marquee.algorithm.common.FactorModel;
 import dev.marquee.algorithm.common.FactorRows;
 import dev.marquee.algorithm.common.NewMovies;
+import dev.marquee.algorithm.common.Preference;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.RatingRows;
 import dev.marquee.math.DenseRows;
@@ -23,6 +24,7 @@ final class IalsModel implements FactorModel {
     private final FactorRows factors;
     private final DenseRows anyUser;
     private final IalsRowSolver fit;
+    private final Preference preference;
 
     /** Costs k² multiplications per movie, to prepare for fold-in. */
     IalsModel(Dataset data, IalsOptions options, FactorRows factors, Workers workers) {
@@ -31,6 +33,7 @@ final class IalsModel implements FactorModel {
         this.factors = factors;
         this.anyUser = factors.users().mean();
         this.fit = new IalsRowSolver(options, factors.movies(), workers);
+        this.preference = Preference.of(data.ratings(), options.dislikeWeight());
     }
 
     @Override
@@ -56,7 +59,7 @@ final class IalsModel implements FactorModel {
         double n = 0;
         for (UserProfile.Rated rated : profile.ratings()) {
             float weight = weight(rated.value());
-            fit.add(scratch, Objects.checkIndex(rated.movie(), movies()), weight);
+            fit.add(scratch, Objects.checkIndex(rated.movie(), movies()), weight, preference.of(rated.value()));
             n += weight;
         }
         fit.solve(scratch, n, own, 0);
@@ -77,7 +80,7 @@ final class IalsModel implements FactorModel {
                 double n = 0;
                 for (int entry = ratings.start(movie); entry < ratings.end(movie); entry++) {
                     float weight = weight(ratings.value(entry));
-                    ofMovies.add(scratch, ratings.column(entry), weight);
+                    ofMovies.add(scratch, ratings.column(entry), weight, preference.of(ratings.value(entry)));
                     n += weight;
                 }
                 ofMovies.solve(scratch, n, all, movie);

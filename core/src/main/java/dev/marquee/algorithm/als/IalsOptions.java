@@ -2,6 +2,7 @@ package dev.marquee.algorithm.als;
 
 import dev.marquee.algorithm.Algorithm;
 import dev.marquee.algorithm.common.FactorLayout;
+import dev.marquee.algorithm.common.Preference;
 import dev.marquee.model.option.Option;
 import dev.marquee.model.option.OptionSet;
 import dev.marquee.model.option.SearchDomain;
@@ -17,9 +18,15 @@ import java.util.Map;
  * @param frequencyExponent ν: a row of n ratings out of m possible ones is regularized by λ (n + α₀ m)ᵛ
  * @param unobservedWeight α₀: weight of a pair without a rating relative to one with a rating; an event of
  *     weight w has the confidence 1 + αw with α = 1/α₀ relative to an unobserved pair
+ * @param dislikeWeight what the lowest rating says against movies like it, relative to 1 for a good one; -1 ignores dislikes
  */
 public record IalsOptions(
-        int rank, int sweeps, double regularization, double frequencyExponent, double unobservedWeight) {
+        int rank,
+        int sweeps,
+        double regularization,
+        double frequencyExponent,
+        double unobservedWeight,
+        double dislikeWeight) {
     private static final Option<IalsOptions, Integer> RANK = Option.integer(
                     "rank", 64, 1, 1024, "number of factors per user and movie", IalsOptions::rank)
             .withDomain(new SearchDomain.IntegerRange(16, 256));
@@ -46,17 +53,21 @@ public record IalsOptions(
                     IalsOptions::unobservedWeight)
             .withDomain(new SearchDomain.Logarithmic(0.01, 1));
 
+    private static final Option<IalsOptions, Double> DISLIKE_WEIGHT =
+            Preference.option(0.1, IalsOptions::dislikeWeight);
+
     /** Name, range and meaning of each option. */
     static final OptionSet<IalsOptions> OPTIONS = new OptionSet<>(
             "ials",
-            List.of(RANK, SWEEPS, REGULARIZATION, FREQUENCY_EXPONENT, UNOBSERVED_WEIGHT),
+            List.of(RANK, SWEEPS, REGULARIZATION, FREQUENCY_EXPONENT, UNOBSERVED_WEIGHT, DISLIKE_WEIGHT),
             Map.of(),
             values -> new IalsOptions(
                     values.get(RANK),
                     values.get(SWEEPS),
                     values.get(REGULARIZATION),
                     values.get(FREQUENCY_EXPONENT),
-                    values.get(UNOBSERVED_WEIGHT)));
+                    values.get(UNOBSERVED_WEIGHT),
+                    values.get(DISLIKE_WEIGHT)));
 
     /** The algorithm, to train with these options. */
     public static final Algorithm<IalsOptions, ?> ALGORITHM = new Algorithm<>(
@@ -72,6 +83,7 @@ public record IalsOptions(
         REGULARIZATION.check(regularization);
         FREQUENCY_EXPONENT.check(frequencyExponent);
         UNOBSERVED_WEIGHT.check(unobservedWeight);
+        DISLIKE_WEIGHT.check(dislikeWeight);
     }
 
     /** {@return the values chosen on validation parts of MovieLens 100K's training parts} */
@@ -123,6 +135,16 @@ public record IalsOptions(
      */
     public IalsOptions withUnobservedWeight(double unobservedWeight) {
         return OPTIONS.with(this, UNOBSERVED_WEIGHT, unobservedWeight);
+    }
+
+    /**
+     * {@return these options with another {@code dislikeWeight}}
+     *
+     * @param dislikeWeight what the lowest rating says against movies like it, relative to 1 for a good one; -1 ignores
+     *     dislikes; -1..4
+     */
+    public IalsOptions withDislikeWeight(double dislikeWeight) {
+        return OPTIONS.with(this, DISLIKE_WEIGHT, dislikeWeight);
     }
 
     /** Layout of the rows of users and movies. */

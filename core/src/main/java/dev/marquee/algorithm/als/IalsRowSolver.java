@@ -38,10 +38,11 @@ final class IalsRowSolver {
      * Adds an observation that the row shares with a row of the other side.
      *
      * @param weight of its squared error: 1 for a rating
+     * @param target what it says: 1, or less for a dislike
      */
-    void add(LeastSquares scratch, int other, float weight) {
+    void add(LeastSquares scratch, int other, float weight, float target) {
         if (weight == 1) {
-            scratch.add(others.values(), others.at(other), 1);
+            scratch.add(others.values(), others.at(other), target);
             return;
         }
         // Weighted least squares: feature and target are scaled by the root of the weight.
@@ -50,7 +51,7 @@ final class IalsRowSolver {
         for (int k = 0; k < scaled.length; k++) {
             scaled[k] *= root;
         }
-        scratch.add(scaled, 0, root);
+        scratch.add(scaled, 0, root * target);
     }
 
     /** Sets a row to the solution for its observations, whose weights sum to n, and its unobserved pairs. */

@@ -1,6 +1,7 @@
 package dev.marquee.algorithm.als;
 
 import dev.marquee.algorithm.common.FactorRows;
+import dev.marquee.algorithm.common.Preference;
 import dev.marquee.algorithm.common.TrainingData;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.RatingRows;
@@ -14,10 +15,12 @@ import dev.marquee.model.TrainingContext;
 import dev.marquee.parallel.Workers;
 
 /**
- * Fits ŝ = p_u·q_m to which movies users rated, ignoring the rating values (Hu, Koren and Volinsky, "Collaborative
+ * Fits ŝ = p_u·q_m to which movies users rated (Hu, Koren and Volinsky, "Collaborative
  * filtering for implicit feedback datasets", ICDM 2008), with the weights of Rendle, Krichene, Zhang and Koren,
- * "Revisiting the performance of iALS on item recommendation benchmarks", RecSys 2022: Σ over ratings (1 − ŝ)² + α₀ Σ
+ * "Revisiting the performance of iALS on item recommendation benchmarks", RecSys 2022: Σ over ratings (t − ŝ)² + α₀ Σ
  * over all pairs ŝ² + λ Σ_u (n_u + α₀ movies)ᵛ |p_u|² + λ Σ_m (n_m + α₀ users)ᵛ |q_m|².
+ *
+ * <p>The target t of a rating is its {@link Preference}: 1, or less for a dislike.
  *
  * <p>Events have weights w: their terms are w (1 − ŝ)², and n is the sum of weights. Relative to a pair without an event,
  * an event then has the confidence c = 1 + αw of Hu et al. with α = 1/α₀.
@@ -38,8 +41,8 @@ record IalsTrainer(IalsOptions options) implements Trainer {
         DenseRows movies = DenseRows.gaussian(ratings.movies(), options.rank(), deviation, context.seed(), 0);
         try (ProgressTask task = context.begin("Training ials", options.sweeps())) {
             for (int sweep = 1; sweep <= options.sweeps(); sweep++) {
-                fit(ratings.byUser(), ratings.isImplicit(), users, movies, context.workers());
-                fit(ratings.byMovie(), ratings.isImplicit(), movies, users, context.workers());
+                fit(ratings.byUser(), ratings, users, movies, context.workers());
+                fit(ratings.byMovie(), ratings, movies, users, context.workers());
                 task.step();
             }
         }
@@ -47,7 +50,8 @@ record IalsTrainer(IalsOptions options) implements Trainer {
         return new IalsModel(data, options, new FactorRows(options.layout(), users, movies), context.workers());
     }
 
-    private void fit(RatingRows ratings, boolean isImplicit, DenseRows own, DenseRows others, Workers workers) {
+    private void fit(RatingRows ratings, Ratings all, DenseRows own, DenseRows others, Workers workers) {
+        Preference preference = Preference.of(all, options.dislikeWeight());
         IalsRowSolver fit = new IalsRowSolver(options, others, workers);
         workers.forEachTile(Math.ceilDiv(ratings.rows(), ROWS_IN_TILE), tile -> {
             LeastSquares scratch = fit.scratch();
@@ -56,8 +60,8 @@ record IalsTrainer(IalsOptions options) implements Trainer {
                 fit.begin(scratch);
                 double n = 0;
                 for (int entry = ratings.start(row); entry < ratings.end(row); entry++) {
-                    float weight = isImplicit ? ratings.value(entry) : 1;
-                    fit.add(scratch, ratings.column(entry), weight);
+                    float weight = all.isImplicit() ? ratings.value(entry) : 1;
+                    fit.add(scratch, ratings.column(entry), weight, preference.of(ratings.value(entry)));
                     n += weight;
                 }
                 fit.solve(scratch, n, own, row);

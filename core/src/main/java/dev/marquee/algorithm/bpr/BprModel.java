@@ -4,6 +4,7 @@ import dev.marquee.algorithm.common.DotProductScorer;
 import dev.marquee.algorithm.common.FactorModel;
 import dev.marquee.algorithm.common.FactorRows;
 import dev.marquee.algorithm.common.NewMovies;
+import dev.marquee.algorithm.common.Preference;
 import dev.marquee.data.Dataset;
 import dev.marquee.math.DenseRows;
 import dev.marquee.model.Scorer;
@@ -25,7 +26,11 @@ final class BprModel implements FactorModel {
         this.data = data;
         this.options = options;
         this.factors = factors;
-        this.foldIn = new BprUserFoldIn(options, factors.users().mean(), factors.movies());
+        this.foldIn = new BprUserFoldIn(
+                options,
+                Preference.of(data.ratings(), options.dislikeWeight()),
+                factors.users().mean(),
+                factors.movies());
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.marquee.algorithm.bpr;
 
 import dev.marquee.algorithm.Algorithm;
 import dev.marquee.algorithm.common.FactorLayout;
+import dev.marquee.algorithm.common.Preference;
 import dev.marquee.model.option.Option;
 import dev.marquee.model.option.OptionSet;
 import dev.marquee.model.option.SearchDomain;
@@ -16,8 +17,15 @@ import java.util.Map;
  * @param learningRate step size of the first epoch; decays linearly towards 0
  * @param regularization λ: weight of the squared factors that a step touches
  * @param biasRegularization weight of the squared movie biases that a step touches
+ * @param dislikeWeight what the lowest rating says against movies like it, relative to 1 for a good one; -1 ignores dislikes
  */
-public record BprOptions(int rank, int epochs, double learningRate, double regularization, double biasRegularization) {
+public record BprOptions(
+        int rank,
+        int epochs,
+        double learningRate,
+        double regularization,
+        double biasRegularization,
+        double dislikeWeight) {
     private static final Option<BprOptions, Integer> RANK = Option.integer(
                     "rank", 64, 1, 1024, "number of factors per user and movie", BprOptions::rank)
             .withDomain(new SearchDomain.IntegerRange(16, 256));
@@ -44,17 +52,20 @@ public record BprOptions(int rank, int epochs, double learningRate, double regul
                     BprOptions::biasRegularization)
             .withDomain(new SearchDomain.Logarithmic(0.001, 0.2));
 
+    private static final Option<BprOptions, Double> DISLIKE_WEIGHT = Preference.option(0.1, BprOptions::dislikeWeight);
+
     /** Name, range and meaning of each option. */
     static final OptionSet<BprOptions> OPTIONS = new OptionSet<>(
             "bpr",
-            List.of(RANK, EPOCHS, LEARNING_RATE, REGULARIZATION, BIAS_REGULARIZATION),
+            List.of(RANK, EPOCHS, LEARNING_RATE, REGULARIZATION, BIAS_REGULARIZATION, DISLIKE_WEIGHT),
             Map.of(),
             values -> new BprOptions(
                     values.get(RANK),
                     values.get(EPOCHS),
                     values.get(LEARNING_RATE),
                     values.get(REGULARIZATION),
-                    values.get(BIAS_REGULARIZATION)));
+                    values.get(BIAS_REGULARIZATION),
+                    values.get(DISLIKE_WEIGHT)));
 
     /** The algorithm, to train with these options. */
     public static final Algorithm<BprOptions, ?> ALGORITHM = new Algorithm<>(
@@ -70,6 +81,7 @@ public record BprOptions(int rank, int epochs, double learningRate, double regul
         LEARNING_RATE.check(learningRate);
         REGULARIZATION.check(regularization);
         BIAS_REGULARIZATION.check(biasRegularization);
+        DISLIKE_WEIGHT.check(dislikeWeight);
     }
 
     /** {@return the values chosen on validation parts of MovieLens 100K's training parts} */
@@ -120,6 +132,16 @@ public record BprOptions(int rank, int epochs, double learningRate, double regul
      */
     public BprOptions withBiasRegularization(double biasRegularization) {
         return OPTIONS.with(this, BIAS_REGULARIZATION, biasRegularization);
+    }
+
+    /**
+     * {@return these options with another {@code dislikeWeight}}
+     *
+     * @param dislikeWeight what the lowest rating says against movies like it, relative to 1 for a good one; -1 ignores
+     *     dislikes; -1..4
+     */
+    public BprOptions withDislikeWeight(double dislikeWeight) {
+        return OPTIONS.with(this, DISLIKE_WEIGHT, dislikeWeight);
     }
 
     /** Layout of the rows of users and movies. */

@@ -22,14 +22,18 @@ final class BprStep {
         this.difference = new float[movies.stride()];
     }
 
-    /** Moves a user's row towards the rated movie and away from the other one, and both movies accordingly. */
-    void step(float[] users, int at, int rated, int unrated) {
-        float push = push(users, at, rated, unrated);
+    /**
+     * Moves a user's row towards the preferred movie and away from the other one, and both movies accordingly.
+     *
+     * @param strength of the preference: 1, or less for a rating that says less
+     */
+    void step(float[] users, int at, int preferred, int unpreferred, float strength) {
+        float push = strength * push(users, at, preferred, unpreferred);
         float decay = (float) (rate * options.regularization());
         int rank = options.rank();
         float[] rows = movies.values();
-        int liked = movies.at(rated);
-        int other = movies.at(unrated);
+        int liked = movies.at(preferred);
+        int other = movies.at(unpreferred);
         float biasDecay = (float) (rate * options.biasRegularization());
         rows[liked + rank] += push - biasDecay * rows[liked + rank];
         rows[other + rank] -= push + biasDecay * rows[other + rank];
@@ -41,15 +45,15 @@ final class BprStep {
     }
 
     /** Moves a user's row alone. */
-    void stepOfUser(float[] users, int at, int rated, int unrated) {
-        float push = push(users, at, rated, unrated);
+    void stepOfUser(float[] users, int at, int preferred, int unpreferred, float strength) {
+        float push = strength * push(users, at, preferred, unpreferred);
         moveUser(users, at, push, (float) (rate * options.regularization()));
     }
 
     /** The step size times 1 − σ(ŝ_ui − ŝ_uj); stores q_i − q_j from before the step. */
-    private float push(float[] users, int at, int rated, int unrated) {
-        System.arraycopy(movies.values(), movies.at(rated), difference, 0, difference.length);
-        kernels.addScaled(difference.length, -1, movies.values(), movies.at(unrated), difference, 0);
+    private float push(float[] users, int at, int preferred, int unpreferred) {
+        System.arraycopy(movies.values(), movies.at(preferred), difference, 0, difference.length);
+        kernels.addScaled(difference.length, -1, movies.values(), movies.at(unpreferred), difference, 0);
         float margin = kernels.dot(difference.length, users, at, difference, 0);
         return (float) (rate / (1 + Math.exp(margin)));
     }

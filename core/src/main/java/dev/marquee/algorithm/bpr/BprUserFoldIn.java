@@ -1,5 +1,6 @@
 package dev.marquee.algorithm.bpr;
 
+import dev.marquee.algorithm.common.Preference;
 import dev.marquee.math.DenseRows;
 import dev.marquee.math.Rng;
 import dev.marquee.model.UserProfile;
@@ -15,10 +16,13 @@ final class BprUserFoldIn {
     private static final int TRIES = 16;
 
     private final BprOptions options;
+    private final Preference preference;
     private final DenseRows anyUser;
     private final DenseRows movies;
 
-    BprUserFoldIn(BprOptions options, DenseRows anyUser, DenseRows movies) {
+    /** @param preference what ratings say */
+    BprUserFoldIn(BprOptions options, Preference preference, DenseRows anyUser, DenseRows movies) {
+        this.preference = preference;
         this.options = options;
         this.anyUser = anyUser;
         this.movies = movies;
@@ -38,12 +42,22 @@ final class BprUserFoldIn {
                 for (int tries = 0; tries < TRIES; tries++) {
                     int other = rng.nextInt(movies.rows());
                     if (!seen.get(other)) {
-                        step.stepOfUser(user, 0, rated.movie(), other);
+                        prefer(step, user, rated, other);
                         break;
                     }
                 }
             }
         }
         return row;
+    }
+
+    /** A step towards the rated movie, or from a disliked one towards the other. */
+    private void prefer(BprStep step, float[] user, UserProfile.Rated rated, int other) {
+        float strength = preference.of(rated.value());
+        if (strength >= 0) {
+            step.stepOfUser(user, 0, rated.movie(), other, strength);
+        } else {
+            step.stepOfUser(user, 0, other, rated.movie(), -strength);
+        }
     }
 }

@@ -28,8 +28,11 @@ final class EaseCodec implements ModelCodec<EaseModel> {
     @Override
     public EaseModel read(SectionReader sections, Dataset data) {
         EaseOptions options = sections.options(EaseOptions.OPTIONS);
-        InputMatrix inputs =
-                new InputMatrix(data, options.ratingWeight(), options.side().demographics());
+        InputMatrix inputs = new InputMatrix(
+                data,
+                options.ratingWeight(),
+                options.dislikeWeight(),
+                options.side().demographics());
         int n = inputs.width();
         sections.requireSince(VARIANCES, "supported new movies");
         return new EaseModel(

@@ -1,6 +1,7 @@
 package dev.marquee.algorithm.linear;
 
 import dev.marquee.algorithm.Algorithm;
+import dev.marquee.algorithm.common.Preference;
 import dev.marquee.model.option.Option;
 import dev.marquee.model.option.OptionSet;
 import dev.marquee.model.option.OptionValues;
@@ -14,11 +15,17 @@ import java.util.Map;
  * @param regularization weight of the L2 penalty, λ
  * @param dropout share of a user's ratings dropped from the input, p
  * @param ratingWeight difference in weight between the best and the worst rating; 0 ignores rating values
+ * @param dislikeWeight what the lowest rating says against movies like it, relative to 1 for a good one; -1 ignores dislikes
  * @param side weights of side information
  * @param sessions weights of ratings close in time
  */
 public record EaseOptions(
-        double regularization, double dropout, double ratingWeight, SideInformation side, Sessions sessions) {
+        double regularization,
+        double dropout,
+        double ratingWeight,
+        double dislikeWeight,
+        SideInformation side,
+        Sessions sessions) {
     private static final Option<EaseOptions, Double> REGULARIZATION = Option.decimal(
                     "regularization", 500, 1e-3, 1e7, "weight of the L2 penalty", EaseOptions::regularization)
             .withDomain(new SearchDomain.Logarithmic(50, 5_000));
@@ -33,6 +40,8 @@ public record EaseOptions(
                     "difference in weight between the best and the worst rating; 0 ignores rating values",
                     EaseOptions::ratingWeight)
             .withDomain(new SearchDomain.Linear(0, 2));
+    private static final Option<EaseOptions, Double> DISLIKE_WEIGHT =
+            Preference.option(0.25, EaseOptions::dislikeWeight);
     private static final Option<EaseOptions, Double> GENRE_WEIGHT = Option.decimal(
                     "genreWeight",
                     10,
@@ -81,6 +90,7 @@ public record EaseOptions(
                     REGULARIZATION,
                     DROPOUT,
                     RATING_WEIGHT,
+                    DISLIKE_WEIGHT,
                     GENRE_WEIGHT,
                     YEAR_WEIGHT,
                     DEMOGRAPHICS_WEIGHT,
@@ -91,6 +101,7 @@ public record EaseOptions(
                     OptionValues.NONE
                             .with(DROPOUT, 0.0)
                             .with(RATING_WEIGHT, 0.0)
+                            .with(DISLIKE_WEIGHT, -1.0)
                             .with(GENRE_WEIGHT, 0.0)
                             .with(YEAR_WEIGHT, 0.0)
                             .with(DEMOGRAPHICS_WEIGHT, 0.0)
@@ -99,6 +110,7 @@ public record EaseOptions(
                     values.get(REGULARIZATION),
                     values.get(DROPOUT),
                     values.get(RATING_WEIGHT),
+                    values.get(DISLIKE_WEIGHT),
                     new SideInformation(
                             values.get(GENRE_WEIGHT), values.get(YEAR_WEIGHT), values.get(DEMOGRAPHICS_WEIGHT)),
                     new Sessions(values.get(SESSION_WEIGHT), values.get(SESSION_SECONDS))));
@@ -115,6 +127,7 @@ public record EaseOptions(
         REGULARIZATION.check(regularization);
         DROPOUT.check(dropout);
         RATING_WEIGHT.check(ratingWeight);
+        DISLIKE_WEIGHT.check(dislikeWeight);
         GENRE_WEIGHT.check(side.genres());
         YEAR_WEIGHT.check(side.years());
         DEMOGRAPHICS_WEIGHT.check(side.demographics());
@@ -152,6 +165,16 @@ public record EaseOptions(
      */
     public EaseOptions withRatingWeight(double ratingWeight) {
         return OPTIONS.with(this, RATING_WEIGHT, ratingWeight);
+    }
+
+    /**
+     * {@return these options with another {@code dislikeWeight}}
+     *
+     * @param dislikeWeight what the lowest rating says against movies like it, relative to 1 for a good one; -1 ignores
+     *     dislikes; -1..4
+     */
+    public EaseOptions withDislikeWeight(double dislikeWeight) {
+        return OPTIONS.with(this, DISLIKE_WEIGHT, dislikeWeight);
     }
 
     /**

@@ -32,8 +32,11 @@ record EaseTrainer(EaseOptions options) implements Trainer {
 
     @Override
     public Model train(Dataset data, TrainingContext context) {
-        InputMatrix inputs =
-                new InputMatrix(data, options.ratingWeight(), options.side().demographics());
+        InputMatrix inputs = new InputMatrix(
+                data,
+                options.ratingWeight(),
+                options.dislikeWeight(),
+                options.side().demographics());
         check(data, inputs);
         Workers workers = context.workers();
         int n = inputs.width();

@@ -1,5 +1,6 @@
 package dev.marquee.algorithm.linear;
 
+import dev.marquee.algorithm.common.Preference;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.Demographics;
 import dev.marquee.data.RatingRows;
@@ -18,7 +19,7 @@ import java.util.stream.IntStream;
 
 /**
  * The matrix X with one row per user: one column per movie, with x = (1 + ratingWeight (r − μ) / (highest − lowest))₊
- * if the user rated it. Events without ratings have x = 1 whatever their weight. If demographics have a weight, further columns follow: a constant, then gender, occupation and
+ * times the {@link Preference} of r if the user rated it. Events without ratings have x = 1 whatever their weight. If demographics have a weight, further columns follow: a constant, then gender, occupation and
  * age, so that a user without ratings can be scored.
  */
 final class InputMatrix {
@@ -26,11 +27,12 @@ final class InputMatrix {
     private final int movies;
     private final double mean;
     private final double slope;
+    private final Preference preference;
     private final float demographicsWeight;
     private final FeatureEncoder<Demographics> encoder;
 
     /** Linear in the ratings and users. */
-    InputMatrix(Dataset data, double ratingWeight, double demographicsWeight) {
+    InputMatrix(Dataset data, double ratingWeight, double dislikeWeight, double demographicsWeight) {
         Ratings ratings = data.ratings();
         this.data = data;
         this.movies = data.catalogue().size();
@@ -38,6 +40,7 @@ final class InputMatrix {
         this.slope = ratings.isImplicit()
                 ? 0
                 : ratingWeight / (ratings.scale().max() - ratings.scale().min());
+        this.preference = Preference.of(ratings, dislikeWeight);
         this.demographicsWeight = (float) demographicsWeight;
         this.encoder = FeatureEncoder.ofUsers(data.users(), demographics());
     }
@@ -54,6 +57,7 @@ final class InputMatrix {
         this.movies = movies;
         this.mean = before.mean;
         this.slope = before.slope;
+        this.preference = before.preference;
         this.demographicsWeight = before.demographicsWeight;
         this.encoder = before.encoder;
     }
@@ -125,7 +129,7 @@ final class InputMatrix {
 
     /** The value x of a rating. */
     float value(float rating) {
-        return (float) Math.max(0, 1 + slope * (rating - mean));
+        return (float) Math.max(0, 1 + slope * (rating - mean)) * preference.of(rating);
     }
 
     private void addDemographics(Demographics demographics, RowsBuilder row) {

@@ -27,7 +27,7 @@ final class SlimCodec implements ModelCodec<SlimModel> {
     @Override
     public SlimModel read(SectionReader sections, Dataset data) {
         SlimOptions options = sections.options(SlimOptions.OPTIONS);
-        InputMatrix inputs = new InputMatrix(data, options.ratingWeight(), 0);
+        InputMatrix inputs = new InputMatrix(data, options.ratingWeight(), options.dislikeWeight(), 0);
         return new SlimModel(options, inputs, WEIGHTS.read(sections, inputs.movies()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.marquee.algorithm.linear;
 
 import dev.marquee.algorithm.Algorithm;
+import dev.marquee.algorithm.common.Preference;
 import dev.marquee.model.option.Option;
 import dev.marquee.model.option.OptionSet;
 import dev.marquee.model.option.SearchDomain;
@@ -14,8 +15,10 @@ import java.util.Map;
  * @param sparsity weight of the L1 penalty, λ: higher values leave fewer weights
  * @param sweeps maximum number of sweeps of coordinate descent
  * @param ratingWeight difference in weight between the best and the worst rating; 0 ignores rating values
+ * @param dislikeWeight what the lowest rating says against movies like it, relative to 1 for a good one; -1 ignores dislikes
  */
-public record SlimOptions(double regularization, double sparsity, int sweeps, double ratingWeight) {
+public record SlimOptions(
+        double regularization, double sparsity, int sweeps, double ratingWeight, double dislikeWeight) {
     private static final Option<SlimOptions, Double> REGULARIZATION = Option.decimal(
                     "regularization", 500, 1e-3, 1e7, "weight of the L2 penalty", SlimOptions::regularization)
             .withDomain(new SearchDomain.Logarithmic(50, 5_000));
@@ -39,13 +42,20 @@ public record SlimOptions(double regularization, double sparsity, int sweeps, do
                     SlimOptions::ratingWeight)
             .withDomain(new SearchDomain.Linear(0, 2));
 
+    private static final Option<SlimOptions, Double> DISLIKE_WEIGHT =
+            Preference.option(0.25, SlimOptions::dislikeWeight);
+
     /** Name, range and meaning of each option. */
     static final OptionSet<SlimOptions> OPTIONS = new OptionSet<>(
             "slim",
-            List.of(REGULARIZATION, SPARSITY, SWEEPS, RATING_WEIGHT),
+            List.of(REGULARIZATION, SPARSITY, SWEEPS, RATING_WEIGHT, DISLIKE_WEIGHT),
             Map.of(),
             values -> new SlimOptions(
-                    values.get(REGULARIZATION), values.get(SPARSITY), values.get(SWEEPS), values.get(RATING_WEIGHT)));
+                    values.get(REGULARIZATION),
+                    values.get(SPARSITY),
+                    values.get(SWEEPS),
+                    values.get(RATING_WEIGHT),
+                    values.get(DISLIKE_WEIGHT)));
 
     /** The algorithm, to train with these options. */
     public static final Algorithm<SlimOptions, ?> ALGORITHM = new Algorithm<>(
@@ -60,6 +70,7 @@ public record SlimOptions(double regularization, double sparsity, int sweeps, do
         SPARSITY.check(sparsity);
         SWEEPS.check(sweeps);
         RATING_WEIGHT.check(ratingWeight);
+        DISLIKE_WEIGHT.check(dislikeWeight);
     }
 
     /** {@return the values chosen on validation parts of MovieLens 100K's training parts} */
@@ -101,5 +112,15 @@ public record SlimOptions(double regularization, double sparsity, int sweeps, do
      */
     public SlimOptions withRatingWeight(double ratingWeight) {
         return OPTIONS.with(this, RATING_WEIGHT, ratingWeight);
+    }
+
+    /**
+     * {@return these options with another {@code dislikeWeight}}
+     *
+     * @param dislikeWeight what the lowest rating says against movies like it, relative to 1 for a good one; -1 ignores
+     *     dislikes; -1..4
+     */
+    public SlimOptions withDislikeWeight(double dislikeWeight) {
+        return OPTIONS.with(this, DISLIKE_WEIGHT, dislikeWeight);
     }
 }

@@ -21,7 +21,7 @@ record SlimTrainer(SlimOptions options) implements Trainer {
 
     @Override
     public Model train(Dataset data, TrainingContext context) {
-        InputMatrix inputs = new InputMatrix(data, options.ratingWeight(), 0);
+        InputMatrix inputs = new InputMatrix(data, options.ratingWeight(), options.dislikeWeight(), 0);
         check(data);
         int n = inputs.movies();
         SparseRows columns = fit(SlimMovieFoldIn.gram(inputs.users(), n, context.workers()), n, context);

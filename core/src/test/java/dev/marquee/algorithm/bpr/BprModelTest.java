@@ -24,7 +24,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class BprModelTest implements FoldInContract, MovieFoldInContract, SimilarityContract {
-    private BprOptions options = new BprOptions(3, 100, 0.1, 0.02, 0.02);
+    private BprOptions options = new BprOptions(3, 100, 0.1, 0.02, 0.02, -1);
 
     @Override
     public BprTrainer trainer() {
@@ -53,7 +53,7 @@ class BprModelTest implements FoldInContract, MovieFoldInContract, SimilarityCon
 
     @Test
     void ranksMostRatedMoviesAboveTheRest() {
-        options = new BprOptions(16, 200, 0.1, 0.001, 0.001);
+        options = new BprOptions(16, 200, 0.1, 0.001, 0.001, -1);
 
         Model model = train(DATA, 2);
 
@@ -77,7 +77,7 @@ class BprModelTest implements FoldInContract, MovieFoldInContract, SimilarityCon
     @Test
     void doesNotDependOnThreadsWithManyStrata() {
         Dataset many = RandomRatings.of(150, 600, 4_000, 2);
-        options = new BprOptions(5, 4, 0.1, 0.02, 0.02);
+        options = new BprOptions(5, 4, 0.1, 0.02, 0.02, -1);
 
         Model single = train(many, 1);
         Model three = train(many, 3);
@@ -109,9 +109,9 @@ class BprModelTest implements FoldInContract, MovieFoldInContract, SimilarityCon
             ratings.add(user, 0, 4, 0).add(user, 1, 2, 0);
         }
 
-        options = new BprOptions(3, 1, 0.1, 0.02, 0.02);
+        options = new BprOptions(3, 1, 0.1, 0.02, 0.02, -1);
         Model once = train(bare(ratings), 1);
-        options = new BprOptions(3, 50, 0.1, 0.02, 0.02);
+        options = new BprOptions(3, 50, 0.1, 0.02, 0.02, -1);
         Model often = train(bare(ratings), 1);
 
         assertThat(often.scorer(0).score(1)).isEqualTo(once.scorer(0).score(1));
@@ -119,7 +119,7 @@ class BprModelTest implements FoldInContract, MovieFoldInContract, SimilarityCon
 
     @Test
     void reportsDivergence() {
-        options = new BprOptions(4, 400, 10, 1, 0);
+        options = new BprOptions(4, 400, 10, 1, 0, -1);
 
         assertThatThrownBy(() -> train(DATA, 1))
                 .isInstanceOf(MarqueeException.class)
@@ -129,7 +129,7 @@ class BprModelTest implements FoldInContract, MovieFoldInContract, SimilarityCon
     @Test
     void reachesItsAccuracyOnMovieLens() {
         // Fewer epochs than the default, to keep the test fast.
-        options = new BprOptions(64, 40, 0.08, 0.025, 0.01);
+        options = new BprOptions(64, 40, 0.08, 0.025, 0.01, -1);
 
         assertThat(Quality.of(Quality.onR75(trainer()), "precision@10")).isBetween(0.375, 0.392);
     }
@@ -143,7 +143,7 @@ class BprModelTest implements FoldInContract, MovieFoldInContract, SimilarityCon
 
     @Test
     void rejectsOptionsOutOfRange() {
-        assertThatThrownBy(() -> new BprOptions(3, 10, 0, 1, 1))
+        assertThatThrownBy(() -> new BprOptions(3, 10, 0, 1, 1, -1))
                 .isInstanceOf(MarqueeException.class)
                 .hasMessage("learningRate=0 is out of range 0.000001..10");
     }

@@ -29,7 +29,7 @@ class EaseModelTest implements FoldInContract, MovieFoldInContract, SimilarityCo
     private static final SideInformation NONE = new SideInformation(0, 0, 0);
     private static final Sessions TIMELESS = new Sessions(0, 1);
 
-    private EaseOptions options = new EaseOptions(20, 0.3, 2, new SideInformation(1, 1, 0.3), new Sessions(1, 100));
+    private EaseOptions options = new EaseOptions(20, 0.3, 2, -1, new SideInformation(1, 1, 0.3), new Sessions(1, 100));
 
     @Override
     public EaseTrainer trainer() {
@@ -49,7 +49,7 @@ class EaseModelTest implements FoldInContract, MovieFoldInContract, SimilarityCo
     @Test
     void followsTheClosedForm() {
         // XᵀX = [2 1 0; 1 2 1; 0 1 1], λ = 1: P = inverse of [3 1 0; 1 3 1; 0 1 2] = [5 -2 1; -2 6 -3; 1 -3 8] / 13
-        options = new EaseOptions(1, 0, 0, NONE, TIMELESS);
+        options = new EaseOptions(1, 0, 0, -1, NONE, TIMELESS);
         Dataset data = RandomRatings.dataset(
                 "bare",
                 new RatingsBuilder(4, 3, RatingScale.STARS)
@@ -72,7 +72,7 @@ class EaseModelTest implements FoldInContract, MovieFoldInContract, SimilarityCo
     @Test
     void givesANewMovieTheWeightsOfTraining() {
         // Without a rating weight x does not depend on the mean, which a new movie's ratings would change.
-        options = new EaseOptions(20, 0.3, 0, new SideInformation(1, 1, 0.3), new Sessions(1, 100));
+        options = new EaseOptions(20, 0.3, 0, -1, new SideInformation(1, 1, 0.3), new Sessions(1, 100));
         EaseModel trained = (EaseModel) train(DATA, 1);
 
         EaseModel foldedIn = ((EaseModel) train(MovieFoldInContract.without(DATA, 5), 1)).withMovies(DATA);
@@ -85,7 +85,7 @@ class EaseModelTest implements FoldInContract, MovieFoldInContract, SimilarityCo
 
     @Test
     void recommendsPopularMoviesToAUserWithoutRatings() {
-        options = new EaseOptions(1, 0, 0, new SideInformation(0, 0, 1), TIMELESS);
+        options = new EaseOptions(1, 0, 0, -1, new SideInformation(0, 0, 1), TIMELESS);
         FoldInModel model = (FoldInModel) train(DATA, 1);
         Scorer anyUser = model.foldIn(new UserProfile(Demographics.UNKNOWN, List.of()));
         int unratedMovie = DATA.catalogue().size() - 1;
@@ -110,7 +110,7 @@ class EaseModelTest implements FoldInContract, MovieFoldInContract, SimilarityCo
                         .add(3, 0, 3, 1_000)
                         .add(3, 2, 3, 90_000)
                         .build());
-        options = new EaseOptions(5, 0, 0, NONE, new Sessions(1, 60));
+        options = new EaseOptions(5, 0, 0, -1, NONE, new Sessions(1, 60));
         MovieSimilarityModel model = (MovieSimilarityModel) train(data, 1);
         float[] similarities = new float[3];
 
@@ -124,7 +124,7 @@ class EaseModelTest implements FoldInContract, MovieFoldInContract, SimilarityCo
         // Movies 0, 2, 4 … are comedies and the others dramas; the last movie, a comedy, has no ratings.
         int last = DATA.catalogue().size() - 1;
         float[] similarities = new float[last + 1];
-        options = new EaseOptions(20, 0, 0, new SideInformation(10, 0, 0), TIMELESS);
+        options = new EaseOptions(20, 0, 0, -1, new SideInformation(10, 0, 0), TIMELESS);
 
         ((MovieSimilarityModel) train(DATA, 1)).similarities(last, similarities);
 
@@ -164,7 +164,7 @@ class EaseModelTest implements FoldInContract, MovieFoldInContract, SimilarityCo
 
     @Test
     void rejectsOptionsOutOfRange() {
-        assertThatThrownBy(() -> new EaseOptions(0, 0, 0, NONE, TIMELESS))
+        assertThatThrownBy(() -> new EaseOptions(0, 0, 0, -1, NONE, TIMELESS))
                 .isInstanceOf(MarqueeException.class)
                 .hasMessage("regularization=0 is out of range 0.001..10000000");
     }

@@ -18,7 +18,7 @@ import dev.marquee.testkit.RandomRatings;
 import org.junit.jupiter.api.Test;
 
 class SlimModelTest implements FoldInContract, MovieFoldInContract {
-    private SlimOptions options = new SlimOptions(10, 0.5, 50, 2);
+    private SlimOptions options = new SlimOptions(10, 0.5, 50, 2, -1);
 
     @Override
     public SlimTrainer trainer() {
@@ -39,7 +39,7 @@ class SlimModelTest implements FoldInContract, MovieFoldInContract {
     void followsTheElasticNet() {
         // XᵀX = [2 1 0; 1 2 1; 0 1 1]; for movie 0, movie 1 alone: (1 - 0.4) / (2 + 1) = 0.2; for movie 1: movie 0 (1 -
         // 0.4) / (2 + 1) = 0.2 and movie 2 (1 - 0.4) / (1 + 1) = 0.3, which do not interact
-        options = new SlimOptions(1, 0.4, 10, 0);
+        options = new SlimOptions(1, 0.4, 10, 0, -1);
 
         Model model = train(threeMovies(), 1);
 
@@ -51,7 +51,7 @@ class SlimModelTest implements FoldInContract, MovieFoldInContract {
 
     @Test
     void givesANewMovieTheWeightsOfTraining() {
-        options = new SlimOptions(10, 1, 50, 0);
+        options = new SlimOptions(10, 1, 50, 0, -1);
         SlimModel trained = (SlimModel) train(DATA, 1);
 
         SlimModel foldedIn = ((SlimModel) train(MovieFoldInContract.without(DATA, 5), 1)).withMovies(DATA);
@@ -75,7 +75,7 @@ class SlimModelTest implements FoldInContract, MovieFoldInContract {
     void hasFewerWeightsWithHigherSparsity() {
         int before = Integer.MAX_VALUE;
         for (double sparsity : new double[] {0, 2, 10}) {
-            options = new SlimOptions(10, sparsity, 50, 0);
+            options = new SlimOptions(10, sparsity, 50, 0, -1);
             int weights = ((SlimModel) train(DATA, 1)).weights().values().length;
             assertThat(weights).isLessThan(before);
             before = weights;
@@ -105,7 +105,7 @@ class SlimModelTest implements FoldInContract, MovieFoldInContract {
 
     @Test
     void rejectsOptionsOutOfRange() {
-        assertThatThrownBy(() -> new SlimOptions(1, -1, 1, 0))
+        assertThatThrownBy(() -> new SlimOptions(1, -1, 1, 0, -1))
                 .isInstanceOf(MarqueeException.class)
                 .hasMessage("sparsity=-1 is out of range 0..1000000");
     }
