@@ -21,10 +21,10 @@ import java.util.stream.IntStream;
  */
 final class ChoiceSampler {
     /** Users beyond these change the weights by less than their noise. */
-    private static final int MAX_USERS = 400;
+    private static final int MAX_USERS = 600;
 
-    private static final int TOP = 150;
-    private static final int RANDOM = 150;
+    private static final int TOP = 200;
+    private static final int RANDOM = 300;
     private static final int[] FEW = {0, 1, 2, 3, 5, 10};
     private static final long USERS = 32;
     private static final long CANDIDATES = 33;
@@ -80,30 +80,43 @@ final class ChoiceSampler {
         mark(excluded, kept.ratings().byUser(), user);
         mark(excluded, heldOut.byUser(), user);
         int[] others = others(features, excluded, rng);
+        int sampled = Math.max(0, others.length - TOP);
+        int all = excluded.length - count(excluded);
         float[] rows = new float[(chosen.length + others.length) * RankingFeatures.COUNT];
         copy(features, chosen, rows, 0);
         copy(features, others, rows, chosen.length);
-        return new Choices(rows, chosen.length);
+        float[] logCounts = new float[chosen.length + others.length];
+        if (sampled > 0) {
+            Arrays.fill(logCounts, logCounts.length - sampled, logCounts.length, (float)
+                    Math.log((all - TOP) / (double) sampled));
+        }
+        return new Choices(rows, chosen.length, logCounts);
     }
 
-    /** The best by each of the four features, and some at random. */
+    private static int count(boolean[] marked) {
+        int count = 0;
+        for (boolean mark : marked) {
+            count += mark ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** The most likely choices, then some of all others at random. */
     private static int[] others(float[] features, boolean[] excluded, Rng rng) {
         int movies = excluded.length;
-        BitSet candidates = new BitSet(movies);
-        for (int feature = 0; feature < RankingFeatures.COUNT / 2; feature++) {
-            float[] values = new float[movies];
-            for (int movie = 0; movie < movies; movie++) {
-                values[movie] = features[movie * RankingFeatures.COUNT + feature];
-            }
-            Arrays.stream(TopN.of(values, Math.min(TOP, movies), excluded)).forEach(candidates::set);
+        float[] choice = new float[movies];
+        for (int movie = 0; movie < movies; movie++) {
+            choice[movie] = features[movie * RankingFeatures.COUNT];
         }
-        for (int i = 0; i < RANDOM; i++) {
-            int movie = rng.nextInt(movies);
-            if (!excluded[movie]) {
-                candidates.set(movie);
-            }
+        int[] top = TopN.of(choice, Math.min(TOP, movies), excluded);
+        boolean[] taken = excluded.clone();
+        for (int movie : top) {
+            taken[movie] = true;
         }
-        return candidates.stream().toArray();
+        int[] rest = IntStream.range(0, movies).filter(movie -> !taken[movie]).toArray();
+        IntStream sampled =
+                rng.subset(rest.length, Math.min(RANDOM, rest.length)).stream().map(i -> rest[i]);
+        return IntStream.concat(IntStream.of(top), sampled).toArray();
     }
 
     private static void copy(float[] features, int[] movies, float[] rows, int from) {

@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * Conditional logit (McFadden, "Conditional logit analysis of qualitative choice behavior", 1974): of a user's
- * candidates, the chosen ones are drawn with probability proportional to exp(w·x). The weights maximize the mean
+ * candidates, the chosen ones are drawn with probability proportional to exp(w·x). Candidates that were sampled stand for
+ * as many as they were sampled from, so that their total is unbiased. The weights maximize the mean
  * log-likelihood per choice, times the number of users, minus λ|w − prior|² / 2, by Newton steps.
  */
 final class ConditionalLogit {
@@ -18,14 +19,18 @@ final class ConditionalLogit {
     static final class Choices {
         private final float[] features;
         private final int chosen;
+        private final float[] logCounts;
 
         /**
          * @param features of each candidate, row by row; the chosen ones first
          * @param chosen how many were chosen, at least 1
+         * @param logCounts the logarithm of the number of alternatives that each candidate stands for: 0 unless it was
+         *     sampled from more
          */
-        Choices(float[] features, int chosen) {
+        Choices(float[] features, int chosen, float[] logCounts) {
             this.features = features;
             this.chosen = chosen;
+            this.logCounts = logCounts;
         }
 
         private int candidates(int width) {
@@ -146,6 +151,7 @@ final class ConditionalLogit {
         private double[] scores(Choices choices, double[] weights) {
             double[] scores = new double[choices.candidates(width)];
             for (int i = 0; i < scores.length; i++) {
+                scores[i] = choices.logCounts[i];
                 for (int a = 0; a < width; a++) {
                     scores[i] += weights[a] * choices.features[i * width + a];
                 }

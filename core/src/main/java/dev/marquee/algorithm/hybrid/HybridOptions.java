@@ -20,6 +20,7 @@ import java.util.function.Function;
  * @param floor share of the movies, those the user is least likely to like, that come after all others in a list
  * @param holdout share of each user's ratings held out to fit the weights
  * @param regularization weight of the squared distance of the weights from their prior
+ * @param popularityDiscount share by which popularity counts less for new users than fitted, so that their lists differ
  */
 public record HybridOptions(
         MemberAlgorithm rating,
@@ -27,7 +28,8 @@ public record HybridOptions(
         MemberAlgorithm list,
         double floor,
         double holdout,
-        double regularization) {
+        double regularization,
+        double popularityDiscount) {
     private static final Option<HybridOptions, MemberAlgorithm> RATING = member(
             "rating",
             "bayesfm",
@@ -62,11 +64,18 @@ public record HybridOptions(
                     "weight of the squared distance of the weights from their prior",
                     HybridOptions::regularization)
             .withDomain(new SearchDomain.Logarithmic(0.01, 100));
+    private static final Option<HybridOptions, Double> POPULARITY_DISCOUNT = Option.decimal(
+            "popularityDiscount",
+            0.7,
+            0,
+            1,
+            "share by which popularity counts less for new users than fitted, so that their lists differ",
+            HybridOptions::popularityDiscount);
 
     /** Name, range and meaning of each option. */
     static final OptionSet<HybridOptions> OPTIONS = new OptionSet<>(
             "hybrid",
-            List.of(RATING, FIT, LIST, FLOOR, HOLDOUT, REGULARIZATION),
+            List.of(RATING, FIT, LIST, FLOOR, HOLDOUT, REGULARIZATION, POPULARITY_DISCOUNT),
             Map.of(),
             values -> new HybridOptions(
                     values.get(RATING),
@@ -74,7 +83,8 @@ public record HybridOptions(
                     values.get(LIST),
                     values.get(FLOOR),
                     values.get(HOLDOUT),
-                    values.get(REGULARIZATION)));
+                    values.get(REGULARIZATION),
+                    values.get(POPULARITY_DISCOUNT)));
 
     /** Checks the ranges. */
     public HybridOptions {
@@ -84,6 +94,7 @@ public record HybridOptions(
         FLOOR.check(floor);
         HOLDOUT.check(holdout);
         REGULARIZATION.check(regularization);
+        POPULARITY_DISCOUNT.check(popularityDiscount);
         for (MemberAlgorithm member : List.of(rating, fit, list)) {
             if (member.algorithm().equals(OPTIONS.algorithm())) {
                 throw new UsageException("a hybrid cannot be a member of a hybrid; name another algorithm");
@@ -172,5 +183,14 @@ public record HybridOptions(
      */
     public HybridOptions withRegularization(double regularization) {
         return OPTIONS.with(this, REGULARIZATION, regularization);
+    }
+
+    /**
+     * {@return these options with another {@code popularityDiscount}}
+     *
+     * @param popularityDiscount share by which popularity counts less for new users than fitted, 0..1
+     */
+    public HybridOptions withPopularityDiscount(double popularityDiscount) {
+        return OPTIONS.with(this, POPULARITY_DISCOUNT, popularityDiscount);
     }
 }

@@ -18,7 +18,7 @@ final class HybridScorer implements DistributionScorer {
     private final DistributionScorer ratings;
     private final MovieContext context;
     private final float[] weights;
-    private final double known;
+    private final double newness;
     private final double floor;
     private final int likedLevel;
     private final Lazy<ListScores> choices;
@@ -34,7 +34,7 @@ final class HybridScorer implements DistributionScorer {
         this.ratings = ratings;
         this.context = context;
         this.weights = weights;
-        this.known = Math.log1p(known);
+        this.newness = RankingFeatures.newness(known);
         this.floor = floor;
         this.likedLevel = context.scale().level(context.scale().liked());
         this.choices = new Lazy<>(() -> ListScores.of(list, context));
@@ -67,7 +67,7 @@ final class HybridScorer implements DistributionScorer {
                 liked,
                 rating - context.average(movie),
                 context.popularity(movie),
-                known);
+                newness);
     }
 
     private float[] scores() {

@@ -29,6 +29,7 @@ record HybridTrainer(HybridOptions options, Trainer rating, Trainer fit, Trainer
         float[] weights = parts.kept().size() == 0 || parts.heldOut().size() == 0
                 ? RankingFeatures.prior()
                 : weights(data, parts, context);
+        RankingFeatures.discountPopularity(weights, options.popularityDiscount());
         return HybridModel.of(data, options, weights, rating.train(data, context), list.train(data, context));
     }
 

@@ -34,7 +34,7 @@ class ConditionalLogitTest {
             float[] first = candidates[0];
             candidates[0] = candidates[chosen];
             candidates[chosen] = first;
-            all.add(new Choices(flat(candidates), 1));
+            all.add(new Choices(flat(candidates), 1, new float[6]));
         }
 
         float[] weights = ConditionalLogit.fit(all, PRIOR, 1);
@@ -46,7 +46,7 @@ class ConditionalLogitTest {
     @Test
     void keepsThePriorWithoutChoicesOrUnderAStrongPenalty() {
         float[] prior = {0.5f, 2};
-        Choices one = new Choices(new float[] {3, 0, 0, 3}, 1);
+        Choices one = new Choices(new float[] {3, 0, 0, 3}, 1, new float[2]);
 
         assertThat(ConditionalLogit.fit(List.of(), prior, 1)).containsExactly(prior);
         assertThat(ConditionalLogit.fit(List.of(one), prior, 1e9)[1]).isCloseTo(2, within(1e-4f));
@@ -54,9 +54,20 @@ class ConditionalLogitTest {
 
     @Test
     void aChoiceOfAllCandidatesSaysNothing() {
-        Choices all = new Choices(new float[] {3, 1, 3, 1}, 2);
+        Choices all = new Choices(new float[] {3, 1, 3, 1}, 2, new float[2]);
 
         assertThat(ConditionalLogit.fit(List.of(all), new float[] {0.5f, 2}, 1)).containsExactly(0.5f, 2);
+    }
+
+    @Test
+    void aSampledCandidateCountsAsTheAlternativesItWasSampledFrom() {
+        Choices sampled = new Choices(new float[] {3, 0, 0, 3}, 1, new float[] {0, (float) Math.log(3)});
+        Choices whole = new Choices(new float[] {3, 0, 0, 3, 0, 3, 0, 3}, 1, new float[4]);
+
+        float[] fromSample = ConditionalLogit.fit(List.of(sampled), PRIOR, 1);
+        float[] fromAll = ConditionalLogit.fit(List.of(whole), PRIOR, 1);
+
+        assertThat(fromSample).containsExactly(fromAll, within(1e-5f));
     }
 
     private static float[] flat(float[][] rows) {
