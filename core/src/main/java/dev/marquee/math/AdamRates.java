@@ -23,4 +23,13 @@ public record AdamRates(float rate, float secondCorrection, float decay) {
                 (float) (learningRate / (1 - Math.pow(BETA_1, t))), (float) (1 / (1 - Math.pow(BETA_2, t))), (float)
                         decay);
     }
+
+    /** Updates parameter {@code i} and its moments, and sets its gradient to 0. */
+    public void step(float[] gradient, float[] first, float[] second, float[] parameters, int i) {
+        float g = gradient[i] + decay * parameters[i];
+        float m = first[i] += (1 - BETA_1) * (g - first[i]);
+        float v = second[i] += (1 - BETA_2) * (g * g - second[i]);
+        parameters[i] -= rate * m / ((float) Math.sqrt(v * secondCorrection) + EPSILON);
+        gradient[i] = 0;
+    }
 }

@@ -47,7 +47,7 @@ public final class Cholesky {
                 negate(a, from * stride);
                 MatrixAt left = MatrixAt.rows(negated, 0, stride);
                 MatrixAt right = MatrixAt.rows(a, from * stride, stride);
-                UpperTriangle.addProduct(kernels, to, size, to - from, left, right, MatrixAt.rows(a, 0, stride));
+                kernels.addUpperTriangle(to, size, to - from, left, right, MatrixAt.rows(a, 0, stride));
             }
         }
     }

@@ -28,7 +28,7 @@ public final class Gram {
         int rows = Math.min(ROWS_PER_TILE, y.rows() - from);
         float[] sum = new float[y.width() * y.stride()];
         MatrixAt tile = MatrixAt.rows(y.values(), y.at(from), y.stride());
-        UpperTriangle.addProduct(Kernels.best(), 0, y.width(), rows, tile, tile, MatrixAt.rows(sum, 0, y.stride()));
+        Kernels.best().addUpperTriangle(0, y.width(), rows, tile, tile, MatrixAt.rows(sum, 0, y.stride()));
         return sum;
     }
 }

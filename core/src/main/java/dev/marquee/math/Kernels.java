@@ -1,5 +1,7 @@
 package dev.marquee.math;
 
+import java.lang.reflect.InvocationTargetException;
+
 /**
  * The inner loops of training, over ranges of flat arrays: {@code x} from {@code xAt} on. A kernel changes only the
  * array that its parameters name last. Two implementations compute the same up to rounding: one on the Vector API and
@@ -9,9 +11,12 @@ public interface Kernels {
     /** Matrix rows start at multiples of this number of floats, so that most rows have no scalar remainder. */
     int ALIGNMENT = 8;
 
+    /** The number of columns of the vector kernel's widest block. */
+    int PANEL = 24;
+
     /** The fastest implementation that this JVM supports. */
     static Kernels best() {
-        return KernelChoice.BEST;
+        return Choice.BEST;
     }
 
     /** The length of a row of {@code width} floats including the padding up to the next aligned row. */
@@ -21,6 +26,27 @@ public interface Kernels {
 
     /** {@code C += A B}, with A of {@code rows x depth}, B of {@code depth x columns}, C of {@code rows x columns}. */
     void multiplyAdd(int rows, int columns, int depth, MatrixAt a, MatrixAt b, MatrixAt c);
+
+    /**
+     * {@code C += A' B} on and above the diagonal, starting at row and column {@code from}; below the diagonal the
+     * content is undefined. Two thirds of the work of the full product at rank 64.
+     *
+     * @param from a multiple of {@link #ALIGNMENT}
+     * @param to one past the last row and column; columns extend to the end of their vector
+     * @param depth rows of A and of B
+     * @param a depth x to
+     * @param b depth x to
+     * @param c to x to, with rows of a multiple of {@link #ALIGNMENT} floats, like b
+     */
+    default void addUpperTriangle(int from, int to, int depth, MatrixAt a, MatrixAt b, MatrixAt c) {
+        for (int j = from; j < to; j += PANEL) {
+            int end = Math.min(j + PANEL, to);
+            MatrixAt left = new MatrixAt(a.array(), a.at() + from, 1, a.rowStep());
+            MatrixAt right = MatrixAt.rows(b.array(), b.at() + j, b.rowStep());
+            MatrixAt target = MatrixAt.rows(c.array(), c.at() + from * c.rowStep() + j, c.rowStep());
+            multiplyAdd(end - from, stride(end - j), depth, left, right, target);
+        }
+    }
 
     /** {@code c += a B}, with a one row of a sparse matrix and B, c of {@code columns}. */
     void multiplyAdd(int columns, SparseRows a, int row, MatrixAt b, float[] c, int cAt);
@@ -62,4 +88,54 @@ public interface Kernels {
      * gradient to 0.
      */
     void descend(int n, float rate, float decay, float[] gradient, float[] parameters, int at);
+
+    /**
+     * Chooses the implementation: the vector kernels if the JVM was started with the Vector API's module, else the
+     * scalar ones.
+     */
+    final class Choice {
+        /** The value {@code scalar} says that the Vector API is left out on purpose, to start sooner. */
+        private static final String KERNELS = "marquee.kernels";
+
+        static final Kernels BEST = choose();
+
+        private Choice() {}
+
+        private static Kernels choose() {
+            boolean scalar = "scalar".equals(System.getProperty(KERNELS));
+            return scalar
+                    ? new ScalarKernels()
+                    : choose(ModuleLayer.boot()
+                            .findModule("jdk.incubator.vector")
+                            .isPresent());
+        }
+
+        /** The kernels with or without the Vector API; logs one line if it is absent, since it could be there. */
+        static Kernels choose(boolean vectorApi) {
+            if (vectorApi) {
+                return vectorKernels();
+            }
+            System.getLogger("dev.marquee")
+                    .log(
+                            System.Logger.Level.INFO,
+                            "the Vector API is absent, so training is slower; start Java with --add-modules jdk.incubator.vector");
+            return new ScalarKernels();
+        }
+
+        /** Loaded by name, because a direct reference would load the Vector API where it is missing. */
+        private static Kernels vectorKernels() {
+            try {
+                return Class.forName("dev.marquee.math.simd.VectorKernels")
+                        .asSubclass(Kernels.class)
+                        .getDeclaredConstructor()
+                        .newInstance();
+            } catch (ClassNotFoundException
+                    | NoSuchMethodException
+                    | InstantiationException
+                    | IllegalAccessException
+                    | InvocationTargetException e) {
+                throw new IllegalStateException("the vector kernels are part of this library", e);
+            }
+        }
+    }
 }

@@ -99,7 +99,7 @@ public final class LeastSquares {
 
     private void gather() {
         MatrixAt tile = MatrixAt.rows(features, 0, stride);
-        UpperTriangle.addProduct(kernels, 0, width, gathered, tile, tile, MatrixAt.rows(matrix, 0, stride));
+        kernels.addUpperTriangle(0, width, gathered, tile, tile, MatrixAt.rows(matrix, 0, stride));
         kernels.multiplyAdd(
                 1, stride, gathered, MatrixAt.rows(targets, 0, TILE), tile, MatrixAt.rows(right, 0, stride));
         gathered = 0;

@@ -79,11 +79,7 @@ public final class ScalarKernels implements Kernels {
     public void adam(
             int n, AdamRates rates, float[] gradient, float[] first, float[] second, float[] parameters, int at) {
         for (int i = at; i < at + n; i++) {
-            float g = gradient[i] + rates.decay() * parameters[i];
-            float m = first[i] += (1 - AdamRates.BETA_1) * (g - first[i]);
-            float v = second[i] += (1 - AdamRates.BETA_2) * (g * g - second[i]);
-            parameters[i] -= rates.rate() * m / ((float) Math.sqrt(v * rates.secondCorrection()) + AdamRates.EPSILON);
-            gradient[i] = 0;
+            rates.step(gradient, first, second, parameters, i);
         }
     }
 

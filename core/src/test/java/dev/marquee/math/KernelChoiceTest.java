@@ -44,7 +44,7 @@ class KernelChoiceTest {
         };
         LOGGER.addHandler(handler);
         try {
-            return KernelChoice.choose(vectorApi);
+            return Kernels.Choice.choose(vectorApi);
         } finally {
             LOGGER.removeHandler(handler);
         }

@@ -3,7 +3,6 @@ package dev.marquee.math.simd;
 import dev.marquee.math.AdamRates;
 import dev.marquee.math.Kernels;
 import dev.marquee.math.MatrixAt;
-import dev.marquee.math.ScalarKernels;
 import dev.marquee.math.SparseRows;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
@@ -21,8 +20,6 @@ public final class VectorKernels implements Kernels {
     static final int WIDTH = LANES.length();
     private static final VectorShuffle<Float> FOUR_ON = VectorShuffle.iota(LANES, 4, 1, true);
     private static final VectorShuffle<Float> TWO_ON = VectorShuffle.iota(LANES, 2, 1, true);
-
-    private final ScalarKernels scalar = new ScalarKernels();
 
     @Override
     public void multiplyAdd(int rows, int columns, int depth, MatrixAt a, MatrixAt b, MatrixAt c) {
@@ -133,7 +130,9 @@ public final class VectorKernels implements Kernels {
             theta.sub(m.mul(rates.rate()).div(scale)).intoArray(parameters, i);
             FloatVector.zero(LANES).intoArray(gradient, i);
         }
-        scalar.adam(at + n - i, rates, gradient, first, second, parameters, i);
+        for (; i < at + n; i++) {
+            rates.step(gradient, first, second, parameters, i);
+        }
     }
 
     @Override
@@ -145,7 +144,10 @@ public final class VectorKernels implements Kernels {
             theta.sub(g.mul(rate)).intoArray(parameters, i);
             FloatVector.zero(LANES).intoArray(gradient, i);
         }
-        scalar.descend(at + n - i, rate, decay, gradient, parameters, i);
+        for (; i < at + n; i++) {
+            parameters[i] -= rate * (gradient[i] + decay * parameters[i]);
+            gradient[i] = 0;
+        }
     }
 
     /**
