@@ -3,7 +3,7 @@ package dev.marquee.algorithm.knn;
 import dev.marquee.algorithm.Algorithm;
 import dev.marquee.model.option.Option;
 import dev.marquee.model.option.OptionSet;
-import dev.marquee.model.option.OptionValues;
+import dev.marquee.model.option.OptionSet.OptionValues;
 import dev.marquee.model.option.SearchDomain;
 import java.util.List;
 import java.util.Map;

@@ -5,7 +5,7 @@ import dev.marquee.data.UsageException;
 import dev.marquee.model.option.FeatureGroup;
 import dev.marquee.model.option.Option;
 import dev.marquee.model.option.OptionSet;
-import dev.marquee.model.option.OptionValues;
+import dev.marquee.model.option.OptionSet.OptionValues;
 import dev.marquee.model.option.SearchDomain;
 import java.util.List;
 import java.util.Map;

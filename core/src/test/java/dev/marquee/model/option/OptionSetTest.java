@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.marquee.data.UsageException;
+import dev.marquee.model.option.OptionSet.OptionValues;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
