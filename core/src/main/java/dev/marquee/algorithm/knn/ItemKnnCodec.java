@@ -12,9 +12,6 @@ import dev.marquee.persist.SectionWriter;
  * similarities.
  */
 final class ItemKnnCodec implements ModelCodec<ItemKnnModel> {
-    private static final SparseSections NEIGHBOURS =
-            new SparseSections("neighbourStarts", "neighbours", "similarities");
-
     @Override
     public String algorithm() {
         return KnnOptions.OF_ITEMS.algorithm();
@@ -24,7 +21,7 @@ final class ItemKnnCodec implements ModelCodec<ItemKnnModel> {
     public void write(ItemKnnModel model, SectionWriter sections) {
         sections.options(KnnOptions.OF_ITEMS, model.neighbourhood().options());
         BaselineSections.write(model.neighbourhood().baseline(), sections);
-        NEIGHBOURS.write(model.neighbours().similarity(), sections);
+        neighbourSections().write(model.neighbours().similarity(), sections);
     }
 
     @Override
@@ -32,10 +29,14 @@ final class ItemKnnCodec implements ModelCodec<ItemKnnModel> {
         KnnOptions options = sections.options(KnnOptions.OF_ITEMS);
         Baseline baseline = BaselineSections.read(sections, data);
         SparseRows users = Residuals.byUser(data.ratings(), baseline);
-        Neighbours neighbours =
-                new Neighbours(NEIGHBOURS.read(sections, data.catalogue().size()));
+        Neighbours neighbours = new Neighbours(
+                neighbourSections().read(sections, data.catalogue().size()));
         return ItemKnnModel.of(
                 new Neighbourhood(data, options, baseline, users, new ItemAggregation(neighbours, options)),
                 neighbours);
+    }
+
+    private static SparseSections neighbourSections() {
+        return new SparseSections("neighbourStarts", "neighbours", "similarities");
     }
 }

@@ -11,8 +11,6 @@ import dev.marquee.persist.SectionWriter;
  * scored.
  */
 final class SlimCodec implements ModelCodec<SlimModel> {
-    private static final SparseSections WEIGHTS = new SparseSections("weightStarts", "weightMovies", "weights");
-
     @Override
     public String algorithm() {
         return SlimOptions.OPTIONS.algorithm();
@@ -21,13 +19,17 @@ final class SlimCodec implements ModelCodec<SlimModel> {
     @Override
     public void write(SlimModel model, SectionWriter sections) {
         sections.options(SlimOptions.OPTIONS, model.options());
-        WEIGHTS.write(model.weights(), sections);
+        weightSections().write(model.weights(), sections);
     }
 
     @Override
     public SlimModel read(SectionReader sections, Dataset data) {
         SlimOptions options = sections.options(SlimOptions.OPTIONS);
         InputMatrix inputs = new InputMatrix(data, options.ratingWeight(), options.dislikeWeight(), 0);
-        return new SlimModel(options, inputs, WEIGHTS.read(sections, inputs.movies()));
+        return new SlimModel(options, inputs, weightSections().read(sections, inputs.movies()));
+    }
+
+    private static SparseSections weightSections() {
+        return new SparseSections("weightStarts", "weightMovies", "weights");
     }
 }
