@@ -6,9 +6,11 @@ import dev.marquee.data.Movie;
 import dev.marquee.data.Users;
 import dev.marquee.model.option.FeatureGroup;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -72,6 +74,17 @@ public final class FeatureEncoder<T> {
         return new FeatureEncoder<>(columns);
     }
 
+    /**
+     * {@return the encoder with the columns of several, one after the other}
+     *
+     * @param encoders of the same users or movies
+     * @param <T> the type that is encoded
+     */
+    public static <T> FeatureEncoder<T> joined(List<FeatureEncoder<T>> encoders) {
+        return new FeatureEncoder<>(
+                encoders.stream().flatMap(encoder -> encoder.columns.stream()).toList());
+    }
+
     /** {@return the number of columns} */
     public int width() {
         return names.size();
@@ -126,5 +139,51 @@ public final class FeatureEncoder<T> {
                 .sorted()
                 .toList();
         return Columns.oneHot(name, values, user -> List.of(of.apply(user)));
+    }
+
+    /**
+     * A group of columns of an encoding.
+     *
+     * @param names of the columns
+     * @param encode the features of a value, in columns from 0
+     * @param <T> the type that is encoded
+     */
+    private record Columns<T>(List<String> names, Function<T, List<SparseRow.Entry>> encode) {
+        /** One-hot encoding: one column per value, in order, with 1 in the columns of an object's own values. */
+        static <T> Columns<T> oneHot(String prefix, List<String> values, Function<T, List<String>> of) {
+            return new Columns<>(
+                    values.stream().map(value -> prefix + "=" + value).toList(),
+                    thing -> of.apply(thing).stream()
+                            .map(values::indexOf)
+                            .filter(column -> column >= 0)
+                            .sorted()
+                            .map(column -> new SparseRow.Entry(column, 1))
+                            .toList());
+        }
+
+        /**
+         * One column with the standard score: standard deviations from the mean of the known numbers. No column if they
+         * do not vary.
+         */
+        static <T> Columns<T> standardised(String name, List<T> things, ToIntFunction<T> of, int unknown) {
+            int[] known = things.stream()
+                    .mapToInt(of)
+                    .filter(number -> number != unknown)
+                    .toArray();
+            double mean = Arrays.stream(known).average().orElse(0);
+            double variance = Arrays.stream(known)
+                    .mapToDouble(number -> (number - mean) * (number - mean))
+                    .average()
+                    .orElse(0);
+            if (variance == 0) {
+                return new Columns<>(List.of(), thing -> List.of());
+            }
+            double standardDeviation = Math.sqrt(variance);
+            return new Columns<>(List.of(name), thing -> {
+                int number = of.applyAsInt(thing);
+                float value = (float) ((number - mean) / standardDeviation);
+                return number == unknown || value == 0 ? List.of() : List.of(new SparseRow.Entry(0, value));
+            });
+        }
     }
 }

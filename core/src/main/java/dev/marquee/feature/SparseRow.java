@@ -16,6 +16,11 @@ public record SparseRow(List<Entry> entries) {
         entries = List.copyOf(entries);
     }
 
+    /** {@return the columns of the features, ascending} */
+    public List<Integer> columns() {
+        return entries.stream().map(Entry::column).toList();
+    }
+
     /**
      * One feature.
      *

@@ -135,4 +135,59 @@ public final class Normal {
         }
         return density / fraction;
     }
+
+    /**
+     * Probability that a standard normal variable falls between two bounds, with gradient and curvature of its
+     * logarithm by the bounds. Mutable and reused, since it is part of the innermost loop.
+     */
+    public static final class Interval {
+        private static final double MIN_PROBABILITY = 1e-14;
+
+        private double lower;
+        private double upper;
+        private double probability;
+        private double atLower;
+        private double atUpper;
+
+        /** Sets the bounds, either of which may be infinite; {@code lower < upper}. */
+        public void set(double lower, double upper) {
+            this.lower = Math.max(lower, -LIMIT);
+            this.upper = Math.min(upper, LIMIT);
+            // Subtracts on the side where both probabilities are small, which keeps the digits of the difference.
+            double difference = lower + upper > 0 ? cdf(-lower) - cdf(-upper) : cdf(upper) - cdf(lower);
+            probability = Math.max(difference, MIN_PROBABILITY);
+            atLower = lower == Double.NEGATIVE_INFINITY ? 0 : density(lower) / probability;
+            atUpper = upper == Double.POSITIVE_INFINITY ? 0 : density(upper) / probability;
+        }
+
+        /** The probability, at least {@value #MIN_PROBABILITY}. */
+        public double probability() {
+            return probability;
+        }
+
+        /** Derivative of the log probability by the lower bound. */
+        public double gradientLower() {
+            return -atLower;
+        }
+
+        /** Derivative of the log probability by the upper bound. */
+        public double gradientUpper() {
+            return atUpper;
+        }
+
+        /** Negative second derivative by the lower bound. */
+        public double curvatureLower() {
+            return atLower * (atLower - lower);
+        }
+
+        /** Negative second derivative by the upper bound. */
+        public double curvatureUpper() {
+            return atUpper * (atUpper + upper);
+        }
+
+        /** Negative mixed derivative by both bounds. */
+        public double curvatureCross() {
+            return -atLower * atUpper;
+        }
+    }
 }

@@ -9,7 +9,9 @@ import dev.marquee.algorithm.bayesfm.posterior.Draw;
 import dev.marquee.algorithm.bayesfm.posterior.Draw.UserPosterior;
 import dev.marquee.algorithm.bayesfm.posterior.PredictionRows.TypicalCounts;
 import dev.marquee.data.Dataset;
+import dev.marquee.data.Demographics;
 import dev.marquee.data.RatingScale;
+import dev.marquee.feature.FeatureEncoder;
 import dev.marquee.model.UserProfile;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,13 +20,13 @@ import java.util.stream.IntStream;
 /** Folds new users into all draws. Immutable. */
 final class BayesFmFoldIn {
     private final RatingScale scale;
-    private final DemographicColumns columns;
+    private final FeatureEncoder<Demographics> demographics;
     private final List<Draw> draws;
     private final int typical;
 
     BayesFmFoldIn(Dataset data, List<BayesFmFeature> features, List<Draw> draws) {
         this.scale = data.ratings().scale();
-        this.columns = DemographicColumns.of(data.users(), features);
+        this.demographics = Design.encoder(data.users(), features);
         this.draws = List.copyOf(draws);
         this.typical = typicalCount(data, features);
     }
@@ -68,7 +70,7 @@ final class BayesFmFoldIn {
 
     /** Prior mean of the user in each draw. */
     private List<NewUserMean> priorMeans(UserProfile profile) {
-        List<Integer> features = columns.of(profile.demographics());
+        List<Integer> features = demographics.encode(profile.demographics()).columns();
         int[] movies = movies(profile);
         return draws.stream()
                 .map(draw -> new NewUserMean(draw, features, movies, typical))

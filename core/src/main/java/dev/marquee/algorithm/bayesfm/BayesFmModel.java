@@ -38,7 +38,7 @@ final class BayesFmModel
     private final TimeBuckets timeBuckets;
     private final List<Draw> draws;
     private final BayesFmFoldIn foldIn;
-    private final GenreEffects genres;
+    private final Lazy<GenreEffects> genres;
     private final Lazy<DrawCorrelations> correlations;
 
     /**
@@ -55,7 +55,7 @@ final class BayesFmModel
         this.draws = List.copyOf(draws);
         this.foldIn = new BayesFmFoldIn(data, features, draws);
         this.correlations = new Lazy<>(() -> DrawCorrelations.of(this.draws));
-        this.genres = GenreEffects.of(data.catalogue(), features);
+        this.genres = new Lazy<>(() -> GenreEffects.of(data.catalogue(), this.features));
     }
 
     @Override

@@ -24,7 +24,7 @@ final class BayesFmScorer implements DistributionScorer, GenreScorer {
     private final RatingScale scale;
     private final List<Draw> draws;
     private final List<UserPosterior> posteriors;
-    private final GenreEffects genres;
+    private final Lazy<GenreEffects> genres;
     private final int steps;
     private final Kernels kernels = Kernels.best();
 
@@ -34,7 +34,7 @@ final class BayesFmScorer implements DistributionScorer, GenreScorer {
     private final Lazy<float[]> scores;
 
     /** @param posteriors one per draw, in order */
-    BayesFmScorer(RatingScale scale, List<Draw> draws, List<UserPosterior> posteriors, GenreEffects genres) {
+    BayesFmScorer(RatingScale scale, List<Draw> draws, List<UserPosterior> posteriors, Lazy<GenreEffects> genres) {
         this.scale = scale;
         this.draws = draws;
         this.posteriors = posteriors;
@@ -81,7 +81,7 @@ final class BayesFmScorer implements DistributionScorer, GenreScorer {
     public float scoreWithout(int movie, String genre) {
         Objects.checkIndex(movie, movies());
         List<UserPosterior> without = IntStream.range(0, posteriors.size())
-                .mapToObj(i -> posteriors.get(i).moved(-genres.of(draws.get(i), posteriors.get(i), movie, genre)))
+                .mapToObj(i -> posteriors.get(i).moved(-genres.get().of(draws.get(i), posteriors.get(i), movie, genre)))
                 .toList();
         return new BayesFmScorer(scale, draws, without, genres).score(movie);
     }

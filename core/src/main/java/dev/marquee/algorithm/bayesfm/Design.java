@@ -2,13 +2,13 @@ package dev.marquee.algorithm.bayesfm;
 
 import dev.marquee.algorithm.bayesfm.BayesFmOptions.BayesFmFeature;
 import dev.marquee.algorithm.bayesfm.BayesFmOptions.TimeBucket;
-import dev.marquee.algorithm.bayesfm.gibbs.FeatureBlock;
 import dev.marquee.algorithm.bayesfm.gibbs.FeatureMatrix;
 import dev.marquee.algorithm.bayesfm.gibbs.RatingMatrix;
 import dev.marquee.algorithm.bayesfm.gibbs.TimeBuckets;
 import dev.marquee.data.Catalogue;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.Demographics;
+import dev.marquee.data.Movie;
 import dev.marquee.data.Users;
 import dev.marquee.feature.FeatureEncoder;
 import dev.marquee.model.option.FeatureGroup;
@@ -44,8 +44,8 @@ record Design(FeatureMatrix users, FeatureMatrix movies, RatingMatrix cells, Tim
     }
 
     private static FeatureMatrix users(Users users, List<BayesFmFeature> features, RatingMatrix cells) {
-        List<FeatureBlock> blocks = new ArrayList<>();
-        blocks.add(FeatureBlock.identity(users.size()));
+        List<FeatureMatrix.Block> blocks = new ArrayList<>();
+        blocks.add(FeatureMatrix.Block.identity(users.size()));
         List<Demographics> demographics =
                 IntStream.range(0, users.size()).mapToObj(users::demographics).toList();
         for (FeatureGroup block : ofUsers(features)) {
@@ -53,33 +53,47 @@ record Design(FeatureMatrix users, FeatureMatrix movies, RatingMatrix cells, Tim
         }
         boolean rated = features.contains(BayesFmFeature.RATED);
         if (rated) {
-            blocks.add(FeatureBlock.scaled(users.size(), cells.movieStarts(), cells.users()));
+            blocks.add(FeatureMatrix.Block.scaled(users.size(), cells.movieStarts(), cells.users()));
         }
         return new FeatureMatrix(users.size(), blocks, rated);
     }
 
     private static FeatureMatrix movies(Catalogue catalogue, List<BayesFmFeature> features, RatingMatrix cells) {
-        List<FeatureBlock> blocks = new ArrayList<>();
-        blocks.add(FeatureBlock.identity(catalogue.size()));
+        List<FeatureMatrix.Block> blocks = new ArrayList<>();
+        blocks.add(FeatureMatrix.Block.identity(catalogue.size()));
         for (FeatureGroup block : ofMovies(features)) {
             add(blocks, FeatureEncoder.ofMovies(catalogue, List.of(block)), catalogue.movies());
         }
         boolean raters = features.contains(BayesFmFeature.RATERS);
         if (raters) {
-            blocks.add(FeatureBlock.scaled(catalogue.size(), cells.userStarts(), cells.movies()));
+            blocks.add(FeatureMatrix.Block.scaled(catalogue.size(), cells.userStarts(), cells.movies()));
         }
         return new FeatureMatrix(catalogue.size(), blocks, raters);
     }
 
-    private static <T> void add(List<FeatureBlock> blocks, FeatureEncoder<T> encoder, List<T> entities) {
+    private static <T> void add(List<FeatureMatrix.Block> blocks, FeatureEncoder<T> encoder, List<T> entities) {
         if (encoder.width() > 0) {
-            blocks.add(
-                    FeatureMatrix.block(entities.stream().map(encoder::encode).toList(), encoder.width()));
+            blocks.add(FeatureMatrix.Block.of(
+                    entities.stream().map(encoder::encode).toList(), encoder.width()));
         }
     }
 
+    /** The encoder of the selected user features, in their order. */
+    static FeatureEncoder<Demographics> encoder(Users users, List<BayesFmFeature> features) {
+        return FeatureEncoder.joined(ofUsers(features).stream()
+                .map(block -> FeatureEncoder.ofUsers(users, List.of(block)))
+                .toList());
+    }
+
+    /** The encoder of the selected movie features, in their order. */
+    static FeatureEncoder<Movie> encoder(Catalogue catalogue, List<BayesFmFeature> features) {
+        return FeatureEncoder.joined(ofMovies(features).stream()
+                .map(block -> FeatureEncoder.ofMovies(catalogue, List.of(block)))
+                .toList());
+    }
+
     /** The encoder's feature groups of users, one per selected user feature. */
-    static List<FeatureGroup> ofUsers(List<BayesFmFeature> features) {
+    private static List<FeatureGroup> ofUsers(List<BayesFmFeature> features) {
         return features.stream()
                 .flatMap(feature -> switch (feature) {
                     case GENDER -> List.of(FeatureGroup.GENDER).stream();
@@ -91,7 +105,7 @@ record Design(FeatureMatrix users, FeatureMatrix movies, RatingMatrix cells, Tim
     }
 
     /** The encoder's feature groups of movies, one per selected movie feature. */
-    static List<FeatureGroup> ofMovies(List<BayesFmFeature> features) {
+    private static List<FeatureGroup> ofMovies(List<BayesFmFeature> features) {
         return features.stream()
                 .flatMap(feature -> switch (feature) {
                     case GENRE -> List.of(FeatureGroup.GENRE).stream();

@@ -6,28 +6,18 @@ import dev.marquee.algorithm.bayesfm.posterior.Draw.UserPosterior;
 import dev.marquee.algorithm.bayesfm.posterior.FactorTable;
 import dev.marquee.algorithm.bayesfm.posterior.NewUserPrior;
 import dev.marquee.data.Catalogue;
-import dev.marquee.feature.FeatureEncoder;
 import java.util.List;
 
 /**
  * Contribution of a genre to the linear predictor of a user and a movie: its coefficients times the user's factors plus
  * those of having rated the movie, over √n for a movie of n genres.
+ *
+ * @param catalogue of the training data
+ * @param names names of the movie features, in order
  */
-final class GenreEffects {
-    private final Catalogue catalogue;
-    private final List<String> names;
-
-    /** @param names names of the movie features, in order */
-    private GenreEffects(Catalogue catalogue, List<String> names) {
-        this.catalogue = catalogue;
-        this.names = names;
-    }
-
+record GenreEffects(Catalogue catalogue, List<String> names) {
     static GenreEffects of(Catalogue catalogue, List<BayesFmFeature> features) {
-        List<String> names = Design.ofMovies(features).stream()
-                .flatMap(block -> FeatureEncoder.ofMovies(catalogue, List.of(block)).names().stream())
-                .toList();
-        return new GenreEffects(catalogue, names);
+        return new GenreEffects(catalogue, Design.encoder(catalogue, features).names());
     }
 
     /**

@@ -1,6 +1,6 @@
 package dev.marquee.algorithm.bayesfm.foldin;
 
-import dev.marquee.algorithm.bayesfm.gibbs.NormalInterval;
+import dev.marquee.math.Normal;
 
 /**
  * Gradient and curvature of one rating's log-likelihood by the user's coefficients and unconstrained cutpoints, through
@@ -34,7 +34,7 @@ record LikelihoodGradient(
     static LikelihoodGradient of(int level, float[] thresholds, float[] input, double value, double root, int steps) {
         boolean hasLower = level > 0;
         boolean hasUpper = level < thresholds.length;
-        NormalInterval interval = new NormalInterval();
+        Normal.Interval interval = new Normal.Interval();
         interval.set(
                 hasLower ? root * (thresholds[level - 1] - value) : Double.NEGATIVE_INFINITY,
                 hasUpper ? root * (thresholds[level] - value) : Double.POSITIVE_INFINITY);

@@ -1,6 +1,5 @@
 package dev.marquee.algorithm.bayesfm.foldin;
 
-import dev.marquee.algorithm.bayesfm.gibbs.NormalInterval;
 import dev.marquee.algorithm.bayesfm.posterior.Draw;
 import dev.marquee.algorithm.bayesfm.posterior.FactorTable;
 import dev.marquee.algorithm.bayesfm.posterior.PredictionRows.TypicalCounts;
@@ -10,6 +9,7 @@ import dev.marquee.data.RatingRows;
 import dev.marquee.math.DenseRows;
 import dev.marquee.math.Kernels;
 import dev.marquee.math.LeastSquares;
+import dev.marquee.math.Normal;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -32,7 +32,7 @@ public final class MovieFoldIn {
     private final float[] precisions;
     private final float scale;
     private final LeastSquares squares;
-    private final NormalInterval interval = new NormalInterval();
+    private final Normal.Interval interval = new Normal.Interval();
 
     /**
      * @param data training data

@@ -1,10 +1,10 @@
 package dev.marquee.algorithm.bayesfm.foldin;
 
 import dev.marquee.algorithm.bayesfm.gibbs.CutpointPrior;
-import dev.marquee.algorithm.bayesfm.gibbs.NormalInterval;
 import dev.marquee.algorithm.bayesfm.posterior.NewUserPrior;
 import dev.marquee.math.Kernels;
 import dev.marquee.math.LeastSquares;
+import dev.marquee.math.Normal;
 import java.util.Arrays;
 
 /**
@@ -32,7 +32,7 @@ final class NewtonSystem {
     private final double[] gradients;
     private final double[] curvatures;
     private final double[] neighbours;
-    private final NormalInterval interval = new NormalInterval();
+    private final Normal.Interval interval = new Normal.Interval();
 
     /** @param sharedCutpoints whether all users have the same thresholds */
     NewtonSystem(int components, int steps, boolean sharedCutpoints) {

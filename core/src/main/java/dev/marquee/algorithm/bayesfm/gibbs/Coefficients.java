@@ -1,7 +1,6 @@
 package dev.marquee.algorithm.bayesfm.gibbs;
 
 import dev.marquee.math.Rng;
-import dev.marquee.math.RunningMean;
 
 /**
  * The latest sample of a chain for the features of one side. Component 0 is the linear weight of a feature, components
@@ -72,7 +71,7 @@ public final class Coefficients {
 
     /** Adds to each row the sum over its features of one block. */
     public void addRows(int component, int block, float[] rows) {
-        FeatureBlock features = side.blocks().get(block);
+        FeatureMatrix.Block features = side.blocks().get(block);
         int offset = side.offset(block);
         for (int feature = 0; feature < features.features(); feature++) {
             float value = values[component][offset + feature];
@@ -86,11 +85,18 @@ public final class Coefficients {
     /** Moves towards another sample: {@code this += (other - this) share}. */
     public void lerp(Coefficients other, float share) {
         for (int component = 0; component < values.length; component++) {
-            RunningMean.lerp(values[component], other.values[component], share);
-            RunningMean.lerp(sums[component], other.sums[component], share);
+            lerp(values[component], other.values[component], share);
+            lerp(sums[component], other.sums[component], share);
             for (int block = 0; block < priors[component].length; block++) {
                 priors[component][block].lerp(other.priors[component][block], share);
             }
+        }
+    }
+
+    /** Moves an array towards another one: {@code mean += (next - mean) share}, elementwise. */
+    public static void lerp(float[] mean, float[] next, float share) {
+        for (int i = 0; i < mean.length; i++) {
+            mean[i] += (next[i] - mean[i]) * share;
         }
     }
 }

@@ -1,6 +1,9 @@
 package dev.marquee.algorithm.bayesfm.gibbs;
 
+import dev.marquee.math.Normal;
+import dev.marquee.math.PositiveDefinite;
 import dev.marquee.math.Rng;
+import java.util.Arrays;
 
 /**
  * Metropolis–Hastings step for one user's cutpoints given the linear predictors of their ratings: the proposal is one
@@ -51,5 +54,172 @@ final class CutpointSampler {
     /** A threshold of the latest draw. */
     double threshold(int step) {
         return current.threshold(step);
+    }
+
+    /**
+     * Log posterior density of a user's cutpoints, given their ratings and linear predictors, with gradient and
+     * curvature by the unconstrained cutpoints of {@link CutpointPrior}. The curvature omits the second derivative of
+     * thresholds by the logarithms of gaps, so it is positive definite everywhere.
+     */
+    static final class CutpointPosterior {
+        private static final double MIN_GAP = 1e-3;
+        private static final double MAX_GAP = 1e2;
+        private static final double MAX_STEP = 1;
+
+        private final int steps;
+        private final Normal.Interval interval = new Normal.Interval();
+        private final double[] cutpoints;
+        private final double[] thresholds;
+        private final double[] gradient;
+        private final double[] curvature;
+        private final double[] neighbours;
+        private final PositiveDefinite normal;
+        private double logDensity;
+        private double probabilities;
+
+        CutpointPosterior(int steps) {
+            this.steps = steps;
+            this.cutpoints = new double[steps];
+            this.thresholds = new double[steps];
+            this.gradient = new double[steps];
+            this.curvature = new double[steps];
+            this.neighbours = new double[steps];
+            this.normal = new PositiveDefinite(steps);
+        }
+
+        /** Adds a user's ratings, in order. */
+        interface ObservedRatings {
+            void addTo(CutpointPosterior posterior);
+        }
+
+        double threshold(int step) {
+            return thresholds[step];
+        }
+
+        /** Up to a constant; minus infinity if thresholds are too close together or too far apart to compute with. */
+        double logDensity() {
+            return logDensity;
+        }
+
+        /** Computes density, gradient and curvature at given cutpoints. */
+        void at(double[] point, CutpointPrior prior, ObservedRatings ratings) {
+            System.arraycopy(point, 0, cutpoints, 0, steps);
+            CutpointPrior.toThresholds(cutpoints, thresholds);
+            logDensity = Double.NEGATIVE_INFINITY;
+            if (isPossible()) {
+                Arrays.fill(gradient, 0);
+                Arrays.fill(curvature, 0);
+                Arrays.fill(neighbours, 0);
+                probabilities = 1;
+                logDensity = 0;
+                ratings.addTo(this);
+                logDensity += Math.log(probabilities);
+                toUnconstrained(prior);
+                normal.solve(gradient);
+            }
+        }
+
+        private boolean isPossible() {
+            boolean possible = Math.abs(cutpoints[0]) < MAX_GAP;
+            for (int step = 1; step < steps; step++) {
+                possible &= thresholdDerivative(step) > MIN_GAP && thresholdDerivative(step) < MAX_GAP;
+            }
+            return possible;
+        }
+
+        /**
+         * Adds one rating: its probability, with derivatives by the thresholds on both sides.
+         *
+         * @param value linear predictor
+         * @param root square root of the rating's precision
+         */
+        void add(int level, double value, double root) {
+            boolean hasLower = level > 0;
+            boolean hasUpper = level < steps;
+            interval.set(
+                    hasLower ? root * (thresholds[level - 1] - value) : Double.NEGATIVE_INFINITY,
+                    hasUpper ? root * (thresholds[level] - value) : Double.POSITIVE_INFINITY);
+            if (hasLower) {
+                gradient[level - 1] += root * interval.gradientLower();
+                curvature[level - 1] += root * root * interval.curvatureLower();
+            }
+            if (hasUpper) {
+                gradient[level] += root * interval.gradientUpper();
+                curvature[level] += root * root * interval.curvatureUpper();
+            }
+            if (hasLower && hasUpper) {
+                neighbours[level] += root * root * interval.curvatureCross();
+            }
+            probabilities *= interval.probability();
+            if (probabilities < 1e-200) {
+                // One logarithm for many ratings instead of one per rating.
+                logDensity += Math.log(probabilities);
+                probabilities = 1;
+            }
+        }
+
+        /**
+         * From derivatives by thresholds to derivatives by unconstrained cutpoints, each of which moves all thresholds
+         * from its own on; adds the prior.
+         */
+        private void toUnconstrained(CutpointPrior prior) {
+            double above = 0;
+            for (int i = steps - 1; i >= 0; i--) {
+                double deviation = cutpoints[i] - prior.means()[i];
+                double precision = prior.precisions()[i];
+                above += gradient[i];
+                gradient[i] = above * thresholdDerivative(i) - precision * deviation;
+                logDensity -= precision * deviation * deviation / 2;
+                for (int j = 0; j <= i; j++) {
+                    normal.set(
+                            i,
+                            j,
+                            jointCurvature(i, j) * thresholdDerivative(i) * thresholdDerivative(j)
+                                    + (i == j ? precision : 0));
+                }
+            }
+        }
+
+        /** Derivative of the thresholds from {@code step} on by an unconstrained cutpoint. */
+        private double thresholdDerivative(int step) {
+            return step == 0 ? 1 : thresholds[step] - thresholds[step - 1];
+        }
+
+        /** The sum of the thresholds' curvature over rows from i and columns from j, with j at most i. */
+        private double jointCurvature(int i, int j) {
+            double sum = curvature[i] + (i > j ? neighbours[i] : 0);
+            for (int step = i + 1; step < steps; step++) {
+                sum += curvature[step] + 2 * neighbours[step];
+            }
+            return sum;
+        }
+
+        /** Moves cutpoints by one Newton step from here, limited to 1 per cutpoint so that they do not jump too far. */
+        void newtonStep(double[] result) {
+            boolean isValid = logDensity > Double.NEGATIVE_INFINITY;
+            for (int i = 0; i < steps; i++) {
+                result[i] = cutpoints[i] + (isValid ? Math.clamp(normal.solution(i), -MAX_STEP, MAX_STEP) : 0);
+            }
+        }
+
+        /** Draws from the normal distribution around the Newton step. */
+        void propose(double[] proposal, Rng rng) {
+            normal.draw(proposal, rng);
+            for (int i = 0; i < steps; i++) {
+                proposal[i] += cutpoints[i] + normal.solution(i);
+            }
+        }
+
+        /** The logarithm of the density, up to a constant, of a proposal from here. */
+        double logProposal(double[] other) {
+            if (logDensity == Double.NEGATIVE_INFINITY) {
+                return 0;
+            }
+            double[] about = new double[steps];
+            for (int i = 0; i < steps; i++) {
+                about[i] = other[i] - cutpoints[i] - normal.solution(i);
+            }
+            return normal.logDensity(about);
+        }
     }
 }

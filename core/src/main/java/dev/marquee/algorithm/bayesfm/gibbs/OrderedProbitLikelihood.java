@@ -1,5 +1,6 @@
 package dev.marquee.algorithm.bayesfm.gibbs;
 
+import dev.marquee.algorithm.bayesfm.gibbs.CutpointSampler.CutpointPosterior;
 import dev.marquee.data.Ratings;
 import dev.marquee.math.Normal;
 import dev.marquee.math.Rng;

@@ -2,9 +2,11 @@ package dev.marquee.algorithm.bayesfm.gibbs;
 
 import dev.marquee.data.RatingRows;
 import dev.marquee.data.Ratings;
+import dev.marquee.math.Rng;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * The time buckets of every user, for each bucket length: which buckets exist, and the bucket of each rating. Four
@@ -99,5 +101,77 @@ public final class TimeBuckets {
 
     private int users() {
         return seconds.length == 0 ? 0 : (userStarts.length - 1) / seconds.length;
+    }
+
+    /**
+     * Offsets of a user's ratings per time bucket, as drawn last by a chain: normal with mean 0 for each length of
+     * bucket.
+     */
+    public static final class Effects {
+        private final TimeBuckets timeBuckets;
+        private final RatingMatrix cells;
+        private final float[] values;
+        private final Hyperprior[] priors;
+        private final double[] squares;
+        private final double[] products;
+
+        public Effects(TimeBuckets timeBuckets, RatingMatrix cells) {
+            this.timeBuckets = timeBuckets;
+            this.cells = cells;
+            this.values = new float[timeBuckets.size()];
+            this.priors = Stream.generate(() -> new Hyperprior(0, 1))
+                    .limit(timeBuckets.lengths())
+                    .toArray(Hyperprior[]::new);
+            this.squares = new double[timeBuckets.size()];
+            this.products = new double[timeBuckets.size()];
+        }
+
+        /** The effect of each bucket. */
+        public float[] values() {
+            return values;
+        }
+
+        /** The sum of the effects of a cell's buckets. */
+        public float of(int cell) {
+            float sum = 0;
+            for (int kind = 0; kind < timeBuckets.lengths(); kind++) {
+                sum += values[timeBuckets.of(kind, cell)];
+            }
+            return sum;
+        }
+
+        /** Draws all effects, one length after the other, and updates the residuals, by user. */
+        public void step(float[] residuals, float[] users, float[] movies, Rng rng) {
+            for (int kind = 0; kind < timeBuckets.lengths(); kind++) {
+                int from = timeBuckets.start(kind);
+                int to = kind + 1 < timeBuckets.lengths() ? timeBuckets.start(kind + 1) : timeBuckets.size();
+                sumUp(kind, residuals, users, movies);
+                priors[kind].drawPrecision(values, from, to, rng);
+                // From here on products hold the changes.
+                for (int timeBucket = from; timeBucket < to; timeBucket++) {
+                    double precision = squares[timeBucket] + priors[kind].precision();
+                    double mean = (products[timeBucket] + squares[timeBucket] * values[timeBucket]) / precision;
+                    float drawn = (float) (mean + rng.nextGaussian() / Math.sqrt(precision));
+                    products[timeBucket] = drawn - values[timeBucket];
+                    values[timeBucket] = drawn;
+                }
+                for (int cell = 0; cell < residuals.length; cell++) {
+                    residuals[cell] -= (float) products[timeBuckets.of(kind, cell)];
+                }
+            }
+        }
+
+        private void sumUp(int kind, float[] residuals, float[] users, float[] movies) {
+            Arrays.fill(squares, 0);
+            Arrays.fill(products, 0);
+            for (int user = 0; user < users.length; user++) {
+                for (int cell = cells.userStarts()[user]; cell < cells.userStarts()[user + 1]; cell++) {
+                    float weight = users[user] * movies[cells.movies()[cell]];
+                    int timeBucket = timeBuckets.of(kind, cell);
+                    squares[timeBucket] += weight;
+                    products[timeBucket] += weight * residuals[cell];
+                }
+            }
+        }
     }
 }

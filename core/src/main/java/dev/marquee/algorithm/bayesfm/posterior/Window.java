@@ -4,7 +4,6 @@ import dev.marquee.algorithm.bayesfm.gibbs.Coefficients;
 import dev.marquee.algorithm.bayesfm.gibbs.CutpointPrior;
 import dev.marquee.algorithm.bayesfm.gibbs.Likelihood;
 import dev.marquee.algorithm.bayesfm.gibbs.RatingMatrix;
-import dev.marquee.math.RunningMean;
 
 /**
  * Mean of successive samples of a chain. The factors of successive samples hardly rotate against each other, so the
@@ -42,14 +41,15 @@ public final class Window {
         float share = 1f / draws;
         users.lerp(drawnUsers, share);
         movies.lerp(drawnMovies, share);
-        RunningMean.lerp(thresholds, likelihood.thresholds(), share);
-        RunningMean.lerp(userPrecisions, likelihood.userPrecisions(), share);
-        RunningMean.lerp(moviePrecisions, likelihood.moviePrecisions(), share);
+        Coefficients.lerp(thresholds, likelihood.thresholds(), share);
+        Coefficients.lerp(userPrecisions, likelihood.userPrecisions(), share);
+        Coefficients.lerp(moviePrecisions, likelihood.moviePrecisions(), share);
         if (!cutpoints.isFixed()) {
-            RunningMean.lerp(cutpoints.means(), likelihood.cutpointsPrior().means(), share);
-            RunningMean.lerp(cutpoints.precisions(), likelihood.cutpointsPrior().precisions(), share);
+            Coefficients.lerp(cutpoints.means(), likelihood.cutpointsPrior().means(), share);
+            Coefficients.lerp(
+                    cutpoints.precisions(), likelihood.cutpointsPrior().precisions(), share);
         }
-        RunningMean.lerp(timeBuckets, timeBucketEffects, share);
+        Coefficients.lerp(timeBuckets, timeBucketEffects, share);
         variance.add(drawnUsers, drawnMovies, likelihood.thresholds());
     }
 

@@ -3,6 +3,7 @@ package dev.marquee.algorithm.bayesfm.gibbs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.marquee.algorithm.bayesfm.gibbs.CutpointSampler.CutpointPosterior;
 import dev.marquee.math.Rng;
 import org.junit.jupiter.api.Test;
 
