@@ -2,15 +2,19 @@ package dev.marquee.service;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import dev.marquee.data.MovieId;
 import dev.marquee.data.UserId;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -52,6 +56,23 @@ public final class Json {
             return COMPACT.writeValueAsBytes(response);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("%s cannot be written as JSON".formatted(response.getClass()), e);
+        }
+    }
+
+    /** Serializes numbers; rejects NaN and infinities, which JSON does not have. */
+    private static final class FiniteNumbers extends StdSerializer<Double> {
+        private static final long serialVersionUID = 1L;
+
+        FiniteNumbers() {
+            super(Double.class);
+        }
+
+        @Override
+        public void serialize(Double value, JsonGenerator json, SerializerProvider provider) throws IOException {
+            if (!Double.isFinite(value)) {
+                provider.reportMappingProblem("%s is not a JSON number", value);
+            }
+            json.writeNumber(value);
         }
     }
 }
