@@ -3,11 +3,8 @@ package dev.marquee.server.http;
 import dev.marquee.server.http.access.AccessControl;
 import dev.marquee.server.http.access.Caller;
 import dev.marquee.server.http.access.ClientAddresses;
-import dev.marquee.server.http.access.CompositeKeyRing;
-import dev.marquee.server.http.access.ConfiguredKeys;
 import dev.marquee.server.http.access.KeyRing;
 import dev.marquee.server.http.access.RateLimits;
-import dev.marquee.server.http.access.StoredKeys;
 import dev.marquee.server.http.error.ClientDisconnectedException;
 import dev.marquee.server.http.error.ProblemType;
 import dev.marquee.server.http.input.ContentNegotiation;
@@ -25,7 +22,6 @@ import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,12 +55,10 @@ public final class Pipeline implements AutoCloseable {
             InFlight inFlight,
             ServerMetrics metrics,
             InstantSource clock) {
-        List<KeyRing> rings = new ArrayList<>(List.of(new ConfiguredKeys(settings.keys())));
-        store.ifPresent(open -> rings.add(new StoredKeys(open.keys(), System::nanoTime)));
         this.limits = settings.limits();
         this.json = new JsonReader(limits.jsonDepth());
         this.accessControl = new AccessControl(
-                new CompositeKeyRing(rings),
+                new KeyRing(settings.keys(), store.map(Store::keys), System::nanoTime),
                 new RateLimits(limits.rate(), limits.burst(), System::nanoTime),
                 new ClientAddresses(Set.copyOf(settings.listen().proxies())));
         this.cors = new Cors(Set.copyOf(settings.listen().origins()));

@@ -8,6 +8,8 @@ import dev.marquee.store.record.StoreSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
@@ -35,7 +37,7 @@ class KeyRingTest {
 
     @Test
     void noticesTheFirstAndTheLastKeyWithinSeconds() {
-        StoredKeys keys = new StoredKeys(store.keys(), nanos::get);
+        KeyRing keys = new KeyRing(List.of(), Optional.of(store.keys()), nanos::get);
         assertThat(keys.isSet()).isFalse();
 
         store.keys().create("page", Set.of(Scope.READ));
@@ -49,9 +51,9 @@ class KeyRingTest {
 
     @Test
     void keepsItsStateWhileTheStoreFails() {
-        StoredKeys none = new StoredKeys(store.keys(), nanos::get);
+        KeyRing none = new KeyRing(List.of(), Optional.of(store.keys()), nanos::get);
         store.keys().create("page", Set.of(Scope.READ));
-        StoredKeys one = new StoredKeys(store.keys(), nanos::get);
+        KeyRing one = new KeyRing(List.of(), Optional.of(store.keys()), nanos::get);
         store.close();
         pass();
 
