@@ -3,10 +3,10 @@ package dev.marquee.server;
 import dev.marquee.data.MarqueeException;
 import dev.marquee.data.Ratings;
 import dev.marquee.server.api.Api;
-import dev.marquee.server.http.IdentityEncoding;
 import dev.marquee.server.http.InFlight;
 import dev.marquee.server.http.MalformedRequestHandler;
 import dev.marquee.server.http.Pipeline;
+import dev.marquee.server.http.input.HeaderChecks;
 import dev.marquee.server.http.metrics.ServerMetrics;
 import dev.marquee.server.settings.ServerSettings;
 import dev.marquee.server.settings.ServerSettings.Listen;
@@ -162,7 +162,7 @@ public final class MarqueeServer implements AutoCloseable {
                         // Up to this size the error names the limit; beyond, Helidon reports a malformed request.
                         .maxHeadersSize(HEADER_BYTES_FACTOR * settings.limits().headerBytes())
                         .build())
-                .contentEncoding(new IdentityEncoding())
+                .contentEncoding(new HeaderChecks.IdentityEncoding())
                 .directHandlers(MalformedRequestHandler.handlers(settings))
                 .routing(routing);
         listen.tls().ifPresent(files -> builder.tls(TlsFiles.read(files)));

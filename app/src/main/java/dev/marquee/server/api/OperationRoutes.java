@@ -2,7 +2,6 @@ package dev.marquee.server.api;
 
 import dev.marquee.server.http.HttpRequest;
 import dev.marquee.server.http.HttpResponse;
-import dev.marquee.server.http.ResponseContent;
 import dev.marquee.server.http.Route;
 import dev.marquee.server.http.access.Access;
 import dev.marquee.server.http.metrics.ServerMetrics;
@@ -33,7 +32,7 @@ record OperationRoutes(List<HealthCheck> checks, ServerMetrics figures) {
     }
 
     private HttpResponse metrics(HttpRequest request) {
-        return HttpResponse.of(ResponseContent.text(figures.text(), ServerMetrics.MEDIA_TYPE))
+        return HttpResponse.of(HttpResponse.Content.text(figures.text(), ServerMetrics.MEDIA_TYPE))
                 .with("Cache-Control", "no-store");
     }
 }

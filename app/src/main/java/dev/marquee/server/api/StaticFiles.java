@@ -4,7 +4,6 @@ import dev.marquee.internal.Hashes;
 import dev.marquee.server.http.ETags;
 import dev.marquee.server.http.HttpRequest;
 import dev.marquee.server.http.HttpResponse;
-import dev.marquee.server.http.ResponseContent;
 import dev.marquee.server.http.Route;
 import dev.marquee.server.http.SharedBytes;
 import dev.marquee.server.http.access.Access;
@@ -67,7 +66,9 @@ final class StaticFiles {
                 .orElseThrow(() -> new HttpErrorException(
                         ProblemType.NO_SUCH_PATH, "this path does not exist; /openapi.yaml lists all paths"));
         return ETags.of(
-                request, file.version(), () -> HttpResponse.of(new ResponseContent.Bytes(file.bytes(), file.type())));
+                request,
+                file.version(),
+                () -> HttpResponse.of(new HttpResponse.Content.Bytes(file.bytes(), file.type())));
     }
 
     /** Caches only files that exist, so that memory is bounded. */

@@ -20,7 +20,7 @@ public final class ETags {
     public static HttpResponse of(HttpRequest request, String version, Supplier<HttpResponse> response) {
         String tag = "W/\"%s\"".formatted(version);
         boolean known = request.header(HeaderNames.IF_NONE_MATCH).stream().anyMatch(header -> knows(header, tag));
-        HttpResponse result = known ? new HttpResponse(304, Map.of(), new ResponseContent.None()) : response.get();
+        HttpResponse result = known ? new HttpResponse(304, Map.of(), new HttpResponse.Content.None()) : response.get();
         return result.with("ETag", tag).with("Cache-Control", "no-cache");
     }
 

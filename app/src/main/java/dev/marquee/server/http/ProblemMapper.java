@@ -102,7 +102,8 @@ final class ProblemMapper {
         return new HttpResponse(
                 error.type().status(),
                 error.headers(),
-                new ResponseContent.Json(Problem.of(error.type(), error.detail(), instance, requestId), MEDIA_TYPE));
+                new HttpResponse.Content.Json(
+                        Problem.of(error.type(), error.detail(), instance, requestId), MEDIA_TYPE));
     }
 
     private static String message(Throwable error) {

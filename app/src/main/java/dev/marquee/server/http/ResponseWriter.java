@@ -25,16 +25,16 @@ final class ResponseWriter {
         securityHeaders.headers().forEach(response::header);
         result.headers().forEach((name, value) -> response.header(HeaderNames.create(name), value));
         return switch (result.content()) {
-            case ResponseContent.None() -> {
+            case HttpResponse.Content.None() -> {
                 response.send();
                 yield 0;
             }
-            case ResponseContent.Json(Object value, String type) -> {
+            case HttpResponse.Content.Json(Object value, String type) -> {
                 byte[] plain = Json.bytes(value);
                 boolean zip = negotiateGzip(request, response, plain);
                 yield send(request, response, zip ? Gzip.fast(plain) : plain, type);
             }
-            case ResponseContent.Bytes(SharedBytes bytes, String type) -> {
+            case HttpResponse.Content.Bytes(SharedBytes bytes, String type) -> {
                 boolean zip = negotiateGzip(request, response, bytes.plain());
                 yield send(request, response, zip ? bytes.gzipped() : bytes.plain(), type);
             }

@@ -4,6 +4,11 @@ import dev.marquee.server.http.error.HttpErrorException;
 import dev.marquee.server.http.error.ProblemType;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.Headers;
+import io.helidon.http.encoding.ContentDecoder;
+import io.helidon.http.encoding.ContentEncoder;
+import io.helidon.http.encoding.ContentEncodingContext;
+import io.helidon.http.encoding.ContentEncodingContextConfig;
 import io.helidon.webserver.http.ServerRequest;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +45,53 @@ public final class HeaderChecks {
                     ProblemType.UNSUPPORTED_TYPE,
                     "content encodings of the body are not supported; send it unencoded",
                     Map.of("Accept-Encoding", "identity"));
+        }
+    }
+
+    /**
+     * Leaves request bodies encoded as sent, whatever their {@code Content-Encoding}, so that
+     * {@link #check} can report an unsupported one: Helidon would reject every encoding, even
+     * {@code identity}, as malformed HTTP.
+     */
+    public static final class IdentityEncoding implements ContentEncodingContext {
+        @Override
+        public boolean contentEncodingEnabled() {
+            return false;
+        }
+
+        @Override
+        public boolean contentDecodingEnabled() {
+            return true;
+        }
+
+        @Override
+        public boolean contentEncodingSupported(String encoding) {
+            return false;
+        }
+
+        @Override
+        public boolean contentDecodingSupported(String encoding) {
+            return true;
+        }
+
+        @Override
+        public ContentEncoder encoder(String encoding) {
+            return ContentEncoder.NO_OP;
+        }
+
+        @Override
+        public ContentEncoder encoder(Headers headers) {
+            return ContentEncoder.NO_OP;
+        }
+
+        @Override
+        public ContentDecoder decoder(String encoding) {
+            return ContentDecoder.NO_OP;
+        }
+
+        @Override
+        public ContentEncodingContextConfig prototype() {
+            return ContentEncodingContextConfig.create();
         }
     }
 }
