@@ -1,10 +1,26 @@
 package dev.marquee.service.users;
 
+import dev.marquee.data.Dataset;
+import dev.marquee.data.Demographics;
 import dev.marquee.data.MovieId;
+import dev.marquee.data.RatingRows;
 import dev.marquee.data.UserId;
+import dev.marquee.data.Vocabulary;
+import dev.marquee.model.UserProfile;
+import dev.marquee.model.UserProfile.Rated;
 import dev.marquee.recommend.user.User;
+import dev.marquee.service.serving.ModelService;
 import dev.marquee.service.serving.ResolvedUser;
+import dev.marquee.store.record.StoredMark;
+import dev.marquee.store.record.StoredRating;
+import dev.marquee.store.record.StoredUser;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * A user as a model sees them at one revision.
@@ -21,7 +37,112 @@ record UserState(UserId id, long version, User user, List<Integer> favourites, L
         watchlist = List.copyOf(watchlist);
     }
 
+    /** The state of a user by a model; {@code stored} may be empty for a user of its data. */
+    static UserState of(ModelService service, StoredUser stored) {
+        return new Loader(service).of(stored);
+    }
+
     ResolvedUser resolved() {
         return ResolvedUser.stored(id.value(), user, version);
+    }
+
+    /**
+     * Computes a user's state from the model's data and the store. Where both have a rating of a movie, the later one counts.
+     * Movies that are not in the model's catalogue, and ratings that are not on its scale, are ignored.
+     */
+    private static final class Loader {
+        private static final int MAX_FAVOURITES = 10;
+
+        private final ModelService service;
+        private final Dataset data;
+
+        Loader(ModelService service) {
+            this.service = service;
+            this.data = service.data();
+        }
+
+        /** A rating and its time in seconds since 1970, or 0 if unknown. */
+        private record Timed(int movie, float value, long seconds) {}
+
+        /** The 0-based index of a user of the data; empty for others. */
+        OptionalInt index(UserId user) {
+            Vocabulary<UserId> ids = data.users().ids();
+            return ids.contains(user) ? OptionalInt.of(ids.index(user)) : OptionalInt.empty();
+        }
+
+        /** @param stored may be empty for a user of the data */
+        UserState of(StoredUser stored) {
+            OptionalInt index = index(stored.user());
+            // Sorted by movie, so that the result does not depend on the order of rating.
+            Map<Integer, Timed> ratings = new TreeMap<>();
+            index.ifPresent(user -> addData(ratings, user));
+            stored.ratings().forEach(rating -> addStored(ratings, rating));
+            Set<Integer> watched = stored.watched().stream()
+                    .map(StoredMark::movie)
+                    .filter(this::hasMovie)
+                    .map(data.catalogue().ids()::index)
+                    .collect(Collectors.toSet());
+            Demographics demographics =
+                    index.isPresent() ? data.users().demographics(index.getAsInt()) : Demographics.UNKNOWN;
+            User.NewUser newUser = new User.NewUser(
+                    new UserProfile(
+                            demographics,
+                            ratings.values().stream()
+                                    .map(rating -> new Rated(rating.movie(), rating.value()))
+                                    .toList()),
+                    watched);
+            return new UserState(
+                    stored.user(),
+                    stored.revision().version(),
+                    foldedIn(newUser, stored, index),
+                    favourites(ratings),
+                    stored.watchlist().stream()
+                            .map(StoredMark::movie)
+                            .filter(this::hasMovie)
+                            .toList());
+        }
+
+        /** Uses the trained scorer for a user of the data who has no ratings in the store, and folds in all others. */
+        private User foldedIn(User.NewUser newUser, StoredUser stored, OptionalInt index) {
+            return index.isPresent() && stored.ratings().isEmpty()
+                    ? new User.FoldedIn(
+                            newUser, service.model(), service.model().scorer(index.getAsInt()))
+                    : User.FoldedIn.in(service.model(), newUser);
+        }
+
+        private void addData(Map<Integer, Timed> ratings, int user) {
+            RatingRows rows = data.ratings().byUser();
+            for (int entry = rows.start(user); entry < rows.end(user); entry++) {
+                int movie = rows.column(entry);
+                ratings.put(
+                        movie,
+                        new Timed(movie, rows.value(entry), data.ratings().time(entry)));
+            }
+        }
+
+        private void addStored(Map<Integer, Timed> ratings, StoredRating rating) {
+            if (hasMovie(rating.movie()) && data.ratings().scale().contains(rating.value())) {
+                int movie = data.catalogue().ids().index(rating.movie());
+                Timed timed = new Timed(movie, rating.value(), rating.time().getEpochSecond());
+                ratings.merge(movie, timed, (old, now) -> old.seconds() > now.seconds() ? old : now);
+            }
+        }
+
+        private boolean hasMovie(MovieId movie) {
+            return data.catalogue().ids().contains(movie);
+        }
+
+        private List<Integer> favourites(Map<Integer, Timed> ratings) {
+            float liked = data.ratings().scale().liked();
+            return ratings.values().stream()
+                    .filter(rating -> rating.value() >= liked)
+                    .sorted(Comparator.comparingDouble(Timed::value)
+                            .thenComparingLong(Timed::seconds)
+                            .reversed()
+                            .thenComparingInt(Timed::movie))
+                    .limit(MAX_FAVOURITES)
+                    .map(Timed::movie)
+                    .toList();
+        }
     }
 }

@@ -59,7 +59,7 @@ final class UserStateCache {
             throw new UnknownUserException(user);
         }
         StoredUser current = stored.orElseGet(() -> StoredUser.empty(user));
-        UserState userState = new UserStateLoader(service).of(current);
+        UserState userState = UserState.of(service, current);
         synchronized (cached) {
             cached.put(user, new CachedState(service, current.revision(), userState));
         }
