@@ -5,6 +5,7 @@ import dev.marquee.model.DistributionScorer;
 import dev.marquee.model.RatingDistribution;
 import dev.marquee.model.RatingScorer;
 import dev.marquee.model.Scorer;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** The predicted rating of a user for a movie. Sealed, because the kind of model decides which of these it gives. */
@@ -33,6 +34,13 @@ public sealed interface Prediction {
             case Rating rating -> OptionalDouble.of(rating.value());
             case Unrated _ -> OptionalDouble.empty();
         };
+    }
+
+    /** {@return the probability of each rating value; empty if the model predicts no distribution} */
+    default Optional<RatingDistribution> distribution() {
+        return this instanceof Distribution(float _, RatingDistribution probabilities)
+                ? Optional.of(probabilities)
+                : Optional.empty();
     }
 
     /**

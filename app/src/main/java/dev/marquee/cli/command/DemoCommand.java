@@ -21,7 +21,6 @@ import dev.marquee.service.experiment.TrainRequest;
 import dev.marquee.service.experiment.TrainService;
 import dev.marquee.service.serving.ListRequest;
 import dev.marquee.service.serving.ModelService;
-import dev.marquee.service.serving.RecommendRequest;
 import dev.marquee.service.serving.RecommendResponse;
 import dev.marquee.service.serving.UserRef;
 import java.nio.file.Path;
@@ -84,10 +83,10 @@ public final class DemoCommand implements Runnable {
         Study study = new StudyService(compute.context()).run(data, 0, out, "./marquee demo");
         new TrainService(compute.context())
                 .train(new TrainRequest("hybrid", data, Optional.empty(), OptionOverrides.NONE, 0, file));
-        RecommendRequest request = new RecommendRequest(
-                new UserRef.Known(new UserId(USER)),
-                new ListRequest(MOVIES, List.of(new Filter.RatedAtLeast(MIN_RATINGS)), REASONS));
-        RecommendResponse recommendations = ModelService.open(file).recommend(request);
+        RecommendResponse recommendations = ModelService.open(file)
+                .recommend(
+                        List.of(new UserRef.Known(new UserId(USER))),
+                        new ListRequest(MOVIES, List.of(new Filter.RatedAtLeast(MIN_RATINGS)), REASONS));
         Shown shown = new Shown(study, file.toString(), recommendations);
         output.print(shown, () -> text(shown));
         serving.ifPresent(settings -> Foreground.serve(settings, terminal));

@@ -14,7 +14,6 @@ import dev.marquee.service.imports.RatingsCsvWriter;
 import dev.marquee.service.imports.UnresolvedMovies;
 import dev.marquee.service.serving.ListRequest;
 import dev.marquee.service.serving.ModelService;
-import dev.marquee.service.serving.RecommendRequest;
 import dev.marquee.service.serving.RecommendResponse;
 import dev.marquee.service.serving.UserRef;
 import java.nio.file.Path;
@@ -111,13 +110,13 @@ public final class ImportCommand implements Runnable {
         Stream.of(out, unmatched, ambiguous).flatMap(Optional::stream).forEach(this::rejectOverwritingExport);
         ImportOptions parsed = options();
         ModelService service = model.open();
-        ImportOptions options =
-                settled.map(service::settled).map(parsed::withSettled).orElse(parsed);
+        ImportOptions options = settled.map(path -> service.imports().settled(path))
+                .map(parsed::withSettled)
+                .orElse(parsed);
         writeLeftovers(service, options);
-        RecommendRequest request =
-                new RecommendRequest(new UserRef.ExportFile(file, options), new ListRequest(n, List.of(), 0));
         RecommendResponse response =
-                out.map(ratings -> service.recommend(request, ratings)).orElseGet(() -> service.recommend(request));
+                service.recommend(List.of(new UserRef.ExportFile(file, options)), new ListRequest(n, List.of(), 0));
+        out.ifPresent(path -> response.imported().forEach(imported -> RatingsCsvWriter.write(path, imported)));
         output.print(response, () -> text(response));
     }
 
@@ -133,7 +132,7 @@ public final class ImportCommand implements Runnable {
 
     private void writeLeftovers(ModelService service, ImportOptions options) {
         if (unmatched.isPresent() || ambiguous.isPresent()) {
-            UnresolvedMovies leftovers = service.leftovers(file, options);
+            UnresolvedMovies leftovers = service.imports().leftovers(file, options);
             unmatched.ifPresent(path -> RatingsCsvWriter.writeTable(path, leftovers.unmatched()));
             ambiguous.ifPresent(path -> RatingsCsvWriter.writeTable(path, leftovers.ambiguous()));
         }

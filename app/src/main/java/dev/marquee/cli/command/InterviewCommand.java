@@ -82,7 +82,7 @@ public final class InterviewCommand implements Runnable {
             return;
         }
         int ratingCount = new Dialogue(terminal, session, n).ask(() -> out.ifPresent(session::write));
-        RecommendResponse response = service.recommend(session.user(), new ListRequest(SHOWN, List.of(), 0));
+        RecommendResponse response = service.recommendTo(List.of(session.user()), new ListRequest(SHOWN, List.of(), 0));
         output.print(response, () -> RecommendText.of(response, false, terminal.outColumns()));
         terminal.err().println(howToResume(ratingCount));
     }

@@ -10,7 +10,6 @@ import dev.marquee.cli.text.RecommendText;
 import dev.marquee.data.UsageException;
 import dev.marquee.recommend.Filter;
 import dev.marquee.service.serving.ListRequest;
-import dev.marquee.service.serving.RecommendRequest;
 import dev.marquee.service.serving.RecommendResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -95,11 +94,9 @@ public final class RecommendCommand implements Runnable {
 
     @Override
     public void run() {
-        RecommendRequest request = new RecommendRequest(
-                users.users(),
-                users.aggregation(),
-                new ListRequest(n, filters(), from, policy.policy(), explain ? REASONS : 0));
-        RecommendResponse response = model.open().recommend(request);
+        ListRequest request =
+                new ListRequest(n, filters(), from, policy.policy(), users.aggregation(), explain ? REASONS : 0);
+        RecommendResponse response = model.open().recommend(users.users(), request);
         response.imported().forEach(imported -> terminal.err().print(ImportText.of(imported)));
         response.from().ifPresent(list -> terminal.err().print(ImportText.of(list)));
         output.print(response, () -> RecommendText.of(response, explain, terminal.outColumns()));

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import dev.marquee.service.serving.PredictResponse;
 import dev.marquee.service.serving.PredictResponse.Interval;
-import dev.marquee.service.serving.PredictResponse.RatingProbability;
+import dev.marquee.service.serving.RecommendResponse.RatingProbability;
 import java.util.List;
 import java.util.Locale;
 

@@ -44,7 +44,9 @@ record CatalogueRoutes(Supplier<ServedModel> current) {
         Query query = request.query("query", "genre", "from", "to", "limit", "cursor");
         String text = query.text("query", MAX_QUERY_LENGTH).orElse("");
         List<String> genres = query.texts("genre");
-        Years years = ListParameters.years(query);
+        Years years = new Years(
+                ListParameters.from(query).orElse(Years.ALL.from()),
+                ListParameters.to(query).orElse(Years.ALL.to()));
         Cursor cursors = new Cursor(List.of(text, genres, years).toString());
         int offset = query.text("cursor").map(cursors::offset).orElse(0);
         int limit = query.integer("limit", 1, MAX_LIMIT).orElse(LIMIT);

@@ -5,12 +5,13 @@ import dev.marquee.recommend.list.Diversification;
 import dev.marquee.recommend.list.ListPolicy;
 import dev.marquee.recommend.list.Preferences;
 import dev.marquee.recommend.list.RankingCriterion;
+import dev.marquee.recommend.user.GroupAggregation;
 import dev.marquee.server.http.input.Parameters;
 import dev.marquee.service.serving.ListRequest;
-import dev.marquee.title.search.Years;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The parameters of a list request, with the same names in a query and in a JSON body. */
 final class ListParameters {
@@ -38,13 +39,18 @@ final class ListParameters {
 
     private ListParameters() {}
 
-    /** The requested list. */
-    static ListRequest of(Parameters parameters) {
+    /**
+     * The requested list.
+     *
+     * @param aggregation of several users' scores
+     */
+    static ListRequest of(Parameters parameters, GroupAggregation aggregation) {
         return new ListRequest(
                 parameters.integer("n", 1, MAX).orElse(N),
                 filters(parameters),
                 Optional.empty(),
                 policy(parameters),
+                aggregation,
                 parameters.bool("explain") ? REASONS : 0);
     }
 
@@ -59,9 +65,10 @@ final class ListParameters {
         if (!without.isEmpty()) {
             filters.add(new Filter.NotOfGenres(without));
         }
-        Years years = years(parameters);
-        if (!years.equals(Years.ALL)) {
-            filters.add(new Filter.InYears(years.from(), years.to()));
+        OptionalInt from = from(parameters);
+        OptionalInt to = to(parameters);
+        if (from.isPresent() || to.isPresent()) {
+            filters.add(new Filter.InYears(from.orElse(Integer.MIN_VALUE), to.orElse(Integer.MAX_VALUE)));
         }
         parameters
                 .integer("minRatings", 0, Integer.MAX_VALUE)
@@ -69,11 +76,14 @@ final class ListParameters {
         return filters;
     }
 
-    /** The years of release, by {@code from} and {@code to}; all if neither is given. */
-    static Years years(Parameters parameters) {
-        return new Years(
-                parameters.integer("from", FIRST_YEAR, LAST_YEAR).orElse(Years.ALL.from()),
-                parameters.integer("to", FIRST_YEAR, LAST_YEAR).orElse(Years.ALL.to()));
+    /** The first year of release; empty for any. */
+    static OptionalInt from(Parameters parameters) {
+        return parameters.integer("from", FIRST_YEAR, LAST_YEAR);
+    }
+
+    /** The last year of release; empty for any. */
+    static OptionalInt to(Parameters parameters) {
+        return parameters.integer("to", FIRST_YEAR, LAST_YEAR);
     }
 
     private static ListPolicy policy(Parameters parameters) {

@@ -11,7 +11,7 @@ import dev.marquee.server.http.access.Access;
 import dev.marquee.server.http.input.JsonFields;
 import dev.marquee.server.http.input.Parameters;
 import dev.marquee.server.http.input.Query;
-import dev.marquee.service.serving.RecommendRequest;
+import dev.marquee.service.serving.ListRequest;
 import dev.marquee.service.serving.RecommendResponse;
 import dev.marquee.service.serving.ServedModel;
 import dev.marquee.service.serving.UserRef;
@@ -70,10 +70,10 @@ record RecommendationRoutes(Supplier<ServedModel> current, RequiredUsers users) 
     }
 
     private HttpResponse recommend(List<UserRef> userRefs, GroupAggregation aggregation, Parameters parameters) {
-        RecommendRequest request = new RecommendRequest(userRefs, aggregation, ListParameters.of(parameters));
+        ListRequest list = ListParameters.of(parameters, aggregation);
         RecommendResponse response = users.users()
-                .map(service -> service.recommendations().recommend(request))
-                .orElseGet(() -> current.get().service().recommend(request));
+                .map(service -> service.recommendations().recommend(userRefs, list))
+                .orElseGet(() -> current.get().service().recommend(userRefs, list));
         return HttpResponse.json(response);
     }
 

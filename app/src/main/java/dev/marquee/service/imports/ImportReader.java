@@ -1,6 +1,5 @@
 package dev.marquee.service.imports;
 
-import dev.marquee.data.Catalogue;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.Demographics;
 import dev.marquee.data.MarqueeException;
@@ -105,8 +104,8 @@ public final class ImportReader {
      *
      * @throws MarqueeException if it cannot be read, or an id is not in the catalogue
      */
-    public static Map<String, MovieId> settled(Path file, Catalogue catalogue) {
-        return SettledFile.read(file, catalogue.ids());
+    public Map<String, MovieId> settled(Path file) {
+        return SettledFile.read(file, data.catalogue().ids());
     }
 
     private SiteExport read(Path file, ImportOptions options) {

@@ -6,11 +6,9 @@ import dev.marquee.data.UsageException;
 import dev.marquee.data.UserId;
 import dev.marquee.export.ExportFormat;
 import dev.marquee.export.ModelExport;
-import dev.marquee.imports.ImportOptions;
 import dev.marquee.internal.Lazy;
 import dev.marquee.model.FoldInModel;
 import dev.marquee.model.Model;
-import dev.marquee.model.RatingDistribution;
 import dev.marquee.model.Scorer;
 import dev.marquee.model.UserProfile;
 import dev.marquee.persist.ModelFile;
@@ -21,21 +19,21 @@ import dev.marquee.recommend.RecommendationQuery;
 import dev.marquee.recommend.Recommendations;
 import dev.marquee.recommend.Recommender;
 import dev.marquee.recommend.SimilarMovies;
+import dev.marquee.recommend.SimilarMovies.SimilarMovie;
 import dev.marquee.recommend.interview.Interview;
 import dev.marquee.recommend.list.ListPolicy;
 import dev.marquee.recommend.similarity.SimilarityMeasure;
-import dev.marquee.recommend.user.GroupAggregation;
 import dev.marquee.recommend.user.User;
 import dev.marquee.recommend.user.UserGroup;
 import dev.marquee.service.ModelInfo;
+import dev.marquee.service.MovieResponse;
 import dev.marquee.service.imports.ImportReader;
-import dev.marquee.service.imports.ImportedProfile;
-import dev.marquee.service.imports.RatingsCsvWriter;
-import dev.marquee.service.imports.UnresolvedMovies;
+import dev.marquee.service.serving.RecommendResponse.RatingProbability;
+import dev.marquee.service.serving.RecommendResponse.ReasonResponse;
+import dev.marquee.service.serving.RecommendResponse.Recommended;
 import dev.marquee.title.MovieFinder;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -50,10 +48,9 @@ public final class ModelService {
     private final Recommender recommender;
     private final UserResolver userResolver;
     private final MovieFinder finder;
-    private final Lazy<ImportReader> exports;
+    private final Lazy<ImportReader> imports;
     private final Lazy<Interview> interview;
     private final MovieService movies;
-    private final ResponseMapper responses;
 
     private ModelService(ModelInfo info, Dataset data, Model model) {
         this.info = info;
@@ -61,11 +58,10 @@ public final class ModelService {
         this.model = model;
         this.recommender = new Recommender(model, data);
         this.finder = MovieFinder.of(data);
-        this.exports = new Lazy<>(() -> new ImportReader(data, finder));
+        this.imports = new Lazy<>(() -> new ImportReader(data, finder));
         this.interview = new Lazy<>(() -> Interview.of(model, data));
         this.movies = new MovieService(data, finder);
-        this.responses = new ResponseMapper(data.catalogue());
-        this.userResolver = new UserResolver(data, model, exports);
+        this.userResolver = new UserResolver(data, model, imports);
     }
 
     /**
@@ -122,16 +118,9 @@ public final class ModelService {
         return model;
     }
 
-    /**
-     * Recommends to the users that a request names.
-     *
-     * @throws UsageException if a genre is unknown, a number out of range, or the model cannot fold in a new user
-     * @throws dev.marquee.data.MarqueeException if a user is unknown, or a file of ratings cannot be read
-     */
-    public RecommendResponse recommend(RecommendRequest request) {
-        List<ResolvedUser> users =
-                request.users().stream().map(userResolver::resolve).toList();
-        return recommend(users, request.aggregation(), request.list());
+    /** The reader of ratings and lists from other sites. */
+    public ImportReader imports() {
+        return imports.get();
     }
 
     /** Resolves a reference to a user by this model alone. */
@@ -139,11 +128,22 @@ public final class ModelService {
         return userResolver.resolve(user);
     }
 
-    /** Recommends to users that are resolved already; throws as {@link #recommend(RecommendRequest)}. */
-    public RecommendResponse recommend(List<ResolvedUser> users, GroupAggregation aggregation, ListRequest request) {
-        UserGroup group = new UserGroup(users.stream().map(ResolvedUser::user).toList(), aggregation);
+    /**
+     * Recommends to users, who watch together if they are several.
+     *
+     * @param users at least one
+     * @throws UsageException if a genre is unknown, a number out of range, or the model cannot fold in a new user
+     * @throws dev.marquee.data.MarqueeException if a user is unknown, or a file of ratings cannot be read
+     */
+    public RecommendResponse recommend(List<UserRef> users, ListRequest request) {
+        return recommendTo(users.stream().map(userResolver::resolve).toList(), request);
+    }
+
+    /** Recommends to users that are resolved already; throws as {@link #recommend}. */
+    public RecommendResponse recommendTo(List<ResolvedUser> users, ListRequest request) {
+        UserGroup group = new UserGroup(users.stream().map(ResolvedUser::user).toList(), request.aggregation());
         Optional<ImportReader.ImportedList> from =
-                request.from().map(file -> exports.get().readList(file));
+                request.from().map(file -> imports().readList(file));
         ListPolicy policy = request.policy().adaptedTo(group, data);
         Recommendations found = recommender.recommend(new RecommendationQuery(
                 group,
@@ -158,27 +158,11 @@ public final class ModelService {
                 names,
                 policy.order().toString(),
                 found.list().stream()
-                        .map(recommendation -> responses.recommended(recommendation, names))
+                        .map(recommendation -> Recommended.of(recommendation, names, data.catalogue()))
                         .toList(),
                 Optional.of(found.note()).filter(note -> !note.isEmpty()),
                 users.stream().flatMap(user -> user.imported().stream()).toList(),
                 from.map(ImportReader.ImportedList::report));
-    }
-
-    /** Recommends to one user that is resolved already. */
-    public RecommendResponse recommend(ResolvedUser user, ListRequest request) {
-        return recommend(List.of(user), GroupAggregation.AVERAGE, request);
-    }
-
-    /**
-     * As {@link #recommend(RecommendRequest)}, and atomically writes the ratings imported from an export to a file.
-     *
-     * @throws dev.marquee.data.MarqueeException if the file cannot be written
-     */
-    public RecommendResponse recommend(RecommendRequest request, Path ratings) {
-        RecommendResponse response = recommend(request);
-        response.imported().forEach(imported -> RatingsCsvWriter.write(ratings, imported));
-        return response;
     }
 
     /**
@@ -206,43 +190,14 @@ public final class ModelService {
      *
      * @param max the maximum number of reasons per movie, at least 1
      */
-    public List<RecommendResponse.Recommended> explain(
-            User user, List<RecommendResponse.Recommended> recommended, int max) {
+    public List<Recommended> explain(User user, List<Recommended> recommended, int max) {
         int[] movies = recommended.stream()
                 .mapToInt(movie -> data.catalogue().ids().index(movie.movie().movie()))
                 .toArray();
         List<List<Reason>> because = recommender.because(user, movies, max);
         return IntStream.range(0, movies.length)
-                .mapToObj(i -> recommended.get(i).with(responses.because(because.get(i))))
+                .mapToObj(i -> recommended.get(i).with(ReasonResponse.of(because.get(i), data.catalogue())))
                 .toList();
-    }
-
-    /**
-     * Reads a user's export from another site, or a CSV of their own.
-     *
-     * @throws dev.marquee.data.MarqueeException if the file is not a valid export, is truncated, or none of its movies is in
-     *     the catalogue
-     */
-    public ImportedProfile read(Path file, ImportOptions options) {
-        return exports.get().readProfile(file, options);
-    }
-
-    /**
-     * What an import of an export could not match.
-     *
-     * @throws dev.marquee.data.MarqueeException if the file is not a valid export
-     */
-    public UnresolvedMovies leftovers(Path file, ImportOptions options) {
-        return exports.get().leftovers(file, options);
-    }
-
-    /**
-     * The movies that a filled-in table of ambiguous movies names.
-     *
-     * @throws dev.marquee.data.MarqueeException if it cannot be read, or an id is not in the catalogue
-     */
-    public Map<String, MovieId> settled(Path file) {
-        return ImportReader.settled(file, data.catalogue());
     }
 
     /**
@@ -264,17 +219,12 @@ public final class ModelService {
         return similarTo(data.catalogue().ids().index(movie), n, similarity);
     }
 
-    private SimilarMoviesResponse similarTo(int movie, int n, SimilarityMeasure similarity) {
+    private SimilarMoviesResponse similarTo(int movie, int n, SimilarityMeasure measure) {
         if (n < 1) {
             throw new UsageException("n must be at least 1, got %d".formatted(n));
         }
-        return new SimilarMoviesResponse(
-                responses.movie(movie),
-                new SimilarMovies(model, data.catalogue(), similarity)
-                        .to(movie, n).stream()
-                                .map(similar -> new SimilarMoviesResponse.Similar(
-                                        responses.movie(similar.movie()), similar.similarity()))
-                                .toList());
+        List<SimilarMovie> similar = new SimilarMovies(model, data.catalogue(), measure).to(movie, n);
+        return SimilarMoviesResponse.of(movie, similar, data.catalogue());
     }
 
     /** The default similarity measure of the model. */
@@ -299,14 +249,13 @@ public final class ModelService {
                 .orElseThrow(() -> new UsageException(
                         "%s models rank movies and predict no ratings; use recommend, or train bias or neural"
                                 .formatted(model.algorithm())));
-        Optional<RatingDistribution> probabilities = ResponseMapper.probabilities(prediction);
         return new PredictResponse(
                 resolvedUser.name(),
-                responses.movie(index),
+                MovieResponse.of(data.catalogue().movie(index)),
                 value,
                 rated(resolvedUser.user(), index),
-                probabilities.map(PredictResponse::list),
-                probabilities.map(PredictResponse::interval),
+                prediction.distribution().map(RatingProbability::of),
+                prediction.distribution().map(PredictResponse::interval),
                 resolvedUser.imported());
     }
 

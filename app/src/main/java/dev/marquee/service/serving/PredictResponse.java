@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.marquee.model.RatingDistribution;
 import dev.marquee.service.MovieResponse;
 import dev.marquee.service.imports.ImportResponse;
+import dev.marquee.service.serving.RecommendResponse.RatingProbability;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 
 /**
  * The predicted rating of a user for a movie.
@@ -35,23 +35,12 @@ public record PredictResponse(
         probabilities = probabilities.map(List::copyOf);
     }
 
-    /** A value of the scale and its probability. */
-    public record RatingProbability(double rating, double probability) {}
-
     /**
      * The shortest interval of the scale with a probability of at least {@link #INTERVAL}, both ends included.
      *
      * @param probability that the rating lies in it
      */
     public record Interval(double from, double to, double probability) {}
-
-    static List<RatingProbability> list(RatingDistribution probabilities) {
-        return IntStream.range(0, probabilities.ofLevels().size())
-                .mapToObj(level -> new RatingProbability(
-                        probabilities.scale().value(level),
-                        probabilities.ofLevels().get(level)))
-                .toList();
-    }
 
     static Interval interval(RatingDistribution probabilities) {
         RatingDistribution.Range range = probabilities.range(INTERVAL);

@@ -7,7 +7,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.marquee.data.Catalogue;
+import dev.marquee.model.RatingDistribution;
+import dev.marquee.recommend.Prediction;
 import dev.marquee.recommend.Reason;
+import dev.marquee.recommend.Recommendation;
 import dev.marquee.recommend.Trait;
 import dev.marquee.service.MovieResponse;
 import dev.marquee.service.imports.ImportResponse;
@@ -16,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 
 /**
  * A list of recommendations. Its JSON is fixed by the design.
@@ -71,7 +75,7 @@ public record RecommendResponse(
             double score,
             OptionalDouble predictedRating,
             @JsonInclude(Include.NON_EMPTY) List<Predicted> predictedRatings,
-            Optional<List<PredictResponse.RatingProbability>> probabilities,
+            Optional<List<RatingProbability>> probabilities,
             OptionalDouble probabilityLiked,
             List<ReasonResponse> because) {
         /** Copies the lists. */
@@ -79,6 +83,30 @@ public record RecommendResponse(
             predictedRatings = List.copyOf(predictedRatings);
             probabilities = probabilities.map(List::copyOf);
             because = List.copyOf(because);
+        }
+
+        /** A recommendation, for the users of these names. */
+        static Recommended of(Recommendation recommendation, List<String> names, Catalogue catalogue) {
+            List<Prediction> predicted = recommendation.predicted();
+            boolean alone = names.size() == 1;
+            Optional<RatingDistribution> distribution =
+                    alone ? predicted.getFirst().distribution() : Optional.empty();
+            return new Recommended(
+                    MovieResponse.of(catalogue.movie(recommendation.movie())),
+                    recommendation.score(),
+                    alone ? predicted.getFirst().rating() : OptionalDouble.empty(),
+                    alone
+                            ? List.of()
+                            : IntStream.range(0, names.size())
+                                    .mapToObj(i -> new Predicted(
+                                            names.get(i), predicted.get(i).rating()))
+                                    .toList(),
+                    distribution.map(RatingProbability::of),
+                    distribution
+                            .map(RatingDistribution::probabilityLiked)
+                            .map(OptionalDouble::of)
+                            .orElse(OptionalDouble.empty()),
+                    ReasonResponse.of(recommendation.because(), catalogue));
         }
 
         /** The same movie with other reasons. */
@@ -90,6 +118,18 @@ public record RecommendResponse(
 
     /** The predicted rating of one of several users. */
     public record Predicted(String user, OptionalDouble predictedRating) {}
+
+    /** A value of the scale and its probability. */
+    public record RatingProbability(double rating, double probability) {
+        /** Each value of the scale, the lowest first. */
+        static List<RatingProbability> of(RatingDistribution distribution) {
+            return IntStream.range(0, distribution.ofLevels().size())
+                    .mapToObj(level -> new RatingProbability(
+                            distribution.scale().value(level),
+                            distribution.ofLevels().get(level)))
+                    .toList();
+        }
+    }
 
     /** A reason for a recommendation. Sealed, as {@link Reason} is. */
     public sealed interface ReasonResponse {
@@ -115,7 +155,12 @@ public record RecommendResponse(
          */
         record Demographic(String trait, String value, double contribution) implements ReasonResponse {}
 
-        static ReasonResponse of(Reason reason, Catalogue catalogue) {
+        /** The reasons, in order. */
+        static List<ReasonResponse> of(List<Reason> reasons, Catalogue catalogue) {
+            return reasons.stream().map(reason -> of(reason, catalogue)).toList();
+        }
+
+        private static ReasonResponse of(Reason reason, Catalogue catalogue) {
             return switch (reason) {
                 case Reason.Rating(int movie, float rating, float contribution) ->
                     new Rating(MovieResponse.of(catalogue.movie(movie)), rating, contribution);

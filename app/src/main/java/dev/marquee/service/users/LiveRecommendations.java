@@ -11,7 +11,6 @@ import dev.marquee.service.serving.ListRequest;
 import dev.marquee.service.serving.LiveModel;
 import dev.marquee.service.serving.ModelService;
 import dev.marquee.service.serving.RatingProfile;
-import dev.marquee.service.serving.RecommendRequest;
 import dev.marquee.service.serving.RecommendResponse;
 import dev.marquee.service.serving.RecommendResponse.Recommended;
 import dev.marquee.service.serving.ResolvedUser;
@@ -37,18 +36,19 @@ public final class LiveRecommendations {
     }
 
     /**
-     * Recommends to the users that a request names. A {@link UserRef.Known} is looked up in the store first.
+     * Recommends to users. A {@link UserRef.Known} is looked up in the store first.
      *
+     * @param users at least one
      * @throws dev.marquee.data.UsageException if a genre is unknown or a number out of range
      */
-    public RecommendResponse recommend(RecommendRequest request) {
+    public RecommendResponse recommend(List<UserRef> users, ListRequest request) {
         ModelService service = live.get().service();
-        List<ResolvedUser> users = request.users().stream()
+        List<ResolvedUser> resolved = users.stream()
                 .map(user -> user instanceof UserRef.Known(UserId id)
                         ? userStates.get(service, id).resolved()
                         : service.resolve(user))
                 .toList();
-        return service.recommend(users, request.aggregation(), request.list());
+        return service.recommendTo(resolved, request);
     }
 
     /**
@@ -67,8 +67,8 @@ public final class LiveRecommendations {
         UserState userState = userStates.get(service, user);
         List<Recommended> movies = userState.watchlist().isEmpty()
                 ? List.of()
-                : service.recommend(
-                                userState.resolved(),
+                : service.recommendTo(
+                                List.of(userState.resolved()),
                                 new ListRequest(
                                         userState.watchlist().size(),
                                         List.of(new Filter.Among(userState.watchlist())),

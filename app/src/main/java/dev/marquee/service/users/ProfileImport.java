@@ -25,8 +25,8 @@ record ProfileImport(ImportBatch batch, ImportResponse report) {
      *     catalogue
      */
     static ProfileImport read(ModelService service, Upload upload) {
-        ImportedProfile profile =
-                UploadedFile.read(upload, file -> service.read(file, ImportOptions.NONE.withScale(upload.scale())));
+        ImportedProfile profile = UploadedFile.read(
+                upload, file -> service.imports().readProfile(file, ImportOptions.NONE.withScale(upload.scale())));
         ImportResponse report = profile.report();
         Map<MovieId, ImportBatch.Rating> ratings = new LinkedHashMap<>();
         Set<MovieId> watched = new HashSet<>();

@@ -124,7 +124,7 @@ final class ShelfBuilder {
     private List<Recommended> list(ListPolicy policy, Filter... filters) {
         List<Filter> all = Stream.concat(Stream.of(filters), Stream.of(new Filter.Except(shelved)))
                 .toList();
-        return service.recommend(userState.resolved(), new ListRequest(request.n(), all, Optional.empty(), policy, 0))
+        return service.recommendTo(List.of(userState.resolved()), new ListRequest(request.n(), all, policy, 0))
                 .recommendations();
     }
 

@@ -6,7 +6,7 @@ import dev.marquee.data.MovieId;
 import dev.marquee.service.MovieResponse;
 import dev.marquee.service.serving.PredictResponse;
 import dev.marquee.service.serving.PredictResponse.Interval;
-import dev.marquee.service.serving.PredictResponse.RatingProbability;
+import dev.marquee.service.serving.RecommendResponse.RatingProbability;
 import dev.marquee.service.serving.RecommendResponse.ReasonResponse;
 import java.util.List;
 import java.util.Optional;

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.marquee.data.MovieId;
 import dev.marquee.data.RatingRows;
 import dev.marquee.data.UserId;
+import dev.marquee.recommend.list.ListPolicy;
 import dev.marquee.recommend.user.GroupAggregation;
 import dev.marquee.service.MovieResponse;
 import dev.marquee.service.serving.InterviewResponse;
 import dev.marquee.service.serving.ListRequest;
 import dev.marquee.service.serving.LiveModel;
-import dev.marquee.service.serving.RecommendRequest;
 import dev.marquee.service.serving.RecommendResponse;
 import dev.marquee.service.serving.RecommendResponse.Recommended;
 import dev.marquee.service.serving.UserRef;
@@ -20,6 +20,7 @@ import dev.marquee.store.record.Mark;
 import dev.marquee.store.record.UnknownUserException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LiveRecommendationsTest {
     private static final UserId OF_DATA = new UserId("42");
+    private static final ListRequest TEN = new ListRequest(10, List.of(), 0);
 
     private final Store store;
     private final LiveModel live = TestModels.model(TestModels.bayesfm());
@@ -65,7 +67,7 @@ class LiveRecommendationsTest {
 
     @Test
     void equalsTheModelForAUserOfTheDataWithoutNewRatings() {
-        RecommendResponse ofModel = live.get().service().recommend(request(new UserRef.Known(new UserId("42"))));
+        RecommendResponse ofModel = live.get().service().recommend(List.of(new UserRef.Known(new UserId("42"))), TEN);
 
         assertThat(recommend(OF_DATA).recommendations()).isEqualTo(ofModel.recommendations());
         assertThat(recommend(OF_DATA).version()).isEqualTo(OptionalLong.of(0));
@@ -105,10 +107,9 @@ class LiveRecommendationsTest {
         UserId user = users.add();
         users.rate(user, new MovieId("1"), 5);
 
-        RecommendResponse found = suggestions.recommend(new RecommendRequest(
+        RecommendResponse found = suggestions.recommend(
                 List.of(new UserRef.Known(user), new UserRef.Known(new UserId("42"))),
-                GroupAggregation.LEAST_MISERY,
-                new ListRequest(5, List.of(), 0)));
+                new ListRequest(5, List.of(), Optional.empty(), ListPolicy.PLAIN, GroupAggregation.LEAST_MISERY, 0));
 
         assertThat(found.users()).containsExactly(user.value(), "42");
         assertThat(found.version()).isEmpty();
@@ -208,11 +209,7 @@ class LiveRecommendationsTest {
     }
 
     private RecommendResponse recommend(UserId user) {
-        return suggestions.recommend(request(new UserRef.Known(user)));
-    }
-
-    private static RecommendRequest request(UserRef reference) {
-        return new RecommendRequest(reference, new ListRequest(10, List.of(), 0));
+        return suggestions.recommend(List.of(new UserRef.Known(user)), TEN);
     }
 
     private static List<MovieId> movies(RecommendResponse response) {

@@ -9,7 +9,6 @@ import dev.marquee.data.UsageException;
 import dev.marquee.data.UserId;
 import dev.marquee.service.serving.ListRequest;
 import dev.marquee.service.serving.LiveModel;
-import dev.marquee.service.serving.RecommendRequest;
 import dev.marquee.service.serving.RecommendResponse.Recommended;
 import dev.marquee.service.serving.UserRef;
 import dev.marquee.service.users.ShelvesResponse.Shelf;
@@ -117,12 +116,12 @@ class ShelfBuilderTest {
                 .isEqualTo(live
                         .get()
                         .service()
-                        .recommend(new RecommendRequest(
-                                new UserRef.NewUser(
+                        .recommend(
+                                List.of(new UserRef.NewUser(
                                         List.of(new UserRef.NewUser.Rated(new MovieId("858"), 5)),
                                         List.of(),
-                                        Demographics.UNKNOWN),
-                                new ListRequest(5, List.of(), 0)))
+                                        Demographics.UNKNOWN)),
+                                new ListRequest(5, List.of(), 0))
                         .recommendations()
                         .stream()
                         .map(movie -> movie.movie().movie())
