@@ -6,7 +6,7 @@ import dev.marquee.cli.terminal.Terminal;
 import dev.marquee.cli.text.TerminalTable;
 import dev.marquee.cli.text.TerminalTable.Column;
 import dev.marquee.recommend.similarity.SimilarityMeasure;
-import dev.marquee.service.serving.ModelService;
+import dev.marquee.service.serving.MovieService;
 import dev.marquee.service.serving.SimilarMoviesResponse;
 import java.util.Locale;
 import java.util.Optional;
@@ -50,9 +50,9 @@ public final class SimilarCommand implements Runnable {
 
     @Override
     public void run() {
-        ModelService service = model.open();
-        SimilarityMeasure similarity = measure.map(SimilarityMeasure::named).orElseGet(service::similarity);
-        SimilarMoviesResponse response = service.similar(movie, n, similarity);
+        MovieService movies = model.open().movies();
+        SimilarityMeasure similarity = measure.map(SimilarityMeasure::named).orElseGet(movies::similarity);
+        SimilarMoviesResponse response = movies.similar(movie, n, similarity);
         output.print(response, () -> text(response));
     }
 

@@ -10,6 +10,7 @@ import dev.marquee.server.http.input.Query;
 import dev.marquee.service.MovieResponse;
 import dev.marquee.service.serving.ModelService;
 import dev.marquee.service.serving.MovieListResponse;
+import dev.marquee.service.serving.MovieService;
 import dev.marquee.service.serving.ServedModel;
 import dev.marquee.title.search.SearchRequest;
 import dev.marquee.title.search.Years;
@@ -67,7 +68,10 @@ record CatalogueRoutes(Supplier<ServedModel> current) {
         int n = query.integer("n", 1, MAX_SIMILAR).orElse(SIMILAR);
         Optional<SimilarityMeasure> similarity = query.text("like").map(SimilarityMeasure::named);
         MovieId movie = PathIds.movie(request);
-        return respond(request, service -> service.similar(movie, n, similarity.orElseGet(service::similarity)));
+        return respond(request, service -> {
+            MovieService movies = service.movies();
+            return movies.similar(movie, n, similarity.orElseGet(movies::similarity));
+        });
     }
 
     private HttpResponse genres(HttpRequest request) {

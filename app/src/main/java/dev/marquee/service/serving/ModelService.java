@@ -1,7 +1,6 @@
 package dev.marquee.service.serving;
 
 import dev.marquee.data.Dataset;
-import dev.marquee.data.MovieId;
 import dev.marquee.data.UsageException;
 import dev.marquee.data.UserId;
 import dev.marquee.export.ExportFormat;
@@ -18,11 +17,8 @@ import dev.marquee.recommend.Reason;
 import dev.marquee.recommend.RecommendationQuery;
 import dev.marquee.recommend.Recommendations;
 import dev.marquee.recommend.Recommender;
-import dev.marquee.recommend.SimilarMovies;
-import dev.marquee.recommend.SimilarMovies.SimilarMovie;
 import dev.marquee.recommend.interview.Interview;
 import dev.marquee.recommend.list.ListPolicy;
-import dev.marquee.recommend.similarity.SimilarityMeasure;
 import dev.marquee.recommend.user.User;
 import dev.marquee.recommend.user.UserGroup;
 import dev.marquee.service.ModelInfo;
@@ -60,7 +56,7 @@ public final class ModelService {
         this.finder = MovieFinder.of(data);
         this.imports = new Lazy<>(() -> new ImportReader(data, finder));
         this.interview = new Lazy<>(() -> Interview.of(model, data));
-        this.movies = new MovieService(data, finder);
+        this.movies = new MovieService(model, data, finder);
         this.userResolver = new UserResolver(data, model, imports);
     }
 
@@ -198,38 +194,6 @@ public final class ModelService {
         return IntStream.range(0, movies.length)
                 .mapToObj(i -> recommended.get(i).with(ReasonResponse.of(because.get(i), data.catalogue())))
                 .toList();
-    }
-
-    /**
-     * The n movies most similar to a movie, which is given by its id or title.
-     *
-     * @throws UsageException if n is below 1, or the similarity is by model and the model does not compare movies
-     */
-    public SimilarMoviesResponse similar(String movie, int n, SimilarityMeasure similarity) {
-        return similarTo(finder.one(movie), n, similarity);
-    }
-
-    /**
-     * The n movies most similar to a movie.
-     *
-     * @throws dev.marquee.data.UnknownIdException if the movie is unknown
-     * @throws UsageException if n is below 1, or the similarity is by model and the model does not compare movies
-     */
-    public SimilarMoviesResponse similar(MovieId movie, int n, SimilarityMeasure similarity) {
-        return similarTo(data.catalogue().ids().index(movie), n, similarity);
-    }
-
-    private SimilarMoviesResponse similarTo(int movie, int n, SimilarityMeasure measure) {
-        if (n < 1) {
-            throw new UsageException("n must be at least 1, got %d".formatted(n));
-        }
-        List<SimilarMovie> similar = new SimilarMovies(model, data.catalogue(), measure).to(movie, n);
-        return SimilarMoviesResponse.of(movie, similar, data.catalogue());
-    }
-
-    /** The default similarity measure of the model. */
-    public SimilarityMeasure similarity() {
-        return SimilarityMeasure.of(model);
     }
 
     /**

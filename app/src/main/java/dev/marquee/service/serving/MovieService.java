@@ -5,7 +5,12 @@ import dev.marquee.data.Movie;
 import dev.marquee.data.MovieId;
 import dev.marquee.data.RatingRows;
 import dev.marquee.data.RatingScale;
+import dev.marquee.data.UsageException;
 import dev.marquee.internal.Lazy;
+import dev.marquee.model.Model;
+import dev.marquee.recommend.SimilarMovies;
+import dev.marquee.recommend.SimilarMovies.SimilarMovie;
+import dev.marquee.recommend.similarity.SimilarityMeasure;
 import dev.marquee.service.MovieResponse;
 import dev.marquee.service.serving.MovieDetails.Count;
 import dev.marquee.title.MovieFinder;
@@ -16,14 +21,16 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
-/** Lists, searches and describes the movies of a data set. Immutable, safe to share between threads. */
+/** Lists, searches, describes and compares the movies of a model. Immutable, safe to share between threads. */
 public final class MovieService {
+    private final Model model;
     private final Dataset data;
     private final GenreAffinity fans;
     private final Lazy<GenresResponse> genres;
     private final MovieFinder finder;
 
-    MovieService(Dataset data, MovieFinder finder) {
+    MovieService(Model model, Dataset data, MovieFinder finder) {
+        this.model = model;
         this.data = data;
         this.fans = new GenreAffinity(data);
         this.genres = new Lazy<>(() -> GenresResponse.of(data));
@@ -67,7 +74,7 @@ public final class MovieService {
      * Movies by descending number of ratings; with a query, the matching movies, the best match first. The first call takes
      * about ten microseconds per movie.
      *
-     * @throws dev.marquee.data.UsageException if a genre is unknown
+     * @throws UsageException if a genre is unknown
      */
     public MovieListResponse list(SearchRequest request) {
         SearchResult found = finder.search(request);
@@ -76,6 +83,38 @@ public final class MovieService {
                         .map(movie -> MovieResponse.of(data.catalogue().movie(movie)))
                         .toList(),
                 found.more());
+    }
+
+    /**
+     * The n movies most similar to a movie, which is given by its id or title.
+     *
+     * @throws UsageException if n is below 1, or the similarity is by model and the model does not compare movies
+     */
+    public SimilarMoviesResponse similar(String movie, int n, SimilarityMeasure similarity) {
+        return similarTo(finder.one(movie), n, similarity);
+    }
+
+    /**
+     * The n movies most similar to a movie.
+     *
+     * @throws dev.marquee.data.UnknownIdException if the movie is unknown
+     * @throws UsageException if n is below 1, or the similarity is by model and the model does not compare movies
+     */
+    public SimilarMoviesResponse similar(MovieId movie, int n, SimilarityMeasure similarity) {
+        return similarTo(data.catalogue().ids().index(movie), n, similarity);
+    }
+
+    private SimilarMoviesResponse similarTo(int movie, int n, SimilarityMeasure measure) {
+        if (n < 1) {
+            throw new UsageException("n must be at least 1, got %d".formatted(n));
+        }
+        List<SimilarMovie> similar = new SimilarMovies(model, data.catalogue(), measure).to(movie, n);
+        return SimilarMoviesResponse.of(movie, similar, data.catalogue());
+    }
+
+    /** The default similarity measure of the model. */
+    public SimilarityMeasure similarity() {
+        return SimilarityMeasure.of(model);
     }
 
     private List<Count> histogram(int movie) {
