@@ -2,9 +2,9 @@ package dev.marquee.algorithm.bayesfm;
 
 import dev.marquee.algorithm.bayesfm.BayesFmOptions.BayesFmFeature;
 import dev.marquee.algorithm.bayesfm.posterior.Draw;
+import dev.marquee.algorithm.bayesfm.posterior.Draw.NewUserPrior;
 import dev.marquee.algorithm.bayesfm.posterior.Draw.UserPosterior;
 import dev.marquee.algorithm.bayesfm.posterior.FactorTable;
-import dev.marquee.algorithm.bayesfm.posterior.NewUserPrior;
 import dev.marquee.data.Catalogue;
 import java.util.List;
 

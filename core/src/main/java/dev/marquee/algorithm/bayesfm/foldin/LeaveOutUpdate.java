@@ -2,8 +2,8 @@ package dev.marquee.algorithm.bayesfm.foldin;
 
 import dev.marquee.algorithm.bayesfm.gibbs.CutpointPrior;
 import dev.marquee.algorithm.bayesfm.posterior.Draw;
+import dev.marquee.algorithm.bayesfm.posterior.Draw.NewUserPrior;
 import dev.marquee.algorithm.bayesfm.posterior.Draw.UserPosterior;
-import dev.marquee.algorithm.bayesfm.posterior.NewUserPrior;
 import dev.marquee.math.PositiveDefinite;
 import java.util.Set;
 

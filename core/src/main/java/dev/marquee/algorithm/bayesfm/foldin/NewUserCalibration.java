@@ -2,7 +2,7 @@ package dev.marquee.algorithm.bayesfm.foldin;
 
 import dev.marquee.algorithm.bayesfm.gibbs.CutpointPrior;
 import dev.marquee.algorithm.bayesfm.posterior.Draw;
-import dev.marquee.algorithm.bayesfm.posterior.NewUserPrior;
+import dev.marquee.algorithm.bayesfm.posterior.Draw.NewUserPrior;
 import dev.marquee.data.RatingRows;
 import dev.marquee.math.Kernels;
 import dev.marquee.math.Normal;
@@ -25,15 +25,15 @@ public final class NewUserCalibration {
     /**
      * A fold-in finds the mode of a user's coefficients and cutpoints together, and with few ratings the mode explains
      * by gaps what is due to taste. Chosen among 1, 3, 10 and 30 on users held out of training parts of MovieLens 100K,
-     * 1M and the latest small set: better than 1 for any number of ratings from 1 to 80. Beyond 3, errors of a user's first
-     * ratings still fall, but probabilities of half stars are off by more than 0.03 after twenty.
+     * 1M and the latest small set: better than 1 for any number of ratings from 1 to 80. Beyond 3, errors of a user's
+     * first ratings still fall, but probabilities of half stars are off by more than 0.03 after twenty.
      */
     private static final float GAP_PRECISION_FACTOR = 3;
 
     private static final int BISECTIONS = 24;
     /**
-     * Maximum distance of a threshold from the mean linear predictor, in standard deviations of the noise. Data so small
-     * that it determines little would put thresholds further away, where probabilities underflow.
+     * Maximum distance of a threshold from the mean linear predictor, in standard deviations of the noise. Data so
+     * small that it determines little would put thresholds further away, where probabilities underflow.
      */
     private static final double MAX_DEVIATIONS = 4;
 

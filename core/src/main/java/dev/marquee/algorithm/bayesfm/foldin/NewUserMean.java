@@ -1,8 +1,8 @@
 package dev.marquee.algorithm.bayesfm.foldin;
 
 import dev.marquee.algorithm.bayesfm.posterior.Draw;
+import dev.marquee.algorithm.bayesfm.posterior.Draw.NewUserPrior;
 import dev.marquee.algorithm.bayesfm.posterior.FactorTable;
-import dev.marquee.algorithm.bayesfm.posterior.NewUserPrior;
 import dev.marquee.math.Kernels;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.marquee.algorithm.bayesfm.foldin;
 
 import dev.marquee.algorithm.bayesfm.gibbs.CutpointPrior;
-import dev.marquee.algorithm.bayesfm.posterior.NewUserPrior;
+import dev.marquee.algorithm.bayesfm.posterior.Draw.NewUserPrior;
 import dev.marquee.math.Kernels;
 import dev.marquee.math.LeastSquares;
 import dev.marquee.math.Normal;

@@ -1,8 +1,8 @@
 package dev.marquee.algorithm.bayesfm.foldin;
 
 import dev.marquee.algorithm.bayesfm.posterior.Draw;
+import dev.marquee.algorithm.bayesfm.posterior.Draw.NewUserPrior;
 import dev.marquee.algorithm.bayesfm.posterior.FactorTable;
-import dev.marquee.algorithm.bayesfm.posterior.NewUserPrior;
 import dev.marquee.data.RatingRows;
 import dev.marquee.math.PositiveDefinite;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.marquee.algorithm.bayesfm.posterior;
 
+import dev.marquee.algorithm.bayesfm.gibbs.Coefficients;
+import dev.marquee.algorithm.bayesfm.gibbs.CutpointPrior;
 import java.util.Arrays;
 
 /**
@@ -54,6 +56,110 @@ public record Draw(
                     Arrays.copyOfRange(draw.users().values(), user * width, (user + 1) * width),
                     Arrays.copyOfRange(draw.thresholds(), user * steps, (user + 1) * steps),
                     draw.userScales()[user]);
+        }
+    }
+
+    /**
+     * Prior of a new user in one draw: the distribution of their own coefficients, and the coefficients of the features
+     * they may have. Arrays have one element per component, the linear weight first.
+     *
+     * @param means means of a user's own coefficients
+     * @param precisions precisions of a user's own coefficients
+     * @param ratedMean coefficients of having rated a movie, averaged over ratings
+     * @param raterMean mean coefficients of a user among those who rated a movie
+     * @param features coefficients of demographics, genres and years
+     * @param cutpoints prior of the user's cutpoints
+     * @param scale scale of an average user
+     */
+    @SuppressWarnings("ArrayRecordComponent") // a view for inner loops, never compared
+    public record NewUserPrior(
+            float[] means,
+            float[] precisions,
+            float[] ratedMean,
+            float[] raterMean,
+            Features features,
+            CutpointPrior cutpoints,
+            float scale) {
+        /** @param ratedMean linear weight and factors of having rated a movie, averaged over ratings */
+        static NewUserPrior of(
+                Coefficients users, Coefficients movies, float[] ratedMean, CutpointPrior cutpoints, float scale) {
+            int components = users.rank() + 1;
+            float[] means = new float[components];
+            float[] precisions = new float[components];
+            float[] raterMean = new float[components];
+            for (int component = 0; component < components; component++) {
+                means[component] = (float) users.prior(component, 0).mean();
+                precisions[component] = (float) users.prior(component, 0).precision();
+                if (movies.side().implicit()) {
+                    int raters = movies.side().blocks().size() - 1;
+                    raterMean[component] =
+                            (float) movies.prior(component, raters).mean();
+                }
+            }
+            return new NewUserPrior(
+                    means,
+                    precisions,
+                    ratedMean,
+                    raterMean,
+                    new Features(attributes(users), attributes(movies)),
+                    cutpoints,
+                    scale);
+        }
+
+        /**
+         * Coefficients of features, component by component.
+         *
+         * @param ofUsers coefficients of demographics
+         * @param ofMovies coefficients of genres and years
+         */
+        @SuppressWarnings("ArrayRecordComponent") // a view for inner loops, never compared
+        public record Features(float[] ofUsers, float[] ofMovies) {}
+
+        private static float[] attributes(Coefficients of) {
+            int count = of.side().attributes();
+            float[] features = new float[(of.rank() + 1) * count];
+            for (int component = 0; component <= of.rank(); component++) {
+                System.arraycopy(of.values(component), of.side().rows(), features, component * count, count);
+            }
+            return features;
+        }
+
+        /**
+         * The same prior with other expectations.
+         *
+         * @param newMeans means of a user's own coefficients
+         * @param newRaterMean coefficients of the user as a rater
+         * @param ofUsers coefficients of demographics, component by component
+         */
+        public NewUserPrior withMeans(float[] newMeans, float[] newRaterMean, float[] ofUsers) {
+            return new NewUserPrior(
+                    newMeans,
+                    precisions,
+                    ratedMean,
+                    newRaterMean,
+                    new Features(ofUsers, features.ofMovies()),
+                    cutpoints,
+                    scale);
+        }
+
+        /** The same prior with other cutpoints. */
+        public NewUserPrior withCutpoints(CutpointPrior newCutpoints) {
+            return new NewUserPrior(means, precisions, ratedMean, raterMean, features, newCutpoints, scale);
+        }
+
+        /** Number of demographic features. */
+        public int demographicFeatures() {
+            return features.ofUsers().length / means.length;
+        }
+
+        /** The coefficient of a demographic feature. */
+        public float feature(int component, int feature) {
+            return features.ofUsers()[component * demographicFeatures() + feature];
+        }
+
+        /** The coefficient of a feature of movies. */
+        public float movieFeature(int component, int feature) {
+            return features.ofMovies()[component * (features.ofMovies().length / means.length) + feature];
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.marquee.algorithm.bayesfm.gibbs.Coefficients;
 import dev.marquee.algorithm.bayesfm.gibbs.CutpointPrior;
 import dev.marquee.algorithm.bayesfm.gibbs.Likelihood;
 import dev.marquee.algorithm.bayesfm.gibbs.RatingMatrix;
+import dev.marquee.algorithm.bayesfm.posterior.Draw.NewUserPrior;
 
 /**
  * Mean of successive samples of a chain. The factors of successive samples hardly rotate against each other, so the
