@@ -1,5 +1,6 @@
 package dev.marquee.math;
 
+import dev.marquee.math.Kernels.MatrixAt;
 import java.util.Objects;
 
 /**

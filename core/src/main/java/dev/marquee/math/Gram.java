@@ -1,5 +1,6 @@
 package dev.marquee.math;
 
+import dev.marquee.math.Kernels.MatrixAt;
 import dev.marquee.parallel.Workers;
 
 /** The Gram matrix Y'Y: the unweighted sum of the rows' outer products. */

@@ -1,5 +1,7 @@
 package dev.marquee.math;
 
+import dev.marquee.math.Kernels.MatrixAt;
+
 /** The kernels in plain Java: used without the Vector API, and the reference for tests of the vector kernels. */
 public final class ScalarKernels implements Kernels {
     @Override

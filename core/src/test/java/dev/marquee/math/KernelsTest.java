@@ -3,6 +3,7 @@ package dev.marquee.math;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.marquee.math.Kernels.MatrixAt;
 import dev.marquee.math.simd.VectorKernels;
 import java.util.Arrays;
 import java.util.function.BiConsumer;

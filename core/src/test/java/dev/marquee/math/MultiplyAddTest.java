@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.marquee.math.Kernels.MatrixAt;
 import dev.marquee.math.simd.VectorKernels;
 import java.util.List;
 import java.util.stream.IntStream;

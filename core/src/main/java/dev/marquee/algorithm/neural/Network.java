@@ -1,7 +1,7 @@
 package dev.marquee.algorithm.neural;
 
 import dev.marquee.math.Kernels;
-import dev.marquee.math.MatrixAt;
+import dev.marquee.math.Kernels.MatrixAt;
 import dev.marquee.math.SparseRows;
 
 /** The network as a function from parameters and inputs to the output. Stateless. */

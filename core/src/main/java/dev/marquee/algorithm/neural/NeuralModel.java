@@ -1,6 +1,6 @@
 package dev.marquee.algorithm.neural;
 
-import dev.marquee.algorithm.common.NewMovies;
+import dev.marquee.algorithm.common.TrainingData;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.RatingScale;
 import dev.marquee.model.DemographicsAwareModel;
@@ -88,7 +88,7 @@ final class NeuralModel
      */
     @Override
     public NeuralModel withMovies(Dataset more) {
-        int[] newMovies = NewMovies.of(this, data, more);
+        int[] newMovies = TrainingData.newMovies(this, data, more);
         if (newMovies.length == 0) {
             return this;
         }

@@ -3,7 +3,7 @@ package dev.marquee.math.simd;
 import static dev.marquee.math.simd.VectorKernels.LANES;
 import static dev.marquee.math.simd.VectorKernels.WIDTH;
 
-import dev.marquee.math.MatrixAt;
+import dev.marquee.math.Kernels.MatrixAt;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 

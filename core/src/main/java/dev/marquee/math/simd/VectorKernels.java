@@ -2,7 +2,7 @@ package dev.marquee.math.simd;
 
 import dev.marquee.math.AdamRates;
 import dev.marquee.math.Kernels;
-import dev.marquee.math.MatrixAt;
+import dev.marquee.math.Kernels.MatrixAt;
 import dev.marquee.math.SparseRows;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
