@@ -3,7 +3,7 @@ package dev.marquee.algorithm.als;
 import dev.marquee.algorithm.common.DotProductRatingScorer;
 import dev.marquee.algorithm.common.FactorModel;
 import dev.marquee.algorithm.common.FactorRows;
-import dev.marquee.algorithm.common.NewMovies;
+import dev.marquee.algorithm.common.TrainingData;
 import dev.marquee.data.Dataset;
 import dev.marquee.math.DenseRows;
 import dev.marquee.math.RowProducts;
@@ -79,7 +79,7 @@ final class AlsModel implements FactorModel, RatingModel {
      */
     @Override
     public AlsModel withMovies(Dataset more) {
-        int[] newMovies = NewMovies.of(this, data, more);
+        int[] newMovies = TrainingData.newMovies(this, data, more);
         if (newMovies.length == 0) {
             return this;
         }
@@ -97,7 +97,9 @@ final class AlsModel implements FactorModel, RatingModel {
         return new DotProductRatingScorer(data.ratings().scale(), mean, products);
     }
 
-    /** {@code mean}, {@code userFactors}, {@code movieFactors}; with biases {@code userBiases} and {@code movieBiases}. */
+    /**
+     * {@code mean}, {@code userFactors}, {@code movieFactors}; with biases {@code userBiases} and {@code movieBiases}.
+     */
     @Override
     public List<Tensor> parameters() {
         return Stream.concat(Stream.of(Tensor.scalar("mean", mean)), factors.tensors().stream())

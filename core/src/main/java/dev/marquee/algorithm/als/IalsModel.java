@@ -3,8 +3,8 @@ package dev.marquee.algorithm.als;
 import dev.marquee.algorithm.common.DotProductScorer;
 import dev.marquee.algorithm.common.FactorModel;
 import dev.marquee.algorithm.common.FactorRows;
-import dev.marquee.algorithm.common.NewMovies;
 import dev.marquee.algorithm.common.Preference;
+import dev.marquee.algorithm.common.TrainingData;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.RatingRows;
 import dev.marquee.math.DenseRows;
@@ -69,7 +69,7 @@ final class IalsModel implements FactorModel {
     /** Solves for the factors of new movies with the users fixed; movies without ratings get zeros. */
     @Override
     public IalsModel withMovies(Dataset more) {
-        int[] newMovies = NewMovies.of(this, data, more);
+        int[] newMovies = TrainingData.newMovies(this, data, more);
         RatingRows ratings = more.ratings().byMovie();
         DenseRows all = factors.movies().resized(ratings.rows());
         try (Workers workers = Workers.of(1)) {

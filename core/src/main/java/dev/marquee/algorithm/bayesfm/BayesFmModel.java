@@ -7,7 +7,7 @@ import dev.marquee.algorithm.bayesfm.foldin.MovieFoldIn;
 import dev.marquee.algorithm.bayesfm.gibbs.TimeBuckets;
 import dev.marquee.algorithm.bayesfm.posterior.Draw;
 import dev.marquee.algorithm.bayesfm.posterior.Draw.UserPosterior;
-import dev.marquee.algorithm.common.NewMovies;
+import dev.marquee.algorithm.common.TrainingData;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.RatingScale;
 import dev.marquee.internal.Lazy;
@@ -128,7 +128,7 @@ final class BayesFmModel
      */
     @Override
     public BayesFmModel withMovies(Dataset more) {
-        int[] newMovies = NewMovies.of(this, data, more);
+        int[] newMovies = TrainingData.newMovies(this, data, more);
         if (newMovies.length == 0) {
             return this;
         }

@@ -1,6 +1,6 @@
 package dev.marquee.algorithm.bias;
 
-import dev.marquee.algorithm.common.NewMovies;
+import dev.marquee.algorithm.common.TrainingData;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.RatingRows;
 import dev.marquee.data.RatingScale;
@@ -75,7 +75,7 @@ final class BiasModel implements FormulaModel, FoldInModel, MovieFoldInModel {
     public BiasModel withMovies(Dataset more) {
         RatingRows ratings = more.ratings().byMovie();
         float[] effects = Arrays.copyOf(movieEffects, more.catalogue().size());
-        for (int movie : NewMovies.of(this, data, more)) {
+        for (int movie : TrainingData.newMovies(this, data, more)) {
             double residuals = 0;
             for (int entry = ratings.start(movie); entry < ratings.end(movie); entry++) {
                 residuals += ratings.value(entry) - mean - userEffects[ratings.column(entry)];

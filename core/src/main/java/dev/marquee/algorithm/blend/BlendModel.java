@@ -1,6 +1,6 @@
 package dev.marquee.algorithm.blend;
 
-import dev.marquee.algorithm.common.NewMovies;
+import dev.marquee.algorithm.common.TrainingData;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.MarqueeException;
 import dev.marquee.model.DemographicsAwareModel;
@@ -96,7 +96,7 @@ final class BlendModel implements RatingModel, DemographicsAwareModel, MovieFold
      */
     @Override
     public BlendModel withMovies(Dataset more) {
-        int[] newMovies = NewMovies.of(this, data, more);
+        int[] newMovies = TrainingData.newMovies(this, data, more);
         if (newMovies.length == 0) {
             return this;
         }

@@ -3,8 +3,8 @@ package dev.marquee.algorithm.bpr;
 import dev.marquee.algorithm.common.DotProductScorer;
 import dev.marquee.algorithm.common.FactorModel;
 import dev.marquee.algorithm.common.FactorRows;
-import dev.marquee.algorithm.common.NewMovies;
 import dev.marquee.algorithm.common.Preference;
+import dev.marquee.algorithm.common.TrainingData;
 import dev.marquee.data.Dataset;
 import dev.marquee.math.DenseRows;
 import dev.marquee.model.Scorer;
@@ -57,7 +57,7 @@ final class BprModel implements FactorModel {
      */
     @Override
     public BprModel withMovies(Dataset more) {
-        int[] newMovies = NewMovies.of(this, data, more);
+        int[] newMovies = TrainingData.newMovies(this, data, more);
         if (newMovies.length == 0) {
             return this;
         }

@@ -1,6 +1,6 @@
 package dev.marquee.algorithm.hybrid;
 
-import dev.marquee.algorithm.common.NewMovies;
+import dev.marquee.algorithm.common.TrainingData;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.MarqueeException;
 import dev.marquee.data.RatingScale;
@@ -138,7 +138,7 @@ final class HybridModel
      */
     @Override
     public HybridModel withMovies(Dataset more) {
-        if (NewMovies.of(this, data, more).length == 0) {
+        if (TrainingData.newMovies(this, data, more).length == 0) {
             return this;
         }
         Model rating = withMovies(ratingModel, more);

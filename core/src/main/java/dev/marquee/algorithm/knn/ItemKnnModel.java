@@ -1,6 +1,6 @@
 package dev.marquee.algorithm.knn;
 
-import dev.marquee.algorithm.common.NewMovies;
+import dev.marquee.algorithm.common.TrainingData;
 import dev.marquee.data.Dataset;
 import dev.marquee.math.SparseRows;
 import dev.marquee.model.FoldInModel;
@@ -53,7 +53,7 @@ sealed interface ItemKnnModel extends FoldInModel, MovieFoldInModel, MovieSimila
     @Override
     default ItemKnnModel withMovies(Dataset more) {
         Neighbourhood before = neighbourhood();
-        int[] newMovies = NewMovies.of(this, before.data(), more);
+        int[] newMovies = TrainingData.newMovies(this, before.data(), more);
         if (newMovies.length == 0) {
             return this;
         }

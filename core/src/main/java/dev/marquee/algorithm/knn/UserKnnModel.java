@@ -1,6 +1,6 @@
 package dev.marquee.algorithm.knn;
 
-import dev.marquee.algorithm.common.NewMovies;
+import dev.marquee.algorithm.common.TrainingData;
 import dev.marquee.data.Dataset;
 import dev.marquee.model.FoldInModel;
 import dev.marquee.model.MovieFoldInModel;
@@ -47,7 +47,7 @@ sealed interface UserKnnModel extends FoldInModel, MovieFoldInModel {
     @Override
     default UserKnnModel withMovies(Dataset more) {
         Neighbourhood before = neighbourhood();
-        int[] newMovies = NewMovies.of(this, before.data(), more);
+        int[] newMovies = TrainingData.newMovies(this, before.data(), more);
         if (newMovies.length == 0) {
             return this;
         }

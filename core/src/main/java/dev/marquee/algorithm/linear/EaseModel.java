@@ -1,7 +1,7 @@
 package dev.marquee.algorithm.linear;
 
-import dev.marquee.algorithm.common.NewMovies;
 import dev.marquee.algorithm.common.PrecomputedScorer;
+import dev.marquee.algorithm.common.TrainingData;
 import dev.marquee.data.Dataset;
 import dev.marquee.math.Kernels;
 import dev.marquee.math.SparseRows;
@@ -93,7 +93,7 @@ final class EaseModel implements DemographicsAwareModel, MovieFoldInModel, Movie
     @Override
     public EaseModel withMovies(Dataset more) {
         EaseModel from = trained.orElse(this);
-        int[] newMovies = NewMovies.of(this, inputs.data(), more);
+        int[] newMovies = TrainingData.newMovies(this, inputs.data(), more);
         return newMovies.length == 0 ? this : from.grown(more, newMovies);
     }
 

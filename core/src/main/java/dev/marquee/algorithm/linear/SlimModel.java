@@ -1,7 +1,7 @@
 package dev.marquee.algorithm.linear;
 
-import dev.marquee.algorithm.common.NewMovies;
 import dev.marquee.algorithm.common.PrecomputedScorer;
+import dev.marquee.algorithm.common.TrainingData;
 import dev.marquee.data.Dataset;
 import dev.marquee.math.SparseRows;
 import dev.marquee.model.FoldInModel;
@@ -78,7 +78,7 @@ final class SlimModel implements FoldInModel, MovieFoldInModel {
     @Override
     public SlimModel withMovies(Dataset more) {
         BitSet newMovies = new BitSet();
-        IntStream.of(NewMovies.of(this, inputs.data(), more)).forEach(newMovies::set);
+        IntStream.of(TrainingData.newMovies(this, inputs.data(), more)).forEach(newMovies::set);
         if (newMovies.isEmpty()) {
             return this;
         }

@@ -1,7 +1,7 @@
 package dev.marquee.algorithm.popular;
 
-import dev.marquee.algorithm.common.NewMovies;
 import dev.marquee.algorithm.common.PrecomputedScorer;
+import dev.marquee.algorithm.common.TrainingData;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.RatingRows;
 import dev.marquee.data.RatingScale;
@@ -68,7 +68,7 @@ final class BestRated implements PopularModel, RatingModel {
     public BestRated withMovies(Dataset more) {
         float[] all = Arrays.copyOf(means, more.catalogue().size());
         double mean = data.ratings().mean();
-        for (int movie : NewMovies.of(this, data, more)) {
+        for (int movie : TrainingData.newMovies(this, data, more)) {
             all[movie] = mean(more.ratings().byMovie(), movie, mean, options);
         }
         return new BestRated(data, options, all);

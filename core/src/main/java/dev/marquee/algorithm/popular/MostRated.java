@@ -1,7 +1,7 @@
 package dev.marquee.algorithm.popular;
 
-import dev.marquee.algorithm.common.NewMovies;
 import dev.marquee.algorithm.common.PrecomputedScorer;
+import dev.marquee.algorithm.common.TrainingData;
 import dev.marquee.data.Dataset;
 import dev.marquee.model.Scorer;
 import java.util.Arrays;
@@ -43,7 +43,7 @@ final class MostRated implements PopularModel, SharedListModel {
     @Override
     public MostRated withMovies(Dataset more) {
         float[] all = Arrays.copyOf(counts, more.catalogue().size());
-        for (int movie : NewMovies.of(this, data, more)) {
+        for (int movie : TrainingData.newMovies(this, data, more)) {
             all[movie] = more.ratings().byMovie().count(movie);
         }
         return new MostRated(data, options, all);

@@ -1,7 +1,7 @@
 package dev.marquee.algorithm.popular;
 
-import dev.marquee.algorithm.common.NewMovies;
 import dev.marquee.algorithm.common.PrecomputedScorer;
+import dev.marquee.algorithm.common.TrainingData;
 import dev.marquee.data.Dataset;
 import dev.marquee.model.Scorer;
 import java.util.Arrays;
@@ -51,7 +51,7 @@ final class TrendingModel implements SharedListModel {
     public TrendingModel withMovies(Dataset more) {
         float[] all = Arrays.copyOf(scores, more.catalogue().size());
         float[] latest = TrendingTrainer.scores(more.ratings(), TrendingTrainer.latest(data.ratings()), options);
-        for (int movie : NewMovies.of(this, data, more)) {
+        for (int movie : TrainingData.newMovies(this, data, more)) {
             all[movie] = latest[movie];
         }
         return new TrendingModel(data, options, all);

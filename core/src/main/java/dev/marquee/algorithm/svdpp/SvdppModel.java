@@ -3,7 +3,7 @@ package dev.marquee.algorithm.svdpp;
 import dev.marquee.algorithm.common.DotProductRatingScorer;
 import dev.marquee.algorithm.common.FactorModel;
 import dev.marquee.algorithm.common.FactorRows;
-import dev.marquee.algorithm.common.NewMovies;
+import dev.marquee.algorithm.common.TrainingData;
 import dev.marquee.data.Dataset;
 import dev.marquee.math.DenseRows;
 import dev.marquee.math.RowProducts;
@@ -84,7 +84,7 @@ final class SvdppModel implements FactorModel, RatingModel {
      */
     @Override
     public SvdppModel withMovies(Dataset more) {
-        int[] newMovies = NewMovies.of(this, data, more);
+        int[] newMovies = TrainingData.newMovies(this, data, more);
         if (newMovies.length == 0) {
             return this;
         }
