@@ -26,8 +26,9 @@ types() {
   awk -F, 'NR > 1 && $5 > 0 {name = $3; sub(/\..*/, "", name); print $2 "." name}' "$folder/report.csv" | sort -u
 }
 
+flags=(--add-modules jdk.incubator.vector --enable-native-access=ALL-UNNAMED)
 marquee() {
-  "$java" --add-modules jdk.incubator.vector --enable-native-access=ALL-UNNAMED "$@"
+  "$java" "${flags[@]}" "$@"
 }
 
 if [ -z "$model" ]; then
@@ -36,8 +37,9 @@ if [ -z "$model" ]; then
     --out "$model" >/dev/null 2>&1
 fi
 port=$((20000 + RANDOM % 20000))
-marquee -javaagent:"$agent"=output=tcpserver,port=$((port + 1)),includes=dev.marquee.* -jar "$root/app/target/marquee.jar" serve \
-  --model "$model" --store "sqlite:$folder/store.db" --port "$port" >"$folder/log" 2>&1 &
+# Not through the function, which would run in a shell of its own that Java outlives.
+"$java" "${flags[@]}" -javaagent:"$agent"=output=tcpserver,port=$((port + 1)),includes=dev.marquee.* \
+  -jar "$root/app/target/marquee.jar" serve --model "$model" --store "sqlite:$folder/store.db" --port "$port" >"$folder/log" 2>&1 &
 server=$!
 until curl -sf "http://127.0.0.1:$port/health/ready" >/dev/null; do
   kill -0 "$server" || { cat "$folder/log" >&2; exit 1; }
