@@ -2,7 +2,7 @@ package dev.marquee.report;
 
 import dev.marquee.evaluate.ActivityBin;
 import dev.marquee.evaluate.compare.MetricValue;
-import dev.marquee.evaluate.metric.Direction;
+import dev.marquee.evaluate.metric.Metric.Direction;
 import dev.marquee.report.ComparePage.Row;
 import dev.marquee.report.chart.Caption;
 import dev.marquee.report.chart.ForestChart;

@@ -4,7 +4,7 @@ import dev.marquee.evaluate.ActivityBin;
 import dev.marquee.evaluate.compare.Comparison;
 import dev.marquee.evaluate.compare.Evaluation;
 import dev.marquee.evaluate.compare.MetricValue;
-import dev.marquee.evaluate.metric.Direction;
+import dev.marquee.evaluate.metric.Metric.Direction;
 import dev.marquee.internal.TextJoin;
 import dev.marquee.report.Content.Code;
 import dev.marquee.report.Content.Findings;

@@ -1,6 +1,6 @@
 package dev.marquee.tune;
 
-import dev.marquee.evaluate.metric.Direction;
+import dev.marquee.evaluate.metric.Metric.Direction;
 import dev.marquee.tune.Trial.Outcome;
 import java.util.ArrayList;
 import java.util.Comparator;

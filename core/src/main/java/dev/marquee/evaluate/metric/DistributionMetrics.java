@@ -3,6 +3,7 @@ package dev.marquee.evaluate.metric;
 import dev.marquee.data.RatingRows;
 import dev.marquee.data.RatingScale;
 import dev.marquee.evaluate.criteria.Relevance;
+import dev.marquee.evaluate.metric.Metric.Direction;
 import dev.marquee.evaluate.ranking.TestUser;
 import dev.marquee.model.DistributionModel;
 import dev.marquee.model.DistributionScorer;

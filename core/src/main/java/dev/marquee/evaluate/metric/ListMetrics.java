@@ -1,6 +1,7 @@
 package dev.marquee.evaluate.metric;
 
 import dev.marquee.evaluate.criteria.EvaluationCriteria;
+import dev.marquee.evaluate.metric.Metric.Direction;
 import dev.marquee.evaluate.ranking.GenrePreferences;
 import dev.marquee.evaluate.ranking.MovieFacts;
 import dev.marquee.evaluate.ranking.NoveltyLift;
