@@ -19,8 +19,8 @@ import dev.marquee.recipe.Algorithms;
 import dev.marquee.split.Protocol;
 import dev.marquee.split.Split;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Data in, models out, with sensible defaults: strict reading, seed 0, all processors, no progress. The classes it uses
@@ -98,7 +98,7 @@ public final class Marquee {
      */
     public static Evaluation evaluate(Dataset data, Protocol protocol, Recipe recipe) {
         try (Workers workers = Workers.ofMachine()) {
-            return new Evaluator(SEED, workers).summarize(measure(protocol.split(data, SEED), recipe, workers));
+            return new Evaluator(SEED, workers).summarize(measure(data, protocol, recipe, workers));
         }
     }
 
@@ -112,22 +112,24 @@ public final class Marquee {
      * @throws dev.marquee.data.MarqueeException if the data cannot be split this way, or a training fails
      */
     public static Comparison compare(Dataset data, Protocol protocol, List<Recipe> recipes) {
-        List<Split> splits = protocol.split(data, SEED);
         try (Workers workers = Workers.ofMachine()) {
             return new Evaluator(SEED, workers)
                     .compare(recipes.stream()
-                            .map(recipe -> new EvaluatedAlgorithm(recipe.algorithm(), measure(splits, recipe, workers)))
+                            .map(recipe -> new EvaluatedAlgorithm(
+                                    recipe.algorithm(), measure(data, protocol, recipe, workers)))
                             .toList());
         }
     }
 
-    private static List<FoldSums> measure(List<Split> splits, Recipe recipe, Workers workers) {
+    private static List<FoldSums> measure(Dataset data, Protocol protocol, Recipe recipe, Workers workers) {
         Evaluator evaluator = new Evaluator(SEED, workers);
-        List<FoldSums> folds = new ArrayList<>();
-        for (Split split : splits) {
-            folds.add(evaluator.measure(recipe.trainer().train(split.train(), context(workers)), split));
-        }
-        return folds;
+        Function<Split, Model> models = split -> recipe.trainer().train(split.train(), context(workers));
+        List<Split> splits = protocol.split(data, SEED);
+        return protocol.isReplay()
+                ? List.of(evaluator.replay(splits, models))
+                : splits.stream()
+                        .map(split -> evaluator.measure(models.apply(split), split))
+                        .toList();
     }
 
     private static TrainingContext context(Workers workers) {

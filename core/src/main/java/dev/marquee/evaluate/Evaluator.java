@@ -1,5 +1,6 @@
 package dev.marquee.evaluate;
 
+import dev.marquee.data.Dataset;
 import dev.marquee.data.MarqueeException;
 import dev.marquee.evaluate.compare.Comparison;
 import dev.marquee.evaluate.compare.ConfidenceInterval;
@@ -11,10 +12,12 @@ import dev.marquee.evaluate.metric.FoldSums;
 import dev.marquee.evaluate.metric.Metric;
 import dev.marquee.evaluate.metric.TestCounts;
 import dev.marquee.model.Model;
+import dev.marquee.model.RatingModel;
 import dev.marquee.parallel.Workers;
 import dev.marquee.split.Split;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -73,6 +76,37 @@ public final class Evaluator {
     public FoldSums measure(Model model, Split split) {
         check(model, split);
         return FoldSums.of(criteria.on(split.test()), ShownMovies.foldIn(model, split), split, workers);
+    }
+
+    /**
+     * Replays ratings in order of time: each is predicted from what was known before it, by the model trained at the
+     * beginning of its period, with the user folded in with their ratings known by then. A movie without ratings in that
+     * training is predicted as the model predicts movies it does not know. Costs a training per period, and a fold-in per
+     * user and second with ratings.
+     *
+     * @param periods the splits of a protocol that {@linkplain dev.marquee.split.Protocol#isReplay is a replay}
+     * @param models trains on the train part of a period; called in order of time
+     * @return the sums per user, for {@link #summarize}, with {@link FoldSums#replay}
+     * @throws MarqueeException if the data has events without ratings, or the models predict no ratings or were trained on
+     *     other users or movies
+     */
+    public FoldSums replay(List<Split> periods, Function<Split, Model> models) {
+        Dataset data = periods.getFirst().train();
+        if (data.ratings().isImplicit()) {
+            throw new MarqueeException("%s has events without ratings, which no replay predicts; use the split time:0.2"
+                    .formatted(data.name()));
+        }
+        return FoldSums.ofReplay(periods, period -> requireRatings(models.apply(period), period), workers);
+    }
+
+    private RatingModel requireRatings(Model model, Split period) {
+        check(model, period);
+        if (model instanceof RatingModel ratingModel) {
+            return ratingModel;
+        }
+        throw new MarqueeException(
+                "%s predicts no ratings, and the errors of these are what a replay measures; replay bayesfm, or use the split time:0.2"
+                        .formatted(model.algorithm()));
     }
 
     /**

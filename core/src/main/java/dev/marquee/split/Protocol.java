@@ -13,6 +13,7 @@ public sealed interface Protocol
                 RandomProtocol,
                 StratifiedProtocol,
                 TimeProtocol,
+                ReplayProtocol,
                 LeaveOneOutProtocol,
                 KFoldProtocol,
                 ColdUsersProtocol,
@@ -47,6 +48,14 @@ public sealed interface Protocol
                             .formatted(name(), splits.size()));
         }
         return splits.getFirst();
+    }
+
+    /**
+     * {@return whether the splits are the periods of a replay} Each train part then holds all ratings before the period, and
+     * each test rating is predicted from what was known before it, the earlier test ratings included.
+     */
+    default boolean isReplay() {
+        return false;
     }
 
     /**

@@ -9,10 +9,19 @@ import java.util.function.DoubleFunction;
 /** Parses names of protocols. */
 final class ProtocolParser {
     private static final String KNOWN = "u1..u5, ua, ub, files:TRAIN,TEST, random:0.2, per-user:0.25, per-movie:0.25,"
-            + " time:0.1, leave-one-out, kfold:5, cold-users:0.2:5, cold-movies:0.1:5";
+            + " time:0.1, replay:0.2, leave-one-out, kfold:5, cold-users:0.2:5, cold-movies:0.1:5";
 
     private static final List<String> KINDS = List.of(
-            "random", "per-user", "per-movie", "time", "leave-one-out", "kfold", "cold-users", "cold-movies", "files");
+            "random",
+            "per-user",
+            "per-movie",
+            "time",
+            "replay",
+            "leave-one-out",
+            "kfold",
+            "cold-users",
+            "cold-movies",
+            "files");
 
     private ProtocolParser() {}
 
@@ -35,6 +44,7 @@ final class ProtocolParser {
             case "per-user" -> share(name, parameter, share -> new StratifiedProtocol(GroupBy.USER, share));
             case "per-movie" -> share(name, parameter, share -> new StratifiedProtocol(GroupBy.MOVIE, share));
             case "time" -> share(name, parameter, TimeProtocol::new);
+            case "replay" -> replay(name, parameter);
             case "kfold" -> folds(name, parameter);
             case "cold-users" -> cold(name, parameter, ColdUsersProtocol::new);
             case "cold-movies" ->
@@ -66,6 +76,20 @@ final class ProtocolParser {
         throw error(
                 name,
                 "%s:SHARE with a test share above 0 and below 1, such as %1$s:0.2".formatted(name.split(":", -1)[0]));
+    }
+
+    private static Protocol replay(String name, String parameter) {
+        String[] shareAndRetrainings = parameter.split(":", -1);
+        double share = number(shareAndRetrainings[0]);
+        double retrainings =
+                shareAndRetrainings.length == 1 ? ReplayProtocol.DEFAULT_RETRAININGS : number(shareAndRetrainings[1]);
+        if (shareAndRetrainings.length <= 2 && Share.isValid(share) && ReplayProtocol.isValid(retrainings)) {
+            return new ReplayProtocol(share, (int) retrainings);
+        }
+        throw error(
+                name,
+                "replay:SHARE or replay:SHARE:RETRAININGS with a share of the ratings above 0 and below 1 and an integer number of retrainings in 0..%d, such as replay:0.2:%d"
+                        .formatted(ReplayProtocol.MAX_RETRAININGS, ReplayProtocol.DEFAULT_RETRAININGS));
     }
 
     private static Protocol folds(String name, String parameter) {

@@ -48,6 +48,28 @@ public final class Splits {
     }
 
     /**
+     * The latest share of all ratings is replayed: each is predicted from what was known before it, by a model that is
+     * retrained as often as by default.
+     *
+     * @param share of all ratings, above 0 and below 1
+     * @return the protocol, named {@code replay:SHARE:RETRAININGS}
+     */
+    public static Protocol replay(double share) {
+        return new ReplayProtocol(share, ReplayProtocol.DEFAULT_RETRAININGS);
+    }
+
+    /**
+     * The latest share of all ratings is replayed: each is predicted from what was known before it.
+     *
+     * @param share of all ratings, above 0 and below 1
+     * @param retrainings how often the model is trained again during the replay, 0..100, after equal numbers of ratings
+     * @return the protocol, named {@code replay:SHARE:RETRAININGS}
+     */
+    public static Protocol replay(double share, int retrainings) {
+        return new ReplayProtocol(share, retrainings);
+    }
+
+    /**
      * Each user's latest rating is tested; of several of the same second, one drawn by the seed.
      *
      * @return the protocol, named {@code leave-one-out}

@@ -14,8 +14,8 @@ class ProtocolParserTest {
         assertError(
                 "randon:0.2",
                 "unknown split 'randon:0.2'; did you mean random? choose one of u1..u5, ua, ub,"
-                        + " files:TRAIN,TEST, random:0.2, per-user:0.25, per-movie:0.25, time:0.1, leave-one-out, kfold:5,"
-                        + " cold-users:0.2:5, cold-movies:0.1:5");
+                        + " files:TRAIN,TEST, random:0.2, per-user:0.25, per-movie:0.25, time:0.1, replay:0.2, leave-one-out,"
+                        + " kfold:5, cold-users:0.2:5, cold-movies:0.1:5");
     }
 
     @ParameterizedTest
@@ -43,6 +43,28 @@ class ProtocolParserTest {
                 name,
                 "split '%s' does not have the form %s:SHARE with a test share above 0 and below 1, such as %s:0.2"
                         .formatted(name, kind, kind));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "replay",
+                "replay:",
+                "replay:0",
+                "replay:1",
+                "replay:a fifth",
+                "replay:0.2:",
+                "replay:0.2:-1",
+                "replay:0.2:1.5",
+                "replay:0.2:101",
+                "replay:0.2:often",
+                "replay:0.2:4:1"
+            })
+    void namesTheFormOfAReplay(String name) {
+        assertError(
+                name,
+                "split '%s' does not have the form replay:SHARE or replay:SHARE:RETRAININGS with a share of the ratings above 0 and below 1 and an integer number of retrainings in 0..100, such as replay:0.2:4"
+                        .formatted(name));
     }
 
     @ParameterizedTest

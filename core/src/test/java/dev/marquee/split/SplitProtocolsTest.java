@@ -139,7 +139,7 @@ class SplitProtocolsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"time:0.1", "leave-one-out"})
+    @ValueSource(strings = {"time:0.1", "leave-one-out", "replay:0.2:4"})
     void protocolsByTimeRejectRatingsWithoutTimes(String name) {
         Ratings timeless = new RatingsBuilder(2, 3, RatingScale.STARS)
                 .add(0, 0, 3, Ratings.UNKNOWN_TIME)

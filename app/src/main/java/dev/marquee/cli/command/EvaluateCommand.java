@@ -38,7 +38,7 @@ public final class EvaluateCommand implements Runnable {
             required = true,
             paramLabel = "S",
             description =
-                    "u1…u5, ua, ub, random:0.2, per-user:0.25, per-movie:0.25, time:0.1, leave-one-out, kfold:5, cold-users:0.2:5, cold-movies:0.1:5 or files:TRAIN,TEST.")
+                    "u1…u5, ua, ub, random:0.2, per-user:0.25, per-movie:0.25, time:0.1, replay:0.2, leave-one-out, kfold:5, cold-users:0.2:5, cold-movies:0.1:5 or files:TRAIN,TEST.")
     private String split;
 
     @Mixin

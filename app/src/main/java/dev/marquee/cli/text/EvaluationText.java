@@ -21,7 +21,9 @@ public final class EvaluationText {
                 .formatted(
                         response.model().algorithm(),
                         setting(response),
-                        text.table().lines(columns),
+                        response.replay()
+                                .map(replay -> ReplayText.tables(response, replay, columns))
+                                .orElseGet(() -> text.table().lines(columns)),
                         text.footnote());
     }
 
@@ -52,7 +54,7 @@ public final class EvaluationText {
             table.row(row(
                     "  " + name,
                     number(response.metrics(), name),
-                    interval(name),
+                    interval(response, name),
                     number(response.baseline().orElse(Map.of()), name)));
         }
         return table;
@@ -65,12 +67,9 @@ public final class EvaluationText {
     }
 
     private String footnote() {
-        String relevant = response.split().relevant();
-        return "%s Candidates are all movies that a user has not rated in training.\n%,d test ratings are by users unseen in training, %,d of movies unseen in training.\nLoaded in %.1f s, trained in %.1f s, evaluated in %.1f s."
+        return "%s\n%,d test ratings are by users unseen in training, %,d of movies unseen in training.\nLoaded in %.1f s, trained in %.1f s, evaluated in %.1f s."
                 .formatted(
-                        relevant.equals("all")
-                                ? "Every movie rated in the test part is relevant."
-                                : "Movies rated %s or more in the test part are relevant.".formatted(relevant),
+                        response.replay().map(ReplayText::method).orElseGet(this::lists),
                         response.split().unseen().unseenUsers(),
                         response.split().unseen().unseenMovies(),
                         response.seconds().load(),
@@ -78,7 +77,16 @@ public final class EvaluationText {
                         response.seconds().evaluate());
     }
 
-    private String interval(String name) {
+    private String lists() {
+        String relevant = response.split().relevant();
+        return "%s Candidates are all movies that a user has not rated in training."
+                .formatted(
+                        relevant.equals("all")
+                                ? "Every movie rated in the test part is relevant."
+                                : "Movies rated %s or more in the test part are relevant.".formatted(relevant));
+    }
+
+    static String interval(EvaluateResponse response, String name) {
         return response.intervals().containsKey(name)
                 ? String.format(
                         Locale.ROOT,
@@ -87,7 +95,8 @@ public final class EvaluationText {
                 : "";
     }
 
-    private static String number(Map<String, Double> metrics, String name) {
+    /** A metric with four decimals; empty if it is absent. */
+    static String number(Map<String, Double> metrics, String name) {
         return metrics.containsKey(name) ? String.format(Locale.ROOT, "%.4f", metrics.get(name)) : "";
     }
 }

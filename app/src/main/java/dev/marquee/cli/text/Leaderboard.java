@@ -3,6 +3,7 @@ package dev.marquee.cli.text;
 import dev.marquee.cli.text.TerminalTable.Column;
 import dev.marquee.service.experiment.CompareResponse;
 import dev.marquee.service.experiment.CompareResponse.Compared;
+import dev.marquee.service.experiment.ReplayNumbers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,9 +17,9 @@ import java.util.stream.Stream;
  * each metric and those not significantly worse.
  */
 public final class Leaderboard {
+    private static final String DISLIKED = "dislikedHits@";
     private static final List<String> ACCURACY = List.of("rmse", "mae", "ndcg@", "precision@", "recall@");
-    private static final List<String> LISTS = List.of("hitRating@", "dislikedHits@", "overlap@", "noveltyLift@");
-    private static final List<String> LOWER_IS_BETTER = List.of("rmse", "mae", "dislikedHits@");
+    private static final List<String> LISTS = List.of("hitRating@", DISLIKED, "overlap@", "noveltyLift@");
     /** Best at a middle value, so no algorithm is marked. */
     private static final List<String> UNMARKED = List.of("overlap@", "noveltyLift@");
 
@@ -63,10 +64,40 @@ public final class Leaderboard {
                         EvaluationText.setting(response.results().getFirst()),
                         board.table(board.accuracy, true).lines(columns),
                         board.lists.isEmpty()
-                                ? ""
+                                ? board.replayed(columns)
                                 : board.table(board.lists, false).lines(columns) + "\n",
                         "* best    ≈ not significantly worse (5 %, paired bootstrap over users, Holm)\n",
                         response.report().map(page -> "Page: " + page).orElse(""));
+    }
+
+    /** RMSE by number of known ratings, and over time with a row per period; empty if nothing was replayed. */
+    private String replayed(int columns) {
+        return response.results()
+                .getFirst()
+                .replay()
+                .map(replay ->
+                        "RMSE by the number of the user's ratings known at the time\n%s\nRMSE from a day on\n%s\n%s\n"
+                                .formatted(
+                                        byPart(replay.known()).lines(columns),
+                                        byPart(replay.periods()).lines(columns),
+                                        ReplayText.method(replay)))
+                .orElse("");
+    }
+
+    private TerminalTable byPart(List<ReplayNumbers.Part> parts) {
+        List<Integer> order = bestFirst().toList();
+        TerminalTable table = new TerminalTable(Stream.concat(
+                        Stream.of(Column.text(""), Column.number("ratings"), Column.number("users")),
+                        order.stream()
+                                .map(i -> Column.number(response.algorithms().get(i))))
+                .toArray(Column[]::new));
+        for (ReplayNumbers.Part part : parts) {
+            List<Object> cells = new ArrayList<>(
+                    List.of(part.part(), "%,d".formatted(part.predictions()), "%,d".formatted(part.users())));
+            order.forEach(i -> cells.add(cell(i, part.metric())));
+            table.row(cells.toArray());
+        }
+        return table;
     }
 
     private TerminalTable table(List<String> metrics, boolean withSeconds) {
@@ -129,7 +160,12 @@ public final class Leaderboard {
 
     private double loss(int i, String metric) {
         double value = response.results().get(i).metrics().getOrDefault(metric, Double.NaN);
-        return isOneOf(LOWER_IS_BETTER, metric) ? value : -value;
+        return isError(metric) || metric.startsWith(DISLIKED) ? value : -value;
+    }
+
+    /** Errors of ratings, those of the parts of a replay among them. */
+    private static boolean isError(String metric) {
+        return metric.startsWith("rmse") || metric.startsWith("mae");
     }
 
     private Optional<Compared> difference(String metric, String one, String other) {

@@ -19,8 +19,10 @@ import java.util.function.BiFunction;
  *
  * @param model describes the algorithm
  * @param models gives the model for the train part of a split
+ * @param isFile whether the model is read from a file, not trained
  */
-record AlgorithmUnderTest(EvaluateResponse.Measured model, BiFunction<Split, TrainingContext, Model> models) {
+record AlgorithmUnderTest(
+        EvaluateResponse.Measured model, BiFunction<Split, TrainingContext, Model> models, boolean isFile) {
     /**
      * From the name of an algorithm or the path of a model file.
      *
@@ -36,7 +38,8 @@ record AlgorithmUnderTest(EvaluateResponse.Measured model, BiFunction<Split, Tra
         Recipe recipe = Algorithms.named(algorithm).recipe(options);
         return new AlgorithmUnderTest(
                 new EvaluateResponse.Measured(recipe.algorithm(), recipe.options(), seed),
-                (split, context) -> recipe.trainer().train(split.train(), context));
+                (split, context) -> recipe.trainer().train(split.train(), context),
+                false);
     }
 
     private static AlgorithmUnderTest ofFile(Path path, OptionOverrides options) {
@@ -48,7 +51,8 @@ record AlgorithmUnderTest(EvaluateResponse.Measured model, BiFunction<Split, Tra
             ModelCard card = file.card();
             return new AlgorithmUnderTest(
                     new EvaluateResponse.Measured(card.algorithm(), card.options(), card.seed()),
-                    (split, _) -> read(path, split));
+                    (split, _) -> read(path, split),
+                    true);
         }
     }
 

@@ -49,6 +49,7 @@ public final class CompareService {
         List<NamedAlgorithm> algorithms = NamedAlgorithm.all(request.algorithms(), request.options(), request.seed());
         EvaluationRun run =
                 new EvaluationRun(data, request.data(), request.split(), request.seed(), request.criteria());
+        algorithms.forEach(algorithm -> run.check(algorithm.algorithm()));
         run.warn(request.options(), context.notices());
         try (Workers workers = Workers.of(context.threads())) {
             List<EvaluationRun.Outcome> outcomes = new ArrayList<>();

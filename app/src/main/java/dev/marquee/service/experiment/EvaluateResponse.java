@@ -1,5 +1,6 @@
 package dev.marquee.service.experiment;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.marquee.evaluate.metric.TestCounts;
 import dev.marquee.recommend.list.ListPolicy;
 import dev.marquee.service.ModelInfo;
@@ -15,32 +16,36 @@ import java.util.Optional;
  * @param data the whole data set
  * @param split how it was split
  * @param model the evaluated algorithm
- * @param metrics by name; metrics that do not apply are absent
- * @param intervals 95 % confidence intervals by name of the metric: low, high
+ * @param numbers metrics and their intervals by name
  * @param baseline the metrics of {@code bias} with its defaults on the same split; absent if {@code bias} was evaluated
+ * @param replay the errors by part; absent if the split is not a replay
  * @param seconds durations
  */
 public record EvaluateResponse(
         ModelInfo.DataInfo data,
         SplitInfo split,
         Measured model,
-        Map<String, Double> metrics,
-        Map<String, List<Double>> intervals,
+        @JsonUnwrapped MetricNumbers numbers,
         Optional<Map<String, Double>> baseline,
+        Optional<ReplayNumbers> replay,
         Seconds seconds) {
-    /** Copies the maps. */
-    public EvaluateResponse {
-        metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
-        intervals = Collections.unmodifiableMap(new LinkedHashMap<>(intervals));
+    /** The metrics by name; metrics that do not apply are absent. */
+    public Map<String, Double> metrics() {
+        return numbers.metrics();
+    }
+
+    /** 95 % confidence intervals by name of the metric: low, high. */
+    public Map<String, List<Double>> intervals() {
+        return numbers.intervals();
     }
 
     /**
      * How the data was split.
      *
-     * @param train number of training ratings, in the first fold
+     * @param train number of training ratings, in the first fold; in a replay, before its first period
      * @param validation number of validation ratings, in the first fold; 0, since trainers hold out their own
-     * @param test number of test ratings, in the first fold
-     * @param folds number of splits that the protocol makes
+     * @param test number of test ratings, in the first fold; in a replay, all that are predicted
+     * @param folds number of splits that the protocol makes; 1 for a replay
      * @param unseen number of test ratings, over all folds, of users and of movies without training ratings
      * @param relevant which test ratings make a movie relevant: {@code all}, or a minimum such as {@code 4}
      */

@@ -32,6 +32,7 @@ public final class EvaluateService {
         AlgorithmUnderTest algorithm = AlgorithmUnderTest.of(request.algorithm(), request.options(), request.seed());
         EvaluationRun run =
                 new EvaluationRun(data, request.data(), request.split(), request.seed(), request.criteria());
+        run.check(algorithm);
         run.warn(request.options(), context.notices());
         try (Workers workers = Workers.of(context.threads())) {
             EvaluationRun.Outcome outcome = run.measure(algorithm, workers, context.steps());

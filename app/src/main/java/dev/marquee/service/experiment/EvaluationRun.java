@@ -2,6 +2,7 @@ package dev.marquee.service.experiment;
 
 import dev.marquee.data.Dataset;
 import dev.marquee.data.MarqueeException;
+import dev.marquee.data.UsageException;
 import dev.marquee.data.read.LoadedDataset;
 import dev.marquee.evaluate.Evaluator;
 import dev.marquee.evaluate.compare.Evaluation;
@@ -22,10 +23,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** A split data set on which algorithms are evaluated. Not thread-safe. */
 final class EvaluationRun {
     private final String protocol;
+    private final boolean isReplay;
     private final long seed;
     private final EvaluationCriteria criteria;
     private final Dataset whole;
@@ -39,6 +42,7 @@ final class EvaluationRun {
         this.criteria = criteria.on(loaded.data().ratings());
         Protocol parsed = Protocol.parse(protocol, loaded::part);
         this.protocol = protocol;
+        this.isReplay = parsed.isReplay();
         this.seed = seed;
         this.whole = loaded.data();
         this.splits = load.time(() -> parsed.split(whole, seed));
@@ -47,6 +51,7 @@ final class EvaluationRun {
 
     private EvaluationRun(EvaluationRun other, EvaluationCriteria criteria) {
         this.protocol = other.protocol;
+        this.isReplay = other.isReplay;
         this.seed = other.seed;
         this.criteria = criteria;
         this.whole = other.whole;
@@ -79,13 +84,31 @@ final class EvaluationRun {
         return new Evaluator(seed, criteria, workers);
     }
 
+    /**
+     * Rejects a model file where models are trained during the evaluation.
+     *
+     * @throws UsageException if one is to be replayed
+     */
+    void check(AlgorithmUnderTest algorithm) {
+        if (isReplay && algorithm.isFile()) {
+            throw new UsageException(
+                    "a model file cannot be evaluated on %s, which trains again as ratings arrive; name the algorithm %s instead of the file"
+                            .formatted(protocol, algorithm.model().algorithm()));
+        }
+    }
+
     /** Trains on each train part, or reads the model, and evaluates each test part once. */
     Outcome measure(AlgorithmUnderTest algorithm, Workers workers, Progress progress) {
         Evaluator evaluator = evaluator(workers);
         Outcome outcome = new Outcome(algorithm, new ArrayList<>(), new Stopwatch(), new Stopwatch());
+        Function<Split, Model> models = split ->
+                outcome.fit.time(() -> algorithm.models().apply(split, new TrainingContext(seed, workers, progress)));
+        if (isReplay) {
+            outcome.folds.add(outcome.evaluate.timeWithout(outcome.fit, () -> evaluator.replay(splits, models)));
+            return outcome;
+        }
         for (Split split : splits) {
-            Model model = outcome.fit.time(
-                    () -> algorithm.models().apply(split, new TrainingContext(seed, workers, progress)));
+            Model model = models.apply(split);
             outcome.folds.add(outcome.evaluate.time(() -> evaluator.measure(model, split)));
         }
         return outcome;
@@ -103,21 +126,20 @@ final class EvaluationRun {
                             .formatted(outcome.algorithm.model().algorithm(), protocol, criteria.relevance()));
         }
         Split first = splits.getFirst();
-        MetricNumbers numbers = MetricNumbers.of(evaluation);
         return new EvaluateResponse(
                 ModelInfo.DataInfo.of(ModelCard.Data.of(whole)),
                 new EvaluateResponse.SplitInfo(
                         protocol,
                         first.train().ratings().size(),
                         first.validation().size(),
-                        first.test().size(),
-                        splits.size(),
+                        isReplay ? evaluation.counts().ratings() : first.test().size(),
+                        isReplay ? 1 : splits.size(),
                         evaluation.counts(),
                         criteria.relevance().toString()),
                 outcome.algorithm.model().with(criteria.policy()),
-                numbers.metrics(),
-                numbers.intervals(),
+                MetricNumbers.of(evaluation),
                 baseline,
+                outcome.folds.getFirst().replay().map(replay -> ReplayNumbers.of(replay, evaluation)),
                 new EvaluateResponse.Seconds(loadSeconds, outcome.fit.seconds(), outcome.evaluate.seconds()));
     }
 }

@@ -41,6 +41,8 @@ record TuningSplits(ModelInfo.DataInfo data, String split, String validation, St
                                     .formatted(name, file));
                 }))
                 .orElseGet(protocol::forValidation);
+        requireParts(protocol);
+        requireParts(validation);
         List<Split> splits = protocol.split(loaded.data(), seed);
         if (splits.size() > 1) {
             throw new UsageException(
@@ -54,6 +56,14 @@ record TuningSplits(ModelInfo.DataInfo data, String split, String validation, St
                 validation.name(),
                 outer.train().fingerprint(),
                 validation.split(outer.train(), seed ^ SALT));
+    }
+
+    private static void requireParts(Protocol protocol) {
+        if (protocol.isReplay()) {
+            throw new UsageException(
+                    "split %s trains again as ratings arrive, which is too slow for tuning; use one such as time:0.1"
+                            .formatted(protocol.name()));
+        }
     }
 
     TuneResponse.SplitInfo splitInfo() {

@@ -5,10 +5,13 @@ import dev.marquee.evaluate.criteria.EvaluationCriteria;
 import dev.marquee.evaluate.ranking.Ranker;
 import dev.marquee.evaluate.ranking.TestUser;
 import dev.marquee.model.Model;
+import dev.marquee.model.RatingModel;
 import dev.marquee.parallel.Workers;
 import dev.marquee.split.Split;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -21,13 +24,31 @@ public final class FoldSums {
     private final List<GroupSums> groups;
     private final List<Metric> fixedMetrics;
     private final double[] fixed;
-    private final Split split;
+    private final List<Split> splits;
+    private final Optional<ReplayCounts> replay;
 
-    private FoldSums(List<GroupSums> groups, List<Metric> fixedMetrics, double[] fixed, Split split) {
+    private FoldSums(
+            List<GroupSums> groups,
+            List<Metric> fixedMetrics,
+            double[] fixed,
+            List<Split> splits,
+            Optional<ReplayCounts> replay) {
         this.groups = groups;
         this.fixedMetrics = fixedMetrics;
         this.fixed = fixed;
-        this.split = split;
+        this.splits = splits;
+        this.replay = replay;
+    }
+
+    private FoldSums(List<Measured> groups, List<Metric> fixedMetrics, double[] fixed, Split split) {
+        this(groups.stream().map(Measured::sums).toList(), fixedMetrics, fixed, List.of(split), Optional.empty());
+    }
+
+    /** A group of metrics and its sums. */
+    private record Measured(MetricGroup group, GroupSums sums) {
+        void add(TestUser tested) {
+            sums.add(tested.user(), group.sums(tested));
+        }
     }
 
     /**
@@ -42,7 +63,7 @@ public final class FoldSums {
     public static FoldSums of(EvaluationCriteria criteria, Model model, Split split, Workers workers) {
         RatingRows test = split.test().byUser();
         Ranker ranker = Ranker.of(model, split, criteria);
-        List<GroupSums> sums = sums(criteria, model, split, _ -> true);
+        List<Measured> sums = sums(criteria, model, split, _ -> true);
         UserLists lists = new UserLists(criteria, test.rows(), split.test().movies());
         workers.forEachTile(test.rows(), user -> {
             if (test.count(user) > 0) {
@@ -67,9 +88,9 @@ public final class FoldSums {
     public static FoldSums of(Metric metric, EvaluationCriteria criteria, Model model, Split split, Workers workers) {
         RatingRows test = split.test().byUser();
         Ranker ranker = Ranker.of(model, split, criteria);
-        List<GroupSums> sums =
+        List<Measured> sums =
                 sums(criteria, model, split, group -> group.metrics().contains(metric));
-        boolean lists = sums.stream().anyMatch(group -> group.group().needsLists());
+        boolean lists = sums.stream().anyMatch(measured -> measured.group().needsLists());
         if (!sums.isEmpty()) {
             workers.forEachTile(test.rows(), user -> {
                 if (test.count(user) > 0) {
@@ -84,6 +105,37 @@ public final class FoldSums {
     }
 
     /**
+     * Replays the periods in order of time: trains a model at the beginning of each and predicts its ratings, each from
+     * what was known before it.
+     *
+     * @param periods the splits of a replay, at least one
+     * @param models gives the model for the train part of a period; called in order of time
+     * @param workers the threads it may use; the caller closes them
+     * @return the sums of RMSE and MAE: over all predictions, by the number of the user's known ratings, over time
+     */
+    public static FoldSums ofReplay(List<Split> periods, Function<Split, RatingModel> models, Workers workers) {
+        ReplayErrors errors = ReplayErrors.of(periods);
+        int users = periods.getFirst().test().users();
+        GroupSums sums = new GroupSums(errors, users);
+        int foldIns = 0;
+        for (Split split : periods) {
+            ReplayedPeriod period = new ReplayedPeriod(models.apply(split), split, errors);
+            workers.forEachTile(users, user -> {
+                if (split.test().byUser().count(user) > 0) {
+                    sums.add(user, period.sums(user));
+                }
+            });
+            foldIns += period.foldIns();
+        }
+        ReplayCounts counts = new ReplayCounts(
+                periods.size(),
+                foldIns,
+                errors.counted(errors.byKnown(), sums, users),
+                errors.counted(errors.byTime(), sums, users));
+        return new FoldSums(List.of(sums), List.of(), new double[0], periods, Optional.of(counts));
+    }
+
+    /**
      * {@return all per-user metrics of a split, in the order of reports}
      *
      * @param criteria on the scale of the test part
@@ -95,18 +147,19 @@ public final class FoldSums {
                 .toList();
     }
 
-    private static List<GroupSums> sums(
+    private static List<Measured> sums(
             EvaluationCriteria criteria, Model model, Split split, Predicate<MetricGroup> wanted) {
         return MetricGroups.of(split, criteria).stream()
                 .filter(wanted)
                 .filter(group -> group.appliesTo(model))
-                .map(group -> new GroupSums(group, split.test().users()))
+                .map(group ->
+                        new Measured(group, new GroupSums(group, split.test().users())))
                 .toList();
     }
 
     /** {@return the metrics that apply, in the order of reports; those that are not per user come last} */
     public List<Metric> metrics() {
-        return Stream.concat(groups.stream().flatMap(sums -> sums.group().metrics().stream()), fixedMetrics.stream())
+        return Stream.concat(groups.stream().flatMap(sums -> sums.metrics().stream()), fixedMetrics.stream())
                 .toList();
     }
 
@@ -141,7 +194,7 @@ public final class FoldSums {
 
     /** {@return the number of users of the data, with or without test ratings} */
     public int users() {
-        return split.test().users();
+        return splits.getFirst().test().users();
     }
 
     /**
@@ -150,21 +203,31 @@ public final class FoldSums {
      * @param user index in 0..users-1
      */
     public boolean tested(int user) {
-        return split.test().byUser().count(user) > 0;
+        return splits.stream().anyMatch(split -> split.test().byUser().count(user) > 0);
     }
 
     /**
-     * {@return the number of ratings of the user known to the model: train part and shown ratings}
+     * {@return the number of ratings of the user known to the model before the test: train part and shown ratings; in a
+     * replay, before its first period}
      *
      * @param user index in 0..users-1
      */
     public int knownRatings(int user) {
+        Split split = splits.getFirst();
         return split.train().ratings().byUser().count(user)
                 + split.shown().byUser().count(user);
     }
 
-    /** {@return the numbers of test ratings, in all and of users or movies without training ratings} */
+    /**
+     * {@return the numbers of test ratings, in all and of users or movies without training ratings; in a replay, without
+     * ratings in the training before}
+     */
     public TestCounts counts() {
-        return TestCounts.of(split);
+        return splits.stream().map(TestCounts::of).reduce(TestCounts.NONE, TestCounts::plus);
+    }
+
+    /** {@return what a replay did; empty for a test of one model} */
+    public Optional<ReplayCounts> replay() {
+        return replay;
     }
 }

@@ -83,7 +83,7 @@ final class RatingErrors implements MetricGroup {
         };
     }
 
-    private static double predict(RatingScorer scorer, int user, int movie) {
+    static double predict(RatingScorer scorer, int user, int movie) {
         float prediction = scorer.rating(movie);
         if (!Float.isFinite(prediction)) {
             throw new IllegalStateException(
