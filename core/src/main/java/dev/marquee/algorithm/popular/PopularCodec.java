@@ -5,9 +5,13 @@ import dev.marquee.persist.ModelCodec;
 import dev.marquee.persist.SectionReader;
 import dev.marquee.persist.SectionWriter;
 
-/** File layout of a {@link PopularModel}: its options as texts, and one score per movie. */
+/**
+ * File layout of a {@link PopularModel}: its options as texts, one score per movie, and with demographics one effect per
+ * group and movie.
+ */
 final class PopularCodec implements ModelCodec<PopularModel> {
     private static final String SCORES = "movieScores";
+    private static final String EFFECTS = "demographicEffects";
 
     @Override
     public String algorithm() {
@@ -18,15 +22,27 @@ final class PopularCodec implements ModelCodec<PopularModel> {
     public void write(PopularModel model, SectionWriter sections) {
         sections.options(PopularOptions.OPTIONS, model.options());
         sections.floats(SCORES, model.scores());
+        if (!model.options().demographics().isEmpty()) {
+            sections.floats(EFFECTS, model.effects().all());
+        }
     }
 
     @Override
     public PopularModel read(SectionReader sections, Dataset data) {
         PopularOptions options = sections.options(PopularOptions.OPTIONS);
         float[] scores = sections.floats(SCORES, data.catalogue().size());
+        DemographicEffects effects = effects(sections, data, options);
         return switch (options.criterion()) {
-            case MEAN -> new BestRated(data, options, scores);
-            case COUNT -> new MostRated(data, options, scores);
+            case MEAN -> new BestRated(data, options, scores, effects);
+            case COUNT -> new MostRated(data, options, scores, effects);
         };
+    }
+
+    private static DemographicEffects effects(SectionReader sections, Dataset data, PopularOptions options) {
+        int movies = data.catalogue().size();
+        DemographicEffects none = DemographicEffects.none(data, options, movies);
+        return options.demographics().isEmpty()
+                ? none
+                : none.filledWith(sections.floats(EFFECTS, none.groups(), movies));
     }
 }

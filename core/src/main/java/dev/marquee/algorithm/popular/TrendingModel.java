@@ -3,11 +3,15 @@ package dev.marquee.algorithm.popular;
 import dev.marquee.algorithm.common.PrecomputedScorer;
 import dev.marquee.algorithm.common.TrainingData;
 import dev.marquee.data.Dataset;
+import dev.marquee.model.FoldInModel;
+import dev.marquee.model.MovieFoldInModel;
 import dev.marquee.model.Scorer;
+import dev.marquee.model.UserProfile;
 import java.util.Arrays;
+import java.util.Objects;
 
 /** Ranks movies by their number of ratings, of which recent ones count more. Does not predict ratings. */
-final class TrendingModel implements SharedListModel {
+final class TrendingModel implements FoldInModel, MovieFoldInModel {
     private final Dataset data;
     private final TrendingOptions options;
     private final float[] scores;
@@ -32,8 +36,8 @@ final class TrendingModel implements SharedListModel {
     }
 
     @Override
-    public Dataset data() {
-        return data;
+    public int users() {
+        return data.users().size();
     }
 
     @Override
@@ -42,7 +46,15 @@ final class TrendingModel implements SharedListModel {
     }
 
     @Override
-    public Scorer scorer() {
+    public Scorer scorer(int user) {
+        Objects.checkIndex(user, users());
+        return allUsers;
+    }
+
+    @Override
+    public Scorer foldIn(UserProfile profile) {
+        profile.requireOn(data.ratings());
+        profile.ratings().forEach(rated -> Objects.checkIndex(rated.movie(), movies()));
         return allUsers;
     }
 
@@ -50,7 +62,8 @@ final class TrendingModel implements SharedListModel {
     @Override
     public TrendingModel withMovies(Dataset more) {
         float[] all = Arrays.copyOf(scores, more.catalogue().size());
-        float[] latest = TrendingTrainer.scores(more.ratings(), TrendingTrainer.latest(data.ratings()), options);
+        float[] latest = TrendingTrainer.scores(
+                more.ratings(), Recency.of(data.ratings(), options.halfLife()), options.allTimeWeight());
         for (int movie : TrainingData.newMovies(this, data, more)) {
             all[movie] = latest[movie];
         }

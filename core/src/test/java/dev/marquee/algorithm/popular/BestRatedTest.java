@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class BestRatedTest implements FoldInContract, MovieFoldInContract {
     @Override
     public PopularTrainer trainer() {
-        return new PopularTrainer(new PopularOptions(Popularity.MEAN, 2));
+        return new PopularTrainer(PopularOptions.defaults().withMovieDamping(2));
     }
 
     @Override
@@ -73,7 +73,7 @@ class BestRatedTest implements FoldInContract, MovieFoldInContract {
 
     @Test
     void rejectsOptionsOutOfRange() {
-        assertThatThrownBy(() -> new PopularOptions(Popularity.MEAN, -1))
+        assertThatThrownBy(() -> PopularOptions.defaults().withMovieDamping(-1))
                 .isInstanceOf(MarqueeException.class)
                 .hasMessage("movieDamping=-1 is out of range 0..1000");
     }

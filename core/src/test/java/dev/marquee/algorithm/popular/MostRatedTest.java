@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class MostRatedTest implements FoldInContract, MovieFoldInContract {
     @Override
     public PopularTrainer trainer() {
-        return new PopularTrainer(new PopularOptions(Popularity.COUNT, 0));
+        return new PopularTrainer(PopularOptions.defaults().withCriterion(Popularity.COUNT));
     }
 
     @Override
