@@ -19,8 +19,9 @@ import java.util.stream.IntStream;
  */
 record ReplayProtocol(double share, int retrainings) implements Protocol {
     /**
-     * Four: the model is at most a twenty-fifth of the ratings behind with a fifth replayed, and an evaluation costs
-     * five trainings. More retrainings changed errors by less than a tenth of the differences between algorithms.
+     * Four: with a fifth of the ratings replayed the model is at most a twenty-fifth of them behind, and an evaluation
+     * costs five trainings. Nine retrainings lower RMSE by another 0.001 at most, none at all raise
+     * it by 0.002 to 0.007.
      */
     static final int DEFAULT_RETRAININGS = 4;
 

@@ -119,12 +119,9 @@ public final class FoldSums {
         GroupSums sums = new GroupSums(errors, users);
         int foldIns = 0;
         for (Split split : periods) {
-            ReplayedPeriod period = new ReplayedPeriod(models.apply(split), split, errors);
-            workers.forEachTile(users, user -> {
-                if (split.test().byUser().count(user) > 0) {
-                    sums.add(user, period.sums(user));
-                }
-            });
+            ReplayedPeriod period = new ReplayedPeriod(models.apply(split), split);
+            period.predict(workers);
+            period.addTo(sums, errors);
             foldIns += period.foldIns();
         }
         ReplayCounts counts = new ReplayCounts(
