@@ -151,7 +151,7 @@ class KindsOfFeedbackTest {
         }
 
         assertThat(scores(train("ials", RandomRatings.dataset("events", events.build()))))
-                .isDeepEqualTo(scores(train("ials", ratings)));
+                .isDeepEqualTo(scores(train("ials dislikeWeight=-1", ratings)));
     }
 
     @ParameterizedTest
