@@ -11,36 +11,42 @@ final class Contributions {
     private final LeaveOutScorers leaveOut;
     private final int[] movies;
     private final int[] reference;
-    private final float[] scores;
-    private final float[] referenceScores;
+    private final Scores withAll;
 
     /** @param reference movies that contributions are compared with, at least one unless the list is empty */
     Contributions(FoldInModel model, UserProfile profile, int[] movies, int[] reference) {
-        Scorer scorer = model.foldIn(profile);
         this.leaveOut = model.leaveOut(profile);
         this.movies = movies;
         this.reference = reference;
-        this.scores = scores(scorer, movies);
-        this.referenceScores = scores(scorer, reference);
+        // Not by the model's own scorer: scorers made in the same way differ by the ratings left out alone.
+        this.withAll = scores(leaveOut.without(Set.of()));
     }
 
     /** What some ratings contribute to each movie of the list, by their indices in the profile. */
     float[] of(Set<Integer> ratings) {
-        return of(leaveOut.without(ratings));
+        return difference(withAll, scores(leaveOut.without(ratings)));
     }
 
-    /** What an input contributes to each movie of the list, from the scorer without it. */
-    float[] of(Scorer without) {
+    /** What an input contributes to each movie of the list, from the scorers with and without it. */
+    float[] of(Scorer with, Scorer without) {
+        return difference(scores(with), scores(without));
+    }
+
+    private float[] difference(Scores with, Scores without) {
         double usual = 0;
         for (int i = 0; i < reference.length; i++) {
-            usual += referenceScores[i] - without.score(reference[i]);
+            usual += with.reference[i] - without.reference[i];
         }
         float mean = (float) (usual / Math.max(1, reference.length));
         float[] special = new float[movies.length];
         for (int i = 0; i < movies.length; i++) {
-            special[i] = scores[i] - without.score(movies[i]) - mean;
+            special[i] = with.list[i] - without.list[i] - mean;
         }
         return special;
+    }
+
+    private Scores scores(Scorer scorer) {
+        return new Scores(scores(scorer, movies), scores(scorer, reference));
     }
 
     private static float[] scores(Scorer scorer, int[] movies) {
@@ -50,4 +56,7 @@ final class Contributions {
         }
         return scores;
     }
+
+    @SuppressWarnings("ArrayRecordComponent") // short-lived
+    private record Scores(float[] list, float[] reference) {}
 }

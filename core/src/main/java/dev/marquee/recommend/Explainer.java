@@ -4,6 +4,7 @@ import dev.marquee.data.Dataset;
 import dev.marquee.data.Demographics;
 import dev.marquee.internal.Lazy;
 import dev.marquee.model.FoldInModel;
+import dev.marquee.model.Scorer;
 import dev.marquee.model.UserProfile;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -73,10 +74,11 @@ public final class Explainer {
                 .<List<Reason>>mapToObj(_ -> new ArrayList<>())
                 .toList();
         Demographics user = profile.demographics();
+        Lazy<Scorer> with = new Lazy<>(() -> model.foldIn(profile));
         for (Trait trait : Trait.values()) {
             if (!trait.of(user).isEmpty()) {
-                float[] special =
-                        contributions.of(model.foldIn(new UserProfile(trait.without(user), profile.ratings())));
+                Scorer without = model.foldIn(new UserProfile(trait.without(user), profile.ratings()));
+                float[] special = contributions.of(with.get(), without);
                 for (int i = 0; i < movies.length; i++) {
                     traits.get(i).add(new Reason.Demographic(trait, trait.of(user), special[i]));
                 }

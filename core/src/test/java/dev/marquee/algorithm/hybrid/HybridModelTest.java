@@ -7,6 +7,7 @@ import dev.marquee.data.MarqueeException;
 import dev.marquee.data.UsageException;
 import dev.marquee.model.DistributionModel;
 import dev.marquee.model.DistributionScorer;
+import dev.marquee.model.FoldInModel;
 import dev.marquee.model.Model;
 import dev.marquee.model.Progress;
 import dev.marquee.model.Trainer;
@@ -14,6 +15,9 @@ import dev.marquee.model.TrainingContext;
 import dev.marquee.parallel.Workers;
 import dev.marquee.persist.ModelCodec;
 import dev.marquee.recipe.Algorithms;
+import dev.marquee.recommend.Explainer;
+import dev.marquee.recommend.Reason;
+import dev.marquee.recommend.user.User;
 import dev.marquee.testkit.DistributionContract;
 import dev.marquee.testkit.FoldInContract;
 import dev.marquee.testkit.MovieFoldInContract;
@@ -95,6 +99,19 @@ class HybridModelTest implements FoldInContract, MovieFoldInContract, Distributi
             double most = byScore.subList(27, 47).stream().max(Float::compare).orElseThrow();
             assertThat(least).isGreaterThanOrEqualTo(most);
         }
+    }
+
+    @Test
+    void reasonsDoNotCountThatAMovieFallsBelowTheFloor() {
+        options = Map.of("rating", SMALL, "fit", SMALL, "floor", "0.5");
+        FoldInModel hybrid = (FoldInModel) train(DATA, 1);
+        int[] movies = IntStream.range(0, hybrid.movies()).toArray();
+
+        List<List<Reason>> reasons = new Explainer(hybrid, DATA).explain(new User.Known(3).profile(DATA), movies, 3);
+
+        assertThat(reasons.stream().flatMap(List::stream).map(Reason::contribution))
+                .isNotEmpty()
+                .allMatch(contribution -> contribution < 20);
     }
 
     @Test
