@@ -35,7 +35,7 @@ class ServeCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "serve                                    | 2 | no model file given",
+                "serve --port x                           | 2 | listen.port (flag) must be an integer in 0..65535, got 'x'",
                 "serve --model nowhere.marquee            | 1 | nowhere.marquee does not exist",
                 "serve --model m --port x                 | 2 | listen.port (flag) must be an integer in 0..65535, got 'x'",
                 "serve --model m --set listen.prot=1      | 2 | did you mean listen.port?",

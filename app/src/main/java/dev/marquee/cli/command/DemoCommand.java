@@ -14,6 +14,7 @@ import dev.marquee.server.settings.Setting;
 import dev.marquee.server.settings.SettingValues;
 import dev.marquee.service.dataset.DataRequest;
 import dev.marquee.service.dataset.DataService;
+import dev.marquee.service.experiment.DefaultModel;
 import dev.marquee.service.experiment.OptionOverrides;
 import dev.marquee.service.experiment.StudyService;
 import dev.marquee.service.experiment.StudyService.Study;
@@ -82,7 +83,7 @@ public final class DemoCommand implements Runnable {
         DataRequest data = DataRequest.of(DataService.BUNDLED);
         Study study = new StudyService(compute.context()).run(data, 0, out, "./marquee demo");
         new TrainService(compute.context())
-                .train(new TrainRequest("hybrid", data, Optional.empty(), OptionOverrides.NONE, 0, file));
+                .train(new TrainRequest(DefaultModel.ALGORITHM, data, Optional.empty(), OptionOverrides.NONE, 0, file));
         RecommendResponse recommendations = ModelService.open(file)
                 .recommend(
                         List.of(new UserRef.Known(new UserId(USER))),

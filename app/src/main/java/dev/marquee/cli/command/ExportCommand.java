@@ -24,7 +24,7 @@ public final class ExportCommand implements Runnable {
     private String format;
 
     @Mixin
-    private final ModelOption model = new ModelOption();
+    private final ModelOption model;
 
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "The file to write.")
     private Path out;
@@ -33,6 +33,7 @@ public final class ExportCommand implements Runnable {
     private final CommandOutput output;
 
     public ExportCommand(Terminal terminal) {
+        model = new ModelOption(terminal);
         output = new CommandOutput(terminal);
     }
 

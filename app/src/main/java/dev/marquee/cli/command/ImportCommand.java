@@ -48,7 +48,7 @@ public final class ImportCommand implements Runnable {
     private Path file;
 
     @Mixin
-    private final ModelOption model = new ModelOption();
+    private final ModelOption model;
 
     @Option(
             names = "--out",
@@ -101,6 +101,7 @@ public final class ImportCommand implements Runnable {
     private final Terminal terminal;
 
     public ImportCommand(Terminal terminal) {
+        model = new ModelOption(terminal);
         this.terminal = terminal;
         output = new CommandOutput(terminal);
     }

@@ -34,7 +34,7 @@ public final class InterviewCommand implements Runnable {
     private static final int SHOWN = 10;
 
     @Mixin
-    private final ModelOption model = new ModelOption();
+    private final ModelOption model;
 
     @Option(
             names = "--ratings",
@@ -67,6 +67,7 @@ public final class InterviewCommand implements Runnable {
     private final Terminal terminal;
 
     public InterviewCommand(Terminal terminal) {
+        model = new ModelOption(terminal);
         this.terminal = terminal;
         output = new CommandOutput(terminal);
     }

@@ -29,7 +29,7 @@ import picocli.CommandLine.Option;
         })
 public final class PredictCommand implements Runnable {
     @Mixin
-    private final ModelOption model = new ModelOption();
+    private final ModelOption model;
 
     @ArgGroup
     private UserOption user = new UserOption();
@@ -70,6 +70,7 @@ public final class PredictCommand implements Runnable {
     private final Terminal terminal;
 
     public PredictCommand(Terminal terminal) {
+        model = new ModelOption(terminal);
         this.terminal = terminal;
         output = new CommandOutput(terminal);
     }

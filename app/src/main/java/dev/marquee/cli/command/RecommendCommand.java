@@ -37,7 +37,7 @@ public final class RecommendCommand implements Runnable {
     private static final int REASONS = 3;
 
     @Mixin
-    private final ModelOption model = new ModelOption();
+    private final ModelOption model;
 
     @Mixin
     private final UserOptions users = new UserOptions();
@@ -88,6 +88,7 @@ public final class RecommendCommand implements Runnable {
     private final Terminal terminal;
 
     public RecommendCommand(Terminal terminal) {
+        model = new ModelOption(terminal);
         this.terminal = terminal;
         output = new CommandOutput(terminal);
     }

@@ -1,6 +1,8 @@
 package dev.marquee.cli.command;
 
 import dev.marquee.cli.option.CommandOutput;
+import dev.marquee.cli.option.ComputeOptions;
+import dev.marquee.cli.option.ModelOption;
 import dev.marquee.cli.terminal.Terminal;
 import dev.marquee.cli.text.TerminalTable;
 import dev.marquee.cli.text.TerminalTable.Column;
@@ -9,6 +11,7 @@ import dev.marquee.internal.DidYouMean;
 import dev.marquee.server.settings.ServerSettings;
 import dev.marquee.server.settings.Setting;
 import dev.marquee.server.settings.SettingValues;
+import dev.marquee.service.experiment.DefaultModel;
 import dev.marquee.service.retrain.ModelVersions;
 import dev.marquee.service.serving.ModelService;
 import java.nio.file.Path;
@@ -32,7 +35,7 @@ import picocli.CommandLine.Option;
             "  docs/operations.md lists all settings"
         })
 public final class ServeCommand implements Runnable {
-    @Option(names = "--model", paramLabel = "FILE", description = "A model file written by train.")
+    @Option(names = "--model", paramLabel = "FILE", description = ModelOption.DESCRIPTION)
     private Optional<String> model = Optional.empty();
 
     @Option(names = "--store", paramLabel = "URL", description = "User store: a file, or postgresql://….")
@@ -78,7 +81,18 @@ public final class ServeCommand implements Runnable {
             output.print(values.shown(), () -> text(values));
             return;
         }
-        serve(values);
+        serve(values.isGiven(Setting.MODEL) ? values : withDefaultModel());
+    }
+
+    private SettingValues withDefaultModel() {
+        Map<Setting, String> flags = flags();
+        DefaultModel standard = new DefaultModel(new ComputeOptions(terminal).context());
+        flags.put(Setting.MODEL, standard.path().toString());
+        SettingValues values = SettingValues.gather(config, System.getenv(), flags);
+        // Checked before the training, which takes a while.
+        values.settings();
+        standard.file();
+        return values;
     }
 
     private void serve(SettingValues values) {

@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
         })
 public final class SimilarCommand implements Runnable {
     @Mixin
-    private final ModelOption model = new ModelOption();
+    private final ModelOption model;
 
     @Option(names = "--movie", required = true, paramLabel = "ID|TITLE", description = "Id or title of the movie.")
     private String movie;
@@ -44,6 +44,7 @@ public final class SimilarCommand implements Runnable {
     private final Terminal terminal;
 
     public SimilarCommand(Terminal terminal) {
+        model = new ModelOption(terminal);
         this.terminal = terminal;
         output = new CommandOutput(terminal);
     }

@@ -1,19 +1,37 @@
 package dev.marquee.cli.option;
 
+import dev.marquee.cli.terminal.Terminal;
+import dev.marquee.service.experiment.DefaultModel;
 import dev.marquee.service.serving.ModelService;
 import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** Model file. Mixin. */
 public final class ModelOption {
-    @Option(names = "--model", required = true, paramLabel = "FILE", description = "A model file written by train.")
-    private Path model;
+    /** What {@code --model} means in every command. */
+    public static final String DESCRIPTION =
+            "A model file written by train (default: one of the bundled ratings, trained on first use).";
 
-    public ModelService open() {
-        return ModelService.open(model);
+    @Option(names = "--model", paramLabel = "FILE", description = DESCRIPTION)
+    private Optional<Path> model = Optional.empty();
+
+    private final Terminal terminal;
+
+    public ModelOption(Terminal terminal) {
+        this.terminal = terminal;
     }
 
+    public ModelService open() {
+        return model.map(ModelService::open).orElseGet(() -> standard().open());
+    }
+
+    /** The file; after {@link #open} it exists. */
     public Path file() {
-        return model;
+        return model.orElseGet(() -> standard().file());
+    }
+
+    private DefaultModel standard() {
+        return new DefaultModel(new ComputeOptions(terminal).context());
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The value of each setting as text, with its source. Immutable. */
@@ -50,6 +51,11 @@ public final class SettingValues {
 
     private static void put(Map<Setting, Value> values, Map<Setting, String> given, String source) {
         given.forEach((setting, text) -> values.put(setting, new Value(text, source)));
+    }
+
+    /** Whether a setting has a value, from any source. */
+    public boolean isGiven(Setting setting) {
+        return !Objects.requireNonNull(values.get(setting)).text().isBlank();
     }
 
     /** All settings, in order. */
