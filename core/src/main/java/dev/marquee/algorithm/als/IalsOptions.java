@@ -53,8 +53,7 @@ public record IalsOptions(
                     IalsOptions::unobservedWeight)
             .withDomain(new SearchDomain.Logarithmic(0.01, 1));
 
-    private static final Option<IalsOptions, Double> DISLIKE_WEIGHT =
-            Preference.option(0.1, IalsOptions::dislikeWeight);
+    private static final Option<IalsOptions, Double> DISLIKE_WEIGHT = Preference.option(IalsOptions::dislikeWeight);
 
     /** Name, range and meaning of each option. */
     static final OptionSet<IalsOptions> OPTIONS = new OptionSet<>(

@@ -52,7 +52,7 @@ public record BprOptions(
                     BprOptions::biasRegularization)
             .withDomain(new SearchDomain.Logarithmic(0.001, 0.2));
 
-    private static final Option<BprOptions, Double> DISLIKE_WEIGHT = Preference.option(0.1, BprOptions::dislikeWeight);
+    private static final Option<BprOptions, Double> DISLIKE_WEIGHT = Preference.option(BprOptions::dislikeWeight);
 
     /** Name, range and meaning of each option. */
     static final OptionSet<BprOptions> OPTIONS = new OptionSet<>(

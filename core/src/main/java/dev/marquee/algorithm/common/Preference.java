@@ -13,6 +13,8 @@ import java.util.function.Function;
  */
 public final class Preference {
     private static final double NONE = -1;
+    /** Enough that a dislike does not raise a movie; more costs accuracy where every rated movie is relevant. */
+    private static final double DEFAULT = 0.1;
 
     private final float min;
     private final float middle;
@@ -44,13 +46,11 @@ public final class Preference {
 
     /**
      * {@return the option of an algorithm for {@code dislikeWeight}}
-     *
-     * @param preset the default value, -1..4
      */
-    public static <O> Option<O, Double> option(double preset, Function<O, Double> of) {
+    public static <O> Option<O, Double> option(Function<O, Double> of) {
         return Option.decimal(
                         "dislikeWeight",
-                        preset,
+                        DEFAULT,
                         NONE,
                         4,
                         "what the lowest rating says against movies like it, relative to 1 for a good one; -1 ignores dislikes",

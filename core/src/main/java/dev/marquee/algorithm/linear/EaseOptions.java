@@ -40,8 +40,7 @@ public record EaseOptions(
                     "difference in weight between the best and the worst rating; 0 ignores rating values",
                     EaseOptions::ratingWeight)
             .withDomain(new SearchDomain.Linear(0, 2));
-    private static final Option<EaseOptions, Double> DISLIKE_WEIGHT =
-            Preference.option(0.25, EaseOptions::dislikeWeight);
+    private static final Option<EaseOptions, Double> DISLIKE_WEIGHT = Preference.option(EaseOptions::dislikeWeight);
     private static final Option<EaseOptions, Double> GENRE_WEIGHT = Option.decimal(
                     "genreWeight",
                     10,

@@ -42,8 +42,7 @@ public record SlimOptions(
                     SlimOptions::ratingWeight)
             .withDomain(new SearchDomain.Linear(0, 2));
 
-    private static final Option<SlimOptions, Double> DISLIKE_WEIGHT =
-            Preference.option(0.25, SlimOptions::dislikeWeight);
+    private static final Option<SlimOptions, Double> DISLIKE_WEIGHT = Preference.option(SlimOptions::dislikeWeight);
 
     /** Name, range and meaning of each option. */
     static final OptionSet<SlimOptions> OPTIONS = new OptionSet<>(
