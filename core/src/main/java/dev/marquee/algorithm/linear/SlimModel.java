@@ -8,7 +8,6 @@ import dev.marquee.model.FoldInModel;
 import dev.marquee.model.MovieFoldInModel;
 import dev.marquee.model.Scorer;
 import dev.marquee.model.UserProfile;
-import dev.marquee.parallel.Workers;
 import java.util.BitSet;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -73,7 +72,7 @@ final class SlimModel implements FoldInModel, MovieFoldInModel {
 
     /**
      * Weights to each new movie as training would find them; there are no weights from it, so all other scores stay
-     * unchanged. Recomputes XᵀX, which temporarily takes 4 n² bytes for n movies.
+     * unchanged.
      */
     @Override
     public SlimModel withMovies(Dataset more) {
@@ -82,10 +81,8 @@ final class SlimModel implements FoldInModel, MovieFoldInModel {
         if (newMovies.isEmpty()) {
             return this;
         }
-        try (Workers workers = Workers.of(1)) {
-            SparseRows all = new SlimMovieFoldIn(options, inputs, more, workers).weights(weights, newMovies);
-            return new SlimModel(options, inputs.withMovies(more.catalogue().size()), all, more);
-        }
+        SparseRows all = new SlimMovieFoldIn(options, inputs, more).weights(weights, newMovies);
+        return new SlimModel(options, inputs.withMovies(more.catalogue().size()), all, more);
     }
 
     /** For a user without ratings, the number of ratings of each movie. */

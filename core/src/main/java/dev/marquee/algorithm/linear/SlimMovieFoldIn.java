@@ -1,36 +1,21 @@
 package dev.marquee.algorithm.linear;
 
 import dev.marquee.data.Dataset;
-import dev.marquee.math.Kernels;
-import dev.marquee.math.SparseGram;
+import dev.marquee.data.RatingRows;
 import dev.marquee.math.SparseRows;
-import dev.marquee.parallel.Workers;
 import java.util.BitSet;
 
-/**
- * Fits weights to new movies from the movies trained on, in the same way as training. Recomputes XᵀX of the latter: 4
- * n² bytes for n movies.
- */
+/** Fits weights to new movies from the movies trained on, in the same way as training. */
 final class SlimMovieFoldIn {
+    private final InputMatrix inputs;
     private final Dataset more;
-    private final GramColumn raters;
     private final ElasticNet net;
 
     /** @param inputs inputs of the training data */
-    SlimMovieFoldIn(SlimOptions options, InputMatrix inputs, Dataset more, Workers workers) {
+    SlimMovieFoldIn(SlimOptions options, InputMatrix inputs, Dataset more) {
+        this.inputs = inputs;
         this.more = more;
-        this.raters = new GramColumn(inputs, more, Sessions.NONE);
-        int n = inputs.data().catalogue().size();
-        this.net = new ElasticNet(gram(inputs.users(), n, workers), n, options);
-    }
-
-    /** The full matrix XᵀX. */
-    static float[] gram(SparseRows users, int n, Workers workers) {
-        int stride = Kernels.stride(n);
-        float[] gram = new float[n * stride];
-        SparseGram.addUpper(users, n, SparseGram.ofValues(users), gram, stride, workers);
-        SparseGram.mirror(gram, n, stride, workers);
-        return gram;
+        this.net = new ElasticNet(inputs.users(), inputs.data().catalogue().size(), options);
     }
 
     /** One row of weights per movie: new movies are fitted, the others copied. */
@@ -38,7 +23,7 @@ final class SlimMovieFoldIn {
         RowsBuilder rows = new RowsBuilder();
         for (int movie = 0; movie < more.catalogue().size(); movie++) {
             if (newMovies.get(movie)) {
-                net.fit(movie, raters.of(movie), rows);
+                net.fit(movie, column(movie), rows);
             } else {
                 for (int entry = before.starts()[movie]; entry < before.starts()[movie + 1]; entry++) {
                     rows.add(before.columns()[entry], before.values()[entry]);
@@ -47,5 +32,15 @@ final class SlimMovieFoldIn {
             }
         }
         return rows.build();
+    }
+
+    /** The column of X that a new movie would have. */
+    private float[] column(int movie) {
+        float[] column = new float[more.users().size()];
+        RatingRows raters = more.ratings().byMovie();
+        for (int entry = raters.start(movie); entry < raters.end(movie); entry++) {
+            column[raters.column(entry)] = inputs.value(raters.value(entry));
+        }
+        return column;
     }
 }

@@ -13,7 +13,7 @@ import java.util.Map;
  *
  * @param regularization weight of the L2 penalty, β
  * @param sparsity weight of the L1 penalty, λ: higher values leave fewer weights
- * @param sweeps maximum number of sweeps of coordinate descent
+ * @param sweeps maximum number of sweeps over all movies, and of those in between over movies with a weight
  * @param ratingWeight difference in weight between the best and the worst rating; 0 ignores rating values
  * @param dislikeWeight what the lowest rating says against movies like it, relative to 1 for a good one; -1 ignores dislikes
  */
@@ -31,7 +31,7 @@ public record SlimOptions(
                     SlimOptions::sparsity)
             .withDomain(new SearchDomain.Logarithmic(0.05, 50));
     private static final Option<SlimOptions, Integer> SWEEPS = Option.integer(
-                    "sweeps", 20, 1, 1_000, "maximum number of sweeps of coordinate descent", SlimOptions::sweeps)
+                    "sweeps", 20, 1, 1_000, "maximum number of sweeps over all movies", SlimOptions::sweeps)
             .withDomain(new SearchDomain.Budget(5));
     private static final Option<SlimOptions, Double> RATING_WEIGHT = Option.decimal(
                     "ratingWeight",
@@ -98,7 +98,7 @@ public record SlimOptions(
     /**
      * {@return these options with another {@code sweeps}}
      *
-     * @param sweeps maximum number of sweeps of coordinate descent, 1..1000
+     * @param sweeps maximum number of sweeps over all movies, 1..1000
      */
     public SlimOptions withSweeps(int sweeps) {
         return OPTIONS.with(this, SWEEPS, sweeps);

@@ -12,8 +12,8 @@ import dev.marquee.model.TrainingContext;
 /**
  * Fits each column of W in X ≈ X W separately, with W ≥ 0, a diagonal of zeros and an elastic net penalty, by
  * coordinate descent: Ning and Karypis, "SLIM: sparse linear methods for top-n recommender systems", ICDM 2011. A sweep
- * over a column costs k n steps for k weights that change and n movies; XᵀX takes 4 n² bytes. The result does not
- * depend on the seed, nor on the number of threads, since each column is fitted by one thread.
+ * over all movies costs one step per rating and column; memory is needed for the ratings and the weights only. The
+ * result does not depend on the seed, nor on the number of threads, since each column is fitted by one thread.
  */
 record SlimTrainer(SlimOptions options) implements Trainer {
     private static final int MAX_MOVIES = 23_000;
@@ -24,14 +24,12 @@ record SlimTrainer(SlimOptions options) implements Trainer {
         InputMatrix inputs = new InputMatrix(data, options.ratingWeight(), options.dislikeWeight(), 0);
         check(data);
         int n = inputs.movies();
-        SparseRows columns = fit(SlimMovieFoldIn.gram(inputs.users(), n, context.workers()), n, context);
-        return new SlimModel(options, inputs, columns);
+        return new SlimModel(options, inputs, fit(new ElasticNet(inputs.users(), n, options), n, context));
     }
 
-    private SparseRows fit(float[] gram, int n, TrainingContext context) {
+    private static SparseRows fit(ElasticNet net, int n, TrainingContext context) {
         int tiles = Math.ceilDiv(n, COLUMNS_IN_TILE);
         RowsBuilder[] parts = new RowsBuilder[tiles];
-        ElasticNet net = new ElasticNet(gram, n, options);
         try (ProgressTask task = context.begin("Training slim", tiles)) {
             context.workers().forEachTile(tiles, tile -> {
                 RowsBuilder part = new RowsBuilder();
