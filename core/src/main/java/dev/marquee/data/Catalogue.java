@@ -2,6 +2,7 @@ package dev.marquee.data;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** All movies, by dense index, and the genres they can have. */
 public final class Catalogue {
@@ -19,9 +20,10 @@ public final class Catalogue {
         this.movies = List.copyOf(movies);
         this.genres = List.copyOf(genres);
         this.ids = Vocabulary.of("movie", this.movies.stream().map(Movie::id).toList());
+        Set<String> known = Set.copyOf(this.genres);
         for (Movie movie : this.movies) {
             for (String genre : movie.genres()) {
-                if (!this.genres.contains(genre)) {
+                if (!known.contains(genre)) {
                     throw new MarqueeException("genre %s of movie %s is not among the known genres %s"
                             .formatted(genre, movie.id(), this.genres));
                 }

@@ -8,7 +8,10 @@ import dev.marquee.model.option.FeatureGroup;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
@@ -151,11 +154,16 @@ public final class FeatureEncoder<T> {
     private record Columns<T>(List<String> names, Function<T, List<SparseRow.Entry>> encode) {
         /** One-hot encoding: one column per value, in order, with 1 in the columns of an object's own values. */
         static <T> Columns<T> oneHot(String prefix, List<String> values, Function<T, List<String>> of) {
+            Map<String, Integer> columns = HashMap.newHashMap(values.size());
+            for (int column = 0; column < values.size(); column++) {
+                columns.putIfAbsent(values.get(column), column);
+            }
             return new Columns<>(
                     values.stream().map(value -> prefix + "=" + value).toList(),
                     thing -> of.apply(thing).stream()
-                            .map(values::indexOf)
-                            .filter(column -> column >= 0)
+                            .map(columns::get)
+                            .filter(Objects::nonNull)
+                            .distinct()
                             .sorted()
                             .map(column -> new SparseRow.Entry(column, 1))
                             .toList());

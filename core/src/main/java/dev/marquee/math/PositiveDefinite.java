@@ -31,6 +31,13 @@ public final class PositiveDefinite {
 
     /** Solves A x = b and overwrites the entries. Cubic in the size. */
     public void solve(double[] b) {
+        factorize();
+        System.arraycopy(b, 0, solution, 0, size);
+        solveInPlace(solution);
+    }
+
+    /** Replaces the entries by their Cholesky factor, for any number of {@link #solveInPlace}. Cubic in the size. */
+    public void factorize() {
         for (int i = 0; i < size; i++) {
             for (int j = 0; j <= i; j++) {
                 double sum = factor[i][j];
@@ -39,13 +46,22 @@ public final class PositiveDefinite {
                 }
                 factor[i][j] = i == j ? Math.sqrt(Math.max(sum, MIN_PIVOT)) : sum / factor[j][j];
             }
+        }
+    }
+
+    /**
+     * Replaces b by the x of A x = b, once A is factorized. Square in the size. Changes nothing else, so several threads
+     * can call it.
+     */
+    public void solveInPlace(double[] b) {
+        for (int i = 0; i < size; i++) {
             double sum = b[i];
             for (int k = 0; k < i; k++) {
-                sum -= factor[i][k] * solution[k];
+                sum -= factor[i][k] * b[k];
             }
-            solution[i] = sum / factor[i][i];
+            b[i] = sum / factor[i][i];
         }
-        solveTransposed(solution);
+        solveTransposed(b);
     }
 
     /** An element of the last solution x. */

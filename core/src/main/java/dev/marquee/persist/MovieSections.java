@@ -5,7 +5,9 @@ import dev.marquee.data.Links;
 import dev.marquee.data.Movie;
 import dev.marquee.data.MovieId;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -28,6 +30,10 @@ final class MovieSections {
 
     static void write(Catalogue catalogue, SectionWriter sections) {
         List<Movie> movies = catalogue.movies();
+        Map<String, Integer> genres = HashMap.newHashMap(catalogue.genres().size());
+        for (int genre = 0; genre < catalogue.genres().size(); genre++) {
+            genres.putIfAbsent(catalogue.genres().get(genre), genre);
+        }
         sections.texts(ID, texts(movies, movie -> movie.id().value()));
         sections.texts(TITLE, texts(movies, Movie::title));
         sections.ints(YEAR, movies.stream().mapToInt(Movie::year).toArray());
@@ -41,7 +47,7 @@ final class MovieSections {
                 GENRE,
                 movies.stream()
                         .flatMap(movie -> movie.genres().stream())
-                        .mapToInt(catalogue.genres()::indexOf)
+                        .mapToInt(genres::get)
                         .toArray());
     }
 

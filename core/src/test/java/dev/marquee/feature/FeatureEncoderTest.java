@@ -55,6 +55,13 @@ class FeatureEncoderTest {
     }
 
     @Test
+    void encodesOnceAGenreThatAMovieNamesTwice() {
+        FeatureEncoder<Movie> genres = FeatureEncoder.ofMovies(MOVIES, EnumSet.of(FeatureGroup.GENRE));
+
+        assertThat(genres.encode(movie(1990, "Drama", "Drama")).entries()).containsExactly(new Entry(2, 1));
+    }
+
+    @Test
     void ignoresUnknownValues() {
         assertThat(users.encode(new Demographics(30, "X", "astronaut", ""))).isEqualTo(SparseRow.EMPTY);
     }

@@ -26,6 +26,20 @@ class PositiveDefiniteTest {
     }
 
     @Test
+    void solvesForFurtherRightHandSidesInPlace() {
+        PositiveDefinite matrix = matrix();
+        matrix.factorize();
+        double[] first = {8, 16};
+        double[] second = {4, 2};
+
+        matrix.solveInPlace(first);
+        matrix.solveInPlace(second);
+
+        assertThat(first).containsExactly(new double[] {-1, 6}, within(1e-12));
+        assertThat(second).containsExactly(new double[] {1, 0}, within(1e-12));
+    }
+
+    @Test
     void varianceIsThatOfTheInverse() {
         PositiveDefinite matrix = matrix();
         matrix.solve(new double[2]);

@@ -7,6 +7,7 @@ import dev.marquee.algorithm.bayesfm.foldin.MovieFoldIn;
 import dev.marquee.algorithm.bayesfm.gibbs.TimeBuckets;
 import dev.marquee.algorithm.bayesfm.posterior.Draw;
 import dev.marquee.algorithm.bayesfm.posterior.Draw.UserPosterior;
+import dev.marquee.algorithm.common.AttributeRegression;
 import dev.marquee.algorithm.common.TrainingData;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.RatingScale;
@@ -20,6 +21,7 @@ import dev.marquee.model.MovieSimilarityModel;
 import dev.marquee.model.TimeAwareModel;
 import dev.marquee.model.UserProfile;
 import dev.marquee.model.option.FeatureGroup;
+import dev.marquee.parallel.Workers;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -128,17 +130,22 @@ final class BayesFmModel
      */
     @Override
     public BayesFmModel withMovies(Dataset more) {
+        try (Workers workers = Workers.of(1)) {
+            return withMovies(more, workers);
+        }
+    }
+
+    /** The same, the draws on all threads. */
+    BayesFmModel withMovies(Dataset more, Workers workers) {
         int[] newMovies = TrainingData.newMovies(this, data, more);
         if (newMovies.length == 0) {
             return this;
         }
-        return new BayesFmModel(
-                data,
-                features,
-                bucketLengths,
-                draws.stream()
-                        .map(draw -> new MovieFoldIn(draw, data, more).of(newMovies))
-                        .toList());
+        AttributeRegression regression = AttributeRegression.of(data);
+        Draw[] all = new Draw[draws.size()];
+        workers.forEachTile(
+                all.length, i -> all[i] = new MovieFoldIn(draws.get(i), data, more, regression).of(newMovies));
+        return new BayesFmModel(data, features, bucketLengths, List.of(all));
     }
 
     /** Correlation over users of the linear predictors of two movies. */

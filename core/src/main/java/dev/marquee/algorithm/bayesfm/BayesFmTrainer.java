@@ -66,7 +66,7 @@ record BayesFmTrainer(BayesFmOptions options) implements Trainer {
                         options.features(),
                         options.timeBuckets(),
                         calibrated(draws.stream().flatMap(List::stream).toList(), data, context))
-                .withMovies(data);
+                .withMovies(data, context.workers());
     }
 
     private List<Draw> calibrated(List<Draw> draws, Dataset data, TrainingContext context) {

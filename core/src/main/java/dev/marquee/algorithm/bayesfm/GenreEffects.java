@@ -1,5 +1,7 @@
 package dev.marquee.algorithm.bayesfm;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.marquee.algorithm.bayesfm.BayesFmOptions.BayesFmFeature;
 import dev.marquee.algorithm.bayesfm.posterior.Draw;
 import dev.marquee.algorithm.bayesfm.posterior.Draw.NewUserPrior;
@@ -7,17 +9,21 @@ import dev.marquee.algorithm.bayesfm.posterior.Draw.UserPosterior;
 import dev.marquee.algorithm.bayesfm.posterior.FactorTable;
 import dev.marquee.data.Catalogue;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Contribution of a genre to the linear predictor of a user and a movie: its coefficients times the user's factors plus
  * those of having rated the movie, over √n for a movie of n genres.
  *
  * @param catalogue of the training data
- * @param names names of the movie features, in order
+ * @param features index of each movie feature by its name
  */
-record GenreEffects(Catalogue catalogue, List<String> names) {
+record GenreEffects(Catalogue catalogue, Map<String, Integer> features) {
     static GenreEffects of(Catalogue catalogue, List<BayesFmFeature> features) {
-        return new GenreEffects(catalogue, Design.encoder(catalogue, features).names());
+        List<String> names = Design.encoder(catalogue, features).names();
+        return new GenreEffects(
+                catalogue, IntStream.range(0, names.size()).boxed().collect(toMap(names::get, feature -> feature)));
     }
 
     /**
@@ -29,8 +35,8 @@ record GenreEffects(Catalogue catalogue, List<String> names) {
             return 0;
         }
         List<String> genres = catalogue.movie(movie).genres();
-        int feature = names.indexOf("genre=" + genre);
-        if (feature < 0 || !genres.contains(genre)) {
+        Integer feature = features.get("genre=" + genre);
+        if (feature == null || !genres.contains(genre)) {
             return 0;
         }
         NewUserPrior newUser = draw.newUser();

@@ -110,7 +110,7 @@ public final class FactorRows {
      */
     public DenseRows moviesWithExpected(Dataset trained, Dataset more, int[] newMovies) {
         DenseRows all = movies.resized(more.catalogue().size());
-        AttributeToFactorMap expected = AttributeToFactorMap.fit(trained, movies);
+        AttributeToFactorMap expected = AttributeRegression.of(trained).fit(movies);
         for (int movie : newMovies) {
             expected.write(more.catalogue().movie(movie), all, movie);
             if (layout.userBiases()) {

@@ -1,5 +1,6 @@
 package dev.marquee.algorithm.knn;
 
+import dev.marquee.algorithm.common.AttributeRegression;
 import dev.marquee.algorithm.common.AttributeToFactorMap;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.RatingRows;
@@ -60,7 +61,7 @@ record Baseline(float mean, float userDamping, float[] userEffects, float[] movi
                 data.catalogue().size(),
                 1,
                 Arrays.copyOf(movieEffects, data.catalogue().size()));
-        AttributeToFactorMap attributeMap = AttributeToFactorMap.fit(data, rows);
+        AttributeToFactorMap attributeMap = AttributeRegression.of(data).fit(rows);
         DenseRows row = DenseRows.zeros(1, 1);
         RatingRows ratings = more.ratings().byMovie();
         float[] effects = Arrays.copyOf(movieEffects, ratings.rows());

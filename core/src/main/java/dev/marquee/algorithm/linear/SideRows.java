@@ -3,7 +3,12 @@ package dev.marquee.algorithm.linear;
 import dev.marquee.data.Catalogue;
 import dev.marquee.data.Movie;
 import dev.marquee.math.SparseRows;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.IntSummaryStatistics;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * Genres and years as rows of artificial users: one per genre, who rated exactly its movies, and one per year, who
@@ -21,7 +26,7 @@ final class SideRows {
     static SparseRows of(Catalogue catalogue, SideInformation side) {
         RowsBuilder rows = new RowsBuilder();
         if (side.genres() > 0) {
-            catalogue.genres().forEach(genre -> addGenre(catalogue, genre, (float) Math.sqrt(side.genres()), rows));
+            addGenres(catalogue, (float) Math.sqrt(side.genres()), rows);
         }
         IntSummaryStatistics years = catalogue.movies().stream()
                 .filter(Movie::hasYear)
@@ -33,13 +38,17 @@ final class SideRows {
         return rows.build();
     }
 
-    private static void addGenre(Catalogue catalogue, String genre, float size, RowsBuilder rows) {
+    private static void addGenres(Catalogue catalogue, float size, RowsBuilder rows) {
+        Map<String, SortedSet<Integer>> movies = new HashMap<>();
         for (int movie = 0; movie < catalogue.size(); movie++) {
-            if (catalogue.movie(movie).genres().contains(genre)) {
-                rows.add(movie, size);
+            for (String genre : catalogue.movie(movie).genres()) {
+                movies.computeIfAbsent(genre, _ -> new TreeSet<>()).add(movie);
             }
         }
-        rows.endRow();
+        for (String genre : catalogue.genres()) {
+            movies.getOrDefault(genre, Collections.emptySortedSet()).forEach(movie -> rows.add(movie, size));
+            rows.endRow();
+        }
     }
 
     private static void addYear(Catalogue catalogue, int year, double size, RowsBuilder rows) {

@@ -3,6 +3,7 @@ package dev.marquee.algorithm.bayesfm.foldin;
 import dev.marquee.algorithm.bayesfm.posterior.Draw;
 import dev.marquee.algorithm.bayesfm.posterior.FactorTable;
 import dev.marquee.algorithm.bayesfm.posterior.PredictionRows.TypicalCounts;
+import dev.marquee.algorithm.common.AttributeRegression;
 import dev.marquee.algorithm.common.AttributeToFactorMap;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.RatingRows;
@@ -37,16 +38,17 @@ public final class MovieFoldIn {
     /**
      * @param data training data
      * @param more data set with the new movies and their ratings
+     * @param regression of the training data, shared by all draws
      */
-    public MovieFoldIn(Draw draw, Dataset data, Dataset more) {
+    public MovieFoldIn(Draw draw, Dataset data, Dataset more, AttributeRegression regression) {
         this.draw = draw;
         this.more = more;
         this.components = draw.movies().rank() + 1;
         this.typical = TypicalCounts.movie(
                 IntStream.range(0, data.catalogue().size()).map(data.ratings().byMovie()::count));
         DenseRows rows = rows(draw.movies());
-        this.expected = AttributeToFactorMap.fit(data, rows);
-        this.precisions = expected.precisions(data, rows);
+        this.expected = regression.fit(rows);
+        this.precisions = regression.precisions(expected, rows);
         this.scale = scale(draw.movieScales(), data.ratings().byMovie());
         this.squares = new LeastSquares(components);
     }
