@@ -13,6 +13,7 @@ import dev.marquee.title.identify.MovieText;
 import dev.marquee.title.search.MovieSearch;
 import dev.marquee.title.search.SearchRequest;
 import dev.marquee.title.search.SearchResult;
+import dev.marquee.title.series.MovieSeries;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
@@ -49,6 +50,17 @@ public final class MovieFinder {
      */
     public static MovieFinder of(Dataset data) {
         return new MovieFinder(data.catalogue(), data.ratings().byMovie()::count);
+    }
+
+    /**
+     * The series of a catalogue, by titles, years and genres alone; doubtful pairs are not joined. O(movies · log movies), a
+     * tenth of a second for 10,000 movies.
+     *
+     * @param catalogue the movies that may be parts of a series
+     * @return the parts of each series, 0-based, at least two each, the earliest first; a movie is in one series at most
+     */
+    public static List<List<Integer>> series(Catalogue catalogue) {
+        return MovieSeries.of(catalogue).all();
     }
 
     /** Builds the index of the search now instead of on the first search: about ten microseconds per movie. */

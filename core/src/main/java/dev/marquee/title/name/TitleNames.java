@@ -51,6 +51,12 @@ public final class TitleNames {
                 : BRACKETS.matcher(title).replaceAll(" ").strip();
     }
 
+    /** The text without an article behind it, otherwise unchanged: {@code Godfather: Part II}. */
+    public static String withoutArticleBehind(String text) {
+        Matcher behind = ARTICLE_BEHIND.matcher(text);
+        return text.contains(", ") && behind.matches() ? behind.group(1) : text;
+    }
+
     /** Each text in parentheses, usually an alternative title. */
     public static List<String> inParentheses(String title) {
         return BRACKETS.matcher(title)
