@@ -69,7 +69,7 @@ export function interview(context, { signal }) {
     await library.settled();
     if (library.size < MIN_RATINGS || signal.aborted) return;
     try {
-      const { recommendations } = await api.recommendations(session.userId(), { n: PREVIEW, minRatings: 10, explain: true }, signal);
+      const { recommendations } = await api.recommendations(session.userId(), { n: PREVIEW, explain: true }, signal);
       const cards = recommendations.map(movie => card(context, movie, signal));
       preview.replaceChildren(h('h2', {}, 'Your recommendations so far'), row('row', cards, 'Recommended so far'));
       preview.hidden = false;

@@ -61,7 +61,7 @@ export function together(context, { params: [ids], signal }) {
       return Promise.resolve();
     }
     return load(host, {
-      load: () => Promise.all([api.together(members, { aggregation, n: MOVIES, minRatings: 5, diversity: settings.get('diversity') }, signal), library.load().catch(() => {})]).then(([{ recommendations }]) => recommendations),
+      load: () => Promise.all([api.together(members, { aggregation, n: MOVIES, diversity: settings.get('diversity') }, signal), library.load().catch(() => {})]).then(([{ recommendations }]) => recommendations),
       show: movies => (movies.length ? row('grid', movies.map(movie => card(context, movie, signal, { extra: predictions })), 'For all of you') : h('p', { class: 'empty' }, 'Your group has seen every movie.')),
       skeleton: rowsSkeleton(1), signal,
     });

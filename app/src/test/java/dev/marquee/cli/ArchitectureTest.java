@@ -104,8 +104,9 @@ class ArchitectureTest {
                     "dev.marquee.data..",
                     "dev.marquee.parallel..",
                     "dev.marquee.math..",
-                    "dev.marquee.model..")
-            .because("recommendation rules apply to every model");
+                    "dev.marquee.model..",
+                    "dev.marquee.title")
+            .because("recommendation rules apply to every model, and know of titles only what is a series");
 
     @ArchTest
     static final ArchRule evaluateDependsOnNoAlgorithm = only(

@@ -1,19 +1,32 @@
 package dev.marquee.recommend;
 
 import dev.marquee.data.Dataset;
+import dev.marquee.data.RatingRows;
 import dev.marquee.internal.TextJoin;
+import dev.marquee.recommend.list.RankingCriterion;
+import dev.marquee.recommend.rerank.RatingFloor;
 import dev.marquee.recommend.user.User;
 import dev.marquee.recommend.user.UserGroup;
+import dev.marquee.title.MovieFinder;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntPredicate;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * The movies that may be recommended, and why the others are excluded. A movie excluded by several rules counts for the
- * first: seen, then the filters in the given order.
+ * first: seen, then the filters in the given order, then the {@link RatingFloor}, then {@linkplain MovieFinder#series
+ * parts of a series} behind the first that no user has seen. {@link Filter.RatedAtLeast} replaces the floor;
+ * {@link Filter.Among} names movies, so neither floor nor series excludes one of them.
  */
 final class Candidates {
+    /** The floor is not raised if it left fewer movies per movie of the list. */
+    private static final int CHOICE = 2;
+
     private final boolean[] excluded;
     private final List<String> exclusions = new ArrayList<>();
     private int remaining;
@@ -23,10 +36,27 @@ final class Candidates {
         this.remaining = movies;
     }
 
-    static Candidates of(RecommendationQuery request, Dataset data) {
+    /**
+     * @param floor of the data's ratings
+     * @param series of the data's catalogue; only requested if it decides
+     */
+    static Candidates of(
+            RecommendationQuery query, Dataset data, RatingFloor floor, Supplier<List<List<Integer>>> series) {
         Candidates candidates = new Candidates(data.catalogue().size());
-        candidates.excludeSeen(request.group(), data);
-        request.filters().forEach(filter -> candidates.exclude(filter, data));
+        candidates.excludeSeen(query.group(), data);
+        query.filters().forEach(filter -> candidates.exclude(filter, data));
+        if (query.filters().stream().anyMatch(Filter.Among.class::isInstance)) {
+            return candidates;
+        }
+        boolean ownFloor = query.filters().stream().anyMatch(Filter.RatedAtLeast.class::isInstance);
+        int lowest = ownFloor ? 0 : floor.lowest();
+        if (lowest > 0) {
+            candidates.exclude(new Filter.RatedAtLeast(lowest), data);
+        }
+        candidates.excludeLaterParts(series.get(), query.group(), data, lowest);
+        if (!ownFloor && query.policy().order() != RankingCriterion.SURPRISING) {
+            candidates.raiseFloor(floor.at(query.policy().preferences().novelty()), query.n(), data);
+        }
         return candidates;
     }
 
@@ -67,6 +97,33 @@ final class Candidates {
             }
         }
         count(before, filter.excludes());
+    }
+
+    /** Keeps the first part that no user has seen and enough have rated, wherever a filter excludes it. */
+    private void excludeLaterParts(List<List<Integer>> series, UserGroup users, Dataset data, int minRatings) {
+        BitSet seen = new BitSet(excluded.length);
+        users.users().forEach(user -> user.seen(data).forEach(seen::set));
+        int before = remaining;
+        for (List<Integer> parts : series) {
+            parts.stream()
+                    .filter(movie ->
+                            !seen.get(movie) && data.ratings().byMovie().count(movie) >= minRatings)
+                    .skip(1)
+                    .filter(movie -> !excluded[movie])
+                    .forEach(this::exclude);
+        }
+        count(before, "that follow an unseen part of their series");
+    }
+
+    /** Excludes what fewer have rated, if enough remains to choose from. */
+    private void raiseFloor(int ratings, int n, Dataset data) {
+        RatingRows byMovie = data.ratings().byMovie();
+        int[] little = IntStream.range(0, excluded.length)
+                .filter(movie -> !excluded[movie] && byMovie.count(movie) < ratings)
+                .toArray();
+        if (remaining - little.length >= (long) CHOICE * n) {
+            Arrays.stream(little).forEach(this::exclude);
+        }
     }
 
     private void exclude(int movie) {

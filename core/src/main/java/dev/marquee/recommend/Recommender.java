@@ -2,12 +2,15 @@ package dev.marquee.recommend;
 
 import dev.marquee.data.Dataset;
 import dev.marquee.data.UsageException;
+import dev.marquee.internal.Lazy;
 import dev.marquee.model.FoldInModel;
 import dev.marquee.model.Model;
 import dev.marquee.model.Scorer;
 import dev.marquee.recommend.list.ListPolicy;
+import dev.marquee.recommend.rerank.RatingFloor;
 import dev.marquee.recommend.rerank.Reranker;
 import dev.marquee.recommend.user.User;
+import dev.marquee.title.MovieFinder;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +21,8 @@ public final class Recommender {
     private final Model model;
     private final Dataset data;
     private final Reranker lists;
+    private final RatingFloor floor;
+    private final Lazy<List<List<Integer>>> series;
     private final Optional<Explainer> explainer;
 
     /**
@@ -40,6 +45,8 @@ public final class Recommender {
         this.model = model;
         this.data = data;
         this.lists = new Reranker(model, data);
+        this.floor = RatingFloor.of(data.ratings());
+        this.series = new Lazy<>(() -> MovieFinder.series(data.catalogue()));
         this.explainer = model instanceof FoldInModel foldInModel
                 ? Optional.of(new Explainer(foldInModel, data))
                 : Optional.empty();
@@ -48,6 +55,11 @@ public final class Recommender {
     /**
      * Recommends movies to a group: of the movies that no member has seen and that pass every filter, n by the policy,
      * or all if there are fewer. Reasons need a {@link FoldInModel}; other models give none.
+     *
+     * <p>Of a series only the first part that no member has seen is listed, and movies with few ratings are not: fewer
+     * than a tenth of the mean of the rated movies, at least 5, and four times as many without novelty if enough movies
+     * have them. {@link Filter.RatedAtLeast} replaces that number. Neither holds among the movies of
+     * {@link Filter.Among}.
      *
      * @param query users, number of movies, filters, policy and reasons
      * @return the list, best first, with the note why it is short if it is
@@ -58,7 +70,7 @@ public final class Recommender {
     public Recommendations recommend(RecommendationQuery query) {
         List<User> users = query.group().users();
         ListPolicy policy = query.policy();
-        Candidates candidates = Candidates.of(query, data);
+        Candidates candidates = Candidates.of(query, data, floor, series::get);
         boolean[] excluded = candidates.excluded();
         List<Scorer> scorers = users.stream().map(user -> user.scorer(model)).toList();
         float[] values = lists.values(policy, scorers, query.group().aggregation(), excluded);
@@ -79,6 +91,11 @@ public final class Recommender {
                         because.get(i)))
                 .toList();
         return new Recommendations(list, candidates.note(query.n()));
+    }
+
+    /** Finds the series of the catalogue now instead of on first use; a fraction of a second. */
+    public void prepare() {
+        List<List<Integer>> _ = series.get();
     }
 
     private List<List<Reason>> because(RecommendationQuery query, int[] movies) {

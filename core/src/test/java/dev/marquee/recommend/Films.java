@@ -35,7 +35,7 @@ public final class Films {
                 film(0, "Long Night, The", 1946, "Crime", "Film-Noir"),
                 film(1, "Rain on Glass", 1949, "Film-Noir"),
                 film(2, "Robot Holiday", 1987, "Comedy", "Sci-Fi"),
-                film(3, "Robot Holiday 2", 1989, "Comedy", "Sci-Fi"),
+                film(3, "Robot Picnic", 1989, "Comedy", "Sci-Fi"),
                 film(4, "Cellar", 1999, "Horror"),
                 film(5, "Undated", Movie.UNKNOWN_YEAR, "Comedy", "Horror"));
     }

@@ -7,7 +7,6 @@ import dev.marquee.cli.text.RecommendText;
 import dev.marquee.cli.text.StudyText;
 import dev.marquee.data.MarqueeException;
 import dev.marquee.data.UserId;
-import dev.marquee.recommend.Filter;
 import dev.marquee.server.Ports;
 import dev.marquee.server.settings.ServerSettings;
 import dev.marquee.server.settings.Setting;
@@ -42,9 +41,6 @@ public final class DemoCommand implements Runnable {
     private static final String USER = "42";
     private static final int MOVIES = 10;
     private static final int REASONS = 2;
-
-    /** Minimum number of ratings of a recommended movie; without it the model ranks obscure movies first. */
-    private static final int MIN_RATINGS = 20;
 
     @Option(
             names = "--out",
@@ -85,9 +81,7 @@ public final class DemoCommand implements Runnable {
         new TrainService(compute.context())
                 .train(new TrainRequest(DefaultModel.ALGORITHM, data, Optional.empty(), OptionOverrides.NONE, 0, file));
         RecommendResponse recommendations = ModelService.open(file)
-                .recommend(
-                        List.of(new UserRef.Known(new UserId(USER))),
-                        new ListRequest(MOVIES, List.of(new Filter.RatedAtLeast(MIN_RATINGS)), REASONS));
+                .recommend(List.of(new UserRef.Known(new UserId(USER))), new ListRequest(MOVIES, List.of(), REASONS));
         Shown shown = new Shown(study, file.toString(), recommendations);
         output.print(shown, () -> text(shown));
         serving.ifPresent(settings -> Foreground.serve(settings, terminal));
@@ -127,11 +121,10 @@ public final class DemoCommand implements Runnable {
     private record Shown(Study study, String model, RecommendResponse recommendations) {}
 
     private String text(Shown shown) {
-        return "%s\nRecommendations for user %s among movies with at least %d ratings, by %s:\n\n%s\n%s"
+        return "%s\nRecommendations for user %s by %s:\n\n%s\n%s"
                 .formatted(
                         StudyText.of(shown.study(), Map.of(), terminal.outColumns()),
                         USER,
-                        MIN_RATINGS,
                         shown.model(),
                         RecommendText.of(shown.recommendations(), true, terminal.outColumns()),
                         next(shown));

@@ -70,9 +70,10 @@ public final class RecommendCommand implements Runnable {
     @Option(
             names = "--min-ratings",
             paramLabel = "N",
-            defaultValue = "0",
-            description = "Only movies with at least this many ratings in the training data.")
-    private int minRatings;
+            description =
+                    "Only movies with at least this many ratings in the training data; by default a tenth of the mean,"
+                            + " at least 5, and four times as many where that leaves a choice. 0 for all movies.")
+    private Optional<Integer> minRatings = Optional.empty();
 
     @Mixin
     private final PolicyOptions policy = new PolicyOptions();
@@ -112,9 +113,7 @@ public final class RecommendCommand implements Runnable {
             filters.add(new Filter.NotOfGenres(notGenres));
         }
         years.map(RecommendCommand::inYears).ifPresent(filters::add);
-        if (minRatings != 0) {
-            filters.add(new Filter.RatedAtLeast(minRatings));
-        }
+        minRatings.map(Filter.RatedAtLeast::new).ifPresent(filters::add);
         return filters;
     }
 

@@ -27,7 +27,8 @@ public final class PolicyOptions {
             names = "--novelty",
             paramLabel = "0..1",
             defaultValue = "0",
-            description = "0 for the model's ranking (default), up to 1 for the least popular movies.")
+            description =
+                    "0 for the model's ranking of well-known movies (default), up to 1 for the least known of the best tenth.")
     private double novelty;
 
     @Option(

@@ -72,11 +72,12 @@ public final class ModelService {
     }
 
     /**
-     * Builds the title index and the interview now instead of on first use, so that no request waits for them. Takes up to
+     * Builds the title index, the series and the interview now instead of on first use, so that no request waits for them. Takes up to
      * one or two seconds.
      */
     public void prepare() {
         movies.prepare();
+        recommender.prepare();
         if (model instanceof FoldInModel && data.ratings().size() > 0) {
             Interview _ = interview.get();
         }

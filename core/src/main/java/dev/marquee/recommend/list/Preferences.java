@@ -10,8 +10,9 @@ import java.util.List;
  * @param more genres to move up by {@value #GENRE} standard deviations of normal scores,
  *     which moves a movie from the top 1 in 100 to the top 1 in 400
  * @param less genres to move down by as much; case is ignored
- * @param novelty 0 ranks by the model, 1 by novelty; values between them are the weight of novelty, both as normal
- *     scores
+ * @param novelty 0 ranks by the model; above 0 the best tenth of all movies for the user comes first, ranked by the model
+ *     and by novelty, both as normal scores, with {@code 0.9 novelty} as the weight of novelty. The movies of a list must be
+ *     the better known, the closer it is to 0
  */
 public record Preferences(List<String> more, List<String> less, double novelty) {
     /** No adjustments. */

@@ -34,11 +34,23 @@ public final class Reranker {
     private static final int MIN_POOL = 100;
     private static final int POOL_PER_MOVIE = 10;
 
+    /** Little known movies are listed for novelty if they are among the best of this many. */
+    private static final int BEST_SHARE = 10;
+
+    private static final int MIN_GEMS = 20;
+
+    /** The weight of novelty at 1, so that the better of two equally little known movies is first. */
+    private static final double MAX_NOVELTY = 0.9;
+
+    /** More than normal scores and genres can make up for. */
+    private static final float BEHIND_GEMS = 20;
+
     private final Dataset data;
     private final RankingScores values;
     private final Lazy<Similarity> similarity;
     private final Lazy<MovieGenres> genres;
     private final Lazy<Novelty> novelty;
+    private final Lazy<RatingFloor> floor;
     private final Lazy<GenreMix> allUsers;
 
     /**
@@ -51,6 +63,7 @@ public final class Reranker {
         this.similarity = new Lazy<>(() -> SimilarityMeasure.ofLists(model).by(model, data.catalogue()));
         this.genres = new Lazy<>(() -> MovieGenres.of(data.catalogue()));
         this.novelty = new Lazy<>(() -> Novelty.of(data.ratings()));
+        this.floor = new Lazy<>(() -> RatingFloor.of(data.ratings()));
         this.allUsers = new Lazy<>(this::allUsersMix);
     }
 
@@ -155,11 +168,10 @@ public final class Reranker {
         if (taste.isNeutral()) {
             return values;
         }
-        NormalScores scores = new NormalScores(values, excluded);
-        NormalScores rarity = new NormalScores(novelty.get().ofAll(), excluded);
         Set<String> more = taste.more().isEmpty() ? Set.of() : Genres.known(taste.more(), data.catalogue());
         Set<String> less = taste.less().isEmpty() ? Set.of() : Genres.known(taste.less(), data.catalogue());
-        float[] adjusted = new float[values.length];
+        float[] adjusted =
+                taste.novelty() == 0 ? normal(values, excluded) : byNovelty(values, taste.novelty(), excluded);
         for (int movie = 0; movie < adjusted.length; movie++) {
             if (excluded[movie]) {
                 continue;
@@ -169,9 +181,52 @@ public final class Reranker {
                 moved += more.contains(genre) ? Preferences.GENRE : 0;
                 moved -= less.contains(genre) ? Preferences.GENRE : 0;
             }
-            adjusted[movie] =
-                    (float) ((1 - taste.novelty()) * scores.of(movie) + taste.novelty() * rarity.of(movie) + moved);
+            adjusted[movie] = (float) (adjusted[movie] + moved);
         }
         return adjusted;
+    }
+
+    private static float[] normal(float[] values, boolean[] excluded) {
+        NormalScores scores = new NormalScores(values, excluded);
+        float[] normal = new float[values.length];
+        for (int movie = 0; movie < normal.length; movie++) {
+            normal[movie] = excluded[movie] ? 0 : (float) scores.of(movie);
+        }
+        return normal;
+    }
+
+    /** The gems by value and novelty, both as normal scores among the gems; then all other movies by value. */
+    private float[] byNovelty(float[] values, double weight, boolean[] excluded) {
+        boolean[] others = others(values, excluded);
+        NormalScores scores = new NormalScores(values, others);
+        NormalScores rarity = new NormalScores(novelty.get().ofAll(), others);
+        float[] mixed = normal(values, excluded);
+        for (int movie = 0; movie < mixed.length; movie++) {
+            mixed[movie] = others[movie]
+                    ? mixed[movie] - BEHIND_GEMS
+                    : (float) ((1 - MAX_NOVELTY * weight) * scores.of(movie) + MAX_NOVELTY * weight * rarity.of(movie));
+        }
+        return mixed;
+    }
+
+    /** True for excluded movies, and for those that are not among the best tenth of all movies above the floor. */
+    private boolean[] others(float[] values, boolean[] excluded) {
+        RatingRows byMovie = data.ratings().byMovie();
+        float[] known = new float[values.length];
+        int count = 0;
+        for (int movie = 0; movie < values.length; movie++) {
+            if (byMovie.count(movie) >= floor.get().lowest()) {
+                known[count++] = values[movie];
+            }
+        }
+        Arrays.sort(known, 0, count);
+        int best = Math.max(MIN_GEMS, count / BEST_SHARE);
+        float least = best >= count ? Float.NEGATIVE_INFINITY : known[count - best];
+        boolean[] others = excluded.clone();
+        for (int movie = 0; movie < values.length; movie++) {
+            others[movie] |=
+                    values[movie] < least || byMovie.count(movie) < floor.get().lowest();
+        }
+        return others;
     }
 }

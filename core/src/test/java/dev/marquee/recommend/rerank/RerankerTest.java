@@ -123,8 +123,8 @@ class RerankerTest {
         Preferences novel = new Preferences(List.of(), List.of(), 1);
 
         assertThat(list(ListPolicy.PLAIN.with(novel), rising.scorer(0), 6))
-                .as("by novelty alone")
-                .endsWith(CELLAR);
+                .as("equally novel movies by score")
+                .containsExactly(UNDATED, ROBOT_AGAIN, ROBOT, RAIN, NIGHT, CELLAR);
     }
 
     @Test
@@ -133,10 +133,83 @@ class RerankerTest {
         float[] values = lists.values(ListPolicy.PLAIN.with(half), rising.scorer(0), NONE);
 
         // CELLAR is fifth of six by score, and the least novel; the five others are equally novel.
-        double ofCellar = 0.75 * Normal.quantile(4.5 / 6) + 0.25 * Normal.quantile(0.5 / 6);
-        double ofUndated = 0.75 * Normal.quantile(5.5 / 6) + 0.25 * Normal.quantile(3.5 / 6);
+        double ofCellar = (1 - 0.9 * 0.25) * Normal.quantile(4.5 / 6) + 0.9 * 0.25 * Normal.quantile(0.5 / 6);
+        double ofUndated = (1 - 0.9 * 0.25) * Normal.quantile(5.5 / 6) + 0.9 * 0.25 * Normal.quantile(3.5 / 6);
         assertThat(values[CELLAR]).isCloseTo((float) ofCellar, within(1e-6f));
         assertThat(values[UNDATED]).isCloseTo((float) ofUndated, within(1e-6f));
+    }
+
+    @Test
+    void listsTheBestTenthBeforeAllOthersForNovelty() {
+        // 2,000 movies: the better a movie, the more users know it; 1,000 are above the floor of five ratings.
+        int movies = 2000;
+        Dataset many =
+                knownBy(IntStream.range(0, movies).map(movie -> movie / 200).toArray());
+        float[] better = new float[movies];
+        IntStream.range(0, movies).forEach(movie -> better[movie] = movie);
+        Model model = new SameForAll(many, better);
+        Reranker reranker = new Reranker(model, many);
+
+        for (double novelty : new double[] {0.1, 0.5, 1}) {
+            ListPolicy policy = ListPolicy.PLAIN.with(new Preferences(List.of(), List.of(), novelty));
+            boolean[] none = new boolean[movies];
+            float[] values = reranker.values(policy, model.scorer(0), none);
+
+            assertThat(IntStream.of(reranker.choose(policy, values, none, 100, List::of)))
+                    .as("novelty %s", novelty)
+                    .hasSize(100)
+                    .allMatch(movie -> movie >= movies - 100);
+        }
+    }
+
+    @Test
+    void everyNotchOfNoveltyChangesTheList() {
+        int movies = 2000;
+        Dataset many = knownBy(
+                IntStream.range(0, movies).map(movie -> 5 + movie * 7919 % 100).toArray());
+        float[] better = new float[movies];
+        IntStream.range(0, movies).forEach(movie -> better[movie] = movie);
+        Model model = new SameForAll(many, better);
+        Reranker reranker = new Reranker(model, many);
+        boolean[] none = new boolean[movies];
+
+        List<List<Integer>> lists = IntStream.rangeClosed(0, 10)
+                .mapToObj(notch -> ListPolicy.PLAIN.with(new Preferences(List.of(), List.of(), notch / 10.0)))
+                .map(policy -> IntStream.of(reranker.choose(
+                                policy, reranker.values(policy, model.scorer(0), none), none, 16, List::of))
+                        .boxed()
+                        .toList())
+                .toList();
+
+        assertThat(lists).doesNotHaveDuplicates();
+        List<Double> known = lists.stream()
+                .map(list -> list.stream()
+                        .mapToInt(movie -> many.ratings().byMovie().count(movie))
+                        .average()
+                        .orElseThrow())
+                .toList();
+        assertThat(known.reversed()).as("known to fewer and fewer").isSorted();
+    }
+
+    /** Movies with these numbers of ratings. */
+    private static Dataset knownBy(int... raters) {
+        RatingsBuilder ratings = new RatingsBuilder(200, raters.length, RatingScale.STARS);
+        for (int movie = 0; movie < raters.length; movie++) {
+            for (int user = 0; user < raters[movie]; user++) {
+                ratings.add(user, movie, 4, 0);
+            }
+        }
+        return new Dataset(
+                "known",
+                Users.of(IntStream.range(0, 200)
+                        .mapToObj(user -> new UserId("u" + user))
+                        .toList()),
+                new Catalogue(
+                        IntStream.range(0, raters.length)
+                                .mapToObj(movie -> Movie.untitled(new MovieId("m" + movie)))
+                                .toList(),
+                        List.of()),
+                ratings.build());
     }
 
     @Test
