@@ -39,7 +39,7 @@ export function home(context, { signal }) {
     return [top, body, h('p', { class: 'home-links' }, h('a', { class: 'button', href: '#/browse' }, 'Browse all movies'), h('a', { class: 'button', href: '#/interview' }, 'Rate more movies'))];
   }
 
-  // The heading of a "Because you loved" shelf is the reason of its movies.
+  // The heading of a "Because you liked" shelf is the reason of its movies.
   const shelfOf = content => shelf(content, content.movies.map(listed => {
     const movie = content.because ? { ...listed, because: [] } : listed;
     const reused = cards.get(movie.movie) ?? card(context, movie, signal);

@@ -31,7 +31,7 @@ public final class RatingProfile {
     }
 
     /** The profile of all ratings of the data. Linear in their number. */
-    static RatingProfile ofAll(Dataset data) {
+    public static RatingProfile ofAll(Dataset data) {
         RatingProfile profile = new RatingProfile(data);
         RatingRows raters = data.ratings().byMovie();
         for (int movie = 0; movie < raters.rows(); movie++) {

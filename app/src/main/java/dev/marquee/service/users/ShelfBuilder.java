@@ -3,7 +3,9 @@ package dev.marquee.service.users;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.Movie;
 import dev.marquee.data.MovieId;
-import dev.marquee.model.DistributionModel;
+import dev.marquee.data.RatingScale;
+import dev.marquee.data.Vocabulary;
+import dev.marquee.model.DistributionScorer;
 import dev.marquee.recommend.Filter;
 import dev.marquee.recommend.list.Diversification;
 import dev.marquee.recommend.list.ListPolicy;
@@ -12,7 +14,6 @@ import dev.marquee.recommend.list.RankingCriterion;
 import dev.marquee.service.MovieResponse;
 import dev.marquee.service.serving.ListRequest;
 import dev.marquee.service.serving.ModelService;
-import dev.marquee.service.serving.RatingProfile;
 import dev.marquee.service.serving.RecommendResponse.Recommended;
 import dev.marquee.service.serving.ServedModel;
 import dev.marquee.service.users.ShelvesResponse.Shelf;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Fills the shelves of one user from the top down: a movie on one shelf is excluded from those below. For one thread. */
@@ -36,8 +38,10 @@ final class ShelfBuilder {
 
     private static final int REASONS = 2;
 
-    /** Predictions and similarities of a movie with fewer ratings are too uncertain for surprises and similar movies. */
-    private static final int MIN_RATINGS = 10;
+    /** The least probabilities that the user likes a movie of a shelf that promises it. */
+    private static final float SURE = 2 / 3f;
+
+    private static final float EVEN = 0.5f;
 
     private final ServedModel served;
     private final ModelService service;
@@ -63,37 +67,51 @@ final class ShelfBuilder {
             List<SimilarShelf> similar =
                     SimilarShelf.of(userState.favourites(), service, BECAUSE, SIMILAR_CANDIDATES * request.n());
             add("for-you", "For you", policy);
-            similar.stream().limit(1).forEach(shelf -> addBecause(shelf, policy));
-            if (service.model() instanceof DistributionModel) {
-                add("sure-things", "Sure things", policy.with(RankingCriterion.CERTAIN));
-            }
-            add(
-                    "surprises",
-                    "Surprises",
-                    policy.with(RankingCriterion.SURPRISING),
-                    new Filter.RatedAtLeast(MIN_RATINGS));
-            similar.stream().skip(1).forEach(shelf -> addBecause(shelf, policy));
+            similar.forEach(shelf -> addBecause(shelf, policy));
+            addPromises(policy);
         } else {
             add("for-you", "Liked by many", policy);
         }
-        addFavourites(policy, RatingProfile.of(userState.user().profile(data).ratings(), data));
+        addFavourites(policy);
         return new ShelvesResponse(userState.id().value(), userState.version(), explained());
+    }
+
+    /** The shelves whose titles say that the user will like their movies: only those that the user probably does. */
+    private void addPromises(ListPolicy policy) {
+        if (userState.user().scorer(service.model()) instanceof DistributionScorer scorer) {
+            RatingScale scale = service.data().ratings().scale();
+            float[] liked = new float[service.data().catalogue().size()];
+            scorer.probabilitiesFrom(scale.level(scale.liked()), liked);
+            add("sure-things", "Sure things", policy.with(RankingCriterion.LIKELY), likely(liked, SURE));
+            add("surprises", "Surprises", policy.with(RankingCriterion.SURPRISING), likely(liked, EVEN));
+        } else {
+            add("surprises", "Surprises", policy.with(RankingCriterion.SURPRISING));
+        }
+    }
+
+    private Filter likely(float[] liked, float least) {
+        Vocabulary<MovieId> ids = service.data().catalogue().ids();
+        return Filter.where(movie -> liked[ids.index(movie.id())] >= least, "that are less likely to be liked");
     }
 
     private void addBecause(SimilarShelf similar, ListPolicy policy) {
         Movie movie = service.data().catalogue().movie(similar.movie());
-        List<Recommended> movies = list(policy, new Filter.Among(similar.like()), new Filter.RatedAtLeast(MIN_RATINGS));
+        Set<MovieId> like = Set.copyOf(similar.like());
+        List<Recommended> movies =
+                list(policy, Filter.where(other -> like.contains(other.id()), "that are not similar"));
         long before =
                 shelves.stream().filter(shelf -> shelf.because().isPresent()).count();
         add(new Shelf(
                 "because-" + (before + 1),
-                "Because you loved " + MovieResponse.of(movie).titleAndYear(),
+                "Because you liked " + MovieResponse.of(movie).titleAndYear(),
                 Optional.of(MovieResponse.of(movie)),
                 movies));
     }
 
-    private void addFavourites(ListPolicy policy, RatingProfile profile) {
-        Favourites favourites = new Favourites(profile, served.overall().get());
+    private void addFavourites(ListPolicy policy) {
+        Dataset data = service.data();
+        Favourites favourites = new Favourites(
+                userState.user().profile(data).ratings(), served.overall().get(), data);
         favourites
                 .genres(GENRES)
                 .forEach(genre -> add(

@@ -7,7 +7,7 @@ import dev.marquee.data.UsageException;
  *
  * @param n the maximum number of movies per shelf, at least 1
  * @param diversity from 0 for no diversification to 1 for movies as dissimilar as possible
- * @param novelty from 0 for the model's scores to 1 for the least popular movies
+ * @param novelty from 0 for the model's scores to 1 for the least known of the best tenth
  */
 public record ShelvesRequest(int n, double diversity, double novelty) {
     /** Checks the number of movies; the weights are checked where they are used. */

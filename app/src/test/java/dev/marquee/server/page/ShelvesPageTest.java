@@ -24,7 +24,7 @@ class ShelvesPageTest {
                 .hasAttribute(
                         "aria-label",
                         Pattern.compile("\\d+ % likely that you will like it; most likely rating: [\\d½]+ of 5"));
-        assertThat(visitor.page().locator("[data-shelf^=because] h2").first()).containsText("Because you loved");
+        assertThat(visitor.page().locator("[data-shelf^=because] h2").first()).containsText("Because you liked");
     }
 
     @Test

@@ -3,8 +3,10 @@ package dev.marquee.service.users;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.marquee.data.Dataset;
 import dev.marquee.data.Demographics;
 import dev.marquee.data.MovieId;
+import dev.marquee.data.RatingRows;
 import dev.marquee.data.UsageException;
 import dev.marquee.data.UserId;
 import dev.marquee.service.serving.ListRequest;
@@ -68,9 +70,114 @@ class ShelfBuilderTest {
         assertThat(shelves)
                 .extracting(Shelf::id)
                 .doesNotHaveDuplicates()
-                .startsWith("for-you", "because-1", "sure-things", "surprises")
+                .startsWith("for-you", "because-1")
                 .contains("genre-crime", "decade-1970");
         assertThat(shelves.getFirst().title()).isEqualTo("For you");
+    }
+
+    @Test
+    void beginsWithWhatIsLikeTheFavourites() {
+        List<String> ids = shelves(fan(), 8).stream().map(Shelf::id).toList();
+        long similar = ids.stream().filter(id -> id.startsWith("because-")).count();
+
+        assertThat(ids.subList(1, (int) similar + 1)).allMatch(id -> id.startsWith("because-"));
+    }
+
+    @Test
+    void promisesOnlyWhatTheUserProbablyLikes() {
+        List<Shelf> shelves = shelves(fan(), 8);
+
+        assertThat(shelves).extracting(Shelf::id).contains("sure-things", "surprises");
+        assertThat(shelves).allSatisfy(shelf -> {
+            double least = shelf.id().equals("sure-things") ? 0.66 : shelf.id().equals("surprises") ? 0.5 : 0;
+            assertThat(shelf.movies())
+                    .allMatch(movie -> movie.probabilityLiked().orElseThrow() >= least);
+        });
+    }
+
+    @Test
+    void promisesNothingToAUserWhoLikesNothing() {
+        UserId user = users.add();
+        Stream.of("318", "356", "296", "593", "2571", "260", "480", "110", "589", "527", "1", "50")
+                .forEach(movie -> users.rate(user, new MovieId(movie), 3));
+
+        assertThat(shelves(user, 8))
+                .extracting(Shelf::id)
+                .contains("for-you")
+                .doesNotContain("sure-things", "surprises", "because-1");
+    }
+
+    @Test
+    void hasShelvesOfGenresThatTheUserLikes() {
+        UserId hater = users.add();
+        Stream.of("1258", "1982", "1997", "1347", "2288", "1407", "2459", "5679", "1214", "1994")
+                .forEach(horror -> users.rate(hater, new MovieId(horror), 0.5));
+        Stream.of("539", "1035").forEach(romance -> users.rate(hater, new MovieId(romance), 5));
+
+        assertThat(shelves(hater, 8))
+                .extracting(Shelf::id)
+                .contains("genre-romance", "genre-musical")
+                .doesNotContain("genre-horror", "genre-mystery", "genre-thriller", "decade-1970", "decade-1980");
+    }
+
+    @Test
+    void hasNoMovieThatHardlyAnybodyRated() {
+        RatingRows byMovie = data().ratings().byMovie();
+        for (double novelty : new double[] {0, 0.5, 1}) {
+            assertThat(users.recommendations().shelves(fan(), new ShelvesRequest(16, 0, novelty)).shelves().stream()
+                            .flatMap(shelf -> shelf.movies().stream())
+                            .map(movie -> byMovie.count(
+                                    data().catalogue().ids().index(movie.movie().movie()))))
+                    .as("novelty %s", novelty)
+                    .allMatch(ratings -> ratings >= 5);
+        }
+    }
+
+    @Test
+    void hasTheFirstUnseenPartOfASeriesOnly() {
+        UserId user = fan();
+        users.rate(user, new MovieId("260"), 5);
+        List<String> titles = shelves(user, 16).stream()
+                .flatMap(shelf -> shelf.movies().stream())
+                .map(movie -> movie.movie().title())
+                .toList();
+
+        assertThat(titles)
+                .as("seen: Toy Story, the first two parts of The Godfather, episode IV of Star Wars")
+                .doesNotContain(
+                        "Toy Story 3",
+                        "Star Wars: Episode VI - Return of the Jedi",
+                        "Terminator 2: Judgment Day",
+                        "Lord of the Rings: The Two Towers, The",
+                        "Lord of the Rings: The Return of the King, The",
+                        "Harry Potter and the Goblet of Fire");
+    }
+
+    @Test
+    void givesTwoUsersOtherGems() {
+        UserId romantic = users.add();
+        Stream.of("539", "1035", "597", "587", "357").forEach(movie -> users.rate(romantic, new MovieId(movie), 5));
+
+        assertThat(gems(fan()))
+                .hasSize(16)
+                .satisfies(gems -> assertThat(gems.stream().filter(gems(romantic)::contains))
+                        .hasSizeLessThan(12));
+    }
+
+    private List<MovieId> gems(UserId user) {
+        return users
+                .recommendations()
+                .shelves(user, new ShelvesRequest(16, 0, 1))
+                .shelves()
+                .getFirst()
+                .movies()
+                .stream()
+                .map(movie -> movie.movie().movie())
+                .toList();
+    }
+
+    private Dataset data() {
+        return live.get().service().data();
     }
 
     @Test
@@ -85,7 +192,7 @@ class ShelfBuilderTest {
             assertThat(shelf.because()).isPresent();
             assertThat(shelf.title())
                     .isEqualTo(
-                            "Because you loved " + shelf.because().orElseThrow().titleAndYear());
+                            "Because you liked " + shelf.because().orElseThrow().titleAndYear());
         });
         // The highest rating first; of equal ones, the latest.
         assertThat(because.getFirst().because().orElseThrow().movie()).isEqualTo(new MovieId("1213"));
