@@ -69,8 +69,8 @@ class ElasticNetTest {
         for (double[] user : x) {
             double taste = rng.nextGaussian();
             for (int movie = 0; movie < MOVIES; movie++) {
-                boolean alike = taste * (movie % 2 == 0 ? 1 : -1) > 0;
-                if (rng.nextInt(6) < (alike ? 3 : 1)) {
+                boolean likes = taste * (movie % 2 == 0 ? 1 : -1) > 0;
+                if (rng.nextInt(6) < (likes ? 3 : 1)) {
                     user[movie] = rng.nextInt(4) == 0 ? -0.7 : 1.1;
                 }
             }
