@@ -7,7 +7,6 @@ import dev.marquee.model.FoldInModel;
 import dev.marquee.model.Model;
 import dev.marquee.model.Scorer;
 import dev.marquee.recommend.list.ListPolicy;
-import dev.marquee.recommend.rerank.RatingFloor;
 import dev.marquee.recommend.rerank.Reranker;
 import dev.marquee.recommend.user.User;
 import dev.marquee.title.MovieFinder;
@@ -21,7 +20,6 @@ public final class Recommender {
     private final Model model;
     private final Dataset data;
     private final Reranker lists;
-    private final RatingFloor floor;
     private final Lazy<List<List<Integer>>> series;
     private final Optional<Explainer> explainer;
 
@@ -45,7 +43,6 @@ public final class Recommender {
         this.model = model;
         this.data = data;
         this.lists = new Reranker(model, data);
-        this.floor = RatingFloor.of(data.ratings());
         this.series = new Lazy<>(() -> MovieFinder.series(data.catalogue()));
         this.explainer = model instanceof FoldInModel foldInModel
                 ? Optional.of(new Explainer(foldInModel, data))
@@ -70,7 +67,7 @@ public final class Recommender {
     public Recommendations recommend(RecommendationQuery query) {
         List<User> users = query.group().users();
         ListPolicy policy = query.policy();
-        Candidates candidates = Candidates.of(query, data, floor, series::get);
+        Candidates candidates = Candidates.of(query, data, lists.floor(), series::get);
         boolean[] excluded = candidates.excluded();
         List<Scorer> scorers = users.stream().map(user -> user.scorer(model)).toList();
         float[] values = lists.values(policy, scorers, query.group().aggregation(), excluded);

@@ -3,7 +3,6 @@ package dev.marquee.algorithm.als;
 import dev.marquee.algorithm.common.DotProductScorer;
 import dev.marquee.algorithm.common.FactorModel;
 import dev.marquee.algorithm.common.FactorRows;
-import dev.marquee.algorithm.common.Preference;
 import dev.marquee.algorithm.common.TrainingData;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.RatingRows;
@@ -24,7 +23,6 @@ final class IalsModel implements FactorModel {
     private final FactorRows factors;
     private final DenseRows anyUser;
     private final IalsRowSolver fit;
-    private final Preference preference;
 
     /** Costs k² multiplications per movie, to prepare for fold-in. */
     IalsModel(Dataset data, IalsOptions options, FactorRows factors, Workers workers) {
@@ -32,8 +30,7 @@ final class IalsModel implements FactorModel {
         this.options = options;
         this.factors = factors;
         this.anyUser = factors.users().mean();
-        this.fit = new IalsRowSolver(options, factors.movies(), workers);
-        this.preference = Preference.of(data.ratings(), options.dislikeWeight());
+        this.fit = new IalsRowSolver(options, data.ratings(), factors.movies(), workers);
     }
 
     @Override
@@ -58,9 +55,7 @@ final class IalsModel implements FactorModel {
         fit.begin(scratch);
         double n = 0;
         for (UserProfile.Rated rated : profile.ratings()) {
-            float weight = weight(rated.value());
-            fit.add(scratch, Objects.checkIndex(rated.movie(), movies()), weight, preference.of(rated.value()));
-            n += weight;
+            n += fit.add(scratch, Objects.checkIndex(rated.movie(), movies()), rated.value());
         }
         fit.solve(scratch, n, own, 0);
         return new DotProductScorer(factors.products(own, 0));
@@ -73,25 +68,18 @@ final class IalsModel implements FactorModel {
         RatingRows ratings = more.ratings().byMovie();
         DenseRows all = factors.movies().resized(ratings.rows());
         try (Workers workers = Workers.of(1)) {
-            IalsRowSolver ofMovies = new IalsRowSolver(options, factors.users(), workers);
+            IalsRowSolver ofMovies = new IalsRowSolver(options, data.ratings(), factors.users(), workers);
             LeastSquares scratch = ofMovies.scratch();
             for (int movie : newMovies) {
                 ofMovies.begin(scratch);
                 double n = 0;
                 for (int entry = ratings.start(movie); entry < ratings.end(movie); entry++) {
-                    float weight = weight(ratings.value(entry));
-                    ofMovies.add(scratch, ratings.column(entry), weight, preference.of(ratings.value(entry)));
-                    n += weight;
+                    n += ofMovies.add(scratch, ratings.column(entry), ratings.value(entry));
                 }
                 ofMovies.solve(scratch, n, all, movie);
             }
             return new IalsModel(data, options, new FactorRows(options.layout(), factors.users(), all), workers);
         }
-    }
-
-    /** The weight of an observation: 1 for a rating whatever its value, or that of an event. */
-    private float weight(float value) {
-        return data.ratings().isImplicit() ? value : 1;
     }
 
     IalsOptions options() {

@@ -1,5 +1,7 @@
 package dev.marquee.algorithm.als;
 
+import dev.marquee.algorithm.common.Preference;
+import dev.marquee.data.Ratings;
 import dev.marquee.math.DenseRows;
 import dev.marquee.math.Gram;
 import dev.marquee.math.LeastSquares;
@@ -12,11 +14,16 @@ import java.util.Arrays;
  */
 final class IalsRowSolver {
     private final IalsOptions options;
+    private final boolean areEvents;
+    private final Preference preference;
     private final DenseRows others;
     private final float[] unobserved;
 
-    IalsRowSolver(IalsOptions options, DenseRows others, Workers workers) {
+    /** @param ratings whose values the observations have */
+    IalsRowSolver(IalsOptions options, Ratings ratings, DenseRows others, Workers workers) {
         this.options = options;
+        this.areEvents = ratings.isImplicit();
+        this.preference = Preference.of(ratings, options.dislikeWeight());
         this.others = others;
         this.unobserved = Gram.of(others, workers);
         for (int i = 0; i < unobserved.length; i++) {
@@ -35,15 +42,18 @@ final class IalsRowSolver {
     }
 
     /**
-     * Adds an observation that the row shares with a row of the other side.
+     * Adds an observation that the row shares with a row of the other side. Its target is the preference of a rating, and 1
+     * for an event.
      *
-     * @param weight of its squared error: 1 for a rating
-     * @param target what it says: 1, or less for a dislike
+     * @param value of the rating or event
+     * @return the weight of its squared error: 1 for a rating, the value of an event
      */
-    void add(LeastSquares scratch, int other, float weight, float target) {
+    float add(LeastSquares scratch, int other, float value) {
+        float weight = areEvents ? value : 1;
+        float target = preference.of(value);
         if (weight == 1) {
             scratch.add(others.values(), others.at(other), target);
-            return;
+            return weight;
         }
         // Weighted least squares: feature and target are scaled by the root of the weight.
         float root = (float) Math.sqrt(weight);
@@ -52,6 +62,7 @@ final class IalsRowSolver {
             scaled[k] *= root;
         }
         scratch.add(scaled, 0, root * target);
+        return weight;
     }
 
     /** Sets a row to the solution for its observations, whose weights sum to n, and its unobserved pairs. */

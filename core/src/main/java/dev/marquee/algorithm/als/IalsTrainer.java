@@ -51,8 +51,7 @@ record IalsTrainer(IalsOptions options) implements Trainer {
     }
 
     private void fit(RatingRows ratings, Ratings all, DenseRows own, DenseRows others, Workers workers) {
-        Preference preference = Preference.of(all, options.dislikeWeight());
-        IalsRowSolver fit = new IalsRowSolver(options, others, workers);
+        IalsRowSolver fit = new IalsRowSolver(options, all, others, workers);
         workers.forEachTile(Math.ceilDiv(ratings.rows(), ROWS_IN_TILE), tile -> {
             LeastSquares scratch = fit.scratch();
             int end = Math.min(ratings.rows(), (tile + 1) * ROWS_IN_TILE);
@@ -60,9 +59,7 @@ record IalsTrainer(IalsOptions options) implements Trainer {
                 fit.begin(scratch);
                 double n = 0;
                 for (int entry = ratings.start(row); entry < ratings.end(row); entry++) {
-                    float weight = all.isImplicit() ? ratings.value(entry) : 1;
-                    fit.add(scratch, ratings.column(entry), weight, preference.of(ratings.value(entry)));
-                    n += weight;
+                    n += fit.add(scratch, ratings.column(entry), ratings.value(entry));
                 }
                 fit.solve(scratch, n, own, row);
             }

@@ -23,17 +23,22 @@ final class BprStep {
     }
 
     /**
-     * Moves a user's row towards the preferred movie and away from the other one, and both movies accordingly.
+     * Moves a user's row towards the rated movie and away from the other one, and both movies accordingly; for a dislike the
+     * other way round.
      *
-     * @param strength of the preference: 1, or less for a rating that says less
+     * @param preference what the rating says
      */
-    void step(float[] users, int at, int preferred, int unpreferred, float strength) {
-        float push = strength * push(users, at, preferred, unpreferred);
+    void step(float[] users, int at, int rated, int unrated, float preference) {
+        if (preference < 0) {
+            step(users, at, unrated, rated, -preference);
+            return;
+        }
+        float push = preference * push(users, at, rated, unrated);
         float decay = (float) (rate * options.regularization());
         int rank = options.rank();
         float[] rows = movies.values();
-        int liked = movies.at(preferred);
-        int other = movies.at(unpreferred);
+        int liked = movies.at(rated);
+        int other = movies.at(unrated);
         float biasDecay = (float) (rate * options.biasRegularization());
         rows[liked + rank] += push - biasDecay * rows[liked + rank];
         rows[other + rank] -= push + biasDecay * rows[other + rank];
@@ -45,15 +50,19 @@ final class BprStep {
     }
 
     /** Moves a user's row alone. */
-    void stepOfUser(float[] users, int at, int preferred, int unpreferred, float strength) {
-        float push = strength * push(users, at, preferred, unpreferred);
+    void stepOfUser(float[] users, int at, int rated, int unrated, float preference) {
+        if (preference < 0) {
+            stepOfUser(users, at, unrated, rated, -preference);
+            return;
+        }
+        float push = preference * push(users, at, rated, unrated);
         moveUser(users, at, push, (float) (rate * options.regularization()));
     }
 
     /** The step size times 1 − σ(ŝ_ui − ŝ_uj); stores q_i − q_j from before the step. */
-    private float push(float[] users, int at, int preferred, int unpreferred) {
-        System.arraycopy(movies.values(), movies.at(preferred), difference, 0, difference.length);
-        kernels.addScaled(difference.length, -1, movies.values(), movies.at(unpreferred), difference, 0);
+    private float push(float[] users, int at, int rated, int unrated) {
+        System.arraycopy(movies.values(), movies.at(rated), difference, 0, difference.length);
+        kernels.addScaled(difference.length, -1, movies.values(), movies.at(unrated), difference, 0);
         float margin = kernels.dot(difference.length, users, at, difference, 0);
         return (float) (rate / (1 + Math.exp(margin)));
     }

@@ -68,15 +68,11 @@ record BprTrainer(BprOptions options) implements Trainer {
         for (int entry = strata.start(stratum); entry < strata.end(stratum); entry++) {
             int user = strata.user(entry);
             int rated = strata.movie(entry);
-            float strength = preference.of(seen.value(seen.find(user, rated)));
+            float says = preference.of(seen.value(seen.find(user, rated)));
             for (int tries = 0; tries < TRIES; tries++) {
                 int other = strata.anyMovie(stratum, rng);
                 if (seen.find(user, other) < 0) {
-                    if (strength >= 0) {
-                        step.step(users.values(), users.at(user), rated, other, strength);
-                    } else {
-                        step.step(users.values(), users.at(user), other, rated, -strength);
-                    }
+                    step.step(users.values(), users.at(user), rated, other, says);
                     break;
                 }
             }

@@ -42,22 +42,12 @@ final class BprUserFoldIn {
                 for (int tries = 0; tries < TRIES; tries++) {
                     int other = rng.nextInt(movies.rows());
                     if (!seen.get(other)) {
-                        prefer(step, user, rated, other);
+                        step.stepOfUser(user, 0, rated.movie(), other, preference.of(rated.value()));
                         break;
                     }
                 }
             }
         }
         return row;
-    }
-
-    /** A step towards the rated movie, or from a disliked one towards the other. */
-    private void prefer(BprStep step, float[] user, UserProfile.Rated rated, int other) {
-        float strength = preference.of(rated.value());
-        if (strength >= 0) {
-            step.stepOfUser(user, 0, rated.movie(), other, strength);
-        } else {
-            step.stepOfUser(user, 0, other, rated.movie(), -strength);
-        }
     }
 }

@@ -79,44 +79,32 @@ final class ChoiceSampler {
         boolean[] excluded = new boolean[model.movies()];
         mark(excluded, kept.ratings().byUser(), user);
         mark(excluded, heldOut.byUser(), user);
-        int[] others = others(features, excluded, rng);
-        int sampled = Math.max(0, others.length - TOP);
-        int all = excluded.length - count(excluded);
-        float[] rows = new float[(chosen.length + others.length) * RankingFeatures.COUNT];
-        copy(features, chosen, rows, 0);
-        copy(features, others, rows, chosen.length);
-        float[] logCounts = new float[chosen.length + others.length];
-        if (sampled > 0) {
-            Arrays.fill(logCounts, logCounts.length - sampled, logCounts.length, (float)
-                    Math.log((all - TOP) / (double) sampled));
+        int[] likely = mostLikely(features, excluded);
+        for (int movie : likely) {
+            excluded[movie] = true;
         }
+        int[] rest = IntStream.range(0, excluded.length)
+                .filter(movie -> !excluded[movie])
+                .toArray();
+        int[] sampled = rng.subset(rest.length, Math.min(RANDOM, rest.length)).stream()
+                .map(i -> rest[i])
+                .toArray();
+        int certain = chosen.length + likely.length;
+        float[] rows = new float[(certain + sampled.length) * RankingFeatures.COUNT];
+        copy(features, chosen, rows, 0);
+        copy(features, likely, rows, chosen.length);
+        copy(features, sampled, rows, certain);
+        float[] logCounts = new float[certain + sampled.length];
+        Arrays.fill(logCounts, certain, logCounts.length, (float) Math.log(rest.length / (double) sampled.length));
         return new Choices(rows, chosen.length, logCounts);
     }
 
-    private static int count(boolean[] marked) {
-        int count = 0;
-        for (boolean mark : marked) {
-            count += mark ? 1 : 0;
-        }
-        return count;
-    }
-
-    /** The most likely choices, then some of all others at random. */
-    private static int[] others(float[] features, boolean[] excluded, Rng rng) {
-        int movies = excluded.length;
-        float[] choice = new float[movies];
-        for (int movie = 0; movie < movies; movie++) {
+    private static int[] mostLikely(float[] features, boolean[] excluded) {
+        float[] choice = new float[excluded.length];
+        for (int movie = 0; movie < choice.length; movie++) {
             choice[movie] = features[movie * RankingFeatures.COUNT];
         }
-        int[] top = TopN.of(choice, Math.min(TOP, movies), excluded);
-        boolean[] taken = excluded.clone();
-        for (int movie : top) {
-            taken[movie] = true;
-        }
-        int[] rest = IntStream.range(0, movies).filter(movie -> !taken[movie]).toArray();
-        IntStream sampled =
-                rng.subset(rest.length, Math.min(RANDOM, rest.length)).stream().map(i -> rest[i]);
-        return IntStream.concat(IntStream.of(top), sampled).toArray();
+        return TopN.of(choice, Math.min(TOP, choice.length), excluded);
     }
 
     private static void copy(float[] features, int[] movies, float[] rows, int from) {

@@ -67,6 +67,11 @@ public final class Reranker {
         this.allUsers = new Lazy<>(this::allUsersMix);
     }
 
+    /** {@return how many ratings the movies of a list need} */
+    public RatingFloor floor() {
+        return floor.get();
+    }
+
     /**
      * The values of all movies for one user; finite, higher is better.
      *
