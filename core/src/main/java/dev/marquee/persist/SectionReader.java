@@ -95,6 +95,22 @@ public final class SectionReader {
     }
 
     /**
+     * Reads a matrix of numbers of half precision, row-major.
+     *
+     * @param name the array's name, without the prefix
+     * @param rows the number of rows it must have
+     * @param columns the number of columns it must have
+     * @return the bits of rows times columns values, as for {@link Float#float16ToFloat}
+     */
+    public short[] halfFloats(String name, int rows, int columns) {
+        ByteBuffer bytes = section(name, SectionType.FLOAT16);
+        checkLength(name, bytes.remaining() / Short.BYTES, (long) rows * columns);
+        short[] values = new short[rows * columns];
+        bytes.asShortBuffer().get(values);
+        return values;
+    }
+
+    /**
      * Reads one float.
      *
      * @param name the array's name, without the prefix

@@ -11,7 +11,9 @@ enum SectionType {
     /** Bytes. */
     BYTES(3, 1),
     /** Strings in the layout of {@link StringTable}. */
-    TEXTS(4, 1);
+    TEXTS(4, 1),
+    /** IEEE 754 half precision. */
+    FLOAT16(5, Short.BYTES);
 
     private final int code;
     private final int width;

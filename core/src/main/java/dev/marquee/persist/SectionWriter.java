@@ -57,6 +57,20 @@ public final class SectionWriter {
     }
 
     /**
+     * Writes numbers of half precision bit by bit, including NaN and infinities.
+     *
+     * @param name the array's name, without the prefix
+     * @param bits any number of values, as of {@link Float#floatToFloat16}
+     */
+    public void halfFloats(String name, short[] bits) {
+        section(
+                name,
+                SectionType.FLOAT16,
+                (long) bits.length * Short.BYTES,
+                (chunk, from) -> chunk.asShortBuffer().put(bits, from / Short.BYTES, chunk.remaining() / Short.BYTES));
+    }
+
+    /**
      * Writes one float.
      *
      * @param name the array's name, without the prefix

@@ -23,7 +23,11 @@ class SectionsTest {
 
     @Property(tries = 100)
     void roundTripsArraysOfEveryType(
-            @ForAll float[] floats, @ForAll int[] ints, @ForAll byte[] bytes, @ForAll List<String> texts)
+            @ForAll float[] floats,
+            @ForAll short[] halfFloats,
+            @ForAll int[] ints,
+            @ForAll byte[] bytes,
+            @ForAll List<String> texts)
             throws IOException {
         List<String> wellFormed =
                 texts.stream().map(SectionsTest::withoutUnpairedSurrogates).toList();
@@ -31,11 +35,14 @@ class SectionsTest {
                 sections -> {
                     sections.floats("floats", floats);
                     sections.within("inner.").ints("ints", ints);
+                    sections.halfFloats("halfFloats", halfFloats);
                     sections.bytes("bytes", bytes);
                     sections.texts("texts", wellFormed);
                 },
                 sections -> {
                     assertThat(bits(sections.floats("floats", floats.length))).isEqualTo(bits(floats));
+                    assertThat(sections.halfFloats("halfFloats", 1, halfFloats.length))
+                            .isEqualTo(halfFloats);
                     assertThat(sections.within("inner.").ints("ints", ints.length))
                             .isEqualTo(ints);
                     assertThat(sections.bytes("bytes", bytes.length)).isEqualTo(bytes);
@@ -101,6 +108,9 @@ class SectionsTest {
             assertRejected(
                     () -> sections.floats("table", 1 << 16, 1 << 16),
                     "has invalid content: 3 values in section model.table instead of 4294967296; train the model again");
+            assertRejected(
+                    () -> sections.halfFloats("table", 3, 1),
+                    "has invalid content: float32 in section model.table instead of float16; train the model again");
         });
     }
 

@@ -1,13 +1,13 @@
 package dev.marquee.algorithm.linear;
 
 import dev.marquee.data.Dataset;
-import dev.marquee.math.Kernels;
+import dev.marquee.math.HalfRows;
 import dev.marquee.persist.ModelCodec;
 import dev.marquee.persist.SectionReader;
 import dev.marquee.persist.SectionWriter;
 
 /**
- * File layout of an {@link EaseModel}: its options as texts, its weights as they lie in memory, and the diagonal of P.
+ * File layout of an {@link EaseModel}: its options as texts, its weights in half precision, and the diagonal of P.
  */
 final class EaseCodec implements ModelCodec<EaseModel> {
     private static final String WEIGHTS = "weights";
@@ -21,7 +21,7 @@ final class EaseCodec implements ModelCodec<EaseModel> {
     @Override
     public void write(EaseModel model, SectionWriter sections) {
         sections.options(EaseOptions.OPTIONS, model.options());
-        sections.floats(WEIGHTS, model.weights());
+        sections.halfFloats(WEIGHTS, model.weights().values());
         sections.floats(VARIANCES, model.variances());
     }
 
@@ -35,7 +35,7 @@ final class EaseCodec implements ModelCodec<EaseModel> {
                 options.side().demographics());
         int n = inputs.width();
         sections.requireSince(VARIANCES, "supported new movies");
-        return new EaseModel(
-                options, inputs, sections.floats(WEIGHTS, n, Kernels.stride(n)), sections.floats(VARIANCES, n));
+        HalfRows weights = HalfRows.of(n, n, sections.halfFloats(WEIGHTS, n, n));
+        return new EaseModel(options, inputs, weights, sections.floats(VARIANCES, n));
     }
 }

@@ -3,7 +3,7 @@ package dev.marquee.algorithm.linear;
 import dev.marquee.algorithm.common.PrecomputedScorer;
 import dev.marquee.algorithm.common.TrainingData;
 import dev.marquee.data.Dataset;
-import dev.marquee.math.Kernels;
+import dev.marquee.math.HalfRows;
 import dev.marquee.math.SparseRows;
 import dev.marquee.model.DemographicsAwareModel;
 import dev.marquee.model.MovieFoldInModel;
@@ -18,33 +18,32 @@ import java.util.Set;
 /**
  * One weight from every movie, and from every feature of a user, to every movie. A score is the sum of x_i B_ij over
  * what the user rated, and each term is the contribution of that rating. Scoring all movies for a user costs as many
- * additions as there are movies, times the user's number of ratings.
+ * additions as there are movies, times the user's number of ratings. Weights have half precision: a list is the same,
+ * and a model takes half the memory.
  */
 final class EaseModel implements DemographicsAwareModel, MovieFoldInModel, MovieSimilarityModel {
     private final EaseOptions options;
     private final InputMatrix inputs;
     private final SparseRows users;
-    private final int stride;
-    private final float[] weights;
+    private final HalfRows weights;
     private final float[] variances;
     private final Optional<EaseModel> trained;
 
     /**
      * Takes ownership of the arrays.
      *
-     * @param weights B row by row: {@code inputs.width()} rows of as many numbers plus padding
+     * @param weights B: {@code inputs.width()} rows of as many numbers
      * @param variances diagonal of P, which together with B determines P; 0 for a movie folded in later
      */
-    EaseModel(EaseOptions options, InputMatrix inputs, float[] weights, float[] variances) {
+    EaseModel(EaseOptions options, InputMatrix inputs, HalfRows weights, float[] variances) {
         this(options, inputs, weights, variances, Optional.empty());
     }
 
     private EaseModel(
-            EaseOptions options, InputMatrix inputs, float[] weights, float[] variances, Optional<EaseModel> trained) {
+            EaseOptions options, InputMatrix inputs, HalfRows weights, float[] variances, Optional<EaseModel> trained) {
         this.options = options;
         this.inputs = inputs;
         this.users = inputs.users();
-        this.stride = Kernels.stride(inputs.width());
         this.weights = weights;
         this.variances = variances;
         this.trained = trained;
@@ -101,21 +100,20 @@ final class EaseModel implements DemographicsAwareModel, MovieFoldInModel, Movie
         int newSize = more.catalogue().size();
         InputMatrix grown = inputs.withMovies(newSize);
         int shift = newSize - movies();
-        int newStride = Kernels.stride(grown.width());
-        float[] newWeights = new float[grown.width() * newStride];
+        HalfRows newWeights = HalfRows.zeros(grown.width(), grown.width());
         float[] newVariances = new float[grown.width()];
         for (int i = 0; i < inputs.width(); i++) {
             int row = i < movies() ? i : i + shift;
             int features = inputs.width() - movies();
-            System.arraycopy(weights, i * stride, newWeights, row * newStride, movies());
-            System.arraycopy(weights, i * stride + movies(), newWeights, row * newStride + newSize, features);
+            newWeights.set(row, 0, weights, i, 0, movies());
+            newWeights.set(row, newSize, weights, i, movies(), features);
             newVariances[row] = variances[i];
         }
         EaseMovieFoldIn foldIn = new EaseMovieFoldIn(this, more);
         for (int movie : newMovies) {
             float[] to = foldIn.weightsTo(movie);
             for (int i = 0; i < to.length; i++) {
-                newWeights[(i < movies() ? i : i + shift) * newStride + movie] = to[i];
+                newWeights.set(i < movies() ? i : i + shift, movie, to[i]);
             }
         }
         return new EaseModel(options, grown, newWeights, newVariances, Optional.of(this));
@@ -129,8 +127,8 @@ final class EaseModel implements DemographicsAwareModel, MovieFoldInModel, Movie
     public void similarities(int movie, float[] similarities) {
         Objects.checkIndex(movie, movies());
         for (int other = 0; other < movies(); other++) {
-            float to = weights[movie * stride + other];
-            float from = weights[other * stride + movie];
+            float to = weights.get(movie, other);
+            float from = weights.get(other, movie);
             float mean = (float) Math.sqrt(Math.abs(to * from));
             similarities[other] = other == movie ? 1 : Math.clamp(Math.copySign(mean, to), -1f, 1f);
         }
@@ -138,9 +136,8 @@ final class EaseModel implements DemographicsAwareModel, MovieFoldInModel, Movie
 
     private Scorer scorer(SparseRows rows, int row) {
         float[] scores = new float[movies()];
-        Kernels kernels = Kernels.best();
         for (int entry = rows.starts()[row]; entry < rows.starts()[row + 1]; entry++) {
-            kernels.addScaled(movies(), rows.values()[entry], weights, rows.columns()[entry] * stride, scores, 0);
+            weights.addScaled(rows.values()[entry], rows.columns()[entry], scores);
         }
         return new PrecomputedScorer(scores);
     }
@@ -149,12 +146,8 @@ final class EaseModel implements DemographicsAwareModel, MovieFoldInModel, Movie
         return inputs;
     }
 
-    float[] weights() {
-        return weights.clone();
-    }
-
     /** B itself, not a copy. */
-    float[] sharedWeights() {
+    HalfRows weights() {
         return weights;
     }
 

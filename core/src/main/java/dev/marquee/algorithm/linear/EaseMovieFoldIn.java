@@ -35,13 +35,15 @@ final class EaseMovieFoldIn {
             scaled[i] = variances[i] * products[i];
         }
         float[] weights = new float[n];
+        float[] row = new float[stride];
         for (int i = 0; i < n; i++) {
-            weights[i] = scaled[i] - Kernels.best().dot(stride, trained.sharedWeights(), i * stride, scaled, 0);
+            trained.weights().get(i, row);
+            weights[i] = scaled[i] - Kernels.best().dot(stride, row, 0, scaled, 0);
         }
         if (movie < inputs.movies()) {
             float own = weights[movie];
             for (int i = 0; i < n; i++) {
-                weights[i] += own * trained.sharedWeights()[i * stride + movie];
+                weights[i] += own * trained.weights().get(i, movie);
             }
             weights[movie] = 0;
         }

@@ -3,6 +3,7 @@ package dev.marquee.algorithm.linear;
 import dev.marquee.algorithm.common.TrainingData;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.MarqueeException;
+import dev.marquee.math.HalfRows;
 import dev.marquee.math.Kernels;
 import dev.marquee.math.SparseGram;
 import dev.marquee.math.SparseRows;
@@ -23,11 +24,11 @@ import dev.marquee.parallel.Workers;
  * of users' demographics. XᵀX gives more weight to pairs rated in one session ({@link Sessions}), which keeps it
  * positive definite.
  *
- * <p>Costs n³ additions and multiplications in total for n inputs, and 4 n² bytes. The result does not depend on the
+ * <p>Costs n³ additions and multiplications in total for n inputs, and 6 n² bytes, of which the model keeps 2 n². The result does not depend on the
  * seed or the number of threads.
  */
 record EaseTrainer(EaseOptions options) implements Trainer {
-    /** Chosen so that n² floats fit into one section of a model file. */
+    /** Chosen so that the n² floats of the training take 2 GiB. */
     private static final int MAX_INPUTS = 23_000;
 
     @Override
@@ -47,9 +48,10 @@ record EaseTrainer(EaseOptions options) implements Trainer {
             task.step("pairs counted");
             invert(matrix, n, workers);
             task.step("matrix inverted");
-            float[] variances = toWeights(matrix, n, workers);
+            float[] variances = diagonal(matrix, n);
+            HalfRows weights = weights(matrix, variances, workers);
             task.step("weights computed");
-            return new EaseModel(options, inputs, matrix, variances);
+            return new EaseModel(options, inputs, weights, variances);
         }
     }
 
@@ -99,21 +101,24 @@ record EaseTrainer(EaseOptions options) implements Trainer {
         }
     }
 
-    /**
-     * From P to B: divides each column by minus its diagonal entry and sets the diagonal to 0; returns the diagonal of
-     * P.
-     */
-    private static float[] toWeights(float[] matrix, int n, Workers workers) {
-        int stride = Kernels.stride(n);
+    private static float[] diagonal(float[] matrix, int n) {
         float[] diagonal = new float[n];
         for (int i = 0; i < n; i++) {
-            diagonal[i] = matrix[i * stride + i];
+            diagonal[i] = matrix[i * Kernels.stride(n) + i];
         }
+        return diagonal;
+    }
+
+    /** From P to B: divides each column by minus its diagonal entry and sets the diagonal to 0. */
+    private static HalfRows weights(float[] matrix, float[] diagonal, Workers workers) {
+        int n = diagonal.length;
+        int stride = Kernels.stride(n);
+        HalfRows weights = HalfRows.zeros(n, n);
         workers.forEachTile(n, i -> {
             for (int j = 0; j < n; j++) {
-                matrix[i * stride + j] = i == j ? 0 : -matrix[i * stride + j] / diagonal[j];
+                weights.set(i, j, i == j ? 0 : -matrix[i * stride + j] / diagonal[j]);
             }
         });
-        return diagonal;
+        return weights;
     }
 }

@@ -23,11 +23,14 @@ import dev.marquee.testkit.RandomRatings;
 import dev.marquee.testkit.SimilarityContract;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
 class EaseModelTest implements FoldInContract, MovieFoldInContract, SimilarityContract {
     private static final SideInformation NONE = new SideInformation(0, 0, 0);
     private static final Sessions TIMELESS = new Sessions(0, 1);
+    /** The rounding error of a weight below 1. */
+    private static final Offset<Float> HALF_PRECISION = within(1f / 4096);
 
     private EaseOptions options = new EaseOptions(20, 0.3, 2, -1, new SideInformation(1, 1, 0.3), new Sessions(1, 100));
 
@@ -63,9 +66,9 @@ class EaseModelTest implements FoldInContract, MovieFoldInContract, SimilarityCo
         Model model = train(data, 1);
 
         assertThat(model.scorer(2).score(0)).isZero();
-        assertThat(model.scorer(2).score(1)).isCloseTo(2 / 6f, within(1e-6f));
-        assertThat(model.scorer(2).score(2)).isCloseTo(-1 / 8f, within(1e-6f));
-        assertThat(model.scorer(0).score(2)).isCloseTo(-1 / 8f + 3 / 8f, within(1e-6f));
+        assertThat(model.scorer(2).score(1)).isCloseTo(2 / 6f, HALF_PRECISION);
+        assertThat(model.scorer(2).score(2)).isCloseTo(-1 / 8f, HALF_PRECISION);
+        assertThat(model.scorer(0).score(2)).isCloseTo(-1 / 8f + 3 / 8f, HALF_PRECISION);
         assertThat(model.scorer(3).score(1)).isZero();
     }
 
