@@ -11,4 +11,12 @@ public interface RatingScorer extends Scorer {
      * @param movie index in 0..movies-1
      */
     float rating(int movie);
+
+    /**
+     * {@return whether the score is the predicted rating, which says nothing of how likely a user is to choose a movie;
+     * lists then also count how many rated it}
+     */
+    default boolean ranksByRating() {
+        return true;
+    }
 }

@@ -69,6 +69,11 @@ public final class SketchModel implements DistributionModel {
             }
 
             @Override
+            public boolean ranksByRating() {
+                return false;
+            }
+
+            @Override
             public float rating(int movie) {
                 float rating = 0;
                 for (int level = 0; level < scale().levels(); level++) {

@@ -74,6 +74,11 @@ final class Linear implements RatingModel, FoldInModel, MovieSimilarityModel {
             }
 
             @Override
+            public boolean ranksByRating() {
+                return false;
+            }
+
+            @Override
             public float rating(int movie) {
                 return data.ratings().scale().clamp(3 + score(movie));
             }

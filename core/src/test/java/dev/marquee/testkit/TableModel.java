@@ -95,6 +95,12 @@ public final class TableModel implements RatingModel {
             this.start = start;
         }
 
+        /** Lists are by the scores of the test alone. */
+        @Override
+        public boolean ranksByRating() {
+            return false;
+        }
+
         @Override
         public float rating(int movie) {
             return ratings[start + Objects.checkIndex(movie, movies)];

@@ -14,7 +14,7 @@ public final class PolicyOptions {
             paramLabel = "WHAT",
             defaultValue = "score",
             description =
-                    "Ranking criterion: score (the model's score, default), likely (to be liked), surprising, certain or popular.")
+                    "Ranking criterion: score (the model's score, default), rating (predicted), likely (to be liked), surprising, certain or popular.")
     private String order = "";
 
     @Option(names = "--more", paramLabel = "G", description = "Rank movies of this genre higher; may be repeated.")

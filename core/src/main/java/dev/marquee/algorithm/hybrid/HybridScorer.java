@@ -148,6 +148,11 @@ final class HybridScorer implements DistributionScorer {
     }
 
     @Override
+    public boolean ranksByRating() {
+        return false;
+    }
+
+    @Override
     public float rating(int movie) {
         return ratings.rating(movie);
     }

@@ -121,6 +121,12 @@ final class BestRated implements PopularModel, RatingModel {
             means.scoreAll(scores);
         }
 
+        /** Means are damped by the number of ratings. */
+        @Override
+        public boolean ranksByRating() {
+            return false;
+        }
+
         @Override
         public float rating(int movie) {
             return scale.clamp(score(movie));

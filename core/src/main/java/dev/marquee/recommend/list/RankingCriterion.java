@@ -6,8 +6,13 @@ import java.util.Locale;
 
 /** The criterion that orders the movies of a list. */
 public enum RankingCriterion {
-    /** The model's score: the predicted rating if the model predicts ratings. */
+    /**
+     * The model's score. For a model that ranks by predicted ratings, the rating less a penalty for a movie with few
+     * ratings; without it such lists are of movies that hardly anybody rated.
+     */
     SCORE,
+    /** The predicted rating alone. */
+    RATING,
     /**
      * The probability that the user likes the movie: a rating of at least {@link dev.marquee.data.RatingScale#liked}.
      */

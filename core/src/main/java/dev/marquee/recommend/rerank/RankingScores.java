@@ -9,10 +9,11 @@ import dev.marquee.math.Sorted;
 import dev.marquee.model.DistributionScorer;
 import dev.marquee.model.RatingScorer;
 import dev.marquee.model.Scorer;
+import dev.marquee.recommend.list.ListPolicy;
 import dev.marquee.recommend.list.RankingCriterion;
 import java.util.Arrays;
 
-/** The scores of all movies for one user by a {@link dev.marquee.recommend.list.RankingCriterion}; finite, higher is better. */
+/** The scores of all movies for one user by the criterion of a {@link ListPolicy}; finite, higher is better. */
 final class RankingScores {
     /** A normal variable exceeds mean − 1.2816 standard deviations with probability 0.9. */
     private static final float QUANTILE_90 = 1.2816f;
@@ -20,17 +21,22 @@ final class RankingScores {
     private final Ratings ratings;
     private final Lazy<Float> active;
     private final Lazy<float[]> likedBy;
+    private final Lazy<RatingSupport> support;
 
     RankingScores(Ratings ratings) {
         this.ratings = ratings;
         this.active = new Lazy<>(() -> (float) Math.max(1, Novelty.activeUsers(ratings)));
         this.likedBy = new Lazy<>(this::likedBy);
+        this.support = new Lazy<>(() -> new RatingSupport(ratings));
     }
 
-    /** @throws UsageException if the order needs a rating distribution and the scorer has none */
-    float[] of(Scorer scorer, RankingCriterion order) {
+    /** @throws UsageException if the order needs ratings or their distribution and the scorer has none */
+    float[] of(Scorer scorer, ListPolicy policy) {
+        RankingCriterion order = policy.order();
         return switch (order) {
-            case SCORE, SURPRISING -> scores(scorer);
+            case SCORE -> policy.preferences().novelty() > 0 ? scores(scorer) : supported(scorer);
+            case SURPRISING -> scores(scorer);
+            case RATING -> ratings(scorer);
             case LIKELY -> probabilities(withProbabilities(scorer, order));
             case CERTAIN -> lowerBounds(withProbabilities(scorer, order));
             case POPULAR -> popularity(scorer);
@@ -41,8 +47,9 @@ final class RankingScores {
      * The scores in a unit that is comparable between users: for a model that predicts no ratings, the share of movies
      * with a lower score for the user.
      */
-    float[] comparable(Scorer scorer, RankingCriterion order) {
-        float[] values = of(scorer, order);
+    float[] comparable(Scorer scorer, ListPolicy policy) {
+        float[] values = of(scorer, policy);
+        RankingCriterion order = policy.order();
         boolean isScore = order == RankingCriterion.SCORE || order == RankingCriterion.SURPRISING;
         return isScore && !(scorer instanceof RatingScorer) ? shares(values) : values;
     }
@@ -55,6 +62,29 @@ final class RankingScores {
             shares[movie] = (float) Sorted.below(sorted, values[movie]) / values.length;
         }
         return shares;
+    }
+
+    private float[] supported(Scorer scorer) {
+        float[] scores = scores(scorer);
+        if (scorer instanceof RatingScorer rating && rating.ranksByRating()) {
+            support.get().addTo(scores);
+        }
+        return scores;
+    }
+
+    private float[] ratings(Scorer scorer) {
+        if (!(scorer instanceof RatingScorer rating)) {
+            throw new UsageException("this model predicts no ratings to order by; order by score, or train bayesfm");
+        }
+        float[] values = new float[movies()];
+        if (rating.ranksByRating()) {
+            rating.scoreAll(values);
+            return values;
+        }
+        for (int movie = 0; movie < values.length; movie++) {
+            values[movie] = rating.rating(movie);
+        }
+        return values;
     }
 
     private float[] scores(Scorer scorer) {

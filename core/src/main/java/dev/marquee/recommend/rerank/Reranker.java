@@ -80,7 +80,7 @@ public final class Reranker {
      *     or names a genre that the catalogue does not have
      */
     public float[] values(ListPolicy policy, Scorer scorer, boolean[] excluded) {
-        return adjusted(values.of(scorer, policy.order()), policy.preferences(), excluded);
+        return adjusted(values.of(scorer, policy), policy.preferences(), excluded);
     }
 
     /** The aggregated values of all movies for several users. */
@@ -89,7 +89,7 @@ public final class Reranker {
             return values(policy, scorers.getFirst(), excluded);
         }
         float[][] each = scorers.stream()
-                .map(scorer -> values.comparable(scorer, policy.order()))
+                .map(scorer -> values.comparable(scorer, policy))
                 .toArray(float[][]::new);
         return adjusted(together.combine(each), policy.preferences(), excluded);
     }
