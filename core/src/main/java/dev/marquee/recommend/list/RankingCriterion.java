@@ -8,7 +8,7 @@ import java.util.Locale;
 public enum RankingCriterion {
     /**
      * The model's score. For a model that ranks by predicted ratings, the rating less a penalty for a movie with few
-     * ratings; without it such lists are of movies that hardly anybody rated.
+     * ratings; without it such lists are of movies with hardly any ratings.
      */
     SCORE,
     /** The predicted rating alone. */

@@ -7,8 +7,8 @@ import dev.marquee.data.Ratings;
  * What a predicted rating loses for having few ratings behind it: w σ ln((n + 1) / (n_max + 1)) for a movie with n
  * ratings, 0 for the most rated one, with σ the standard deviation of all ratings and w = {@value #WEIGHT}.
  *
- * <p>A rating model does not know which movies a user would choose, and its highest predictions are of movies that
- * hardly anybody rated. The logarithm of n is the log-odds of choosing a movie before anything is known of a user, so
+ * <p>A rating model does not know which movies a user would choose, and its highest predictions are of movies with
+ * hardly any ratings. The logarithm of n is the log-odds of choosing a movie before anything is known of a user, so
  * the sum ranks by both. More weight makes the lists of all users the same; docs/lists.md has the curve.
  */
 final class RatingSupport {
