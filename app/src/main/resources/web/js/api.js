@@ -3,7 +3,7 @@
  *
  * @typedef {{movie: string, title: string, year?: number, genres: string[], tmdb?: string}} Movie
  * @typedef {{rating: number, probability: number}} Probability
- * @typedef {Movie & {score: number, predictedRating?: number, predictedRatings?: {user: string, predictedRating?: number}[],
+ * @typedef {Movie & {score: number, predictedRating?: number, predictedRatings?: {user: string, predictedRating?: number, because?: object[]}[],
  *   probabilities?: Probability[], probabilityLiked?: number, because: object[]}} Recommended
  * @typedef {{key: string, api: string, images: string}} PosterSource
  * @typedef {{min: number, max: number, step: number}} Scale

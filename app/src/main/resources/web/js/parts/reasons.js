@@ -3,6 +3,19 @@
 import { joined, shortTitle } from '../format.js';
 
 /**
+ * The first reason for one user of a group.
+ * @param {string} name 'You' for the user of this page
+ * @param {object[]} because in the order of the server, strongest first
+ * @returns {string} empty if there is no reason
+ */
+export function reasonFor(name, because) {
+  const [first] = because;
+  if (first?.movie) return `${name} liked ${shortTitle(first)}`;
+  if (first?.genre) return `${name} ${name === 'You' ? 'like' : 'likes'} ${first.genre.toLowerCase()}`;
+  return '';
+}
+
+/**
  * @param {object[]} because in the order of the server, strongest first
  * @param {number} max number of reasons
  * @returns {string} empty if there is no reason

@@ -6,11 +6,12 @@ import { choice } from '../parts/choice.js';
 import { heading } from '../parts/heading.js';
 import { icon } from '../parts/icon.js';
 import { load, rowsSkeleton } from '../parts/load.js';
+import { reasonFor } from '../parts/reasons.js';
 import { row } from '../parts/row.js';
 
 const MOVIES = 24;
 const MAX_MEMBERS = 10;
-const AGGREGATIONS = [['average', 'Best on average'], ['least-misery', 'Least misery'], ['most-pleasure', 'Most pleasure']];
+const AGGREGATIONS = [['average', 'Best on average'], ['least-misery', 'Least misery'], ['most-pleasure', 'Most pleasure'], ['veto', 'A veto for each']];
 
 /** @returns {import('../router.js').View} */
 export function together(context, { params: [ids], signal }) {
@@ -51,9 +52,10 @@ export function together(context, { params: [ids], signal }) {
       user !== session.userId() && h('button', { type: 'button', 'aria-label': `Remove ${nameOf(user)}`, onclick: () => remove(user) }, icon('close')))));
   }
 
-  const predictions = movie => h('dl', { class: 'predictions' }, (movie.predictedRatings ?? []).map(({ user, predictedRating }) => h('div', {},
+  const predictions = movie => h('dl', { class: 'predictions' }, (movie.predictedRatings ?? []).map(({ user, predictedRating, because = [] }) => h('div', {},
     h('dt', {}, nameOf(user)),
-    h('dd', {}, predictedRating === undefined ? '–' : setProperties(h('span', { class: 'predicted' }, predictedRating.toFixed(1)), { share: predictedRating / scale.max })))));
+    h('dd', {}, predictedRating === undefined ? '–' : setProperties(h('span', { class: 'predicted' }, predictedRating.toFixed(1)), { share: predictedRating / scale.max })),
+    reasonFor(nameOf(user), because) && h('dd', { class: 'why' }, reasonFor(nameOf(user), because)))));
 
   function showList() {
     if (members.length < 2) {
@@ -61,7 +63,7 @@ export function together(context, { params: [ids], signal }) {
       return Promise.resolve();
     }
     return load(host, {
-      load: () => Promise.all([api.together(members, { aggregation, n: MOVIES, diversity: settings.get('diversity') }, signal), library.load().catch(() => {})]).then(([{ recommendations }]) => recommendations),
+      load: () => Promise.all([api.together(members, { aggregation, explain: true, n: MOVIES, diversity: settings.get('diversity') }, signal), library.load().catch(() => {})]).then(([{ recommendations }]) => recommendations),
       show: movies => (movies.length ? row('grid', movies.map(movie => card(context, movie, signal, { extra: predictions })), 'For all of you') : h('p', { class: 'empty' }, 'Your group has seen every movie.')),
       skeleton: rowsSkeleton(1), signal,
     });

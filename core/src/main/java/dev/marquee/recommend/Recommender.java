@@ -60,8 +60,8 @@ public final class Recommender {
      *
      * @param query users, number of movies, filters, policy and reasons
      * @return the list, best first, with the note why it is short if it is
-     * @throws UsageException if a genre is unknown, the model cannot fold in a user or predicts no distribution that
-     *     the policy needs, or reasons are requested for several users
+     * @throws UsageException if a genre is unknown, or the model cannot fold in a user or predicts no distribution that
+     *     the policy needs
      * @throws dev.marquee.data.UnknownIdException if a movie of a filter is unknown
      */
     public Recommendations recommend(RecommendationQuery query) {
@@ -77,7 +77,9 @@ public final class Recommender {
                 excluded,
                 query.n(),
                 () -> users.stream().map(user -> user.profile(data)).toList());
-        List<List<Reason>> because = because(query, movies);
+        List<List<List<Reason>>> reasons = users.stream()
+                .map(user -> query.reasons() == 0 ? none(movies) : because(user, movies, query.reasons()))
+                .toList();
         List<Recommendation> list = IntStream.range(0, movies.length)
                 .mapToObj(i -> new Recommendation(
                         movies[i],
@@ -85,7 +87,7 @@ public final class Recommender {
                         scorers.stream()
                                 .map(scorer -> Prediction.of(scorer, data.ratings(), movies[i]))
                                 .toList(),
-                        because.get(i)))
+                        reasons.stream().map(ofUser -> ofUser.get(i)).toList()))
                 .toList();
         return new Recommendations(list, candidates.note(query.n()));
     }
@@ -95,16 +97,8 @@ public final class Recommender {
         List<List<Integer>> _ = series.get();
     }
 
-    private List<List<Reason>> because(RecommendationQuery query, int[] movies) {
-        if (query.reasons() == 0) {
-            return Collections.nCopies(movies.length, List.of());
-        }
-        List<User> users = query.group().users();
-        if (users.size() > 1) {
-            throw new UsageException(
-                    "reasons are available for one user only, got %d users; ask for one user".formatted(users.size()));
-        }
-        return because(users.getFirst(), movies, query.reasons());
+    private static List<List<Reason>> none(int[] movies) {
+        return Collections.nCopies(movies.length, List.of());
     }
 
     /**
@@ -117,6 +111,6 @@ public final class Recommender {
     public List<List<Reason>> because(User user, int[] movies, int max) {
         return explainer
                 .map(reasons -> reasons.explain(user.profile(data), movies, max))
-                .orElseGet(() -> Collections.nCopies(movies.length, List.of()));
+                .orElseGet(() -> none(movies));
     }
 }

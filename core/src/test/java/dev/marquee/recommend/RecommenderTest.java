@@ -224,13 +224,17 @@ class RecommenderTest {
     }
 
     @Test
-    void rejectsReasonsForAGroup() {
+    void givesEachUserOfAGroupReasonsOfTheirOwn() {
         UserGroup both = new UserGroup(List.of(NOIR_FAN, new User.Known(2)), GroupAggregation.AVERAGE);
 
-        assertThatThrownBy(() ->
-                        recommender.recommend(RecommendationQuery.of(both, 1).withReasons(1)))
-                .isInstanceOf(UsageException.class)
-                .hasMessageContaining("reasons are available for one user only, got 2 users");
+        Recommendation first = new Recommender(noirModel(films), films)
+                .recommend(RecommendationQuery.of(both, 1).withReasons(1))
+                .list()
+                .getFirst();
+
+        assertThat(first.movie()).isEqualTo(NIGHT);
+        assertThat(first.reasons().getFirst()).containsExactly(new Reason.Rating(RAIN, 5, 2));
+        assertThat(first.reasons().getLast()).as("the other one rated no noir").isEmpty();
     }
 
     @Test

@@ -32,7 +32,7 @@ public final class UserOptions {
             paramLabel = "HOW",
             defaultValue = "average",
             description =
-                    "How to aggregate scores of several users: average (default), least-misery or most-pleasure without misery.")
+                    "How to aggregate scores of several users: average (default), least-misery, most-pleasure, or veto: average of what is in every user's better half.")
     private String aggregation = "";
 
     @Mixin

@@ -14,19 +14,28 @@ final class ReasonsText {
 
     /** {@code you liked Alien (5) and Heat (4.5); you like Sci-Fi; your occupation is writer}: ratings first, each kind in order. */
     static String of(List<ReasonResponse> reasons) {
+        return clauses(reasons, "you liked", "you like", "your");
+    }
+
+    /** {@code 42 liked Alien (5); 42 likes Sci-Fi}: the reasons of a user in a group, by name. */
+    static String of(String user, List<ReasonResponse> reasons) {
+        return clauses(reasons, user + " liked", user + " likes", user + "'s");
+    }
+
+    private static String clauses(List<ReasonResponse> reasons, String liked, String like, String whose) {
         List<String> rated = new ArrayList<>();
         List<String> clauses = new ArrayList<>();
         for (ReasonResponse reason : reasons) {
             switch (reason) {
                 case ReasonResponse.Rating rating ->
                     rated.add("%s (%s)".formatted(rating.movie().readableTitle(), rating(rating.rating())));
-                case ReasonResponse.Genre genre -> clauses.add("you like " + genre.genre());
+                case ReasonResponse.Genre genre -> clauses.add(like + " " + genre.genre());
                 case ReasonResponse.Demographic user ->
-                    clauses.add("your %s is %s".formatted(user.trait(), user.value()));
+                    clauses.add("%s %s is %s".formatted(whose, user.trait(), user.value()));
             }
         }
         if (!rated.isEmpty()) {
-            clauses.addFirst("you liked " + TextJoin.of(rated));
+            clauses.addFirst(liked + " " + TextJoin.of(rated));
         }
         return clauses.stream().collect(joining("; "));
     }

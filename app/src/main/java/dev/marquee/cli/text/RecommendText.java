@@ -1,5 +1,7 @@
 package dev.marquee.cli.text;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.marquee.cli.text.TerminalTable.Column;
 import dev.marquee.service.serving.RecommendResponse;
 import dev.marquee.service.serving.RecommendResponse.Recommended;
@@ -69,9 +71,18 @@ public final class RecommendText {
         }
         cells.add(
                 explain
-                        ? ReasonsText.of(recommended.because())
+                        ? reasons(recommended)
                         : String.join(", ", recommended.movie().genres()));
         return cells.toArray();
+    }
+
+    private static String reasons(Recommended recommended) {
+        return recommended.predictedRatings().isEmpty()
+                ? ReasonsText.of(recommended.because())
+                : recommended.predictedRatings().stream()
+                        .map(user -> ReasonsText.of(user.user(), user.because()))
+                        .filter(text -> !text.isEmpty())
+                        .collect(joining("; "));
     }
 
     private static String rating(OptionalDouble predicted) {

@@ -64,11 +64,11 @@ public record RecommendResponse(
      *
      * @param score the value that the list is sorted by before it is diversified, the higher the better
      * @param predictedRating of the one user; absent for several, and if the model predicts no ratings
-     * @param predictedRatings of each of several users
+     * @param predictedRatings of each of several users, with the reasons for each
      * @param probabilities of each value of the scale, the lowest first; absent for several users, and if the model predicts
      *     no distribution
      * @param probabilityLiked the probability that the one user likes it; absent where the probabilities are
-     * @param because the reasons, the strongest first
+     * @param because the reasons for the one user, the strongest first
      */
     public record Recommended(
             @JsonUnwrapped MovieResponse movie,
@@ -99,14 +99,17 @@ public record RecommendResponse(
                             ? List.of()
                             : IntStream.range(0, names.size())
                                     .mapToObj(i -> new Predicted(
-                                            names.get(i), predicted.get(i).rating()))
+                                            names.get(i),
+                                            predicted.get(i).rating(),
+                                            ReasonResponse.of(
+                                                    recommendation.reasons().get(i), catalogue)))
                                     .toList(),
                     distribution.map(RatingProbability::of),
                     distribution
                             .map(RatingDistribution::probabilityLiked)
                             .map(OptionalDouble::of)
                             .orElse(OptionalDouble.empty()),
-                    ReasonResponse.of(recommendation.because(), catalogue));
+                    alone ? ReasonResponse.of(recommendation.because(), catalogue) : List.of());
         }
 
         /** The same movie with other reasons. */
@@ -116,8 +119,20 @@ public record RecommendResponse(
         }
     }
 
-    /** The predicted rating of one of several users. */
-    public record Predicted(String user, OptionalDouble predictedRating) {}
+    /**
+     * The predicted rating of one of several users.
+     *
+     * @param because the reasons for this user, the strongest first; absent if there are none
+     */
+    public record Predicted(
+            String user,
+            OptionalDouble predictedRating,
+            @JsonInclude(Include.NON_EMPTY) List<ReasonResponse> because) {
+        /** Copies the reasons. */
+        public Predicted {
+            because = List.copyOf(because);
+        }
+    }
 
     /** A value of the scale and its probability. */
     public record RatingProbability(double rating, double probability) {

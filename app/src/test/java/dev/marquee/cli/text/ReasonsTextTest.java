@@ -47,6 +47,14 @@ class ReasonsTextTest {
     }
 
     @Test
+    void namesTheUserOfAGroup() {
+        assertThat(ReasonsText.of(
+                        "ann",
+                        List.of(new ReasonResponse.Rating(ALIEN, 5, 0.2), new ReasonResponse.Genre("Sci-Fi", 0.1))))
+                .isEqualTo("ann liked Alien (5); ann likes Sci-Fi");
+    }
+
+    @Test
     void isEmptyWithoutReasons() {
         assertThat(ReasonsText.of(List.of())).isEmpty();
     }

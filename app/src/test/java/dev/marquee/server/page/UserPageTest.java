@@ -32,6 +32,8 @@ class UserPageTest {
                 visitor.page().locator(".together-list .predictions").first();
         assertThat(predictions.locator("dt")).hasText(new String[] {"You", "Anna"});
         assertThat(predictions.locator("dd").first()).hasText(Pattern.compile("\\d\\.\\d"));
+        assertThat(visitor.page().locator(".together-list .why").first())
+                .hasText(Pattern.compile("(You|Anna) likes? .+|(You|Anna) liked .+"));
         visitor.screenshot("together");
         visitor.page().getByLabel("Least misery").check();
         visitor.waitUntilLoaded();

@@ -54,6 +54,11 @@ final class RankingScores {
         return isScore && !(scorer instanceof RatingScorer) ? shares(values) : values;
     }
 
+    /** How much the user will like each movie: the predicted ratings, or the scores of a model that predicts none. */
+    float[] likings(Scorer scorer) {
+        return scorer instanceof RatingScorer ? ratings(scorer) : scores(scorer);
+    }
+
     private static float[] shares(float[] values) {
         float[] sorted = values.clone();
         Arrays.sort(sorted);

@@ -39,6 +39,9 @@ public final class Reranker {
 
     private static final int MIN_GEMS = 20;
 
+    /** No group gets what one of its users is expected to like less than this share of all movies. */
+    private static final double DISLIKED_SHARE = 0.25;
+
     /** The weight of novelty at 1, so that the better of two equally little known movies is first. */
     private static final double MAX_NOVELTY = 0.9;
 
@@ -83,7 +86,10 @@ public final class Reranker {
         return adjusted(values.of(scorer, policy), policy.preferences(), excluded);
     }
 
-    /** The aggregated values of all movies for several users. */
+    /**
+     * The aggregated values of all movies for several users. What one of them is expected to like least, by the lowest
+     * quarter of their predicted ratings, comes after all other movies.
+     */
     public float[] values(ListPolicy policy, List<Scorer> scorers, GroupAggregation together, boolean[] excluded) {
         if (scorers.size() == 1) {
             return values(policy, scorers.getFirst(), excluded);
@@ -91,7 +97,33 @@ public final class Reranker {
         float[][] each = scorers.stream()
                 .map(scorer -> values.comparable(scorer, policy))
                 .toArray(float[][]::new);
-        return adjusted(together.combine(each), policy.preferences(), excluded);
+        float[] all = together.combine(each);
+        dislikedLast(all, scorers);
+        return adjusted(all, policy.preferences(), excluded);
+    }
+
+    /** Puts what any user is expected to like least after all other movies, however much the others like it. */
+    private void dislikedLast(float[] all, List<Scorer> scorers) {
+        float[] sorted = all.clone();
+        Arrays.sort(sorted);
+        float behind = sorted[sorted.length - 1] - sorted[0] + 1;
+        boolean[] disliked = new boolean[all.length];
+        for (Scorer scorer : scorers) {
+            float[] likings = values.likings(scorer);
+            float least = quantile(likings, DISLIKED_SHARE);
+            for (int movie = 0; movie < all.length; movie++) {
+                disliked[movie] |= likings[movie] < least;
+            }
+        }
+        for (int movie = 0; movie < all.length; movie++) {
+            all[movie] -= disliked[movie] ? behind : 0;
+        }
+    }
+
+    private static float quantile(float[] values, double share) {
+        float[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[(int) (share * sorted.length)];
     }
 
     /**

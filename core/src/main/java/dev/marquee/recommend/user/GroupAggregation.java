@@ -45,29 +45,52 @@ public enum GroupAggregation {
     MOST_PLEASURE {
         @Override
         public float[] combine(float[][] values) {
-            float[] min = LEAST_MISERY.combine(values);
             float[] all = values[0].clone();
-            boolean[] misery = new boolean[all.length];
             for (float[] ofUser : values) {
-                float threshold = topQuarter(ofUser);
                 for (int movie = 0; movie < all.length; movie++) {
                     all[movie] = Math.max(all[movie], ofUser[movie]);
-                    misery[movie] |= ofUser[movie] < threshold;
                 }
             }
-            // Below the threshold of one user, so below the maximum of every other movie; one less sets them apart.
-            for (int movie = 0; movie < all.length; movie++) {
-                all[movie] = misery[movie] ? min[movie] - 1 : all[movie];
-            }
-            return all;
+            return withoutMisery(all, values, 4);
         }
-
-        private static float topQuarter(float[] values) {
-            float[] sorted = values.clone();
-            Arrays.sort(sorted);
-            return sorted[sorted.length - 1 - sorted.length / 4];
+    },
+    /**
+     * The mean over the users, for movies in the top half of every user; all other movies come after these, ordered by
+     * least misery. Also known as average without misery.
+     */
+    VETO {
+        @Override
+        public float[] combine(float[][] values) {
+            return withoutMisery(AVERAGE.combine(values), values, 2);
         }
     };
+
+    /**
+     * Puts movies that are not among the best of every user after all others, by the minimum over the users. That
+     * minimum is below the value of every other movie; one less sets them apart.
+     *
+     * @param together the values of the movies that are
+     * @param share the best are a share of 1 / {@code share} of the movies
+     */
+    private static float[] withoutMisery(float[] together, float[][] values, int share) {
+        float[] min = LEAST_MISERY.combine(values);
+        float[] all = together.clone();
+        for (float[] ofUser : values) {
+            float threshold = best(ofUser, share);
+            for (int movie = 0; movie < all.length; movie++) {
+                if (ofUser[movie] < threshold) {
+                    all[movie] = min[movie] - 1;
+                }
+            }
+        }
+        return all;
+    }
+
+    private static float best(float[] values, int share) {
+        float[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length - 1 - sorted.length / share];
+    }
 
     /**
      * Aggregates the values of each movie over the users.

@@ -33,6 +33,7 @@ import dev.marquee.recommend.list.Diversification;
 import dev.marquee.recommend.list.ListPolicy;
 import dev.marquee.recommend.list.Preferences;
 import dev.marquee.recommend.list.RankingCriterion;
+import dev.marquee.recommend.user.GroupAggregation;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,21 @@ class RerankerTest {
     @Test
     void plainPolicyKeepsTheModelsScores() {
         assertThat(lists.values(ListPolicy.PLAIN, rising.scorer(0), NONE)).containsExactly(0, 1, 2, 3, 4, 5);
+    }
+
+    @Test
+    void aGroupGetsLastWhatOneUserIsExpectedToLikeLeast() {
+        Scorer one = new TwoStars(0.9f, 0.5f, 0.5f, 0.4f, 0.4f, 0.8f);
+        Scorer other = new TwoStars(0, 0.5f, 0.6f, 0.5f, 0.6f, 0.9f);
+        ListPolicy byRating = ListPolicy.PLAIN.with(RankingCriterion.RATING);
+
+        float[] values = lists.values(byRating, List.of(one, other), GroupAggregation.AVERAGE, NONE);
+
+        assertThat(values[UNDATED]).isEqualTo(1 + 4 * 0.85f, within(1e-5f));
+        assertThat(values[NIGHT])
+                .as("better on average than both robots, but the worst for one user")
+                .isLessThan(values[ROBOT])
+                .isLessThan(values[ROBOT_AGAIN]);
     }
 
     @Test

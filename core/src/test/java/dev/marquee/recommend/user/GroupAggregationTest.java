@@ -76,11 +76,26 @@ class GroupAggregationTest {
     }
 
     @Test
+    void vetoIsTheAverageOfWhatIsInTheBetterHalfOfEveryUser() {
+        float[] one = {9, 8, 7, 1, 2, 3, 4, 0};
+        float[] other = {1, 6, 7, 8, 2, 3, 5, 0};
+
+        float[] together = GroupAggregation.VETO.combine(new float[][] {one, other});
+
+        assertThat(together[1]).isEqualTo(7);
+        assertThat(together[2]).isEqualTo(7);
+        assertThat(together[6]).isEqualTo(4.5f);
+        assertThat(together[0])
+                .as("the best of one is in the worse half of the other")
+                .isLessThan(together[6]);
+    }
+
+    @Test
     void isFoundByName() {
         assertThat(GroupAggregation.named("least-misery")).isEqualTo(GroupAggregation.LEAST_MISERY);
         assertThatThrownBy(() -> GroupAggregation.named("least-mizery"))
                 .isInstanceOf(UsageException.class)
                 .hasMessageContaining("least-misery")
-                .hasMessageContaining("average, least-misery, most-pleasure");
+                .hasMessageContaining("average, least-misery, most-pleasure, veto");
     }
 }
