@@ -2,7 +2,6 @@ package dev.marquee.imports;
 
 import dev.marquee.imports.file.ExportFile;
 import dev.marquee.imports.file.ExportPart;
-import dev.marquee.imports.file.FileKind;
 import dev.marquee.imports.format.GenericTable;
 import dev.marquee.imports.format.ImdbCsv;
 import dev.marquee.imports.format.JsonEntries;
@@ -16,6 +15,7 @@ import dev.marquee.imports.format.UserFilter;
 import dev.marquee.imports.site.ImportSource;
 import dev.marquee.imports.site.MovieColumns;
 import dev.marquee.imports.table.TableFile;
+import dev.marquee.internal.FileKind;
 import dev.marquee.title.identify.MovieRef;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,11 +1,11 @@
 package dev.marquee.imports;
 
 import dev.marquee.data.MarqueeException;
-import dev.marquee.imports.entry.Quoted;
 import dev.marquee.imports.file.ExportFile;
 import dev.marquee.imports.file.ExportPart;
 import dev.marquee.imports.site.ImportSource;
 import dev.marquee.imports.table.TableFile;
+import dev.marquee.internal.Quoted;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

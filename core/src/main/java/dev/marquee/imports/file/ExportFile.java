@@ -1,6 +1,9 @@
 package dev.marquee.imports.file;
 
 import dev.marquee.data.MarqueeException;
+import dev.marquee.internal.ByteSource;
+import dev.marquee.internal.FileKind;
+import dev.marquee.internal.TextEncoding;
 import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.EOFException;
@@ -25,10 +28,10 @@ import java.util.zip.ZipException;
 public final class ExportFile implements Closeable {
     private final Path path;
     private final Optional<ZipEntries> archive;
-    private final ExportPart.Content content;
+    private final ByteSource content;
     private final FileKind kind;
 
-    private ExportFile(Path path, Optional<ZipEntries> archive, ExportPart.Content content, FileKind kind) {
+    private ExportFile(Path path, Optional<ZipEntries> archive, ByteSource content, FileKind kind) {
         this.path = path;
         this.archive = archive;
         this.content = content;
@@ -45,9 +48,9 @@ public final class ExportFile implements Closeable {
             throw new MarqueeException(
                     "%s is a folder; give the path of the exported file or zip archive".formatted(path));
         }
-        ExportPart.Content plain = () -> new BufferedInputStream(Files.newInputStream(path));
+        ByteSource plain = () -> new BufferedInputStream(Files.newInputStream(path));
         FileKind packed = kind(plain);
-        ExportPart.Content content =
+        ByteSource content =
                 packed == FileKind.GZIP ? () -> BoundedStream.ofGzip(plain.open(), new UnpackBudget()) : plain;
         FileKind kind = packed == FileKind.GZIP ? kind(content) : packed;
         boolean isNamedZip = isNamed(path, ".zip");
@@ -66,7 +69,7 @@ public final class ExportFile implements Closeable {
         return single(path, content, document.orElseThrow());
     }
 
-    private static ExportFile single(Path path, ExportPart.Content content, FileKind kind) {
+    private static ExportFile single(Path path, ByteSource content, FileKind kind) {
         if (!kind.isRead()) {
             throw unread(path.toString(), kind);
         }
@@ -82,7 +85,7 @@ public final class ExportFile implements Closeable {
         return path.toString().toLowerCase(Locale.ROOT).endsWith(ending);
     }
 
-    private static FileKind kind(ExportPart.Content content) throws IOException {
+    private static FileKind kind(ByteSource content) throws IOException {
         try (InputStream in = content.open()) {
             return FileKind.of(in.readNBytes(FileKind.LOOK));
         }
@@ -102,7 +105,7 @@ public final class ExportFile implements Closeable {
         return List.of(part(name, name, List.of(name), kind, content));
     }
 
-    static ExportPart part(String name, String label, List<String> siblings, FileKind kind, ExportPart.Content content)
+    static ExportPart part(String name, String label, List<String> siblings, FileKind kind, ByteSource content)
             throws IOException {
         Charset charset = kind == FileKind.TEXT ? TextEncoding.of(content) : StandardCharsets.UTF_8;
         return new ExportPart(name, label, siblings, kind, charset, content);
@@ -113,10 +116,9 @@ public final class ExportFile implements Closeable {
      *
      * @throws MarqueeException if it is of a kind that is not read
      */
-    static ExportPart packed(String name, String label, List<String> siblings, ExportPart.Content content)
-            throws IOException {
+    static ExportPart packed(String name, String label, List<String> siblings, ByteSource content) throws IOException {
         FileKind kind = kind(content);
-        ExportPart.Content unpacked =
+        ByteSource unpacked =
                 kind == FileKind.GZIP ? () -> BoundedStream.ofGzip(content.open(), new UnpackBudget()) : content;
         FileKind inner = kind == FileKind.GZIP ? kind(unpacked) : kind;
         // A workbook is a zip archive by its first bytes; its name tells it from others.

@@ -1,7 +1,8 @@
 package dev.marquee.imports.file;
 
+import dev.marquee.internal.ByteSource;
+import dev.marquee.internal.FileKind;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PushbackReader;
 import java.io.Reader;
@@ -20,18 +21,12 @@ import java.util.Locale;
  * @param content opens it, as often as needed
  */
 public record ExportPart(
-        String name, String label, List<String> siblings, FileKind kind, Charset charset, Content content) {
+        String name, String label, List<String> siblings, FileKind kind, Charset charset, ByteSource content) {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     /** Copies the names. */
     public ExportPart {
         siblings = List.copyOf(siblings);
-    }
-
-    /** The source of the bytes. */
-    @FunctionalInterface
-    public interface Content {
-        InputStream open() throws IOException;
     }
 
     /**

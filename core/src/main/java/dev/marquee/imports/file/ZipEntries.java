@@ -1,5 +1,6 @@
 package dev.marquee.imports.file;
 
+import dev.marquee.internal.FileKind;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.Charset;

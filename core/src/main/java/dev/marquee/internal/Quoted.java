@@ -1,4 +1,4 @@
-package dev.marquee.imports.entry;
+package dev.marquee.internal;
 
 /** Text of a file in a message: short, and without characters that move the cursor of a terminal. */
 public final class Quoted {

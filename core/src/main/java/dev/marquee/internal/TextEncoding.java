@@ -1,4 +1,4 @@
-package dev.marquee.imports.file;
+package dev.marquee.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,21 +15,21 @@ import java.util.Optional;
  * if all of it is valid; else windows-1251 if most letters beyond ASCII stand in words of such letters, as in Russian, and
  * windows-1252 if they stand among ASCII letters, as in western languages.
  */
-final class TextEncoding {
+public final class TextEncoding {
     private static final Charset WESTERN = Charset.forName("windows-1252");
     private static final Charset CYRILLIC = Charset.forName("windows-1251");
 
     private TextEncoding() {}
 
-    /** Reads the content to the end. */
-    static Charset of(ExportPart.Content content) throws IOException {
-        try (InputStream in = content.open()) {
+    /** The encoding of a text, which is read to its end. */
+    public static Charset of(ByteSource source) throws IOException {
+        try (InputStream in = source.open()) {
             Optional<Charset> marked = ofFirst(in.readNBytes(FileKind.LOOK));
             if (marked.isPresent()) {
                 return marked.orElseThrow();
             }
         }
-        return isUtf8(content) ? StandardCharsets.UTF_8 : isCyrillic(content) ? CYRILLIC : WESTERN;
+        return isUtf8(source) ? StandardCharsets.UTF_8 : isCyrillic(source) ? CYRILLIC : WESTERN;
     }
 
     /** The encoding that the first bytes of a text show; empty if they do not show one. */
@@ -73,8 +73,8 @@ final class TextEncoding {
         return controls * 10 > first.length;
     }
 
-    private static boolean isUtf8(ExportPart.Content content) throws IOException {
-        try (InputStream in = content.open();
+    private static boolean isUtf8(ByteSource source) throws IOException {
+        try (InputStream in = source.open();
                 Reader reader = new InputStreamReader(
                         in,
                         StandardCharsets.UTF_8
@@ -91,10 +91,10 @@ final class TextEncoding {
         }
     }
 
-    private static boolean isCyrillic(ExportPart.Content content) throws IOException {
+    private static boolean isCyrillic(ByteSource source) throws IOException {
         long inWords = 0;
         long all = 0;
-        try (InputStream in = content.open()) {
+        try (InputStream in = source.open()) {
             byte[] buffer = new byte[1 << 15];
             int run = 0;
             for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {

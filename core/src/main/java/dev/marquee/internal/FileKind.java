@@ -1,4 +1,4 @@
-package dev.marquee.imports.file;
+package dev.marquee.internal;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -30,7 +30,7 @@ public enum FileKind {
     OTHER_BINARY("not text", "give a table, such as a CSV, a JSON file or a zip archive of them");
 
     /** Bytes that are enough to tell all kinds. */
-    static final int LOOK = 512;
+    public static final int LOOK = 512;
 
     private static final int TAR_SIGN = 257;
     private static final List<String> PAGES = List.of("<!doctype html", "<html");
@@ -47,7 +47,7 @@ public enum FileKind {
     }
 
     /** The kind of a file that begins with these bytes, at most {@link #LOOK}; a workbook counts as a zip archive. */
-    static FileKind of(byte[] first) {
+    public static FileKind of(byte[] first) {
         for (FileKind kind : values()) {
             if (kind.fits(first)) {
                 return kind;
@@ -74,7 +74,7 @@ public enum FileKind {
     }
 
     /** Whether a file of this kind can be read. */
-    boolean isRead() {
+    public boolean isRead() {
         return advice.isEmpty() || this == ZIP;
     }
 
@@ -84,7 +84,7 @@ public enum FileKind {
     }
 
     /** What to do about a kind that is not read; empty for one that is. */
-    Optional<String> advice() {
+    public Optional<String> advice() {
         return advice.isEmpty() ? Optional.empty() : Optional.of(advice);
     }
 }
