@@ -18,6 +18,7 @@ import dev.marquee.store.record.StoreException;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.webserver.CloseConnectionException;
+import io.helidon.webserver.http.HttpRoute;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -70,8 +71,9 @@ public final class Pipeline implements AutoCloseable {
     /** Registers the routes; every other path gets 404. */
     public void register(HttpRouting.Builder routing, List<Route> routes) {
         Resource.of(routes)
-                .forEach(resource ->
-                        routing.any(resource.template(), (request, response) -> handle(request, response, resource)));
+                .forEach(resource -> routing.route(HttpRoute.builder()
+                        .path(TemplateMatcher.of(resource.template()))
+                        .handler((request, response) -> handle(request, response, resource))));
         routing.any((request, response) -> handle(request, response, Resource.UNKNOWN_PATH));
     }
 
