@@ -32,7 +32,7 @@ public final class Marquee {
     private Marquee() {}
 
     /**
-     * Reads a data set: a folder in any MovieLens layout, or a ratings CSV.
+     * Reads a data set: a folder in any MovieLens layout, a table of ratings, or a zip archive of either.
      *
      * @param path the folder, or the CSV file
      * @return the data set, named after the folder or file

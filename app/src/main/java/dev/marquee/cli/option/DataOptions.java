@@ -10,7 +10,8 @@ public final class DataOptions {
             names = "--data",
             required = true,
             paramLabel = "D",
-            description = "A known data set (see data list), a folder in a MovieLens layout, or a ratings CSV.")
+            description =
+                    "A known data set (see data list), a folder in a MovieLens layout, or a table of ratings, also in a zip.")
     private String data;
 
     @Option(names = "--lenient", description = "Skip and count invalid lines instead of failing at the first.")
@@ -27,8 +28,9 @@ public final class DataOptions {
             names = "--columns",
             paramLabel = "user=NAME,…",
             description =
-                    "CSV columns that hold user, movie, rating and time, if their names differ from these; a weight in"
-                            + " place of the rating makes lines events, as having neither does.")
+                    "Columns that hold user, movie, rating and time, by name or by place from 1, if their names differ"
+                            + " from these; a weight in place of the rating makes lines events, as having neither does;"
+                            + " time=none leaves times out.")
     private Optional<String> columns = Optional.empty();
 
     public DataRequest request() {

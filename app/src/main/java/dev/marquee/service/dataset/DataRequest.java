@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * A data set and how to read it.
  *
- * @param data the name of a known data set, a folder in a MovieLens layout, or a ratings CSV
+ * @param data the name of a known data set, a folder in a MovieLens layout, a table of ratings, or a zip archive of either
  * @param lenient whether invalid lines are skipped and counted, instead of an error
  * @param scale such as {@code 1..10:1}; empty for that of the layout
  * @param columns such as {@code user=who,movie=what,rating=stars}; empty for the default names

@@ -124,6 +124,7 @@ public final class DataService {
     private void notice(ReadReport report, Dataset data) {
         String name = data.name();
         boolean isImplicit = data.ratings().isImplicit();
+        report.notes().forEach(context.notices());
         if (isImplicit) {
             context.notices()
                     .accept("%s has no column of ratings, so its lines are events; --columns rating=NAME names one"
@@ -131,17 +132,22 @@ public final class DataService {
         }
         if (report.skipped() > 0) {
             context.notices()
-                    .accept("%,d invalid lines of %s were skipped; the first: %s"
+                    .accept("%,d invalid lines of %s were skipped; %s"
                             .formatted(
                                     report.skipped(),
                                     name,
-                                    report.skippedExamples().getFirst()));
+                                    report.skipped() == report.skippedExamples().size()
+                                            ? "they are:"
+                                            : "the first %d are:"
+                                                    .formatted(report.skippedExamples()
+                                                            .size())));
+            report.skippedExamples().forEach(context.notices());
         }
         if (report.duplicates() > 0) {
             context.notices()
                     .accept((isImplicit
                                     ? "%,d events of %s were added to others of the same user and movie"
-                                    : "%,d ratings of %s were left out, because the same user rated the same movie again later")
+                                    : "%,d ratings of %s were left out, because their user rated the movie more than once; the latest counts")
                             .formatted(report.duplicates(), name));
         }
     }

@@ -1,57 +1,40 @@
 package dev.marquee.data.read;
 
+import static dev.marquee.data.read.UsualColumns.MOVIE;
+import static dev.marquee.data.read.UsualColumns.RATING;
+import static dev.marquee.data.read.UsualColumns.TIME;
+import static dev.marquee.data.read.UsualColumns.USER;
+import static dev.marquee.data.read.UsualColumns.WEIGHT;
+
 import dev.marquee.data.UsageException;
 import dev.marquee.data.read.parse.RatingColumns;
 import dev.marquee.internal.EditDistance;
-import java.util.ArrayList;
+import dev.marquee.internal.Quoted;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
- * The names, in the header, of a CSV's columns for user, movie, rating or weight, and time. A file without a column of
- * ratings has events: its weights are in the column of that role, and 1 if there is none.
+ * The columns of a file of ratings for user, movie, rating or weight, and time, by their names in the header or by their
+ * places, from 1. A file without a column of ratings has events: its weights are in the column of that role, and 1 if there is
+ * none.
  *
- * @param named column name by role: {@code user}, {@code movie}, {@code rating}, {@code weight}, {@code time}; a weight
- *     makes the lines events even if there is a column of ratings
+ * @param named column name or place by role: {@code user}, {@code movie}, {@code rating}, {@code weight}, {@code time}; a weight
+ *     makes the lines events even if there is a column of ratings, and the time {@code none} leaves the times out
  */
 public record ColumnNames(Map<String, String> named) {
     /** Names no column, so that the usual names are searched for. */
     public static final ColumnNames USUAL = new ColumnNames(Map.of());
 
-    static final String USER = "user";
-    static final String MOVIE = "movie";
-    static final String RATING = "rating";
-    static final String WEIGHT = "weight";
-    static final String TIME = "time";
-
+    private static final String NO_TIME = "none";
     private static final int MAX_MISSPELLINGS = 2;
-
-    private static final Map<String, List<String>> USUAL_NAMES = Map.of(
-            USER, List.of("user", "userid"),
-            MOVIE, List.of("movie", "movieid", "item", "itemid", "film", "filmid"),
-            RATING, List.of("rating", "ratings", "score", "stars", "value"),
-            WEIGHT,
-                    List.of(
-                            "weight",
-                            "weights",
-                            "count",
-                            "counts",
-                            "plays",
-                            "playcount",
-                            "listens",
-                            "views",
-                            "clicks",
-                            "quantity",
-                            "confidence"),
-            TIME, List.of("time", "timestamp", "ratedat"));
 
     /** Copies the names and checks their roles. */
     public ColumnNames {
         named = Map.copyOf(named);
         for (String role : named.keySet()) {
-            if (!USUAL_NAMES.containsKey(role)) {
+            if (!UsualColumns.ROLES.contains(role)) {
                 throw new UsageException(
                         "unknown column role '%s'; choose one of user, movie, rating, weight, time".formatted(role));
             }
@@ -66,7 +49,7 @@ public record ColumnNames(Map<String, String> named) {
      * Parses {@code user=NAME,movie=NAME,rating=NAME,time=NAME}, or {@code weight=NAME} in place of the rating, in any
      * order, each optional and at most once.
      *
-     * @param text such as {@code user=customer,movie=item}
+     * @param text such as {@code user=customer,movie=item}, or {@code user=2,movie=1} for places
      * @return the names given; the other roles have their usual names
      * @throws UsageException if the text is not of that form
      */
@@ -88,6 +71,19 @@ public record ColumnNames(Map<String, String> named) {
         return new ColumnNames(named);
     }
 
+    /** How many roles find their column by name in a line of cells. */
+    int countIn(List<String> cells) {
+        int byUser = (int) named.values().stream()
+                .filter(name -> !isPlace(name) && cells.contains(name))
+                .count();
+        return byUser + UsualColumns.count(cells);
+    }
+
+    /** Whether user and movie are given by their places. */
+    boolean arePlaces() {
+        return isPlace(named.getOrDefault(USER, "")) && isPlace(named.getOrDefault(MOVIE, ""));
+    }
+
     /** The 0-based indices of the columns in a header; -1 for the time or the weight if the file has none. */
     RatingColumns in(List<String> header, String file) {
         int user = required(USER, header, file);
@@ -98,16 +94,66 @@ public record ColumnNames(Map<String, String> named) {
         if (events && weight < 0) {
             rejectMisspelledRating(header, file);
         }
-        return new RatingColumns(user, movie, events ? weight : rating, find(TIME, header, file), events);
+        return distinct(
+                new RatingColumns(user, movie, events ? weight : rating, find(TIME, header, file), events), file);
+    }
+
+    /** The 0-based indices in a file without header: the places given, and the others as they are told from the values. */
+    RatingColumns without(RatingColumns told, int width, String file) {
+        boolean events = named.containsKey(WEIGHT) || (told.events() && !named.containsKey(RATING));
+        int value = named.containsKey(WEIGHT)
+                ? place(WEIGHT, width, file)
+                : named.containsKey(RATING) ? place(RATING, width, file) : told.value();
+        int time = named.containsKey(TIME) ? time(width, file) : told.time() == value ? -1 : told.time();
+        return distinct(
+                new RatingColumns(
+                        named.containsKey(USER) ? place(USER, width, file) : told.user(),
+                        named.containsKey(MOVIE) ? place(MOVIE, width, file) : told.movie(),
+                        value,
+                        time,
+                        events),
+                file);
+    }
+
+    private int time(int width, String file) {
+        return named.getOrDefault(TIME, "").equals(NO_TIME) ? -1 : place(TIME, width, file);
+    }
+
+    private int place(String role, int width, String file) {
+        String place = named.getOrDefault(role, "");
+        if (!isPlace(place) || Integer.parseInt(place) > width) {
+            throw new UsageException(
+                    "%s names no columns in its first line, so %s=%s names none; set columns to its place, %2$s=1 to %2$s=%4$d"
+                            .formatted(file, role, place, width));
+        }
+        return Integer.parseInt(place) - 1;
+    }
+
+    private static boolean isPlace(String name) {
+        return name.matches("[1-9]\\d{0,3}");
+    }
+
+    private static RatingColumns distinct(RatingColumns columns, String file) {
+        int[] places = {columns.user(), columns.movie(), columns.value(), columns.time()};
+        for (int i = 0; i < places.length; i++) {
+            for (int j = 0; j < i; j++) {
+                if (places[i] == places[j] && places[i] >= 0) {
+                    throw new UsageException(
+                            "columns take column %d of %s twice; give each of user, movie, rating or weight, and time another column"
+                                    .formatted(places[i] + 1, file));
+                }
+            }
+        }
+        return columns;
     }
 
     /** A misspelled column of ratings must not turn ratings into events. */
     private static void rejectMisspelledRating(List<String> header, String file) {
         for (String title : header) {
-            if (EditDistance.between(simple(title), RATING) <= MAX_MISSPELLINGS) {
+            if (EditDistance.between(UsualColumns.simple(title), RATING) <= MAX_MISSPELLINGS) {
                 throw new UsageException(
                         "%s has no column for the rating among %s; set columns to rating=%s if that is it"
-                                .formatted(file, String.join(", ", header), title));
+                                .formatted(file, list(header), title));
             }
         }
     }
@@ -115,32 +161,35 @@ public record ColumnNames(Map<String, String> named) {
     private int required(String role, List<String> header, String file) {
         int column = find(role, header, file);
         if (column < 0) {
-            throw new UsageException("%s has no column for the %s among %s; set columns to %2$s=NAME"
-                    .formatted(file, role, String.join(", ", header)));
+            throw new UsageException(
+                    "%s has no column for the %s among %s; set columns to %2$s=NAME, or to its place as in user=1,movie=2"
+                            .formatted(file, role, list(header)));
         }
         return column;
     }
 
     private int find(String role, List<String> header, String file) {
         String name = named.get(role);
-        if (name != null) {
-            int column = header.indexOf(name);
-            if (column < 0) {
-                throw new UsageException(
-                        "%s has no column '%s'; it has %s".formatted(file, name, String.join(", ", header)));
-            }
-            return column;
+        if (name == null) {
+            return UsualColumns.find(role, header);
         }
-        List<String> simple = new ArrayList<>();
-        header.forEach(title -> simple.add(simple(title)));
-        return USUAL_NAMES.getOrDefault(role, List.of()).stream()
-                .mapToInt(simple::indexOf)
-                .filter(column -> column >= 0)
-                .findFirst()
-                .orElse(-1);
+        int column = header.indexOf(name);
+        if (column < 0 && role.equals(TIME) && name.equals(NO_TIME)) {
+            return -1;
+        }
+        if (column < 0 && isPlace(name) && Integer.parseInt(name) <= header.size()) {
+            return Integer.parseInt(name) - 1;
+        }
+        if (column < 0) {
+            throw new UsageException("%s has no column '%s'; it has %s".formatted(file, name, list(header)));
+        }
+        return column;
     }
 
-    private static String simple(String title) {
-        return title.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+    private static String list(List<String> header) {
+        return header.stream()
+                .map(Quoted::of)
+                .map(quoted -> quoted.substring(1, quoted.length() - 1))
+                .collect(Collectors.joining(", "));
     }
 }

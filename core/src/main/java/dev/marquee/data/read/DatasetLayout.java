@@ -2,7 +2,7 @@ package dev.marquee.data.read;
 
 import dev.marquee.data.Catalogue;
 import dev.marquee.data.Users;
-import dev.marquee.data.read.parse.RatingsFormat;
+import dev.marquee.data.read.file.InputFile;
 import java.util.Optional;
 
 /** The files of a data set and their format. Sealed, because a folder has one of these layouts or is rejected. */
@@ -11,7 +11,7 @@ sealed interface DatasetLayout permits MovieLens100KLayout, DoubleColonLayout, M
     String ratingsFile();
 
     /** The format of a file of ratings. */
-    RatingsFormat format(InputFile file, ReadOptions options);
+    DetectedFormat format(InputFile file, ReadOptions options);
 
     /**
      * Whether a data set that has only whole stars gets the scale of whole stars, although the format allows half

@@ -6,6 +6,8 @@ import dev.marquee.data.MarqueeException;
 import dev.marquee.data.RatingScale;
 import dev.marquee.data.Users;
 import dev.marquee.data.Vocabulary;
+import dev.marquee.data.read.file.Archive;
+import dev.marquee.data.read.file.InputFile;
 import dev.marquee.data.read.parse.IdTable;
 import dev.marquee.data.read.parse.MergedRatings;
 import dev.marquee.data.read.parse.ParsedBlock;
@@ -46,29 +48,54 @@ public final class DatasetReader {
     }
 
     /**
-     * Reads a folder in any MovieLens layout, or a ratings CSV.
+     * Reads a folder in any MovieLens layout, a table of ratings, or a zip archive of either.
      *
      * @param name the name of the data set
-     * @param path the folder, or the CSV file
+     * @param path the folder, file or archive
      * @return the data set, with a report of what was read and skipped
      * @throws MarqueeException if the folder or file does not exist or has no data, or, unless lenient, if a line is
      *     invalid
      * @throws java.util.concurrent.CancellationException if the current thread is interrupted
      */
     public LoadedDataset read(String name, Path path) {
+        Optional<Archive> archive = Archive.at(path);
+        return archive.isEmpty()
+                ? read(name, path, archive)
+                : archive.orElseThrow().use(root -> read(name, inArchive(archive.orElseThrow(), root), archive));
+    }
+
+    private static Path inArchive(Archive archive, Path root) {
+        return archive.dataset(
+                root, LAYOUTS.stream().map(DatasetLayout::ratingsFile).toList());
+    }
+
+    private LoadedDataset read(String name, Path path, Optional<Archive> archive) {
         DatasetLayout layout = layout(path);
         Path parent = Optional.ofNullable(path.toAbsolutePath().getParent()).orElse(path);
         Folder folder = new Folder(
-                Files.isDirectory(path) ? path : parent, new LineErrorHandler(options.lenient()), new ArrayList<>());
+                Files.isDirectory(path) ? path : parent,
+                new LineErrorHandler(options.lenient()),
+                new ArrayList<>(),
+                new ArrayList<>());
+        InputFile file =
+                Files.isDirectory(path) ? folder.find(layout.ratingsFile()).orElseThrow() : new InputFile(path);
+        DetectedFormat detected = layout.format(file, options);
+        RatingsFormat format = detected.format();
+        folder.notes().addAll(detected.notes());
         Optional<Catalogue> catalogue = layout.catalogue(folder);
-        Optional<Users> users = layout.users(folder);
-        InputFile file = folder.find(layout.ratingsFile()).orElseThrow();
-        RatingsFormat format = layout.format(file, options);
-        RatingLines lines = new RatingLines(
-                format, users.map(listed -> table(listed.ids())), catalogue.map(listed -> table(listed.ids())));
+        Optional<Users> listed = layout.users(folder);
+        RatingLines lines = new RatingLines(format, Optional.empty(), catalogue.map(movies -> table(movies.ids())));
         List<ParsedBlock> blocks = new RatingsFile(file, lines, workers, listener).read(folder.skipped());
 
-        MergedRatings merged = MergedRatings.of(blocks, users, catalogue);
+        MergedRatings merged = listed.map(users -> MergedRatings.withAllUsers(blocks, users, catalogue))
+                .orElseGet(() -> MergedRatings.of(blocks, Optional.empty(), catalogue));
+        int unlisted = merged.users() - listed.map(Users::size).orElse(merged.users());
+        if (unlisted > 0) {
+            folder.notes()
+                    .add(
+                            "users with ratings whom the file of users does not list, so that their demographics are unknown: %,d"
+                                    .formatted(unlisted));
+        }
         boolean narrows = options.scale().isEmpty()
                 && format.scale().isPresent()
                 && layout.usesWholeStars()
@@ -79,14 +106,15 @@ public final class DatasetReader {
                 merged.size() - data.ratings().size(),
                 folder.skipped().count(),
                 folder.skipped().examples(),
+                folder.notes(),
                 folder.fields());
-        return new LoadedDataset(data, report, folder.path(), layout, options, workers);
+        return new LoadedDataset(data, report, archive, folder.path(), layout, options, workers);
     }
 
     /**
      * As {@link #read(String, Path)}, named after the folder or file.
      *
-     * @param path the folder, or the CSV file
+     * @param path the folder, file or archive
      * @return the data set, with a report of what was read and skipped
      */
     public LoadedDataset read(Path path) {
@@ -103,9 +131,14 @@ public final class DatasetReader {
         return Optional.ofNullable(absolute.getFileName()).orElse(absolute).toString();
     }
 
+    /** A file named as that of a known layout is read as in its folder, except a CSV, which may be of any kind. */
     private static DatasetLayout layout(Path path) {
         if (Files.isRegularFile(path)) {
-            return new RatingsTableLayout(path.getFileName().toString());
+            String name = new InputFile(path).name();
+            return LAYOUTS.stream()
+                    .filter(layout -> !(layout instanceof MovieLensCsvLayout) && name.equals(layout.ratingsFile()))
+                    .findFirst()
+                    .orElseGet(() -> new RatingsTableLayout(name));
         }
         if (!Files.isDirectory(path)) {
             throw new MarqueeException("%s does not exist; check the path".formatted(path));

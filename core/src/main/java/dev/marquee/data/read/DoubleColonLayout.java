@@ -3,13 +3,13 @@ package dev.marquee.data.read;
 import dev.marquee.data.Catalogue;
 import dev.marquee.data.Demographics;
 import dev.marquee.data.Links;
+import dev.marquee.data.Movie;
 import dev.marquee.data.RatingScale;
 import dev.marquee.data.UserId;
 import dev.marquee.data.Users;
 import dev.marquee.data.read.TextTable.BadField;
 import dev.marquee.data.read.TextTable.Row;
-import dev.marquee.data.read.parse.RatingColumns;
-import dev.marquee.data.read.parse.RatingsFormat;
+import dev.marquee.data.read.file.InputFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,13 +53,8 @@ record DoubleColonLayout() implements DatasetLayout {
     }
 
     @Override
-    public RatingsFormat format(InputFile file, ReadOptions options) {
-        return new RatingsFormat(
-                DIVIDER,
-                false,
-                false,
-                RatingColumns.MOVIELENS,
-                options.scale().or(() -> Optional.of(RatingScale.HALF_STARS)));
+    public DetectedFormat format(InputFile file, ReadOptions options) {
+        return new FormatDetector(file, options, RatingScale.HALF_STARS, true).detect();
     }
 
     @Override
@@ -70,23 +65,30 @@ record DoubleColonLayout() implements DatasetLayout {
     @Override
     public Optional<Catalogue> catalogue(Folder folder) {
         return folder.delimited("movies.dat", DIVIDER, MOVIE_FIELDS)
-                .map(table -> FieldParsers.catalogue(table.parse(
-                        MOVIE_FIELDS.size(),
-                        folder.skipped(),
-                        row -> MovieLensTitles.movie(
-                                FieldParsers.id(row, 0), row.field(1), FieldParsers.genres(row, 2), Links.NONE))));
+                .flatMap(table -> folder.parse(table, table.width(2, MOVIE_FIELDS.size()), DoubleColonLayout::movie))
+                .map(FieldParsers::catalogue);
+    }
+
+    /** A title may contain double colons, genres do not. */
+    private static Movie movie(Row row) {
+        int last = row.fields().size() - 1;
+        String title = last < 2
+                ? row.field(1)
+                : String.join(DIVIDER, row.fields().subList(1, last)).strip();
+        return MovieLensTitles.movie(
+                FieldParsers.id(row, 0), title, FieldParsers.genres(row, Math.max(2, last)), Links.NONE);
     }
 
     @Override
     public Optional<Users> users(Folder folder) {
-        return folder.delimited("users.dat", DIVIDER, USER_FIELDS).map(table -> {
+        return folder.delimited("users.dat", DIVIDER, USER_FIELDS).flatMap(table -> {
             List<UserId> ids = new ArrayList<>();
-            List<Demographics> demographics = table.parse(USER_FIELDS.size(), folder.skipped(), row -> {
+            Optional<List<Demographics>> demographics = folder.parse(table, USER_FIELDS.size(), row -> {
                 Demographics user = demographics(row);
                 ids.add(new UserId(FieldParsers.id(row, 0)));
                 return user;
             });
-            return Users.of(ids, demographics);
+            return demographics.map(known -> Users.of(ids, known));
         });
     }
 

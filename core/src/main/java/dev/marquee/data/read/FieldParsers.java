@@ -31,7 +31,7 @@ final class FieldParsers {
 
     /** Genres separated by {@code |}. */
     static List<String> genres(Row row, int column) {
-        String genres = row.field(column);
+        String genres = column < row.fields().size() ? row.field(column) : "";
         return genres.isEmpty() || genres.equals(NO_GENRE)
                 ? List.of()
                 : Arrays.stream(genres.split("\\|"))

@@ -23,10 +23,6 @@ final class LineErrorHandler {
         return lenient;
     }
 
-    void error(String file, LineError error) {
-        add(file, 1, List.of(error));
-    }
-
     /** Adds a number of errors, of which the first few are given. */
     void add(String file, int errors, List<LineError> first) {
         if (!lenient && !first.isEmpty()) {
@@ -35,9 +31,7 @@ final class LineErrorHandler {
         count += errors;
         first.stream()
                 .limit(Math.max(0, EXAMPLES - examples.size()))
-                .forEach(error -> examples.add("%s:%d, column %d (%s): found '%s', expected %s"
-                        .formatted(
-                                file, error.line(), error.column(), error.field(), error.found(), error.expected())));
+                .forEach(error -> examples.add(error.describe(file)));
     }
 
     int count() {

@@ -3,6 +3,8 @@ package dev.marquee.data.read;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.MarqueeException;
 import dev.marquee.data.Ratings;
+import dev.marquee.data.read.file.Archive;
+import dev.marquee.data.read.file.InputFile;
 import dev.marquee.data.read.parse.MergedRatings;
 import dev.marquee.data.read.parse.ParsedBlock;
 import dev.marquee.data.read.parse.RatingLines;
@@ -16,15 +18,23 @@ import java.util.Optional;
 public final class LoadedDataset {
     private final Dataset data;
     private final ReadReport report;
+    private final Optional<Archive> archive;
     private final Path folder;
     private final DatasetLayout layout;
     private final ReadOptions options;
     private final Workers workers;
 
     LoadedDataset(
-            Dataset data, ReadReport report, Path folder, DatasetLayout layout, ReadOptions options, Workers workers) {
+            Dataset data,
+            ReadReport report,
+            Optional<Archive> archive,
+            Path folder,
+            DatasetLayout layout,
+            ReadOptions options,
+            Workers workers) {
         this.data = data;
         this.report = report;
+        this.archive = archive;
         this.folder = folder;
         this.layout = layout;
         this.options = options;
@@ -50,16 +60,21 @@ public final class LoadedDataset {
      * @throws MarqueeException if the file does not exist, or a line is invalid or has an unknown user or movie
      */
     public Ratings part(String name, Dataset known) {
-        InputFile file = InputFile.find(folder, name)
+        return archive.map(zip -> zip.use(root -> part(root.resolve(folder.toString()), name, known)))
+                .orElseGet(() -> part(folder, name, known));
+    }
+
+    private Ratings part(Path location, String name, Dataset known) {
+        InputFile file = InputFile.find(location, name)
                 .orElseThrow(() -> new MarqueeException(
                         "%s does not exist in %s; use a split that needs no files, such as random:0.2, or add the file"
-                                .formatted(name, folder)));
+                                .formatted(name, archive.map(Archive::file).orElse(location))));
         boolean events = known.ratings().isImplicit();
         ReadOptions onScale = new ReadOptions(
                 options.lenient(),
                 events ? Optional.empty() : Optional.of(known.ratings().scale()),
                 options.columns());
-        RatingsFormat format = layout.format(file, onScale);
+        RatingsFormat format = layout.format(file, onScale).format();
         if (events && format.scale().isPresent()) {
             throw new MarqueeException(
                     "%s has ratings, but %s has events without ratings; use files of one kind, or set columns to weight=NAME"

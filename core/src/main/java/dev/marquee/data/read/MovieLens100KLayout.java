@@ -9,8 +9,7 @@ import dev.marquee.data.UserId;
 import dev.marquee.data.Users;
 import dev.marquee.data.read.TextTable.BadField;
 import dev.marquee.data.read.TextTable.Row;
-import dev.marquee.data.read.parse.RatingColumns;
-import dev.marquee.data.read.parse.RatingsFormat;
+import dev.marquee.data.read.file.InputFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,9 +28,8 @@ record MovieLens100KLayout() implements DatasetLayout {
     }
 
     @Override
-    public RatingsFormat format(InputFile file, ReadOptions options) {
-        return new RatingsFormat(
-                "\t", false, false, RatingColumns.MOVIELENS, options.scale().or(() -> Optional.of(RatingScale.STARS)));
+    public DetectedFormat format(InputFile file, ReadOptions options) {
+        return new FormatDetector(file, options, RatingScale.STARS, true).detect();
     }
 
     @Override
@@ -42,12 +40,12 @@ record MovieLens100KLayout() implements DatasetLayout {
     @Override
     public Optional<Catalogue> catalogue(Folder folder) {
         List<String> flags = folder.delimited("u.genre", "|", List.of("genre", "number")).stream()
+                .peek(folder::count)
                 .flatMap(table -> table.rows().stream())
                 .map(row -> row.field(0))
                 .toList();
         return folder.delimited("u.item", "|", MOVIE_FIELDS)
-                .map(table ->
-                        table.parse(MOVIE_FIELDS.size() + flags.size(), folder.skipped(), row -> movie(row, flags)))
+                .flatMap(table -> folder.parse(table, MOVIE_FIELDS.size() + flags.size(), row -> movie(row, flags)))
                 .map(movies -> new Catalogue(
                         movies,
                         flags.stream().filter(genre -> !genre.equals(NO_GENRE)).toList()));
@@ -69,12 +67,11 @@ record MovieLens100KLayout() implements DatasetLayout {
 
     @Override
     public Optional<Users> users(Folder folder) {
-        return folder.delimited("u.user", "|", USER_FIELDS).map(table -> {
-            List<User> users = table.parse(USER_FIELDS.size(), folder.skipped(), MovieLens100KLayout::user);
-            return Users.of(
-                    users.stream().map(User::id).toList(),
-                    users.stream().map(User::demographics).toList());
-        });
+        return folder.delimited("u.user", "|", USER_FIELDS)
+                .flatMap(table -> folder.parse(table, USER_FIELDS.size(), MovieLens100KLayout::user))
+                .map(users -> Users.of(
+                        users.stream().map(User::id).toList(),
+                        users.stream().map(User::demographics).toList()));
     }
 
     private static User user(Row row) {

@@ -2,9 +2,11 @@ package dev.marquee.data.read;
 
 import dev.marquee.data.Catalogue;
 import dev.marquee.data.Links;
+import dev.marquee.data.RatingScale;
 import dev.marquee.data.Users;
-import dev.marquee.data.read.parse.RatingsFormat;
+import dev.marquee.data.read.file.InputFile;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,8 +24,8 @@ record MovieLensCsvLayout() implements DatasetLayout {
     }
 
     @Override
-    public RatingsFormat format(InputFile file, ReadOptions options) {
-        return RatingsTableLayout.format(file, ",", options);
+    public DetectedFormat format(InputFile file, ReadOptions options) {
+        return new FormatDetector(file, options, RatingScale.HALF_STARS, false).detect();
     }
 
     @Override
@@ -34,25 +36,28 @@ record MovieLensCsvLayout() implements DatasetLayout {
     @Override
     public Optional<Catalogue> catalogue(Folder folder) {
         Map<String, Links> links = links(folder);
-        folder.csv("tags.csv");
+        folder.optionalCsv("tags.csv").ifPresent(folder::count);
         return folder.csv("movies.csv")
-                .map(table -> FieldParsers.catalogue(table.parse(
-                        MOVIE_FIELDS,
-                        folder.skipped(),
+                .flatMap(table -> folder.parse(
+                        table,
+                        table.width(2, MOVIE_FIELDS),
                         row -> MovieLensTitles.movie(
                                 FieldParsers.id(row, 0),
                                 row.field(1),
                                 FieldParsers.genres(row, 2),
-                                links.getOrDefault(row.field(0), Links.NONE)))));
+                                links.getOrDefault(row.field(0), Links.NONE))))
+                .map(FieldParsers::catalogue);
     }
 
     private static Map<String, Links> links(Folder folder) {
         Map<String, Links> links = new HashMap<>();
-        folder.csv("links.csv")
-                .ifPresent(table -> table.parse(LINK_FIELDS, folder.skipped(), row -> {
-                    links.put(FieldParsers.id(row, 0), new Links(row.field(1), row.field(2)));
-                    return row;
-                }));
+        folder.optionalCsv("links.csv")
+                .flatMap(table -> folder.parse(
+                        table,
+                        LINK_FIELDS,
+                        row -> Map.entry(FieldParsers.id(row, 0), new Links(row.field(1), row.field(2)))))
+                .orElse(List.of())
+                .forEach(link -> links.put(link.getKey(), link.getValue()));
         return links;
     }
 

@@ -1,19 +1,33 @@
 package dev.marquee.data.read;
 
 import dev.marquee.data.MarqueeException;
+import dev.marquee.data.read.file.InputFile;
+import dev.marquee.data.read.parse.JoinedLines;
 import dev.marquee.data.read.parse.LineBlocks;
+import dev.marquee.data.read.parse.LineError;
 import dev.marquee.data.read.parse.ParsedBlock;
 import dev.marquee.data.read.parse.RatingLines;
+import dev.marquee.data.read.parse.UnclosedQuoteException;
+import dev.marquee.data.read.parse.Utf8Stream;
 import dev.marquee.internal.CountingStream;
+import dev.marquee.internal.TextEncoding;
 import dev.marquee.parallel.Workers;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads a file of ratings. Blocks of lines are parsed on all threads, a few at a time, and kept in order, so that the result
  * and the first error do not depend on the number of threads.
+ *
+ * <p>Lines are read as UTF-8 with one record each, which is fast; if they show another encoding, or a quoted field that goes on
+ * in the next line, the file is read again, more slowly.
  *
  * @param file the file to read
  * @param lines the parser
@@ -23,6 +37,20 @@ import java.util.List;
 record RatingsFile(InputFile file, RatingLines lines, Workers workers, ReadListener listener) {
     private static final int BLOCKS_AT_ONCE = 16;
 
+    /** How a quoted field is handled that does not end in its line. */
+    private enum OpenQuotes {
+        NOT_SEEN,
+        JOINED,
+        INVALID
+    }
+
+    /** How the bytes become lines. */
+    private record TextForm(Charset charset, OpenQuotes quotes) {
+        TextForm with(OpenQuotes other) {
+            return new TextForm(charset, other);
+        }
+    }
+
     /**
      * Reads all blocks in order.
      *
@@ -31,54 +59,118 @@ record RatingsFile(InputFile file, RatingLines lines, Workers workers, ReadListe
      */
     List<ParsedBlock> read(LineErrorHandler skipped) {
         List<ParsedBlock> blocks = new ArrayList<>();
-        try (CountingStream bytes = new CountingStream(Files.newInputStream(file.path()));
-                LineBlocks source = new LineBlocks(InputFile.unpacked(bytes))) {
-            long size = Files.size(file.path());
-            long linesRead = 0;
-            boolean header = lines.format().header();
-            for (List<byte[]> batch = batch(source, header); !batch.isEmpty(); batch = batch(source, false)) {
-                linesRead += header ? 1 : 0;
-                header = false;
-                for (ParsedBlock block : parse(batch, skipped.lenient())) {
-                    long offset = linesRead;
-                    skipped.add(
-                            file.name(),
-                            block.errorCount,
-                            block.errors.stream()
-                                    .map(error -> error.after(offset))
-                                    .toList());
-                    linesRead += block.lines;
-                    blocks.add(block);
-                }
-                listener.read(bytes.count(), size);
+        TextForm form = new TextForm(file.sample().charset(), OpenQuotes.NOT_SEEN);
+        try {
+            Optional<TextForm> better = read(form, skipped.lenient(), blocks);
+            while (better.isPresent()) {
+                form = better.orElseThrow();
+                better = read(form, skipped.lenient(), blocks);
             }
+        } catch (UnclosedQuoteException e) {
+            throw new MarqueeException("%s: %s; close it or remove it".formatted(file.name(), e.getMessage()), e);
         } catch (IOException e) {
             throw file.unreadable(e);
         }
-        if (blocks.stream().mapToInt(block -> block.size).sum() == 0) {
-            throw new MarqueeException("%s has no ratings; give a file with at least one".formatted(file.path()));
-        }
+        reportErrors(blocks, skipped);
         return blocks;
     }
 
-    private static List<byte[]> batch(LineBlocks source, boolean header) throws IOException {
+    /** Reads all blocks, or until they show a better form, which is returned. */
+    private Optional<TextForm> read(TextForm form, boolean lenient, List<ParsedBlock> blocks) throws IOException {
+        blocks.clear();
+        try (CountingStream bytes = new CountingStream(file.stored());
+                LineBlocks source = new LineBlocks(text(InputFile.unpacked(bytes), form))) {
+            long size = Files.size(file.path());
+            int head = lines.format().head();
+            for (List<byte[]> batch = batch(source, head); !batch.isEmpty(); batch = batch(source, 0)) {
+                for (ParsedBlock block : parse(batch, lenient)) {
+                    blocks.add(block);
+                    Optional<TextForm> better = better(form, block);
+                    if (better.isPresent()) {
+                        return better;
+                    }
+                    if (!lenient && block.errorCount > 0) {
+                        return Optional.empty();
+                    }
+                }
+                listener.read(bytes.count(), size);
+            }
+            return Optional.empty();
+        } catch (UnclosedQuoteException e) {
+            if (lenient) {
+                return Optional.of(form.with(OpenQuotes.INVALID));
+            }
+            throw e;
+        }
+    }
+
+    private InputStream text(InputStream in, TextForm form) {
+        InputStream utf8 = form.charset().equals(StandardCharsets.UTF_8) ? in : new Utf8Stream(in, form.charset());
+        return form.quotes() == OpenQuotes.JOINED
+                ? new JoinedLines(utf8, (byte) lines.format().delimiter().charAt(0))
+                : utf8;
+    }
+
+    private Optional<TextForm> better(TextForm form, ParsedBlock block) throws IOException {
+        if (block.isMalformed() && form.charset().equals(StandardCharsets.UTF_8)) {
+            Charset charset = TextEncoding.of(file::open);
+            if (!charset.equals(StandardCharsets.UTF_8)) {
+                return Optional.of(new TextForm(charset, form.quotes()));
+            }
+        }
+        return block.hasOpenQuote && form.quotes() == OpenQuotes.NOT_SEEN
+                ? Optional.of(form.with(OpenQuotes.JOINED))
+                : Optional.empty();
+    }
+
+    private void reportErrors(List<ParsedBlock> blocks, LineErrorHandler skipped) {
+        long offset = lines.format().head();
+        long ratings = 0;
+        long errors = 0;
+        Optional<LineError> firstError = Optional.empty();
+        for (ParsedBlock block : blocks) {
+            long before = offset;
+            List<LineError> first =
+                    block.errors.stream().map(error -> error.after(before)).toList();
+            skipped.add(file.name(), block.errorCount, first);
+            firstError = firstError.or(() -> first.stream().findFirst());
+            offset += block.lines;
+            ratings += block.size;
+            errors += block.errorCount;
+        }
+        if (ratings == 0) {
+            throw new MarqueeException(
+                    firstError.isEmpty()
+                            ? "%s has no ratings; give a file with at least one".formatted(file.label())
+                            : "none of the %,d lines of %s is valid; the first: %s"
+                                    .formatted(
+                                            errors,
+                                            file.label(),
+                                            firstError.orElseThrow().describe(file.name())));
+        }
+    }
+
+    private static List<byte[]> batch(LineBlocks source, int head) throws IOException {
         List<byte[]> batch = new ArrayList<>();
         while (batch.size() < BLOCKS_AT_ONCE) {
             var next = source.next();
             if (next.isEmpty()) {
                 break;
             }
-            batch.add(header && batch.isEmpty() ? withoutFirstLine(next.get()) : next.get());
+            batch.add(batch.isEmpty() ? withoutLines(next.get(), head) : next.get());
         }
         return batch;
     }
 
-    private static byte[] withoutFirstLine(byte[] block) {
+    private static byte[] withoutLines(byte[] block, int count) {
         int end = 0;
-        while (end < block.length && block[end] != '\n') {
-            end++;
+        for (int line = 0; line < count && end < block.length; line++) {
+            while (end < block.length && block[end] != '\n' && block[end] != '\r') {
+                end++;
+            }
+            end += end + 1 < block.length && block[end] == '\r' && block[end + 1] == '\n' ? 2 : 1;
         }
-        return java.util.Arrays.copyOfRange(block, Math.min(end + 1, block.length), block.length);
+        return count == 0 ? block : Arrays.copyOfRange(block, Math.min(end, block.length), block.length);
     }
 
     private List<ParsedBlock> parse(List<byte[]> batch, boolean lenient) {

@@ -9,12 +9,19 @@ import java.util.List;
  * @param duplicates how many of these were dropped because a later rating of the same user and movie exists
  * @param skipped lines skipped in all files; 0 unless lenient
  * @param skippedExamples the first few of them, each a sentence
+ * @param notes what else a user should know, such as columns told from values or a file passed over; a sentence each
  * @param fields how often each field of the movie and user files is blank
  */
 public record ReadReport(
-        int ratings, int duplicates, int skipped, List<String> skippedExamples, List<FieldCount> fields) {
+        int ratings,
+        int duplicates,
+        int skipped,
+        List<String> skippedExamples,
+        List<String> notes,
+        List<FieldCount> fields) {
     /** Copies the lists. */
     public ReadReport {
+        notes = List.copyOf(notes);
         skippedExamples = List.copyOf(skippedExamples);
         fields = List.copyOf(fields);
     }

@@ -5,9 +5,12 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.marquee.data.MarqueeException;
 import dev.marquee.data.read.ReadReport.FieldCount;
+import dev.marquee.data.read.file.InputFile;
 import dev.marquee.data.read.parse.LineError;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -20,6 +23,8 @@ import java.util.stream.IntStream;
  * @param rows its lines, without blank ones and the header
  */
 record TextTable(String file, List<String> names, List<Row> rows) {
+    private static final String DELIMITERS = "\t;,";
+
     /**
      * A line.
      *
@@ -37,6 +42,9 @@ record TextTable(String file, List<String> names, List<Row> rows) {
     interface RowParser<T> {
         T parse(Row row);
     }
+
+    /** The lines that could be parsed, and what is wrong in the others. */
+    record Parsed<T>(List<T> values, List<LineError> errors) {}
 
     /** Signals an invalid field. Always caught in this class. */
     static final class BadField extends RuntimeException {
@@ -68,57 +76,65 @@ record TextTable(String file, List<String> names, List<Row> rows) {
 
     /** Reads a CSV (RFC 4180) whose first line names its columns. */
     static TextTable csv(InputFile file) {
+        String text = file.text();
+        String first = text.lines().findFirst().orElse("");
+        char delimiter = DELIMITERS
+                .chars()
+                .mapToObj(c -> (char) c)
+                .max(Comparator.comparingLong(
+                        c -> first.chars().filter(other -> other == c).count()))
+                .orElseThrow();
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
+                .fieldSeparator(delimiter)
                 .allowMissingFields(true)
                 .allowExtraFields(true)
-                .ofCsvRecord(file.text())) {
+                .ofCsvRecord(text)) {
             List<Row> rows = new ArrayList<>();
             reader.forEach(row -> rows.add(new Row(row.getStartingLineNumber(), row.getFields())));
             if (rows.isEmpty()) {
-                throw new MarqueeException("%s is empty; its first line must name the columns".formatted(file.path()));
+                throw new MarqueeException("%s is empty; its first line must name the columns".formatted(file.label()));
             }
             return new TextTable(file.name(), rows.getFirst().fields(), rows.subList(1, rows.size()));
         } catch (CsvParseException e) {
             throw new MarqueeException(
-                    "%s is not valid CSV (%s); fix the file".formatted(file.path(), e.getMessage()), e);
-        } catch (java.io.IOException e) {
+                    "%s is not valid CSV (%s); fix the file".formatted(file.label(), e.getMessage()), e);
+        } catch (IOException e) {
             throw file.unreadable(e);
         }
     }
 
+    /** The number of fields of its longest line, if within min..max. */
+    int width(int min, int max) {
+        return Math.clamp(
+                rows.stream().mapToInt(row -> row.fields().size()).max().orElse(max), min, max);
+    }
+
     /**
-     * Parses each line. Lines that the parser rejects are handled according to strict or lenient reading.
+     * Parses each line.
      *
      * @param minFields the minimum number of fields of a line
      */
-    <T> List<T> parse(int minFields, LineErrorHandler skipped, RowParser<T> parser) {
+    <T> Parsed<T> parse(int minFields, RowParser<T> parser) {
         List<T> parsed = new ArrayList<>();
+        List<LineError> errors = new ArrayList<>();
         for (Row row : rows) {
             if (row.fields().size() < minFields) {
-                skipped.error(
-                        file,
-                        new LineError(
-                                row.line(),
-                                row.fields().size(),
-                                "line",
-                                String.join(" ", row.fields()),
-                                "a line of at least %d fields".formatted(minFields)));
+                errors.add(new LineError(
+                        row.line(),
+                        row.fields().size(),
+                        "line",
+                        String.join(" ", row.fields()),
+                        "a line of at least %d fields".formatted(minFields)));
                 continue;
             }
             try {
                 parsed.add(parser.parse(row));
             } catch (BadField e) {
-                skipped.error(
-                        file,
-                        new LineError(
-                                row.line(),
-                                e.column + 1,
-                                name(e.column),
-                                row.fields().get(e.column),
-                                e.expected));
+                errors.add(new LineError(
+                        row.line(), e.column + 1, name(e.column), row.fields().get(e.column), e.expected));
             }
         }
-        return parsed;
+        return new Parsed<>(parsed, errors);
     }
 
     private String name(int column) {

@@ -84,10 +84,9 @@ class FormsTest {
                                 "2,2,+3,9",
                                 "3,2,5E-1,9",
                                 "4,2,0.0000000000000000000000000000000000000001,9")
-                        .read(new ReadOptions(true, options.scale(), ColumnNames.USUAL))
+                        .read(options)
                         .data()))
-                .as("the last has more than 40 characters")
-                .containsExactly("1 2 -1.25 9", "2 2 3.0 9", "3 2 0.5 9");
+                .containsExactly("1 2 -1.25 9", "2 2 3.0 9", "3 2 0.5 9", "4 2 1.0E-40 9");
     }
 
     @Test

@@ -27,15 +27,17 @@ class RefusalsTest {
                 "1,2,,9;             column 3 (rating): found ''",
                 "1,2,4..0,9;         column 3 (rating): found '4..0'",
                 "1,2,.,9;            column 3 (rating): found '.'",
-                "1,2,4e0,9;          column 3 (rating): found '4e0'",
+                "1,2,4e1,9;          column 3 (rating): found '4e1'",
+                "1,2,4f,9;           column 3 (rating): found '4f'",
                 "1,2,9999999999,9;   column 3 (rating): found '9999999999'",
-                "1,2,4,-9;           column 4 (time): found '-9', expected a time in whole seconds since 1970, up to 2106",
-                "1,2,4,1.5e9;        column 4 (time): found '1.5e9'",
-                "1,2,4,1700000000000; column 4 (time): found '1700000000000', expected a time in whole seconds since 1970, up to 2106; it looks like milliseconds, so divide it by 1000",
-                "1,2,4,4294967296;   column 4 (time): found '4294967296', expected a time in whole seconds since 1970, up to 2106",
-                "1,2,4,99999999999999999999; column 4 (time): found '99999999999999999999', expected a time in whole seconds since 1970, up to 2106; fix",
+                "1,2,4,-9;           column 4 (time): found '-9', expected a time from 1970 to 2106, as seconds or milliseconds since 1970 or as a date such as 2021-01-29 or 2021-01-29T07:01:00Z, or nothing; fix",
+                "1,2,4,noon;         column 4 (time): found 'noon', expected a time from 1970 to 2106",
+                "1,2,4,2021-02-30;   column 4 (time): found '2021-02-30', expected a time from 1970 to 2106",
+                "1,2,4,4294967296;   column 4 (time): found '4294967296', expected a time from 1970 to 2106",
+                "1,2,4,99999999999999999999; column 4 (time): found '99999999999999999999', expected a time from 1970 to 2106",
+                "1,2,4,9,5;          column 5 (line): found '1,2,4,9,5', expected a line of 4 fields, not 5; a value that contains ',' must be in double quotes",
                 "1,2,4;              column 4 (line): found '1,2,4', expected a line of at least 4 fields",
-                "' ,2,4,9';          column 1 (user): found ' ', expected the id of a user",
+                "' ,2,4,9';          column 1 (user): found '', expected the id of a user",
                 "1,,4,9;             column 2 (movie): found '', expected the id of a movie",
             })
     void namesThePositionAndTheExpectedValue(String line, String message) {
@@ -106,7 +108,8 @@ class RefusalsTest {
 
     @Test
     void rejectsAnInvalidLineOfMovies() {
-        Reading reading = new Reading(folder).csv("1,1,4.0,9").with("movies.csv", "movieId,title,genres\n1,Heat\n");
+        Reading reading =
+                new Reading(folder).csv("1,1,4.0,9").with("movies.csv", "movieId,title,genres\n1,Heat\n2,Dune,Drama\n");
 
         assertThatThrownBy(reading::read)
                 .hasMessageContaining("movies.csv:2")
@@ -118,7 +121,8 @@ class RefusalsTest {
         assertThatThrownBy(() -> new Reading(folder).csv().read()).hasMessageContaining("has no ratings");
         assertThatThrownBy(() -> new Reading(folder).with("ratings.csv", "").read())
                 .hasMessageContaining("is empty");
-        assertThatThrownBy(() -> new Reading(folder).with("u.data", "").read()).hasMessageContaining("has no ratings");
+        assertThatThrownBy(() -> new Reading(folder).with("u.data", "").read())
+                .hasMessageContaining("it has no ratings");
     }
 
     @Test
@@ -133,7 +137,8 @@ class RefusalsTest {
         Reading reading = new Reading(folder).with("mine.csv", "who,movie,rating\na,b,4\n");
 
         assertThatThrownBy(() -> reading.read("mine.csv", ReadOptions.DEFAULT))
-                .hasMessage("mine.csv has no column for the user among who, movie, rating; set columns to user=NAME");
+                .hasMessage(
+                        "mine.csv has no column for the user among who, movie, rating; set columns to user=NAME, or to its place as in user=1,movie=2");
     }
 
     @Test

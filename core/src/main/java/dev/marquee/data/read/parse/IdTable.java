@@ -21,6 +21,7 @@ public final class IdTable {
     private final Map<String, Integer> texts = new HashMap<>();
     private final List<String> textOf = new ArrayList<>();
     private long[] numberOf = new long[64];
+    private boolean isMalformed;
 
     IdTable() {
         Arrays.fill(keys, FREE);
@@ -31,6 +32,11 @@ public final class IdTable {
         IdTable table = new IdTable();
         ids.forEach(table::add);
         return table;
+    }
+
+    /** Whether an id was added whose bytes are not UTF-8, or which has the character that stands for such. */
+    boolean isMalformed() {
+        return isMalformed;
     }
 
     int size() {
@@ -82,6 +88,7 @@ public final class IdTable {
         if (known != null) {
             return known;
         }
+        isMalformed |= text.indexOf('\uFFFD') >= 0;
         textOf.add(text);
         int code = append(-textOf.size());
         texts.put(text, code);

@@ -38,10 +38,15 @@ public final class LineBlocks implements Closeable {
 
     private static int lastLineEnd(byte[] buffer, int filled) {
         int end = filled;
-        while (end > 0 && buffer[end - 1] != '\n') {
+        while (end > 0 && buffer[end - 1] != '\n' && !isReturn(buffer, end, filled)) {
             end--;
         }
         return end;
+    }
+
+    /** Whether a carriage return, and nothing else, ends the line before {@code end}. */
+    private static boolean isReturn(byte[] buffer, int end, int filled) {
+        return buffer[end - 1] == '\r' && end < filled && buffer[end] != '\n';
     }
 
     @Override

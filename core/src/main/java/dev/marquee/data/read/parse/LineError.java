@@ -1,6 +1,7 @@
 package dev.marquee.data.read.parse;
 
 import dev.marquee.data.MarqueeException;
+import dev.marquee.internal.Quoted;
 
 /**
  * An error in a line.
@@ -12,20 +13,18 @@ import dev.marquee.data.MarqueeException;
  * @param expected what was expected
  */
 public record LineError(long line, int column, String field, String found, String expected) {
-    private static final int MAX_SHOWN = 40;
-
     /** The same error, with the line number increased by {@code lines}. */
     public LineError after(long lines) {
         return new LineError(line + lines, column, field, found, expected);
     }
 
-    public MarqueeException toException(String file) {
-        return new MarqueeException(
-                "%s:%d, column %d (%s): found '%s', expected %s; fix the line, or read in lenient mode to skip invalid lines"
-                        .formatted(file, line, column, field, shortened(), expected));
+    /** The error as a clause of a sentence. */
+    public String describe(String file) {
+        return "%s:%d, column %d (%s): found %s, expected %s"
+                .formatted(file, line, column, field, Quoted.of(found), expected);
     }
 
-    private String shortened() {
-        return found.length() <= MAX_SHOWN ? found : found.substring(0, MAX_SHOWN) + "…";
+    public MarqueeException toException(String file) {
+        return new MarqueeException(describe(file) + "; fix the line, or read in lenient mode to skip invalid lines");
     }
 }

@@ -2,6 +2,7 @@ package dev.marquee.data.read.parse;
 
 import dev.marquee.data.Catalogue;
 import dev.marquee.data.Dataset;
+import dev.marquee.data.Demographics;
 import dev.marquee.data.Movie;
 import dev.marquee.data.MovieId;
 import dev.marquee.data.RatingScale;
@@ -13,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Merges blocks of ratings under common user and movie indices. */
 public final class MergedRatings {
@@ -27,19 +29,45 @@ public final class MergedRatings {
     }
 
     /**
+     * Modifies the blocks, whose codes of users are their own: replaces them by indices of the listed users, after whom come
+     * those with ratings only, and of the catalogue, if there is one.
+     */
+    public static MergedRatings withAllUsers(List<ParsedBlock> blocks, Users listed, Optional<Catalogue> catalogue) {
+        List<UserId> known = listed.ids().ids();
+        List<UserId> ids = number(
+                        blocks,
+                        block -> block.users,
+                        block -> block.user,
+                        UserId::new,
+                        known.stream().map(Object::toString).toList())
+                .stream()
+                .map(UserId::new)
+                .toList();
+        List<Demographics> demographics = IntStream.range(0, ids.size())
+                .mapToObj(user -> user < known.size() ? listed.demographics(user) : Demographics.UNKNOWN)
+                .toList();
+        return of(blocks, Optional.of(Users.of(ids, demographics)), catalogue);
+    }
+
+    /**
      * Modifies the blocks: replaces their codes by indices. If users or movies are not given, uses those with ratings.
      */
     public static MergedRatings of(List<ParsedBlock> blocks, Optional<Users> users, Optional<Catalogue> catalogue) {
         Users allUsers = users.orElseGet(() -> {
-            List<String> ids = number(blocks, block -> block.users, block -> block.user, UserId::new);
+            List<String> ids = number(blocks, block -> block.users, block -> block.user, UserId::new, List.of());
             return Users.of(ids.stream().map(UserId::new).toList());
         });
         Catalogue allMovies = catalogue.orElseGet(() -> {
-            List<String> ids = number(blocks, block -> block.movies, block -> block.movie, MovieId::new);
+            List<String> ids = number(blocks, block -> block.movies, block -> block.movie, MovieId::new, List.of());
             return new Catalogue(
                     ids.stream().map(id -> Movie.untitled(new MovieId(id))).toList(), List.of());
         });
         return new MergedRatings(blocks, allUsers, allMovies);
+    }
+
+    /** The number of users. */
+    public int users() {
+        return users.size();
     }
 
     public int size() {
@@ -87,13 +115,14 @@ public final class MergedRatings {
         }
     }
 
-    /** Renumbers the ids of all blocks by their sorted order and returns the sorted ids. */
+    /** Renumbers the ids of all blocks: the listed first, then the others by their sorted order. Returns the ids in this order. */
     private static <I extends Comparable<I>> List<String> number(
             List<ParsedBlock> blocks,
             java.util.function.Function<ParsedBlock, IdTable> tableOf,
             java.util.function.Function<ParsedBlock, int[]> codesOf,
-            java.util.function.Function<String, I> id) {
-        IdTable all = new IdTable();
+            java.util.function.Function<String, I> id,
+            List<String> listed) {
+        IdTable all = IdTable.of(listed);
         List<int[]> maps = new ArrayList<>();
         for (ParsedBlock block : blocks) {
             IdTable own = tableOf.apply(block);
@@ -101,9 +130,11 @@ public final class MergedRatings {
                     .map(code -> all.add(own.id(code)))
                     .toArray());
         }
-        List<String> ids = IntStream.range(0, all.size())
-                .mapToObj(all::id)
-                .sorted(Comparator.comparing(id))
+        List<String> ids = Stream.concat(
+                        listed.stream(),
+                        IntStream.range(listed.size(), all.size())
+                                .mapToObj(all::id)
+                                .sorted(Comparator.comparing(id)))
                 .toList();
         int[] indexOf = new int[all.size()];
         for (int index = 0; index < indexOf.length; index++) {

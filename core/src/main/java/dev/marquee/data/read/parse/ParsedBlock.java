@@ -19,6 +19,10 @@ public final class ParsedBlock {
     public int size;
     public int errorCount;
     public long lines;
+    /** Whether a quoted field does not end in its line, which then is an error. */
+    public boolean hasOpenQuote;
+    /** Whether an id or an error shows bytes that are not UTF-8. */
+    boolean isMalformed;
 
     /** @param hasLevels whether values are levels of a scale, and not exact numbers */
     ParsedBlock(int bytes, boolean hasLevels) {
@@ -52,6 +56,11 @@ public final class ParsedBlock {
         this.user[size] = user;
         this.movie[size] = movie;
         this.time[size++] = time;
+    }
+
+    /** {@return whether an id or an error shows bytes that are not UTF-8} */
+    public boolean isMalformed() {
+        return isMalformed || users.isMalformed() || movies.isMalformed();
     }
 
     void error(LineError error) {

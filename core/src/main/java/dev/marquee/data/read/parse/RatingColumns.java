@@ -8,9 +8,6 @@ package dev.marquee.data.read.parse;
  * @param events whether lines are events without ratings
  */
 public record RatingColumns(int user, int movie, int value, int time, boolean events) {
-    /** User, movie, rating, time: the order of MovieLens. */
-    public static final RatingColumns MOVIELENS = new RatingColumns(0, 1, 2, 3, false);
-
     int last() {
         return Math.max(Math.max(user, movie), Math.max(value, time));
     }

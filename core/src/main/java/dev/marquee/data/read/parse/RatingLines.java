@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record RatingLines(RatingsFormat format, Optional<IdTable> users, Optional<IdTable> movies) {
     private static final long MAX_NUMBER = Long.MAX_VALUE / 10 - 1;
     private static final int MAX_DIGITS = 9;
-    private static final int MAX_NUMBER_LENGTH = 40;
+    private static final long NO_TIME = -1;
 
     /** Parses a block of whole lines; if strict, up to the first error. */
     public ParsedBlock parse(byte[] block, boolean lenient) {
@@ -29,10 +29,10 @@ public record RatingLines(RatingsFormat format, Optional<IdTable> users, Optiona
         private final byte[] bytes;
         private final boolean lenient;
         private final ParsedBlock parsed;
-        private final int[] starts = new int[format.columns().last() + 1];
-        private final int[] ends = new int[format.columns().last() + 1];
-        private final byte first = (byte) format.delimiter().charAt(0);
-        private final int delimiterLength = format.delimiter().length();
+        private final LineFields fields;
+        private final int[] starts;
+        private final int[] ends;
+        private final int needed = format.columns().last() + 1;
         private final boolean hasLevels = format.hasLevels();
         private final @Nullable RatingScale scale = format.scale().orElse(null);
         private final @Nullable IdTable knownUsers = users.orElse(null);
@@ -44,37 +44,39 @@ public record RatingLines(RatingsFormat format, Optional<IdTable> users, Optiona
             this.bytes = bytes;
             this.lenient = lenient;
             this.parsed = new ParsedBlock(bytes.length, hasLevels);
+            this.fields = new LineFields(bytes, format);
+            this.starts = fields.starts;
+            this.ends = fields.ends;
         }
 
         ParsedBlock run() {
             int at = 0;
             while (at < bytes.length && (lenient || parsed.errorCount == 0)) {
                 int end = at;
-                while (end < bytes.length && bytes[end] != '\n') {
+                while (end < bytes.length && (bytes[end] > '\r' || !isLineEnd(bytes[end]))) {
                     end++;
-                }
-                int next = end + 1;
-                if (end > at && bytes[end - 1] == '\r') {
-                    end--;
                 }
                 parsed.lines++;
                 if (end > at) {
                     line(at, end);
                 }
-                at = next;
+                boolean isPair = end + 1 < bytes.length && bytes[end] == '\r' && bytes[end + 1] == '\n';
+                at = end + (isPair ? 2 : 1);
             }
             return parsed.trimmed();
         }
 
+        private static boolean isLineEnd(byte b) {
+            return b == '\n' || b == '\r';
+        }
+
         private void line(int from, int to) {
-            int fields = split(from, to);
-            if (fields <= format.columns().last()) {
-                error(
-                        fields,
-                        "line",
-                        text(from, to),
-                        "a line of at least %d fields"
-                                .formatted(format.columns().last() + 1));
+            int count = fields.split(from, to);
+            if (fields.isOpen || count < needed || count > format.width()) {
+                misshapen(count, from, to);
+                return;
+            }
+            if (isEmpty(format.columns().user()) && isEmpty(format.columns().movie()) && isBlankRow(from, to)) {
                 return;
             }
             float value = hasLevels
@@ -99,68 +101,70 @@ public record RatingLines(RatingsFormat format, Optional<IdTable> users, Optiona
             }
         }
 
-        /** Finds the fields up to the last one needed; returns the number of fields found. */
-        private int split(int from, int to) {
-            int field = 0;
-            int at = from;
-            while (field < starts.length) {
-                boolean quoted = format.quotes() && at < to && bytes[at] == '"';
-                int end = quoted ? closingQuote(at + 1, to) : at;
-                while (end < to && !delimits(end, to)) {
-                    end++;
-                }
-                boolean closed = quoted && end - 1 > at && bytes[end - 1] == '"';
-                starts[field] = closed ? at + 1 : at;
-                ends[field] = closed ? end - 1 : end;
-                field++;
-                if (end >= to) {
-                    break;
-                }
-                at = end + delimiterLength;
-            }
-            return field;
+        private boolean isEmpty(int column) {
+            return starts[column] == ends[column];
         }
 
-        private int closingQuote(int at, int to) {
-            int end = at;
-            while (end < to && !(bytes[end] == '"' && (end + 1 == to || bytes[end + 1] == first))) {
-                end++;
-            }
-            return end;
+        /** Whether the line has nothing but delimiters, as spreadsheets write after the last row. */
+        private boolean isBlankRow(int from, int to) {
+            return text(from, to).replace(format.delimiter(), "").isBlank();
         }
 
-        private boolean delimits(int at, int to) {
-            return bytes[at] == first && (delimiterLength == 1 || (at + 1 < to && bytes[at + 1] == first));
+        private void misshapen(int count, int from, int to) {
+            if (isBlankRow(from, to)) {
+                return;
+            }
+            String text = text(from, to);
+            if (fields.isOpen) {
+                parsed.hasOpenQuote = true;
+                error(count - 1, "line", text, "a quotation mark that closes the one opened in it");
+            } else if (count < needed) {
+                error(count, "line", text, "a line of at least %d fields".formatted(needed));
+            } else {
+                error(
+                        format.width(),
+                        "line",
+                        text,
+                        "a line of %d fields, not %d; a value that contains '%s' must be in double quotes"
+                                .formatted(format.width(), count, format.delimiter()));
+            }
         }
 
         private int id(String noun, int column, @Nullable IdTable known, IdTable own) {
             int from = starts[column];
             int to = ends[column];
-            if (isBlank(from, to)) {
-                error(column, noun, text(from, to), "the id of a " + noun);
+            if (from == to) {
+                error(column, noun, "", "the id of a " + noun);
                 return -1;
             }
-            if (known == null) {
-                return own.add(bytes, from, to);
+            if (fields.hasDoubledMarks) {
+                byte[] id = text(from, to).replace("\"\"", "\"").getBytes(StandardCharsets.UTF_8);
+                return id(noun, column, known, own, id, 0, id.length);
             }
-            int code = known.find(bytes, from, to);
-            if (code < 0) {
-                error(column, noun, text(from, to), "the id of a %s that the data set lists".formatted(noun));
-            }
-            return code;
+            return id(noun, column, known, own, bytes, from, to);
         }
 
-        private boolean isBlank(int from, int to) {
-            int at = from;
-            while (at < to && bytes[at] <= ' ' && bytes[at] >= 0) {
-                at++;
+        private int id(String noun, int column, @Nullable IdTable known, IdTable own, byte[] in, int from, int to) {
+            if (known == null) {
+                return own.add(in, from, to);
             }
-            return at == to;
+            int code = known.find(in, from, to);
+            if (code < 0) {
+                error(
+                        column,
+                        noun,
+                        text(starts[column], ends[column]),
+                        "the id of a %s that the data set lists".formatted(noun));
+            }
+            return code;
         }
 
         /** The level of a rating, or NaN after an error. */
         private float level(int column) {
             float value = decimal(starts[column], ends[column]);
+            if (Float.isNaN(value)) {
+                value = number(column);
+            }
             if (scale != null && scale.contains(value)) {
                 return scale.level(value);
             }
@@ -173,8 +177,10 @@ public record RatingLines(RatingsFormat format, Optional<IdTable> users, Optiona
             if (column < 0) {
                 return 1;
             }
-            float value = number(starts[column], ends[column]);
-            boolean isValid = scale == null ? value > 0 && Float.isFinite(value) : scale.contains(value);
+            float value = number(column);
+            boolean isValid = scale == null
+                    ? value > 0 && !NumberText.isAmbiguous(bytes, starts[column], ends[column])
+                    : scale.contains(value);
             if (!isValid) {
                 offScale(column);
                 return Float.NaN;
@@ -182,10 +188,20 @@ public record RatingLines(RatingsFormat format, Optional<IdTable> users, Optiona
             return value;
         }
 
+        private float number(int column) {
+            return NumberText.parseFloat(bytes, starts[column], ends[column]);
+        }
+
         private void offScale(int column) {
             String found = text(starts[column], ends[column]);
             if (scale == null) {
-                error(column, "weight", found, "a weight above 0");
+                error(
+                        column,
+                        "weight",
+                        found,
+                        NumberText.isAmbiguous(bytes, starts[column], ends[column])
+                                ? "a weight whose comma cannot divide thousands, such as 1234 or 1.234"
+                                : "a weight above 0, within the range of a float (1.4e-45 to 3.4e38)");
             } else {
                 error(
                         column,
@@ -196,25 +212,7 @@ public record RatingLines(RatingsFormat format, Optional<IdTable> users, Optiona
             }
         }
 
-        /** The nearest float to a decimal number, with or without an exponent; NaN if the text is not one. */
-        private float number(int from, int to) {
-            if (from == to || to - from > MAX_NUMBER_LENGTH) {
-                return Float.NaN;
-            }
-            for (int i = from; i < to; i++) {
-                // Refuses what only Java writes so, such as 1f and 0x1p3.
-                if ("0123456789.+-eE".indexOf(bytes[i]) < 0) {
-                    return Float.NaN;
-                }
-            }
-            try {
-                return Float.parseFloat(text(from, to));
-            } catch (NumberFormatException e) {
-                return Float.NaN;
-            }
-        }
-
-        /** The decimal number, or NaN if the text is not one. */
+        /** The decimal number in digits, or NaN if the text is not one, or a long one. */
         private float decimal(int from, int to) {
             boolean negative = from < to && bytes[from] == '-';
             int start = negative ? from + 1 : from;
@@ -252,11 +250,13 @@ public record RatingLines(RatingsFormat format, Optional<IdTable> users, Optiona
             long seconds = 0;
             for (int i = starts[column]; i < ends[column] && seconds >= 0; i++) {
                 int digit = bytes[i] - '0';
-                seconds = digit >= 0 && digit <= 9 && seconds <= MAX_NUMBER ? 10 * seconds + digit : -1;
+                seconds = digit >= 0 && digit <= 9 && seconds <= MAX_NUMBER ? 10 * seconds + digit : NO_TIME;
             }
             if (!RatingTimes.contains(seconds)) {
-                error(column, "time", text(starts[column], ends[column]), RatingTimes.rule(seconds));
-                return -1;
+                seconds = TimeText.seconds(bytes, starts[column], ends[column]);
+            }
+            if (seconds < 0) {
+                error(column, "time", text(starts[column], ends[column]), TimeText.RULE);
             }
             return seconds;
         }
@@ -266,7 +266,9 @@ public record RatingLines(RatingsFormat format, Optional<IdTable> users, Optiona
         }
 
         private String text(int from, int to) {
-            return new String(bytes, from, to - from, StandardCharsets.UTF_8);
+            String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
+            parsed.isMalformed |= text.indexOf('\uFFFD') >= 0;
+            return text;
         }
     }
 }

@@ -1,0 +1,66 @@
+package dev.marquee.data.read.parse;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+
+/** A text of any encoding as UTF-8. Rejects bytes that are not text of that encoding. */
+public final class Utf8Stream extends InputStream {
+    private final Reader text;
+    private final char[] buffer = new char[1 << 15];
+    private int kept;
+    private byte[] ready = {};
+    private int at;
+
+    /**
+     * @param in the bytes
+     * @param charset the encoding of the text
+     */
+    public Utf8Stream(InputStream in, Charset charset) {
+        this.text = new InputStreamReader(
+                in,
+                charset.newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        // windows-1252 leaves a few bytes undefined; older programs write them.
+                        .onUnmappableCharacter(CodingErrorAction.REPLACE));
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+        while (at == ready.length) {
+            int count = text.read(buffer, kept, buffer.length - kept);
+            if (count < 0 && kept == 0) {
+                return -1;
+            }
+            int filled = kept + Math.max(0, count);
+            // The second half of a surrogate pair comes with the next characters.
+            boolean isHalf = count >= 0 && Character.isHighSurrogate(buffer[filled - 1]);
+            int end = isHalf ? filled - 1 : filled;
+            ready = new String(buffer, 0, end).getBytes(StandardCharsets.UTF_8);
+            at = 0;
+            kept = filled - end;
+            if (isHalf) {
+                buffer[0] = buffer[end];
+            }
+        }
+        int count = Math.min(length, ready.length - at);
+        System.arraycopy(ready, at, bytes, offset, count);
+        at += count;
+        return count;
+    }
+
+    @Override
+    public void close() throws IOException {
+        text.close();
+    }
+}
