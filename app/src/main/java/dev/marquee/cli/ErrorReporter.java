@@ -1,13 +1,19 @@
 package dev.marquee.cli;
 
+import dev.marquee.cli.terminal.Printable;
+import dev.marquee.cli.terminal.Style;
 import dev.marquee.cli.terminal.Terminal;
+import dev.marquee.cli.terminal.TerminalWriter;
 import dev.marquee.data.MarqueeException;
 import dev.marquee.data.UsageException;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.util.Locale;
 import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
@@ -19,7 +25,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Maps an exception to a one-line message on standard error and an exit status. No other class does this. */
 final class ErrorReporter implements IExecutionExceptionHandler, IParameterExceptionHandler {
-    private final PrintWriter err;
+    private final TerminalWriter err;
     private final RootCommand root;
 
     ErrorReporter(Terminal terminal, RootCommand root) {
@@ -29,13 +35,30 @@ final class ErrorReporter implements IExecutionExceptionHandler, IParameterExcep
 
     /** Prints the message of an error and returns the exit status. */
     int report(Throwable error) {
-        err.println("marquee: " + sentence(error));
+        print(sentence(error));
         if (root.debug()) {
             error.printStackTrace(err);
         }
         return error instanceof UsageException || error instanceof ParameterException
                 ? ExitCode.USAGE
                 : ExitCode.SOFTWARE;
+    }
+
+    /**
+     * Prints that standard output could not be written, and returns the exit status. A reader that closed its pipe, such as
+     * {@code head}, has what it wanted and needs no message.
+     */
+    int reportLostOutput(IOException failure) {
+        if (!message(failure).toLowerCase(Locale.ROOT).contains("pipe")) {
+            print("the output could not be written (%s); make room or write it elsewhere, and run the command again"
+                    .formatted(message(failure)));
+        }
+        return ExitCode.SOFTWARE;
+    }
+
+    /** One line, whatever the message contains. */
+    private void print(String sentence) {
+        err.prose(Style.ERROR.of("marquee:") + " " + Printable.line(sentence));
     }
 
     @Override
@@ -58,8 +81,18 @@ final class ErrorReporter implements IExecutionExceptionHandler, IParameterExcep
             case ParameterException e -> message(e);
             case UncheckedIOException e -> sentence(Objects.requireNonNull(e.getCause()));
             case NoSuchFileException e -> "%s does not exist; check the path".formatted(e.getFile());
-            case AccessDeniedException e -> "%s cannot be opened; check its permissions".formatted(e.getFile());
-            case IOException e -> message(e);
+            case AccessDeniedException e ->
+                "%s cannot be read or written; check its permissions, and those of its folder".formatted(e.getFile());
+            case FileAlreadyExistsException e ->
+                "%s exists already and is not a folder; choose another path".formatted(e.getFile());
+            case NotDirectoryException e -> "%s is not a folder; check the path".formatted(e.getFile());
+            case FileSystemException e
+            when e.getFile() != null ->
+                "%s cannot be read or written (%s); check the path, the permissions and the free space"
+                        .formatted(e.getFile(), Objects.requireNonNullElse(e.getReason(), "no reason given"));
+            case IOException e ->
+                "reading or writing failed (%s); check the files of the command and the free space"
+                        .formatted(message(e));
             case OutOfMemoryError e ->
                 "out of memory; set JDK_JAVA_OPTIONS=-Xmx8g, or more if available, and try again";
             default -> "%s. This is a bug in Marquee; run again with --debug and report the output".formatted(error);

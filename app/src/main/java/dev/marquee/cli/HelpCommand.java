@@ -40,7 +40,7 @@ final class HelpCommand implements Runnable {
         CommandLine root = spec.root().commandLine();
         Optional<AlgorithmInfo> algorithm = topic.flatMap(HelpCommand::algorithm);
         if (algorithm.isPresent()) {
-            root.getOut().println(text(algorithm.orElseThrow()).stripTrailing());
+            terminal.out().prose(text(algorithm.orElseThrow()));
         } else {
             topic.map(name -> subcommand(root, name)).orElse(root).usage(root.getOut());
         }

@@ -25,6 +25,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** All commands, in the groups shown by the help. */
@@ -87,12 +88,18 @@ final class MarqueeCommands {
         return shown(groups()).map(LazyCommand::name).collect(Collectors.toSet());
     }
 
-    /** Runs the command given by the arguments and returns its exit status: 0 success, 1 failure, 2 usage error. */
+    /**
+     * Runs the command given by the arguments and returns its exit status: 0 success, 1 failure, 2 usage error. A command whose
+     * output was lost has failed.
+     */
     int run(String... arguments) {
         RootCommand root = new RootCommand();
         ErrorReporter errors = new ErrorReporter(terminal, root);
         try {
-            return commandLine(root, errors, arguments).execute(arguments);
+            int status = commandLine(root, errors, arguments).execute(arguments);
+            return status == ExitCode.OK
+                    ? terminal.out().failure().map(errors::reportLostOutput).orElse(status)
+                    : status;
         } catch (Error e) {
             return errors.report(e);
         }
@@ -104,8 +111,8 @@ final class MarqueeCommands {
         needed(groups, arguments).forEach(command -> command.addTo(spec));
         CommandLine commands = new CommandLine(spec);
         HelpLayout.apply(commands, groups, terminal);
-        return commands.setOut(terminal.out())
-                .setErr(terminal.err())
+        return commands.setOut(terminal.out().styled())
+                .setErr(terminal.err().styled())
                 .setParameterExceptionHandler(errors)
                 .setExecutionExceptionHandler(errors);
     }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.marquee.cli.terminal.Terminal;
+import dev.marquee.cli.terminal.TerminalWriter;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.Arrays;
@@ -21,8 +21,8 @@ public final class CapturedTerminal {
     private CapturedTerminal(int columns, String in) {
         terminal = new Terminal(
                 new BufferedReader(new StringReader(in)),
-                new PrintWriter(out, true),
-                new PrintWriter(err, true),
+                TerminalWriter.of(out, columns, false),
+                TerminalWriter.of(err, columns, false),
                 columns,
                 columns);
     }

@@ -3,11 +3,11 @@ package dev.marquee.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.marquee.cli.terminal.Terminal;
+import dev.marquee.cli.terminal.TerminalWriter;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PipedReader;
 import java.io.PipedWriter;
-import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.net.InetAddress;
@@ -58,8 +58,8 @@ final class DemoTest {
     private FutureTask<Integer> demo(PipedWriter err) {
         Terminal terminal = new Terminal(
                 new BufferedReader(new StringReader("")),
-                new PrintWriter(out, true),
-                new PrintWriter(err, true),
+                TerminalWriter.of(out, Terminal.NO_TERMINAL, false),
+                TerminalWriter.of(err, Terminal.NO_TERMINAL, false),
                 Terminal.NO_TERMINAL,
                 Terminal.NO_TERMINAL);
         return new FutureTask<>(

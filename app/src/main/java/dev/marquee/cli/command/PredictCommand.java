@@ -79,7 +79,7 @@ public final class PredictCommand implements Runnable {
     public void run() {
         UserRef reference = user.reference(demographicsOptions);
         PredictResponse predicted = model.open().predict(reference, movie);
-        predicted.imported().ifPresent(imported -> terminal.err().print(ImportText.of(imported)));
+        predicted.imported().ifPresent(imported -> terminal.err().prose(ImportText.of(imported)));
         output.print(predicted, () -> PredictText.of(predicted, subject(reference)));
     }
 

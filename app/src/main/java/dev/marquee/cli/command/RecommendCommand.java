@@ -99,8 +99,8 @@ public final class RecommendCommand implements Runnable {
         ListRequest request =
                 new ListRequest(n, filters(), from, policy.policy(), users.aggregation(), explain ? REASONS : 0);
         RecommendResponse response = model.open().recommend(users.users(), request);
-        response.imported().forEach(imported -> terminal.err().print(ImportText.of(imported)));
-        response.from().ifPresent(list -> terminal.err().print(ImportText.of(list)));
+        response.imported().forEach(imported -> terminal.err().prose(ImportText.of(imported)));
+        response.from().ifPresent(list -> terminal.err().prose(ImportText.of(list)));
         output.print(response, () -> RecommendText.of(response, explain, terminal.outColumns()));
     }
 

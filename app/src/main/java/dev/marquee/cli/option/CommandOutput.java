@@ -23,6 +23,10 @@ public final class CommandOutput {
 
     /** Prints the result as JSON, or its text. */
     public void print(Object result, Supplier<String> text) {
-        terminal.out().println((json ? Json.write(result) : text.get()).stripTrailing());
+        if (json) {
+            terminal.out().println(Json.write(result).stripTrailing());
+        } else {
+            terminal.out().prose(text.get());
+        }
     }
 }

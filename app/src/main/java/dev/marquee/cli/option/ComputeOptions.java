@@ -1,5 +1,7 @@
 package dev.marquee.cli.option;
 
+import dev.marquee.cli.terminal.Printable;
+import dev.marquee.cli.terminal.Style;
 import dev.marquee.cli.terminal.Terminal;
 import dev.marquee.cli.terminal.TerminalProgress;
 import dev.marquee.data.UsageException;
@@ -37,6 +39,6 @@ public final class ComputeOptions {
                 count,
                 steps,
                 TerminalProgress.bytes(terminal),
-                notice -> terminal.err().println("marquee: " + notice));
+                notice -> terminal.err().prose(Style.NOTE.of("marquee:") + " " + Printable.line(notice)));
     }
 }

@@ -1,6 +1,5 @@
 package dev.marquee.cli.terminal;
 
-import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -14,7 +13,7 @@ final class DelayedStatusLine implements ProgressBarConsumer {
     private static final Duration DELAY = Duration.ofSeconds(1);
     private static final String CLEAR = "\r\u001B[K";
 
-    private final PrintWriter err;
+    private final TerminalWriter err;
     private final int columns;
     private final InstantSource clock;
     private final Instant started;
@@ -37,7 +36,8 @@ final class DelayedStatusLine implements ProgressBarConsumer {
     @Override
     public synchronized void accept(String line) {
         if (!closed && started.plus(DELAY).isBefore(clock.instant())) {
-            err.print("\r" + line);
+            err.control("\r");
+            err.print(line);
             err.flush();
             shown = true;
         }
@@ -47,8 +47,7 @@ final class DelayedStatusLine implements ProgressBarConsumer {
     public synchronized void close() {
         closed = true;
         if (shown) {
-            err.print(CLEAR);
-            err.flush();
+            err.control(CLEAR);
             shown = false;
         }
     }

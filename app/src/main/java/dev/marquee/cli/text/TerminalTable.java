@@ -1,16 +1,26 @@
 package dev.marquee.cli.text;
 
+import dev.marquee.cli.terminal.DisplayWidth;
+import dev.marquee.cli.terminal.Printable;
+import dev.marquee.cli.terminal.Style;
 import dev.marquee.cli.terminal.Terminal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A table with columns aligned by display width; numbers are right-aligned. Mutable, not thread-safe. */
+/**
+ * A table with columns aligned by display width; numbers are right-aligned and never cut. In a narrow terminal text wraps, and
+ * a table that is still too wide is printed in several parts, each with the columns up to its first text. Cells show control
+ * characters escaped. Mutable, not thread-safe.
+ */
 public final class TerminalTable {
     private static final String GAP = "  ";
-    private static final int MIN_COLUMN_WIDTH = 8;
+    private static final int MIN_TEXT_WIDTH = 10;
+    private static final int MIN_PROSE_WIDTH = 20;
 
     private final List<Column> columns;
     private final List<List<String>> rows = new ArrayList<>();
@@ -18,7 +28,7 @@ public final class TerminalTable {
     /** Creates a table without rows. */
     public TerminalTable(Column... columns) {
         this.columns = List.of(columns);
-        rows.add(this.columns.stream().map(Column::heading).toList());
+        rows.add(this.columns.stream().map(Column::heading).map(Printable::line).toList());
     }
 
     /**
@@ -36,13 +46,17 @@ public final class TerminalTable {
             return new Column(heading, Cells.RIGHT);
         }
 
-        /** Wrapped text: overlong cells continue on the next line. */
+        /** Sentences, which need more width than names. */
         public static Column prose(String heading) {
-            return new Column(heading, Cells.WRAPPED);
+            return new Column(heading, Cells.PROSE);
         }
 
-        private List<String> lines(String cell, int width) {
-            return cells == Cells.WRAPPED ? DisplayWidth.wrap(cell, width) : List.of(DisplayWidth.fit(cell, width));
+        private int minWidth() {
+            return switch (cells) {
+                case LEFT -> MIN_TEXT_WIDTH;
+                case PROSE -> MIN_PROSE_WIDTH;
+                case RIGHT -> Integer.MAX_VALUE;
+            };
         }
 
         private String pad(String line, int width) {
@@ -54,7 +68,7 @@ public final class TerminalTable {
     private enum Cells {
         LEFT,
         RIGHT,
-        WRAPPED
+        PROSE
     }
 
     /** Adds a row with one cell per column. */
@@ -62,55 +76,102 @@ public final class TerminalTable {
         if (cells.length != columns.size()) {
             throw new IllegalArgumentException("%d cells for %d columns".formatted(cells.length, columns.size()));
         }
-        rows.add(Arrays.stream(cells).map(String::valueOf).toList());
+        rows.add(Arrays.stream(cells).map(String::valueOf).map(Printable::line).toList());
         return this;
     }
 
     /**
-     * The table as lines that each end with a line break. If it is wider than the terminal, the widest columns are narrowed.
+     * The table as lines that each end with a line break.
      *
      * @param terminal width in columns, or {@link dev.marquee.cli.terminal.Terminal#NO_TERMINAL} for no limit
      */
     public String lines(int terminal) {
-        int[] widths = widths(terminal);
-        return rows.stream().map(row -> lines(row, widths)).collect(Collectors.joining());
+        int[] widths = IntStream.range(0, columns.size()).map(this::width).toArray();
+        int available = terminal == Terminal.NO_TERMINAL ? Integer.MAX_VALUE / 2 : terminal;
+        return parts(widths, available).stream()
+                .map(part -> lines(part, narrowed(part, widths, available)))
+                .collect(Collectors.joining("\n"));
     }
 
-    private int[] widths(int terminal) {
-        int[] widths = IntStream.range(0, columns.size())
-                .map(column -> rows.stream()
-                        .mapToInt(row -> DisplayWidth.of(row.get(column)))
-                        .max()
-                        .orElseThrow())
-                .toArray();
-        int available =
-                terminal == Terminal.NO_TERMINAL ? Integer.MAX_VALUE : terminal - GAP.length() * (columns.size() - 1);
-        while (IntStream.of(widths).sum() > available) {
-            int widest = IntStream.range(0, widths.length)
-                    .reduce((first, second) -> widths[second] > widths[first] ? second : first)
-                    .orElseThrow();
-            if (widths[widest] <= MIN_COLUMN_WIDTH) {
+    private int width(int column) {
+        return rows.stream()
+                .mapToInt(row -> DisplayWidth.of(row.get(column)))
+                .max()
+                .orElseThrow();
+    }
+
+    /** The columns of each part: all, or the leading ones with as many others as fit. */
+    private List<List<Integer>> parts(int[] widths, int available) {
+        List<Integer> leading = leading();
+        List<List<Integer>> parts = new ArrayList<>();
+        List<Integer> part = new ArrayList<>(leading);
+        for (int column = leading.size(); column < columns.size(); column++) {
+            part.add(column);
+            if (leastWidth(part, widths) > available && part.size() > leading.size() + 1) {
+                part.removeLast();
+                parts.add(part);
+                part = new ArrayList<>(leading);
+                part.add(column);
+            }
+        }
+        parts.add(part);
+        return parts;
+    }
+
+    /** The columns up to the first with text, which name the rows. */
+    private List<Integer> leading() {
+        int last = IntStream.range(0, columns.size())
+                .filter(column -> columns.get(column).cells() != Cells.RIGHT)
+                .findFirst()
+                .orElse(0);
+        return IntStream.rangeClosed(0, last).boxed().toList();
+    }
+
+    private int leastWidth(List<Integer> part, int[] widths) {
+        return part.stream()
+                        .mapToInt(column ->
+                                Math.min(widths[column], columns.get(column).minWidth()))
+                        .sum()
+                + GAP.length() * (part.size() - 1);
+    }
+
+    /** The widths with which a part fits, if it can: the widest text is narrowed first. */
+    private int[] narrowed(List<Integer> part, int[] widths, int available) {
+        int[] narrowed = widths.clone();
+        int text = available - GAP.length() * (part.size() - 1);
+        while (part.stream().mapToInt(column -> narrowed[column]).sum() > text) {
+            Optional<Integer> widest = part.stream()
+                    .filter(column -> narrowed[column] > columns.get(column).minWidth())
+                    .max(Comparator.comparingInt(column -> narrowed[column]));
+            if (widest.isEmpty()) {
                 break;
             }
-            widths[widest]--;
+            narrowed[widest.get()]--;
         }
-        return widths;
+        return narrowed;
     }
 
-    private String lines(List<String> row, int[] widths) {
-        List<List<String>> cells = IntStream.range(0, row.size())
-                .mapToObj(column -> columns.get(column).lines(row.get(column), widths[column]))
-                .toList();
-        int height = cells.stream().mapToInt(List::size).max().orElse(0);
-        return IntStream.range(0, height)
-                .mapToObj(line -> line(cells, line, widths) + "\n")
-                .collect(Collectors.joining());
+    private String lines(List<Integer> part, int[] widths) {
+        StringBuilder text = new StringBuilder();
+        for (int row = 0; row < rows.size(); row++) {
+            List<String> cells = rows.get(row);
+            List<List<String>> wrapped = part.stream()
+                    .map(column -> DisplayWidth.wrap(cells.get(column), widths[column]))
+                    .toList();
+            int height = wrapped.stream().mapToInt(List::size).max().orElse(0);
+            for (int line = 0; line < height; line++) {
+                String content = line(part, wrapped, line, widths);
+                text.append(row == 0 ? Style.BOLD.of(content) : content).append('\n');
+            }
+        }
+        return text.toString();
     }
 
-    private String line(List<List<String>> cells, int line, int[] widths) {
-        return IntStream.range(0, cells.size())
-                .mapToObj(column -> {
-                    List<String> lines = cells.get(column);
+    private String line(List<Integer> part, List<List<String>> wrapped, int line, int[] widths) {
+        return IntStream.range(0, part.size())
+                .mapToObj(i -> {
+                    List<String> lines = wrapped.get(i);
+                    int column = part.get(i);
                     return columns.get(column).pad(line < lines.size() ? lines.get(line) : "", widths[column]);
                 })
                 .collect(Collectors.joining(GAP))

@@ -1,19 +1,20 @@
-package dev.marquee.cli.text;
+package dev.marquee.cli.terminal;
 
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Width of a text in terminal columns: two for each Chinese, Japanese or Korean character and each emoji. */
-final class DisplayWidth {
+public final class DisplayWidth {
     private DisplayWidth() {}
 
-    static int of(String text) {
+    /** The width of a text, in which {@link Style styles} take no column. */
+    public static int of(String text) {
         return text.codePoints().map(DisplayWidth::of).sum();
     }
 
     /** The text, cut with an ellipsis if it is wider than the columns. */
-    static String fit(String text, int columns) {
+    public static String fit(String text, int columns) {
         if (of(text) <= columns) {
             return text;
         }
@@ -30,7 +31,15 @@ final class DisplayWidth {
     }
 
     /** Wraps the words into lines of at most {@code columns} columns; a wider word is cut. Returns at least one line. */
-    static List<String> wrap(String text, int columns) {
+    public static List<String> wrap(String text, int columns) {
+        return lines(text, columns).stream().map(line -> fit(line, columns)).toList();
+    }
+
+    /** Wraps the words into lines of at most {@code columns} columns; a wider word has a line of its own. At least one line. */
+    static List<String> lines(String text, int columns) {
+        if (of(text) <= columns) {
+            return List.of(text);
+        }
         List<String> lines = new ArrayList<>();
         String line = "";
         for (String word : text.split(" ", -1)) {
@@ -41,13 +50,15 @@ final class DisplayWidth {
             } else {
                 line = longer;
             }
-            line = fit(line, columns);
         }
         lines.add(line);
         return lines;
     }
 
     private static int of(int character) {
+        if (Style.isMark(character)) {
+            return 0;
+        }
         return switch (Character.getType(character)) {
             case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT, Character.CONTROL -> 0;
             default -> isWide(character) ? 2 : 1;

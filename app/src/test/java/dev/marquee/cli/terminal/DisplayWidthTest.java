@@ -1,4 +1,4 @@
-package dev.marquee.cli.text;
+package dev.marquee.cli.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
