@@ -3,10 +3,12 @@ package dev.marquee.store;
 import dev.marquee.store.database.Database;
 import dev.marquee.store.database.PoolStatistics;
 import dev.marquee.store.database.Pools;
+import dev.marquee.store.record.RetrainingLock;
 import dev.marquee.store.record.StoreException;
 import dev.marquee.store.record.StoreSettings;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /** The persistent data of the server: users and API keys. Thread-safe. */
 public final class Store implements AutoCloseable {
@@ -36,6 +38,15 @@ public final class Store implements AutoCloseable {
     }
 
     /**
+     * Checks the form of an address, without connecting or creating anything.
+     *
+     * @throws dev.marquee.data.UsageException if the address is invalid
+     */
+    public static void checkAddress(StoreSettings settings) {
+        Database _ = Database.of(settings);
+    }
+
+    /**
      * Opens an existing store as {@link #open} does.
      *
      * @throws dev.marquee.store.record.StoreException also if it does not exist
@@ -43,7 +54,7 @@ public final class Store implements AutoCloseable {
     public static Store reopen(StoreSettings settings, InstantSource clock) {
         Database database = Database.of(settings);
         if (!database.exists()) {
-            throw new StoreException(database.name(), StoreException.Reason.GONE);
+            throw new StoreException(database.name(), StoreException.Reason.NO_FILE);
         }
         return open(settings, clock);
     }
@@ -75,6 +86,16 @@ public final class Store implements AutoCloseable {
     /** Statistics of the connection pools: one for reading, one for writing. */
     public List<PoolStatistics> pools() {
         return pools.statistics();
+    }
+
+    /**
+     * Locks retraining on the ratings of this store among all servers that share it; the lock ends with its process, too.
+     *
+     * @return empty if another server holds the lock
+     * @throws StoreException if the store does not respond
+     */
+    public Optional<RetrainingLock> tryLockRetraining() {
+        return pools.tryLockRetraining();
     }
 
     /** Waits for running writes and closes the connections. */

@@ -75,7 +75,7 @@ class KeysCommandTest {
                 "keys add phone --scope read --store STORE        | 2 | key phone already exists",
                 "keys remove phon --store STORE                   | 2 | unknown key phon; did you mean phone?",
                 "keys list --store none                           | 2 | store is none and holds no keys",
-                "keys list --store nowhere.db                     | 1 | the store nowhere.db cannot be reached",
+                "keys list --store nowhere.db                     | 1 | the store nowhere.db does not exist",
                 "keys list --config nowhere.yaml                  | 1 | nowhere.yaml does not exist",
             })
     void rejectsWithOneLine(String line, int status, String message) {

@@ -97,7 +97,7 @@ class PostgresServerTest {
             new StoreErrorChecks(server).add();
 
             gate.shut();
-            new StoreErrorChecks(server).assertFailsBy("GONE");
+            new StoreErrorChecks(server).assertFailsBy("UNREACHABLE");
             assertThat(server.get("/api/v1/genres", "X-API-Key", KEY).status())
                     .as("no key is required, so one that cannot be looked up is ignored")
                     .isEqualTo(200);

@@ -7,6 +7,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
@@ -49,6 +50,19 @@ public final class Postgres {
         try (Connection connection = connection(url);
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The number of tables, indices, sequences and schemas of a database. */
+    static long objects(String url) {
+        try (Connection connection = connection(url);
+                Statement statement = connection.createStatement();
+                ResultSet count = statement.executeQuery(
+                        "select (select count(*) from pg_class) + (select count(*) from pg_namespace)")) {
+            count.next();
+            return count.getLong(1);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -3,10 +3,12 @@ package dev.marquee.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.marquee.store.record.RetrainingLock;
 import dev.marquee.store.record.StoreException;
 import dev.marquee.store.record.StoreException.Reason;
 import dev.marquee.store.record.StoreSettings;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,8 +45,8 @@ class PostgresStoreTest implements StoreContract, ConcurrencyContract, KeysContr
                 .isThrownBy(() ->
                         Store.open(StoreSettings.of("postgresql://ann:secret@127.0.0.1:1/people"), Clocks.ticking()))
                 .withMessage(
-                        "the store postgresql://127.0.0.1:1/people cannot be reached; restore its file and restart, or start its database server")
-                .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.GONE));
+                        "the store postgresql://127.0.0.1:1/people cannot be reached: no database server responds at its address; start that server, or correct host and port")
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.UNREACHABLE));
     }
 
     @Test
@@ -52,7 +54,7 @@ class PostgresStoreTest implements StoreContract, ConcurrencyContract, KeysContr
         assertThatExceptionOfType(StoreException.class)
                 .isThrownBy(
                         () -> Store.open(StoreSettings.of(url.replaceFirst("/s[0-9]+", "/nowhere")), Clocks.ticking()))
-                .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.LOGIN_REJECTED));
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.NO_DATABASE));
     }
 
     @Test
@@ -62,6 +64,56 @@ class PostgresStoreTest implements StoreContract, ConcurrencyContract, KeysContr
         assertThatExceptionOfType(StoreException.class)
                 .isThrownBy(() -> Store.open(place(), Clocks.ticking()))
                 .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.NOT_A_STORE));
+    }
+
+    @Test
+    void leavesTheSchemaOfAnotherProgramAsItIs() {
+        for (String tables : List.of(
+                "create table photos (name text)",
+                "create table schema_history (a text)",
+                "create table schema_history (installed_rank int, version text, script text, success boolean); insert into schema_history values (1, '1', 'V1__shop.sql', true)")) {
+            String other = Postgres.newDatabase();
+            Postgres.run(other, tables);
+            long before = Postgres.objects(other);
+
+            assertThatExceptionOfType(StoreException.class)
+                    .isThrownBy(() -> Store.open(StoreSettings.of(other), Clocks.ticking()))
+                    .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.NOT_A_STORE));
+            assertThat(Postgres.objects(other)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void saysThatTheAddressHasNoUser() {
+        String withoutUser = url.replaceFirst("//.*@", "//");
+
+        assertThatExceptionOfType(StoreException.class)
+                .isThrownBy(() -> Store.open(StoreSettings.of(withoutUser), Clocks.ticking()))
+                .withMessageContaining("wants a login, and its address has no user; give it the form postgresql://USER")
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.NO_LOGIN));
+    }
+
+    @Test
+    void saysThatNoHostHasTheName() {
+        assertThatExceptionOfType(StoreException.class)
+                .isThrownBy(() -> Store.open(
+                        StoreSettings.of("postgresql://ann:secret@no-such-host.invalid/people"), Clocks.ticking()))
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.NO_HOST));
+    }
+
+    @Test
+    void locksRetrainingAmongServersThatShareTheStore() {
+        try (Store one = Store.open(place(), Clocks.ticking());
+                Store other = Store.open(place(), Clocks.ticking())) {
+            try (RetrainingLock _ = one.tryLockRetraining().orElseThrow()) {
+                assertThat(other.tryLockRetraining()).isEmpty();
+            }
+            RetrainingLock lost = other.tryLockRetraining().orElseThrow();
+            Postgres.cut(url);
+
+            assertThat(one.tryLockRetraining()).hasValueSatisfying(RetrainingLock::close);
+            lost.close();
+        }
     }
 
     @Test

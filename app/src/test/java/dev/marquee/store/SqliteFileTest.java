@@ -129,7 +129,10 @@ class SqliteFileTest {
 
     @Test
     void rejectsAFolderOrAMissingFolder() {
-        fails(() -> open(folder.resolve("nowhere").resolve("people.db").toString()), Reason.GONE, "cannot be reached");
+        fails(
+                () -> open(folder.resolve("nowhere").resolve("people.db").toString()),
+                Reason.NO_FOLDER,
+                "create the folder");
         fails(() -> open(folder.toString()), Reason.NOT_A_STORE, "is not a store");
     }
 

@@ -1,10 +1,12 @@
 package dev.marquee.store.database;
 
 import com.zaxxer.hikari.HikariConfig;
+import dev.marquee.store.record.RetrainingLock;
 import dev.marquee.store.record.StoreException.Reason;
 import dev.marquee.store.record.StoreSettings;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
@@ -21,6 +23,20 @@ public sealed interface Database permits SqliteDatabase, PostgresDatabase {
 
     /** Whether it exists; if not, opening it creates it. */
     boolean exists();
+
+    /**
+     * Requires that it is a store, or empty, or does not exist yet, before anything is opened that could change it.
+     *
+     * @throws dev.marquee.store.record.StoreException if it holds other data, or what was left beside it does not belong to it
+     */
+    void requireOwn();
+
+    /**
+     * Locks the retraining of models on the ratings of this database among all servers that share it.
+     *
+     * @return empty if another server holds the lock
+     */
+    Optional<RetrainingLock> tryLockRetraining();
 
     /** The data source of connections for writing outside of the pools. */
     DataSource source();

@@ -19,12 +19,17 @@ public record Migrations(Database database, ExceptionTranslator errors) {
     public static final String CURRENT = "1";
 
     private static final String FOLDER = "classpath:dev/marquee/store";
-    private static final String TABLE = "schema_history";
+
+    /** The table of the versions. */
+    static final String TABLE = "schema_history";
+
+    private static final String FIRST = "V1__users.sql";
     private static final Set<MigrationState> NEWER =
             Set.of(MigrationState.FUTURE_SUCCESS, MigrationState.FUTURE_FAILED);
 
     /** @throws dev.marquee.store.record.StoreException if it cannot be opened, is not a store, or is newer than this program */
     void run() {
+        database.requireOwn();
         try (Connection connection = database.source().getConnection()) {
             if (!isCurrent(connection)) {
                 migrate();
@@ -34,7 +39,18 @@ public record Migrations(Database database, ExceptionTranslator errors) {
                     ? errors.with(Reason.NOT_A_STORE, e)
                     : errors.of(e);
         } catch (SQLException e) {
-            throw errors.of(e);
+            throw database.exists() ? errors.of(e) : errors.with(Reason.NO_FILE_CREATED, e);
+        }
+    }
+
+    /** Whether the table of the versions, which must exist, is that of a store: other programs may have one of the same name. */
+    static boolean areOwn(Statement statement) throws SQLException {
+        try (ResultSet own =
+                statement.executeQuery("select count(*) from %s where script = '%s'".formatted(TABLE, FIRST))) {
+            return own.next() && own.getInt(1) > 0;
+        } catch (SQLException e) {
+            // Without such a column it is another program's.
+            return false;
         }
     }
 

@@ -3,11 +3,13 @@ package dev.marquee.store.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
+import dev.marquee.store.record.RetrainingLock;
 import dev.marquee.store.record.StoreException;
 import dev.marquee.store.record.StoreException.Reason;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -102,6 +104,11 @@ public final class Pools implements AutoCloseable {
     /** The clause that ends a select so that its rows are locked until the transaction ends. */
     public String lock() {
         return database.lockClause();
+    }
+
+    /** Locks retraining among all servers that share the database; empty if another one holds the lock. */
+    public Optional<RetrainingLock> tryLockRetraining() {
+        return database.tryLockRetraining();
     }
 
     /** Checks that the database can be read, is still in place, and did not fail the last write. Does not write. */

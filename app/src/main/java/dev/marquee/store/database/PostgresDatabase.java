@@ -1,48 +1,44 @@
 package dev.marquee.store.database;
 
 import com.zaxxer.hikari.HikariConfig;
+import dev.marquee.store.record.RetrainingLock;
+import dev.marquee.store.record.StoreException;
 import dev.marquee.store.record.StoreException.Reason;
 import dev.marquee.store.record.StoreSettings;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
+import java.net.UnknownHostException;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/**
- * A PostgreSQL database.
- *
- * @param location the part of the address after {@code postgresql://}, without user and password
- * @param login {@code user:password}; empty if the address has none
- */
-record PostgresDatabase(String location, Optional<String> login, int connections, Duration acquireTimeout)
-        implements Database {
-    private static final String SCHEME = "postgresql://";
+/** A PostgreSQL database. */
+record PostgresDatabase(PostgresAddress address, int connections, Duration acquireTimeout) implements Database {
+    /** Of the advisory lock under which one server at a time retrains a model on the ratings of a store: "marquee" in ASCII. */
+    private static final long RETRAINING = 0x6D617271756565L;
+
+    private static final String TABLES = "select 1 from pg_tables where schemaname = current_schema()";
 
     static boolean isMeant(String url) {
-        return url.startsWith(SCHEME) || url.startsWith("jdbc:" + SCHEME);
+        return url.startsWith(PostgresAddress.SCHEME) || url.startsWith("jdbc:" + PostgresAddress.SCHEME);
     }
 
     static PostgresDatabase of(StoreSettings settings) {
-        String rest = settings.url().substring(settings.url().indexOf(SCHEME) + SCHEME.length());
-        int end = rest.indexOf('/');
-        int at = rest.lastIndexOf('@', end < 0 ? rest.length() : end);
         return new PostgresDatabase(
-                rest.substring(at + 1),
-                at < 0 ? Optional.empty() : Optional.of(rest.substring(0, at)),
-                settings.connections(),
-                settings.acquireTimeout());
+                PostgresAddress.parse(settings.url()), settings.connections(), settings.acquireTimeout());
     }
 
-    /** The address without its parameters, since these can contain passwords too. */
+    /** The address without login and parameters, since these can contain passwords. */
     @Override
     public String name() {
-        return SCHEME + location.replaceFirst("\\?.*", "");
+        return PostgresAddress.SCHEME + address.hosts() + "/" + address.database();
     }
 
     @Override
@@ -59,21 +55,12 @@ record PostgresDatabase(String location, Optional<String> login, int connections
     @Override
     public DataSource source() {
         PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl("jdbc:" + SCHEME + location);
+        source.setUrl("jdbc:" + name() + address.parameters());
         source.setConnectTimeout(Math.toIntExact(Math.max(1, acquireTimeout.toSeconds())));
         source.setTcpKeepAlive(true);
-        login.ifPresent(userAndPassword -> {
-            String[] parts = userAndPassword.split(":", 2);
-            source.setUser(decoded(parts[0]));
-            if (parts.length == 2) {
-                source.setPassword(decoded(parts[1]));
-            }
-        });
+        address.user().ifPresent(source::setUser);
+        address.password().ifPresent(source::setPassword);
         return source;
-    }
-
-    private static String decoded(String text) {
-        return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
     @Override
@@ -117,7 +104,60 @@ record PostgresDatabase(String location, Optional<String> login, int connections
         return true;
     }
 
-    /** Maps the error codes of PostgreSQL, see appendix A of its manual. */
+    /** Another program's tables are left as they are: the migration is refused before it changes anything. */
+    @Override
+    public void requireOwn() {
+        try (Connection connection = source().getConnection();
+                Statement statement = connection.createStatement()) {
+            boolean isEmpty = !has(statement, TABLES);
+            boolean isOwn = !isEmpty
+                    && has(statement, TABLES + " and tablename = '%s'".formatted(Migrations.TABLE))
+                    && Migrations.areOwn(statement);
+            if (!isEmpty && !isOwn) {
+                throw new StoreException(name(), Reason.NOT_A_STORE);
+            }
+        } catch (SQLException e) {
+            throw new ExceptionTranslator(this).of(e);
+        }
+    }
+
+    private static boolean has(Statement statement, String query) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(query)) {
+            return rows.next();
+        }
+    }
+
+    /** A lock of the session: the server drops it when the connection ends, however the process ends. */
+    @Override
+    public Optional<RetrainingLock> tryLockRetraining() {
+        try {
+            Connection connection = source().getConnection();
+            try (Statement statement = connection.createStatement();
+                    ResultSet locked =
+                            statement.executeQuery("select pg_try_advisory_lock(%s)".formatted(RETRAINING))) {
+                if (locked.next() && locked.getBoolean(1)) {
+                    return Optional.of(() -> close(connection));
+                }
+            } catch (SQLException e) {
+                close(connection);
+                throw e;
+            }
+            close(connection);
+            return Optional.empty();
+        } catch (SQLException e) {
+            throw new ExceptionTranslator(this).of(e);
+        }
+    }
+
+    private static void close(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            // It is closed already, or its server is away; either way the lock is gone.
+        }
+    }
+
+    /** Maps the error codes of PostgreSQL, see appendix A of its manual, and what the driver reports by its causes. */
     @Override
     public Reason reason(SQLException error) {
         String state = Optional.ofNullable(error.getSQLState()).orElse("");
@@ -125,10 +165,26 @@ record PostgresDatabase(String location, Optional<String> login, int connections
             case "25006" -> Reason.READ_ONLY;
             case "53100", "53200" -> Reason.FULL;
             case "40001", "40P01", "53300", "55P03", "57014" -> Reason.BUSY;
-            case "28000", "28P01", "3D000", "42501" -> Reason.LOGIN_REJECTED;
-            case "57P01", "57P02", "57P03", "58030" -> Reason.GONE;
+            case "28000", "28P01", "08004" -> login();
+            case "3D000" -> Reason.NO_DATABASE;
+            case "42501" -> Reason.NO_PERMISSION;
+            case "57P01", "57P02", "57P03", "58030" -> Reason.UNREACHABLE;
             case "XX001", "XX002" -> Reason.DAMAGED;
-            default -> state.startsWith("08") ? Reason.GONE : Reason.FAILED;
+            default -> state.startsWith("08") ? unreachable(error) : Reason.FAILED;
         };
+    }
+
+    private Reason login() {
+        boolean given = address.user().isPresent() || address.parameters().contains("user=");
+        return given ? Reason.LOGIN_REJECTED : Reason.NO_LOGIN;
+    }
+
+    private static Reason unreachable(Throwable error) {
+        for (@Nullable Throwable cause = error; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnknownHostException) {
+                return Reason.NO_HOST;
+            }
+        }
+        return Reason.UNREACHABLE;
     }
 }

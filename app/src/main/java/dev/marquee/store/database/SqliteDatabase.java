@@ -2,6 +2,8 @@ package dev.marquee.store.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import dev.marquee.data.UsageException;
+import dev.marquee.store.record.RetrainingLock;
+import dev.marquee.store.record.StoreAddresses;
 import dev.marquee.store.record.StoreException;
 import dev.marquee.store.record.StoreException.Reason;
 import dev.marquee.store.record.StoreSettings;
@@ -44,7 +46,7 @@ record SqliteDatabase(Path file, String pragmas, int readers, Duration acquireTi
         if (file.contains("://")) {
             throw new UsageException(
                     "store '%s' has an unknown kind of address; give a file, or an address that begins with postgresql://"
-                            .formatted(settings.url().replaceFirst("//.*@", "//")));
+                            .formatted(StoreAddresses.shown(settings.url())));
         }
         String pragmas = query < 0 ? "" : rest.substring(query);
         return new SqliteDatabase(Path.of(file), pragmas, settings.connections(), settings.acquireTimeout());
@@ -65,10 +67,21 @@ record SqliteDatabase(Path file, String pragmas, int readers, Duration acquireTi
         return source(!readsOnly());
     }
 
+    @Override
+    public void requireOwn() {
+        new SqliteInspection(file).requireStore();
+    }
+
+    /** Always there: servers that share a file run on one machine, where the lock of the model file suffices. */
+    @Override
+    public Optional<RetrainingLock> tryLockRetraining() {
+        return Optional.of(() -> {});
+    }
+
     private DataSource source(boolean creating) {
         Path parent = file.toAbsolutePath().getParent();
         if (parent == null || !Files.isDirectory(parent)) {
-            throw new StoreException(name(), Reason.GONE);
+            throw new StoreException(name(), Reason.NO_FOLDER);
         }
         if (Files.isDirectory(file)) {
             throw new StoreException(name(), Reason.NOT_A_STORE);
@@ -183,11 +196,19 @@ record SqliteDatabase(Path file, String pragmas, int readers, Duration acquireTi
         return switch (error.getErrorCode() & 0xFF) {
             case 5, 6 -> Reason.BUSY;
             case 3, 8 -> Reason.READ_ONLY;
-            case 10, 14 -> Reason.GONE;
+            case 10 -> Files.exists(file) ? Reason.DISK_ERROR : Reason.GONE;
+            case 14 -> cannotOpen();
             case 11 -> Reason.DAMAGED;
             case 13 -> Reason.FULL;
             case 26 -> Reason.NOT_A_STORE;
             default -> Reason.FAILED;
         };
+    }
+
+    private Reason cannotOpen() {
+        if (!Files.exists(file)) {
+            return Reason.GONE;
+        }
+        return Files.isReadable(file) && Files.isWritable(file) ? Reason.GONE : Reason.NOT_READABLE;
     }
 }

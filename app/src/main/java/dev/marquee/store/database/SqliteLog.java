@@ -1,0 +1,104 @@
+package dev.marquee.store.database;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The write-ahead log beside a SQLite file, in the format of <a href="https://sqlite.org/walformat.html">sqlite.org</a>: a
+ * header, then frames, each with a page of the database.
+ *
+ * @param database the file that the log is beside
+ */
+record SqliteLog(Path database) {
+    private static final int HEADER = 32;
+    private static final int FRAME_HEADER = 24;
+    private static final int PAGE_SIZE_AT = 8;
+    private static final int SALT_AT = 16;
+
+    /** The file of the log. */
+    Path path() {
+        return database.resolveSibling(database.getFileName() + "-wal");
+    }
+
+    /** Whether the log has no frame. */
+    boolean isEmpty() throws IOException {
+        return !Files.isRegularFile(path()) || Files.size(path()) <= HEADER;
+    }
+
+    /**
+     * Whether the database was written or replaced after the log, and not with what is in the log. SQLite writes the log first
+     * and copies its pages into the database later, so after a crash either the log is newer or the database has its pages. Only
+     * a database put in the place of another has neither, and SQLite would play the log over it. After a crash within such a
+     * copying it looks the same, and the log must then be kept; only the operator knows. Linear in the size of the log.
+     */
+    boolean isOlderAndOther() throws IOException {
+        return !isEmpty() && changed(database).compareTo(changed(path())) > 0 && !isInDatabase();
+    }
+
+    /** The time of the last change of content, name or place, where the file system has it. */
+    private static FileTime changed(Path file) throws IOException {
+        return file.getFileSystem().supportedFileAttributeViews().contains("unix")
+                ? (FileTime) Files.getAttribute(file, "unix:ctime")
+                : Files.getLastModifiedTime(file);
+    }
+
+    /** Whether the database has the last version of every page in the log. */
+    private boolean isInDatabase() throws IOException {
+        try (FileChannel log = FileChannel.open(path());
+                FileChannel pages = FileChannel.open(database)) {
+            ByteBuffer header = read(log, 0, HEADER);
+            int pageSize = header.getInt(PAGE_SIZE_AT);
+            if (pageSize < 512 || pageSize > 65_536) {
+                return true;
+            }
+            for (Map.Entry<Integer, Long> frame :
+                    frames(log, pageSize, header.getLong(SALT_AT)).entrySet()) {
+                ByteBuffer logged = read(log, frame.getValue() + FRAME_HEADER, pageSize);
+                ByteBuffer written = read(pages, (frame.getKey() - 1L) * pageSize, pageSize);
+                if (!logged.equals(written)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    /** The position of the last frame of each page, up to the last committed transaction. Frames of another salt are remains. */
+    private static Map<Integer, Long> frames(FileChannel log, int pageSize, long salt) throws IOException {
+        Map<Integer, Long> committed = new LinkedHashMap<>();
+        Map<Integer, Long> open = new LinkedHashMap<>();
+        int pages = 0;
+        long size = (long) FRAME_HEADER + pageSize;
+        for (long at = HEADER; at + size <= log.size(); at += size) {
+            ByteBuffer header = read(log, at, FRAME_HEADER);
+            if (header.getLong(Long.BYTES) != salt) {
+                break;
+            }
+            open.put(header.getInt(0), at);
+            int pagesAfterCommit = header.getInt(Integer.BYTES);
+            if (pagesAfterCommit != 0) {
+                pages = pagesAfterCommit;
+                committed.putAll(open);
+                open.clear();
+            }
+        }
+        int last = pages;
+        committed.keySet().removeIf(page -> page > last);
+        return committed;
+    }
+
+    /** Up to {@code length} bytes, fewer at the end of the file. */
+    private static ByteBuffer read(FileChannel channel, long at, int length) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(length);
+        while (bytes.hasRemaining() && channel.read(bytes, at + bytes.position()) >= 0) {
+            // Continues until the buffer is full or the file ends.
+        }
+        return bytes.flip();
+    }
+}
