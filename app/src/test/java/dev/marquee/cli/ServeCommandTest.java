@@ -20,13 +20,14 @@ class ServeCommandTest {
 
     @Test
     void printsEachSettingWithItsSource() throws IOException {
-        Path config = Files.writeString(folder.resolve("marquee.yaml"), "model: a.marquee\n");
+        String model = TrainedModel.bias(folder);
+        Path config = Files.writeString(folder.resolve("marquee.yaml"), "model: %s\n".formatted(model));
         JsonNode shown = pipe.json(
                 "serve", "--config", config.toString(), "--port", "7", "--set", "limits.rate=5", "--print-config");
 
         assertThat(shown.toString())
                 .contains(
-                        "{\"key\":\"model\",\"value\":\"a.marquee\",\"source\":\"file " + config + "\"}",
+                        "{\"key\":\"model\",\"value\":\"%s\",\"source\":\"file %s, line 1\"}".formatted(model, config),
                         "{\"key\":\"listen.port\",\"value\":\"7\",\"source\":\"flag\"}",
                         "{\"key\":\"limits.rate\",\"value\":\"5\",\"source\":\"flag\"}");
     }

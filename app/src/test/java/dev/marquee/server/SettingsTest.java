@@ -50,8 +50,42 @@ class SettingsTest {
                 .contains(
                         new Shown("listen.port", "2", "environment"),
                         new Shown("limits.rate", "3", "flag"),
-                        new Shown("limits.burst", "9", "file " + file),
+                        new Shown("limits.burst", "9", "file " + file + ", line 5"),
                         new Shown("limits.concurrent", "512", "default"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "postgresql://ann:secret@h/d",
+        "postgresql://ann:s/e@c?ret@h/d",
+        "jdbc:postgresql://h/d?user=ann&password=secret",
+        "postgresql://h/d?sslpassword=secret&ssl=true",
+        "people.db?key=secret"
+    })
+    void hidesTheSecretsOfAddresses(String address) {
+        SettingValues values = SettingValues.gather(Optional.empty(), Map.of(), Map.of(Setting.STORE, address));
+
+        assertThat(values.shown().toString()).contains("(hidden)").doesNotContain("secret", "s/e", "ret@");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            listen.port: abc                 | listen.port (file %s, line 3) must be an integer in 0..65535, got 'abc'
+            listen.port: 70000               | listen.port (file %s, line 3) must be an integer in 0..65535, got '70000'
+            store: postgresql://h            | names no database
+            page.tmdbApi: https://a:b@c      | 'https://a:(hidden)@c' is not an origin
+            listen.prot: 1                   | %s:3: unknown setting 'listen.prot'
+            retrain.hours: -1                | retrain.hours (file %s, line 3) must be an integer in 0..8760
+            """)
+    void namesFileAndLineOfAnInvalidValue(String line, String message) throws IOException {
+        for (String name : List.of("marquee.yaml", "marquee.properties")) {
+            Path file = Files.writeString(folder.resolve(name), "# settings\nmodel: m\n" + line + "\n");
+
+            assertThatExceptionOfType(UsageException.class)
+                    .isThrownBy(() -> SettingValues.gather(Optional.of(file), Map.of(), Map.of())
+                            .settings())
+                    .withMessageContaining(message.replace("%s", file.toString()));
+        }
     }
 
     @Test
@@ -88,7 +122,7 @@ class SettingsTest {
         Path file = Files.writeString(folder.resolve("marquee.yaml"), "log: {access: %s}\n".formatted(text));
 
         assertThat(SettingValues.gather(Optional.of(file), Map.of(), Map.of()).shown())
-                .contains(new Shown("log.access", text, "file " + file));
+                .contains(new Shown("log.access", text, "file " + file + ", line 1"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.marquee.cli.text.TerminalTable;
 import dev.marquee.cli.text.TerminalTable.Column;
 import dev.marquee.data.UsageException;
 import dev.marquee.internal.DidYouMean;
+import dev.marquee.server.StartupChecks;
 import dev.marquee.server.settings.ServerSettings;
 import dev.marquee.server.settings.Setting;
 import dev.marquee.server.settings.SettingValues;
@@ -56,7 +57,7 @@ public final class ServeCommand implements Runnable {
     @Option(names = "--config", paramLabel = "FILE", description = "Settings file: YAML (.yaml, .yml) or properties.")
     private Optional<Path> config = Optional.empty();
 
-    @Option(names = "--print-config", description = "Print every setting with its source, and exit.")
+    @Option(names = "--print-config", description = "Print every setting with its source, check all, and exit.")
     private boolean printConfig;
 
     @Option(
@@ -77,22 +78,26 @@ public final class ServeCommand implements Runnable {
     @Override
     public void run() {
         SettingValues values = SettingValues.gather(config, System.getenv(), flags());
+        DefaultModel standard = new DefaultModel(new ComputeOptions(terminal).context());
+        boolean usesStandard = !values.isGiven(Setting.MODEL);
+        SettingValues complete = usesStandard ? withModel(standard.path()) : values;
         if (printConfig) {
             output.print(values.shown(), () -> text(values));
+            StartupChecks.check(complete.settings(), usesStandard);
             return;
         }
-        serve(values.isGiven(Setting.MODEL) ? values : withDefaultModel());
+        if (usesStandard) {
+            // Checked before the training, which takes a while.
+            StartupChecks.check(complete.settings(), true);
+            standard.file();
+        }
+        serve(complete);
     }
 
-    private SettingValues withDefaultModel() {
+    private SettingValues withModel(Path file) {
         Map<Setting, String> flags = flags();
-        DefaultModel standard = new DefaultModel(new ComputeOptions(terminal).context());
-        flags.put(Setting.MODEL, standard.path().toString());
-        SettingValues values = SettingValues.gather(config, System.getenv(), flags);
-        // Checked before the training, which takes a while.
-        values.settings();
-        standard.file();
-        return values;
+        flags.put(Setting.MODEL, file.toString());
+        return SettingValues.gather(config, System.getenv(), flags);
     }
 
     private void serve(SettingValues values) {

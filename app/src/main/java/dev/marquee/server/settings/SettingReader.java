@@ -6,9 +6,13 @@ import dev.marquee.server.settings.ServerSettings.Listen;
 import dev.marquee.server.settings.ServerSettings.ModelSettings;
 import dev.marquee.server.settings.ServerSettings.Tls;
 import dev.marquee.server.settings.ServerSettings.Tmdb;
+import dev.marquee.store.Store;
+import dev.marquee.store.record.StoreAddresses;
+import dev.marquee.store.record.StoreSettings;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -37,7 +41,14 @@ record SettingReader(SettingValues values) {
                         .map(text -> KeySetting.parse(text, described(Setting.KEYS)))
                         .toList(),
                 tmdb(),
-                AccessLogSetting.of(values.text(Setting.ACCESS_LOG)));
+                accessLog());
+    }
+
+    private AccessLogSetting accessLog() {
+        String text = values.text(Setting.ACCESS_LOG);
+        return validPath(Setting.ACCESS_LOG, text)
+                .map(_ -> AccessLogSetting.of(text))
+                .orElse(new AccessLogSetting.Off());
     }
 
     private ModelSettings model() {
@@ -51,7 +62,9 @@ record SettingReader(SettingValues values) {
     }
 
     Optional<String> store() {
-        return text(Setting.STORE).filter(store -> !store.equals(NO_STORE));
+        Optional<String> store = text(Setting.STORE).filter(text -> !text.equals(NO_STORE));
+        store.map(StoreSettings::of).ifPresent(Store::checkAddress);
+        return store;
     }
 
     private Listen listen() {
@@ -110,14 +123,18 @@ record SettingReader(SettingValues values) {
         try {
             URI uri = new URI(text);
             boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
-            if (web && uri.getHost() != null && uri.getRawPath().isEmpty() && uri.getRawQuery() == null) {
+            if (web
+                    && uri.getHost() != null
+                    && uri.getRawUserInfo() == null
+                    && uri.getRawPath().isEmpty()
+                    && uri.getRawQuery() == null) {
                 return text;
             }
         } catch (URISyntaxException e) {
             // Rejected below, like any other invalid origin.
         }
-        throw new UsageException(
-                "%s: '%s' is not an origin; use the form https://example.org".formatted(described(setting), text));
+        throw new UsageException("%s: '%s' is not an origin; use the form https://example.org"
+                .formatted(described(setting), StoreAddresses.shown(text)));
     }
 
     private InetAddress proxy(String text) {
@@ -144,7 +161,17 @@ record SettingReader(SettingValues values) {
     }
 
     private Optional<Path> path(Setting setting) {
-        return text(setting).map(Path::of);
+        return validPath(setting, values.text(setting));
+    }
+
+    /** Empty if the text is blank. */
+    private Optional<Path> validPath(Setting setting, String text) {
+        try {
+            return Optional.of(text).filter(given -> !given.isBlank()).map(Path::of);
+        } catch (InvalidPathException e) {
+            throw new UsageException(
+                    "%s: '%s' is not a path (%s); correct it".formatted(described(setting), text, e.getReason()));
+        }
     }
 
     private Optional<String> text(Setting setting) {

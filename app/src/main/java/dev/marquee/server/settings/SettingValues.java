@@ -1,5 +1,6 @@
 package dev.marquee.server.settings;
 
+import dev.marquee.store.record.StoreAddresses;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -24,7 +25,7 @@ public final class SettingValues {
      * One setting, for display.
      *
      * @param value the text, or a placeholder for a secret
-     * @param source such as {@code default}, {@code file marquee.yaml}, {@code environment}, {@code flag}
+     * @param source such as {@code default}, {@code file marquee.yaml, line 3}, {@code environment}, {@code flag}
      */
     public record Shown(String key, String value, String source) {}
 
@@ -43,7 +44,9 @@ public final class SettingValues {
         for (Setting setting : Setting.values()) {
             values.put(setting, new Value(setting.defaultValue(), "default"));
         }
-        file.ifPresent(path -> put(values, SettingsFile.read(path), "file " + path));
+        file.ifPresent(path -> SettingsFile.read(path)
+                .forEach((setting, line) -> values.put(
+                        setting, new Value(line.text(), "file %s, line %s".formatted(path, line.number())))));
         put(values, EnvironmentSettings.read(environment), "environment");
         put(values, flags, "flag");
         return new SettingValues(values);
@@ -63,7 +66,7 @@ public final class SettingValues {
         List<Shown> shown = new ArrayList<>();
         values.forEach((setting, value) -> {
             boolean hidden = setting.secret() && !value.text().isEmpty();
-            shown.add(new Shown(setting.key(), hidden ? HIDDEN : value.text(), value.source()));
+            shown.add(new Shown(setting.key(), hidden ? HIDDEN : StoreAddresses.shown(value.text()), value.source()));
         });
         return shown;
     }

@@ -15,11 +15,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
 
@@ -33,31 +38,45 @@ final class SettingsFile {
      * @throws UsageException if it names an unknown setting
      * @throws MarqueeException if it cannot be parsed
      */
-    static Map<Setting, String> read(Path file) {
+    static Map<Setting, Line> read(Path file) {
         if (Files.isDirectory(file)) {
             throw new MarqueeException("%s is a folder; name a settings file in it".formatted(file));
         }
         String name = file.getFileName().toString();
         boolean yaml = name.endsWith(".yaml") || name.endsWith(".yml");
-        Map<String, String> values = yaml ? yaml(file) : properties(file);
-        Map<Setting, String> settings = new EnumMap<>(Setting.class);
-        values.forEach((key, value) -> settings.put(setting(key, file), value.strip()));
+        String text = text(file);
+        Map<String, String> values = yaml ? yaml(text, file) : properties(text, file);
+        Map<String, Integer> lines = yaml ? yamlLines(text) : propertyLines(text);
+        Map<Setting, Line> settings = new EnumMap<>(Setting.class);
+        values.forEach((key, value) -> {
+            int line = lines.getOrDefault(key, 1);
+            settings.put(setting(key, file, line), new Line(value.strip(), line));
+        });
         return settings;
     }
 
-    private static Setting setting(String key, Path file) {
+    /**
+     * The value of a setting in a file.
+     *
+     * @param number of the line on which its key stands, 1-based
+     */
+    record Line(String text, int number) {}
+
+    private static Setting setting(String key, Path file, int line) {
         return Setting.of(key)
-                .orElseThrow(() -> new UsageException("%s: unknown setting '%s'; %schoose one of %s"
+                .orElseThrow(() -> new UsageException("%s:%s: unknown setting '%s'; %schoose one of %s"
                         .formatted(
-                                file, key, DidYouMean.hint(key, Setting.keys()), String.join(", ", Setting.keys()))));
+                                file,
+                                line,
+                                key,
+                                DidYouMean.hint(key, Setting.keys()),
+                                String.join(", ", Setting.keys()))));
     }
 
-    private static Map<String, String> properties(Path file) {
-        Properties properties = new Properties();
+    private static Map<String, String> properties(String text, Path file) {
+        Properties properties;
         try {
-            properties.load(new StringReader(text(file)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            properties = properties(text);
         } catch (IllegalArgumentException e) {
             throw new MarqueeException(
                     "%s has an invalid \\u escape (%s); fix the line".formatted(file, e.getMessage()), e);
@@ -67,7 +86,7 @@ final class SettingsFile {
         return values;
     }
 
-    private static Map<String, String> yaml(Path file) {
+    private static Map<String, String> yaml(String text, Path file) {
         LoaderOptions options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);
         try {
@@ -75,7 +94,7 @@ final class SettingsFile {
             DumperOptions unused = new DumperOptions();
             Object root = new Yaml(
                             new SafeConstructor(options), new Representer(unused), unused, options, new AsWritten())
-                    .load(text(file));
+                    .load(text);
             if (root != null) {
                 flatten("", root, values, file);
             }
@@ -83,6 +102,61 @@ final class SettingsFile {
         } catch (YAMLException e) {
             throw new MarqueeException("%s is not valid YAML (%s); fix the file".formatted(file, oneLine(e)), e);
         }
+    }
+
+    /** The lines of keys, in a text that {@link Properties} can read. */
+    private static Map<String, Integer> propertyLines(String text) {
+        Map<String, Integer> lines = new LinkedHashMap<>();
+        StringBuilder logical = new StringBuilder();
+        int first = 1;
+        int number = 0;
+        for (String line : text.lines().toList()) {
+            number++;
+            logical.append(line).append('\n');
+            boolean continues = line.length() - line.replaceFirst("\\\\+$", "").length() == 1
+                    && !line.strip().startsWith("#");
+            if (!continues) {
+                int start = first;
+                properties(logical.toString()).stringPropertyNames().forEach(key -> lines.put(key, start));
+                logical.setLength(0);
+                first = number + 1;
+            }
+        }
+        return lines;
+    }
+
+    private static Properties properties(String text) {
+        Properties properties = new Properties();
+        try {
+            properties.load(new StringReader(text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties;
+    }
+
+    /** The lines of keys, in a text that is valid YAML; settings are nested at most once. */
+    private static Map<String, Integer> yamlLines(String text) {
+        Map<String, Integer> lines = new LinkedHashMap<>();
+        @Nullable Node root = new Yaml().compose(new StringReader(text));
+        if (root instanceof MappingNode map) {
+            for (NodeTuple entry : map.getValue()) {
+                String key = scalar(entry.getKeyNode());
+                lines.put(key, line(entry));
+                if (entry.getValueNode() instanceof MappingNode inner) {
+                    inner.getValue().forEach(each -> lines.put(key + "." + scalar(each.getKeyNode()), line(each)));
+                }
+            }
+        }
+        return lines;
+    }
+
+    private static String scalar(Node node) {
+        return node instanceof ScalarNode scalar ? scalar.getValue() : "";
+    }
+
+    private static int line(NodeTuple entry) {
+        return entry.getKeyNode().getStartMark().getLine() + 1;
     }
 
     /** Reads every scalar as text, because YAML would turn {@code off}, a valid value of a setting, into a boolean. */

@@ -1,0 +1,50 @@
+package dev.marquee.server;
+
+import dev.marquee.data.MarqueeException;
+import dev.marquee.server.settings.AccessLogSetting;
+import dev.marquee.server.settings.ServerSettings;
+import dev.marquee.service.serving.ModelService;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** What can be checked of settings without listening or opening a store. */
+public final class StartupChecks {
+    private StartupChecks() {}
+
+    /**
+     * Checks that the files that settings name can be used, and that the host is known.
+     *
+     * @param trainsModel whether the model file is made at the start, if it does not exist
+     * @throws MarqueeException if a file cannot be used
+     */
+    public static void check(ServerSettings settings, boolean trainsModel) {
+        Path model = settings.model().file();
+        if (!trainsModel || Files.exists(model)) {
+            ModelService.info(model);
+        }
+        settings.listen().tls().ifPresent(TlsFiles::read);
+        checkHost(settings.listen().host());
+        if (settings.accessLog() instanceof AccessLogSetting.ToFile(Path file)) {
+            Optional<Path> folder = Optional.ofNullable(file.toAbsolutePath().getParent());
+            if (Files.isDirectory(file) || folder.filter(Files::isDirectory).isEmpty()) {
+                throw new MarqueeException(
+                        "log.access: %s is not a file in an existing folder; create the folder, or give another file"
+                                .formatted(file));
+            }
+        }
+    }
+
+    private static void checkHost(String host) {
+        try {
+            InetAddress _ = InetAddress.getByName(host);
+        } catch (UnknownHostException e) {
+            throw new MarqueeException(
+                    "listen.host: no host is called %s; give an address of this machine, such as 127.0.0.1, or 0.0.0.0 for all"
+                            .formatted(host),
+                    e);
+        }
+    }
+}
