@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -13,17 +14,26 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.regex.Matcher;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a file atomically: to a temporary file in the same folder, forced to disk, then renamed to the target. A
  * process that is killed meanwhile leaves its temporary file, {@code .NAME.PID-TIME.tmp}; the next write of the same
- * name removes it, if no process with this id is running.
+ * name removes it. A living write holds a lock of its temporary file, which the system drops when the process ends: ids
+ * of processes say nothing across containers, where each begins at 1.
  */
 public final class AtomicFile {
     private static final String SUFFIX = ".tmp";
+
+    /**
+     * The temporary files of this process. A second channel to one of them would take its lock away when it is closed,
+     * since POSIX locks belong to the process.
+     */
+    private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
 
     private AtomicFile() {}
 
@@ -49,15 +59,8 @@ public final class AtomicFile {
      *     is then unchanged
      */
     public static void write(Path path, Content content) {
-        Path folder = path.toAbsolutePath().getParent();
-        if (folder == null || (Files.exists(path) && !Files.isRegularFile(path))) {
-            throw new MarqueeException("%s is a directory or a device; give the path of a file".formatted(path));
-        }
-        if (!Files.isDirectory(folder)) {
-            throw new MarqueeException("folder %s for %s does not exist; create it or give another path"
-                    .formatted(folder, path.getFileName()));
-        }
-        String prefix = "." + path.getFileName() + ".";
+        Path folder = requireFolder(path);
+        String prefix = prefix(path);
         removeAbandoned(folder, prefix);
         Path temporary = folder.resolve(
                 prefix + ProcessHandle.current().pid() + "-" + Long.toHexString(System.nanoTime()) + SUFFIX);
@@ -71,16 +74,72 @@ public final class AtomicFile {
         }
     }
 
-    private static void writeAndRename(Path path, Path temporary, Content content) throws IOException {
+    /**
+     * Checks, before work whose result it will hold, that a file can be written. Leaves nothing behind.
+     *
+     * @param path file to create or replace
+     * @throws MarqueeException if the file cannot be written
+     */
+    public static void requireWritable(Path path) {
+        Path folder = requireFolder(path);
         try {
-            try (FileChannel channel =
-                    FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            Files.delete(Files.createTempFile(folder, prefix(path), SUFFIX));
+        } catch (IOException e) {
+            throw error(path, e);
+        }
+    }
+
+    private static Path requireFolder(Path path) {
+        Path folder = path.toAbsolutePath().getParent();
+        if (folder == null || (Files.exists(path) && !Files.isRegularFile(path))) {
+            throw new MarqueeException("%s is a directory or a device; give the path of a file".formatted(path));
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new MarqueeException(
+                    Files.exists(folder)
+                            ? "%s, the folder for %s, is not a folder; give another path"
+                                    .formatted(folder, path.getFileName())
+                            : "folder %s for %s does not exist; create it or give another path"
+                                    .formatted(folder, path.getFileName()));
+        }
+        return folder;
+    }
+
+    private static String prefix(Path path) {
+        return "." + path.getFileName() + ".";
+    }
+
+    private static void writeAndRename(Path path, Path temporary, Content content) throws IOException {
+        OPEN.add(temporary);
+        try {
+            try (FileChannel channel = create(temporary)) {
                 content.write(channel);
                 channel.force(true);
             }
             Files.move(temporary, path, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(temporary);
+            OPEN.remove(temporary);
+        }
+    }
+
+    /** Creates the file and locks it; again if another write took it for abandoned before it was locked. */
+    private static FileChannel create(Path temporary) throws IOException {
+        while (true) {
+            FileChannel channel = FileChannel.open(temporary, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (isLocked(channel) && Files.exists(temporary)) {
+                return channel;
+            }
+            channel.close();
+        }
+    }
+
+    /** True on file systems without locks, too; there another write may take the file for abandoned. */
+    private static boolean isLocked(FileChannel channel) {
+        try {
+            return channel.tryLock() != null;
+        } catch (IOException e) {
+            return true;
         }
     }
 
@@ -96,17 +155,24 @@ public final class AtomicFile {
     }
 
     private static void removeAbandoned(Path folder, String prefix) {
-        Pattern temporary = Pattern.compile(Pattern.quote(prefix) + "(\\d{1,18})-[0-9a-f]+" + Pattern.quote(SUFFIX));
+        Pattern temporary = Pattern.compile(Pattern.quote(prefix) + "\\d{1,18}-[0-9a-f]+" + Pattern.quote(SUFFIX));
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
-                Matcher name = temporary.matcher(file.getFileName().toString());
-                if (name.matches()
-                        && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty()) {
-                    Files.deleteIfExists(file);
+                if (temporary.matcher(file.getFileName().toString()).matches() && !OPEN.contains(file)) {
+                    removeUnlessLocked(file);
                 }
             }
         } catch (IOException | DirectoryIteratorException e) {
             // A file that cannot be removed only takes space; the write itself may still succeed.
+        }
+    }
+
+    private static void removeUnlessLocked(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+                @Nullable FileLock lock = channel.tryLock()) {
+            if (lock != null) {
+                Files.deleteIfExists(file);
+            }
         }
     }
 

@@ -13,9 +13,12 @@ import java.io.File;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,16 +83,77 @@ class AtomicFileTest {
     }
 
     @Test
-    void removesOnlyTemporaryFilesOfDeadProcesses() throws IOException, InterruptedException {
-        Process dead = java(List.of("-version"));
-        dead.waitFor();
-        Path abandoned = Files.createFile(folder.resolve(".model.marquee.%d-1f.tmp".formatted(dead.pid())));
-        Path alive = Files.createFile(folder.resolve(
-                ".model.marquee.%d-1f.tmp".formatted(ProcessHandle.current().pid())));
-        Path other = Files.createFile(folder.resolve(".other.marquee.%d-1f.tmp".formatted(dead.pid())));
+    void removesTheTemporaryFilesOfDeadWritesWhateverTheirProcessWas() throws IOException {
+        for (String id : List.of("1", String.valueOf(ProcessHandle.current().pid()), "999999999")) {
+            Files.createFile(folder.resolve(".model.marquee.%s-1f.tmp".formatted(id)));
+        }
+        Path other = Files.createFile(folder.resolve(".other.marquee.1-1f.tmp"));
+
         TestFile.write(path, cinema, 1);
-        assertThat(abandoned).doesNotExist();
-        assertThat(filesIn(folder)).containsExactlyInAnyOrder(path, alive, other);
+
+        assertThat(filesIn(folder)).containsExactlyInAnyOrder(path, other);
+    }
+
+    @Test
+    void keepsTheTemporaryFilesOfLivingWrites() throws IOException {
+        AtomicFile.write(path, _ -> {
+            List<Path> before = filesIn(folder);
+            assertThat(before).hasSize(1);
+
+            TestFile.write(path, cinema, 1);
+
+            assertThat(filesIn(folder)).contains(before.getFirst());
+        });
+    }
+
+    @Test
+    void keepsTheTemporaryFileOfAnotherProcess() throws IOException, InterruptedException {
+        Path file = folder.resolve(".model.marquee.1-1f.tmp");
+        Process holder = java(
+                List.of("-cp", System.getProperty("java.class.path"), LockHolder.class.getName(), file.toString()));
+        try {
+            assertThat(holder.getInputStream().read()).isEqualTo('L');
+
+            TestFile.write(path, cinema, 1);
+
+            assertThat(file).exists();
+        } finally {
+            holder.destroyForcibly().waitFor();
+        }
+        TestFile.write(path, cinema, 2);
+        assertThat(file).doesNotExist();
+    }
+
+    /** Locks the file of its argument, says so, and waits to be killed. */
+    static final class LockHolder {
+        private LockHolder() {}
+
+        public static void main(String[] arguments) throws IOException {
+            try (FileChannel channel = FileChannel.open(
+                            Path.of(arguments[0]), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock _ = channel.lock()) {
+                System.out.print("L");
+                System.out.flush();
+                while (System.in.read() >= 0) {
+                    // Waits until it is killed.
+                }
+            }
+        }
+    }
+
+    @Test
+    void checksBeforehandThatAFileCanBeWritten() throws IOException {
+        AtomicFile.requireWritable(path);
+
+        assertThat(filesIn(folder)).isEmpty();
+        assertThatThrownBy(() ->
+                        AtomicFile.requireWritable(folder.resolve("missing").resolve("model.marquee")))
+                .isInstanceOf(MarqueeException.class)
+                .hasMessageContaining("does not exist; create it");
+        Path file = Files.createFile(folder.resolve("file"));
+        assertThatThrownBy(() -> AtomicFile.requireWritable(file.resolve("model.marquee")))
+                .isInstanceOf(MarqueeException.class)
+                .hasMessageContaining("is not a folder");
     }
 
     @Test
