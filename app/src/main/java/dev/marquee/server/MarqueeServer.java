@@ -2,6 +2,7 @@ package dev.marquee.server;
 
 import dev.marquee.data.MarqueeException;
 import dev.marquee.data.Ratings;
+import dev.marquee.persist.ModelCard;
 import dev.marquee.server.api.Api;
 import dev.marquee.server.http.InFlight;
 import dev.marquee.server.http.MalformedRequestHandler;
@@ -11,6 +12,7 @@ import dev.marquee.server.http.metrics.ServerMetrics;
 import dev.marquee.server.settings.ServerSettings;
 import dev.marquee.server.settings.ServerSettings.Listen;
 import dev.marquee.service.retrain.CollectedRatings;
+import dev.marquee.service.retrain.ModelSwap;
 import dev.marquee.service.retrain.Retraining;
 import dev.marquee.service.retrain.RetrainingSettings;
 import dev.marquee.service.serving.LiveModel;
@@ -77,9 +79,9 @@ public final class MarqueeServer implements AutoCloseable {
         Deque<AutoCloseable> opened = new ArrayDeque<>();
         try {
             // Checked first, so that a server that cannot listen leaves no files behind.
-            if (!Ports.isFree(settings.listen().host(), settings.listen().port())) {
-                throw cannotListen(settings.listen());
-            }
+            Ports.problem(settings.listen().host(), settings.listen().port()).ifPresent(problem -> {
+                throw cannotListen(settings.listen(), problem);
+            });
             // Before the store, so that an invalid model file leaves no new store behind.
             LiveModel live =
                     new LiveModel(withLevels(ModelService.open(settings.model().file())), clock);
@@ -120,10 +122,9 @@ public final class MarqueeServer implements AutoCloseable {
         return service;
     }
 
-    private static MarqueeException cannotListen(Listen listen) {
+    private static MarqueeException cannotListen(Listen listen, String problem) {
         return new MarqueeException(
-                "the server cannot listen on %s:%d; choose a --port that is free, and a --host of this machine"
-                        .formatted(listen.host(), listen.port()));
+                "the server cannot listen on %s:%s: %s".formatted(listen.host(), listen.port(), problem));
     }
 
     private static int cachedUsers(ModelService model) {
@@ -135,11 +136,25 @@ public final class MarqueeServer implements AutoCloseable {
         Retraining retraining = new Retraining(
                 RetrainingSettings.of(settings.model().file()),
                 CollectedRatings.of(store),
-                file -> live.swap(prepared(file)),
+                swap(live),
                 Retraining.background(),
                 clock);
         settings.model().retrainEvery().ifPresent(retraining::every);
         return retraining;
+    }
+
+    private static ModelSwap swap(LiveModel live) {
+        return new ModelSwap() {
+            @Override
+            public void to(Path file) {
+                live.swap(prepared(file));
+            }
+
+            @Override
+            public boolean serves(ModelCard card) {
+                return live.get().service().isOf(card);
+            }
+        };
     }
 
     /** Warms the model up before it replaces the current one, so that its first responses are not slower. */
@@ -172,7 +187,7 @@ public final class MarqueeServer implements AutoCloseable {
         HELIDON.setLevel(Level.WARNING);
         LISTENER.setLevel(Level.WARNING);
         if (!server.isRunning()) {
-            throw cannotListen(listen);
+            throw cannotListen(listen, "it did not start; choose another --port or --host");
         }
         return server;
     }
@@ -181,7 +196,7 @@ public final class MarqueeServer implements AutoCloseable {
         String host = listen.host().contains(":") && !listen.host().startsWith("[")
                 ? "[" + listen.host() + "]"
                 : listen.host();
-        return URI.create("%s://%s:%d/".formatted(listen.tls().isPresent() ? "https" : "http", host, port));
+        return URI.create("%s://%s:%s/".formatted(listen.tls().isPresent() ? "https" : "http", host, port));
     }
 
     /** The base URL of the server. */

@@ -41,6 +41,6 @@ public record MovieResponse(MovieId movie, String title, OptionalInt year, List<
 
     /** {@code The Matrix (1999)}. */
     public String titleAndYear() {
-        return year.isPresent() ? "%s (%d)".formatted(readableTitle(), year.getAsInt()) : readableTitle();
+        return year.isPresent() ? "%s (%s)".formatted(readableTitle(), year.getAsInt()) : readableTitle();
     }
 }

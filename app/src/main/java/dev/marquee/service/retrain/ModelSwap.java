@@ -1,5 +1,6 @@
 package dev.marquee.service.retrain;
 
+import dev.marquee.persist.ModelCard;
 import java.nio.file.Path;
 
 /** Replaces the served model. */
@@ -11,4 +12,9 @@ public interface ModelSwap {
      * @throws dev.marquee.data.MarqueeException if it cannot be opened; the previous model then stays in use
      */
     void to(Path file);
+
+    /** Whether the model of a card is the one in use; another server may have replaced the file. */
+    default boolean serves(ModelCard card) {
+        return true;
+    }
 }

@@ -2,17 +2,20 @@ package dev.marquee.service.retrain;
 
 import dev.marquee.data.MarqueeException;
 import dev.marquee.persist.AtomicFile;
+import dev.marquee.persist.ModelCard;
+import dev.marquee.persist.ModelFile;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 
 /**
  * The files of a model that is retrained. In addition to {@code NAME.marquee}, which is served, {@code
  * NAME.previous.marquee} is the one served before, {@code NAME.base.marquee} the first one, without ratings of the store,
  * {@code NAME.aside.marquee} the last rejected one, and {@code NAME.next.marquee} the one to be served next. All files are
- * replaced atomically, and the served one always exists. Not safe for several processes at once.
+ * replaced atomically, and the served one always exists. Whoever changes them holds their {@link ModelLock}.
  *
  * @param served the file of the served model
  */
@@ -43,20 +46,58 @@ public record ModelVersions(Path served) {
         return served.resolveSibling(stem + "." + version + ENDING);
     }
 
-    /** Copies the served model to the base, which all later models are retrained from. */
-    void keepBase() {
-        change(() -> copy(served, base()));
+    /**
+     * Checks, before any work, that the files can be replaced.
+     *
+     * @throws MarqueeException if not; no file was changed
+     */
+    void requireChangeable() {
+        if (MountPoints.now().contain(served)) {
+            throw new MarqueeException(
+                    "%s is mounted as a single file, so no new model can take its place; mount its folder instead"
+                            .formatted(served));
+        }
+        AtomicFile.requireWritable(next());
     }
 
-    /** Serves the next model and keeps the served one as the previous; if the swap fails, nothing changes. */
-    void advance(ModelSwap swap) {
-        exchange(next(), swap);
+    /**
+     * Serves the next model and keeps the served one as the previous; if the swap fails, nothing changes.
+     *
+     * @param expected the card of the served model that the next one was trained from; if it learned from no ratings of the
+     *     store, it is kept as the base, which all later models are retrained from
+     * @return a sentence on what could not be kept; empty if all was
+     * @throws MarqueeException if the served file was replaced meanwhile, or cannot be
+     */
+    Optional<String> advance(ModelCard expected, ModelSwap swap) {
+        try (ModelFile now = ModelFile.open(served)) {
+            if (!now.card().equals(expected)) {
+                throw new MarqueeException(
+                        "%s was replaced by another model while this one was trained; retrain again".formatted(served));
+            }
+        }
+        boolean keepsBase = expected.origin().base().isEmpty();
+        if (keepsBase) {
+            change(() -> copy(served, base()));
+        }
+        return exchange(next(), swap);
+    }
+
+    /** Deletes what an unfinished retraining leaves. */
+    void deleteUnfinished() {
+        try {
+            if (Files.isRegularFile(next())) {
+                Files.delete(next());
+            }
+        } catch (IOException e) {
+            // It only takes space, and the next retraining replaces it.
+        }
     }
 
     /**
      * Exchanges the served model and the previous one, so a second call undoes the first.
      *
-     * @throws MarqueeException if there is no previous model, or it cannot be opened; then nothing changes
+     * @throws MarqueeException if there is no previous model, it cannot be opened, or another server is retraining; then
+     *     nothing changes
      */
     public void rollBack(ModelSwap swap) {
         if (!Files.isRegularFile(previous())) {
@@ -64,23 +105,43 @@ public record ModelVersions(Path served) {
                     "no previous model: %s does not exist; only a retraining that replaces the model creates it"
                             .formatted(previous()));
         }
-        change(() -> copy(previous(), next()));
-        exchange(next(), swap);
+        requireChangeable();
+        try (ModelLock _ = ModelLock.tryAcquire(served)
+                .orElseThrow(() -> new MarqueeException(
+                        "another server is changing %s; wait until it ends, and roll back then".formatted(served)))) {
+            change(() -> copy(previous(), next()));
+            Optional<String> _ = exchange(next(), swap);
+        }
     }
 
-    private void exchange(Path incoming, ModelSwap swap) {
-        Path outgoing = sibling("outgoing");
+    private Path outgoing() {
+        return sibling("outgoing");
+    }
+
+    private Optional<String> exchange(Path incoming, ModelSwap swap) {
         change(() -> {
-            copy(served, outgoing);
-            move(incoming, served);
+            copy(served, outgoing());
+            try {
+                move(incoming, served);
+            } catch (IOException e) {
+                Files.deleteIfExists(outgoing());
+                throw e;
+            }
         });
         try {
             swap.to(served);
         } catch (RuntimeException e) {
-            change(() -> move(outgoing, served));
+            change(() -> move(outgoing(), served));
             throw e;
         }
-        change(() -> move(outgoing, previous()));
+        // From here on the new model is in use, whatever happens to the file of the one before.
+        try {
+            move(outgoing(), previous());
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of("%s could not be replaced (%s), so the model before is in %s"
+                    .formatted(previous(), e.getMessage(), outgoing()));
+        }
     }
 
     /** Uses a hard link where the file system supports it: model files are replaced and never modified. */

@@ -43,13 +43,35 @@ final class RetrainingTask {
      * @throws java.util.concurrent.CancellationException if the workers are cancelled; no file has been changed
      */
     RetrainingResult train() {
+        versions.requireChangeable();
+        try (RetrainingLocks _ = RetrainingLocks.acquire(
+                versions.served(), users, workers, () -> phase("waiting for another server, which retrains"))) {
+            return trainLocked();
+        } finally {
+            versions.deleteUnfinished();
+        }
+    }
+
+    private RetrainingResult trainLocked() {
         try (ModelFile served = ModelFile.open(versions.served())) {
+            boolean isOther = !swap.serves(served.card());
+            if (isOther) {
+                phase("loading the model of another server");
+                swap.to(versions.served());
+            }
             Dataset learned = served.dataset();
             Base base = base(served, learned);
             AugmentedDataset augmented = AugmentedDataset.of(base.data(), users);
             NewRatings newRatings = NewRatings.of(augmented.data(), learned);
             boolean same = newRatings.size() == 0
                     && augmented.data().ratings().size() == learned.ratings().size();
+            if (same && isOther) {
+                return result(
+                        RetrainingState.SWAPPED,
+                        augmented,
+                        Optional.empty(),
+                        "another server retrained the model, which is now in use here too; no ratings are newer");
+            }
             if (same) {
                 return result(
                         RetrainingState.UNCHANGED,
@@ -113,17 +135,14 @@ final class RetrainingTask {
         Model next = fit("training on all ratings", recipe, augmented.data(), card.seed());
         phase("swapping the model");
         write(versions.next(), recipe, augmented.data(), next, check, base);
-        if (card.origin().base().isEmpty()) {
-            versions.keepBase();
-        }
-        versions.advance(swap);
+        Optional<String> problem = versions.advance(card, swap);
         return result(
                 RetrainingState.SWAPPED,
                 augmented,
                 check,
-                "the new model is in use; the previous one is in %s%s"
+                "the new model is in use; %s%s"
                         .formatted(
-                                versions.previous(),
+                                problem.orElse("the previous one is in " + versions.previous()),
                                 check.isPresent() ? "" : "; there were too few new ratings to compare the two"));
     }
 

@@ -10,6 +10,7 @@ import dev.marquee.model.FoldInModel;
 import dev.marquee.model.Model;
 import dev.marquee.model.Scorer;
 import dev.marquee.model.UserProfile;
+import dev.marquee.persist.ModelCard;
 import dev.marquee.persist.ModelFile;
 import dev.marquee.recipe.Algorithms;
 import dev.marquee.recommend.Prediction;
@@ -88,6 +89,11 @@ public final class ModelService {
         try (ModelFile file = ModelFile.open(path)) {
             return ModelInfo.of(file.card());
         }
+    }
+
+    /** Whether this is the model that a card describes. */
+    public boolean isOf(ModelCard card) {
+        return info.equals(ModelInfo.of(card));
     }
 
     /** The description of the model. */

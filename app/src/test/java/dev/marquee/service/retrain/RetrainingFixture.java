@@ -135,7 +135,10 @@ public final class RetrainingFixture implements AutoCloseable {
 
     public List<String> files() {
         try (var files = Files.list(file.toAbsolutePath().getParent())) {
-            return files.map(path -> path.getFileName().toString()).sorted().toList();
+            return files.map(path -> path.getFileName().toString())
+                    .filter(name -> !name.equals(".movies.marquee.lock"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
