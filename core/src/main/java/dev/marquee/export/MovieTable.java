@@ -67,7 +67,7 @@ final class MovieTable {
         single.forEach(tensor -> header.add(tensor.name()));
         for (Tensor tensor : rows) {
             for (int i = 0; i < width(tensor); i++) {
-                header.add("%s[%d]".formatted(tensor.name(), i));
+                header.add("%s[%s]".formatted(tensor.name(), i));
             }
         }
         return header;

@@ -89,8 +89,8 @@ public sealed interface Filter {
     /**
      * Released in the years from..to, both included; excludes movies of unknown year.
      *
-     * @param from first year
-     * @param to last year, not before the first
+     * @param from first year; {@link Integer#MIN_VALUE} for no bound
+     * @param to last year, not before the first; {@link Integer#MAX_VALUE} for no bound
      */
     record InYears(int from, int to) implements Filter {
         /** Checks the order of the years. */
@@ -111,7 +111,18 @@ public sealed interface Filter {
 
         @Override
         public String excludes() {
-            return "that are not known to be from %d-%d".formatted(from, to);
+            return "that are not known to be from " + years();
+        }
+
+        /** A bound that is open is not named. */
+        private String years() {
+            if (from == Integer.MIN_VALUE) {
+                return to == Integer.MAX_VALUE ? "any year" : to + " or earlier";
+            }
+            if (to == Integer.MAX_VALUE) {
+                return from + " or later";
+            }
+            return from == to ? Integer.toString(from) : from + "-" + to;
         }
     }
 

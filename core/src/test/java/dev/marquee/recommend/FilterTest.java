@@ -53,6 +53,14 @@ class FilterTest {
                 Arguments.of(new Filter.OfGenres(genres), "that are not of genre Crime or Horror"),
                 Arguments.of(new Filter.NotOfGenres(genres), "that are of genre Crime or Horror"),
                 Arguments.of(new Filter.InYears(1980, 1989), "that are not known to be from 1980-1989"),
+                Arguments.of(new Filter.InYears(1987, 1987), "that are not known to be from 1987"),
+                Arguments.of(
+                        new Filter.InYears(Integer.MIN_VALUE, 1950), "that are not known to be from 1950 or earlier"),
+                Arguments.of(
+                        new Filter.InYears(1990, Integer.MAX_VALUE), "that are not known to be from 1990 or later"),
+                Arguments.of(
+                        new Filter.InYears(Integer.MIN_VALUE, Integer.MAX_VALUE),
+                        "that are not known to be from any year"),
                 Arguments.of(new Filter.RatedAtLeast(20), "with fewer than 20 ratings"),
                 Arguments.of(new Filter.Among(List.of()), "that are not on the list to choose from"),
                 Arguments.of(new Filter.Except(List.of()), "that are shown elsewhere"));

@@ -5,8 +5,8 @@ import dev.marquee.data.UsageException;
 /**
  * Range of years of release, both inclusive.
  *
- * @param from first year
- * @param to last year, not before the first
+ * @param from first year; {@link Integer#MIN_VALUE} for no bound
+ * @param to last year, not before the first; {@link Integer#MAX_VALUE} for no bound
  */
 public record Years(int from, int to) {
     /** Every year, and movies without a year. */

@@ -41,7 +41,7 @@ public final class ServerMetrics {
         }
 
         String labels() {
-            return "route=\"%s\",method=\"%s\",status=\"%d\"".formatted(Gauge.escaped(route), method, status);
+            return "route=\"%s\",method=\"%s\",status=\"%s\"".formatted(Gauge.escaped(route), method, status);
         }
     }
 
@@ -78,9 +78,9 @@ public final class ServerMetrics {
         for (int bucket = 0; bucket <= Histogram.BOUNDS.length; bucket++) {
             count += histogram.count(bucket);
             String bound = bucket == Histogram.BOUNDS.length ? "+Inf" : "" + Histogram.BOUNDS[bucket];
-            text.append("%s_bucket{%s,le=\"%s\"} %d\n".formatted(LATENCY, labels, bound, count));
+            text.append("%s_bucket{%s,le=\"%s\"} %s\n".formatted(LATENCY, labels, bound, count));
         }
-        text.append("%s_count{%s} %d\n".formatted(LATENCY, labels, count));
+        text.append("%s_count{%s} %s\n".formatted(LATENCY, labels, count));
         text.append("%s_sum{%s} %s\n".formatted(LATENCY, labels, histogram.seconds()));
     }
 
