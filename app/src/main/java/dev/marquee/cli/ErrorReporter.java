@@ -15,6 +15,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.Locale;
 import java.util.Objects;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -78,7 +81,8 @@ final class ErrorReporter implements IExecutionExceptionHandler, IParameterExcep
         return switch (error) {
             case MarqueeException e -> message(e);
             case UnmatchedArgumentException e -> unmatched(e);
-            case ParameterException e -> message(e);
+            case MissingParameterException e -> missing(e);
+            case ParameterException e -> message(e).replace(" is not an int", " is not an integer");
             case UncheckedIOException e -> sentence(Objects.requireNonNull(e.getCause()));
             case NoSuchFileException e -> "%s does not exist; check the path".formatted(e.getFile());
             case AccessDeniedException e ->
@@ -101,6 +105,15 @@ final class ErrorReporter implements IExecutionExceptionHandler, IParameterExcep
 
     private static String message(Throwable error) {
         return Objects.requireNonNullElseGet(error.getMessage(), error::toString);
+    }
+
+    /** Names the first missing argument as its help does. */
+    private static String missing(MissingParameterException error) {
+        ArgSpec argument = error.getMissing().getFirst();
+        String name = argument instanceof OptionSpec option
+                ? (option.longestName() + " " + argument.paramLabel()).strip()
+                : argument.paramLabel();
+        return "%s is missing: %s".formatted(name, String.join(" ", argument.description()));
     }
 
     private static String unmatched(UnmatchedArgumentException error) {

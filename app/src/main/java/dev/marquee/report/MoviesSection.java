@@ -12,6 +12,7 @@ import dev.marquee.report.Content.Narrow;
 import dev.marquee.report.Content.Table;
 import dev.marquee.report.Page.Section;
 import dev.marquee.report.markup.Numbers;
+import dev.marquee.title.name.ReadableTitle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -110,7 +111,7 @@ final class MoviesSection {
             String caption, String number, List<RatedMovie> movies, ToDoubleFunction<RatedMovie> mean) {
         List<List<String>> rows = movies.stream()
                 .map(movie -> List.of(
-                        movie.movie().titleAndYear(),
+                        ReadableTitle.of(movie.movie().titleAndYear()),
                         Numbers.count(movie.ratings()),
                         Numbers.decimals(mean.applyAsDouble(movie), 2)))
                 .toList();

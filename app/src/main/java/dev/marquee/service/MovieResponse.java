@@ -2,11 +2,10 @@ package dev.marquee.service;
 
 import dev.marquee.data.Movie;
 import dev.marquee.data.MovieId;
+import dev.marquee.title.name.ReadableTitle;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A movie in a response.
@@ -15,10 +14,6 @@ import java.util.regex.Pattern;
  * @param tmdb the TMDb id, as in {@code 949}; absent where unknown
  */
 public record MovieResponse(MovieId movie, String title, OptionalInt year, List<String> genres, Optional<String> tmdb) {
-    private static final Pattern ARTICLE = Pattern.compile(
-            "(?<name>.*), (?<article>The|A|An|Le|La|Les|L'|Il|El|Los|Las|Der|Die|Das|Den|Det|Un|Une)(?<rest>(?: \\(.*)?)",
-            Pattern.CASE_INSENSITIVE);
-
     /** A movie of a catalogue. */
     public static MovieResponse of(Movie movie) {
         return new MovieResponse(
@@ -31,12 +26,7 @@ public record MovieResponse(MovieId movie, String title, OptionalInt year, List<
 
     /** The title with its article in front, since catalogues sort by {@code Matrix, The}: {@code The Matrix}. */
     public String readableTitle() {
-        Matcher matcher = ARTICLE.matcher(title);
-        if (!matcher.matches()) {
-            return title;
-        }
-        String article = matcher.group("article");
-        return article + (article.endsWith("'") ? "" : " ") + matcher.group("name") + matcher.group("rest");
+        return ReadableTitle.of(title);
     }
 
     /** {@code The Matrix (1999)}. */

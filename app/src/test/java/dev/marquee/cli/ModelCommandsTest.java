@@ -127,7 +127,7 @@ class ModelCommandsTest {
         assertThat(pipe.run("similar", "--model", neural, "--movie", "toy story (1995)", "-n", "3"))
                 .isZero();
 
-        assertThat(pipe.out()).startsWith("Similar to Toy Story (1995):").hasLineCount(6);
+        assertThat(pipe.out()).startsWith("Similar to Toy Story (1995):").hasLineCount(8);
     }
 
     @Test

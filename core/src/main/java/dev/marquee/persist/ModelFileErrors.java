@@ -3,6 +3,7 @@ package dev.marquee.persist;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Objects;
 
@@ -96,6 +97,7 @@ record ModelFileErrors(Path file) {
     public static String reason(IOException cause) {
         return switch (cause) {
             case AccessDeniedException _ -> "permission denied";
+            case NoSuchFileException _ -> "no file can be created there";
             case FileSystemException e when e.getReason() != null -> e.getReason();
             default -> Objects.requireNonNullElse(cause.getMessage(), cause.toString());
         };

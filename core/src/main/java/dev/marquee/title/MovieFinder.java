@@ -10,6 +10,7 @@ import dev.marquee.title.identify.Match;
 import dev.marquee.title.identify.MovieMatcher;
 import dev.marquee.title.identify.MovieRef;
 import dev.marquee.title.identify.MovieText;
+import dev.marquee.title.name.ReadableTitle;
 import dev.marquee.title.search.MovieSearch;
 import dev.marquee.title.search.SearchRequest;
 import dev.marquee.title.search.SearchResult;
@@ -135,7 +136,7 @@ public final class MovieFinder {
         return movies.stream()
                 .limit(MAX_LISTED)
                 .map(catalogue::movie)
-                .map((Movie movie) -> movie.id() + " " + movie.titleAndYear())
+                .map((Movie movie) -> movie.id() + " " + ReadableTitle.of(movie.titleAndYear()))
                 .collect(Collectors.joining(", "));
     }
 }

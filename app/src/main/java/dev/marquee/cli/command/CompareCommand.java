@@ -8,6 +8,7 @@ import dev.marquee.cli.option.EvaluationCriteriaOptions;
 import dev.marquee.cli.option.OptionsFiles;
 import dev.marquee.cli.terminal.Terminal;
 import dev.marquee.cli.text.Leaderboard;
+import dev.marquee.cli.text.NextStep;
 import dev.marquee.data.UsageException;
 import dev.marquee.service.experiment.CompareRequest;
 import dev.marquee.service.experiment.CompareResponse;
@@ -92,7 +93,9 @@ public final class CompareCommand implements Runnable {
         String command = "./marquee "
                 + String.join(" ", spec.commandLine().getParseResult().originalArgs());
         CompareResponse response = new CompareService(compute.context()).compare(request, command);
-        output.print(response, () -> Leaderboard.of(response, terminal.outColumns()));
+        output.print(response, () -> Leaderboard.of(response, terminal.outColumns()).stripTrailing()
+                + "\n\n"
+                + NextStep.of("train", Leaderboard.best(response), data.arguments(), "--out", "my.marquee"));
     }
 
     /** Checked before the training, which can take hours. */

@@ -3,6 +3,7 @@ package dev.marquee.cli.command;
 import dev.marquee.cli.option.CommandOutput;
 import dev.marquee.cli.option.ComputeOptions;
 import dev.marquee.cli.terminal.Terminal;
+import dev.marquee.cli.text.NextStep;
 import dev.marquee.cli.text.TerminalTable;
 import dev.marquee.cli.text.TerminalTable.Column;
 import dev.marquee.service.dataset.DataService;
@@ -55,7 +56,7 @@ public final class DataCommand extends ParentCommand {
                 String size = set.bytes() == 0 ? "" : "%.1f MB".formatted(set.bytes() / 1e6);
                 table.row(set.name(), here, size, set.about());
             }
-            return table.lines(terminal.outColumns());
+            return table.lines(terminal.outColumns()) + "\n" + NextStep.of("data", "get", "ml-100k");
         }
     }
 
@@ -85,8 +86,11 @@ public final class DataCommand extends ParentCommand {
                     name, new DataService(compute.context()).get(name).toString());
             output.print(
                     downloaded,
-                    () -> "%s is in %s.\nNext: ./marquee explore --data %1$s"
-                            .formatted(downloaded.name(), downloaded.folder()));
+                    () -> "%s is in %s.\n\n%s"
+                            .formatted(
+                                    downloaded.name(),
+                                    downloaded.folder(),
+                                    NextStep.of("explore", "--data", downloaded.name())));
         }
 
         private record Downloaded(String name, String folder) {}

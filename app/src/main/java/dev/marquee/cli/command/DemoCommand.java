@@ -3,6 +3,7 @@ package dev.marquee.cli.command;
 import dev.marquee.cli.option.CommandOutput;
 import dev.marquee.cli.option.ComputeOptions;
 import dev.marquee.cli.terminal.Terminal;
+import dev.marquee.cli.text.NextStep;
 import dev.marquee.cli.text.RecommendText;
 import dev.marquee.cli.text.StudyText;
 import dev.marquee.data.MarqueeException;
@@ -132,7 +133,7 @@ public final class DemoCommand implements Runnable {
 
     private String next(Shown shown) {
         return noServe
-                ? "Next: ./marquee similar --model %s --movie 'Toy Story'".formatted(shown.model())
+                ? NextStep.of("similar", "--model", shown.model(), "--movie", "Toy Story")
                 : "Next: open the address below in a browser and rate a few movies; the recommendations update.";
     }
 }

@@ -8,9 +8,12 @@ import dev.marquee.cli.option.EvaluationCriteriaOptions;
 import dev.marquee.cli.option.OptionsFiles;
 import dev.marquee.cli.terminal.Terminal;
 import dev.marquee.cli.text.EvaluationText;
+import dev.marquee.cli.text.NextStep;
 import dev.marquee.service.experiment.EvaluateRequest;
 import dev.marquee.service.experiment.EvaluateResponse;
 import dev.marquee.service.experiment.EvaluateService;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -74,6 +77,17 @@ public final class EvaluateCommand implements Runnable {
                 optionsFiles.combinedWith(algorithmOptions),
                 algorithmOptions.seed());
         EvaluateResponse response = new EvaluateService(compute.context()).evaluate(request);
-        output.print(response, () -> EvaluationText.of(response, terminal.outColumns()));
+        output.print(response, () -> EvaluationText.of(response, terminal.outColumns())
+                + "\n"
+                + NextStep.of("compare", others(response), data.arguments(), "--split", split));
+    }
+
+    /** The algorithm beside others: what the numbers mean is seen by comparison. */
+    private String others(EvaluateResponse response) {
+        return Stream.concat(
+                        Stream.of(algorithm),
+                        Stream.of("bias", "popular")
+                                .filter(name -> !name.equals(response.model().algorithm())))
+                .collect(Collectors.joining(","));
     }
 }

@@ -4,6 +4,7 @@ import dev.marquee.cli.option.CommandOutput;
 import dev.marquee.cli.option.ComputeOptions;
 import dev.marquee.cli.option.DataOptions;
 import dev.marquee.cli.terminal.Terminal;
+import dev.marquee.cli.text.NextStep;
 import dev.marquee.cli.text.TerminalTable;
 import dev.marquee.cli.text.TerminalTable.Column;
 import dev.marquee.explore.ActivityDistribution;
@@ -73,7 +74,11 @@ public final class ExploreCommand implements Runnable {
         if (explored.skipped() > 0) {
             table.row("invalid lines skipped", count(explored.skipped()));
         }
-        return "%s\nPage with figures: %s".formatted(table.lines(terminal.outColumns()), explored.page());
+        return "%s\nPage with figures: %s\n\n%s"
+                .formatted(
+                        table.lines(terminal.outColumns()),
+                        explored.page(),
+                        NextStep.of("train", "hybrid", data.arguments(), "--out", "my.marquee"));
     }
 
     private static String range(ActivityDistribution distribution) {

@@ -4,6 +4,7 @@ import dev.marquee.cli.option.CommandOutput;
 import dev.marquee.cli.option.ModelOption;
 import dev.marquee.cli.terminal.Terminal;
 import dev.marquee.cli.text.ImportText;
+import dev.marquee.cli.text.NextStep;
 import dev.marquee.cli.text.RecommendText;
 import dev.marquee.data.RatingScale;
 import dev.marquee.data.UsageException;
@@ -16,7 +17,9 @@ import dev.marquee.service.serving.ListRequest;
 import dev.marquee.service.serving.ModelService;
 import dev.marquee.service.serving.RecommendResponse;
 import dev.marquee.service.serving.UserRef;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,8 +47,12 @@ public final class ImportCommand implements Runnable {
                     "The site of the export, or csv for any table or JSON; docs/imports.md lists the files of each.")
     private String source;
 
-    @Parameters(index = "1", paramLabel = "FILE", description = "The export: a zip archive or a file from it.")
-    private Path file;
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "FILE",
+            description = "The export: a zip archive or a file from it. Given alone, its site is recognized.")
+    private Optional<Path> given = Optional.empty();
 
     @Mixin
     private final ModelOption model;
@@ -106,6 +113,21 @@ public final class ImportCommand implements Runnable {
         output = new CommandOutput(terminal);
     }
 
+    /** The second argument; the first if it is alone. */
+    private Path file() {
+        if (given.isEmpty() && Files.notExists(Path.of(source))) {
+            throw new UsageException(
+                    Arrays.stream(ImportSource.values()).anyMatch(site -> site.toString().equals(source))
+                            ? "the export of %1$s is missing; name its file: import %1$s FILE".formatted(source)
+                            : "%s does not exist; check the path".formatted(source));
+        }
+        return given.orElseGet(() -> Path.of(source));
+    }
+
+    private Optional<ImportSource> site() {
+        return given.map(_ -> ImportSource.named(source));
+    }
+
     @Override
     public void run() {
         Stream.of(out, unmatched, ambiguous).flatMap(Optional::stream).forEach(this::rejectOverwritingExport);
@@ -116,14 +138,14 @@ public final class ImportCommand implements Runnable {
                 .orElse(parsed);
         writeLeftovers(service, options);
         RecommendResponse response =
-                service.recommend(List.of(new UserRef.ExportFile(file, options)), new ListRequest(n, List.of(), 0));
+                service.recommend(List.of(new UserRef.ExportFile(file(), options)), new ListRequest(n, List.of(), 0));
         out.ifPresent(path -> response.imported().forEach(imported -> RatingsCsvWriter.write(path, imported)));
         output.print(response, () -> text(response));
     }
 
     private ImportOptions options() {
         return new ImportOptions(
-                Optional.of(ImportSource.named(source)),
+                site(),
                 scale.map(RatingScale::parse),
                 Optional.empty(),
                 columns.map(MovieColumns::parse).orElse(MovieColumns.USUAL),
@@ -133,14 +155,19 @@ public final class ImportCommand implements Runnable {
 
     private void writeLeftovers(ModelService service, ImportOptions options) {
         if (unmatched.isPresent() || ambiguous.isPresent()) {
-            UnresolvedMovies leftovers = service.imports().leftovers(file, options);
+            UnresolvedMovies leftovers = service.imports().leftovers(file(), options);
             unmatched.ifPresent(path -> RatingsCsvWriter.writeTable(path, leftovers.unmatched()));
             ambiguous.ifPresent(path -> RatingsCsvWriter.writeTable(path, leftovers.ambiguous()));
         }
     }
 
+    private String next() {
+        return out.map(path -> NextStep.of("recommend", model.arguments(), "--ratings", path, "--explain"))
+                .orElseGet(() -> NextStep.of("import", site().map(ImportSource::toString).map(List::of).orElse(List.of()), file(), model.arguments(), "--out", "mine.csv"));
+    }
+
     private void rejectOverwritingExport(Path ratings) {
-        if (ratings.toAbsolutePath().normalize().equals(file.toAbsolutePath().normalize())) {
+        if (ratings.toAbsolutePath().normalize().equals(file().toAbsolutePath().normalize())) {
             throw new UsageException("%s is the export itself; choose another file".formatted(ratings));
         }
     }
@@ -152,6 +179,8 @@ public final class ImportCommand implements Runnable {
                         .map("Wrote %s.%n"::formatted)
                         .collect(Collectors.joining())
                 + "\n"
-                + RecommendText.of(response, false, terminal.outColumns());
+                + RecommendText.of(response, false, terminal.outColumns())
+                + "\n"
+                + next();
     }
 }

@@ -2,6 +2,7 @@ package dev.marquee.cli.command;
 
 import dev.marquee.cli.option.CommandOutput;
 import dev.marquee.cli.terminal.Terminal;
+import dev.marquee.cli.text.NextStep;
 import dev.marquee.cli.text.TerminalTable;
 import dev.marquee.cli.text.TerminalTable.Column;
 import dev.marquee.model.TrainingHistory;
@@ -61,7 +62,11 @@ public final class InfoCommand implements Runnable {
         }
         TerminalTable options = new TerminalTable(Column.text("option"), Column.text("value"));
         info.options().forEach(options::row);
-        return table.lines(terminal.outColumns()) + "\n" + options.lines(terminal.outColumns());
+        return "%s\n%s\n%s"
+                .formatted(
+                        table.lines(terminal.outColumns()),
+                        options.lines(terminal.outColumns()),
+                        NextStep.of("recommend", "--model", file, "--explain"));
     }
 
     private static String training(TrainingHistory history) {

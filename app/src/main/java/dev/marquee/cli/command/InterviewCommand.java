@@ -4,6 +4,7 @@ import dev.marquee.cli.option.CommandOutput;
 import dev.marquee.cli.option.DemographicsOptions;
 import dev.marquee.cli.option.ModelOption;
 import dev.marquee.cli.terminal.Terminal;
+import dev.marquee.cli.text.NextStep;
 import dev.marquee.cli.text.RecommendText;
 import dev.marquee.data.UsageException;
 import dev.marquee.imports.ExportReader;
@@ -85,7 +86,7 @@ public final class InterviewCommand implements Runnable {
         int ratingCount = new Dialogue(terminal, session, n).ask(() -> out.ifPresent(session::write));
         RecommendResponse response = service.recommendTo(List.of(session.user()), new ListRequest(SHOWN, List.of(), 0));
         output.print(response, () -> RecommendText.of(response, false, terminal.outColumns()));
-        terminal.err().println(howToResume(ratingCount));
+        terminal.err().prose(howToResume(ratingCount));
     }
 
     private void check() {
@@ -115,9 +116,11 @@ public final class InterviewCommand implements Runnable {
         if (ratingCount == 0) {
             return "";
         }
-        return out.map(file ->
-                        "%nYour ratings are in %1$s.%nRate more:   ./marquee interview --model %2$s --ratings %1$s --out %1$s%nOther lists: ./marquee recommend --model %2$s --ratings %1$s --explain"
-                                .formatted(file, model.file()))
+        return out.map(file -> "%nYour ratings are in %s.%n%s%n%s"
+                        .formatted(
+                                file,
+                                NextStep.of("recommend", model.arguments(), "--ratings", file, "--explain"),
+                                NextStep.of("interview", model.arguments(), "--ratings", file, "--out", file)))
                 .orElse("%nThe ratings were not saved; use --out mine.csv to save them.".formatted());
     }
 }

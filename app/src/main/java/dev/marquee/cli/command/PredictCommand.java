@@ -5,6 +5,7 @@ import dev.marquee.cli.option.DemographicsOptions;
 import dev.marquee.cli.option.ModelOption;
 import dev.marquee.cli.terminal.Terminal;
 import dev.marquee.cli.text.ImportText;
+import dev.marquee.cli.text.NextStep;
 import dev.marquee.cli.text.PredictText;
 import dev.marquee.data.Demographics;
 import dev.marquee.data.UsageException;
@@ -80,7 +81,11 @@ public final class PredictCommand implements Runnable {
         UserRef reference = user.reference(demographicsOptions);
         PredictResponse predicted = model.open().predict(reference, movie);
         predicted.imported().ifPresent(imported -> terminal.err().prose(ImportText.of(imported)));
-        output.print(predicted, () -> PredictText.of(predicted, subject(reference)));
+        output.print(predicted, () -> "%s\n\n%s".formatted(PredictText.of(predicted, subject(reference)).stripTrailing(), next()));
+    }
+
+    private String next() {
+        return NextStep.of("similar", model.arguments(), "--movie", movie);
     }
 
     private static String subject(UserRef user) {

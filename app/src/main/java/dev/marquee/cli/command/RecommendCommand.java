@@ -6,6 +6,7 @@ import dev.marquee.cli.option.PolicyOptions;
 import dev.marquee.cli.option.UserOptions;
 import dev.marquee.cli.terminal.Terminal;
 import dev.marquee.cli.text.ImportText;
+import dev.marquee.cli.text.NextStep;
 import dev.marquee.cli.text.RecommendText;
 import dev.marquee.data.UsageException;
 import dev.marquee.recommend.Filter;
@@ -101,7 +102,20 @@ public final class RecommendCommand implements Runnable {
         RecommendResponse response = model.open().recommend(users.users(), request);
         response.imported().forEach(imported -> terminal.err().prose(ImportText.of(imported)));
         response.from().ifPresent(list -> terminal.err().prose(ImportText.of(list)));
-        output.print(response, () -> RecommendText.of(response, explain, terminal.outColumns()));
+        output.print(response, () -> RecommendText.of(response, explain, terminal.outColumns()) + next(response));
+    }
+
+    private String next(RecommendResponse response) {
+        List<String> chosen = users.arguments();
+        if (chosen.isEmpty()) {
+            return "\n" + NextStep.of("interview", model.arguments(), "--out", "mine.csv");
+        }
+        return response.recommendations().isEmpty()
+                ? ""
+                : "\n"
+                        + (explain
+                                ? NextStep.of("serve", model.arguments())
+                                : NextStep.of("recommend", model.arguments(), chosen, "--explain"));
     }
 
     private List<Filter> filters() {

@@ -3,6 +3,7 @@ package dev.marquee.cli.command;
 import dev.marquee.cli.option.CommandOutput;
 import dev.marquee.cli.option.ModelOption;
 import dev.marquee.cli.terminal.Terminal;
+import dev.marquee.cli.text.NextStep;
 import dev.marquee.cli.text.TerminalTable;
 import dev.marquee.cli.text.TerminalTable.Column;
 import dev.marquee.recommend.similarity.SimilarityMeasure;
@@ -69,6 +70,10 @@ public final class SimilarCommand implements Runnable {
                     String.format(Locale.ROOT, "%.2f", similar.similarity()),
                     String.join(", ", similar.movie().genres()));
         }
-        return "Similar to %s:\n\n%s".formatted(response.like().titleAndYear(), table.lines(terminal.outColumns()));
+        return "Similar to %s:\n\n%s\n%s"
+                .formatted(
+                        response.like().titleAndYear(),
+                        table.lines(terminal.outColumns()),
+                        NextStep.of("interview", model.arguments(), "--out", "mine.csv"));
     }
 }

@@ -6,6 +6,7 @@ import dev.marquee.cli.option.ComputeOptions;
 import dev.marquee.cli.option.DataOptions;
 import dev.marquee.cli.option.OptionsFiles;
 import dev.marquee.cli.terminal.Terminal;
+import dev.marquee.cli.text.NextStep;
 import dev.marquee.service.experiment.TrainRequest;
 import dev.marquee.service.experiment.TrainService;
 import dev.marquee.service.experiment.TrainService.Trained;
@@ -69,12 +70,13 @@ public final class TrainCommand implements Runnable {
         output.print(
                 trained,
                 () ->
-                        "Trained %s on %,d ratings of %s in %.1f s and wrote %s.\nNext: ./marquee recommend --model %5$s --user ID"
+                        "Trained %s on %,d ratings of %s in %.1f s and wrote %s.\n\n%s"
                                 .formatted(
                                         algorithm,
                                         trained.model().data().ratings(),
                                         trained.model().data().name(),
                                         trained.seconds(),
-                                        trained.file()));
+                                        trained.file(),
+                                        NextStep.of("recommend", "--model", trained.file(), "--explain")));
     }
 }

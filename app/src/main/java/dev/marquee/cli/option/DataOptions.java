@@ -1,6 +1,8 @@
 package dev.marquee.cli.option;
 
 import dev.marquee.service.dataset.DataRequest;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -32,6 +34,17 @@ public final class DataOptions {
                             + " from these; a weight in place of the rating makes lines events, as having neither does;"
                             + " time=none leaves times out.")
     private Optional<String> columns = Optional.empty();
+
+    /** The options that name the same data and how to read it, for the next command. */
+    public List<String> arguments() {
+        List<String> arguments = new ArrayList<>(List.of("--data", data));
+        scale.ifPresent(text -> arguments.addAll(List.of("--scale", text)));
+        columns.ifPresent(text -> arguments.addAll(List.of("--columns", text)));
+        if (lenient) {
+            arguments.add("--lenient");
+        }
+        return arguments;
+    }
 
     public DataRequest request() {
         return new DataRequest(data, lenient, scale, columns);

@@ -4,6 +4,7 @@ import dev.marquee.cli.terminal.Terminal;
 import dev.marquee.service.experiment.DefaultModel;
 import dev.marquee.service.serving.ModelService;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -24,6 +25,11 @@ public final class ModelOption {
 
     public ModelService open() {
         return model.map(ModelService::open).orElseGet(() -> standard().open());
+    }
+
+    /** The option that names the same model, for the next command; empty for the default model. */
+    public List<String> arguments() {
+        return model.map(path -> List.of("--model", path.toString())).orElse(List.of());
     }
 
     /** The file; after {@link #open} it exists. */

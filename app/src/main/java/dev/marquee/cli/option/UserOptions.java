@@ -6,6 +6,7 @@ import dev.marquee.data.UserId;
 import dev.marquee.recommend.user.GroupAggregation;
 import dev.marquee.service.serving.UserRef;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
@@ -37,6 +38,16 @@ public final class UserOptions {
 
     @Mixin
     private final DemographicsOptions demographicsOptions = new DemographicsOptions();
+
+    /** The options that name the same users, for the next command. */
+    public List<String> arguments() {
+        List<String> arguments = new ArrayList<>();
+        if (!users.isEmpty()) {
+            arguments.addAll(List.of(users.size() == 1 ? "--user" : "--users", String.join(",", users)));
+        }
+        ratings.forEach(file -> arguments.addAll(List.of("--ratings", file.toString())));
+        return arguments;
+    }
 
     public List<UserRef> users() {
         Demographics demographics = demographicsOptions.demographics();

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
  */
 public final class TerminalWriter extends PrintWriter {
     private static final String INDENT = "  ";
-    private static final String COMMAND = "Next: ./";
+    private static final String NEXT = "Next: ";
+    private static final String COMMAND = "./marquee ";
 
     private final EscapingWriter target;
     private final int columns;
@@ -56,7 +57,7 @@ public final class TerminalWriter extends PrintWriter {
         if (DisplayWidth.of(line) <= columns) {
             return Stream.of(line);
         }
-        return line.startsWith(COMMAND) ? command(line) : sentence(line);
+        return line.startsWith(NEXT) && line.contains(COMMAND) ? command(line) : sentence(line);
     }
 
     /** Continuation lines are indented by as much as the first one, and a little more. */

@@ -59,7 +59,7 @@ public final class Leaderboard {
 
     public static String of(CompareResponse response, int columns) {
         Leaderboard board = new Leaderboard(response);
-        return "%s\n\n%s\n%s\n%s%s\n"
+        return "%s\n\n%s\n%s%s%s\n"
                 .formatted(
                         EvaluationText.setting(response.results().getFirst()),
                         board.table(board.accuracy, true).lines(columns),
@@ -68,6 +68,14 @@ public final class Leaderboard {
                                 : board.table(board.lists, false).lines(columns) + "\n",
                         "* best    ≈ not significantly worse (5 %, paired bootstrap over users, Holm)\n",
                         response.report().map(page -> "Page: " + page).orElse(""));
+    }
+
+    /** The algorithm that the first table lists first. */
+    public static String best(CompareResponse response) {
+        return response.results()
+                .get(new Leaderboard(response).bestFirst().findFirst().orElseThrow())
+                .model()
+                .algorithm();
     }
 
     /** RMSE by number of known ratings, and over time with a row per period; empty if nothing was replayed. */

@@ -72,7 +72,7 @@ public final class TuneText {
 
     private static String end(TuneResponse response) {
         TuneResponse.Best best = response.best();
-        return "Trial 0, the starting options, has %s %s, the best %s; %d trainings, %d of them read from %s, in %.1f s.\nNext: ./marquee evaluate %s --options %s --data … --split %s\n"
+        return "Trial 0, the starting options, has %s %s, the best %s; %d trainings, %d of them read from %s, in %.1f s.\n\n%s\n"
                 .formatted(
                         best.metric(),
                         number(best.start()),
@@ -81,9 +81,15 @@ public final class TuneText {
                         response.search().known(),
                         response.files().log(),
                         response.search().seconds(),
-                        best.algorithm(),
-                        response.files().options(),
-                        response.split().name());
+                        NextStep.of(
+                                "evaluate",
+                                best.algorithm(),
+                                "--options",
+                                response.files().options(),
+                                "--data",
+                                "…",
+                                "--split",
+                                response.split().name()));
     }
 
     private static String number(double value) {

@@ -1,5 +1,6 @@
 package dev.marquee.service.dataset;
 
+import dev.marquee.data.MarqueeException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -8,7 +9,7 @@ import java.nio.file.FileSystemAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 
 /** The data set bundled with the program: the edition of ml-latest-small of September 2018. */
 final class Bundled {
@@ -16,10 +17,17 @@ final class Bundled {
 
     private Bundled() {}
 
-    /** The folder of the data set, on disk or in the program's jar, which is then opened as a file system and stays open. */
+    /**
+     * The folder of the data set, on disk or in the program's jar, which is then opened as a file system and stays open.
+     *
+     * @throws MarqueeException in an edition of the program without data
+     */
     static Path folder() {
         try {
-            URI folder = Objects.requireNonNull(Bundled.class.getResource(NAME), "the program is incomplete")
+            URI folder = Optional.ofNullable(Bundled.class.getResource(NAME))
+                    .orElseThrow(() -> new MarqueeException(
+                            "this edition of Marquee has no bundled data; download some with data get ml-latest-small, and name it in place of "
+                                    + NAME))
                     .toURI();
             if (folder.getScheme().equals("jar")) {
                 open(folder);

@@ -10,6 +10,7 @@ import dev.marquee.evaluate.compare.EvaluatedAlgorithm;
 import dev.marquee.evaluate.compare.MetricValue;
 import dev.marquee.evaluate.metric.Metric;
 import dev.marquee.parallel.Workers;
+import dev.marquee.persist.AtomicFile;
 import dev.marquee.report.ComparePage;
 import dev.marquee.report.Page;
 import dev.marquee.service.ExecutionContext;
@@ -46,6 +47,7 @@ public final class CompareService {
      *     page cannot be written
      */
     public CompareResponse compare(CompareRequest request, String command) {
+        request.report().ifPresent(AtomicFile::requireWritable);
         List<NamedAlgorithm> algorithms = NamedAlgorithm.all(request.algorithms(), request.options(), request.seed());
         EvaluationRun run =
                 new EvaluationRun(data, request.data(), request.split(), request.seed(), request.criteria());

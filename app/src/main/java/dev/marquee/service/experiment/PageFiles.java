@@ -15,14 +15,29 @@ final class PageFiles {
 
     private PageFiles() {}
 
-    /** Writes every file atomically, the page last, and returns the path of the page. Creates the folder if needed. */
-    static Path write(Page page, Path folder) {
+    /**
+     * Creates the folder if needed, and checks, before work whose result it will hold, that files can be written to it.
+     *
+     * @throws MarqueeException if not
+     */
+    static void prepare(Path folder) {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new MarqueeException("%s is a file, not a folder; choose another with --out".formatted(folder));
+        }
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
             throw new MarqueeException(
-                    "cannot create folder %s (%s); choose another with --out".formatted(folder, e.getMessage()), e);
+                    "the folder %s cannot be created; make the folder above it writable, or choose another with --out"
+                            .formatted(folder),
+                    e);
         }
+        AtomicFile.requireWritable(folder.resolve(PAGE));
+    }
+
+    /** Writes every file atomically, the page last, and returns the path of the page. Creates the folder if needed. */
+    static Path write(Page page, Path folder) {
+        prepare(folder);
         page.figures().forEach((name, svg) -> write(folder.resolve(name), svg));
         Path html = folder.resolve(PAGE);
         write(html, page.html());

@@ -61,6 +61,7 @@ public final class StudyService {
         Stopwatch total = new Stopwatch();
         return total.time(() -> {
             LoadedDataset loaded = data.read(request);
+            PageFiles.prepare(out);
             Split split = Protocol.parse(SPLIT, loaded::part)
                     .split(loaded.data(), seed)
                     .getFirst();

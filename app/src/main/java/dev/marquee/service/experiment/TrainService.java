@@ -7,6 +7,7 @@ import dev.marquee.data.read.LoadedDataset;
 import dev.marquee.model.Model;
 import dev.marquee.model.TrainingContext;
 import dev.marquee.parallel.Workers;
+import dev.marquee.persist.AtomicFile;
 import dev.marquee.persist.ModelCard;
 import dev.marquee.recipe.Algorithms;
 import dev.marquee.service.ExecutionContext;
@@ -33,6 +34,7 @@ public final class TrainService {
     public Trained train(TrainRequest request) {
         Recipe recipe =
                 Algorithms.named(request.algorithm()).recipe(request.options().of(request.algorithm()));
+        AtomicFile.requireWritable(request.out());
         LoadedDataset loaded = data.read(request.data());
         Dataset trainingData = request.split()
                 .map(split -> Protocol.parse(split, loaded::part)

@@ -8,6 +8,7 @@ import dev.marquee.evaluate.criteria.EvaluationCriteria;
 import dev.marquee.model.Progress;
 import dev.marquee.model.TrainingContext;
 import dev.marquee.parallel.Workers;
+import dev.marquee.persist.AtomicFile;
 import dev.marquee.recipe.Algorithms;
 import dev.marquee.service.ExecutionContext;
 import dev.marquee.service.dataset.DataService;
@@ -47,6 +48,7 @@ public final class TuneService {
                 request.search().strategy(),
                 request.search().trials());
         Path logFile = log(request.out());
+        AtomicFile.requireWritable(request.out());
         LoadedDataset loaded = data.read(request.data());
         EvaluationCriteria criteria = request.goal().criteria().on(loaded.data().ratings());
         TuningSplits parts = TuningSplits.of(loaded, request);

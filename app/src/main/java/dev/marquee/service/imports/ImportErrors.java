@@ -7,6 +7,7 @@ import dev.marquee.data.MarqueeException;
 import dev.marquee.data.Movie;
 import dev.marquee.imports.ImportResult;
 import dev.marquee.title.identify.MovieRef;
+import dev.marquee.title.name.ReadableTitle;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
@@ -84,7 +85,7 @@ record ImportErrors(Dataset data) {
                         first.candidates().stream()
                                 .limit(MAX_CANDIDATES)
                                 .map(data.catalogue()::movie)
-                                .map(movie -> "%s %s".formatted(movie.id(), movie.titleAndYear()))
+                                .map(movie -> "%s %s".formatted(movie.id(), ReadableTitle.of(movie.titleAndYear())))
                                 .collect(Collectors.joining(" or ")),
                         data.catalogue().movie(first.candidates().getFirst()).id());
     }

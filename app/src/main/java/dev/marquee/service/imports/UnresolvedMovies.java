@@ -7,6 +7,7 @@ import dev.marquee.imports.ImportResult.AmbiguousMovie;
 import dev.marquee.imports.site.ExportedRating;
 import dev.marquee.imports.site.SiteExport;
 import dev.marquee.title.identify.MovieRef;
+import dev.marquee.title.name.ReadableTitle;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -68,7 +69,7 @@ public record UnresolvedMovies(Dataset data, SiteExport export, ImportResult imp
         return "%s: %s, %s, %,d %s"
                 .formatted(
                         known.id(),
-                        known.titleAndYear(),
+                        ReadableTitle.of(known.titleAndYear()),
                         String.join(" ", known.genres()),
                         ratings,
                         ratings == 1 ? "rating" : "ratings");
