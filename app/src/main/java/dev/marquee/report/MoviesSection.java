@@ -12,7 +12,7 @@ import dev.marquee.report.Content.Narrow;
 import dev.marquee.report.Content.Table;
 import dev.marquee.report.Page.Section;
 import dev.marquee.report.markup.Numbers;
-import dev.marquee.title.name.ReadableTitle;
+import dev.marquee.internal.ReadableTitle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -2,7 +2,6 @@ package dev.marquee.server;
 
 import dev.marquee.data.MarqueeException;
 import dev.marquee.data.Ratings;
-import dev.marquee.persist.ModelCard;
 import dev.marquee.server.api.Api;
 import dev.marquee.server.http.InFlight;
 import dev.marquee.server.http.MalformedRequestHandler;
@@ -24,7 +23,6 @@ import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http1.Http1Config;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -136,32 +134,11 @@ public final class MarqueeServer implements AutoCloseable {
         Retraining retraining = new Retraining(
                 RetrainingSettings.of(settings.model().file()),
                 CollectedRatings.of(store),
-                swap(live),
+                ModelSwap.of(live),
                 Retraining.background(),
                 clock);
         settings.model().retrainEvery().ifPresent(retraining::every);
         return retraining;
-    }
-
-    private static ModelSwap swap(LiveModel live) {
-        return new ModelSwap() {
-            @Override
-            public void to(Path file) {
-                live.swap(prepared(file));
-            }
-
-            @Override
-            public boolean serves(ModelCard card) {
-                return live.get().service().isOf(card);
-            }
-        };
-    }
-
-    /** Warms the model up before it replaces the current one, so that its first responses are not slower. */
-    private static ModelService prepared(Path file) {
-        ModelService service = ModelService.open(file);
-        service.prepare();
-        return service;
     }
 
     private static WebServer listen(ServerSettings settings, HttpRouting.Builder routing) {

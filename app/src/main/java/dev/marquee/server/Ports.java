@@ -30,7 +30,7 @@ public final class Ports {
             return Optional.of(
                     reason.contains("ermission")
                             ? "this user may not listen on that port; choose a --port above 1023"
-                            : "it is no address of this machine; choose a --host of this machine");
+                            : "this machine does not have that address; choose a --host of this machine");
         } catch (IOException e) {
             return Optional.of("%s; choose another --port or --host".formatted(e.getMessage()));
         }

@@ -2,7 +2,7 @@ package dev.marquee.service;
 
 import dev.marquee.data.Movie;
 import dev.marquee.data.MovieId;
-import dev.marquee.title.name.ReadableTitle;
+import dev.marquee.internal.ReadableTitle;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;

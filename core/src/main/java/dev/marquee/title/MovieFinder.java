@@ -10,7 +10,7 @@ import dev.marquee.title.identify.Match;
 import dev.marquee.title.identify.MovieMatcher;
 import dev.marquee.title.identify.MovieRef;
 import dev.marquee.title.identify.MovieText;
-import dev.marquee.title.name.ReadableTitle;
+import dev.marquee.internal.ReadableTitle;
 import dev.marquee.title.search.MovieSearch;
 import dev.marquee.title.search.SearchRequest;
 import dev.marquee.title.search.SearchResult;

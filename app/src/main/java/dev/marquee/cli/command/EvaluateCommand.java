@@ -82,7 +82,7 @@ public final class EvaluateCommand implements Runnable {
                 + NextStep.of("compare", others(response), data.arguments(), "--split", split));
     }
 
-    /** The algorithm beside others: what the numbers mean is seen by comparison. */
+    /** The algorithm and others: what the numbers mean is seen by comparison. */
     private String others(EvaluateResponse response) {
         return Stream.concat(
                         Stream.of(algorithm),

@@ -7,7 +7,7 @@ import dev.marquee.data.MarqueeException;
 import dev.marquee.data.Movie;
 import dev.marquee.imports.ImportResult;
 import dev.marquee.title.identify.MovieRef;
-import dev.marquee.title.name.ReadableTitle;
+import dev.marquee.internal.ReadableTitle;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;

@@ -7,7 +7,7 @@ import dev.marquee.imports.ImportResult.AmbiguousMovie;
 import dev.marquee.imports.site.ExportedRating;
 import dev.marquee.imports.site.SiteExport;
 import dev.marquee.title.identify.MovieRef;
-import dev.marquee.title.name.ReadableTitle;
+import dev.marquee.internal.ReadableTitle;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

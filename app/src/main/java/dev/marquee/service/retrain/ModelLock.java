@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The lock of a model's files: whoever holds it may change them. The system drops it when its process ends, however that ends.
- * It is a lock of the file {@code .NAME.lock} beside the model, which stays.
+ * The lock of a model's files: only its holder may change them. The system drops it when its process ends, however that ends.
+ * It is a lock of the file {@code .NAME.lock} next to the model, which stays.
  */
 final class ModelLock implements AutoCloseable {
     /**

@@ -1,6 +1,8 @@
 package dev.marquee.service.retrain;
 
 import dev.marquee.persist.ModelCard;
+import dev.marquee.service.serving.LiveModel;
+import dev.marquee.service.serving.ModelService;
 import java.nio.file.Path;
 
 /** Replaces the served model. */
@@ -16,5 +18,22 @@ public interface ModelSwap {
     /** Whether the model of a card is the one in use; another server may have replaced the file. */
     default boolean serves(ModelCard card) {
         return true;
+    }
+
+    /** Swaps the live model of a server. A new model is warmed up first, so that its first responses are not slower. */
+    static ModelSwap of(LiveModel live) {
+        return new ModelSwap() {
+            @Override
+            public void to(Path file) {
+                ModelService next = ModelService.open(file);
+                next.prepare();
+                live.swap(next);
+            }
+
+            @Override
+            public boolean serves(ModelCard card) {
+                return live.get().service().isOf(card);
+            }
+        };
     }
 }

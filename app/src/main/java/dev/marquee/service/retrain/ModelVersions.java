@@ -15,7 +15,7 @@ import java.util.Optional;
  * The files of a model that is retrained. In addition to {@code NAME.marquee}, which is served, {@code
  * NAME.previous.marquee} is the one served before, {@code NAME.base.marquee} the first one, without ratings of the store,
  * {@code NAME.aside.marquee} the last rejected one, and {@code NAME.next.marquee} the one to be served next. All files are
- * replaced atomically, and the served one always exists. Whoever changes them holds their {@link ModelLock}.
+ * replaced atomically, and the served one always exists. Only the holder of their {@link ModelLock} changes them.
  *
  * @param served the file of the served model
  */

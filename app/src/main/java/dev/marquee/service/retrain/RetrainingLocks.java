@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 
 /**
  * What a retraining holds until it ends: the lock of the model's files, and that of the store among servers that share it.
- * Taken in this order by everybody, so that no two wait for each other.
+ * Every server acquires them in this order, so that no two wait for each other.
  */
 record RetrainingLocks(ModelLock files, RetrainingLock store) implements AutoCloseable {
     private static final long PAUSE_MILLIS = 200;

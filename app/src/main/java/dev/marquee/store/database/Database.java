@@ -27,7 +27,7 @@ public sealed interface Database permits SqliteDatabase, PostgresDatabase {
     /**
      * Requires that it is a store, or empty, or does not exist yet, before anything is opened that could change it.
      *
-     * @throws dev.marquee.store.record.StoreException if it holds other data, or what was left beside it does not belong to it
+     * @throws dev.marquee.store.record.StoreException if it holds other data, or a log next to it does not belong to it
      */
     void requireOwn();
 

@@ -18,7 +18,7 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /**
- * Looks into a SQLite file before it is opened, without changing a byte of it or creating a file beside it: opening it with a
+ * Looks into a SQLite file before it is opened, without changing a byte of it or creating a file next to it: opening it with a
  * write-ahead log would do both, also to the database of another program.
  */
 record SqliteInspection(Path file) {

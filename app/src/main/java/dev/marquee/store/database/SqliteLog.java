@@ -10,10 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The write-ahead log beside a SQLite file, in the format of <a href="https://sqlite.org/walformat.html">sqlite.org</a>: a
+ * The write-ahead log of a SQLite file, next to it, in the format of <a href="https://sqlite.org/walformat.html">sqlite.org</a>: a
  * header, then frames, each with a page of the database.
  *
- * @param database the file that the log is beside
+ * @param database the file that the log is next to
  */
 record SqliteLog(Path database) {
     private static final int HEADER = 32;

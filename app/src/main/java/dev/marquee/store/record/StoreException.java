@@ -47,9 +47,9 @@ public final class StoreException extends MarqueeException {
         NOT_READABLE("cannot be opened", "give Marquee the right to read and write the file and its folder"),
         /** The disk of its file reports an error. */
         DISK_ERROR("cannot be read or written: its disk reports an error", "check the disk"),
-        /** A log is left beside its file that was written before it. */
+        /** A log next to its file was written before it. */
         LEFT_LOG(
-                "was replaced while a log of what it was before is left beside it (its name with -wal)",
+                "was replaced while the log of its earlier content is left next to it (its name with -wal)",
                 "if you restored a backup, remove the files with -wal and -shm; if you did not, touch the one with -wal; then start again"),
         /** Its server does not respond. */
         UNREACHABLE(

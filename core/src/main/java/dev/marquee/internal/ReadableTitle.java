@@ -1,4 +1,4 @@
-package dev.marquee.title.name;
+package dev.marquee.internal;
 
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;

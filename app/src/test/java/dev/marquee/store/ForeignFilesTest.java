@@ -28,8 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What stands beside or in a SQLite file before it is opened: another program's data, or a log of what it was before. */
-class LeftBesideTest {
+/** What stands next to or in a SQLite file before it is opened: another program's data, or a log of what it was before. */
+class ForeignFilesTest {
     private static final UserId ANN = new UserId("ann");
 
     @TempDir

@@ -1,4 +1,4 @@
-package dev.marquee.title.name;
+package dev.marquee.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

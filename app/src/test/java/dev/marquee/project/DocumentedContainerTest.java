@@ -1,0 +1,32 @@
+package dev.marquee.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The container that docs/operations.md describes can retrain and keeps its users. */
+class DocumentedContainerTest {
+    private static final Path ROOT = Path.of(System.getProperty("marquee.root", ".."));
+
+    @Test
+    void keepsModelAndUsersInOneNamedVolume() throws IOException {
+        List<String> servers = Files.readAllLines(ROOT.resolve("docs/operations.md")).stream()
+                .filter(line -> line.startsWith("podman run -p"))
+                .toList();
+
+        assertThat(servers).isNotEmpty().allSatisfy(line -> {
+            assertThat(line).containsPattern(" -v [a-z][a-z-]*:/data ");
+            assertThat(line).as("no file is mounted into the folder whose files change").doesNotContain(":/data/");
+        });
+    }
+
+    @Test
+    void servesAModelOfTheVolume() throws IOException {
+        assertThat(Files.readString(ROOT.resolve("packaging/Containerfile")))
+                .contains("MARQUEE_MODEL=/data/model.marquee", "WORKDIR /data", "VOLUME /data");
+    }
+}
