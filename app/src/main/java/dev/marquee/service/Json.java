@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
@@ -39,12 +40,23 @@ public final class Json {
 
     private static final ObjectWriter COMPACT = WRITER.without(SerializationFeature.INDENT_OUTPUT);
 
+    private static final ObjectWriter ASCII = COMPACT.with(JsonWriteFeature.ESCAPE_NON_ASCII);
+
     private Json() {}
 
     /** An indented JSON document. */
     public static String write(Object response) {
         try {
             return WRITER.writeValueAsString(response);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("%s cannot be written as JSON".formatted(response.getClass()), e);
+        }
+    }
+
+    /** A compact JSON document in ASCII, for logs: in no encoding and on no terminal does text from a client act. */
+    public static byte[] ascii(Object response) {
+        try {
+            return ASCII.writeValueAsBytes(response);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("%s cannot be written as JSON".formatted(response.getClass()), e);
         }

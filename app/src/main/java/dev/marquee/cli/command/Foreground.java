@@ -1,6 +1,8 @@
 package dev.marquee.cli.command;
 
 import dev.marquee.cli.terminal.Terminal;
+import dev.marquee.cli.terminal.TerminalProgress;
+import dev.marquee.model.Progress.ProgressTask;
 import dev.marquee.server.MarqueeServer;
 import dev.marquee.server.settings.ServerSettings;
 
@@ -14,10 +16,18 @@ final class Foreground {
      * @throws dev.marquee.data.MarqueeException if the server cannot start
      */
     static void serve(ServerSettings settings, Terminal terminal) {
-        try (MarqueeServer server = MarqueeServer.start(settings)) {
+        try (MarqueeServer server = start(settings, terminal)) {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
             terminal.err().println("Marquee listens on %s and stops on Ctrl-C.".formatted(server.address()));
             server.await();
+        }
+    }
+
+    /** Shows on a terminal what takes its time: a large model is verified and prepared first. */
+    private static MarqueeServer start(ServerSettings settings, Terminal terminal) {
+        String task = "Opening %s".formatted(settings.model().file());
+        try (ProgressTask _ = ProgressTask.begin(TerminalProgress.steps(terminal), task, 0)) {
+            return MarqueeServer.start(settings);
         }
     }
 }

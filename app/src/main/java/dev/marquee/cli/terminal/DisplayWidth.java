@@ -57,7 +57,7 @@ public final class DisplayWidth {
 
     private static int of(int character) {
         if (Style.isMark(character)) {
-            return 0;
+            return character == Style.SPACE ? 1 : 0;
         }
         return switch (Character.getType(character)) {
             case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT, Character.CONTROL -> 0;

@@ -28,7 +28,9 @@ final class EscapingWriter extends Writer {
     }
 
     private void append(StringBuilder escaped, char character, char next) {
-        if (Style.isMark(character)) {
+        if (character == Style.SPACE) {
+            escaped.append(' ');
+        } else if (Style.isMark(character)) {
             escaped.append(colours ? Style.sequence(character) : "");
         } else if (character == '\n' || character == '\t' || (character == '\r' && next == '\n')) {
             escaped.append(character);

@@ -16,6 +16,9 @@ public enum Style {
     /** A command to run next. */
     COMMAND('\uFDD4', "36");
 
+    /** A space at which no line is wrapped, such as one within a quoted word of a command. */
+    public static final char SPACE = '\uFDE0';
+
     private static final char FIRST = '\uFDD0';
     private static final char END = '\uFDEF';
 

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /** The line after a result that names the command to run next, quoted as a shell needs it. */
 public final class NextStep {
-    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_./:@%+=,~…-]+");
+    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_./:@%+=,…-]+");
 
     private NextStep() {}
 
@@ -32,6 +32,8 @@ public final class NextStep {
 
     private static String quoted(String word) {
         String printable = Printable.line(word);
-        return PLAIN.matcher(printable).matches() ? printable : "'" + printable.replace("'", "'\\''") + "'";
+        return PLAIN.matcher(printable).matches()
+                ? printable
+                : "'" + printable.replace("'", "'\\''").replace(' ', Style.SPACE) + "'";
     }
 }

@@ -85,7 +85,7 @@ final class AccessLog implements AutoCloseable {
         if (silent) {
             return;
         }
-        byte[] json = Json.bytes(line.get());
+        byte[] json = Json.ascii(line.get());
         byte[] terminated = Arrays.copyOf(json, json.length + 1);
         terminated[json.length] = '\n';
         try {
