@@ -42,9 +42,9 @@ import picocli.CommandLine.Parameters;
 public final class ImportCommand implements Runnable {
     @Parameters(
             index = "0",
-            paramLabel = "letterboxd|imdb|trakt|tmdb|simkl|movielens|netflix|watcharr|ryot|yamtrack|csv",
+            paramLabel = "SITE",
             description =
-                    "The site of the export, or csv for any table or JSON; docs/imports.md lists the files of each.")
+                    "The site of the export: letterboxd, imdb, trakt, tmdb, simkl, movielens, netflix, watcharr, ryot or yamtrack; csv for any table or JSON. docs/imports.md lists the files of each.")
     private String source;
 
     @Parameters(

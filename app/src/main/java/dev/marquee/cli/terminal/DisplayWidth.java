@@ -36,7 +36,7 @@ public final class DisplayWidth {
     }
 
     /** Wraps the words into lines of at most {@code columns} columns; a wider word has a line of its own. At least one line. */
-    static List<String> lines(String text, int columns) {
+    public static List<String> lines(String text, int columns) {
         if (of(text) <= columns) {
             return List.of(text);
         }

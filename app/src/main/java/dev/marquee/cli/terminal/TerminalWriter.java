@@ -6,9 +6,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A stream of the program, on which all of its output appears. Control characters are escaped (see {@link Printable}), so that
@@ -16,10 +14,6 @@ import java.util.stream.Stream;
  * written is known by {@link #failure()}. Thread-safe.
  */
 public final class TerminalWriter extends PrintWriter {
-    private static final String INDENT = "  ";
-    private static final String NEXT = "Next: ";
-    private static final String COMMAND = "./marquee ";
-
     private final EscapingWriter target;
     private final int columns;
 
@@ -50,30 +44,7 @@ public final class TerminalWriter extends PrintWriter {
         println(
                 columns == Terminal.NO_TERMINAL
                         ? lines
-                        : String.join("\n", lines.lines().flatMap(this::wrapped).toList()));
-    }
-
-    private Stream<String> wrapped(String line) {
-        if (DisplayWidth.of(line) <= columns) {
-            return Stream.of(line);
-        }
-        return line.startsWith(NEXT) && line.contains(COMMAND) ? command(line) : sentence(line);
-    }
-
-    /** Continuation lines are indented by as much as the first one, and a little more. */
-    private Stream<String> sentence(String line) {
-        String indent = line.substring(0, line.length() - line.stripLeading().length());
-        String next = indent + INDENT;
-        List<String> lines = DisplayWidth.lines(line.stripLeading(), columns - next.length());
-        return Stream.concat(
-                Stream.of(indent + lines.getFirst()), lines.stream().skip(1).map(rest -> next + rest));
-    }
-
-    /** A command can still be copied whole: its lines end as the shell wants it. */
-    private Stream<String> command(String line) {
-        List<String> lines = DisplayWidth.lines(line, columns - INDENT.length() - 2);
-        return Stream.iterate(0, i -> i < lines.size(), i -> i + 1)
-                .map(i -> (i == 0 ? "" : INDENT) + lines.get(i) + (i + 1 < lines.size() ? " \\" : ""));
+                        : String.join("\n", Wrapping.all(lines, columns).toList()));
     }
 
     /** Prints an escape sequence of the program's own. */
