@@ -101,6 +101,12 @@ class ImportCommandTest {
     }
 
     @Test
+    void recognizesTheSiteOfAFileGivenAlone() throws IOException {
+        assertThat(json("import", letterboxd().toString()))
+                .isEqualTo(json("import", "letterboxd", letterboxd().toString()));
+    }
+
+    @Test
     void writesTheMatchedMoviesToAFile() throws IOException {
         Path out = folder.resolve("mine.csv");
         JsonNode first = json("import", "letterboxd", letterboxd().toString(), "--out", out.toString());

@@ -104,7 +104,7 @@ class ForeignFilesTest {
 
         assertThatExceptionOfType(StoreException.class)
                 .isThrownBy(() -> Store.open(StoreSettings.of(crashed.toString()), Clocks.ticking()))
-                .withMessageContaining("if you restored a backup, remove the files with -wal and -shm")
+                .withMessageContaining("if you restored a copy without a log, remove the files with -wal and -shm")
                 .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.LEFT_LOG));
 
         Files.delete(log);

@@ -78,20 +78,25 @@ public final class ServeCommand implements Runnable {
     @Override
     public void run() {
         SettingValues values = SettingValues.gather(config, System.getenv(), flags());
-        DefaultModel standard = new DefaultModel(new ComputeOptions(terminal).context());
-        boolean usesStandard = !values.isGiven(Setting.MODEL);
-        SettingValues complete = usesStandard ? withModel(standard.path()) : values;
         if (printConfig) {
             output.print(values.shown(), () -> text(values));
-            StartupChecks.check(complete.settings(), usesStandard);
+        }
+        if (values.isGiven(Setting.MODEL)) {
+            if (printConfig) {
+                StartupChecks.check(values.settings(), false);
+            } else {
+                serve(values);
+            }
             return;
         }
-        if (usesStandard) {
-            // Checked before the training, which takes a while.
-            StartupChecks.check(complete.settings(), true);
+        DefaultModel standard = new DefaultModel(new ComputeOptions(terminal).context());
+        SettingValues complete = withModel(standard.path());
+        // Checked before the training, which takes a while.
+        StartupChecks.check(complete.settings(), true);
+        if (!printConfig) {
             standard.file();
+            serve(complete);
         }
-        serve(complete);
     }
 
     private SettingValues withModel(Path file) {

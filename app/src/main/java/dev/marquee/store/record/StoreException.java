@@ -50,7 +50,7 @@ public final class StoreException extends MarqueeException {
         /** A log next to its file was written before it. */
         LEFT_LOG(
                 "was replaced while the log of its earlier content is left next to it (its name with -wal)",
-                "if you restored a backup, remove the files with -wal and -shm; if you did not, touch the one with -wal; then start again"),
+                "if you restored a copy without a log, remove the files with -wal and -shm; if the log belongs to the file, touch it; then start again"),
         /** Its server does not respond. */
         UNREACHABLE(
                 "cannot be reached: no database server responds at its address",
