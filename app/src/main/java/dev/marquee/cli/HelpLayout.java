@@ -99,9 +99,12 @@ final class HelpLayout {
     private static String subcommands(Help help) {
         List<HelpRows.Row> rows = help.subcommands().entrySet().stream()
                 .map(entry -> new HelpRows.Row(
-                        entry.getKey(), entry.getValue().commandSpec().usageMessage().description()[0]))
+                        entry.getKey(),
+                        entry.getValue().commandSpec().usageMessage().description()[0]))
                 .toList();
-        return rows.isEmpty() ? "" : "\n" + rows(help).heading("Commands") + rows(help).table(rows);
+        return rows.isEmpty()
+                ? ""
+                : "\n" + rows(help).heading("Commands") + rows(help).table(rows);
     }
 
     private static String examples(Help help) {

@@ -55,43 +55,115 @@ class RefusalsTest {
                 refused(2, "info", "FILE is missing", "written by train"),
                 refused(2, "similar --model MODEL", "--movie ID|TITLE is missing", "title of the movie"),
                 refused(2, "recommend --model MODEL --user 1 -n x", "'x' is not an integer", "-n"),
-                refused(2, "import letterboxd --model MODEL", "the export of letterboxd is missing", "import letterboxd FILE"),
+                refused(
+                        2,
+                        "import letterboxd --model MODEL",
+                        "the export of letterboxd is missing",
+                        "import letterboxd FILE"),
                 refused(2, "import nowhere.zip --model MODEL", "nowhere.zip does not exist", "check the path"),
                 refused(2, "import letterbxd x.zip --model MODEL", "unknown import source 'letterbxd'", "letterboxd"),
                 // users and movies
                 refused(1, "recommend --model MODEL --user 999999", "user 999999", "check the id"),
-                refused(2, "similar --model MODEL --movie Xyzzyqwv", "no movie is called 'Xyzzyqwv'", "check the spelling"),
-                refused(2, "recommend --model MODEL --user 1 --year 1999-1990", "1999-1990", "give the earlier year first"),
+                refused(
+                        2,
+                        "similar --model MODEL --movie Xyzzyqwv",
+                        "no movie is called 'Xyzzyqwv'",
+                        "check the spelling"),
+                refused(
+                        2,
+                        "recommend --model MODEL --user 1 --year 1999-1990",
+                        "1999-1990",
+                        "give the earlier year first"),
                 // files of people
-                refused(1, "recommend --model MODEL --ratings DIR/comma.csv", "comma.csv:3 has 3 fields where the first line has 2", "double quotes"),
+                refused(
+                        1,
+                        "recommend --model MODEL --ratings DIR/comma.csv",
+                        "comma.csv:3 has 3 fields where the first line has 2",
+                        "double quotes"),
                 refused(1, "import csv DIR/control.csv --model MODEL", "control.csv:2", "neither a number nor stars"),
                 // files of data
-                refused(2, "explore --data DIR/columns.csv --out DIR/x", "no column for the user among a\\u001b[31mEVIL\\u001b[0m, b, c", "user=NAME"),
+                refused(
+                        2,
+                        "explore --data DIR/columns.csv --out DIR/x",
+                        "no column for the user among a\\u001b[31mEVIL\\u001b[0m, b, c",
+                        "user=NAME"),
                 refused(1, "explore --data DIR/values.csv --out DIR/x", "found '\\u001b[31mEVIL'", "fix the line"),
                 refused(1, "explore --data DIR/bidi.csv --out DIR/x", "found '\\u202e4'", "fix the line"),
                 refused(1, "explore --data DIR/c1.csv --out DIR/x", "found '\\u009b31mEVIL'", "fix the line"),
                 refused(1, "explore --data DIR/newline.csv --out DIR/x", "newline.csv:", "fix"),
                 // models
                 refused(1, "info DIR/nowhere.marquee", "does not exist", "check the path"),
-                refused(1, "info DIR/titles.csv", "titles.csv has no model file signature", "give a file that Marquee wrote"),
+                refused(
+                        1,
+                        "info DIR/titles.csv",
+                        "titles.csv has no model file signature",
+                        "give a file that Marquee wrote"),
                 refused(1, "train bias --data movielens-small --out DIR/no/x.marquee", "does not exist", "create it"),
-                refused(1, "train bias --data movielens-small --out DIR/titles.csv/x.marquee", "is not a folder", "another path"),
+                refused(
+                        1,
+                        "train bias --data movielens-small --out DIR/titles.csv/x.marquee",
+                        "is not a folder",
+                        "another path"),
                 // settings
-                refused(2, "serve --config DIR/bad.yaml --print-config", "listen.port (file DIR/bad.yaml, line 3)", "integer in 0..65535"),
-                refused(2, "serve --model MODEL --port 70000 --print-config", "listen.port (flag)", "integer in 0..65535"),
-                refused(2, "serve --config DIR/misspelt.yaml", "misspelt.yaml:2: unknown setting 'listen.prot'", "did you mean listen.port"),
-                refused(1, "serve --model DIR/nowhere.marquee --print-config", "nowhere.marquee does not exist", "check the path"),
-                refused(1, "serve --model MODEL --host no.such.host.invalid --print-config", "no host is called", "127.0.0.1"),
-                refused(2, "serve --model MODEL --set listen.tlsKey=k.pem --print-config", "listen.tlsCertificate is missing", "needs both"),
+                refused(
+                        2,
+                        "serve --config DIR/bad.yaml --print-config",
+                        "listen.port (file DIR/bad.yaml, line 3)",
+                        "integer in 0..65535"),
+                refused(
+                        2,
+                        "serve --model MODEL --port 70000 --print-config",
+                        "listen.port (flag)",
+                        "integer in 0..65535"),
+                refused(
+                        2,
+                        "serve --config DIR/misspelt.yaml",
+                        "misspelt.yaml:2: unknown setting 'listen.prot'",
+                        "did you mean listen.port"),
+                refused(
+                        1,
+                        "serve --model DIR/nowhere.marquee --print-config",
+                        "nowhere.marquee does not exist",
+                        "check the path"),
+                refused(
+                        1,
+                        "serve --model MODEL --host no.such.host.invalid --print-config",
+                        "no host is called",
+                        "127.0.0.1"),
+                refused(
+                        2,
+                        "serve --model MODEL --set listen.tlsKey=k.pem --print-config",
+                        "listen.tlsCertificate is missing",
+                        "needs both"),
                 // stores
-                refused(2, "keys list --store postgresql://m:m@rq:ue/e@127.0.0.1/marquee", "(hidden)@127.0.0.1", "@ as %40"),
+                refused(
+                        2,
+                        "keys list --store postgresql://m:m@rq:ue/e@127.0.0.1/marquee",
+                        "(hidden)@127.0.0.1",
+                        "@ as %40"),
                 refused(2, "keys list --store postgresql://m:pw@127.0.0.1", "names no database", "/DATABASE"),
                 refused(2, "keys list --store mysql://m:pw@h/d", "unknown kind of address", "postgresql://"),
-                refused(1, "keys list --store postgresql://m:pw@127.0.0.1:1/d", "no database server responds", "start that server"),
+                refused(
+                        1,
+                        "keys list --store postgresql://m:pw@127.0.0.1:1/d",
+                        "no database server responds",
+                        "start that server"),
                 refused(1, "keys list --store DIR/nowhere.db", "does not exist", "check the path"),
-                refused(1, "keys add a --scope read --store DIR/no/people.db", "its folder does not exist", "create the folder"),
-                refused(1, "keys add a --scope read --store DIR/text.db", "is not a store of Marquee", "use another file"),
-                refused(1, "keys add a --scope read --store DIR/folder.db", "is not a store of Marquee", "use another file"));
+                refused(
+                        1,
+                        "keys add a --scope read --store DIR/no/people.db",
+                        "its folder does not exist",
+                        "create the folder"),
+                refused(
+                        1,
+                        "keys add a --scope read --store DIR/text.db",
+                        "is not a store of Marquee",
+                        "use another file"),
+                refused(
+                        1,
+                        "keys add a --scope read --store DIR/folder.db",
+                        "is not a store of Marquee",
+                        "use another file"));
     }
 
     private static Arguments refused(int status, String line, String found, String remedy) {
@@ -108,7 +180,8 @@ class RefusalsTest {
         assertThat(pipe.run(arguments.toArray(String[]::new))).as(pipe.err()).isEqualTo(status);
 
         assertThat(pipe.err()).startsWith("marquee: ").contains(filled(found), remedy);
-        assertThat(pipe.err().lines().filter(each -> !each.startsWith("For help: "))).hasSize(1);
+        assertThat(pipe.err().lines().filter(each -> !each.startsWith("For help: ")))
+                .hasSize(1);
         assertThat(pipe.err().chars()).noneMatch(c -> Character.isISOControl(c) && c != '\n');
         assertThat(pipe.err())
                 .doesNotContain("bug in Marquee", "Exception", "pw@", "rq:ue", "restore its file", "more movies");

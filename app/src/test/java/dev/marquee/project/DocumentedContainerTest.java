@@ -20,7 +20,9 @@ class DocumentedContainerTest {
 
         assertThat(servers).isNotEmpty().allSatisfy(line -> {
             assertThat(line).containsPattern(" -v [a-z][a-z-]*:/data ");
-            assertThat(line).as("no file is mounted into the folder whose files change").doesNotContain(":/data/");
+            assertThat(line)
+                    .as("no file is mounted into the folder whose files change")
+                    .doesNotContain(":/data/");
         });
     }
 

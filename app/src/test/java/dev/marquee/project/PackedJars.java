@@ -24,7 +24,9 @@ class PackedJars {
         assertThat(jars).extracting(jar -> jar.getFileName().toString()).contains("marquee.jar");
 
         for (Path jar : jars) {
-            assertThat(text(jar, "META-INF/LICENSE")).as("%s", jar).isEqualTo(Files.readString(ROOT.resolve("LICENSE")));
+            assertThat(text(jar, "META-INF/LICENSE"))
+                    .as("%s", jar)
+                    .isEqualTo(Files.readString(ROOT.resolve("LICENSE")));
             assertThat(text(jar, "META-INF/NOTICE")).as("%s", jar).startsWith(Files.readString(ROOT.resolve("NOTICE")));
         }
     }
@@ -40,11 +42,15 @@ class PackedJars {
     void dataTravelsWithItsNoticeAndNoJarWithoutDataHasAny() throws IOException {
         for (Path jar : jars()) {
             try (ZipFile zip = new ZipFile(jar.toFile())) {
-                boolean hasData = zip.stream().map(ZipEntry::getName).anyMatch(name -> name.startsWith(DATA) && name.endsWith(".csv"));
+                boolean hasData = zip.stream()
+                        .map(ZipEntry::getName)
+                        .anyMatch(name -> name.startsWith(DATA) && name.endsWith(".csv"));
                 boolean mayHaveData = !jar.getFileName().toString().contains("no-data")
                         && !jar.getFileName().toString().contains("core");
                 assertThat(!hasData || mayHaveData).as("%s", jar).isTrue();
-                assertThat(!hasData || zip.getEntry(DATA + "README.txt") != null).as("%s", jar).isTrue();
+                assertThat(!hasData || zip.getEntry(DATA + "README.txt") != null)
+                        .as("%s", jar)
+                        .isTrue();
             }
         }
     }

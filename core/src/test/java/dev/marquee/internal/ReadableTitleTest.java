@@ -7,10 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ReadableTitleTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             Godfather, The                                                                | The Godfather
             Godfather: Part II, The (1974)                                                | The Godfather: Part II (1974)
             Good, the Bad and the Ugly, The (Buono, il brutto, il cattivo, Il)            | The Good, the Bad and the Ugly (Il Buono, il brutto, il cattivo)

@@ -93,9 +93,11 @@ public final class CompareCommand implements Runnable {
         String command = "./marquee "
                 + String.join(" ", spec.commandLine().getParseResult().originalArgs());
         CompareResponse response = new CompareService(compute.context()).compare(request, command);
-        output.print(response, () -> Leaderboard.of(response, terminal.outColumns()).stripTrailing()
-                + "\n\n"
-                + NextStep.of("train", Leaderboard.best(response), data.arguments(), "--out", "my.marquee"));
+        output.print(
+                response,
+                () -> Leaderboard.of(response, terminal.outColumns()).stripTrailing()
+                        + "\n\n"
+                        + NextStep.of("train", Leaderboard.best(response), data.arguments(), "--out", "my.marquee"));
     }
 
     /** Checked before the training, which can take hours. */

@@ -77,9 +77,11 @@ public final class EvaluateCommand implements Runnable {
                 optionsFiles.combinedWith(algorithmOptions),
                 algorithmOptions.seed());
         EvaluateResponse response = new EvaluateService(compute.context()).evaluate(request);
-        output.print(response, () -> EvaluationText.of(response, terminal.outColumns())
-                + "\n"
-                + NextStep.of("compare", others(response), data.arguments(), "--split", split));
+        output.print(
+                response,
+                () -> EvaluationText.of(response, terminal.outColumns())
+                        + "\n"
+                        + NextStep.of("compare", others(response), data.arguments(), "--split", split));
     }
 
     /** The algorithm and others: what the numbers mean is seen by comparison. */

@@ -117,7 +117,8 @@ public final class ImportCommand implements Runnable {
     private Path file() {
         if (given.isEmpty() && Files.notExists(Path.of(source))) {
             throw new UsageException(
-                    Arrays.stream(ImportSource.values()).anyMatch(site -> site.toString().equals(source))
+                    Arrays.stream(ImportSource.values())
+                                    .anyMatch(site -> site.toString().equals(source))
                             ? "the export of %1$s is missing; name its file: import %1$s FILE".formatted(source)
                             : "%s does not exist; check the path".formatted(source));
         }
@@ -163,7 +164,13 @@ public final class ImportCommand implements Runnable {
 
     private String next() {
         return out.map(path -> NextStep.of("recommend", model.arguments(), "--ratings", path, "--explain"))
-                .orElseGet(() -> NextStep.of("import", site().map(ImportSource::toString).map(List::of).orElse(List.of()), file(), model.arguments(), "--out", "mine.csv"));
+                .orElseGet(() -> NextStep.of(
+                        "import",
+                        site().map(ImportSource::toString).map(List::of).orElse(List.of()),
+                        file(),
+                        model.arguments(),
+                        "--out",
+                        "mine.csv"));
     }
 
     private void rejectOverwritingExport(Path ratings) {

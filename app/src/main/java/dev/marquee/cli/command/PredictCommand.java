@@ -81,7 +81,10 @@ public final class PredictCommand implements Runnable {
         UserRef reference = user.reference(demographicsOptions);
         PredictResponse predicted = model.open().predict(reference, movie);
         predicted.imported().ifPresent(imported -> terminal.err().prose(ImportText.of(imported)));
-        output.print(predicted, () -> "%s\n\n%s".formatted(PredictText.of(predicted, subject(reference)).stripTrailing(), next()));
+        output.print(
+                predicted,
+                () -> "%s\n\n%s"
+                        .formatted(PredictText.of(predicted, subject(reference)).stripTrailing(), next()));
     }
 
     private String next() {

@@ -69,14 +69,13 @@ public final class TrainCommand implements Runnable {
         Trained trained = new TrainService(compute.context()).train(request);
         output.print(
                 trained,
-                () ->
-                        "Trained %s on %,d ratings of %s in %.1f s and wrote %s.\n\n%s"
-                                .formatted(
-                                        algorithm,
-                                        trained.model().data().ratings(),
-                                        trained.model().data().name(),
-                                        trained.seconds(),
-                                        trained.file(),
-                                        NextStep.of("recommend", "--model", trained.file(), "--explain")));
+                () -> "Trained %s on %,d ratings of %s in %.1f s and wrote %s.\n\n%s"
+                        .formatted(
+                                algorithm,
+                                trained.model().data().ratings(),
+                                trained.model().data().name(),
+                                trained.seconds(),
+                                trained.file(),
+                                NextStep.of("recommend", "--model", trained.file(), "--explain")));
     }
 }

@@ -27,7 +27,8 @@ class ProcessOutputTest {
     @BeforeAll
     static void train() throws IOException, InterruptedException {
         model = folder.resolve("my.marquee").toString();
-        assertThat(run(List.of(), "train", "bias", "--data", "movielens-small", "--out", model).status())
+        assertThat(run(List.of(), "train", "bias", "--data", "movielens-small", "--out", model)
+                        .status())
                 .isZero();
     }
 
@@ -40,15 +41,19 @@ class ProcessOutputTest {
         File full = new File("/dev/full");
         assumeTrue(full.exists(), "this machine has no /dev/full");
 
-        Ended ended = end(builder(List.of(), arguments(line)).redirectOutput(full).start());
+        Ended ended =
+                end(builder(List.of(), arguments(line)).redirectOutput(full).start());
 
         assertThat(ended.status()).isEqualTo(1);
-        assertThat(ended.err()).startsWith("marquee: the output could not be written").hasLineCount(1);
+        assertThat(ended.err())
+                .startsWith("marquee: the output could not be written")
+                .hasLineCount(1);
     }
 
     @Test
     void failsInSilenceWhenItsReaderHasEnough() throws IOException, InterruptedException {
-        Process process = builder(List.of(), arguments("recommend --user 42 -n 2000 --json")).start();
+        Process process = builder(List.of(), arguments("recommend --user 42 -n 2000 --json"))
+                .start();
         process.getInputStream().close();
 
         Ended ended = end(process);
@@ -70,8 +75,12 @@ class ProcessOutputTest {
         }
         Path here = folder.resolve(tag + ".csv");
         Path there = folder.resolve("root.csv");
-        assertThat(run(locale, "export", "csv", "--model", model, "--out", here.toString()).status()).isZero();
-        assertThat(run(List.of(), "export", "csv", "--model", model, "--out", there.toString()).status()).isZero();
+        assertThat(run(locale, "export", "csv", "--model", model, "--out", here.toString())
+                        .status())
+                .isZero();
+        assertThat(run(List.of(), "export", "csv", "--model", model, "--out", there.toString())
+                        .status())
+                .isZero();
         assertThat(here).hasSameBinaryContentAs(there);
         assertThat(Files.readString(here).chars()).noneMatch(c -> Character.isDigit(c) && c > '9');
     }
@@ -98,7 +107,8 @@ class ProcessOutputTest {
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command).redirectError(folder.resolve("err.txt").toFile());
+        return new ProcessBuilder(command)
+                .redirectError(folder.resolve("err.txt").toFile());
     }
 
     private static Ended end(Process process) throws IOException, InterruptedException {
