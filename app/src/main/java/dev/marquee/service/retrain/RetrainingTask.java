@@ -46,6 +46,13 @@ final class RetrainingTask {
         versions.requireChangeable();
         try (RetrainingLocks _ = RetrainingLocks.acquire(
                 versions.served(), users, workers, () -> phase("waiting for another server, which retrains"))) {
+            return trainAndCleanUp();
+        }
+    }
+
+    /** Only the holder of the locks may delete the next model. */
+    private RetrainingResult trainAndCleanUp() {
+        try {
             return trainLocked();
         } finally {
             versions.deleteUnfinished();

@@ -188,6 +188,21 @@ class SharedModelTest {
     }
 
     @Test
+    void leaveTheFilesOfAnotherRetrainingWhenTheyAreCancelled() throws Exception {
+        Path next = Files.writeString(folder.resolve("movies.next.marquee"), "of the other server");
+        ScheduledExecutorService background = Retraining.background();
+        try (ModelLock _ = ModelLock.tryAcquire(model.file).orElseThrow();
+                Retraining retraining = new Retraining(
+                        RetrainingSettings.of(model.file), _ -> {}, _ -> {}, background, () -> RetrainingFixture.NOW)) {
+            retraining.start();
+            retraining.cancel();
+
+            assertThat(background.submit(retraining::response).get().state()).isEqualTo("cancelled");
+        }
+        assertThat(next).hasContent("of the other server");
+    }
+
+    @Test
     void knowAFileThatIsMountedByItself() throws IOException {
         Path file = Files.createFile(folder.resolve("a model.marquee")).toRealPath();
         String place = file.toString().replace(" ", "\\040");
