@@ -60,7 +60,7 @@ record KnnMovieFoldIn(BitSet newMovies, Baseline baseline, SparseRows residuals)
         SparseRows raters = Residuals.transposed(
                 old.trainedResiduals(), old.data().catalogue().size());
         SparseRows all = Residuals.transposed(residuals, baseline.movieEffects().length);
-        RowSimilarity measure = new RowSimilarity(raters, old.trainedResiduals(), old.options());
+        RowSimilarity measure = RowSimilarity.ofMovies(raters, old.trainedResiduals(), old.options());
         float[] similarity = new float[raters.rows()];
         int[][] columns = new int[all.rows()][];
         float[][] values = new float[all.rows()][];

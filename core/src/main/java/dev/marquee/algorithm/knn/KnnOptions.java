@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The options of {@code itemknn} and {@code userknn}, chosen on validation parts of MovieLens 100K's training parts.
- * The values that are best for ratings are not best for lists; those are in the preset {@code ranking}.
+ * The options of {@code itemknn} and {@code userknn}, chosen on validation parts of MovieLens 100K's training parts,
+ * those of {@code itemknn} also on splits of MovieLens 1M and of the bundled data. The values that are best for ratings are not best for lists; those are in the preset {@code ranking}.
  *
  * @param basis basis of the similarity
  * @param neighbours maximum number of neighbours of a movie or user
@@ -60,7 +60,9 @@ public record KnnOptions(
                     1_000,
                     "weight of the baseline relative to the neighbours",
                     KnnOptions::baselineWeight)
-            .withDomain(new SearchDomain.Logarithmic(0.01, 10));
+            .withDomain(new SearchDomain.Logarithmic(0.001, 10));
+    private static final Option<KnnOptions, Double> MOVIE_SHRINKAGE = SHRINKAGE.withDefault(20.0);
+    private static final Option<KnnOptions, Double> MOVIE_BASELINE_WEIGHT = BASELINE_WEIGHT.withDefault(0.005);
     private static final Option<KnnOptions, Double> USER_DAMPING = Option.decimal(
                     "userDamping",
                     10,
@@ -78,8 +80,14 @@ public record KnnOptions(
                     KnnOptions::movieDamping)
             .withDomain(new SearchDomain.Logarithmic(0.5, 50));
 
+    private static final OptionValues COOCCURRENCE = OptionValues.NONE.with(ON, NeighbourBasis.COOCCURRENCE);
+
     /** Options of {@code itemknn}, with the preset {@code ranking}. */
-    static final OptionSet<KnnOptions> OF_ITEMS = declared("itemknn", ranking(100, 20, 1));
+    static final OptionSet<KnnOptions> OF_ITEMS = declared(
+            "itemknn",
+            MOVIE_SHRINKAGE,
+            MOVIE_BASELINE_WEIGHT,
+            COOCCURRENCE.with(NEIGHBOURS, 100).with(MOVIE_SHRINKAGE, 20.0).with(AMPLIFICATION, 1.0));
 
     /** Item-based nearest neighbours, to train with these options. */
     public static final Algorithm<KnnOptions, ?> ITEMKNN = new Algorithm<>(
@@ -89,7 +97,11 @@ public record KnnOptions(
             new ItemKnnCodec());
 
     /** Options of {@code userknn}, with the preset {@code ranking}. */
-    static final OptionSet<KnnOptions> OF_USERS = declared("userknn", ranking(100, 0, 2));
+    static final OptionSet<KnnOptions> OF_USERS = declared(
+            "userknn",
+            SHRINKAGE,
+            BASELINE_WEIGHT,
+            COOCCURRENCE.with(NEIGHBOURS, 100).with(SHRINKAGE, 0.0).with(AMPLIFICATION, 2.0));
 
     /** User-based nearest neighbours, to train with these options. */
     public static final Algorithm<KnnOptions, ?> USERKNN = new Algorithm<>(
@@ -108,9 +120,14 @@ public record KnnOptions(
         MOVIE_DAMPING.check(movieDamping);
     }
 
-    /** {@return the default values; the same for both algorithms} */
+    /** {@return the default values of {@code itemknn}} */
     public static KnnOptions defaults() {
         return OF_ITEMS.defaults();
+    }
+
+    /** {@return the default values of {@code userknn}} */
+    public static KnnOptions userDefaults() {
+        return OF_USERS.defaults();
     }
 
     /**
@@ -137,7 +154,7 @@ public record KnnOptions(
      * @param shrinkage a similarity from n common ratings is multiplied by n / (n + shrinkage), 0..1e6
      */
     public KnnOptions withShrinkage(double shrinkage) {
-        return OF_ITEMS.with(this, SHRINKAGE, shrinkage);
+        return OF_ITEMS.with(this, MOVIE_SHRINKAGE, shrinkage);
     }
 
     /**
@@ -156,7 +173,7 @@ public record KnnOptions(
      *     {@link NeighbourBasis#RATINGS}; 0..1000
      */
     public KnnOptions withBaselineWeight(double baselineWeight) {
-        return OF_ITEMS.with(this, BASELINE_WEIGHT, baselineWeight);
+        return OF_ITEMS.with(this, MOVIE_BASELINE_WEIGHT, baselineWeight);
     }
 
     /**
@@ -177,31 +194,23 @@ public record KnnOptions(
         return OF_ITEMS.with(this, MOVIE_DAMPING, movieDamping);
     }
 
-    /** The values that are best for lists. */
-    private static OptionValues ranking(int neighbours, double shrinkage, double amplification) {
-        return OptionValues.NONE
-                .with(ON, NeighbourBasis.COOCCURRENCE)
-                .with(NEIGHBOURS, neighbours)
-                .with(SHRINKAGE, shrinkage)
-                .with(AMPLIFICATION, amplification);
-    }
-
-    private static OptionSet<KnnOptions> declared(String algorithm, OptionValues ranking) {
+    /** The preset {@code ranking} has the values that are best for lists. */
+    private static OptionSet<KnnOptions> declared(
+            String algorithm,
+            Option<KnnOptions, Double> shrinkage,
+            Option<KnnOptions, Double> baselineWeight,
+            OptionValues ranking) {
         return new OptionSet<>(
                 algorithm,
-                List.of(ON, NEIGHBOURS, SHRINKAGE, AMPLIFICATION, BASELINE_WEIGHT, USER_DAMPING, MOVIE_DAMPING),
+                List.of(ON, NEIGHBOURS, shrinkage, AMPLIFICATION, baselineWeight, USER_DAMPING, MOVIE_DAMPING),
                 Map.of("ranking", ranking),
-                KnnOptions::of);
-    }
-
-    private static KnnOptions of(OptionValues values) {
-        return new KnnOptions(
-                values.get(ON),
-                values.get(NEIGHBOURS),
-                values.get(SHRINKAGE),
-                values.get(AMPLIFICATION),
-                values.get(BASELINE_WEIGHT),
-                values.get(USER_DAMPING),
-                values.get(MOVIE_DAMPING));
+                values -> new KnnOptions(
+                        values.get(ON),
+                        values.get(NEIGHBOURS),
+                        values.get(shrinkage),
+                        values.get(AMPLIFICATION),
+                        values.get(baselineWeight),
+                        values.get(USER_DAMPING),
+                        values.get(MOVIE_DAMPING)));
     }
 }

@@ -25,7 +25,7 @@ record Neighbours(SparseRows similarity) {
         int[][] nearest = new int[size][];
         float[][] similarity = new float[size][];
         workers.forEachTile(Math.ceilDiv(size, ROWS_IN_TILE), tile -> {
-            RowSimilarity measure = new RowSimilarity(rows, columns, options);
+            RowSimilarity measure = RowSimilarity.ofMovies(rows, columns, options);
             float[] all = new float[size];
             int end = Math.min(size, (tile + 1) * ROWS_IN_TILE);
             for (int row = tile * ROWS_IN_TILE; row < end; row++) {

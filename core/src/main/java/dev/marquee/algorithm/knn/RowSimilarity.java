@@ -7,11 +7,12 @@ import java.util.Arrays;
  * Shrunk cosine of one row with each row of a sparse matrix, from the columns they share. With n shared columns, row
  * lengths n_i and n_j, and x the values:
  *
- * <pre>ratings        Σ x_i x_j / √(Σ x_i² Σ x_j²) · n / (n + shrinkage), sums over shared columns
+ * <pre>ratings        Σ x_i x_j / √(Σ x_i² Σ x_j²) · n / (n + shrinkage)
  * cooccurrence   n / √(n_i n_j) · n / (n + shrinkage)</pre>
  *
  * <p>The first one is the cosine of residuals, adjusted for users and movies and shrunk towards 0: Koren, "Factor in
- * the neighbors", TKDD 2010, section 2.2. Costs the total length of the row's columns. Holds scratch space; confined to
+ * the neighbors", TKDD 2010, section 2.2. For users the squares are of shared movies, as in a correlation; for movies of
+ * all their raters, so that two movies are similar only if the same users rated them. Costs the total length of the row's columns. Holds scratch space; confined to
  * one thread.
  */
 final class RowSimilarity {
@@ -23,9 +24,11 @@ final class RowSimilarity {
     private final float[] ownSquares;
     private final float[] otherSquares;
     private final int[] shared;
+    private final float[] squares;
 
-    /** @param columns transpose of {@code rows} */
-    RowSimilarity(SparseRows rows, SparseRows columns, KnnOptions options) {
+    /** @param squares of each row, for a cosine over all columns; empty for one over shared columns */
+    private RowSimilarity(SparseRows rows, SparseRows columns, float[] squares, KnnOptions options) {
+        this.squares = squares;
         this.rows = rows;
         this.columns = columns;
         this.basis = options.basis();
@@ -36,6 +39,28 @@ final class RowSimilarity {
         this.shared = new int[rows.rows()];
     }
 
+    /** Of users, by the movies that both rated; {@code raters} is the transpose. */
+    static RowSimilarity ofUsers(SparseRows users, SparseRows raters, KnnOptions options) {
+        return new RowSimilarity(users, raters, new float[0], options);
+    }
+
+    /** Of movies, by all users who rated one of them; {@code users} is the transpose. */
+    static RowSimilarity ofMovies(SparseRows movies, SparseRows users, KnnOptions options) {
+        float[] squares = new float[movies.rows()];
+        for (int movie = 0; movie < squares.length; movie++) {
+            squares[movie] = squares(movies, movie);
+        }
+        return new RowSimilarity(movies, users, squares, options);
+    }
+
+    private static float squares(SparseRows rows, int row) {
+        float sum = 0;
+        for (int entry = rows.starts()[row]; entry < rows.starts()[row + 1]; entry++) {
+            sum += rows.values()[entry] * rows.values()[entry];
+        }
+        return sum;
+    }
+
     /** Sets {@code similarity} for a row of a matrix with the same columns; 0 where no column is shared. */
     void of(SparseRows from, int row, float[] similarity) {
         Arrays.fill(products, 0);
@@ -43,12 +68,13 @@ final class RowSimilarity {
         Arrays.fill(otherSquares, 0);
         Arrays.fill(shared, 0);
         int count = from.starts()[row + 1] - from.starts()[row];
+        float own = squares(from, row);
         for (int entry = from.starts()[row]; entry < from.starts()[row + 1]; entry++) {
             addColumn(from.columns()[entry], from.values()[entry]);
         }
         for (int other = 0; other < similarity.length; other++) {
             similarity[other] =
-                    shared[other] == 0 ? 0 : cosine(other, count) * shared[other] / (shared[other] + shrinkage);
+                    shared[other] == 0 ? 0 : cosine(other, count, own) * shared[other] / (shared[other] + shrinkage);
         }
     }
 
@@ -63,11 +89,11 @@ final class RowSimilarity {
         }
     }
 
-    private float cosine(int other, int count) {
+    private float cosine(int other, int count, float own) {
         return switch (basis) {
             case RATINGS -> {
-                float squares = ownSquares[other] * otherSquares[other];
-                yield squares > 0 ? Math.clamp(products[other] / (float) Math.sqrt(squares), -1f, 1f) : 0;
+                float product = squares.length > 0 ? own * squares[other] : ownSquares[other] * otherSquares[other];
+                yield product > 0 ? Math.clamp(products[other] / (float) Math.sqrt(product), -1f, 1f) : 0;
             }
             case COOCCURRENCE -> {
                 int others = rows.starts()[other + 1] - rows.starts()[other];

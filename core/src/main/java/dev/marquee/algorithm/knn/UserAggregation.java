@@ -26,7 +26,7 @@ final class UserAggregation implements NeighbourAggregation {
     @Override
     public Sums of(SparseRows user, int row, int self) {
         float[] similarity = new float[users.rows()];
-        new RowSimilarity(users, raters, options).of(user, row, similarity);
+        RowSimilarity.ofUsers(users, raters, options).of(user, row, similarity);
         if (self != NO_USERS) {
             similarity[self] = 0;
         }

@@ -54,6 +54,15 @@ public record Option<O, T>(
     }
 
     /**
+     * {@return the option with another default, for an algorithm that shares it}
+     *
+     * @param preset the default value
+     */
+    public Option<O, T> withDefault(T preset) {
+        return new Option<>(name, type, preset, meaning, of, search);
+    }
+
+    /**
      * {@return an option whose value is an integer in min..max}
      *
      * @param <O> the options record
