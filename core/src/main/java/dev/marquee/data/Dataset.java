@@ -33,6 +33,20 @@ public record Dataset(String name, Users users, Catalogue catalogue, Ratings rat
         return new Dataset(name, users, catalogue, other);
     }
 
+    /**
+     * {@return the same users and ratings with other knowledge about the movies}
+     *
+     * @param other the same movies in the same order, such as with metadata
+     */
+    public Dataset withCatalogue(Catalogue other) {
+        if (!other.ids().ids().equals(catalogue.ids().ids())) {
+            throw new IllegalArgumentException(
+                    "the other catalogue has other movies than %s; use one with the same ids in the same order"
+                            .formatted(name));
+        }
+        return new Dataset(name, users, other, ratings);
+    }
+
     /** {@return a short hexadecimal hash of the content, equal for equal content only} Linear in the ratings. */
     public String fingerprint() {
         return Fingerprint.of(this);

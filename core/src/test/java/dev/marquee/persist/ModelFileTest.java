@@ -3,14 +3,21 @@ package dev.marquee.persist;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.marquee.data.Catalogue;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.MarqueeException;
+import dev.marquee.data.Movie;
+import dev.marquee.data.Movie.Credits;
+import dev.marquee.data.Movie.Metadata;
 import dev.marquee.data.RatingRows;
 import dev.marquee.testkit.SmallData;
 import dev.marquee.testkit.TableModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -34,6 +41,28 @@ class ModelFileTest {
         } finally {
             Files.delete(path);
             Files.delete(folder);
+        }
+    }
+
+    @Test
+    void keepsMetadata(@TempDir Path folder) {
+        Path path = folder.resolve("cinema.marquee");
+        List<Metadata> metadata = new ArrayList<>(Collections.nCopies(7, Metadata.UNKNOWN));
+        Credits credits = new Credits(List.of("Ann Lee"), List.of("Ann Lee", "Wu 伍"), List.of("Bo", "Cy"));
+        metadata.set(1, new Metadata(95, "PG", credits, List.of("FR", "IT"), List.of("fr"), List.of("summer", "sea")));
+        metadata.set(4, new Metadata(61, "", Credits.UNKNOWN, List.of(), List.of("fr", "nl"), List.of("sea")));
+        List<Movie> movies = IntStream.range(0, 7)
+                .mapToObj(movie -> cinema.catalogue().movie(movie).with(metadata.get(movie)))
+                .toList();
+        Dataset described =
+                cinema.withCatalogue(new Catalogue(movies, cinema.catalogue().genres()));
+
+        TestFile.write(path, described, 1);
+
+        try (ModelFile file = ModelFile.open(path)) {
+            assertThat(file.dataset().catalogue().movies())
+                    .extracting(Movie::metadata)
+                    .isEqualTo(metadata);
         }
     }
 
