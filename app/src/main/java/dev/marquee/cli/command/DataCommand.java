@@ -63,7 +63,8 @@ public final class DataCommand extends ParentCommand {
     /** Downloads a data set. */
     @Command(
             name = "get",
-            description = "Download a data set from GroupLens, verify it and store it for --data NAME.",
+            description =
+                    "Download a data set from GroupLens, verify it and store it for --data NAME; or IMDb's files for --metadata imdb.",
             footer = {"  ./marquee data get ml-100k"})
     public static final class GetCommand implements Runnable {
         @Parameters(paramLabel = "NAME", description = "A data set shown by data list.")
@@ -86,11 +87,14 @@ public final class DataCommand extends ParentCommand {
                     name, new DataService(compute.context()).get(name).toString());
             output.print(
                     downloaded,
-                    () -> "%s is in %s.\n\n%s"
-                            .formatted(
-                                    downloaded.name(),
-                                    downloaded.folder(),
-                                    NextStep.of("explore", "--data", downloaded.name())));
+                    () -> "%s is in %s.\n\n%s".formatted(downloaded.name(), downloaded.folder(), next(name)));
+        }
+
+        private static String next(String name) {
+            return DataService.isMetadata(name)
+                    ? NextStep.of(
+                            "train", "ease", "--data", "movielens-small", "--metadata", name, "--out", "ease.marquee")
+                    : NextStep.of("explore", "--data", name);
         }
 
         private record Downloaded(String name, String folder) {}

@@ -35,11 +35,20 @@ public final class DataOptions {
                             + " time=none leaves times out.")
     private Optional<String> columns = Optional.empty();
 
+    @Option(
+            names = "--metadata",
+            paramLabel = "FOLDER",
+            description =
+                    "Folder with IMDb's title.basics.tsv, title.crew.tsv, title.principals.tsv and name.basics.tsv, or"
+                            + " MovieLens' tags, if they are not in the folder of the data; imdb for those of data get.")
+    private Optional<String> metadata = Optional.empty();
+
     /** The options that name the same data and how to read it, for the next command. */
     public List<String> arguments() {
         List<String> arguments = new ArrayList<>(List.of("--data", data));
         scale.ifPresent(text -> arguments.addAll(List.of("--scale", text)));
         columns.ifPresent(text -> arguments.addAll(List.of("--columns", text)));
+        metadata.ifPresent(text -> arguments.addAll(List.of("--metadata", text)));
         if (lenient) {
             arguments.add("--lenient");
         }
@@ -47,6 +56,6 @@ public final class DataOptions {
     }
 
     public DataRequest request() {
-        return new DataRequest(data, lenient, scale, columns);
+        return new DataRequest(data, lenient, scale, columns, metadata);
     }
 }

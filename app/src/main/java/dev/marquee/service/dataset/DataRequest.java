@@ -12,11 +12,13 @@ import java.util.Optional;
  * @param lenient whether invalid lines are skipped and counted, instead of an error
  * @param scale such as {@code 1..10:1}; empty for that of the layout
  * @param columns such as {@code user=who,movie=what,rating=stars}; empty for the default names
+ * @param metadata a folder with files of metadata besides those of the data; empty for none
  */
-public record DataRequest(String data, boolean lenient, Optional<String> scale, Optional<String> columns) {
-    /** A strict request with the scale of the layout and the default column names. */
+public record DataRequest(
+        String data, boolean lenient, Optional<String> scale, Optional<String> columns, Optional<String> metadata) {
+    /** A strict request with the scale of the layout, the default column names and no further metadata. */
     public static DataRequest of(String data) {
-        return new DataRequest(data, false, Optional.empty(), Optional.empty());
+        return new DataRequest(data, false, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     ReadOptions readOptions() {

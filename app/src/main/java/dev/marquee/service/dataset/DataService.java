@@ -7,6 +7,7 @@ import dev.marquee.data.download.CacheLocation;
 import dev.marquee.data.download.DownloadCatalogue;
 import dev.marquee.data.download.Downloader;
 import dev.marquee.data.download.KnownDataset;
+import dev.marquee.data.download.KnownFiles;
 import dev.marquee.data.download.TransferPolicy;
 import dev.marquee.data.read.DatasetReader;
 import dev.marquee.data.read.LoadedDataset;
@@ -30,6 +31,9 @@ public final class DataService {
 
     /** Environment variable with the base URL for downloads instead of GroupLens, for mirrors. */
     public static final String SOURCE_VARIABLE = "MARQUEE_SOURCE";
+
+    /** Environment variable with the base URL for IMDb's files instead of IMDb, for mirrors. */
+    public static final String IMDB_SOURCE_VARIABLE = "MARQUEE_IMDB_SOURCE";
 
     private final ExecutionContext context;
     private final Workers workers;
@@ -63,19 +67,35 @@ public final class DataService {
                 "100,836 ratings by 610 users of 9,742 movies, to September 2018; part of the program.",
                 0,
                 Where.BUNDLED);
-        return Stream.concat(
+        KnownFiles imdb = DownloadCatalogue.IMDB;
+        Known metadata = new Known(imdb.name(), imdb.about(), imdb.bytes(), where(downloader.cached(imdb)));
+        return Stream.of(
                         Stream.of(bundled),
                         DownloadCatalogue.all().stream()
-                                .map(set -> new Known(
-                                        set.name(),
-                                        set.about(),
-                                        set.bytes(),
-                                        downloader.cached(set).isPresent() ? Where.CACHED : Where.REMOTE)))
+                                .map(set ->
+                                        new Known(set.name(), set.about(), set.bytes(), where(downloader.cached(set)))),
+                        Stream.of(metadata))
+                .flatMap(sets -> sets)
                 .toList();
     }
 
-    /** Downloads a data set unless it is in the cache, and returns its folder. */
+    private static Where where(Optional<Path> cached) {
+        return cached.isPresent() ? Where.CACHED : Where.REMOTE;
+    }
+
+    /** Whether a name is that of files of metadata, which belong to other data sets. */
+    public static boolean isMetadata(String name) {
+        return name.equals(DownloadCatalogue.IMDB.name());
+    }
+
+    /** Downloads a data set or files of metadata unless they are in the cache, and returns their folder. */
     public Path get(String name) {
+        if (isMetadata(name)) {
+            KnownFiles imdb = DownloadCatalogue.IMDB;
+            try (ProgressTask task = ProgressTask.begin(context.bytes(), "Downloading " + name, imdb.bytes())) {
+                return imdbDownloader().get(imdb, (done, total) -> task.stepTo(done, ""));
+            }
+        }
         KnownDataset set = DownloadCatalogue.named(name);
         try (ProgressTask task = ProgressTask.begin(context.bytes(), "Downloading " + name, set.bytes())) {
             return downloader().get(set, (done, total) -> task.stepTo(done, ""));
@@ -92,8 +112,14 @@ public final class DataService {
         Path path = bundled ? Bundled.folder() : locate(request.data());
         String name = bundled ? BUNDLED : DatasetReader.name(path);
         try (Reading reading = new Reading(name)) {
-            LoadedDataset loaded = new DatasetReader(request.readOptions(), workers, reading).read(name, path);
+            LoadedDataset read = new DatasetReader(request.readOptions(), workers, reading).read(name, path);
+            LoadedDataset loaded = request.metadata()
+                    .map(folder -> read.withMetadata(metadataFolder(folder)))
+                    .orElse(read);
             notice(loaded.report(), loaded.data());
+            if (request.metadata().isPresent()) {
+                context.notices().accept(MetadataText.of(loaded.data().catalogue()));
+            }
             return loaded;
         }
     }
@@ -152,6 +178,17 @@ public final class DataService {
         }
     }
 
+    private Path metadataFolder(String folder) {
+        Path path = Path.of(folder);
+        if (!isMetadata(folder) || Files.exists(path)) {
+            return path;
+        }
+        return imdbDownloader()
+                .cached(DownloadCatalogue.IMDB)
+                .orElseThrow(() -> new MarqueeException(
+                        "IMDb's files are not downloaded yet; run ./marquee data get %s".formatted(folder)));
+    }
+
     private Path locate(String data) {
         Path path = Path.of(data);
         if (Files.exists(path)) {
@@ -174,9 +211,17 @@ public final class DataService {
     }
 
     private Downloader downloader() {
-        String source = context.environment().getOrDefault(SOURCE_VARIABLE, "");
+        return downloader(SOURCE_VARIABLE, DownloadCatalogue.GROUPLENS);
+    }
+
+    private Downloader imdbDownloader() {
+        return downloader(IMDB_SOURCE_VARIABLE, DownloadCatalogue.IMDB_FILES);
+    }
+
+    private Downloader downloader(String variable, URI usual) {
+        String source = context.environment().getOrDefault(variable, "");
         return new Downloader(
-                source.isBlank() ? DownloadCatalogue.GROUPLENS : URI.create(source),
+                source.isBlank() ? usual : URI.create(source),
                 CacheLocation.in(context.environment()),
                 TransferPolicy.defaults());
     }

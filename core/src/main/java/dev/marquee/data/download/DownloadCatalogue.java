@@ -16,6 +16,16 @@ public final class DownloadCatalogue {
     /** The base address of the GroupLens archives. */
     public static final URI GROUPLENS = URI.create("https://files.grouplens.org/datasets/movielens/");
 
+    /** The base address of IMDb's public files. */
+    public static final URI IMDB_FILES = URI.create("https://datasets.imdbws.com/");
+
+    /** IMDb's public files with runtimes and people; for personal and non-commercial use. */
+    public static final KnownFiles IMDB = new KnownFiles(
+            "imdb",
+            List.of("title.basics.tsv.gz", "title.crew.tsv.gz", "title.principals.tsv.gz", "name.basics.tsv.gz"),
+            1_300_000_000,
+            "IMDb's directors, writers, cast and runtimes as metadata of other data sets; for personal, non-commercial use.");
+
     private static final List<KnownDataset> ALL = List.of(
             new KnownDataset(
                     "ml-100k",

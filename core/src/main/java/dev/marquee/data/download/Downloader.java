@@ -4,15 +4,19 @@ import dev.marquee.data.MarqueeException;
 import dev.marquee.data.UsageException;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /**
- * Downloads known data sets into a cache directory. An interrupted download resumes where it stopped, also in a later
+ * Downloads known data sets and files of metadata into a cache directory. An interrupted download resumes where it stopped, also in a later
  * process. If several processes or threads want the same data set, one downloads and the others wait for it.
  * Thread-safe.
  */
@@ -24,7 +28,7 @@ public final class Downloader {
     /**
      * Creates a downloader. Neither the network nor the cache is used yet.
      *
-     * @param base the base address of the archives, ending with a slash; {@link DownloadCatalogue#GROUPLENS}
+     * @param base the base address of archives or files, ending with a slash, such as {@link DownloadCatalogue#GROUPLENS}
      * @param cache created when first needed; see {@link CacheLocation} for the default
      * @param policy timeouts and retries
      */
@@ -62,18 +66,86 @@ public final class Downloader {
         if (existing.isPresent()) {
             return existing.get();
         }
-        try (var _ = new InterruptOnShutdown();
-                var _ = CacheLock.acquire(cache, dataset.name())) {
+        return locked(dataset.name(), () -> {
             Optional<Path> fromAnother = cached(dataset);
             return fromAnother.isPresent() ? fromAnother.get() : download(dataset, listener);
+        });
+    }
+
+    /**
+     * {@return the directory of files, if all of them are already in the cache}
+     *
+     * @param files the files to look for
+     */
+    public Optional<Path> cached(KnownFiles files) {
+        Path directory = cache.resolve(files.name());
+        return Optional.of(directory)
+                .filter(_ -> files.files().stream().allMatch(file -> Files.isRegularFile(directory.resolve(file))));
+    }
+
+    /**
+     * Downloads those of the files that are not cached. An interrupt ends the download; the interrupt status stays set.
+     *
+     * @param files of the server at the base address
+     * @param listener notified of the progress over all files; not called if they are cached
+     * @return the directory with the files, still packed
+     * @throws MarqueeException if a file cannot be downloaded or is not valid gzip, or if the cache cannot be written;
+     *     later calls resume
+     */
+    public Path get(KnownFiles files, TransferListener listener) {
+        Optional<Path> existing = cached(files);
+        return existing.isPresent() ? existing.get() : locked(files.name(), () -> download(files, listener));
+    }
+
+    /** A step that is done while no other thread or process works on the same name. */
+    @FunctionalInterface
+    private interface Step {
+        Path run() throws IOException, InterruptedException;
+    }
+
+    private Path locked(String name, Step step) {
+        try (var _ = new InterruptOnShutdown();
+                var _ = CacheLock.acquire(cache, name)) {
+            return step.run();
         } catch (InterruptedException | ClosedByInterruptException e) {
             Thread.currentThread().interrupt();
-            throw new MarqueeException(
-                    "the download of %s was interrupted; run it again to resume".formatted(dataset.name()), e);
+            throw new MarqueeException("the download of %s was interrupted; run it again to resume".formatted(name), e);
         } catch (IOException e) {
             throw new MarqueeException(
                     "cannot write to the cache %s (%s); free some space there or set %s to another directory"
                             .formatted(cache, reason(e), CacheLocation.VARIABLE),
+                    e);
+        }
+    }
+
+    private Path download(KnownFiles files, TransferListener listener) throws IOException, InterruptedException {
+        Path directory = Files.createDirectories(cache.resolve(files.name()));
+        long before = 0;
+        for (String file : files.files()) {
+            Path target = directory.resolve(file);
+            if (!Files.isRegularFile(target)) {
+                URI source = base.resolve(file);
+                PartFile part = new PartFile(cache, files.name() + "-" + file);
+                long earlier = before;
+                TransferListener total =
+                        (done, _) -> listener.transferred(earlier + done, Math.max(earlier + done, files.bytes()));
+                new Transfer(source, part, files.bytes(), total).run(new Retry(policy));
+                rejectIfNotGzip(part, source);
+                Files.move(part.path(), target, StandardCopyOption.ATOMIC_MOVE);
+                part.delete();
+            }
+            before += Files.size(target);
+        }
+        return directory;
+    }
+
+    private static void rejectIfNotGzip(PartFile part, URI source) throws IOException {
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(part.path()))) {
+            in.transferTo(OutputStream.nullOutputStream());
+        } catch (ZipException | EOFException e) {
+            part.delete();
+            throw new MarqueeException(
+                    "%s is not valid gzip (%s), so it was deleted; run the download again".formatted(source, reason(e)),
                     e);
         }
     }
@@ -85,7 +157,7 @@ public final class Downloader {
             case Checksum.Pinned(String md5) -> md5;
             case Checksum.Published() -> new PublishedChecksum(source).fetch(attempts);
         };
-        PartFile part = new PartFile(cache, dataset.name());
+        PartFile part = new PartFile(cache, dataset.name() + ".zip");
         new Transfer(source, part, dataset.bytes(), listener).run(attempts);
         rejectIfDamaged(part, source, expected);
         Path directory = unpack(part, source, dataset);

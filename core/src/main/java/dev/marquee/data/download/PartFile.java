@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * The downloaded part of an archive, {@code NAME.zip.part}, and next to it the version of the archive that it belongs
+ * The downloaded part of a file, {@code NAME.part}, and next to it the version of the file that it belongs
  * to, as named by the server. A part of unknown version cannot be resumed.
  */
 final class PartFile {
@@ -15,8 +15,8 @@ final class PartFile {
     private final Path version;
 
     PartFile(Path cache, String name) {
-        this.path = cache.resolve(name + ".zip.part");
-        this.version = cache.resolve(name + ".zip.part.version");
+        this.path = cache.resolve(name + ".part");
+        this.version = cache.resolve(name + ".part.version");
     }
 
     Path path() {

@@ -8,6 +8,7 @@ import dev.marquee.data.Users;
 import dev.marquee.data.Vocabulary;
 import dev.marquee.data.read.file.Archive;
 import dev.marquee.data.read.file.InputFile;
+import dev.marquee.data.read.metadata.MetadataReader;
 import dev.marquee.data.read.parse.IdTable;
 import dev.marquee.data.read.parse.MergedRatings;
 import dev.marquee.data.read.parse.ParsedBlock;
@@ -48,7 +49,8 @@ public final class DatasetReader {
     }
 
     /**
-     * Reads a folder in any MovieLens layout, a table of ratings, or a zip archive of either.
+     * Reads a folder in any MovieLens layout, a table of ratings, or a zip archive of either. Of a folder the files of
+     * metadata are read as by {@link LoadedDataset#withMetadata}.
      *
      * @param name the name of the data set
      * @param path the folder, file or archive
@@ -108,7 +110,8 @@ public final class DatasetReader {
                 folder.skipped().examples(),
                 folder.notes(),
                 folder.fields());
-        return new LoadedDataset(data, report, archive, folder.path(), layout, options, workers);
+        LoadedDataset loaded = new LoadedDataset(data, report, archive, folder.path(), layout, options, workers);
+        return Files.isDirectory(path) && MetadataReader.hasFiles(path) ? loaded.withMetadata(path) : loaded;
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.marquee.data.MarqueeException;
 import dev.marquee.data.Ratings;
 import dev.marquee.data.read.file.Archive;
 import dev.marquee.data.read.file.InputFile;
+import dev.marquee.data.read.metadata.MetadataReader;
 import dev.marquee.data.read.parse.MergedRatings;
 import dev.marquee.data.read.parse.ParsedBlock;
 import dev.marquee.data.read.parse.RatingLines;
@@ -49,6 +50,33 @@ public final class LoadedDataset {
     /** {@return the report of the reading} */
     public ReadReport report() {
         return report;
+    }
+
+    /**
+     * Reads what the movies are, from those of these files that a folder has, plain or gzip: IMDb's {@code
+     * title.basics.tsv} (runtimes), {@code title.crew.tsv}, {@code title.principals.tsv} and {@code name.basics.tsv}
+     * (directors, writers, cast), joined by the movies' IMDb ids or a {@code links.csv} in the folder; MovieLens' {@code
+     * tags.csv}, {@code genome-tags.csv} and {@code genome-scores.csv}. Linear in the size of the files; memory is
+     * bounded by the catalogue.
+     *
+     * @param location any folder
+     * @return the same data with metadata; the notes of the report say which lines were left out
+     * @throws MarqueeException if the folder has none of the files, or a file is of another form
+     */
+    public LoadedDataset withMetadata(Path location) {
+        if (!MetadataReader.hasFiles(location)) {
+            throw new MarqueeException("folder %s has no metadata; it must have one of %s"
+                    .formatted(location, String.join(", ", MetadataReader.files())));
+        }
+        MetadataReader.Described described = MetadataReader.read(data.catalogue(), location);
+        return new LoadedDataset(
+                data.withCatalogue(described.catalogue()),
+                report.withNotes(described.findings()),
+                archive,
+                folder,
+                layout,
+                options,
+                workers);
     }
 
     /**

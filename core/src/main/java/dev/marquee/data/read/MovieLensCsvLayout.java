@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * MovieLens 20M, 25M, 32M and latest: {@code ratings.csv}, {@code movies.csv} and {@code links.csv}. No algorithm
- * learns from {@code tags.csv}; only its blank fields are counted.
+ * MovieLens 20M, 25M, 32M and latest: {@code ratings.csv}, {@code movies.csv} and {@code links.csv}. Of
+ * {@code tags.csv} only the blank fields are counted here; {@link LoadedDataset#withMetadata} reads the tags.
  */
 record MovieLensCsvLayout() implements DatasetLayout {
     private static final int MOVIE_FIELDS = 3;

@@ -1,6 +1,7 @@
 package dev.marquee.data.read;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Statistics of a reading.
@@ -24,6 +25,16 @@ public record ReadReport(
         notes = List.copyOf(notes);
         skippedExamples = List.copyOf(skippedExamples);
         fields = List.copyOf(fields);
+    }
+
+    ReadReport withNotes(List<String> more) {
+        return new ReadReport(
+                ratings,
+                duplicates,
+                skipped,
+                skippedExamples,
+                Stream.concat(notes.stream(), more.stream()).toList(),
+                fields);
     }
 
     /**
