@@ -57,6 +57,22 @@ public record EaseOptions(
                     "each year counts as this many users who rated the movies around it",
                     (EaseOptions o) -> o.side.years())
             .withDomain(new SearchDomain.Logarithmic(0.1, 100));
+    private static final Option<EaseOptions, Double> PEOPLE_WEIGHT = Option.decimal(
+                    "peopleWeight",
+                    5,
+                    0,
+                    1e6,
+                    "each director, writer and actor counts as this many users who rated exactly their movies",
+                    (EaseOptions o) -> o.side.people())
+            .withDomain(new SearchDomain.Logarithmic(0.5, 50));
+    private static final Option<EaseOptions, Double> TAG_WEIGHT = Option.decimal(
+                    "tagWeight",
+                    0,
+                    0,
+                    1e6,
+                    "each tag counts as this many users who rated exactly its movies",
+                    (EaseOptions o) -> o.side.tags())
+            .withDomain(new SearchDomain.Linear(0, 20));
     private static final Option<EaseOptions, Double> DEMOGRAPHICS_WEIGHT = Option.decimal(
                     "demographicsWeight",
                     0.6,
@@ -92,6 +108,8 @@ public record EaseOptions(
                     DISLIKE_WEIGHT,
                     GENRE_WEIGHT,
                     YEAR_WEIGHT,
+                    PEOPLE_WEIGHT,
+                    TAG_WEIGHT,
                     DEMOGRAPHICS_WEIGHT,
                     SESSION_WEIGHT,
                     SESSION_SECONDS),
@@ -103,6 +121,8 @@ public record EaseOptions(
                             .with(DISLIKE_WEIGHT, -1.0)
                             .with(GENRE_WEIGHT, 0.0)
                             .with(YEAR_WEIGHT, 0.0)
+                            .with(PEOPLE_WEIGHT, 0.0)
+                            .with(TAG_WEIGHT, 0.0)
                             .with(DEMOGRAPHICS_WEIGHT, 0.0)
                             .with(SESSION_WEIGHT, 0.0)),
             values -> new EaseOptions(
@@ -111,7 +131,11 @@ public record EaseOptions(
                     values.get(RATING_WEIGHT),
                     values.get(DISLIKE_WEIGHT),
                     new SideInformation(
-                            values.get(GENRE_WEIGHT), values.get(YEAR_WEIGHT), values.get(DEMOGRAPHICS_WEIGHT)),
+                            values.get(GENRE_WEIGHT),
+                            values.get(YEAR_WEIGHT),
+                            values.get(PEOPLE_WEIGHT),
+                            values.get(TAG_WEIGHT),
+                            values.get(DEMOGRAPHICS_WEIGHT)),
                     new Sessions(values.get(SESSION_WEIGHT), values.get(SESSION_SECONDS))));
 
     /** The algorithm, to train with these options. */
@@ -129,6 +153,8 @@ public record EaseOptions(
         DISLIKE_WEIGHT.check(dislikeWeight);
         GENRE_WEIGHT.check(side.genres());
         YEAR_WEIGHT.check(side.years());
+        PEOPLE_WEIGHT.check(side.people());
+        TAG_WEIGHT.check(side.tags());
         DEMOGRAPHICS_WEIGHT.check(side.demographics());
         SESSION_WEIGHT.check(sessions.weight());
         SESSION_SECONDS.check(sessions.seconds());
@@ -192,6 +218,25 @@ public record EaseOptions(
      */
     public EaseOptions withYearWeight(double yearWeight) {
         return OPTIONS.with(this, YEAR_WEIGHT, yearWeight);
+    }
+
+    /**
+     * {@return these options with another {@code peopleWeight}}
+     *
+     * @param peopleWeight each director, writer and actor counts as this many users who rated exactly their movies,
+     *     0..1e6
+     */
+    public EaseOptions withPeopleWeight(double peopleWeight) {
+        return OPTIONS.with(this, PEOPLE_WEIGHT, peopleWeight);
+    }
+
+    /**
+     * {@return these options with another {@code tagWeight}}
+     *
+     * @param tagWeight each tag counts as this many users who rated exactly its movies, 0..1e6
+     */
+    public EaseOptions withTagWeight(double tagWeight) {
+        return OPTIONS.with(this, TAG_WEIGHT, tagWeight);
     }
 
     /**

@@ -2,17 +2,22 @@ package dev.marquee.algorithm.linear;
 
 import dev.marquee.data.Catalogue;
 import dev.marquee.data.Movie;
+import dev.marquee.data.Movie.Credits;
 import dev.marquee.math.SparseRows;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IntSummaryStatistics;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
- * Genres and years as rows of artificial users: one per genre, who rated exactly its movies, and one per year, who
- * rated the movies of that year and, with decreasing value, of the years around it. Entries are square roots of the
+ * Genres, years, people and tags as rows of artificial users: one per genre, name or tag, who rated exactly its movies,
+ * and one per year, who rated the movies of that year and, with decreasing value, of the years around it. Entries are square roots of the
  * weights, so that a pair in the same genre adds its weight to XᵀX.
  */
 final class SideRows {
@@ -35,7 +40,36 @@ final class SideRows {
         for (int year = years.getMin(); side.years() > 0 && year <= years.getMax(); year++) {
             addYear(catalogue, year, Math.sqrt(side.years()), rows);
         }
+        addNames(catalogue, side.people(), SideRows::people, rows);
+        addNames(catalogue, side.tags(), movie -> movie.metadata().tags().stream(), rows);
         return rows.build();
+    }
+
+    private static Stream<String> people(Movie movie) {
+        Credits credits = movie.metadata().credits();
+        return Stream.of(credits.directors(), credits.writers(), credits.cast()).flatMap(List::stream);
+    }
+
+    /** One row per name that several movies have; that of one movie would only regularize it. */
+    private static void addNames(
+            Catalogue catalogue, double weight, Function<Movie, Stream<String>> names, RowsBuilder rows) {
+        if (weight == 0) {
+            return;
+        }
+        Map<String, SortedSet<Integer>> movies = new TreeMap<>();
+        for (int movie = 0; movie < catalogue.size(); movie++) {
+            int index = movie;
+            names.apply(catalogue.movie(movie))
+                    .forEach(name ->
+                            movies.computeIfAbsent(name, _ -> new TreeSet<>()).add(index));
+        }
+        float size = (float) Math.sqrt(weight);
+        for (SortedSet<Integer> ofName : movies.values()) {
+            if (ofName.size() > 1) {
+                ofName.forEach(movie -> rows.add(movie, size));
+                rows.endRow();
+            }
+        }
     }
 
     private static void addGenres(Catalogue catalogue, float size, RowsBuilder rows) {

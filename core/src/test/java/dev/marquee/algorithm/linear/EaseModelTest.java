@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.marquee.data.Catalogue;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.Demographics;
 import dev.marquee.data.MarqueeException;
+import dev.marquee.data.Movie;
+import dev.marquee.data.Movie.Credits;
+import dev.marquee.data.Movie.Metadata;
 import dev.marquee.data.RatingScale;
 import dev.marquee.data.RatingsBuilder;
 import dev.marquee.model.FoldInModel;
@@ -22,17 +26,21 @@ import dev.marquee.testkit.Quality;
 import dev.marquee.testkit.RandomRatings;
 import dev.marquee.testkit.SimilarityContract;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EaseModelTest implements FoldInContract, MovieFoldInContract, SimilarityContract {
-    private static final SideInformation NONE = new SideInformation(0, 0, 0);
+    private static final SideInformation NONE = new SideInformation(0, 0, 0, 0, 0);
     private static final Sessions TIMELESS = new Sessions(0, 1);
     /** The rounding error of a weight below 1. */
     private static final Offset<Float> HALF_PRECISION = within(1f / 4096);
 
-    private EaseOptions options = new EaseOptions(20, 0.3, 2, -1, new SideInformation(1, 1, 0.3), new Sessions(1, 100));
+    private EaseOptions options =
+            new EaseOptions(20, 0.3, 2, -1, new SideInformation(1, 1, 0, 0, 0.3), new Sessions(1, 100));
 
     @Override
     public EaseTrainer trainer() {
@@ -75,7 +83,7 @@ class EaseModelTest implements FoldInContract, MovieFoldInContract, SimilarityCo
     @Test
     void givesANewMovieTheWeightsOfTraining() {
         // Without a rating weight x does not depend on the mean, which a new movie's ratings would change.
-        options = new EaseOptions(20, 0.3, 0, -1, new SideInformation(1, 1, 0.3), new Sessions(1, 100));
+        options = new EaseOptions(20, 0.3, 0, -1, new SideInformation(1, 1, 0, 0, 0.3), new Sessions(1, 100));
         EaseModel trained = (EaseModel) train(DATA, 1);
 
         EaseModel foldedIn = ((EaseModel) train(MovieFoldInContract.without(DATA, 5), 1)).withMovies(DATA);
@@ -88,7 +96,7 @@ class EaseModelTest implements FoldInContract, MovieFoldInContract, SimilarityCo
 
     @Test
     void recommendsPopularMoviesToAUserWithoutRatings() {
-        options = new EaseOptions(1, 0, 0, -1, new SideInformation(0, 0, 1), TIMELESS);
+        options = new EaseOptions(1, 0, 0, -1, new SideInformation(0, 0, 0, 0, 1), TIMELESS);
         FoldInModel model = (FoldInModel) train(DATA, 1);
         Scorer anyUser = model.foldIn(new UserProfile(Demographics.UNKNOWN, List.of()));
         int unratedMovie = DATA.catalogue().size() - 1;
@@ -127,22 +135,55 @@ class EaseModelTest implements FoldInContract, MovieFoldInContract, SimilarityCo
         // Movies 0, 2, 4 … are comedies and the others dramas; the last movie, a comedy, has no ratings.
         int last = DATA.catalogue().size() - 1;
         float[] similarities = new float[last + 1];
-        options = new EaseOptions(20, 0, 0, -1, new SideInformation(10, 0, 0), TIMELESS);
+        options = new EaseOptions(20, 0, 0, -1, new SideInformation(10, 0, 0, 0, 0), TIMELESS);
 
         ((MovieSimilarityModel) train(DATA, 1)).similarities(last, similarities);
 
-        double comedies = IntStream.range(0, last)
-                .filter(movie -> movie % 2 == 0)
-                .mapToDouble(movie -> similarities[movie])
-                .average()
-                .orElseThrow();
-        double dramas = IntStream.range(0, last)
-                .filter(movie -> movie % 2 == 1)
-                .mapToDouble(movie -> similarities[movie])
-                .average()
-                .orElseThrow();
+        double comedies = mean(similarities, last, movie -> movie % 2 == 0);
+        double dramas = mean(similarities, last, movie -> movie % 2 == 1);
         assertThat(comedies).isGreaterThan(0.02);
         assertThat(dramas).isLessThan(comedies / 3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void learnsFromPeopleAndTags(boolean people) {
+        // Every third movie shares a director or a tag; the last one, which does, has no ratings.
+        int last = DATA.catalogue().size() - 1;
+        float[] similarities = new float[last + 1];
+        SideInformation side = people ? new SideInformation(0, 0, 10, 0, 0) : new SideInformation(0, 0, 0, 10, 0);
+        options = new EaseOptions(20, 0, 0, -1, side, TIMELESS);
+
+        ((MovieSimilarityModel) train(described(), 1)).similarities(last, similarities);
+
+        double described = mean(similarities, last, movie -> isDescribed(movie, last));
+        double others = mean(similarities, last, movie -> !isDescribed(movie, last));
+        assertThat(described).isGreaterThan(0.02);
+        assertThat(others).isLessThan(described / 3);
+    }
+
+    private static double mean(float[] similarities, int last, IntPredicate of) {
+        return IntStream.range(0, last)
+                .filter(of)
+                .mapToDouble(movie -> similarities[movie])
+                .average()
+                .orElseThrow();
+    }
+
+    private static Dataset described() {
+        int last = DATA.catalogue().size() - 1;
+        Metadata metadata = new Metadata(
+                0, "", new Credits(List.of("Ann Lee"), List.of(), List.of("Bo")), List.of(), List.of(), List.of("sea"));
+        List<Movie> movies = IntStream.rangeClosed(0, last)
+                .mapToObj(movie -> isDescribed(movie, last)
+                        ? DATA.catalogue().movie(movie).with(metadata)
+                        : DATA.catalogue().movie(movie))
+                .toList();
+        return DATA.withCatalogue(new Catalogue(movies, DATA.catalogue().genres()));
+    }
+
+    private static boolean isDescribed(int movie, int last) {
+        return (last - movie) % 3 == 0;
     }
 
     @Test
