@@ -1,6 +1,7 @@
 package dev.marquee.data;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A movie of the catalogue.
@@ -114,6 +115,14 @@ public record Movie(MovieId id, String title, int year, List<String> genres, Lin
             directors = List.copyOf(directors);
             writers = List.copyOf(writers);
             cast = List.copyOf(cast);
+        }
+
+        /** {@return all of them once, directors first, then writers and cast} */
+        public List<String> all() {
+            return Stream.of(directors, writers, cast)
+                    .flatMap(List::stream)
+                    .distinct()
+                    .toList();
         }
     }
 }

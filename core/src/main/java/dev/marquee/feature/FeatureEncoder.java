@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
@@ -60,7 +61,7 @@ public final class FeatureEncoder<T> {
     /**
      * {@return the encoder of movies} Uses those of the groups that apply to movies.
      *
-     * @param catalogue the movies from whose genres and years the columns are made
+     * @param catalogue the movies from whose genres, years and metadata the columns are made
      * @param groups feature groups, in any order
      */
     public static FeatureEncoder<Movie> ofMovies(Catalogue catalogue, Collection<FeatureGroup> groups) {
@@ -74,7 +75,24 @@ public final class FeatureEncoder<T> {
         if (groups.contains(FeatureGroup.YEARS)) {
             columns.add(Columns.oneHot("year", years(catalogue), FeatureEncoder::year));
         }
+        if (groups.contains(FeatureGroup.PEOPLE)) {
+            columns.add(
+                    names("name", catalogue, movie -> movie.metadata().credits().all()));
+        }
+        if (groups.contains(FeatureGroup.TAGS)) {
+            columns.add(names("tag", catalogue, movie -> movie.metadata().tags()));
+        }
         return new FeatureEncoder<>(columns);
+    }
+
+    /** One column per name that at least two movies have: another would not tell movies apart better than their ids. */
+    private static Columns<Movie> names(String prefix, Catalogue catalogue, Function<Movie, List<String>> names) {
+        Map<String, Integer> counts = new TreeMap<>();
+        catalogue.movies().stream()
+                .flatMap(movie -> names.apply(movie).stream().distinct())
+                .forEach(name -> counts.merge(name, 1, Integer::sum));
+        counts.values().removeIf(count -> count < 2);
+        return Columns.oneHot(prefix, List.copyOf(counts.keySet()), names);
     }
 
     /**

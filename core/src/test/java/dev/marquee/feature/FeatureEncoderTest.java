@@ -7,6 +7,8 @@ import dev.marquee.data.Catalogue;
 import dev.marquee.data.Demographics;
 import dev.marquee.data.Links;
 import dev.marquee.data.Movie;
+import dev.marquee.data.Movie.Credits;
+import dev.marquee.data.Movie.Metadata;
 import dev.marquee.data.MovieId;
 import dev.marquee.data.UserId;
 import dev.marquee.data.Users;
@@ -52,6 +54,28 @@ class FeatureEncoderTest {
     void treatsAnUnknownAgeAsTheMean() {
         assertThat(users.encode(Demographics.UNKNOWN)).isEqualTo(SparseRow.EMPTY);
         assertThat(users.encode(new Demographics(30, "", "", ""))).isEqualTo(SparseRow.EMPTY);
+    }
+
+    @Test
+    void hasOneColumnPerNameAndTagOfSeveralMovies() {
+        Credits ann = new Credits(List.of("Ann"), List.of("Ann", "Bo"), List.of("Cy"));
+        Catalogue described = new Catalogue(
+                List.of(
+                        movie(1990).with(metadata(ann, "sea", "slow")),
+                        movie(1991).with(metadata(new Credits(List.of(), List.of(), List.of("Ann")), "slow")),
+                        movie(1992).with(metadata(new Credits(List.of("Cy"), List.of(), List.of())))),
+                List.of());
+
+        FeatureEncoder<Movie> encoder =
+                FeatureEncoder.ofMovies(described, EnumSet.of(FeatureGroup.PEOPLE, FeatureGroup.TAGS));
+
+        assertThat(encoder.names()).containsExactly("name=Ann", "name=Cy", "tag=slow");
+        assertThat(encoder.encode(described.movie(0)).columns()).containsExactly(0, 1, 2);
+        assertThat(encoder.encode(described.movie(1)).columns()).containsExactly(0, 2);
+    }
+
+    private static Metadata metadata(Credits credits, String... tags) {
+        return new Metadata(Metadata.UNKNOWN_RUNTIME, "", credits, List.of(), List.of(), List.of(tags));
     }
 
     @Test

@@ -31,7 +31,7 @@ public record BayesFmOptions(
     private static final Option<BayesFmOptions, List<BayesFmFeature>> FEATURES = Option.choices(
             "features",
             BayesFmFeature.class,
-            List.of(BayesFmFeature.values()),
+            BayesFmFeature.USUAL,
             "feature groups besides the ids",
             BayesFmOptions::features);
     private static final Option<BayesFmOptions, List<TimeBucket>> TIME_BUCKETS = Option.choices(
@@ -243,7 +243,14 @@ public record BayesFmOptions(
         /** Movies that a user rated, each with the value 1/√n for n movies (SVD++). */
         RATED,
         /** Users who rated a movie, each with the value 1/√n for n users. */
-        RATERS
+        RATERS,
+        /** Movie's directors, writers and actors of at least two movies, each with the value 1/√n for n of them. */
+        PEOPLE,
+        /** Movie's tags of at least two movies, each with the value 1/√n for n tags. */
+        TAGS;
+
+        /** The features chosen on validation parts: all of users, genres and years, and who rated what. */
+        static final List<BayesFmFeature> USUAL = List.of(GENDER, OCCUPATION, AGE, GENRE, YEAR, RATED, RATERS);
     }
 
     /**

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Ridge regression of movies' rows in a model on their genres and year, over the rated movies, each weighted n / (n + 5)
+ * Ridge regression of movies' rows in a model on their genres, year and people, over the rated movies, each weighted n / (n + 5)
  * for its n ratings: Gantner et al., "Learning attribute-to-feature mappings for cold-start recommendations", ICDM 2010.
  * The normal equations depend on the data set alone, so they are prepared once for all columns of all models trained on
  * it. Immutable.
@@ -25,13 +25,16 @@ public final class AttributeRegression {
     private static final double RIDGE = 5;
     private static final double MIN_VARIANCE = 1e-6;
 
+    /** Not tags: those that users gave a movie say how often it was rated, which is not known of a new one. */
+    private static final Set<FeatureGroup> GROUPS = Set.of(FeatureGroup.GENRE, FeatureGroup.YEAR, FeatureGroup.PEOPLE);
+
     private final FeatureEncoder<Movie> encoder;
     private final SparseRows features;
     private final double[] weights;
     private final Consumer<double[]> solver;
 
     private AttributeRegression(Dataset data, int maxFactorized) {
-        this.encoder = FeatureEncoder.ofMovies(data.catalogue(), Set.of(FeatureGroup.GENRE, FeatureGroup.YEAR));
+        this.encoder = FeatureEncoder.ofMovies(data.catalogue(), GROUPS);
         this.features = AttributeToFactorMap.encoded(encoder, data.catalogue().movies());
         this.weights = new double[features.rows()];
         for (int movie = 0; movie < weights.length; movie++) {

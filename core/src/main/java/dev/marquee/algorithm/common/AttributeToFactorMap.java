@@ -8,7 +8,7 @@ import dev.marquee.math.SparseRows;
 import java.util.List;
 
 /**
- * Predicts a movie's row in a model from its genres and year, by the linear map that {@link AttributeRegression} fits.
+ * Predicts a movie's row in a model from its genres, year and people, by the linear map that {@link AttributeRegression} fits.
  * Immutable.
  */
 public final class AttributeToFactorMap {

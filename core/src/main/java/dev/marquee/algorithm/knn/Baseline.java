@@ -50,7 +50,7 @@ record Baseline(float mean, float userDamping, float[] userEffects, float[] movi
     }
 
     /**
-     * A copy with the effects of new movies: the effect expected from genres and year plus a damped mean of the
+     * A copy with the effects of new movies: the effect expected from genres, year and people plus a damped mean of the
      * residuals, with the users' effects fixed.
      *
      * @param data training data

@@ -2,7 +2,6 @@ package dev.marquee.algorithm.linear;
 
 import dev.marquee.data.Catalogue;
 import dev.marquee.data.Movie;
-import dev.marquee.data.Movie.Credits;
 import dev.marquee.math.SparseRows;
 import java.util.Collections;
 import java.util.HashMap;
@@ -13,7 +12,6 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * Genres, years, people and tags as rows of artificial users: one per genre, name or tag, who rated exactly its movies,
@@ -40,19 +38,14 @@ final class SideRows {
         for (int year = years.getMin(); side.years() > 0 && year <= years.getMax(); year++) {
             addYear(catalogue, year, Math.sqrt(side.years()), rows);
         }
-        addNames(catalogue, side.people(), SideRows::people, rows);
-        addNames(catalogue, side.tags(), movie -> movie.metadata().tags().stream(), rows);
+        addNames(catalogue, side.people(), movie -> movie.metadata().credits().all(), rows);
+        addNames(catalogue, side.tags(), movie -> movie.metadata().tags(), rows);
         return rows.build();
-    }
-
-    private static Stream<String> people(Movie movie) {
-        Credits credits = movie.metadata().credits();
-        return Stream.of(credits.directors(), credits.writers(), credits.cast()).flatMap(List::stream);
     }
 
     /** One row per name that several movies have; that of one movie would only regularize it. */
     private static void addNames(
-            Catalogue catalogue, double weight, Function<Movie, Stream<String>> names, RowsBuilder rows) {
+            Catalogue catalogue, double weight, Function<Movie, List<String>> names, RowsBuilder rows) {
         if (weight == 0) {
             return;
         }

@@ -15,5 +15,9 @@ public enum FeatureGroup {
     /** Of a movie: the year of release in standard deviations from the mean; an unknown year counts as the mean. */
     YEAR,
     /** Of a movie: one column per year of release. */
-    YEARS
+    YEARS,
+    /** Of a movie: one column per director, writer or actor of at least two movies. */
+    PEOPLE,
+    /** Of a movie: one column per tag of at least two movies. */
+    TAGS
 }

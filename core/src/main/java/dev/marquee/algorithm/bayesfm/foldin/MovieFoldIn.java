@@ -15,7 +15,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * Fold-in of new movies into one draw: each starts at what genres and year predict, and its own deviation is the MAP
+ * Fold-in of new movies into one draw: each starts at what genres, year and people predict, and its own deviation is the MAP
  * estimate by Newton steps, given its ratings. The prior variance of the deviation is that of the movies trained on.
  * Only the values of the ratings are used, not the ids of the raters as features. Costs (ratings x rank² + rank³) per
  * movie and step.
