@@ -8,9 +8,10 @@ import java.util.OptionalDouble;
 /**
  * A reason for a recommended movie, with ids and titles.
  *
- * @param kind {@code rating} of a movie by the user, {@code genre} of the recommended movie, or the demographic trait:
+ * @param kind {@code rating} of a movie by the user, {@code genre}, {@code director} or {@code actor} of the recommended
+ *     movie, or the demographic trait:
  *     {@code age}, {@code gender}, {@code occupation}
- * @param value the title of the rated movie, the genre, or the trait's value as the data writes it
+ * @param value the title of the rated movie, the genre, the name, or the trait's value as the data writes it
  * @param movie the id of the rated movie; empty for other kinds
  * @param rating the user's rating of it; empty for other kinds
  * @param contribution by how much the recommended movie's score drops without it; above 0
@@ -27,6 +28,13 @@ public record NamedReason(String kind, String value, String movie, OptionalDoubl
                         OptionalDouble.of(rated.rating()),
                         rated.contribution());
             }
+            case Reason.Contributor contributor ->
+                new NamedReason(
+                        contributor.credit().toString(),
+                        contributor.name(),
+                        "",
+                        OptionalDouble.empty(),
+                        contributor.contribution());
             case Reason.Genre genre ->
                 new NamedReason("genre", genre.genre(), "", OptionalDouble.empty(), genre.contribution());
             case Reason.Demographic user ->

@@ -41,10 +41,22 @@ function head(context, details, signal) {
     h('div', { class: 'movie-text' },
       h('h1', { tabindex: -1 }, title),
       h('p', { class: 'meta' }, details.year && h('span', {}, details.year), details.genres.map(genre => h('a', { href: `#/browse?genre=${encodeURIComponent(genre)}` }, genre))),
+      about(details),
       h('div', { class: 'actions' }, rating, bookmarkButton(context, details, signal, { labelled: true })),
       statistics(details, scale),
       affinity(details),
       externalLinks(details))), details);
+}
+
+function about({ about: known }) {
+  if (!known) return false;
+  const parts = [
+    known.directors && `Directed by ${joined(known.directors)}`,
+    known.cast && `With ${joined(known.cast.slice(0, 4))}`,
+    known.runtime && `${known.runtime} minutes`,
+    known.certificate,
+  ].filter(Boolean);
+  return parts.length > 0 && h('p', { class: 'note' }, parts.join(' · '));
 }
 
 function statistics(details, scale) {

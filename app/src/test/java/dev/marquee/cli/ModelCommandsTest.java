@@ -123,6 +123,25 @@ class ModelCommandsTest {
     }
 
     @Test
+    void recommendsMoviesWithATag() throws IOException {
+        JsonNode output = pipe.json(
+                "recommend", "--model", neural, "--user", "1", "-n", "3", "--min-ratings", "0", "--tag", "Pixar");
+
+        assertThat(output.get("recommendations")).isNotEmpty();
+        assertThat(output.get("recommendations").findValuesAsText("title"))
+                .isSubsetOf("Toy Story", "Bug's Life, A", "Toy Story 2", "Up");
+    }
+
+    @Test
+    void saysThatTheDataHasNoRuntimes() {
+        assertThat(pipe.run("recommend", "--model", neural, "--user", "1", "--max-runtime", "90"))
+                .isEqualTo(2);
+
+        assertThat(pipe.err())
+                .contains("no movie of this catalogue has a runtime; train the model on data with metadata");
+    }
+
+    @Test
     void findsSimilarMoviesByTitle() {
         assertThat(pipe.run("similar", "--model", neural, "--movie", "toy story (1995)", "-n", "3"))
                 .isZero();

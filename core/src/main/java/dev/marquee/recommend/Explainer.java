@@ -12,13 +12,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Explains recommendations by ablation: the contribution of an input is the movie's score with all inputs minus its
  * score without this one, less the {@linkplain Contributions mean contribution} to other movies, so that a reason says
  * what is special about the movie. A rating is left out of the user's {@linkplain FoldInModel#leaveOut profile}, the
- * liked movies of a genre are left out together, a trait is made unknown and the user folded in again.
+ * liked movies of a genre or {@linkplain ContributorReasons contributor} are left out together, a trait is made unknown and the user folded in again.
  *
  * <p>Of the ratings only those of {@linkplain ReasonRatings liked and similar} movies are named. In a list, no reason
  * comes first for more than a quarter of the movies: a movie whose best reason has been given often enough begins with
@@ -45,7 +44,7 @@ public final class Explainer {
     }
 
     /**
-     * The reasons for each movie of a list. Cost: one leave-out scorer per tried rating and genre, each scoring the list
+     * The reasons for each movie of a list. Cost: one leave-out scorer per tried rating, genre and contributor, each scoring the list
      * and some {@value ReferenceMovies#COUNT} other movies.
      *
      * @param profile the user's ratings and demographics
@@ -59,10 +58,13 @@ public final class Explainer {
         Contributions contributions = new Contributions(model, profile, movies, others);
         ReasonRatings ratings = ReasonRatings.of(model, data.ratings(), profile, movies);
         List<List<Reason>> byRating = ratings.reasons(contributions);
+        List<List<Reason>> byContributor =
+                new ContributorReasons(data, profile).reasons(contributions, movies, byRating);
         List<List<Reason>> byGenre = new GenreReasons(data, profile).reasons(contributions, movies, byRating);
         List<List<Reason>> byTrait = traits(profile, contributions, movies);
         List<List<Reason>> candidates = IntStream.range(0, movies.length)
-                .mapToObj(i -> strongestFirst(byRating.get(i), byGenre.get(i), byTrait.get(i)))
+                .mapToObj(i ->
+                        strongestFirst(List.of(byContributor.get(i), byRating.get(i), byGenre.get(i), byTrait.get(i))))
                 .toList();
         return FirstReasons.vary(candidates).stream()
                 .map(reasons -> told(reasons, max))
@@ -87,16 +89,16 @@ public final class Explainer {
         return traits;
     }
 
-    /** Ratings, which say most, then genres, then traits; each with a contribution above 0, the strongest first. */
-    private static List<Reason> strongestFirst(List<Reason> ratings, List<Reason> genres, List<Reason> traits) {
-        return Stream.of(ratings, genres, traits)
+    /** Each with a contribution above 0, the strongest first of each kind; the kinds that say most come first. */
+    private static List<Reason> strongestFirst(List<List<Reason>> kinds) {
+        return kinds.stream()
                 .flatMap(kind -> kind.stream()
                         .filter(reason -> reason.contribution() > 0)
                         .sorted(Comparator.comparingDouble(Reason::contribution).reversed()))
                 .toList();
     }
 
-    /** At most {@code max} ratings, one genre and one trait, in the order given. */
+    /** At most {@code max} ratings, and one reason of each other kind, in the order given. */
     private static List<Reason> told(List<Reason> reasons, int max) {
         Map<Class<?>, Integer> told = new HashMap<>();
         return reasons.stream()

@@ -1,16 +1,21 @@
 package dev.marquee.recommend;
 
+import dev.marquee.data.Catalogue;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.Movie;
+import dev.marquee.data.Movie.Metadata;
 import dev.marquee.data.MovieId;
 import dev.marquee.data.RatingRows;
 import dev.marquee.data.UnknownIdException;
 import dev.marquee.data.UsageException;
+import dev.marquee.internal.DidYouMean;
 import dev.marquee.recommend.genre.Genres;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
@@ -23,7 +28,7 @@ public sealed interface Filter {
      * {@return the filter as a predicate on the movies of a data set}
      *
      * @param data its catalogue and ratings decide
-     * @throws UsageException if the filter names a genre the catalogue does not have
+     * @throws UsageException if the filter names a genre or another value that the catalogue does not have
      * @throws UnknownIdException if the filter names a movie that the catalogue does not have
      */
     IntPredicate on(Dataset data);
@@ -123,6 +128,116 @@ public sealed interface Filter {
                 return from + " or later";
             }
             return from == to ? Integer.toString(from) : from + "-" + to;
+        }
+    }
+
+    /**
+     * With a runtime of at most this; excludes movies of unknown runtime.
+     *
+     * @param minutes the longest accepted runtime, at least 1
+     */
+    record RunsAtMost(int minutes) implements Filter {
+        /** Checks the number. */
+        public RunsAtMost {
+            if (minutes < 1) {
+                throw new UsageException("the maximum runtime must be at least 1 minute, got %d".formatted(minutes));
+            }
+        }
+
+        /** @throws UsageException if the catalogue has no runtimes */
+        @Override
+        public IntPredicate on(Dataset data) {
+            List<Movie> movies = data.catalogue().movies();
+            if (movies.stream().allMatch(movie -> movie.metadata().runtime() == Metadata.UNKNOWN_RUNTIME)) {
+                throw new UsageException(
+                        "no movie of this catalogue has a runtime; train the model on data with metadata");
+            }
+            return index -> {
+                int runtime = movies.get(index).metadata().runtime();
+                return runtime != Metadata.UNKNOWN_RUNTIME && runtime <= minutes;
+            };
+        }
+
+        @Override
+        public String excludes() {
+            return "that are not known to run at most %d minutes".formatted(minutes);
+        }
+    }
+
+    /**
+     * With at least one of these values of an attribute; ignores case and excludes movies whose attribute is unknown.
+     *
+     * @param attribute what is compared
+     * @param values at least one
+     */
+    record HasAny(Attribute attribute, List<String> values) implements Filter {
+        /** Checks that there is a value, and copies them. */
+        public HasAny {
+            if (values.isEmpty()) {
+                throw new UsageException("a filter by %s must name at least one".formatted(attribute));
+            }
+            values = List.copyOf(values);
+        }
+
+        /** @throws UsageException if no movie of the catalogue has one of the values */
+        @Override
+        public IntPredicate on(Dataset data) {
+            Set<String> wanted = attribute.known(values, data.catalogue());
+            return movie -> attribute.of(data.catalogue().movie(movie)).stream().anyMatch(wanted::contains);
+        }
+
+        @Override
+        public String excludes() {
+            return "that are not known to have the %s %s".formatted(attribute, String.join(" or ", values));
+        }
+    }
+
+    /** An attribute of a movie that {@link HasAny} compares. */
+    enum Attribute {
+        /** Age rating: {@code PG-13}. */
+        CERTIFICATE,
+        /** Country of production, as an ISO 3166-1 code: {@code FR}. */
+        COUNTRY,
+        /** Original language, as an ISO 639-1 code: {@code fr}. */
+        LANGUAGE,
+        /** Name of a director, writer or actor. */
+        NAME,
+        /** A word for plot, mood or style. */
+        TAG;
+
+        private List<String> of(Movie movie) {
+            Metadata metadata = movie.metadata();
+            return switch (this) {
+                case CERTIFICATE -> metadata.certificate().isEmpty() ? List.of() : List.of(metadata.certificate());
+                case COUNTRY -> metadata.countries();
+                case LANGUAGE -> metadata.languages();
+                case NAME -> metadata.credits().all();
+                case TAG -> metadata.tags();
+            };
+        }
+
+        private Set<String> known(List<String> typed, Catalogue catalogue) {
+            Set<String> known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+            catalogue.movies().forEach(movie -> known.addAll(of(movie)));
+            if (known.isEmpty()) {
+                throw new UsageException(
+                        "no movie of this catalogue has a %s; train the model on data with metadata".formatted(this));
+            }
+            for (String value : typed) {
+                if (!known.contains(value)) {
+                    throw new UsageException("no movie of this catalogue has the %s '%s'; %scheck the spelling"
+                            .formatted(this, value, DidYouMean.hint(value, known)));
+                }
+            }
+            Set<String> wanted = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+            wanted.addAll(typed);
+            return wanted;
+        }
+
+        /** As written in messages: {@code country}. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

@@ -21,8 +21,8 @@ final class FirstReasons {
     }
 
     /**
-     * The reasons of each movie, in their order except the one moved to the beginning; no ratings after a genre or trait,
-     * which then are those given often enough; none for a movie whose reasons have all been given a quarter of the list.
+     * The reasons of each movie, in their order except the one moved to the beginning; no ratings or contributor after a
+     * genre or trait, which then are those given often enough, and not both of them, as they name the same movies; none for a movie whose reasons have all been given a quarter of the list.
      *
      * @param candidates of each movie, strongest first
      */
@@ -57,22 +57,26 @@ final class FirstReasons {
                 used.merge(input, 1, Integer::sum);
                 List<Reason> varied = new ArrayList<>(ofMovie);
                 varied.addFirst(varied.remove(i));
-                return isRating(varied.getFirst())
-                        ? List.copyOf(varied)
-                        : varied.stream().filter(reason -> !isRating(reason)).toList();
+                Reason first = varied.getFirst();
+                return varied.stream()
+                        .filter(reason ->
+                                !isOfMovies(reason) || reason.getClass().equals(first.getClass()))
+                        .toList();
             }
         }
         return List.of();
     }
 
-    private static boolean isRating(Reason reason) {
-        return reason instanceof Reason.Rating;
+    /** Whether it names movies the user liked. */
+    private static boolean isOfMovies(Reason reason) {
+        return reason instanceof Reason.Rating || reason instanceof Reason.Contributor;
     }
 
     /** What the reason names, without its contribution. */
     private static Object input(Reason reason) {
         return switch (reason) {
             case Reason.Rating rating -> rating.movie();
+            case Reason.Contributor contributor -> List.of(contributor.credit(), contributor.name());
             case Reason.Genre genre -> genre.genre();
             case Reason.Demographic trait -> trait.trait();
         };

@@ -1,8 +1,12 @@
 package dev.marquee.recommend;
 
+import dev.marquee.data.Movie;
+import java.util.List;
+import java.util.Locale;
+
 /**
  * A reason for a recommended movie. Sealed, because these are the inputs of a model: the user's ratings, the movie's
- * genres and the user's demographics.
+ * contributors and genres, and the user's demographics.
  */
 public sealed interface Reason {
     /** {@return the amount by which the movie's score drops without this input; above 0} */
@@ -16,6 +20,42 @@ public sealed interface Reason {
      * @param contribution the amount by which the movie's score drops without the rating; above 0
      */
     record Rating(int movie, float rating, float contribution) implements Reason {}
+
+    /**
+     * A director or actor of the movie whose other movies the user liked.
+     *
+     * @param credit as what both the movie and the liked movies name the contributor
+     * @param name of the contributor
+     * @param movies the liked movies, 0-based, the best rated first; at least two
+     * @param contribution the amount by which the movie's score drops without the ratings of these movies; above 0
+     */
+    record Contributor(Credit credit, String name, List<Integer> movies, float contribution) implements Reason {
+        /** Copies the movies. */
+        public Contributor {
+            movies = List.copyOf(movies);
+        }
+    }
+
+    /** What a {@link Contributor} did. */
+    enum Credit {
+        /** Directed the movie. */
+        DIRECTOR,
+        /** Acted in the movie. */
+        ACTOR;
+
+        List<String> of(Movie movie) {
+            return switch (this) {
+                case DIRECTOR -> movie.metadata().credits().directors();
+                case ACTOR -> movie.metadata().credits().cast();
+            };
+        }
+
+        /** As written in responses: {@code director}. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /**
      * A genre of the movie.

@@ -142,6 +142,46 @@ class ExplainerTest {
     }
 
     @Test
+    void namesADirectorOfSeveralLikedMoviesThatCarryTheMovie() {
+        float[][] weights = new float[6][6];
+        weights[ROBOT_AGAIN][RAIN] = 1;
+        weights[ROBOT_AGAIN][ROBOT] = 2;
+
+        assertThat(explainDescribed(weights, new Rated(RAIN, 4), new Rated(ROBOT, 5), new Rated(CELLAR, 1)))
+                .first()
+                .isEqualTo(new Reason.Contributor(Reason.Credit.DIRECTOR, "Ann Lee", List.of(ROBOT, RAIN), 5));
+    }
+
+    @Test
+    void namesNoDirectorOfOneLikedMovieOrOfMoviesThatAddNothing() {
+        float[][] weights = new float[6][6];
+        weights[ROBOT_AGAIN][RAIN] = 1;
+        weights[ROBOT_AGAIN][ROBOT] = -1;
+
+        assertThat(explainDescribed(weights, new Rated(RAIN, 5), new Rated(ROBOT, 2)))
+                .noneMatch(Reason.Contributor.class::isInstance);
+        assertThat(explainDescribed(weights, new Rated(RAIN, 5), new Rated(ROBOT, 5)))
+                .noneMatch(Reason.Contributor.class::isInstance);
+    }
+
+    @Test
+    void namesALikedMovieAtMostOnce() {
+        float[][] weights = new float[6][6];
+        weights[ROBOT_AGAIN][RAIN] = 1;
+        weights[ROBOT_AGAIN][ROBOT] = 2;
+
+        assertThat(explainDescribed(weights, new Rated(RAIN, 4), new Rated(ROBOT, 5)))
+                .noneMatch(Reason.Rating.class::isInstance);
+    }
+
+    private static List<Reason> explainDescribed(float[][] weights, Rated... ratings) {
+        Dataset described = Films.described();
+        return new Explainer(new Linear(described, weights), described)
+                .explain(profile(ratings), new int[] {ROBOT_AGAIN}, 3)
+                .getFirst();
+    }
+
+    @Test
     void omitsATraitThatContributesNothing() {
         List<Reason> reasons = new Explainer(new Partial(0), Films.dataset())
                 .explain(WRITER, new int[] {NIGHT}, 3)

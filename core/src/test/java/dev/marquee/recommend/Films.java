@@ -4,6 +4,8 @@ import dev.marquee.data.Catalogue;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.Links;
 import dev.marquee.data.Movie;
+import dev.marquee.data.Movie.Credits;
+import dev.marquee.data.Movie.Metadata;
 import dev.marquee.data.MovieId;
 import dev.marquee.data.RatingScale;
 import dev.marquee.data.Ratings;
@@ -60,6 +62,27 @@ public final class Films {
                 .add(2, CELLAR, 4, 12)
                 .build();
         return new Dataset("films", users(3), catalogue(), ratings);
+    }
+
+    /**
+     * The films with metadata: RAIN runs 95 minutes and ROBOT 61; RAIN, ROBOT and ROBOT_AGAIN are by Ann Lee, RAIN and
+     * CELLAR with Bo.
+     */
+    static Dataset described() {
+        Dataset films = dataset();
+        List<Movie> movies = new ArrayList<>(films.catalogue().movies());
+        describe(movies, RAIN, 95, List.of("Ann Lee"), List.of("Bo"));
+        describe(movies, ROBOT, 61, List.of("Ann Lee"), List.of());
+        describe(movies, ROBOT_AGAIN, Metadata.UNKNOWN_RUNTIME, List.of("Ann Lee"), List.of("Di"));
+        describe(movies, CELLAR, Metadata.UNKNOWN_RUNTIME, List.of(), List.of("Bo"));
+        return films.withCatalogue(catalogue(movies.toArray(Movie[]::new)));
+    }
+
+    private static void describe(
+            List<Movie> movies, int movie, int runtime, List<String> directors, List<String> cast) {
+        Credits credits = new Credits(directors, List.of(), cast);
+        Metadata metadata = new Metadata(runtime, "PG", credits, List.of("FR"), List.of("fr"), List.of("sea"));
+        movies.set(movie, movies.get(movie).with(metadata));
     }
 
     /** Random films, genres, years and ratings. */

@@ -14,12 +14,14 @@ import dev.marquee.data.Movie;
 import dev.marquee.data.MovieId;
 import dev.marquee.data.UnknownIdException;
 import dev.marquee.data.UsageException;
+import dev.marquee.recommend.Filter.Attribute;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class FilterTest {
@@ -61,6 +63,10 @@ class FilterTest {
                 Arguments.of(
                         new Filter.InYears(Integer.MIN_VALUE, Integer.MAX_VALUE),
                         "that are not known to be from any year"),
+                Arguments.of(new Filter.RunsAtMost(90), "that are not known to run at most 90 minutes"),
+                Arguments.of(
+                        new Filter.HasAny(Attribute.COUNTRY, List.of("FR", "IT")),
+                        "that are not known to have the country FR or IT"),
                 Arguments.of(new Filter.RatedAtLeast(20), "with fewer than 20 ratings"),
                 Arguments.of(new Filter.Among(List.of()), "that are not on the list to choose from"),
                 Arguments.of(new Filter.Except(List.of()), "that are shown elsewhere"));
@@ -70,6 +76,40 @@ class FilterTest {
     @MethodSource("described")
     void describesTheMoviesItExcludes(Filter filter, String excludes) {
         assertThat(filter.excludes()).isEqualTo(excludes);
+    }
+
+    @Test
+    void runtimeLimitIncludesItsEndAndExcludesUnknownRuntimes() {
+        Dataset described = Films.described();
+
+        assertThat(accepted(new Filter.RunsAtMost(95), described)).containsExactly(RAIN, ROBOT);
+        assertThat(accepted(new Filter.RunsAtMost(94), described)).containsExactly(ROBOT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NAME, ann lee", "NAME, BO", "TAG, Sea", "COUNTRY, fr", "LANGUAGE, FR", "CERTIFICATE, pg"})
+    void acceptsMoviesWithAnyOfTheValuesIgnoringCase(Attribute attribute, String value) {
+        assertThat(accepted(new Filter.HasAny(attribute, List.of(value)), Films.described()))
+                .contains(RAIN)
+                .doesNotContain(NIGHT);
+    }
+
+    @Test
+    void rejectsAValueThatNoMovieHas() {
+        assertThatThrownBy(() -> accepted(new Filter.HasAny(Attribute.NAME, List.of("Ann Le")), Films.described()))
+                .isInstanceOf(UsageException.class)
+                .hasMessage(
+                        "no movie of this catalogue has the name 'Ann Le'; did you mean Ann Lee? check the spelling");
+    }
+
+    @Test
+    void rejectsFiltersByMetadataThatNoMovieHas() {
+        assertThatThrownBy(() -> accepted(new Filter.HasAny(Attribute.TAG, List.of("sea"))))
+                .isInstanceOf(UsageException.class)
+                .hasMessage("no movie of this catalogue has a tag; train the model on data with metadata");
+        assertThatThrownBy(() -> accepted(new Filter.RunsAtMost(90)))
+                .isInstanceOf(UsageException.class)
+                .hasMessage("no movie of this catalogue has a runtime; train the model on data with metadata");
     }
 
     @Test
@@ -126,6 +166,8 @@ class FilterTest {
     void rejectsInvalidRules() {
         assertThatThrownBy(() -> new Filter.OfGenres(List.of())).isInstanceOf(UsageException.class);
         assertThatThrownBy(() -> new Filter.NotOfGenres(List.of())).isInstanceOf(UsageException.class);
+        assertThatThrownBy(() -> new Filter.RunsAtMost(0)).isInstanceOf(UsageException.class);
+        assertThatThrownBy(() -> new Filter.HasAny(Attribute.TAG, List.of())).isInstanceOf(UsageException.class);
         assertThatThrownBy(() -> new Filter.RatedAtLeast(-1)).isInstanceOf(UsageException.class);
         assertThatThrownBy(() -> new Filter.InYears(1999, 1990))
                 .isInstanceOf(UsageException.class)
@@ -133,8 +175,12 @@ class FilterTest {
     }
 
     private int[] accepted(Filter filter) {
-        return IntStream.range(0, films.catalogue().size())
-                .filter(filter.on(films))
+        return accepted(filter, films);
+    }
+
+    private static int[] accepted(Filter filter, Dataset data) {
+        return IntStream.range(0, data.catalogue().size())
+                .filter(filter.on(data))
                 .toArray();
     }
 }

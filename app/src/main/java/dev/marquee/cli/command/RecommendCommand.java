@@ -1,6 +1,7 @@
 package dev.marquee.cli.command;
 
 import dev.marquee.cli.option.CommandOutput;
+import dev.marquee.cli.option.MetadataFilterOptions;
 import dev.marquee.cli.option.ModelOption;
 import dev.marquee.cli.option.PolicyOptions;
 import dev.marquee.cli.option.UserOptions;
@@ -77,6 +78,9 @@ public final class RecommendCommand implements Runnable {
     private Optional<Integer> minRatings = Optional.empty();
 
     @Mixin
+    private final MetadataFilterOptions metadata = new MetadataFilterOptions();
+
+    @Mixin
     private final PolicyOptions policy = new PolicyOptions();
 
     @Option(
@@ -128,6 +132,7 @@ public final class RecommendCommand implements Runnable {
         }
         years.map(RecommendCommand::inYears).ifPresent(filters::add);
         minRatings.map(Filter.RatedAtLeast::new).ifPresent(filters::add);
+        filters.addAll(metadata.filters());
         return filters;
     }
 

@@ -3,6 +3,7 @@ package dev.marquee.cli.text;
 import static java.util.stream.Collectors.joining;
 
 import dev.marquee.internal.TextJoin;
+import dev.marquee.service.MovieResponse;
 import dev.marquee.service.serving.RecommendResponse.ReasonResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,9 +11,14 @@ import java.util.Locale;
 
 /** Formats reasons as the clause that follows "because". */
 final class ReasonsText {
+    private static final int MAX_MOVIES = 3;
+
     private ReasonsText() {}
 
-    /** {@code you liked Alien (5) and Heat (4.5); you like Sci-Fi; your occupation is writer}: ratings first, each kind in order. */
+    /**
+     * {@code you liked Alien (5) and Heat (4.5); you like Sci-Fi; your occupation is writer}, or {@code you liked Alien
+     * and Gladiator, also by Ridley Scott}: ratings first, each kind in order.
+     */
     static String of(List<ReasonResponse> reasons) {
         return clauses(reasons, "you liked", "you like", "your");
     }
@@ -29,6 +35,7 @@ final class ReasonsText {
             switch (reason) {
                 case ReasonResponse.Rating rating ->
                     rated.add("%s (%s)".formatted(rating.movie().readableTitle(), rating(rating.rating())));
+                case ReasonResponse.Contributor contributor -> clauses.add(liked + text(contributor));
                 case ReasonResponse.Genre genre -> clauses.add(like + " " + genre.genre());
                 case ReasonResponse.Demographic user ->
                     clauses.add("%s %s is %s".formatted(whose, user.trait(), user.value()));
@@ -38,6 +45,17 @@ final class ReasonsText {
             clauses.addFirst(liked + " " + TextJoin.of(rated));
         }
         return clauses.stream().collect(joining("; "));
+    }
+
+    private static String text(ReasonResponse.Contributor contributor) {
+        return " %s, also %s %s"
+                .formatted(
+                        TextJoin.of(contributor.liked().stream()
+                                .limit(MAX_MOVIES)
+                                .map(MovieResponse::readableTitle)
+                                .toList()),
+                        contributor.credit().equals("director") ? "by" : "with",
+                        contributor.name());
     }
 
     /** A rating value: {@code 4}, {@code 4.5}. */

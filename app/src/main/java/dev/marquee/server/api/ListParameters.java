@@ -1,6 +1,7 @@
 package dev.marquee.server.api;
 
 import dev.marquee.recommend.Filter;
+import dev.marquee.recommend.Filter.Attribute;
 import dev.marquee.recommend.list.Diversification;
 import dev.marquee.recommend.list.ListPolicy;
 import dev.marquee.recommend.list.Preferences;
@@ -23,6 +24,12 @@ final class ListParameters {
             "from",
             "to",
             "minRatings",
+            "maxRuntime",
+            "name",
+            "tag",
+            "country",
+            "language",
+            "certificate",
             "for",
             "more",
             "less",
@@ -54,7 +61,7 @@ final class ListParameters {
                 parameters.bool("explain") ? REASONS : 0);
     }
 
-    /** The filters of {@code genre}, {@code excludeGenre}, {@code from}, {@code to} and {@code minRatings}. */
+    /** The filters by genre, year, number of ratings and metadata. */
     static List<Filter> filters(Parameters parameters) {
         List<Filter> filters = new ArrayList<>();
         List<String> genres = parameters.texts("genre");
@@ -73,6 +80,15 @@ final class ListParameters {
         parameters
                 .integer("minRatings", 0, Integer.MAX_VALUE)
                 .ifPresent(ratings -> filters.add(new Filter.RatedAtLeast(ratings)));
+        parameters
+                .integer("maxRuntime", 1, Integer.MAX_VALUE)
+                .ifPresent(minutes -> filters.add(new Filter.RunsAtMost(minutes)));
+        for (Attribute attribute : Attribute.values()) {
+            List<String> values = parameters.texts(attribute.toString());
+            if (!values.isEmpty()) {
+                filters.add(new Filter.HasAny(attribute, values));
+            }
+        }
         return filters;
     }
 

@@ -1,10 +1,14 @@
 package dev.marquee.service.serving;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.marquee.data.Movie.Metadata;
 import dev.marquee.service.MovieResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /**
  * A movie, its rating statistics, and the genres that its fans like.
@@ -13,6 +17,7 @@ import java.util.OptionalDouble;
  * @param mean of the ratings; absent without ratings
  * @param histogram how often each value of the scale was given, the lowest first
  * @param imdb the IMDb id, as in {@code tt0113277}
+ * @param about what else is known; absent if nothing is
  * @param suits genres that users who liked the movie like more often than all users, the largest ratio first
  */
 public record MovieDetails(
@@ -21,11 +26,53 @@ public record MovieDetails(
         OptionalDouble mean,
         List<Count> histogram,
         Optional<String> imdb,
+        Optional<About> about,
         List<GenreRatio> suits) {
     /** Copies the lists. */
     public MovieDetails {
         histogram = List.copyOf(histogram);
         suits = List.copyOf(suits);
+    }
+
+    /**
+     * Metadata of a movie.
+     *
+     * @param runtime minutes; absent if unknown
+     * @param certificate age rating; absent if unknown
+     */
+    @JsonInclude(Include.NON_EMPTY)
+    public record About(
+            OptionalInt runtime,
+            Optional<String> certificate,
+            List<String> directors,
+            List<String> cast,
+            List<String> countries,
+            List<String> languages,
+            List<String> tags) {
+        /** Copies the lists. */
+        public About {
+            directors = List.copyOf(directors);
+            cast = List.copyOf(cast);
+            countries = List.copyOf(countries);
+            languages = List.copyOf(languages);
+            tags = List.copyOf(tags);
+        }
+
+        /** The metadata of a movie; empty if nothing is known. */
+        static Optional<About> of(Metadata metadata) {
+            return metadata.equals(Metadata.UNKNOWN)
+                    ? Optional.empty()
+                    : Optional.of(new About(
+                            metadata.runtime() == Metadata.UNKNOWN_RUNTIME
+                                    ? OptionalInt.empty()
+                                    : OptionalInt.of(metadata.runtime()),
+                            Optional.of(metadata.certificate()).filter(text -> !text.isEmpty()),
+                            metadata.credits().directors(),
+                            metadata.credits().cast(),
+                            metadata.countries(),
+                            metadata.languages(),
+                            metadata.tags()));
+        }
     }
 
     /** How often a rating was given. */

@@ -57,6 +57,7 @@ public final class MovieService {
                 ratings == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum / ratings),
                 histogram,
                 Optional.of("tt" + imdb).filter(_ -> !imdb.isEmpty()),
+                MovieDetails.About.of(movie.metadata()),
                 fans.of(index));
     }
 

@@ -159,6 +159,20 @@ public record RecommendResponse(
         record Rating(@JsonUnwrapped MovieResponse movie, double rating, double contribution)
                 implements ReasonResponse {}
 
+        /**
+         * A director or actor of the movie.
+         *
+         * @param credit {@code director} or {@code actor}
+         * @param liked other movies of the same credit that the user liked, the best rated first
+         */
+        record Contributor(String name, String credit, List<MovieResponse> liked, double contribution)
+                implements ReasonResponse {
+            /** Copies the movies. */
+            public Contributor {
+                liked = List.copyOf(liked);
+            }
+        }
+
         /** A genre of the movie. */
         record Genre(String genre, double contribution) implements ReasonResponse {}
 
@@ -179,6 +193,14 @@ public record RecommendResponse(
             return switch (reason) {
                 case Reason.Rating(int movie, float rating, float contribution) ->
                     new Rating(MovieResponse.of(catalogue.movie(movie)), rating, contribution);
+                case Reason.Contributor(Reason.Credit credit, String name, List<Integer> movies, float contribution) ->
+                    new Contributor(
+                            name,
+                            credit.toString(),
+                            movies.stream()
+                                    .map(movie -> MovieResponse.of(catalogue.movie(movie)))
+                                    .toList(),
+                            contribution);
                 case Reason.Genre(String genre, float contribution) -> new Genre(genre, contribution);
                 case Reason.Demographic(Trait trait, String value, float contribution) ->
                     new Demographic(trait.toString(), value, contribution);

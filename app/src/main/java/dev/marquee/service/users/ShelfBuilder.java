@@ -2,6 +2,7 @@ package dev.marquee.service.users;
 
 import dev.marquee.data.Dataset;
 import dev.marquee.data.Movie;
+import dev.marquee.data.Movie.Metadata;
 import dev.marquee.data.MovieId;
 import dev.marquee.data.RatingScale;
 import dev.marquee.data.Vocabulary;
@@ -28,6 +29,7 @@ import java.util.stream.Stream;
 final class ShelfBuilder {
     private static final int BECAUSE = 3;
     private static final int GENRES = 3;
+    private static final int SHORT = 90;
     private static final int DECADES = 2;
 
     /** A shelf of similar movies selects the best of this many times its length. */
@@ -126,6 +128,10 @@ final class ShelfBuilder {
                         "From the %ds".formatted(decade),
                         policy,
                         new Filter.InYears(decade, decade + 9)));
+        if (data.catalogue().movies().stream()
+                .anyMatch(movie -> movie.metadata().runtime() != Metadata.UNKNOWN_RUNTIME)) {
+            add("short", SHORT + " minutes or less", policy, new Filter.RunsAtMost(SHORT));
+        }
     }
 
     private void add(String id, String title, ListPolicy policy, Filter... filters) {

@@ -55,6 +55,17 @@ class ReasonsTextTest {
     }
 
     @Test
+    void namesDirectorsAndActorsWithTheLikedMovies() {
+        assertThat(ReasonsText.of(List.of(
+                        new ReasonResponse.Contributor("Ann Lee", "director", List.of(ALIEN, MATRIX), 0.3),
+                        new ReasonResponse.Genre("Sci-Fi", 0.1))))
+                .isEqualTo("you liked Alien and The Matrix, also by Ann Lee; you like Sci-Fi");
+        assertThat(ReasonsText.of(List.of(
+                        new ReasonResponse.Contributor("Bo", "actor", List.of(ALIEN, MATRIX, ALIEN, MATRIX), 0.3))))
+                .isEqualTo("you liked Alien, The Matrix and Alien, also with Bo");
+    }
+
+    @Test
     void isEmptyWithoutReasons() {
         assertThat(ReasonsText.of(List.of())).isEmpty();
     }
