@@ -81,11 +81,7 @@ class RefusalsTest {
                         "double quotes"),
                 refused(1, "import csv DIR/control.csv --model MODEL", "control.csv:2", "neither a number nor stars"),
                 // files of data
-                refused(
-                        2,
-                        "explore --data DIR/columns.csv --out DIR/x",
-                        "no column for the user among a",
-                        "user=NAME"),
+                refused(2, "explore --data DIR/columns.csv --out DIR/x", "no column for the user among a", "user=NAME"),
                 refused(1, "explore --data DIR/values.csv --out DIR/x", "[31mEVIL'", "fix the line"),
                 refused(1, "explore --data DIR/c1.csv --out DIR/x", "31mEVIL'", "fix the line"),
                 refused(1, "explore --data DIR/newline.csv --out DIR/x", "newline.csv:", "fix"),

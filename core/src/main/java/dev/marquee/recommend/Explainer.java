@@ -60,13 +60,17 @@ public final class Explainer {
         List<List<Reason>> byRating = ratings.reasons(contributions);
         List<List<Reason>> byContributor =
                 new ContributorReasons(data, profile).reasons(contributions, movies, byRating);
-        List<List<Reason>> byGenre = new GenreReasons(data, profile).reasons(contributions, movies, byRating);
+        GenreReasons genres = new GenreReasons(data, profile);
+        List<List<Reason>> byGenre = genres.reasons(contributions, movies);
         List<List<Reason>> byTrait = traits(profile, contributions, movies);
         List<List<Reason>> candidates = IntStream.range(0, movies.length)
                 .mapToObj(i ->
                         strongestFirst(List.of(byContributor.get(i), byRating.get(i), byGenre.get(i), byTrait.get(i))))
                 .toList();
         return FirstReasons.vary(candidates).stream()
+                .map(reasons -> reasons.stream()
+                        .filter(reason -> reason.equals(reasons.getFirst()) || !genres.isOfOneMovie(reason))
+                        .toList())
                 .map(reasons -> told(reasons, max))
                 .toList();
     }

@@ -1,23 +1,32 @@
 package dev.marquee.recommend;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 
 /**
  * Chooses the reason of each movie of a list that comes first, so that reasons differ: each for about as many movies as
  * every other, and none for more than a quarter of them.
  */
 final class FirstReasons {
-    private final Map<Object, Integer> used = new HashMap<>();
+    private static final int NONE = -1;
+
+    /** For each input the movies whose first reason it is. */
+    private final Map<Object, List<Integer>> given = new HashMap<>();
+
     private final List<List<Reason>> candidates;
-    private final List<List<Reason>> chosen;
+    private final int[] first;
 
     private FirstReasons(List<List<Reason>> candidates) {
         this.candidates = candidates;
-        this.chosen = new ArrayList<>(Collections.nCopies(candidates.size(), List.of()));
+        this.first = new int[candidates.size()];
+        Arrays.fill(first, NONE);
     }
 
     /**
@@ -33,38 +42,79 @@ final class FirstReasons {
                 .map(FirstReasons::input)
                 .distinct()
                 .count();
-        int most = Math.max(1, candidates.size() / 4);
+        int most = most(candidates.size(), distinct);
         for (int limit = Math.min(most, Math.ceilDiv(candidates.size(), Math.max(1, distinct)));
                 limit <= most;
                 limit++) {
-            first.choose(limit);
+            int ofEach = limit;
+            first.forMoviesWithout(movie -> first.choose(movie, ofEach));
         }
-        return List.copyOf(first.chosen);
+        first.forMoviesWithout(movie -> first.exchange(movie, most, new HashSet<>()));
+        return IntStream.range(0, candidates.size()).mapToObj(first::reasons).toList();
     }
 
-    private void choose(int limit) {
-        for (int movie = 0; movie < candidates.size(); movie++) {
-            if (chosen.get(movie).isEmpty()) {
-                chosen.set(movie, unused(candidates.get(movie), limit));
-            }
-        }
+    /** Half as many again as if all were given equally often, at most a quarter of the list. */
+    private static int most(int movies, int reasons) {
+        return Math.clamp(Math.ceilDiv(3 * movies, 2 * Math.max(1, reasons)), 1, Math.max(1, movies / 4));
     }
 
-    private List<Reason> unused(List<Reason> ofMovie, int limit) {
+    private void forMoviesWithout(IntConsumer action) {
+        IntStream.range(0, first.length).filter(movie -> first[movie] == NONE).forEach(action);
+    }
+
+    /** Gives a movie its strongest reason that fewer than {@code limit} movies have. */
+    private boolean choose(int movie, int limit) {
+        List<Reason> ofMovie = candidates.get(movie);
         for (int i = 0; i < ofMovie.size(); i++) {
-            Object input = input(ofMovie.get(i));
-            if (used.getOrDefault(input, 0) < limit) {
-                used.merge(input, 1, Integer::sum);
-                List<Reason> varied = new ArrayList<>(ofMovie);
-                varied.addFirst(varied.remove(i));
-                Reason first = varied.getFirst();
-                return varied.stream()
-                        .filter(reason ->
-                                !isOfMovies(reason) || reason.getClass().equals(first.getClass()))
-                        .toList();
+            if (movies(ofMovie.get(i)).size() < limit) {
+                give(movie, i);
+                return true;
             }
         }
-        return List.of();
+        return false;
+    }
+
+    /** The same, where a movie that has it can take another one instead: an augmenting path of a matching. */
+    private boolean exchange(int movie, int limit, Set<Object> tried) {
+        if (choose(movie, limit)) {
+            return true;
+        }
+        List<Reason> ofMovie = candidates.get(movie);
+        for (int i = 0; i < ofMovie.size(); i++) {
+            if (tried.add(input(ofMovie.get(i)))) {
+                for (int other : List.copyOf(movies(ofMovie.get(i))).reversed()) {
+                    if (exchange(other, limit, tried)) {
+                        give(movie, i);
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private void give(int movie, int reason) {
+        if (first[movie] != NONE) {
+            movies(candidates.get(movie).get(first[movie])).remove(Integer.valueOf(movie));
+        }
+        first[movie] = reason;
+        movies(candidates.get(movie).get(reason)).add(movie);
+    }
+
+    private List<Integer> movies(Reason reason) {
+        return given.computeIfAbsent(input(reason), _ -> new ArrayList<>());
+    }
+
+    private List<Reason> reasons(int movie) {
+        if (first[movie] == NONE) {
+            return List.of();
+        }
+        List<Reason> varied = new ArrayList<>(candidates.get(movie));
+        varied.addFirst(varied.remove(first[movie]));
+        Class<?> kind = varied.getFirst().getClass();
+        return varied.stream()
+                .filter(reason -> !isOfMovies(reason) || reason.getClass().equals(kind))
+                .toList();
     }
 
     /** Whether it names movies the user liked. */

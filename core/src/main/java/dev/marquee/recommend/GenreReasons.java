@@ -38,17 +38,14 @@ final class GenreReasons {
 
     /**
      * For each movie, its genres that the user likes, with what leaving out their liked movies takes from its score.
-     *
-     * @param byRating the ratings named for each movie: where there are some, a genre of one liked movie adds nothing
      */
-    List<List<Reason>> reasons(Contributions contributions, int[] movies, List<List<Reason>> byRating) {
+    List<List<Reason>> reasons(Contributions contributions, int[] movies) {
         List<List<Reason>> reasons = IntStream.range(0, movies.length)
                 .<List<Reason>>mapToObj(_ -> new ArrayList<>())
                 .toList();
         liked.forEach((genre, indices) -> {
             int[] ofGenre = IntStream.range(0, movies.length)
                     .filter(i -> hasGenre(movies[i], genre))
-                    .filter(i -> indices.size() >= MANY || byRating.get(i).isEmpty())
                     .toArray();
             if (ofGenre.length > 0) {
                 float[] special = contributions.of(indices);
@@ -58,6 +55,12 @@ final class GenreReasons {
             }
         });
         return reasons;
+    }
+
+    /** Whether the user liked only one movie of a genre, so that it adds nothing to the name of a movie. */
+    boolean isOfOneMovie(Reason reason) {
+        return reason instanceof Reason.Genre genre
+                && liked.getOrDefault(genre.genre(), Set.of()).size() < MANY;
     }
 
     private Set<Integer> indices(String genre) {

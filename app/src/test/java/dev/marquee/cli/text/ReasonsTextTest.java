@@ -32,7 +32,7 @@ class ReasonsTextTest {
                                 List.of(),
                                 Optional.empty())
                         .titleAndYear())
-                .isEqualTo("L'Avventura (Adventure, The)");
+                .isEqualTo("L'Avventura (The Adventure)");
         assertThat(ALIEN.readableTitle()).isEqualTo("Alien");
     }
 
