@@ -81,8 +81,9 @@ public final class MarqueeServer implements AutoCloseable {
                 throw cannotListen(settings.listen(), problem);
             });
             // Before the store, so that an invalid model file leaves no new store behind.
+            ModelService model = withLevels(ModelService.open(settings.model().file()));
             LiveModel live =
-                    new LiveModel(withLevels(ModelService.open(settings.model().file())), clock);
+                    new LiveModel(settings.model().akas().map(model::withAkas).orElse(model), clock);
             Optional<Store> store =
                     settings.store().map(url -> Store.open(StoreSettings.of(url).with(acquireTimeout), clock));
             store.ifPresent(opened::push);

@@ -1,6 +1,7 @@
 package dev.marquee.server;
 
 import dev.marquee.data.MarqueeException;
+import dev.marquee.data.read.AkasReader;
 import dev.marquee.server.settings.AccessLogSetting;
 import dev.marquee.server.settings.ServerSettings;
 import dev.marquee.service.serving.ModelService;
@@ -25,6 +26,7 @@ public final class StartupChecks {
         if (!trainsModel || Files.exists(model)) {
             ModelService.info(model);
         }
+        settings.model().akas().ifPresent(AkasReader::check);
         settings.listen().tls().ifPresent(TlsFiles::read);
         checkHost(settings.listen().host());
         if (settings.accessLog() instanceof AccessLogSetting.ToFile(Path file)) {

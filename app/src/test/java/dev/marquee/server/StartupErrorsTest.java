@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.marquee.data.MarqueeException;
+import dev.marquee.server.settings.Setting;
+import dev.marquee.server.settings.SettingValues;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +39,22 @@ class StartupErrorsTest {
         assertThatExceptionOfType(MarqueeException.class)
                 .isThrownBy(() -> TestServer.start(folder.resolve("none.marquee"), "listen.host=" + host))
                 .withMessageContaining("cannot listen on " + host);
+    }
+
+    @Test
+    void namesTheFileOfTitlesThatIsAnother() throws IOException {
+        Path model = ServedModels.tiny(folder);
+        Path akas = Files.writeString(folder.resolve("films.csv"), "title,year\n");
+
+        assertThatExceptionOfType(MarqueeException.class)
+                .isThrownBy(() -> StartupChecks.check(
+                        SettingValues.gather(
+                                        Optional.empty(),
+                                        Map.of("MARQUEE_IMPORTS_AKAS", akas.toString()),
+                                        Map.of(Setting.MODEL, model.toString()))
+                                .settings(),
+                        false))
+                .withMessageContaining("films.csv is not IMDb's title.akas.tsv");
     }
 
     @Test

@@ -16,6 +16,7 @@ import dev.marquee.title.search.SearchRequest;
 import dev.marquee.title.search.SearchResult;
 import dev.marquee.title.series.MovieSeries;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 
@@ -30,6 +31,7 @@ public final class MovieFinder {
     private final IntUnaryOperator ratings;
     private final Lazy<MovieSearch> search;
     private final Lazy<MovieMatcher> matcher;
+    private final Map<MovieId, List<String>> titles;
 
     /**
      * Creates a finder; its indexes are built on first use.
@@ -38,10 +40,19 @@ public final class MovieFinder {
      * @param ratings number of ratings per movie index in 0..size-1
      */
     public MovieFinder(Catalogue catalogue, IntUnaryOperator ratings) {
+        this(catalogue, ratings, new Lazy<>(() -> new MovieSearch(catalogue, ratings)), Map.of());
+    }
+
+    private MovieFinder(
+            Catalogue catalogue,
+            IntUnaryOperator ratings,
+            Lazy<MovieSearch> search,
+            Map<MovieId, List<String>> titles) {
         this.catalogue = catalogue;
         this.ratings = ratings;
-        this.search = new Lazy<>(() -> new MovieSearch(catalogue, ratings));
-        this.matcher = new Lazy<>(() -> new MovieMatcher(catalogue, ratings));
+        this.search = search;
+        this.titles = titles;
+        this.matcher = new Lazy<>(() -> new MovieMatcher(catalogue, ratings, titles));
     }
 
     /**
@@ -51,6 +62,24 @@ public final class MovieFinder {
      */
     public static MovieFinder of(Dataset data) {
         return new MovieFinder(data.catalogue(), data.ratings().byMovie()::count);
+    }
+
+    /**
+     * {@return a finder that identifies the same movies by further titles, too, if none of the catalogue matches}
+     *
+     * @param titles such as those of other countries and languages; of other movies they are ignored
+     */
+    public MovieFinder withTitles(Map<MovieId, List<String>> titles) {
+        return new MovieFinder(catalogue, ratings, search, Map.copyOf(titles));
+    }
+
+    /**
+     * {@return a finder of these movies with the further titles that another finder knows}
+     *
+     * @param other a finder of the same movies, or of some of them
+     */
+    public MovieFinder withTitlesOf(MovieFinder other) {
+        return withTitles(other.titles);
     }
 
     /**

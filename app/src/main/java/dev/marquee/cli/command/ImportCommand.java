@@ -1,5 +1,6 @@
 package dev.marquee.cli.command;
 
+import dev.marquee.cli.option.AkasOption;
 import dev.marquee.cli.option.CommandOutput;
 import dev.marquee.cli.option.ModelOption;
 import dev.marquee.cli.terminal.Terminal;
@@ -56,6 +57,9 @@ public final class ImportCommand implements Runnable {
 
     @Mixin
     private final ModelOption model;
+
+    @Mixin
+    private final AkasOption akas = new AkasOption();
 
     @Option(
             names = "--out",
@@ -133,7 +137,7 @@ public final class ImportCommand implements Runnable {
     public void run() {
         Stream.of(out, unmatched, ambiguous).flatMap(Optional::stream).forEach(this::rejectOverwritingExport);
         ImportOptions parsed = options();
-        ModelService service = model.open();
+        ModelService service = akas.addTo(model.open());
         ImportOptions options = settled.map(path -> service.imports().settled(path))
                 .map(parsed::withSettled)
                 .orElse(parsed);
@@ -169,6 +173,7 @@ public final class ImportCommand implements Runnable {
                         site().map(ImportSource::toString).map(List::of).orElse(List.of()),
                         file(),
                         model.arguments(),
+                        akas.arguments(),
                         "--out",
                         "mine.csv"));
     }

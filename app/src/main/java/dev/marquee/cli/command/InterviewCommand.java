@@ -1,5 +1,6 @@
 package dev.marquee.cli.command;
 
+import dev.marquee.cli.option.AkasOption;
 import dev.marquee.cli.option.CommandOutput;
 import dev.marquee.cli.option.DemographicsOptions;
 import dev.marquee.cli.option.ModelOption;
@@ -36,6 +37,9 @@ public final class InterviewCommand implements Runnable {
 
     @Mixin
     private final ModelOption model;
+
+    @Mixin
+    private final AkasOption akas = new AkasOption();
 
     @Option(
             names = "--ratings",
@@ -76,7 +80,7 @@ public final class InterviewCommand implements Runnable {
     @Override
     public void run() {
         check();
-        ModelService service = model.open();
+        ModelService service = akas.addTo(model.open());
         InterviewSession session =
                 service.interview(new InterviewRequest(ratings, demographics.demographics(), notSeen));
         if (output.isJson()) {

@@ -1,5 +1,6 @@
 package dev.marquee.cli.command;
 
+import dev.marquee.cli.option.AkasOption;
 import dev.marquee.cli.option.CommandOutput;
 import dev.marquee.cli.option.DemographicsOptions;
 import dev.marquee.cli.option.ModelOption;
@@ -31,6 +32,9 @@ import picocli.CommandLine.Option;
 public final class PredictCommand implements Runnable {
     @Mixin
     private final ModelOption model;
+
+    @Mixin
+    private final AkasOption akas = new AkasOption();
 
     @ArgGroup
     private UserOption user = new UserOption();
@@ -79,7 +83,7 @@ public final class PredictCommand implements Runnable {
     @Override
     public void run() {
         UserRef reference = user.reference(demographicsOptions);
-        PredictResponse predicted = model.open().predict(reference, movie);
+        PredictResponse predicted = akas.addTo(model.open()).predict(reference, movie);
         predicted.imported().ifPresent(imported -> terminal.err().prose(ImportText.of(imported)));
         output.print(
                 predicted,

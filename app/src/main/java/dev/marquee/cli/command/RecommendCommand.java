@@ -1,5 +1,6 @@
 package dev.marquee.cli.command;
 
+import dev.marquee.cli.option.AkasOption;
 import dev.marquee.cli.option.CommandOutput;
 import dev.marquee.cli.option.MetadataFilterOptions;
 import dev.marquee.cli.option.ModelOption;
@@ -40,6 +41,9 @@ public final class RecommendCommand implements Runnable {
 
     @Mixin
     private final ModelOption model;
+
+    @Mixin
+    private final AkasOption akas = new AkasOption();
 
     @Mixin
     private final UserOptions users = new UserOptions();
@@ -103,7 +107,7 @@ public final class RecommendCommand implements Runnable {
     public void run() {
         ListRequest request =
                 new ListRequest(n, filters(), from, policy.policy(), users.aggregation(), explain ? REASONS : 0);
-        RecommendResponse response = model.open().recommend(users.users(), request);
+        RecommendResponse response = akas.addTo(model.open()).recommend(users.users(), request);
         response.imported().forEach(imported -> terminal.err().prose(ImportText.of(imported)));
         response.from().ifPresent(list -> terminal.err().prose(ImportText.of(list)));
         output.print(response, () -> RecommendText.of(response, explain, terminal.outColumns()) + next(response));
@@ -119,7 +123,7 @@ public final class RecommendCommand implements Runnable {
                 : "\n"
                         + (explain
                                 ? NextStep.of("serve", model.arguments())
-                                : NextStep.of("recommend", model.arguments(), chosen, "--explain"));
+                                : NextStep.of("recommend", model.arguments(), akas.arguments(), chosen, "--explain"));
     }
 
     private List<Filter> filters() {

@@ -34,8 +34,9 @@ public record ServerSettings(
      * The model that is served.
      *
      * @param retrainEvery time from one training to the next; empty to retrain only on request
+     * @param akas IMDb's file of titles in other languages, or its folder; empty to match by the catalogue's titles alone
      */
-    public record ModelSettings(Path file, Optional<Duration> retrainEvery) {}
+    public record ModelSettings(Path file, Optional<Duration> retrainEvery, Optional<Path> akas) {}
 
     /**
      * Where the server listens, and whom it trusts.

@@ -16,6 +16,11 @@ public enum Setting {
             "retrain.hours",
             "0",
             "hours from one training of the model to the next, 0..8760; 0 to retrain only on request"),
+    /** Titles in other languages. */
+    IMPORTS_AKAS(
+            "imports.akas",
+            "",
+            "IMDb's `title.akas.tsv`, plain or gzip, or a folder that has it: imports also match titles of other languages"),
     /** The address to listen on. */
     HOST("listen.host", "127.0.0.1", "the address to listen on; `0.0.0.0` for all"),
     /** The port. */

@@ -58,7 +58,8 @@ record SettingReader(SettingValues values) {
                                 () -> new UsageException(
                                         "no model file given; name one written by train with --model FILE or the setting 'model'")),
                 Optional.of(Duration.ofHours(integer(Setting.RETRAIN_HOURS, 0, MAX_HOURS)))
-                        .filter(Duration::isPositive));
+                        .filter(Duration::isPositive),
+                path(Setting.IMPORTS_AKAS));
     }
 
     Optional<String> store() {

@@ -25,7 +25,8 @@ public interface ModelSwap {
         return new ModelSwap() {
             @Override
             public void to(Path file) {
-                ModelService next = ModelService.open(file);
+                ModelService next =
+                        ModelService.open(file).withAkasOf(live.get().service());
                 next.prepare();
                 live.swap(next);
             }

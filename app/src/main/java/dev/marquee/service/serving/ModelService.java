@@ -3,6 +3,7 @@ package dev.marquee.service.serving;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.UsageException;
 import dev.marquee.data.UserId;
+import dev.marquee.data.read.AkasReader;
 import dev.marquee.export.ExportFormat;
 import dev.marquee.export.ModelExport;
 import dev.marquee.internal.Lazy;
@@ -49,12 +50,12 @@ public final class ModelService {
     private final Lazy<Interview> interview;
     private final MovieService movies;
 
-    private ModelService(ModelInfo info, Dataset data, Model model) {
+    private ModelService(ModelInfo info, Dataset data, Model model, MovieFinder finder) {
         this.info = info;
         this.data = data;
         this.model = model;
         this.recommender = new Recommender(model, data);
-        this.finder = MovieFinder.of(data);
+        this.finder = finder;
         this.imports = new Lazy<>(() -> new ImportReader(data, finder));
         this.interview = new Lazy<>(() -> Interview.of(model, data));
         this.movies = new MovieService(model, data, finder);
@@ -68,8 +69,24 @@ public final class ModelService {
      */
     public static ModelService open(Path path) {
         try (ModelFile file = ModelFile.open(path)) {
-            return new ModelService(ModelInfo.of(file.card()), file.dataset(), Algorithms.read(file));
+            Dataset data = file.dataset();
+            return new ModelService(ModelInfo.of(file.card()), data, Algorithms.read(file), MovieFinder.of(data));
         }
+    }
+
+    /**
+     * The same model, which also knows the titles of movies in other countries and languages.
+     *
+     * @param akas IMDb's {@code title.akas.tsv}, plain or gzip, or a folder that has it
+     * @throws dev.marquee.data.MarqueeException if the file cannot be used, or the movies have no IMDb ids
+     */
+    public ModelService withAkas(Path akas) {
+        return new ModelService(info, data, model, finder.withTitles(AkasReader.read(akas, data.catalogue())));
+    }
+
+    /** The same model, which knows the titles that another one has read. */
+    public ModelService withAkasOf(ModelService other) {
+        return new ModelService(info, data, model, finder.withTitlesOf(other.finder));
     }
 
     /**

@@ -7,6 +7,7 @@ import dev.marquee.title.identify.Match.By;
 import dev.marquee.title.name.TitleNames;
 import dev.marquee.title.name.TitleRepair;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
@@ -30,14 +31,16 @@ public final class MovieMatcher {
     private final MatchIndex byLoose = new MatchIndex();
     private final MatchIndex byPart = new MatchIndex();
     private final MatchIndex byHead = new MatchIndex();
+    private final MatchIndex byOther = new MatchIndex();
 
     /**
      * Indexes the names of all movies: about 20 microseconds per movie.
      *
      * @param catalogue the movies to match with
      * @param ratings number of ratings per movie index in 0..size-1
+     * @param others titles that the catalogue does not have, such as those of other languages
      */
-    public MovieMatcher(Catalogue catalogue, IntUnaryOperator ratings) {
+    public MovieMatcher(Catalogue catalogue, IntUnaryOperator ratings, Map<MovieId, List<String>> others) {
         this.catalogue = catalogue;
         this.ratings = ratings;
         this.wellKnown =
@@ -50,6 +53,8 @@ public final class MovieMatcher {
             byLoose.add(keys.loose(), movie);
             byPart.add(keys.parts(), movie);
             byHead.add(keys.heads(), movie);
+            TitleKeys other = TitleKeys.of(others.getOrDefault(known.id(), List.of()));
+            byOther.add(MatchKeys.loose(other.mains()), movie);
             byImdb.add(id(known.links().imdb()), movie);
             byTmdb.add(id(known.links().tmdb()), movie);
         }
@@ -127,9 +132,14 @@ public final class MovieMatcher {
     }
 
     private boolean isCalled(int movie, TitleKeys keys) {
-        return byLoose.find(keys.loose()).contains(movie)
+        return isWhole(movie, keys.loose())
                 || byPart.find(keys.loose()).contains(movie)
                 || byLoose.find(keys.parts()).contains(movie);
+    }
+
+    /** Whether one of the keys is a whole title of the movie. */
+    private boolean isWhole(int movie, List<String> loose) {
+        return byLoose.find(loose).contains(movie) || byOther.find(loose).contains(movie);
     }
 
     private Match byTitle(TitleKeys keys, MovieRef wanted, IntPredicate among) {
@@ -156,16 +166,18 @@ public final class MovieMatcher {
                 () -> byMain.find(keys.mains()),
                 () -> byName.find(keys.mains()),
                 () -> byName.find(keys.all()),
-                () -> byLoose.find(keys.loose()));
+                () -> byLoose.find(keys.loose()),
+                () -> byOther.find(keys.loose()));
     }
 
     /**
-     * Without a year, text in parentheses that is not a name of the movie makes the match ambiguous: Blah (300),
-     * Holiday (2).
+     * Without a year, a match is ambiguous if text in parentheses is not a name of the movie ({@code Blah (300)}, {@code
+     * Holiday (2)}), and if another title than its main one is short and the movie not well known.
      */
     private Match withoutYear(TitleKeys keys, Match match) {
         boolean isSure = candidates(match).stream()
-                .allMatch(movie -> keys.titles().stream().anyMatch(title -> hasAllNames(movie, title)));
+                .allMatch(movie -> keys.titles().stream().anyMatch(title -> hasAllNames(movie, title))
+                        && (byMain.find(keys.mains()).contains(movie) || keys.areDistinctive() || isWellKnown(movie)));
         return isSure ? match : ambiguous(match);
     }
 
@@ -176,7 +188,7 @@ public final class MovieMatcher {
     }
 
     private boolean hasName(int movie, String name) {
-        return byLoose.find(MatchKeys.loose(TitleNames.of(name))).contains(movie);
+        return isWhole(movie, MatchKeys.loose(TitleNames.of(name)));
     }
 
     /**
@@ -185,9 +197,12 @@ public final class MovieMatcher {
      */
     private Match completed(TitleKeys keys, IntPredicate sameYear) {
         Match match = first(List.of(() -> byPart.find(keys.loose()), () -> byHead.find(keys.loose())), sameYear);
-        return match instanceof Match.Found(int movie, By _) && ratings.applyAsInt(movie) < wellKnown
-                ? ambiguous(match)
-                : match;
+        return match instanceof Match.Found(int movie, By _) && !isWellKnown(movie) ? ambiguous(match) : match;
+    }
+
+    /** Whether the movie has at least as many ratings as the average one. */
+    private boolean isWellKnown(int movie) {
+        return ratings.applyAsInt(movie) >= wellKnown;
     }
 
     /**
@@ -206,7 +221,7 @@ public final class MovieMatcher {
         return keys.mains().stream()
                         .map(main -> MatchKeys.loose(List.of(main)))
                         .distinct()
-                        .filter(name -> byLoose.find(name).contains(movie))
+                        .filter(name -> isWhole(movie, name))
                         .count()
                 > 1;
     }

@@ -10,6 +10,7 @@ import dev.marquee.title.identify.Match.Ambiguous;
 import dev.marquee.title.identify.Match.By;
 import dev.marquee.title.identify.Match.Found;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,9 +31,12 @@ class MovieMatcherTest {
                             movie("2012", "Back to the Future Part III", 1990),
                             movie("72378", "2012", 2009),
                             movie("8", "Batman: Mask of the Phantasm", 1993),
-                            movie("9", "Love (Amour)", 2012)),
+                            movie("9", "Love (Amour)", 2012),
+                            movie("1080", "Monty Python's Life of Brian", 1979),
+                            movie("11", "Boys, The", 1998)),
                     List.of()),
-            movie -> movie == 6 ? 1 : 100);
+            movie -> movie == 6 || movie == 9 ? 1 : 100,
+            Map.of());
 
     private static Movie movie(String id, String title, int year) {
         return new Movie(new MovieId(id), title, year, List.of(), Links.NONE);
@@ -50,7 +54,15 @@ class MovieMatcherTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"X2, 2003, 3", "X-Men United, 2003, -1", "Back to the Future 3, 1990, -1"})
+    @CsvSource({
+        "X2, 2003, 3",
+        "X-Men United, 2003, -1",
+        "Back to the Future 3, 1990, 4",
+        "Future 3, 1990, -1",
+        "Life of Brian, 1979, 8",
+        "Life of Brian, 1980, -1",
+        "Of Brian, 1979, -1"
+    })
     void completesTheTitleOfAWellKnownMovie(String title, int year, int movie) {
         assertThat(matcher.match(MovieRef.of(title, year)))
                 .isEqualTo(movie < 0 ? new Match.Unknown() : new Found(movie, By.TITLE));
@@ -85,6 +97,32 @@ class MovieMatcherTest {
 
         assertThat(list.stream().map(MovieText.numbers(list)).map(matcher::match))
                 .containsExactly(new Found(1, By.TITLE), new Found(NUMBER, By.TITLE), new Match.Unknown());
+    }
+
+    @Test
+    void isNotSureWithoutAYearByAShortTitleThatIsNotTheMainOneOfALittleKnownMovie() {
+        assertThat(matcher.match(MovieText.of("Boys"))).isEqualTo(new Ambiguous(List.of(9)));
+        assertThat(matcher.match(MovieText.of("The Boys"))).isEqualTo(new Found(9, By.TITLE));
+        assertThat(matcher.match(MovieText.of("Amour"))).as("well known").isEqualTo(new Found(7, By.TITLE));
+    }
+
+    @Test
+    void knowsFurtherTitlesButNoneBeforeThoseOfTheCatalogue() {
+        MovieMatcher more = new MovieMatcher(
+                new Catalogue(
+                        List.of(movie("1", "Heat", 1995), movie("2", "Thief", 1995), movie("3", "Ronin", 1998)),
+                        List.of()),
+                movie -> 1,
+                Map.of(
+                        new MovieId("1"), List.of("Hitze", "Vier Männer"),
+                        new MovieId("2"), List.of("Heat", "Vier Maenner", "Hitze"),
+                        new MovieId("9"), List.of("Nichts")));
+
+        assertThat(more.match(MovieRef.of("Heat", 1995))).isEqualTo(new Found(0, By.TITLE));
+        assertThat(more.match(MovieRef.of("Vier Maenner", 1995))).isEqualTo(new Found(1, By.TITLE));
+        assertThat(more.match(MovieRef.of("HITZE", 1995))).isEqualTo(new Ambiguous(List.of(0, 1)));
+        assertThat(more.match(MovieRef.of("Vier Männer", 1996))).isEqualTo(new Ambiguous(List.of(0)));
+        assertThat(more.match(MovieRef.of("Nichts", 1995))).isEqualTo(new Match.Unknown());
     }
 
     private static MovieRef named(int year, String... titles) {

@@ -1,5 +1,5 @@
 /**
- * Reads what movies are: IMDb's public files of titles and people, and the tags and the tag genome of MovieLens.
+ * Reads what movies are: IMDb's public files of titles, of titles in other languages and of people, and the tags and the tag genome of MovieLens.
  *
  * <p>Files are streamed and only what belongs to the catalogue's movies is kept, so that memory is bounded by the
  * catalogue. Ratings are not read here. A line that cannot be used is left out, counted and named; a file that is not

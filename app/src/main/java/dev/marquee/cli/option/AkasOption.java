@@ -1,0 +1,27 @@
+package dev.marquee.cli.option;
+
+import dev.marquee.service.serving.ModelService;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Titles of movies in other languages, for files that have these. Mixin. */
+public final class AkasOption {
+    @Option(
+            names = "--akas",
+            paramLabel = "FILE",
+            description =
+                    "IMDb's title.akas.tsv or title.akas.tsv.gz: also match titles of other countries and languages. The model needs IMDb ids, as of data with links.csv.")
+    private Optional<Path> akas = Optional.empty();
+
+    /** The model with these titles, if a file is given; reads it. */
+    public ModelService addTo(ModelService model) {
+        return akas.map(model::withAkas).orElse(model);
+    }
+
+    /** The option that names the same file, for the next command. */
+    public List<String> arguments() {
+        return akas.map(file -> List.of("--akas", file.toString())).orElse(List.of());
+    }
+}
