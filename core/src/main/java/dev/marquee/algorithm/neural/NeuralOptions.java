@@ -81,7 +81,7 @@ public record NeuralOptions(
                     5e-4,
                     0,
                     1,
-                    "weight of the L2 penalty",
+                    "weight of the L2 penalty; less on more than 100,000 ratings",
                     (NeuralOptions o) -> o.regularization.weightDecay())
             .withDomain(new SearchDomain.Logarithmic(1e-5, 0.01));
 
@@ -98,7 +98,7 @@ public record NeuralOptions(
                     60,
                     1,
                     10_000,
-                    "maximum number of passes over the ratings",
+                    "maximum number of passes over the ratings; fewer on more than 100,000",
                     (NeuralOptions o) -> o.optimizer.epochs())
             .withDomain(new SearchDomain.Budget(7));
     private static final Option<NeuralOptions, Double> INITIAL_DEVIATION = Option.decimal(

@@ -61,7 +61,7 @@ record NeuralTrainer(NeuralOptions options) implements Trainer {
     private int descend(Run run, Ratings validation, List<Epoch> history) {
         int best = 0;
         double bestLoss = Double.POSITIVE_INFINITY;
-        int epochs = options.optimizer().epochs();
+        int epochs = run.adapted.optimizer().epochs();
         try (ProgressTask task = run.context.begin("Training neural", epochs)) {
             for (int epoch = 1;
                     epoch <= epochs && epoch - best <= options.earlyStopping().patience();
@@ -99,6 +99,7 @@ record NeuralTrainer(NeuralOptions options) implements Trainer {
         private final Inputs inputs;
         private final Ratings ratings;
         private final TrainingContext context;
+        private final NeuralOptions adapted;
         private final Epochs epochs;
         private float[] best;
 
@@ -106,15 +107,16 @@ record NeuralTrainer(NeuralOptions options) implements Trainer {
             this.inputs = inputs;
             this.ratings = ratings;
             this.context = context;
+            this.adapted = LargeData.adapted(options, ratings.size());
             float[] parameters = ParameterInitializer.parameters(
                     inputs.layout(), options.optimizer().initialDeviation(), ratings.mean(), context.seed());
             this.best = parameters;
             this.epochs = new Epochs(
-                    inputs, options, parameters, ratings, new Step.Run(context.workers(), context.seed(), averaged()));
+                    inputs, adapted, parameters, ratings, new Step.Run(context.workers(), context.seed(), averaged()));
         }
 
         private double averaged() {
-            int steps = Math.ceilDiv(ratings.size(), options.optimizer().batch());
+            int steps = Math.ceilDiv(ratings.size(), adapted.optimizer().batch());
             return options.optimizer().averaging() * steps;
         }
 
