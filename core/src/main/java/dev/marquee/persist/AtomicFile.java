@@ -89,6 +89,7 @@ public final class AtomicFile {
         }
     }
 
+    /** The same for every path to the folder, so that {@link #OPEN} knows the files in it. */
     private static Path requireFolder(Path path) {
         Path folder = path.toAbsolutePath().getParent();
         if (folder == null || (Files.exists(path) && !Files.isRegularFile(path))) {
@@ -102,7 +103,11 @@ public final class AtomicFile {
                             : "folder %s for %s does not exist; create it or give another path"
                                     .formatted(folder, path.getFileName()));
         }
-        return folder;
+        try {
+            return folder.toRealPath();
+        } catch (IOException e) {
+            throw error(path, e);
+        }
     }
 
     private static String prefix(Path path) {
@@ -115,8 +120,9 @@ public final class AtomicFile {
             try (FileChannel channel = create(temporary)) {
                 content.write(channel);
                 channel.force(true);
+                // While it is locked: another process would take an unlocked file for abandoned.
+                Files.move(temporary, path, StandardCopyOption.ATOMIC_MOVE);
             }
-            Files.move(temporary, path, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(temporary);
             OPEN.remove(temporary);

@@ -107,6 +107,18 @@ class AtomicFileTest {
     }
 
     @Test
+    void keepsTheTemporaryFilesOfLivingWritesByAnotherPathToTheFolder() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), folder.toRealPath());
+        AtomicFile.write(path, _ -> {
+            List<Path> before = filesIn(folder);
+
+            TestFile.write(link.resolve("model.marquee"), cinema, 1);
+
+            assertThat(filesIn(folder)).containsAll(before);
+        });
+    }
+
+    @Test
     void keepsTheTemporaryFileOfAnotherProcess() throws IOException, InterruptedException {
         Path file = folder.resolve(".model.marquee.1-1f.tmp");
         Process holder = java(
