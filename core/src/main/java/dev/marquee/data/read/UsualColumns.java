@@ -50,9 +50,12 @@ final class UsualColumns {
         return (int) ROLES.stream().filter(role -> find(role, header) >= 0).count();
     }
 
-    /** A name in lower-case letters only, without a type as in {@code user_id:token}. */
+    /**
+     * A name in lower-case letters and digits only, without a type as in {@code user_id:token}. The digits stay: {@code user1} is
+     * an id, not the name of a column.
+     */
     static String simple(String title) {
         String[] nameAndType = title.split(":", 2);
-        return nameAndType[0].toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+        return nameAndType[0].toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     }
 }
