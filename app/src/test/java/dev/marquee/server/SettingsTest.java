@@ -60,7 +60,11 @@ class SettingsTest {
         "postgresql://ann:s/e@c?ret@h/d",
         "jdbc:postgresql://h/d?user=ann&password=secret",
         "postgresql://h/d?sslpassword=secret&ssl=true",
-        "people.db?key=secret"
+        "people.db?key=secret",
+        "postgresql://ann@corp:secret@h/d",
+        "postgresql://ann/b:secret@h/d",
+        "postgresql://ann b:a secret@h/d",
+        "postgresql://h/d?password=a;b#c secret&ssl=true"
     })
     void hidesTheSecretsOfAddresses(String address) {
         SettingValues values = SettingValues.gather(Optional.empty(), Map.of(), Map.of(Setting.STORE, address));

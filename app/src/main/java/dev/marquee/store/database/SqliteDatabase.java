@@ -40,8 +40,8 @@ record SqliteDatabase(Path file, String pragmas, int readers, Duration acquireTi
         int query = rest.indexOf('?');
         String file = query < 0 ? rest : rest.substring(0, query);
         if (file.isBlank() || file.equals(":memory:")) {
-            throw new UsageException(
-                    "store '%s' has no file and would lose all data on close; give a file".formatted(settings.url()));
+            throw new UsageException("store '%s' has no file and would lose all data on close; give a file"
+                    .formatted(StoreAddresses.shown(settings.url())));
         }
         if (file.contains("://")) {
             throw new UsageException(
