@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rating files as other tools write them: times, numbers, encodings, archives and files without a header. */
 class FormsOfOtherToolsTest {
@@ -186,6 +188,17 @@ class FormsOfOtherToolsTest {
         assertThatThrownBy(() -> loaded.part("u1.base", loaded.data()))
                 .hasMessageContaining("u1.base does not exist in ")
                 .hasMessageContaining("ml.zip");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cut.zip", "cut.ZIP", "cut.csv"})
+    void rejectsDamagedArchivesOfAnyName(String name) throws IOException {
+        byte[] whole = zip(Map.of("ratings.csv", "1,2,3"));
+        Reading reading = new Reading(folder).write(name, Arrays.copyOf(whole, whole.length - 30));
+
+        assertThatThrownBy(() -> reading.read(name, ReadOptions.DEFAULT))
+                .isInstanceOf(MarqueeException.class)
+                .hasMessageContaining(name + " is not a valid zip archive");
     }
 
     @Test

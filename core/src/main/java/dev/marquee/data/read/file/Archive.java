@@ -9,6 +9,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.ProviderNotFoundException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -58,6 +59,9 @@ public record Archive(Path file) {
         } catch (ZipException e) {
             throw new MarqueeException(
                     "%s is not a valid zip archive (%s); download it again".formatted(file, e.getMessage()), e);
+        } catch (ProviderNotFoundException e) {
+            // What a damaged archive leads to if its name does not end with .zip.
+            throw new MarqueeException("%s is not a valid zip archive; download it again".formatted(file), e);
         } catch (IOException e) {
             throw new InputFile(file).unreadable(e);
         }
