@@ -28,6 +28,21 @@ final class ColumnGuess {
         return new RatingColumns(0, 1, rating, time, rating < 0);
     }
 
+    /**
+     * Whether commas both divide the columns and the decimals of ratings, as in {@code 1,31,3,5}: then a 5, or a 0, follows each
+     * whole number.
+     */
+    static boolean hasSplitDecimals(SampleRows sample, RatingColumns told) {
+        List<List<String>> rows = sample.rows().stream()
+                .filter(row -> row.size() == sample.width())
+                .toList();
+        return sample.delimiter().equals(",")
+                && told.value() >= 0
+                && told.time() == told.value() + 1
+                && rows.stream().allMatch(row -> row.get(told.time()).matches("[05]"))
+                && rows.stream().anyMatch(row -> row.get(told.time()).equals("5"));
+    }
+
     /** The first column but one in which most cells are of a kind, or -1. */
     private static int find(List<List<String>> rows, int from, int to, Predicate<String> kind, int except) {
         for (int column = from; column < to; column++) {

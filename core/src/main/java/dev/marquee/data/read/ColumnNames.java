@@ -84,6 +84,11 @@ public record ColumnNames(Map<String, String> named) {
         return isPlace(named.getOrDefault(USER, "")) && isPlace(named.getOrDefault(MOVIE, ""));
     }
 
+    /** Whether the time is given, or left out. */
+    boolean namesTime() {
+        return named.containsKey(TIME);
+    }
+
     /** The 0-based indices of the columns in a header; -1 for the time or the weight if the file has none. */
     RatingColumns in(List<String> header, String file) {
         int user = required(USER, header, file);

@@ -114,6 +114,11 @@ record FormatDetector(InputFile file, ReadOptions options, RatingScale usual, bo
         }
         RatingColumns told = ColumnGuess.of(rows);
         RatingColumns columns = options.columns().without(told, width, file.name());
+        if (!options.columns().namesTime() && ColumnGuess.hasSplitDecimals(rows, columns)) {
+            throw new UsageException(
+                    "%s seems to divide by commas both its columns and the decimals of its ratings, as in %s; save it with semicolons, or set columns to time=%d if those are times"
+                            .formatted(file.name(), Quoted.of(String.join(",", first)), columns.time() + 1));
+        }
         if (columns.events()
                 && columns.value() < 0
                 && columns.time() < 0

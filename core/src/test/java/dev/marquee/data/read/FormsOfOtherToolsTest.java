@@ -190,6 +190,16 @@ class FormsOfOtherToolsTest {
                 .hasMessageContaining("ml.zip");
     }
 
+    @Test
+    void rejectsDecimalCommasBetweenCommas() {
+        String text = "1,31,3,5\n1,32,4,0\n";
+
+        assertThatThrownBy(() -> read(text, ReadOptions.DEFAULT))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("both its columns and the decimals of its ratings, as in '1,31,3,5'; save it");
+        assertThat(Reading.ratings(read(text, columns("time=4")).data())).containsExactly("1 31 3.0 5", "1 32 4.0 0");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"cut.zip", "cut.ZIP", "cut.csv"})
     void rejectsDamagedArchivesOfAnyName(String name) throws IOException {
