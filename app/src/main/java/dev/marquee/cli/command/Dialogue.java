@@ -1,5 +1,6 @@
 package dev.marquee.cli.command;
 
+import dev.marquee.cli.terminal.Printable;
 import dev.marquee.cli.terminal.Terminal;
 import dev.marquee.service.MovieResponse;
 import dev.marquee.service.serving.InterviewSession;
@@ -70,8 +71,8 @@ final class Dialogue {
                         "%d/%d  %s%s%n",
                         rated + 1,
                         wanted,
-                        movie.titleAndYear(),
-                        movie.genres().isEmpty() ? "" : "  · " + String.join(", ", movie.genres()));
+                        Printable.line(movie.titleAndYear()),
+                        movie.genres().isEmpty() ? "" : "  · " + Printable.line(String.join(", ", movie.genres())));
         return switch (reply()) {
             case Reply.Rating(float value) -> {
                 session.rate(movie.movie(), value);

@@ -2,6 +2,7 @@ package dev.marquee.cli.command;
 
 import dev.marquee.cli.option.CommandOutput;
 import dev.marquee.cli.option.ModelOption;
+import dev.marquee.cli.terminal.Printable;
 import dev.marquee.cli.terminal.Terminal;
 import dev.marquee.cli.text.NextStep;
 import dev.marquee.cli.text.TerminalTable;
@@ -72,7 +73,7 @@ public final class SimilarCommand implements Runnable {
         }
         return "Similar to %s:\n\n%s\n%s"
                 .formatted(
-                        response.like().titleAndYear(),
+                        Printable.line(response.like().titleAndYear()),
                         table.lines(terminal.outColumns()),
                         NextStep.of("interview", model.arguments(), "--out", "mine.csv"));
     }

@@ -1,5 +1,6 @@
 package dev.marquee.cli.option;
 
+import dev.marquee.cli.terminal.Printable;
 import dev.marquee.cli.terminal.Terminal;
 import dev.marquee.service.Json;
 import java.util.function.Supplier;
@@ -24,7 +25,7 @@ public final class CommandOutput {
     /** Prints the result as JSON, or its text. */
     public void print(Object result, Supplier<String> text) {
         if (json) {
-            terminal.out().println(Json.write(result).stripTrailing());
+            terminal.out().println(Printable.lines(Json.write(result)));
         } else {
             terminal.out().prose(text.get());
         }

@@ -1,5 +1,7 @@
 package dev.marquee.cli.terminal;
 
+import java.util.stream.Collectors;
+
 /**
  * Text that does nothing to a terminal but appear: control characters, which could move the cursor, change colours or the
  * title, are shown as JSON writes them ({@code \\u001b}), and so are the characters that reverse the direction of text.
@@ -15,6 +17,11 @@ public final class Printable {
         StringBuilder line = new StringBuilder(text.length());
         text.chars().forEach(character -> append(line, (char) character));
         return line.toString();
+    }
+
+    /** The text of a file on its lines, without what would be a style. JSON stays JSON of the same meaning. */
+    public static String lines(String text) {
+        return text.lines().map(Printable::line).collect(Collectors.joining("\n"));
     }
 
     /** Appends a character, escaped if a terminal would act on it; so are line breaks and marks of styles. */

@@ -1,5 +1,6 @@
 package dev.marquee.cli.text;
 
+import dev.marquee.cli.terminal.Printable;
 import dev.marquee.imports.site.ImportSource;
 import dev.marquee.service.MovieResponse;
 import dev.marquee.service.imports.ImportResponse;
@@ -184,6 +185,6 @@ public final class ImportText {
     }
 
     private static String joined(List<String> lines) {
-        return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
+        return lines.stream().map(line -> Printable.line(line) + "\n").collect(Collectors.joining());
     }
 }

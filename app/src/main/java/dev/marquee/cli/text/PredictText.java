@@ -2,6 +2,7 @@ package dev.marquee.cli.text;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.marquee.cli.terminal.Printable;
 import dev.marquee.service.serving.PredictResponse;
 import dev.marquee.service.serving.PredictResponse.Interval;
 import dev.marquee.service.serving.RecommendResponse.RatingProbability;
@@ -38,7 +39,7 @@ public final class PredictText {
                 Locale.ROOT,
                 "%s is expected to give %s %.2f%s.",
                 user,
-                predicted.movie().titleAndYear(),
+                Printable.line(predicted.movie().titleAndYear()),
                 predicted.predictedRating(),
                 given);
     }

@@ -46,6 +46,18 @@ class TerminalWriterTest {
     }
 
     @Test
+    void takesNoTextOfAFileForAStyle() {
+        TerminalWriter.of(text, 80, true)
+                .println(Printable.lines("{\n  \"title\" : \"" + Style.BOLD.of("M") + "\"\n}\n"));
+
+        assertThat(text).hasToString("""
+                {
+                  "title" : "\\ufdd0M\\ufdef"
+                }
+                """);
+    }
+
+    @Test
     void wrapsSentencesBetweenWordsOnATerminalOnly() {
         terminal(24).prose("the store is busy; try again in a moment\nshort");
         plain().prose("the store is busy; try again in a moment");
