@@ -14,8 +14,9 @@ import java.util.Optional;
 /**
  * The files of a model that is retrained. In addition to {@code NAME.marquee}, which is served, {@code
  * NAME.previous.marquee} is the one served before, {@code NAME.base.marquee} the first one, without ratings of the store,
- * {@code NAME.aside.marquee} the last rejected one, and {@code NAME.next.marquee} the one to be served next. All files are
- * replaced atomically, and the served one always exists. Only the holder of their {@link ModelLock} changes them.
+ * {@code NAME.aside.marquee} the last rejected one, and {@code NAME.next.marquee} the one to be served next. While a model
+ * is exchanged, {@code NAME.outgoing.marquee} is the one served before; where a crash has left it, the next exchange makes
+ * it the previous one. All files are replaced atomically, and the served one always exists. Only the holder of their {@link ModelLock} changes them.
  *
  * @param served the file of the served model
  */
@@ -75,6 +76,7 @@ public record ModelVersions(Path served) {
                         "%s was replaced by another model while this one was trained; retrain again".formatted(served));
             }
         }
+        change(this::finishInterrupted);
         boolean keepsBase = expected.origin().base().isEmpty();
         if (keepsBase) {
             change(() -> copy(served, base()));
@@ -100,15 +102,16 @@ public record ModelVersions(Path served) {
      *     nothing changes
      */
     public void rollBack(ModelSwap swap) {
-        if (!Files.isRegularFile(previous())) {
-            throw new MarqueeException(
-                    "no previous model: %s does not exist; only a retraining that replaces the model creates it"
-                            .formatted(previous()));
-        }
         requireChangeable();
         try (ModelLock _ = ModelLock.tryAcquire(served)
                 .orElseThrow(() -> new MarqueeException(
                         "another server is changing %s; wait until it ends, and roll back then".formatted(served)))) {
+            change(this::finishInterrupted);
+            if (!Files.isRegularFile(previous())) {
+                throw new MarqueeException(
+                        "no previous model: %s does not exist; only a retraining that replaces the model creates it"
+                                .formatted(previous()));
+            }
             change(() -> copy(previous(), next()));
             Optional<String> _ = exchange(next(), swap);
         }
@@ -116,6 +119,17 @@ public record ModelVersions(Path served) {
 
     private Path outgoing() {
         return sibling("outgoing");
+    }
+
+    /** Keeps the model that was served before an exchange that a crash ended; before the exchange it is still served. */
+    private void finishInterrupted() throws IOException {
+        if (Files.isRegularFile(outgoing())) {
+            if (Files.mismatch(outgoing(), served) < 0) {
+                Files.delete(outgoing());
+            } else {
+                move(outgoing(), previous());
+            }
+        }
     }
 
     private Optional<String> exchange(Path incoming, ModelSwap swap) {

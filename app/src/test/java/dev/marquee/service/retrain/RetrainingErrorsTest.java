@@ -59,6 +59,31 @@ class RetrainingErrorsTest {
     }
 
     @Test
+    void rollsBackToTheModelServedBeforeACrashEndedTheExchange() throws IOException {
+        model.ratesLike(RetrainingFixture.OTHERS, 20);
+        byte[] before = RetrainingFixture.bytes(model.file);
+        model.retrain();
+        Files.move(folder.resolve("movies.previous.marquee"), folder.resolve("movies.outgoing.marquee"));
+
+        model.retraining.rollBack();
+
+        assertThat(RetrainingFixture.bytes(model.file)).isEqualTo(before);
+        assertThat(model.files()).doesNotContain("movies.outgoing.marquee");
+    }
+
+    @Test
+    void keepsThePreviousModelWhenACrashCameBeforeTheExchange() throws IOException {
+        model.ratesLike(RetrainingFixture.OTHERS, 20);
+        byte[] before = RetrainingFixture.bytes(model.file);
+        model.retrain();
+        Files.copy(model.file, folder.resolve("movies.outgoing.marquee"));
+
+        model.retraining.rollBack();
+
+        assertThat(RetrainingFixture.bytes(model.file)).isEqualTo(before);
+    }
+
+    @Test
     void restoresTheFileWhenTheNewModelIsDamaged() {
         model.ratesLike(RetrainingFixture.OTHERS, 20);
         byte[] before = RetrainingFixture.bytes(model.file);
