@@ -3,6 +3,7 @@ package dev.marquee.algorithm.neural;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.marquee.algorithm.neural.NeuralTrainer.LargeData;
 import org.junit.jupiter.api.Test;
 
 class LargeDataTest {
