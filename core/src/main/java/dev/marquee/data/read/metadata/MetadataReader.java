@@ -5,12 +5,12 @@ import dev.marquee.data.Links;
 import dev.marquee.data.Movie;
 import dev.marquee.data.Movie.Credits;
 import dev.marquee.data.Movie.Metadata;
-import dev.marquee.data.MovieId;
 import dev.marquee.data.read.file.InputFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -87,11 +87,11 @@ public final class MetadataReader {
                 new ArrayList<>(catalogue.movies().stream().map(Movie::links).toList());
         InputFile.find(folder, LINKS)
                 .ifPresent(file -> NamedCsv.read(file, List.of("movieId", "imdbId", "tmdbId"), findings, row -> {
-                    MovieId id = new MovieId(row.field(0));
-                    if (!catalogue.ids().contains(id)) {
+                    OptionalInt movie = row.movie(0, catalogue.ids());
+                    if (movie.isEmpty()) {
                         findings.add(LINKS, "with an unknown movie id", row.line());
-                    } else if (links.get(catalogue.ids().index(id)).equals(Links.NONE)) {
-                        links.set(catalogue.ids().index(id), new Links(row.field(1), row.field(2)));
+                    } else if (links.get(movie.getAsInt()).equals(Links.NONE)) {
+                        links.set(movie.getAsInt(), new Links(row.field(1), row.field(2)));
                     }
                 }));
         return links;

@@ -4,6 +4,8 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.marquee.data.MarqueeException;
+import dev.marquee.data.MovieId;
+import dev.marquee.data.Vocabulary;
 import dev.marquee.data.read.file.InputFile;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -13,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 
 /** Streams a CSV of MovieLens, whose first line names its columns, in any order. */
@@ -32,6 +35,15 @@ final class NamedCsv {
 
         String field(int column) {
             return fields.get(column);
+        }
+
+        /** The index of the movie whose id a field is; empty if there is none, as for an empty field. */
+        OptionalInt movie(int column, Vocabulary<MovieId> ids) {
+            if (field(column).isEmpty()) {
+                return OptionalInt.empty();
+            }
+            MovieId id = new MovieId(field(column));
+            return ids.contains(id) ? OptionalInt.of(ids.index(id)) : OptionalInt.empty();
         }
     }
 

@@ -108,12 +108,11 @@ final class TagFiles {
     }
 
     private OptionalInt movie(InputFile file, NamedCsv.Row row, int column) {
-        MovieId id = new MovieId(row.field(column));
-        if (ids.contains(id)) {
-            return OptionalInt.of(ids.index(id));
+        OptionalInt movie = row.movie(column, ids);
+        if (movie.isEmpty()) {
+            findings.add(file.name(), "with an unknown movie id", row.line());
         }
-        findings.add(file.name(), "with an unknown movie id", row.line());
-        return OptionalInt.empty();
+        return movie;
     }
 
     private static double relevance(String text) {

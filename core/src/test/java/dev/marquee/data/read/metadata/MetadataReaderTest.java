@@ -175,6 +175,20 @@ class MetadataReaderTest {
     }
 
     @Test
+    void leavesOutALineWithoutAMovieId() {
+        write("tags.csv", "userId,movieId,tag\n1,,spice\n1,1,sand\n2,1,sand\n");
+        write("links.csv", "movieId,imdbId,tmdbId\n ,0000001,1\n");
+
+        Described read = read(movie("1", ""));
+
+        assertThat(metadata(read, 0).tags()).containsExactly("sand");
+        assertThat(read.findings())
+                .containsExactly(
+                        "links.csv: line 2, with an unknown movie id, was left out",
+                        "tags.csv: line 2, with an unknown movie id, was left out");
+    }
+
+    @Test
     void saysThatNothingCanBeJoinedWithoutIds() {
         imdb();
 
