@@ -50,7 +50,9 @@ final class ContributorReasons {
             List<Integer> likedMovies =
                     indices.stream().map(index -> ratings.get(index).movie()).toList();
             for (int i = 0; i < movies.length; i++) {
-                if (isBy(name, movies[i]) && special[i] > strongest(byRating.get(i))) {
+                if (isBy(name, movies[i])
+                        && !likedMovies.contains(movies[i])
+                        && special[i] > strongest(byRating.get(i))) {
                     reasons.get(i).add(new Reason.Contributor(name.credit(), name.name(), likedMovies, special[i]));
                 }
             }

@@ -54,7 +54,7 @@ final class ReasonRatings {
         return new ReasonRatings(profile, tried, similarities);
     }
 
-    /** All equal to 1 for a model without similarities. */
+    /** 0 for a movie to itself, which is no reason; all others equal to 1 for a model without similarities. */
     private static float[][] similarities(FoldInModel model, List<Rated> ratings, int[] movies) {
         int[] rated = ratings.stream().mapToInt(Rated::movie).toArray();
         float[][] similarities = new float[movies.length][rated.length];
@@ -63,6 +63,9 @@ final class ReasonRatings {
                 similarityModel.similarities(movies[i], rated, similarities[i]);
             } else {
                 Arrays.fill(similarities[i], 1);
+            }
+            for (int j = 0; j < rated.length; j++) {
+                similarities[i][j] = rated[j] == movies[i] ? 0 : similarities[i][j];
             }
         }
         return similarities;

@@ -174,6 +174,17 @@ class ExplainerTest {
                 .noneMatch(Reason.Rating.class::isInstance);
     }
 
+    @Test
+    void aRatedMovieIsNoReasonForItself() {
+        float[][] weights = new float[6][6];
+        weights[ROBOT_AGAIN][RAIN] = 1;
+        weights[ROBOT_AGAIN][ROBOT_AGAIN] = 2;
+
+        assertThat(explainDescribed(weights, new Rated(RAIN, 5), new Rated(ROBOT_AGAIN, 5)))
+                .filteredOn(reason -> !(reason instanceof Reason.Genre))
+                .containsExactly(new Reason.Rating(RAIN, 5, 2));
+    }
+
     private static List<Reason> explainDescribed(float[][] weights, Rated... ratings) {
         Dataset described = Films.described();
         return new Explainer(new Linear(described, weights), described)
