@@ -45,6 +45,13 @@ class ModelCommandsTest {
     }
 
     @Test
+    void countsAUserOfAGroupOnce() throws IOException {
+        JsonNode twice = pipe.json("recommend", "--model", neural, "--users", "42,7,42");
+
+        assertThat(twice).isEqualTo(pipe.json("recommend", "--model", neural, "--users", "42,7"));
+    }
+
+    @Test
     void appliesFilters() throws IOException {
         JsonNode list = pipe.json(
                         "recommend",

@@ -59,7 +59,7 @@ public final class UserOptions {
             return List.of(new UserRef.NewUser(demographics));
         }
         return Stream.concat(
-                        users.stream().<UserRef>map(id -> new UserRef.Known(new UserId(id))),
+                        users.stream().distinct().<UserRef>map(id -> new UserRef.Known(new UserId(id))),
                         ratings.stream().map(file -> new UserRef.RatingsFile(file, demographics)))
                 .toList();
     }
