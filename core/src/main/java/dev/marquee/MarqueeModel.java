@@ -189,7 +189,7 @@ public final class MarqueeModel {
     }
 
     /**
-     * The reasons for a movie's score: the user's ratings, a genre, the user's demographics.
+     * The reasons for a movie's score: the user's ratings, a director or actor, a genre, the user's demographics.
      *
      * @param user the user whose score is explained
      * @param movie external id

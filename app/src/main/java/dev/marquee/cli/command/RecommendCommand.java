@@ -89,7 +89,8 @@ public final class RecommendCommand implements Runnable {
 
     @Option(
             names = "--explain",
-            description = "Show the ratings, genres and demographics that contribute most to each recommendation.")
+            description =
+                    "Show the ratings, people, genres and demographics that contribute most to each recommendation.")
     private boolean explain;
 
     @Mixin

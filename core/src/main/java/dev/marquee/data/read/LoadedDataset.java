@@ -57,7 +57,7 @@ public final class LoadedDataset {
      * title.basics.tsv} (runtimes), {@code title.crew.tsv}, {@code title.principals.tsv} and {@code name.basics.tsv}
      * (directors, writers, cast), joined by the movies' IMDb ids or a {@code links.csv} in the folder; MovieLens' {@code
      * tags.csv}, {@code genome-tags.csv} and {@code genome-scores.csv}. Linear in the size of the files; memory is
-     * bounded by the catalogue.
+     * that of what belongs to the catalogue's movies.
      *
      * @param location any folder
      * @return the same data with metadata; the notes of the report say which lines were left out

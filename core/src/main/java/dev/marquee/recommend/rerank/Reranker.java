@@ -39,7 +39,7 @@ public final class Reranker {
 
     private static final int MIN_GEMS = 20;
 
-    /** No group gets what one of its users is expected to like less than this share of all movies. */
+    /** What a user of a group is expected to like less than all but this share of the movies comes last. */
     private static final double DISLIKED_SHARE = 0.25;
 
     /** The weight of novelty at 1, so that the better of two equally little known movies is first. */

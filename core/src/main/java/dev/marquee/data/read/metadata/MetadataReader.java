@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /**
  * Adds metadata from the files of a folder to a catalogue. Each file may be missing, and plain or gzip. Linear in the
- * size of the files; memory is bounded by the catalogue.
+ * size of the files; memory is that of what belongs to the catalogue's movies.
  */
 public final class MetadataReader {
     private static final String LINKS = "links.csv";

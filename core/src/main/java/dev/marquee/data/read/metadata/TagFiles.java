@@ -52,7 +52,7 @@ final class TagFiles {
         }
     }
 
-    /** The tags of each movie: those given by most users first, then those of the genome, most relevant first. */
+    /** The tags of each movie: those given most often first, then those of the genome, most relevant first. */
     List<List<String>> read() {
         InputFile.find(folder, TAGS).ifPresent(this::readTags);
         weights.forEach(tags -> tags.keySet()
