@@ -43,7 +43,7 @@ final class AkasLines {
             if (!lines.isEnded()) {
                 requireWhole(columns);
             }
-            id = lines.id(columns.id());
+            id = lines.id("tt", columns.id());
             if (id == ImdbIds.NONE) {
                 throw new MarqueeException(
                         "%s:%d: the line %s has no id such as tt0114709 in the column titleId, so the file is damaged or not IMDb's; download it again"

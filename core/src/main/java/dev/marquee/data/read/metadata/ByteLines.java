@@ -69,15 +69,20 @@ final class ByteLines {
         return new String(buffer, from, to - from, StandardCharsets.UTF_8);
     }
 
-    /** The number in an id such as {@code tt0114709}, which is a field of the line; {@link ImdbIds#NONE} if it is not one. */
-    int id(int column) {
+    /**
+     * The number in an id such as {@code tt0114709}, which is a field of the line; {@link ImdbIds#NONE} if it is not
+     * one.
+     *
+     * @param prefix the two letters that the id begins with
+     */
+    int id(String prefix, int column) {
         int start = from;
         for (int skipped = 0; skipped < column && start < to; skipped++) {
             start = find('\t', start, to) + 1;
         }
         int end = start < to ? find('\t', start, to) : start;
         int length = Math.clamp(end - start, 0, MAX_ID);
-        return ImdbIds.number("tt", new String(buffer, start, length, StandardCharsets.ISO_8859_1), 0, length);
+        return ImdbIds.number(prefix, new String(buffer, start, length, StandardCharsets.ISO_8859_1), 0, length);
     }
 
     private int find(char wanted, int start, int limit) {

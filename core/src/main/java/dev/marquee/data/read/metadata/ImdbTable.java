@@ -1,10 +1,8 @@
 package dev.marquee.data.read.metadata;
 
 import dev.marquee.data.read.file.InputFile;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -12,7 +10,7 @@ import java.util.regex.Pattern;
 
 /**
  * Streams a file of IMDb: columns separated by tabs, without quotes, {@code \N} for no value. Of most lines only the id
- * is looked at, so that tens of millions pass quickly.
+ * is looked at, so that tens of millions pass quickly. A line of more than a megabyte is divided, which bounds memory.
  *
  * @param file the file
  * @param prefix the two letters that its ids begin with
@@ -38,40 +36,27 @@ record ImdbTable(InputFile file, String prefix, List<String> columns) {
      * @throws dev.marquee.data.MarqueeException if a column is missing or the file is not valid gzip
      */
     void read(IntPredicate wanted, Findings findings, RowHandler rows) {
-        try (BufferedReader text = new BufferedReader(new InputStreamReader(file.open(), StandardCharsets.UTF_8))) {
-            String first = text.readLine();
-            ColumnPositions header = ColumnPositions.of(file, first == null ? List.of() : split(first), columns);
+        try (InputStream in = file.open()) {
+            ByteLines lines = new ByteLines(in);
+            ColumnPositions header =
+                    ColumnPositions.of(file, lines.advance() ? split(lines.text()) : List.of(), columns);
             int idColumn = header.columns().getFirst();
-            long number = 1;
-            for (String line = text.readLine(); line != null; line = text.readLine()) {
-                number++;
-                int id = id(line, idColumn);
+            while (lines.advance()) {
+                int id = lines.id(prefix, idColumn);
                 if (id == ImdbIds.NONE) {
-                    findings.add(file.name(), "whose id is not of the form %s0123456".formatted(prefix), number);
+                    findings.add(file.name(), "whose id is not of the form %s0123456".formatted(prefix), lines.number());
                 } else if (wanted.test(id)) {
-                    List<String> fields = split(line);
+                    List<String> fields = split(lines.text());
                     if (fields.size() < header.width()) {
-                        findings.add(file.name(), ColumnPositions.TOO_SHORT, number);
+                        findings.add(file.name(), ColumnPositions.TOO_SHORT, lines.number());
                     } else {
-                        rows.row(id, values(fields, header), number);
+                        rows.row(id, values(fields, header), lines.number());
                     }
                 }
             }
         } catch (IOException e) {
             throw file.unreadable(e);
         }
-    }
-
-    private int id(String line, int column) {
-        int from = 0;
-        for (int skipped = 0; skipped < column; skipped++) {
-            from = line.indexOf('\t', from) + 1;
-            if (from == 0) {
-                return ImdbIds.NONE;
-            }
-        }
-        int to = line.indexOf('\t', from);
-        return ImdbIds.number(prefix, line, from, to < 0 ? line.length() : to);
     }
 
     private static List<String> split(String line) {

@@ -189,6 +189,18 @@ class MetadataReaderTest {
     }
 
     @Test
+    void dividesALineThatIsTooLongForAnyTitle() {
+        write("title.basics.tsv", "tconst\truntimeMinutes\ntt0000001\t137" + "7".repeat(5_000_000) + "\ntt0000002\t95\n");
+
+        Described read = read(movie("1", "0000001"), movie("2", "0000002"));
+
+        assertThat(metadata(read, 0).runtime()).isEqualTo(Metadata.UNKNOWN_RUNTIME);
+        assertThat(metadata(read, 1).runtime()).isEqualTo(95);
+        assertThat(read.findings())
+                .anySatisfy(finding -> assertThat(finding).contains("whose id is not of the form tt0123456"));
+    }
+
+    @Test
     void saysThatNothingCanBeJoinedWithoutIds() {
         imdb();
 
