@@ -44,7 +44,8 @@ record ImdbTable(InputFile file, String prefix, List<String> columns) {
             while (lines.advance()) {
                 int id = lines.id(prefix, idColumn);
                 if (id == ImdbIds.NONE) {
-                    findings.add(file.name(), "whose id is not of the form %s0123456".formatted(prefix), lines.number());
+                    findings.add(
+                            file.name(), "whose id is not of the form %s0123456".formatted(prefix), lines.number());
                 } else if (wanted.test(id)) {
                     List<String> fields = split(lines.text());
                     if (fields.size() < header.width()) {

@@ -190,7 +190,9 @@ class MetadataReaderTest {
 
     @Test
     void dividesALineThatIsTooLongForAnyTitle() {
-        write("title.basics.tsv", "tconst\truntimeMinutes\ntt0000001\t137" + "7".repeat(5_000_000) + "\ntt0000002\t95\n");
+        write(
+                "title.basics.tsv",
+                "tconst\truntimeMinutes\ntt0000001\t137" + "7".repeat(5_000_000) + "\ntt0000002\t95\n");
 
         Described read = read(movie("1", "0000001"), movie("2", "0000002"));
 
