@@ -17,7 +17,8 @@ import java.util.stream.IntStream;
  * Explains recommendations by ablation: the contribution of an input is the movie's score with all inputs minus its
  * score without this one, less the {@linkplain Contributions mean contribution} to other movies, so that a reason says
  * what is special about the movie. A rating is left out of the user's {@linkplain FoldInModel#leaveOut profile}, the
- * liked movies of a genre or {@linkplain ContributorReasons contributor} are left out together, a trait is made unknown and the user folded in again.
+ * liked movies of a genre or {@linkplain ContributorReasons contributor} are left out together, a trait is made unknown
+ * and the user folded in again.
  *
  * <p>Of the ratings only those of {@linkplain ReasonRatings liked and similar} movies are named. In a list, no reason
  * comes first for more than a quarter of the movies: a movie whose best reason has been given often enough begins with

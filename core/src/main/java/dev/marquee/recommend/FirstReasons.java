@@ -30,8 +30,9 @@ final class FirstReasons {
     }
 
     /**
-     * The reasons of each movie, in their order except the one moved to the beginning; no ratings or contributor after a
-     * genre or trait, which then are those given often enough, and not both of them, as they name the same movies; none for a movie whose reasons have all been given a quarter of the list.
+     * The reasons of each movie, in their order except the one moved to the beginning. Ratings or a contributor do not
+     * follow a genre or trait, since they have then been given often enough, nor each other, since they name the same
+     * movies. A movie whose reasons have all been given often enough has none.
      *
      * @param candidates of each movie, strongest first
      */

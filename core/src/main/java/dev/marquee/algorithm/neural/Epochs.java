@@ -50,7 +50,7 @@ final class Epochs {
     double finite(int epoch, double loss) {
         if (!Double.isFinite(loss)) {
             throw new MarqueeException(
-                    "training diverged in epoch %d: the loss is not finite; use a learningRate below %s or a larger batch"
+                    "training diverged in epoch %d with steps of size %s: the loss is not finite; use a smaller learningRate or a larger batch"
                             .formatted(epoch, options.optimizer().learningRate()));
         }
         return loss;

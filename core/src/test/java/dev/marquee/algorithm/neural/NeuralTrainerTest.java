@@ -85,8 +85,8 @@ class NeuralTrainerTest {
 
         assertThatThrownBy(() -> train(options, 5, 2))
                 .isInstanceOf(MarqueeException.class)
-                .hasMessageMatching("training diverged in epoch \\d+: the loss is not finite; "
-                        + "use a learningRate below 10.0 or a larger batch");
+                .hasMessageMatching("training diverged in epoch \\d+ with steps of size 10.0: the loss is not finite; "
+                        + "use a smaller learningRate or a larger batch");
     }
 
     @Test
