@@ -24,7 +24,7 @@ public final class SparseGram {
      * @param gram width rows, {@code stride} apart; the part below the diagonal is not changed
      */
     public static void addUpper(SparseRows x, int width, Product product, float[] gram, int stride, Workers workers) {
-        SparseRows.Transposition byColumn = x.transposed(width);
+        SparseRows.Transposition byColumn = x.byColumn(width);
         workers.forEachTile(width, i -> {
             for (int position = byColumn.starts()[i]; position < byColumn.starts()[i + 1]; position++) {
                 int entry = byColumn.entries()[position];

@@ -12,12 +12,27 @@ public record SparseRows(int[] starts, int[] columns, float[] values) {
     }
 
     /**
+     * The transpose: row {@code c} of the result has the entries of column {@code c} here, in ascending order of their
+     * row. Linear in entries, rows and columns.
+     *
+     * @param width the number of columns
+     */
+    public SparseRows transposed(int width) {
+        Transposition byColumn = byColumn(width);
+        float[] moved = new float[values.length];
+        for (int entry = 0; entry < moved.length; entry++) {
+            moved[entry] = values[byColumn.entries()[entry]];
+        }
+        return new SparseRows(byColumn.starts(), byColumn.rows(), moved);
+    }
+
+    /**
      * The transposed index (CSC): row {@code c} of the result has the entries of column {@code c} here, in ascending
      * order of their row. Linear in entries, rows and columns.
      *
      * @param width the number of columns
      */
-    public Transposition transposed(int width) {
+    public Transposition byColumn(int width) {
         int[] from = new int[width + 1];
         for (int column : columns) {
             from[column + 1]++;

@@ -16,7 +16,7 @@ final class ItemAggregation implements NeighbourAggregation {
             weights[entry] = (float) Math.pow(similarity.values()[entry], options.amplification());
         }
         SparseRows weighted = new SparseRows(similarity.starts(), similarity.columns(), weights);
-        this.neighbours = Residuals.transposed(weighted, similarity.rows());
+        this.neighbours = weighted.transposed(similarity.rows());
     }
 
     @Override

@@ -30,7 +30,7 @@ record ItemKnnTrainer(KnnOptions options) implements Trainer {
             Baseline baseline = Baseline.fit(ratings, options, context.workers());
             SparseRows users = Residuals.byUser(ratings, baseline);
             task.step("baseline fitted");
-            SparseRows raters = Residuals.transposed(users, ratings.movies());
+            SparseRows raters = users.transposed(ratings.movies());
             Neighbours neighbours = Neighbours.of(raters, users, options, context.workers());
             task.step("neighbours found");
             return ItemKnnModel.of(

@@ -57,10 +57,11 @@ record KnnMovieFoldIn(BitSet newMovies, Baseline baseline, SparseRows residuals)
 
     /** Neighbours of the new movies among the movies trained on, by the same similarity; other movies keep theirs. */
     Neighbours neighbours(Neighbours before, Neighbourhood old) {
-        SparseRows raters = Residuals.transposed(
-                old.trainedResiduals(), old.data().catalogue().size());
-        SparseRows all = Residuals.transposed(residuals, baseline.movieEffects().length);
-        RowSimilarity measure = RowSimilarity.ofMovies(raters, old.trainedResiduals(), old.options());
+        SparseRows raters =
+                old.trainedResiduals().transposed(old.data().catalogue().size());
+        SparseRows all = residuals.transposed(baseline.movieEffects().length);
+        RowSimilarity measure =
+                RowSimilarity.ofMovies(raters, old.trainedResiduals(), RowSimilarity.squares(raters), old.options());
         float[] similarity = new float[raters.rows()];
         int[][] columns = new int[all.rows()][];
         float[][] values = new float[all.rows()][];

@@ -10,7 +10,8 @@ import java.util.Map;
 
 /**
  * The options of {@code itemknn} and {@code userknn}, chosen on validation parts of MovieLens 100K's training parts,
- * those of {@code itemknn} also on splits of MovieLens 1M and of the bundled data. The values that are best for ratings are not best for lists; those are in the preset {@code ranking}.
+ * those of {@code itemknn} also on splits of MovieLens 1M and of the bundled data. The values that are best for ratings
+ * are not best for lists; those are in the preset {@code ranking}.
  *
  * @param basis basis of the similarity
  * @param neighbours maximum number of neighbours of a movie or user

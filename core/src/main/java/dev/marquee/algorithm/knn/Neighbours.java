@@ -24,8 +24,9 @@ record Neighbours(SparseRows similarity) {
         int size = rows.rows();
         int[][] nearest = new int[size][];
         float[][] similarity = new float[size][];
+        float[] squares = RowSimilarity.squares(rows);
         workers.forEachTile(Math.ceilDiv(size, ROWS_IN_TILE), tile -> {
-            RowSimilarity measure = RowSimilarity.ofMovies(rows, columns, options);
+            RowSimilarity measure = RowSimilarity.ofMovies(rows, columns, squares, options);
             float[] all = new float[size];
             int end = Math.min(size, (tile + 1) * ROWS_IN_TILE);
             for (int row = tile * ROWS_IN_TILE; row < end; row++) {

@@ -41,14 +41,4 @@ final class Residuals {
         }
         return new SparseRows(new int[] {0, columns.length}, columns, values);
     }
-
-    /** The transpose. */
-    static SparseRows transposed(SparseRows rows, int width) {
-        SparseRows.Transposition byColumn = rows.transposed(width);
-        float[] values = new float[rows.values().length];
-        for (int index = 0; index < values.length; index++) {
-            values[index] = rows.values()[byColumn.entries()[index]];
-        }
-        return new SparseRows(byColumn.starts(), byColumn.rows(), values);
-    }
 }

@@ -12,8 +12,8 @@ import java.util.Arrays;
  *
  * <p>The first one is the cosine of residuals, adjusted for users and movies and shrunk towards 0: Koren, "Factor in
  * the neighbors", TKDD 2010, section 2.2. For users the squares are of shared movies, as in a correlation; for movies of
- * all their raters, so that two movies are similar only if the same users rated them. Costs the total length of the row's columns. Holds scratch space; confined to
- * one thread.
+ * all their raters, so that two movies are similar only if the same users rated them. Costs the total length of the
+ * row's columns. Holds scratch space; confined to one thread.
  */
 final class RowSimilarity {
     private final SparseRows rows;
@@ -25,10 +25,12 @@ final class RowSimilarity {
     private final float[] otherSquares;
     private final int[] shared;
     private final float[] squares;
+    private final boolean overShared;
 
     /** @param squares of each row, for a cosine over all columns; empty for one over shared columns */
     private RowSimilarity(SparseRows rows, SparseRows columns, float[] squares, KnnOptions options) {
         this.squares = squares;
+        this.overShared = squares.length == 0;
         this.rows = rows;
         this.columns = columns;
         this.basis = options.basis();
@@ -44,13 +46,22 @@ final class RowSimilarity {
         return new RowSimilarity(users, raters, new float[0], options);
     }
 
-    /** Of movies, by all users who rated one of them; {@code users} is the transpose. */
-    static RowSimilarity ofMovies(SparseRows movies, SparseRows users, KnnOptions options) {
-        float[] squares = new float[movies.rows()];
-        for (int movie = 0; movie < squares.length; movie++) {
-            squares[movie] = squares(movies, movie);
-        }
+    /**
+     * Of movies, by all users who rated one of them; {@code users} is the transpose.
+     *
+     * @param squares of the movies, as {@link #squares(SparseRows)} sums them; shared by several threads
+     */
+    static RowSimilarity ofMovies(SparseRows movies, SparseRows users, float[] squares, KnnOptions options) {
         return new RowSimilarity(movies, users, squares, options);
+    }
+
+    /** The sum of squares of each row. */
+    static float[] squares(SparseRows rows) {
+        float[] squares = new float[rows.rows()];
+        for (int row = 0; row < squares.length; row++) {
+            squares[row] = squares(rows, row);
+        }
+        return squares;
     }
 
     private static float squares(SparseRows rows, int row) {
@@ -83,16 +94,18 @@ final class RowSimilarity {
             int other = columns.columns()[entry];
             float others = columns.values()[entry];
             products[other] += value * others;
-            ownSquares[other] += value * value;
-            otherSquares[other] += others * others;
             shared[other]++;
+            if (overShared) {
+                ownSquares[other] += value * value;
+                otherSquares[other] += others * others;
+            }
         }
     }
 
     private float cosine(int other, int count, float own) {
         return switch (basis) {
             case RATINGS -> {
-                float product = squares.length > 0 ? own * squares[other] : ownSquares[other] * otherSquares[other];
+                float product = overShared ? ownSquares[other] * otherSquares[other] : own * squares[other];
                 yield product > 0 ? Math.clamp(products[other] / (float) Math.sqrt(product), -1f, 1f) : 0;
             }
             case COOCCURRENCE -> {

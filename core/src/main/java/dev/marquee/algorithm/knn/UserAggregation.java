@@ -19,7 +19,7 @@ final class UserAggregation implements NeighbourAggregation {
     UserAggregation(SparseRows users, SparseRows allUsers, int movies, KnnOptions options) {
         this.users = users;
         this.allUsers = allUsers;
-        this.raters = Residuals.transposed(allUsers, movies);
+        this.raters = allUsers.transposed(movies);
         this.options = options;
     }
 

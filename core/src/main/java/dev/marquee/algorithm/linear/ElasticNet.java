@@ -27,7 +27,7 @@ final class ElasticNet {
 
     /** @param inputs X, one row per user */
     ElasticNet(SparseRows inputs, int movies, SlimOptions options) {
-        this.movies = byMovie(inputs, movies);
+        this.movies = inputs.transposed(movies);
         this.users = inputs.rows();
         this.squares = new float[movies];
         for (int i = 0; i < movies; i++) {
@@ -38,15 +38,6 @@ final class ElasticNet {
         this.beta = (float) options.regularization();
         this.lambda = (float) options.sparsity();
         this.sweeps = options.sweeps();
-    }
-
-    private static SparseRows byMovie(SparseRows inputs, int movies) {
-        SparseRows.Transposition byMovie = inputs.transposed(movies);
-        float[] values = new float[inputs.values().length];
-        for (int entry = 0; entry < values.length; entry++) {
-            values[entry] = inputs.values()[byMovie.entries()[entry]];
-        }
-        return new SparseRows(byMovie.starts(), byMovie.rows(), values);
     }
 
     /** Appends the weights of column j of X as a row. Costs one step per rating and sweep. */
