@@ -24,8 +24,8 @@ import dev.marquee.parallel.Workers;
  * of users' demographics. XᵀX gives more weight to pairs rated in one session ({@link Sessions}), which keeps it
  * positive definite.
  *
- * <p>Costs n³ additions and multiplications in total for n inputs, and 6 n² bytes, of which the model keeps 2 n². The result does not depend on the
- * seed or the number of threads.
+ * <p>Costs n³ additions and multiplications in total for n inputs, and 6 n² bytes, of which the model keeps 2 n². The
+ * result does not depend on the seed or the number of threads.
  */
 record EaseTrainer(EaseOptions options) implements Trainer {
     /** Chosen so that the n² floats of the training take 2 GiB. */

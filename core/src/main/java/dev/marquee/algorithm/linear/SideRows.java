@@ -4,7 +4,6 @@ import dev.marquee.data.Catalogue;
 import dev.marquee.data.Movie;
 import dev.marquee.math.SparseRows;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +14,8 @@ import java.util.function.Function;
 
 /**
  * Genres, years, people and tags as rows of artificial users: one per genre, name or tag, who rated exactly its movies,
- * and one per year, who rated the movies of that year and, with decreasing value, of the years around it. Entries are square roots of the
- * weights, so that a pair in the same genre adds its weight to XᵀX.
+ * and one per year, who rated the movies of that year and, with decreasing value, of the years around it. Entries are
+ * square roots of the weights, so that a pair in the same genre adds its weight to XᵀX.
  */
 final class SideRows {
     /** Standard deviation, in years, of the Gaussian by which the years around a year are weighted. */
@@ -49,15 +48,8 @@ final class SideRows {
         if (weight == 0) {
             return;
         }
-        Map<String, SortedSet<Integer>> movies = new TreeMap<>();
-        for (int movie = 0; movie < catalogue.size(); movie++) {
-            int index = movie;
-            names.apply(catalogue.movie(movie))
-                    .forEach(name ->
-                            movies.computeIfAbsent(name, _ -> new TreeSet<>()).add(index));
-        }
         float size = (float) Math.sqrt(weight);
-        for (SortedSet<Integer> ofName : movies.values()) {
+        for (SortedSet<Integer> ofName : byName(catalogue, names).values()) {
             if (ofName.size() > 1) {
                 ofName.forEach(movie -> rows.add(movie, size));
                 rows.endRow();
@@ -65,13 +57,19 @@ final class SideRows {
         }
     }
 
-    private static void addGenres(Catalogue catalogue, float size, RowsBuilder rows) {
-        Map<String, SortedSet<Integer>> movies = new HashMap<>();
+    /** The movies of each name, names and movies in order. */
+    private static Map<String, SortedSet<Integer>> byName(Catalogue catalogue, Function<Movie, List<String>> names) {
+        Map<String, SortedSet<Integer>> movies = new TreeMap<>();
         for (int movie = 0; movie < catalogue.size(); movie++) {
-            for (String genre : catalogue.movie(movie).genres()) {
-                movies.computeIfAbsent(genre, _ -> new TreeSet<>()).add(movie);
+            for (String name : names.apply(catalogue.movie(movie))) {
+                movies.computeIfAbsent(name, _ -> new TreeSet<>()).add(movie);
             }
         }
+        return movies;
+    }
+
+    private static void addGenres(Catalogue catalogue, float size, RowsBuilder rows) {
+        Map<String, SortedSet<Integer>> movies = byName(catalogue, Movie::genres);
         for (String genre : catalogue.genres()) {
             movies.getOrDefault(genre, Collections.emptySortedSet()).forEach(movie -> rows.add(movie, size));
             rows.endRow();

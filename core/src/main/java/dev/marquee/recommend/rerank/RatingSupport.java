@@ -19,7 +19,7 @@ final class RatingSupport {
     /** O(ratings). */
     RatingSupport(Ratings ratings) {
         RatingRows byMovie = ratings.byMovie();
-        double weight = WEIGHT * standardDeviation(byMovie);
+        double weight = WEIGHT * standardDeviation(ratings);
         int most = 0;
         for (int movie = 0; movie < byMovie.rows(); movie++) {
             most = Math.max(most, byMovie.count(movie));
@@ -30,20 +30,14 @@ final class RatingSupport {
         }
     }
 
-    private static double standardDeviation(RatingRows rows) {
-        double sum = 0;
+    private static double standardDeviation(Ratings ratings) {
+        double mean = ratings.mean();
         double squares = 0;
-        long count = 0;
-        for (int row = 0; row < rows.rows(); row++) {
-            for (int entry = rows.start(row); entry < rows.end(row); entry++) {
-                double value = rows.value(entry);
-                sum += value;
-                squares += value * value;
-                count++;
-            }
+        for (int entry = 0; entry < ratings.size(); entry++) {
+            double difference = ratings.byUser().value(entry) - mean;
+            squares += difference * difference;
         }
-        double mean = count == 0 ? 0 : sum / count;
-        return count == 0 ? 0 : Math.sqrt(Math.max(0, squares / count - mean * mean));
+        return ratings.size() == 0 ? 0 : Math.sqrt(squares / ratings.size());
     }
 
     /** Adds each movie's penalty, which is 0 or below. */

@@ -104,9 +104,13 @@ public final class Reranker {
 
     /** Puts what any user is expected to like least after all other movies, however much the others like it. */
     private void dislikedLast(float[] all, List<Scorer> scorers) {
-        float[] sorted = all.clone();
-        Arrays.sort(sorted);
-        float behind = sorted[sorted.length - 1] - sorted[0] + 1;
+        float lowest = Float.POSITIVE_INFINITY;
+        float highest = Float.NEGATIVE_INFINITY;
+        for (float value : all) {
+            lowest = Math.min(lowest, value);
+            highest = Math.max(highest, value);
+        }
+        float behind = highest - lowest + 1;
         boolean[] disliked = new boolean[all.length];
         for (Scorer scorer : scorers) {
             float[] likings = values.likings(scorer);
