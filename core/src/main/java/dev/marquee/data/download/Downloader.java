@@ -16,8 +16,8 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /**
- * Downloads known data sets and files of metadata into a cache directory. An interrupted download resumes where it stopped, also in a later
- * process. If several processes or threads want the same data set, one downloads and the others wait for it.
+ * Downloads known data sets and files of metadata into a cache directory. An interrupted download resumes where it
+ * stopped, also in a later process. If several processes or threads want the same data set, one downloads and the others wait for it.
  * Thread-safe.
  */
 public final class Downloader {

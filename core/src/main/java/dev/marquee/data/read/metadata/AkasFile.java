@@ -31,7 +31,6 @@ import java.util.function.IntPredicate;
 public record AkasFile(Path path) {
     private static final String NAME = "title.akas.tsv";
     private static final String WORKING = "working";
-    private static final String NO_VALUE = "\\N";
 
     /**
      * Reads the titles of a catalogue's movies in one pass: about 100 MB of plain text per second or more, and memory only
@@ -112,7 +111,7 @@ public record AkasFile(Path path) {
                 List<String> fields = lines.fields();
                 String title = fields.get(columns.title()).strip();
                 if (!title.isEmpty()
-                        && !title.equals(NO_VALUE)
+                        && !title.equals(ByteLines.NO_VALUE)
                         && !columns.notes(fields).contains(WORKING)) {
                     titles.computeIfAbsent(lines.id(), _ -> new LinkedHashSet<>())
                             .add(title);

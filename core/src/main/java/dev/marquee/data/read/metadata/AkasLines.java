@@ -5,18 +5,14 @@ import dev.marquee.data.read.file.InputFile;
 import dev.marquee.internal.Quoted;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
-import java.util.regex.Pattern;
 
 /**
  * The lines of {@code title.akas.tsv}, divided by tabs, without quotes. Of a line that is not wanted only the id is looked at,
  * since there are tens of millions. Not thread-safe.
  */
 final class AkasLines {
-    private static final Pattern TAB = Pattern.compile("\t", Pattern.LITERAL);
-
     private final ByteLines lines;
     private final InputFile file;
     private int id = ImdbIds.NONE;
@@ -28,8 +24,7 @@ final class AkasLines {
 
     /** The fields of the first line, without byte order mark; of an empty file one empty field. */
     List<String> first() throws IOException {
-        List<String> names = lines.advance() ? fields() : List.of("");
-        return names.stream().map(name -> name.replace("\uFEFF", "").strip()).toList();
+        return ColumnPositions.names(lines.advance() ? fields() : List.of(""));
     }
 
     /**
@@ -64,7 +59,7 @@ final class AkasLines {
 
     /** The fields of the line. */
     List<String> fields() {
-        return Arrays.asList(TAB.split(lines.text(), -1));
+        return lines.fields();
     }
 
     private void requireWhole(AkasColumns columns) {

@@ -3,9 +3,16 @@ package dev.marquee.data.read.metadata;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /** The lines of a stream as bytes, without copying those that are not needed as text. Not thread-safe. */
 final class ByteLines {
+    /** Stands in IMDb's files for a value that is missing. */
+    static final String NO_VALUE = "\\N";
+
+    private static final Pattern TAB = Pattern.compile("\t", Pattern.LITERAL);
     private static final int BUFFER = 1 << 16;
     private static final int MAX_LINE = 1 << 20;
 
@@ -69,6 +76,11 @@ final class ByteLines {
         return new String(buffer, from, to - from, StandardCharsets.UTF_8);
     }
 
+    /** The line's fields, divided by tabs. */
+    List<String> fields() {
+        return Arrays.asList(TAB.split(text(), -1));
+    }
+
     /**
      * The number in an id such as {@code tt0114709}, which is a field of the line; {@link ImdbIds#NONE} if it is not
      * one.
@@ -82,7 +94,7 @@ final class ByteLines {
         }
         int end = start < to ? find('\t', start, to) : start;
         int length = Math.clamp(end - start, 0, MAX_ID);
-        return ImdbIds.number(prefix, new String(buffer, start, length, StandardCharsets.ISO_8859_1), 0, length);
+        return ImdbIds.number(prefix, new String(buffer, start, length, StandardCharsets.ISO_8859_1));
     }
 
     private int find(char wanted, int start, int limit) {

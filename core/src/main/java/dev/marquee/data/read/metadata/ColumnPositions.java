@@ -18,6 +18,11 @@ record ColumnPositions(int width, List<Integer> columns) {
         columns = List.copyOf(columns);
     }
 
+    /** The names in the fields of a first line, without byte order mark and blanks around them. */
+    static List<String> names(List<String> fields) {
+        return fields.stream().map(name -> name.replace("\uFEFF", "").strip()).toList();
+    }
+
     /**
      * Finds columns by name.
      *
@@ -26,8 +31,7 @@ record ColumnPositions(int width, List<Integer> columns) {
      * @throws MarqueeException if one is missing
      */
     static ColumnPositions of(InputFile file, List<String> names, List<String> needed) {
-        List<String> clean =
-                names.stream().map(name -> name.replace("\uFEFF", "").strip()).toList();
+        List<String> clean = names(names);
         for (String column : needed) {
             if (!clean.contains(column)) {
                 throw new MarqueeException("%s has no column '%s'%s; its first line must name the columns %s"

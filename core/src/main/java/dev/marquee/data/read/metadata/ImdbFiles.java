@@ -131,8 +131,7 @@ final class ImdbFiles {
 
     private void readPrincipals(ImdbTable table, boolean withCrew) {
         table.read(wanted::get, findings, (id, fields, line) -> {
-            int contributor =
-                    ImdbIds.number("nm", fields.get(2), 0, fields.get(2).length());
+            int contributor = ImdbIds.number("nm", fields.get(2));
             int rank = wholeNumber(fields.get(1));
             if (contributor == ImdbIds.NONE || rank < 1) {
                 findings.add(table.file().name(), "without the id or the rank of a contributor", line);
@@ -188,7 +187,7 @@ final class ImdbFiles {
     /** The numbers of people's ids separated by commas, without those of another form. */
     private static List<Integer> people(String ids) {
         return Stream.of(ids.split(",", -1))
-                .map(id -> ImdbIds.number("nm", id, 0, id.length()))
+                .map(id -> ImdbIds.number("nm", id))
                 .filter(id -> id != ImdbIds.NONE)
                 .toList();
     }

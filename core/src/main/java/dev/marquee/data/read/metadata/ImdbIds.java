@@ -8,30 +8,26 @@ final class ImdbIds {
     /** No id has more than eight digits, which bounds the sets of ids. */
     private static final int MAX = 99_999_999;
 
-    private static final int PREFIX = 2;
-
     private ImdbIds() {}
 
     /** The number of an id without prefix, as MovieLens writes it; {@link #NONE} if it has another form. */
     static int number(String digits) {
-        return number(digits, 0, digits.length());
+        return number("", digits);
     }
 
     /** The number of an id with a prefix of two letters; {@link #NONE} if it has another form. */
-    static int number(String prefix, String line, int from, int to) {
-        return to - from > PREFIX && line.startsWith(prefix, from) ? number(line, from + PREFIX, to) : NONE;
-    }
-
-    /** Without a substring: most lines of a file are those of unknown titles. */
-    private static int number(String text, int from, int to) {
+    static int number(String prefix, String id) {
+        if (id.length() <= prefix.length() || !id.startsWith(prefix)) {
+            return NONE;
+        }
         int number = 0;
-        for (int i = from; i < to; i++) {
-            int digit = text.charAt(i) - '0';
+        for (int i = prefix.length(); i < id.length(); i++) {
+            int digit = id.charAt(i) - '0';
             if (digit < 0 || digit > 9 || number > MAX / 10) {
                 return NONE;
             }
             number = 10 * number + digit;
         }
-        return from == to ? NONE : number;
+        return number;
     }
 }

@@ -3,10 +3,8 @@ package dev.marquee.data.read.metadata;
 import dev.marquee.data.read.file.InputFile;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
-import java.util.regex.Pattern;
 
 /**
  * Streams a file of IMDb: columns separated by tabs, without quotes, {@code \N} for no value. Of most lines only the id
@@ -17,9 +15,6 @@ import java.util.regex.Pattern;
  * @param columns the names of the needed columns, that of the ids first
  */
 record ImdbTable(InputFile file, String prefix, List<String> columns) {
-    private static final Pattern TAB = Pattern.compile("\t", Pattern.LITERAL);
-    private static final String NO_VALUE = "\\N";
-
     ImdbTable {
         columns = List.copyOf(columns);
     }
@@ -38,8 +33,7 @@ record ImdbTable(InputFile file, String prefix, List<String> columns) {
     void read(IntPredicate wanted, Findings findings, RowHandler rows) {
         try (InputStream in = file.open()) {
             ByteLines lines = new ByteLines(in);
-            ColumnPositions header =
-                    ColumnPositions.of(file, lines.advance() ? split(lines.text()) : List.of(), columns);
+            ColumnPositions header = ColumnPositions.of(file, lines.advance() ? lines.fields() : List.of(), columns);
             int idColumn = header.columns().getFirst();
             while (lines.advance()) {
                 int id = lines.id(prefix, idColumn);
@@ -47,7 +41,7 @@ record ImdbTable(InputFile file, String prefix, List<String> columns) {
                     findings.add(
                             file.name(), "whose id is not of the form %s0123456".formatted(prefix), lines.number());
                 } else if (wanted.test(id)) {
-                    List<String> fields = split(lines.text());
+                    List<String> fields = lines.fields();
                     if (fields.size() < header.width()) {
                         findings.add(file.name(), ColumnPositions.TOO_SHORT, lines.number());
                     } else {
@@ -60,13 +54,9 @@ record ImdbTable(InputFile file, String prefix, List<String> columns) {
         }
     }
 
-    private static List<String> split(String line) {
-        return Arrays.asList(TAB.split(line, -1));
-    }
-
     private static List<String> values(List<String> fields, ColumnPositions header) {
         return header.columns().stream()
-                .map(column -> fields.get(column).equals(NO_VALUE)
+                .map(column -> fields.get(column).equals(ByteLines.NO_VALUE)
                         ? ""
                         : fields.get(column).strip())
                 .toList();

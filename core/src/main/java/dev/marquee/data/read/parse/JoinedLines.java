@@ -10,11 +10,9 @@ import java.io.InputStream;
  * blank, and blank lines follow, so that the numbers of the lines after it stay true. Slower than plain reading, and used only
  * for files that need it.
  */
-public final class JoinedLines extends InputStream {
+public final class JoinedLines extends PiecewiseStream {
     private final InputStream in;
     private final QuoteRule quotes;
-    private byte[] ready = {};
-    private int at;
     private long line;
     private boolean isAfterReturn;
 
@@ -27,29 +25,9 @@ public final class JoinedLines extends InputStream {
         this.quotes = new QuoteRule(delimiter);
     }
 
+    /** The next record and the line ends after it. */
     @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-    }
-
-    @Override
-    public int read(byte[] bytes, int offset, int length) throws IOException {
-        if (at == ready.length) {
-            ready = record();
-            at = 0;
-        }
-        if (ready.length == 0) {
-            return -1;
-        }
-        int count = Math.min(length, ready.length - at);
-        System.arraycopy(ready, at, bytes, offset, count);
-        at += count;
-        return count;
-    }
-
-    /** The next record and the line ends after it; empty at the end of the file. */
-    private byte[] record() throws IOException {
+    byte[] next() throws IOException {
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         long first = line + 1;
         boolean isOpen = false;

@@ -9,12 +9,10 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /** A text of any encoding as UTF-8. Rejects bytes that are not text of that encoding. */
-public final class Utf8Stream extends InputStream {
+public final class Utf8Stream extends PiecewiseStream {
     private final Reader text;
     private final char[] buffer = new char[1 << 15];
     private int kept;
-    private byte[] ready = {};
-    private int at;
 
     /**
      * @param in the bytes
@@ -30,33 +28,25 @@ public final class Utf8Stream extends InputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-    }
-
-    @Override
-    public int read(byte[] bytes, int offset, int length) throws IOException {
-        while (at == ready.length) {
+    byte[] next() throws IOException {
+        while (true) {
             int count = text.read(buffer, kept, buffer.length - kept);
             if (count < 0 && kept == 0) {
-                return -1;
+                return new byte[0];
             }
             int filled = kept + Math.max(0, count);
             // The second half of a surrogate pair comes with the next characters.
             boolean isHalf = count >= 0 && Character.isHighSurrogate(buffer[filled - 1]);
             int end = isHalf ? filled - 1 : filled;
-            ready = new String(buffer, 0, end).getBytes(StandardCharsets.UTF_8);
-            at = 0;
+            byte[] bytes = new String(buffer, 0, end).getBytes(StandardCharsets.UTF_8);
             kept = filled - end;
             if (isHalf) {
                 buffer[0] = buffer[end];
             }
+            if (bytes.length > 0) {
+                return bytes;
+            }
         }
-        int count = Math.min(length, ready.length - at);
-        System.arraycopy(ready, at, bytes, offset, count);
-        at += count;
-        return count;
     }
 
     @Override
