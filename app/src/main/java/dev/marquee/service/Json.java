@@ -55,17 +55,17 @@ public final class Json {
 
     /** A compact JSON document in ASCII, for logs: in no encoding and on no terminal does text from a client act. */
     public static byte[] ascii(Object response) {
-        try {
-            return ASCII.writeValueAsBytes(response);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("%s cannot be written as JSON".formatted(response.getClass()), e);
-        }
+        return bytes(ASCII, response);
     }
 
     /** A compact JSON document in UTF-8. */
     public static byte[] bytes(Object response) {
+        return bytes(COMPACT, response);
+    }
+
+    private static byte[] bytes(ObjectWriter writer, Object response) {
         try {
-            return COMPACT.writeValueAsBytes(response);
+            return writer.writeValueAsBytes(response);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("%s cannot be written as JSON".formatted(response.getClass()), e);
         }

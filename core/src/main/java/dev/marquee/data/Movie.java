@@ -97,6 +97,11 @@ public record Movie(MovieId id, String title, int year, List<String> genres, Lin
             languages = List.copyOf(languages);
             tags = List.copyOf(tags);
         }
+
+        /** {@return whether the runtime is known} */
+        public boolean hasRuntime() {
+            return runtime != UNKNOWN_RUNTIME;
+        }
     }
 
     /**

@@ -22,7 +22,7 @@ final class MetadataSections {
 
     static void write(List<Movie> movies, SectionWriter sections) {
         List<Metadata> all = movies.stream().map(Movie::metadata).toList();
-        if (all.stream().anyMatch(metadata -> metadata.runtime() != Metadata.UNKNOWN_RUNTIME)) {
+        if (all.stream().anyMatch(Metadata::hasRuntime)) {
             sections.ints(RUNTIME, all.stream().mapToInt(Metadata::runtime).toArray());
         }
         if (all.stream().anyMatch(metadata -> !metadata.certificate().isEmpty())) {

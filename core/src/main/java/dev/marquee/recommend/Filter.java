@@ -148,13 +148,13 @@ public sealed interface Filter {
         @Override
         public IntPredicate on(Dataset data) {
             List<Movie> movies = data.catalogue().movies();
-            if (movies.stream().allMatch(movie -> movie.metadata().runtime() == Metadata.UNKNOWN_RUNTIME)) {
+            if (movies.stream().noneMatch(movie -> movie.metadata().hasRuntime())) {
                 throw new UsageException(
                         "no movie of this catalogue has a runtime; train the model on data with metadata");
             }
             return index -> {
-                int runtime = movies.get(index).metadata().runtime();
-                return runtime != Metadata.UNKNOWN_RUNTIME && runtime <= minutes;
+                Metadata metadata = movies.get(index).metadata();
+                return metadata.hasRuntime() && metadata.runtime() <= minutes;
             };
         }
 

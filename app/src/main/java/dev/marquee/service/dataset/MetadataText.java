@@ -14,7 +14,7 @@ final class MetadataText {
                 Locale.ROOT,
                 "of %,d movies %,d have a runtime, %,d directors, %,d writers, %,d a cast and %,d tags",
                 catalogue.size(),
-                count(catalogue, metadata -> metadata.runtime() != Metadata.UNKNOWN_RUNTIME),
+                count(catalogue, Metadata::hasRuntime),
                 count(catalogue, metadata -> !metadata.credits().directors().isEmpty()),
                 count(catalogue, metadata -> !metadata.credits().writers().isEmpty()),
                 count(catalogue, metadata -> !metadata.credits().cast().isEmpty()),

@@ -16,7 +16,8 @@ import java.util.Optional;
  * NAME.previous.marquee} is the one served before, {@code NAME.base.marquee} the first one, without ratings of the store,
  * {@code NAME.aside.marquee} the last rejected one, and {@code NAME.next.marquee} the one to be served next. While a model
  * is exchanged, {@code NAME.outgoing.marquee} is the one served before; where a crash has left it, the next exchange makes
- * it the previous one. All files are replaced atomically, and the served one always exists. Only the holder of their {@link ModelLock} changes them.
+ * it the previous one. All files are replaced atomically, and the served one always exists. Only the holder of their
+ * {@link ModelLock} changes them.
  *
  * @param served the file of the served model
  */

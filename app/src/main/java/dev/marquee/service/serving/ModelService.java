@@ -90,8 +90,8 @@ public final class ModelService {
     }
 
     /**
-     * Builds the title index, the series and the interview now instead of on first use, so that no request waits for them. Takes up to
-     * one or two seconds.
+     * Builds the title index, the series and the interview now instead of on first use, so that no request waits for them.
+     * Takes up to one or two seconds.
      */
     public void prepare() {
         movies.prepare();

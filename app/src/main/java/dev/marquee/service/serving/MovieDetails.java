@@ -63,9 +63,7 @@ public record MovieDetails(
             return metadata.equals(Metadata.UNKNOWN)
                     ? Optional.empty()
                     : Optional.of(new About(
-                            metadata.runtime() == Metadata.UNKNOWN_RUNTIME
-                                    ? OptionalInt.empty()
-                                    : OptionalInt.of(metadata.runtime()),
+                            metadata.hasRuntime() ? OptionalInt.of(metadata.runtime()) : OptionalInt.empty(),
                             Optional.of(metadata.certificate()).filter(text -> !text.isEmpty()),
                             metadata.credits().directors(),
                             metadata.credits().cast(),

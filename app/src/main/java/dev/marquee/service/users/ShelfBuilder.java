@@ -2,7 +2,6 @@ package dev.marquee.service.users;
 
 import dev.marquee.data.Dataset;
 import dev.marquee.data.Movie;
-import dev.marquee.data.Movie.Metadata;
 import dev.marquee.data.MovieId;
 import dev.marquee.data.RatingScale;
 import dev.marquee.data.Vocabulary;
@@ -129,7 +128,7 @@ final class ShelfBuilder {
                         policy,
                         new Filter.InYears(decade, decade + 9)));
         if (data.catalogue().movies().stream()
-                .anyMatch(movie -> movie.metadata().runtime() != Metadata.UNKNOWN_RUNTIME)) {
+                .anyMatch(movie -> movie.metadata().hasRuntime())) {
             add("short", SHORT + " minutes or less", policy, new Filter.RunsAtMost(SHORT));
         }
     }

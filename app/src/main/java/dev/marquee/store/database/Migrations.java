@@ -43,6 +43,13 @@ public record Migrations(Database database, ExceptionTranslator errors) {
         }
     }
 
+    /** Whether a query has a row. */
+    static boolean has(Statement statement, String query) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(query)) {
+            return rows.next();
+        }
+    }
+
     /** Whether the table of the versions, which must exist, is that of a store: other programs may have one of the same name. */
     static boolean areOwn(Statement statement) throws SQLException {
         try (ResultSet own =

@@ -109,21 +109,15 @@ record PostgresDatabase(PostgresAddress address, int connections, Duration acqui
     public void requireOwn() {
         try (Connection connection = source().getConnection();
                 Statement statement = connection.createStatement()) {
-            boolean isEmpty = !has(statement, TABLES);
+            boolean isEmpty = !Migrations.has(statement, TABLES);
             boolean isOwn = !isEmpty
-                    && has(statement, TABLES + " and tablename = '%s'".formatted(Migrations.TABLE))
+                    && Migrations.has(statement, TABLES + " and tablename = '%s'".formatted(Migrations.TABLE))
                     && Migrations.areOwn(statement);
             if (!isEmpty && !isOwn) {
                 throw new StoreException(name(), Reason.NOT_A_STORE);
             }
         } catch (SQLException e) {
             throw new ExceptionTranslator(this).of(e);
-        }
-    }
-
-    private static boolean has(Statement statement, String query) throws SQLException {
-        try (ResultSet rows = statement.executeQuery(query)) {
-            return rows.next();
         }
     }
 

@@ -10,7 +10,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
@@ -82,21 +81,16 @@ record SqliteInspection(Path file) {
     private static Tables tables(String address) {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + address);
                 Statement statement = connection.createStatement()) {
-            if (!has(statement, "select 1 from sqlite_master")) {
+            if (!Migrations.has(statement, "select 1 from sqlite_master")) {
                 return Tables.NONE;
             }
-            boolean isOwn = has(statement, "select 1 from sqlite_master where name = '%s'".formatted(Migrations.TABLE))
+            boolean isOwn = Migrations.has(
+                            statement, "select 1 from sqlite_master where name = '%s'".formatted(Migrations.TABLE))
                     && Migrations.areOwn(statement);
             return isOwn ? Tables.OWN : Tables.OTHER;
         } catch (SQLException e) {
             // A damaged database is reported, with its reason, when it is opened.
             return Tables.OWN;
-        }
-    }
-
-    private static boolean has(Statement statement, String query) throws SQLException {
-        try (ResultSet rows = statement.executeQuery(query)) {
-            return rows.next();
         }
     }
 
