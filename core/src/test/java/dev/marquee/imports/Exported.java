@@ -1,19 +1,16 @@
 package dev.marquee.imports;
 
 import dev.marquee.imports.site.SiteExport;
+import dev.marquee.testkit.Zip;
 import dev.marquee.title.identify.MovieRef;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /** Small exports: valid ones from the resources, and invalid ones. */
 final class Exported {
@@ -56,42 +53,5 @@ final class Exported {
 
     static List<String> labels(List<MovieRef> movies) {
         return movies.stream().map(MovieRef::label).distinct().toList();
-    }
-
-    /** Builds an archive. */
-    static final class Zip {
-        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        private final ZipOutputStream zip = new ZipOutputStream(bytes);
-
-        Zip with(String name, String content) {
-            return with(name, content.getBytes(StandardCharsets.UTF_8));
-        }
-
-        Zip with(String name, byte[] content) {
-            try {
-                zip.putNextEntry(new ZipEntry(name));
-                zip.write(content);
-                return this;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        byte[] bytes() {
-            try {
-                zip.close();
-                return bytes.toByteArray();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        Path write(Path file) {
-            try {
-                return Files.write(file, bytes());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 }

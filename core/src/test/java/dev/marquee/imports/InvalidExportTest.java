@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.marquee.data.MarqueeException;
 import dev.marquee.data.UsageException;
-import dev.marquee.imports.Exported.Zip;
 import dev.marquee.imports.site.ImportSource;
 import dev.marquee.imports.site.MovieColumns;
+import dev.marquee.testkit.Zip;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

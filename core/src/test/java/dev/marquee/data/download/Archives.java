@@ -1,8 +1,6 @@
 package dev.marquee.data.download;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.marquee.testkit.Zip;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -10,8 +8,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Random;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /** Small archives, valid and invalid, and the data sets that describe them. */
 final class Archives {
@@ -28,31 +24,6 @@ final class Archives {
                 .with(FOLDER + "/README.txt", "read me".getBytes(StandardCharsets.UTF_8))
                 .with(FOLDER + "/sub/more.csv", noise(10))
                 .bytes();
-    }
-
-    /** Builds an archive. */
-    static final class Zip {
-        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        private final ZipOutputStream zip = new ZipOutputStream(bytes);
-
-        Zip with(String name, byte[] content) {
-            try {
-                zip.putNextEntry(new ZipEntry(name));
-                zip.write(content);
-                return this;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        byte[] bytes() {
-            try {
-                zip.close();
-                return bytes.toByteArray();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 
     /** The archive with the first entry of its central directory turned into a symbolic link. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.marquee.data.MarqueeException;
+import dev.marquee.testkit.Zip;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -124,7 +125,7 @@ final class DownloaderTest {
 
     @Test
     void startsOverWhenTheArchiveChangedInBetween() {
-        byte[] older = new Archives.Zip().with("old/x", Archives.noise(50_000)).bytes();
+        byte[] older = new Zip().with("old/x", Archives.noise(50_000)).bytes();
         server.respondWith(ServerResponse.cutOff(older, "\"v0\"", 20_000), ServerResponse.of(ARCHIVE, V1));
 
         Path data = downloader(2).get(DATASET, SILENT);
@@ -195,8 +196,7 @@ final class DownloaderTest {
 
     @Test
     void deletesAnInvalidArchive() {
-        byte[] evil =
-                new Archives.Zip().with("ml-inside/../../evil", new byte[1]).bytes();
+        byte[] evil = new Zip().with("ml-inside/../../evil", new byte[1]).bytes();
         server.respondWith(ServerResponse.of(evil, V1));
 
         assertThatThrownBy(() -> downloader(1).get(Archives.describe(evil), SILENT))

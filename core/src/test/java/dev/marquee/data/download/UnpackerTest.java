@@ -3,6 +3,7 @@ package dev.marquee.data.download;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.marquee.testkit.Zip;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +37,7 @@ final class UnpackerTest {
                 "ml-inside/.. /escaped"
             })
     void rejectsAnEntryOutsideItsFolder(String name) throws IOException {
-        byte[] zip = new Archives.Zip()
+        byte[] zip = new Zip()
                 .with("ml-inside/good", new byte[1])
                 .with(name, new byte[1])
                 .bytes();
@@ -49,7 +50,7 @@ final class UnpackerTest {
 
     @Test
     void rejectsASymbolicLink() throws IOException {
-        byte[] zip = Archives.withALink(new Archives.Zip()
+        byte[] zip = Archives.withALink(new Zip()
                 .with("ml-inside/link", "/etc".getBytes(StandardCharsets.UTF_8))
                 .bytes());
 
@@ -85,8 +86,7 @@ final class UnpackerTest {
 
     @Test
     void rejectsZipBombs() throws IOException {
-        byte[] zip =
-                new Archives.Zip().with("ml-inside/zeros", new byte[1 << 20]).bytes();
+        byte[] zip = new Zip().with("ml-inside/zeros", new byte[1 << 20]).bytes();
 
         assertThatThrownBy(() -> unpack(zip))
                 .isInstanceOf(ZipException.class)
@@ -96,7 +96,7 @@ final class UnpackerTest {
 
     @Test
     void rejectsTooManyEntries() throws IOException {
-        Archives.Zip many = new Archives.Zip();
+        Zip many = new Zip();
         for (int i = 0; i <= 1000; i++) {
             many.with("ml-inside/" + i, new byte[0]);
         }

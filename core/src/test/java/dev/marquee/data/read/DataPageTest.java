@@ -1,19 +1,14 @@
 package dev.marquee.data.read;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.marquee.data.MarqueeException;
-import java.io.ByteArrayOutputStream;
+import dev.marquee.testkit.GeneratedTable;
+import dev.marquee.testkit.Zip;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,16 +17,14 @@ import org.junit.jupiter.api.io.TempDir;
  * table instead: {@code mvn -pl core test -Dtest=DataPageTest -Dmarquee.docs=write}.
  */
 class DataPageTest {
-    private static final Path PAGE = Path.of("..", "docs", "data.md");
-    private static final String BEGIN = "<!-- made from the reader: training files -->";
-    private static final String END = "<!-- end of training files -->";
     private static final String TABLE = "userId,movieId,rating,timestamp\n1,31,2.5,1260759144\n1,32,3.0,1260759145\n";
     private static final String ROWS = TABLE.substring(TABLE.indexOf('\n') + 1);
 
     @TempDir
     private Path folder;
 
-    private final List<String> rows = new ArrayList<>();
+    private final GeneratedTable table = new GeneratedTable(
+            "data.md", "<!-- made from the reader: training files -->", "<!-- end of training files -->");
 
     @Test
     void pageSaysWhatTheReaderDoes() throws IOException {
@@ -39,19 +32,7 @@ class DataPageTest {
         values();
         packed();
         refused();
-        String page = Files.readString(PAGE);
-        String generated = page.substring(0, page.indexOf(BEGIN) + BEGIN.length())
-                + "\n| file | answer |\n| --- | --- |\n"
-                + String.join("\n", rows)
-                + "\n"
-                + page.substring(page.indexOf(END));
-        if (System.getProperty("marquee.docs", "").equals("write")) {
-            Files.writeString(PAGE, generated);
-        } else {
-            assertThat(page)
-                    .as("docs/data.md differs from the reader; regenerate it as described in DataPageTest")
-                    .isEqualTo(generated);
-        }
+        table.check(DataPageTest.class);
     }
 
     private void tables() throws IOException {
@@ -80,7 +61,7 @@ class DataPageTest {
     }
 
     private void packed() throws IOException {
-        row("zip with one folder or one table", "mine.zip", zip("ml/ratings.csv", TABLE));
+        row("zip with one folder or one table", "mine.zip", zipped("ml/ratings.csv", TABLE));
         row(
                 "users of another form next to the ratings",
                 "ratings.dat",
@@ -99,9 +80,9 @@ class DataPageTest {
         row("quotation mark that is not closed", "mine.csv", "user,movie,rating\n1,\"Heat,4\n1,Dune,3\n");
         row("names that say nothing", "mine.csv", "a,b,c\n1,31,2.5\n".replace("1,31,2.5", "x,y,z"));
         row("JSON", "mine.json", "[{\"user\": 1}]");
-        row("Excel workbook", "mine.xlsx", zip("[Content_Types].xml", "x"));
+        row("Excel workbook", "mine.xlsx", zipped("[Content_Types].xml", "x"));
         row("rar, 7z, xz, PDF, SQLite, Parquet, images", "mine.rar", "Rar!\u001A\u0007\u0000");
-        row("zip without ratings", "mine.zip", zip("read.me", "x"));
+        row("zip without ratings", "mine.zip", zipped("read.me", "x"));
         row("no line of ratings", "mine.csv", "user,movie,rating\n");
     }
 
@@ -111,7 +92,7 @@ class DataPageTest {
 
     private void row(String kind, String name, byte[] content) throws IOException {
         Files.write(folder.resolve(name), content);
-        rows.add("| %s | %s |".formatted(kind, answer(name).replace("|", "\\|")));
+        table.add(kind, answer(name));
         Files.delete(folder.resolve(name));
     }
 
@@ -143,12 +124,7 @@ class DataPageTest {
         }
     }
 
-    private static byte[] zip(String name, String text) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            zip.putNextEntry(new ZipEntry(name));
-            zip.write(text.getBytes(StandardCharsets.UTF_8));
-        }
-        return bytes.toByteArray();
+    private static byte[] zipped(String name, String text) {
+        return new Zip().with(name, text).bytes();
     }
 }

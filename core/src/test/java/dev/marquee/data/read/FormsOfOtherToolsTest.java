@@ -6,16 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.marquee.data.MarqueeException;
 import dev.marquee.data.RatingScale;
 import dev.marquee.data.UsageException;
-import java.io.ByteArrayOutputStream;
+import dev.marquee.testkit.Zip;
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -296,14 +293,9 @@ class FormsOfOtherToolsTest {
         return Reading.ratings(read(text, ReadOptions.DEFAULT).data()).toString();
     }
 
-    private static byte[] zip(Map<String, String> files) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, String> file : files.entrySet()) {
-                zip.putNextEntry(new ZipEntry(file.getKey()));
-                zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
-            }
-        }
-        return bytes.toByteArray();
+    private static byte[] zip(Map<String, String> files) {
+        Zip zip = new Zip();
+        files.forEach(zip::with);
+        return zip.bytes();
     }
 }

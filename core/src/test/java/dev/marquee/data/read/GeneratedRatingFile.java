@@ -1,6 +1,7 @@
 package dev.marquee.data.read;
 
 import dev.marquee.data.RatingScale;
+import dev.marquee.testkit.Zip;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,8 +15,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /** A small file of ratings or events in a random form, with what is to be read from it. */
 final class GeneratedRatingFile {
@@ -303,25 +302,20 @@ final class GeneratedRatingFile {
         String mark = charset.name().startsWith("UTF-16") || random.nextBoolean() ? "\uFEFF" : "";
         boolean marks = !charset.name().equals("windows-1252");
         byte[] plain = (marks ? mark + text : text.toString().replace("\uFEFF", "")).getBytes(charset);
+        if (name().endsWith(".zip")) {
+            return new Zip().with("folder/mine.csv", plain).bytes();
+        }
+        return name().endsWith(".gz") ? gzip(plain) : plain;
+    }
+
+    private static byte[] gzip(byte[] plain) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try {
-            if (name().endsWith(".zip")) {
-                try (ZipOutputStream zip = new ZipOutputStream(packed)) {
-                    zip.putNextEntry(new ZipEntry("folder/mine.csv"));
-                    zip.write(plain);
-                }
-                return packed.toByteArray();
-            }
-            if (name().endsWith(".gz")) {
-                try (OutputStream gzip = new GZIPOutputStream(packed)) {
-                    gzip.write(plain);
-                }
-                return packed.toByteArray();
-            }
+        try (OutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(plain);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return plain;
+        return packed.toByteArray();
     }
 
     @Override

@@ -1,11 +1,11 @@
 package dev.marquee.imports.generated;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.marquee.data.MarqueeException;
 import dev.marquee.imports.ExportReader;
 import dev.marquee.imports.ImportOptions;
 import dev.marquee.imports.site.SiteExport;
+import dev.marquee.testkit.GeneratedTable;
+import dev.marquee.testkit.Zip;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -15,8 +15,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,16 +23,14 @@ import org.junit.jupiter.api.io.TempDir;
  * instead: {@code mvn -pl core test -Dtest=FilesPageTest -Dmarquee.docs=write}.
  */
 class FilesPageTest {
-    private static final Path PAGE = Path.of("..", "docs", "imports.md");
-    private static final String BEGIN = "<!-- made from the reader: files -->";
-    private static final String END = "<!-- end of files -->";
     private static final String TABLE = "Title,Year,Rating\nHeat,1995,4.5\nAlien,1979,\n";
     private static final Charset WESTERN = Charset.forName("windows-1252");
 
     @TempDir
     private Path folder;
 
-    private final List<String> rows = new ArrayList<>();
+    private final GeneratedTable table =
+            new GeneratedTable("imports.md", "<!-- made from the reader: files -->", "<!-- end of files -->");
 
     @Test
     void pageSaysWhatTheReaderDoes() throws IOException {
@@ -42,19 +38,7 @@ class FilesPageTest {
         columns();
         others();
         refused();
-        String page = Files.readString(PAGE);
-        String generated = page.substring(0, page.indexOf(BEGIN) + BEGIN.length())
-                + "\n| file | answer |\n| --- | --- |\n"
-                + String.join("\n", rows)
-                + "\n"
-                + page.substring(page.indexOf(END));
-        if (System.getProperty("marquee.docs", "").equals("write")) {
-            Files.writeString(PAGE, generated);
-        } else {
-            assertThat(page)
-                    .as("docs/imports.md differs from the reader; regenerate it as described in FilesPageTest")
-                    .isEqualTo(generated);
-        }
+        table.check(FilesPageTest.class);
     }
 
     private void tables() throws IOException {
@@ -112,7 +96,7 @@ class FilesPageTest {
         row(
                 "zip with folders written with `\\`",
                 "letterboxd.zip",
-                zip("me\\ratings.csv", "Date,Name,Year,Letterboxd URI,Rating\n2024-01-01,Heat,1995,x,4\n"));
+                zipped("me\\ratings.csv", "Date,Name,Year,Letterboxd URI,Rating\n2024-01-01,Heat,1995,x,4\n"));
     }
 
     private void refused() throws IOException {
@@ -126,7 +110,7 @@ class FilesPageTest {
         row(
                 "damaged file in an archive",
                 "letterboxd.zip",
-                zip("watched.csv", "Date,Name,Year,Letterboxd URI\n2024-01-01,\"He\"at\",1995,x\n"));
+                zipped("watched.csv", "Date,Name,Year,Letterboxd URI\n2024-01-01,\"He\"at\",1995,x\n"));
         row("JSON without movies", "error.json", "{\"error\": \"sign in\"}");
         row("truncated JSON", "mine.json", "[{\"title\": \"Heat\", ");
         row("rar, 7z, xz, PDF, SQLite, images", "films.rar", "Rar!\u001A\u0007\u0000".getBytes(WESTERN));
@@ -141,7 +125,7 @@ class FilesPageTest {
 
     private void row(String kind, String name, byte[] content) throws IOException {
         Path file = Files.write(folder.resolve(name), content);
-        rows.add("| %s | %s |".formatted(kind, answer(file).replace("|", "\\|")));
+        table.add(kind, answer(file));
         Files.delete(file);
     }
 
@@ -178,12 +162,7 @@ class FilesPageTest {
         return bytes.toByteArray();
     }
 
-    private static byte[] zip(String name, String text) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            zip.putNextEntry(new ZipEntry(name));
-            zip.write(text.getBytes(StandardCharsets.UTF_8));
-        }
-        return bytes.toByteArray();
+    private static byte[] zipped(String name, String text) {
+        return new Zip().with(name, text).bytes();
     }
 }
