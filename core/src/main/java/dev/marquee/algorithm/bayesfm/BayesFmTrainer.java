@@ -102,8 +102,9 @@ record BayesFmTrainer(BayesFmOptions options) implements Trainer {
         Chain(Design design, Ratings ratings, BayesFmOptions options, Rng rng, Runnable check) {
             this.cells = design.cells();
             this.rng = rng;
-            this.users = Coefficients.random(design.users(), options.rank(), options.initialDeviation(), rng);
-            this.movies = Coefficients.random(design.movies(), options.rank(), options.initialDeviation(), rng);
+            int rank = options.rankFor(ratings.size());
+            this.users = Coefficients.random(design.users(), rank, options.initialDeviation(), rng);
+            this.movies = Coefficients.random(design.movies(), rank, options.initialDeviation(), rng);
             this.likelihood = switch (options.likelihood()) {
                 case GAUSSIAN -> new GaussianLikelihood(cells, ratings);
                 case PROBIT -> new OrderedProbitLikelihood(cells, ratings, check);
