@@ -163,7 +163,18 @@ def rating_metrics(setting, train, test, distributions):
         **{f"within{level}": value for level, value in within.items()},
         "calibrationError": mean([abs(value - level / 100) for level, value in within.items()]),
         "spreadError": abs(math.log(math.sqrt(squares / mean([variance(distribution) for _, distribution, _ in lines])))),
+        "likedCalibrationError": calibration_error(
+            [(sum(p for star, p in zip(STARS, distribution) if star >= liked), rating >= liked) for rating, distribution, _ in lines]
+        ),
     }
+
+
+def calibration_error(predictions):
+    """Of pairs of a probability and whether it came true: |mean difference| within tenths, weighted by their size."""
+    bins = {}
+    for probability, came_true in predictions:
+        bins.setdefault(min(9, int(10 * probability)), []).append(probability - came_true)
+    return sum(abs(sum(bin)) for bin in bins.values()) / len(predictions)
 
 
 def overlap(middle, low, high):

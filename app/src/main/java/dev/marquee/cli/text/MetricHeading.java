@@ -15,7 +15,8 @@ final class MetricHeading {
                     "within90",
                     "within95",
                     "calibrationError",
-                    "spreadError" -> "Predicted probabilities";
+                    "spreadError",
+                    "likedCalibrationError" -> "Predicted probabilities";
             case "dislikedHits", "hitRating" -> "Listed movies that users rated";
             case "diversity", "novelty", "noveltyLift", "serendipity", "miscalibration", "coverage", "overlap" ->
                 "List properties";

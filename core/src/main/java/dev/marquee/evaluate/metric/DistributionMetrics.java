@@ -40,6 +40,14 @@ final class DistributionMetrics implements MetricGroup {
     /** Log ratio of the RMSE and the predicted standard deviation: |ln √(Σe² / Σσ²)|. */
     public static final Metric STANDARD_DEVIATION_ERROR = Metric.lower("spreadError");
 
+    /**
+     * Expected calibration error of "liked", as in {@link #LIKED_LOG_LOSS}: the mean, over the test ratings, of the absolute
+     * difference between the predicted probability and the share that was liked within each of ten bins of equal width
+     * (Naeini, Cooper and Hauskrecht, AAAI 2015).
+     */
+    public static final Metric LIKED_CALIBRATION_ERROR = Metric.lower("likedCalibrationError");
+
+    private static final int BINS = 10;
     private static final double MIN_PROBABILITY = 1e-6;
     private static final int COUNT = 0;
     private static final int LOG = 1;
@@ -47,6 +55,7 @@ final class DistributionMetrics implements MetricGroup {
     private static final int SQUARES = 3;
     private static final int STANDARD_DEVIATIONS = 4;
     private static final int FIRST_WITHIN = 5;
+    private static final int FIRST_BIN = FIRST_WITHIN + CentralIntervals.LEVELS.size();
 
     private final RatingScale scale;
     private final float liked;
@@ -66,7 +75,8 @@ final class DistributionMetrics implements MetricGroup {
                 WITHIN.get(2),
                 WITHIN.get(3),
                 CALIBRATION_ERROR,
-                STANDARD_DEVIATION_ERROR);
+                STANDARD_DEVIATION_ERROR,
+                LIKED_CALIBRATION_ERROR);
     }
 
     @Override
@@ -76,7 +86,7 @@ final class DistributionMetrics implements MetricGroup {
 
     @Override
     public int width() {
-        return FIRST_WITHIN + CentralIntervals.LEVELS.size();
+        return FIRST_BIN + BINS;
     }
 
     @Override
@@ -93,8 +103,11 @@ final class DistributionMetrics implements MetricGroup {
             double standardDeviation = scorer.standardDeviation(movie);
             sums[COUNT]++;
             sums[LOG] += Math.log(Math.max(MIN_PROBABILITY, probabilities[test.level(entry)]));
+            boolean wasLiked = test.value(entry) >= liked;
+            double likedProbability = likedProbability(probabilities);
             sums[LIKED_LOG] +=
-                    Math.log(Math.max(MIN_PROBABILITY, outcomeProbability(probabilities, test.value(entry) >= liked)));
+                    Math.log(Math.max(MIN_PROBABILITY, wasLiked ? likedProbability : 1 - likedProbability));
+            sums[FIRST_BIN + Math.min(BINS - 1, (int) (BINS * likedProbability))] += likedProbability - (wasLiked ? 1 : 0);
             sums[SQUARES] += error * error;
             sums[STANDARD_DEVIATIONS] += standardDeviation * standardDeviation;
             addWithin(sums, probabilities, test.level(entry));
@@ -116,13 +129,16 @@ final class DistributionMetrics implements MetricGroup {
         // Undefined if all errors, or all standard deviations, are 0.
         boolean isDefined = sums[SQUARES] > 0 && sums[STANDARD_DEVIATIONS] > 0;
         values[7] = isDefined ? Math.abs(Math.log(sums[SQUARES] / sums[STANDARD_DEVIATIONS])) / 2 : Double.NaN;
+        for (int bin = 0; bin < BINS; bin++) {
+            values[8] += Math.abs(sums[FIRST_BIN + bin]) / sums[COUNT];
+        }
         return values;
     }
 
-    private double outcomeProbability(float[] probabilities, boolean wasLiked) {
+    private double likedProbability(float[] probabilities) {
         double sum = 0;
         for (int level = 0; level < probabilities.length; level++) {
-            sum += scale.value(level) >= liked == wasLiked ? probabilities[level] : 0;
+            sum += scale.value(level) >= liked ? probabilities[level] : 0;
         }
         return Math.min(1, sum);
     }

@@ -30,6 +30,7 @@ class DistributionMetricsTest {
         assertThat(value(evaluation, "within95")).isCloseTo(0.95, within(0.01));
         assertThat(value(evaluation, "calibrationError")).isLessThan(0.015);
         assertThat(value(evaluation, "spreadError")).isLessThan(0.02);
+        assertThat(value(evaluation, "likedCalibrationError")).isLessThan(0.01);
         double entropy = 0;
         for (float p : TRUE) {
             entropy -= p * Math.log(p);
@@ -47,6 +48,9 @@ class DistributionMetricsTest {
         assertThat(value(overconfident, "within80")).isLessThan(0.7);
         assertThat(value(overconfident, "calibrationError")).isGreaterThan(0.1);
         assertThat(value(overconfident, "spreadError")).isGreaterThan(0.4);
+        assertThat(value(overconfident, "likedCalibrationError"))
+                .as("0.785 is predicted, 0.6 come true")
+                .isCloseTo(0.185, within(0.01));
         assertThat(value(overconfident, "logLikelihood")).isLessThan(value(truth, "logLikelihood") - 0.2);
     }
 
