@@ -43,6 +43,17 @@ class InterviewTest {
     }
 
     @Test
+    void endsAfterFewerRatingsIfTheyAreEnough() {
+        CapturedTerminal user = CapturedTerminal.withInput("5\n4\n2\n1\n3\n");
+
+        assertThat(user.run("interview", "--model", model)).isZero();
+
+        assertThat(user.err())
+                .contains("3/5", " ratings are enough for a first list; -n 5 asks for more.")
+                .doesNotContain("5/5");
+    }
+
+    @Test
     void asksAgainAfterAnInvalidReply() throws IOException {
         Path out = folder.resolve("mine.csv");
         CapturedTerminal user = CapturedTerminal.withInput("7\ngreat\n4.25\n4\n");

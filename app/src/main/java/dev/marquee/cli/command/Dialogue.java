@@ -14,16 +14,19 @@ final class Dialogue {
     private final Terminal terminal;
     private final InterviewSession session;
     private final int wanted;
+    private final boolean mayEndEarly;
     private int rated;
 
     /**
      * @param session selects the questions
      * @param wanted number of ratings to ask for
+     * @param mayEndEarly whether fewer do if they are enough
      */
-    Dialogue(Terminal terminal, InterviewSession session, int wanted) {
+    Dialogue(Terminal terminal, InterviewSession session, int wanted, boolean mayEndEarly) {
         this.terminal = terminal;
         this.session = session;
         this.wanted = wanted;
+        this.mayEndEarly = mayEndEarly;
     }
 
     /** Reply to a question. Sealed, because these are the only valid replies. */
@@ -36,7 +39,7 @@ final class Dialogue {
     }
 
     /**
-     * Asks until the wanted number of movies is rated, no question is left, or the user quits.
+     * Asks until the wanted number of movies is rated or enough, no question is left, or the user quits.
      *
      * @param save called after each rating
      * @return number of movies rated
@@ -58,10 +61,19 @@ final class Dialogue {
             if (question.isEmpty()) {
                 terminal.err().println("No more movies to ask about.");
             }
-            more = !question.isEmpty() && ask(question.getFirst(), save);
+            more = !question.isEmpty() && ask(question.getFirst(), save) && !isEnough();
         }
         terminal.err().println();
         return rated;
+    }
+
+    private boolean isEnough() {
+        boolean enough = mayEndEarly && rated > 0 && rated < wanted && session.isEnough();
+        if (enough) {
+            terminal.err()
+                    .prose("%n%d ratings are enough for a first list; -n %d asks for more.".formatted(rated, wanted));
+        }
+        return enough;
     }
 
     /** Asks about one movie; false if the user quits. */

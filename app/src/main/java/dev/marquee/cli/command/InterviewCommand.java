@@ -34,6 +34,7 @@ import picocli.CommandLine.Option;
         })
 public final class InterviewCommand implements Runnable {
     private static final int SHOWN = 10;
+    private static final int USUAL_NUMBER = 5;
 
     @Mixin
     private final ModelOption model;
@@ -56,9 +57,8 @@ public final class InterviewCommand implements Runnable {
     @Option(
             names = "-n",
             paramLabel = "N",
-            defaultValue = "5",
-            description = "Number of movies to rate, or to print with --json (default 5).")
-    private int n;
+            description = "Number of movies to rate, or to print with --json (default 5, or fewer if they are enough).")
+    private Optional<Integer> number = Optional.empty();
 
     @Option(
             names = "--out",
@@ -84,18 +84,23 @@ public final class InterviewCommand implements Runnable {
         InterviewSession session =
                 service.interview(new InterviewRequest(ratings, demographics.demographics(), notSeen));
         if (output.isJson()) {
-            output.print(session.next(n), () -> "");
+            output.print(session.next(n()), () -> "");
             return;
         }
-        int ratingCount = new Dialogue(terminal, session, n).ask(() -> out.ifPresent(session::write));
+        int ratingCount =
+                new Dialogue(terminal, session, n(), number.isEmpty()).ask(() -> out.ifPresent(session::write));
         RecommendResponse response = service.recommendTo(List.of(session.user()), new ListRequest(SHOWN, List.of(), 0));
         output.print(response, () -> RecommendText.of(response, false, terminal.outColumns()));
         terminal.err().prose(howToResume(ratingCount));
     }
 
+    private int n() {
+        return number.orElse(USUAL_NUMBER);
+    }
+
     private void check() {
-        if (n < 1) {
-            throw new UsageException("-n must be at least 1, got %d".formatted(n));
+        if (n() < 1) {
+            throw new UsageException("-n must be at least 1, got %d".formatted(n()));
         }
         if (out.isPresent() && output.isJson()) {
             throw new UsageException("--out writes ratings, but --json asks for none; omit one of the two");

@@ -45,9 +45,18 @@ public final class InterviewSession {
      * @throws UsageException if n is below 1
      */
     public InterviewResponse next(int n) {
-        int[] movies = interview.next(new InterviewState(ratings(), before.watched(), notSeen), n);
+        int[] movies = interview.next(state(), n);
         return new InterviewResponse(
                 Arrays.stream(movies).mapToObj(this::movie).toList(), InterviewResponse.Scale.of(scale()));
+    }
+
+    /** Whether the answers are enough for a first list. */
+    public boolean isEnough() {
+        return interview.isEnough(state());
+    }
+
+    private InterviewState state() {
+        return new InterviewState(ratings(), before.watched(), notSeen);
     }
 
     /**

@@ -30,9 +30,9 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Accuracy for new users by the strategy that selects interview questions. Arguments: the folder of MovieLens 100K, the
- * output folder for {@code interview.json} and its charts, then algorithms. Users are {@linkplain SimulatedUsers held
- * out} in three draws, with the model trained on the others; every strategy asks the same users and is tested on the
+ * Accuracy for new users by the strategy that selects interview questions. Arguments: the folder of a data set, the
+ * output folder for {@code interview.json} and its charts, the number of draws, then algorithms. Users are {@linkplain
+ * SimulatedUsers held out} in each draw, with the model trained on the others; every strategy asks the same users and is tested on the
  * same ratings.
  */
 public final class InterviewSimulation {
@@ -40,7 +40,6 @@ public final class InterviewSimulation {
     static final String INTERVIEW = "interview";
 
     private static final int EVEN = 0;
-    private static final int DRAWS = 3;
     private static final List<Integer> ANSWERS = List.of(0, 1, 2, 3, 5, 10);
     private static final int QUESTIONS = 20;
 
@@ -53,10 +52,11 @@ public final class InterviewSimulation {
         List<Curve> curves = new ArrayList<>();
         List<Apart> apart = new ArrayList<>();
         List<Effort> efforts = new ArrayList<>();
-        for (String algorithm : List.of(arguments).subList(2, arguments.length)) {
-            simulate(algorithm, data, curves, apart, efforts);
+        int draws = Integer.parseInt(arguments[2]);
+        for (String algorithm : List.of(arguments).subList(3, arguments.length)) {
+            simulate(algorithm, data, draws, curves, apart, efforts);
         }
-        Answer answer = new Answer(data.name(), DRAWS, ANSWERS, curves, apart, efforts);
+        Answer answer = new Answer(data.name(), draws, ANSWERS, curves, apart, efforts);
         Files.writeString(
                 folder.resolve("interview.json"),
                 JsonMapper.builder()
@@ -96,12 +96,12 @@ public final class InterviewSimulation {
     record Effort(String algorithm, String strategy, double fiveAnswers, double tenAnswers, double after20) {}
 
     private static void simulate(
-            String algorithm, Dataset data, List<Curve> curves, List<Apart> apart, List<Effort> efforts) {
+            String algorithm, Dataset data, int draws, List<Curve> curves, List<Apart> apart, List<Effort> efforts) {
         Map<String, Map<String, List<FoldSums>>> folds = new LinkedHashMap<>();
         Map<String, List<SimulatedUsers.Interviewed>> all = new LinkedHashMap<>();
         try (Workers workers = Workers.ofMachine()) {
             Evaluator evaluator = new Evaluator(0, workers);
-            for (int draw = 0; draw < DRAWS; draw++) {
+            for (int draw = 0; draw < draws; draw++) {
                 SimulatedUsers users = SimulatedUsers.of(data, EVEN, draw);
                 Model model = train(algorithm, users, draw);
                 for (InterviewStrategy strategy : strategies(model, users, draw)) {
@@ -112,7 +112,7 @@ public final class InterviewSimulation {
                                     .computeIfAbsent(strategy.name(), _ -> new ArrayList<>())
                                     .add(evaluator.measure(new AskedModel(model, split, users.answers()), split)));
                 }
-                System.err.printf("%s, draw %d of %d%n", algorithm, draw + 1, DRAWS);
+                System.err.printf("%s, draw %d of %d%n", algorithm, draw + 1, draws);
             }
             Map<String, Comparison> comparisons = new LinkedHashMap<>();
             folds.forEach((after, strategies) -> comparisons.put(
@@ -213,7 +213,7 @@ public final class InterviewSimulation {
     static Dataset read(String folder) {
         try (Workers workers = Workers.ofMachine()) {
             return new DatasetReader(ReadOptions.DEFAULT, workers, ReadListener.SILENT)
-                    .read("ml-100k", Path.of(folder))
+                    .read(Path.of(folder))
                     .data();
         }
     }

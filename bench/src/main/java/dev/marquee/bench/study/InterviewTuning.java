@@ -12,7 +12,7 @@ import java.util.Locale;
 
 /**
  * Tunes the options of the interview on other users than {@link InterviewSimulation} reports on. Arguments: the folder
- * of MovieLens 100K, then algorithms. Prints RMSE and nDCG@10 after 5 answers, 10 answers and 20 questions, and the
+ * of a data set, then algorithms. Prints RMSE and nDCG@10 after 5 answers, 10 answers and 20 questions, and the
  * mean number of questions until 5 answers.
  */
 public final class InterviewTuning {

@@ -13,14 +13,19 @@ import java.util.stream.IntStream;
 /**
  * Selects the movies to ask a new user about (active learning): of the most rated movies, the one with the largest
  * expected reduction of uncertainty about all of them, times the probability that the user knows it; updated after each
- * answer. The predicted ratings of training users are samples of the prior of a new user's preferences, assumed normal;
- * an answer reduces the variances of all movies, each weighted by its number of ratings. Greedy A-optimal design:
+ * answer. The predicted ratings of training users and the scores of their lists are samples of the prior of a new user's,
+ * assumed normal; an answer reduces the variances of all scores, each weighted by its movie's number of ratings. Greedy A-optimal design:
  * Boutilier, Zemel and Marlin, "Active collaborative filtering", UAI 2003; Rubens, Elahi, Sugiyama and Kaplan, "Active
  * learning in recommender systems", 2015. Immutable, thread-safe.
  */
 public final class Interview {
     /** A sample of this size estimates the covariance as well as all users do, and keeps large data sets fast. */
     private static final int MAX_USERS = 1_000;
+
+    private static final int MIN_ANSWERS = 3;
+
+    /** Another answer is worth asking for if it tells more than this share of what is told already. */
+    private static final double WORTH_ASKING = 0.15;
 
     private final InterviewOptions options;
     private final int[] movies;
@@ -79,7 +84,7 @@ public final class Interview {
             throw new UsageException("n must be at least 1, got %d".formatted(n));
         }
         boolean[] done = new boolean[movies.length];
-        int[] rated = indices(movie -> state.ratings().stream().anyMatch(rating -> rating.movie() == movie));
+        int[] rated = rated(state);
         int[] watched = indices(state.watched()::contains);
         int[] unknown = indices(state.notSeen()::contains);
         Uncertainty remaining = prior.copy();
@@ -105,6 +110,30 @@ public final class Interview {
             chosen[i] = movies[best];
         }
         return chosen;
+    }
+
+    /**
+     * {@return whether the answers are enough for a first list} At least three, so that the answer to the best next question is expected
+     * to tell less than 15 % of what they told together.
+     *
+     * @param state what the user has answered so far
+     */
+    public boolean isEnough(InterviewState state) {
+        int[] next = next(state, 1);
+        if (state.ratings().size() < MIN_ANSWERS || next.length == 0) {
+            return next.length == 0;
+        }
+        Uncertainty remaining = prior.copy();
+        double told = 0;
+        for (int m : rated(state)) {
+            told += remaining.reduction(m, popularity);
+            remaining.answer(m);
+        }
+        return remaining.reduction(indices(movie -> movie == next[0])[0], popularity) < WORTH_ASKING * told;
+    }
+
+    private int[] rated(InterviewState state) {
+        return indices(movie -> state.ratings().stream().anyMatch(rating -> rating.movie() == movie));
     }
 
     private int best(Uncertainty remaining, double[] probabilities, boolean[] done) {

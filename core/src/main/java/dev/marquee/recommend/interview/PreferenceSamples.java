@@ -5,6 +5,8 @@ import dev.marquee.data.Ratings;
 import dev.marquee.model.Model;
 import dev.marquee.model.RatingModel;
 import dev.marquee.model.RatingScorer;
+import dev.marquee.model.Scorer;
+import java.util.Arrays;
 
 /**
  * The preferences of training users as samples of a new user's prior: their predicted ratings of some movies. For a
@@ -16,11 +18,13 @@ final class PreferenceSamples {
     private static final double MIN_NOISE = 1e-3;
 
     private final float[][] rows;
+    private final float[][] scores;
     private final int movies;
     private final double noise;
 
-    private PreferenceSamples(float[][] rows, int movies, double noise) {
+    private PreferenceSamples(float[][] rows, float[][] scores, int movies, double noise) {
         this.rows = rows;
+        this.scores = scores;
         this.movies = movies;
         this.noise = noise;
     }
@@ -33,12 +37,20 @@ final class PreferenceSamples {
     static PreferenceSamples of(Model model, Ratings ratings, int[] users, int[] movies) {
         return model instanceof RatingModel ratingModel
                 ? predicted(ratingModel, ratings, users, movies)
-                : rated(ratings, users, movies);
+                : rated(model, ratings, users, movies);
     }
 
     /** Users x movies. Not a copy: to be read only. */
     float[][] rows() {
         return rows;
+    }
+
+    /**
+     * Users x movies: the scores that order each user's list, less their mean over these movies, since a list does not
+     * change if all of them rise. The {@link #rows} themselves if lists are ordered by them. Not a copy: to be read only.
+     */
+    float[][] scores() {
+        return scores;
     }
 
     /** The number of movies. */
@@ -54,10 +66,12 @@ final class PreferenceSamples {
     private static PreferenceSamples predicted(RatingModel model, Ratings ratings, int[] users, int[] movies) {
         RatingRows rated = ratings.byUser();
         float[][] rows = new float[users.length][movies.length];
+        float[][] scores = new float[users.length][];
         double squares = 0;
         int count = 0;
         for (int u = 0; u < users.length; u++) {
             RatingScorer scorer = model.scorer(users[u]);
+            scores[u] = scorer.ranksByRating() ? rows[u] : centred(scorer, movies);
             for (int m = 0; m < movies.length; m++) {
                 rows[u][m] = scorer.rating(movies[m]);
                 int entry = rated.find(users[u], movies[m]);
@@ -68,10 +82,23 @@ final class PreferenceSamples {
                 }
             }
         }
-        return new PreferenceSamples(rows, movies.length, Math.max(MIN_NOISE, squares / Math.max(1, count)));
+        return new PreferenceSamples(rows, scores, movies.length, Math.max(MIN_NOISE, squares / Math.max(1, count)));
     }
 
-    private static PreferenceSamples rated(Ratings ratings, int[] users, int[] movies) {
+    private static float[] centred(Scorer scorer, int[] movies) {
+        float[] scores = new float[movies.length];
+        double sum = 0;
+        for (int m = 0; m < movies.length; m++) {
+            scores[m] = scorer.score(movies[m]);
+            sum += scores[m];
+        }
+        for (int m = 0; m < movies.length; m++) {
+            scores[m] -= (float) (sum / movies.length);
+        }
+        return scores;
+    }
+
+    private static PreferenceSamples rated(Model model, Ratings ratings, int[] users, int[] movies) {
         RatingRows rated = ratings.byUser();
         float[][] rows = new float[users.length][movies.length];
         double[] means = new double[movies.length];
@@ -102,6 +129,9 @@ final class PreferenceSamples {
                 row[m] += (float) means[m];
             }
         }
-        return new PreferenceSamples(rows, movies.length, Math.max(MIN_NOISE, squares / Math.max(1, count)));
+        float[][] scores = Arrays.stream(users)
+                .mapToObj(user -> centred(model.scorer(user), movies))
+                .toArray(float[][]::new);
+        return new PreferenceSamples(rows, scores, movies.length, Math.max(MIN_NOISE, squares / Math.max(1, count)));
     }
 }

@@ -35,7 +35,8 @@ class InterviewTest {
     private static final int USERS = 4;
     private static final int MOVIES = 6;
     private static final int LIKED_BY_ALL = 5;
-    private static final TableModel TWO_KINDS = new TableModel(USERS, MOVIES, preferences());
+    private static final RankingModel TWO_KINDS =
+            RankingModel.byRating(new TableModel(USERS, MOVIES, preferences()));
     private static final Dataset KNOWN_TO_ALL = rated((_, _) -> 1);
 
     @Test
@@ -147,6 +148,33 @@ class InterviewTest {
     }
 
     @Test
+    void threeAnswersAreEnoughIfAnotherTellsLittleMore() {
+        Interview interview = Interview.of(TWO_KINDS, KNOWN_TO_ALL);
+        Rated ofFirstKind = new Rated(0, 5);
+        Rated alsoOfFirstKind = new Rated(1, 5);
+        Rated ofOtherKind = new Rated(4, 1);
+
+        assertThat(interview.isEnough(answers(ofFirstKind, ofOtherKind)))
+                .as("both kinds are known, but by two answers")
+                .isFalse();
+        assertThat(interview.isEnough(answers(ofFirstKind, ofOtherKind, alsoOfFirstKind)))
+                .isTrue();
+        assertThat(interview.isEnough(answers(ofFirstKind, alsoOfFirstKind, new Rated(2, 5))))
+                .as("the other kind is unknown")
+                .isFalse();
+    }
+
+    @Test
+    void anInterviewWithoutFurtherQuestionsIsEnough() {
+        assertThat(Interview.of(TWO_KINDS, KNOWN_TO_ALL).isEnough(state(List.of(), Set.of(), Set.of(0, 1, 2, 3, 4, 5))))
+                .isTrue();
+    }
+
+    private static InterviewState answers(Rated... ratings) {
+        return state(List.of(ratings), Set.of(), Set.of());
+    }
+
+    @Test
     void rejectsAnNBelowOneAndDataWithoutRatings() {
         Interview interview = Interview.of(TWO_KINDS, KNOWN_TO_ALL);
 
@@ -215,7 +243,11 @@ class InterviewTest {
 
         @Override
         public Scorer scorer(int user) {
-            return new PrecomputedScorer(new float[MOVIES]);
+            float[] scores = new float[MOVIES];
+            for (int movie = 0; movie < MOVIES; movie++) {
+                scores[movie] = preference(user, movie);
+            }
+            return new PrecomputedScorer(scores);
         }
     }
 }

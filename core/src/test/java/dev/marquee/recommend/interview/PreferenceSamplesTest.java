@@ -40,6 +40,24 @@ class PreferenceSamplesTest {
     }
 
     @Test
+    void scoresArePredictedRatingsIfListsAreOrderedByThem() {
+        PreferenceSamples samples =
+                PreferenceSamples.of(RankingModel.byRating(predicting()), ratings, USERS, MOVIES);
+
+        assertThat(samples.scores()).isDeepEqualTo(samples.rows());
+    }
+
+    @Test
+    void scoresAreOtherwiseThoseOfTheListLessTheirMean() {
+        TableModel lists = new TableModel(4, 3, new float[] {1, 2, 3, 9, 9, 9, 0, 6, 0, -1, 0, 1});
+
+        PreferenceSamples samples = PreferenceSamples.of(new RankingModel(predicting(), lists), ratings, USERS, MOVIES);
+
+        assertThat(samples.scores()).isDeepEqualTo(new float[][] {{-1, 0, 1}, {0, 0, 0}, {-2, 4, -2}, {-1, 0, 1}});
+        assertThat(samples.rows()[1]).containsExactly(2, 2.5f, 1.5f);
+    }
+
+    @Test
     void noiseIsTheMeanSquaredErrorOfThePredictedRatings() {
         double squares = 0 + 1 + 0.25 + 1 + 4;
 

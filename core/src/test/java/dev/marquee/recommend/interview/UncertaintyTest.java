@@ -19,7 +19,7 @@ class UncertaintyTest {
     private static final double[] EQUAL = {1, 1, 1};
 
     private final Uncertainty prior = Uncertainty.of(PreferenceSamples.of(
-            new TableModel(4, 3, new float[] {1, 2, 1, 1, 2, 5, 5, 4, 1, 5, 4, 5}),
+            RankingModel.byRating(new TableModel(4, 3, new float[] {1, 2, 1, 1, 2, 5, 5, 4, 1, 5, 4, 5})),
             rating(0, 0, 2),
             new int[] {0, 1, 2, 3},
             new int[] {0, 1, 2}));
@@ -54,6 +54,23 @@ class UncertaintyTest {
         prior.copy().answer(0);
 
         assertThat(prior.reduction(0, EQUAL)).isCloseTo(4, CLOSE);
+    }
+
+    @Test
+    void anAnswerIsWorthWhatItTellsAboutTheList() {
+        TableModel ratings = new TableModel(4, 3, new float[] {1, 2, 1, 1, 2, 5, 5, 4, 1, 5, 4, 5});
+        // Only what is rated like movie 2 moves the list: movie 1 up where movie 0 goes down.
+        TableModel lists = new TableModel(4, 3, new float[] {3, -3, 0, -3, 3, 0, 3, -3, 0, -3, 3, 0});
+
+        Uncertainty list = Uncertainty.of(PreferenceSamples.of(
+                new RankingModel(ratings, lists), rating(0, 0, 2), new int[] {0, 1, 2, 3}, new int[] {0, 1, 2}));
+
+        assertThat(list.reduction(0, EQUAL)).isCloseTo(0, CLOSE);
+        assertThat(list.reduction(1, EQUAL)).isCloseTo(0, CLOSE);
+        assertThat(list.reduction(2, EQUAL)).isCloseTo((6 * 6 + 6 * 6) / (4 + 1.0), CLOSE);
+        list.answer(2);
+        // C = ∓6 less 6 · 4/5
+        assertThat(list.reduction(2, EQUAL)).isCloseTo(2 * 1.2 * 1.2 / (0.8 + 1), CLOSE);
     }
 
     private static Ratings rating(int user, int movie, float value) {
