@@ -88,12 +88,14 @@ record FormatDetector(InputFile file, ReadOptions options, RatingScale usual, bo
     }
 
     private DetectedFormat unnamed(List<String> lines) {
-        int head = separatorLines(lines);
+        int separator = separatorLines(lines);
+        int head = separator + blankLines(lines.subList(separator, lines.size()));
         List<String> data = lines.subList(head, lines.size()).stream()
                 .filter(line -> !line.isBlank())
                 .toList();
-        SampleRows rows =
-                head > 0 ? SampleRows.of(data, lines.getFirst().substring(SEPARATOR.length())) : SampleRows.of(data);
+        SampleRows rows = separator > 0
+                ? SampleRows.of(data, lines.getFirst().substring(SEPARATOR.length()))
+                : SampleRows.of(data);
         List<String> first = rows.rows().isEmpty() ? List.of("") : rows.rows().getFirst();
         int width = rows.width();
         if (width < 2) {
@@ -158,6 +160,11 @@ record FormatDetector(InputFile file, ReadOptions options, RatingScale usual, bo
     /** The number of lines up to one by which Excel names the separator. */
     private static int separatorLines(List<String> lines) {
         return lines.getFirst().matches("sep=.") ? 1 : 0;
+    }
+
+    /** The number of blank lines before the first other one. */
+    private static int blankLines(List<String> lines) {
+        return (int) lines.stream().takeWhile(String::isBlank).count();
     }
 
     private List<String> note(RatingColumns columns) {
