@@ -14,7 +14,6 @@ final class LineFields {
     private final boolean isDouble;
     private final boolean hasBlanks;
     private final boolean hasQuotes;
-    private final int width;
     private final QuoteRule quotes;
     final int[] starts;
     final int[] ends;
@@ -29,7 +28,6 @@ final class LineFields {
         this.isDouble = format.delimiter().length() > 1;
         this.hasBlanks = format.delimiter().equals(" ");
         this.hasQuotes = format.quotes();
-        this.width = format.width();
         this.quotes = new QuoteRule(first);
         this.starts = new int[format.columns().last() + 1];
         this.ends = new int[format.columns().last() + 1];
@@ -61,7 +59,7 @@ final class LineFields {
             }
             at = next(end, limit);
         }
-        return at < limit || width > field ? others(field, at, limit) : field;
+        return others(field, at, limit);
     }
 
     /** The end of a field that may be empty, quoted or after a blank, which it stores. */
@@ -195,8 +193,7 @@ final class LineFields {
 
     private static boolean isInvisible(char c) {
         int type = Character.getType(c);
-        return c <= ' '
-                || type == Character.SPACE_SEPARATOR
+        return type == Character.SPACE_SEPARATOR
                 || type == Character.LINE_SEPARATOR
                 || type == Character.PARAGRAPH_SEPARATOR
                 || type == Character.CONTROL

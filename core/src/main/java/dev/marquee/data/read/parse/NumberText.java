@@ -14,18 +14,13 @@ public final class NumberText {
         if (from == to || to - from > MAX_LENGTH) {
             return Double.NaN;
         }
-        int commas = 0;
         for (int i = from; i < to; i++) {
             // Rejects what only Java writes so, such as 1f and 0x1p3.
             if ("0123456789.,+-eE".indexOf(bytes[i]) < 0) {
                 return Double.NaN;
             }
-            commas += bytes[i] == ',' ? 1 : 0;
         }
         String text = new String(bytes, from, to - from, StandardCharsets.US_ASCII);
-        if (commas > 1 || (commas == 1 && text.indexOf('.') >= 0)) {
-            return Double.NaN;
-        }
         try {
             double value = Double.parseDouble(text.replace(',', '.'));
             return Double.isFinite(value) ? value : Double.NaN;

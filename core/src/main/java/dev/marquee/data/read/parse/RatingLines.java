@@ -57,9 +57,7 @@ public record RatingLines(RatingsFormat format, Optional<IdTable> users, Optiona
                     end++;
                 }
                 parsed.lines++;
-                if (end > at) {
-                    line(at, end);
-                }
+                line(at, end);
                 boolean isPair = end + 1 < bytes.length && bytes[end] == '\r' && bytes[end + 1] == '\n';
                 at = end + (isPair ? 2 : 1);
             }

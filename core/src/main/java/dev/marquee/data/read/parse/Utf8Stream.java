@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 public final class Utf8Stream extends PiecewiseStream {
     private final Reader text;
     private final char[] buffer = new char[1 << 15];
-    private int kept;
 
     /**
      * @param in the bytes
@@ -29,24 +28,9 @@ public final class Utf8Stream extends PiecewiseStream {
 
     @Override
     byte[] next() throws IOException {
-        while (true) {
-            int count = text.read(buffer, kept, buffer.length - kept);
-            if (count < 0 && kept == 0) {
-                return new byte[0];
-            }
-            int filled = kept + Math.max(0, count);
-            // The second half of a surrogate pair comes with the next characters.
-            boolean isHalf = count >= 0 && Character.isHighSurrogate(buffer[filled - 1]);
-            int end = isHalf ? filled - 1 : filled;
-            byte[] bytes = new String(buffer, 0, end).getBytes(StandardCharsets.UTF_8);
-            kept = filled - end;
-            if (isHalf) {
-                buffer[0] = buffer[end];
-            }
-            if (bytes.length > 0) {
-                return bytes;
-            }
-        }
+        // A decoder writes both halves of a surrogate pair or none, so no piece ends between them.
+        int count = text.read(buffer);
+        return count < 0 ? new byte[0] : new String(buffer, 0, count).getBytes(StandardCharsets.UTF_8);
     }
 
     @Override
