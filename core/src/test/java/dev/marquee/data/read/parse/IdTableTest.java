@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class IdTableTest {
@@ -15,6 +16,7 @@ class IdTableTest {
             strings = {
                 "0",
                 "7",
+                "19",
                 "007",
                 "-7",
                 "1/2",
@@ -67,6 +69,17 @@ class IdTableTest {
 
         assertThat(List.of(table.find(line, 0, 2), table.find(line, 0, 3), table.find(line, 1, 3)))
                 .containsExactly(0, 1, 2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"\u00FF, true", "a\u00FF, true", "\u00FFa, true", "a, false", "7, false"})
+    void noticesIdsThatAreNotUtf8(String id, boolean isMalformed) {
+        IdTable table = IdTable.of(List.of("1", "ann", "é"));
+        assertThat(table.isMalformed()).isFalse();
+
+        table.add(id.getBytes(StandardCharsets.ISO_8859_1), 0, id.length());
+
+        assertThat(table.isMalformed()).isEqualTo(isMalformed);
     }
 
     private static int find(IdTable table, String id) {
