@@ -38,9 +38,87 @@ class RatingScaleTest {
         assertThat(RatingScale.parse(scale).liked()).isEqualTo(liked);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "1..5:1, 2",
+        "0.5..5:0.5, 1.5",
+        "1..10:1, 3",
+        "0..100:1, 25",
+        "-2..2:1, -1",
+        "0..1:1, 0",
+        "1..6:1, 2",
+        "1..4:1, 1"
+    })
+    void dislikedIsAQuarterUpTheScale(String scale, float disliked) {
+        assertThat(RatingScale.parse(scale).disliked()).isEqualTo(disliked);
+    }
+
     @Test
-    void likedOnAContinuousScaleIsNoLevel() {
+    void likedAndDislikedOnAContinuousScaleAreNoLevels() {
         assertThat(RatingScale.continuous(-3, 7).liked()).isEqualTo(4.5f);
+        assertThat(RatingScale.continuous(-3, 7).disliked()).isEqualTo(-0.5f);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 1, 1",
+        "1, 1, 0",
+        "2, 1, 1",
+        "-3e38, 3e38, 0",
+        "NaN, 5, 1",
+        "1, Infinity, 1",
+        "0, 10, 0.3",
+        "0, 1, 2",
+        "-200, 200, 1",
+        "0, 1, NaN"
+    })
+    void rejectsAMinThatIsNotBelowTheMaxByWholeStepsInReach(float min, float max, float step) {
+        assertThatThrownBy(() -> new RatingScale(min, max, step))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("is not a rating scale; give min..max");
+    }
+
+    @Test
+    void minNeedNotBeAMultipleOfTheStep() {
+        RatingScale scale = new RatingScale(0.5f, 4.5f, 2);
+
+        assertThat(scale.levels()).isEqualTo(3);
+        assertThat(scale.contains(2.5f)).isTrue();
+        assertThat(scale.contains(2)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1..5:1", "0.5..5:0.5", "-3..7.5:any"})
+    void aScaleContainsItsEnds(String text) {
+        RatingScale scale = RatingScale.parse(text);
+
+        assertThat(scale.contains(scale.min())).isTrue();
+        assertThat(scale.contains(scale.max())).isTrue();
+        assertThat(scale.contains(Math.nextDown(scale.min()))).isFalse();
+        assertThat(scale.contains(Math.nextUp(scale.max()))).isFalse();
+    }
+
+    @Test
+    void infersStarsOrElseHalfStarsIfTheyHaveAllValues() {
+        assertThat(RatingScale.inferred(new float[] {})).isEqualTo(RatingScale.STARS);
+        assertThat(RatingScale.inferred(new float[] {2, 2})).isEqualTo(RatingScale.STARS);
+        assertThat(RatingScale.inferred(new float[] {2, 4.5f})).isEqualTo(RatingScale.HALF_STARS);
+        assertThat(RatingScale.inferred(new float[] {0, 5})).isEqualTo(new RatingScale(0, 5, 1));
+        assertThat(RatingScale.inferred(new float[] {0, 0.5f})).isEqualTo(RatingScale.continuous(0, 0.5f));
+        assertThatThrownBy(() -> RatingScale.inferred(new float[] {7.5f, 7.5f}))
+                .isInstanceOf(UsageException.class)
+                .hasMessage("all ratings are 7.5, so their scale is unknown; set it");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "-2..3:0.5, -2..3 in steps of 0.5",
+        "0..1:any, 0..1",
+        "-5..100000000:any, -5..100000000",
+        "-0.25..1000000000:any, -0.25..1.0E9",
+    })
+    void writesWholeNumbersWithoutDecimals(String scale, String text) {
+        assertThat(RatingScale.parse(scale).values()).isEqualTo(text);
     }
 
     @Test
