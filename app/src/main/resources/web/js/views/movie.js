@@ -56,7 +56,13 @@ function about({ about: known }) {
     known.runtime && `${known.runtime} minutes`,
     known.certificate,
   ].filter(Boolean);
-  return parts.length > 0 && h('p', { class: 'note' }, parts.join(' · '));
+  return [parts.length > 0 && h('p', { class: 'note' }, parts.join(' · ')), known.plot && plot(known.plot)];
+}
+
+/** The notice is required by TMDb, the only source of plots. */
+function plot(text) {
+  return h('div', { class: 'plot' }, h('p', {}, text),
+    h('p', { class: 'note' }, h('small', {}, 'Description from TMDB. This product uses the TMDB API but is not endorsed or certified by TMDB.')));
 }
 
 function statistics(details, scale) {

@@ -38,8 +38,13 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule dataDependsOnMathAndThreads = only(
-                    "data", "dev.marquee.math..", "dev.marquee.parallel..", "de.siegmar.fastcsv..")
-            .because("observed data is independent of its uses; it is read by the threads of all computations");
+                    "data",
+                    "dev.marquee.math..",
+                    "dev.marquee.parallel..",
+                    "de.siegmar.fastcsv..",
+                    "com.fasterxml.jackson..")
+            .because("observed data is independent of its uses; it is read by the threads of all computations,"
+                    + " from CSV and from JSON");
 
     @ArchTest
     static final ArchRule mathDependsOnThreadsOnly = only("math", "dev.marquee.parallel..")

@@ -23,12 +23,13 @@ class InnerPackagesTest {
 
     /**
      * Inner packages that another package may use: evaluation measures the lists and genres that users get, and the
-     * service downloads data sets.
+     * service downloads data sets and metadata.
      */
     private static final Map<String, List<String>> SHARED = Map.of(
             "dev.marquee.recommend.rerank", List.of("dev.marquee.evaluate.ranking..", "dev.marquee.evaluate.metric.."),
             "dev.marquee.recommend.genre", List.of("dev.marquee.evaluate.ranking..", "dev.marquee.evaluate.metric.."),
-            "dev.marquee.data.download", List.of("dev.marquee.service.."));
+            "dev.marquee.data.download", List.of("dev.marquee.service.."),
+            "dev.marquee.data.tmdb", List.of("dev.marquee.service.."));
 
     private static final String CORE = "core/src/main/java/";
 

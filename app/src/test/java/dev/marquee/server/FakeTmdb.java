@@ -17,7 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.imageio.ImageIO;
 
-/** A fake TMDb that has a poster of almost every movie and records the requests. */
+/** A fake TMDb that has a poster and a description of almost every movie and records the requests. */
 public final class FakeTmdb implements AutoCloseable {
     public static final String KEY = "k1";
 
@@ -58,7 +58,12 @@ public final class FakeTmdb implements AutoCloseable {
     private void movie(HttpExchange exchange) throws IOException {
         String movie = last(exchange);
         movies.add(movie);
-        if (!("api_key=" + KEY).equals(exchange.getRequestURI().getQuery())) {
+        String query = exchange.getRequestURI().getQuery();
+        if (query.equals("append_to_response=credits,keywords,release_dates&api_key=" + KEY)) {
+            describe(exchange, movie);
+            return;
+        }
+        if (!("api_key=" + KEY).equals(query)) {
             send(exchange, 401, "application/json", "{}".getBytes(StandardCharsets.UTF_8));
             return;
         }
@@ -69,6 +74,23 @@ public final class FakeTmdb implements AutoCloseable {
         };
         byte[] json = "{\"poster_path\":%s}".formatted(path).getBytes(StandardCharsets.UTF_8);
         send(exchange, movie.equals("3") ? 404 : 200, "application/json", json);
+    }
+
+    /** Movie 3 is unknown. The movies have five directors; those with an even id are French. */
+    private static void describe(HttpExchange exchange, String movie) throws IOException {
+        if (movie.equals("3")) {
+            send(exchange, 404, "application/json", "{\"status_code\":34}".getBytes(StandardCharsets.UTF_8));
+            return;
+        }
+        int id = Integer.parseInt(movie);
+        String json = """
+            {"id": %1$d, "runtime": %2$d, "original_language": "%3$s", "overview": "The story of film %1$d.",
+             "production_countries": [{"iso_3166_1": "%4$s"}], "keywords": {"keywords": [{"name": "sea"}]},
+             "credits": {"cast": [{"name": "Actor %1$d", "order": 0}], "crew": [{"name": "Director %5$d", "job": "Director"}]},
+             "release_dates": {"results": [{"iso_3166_1": "US", "release_dates": [{"certification": "PG", "type": 3}]},
+               {"iso_3166_1": "DE", "release_dates": [{"certification": "12", "type": 3}]}]}}
+            """.formatted(id, 80 + id, id % 2 == 0 ? "fr" : "en", id % 2 == 0 ? "FR" : "US", id % 5);
+        send(exchange, 200, "application/json", json.getBytes(StandardCharsets.UTF_8));
     }
 
     private void picture(HttpExchange exchange) throws IOException {

@@ -74,13 +74,13 @@ class SettingsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            listen.port: abc                 | listen.port (file %s, line 3) must be an integer in 0..65535, got 'abc'
-            listen.port: 70000               | listen.port (file %s, line 3) must be an integer in 0..65535, got '70000'
-            store: postgresql://h            | names no database
-            page.tmdbApi: https://a:b@c      | 'https://a:(hidden)@c' is not an origin
-            listen.prot: 1                   | %s:3: unknown setting 'listen.prot'
-            retrain.hours: -1                | retrain.hours (file %s, line 3) must be an integer in 0..8760
-            """)
+        listen.port: abc                 | listen.port (file %s, line 3) must be an integer in 0..65535, got 'abc'
+        listen.port: 70000               | listen.port (file %s, line 3) must be an integer in 0..65535, got '70000'
+        store: postgresql://h            | names no database
+        page.tmdbApi: https://a:b@c      | 'https://a:(hidden)@c' is not an origin
+        listen.prot: 1                   | %s:3: unknown setting 'listen.prot'
+        retrain.hours: -1                | retrain.hours (file %s, line 3) must be an integer in 0..8760
+        """)
     void namesFileAndLineOfAnInvalidValue(String line, String message) throws IOException {
         for (String name : List.of("marquee.yaml", "marquee.properties")) {
             Path file = Files.writeString(folder.resolve(name), "# settings\nmodel: m\n" + line + "\n");
@@ -142,12 +142,15 @@ class SettingsTest {
     @Test
     void hidesSecrets() {
         SettingValues values = SettingValues.gather(
-                Optional.empty(), Map.of("MARQUEE_PAGE_TMDB_KEY", HASH), Map.of(Setting.KEYS, "page:read:" + HASH));
+                Optional.empty(),
+                Map.of("MARQUEE_PAGE_TMDB_KEY", HASH, "MARQUEE_METADATA_TMDB_KEY", HASH),
+                Map.of(Setting.KEYS, "page:read:" + HASH));
 
         assertThat(values.shown())
                 .contains(
                         new Shown("security.keys", "(hidden)", "flag"),
-                        new Shown("page.tmdbKey", "(hidden)", "environment"));
+                        new Shown("page.tmdbKey", "(hidden)", "environment"),
+                        new Shown("metadata.tmdbKey", "(hidden)", "environment"));
         assertThat(values.shown().toString()).doesNotContain(HASH);
     }
 
@@ -166,6 +169,8 @@ class SettingsTest {
                 "listen.proxies=10.0.0.0/8 | : '10.0.0.0/8' is not an IP address",
                 "page.tmdbApi=ftp://a.b | page.tmdbApi (file",
                 "page.tmdbKey=secret.0  | not a valid TMDb API key, which has only letters and digits; use",
+                "metadata.tmdbKey=secret&x | not a valid TMDb API key or access token, which have",
+                "metadata.tmdbApi=a.b | : 'a.b' is not an origin",
                 "security.keys=secret   | not of the form NAME:SCOPE+SCOPE:SHA256",
             })
     void rejectsInvalidSettings(String line, String message) throws IOException {

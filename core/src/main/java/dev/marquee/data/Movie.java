@@ -72,6 +72,7 @@ public record Movie(MovieId id, String title, int year, List<String> genres, Lin
      * @param countries where it was produced, as ISO 3166-1 codes: {@code FR}
      * @param languages original ones, as ISO 639-1 codes: {@code fr}
      * @param tags words for plot, mood and style in lower case, the most frequent first
+     * @param plot what happens, in a few sentences
      */
     public record Metadata(
             int runtime,
@@ -79,13 +80,34 @@ public record Movie(MovieId id, String title, int year, List<String> genres, Lin
             Credits credits,
             List<String> countries,
             List<String> languages,
-            List<String> tags) {
+            List<String> tags,
+            String plot) {
         /** The runtime of a movie whose runtime is unknown. */
         public static final int UNKNOWN_RUNTIME = 0;
 
         /** Nothing is known. */
         public static final Metadata UNKNOWN =
                 new Metadata(UNKNOWN_RUNTIME, "", Credits.UNKNOWN, List.of(), List.of(), List.of());
+
+        /**
+         * Creates metadata without a plot.
+         *
+         * @param runtime minutes, or {@link #UNKNOWN_RUNTIME}
+         * @param certificate age rating, such as {@code PG-13}
+         * @param credits the people who made it
+         * @param countries where it was produced, as ISO 3166-1 codes
+         * @param languages original ones, as ISO 639-1 codes
+         * @param tags words for plot, mood and style in lower case, the most frequent first
+         */
+        public Metadata(
+                int runtime,
+                String certificate,
+                Credits credits,
+                List<String> countries,
+                List<String> languages,
+                List<String> tags) {
+            this(runtime, certificate, credits, countries, languages, tags, "");
+        }
 
         /** Checks the runtime and copies the lists. */
         public Metadata {

@@ -17,6 +17,7 @@ final class MetadataSections {
     private static final String COUNTRY = "country";
     private static final String LANGUAGE = "language";
     private static final String TAG = "tag";
+    private static final String PLOT = "plot";
 
     private MetadataSections() {}
 
@@ -25,15 +26,22 @@ final class MetadataSections {
         if (all.stream().anyMatch(Metadata::hasRuntime)) {
             sections.ints(RUNTIME, all.stream().mapToInt(Metadata::runtime).toArray());
         }
-        if (all.stream().anyMatch(metadata -> !metadata.certificate().isEmpty())) {
-            sections.texts(CERTIFICATE, all.stream().map(Metadata::certificate).toList());
-        }
+        writeTexts(CERTIFICATE, all, Metadata::certificate, sections);
         write(DIRECTOR, all, metadata -> metadata.credits().directors(), sections);
         write(WRITER, all, metadata -> metadata.credits().writers(), sections);
         write(CAST, all, metadata -> metadata.credits().cast(), sections);
         write(COUNTRY, all, Metadata::countries, sections);
         write(LANGUAGE, all, Metadata::languages, sections);
         write(TAG, all, Metadata::tags, sections);
+        writeTexts(PLOT, all, Metadata::plot, sections);
+    }
+
+    private static void writeTexts(
+            String section, List<Metadata> all, Function<Metadata, String> text, SectionWriter sections) {
+        List<String> texts = all.stream().map(text).toList();
+        if (texts.stream().anyMatch(of -> !of.isEmpty())) {
+            sections.texts(section, texts);
+        }
     }
 
     private static void write(
@@ -47,26 +55,36 @@ final class MetadataSections {
     /** Reads the metadata of the expected number of movies; {@link Metadata#UNKNOWN} for each if there is none. */
     static List<Metadata> read(int movies, SectionReader sections) {
         int[] runtimes = sections.has(RUNTIME) ? sections.ints(RUNTIME, movies) : new int[movies];
-        List<String> certificates = sections.has(CERTIFICATE) ? sections.texts(CERTIFICATE, movies) : List.of();
+        List<String> certificates = texts(CERTIFICATE, movies, sections);
         List<List<String>> directors = lists(DIRECTOR, movies, sections);
         List<List<String>> writers = lists(WRITER, movies, sections);
         List<List<String>> cast = lists(CAST, movies, sections);
         List<List<String>> countries = lists(COUNTRY, movies, sections);
         List<List<String>> languages = lists(LANGUAGE, movies, sections);
         List<List<String>> tags = lists(TAG, movies, sections);
+        List<String> plots = texts(PLOT, movies, sections);
         return IntStream.range(0, movies)
                 .mapToObj(movie -> new Metadata(
                         runtimes[movie],
-                        certificates.isEmpty() ? "" : certificates.get(movie),
+                        textOf(certificates, movie),
                         new Credits(of(directors, movie), of(writers, movie), of(cast, movie)),
                         of(countries, movie),
                         of(languages, movie),
-                        of(tags, movie)))
+                        of(tags, movie),
+                        textOf(plots, movie)))
                 .toList();
     }
 
     private static List<List<String>> lists(String section, int movies, SectionReader sections) {
         return sections.has(section) ? NameLists.read(section, movies, sections) : List.of();
+    }
+
+    private static List<String> texts(String section, int movies, SectionReader sections) {
+        return sections.has(section) ? sections.texts(section, movies) : List.of();
+    }
+
+    private static String textOf(List<String> texts, int movie) {
+        return texts.isEmpty() ? "" : texts.get(movie);
     }
 
     private static List<String> of(List<List<String>> lists, int movie) {

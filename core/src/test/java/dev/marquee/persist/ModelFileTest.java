@@ -50,7 +50,8 @@ class ModelFileTest {
         List<Metadata> metadata = new ArrayList<>(Collections.nCopies(7, Metadata.UNKNOWN));
         Credits credits = new Credits(List.of("Ann Lee"), List.of("Ann Lee", "Wu 伍"), List.of("Bo", "Cy"));
         metadata.set(1, new Metadata(95, "PG", credits, List.of("FR", "IT"), List.of("fr"), List.of("summer", "sea")));
-        metadata.set(4, new Metadata(61, "", Credits.UNKNOWN, List.of(), List.of("fr", "nl"), List.of("sea")));
+        metadata.set(
+                4, new Metadata(61, "", Credits.UNKNOWN, List.of(), List.of("fr", "nl"), List.of("sea"), "A storm."));
         List<Movie> movies = IntStream.range(0, 7)
                 .mapToObj(movie -> cinema.catalogue().movie(movie).with(metadata.get(movie)))
                 .toList();

@@ -39,16 +39,27 @@ public final class DataOptions {
             names = "--metadata",
             paramLabel = "FOLDER",
             description =
-                    "Folder with IMDb's title.basics.tsv, title.crew.tsv, title.principals.tsv and name.basics.tsv, or"
-                            + " MovieLens' tags, if they are not in the folder of the data; imdb for those of data get.")
-    private Optional<String> metadata = Optional.empty();
+                    "Folder with IMDb's title.basics.tsv, title.crew.tsv, title.principals.tsv and name.basics.tsv,"
+                            + " TMDb's tmdb-movies.jsonl or MovieLens' tags, if they are not in the folder of the data;"
+                            + " imdb or tmdb for those of data get. Repeat it for several.")
+    private List<String> metadata = List.of();
+
+    @Option(
+            names = "--certificates",
+            paramLabel = "COUNTRY",
+            defaultValue = DataRequest.USA,
+            description = "Country whose age ratings are read from TMDb's metadata, such as DE (default US).")
+    private String country = "";
 
     /** The options that name the same data and how to read it, for the next command. */
     public List<String> arguments() {
         List<String> arguments = new ArrayList<>(List.of("--data", data));
         scale.ifPresent(text -> arguments.addAll(List.of("--scale", text)));
         columns.ifPresent(text -> arguments.addAll(List.of("--columns", text)));
-        metadata.ifPresent(text -> arguments.addAll(List.of("--metadata", text)));
+        metadata.forEach(folder -> arguments.addAll(List.of("--metadata", folder)));
+        if (!country.equals(DataRequest.USA)) {
+            arguments.addAll(List.of("--certificates", country));
+        }
         if (lenient) {
             arguments.add("--lenient");
         }
@@ -56,6 +67,6 @@ public final class DataOptions {
     }
 
     public DataRequest request() {
-        return new DataRequest(data, lenient, scale, columns, metadata);
+        return new DataRequest(data, lenient, scale, columns, metadata, country);
     }
 }

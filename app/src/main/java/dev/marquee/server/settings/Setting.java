@@ -76,6 +76,16 @@ public enum Setting {
     PAGE_TMDB_API("page.tmdbApi", "https://api.themoviedb.org", "the origin of the TMDb API, which browsers call"),
     /** The origin of TMDb images. */
     PAGE_TMDB_IMAGES("page.tmdbImages", "https://image.tmdb.org", "the origin from which browsers load TMDb images"),
+    /** The key of TMDb for metadata. */
+    METADATA_TMDB_KEY(
+            "metadata.tmdbKey",
+            "",
+            "a TMDb API key (v3) or access token (v4), with which `data get tmdb` fetches metadata; browsers never"
+                    + " receive it",
+            true),
+    /** The origin of the TMDb API for metadata. */
+    METADATA_TMDB_API(
+            "metadata.tmdbApi", "https://api.themoviedb.org", "the origin of the TMDb API that `data get tmdb` calls"),
     /** The access log. */
     ACCESS_LOG(
             "log.access",

@@ -6,6 +6,7 @@ import dev.marquee.server.settings.ServerSettings.Listen;
 import dev.marquee.server.settings.ServerSettings.ModelSettings;
 import dev.marquee.server.settings.ServerSettings.Tls;
 import dev.marquee.server.settings.ServerSettings.Tmdb;
+import dev.marquee.server.settings.SettingValues.MetadataAccess;
 import dev.marquee.store.Store;
 import dev.marquee.store.record.StoreAddresses;
 import dev.marquee.store.record.StoreSettings;
@@ -24,6 +25,7 @@ import java.util.regex.Pattern;
 record SettingReader(SettingValues values) {
     private static final String NO_STORE = "none";
     private static final Pattern TMDB_KEY = Pattern.compile("[A-Za-z0-9]{1,64}");
+    private static final Pattern TMDB_KEY_OR_TOKEN = Pattern.compile("[A-Za-z0-9._=-]{1,4000}");
     private static final int MAX_PORT = 65_535;
     private static final int MAX_BYTES = 1 << 30;
     private static final int MAX_BODY_SECONDS = 3600;
@@ -32,6 +34,8 @@ record SettingReader(SettingValues values) {
     private static final int MAX_HOURS = 8_760;
 
     ServerSettings read() {
+        // Not used by the server, but an error is found early.
+        Optional<MetadataAccess> _ = metadataTmdb();
         return new ServerSettings(
                 model(),
                 store(),
@@ -108,6 +112,21 @@ record SettingReader(SettingValues values) {
         String api = origin(Setting.PAGE_TMDB_API, values.text(Setting.PAGE_TMDB_API));
         String images = origin(Setting.PAGE_TMDB_IMAGES, values.text(Setting.PAGE_TMDB_IMAGES));
         return text(Setting.PAGE_TMDB_KEY).map(key -> new Tmdb(tmdbKey(key), api, images));
+    }
+
+    Optional<MetadataAccess> metadataTmdb() {
+        String api = origin(Setting.METADATA_TMDB_API, values.text(Setting.METADATA_TMDB_API));
+        return text(Setting.METADATA_TMDB_KEY).map(key -> new MetadataAccess(metadataKey(key), api));
+    }
+
+    /** Never shows the text, even if it is invalid: it may be another secret. */
+    private String metadataKey(String text) {
+        if (TMDB_KEY_OR_TOKEN.matcher(text).matches()) {
+            return text;
+        }
+        throw new UsageException(
+                "%s is not a valid TMDb API key or access token, which have only letters, digits, dots, - and _; copy one of them from the settings of your TMDb account"
+                        .formatted(described(Setting.METADATA_TMDB_KEY)));
     }
 
     /** Never shows the text, even if it is invalid: it may be another secret. */

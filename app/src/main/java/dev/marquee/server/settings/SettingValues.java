@@ -85,6 +85,19 @@ public final class SettingValues {
         return new SettingReader(this).store();
     }
 
+    /** The access to TMDb for metadata, without validating the other settings; empty without a key. */
+    public Optional<MetadataAccess> tmdb() {
+        return new SettingReader(this).metadataTmdb();
+    }
+
+    /**
+     * Access to The Movie Database, for metadata.
+     *
+     * @param key an API key of version 3 or an access token of version 4
+     * @param api the origin of the API
+     */
+    public record MetadataAccess(String key, String api) {}
+
     String text(Setting setting) {
         return value(setting).text();
     }

@@ -1,8 +1,10 @@
 package dev.marquee.service.dataset;
 
 import dev.marquee.data.RatingScale;
+import dev.marquee.data.UsageException;
 import dev.marquee.data.read.ColumnNames;
 import dev.marquee.data.read.ReadOptions;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,13 +14,31 @@ import java.util.Optional;
  * @param lenient whether invalid lines are skipped and counted, instead of an error
  * @param scale such as {@code 1..10:1}; empty for that of the layout
  * @param columns such as {@code user=who,movie=what,rating=stars}; empty for the default names
- * @param metadata a folder with files of metadata besides those of the data; empty for none
+ * @param metadata folders with files of metadata besides those of the data, or names of known metadata
+ * @param country ISO 3166-1 code of the country whose certificates are read where metadata has those of several
  */
 public record DataRequest(
-        String data, boolean lenient, Optional<String> scale, Optional<String> columns, Optional<String> metadata) {
+        String data,
+        boolean lenient,
+        Optional<String> scale,
+        Optional<String> columns,
+        List<String> metadata,
+        String country) {
+    /** The country whose certificates are read by default. */
+    public static final String USA = "US";
+
+    /** Copies the list and checks the country. */
+    public DataRequest {
+        metadata = List.copyOf(metadata);
+        if (!country.matches("[A-Za-z]{2}")) {
+            throw new UsageException(
+                    "country '%s' is not an ISO 3166-1 code of two letters; use one such as US".formatted(country));
+        }
+    }
+
     /** A strict request with the scale of the layout, the default column names and no further metadata. */
     public static DataRequest of(String data) {
-        return new DataRequest(data, false, Optional.empty(), Optional.empty(), Optional.empty());
+        return new DataRequest(data, false, Optional.empty(), Optional.empty(), List.of(), USA);
     }
 
     ReadOptions readOptions() {

@@ -13,6 +13,9 @@ import dev.marquee.data.read.DatasetReader;
 import dev.marquee.data.read.LoadedDataset;
 import dev.marquee.data.read.ReadListener;
 import dev.marquee.data.read.ReadReport;
+import dev.marquee.data.tmdb.TmdbDownloader;
+import dev.marquee.data.tmdb.TmdbIds;
+import dev.marquee.data.tmdb.TmdbKey;
 import dev.marquee.internal.DidYouMean;
 import dev.marquee.model.Progress.ProgressTask;
 import dev.marquee.parallel.Workers;
@@ -68,13 +71,20 @@ public final class DataService {
                 0,
                 Where.BUNDLED);
         KnownFiles imdb = DownloadCatalogue.IMDB;
-        Known metadata = new Known(imdb.name(), imdb.about(), imdb.bytes(), where(downloader.cached(imdb)));
+        Known people = new Known(imdb.name(), imdb.about(), imdb.bytes(), where(downloader.cached(imdb)));
+        Known tmdb = new Known(
+                TmdbDownloader.NAME,
+                "TMDb's directors, writers, cast, runtimes, countries, languages, age ratings, keywords and plots as"
+                        + " metadata of other data sets; with a key of yours. "
+                        + TmdbDownloader.ATTRIBUTION,
+                0,
+                where(tmdbDownloader(TmdbDownloader.API).cached()));
         return Stream.of(
                         Stream.of(bundled),
                         DownloadCatalogue.all().stream()
                                 .map(set ->
                                         new Known(set.name(), set.about(), set.bytes(), where(downloader.cached(set)))),
-                        Stream.of(metadata))
+                        Stream.of(people, tmdb))
                 .flatMap(sets -> sets)
                 .toList();
     }
@@ -85,12 +95,21 @@ public final class DataService {
 
     /** Whether a name is that of files of metadata, which belong to other data sets. */
     public static boolean isMetadata(String name) {
+        return isImdb(name) || isTmdb(name);
+    }
+
+    /** Whether a name is that of TMDb's metadata, which {@link #getTmdb} fetches. */
+    public static boolean isTmdb(String name) {
+        return name.equals(TmdbDownloader.NAME);
+    }
+
+    private static boolean isImdb(String name) {
         return name.equals(DownloadCatalogue.IMDB.name());
     }
 
     /** Downloads a data set or files of metadata unless they are in the cache, and returns their folder. */
     public Path get(String name) {
-        if (isMetadata(name)) {
+        if (isImdb(name)) {
             KnownFiles imdb = DownloadCatalogue.IMDB;
             try (ProgressTask task = ProgressTask.begin(context.bytes(), "Downloading " + name, imdb.bytes())) {
                 return imdbDownloader().get(imdb, (done, total) -> task.stepTo(done, ""));
@@ -99,6 +118,30 @@ public final class DataService {
         KnownDataset set = DownloadCatalogue.named(name);
         try (ProgressTask task = ProgressTask.begin(context.bytes(), "Downloading " + name, set.bytes())) {
             return downloader().get(set, (done, total) -> task.stepTo(done, ""));
+        }
+    }
+
+    /**
+     * Fetches what TMDb says of movies, unless it is in the cache.
+     *
+     * @throws MarqueeException if no movie has a TMDb id, TMDb refuses the key or does not respond; what was fetched before is kept
+     */
+    public TmdbResponse getTmdb(TmdbRequest request) {
+        List<String> ids = request.links()
+                .map(TmdbIds::read)
+                .orElseGet(() -> read(request.data()).data().catalogue().movies().stream()
+                        .map(movie -> movie.links().tmdb())
+                        .filter(id -> !id.isEmpty())
+                        .toList());
+        if (ids.isEmpty()) {
+            throw new MarqueeException("no movie of %s has a TMDb id; give a links.csv that has these ids"
+                    .formatted(request.links()
+                            .map(Path::toString)
+                            .orElse(request.data().data())));
+        }
+        try (ProgressTask task = ProgressTask.begin(context.steps(), "Fetching from TMDb", ids.size())) {
+            return TmdbResponse.of(tmdbDownloader(URI.create(request.api() + "/"))
+                    .get(ids, new TmdbKey(request.key()), (done, total) -> task.stepTo(ids.size() - total + done, "")));
         }
     }
 
@@ -113,11 +156,12 @@ public final class DataService {
         String name = bundled ? BUNDLED : DatasetReader.name(path);
         try (Reading reading = new Reading(name)) {
             LoadedDataset read = new DatasetReader(request.readOptions(), workers, reading).read(name, path);
-            LoadedDataset loaded = request.metadata()
-                    .map(folder -> read.withMetadata(metadataFolder(folder)))
-                    .orElse(read);
+            LoadedDataset loaded = read;
+            for (String folder : request.metadata()) {
+                loaded = loaded.withMetadata(metadataFolder(folder), request.country());
+            }
             notice(loaded.report(), loaded.data());
-            if (request.metadata().isPresent()) {
+            if (!request.metadata().isEmpty()) {
                 context.notices().accept(MetadataText.of(loaded.data().catalogue()));
             }
             return loaded;
@@ -183,6 +227,13 @@ public final class DataService {
         if (!isMetadata(folder) || Files.exists(path)) {
             return path;
         }
+        if (isTmdb(folder)) {
+            return tmdbDownloader(TmdbDownloader.API)
+                    .cached()
+                    .orElseThrow(() -> new MarqueeException(
+                            "TMDb's movies are not fetched yet; run ./marquee data get %s --data NAME"
+                                    .formatted(folder)));
+        }
         return imdbDownloader()
                 .cached(DownloadCatalogue.IMDB)
                 .orElseThrow(() -> new MarqueeException(
@@ -216,6 +267,10 @@ public final class DataService {
 
     private Downloader imdbDownloader() {
         return downloader(IMDB_SOURCE_VARIABLE, DownloadCatalogue.IMDB_FILES);
+    }
+
+    private TmdbDownloader tmdbDownloader(URI api) {
+        return new TmdbDownloader(api, CacheLocation.in(context.environment()), TransferPolicy.defaults());
     }
 
     private Downloader downloader(String variable, URI usual) {

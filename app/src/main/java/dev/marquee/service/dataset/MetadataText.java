@@ -12,13 +12,16 @@ final class MetadataText {
     static String of(Catalogue catalogue) {
         return String.format(
                 Locale.ROOT,
-                "of %,d movies %,d have a runtime, %,d directors, %,d writers, %,d a cast and %,d tags",
+                "of %,d movies %,d have a runtime, %,d directors, %,d writers, %,d a cast, %,d tags, %,d countries and"
+                        + " %,d an age rating",
                 catalogue.size(),
                 count(catalogue, Metadata::hasRuntime),
                 count(catalogue, metadata -> !metadata.credits().directors().isEmpty()),
                 count(catalogue, metadata -> !metadata.credits().writers().isEmpty()),
                 count(catalogue, metadata -> !metadata.credits().cast().isEmpty()),
-                count(catalogue, metadata -> !metadata.tags().isEmpty()));
+                count(catalogue, metadata -> !metadata.tags().isEmpty()),
+                count(catalogue, metadata -> !metadata.countries().isEmpty()),
+                count(catalogue, metadata -> !metadata.certificate().isEmpty()));
     }
 
     private static long count(Catalogue catalogue, Predicate<Metadata> known) {

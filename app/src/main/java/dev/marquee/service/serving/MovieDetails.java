@@ -39,23 +39,32 @@ public record MovieDetails(
      *
      * @param runtime minutes; absent if unknown
      * @param certificate age rating; absent if unknown
+     * @param plot from TMDb; absent if unknown
      */
     @JsonInclude(Include.NON_EMPTY)
     public record About(
             OptionalInt runtime,
             Optional<String> certificate,
-            List<String> directors,
-            List<String> cast,
+            @JsonUnwrapped Makers makers,
             List<String> countries,
             List<String> languages,
-            List<String> tags) {
+            List<String> tags,
+            Optional<String> plot) {
         /** Copies the lists. */
         public About {
-            directors = List.copyOf(directors);
-            cast = List.copyOf(cast);
             countries = List.copyOf(countries);
             languages = List.copyOf(languages);
             tags = List.copyOf(tags);
+        }
+
+        /** Those who made the movie, by name; the cast in order of billing. */
+        @JsonInclude(Include.NON_EMPTY)
+        public record Makers(List<String> directors, List<String> cast) {
+            /** Copies the lists. */
+            public Makers {
+                directors = List.copyOf(directors);
+                cast = List.copyOf(cast);
+            }
         }
 
         /** The metadata of a movie; empty if nothing is known. */
@@ -65,11 +74,13 @@ public record MovieDetails(
                     : Optional.of(new About(
                             metadata.hasRuntime() ? OptionalInt.of(metadata.runtime()) : OptionalInt.empty(),
                             Optional.of(metadata.certificate()).filter(text -> !text.isEmpty()),
-                            metadata.credits().directors(),
-                            metadata.credits().cast(),
+                            new Makers(
+                                    metadata.credits().directors(),
+                                    metadata.credits().cast()),
                             metadata.countries(),
                             metadata.languages(),
-                            metadata.tags()));
+                            metadata.tags(),
+                            Optional.of(metadata.plot()).filter(text -> !text.isEmpty())));
         }
     }
 

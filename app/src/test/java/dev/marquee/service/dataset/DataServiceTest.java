@@ -64,7 +64,7 @@ class DataServiceTest {
                 .contains("title.basics.tsv does not have 9,741 of 9,742 titles of the movies")
                 .last()
                 .asString()
-                .startsWith("of 9,742 movies 1 have a runtime, 0 directors, 0 writers, 0 a cast and ");
+                .startsWith("of 9,742 movies 1 have a runtime, 0 directors, 0 writers, 0 a cast, ");
     }
 
     @Test
@@ -90,7 +90,8 @@ class DataServiceTest {
                 .isThrownBy(() -> read(folder.toString(), Map.of()))
                 .withMessage(
                         "folder %s has no metadata; it must have one of title.basics.tsv, title.crew.tsv,"
-                                + " title.principals.tsv, name.basics.tsv, tags.csv, genome-tags.csv, genome-scores.csv",
+                                + " title.principals.tsv, name.basics.tsv, tags.csv, genome-tags.csv, genome-scores.csv,"
+                                + " tmdb-movies.jsonl",
                         folder);
     }
 
@@ -101,7 +102,7 @@ class DataServiceTest {
     private LoadedDataset read(String metadata, Map<String, String> environment) {
         return new DataService(context(environment))
                 .read(new DataRequest(
-                        DataService.BUNDLED, false, Optional.empty(), Optional.empty(), Optional.of(metadata)));
+                        DataService.BUNDLED, false, Optional.empty(), Optional.empty(), List.of(metadata), "US"));
     }
 
     private ExecutionContext context(Map<String, String> environment) {

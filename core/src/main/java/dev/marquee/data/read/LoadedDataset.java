@@ -57,18 +57,31 @@ public final class LoadedDataset {
      * title.basics.tsv} (runtimes), {@code title.crew.tsv}, {@code title.principals.tsv} and {@code name.basics.tsv}
      * (directors, writers, cast), joined by the movies' IMDb ids or a {@code links.csv} in the folder; MovieLens' {@code
      * tags.csv}, {@code genome-tags.csv} and {@code genome-scores.csv}. Linear in the size of the files; memory is
-     * that of what belongs to the catalogue's movies.
+     * that of what belongs to the catalogue's movies. Of TMDb's {@code tmdb-movies.jsonl} it reads certificates of the USA.
      *
      * @param location any folder
      * @return the same data with metadata; the notes of the report say which lines were left out
      * @throws MarqueeException if the folder has none of the files, or a file is of another form
      */
     public LoadedDataset withMetadata(Path location) {
+        return withMetadata(location, "US");
+    }
+
+    /**
+     * Reads what the movies are, as {@link #withMetadata(Path)}, and of TMDb's {@code tmdb-movies.jsonl}, which is joined by
+     * the movies' TMDb ids, the certificates of a country.
+     *
+     * @param location any folder
+     * @param country ISO 3166-1 code of the country, such as {@code US}
+     * @return the same data with metadata; the notes of the report say which lines were left out
+     * @throws MarqueeException if the folder has none of the files, or a file is of another form
+     */
+    public LoadedDataset withMetadata(Path location, String country) {
         if (!MetadataReader.hasFiles(location)) {
             throw new MarqueeException("folder %s has no metadata; it must have one of %s"
                     .formatted(location, String.join(", ", MetadataReader.files())));
         }
-        MetadataReader.Described described = MetadataReader.read(data.catalogue(), location);
+        MetadataReader.Described described = MetadataReader.read(data.catalogue(), location, country);
         return new LoadedDataset(
                 data.withCatalogue(described.catalogue()),
                 report.withNotes(described.findings()),

@@ -6,6 +6,7 @@ import dev.marquee.data.Movie;
 import dev.marquee.data.Movie.Credits;
 import dev.marquee.data.Movie.Metadata;
 import dev.marquee.data.read.file.InputFile;
+import dev.marquee.data.tmdb.TmdbDownloader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,11 +24,13 @@ public final class MetadataReader {
 
     private final Catalogue catalogue;
     private final Path folder;
+    private final String country;
     private final Findings findings = new Findings();
 
-    private MetadataReader(Catalogue catalogue, Path folder) {
+    private MetadataReader(Catalogue catalogue, Path folder, String country) {
         this.catalogue = catalogue;
         this.folder = folder;
+        this.country = country;
     }
 
     /**
@@ -44,7 +47,9 @@ public final class MetadataReader {
 
     /** The names of the files that hold metadata, without {@code .gz}. */
     public static List<String> files() {
-        return Stream.concat(ImdbFiles.NAMES.stream(), TagFiles.NAMES.stream()).toList();
+        return Stream.of(ImdbFiles.NAMES, TagFiles.NAMES, List.of(TmdbDownloader.FILE))
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** Whether a folder has one of {@link #files()}. */
@@ -53,12 +58,14 @@ public final class MetadataReader {
     }
 
     /**
-     * Reads all files of a folder. Movies that the files do not know keep the metadata they have.
+     * Reads all files of a folder. Movies that the files do not know keep the metadata they have. Where IMDb and TMDb differ, IMDb
+     * counts; tags are united.
      *
+     * @param country ISO 3166-1 code of the country whose certificates TMDb's file is read for
      * @throws dev.marquee.data.MarqueeException if a file lacks a column or is not valid gzip or CSV
      */
-    public static Described read(Catalogue catalogue, Path folder) {
-        MetadataReader reader = new MetadataReader(catalogue, folder);
+    public static Described read(Catalogue catalogue, Path folder, String country) {
+        MetadataReader reader = new MetadataReader(catalogue, folder, country);
         Catalogue described = reader.described();
         return new Described(described, reader.findings.sentences());
     }
@@ -68,12 +75,16 @@ public final class MetadataReader {
         List<List<String>> tags = new TagFiles(folder, catalogue.ids(), findings).read();
         Map<Integer, ImdbTitle> titles = new ImdbFiles(folder, findings)
                 .read(links.stream().map(Links::imdb).toList());
+        Map<String, Metadata> tmdb = new TmdbMovies(folder, country, findings)
+                .read(links.stream().map(Links::tmdb).toList());
         List<Movie> movies = IntStream.range(0, catalogue.size())
                 .mapToObj(index -> {
                     Movie movie = catalogue.movie(index);
                     ImdbTitle title =
                             titles.getOrDefault(ImdbIds.number(links.get(index).imdb()), ImdbTitle.UNKNOWN);
-                    Metadata metadata = described(movie.metadata(), title, tags.get(index));
+                    Metadata metadata = completed(
+                            described(movie.metadata(), title, tags.get(index)),
+                            tmdb.getOrDefault(links.get(index).tmdb(), Metadata.UNKNOWN));
                     return new Movie(
                             movie.id(), movie.title(), movie.year(), movie.genres(), links.get(index), metadata);
                 })
@@ -104,6 +115,28 @@ public final class MetadataReader {
                 title.credits().equals(Credits.UNKNOWN) ? known.credits() : title.credits(),
                 known.countries(),
                 known.languages(),
-                tags.isEmpty() ? known.tags() : tags);
+                tags.isEmpty() ? known.tags() : tags,
+                known.plot());
+    }
+
+    /** What is known, completed by what else says. */
+    private static Metadata completed(Metadata known, Metadata other) {
+        return new Metadata(
+                known.hasRuntime() ? known.runtime() : other.runtime(),
+                known.certificate().isEmpty() ? other.certificate() : known.certificate(),
+                new Credits(
+                        either(known.credits().directors(), other.credits().directors()),
+                        either(known.credits().writers(), other.credits().writers()),
+                        either(known.credits().cast(), other.credits().cast())),
+                either(known.countries(), other.countries()),
+                either(known.languages(), other.languages()),
+                Stream.concat(known.tags().stream(), other.tags().stream())
+                        .distinct()
+                        .toList(),
+                known.plot().isEmpty() ? other.plot() : known.plot());
+    }
+
+    private static List<String> either(List<String> known, List<String> other) {
+        return known.isEmpty() ? other : known;
     }
 }

@@ -32,7 +32,7 @@ class ImdbFormTest {
                         new MovieId(ids[0]), ids[0], Movie.UNKNOWN_YEAR, List.of(), new Links(ids[1], ids[2])))
                 .toList();
 
-        Described read = MetadataReader.read(new Catalogue(movies, List.of()), Path.of(folder));
+        Described read = MetadataReader.read(new Catalogue(movies, List.of()), Path.of(folder), "US");
 
         assertThat(read.findings())
                 .containsExactly("5 of 3,883 movies have the IMDb id of another movie and share its data");

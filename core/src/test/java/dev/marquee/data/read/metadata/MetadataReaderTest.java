@@ -25,31 +25,31 @@ import org.junit.jupiter.api.io.TempDir;
 
 class MetadataReaderTest {
     private static final String BASICS = """
-            tconst	titleType	primaryTitle	originalTitle	isAdult	startYear	endYear	runtimeMinutes	genres
-            tt0000001	movie	"Dune	Dune	0	1984	\\N	137	Sci-Fi
-            tt0000009	movie	Other	Other	0	1984	\\N	99	Drama
-            tt0000002	movie	Heat	Heat	0	1995	\\N	\\N	Crime
-            """;
+        tconst	titleType	primaryTitle	originalTitle	isAdult	startYear	endYear	runtimeMinutes	genres
+        tt0000001	movie	"Dune	Dune	0	1984	\\N	137	Sci-Fi
+        tt0000009	movie	Other	Other	0	1984	\\N	99	Drama
+        tt0000002	movie	Heat	Heat	0	1995	\\N	\\N	Crime
+        """;
     private static final String CREW = """
-            tconst	directors	writers
-            tt0000001	nm0000011	nm0000011,nm0000012
-            tt0000002	nm0000013	\\N
-            """;
+        tconst	directors	writers
+        tt0000001	nm0000011	nm0000011,nm0000012
+        tt0000002	nm0000013	\\N
+        """;
     private static final String PRINCIPALS = """
-            tconst	ordering	nconst	category	job	characters
-            tt0000001	2	nm0000015	actress	\\N	["Jessica"]
-            tt0000001	1	nm0000014	actor	\\N	["Paul"]
-            tt0000001	3	nm0000016	producer	\\N	\\N
-            tt0000009	1	nm0000099	actor	\\N	\\N
-            """;
+        tconst	ordering	nconst	category	job	characters
+        tt0000001	2	nm0000015	actress	\\N	["Jessica"]
+        tt0000001	1	nm0000014	actor	\\N	["Paul"]
+        tt0000001	3	nm0000016	producer	\\N	\\N
+        tt0000009	1	nm0000099	actor	\\N	\\N
+        """;
     private static final String PEOPLE = """
-            nconst	primaryName	birthYear	deathYear	primaryProfession	knownForTitles
-            nm0000011	Ann Lynch	1946	\\N	director	tt0000001
-            nm0000012	Bob Herbert	1920	1986	writer	tt0000001
-            nm0000013	Cy Mann	1943	\\N	director	tt0000002
-            nm0000014	Di Kyle	1959	\\N	actor	tt0000001
-            nm0000015	Eva Anís	1960	\\N	actress	tt0000001
-            """;
+        nconst	primaryName	birthYear	deathYear	primaryProfession	knownForTitles
+        nm0000011	Ann Lynch	1946	\\N	director	tt0000001
+        nm0000012	Bob Herbert	1920	1986	writer	tt0000001
+        nm0000013	Cy Mann	1943	\\N	director	tt0000002
+        nm0000014	Di Kyle	1959	\\N	actor	tt0000001
+        nm0000015	Eva Anís	1960	\\N	actress	tt0000001
+        """;
 
     @TempDir
     private Path folder;
@@ -98,11 +98,11 @@ class MetadataReaderTest {
     @Test
     void takesDirectorsFromThePrincipalsWhereTheCrewIsMissing() {
         write("title.principals.tsv", """
-                tconst	ordering	nconst	category
-                tt0000001	1	nm0000014	actor
-                tt0000001	2	nm0000011	director
-                tt0000001	3	nm0000012	writer
-                """);
+            tconst	ordering	nconst	category
+            tt0000001	1	nm0000014	actor
+            tt0000001	2	nm0000011	director
+            tt0000001	3	nm0000012	writer
+            """);
         write("name.basics.tsv", PEOPLE);
 
         assertThat(metadata(read(movie("1", "0000001")), 0).credits())
@@ -112,15 +112,15 @@ class MetadataReaderTest {
     @Test
     void keepsTagsOfAtLeastTwoUsersInLowerCaseMostFrequentFirst() {
         write("tags.csv", """
-                userId,movieId,tag,timestamp
-                1,1,"Dark,  slow",5
-                1,1,Spice,5
-                1,2,own list,5
-                1,1,own list,6
-                2,1,spice,7
-                2,2,dark, slow,8
-                3,2,"dark, slow",9
-                """);
+            userId,movieId,tag,timestamp
+            1,1,"Dark,  slow",5
+            1,1,Spice,5
+            1,2,own list,5
+            1,1,own list,6
+            2,1,spice,7
+            2,2,dark, slow,8
+            3,2,"dark, slow",9
+            """);
 
         Described read = read(movie("1", ""), movie("2", ""));
 
@@ -146,13 +146,13 @@ class MetadataReaderTest {
     @Test
     void countsAndNamesWhatCannotBeUsed() {
         write("title.basics.tsv", """
-                tconst	runtimeMinutes
-                tt0000001	137
-                tt0000001	138
-                tt0000002	-3
-                0000002	95
-                tt0000003
-                """);
+            tconst	runtimeMinutes
+            tt0000001	137
+            tt0000001	138
+            tt0000002	-3
+            0000002	95
+            tt0000003
+            """);
         write("title.crew.tsv", CREW);
         write("name.basics.tsv", "nconst\tprimaryName\nnm0000011\tAnn\nnm0000011\tAn\nnm0000013\t\n");
 
@@ -242,7 +242,7 @@ class MetadataReaderTest {
     }
 
     private Described read(Movie... movies) {
-        return MetadataReader.read(new Catalogue(List.of(movies), List.of()), folder);
+        return MetadataReader.read(new Catalogue(List.of(movies), List.of()), folder, "US");
     }
 
     private static Movie movie(String id, String imdb) {
