@@ -1,6 +1,6 @@
 /** Why a movie is recommended, in few words. */
 
-import { joined, shortTitle } from '../format.js';
+import { joined, shortTitle, stars } from '../format.js';
 
 /**
  * The first reason for one user of a group.
@@ -26,6 +26,8 @@ export function reason(because, max = 1) {
   if (movies.length) return `Because you liked ${joined(movies.map(shortTitle))}`;
   const contributor = because.find(({ liked }) => liked);
   if (contributor) return `Because you liked ${contribution(contributor)}`;
+  const past = because.find(({ time }) => time);
+  if (past) return `You gave it ${stars(past.rating)} in ${past.time.slice(0, 4)}`;
   const genres = because.filter(({ genre }) => genre).slice(0, max);
   if (genres.length) return `Because you like ${joined(genres.map(({ genre }) => genre.toLowerCase()))}`;
   const trait = because.find(candidate => candidate.trait);

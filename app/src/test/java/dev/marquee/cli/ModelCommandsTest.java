@@ -45,6 +45,47 @@ class ModelCommandsTest {
     }
 
     @Test
+    void recommendsMoviesToWatchAgain() throws IOException {
+        Path csv = Files.writeString(
+                folder.resolve("mine.csv"),
+                "movie,rating,date\nHeat (1995),5,2010-05-01\n260,4,2011-05-01\nToy Story (1995),5,2024-12-31\n");
+
+        JsonNode again = pipe.json("recommend", "--model", neural, "--ratings", csv.toString(), "--again", "36");
+
+        assertThat(again.get("order").asText()).isEqualTo("again");
+        assertThat(again.get("recommendations").findValuesAsText("title")).containsExactly("Heat");
+        assertThat(again.at("/recommendations/0/because/0/time").asText()).isEqualTo("2010-05-01T00:00:00Z");
+    }
+
+    @Test
+    void saysWhenAMovieToWatchAgainWasRated() throws IOException {
+        Path csv = Files.writeString(
+                folder.resolve("mine.csv"), "movie,rating,date\nHeat (1995),4.5,2010-05-01\n1,4,2024-12-31\n");
+
+        assertThat(pipe.run("recommend", "--model", neural, "--ratings", csv.toString(), "--again"))
+                .isZero();
+
+        assertThat(pipe.out())
+                .contains("you gave it 4.5 in 2010")
+                .contains("Only 1 movie was loved at least 24 months before the newest rating.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--users 1,2 --again | --again is for one user; give one --user or one --ratings",
+                "--user 1 --again --for popular | --again has an order of its own",
+                "--user 1 --again 0 | months must be at least 1, got 0",
+            })
+    void rejectsAGroupAndAnotherOrderOfMoviesToWatchAgain(String options, String message) {
+        assertThat(pipe.run(("recommend --model " + neural + " " + options).split(" ", -1)))
+                .isEqualTo(2);
+
+        assertThat(pipe.err()).contains(message);
+    }
+
+    @Test
     void countsAUserOfAGroupOnce() throws IOException {
         JsonNode twice = pipe.json("recommend", "--model", neural, "--users", "42,7,42");
 

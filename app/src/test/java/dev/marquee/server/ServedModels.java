@@ -27,32 +27,56 @@ public final class ServedModels {
 
     /** A model of 12 users and 30 movies, trained fast. TMDb ids equal the movie ids; movie 1 has none. */
     public static Path tiny(Path folder) {
-        Path data = folder.resolve("tiny");
+        return trainAls(folder, write(folder.resolve("tiny"), 12, 30));
+    }
+
+    /** A model of 40 users and 300 movies of five directors, with plots. */
+    public static Path described(Path folder) {
+        Path data = write(folder.resolve("described"), 40, 300);
+        try {
+            Files.writeString(
+                    data.resolve("tmdb-movies.jsonl"),
+                    IntStream.rangeClosed(2, 300)
+                            .mapToObj(movie -> """
+                                {"id":%1$d,"overview":"The story of film %1$d.","credits":{"crew":[{"name":"Director %2$d","job":"Director"}]}}
+                                """.formatted(movie, movie % 5))
+                            .collect(Collectors.joining()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return trainAls(folder, data);
+    }
+
+    private static Path trainAls(Path folder, Path data) {
+        return train(folder, "als", data.toString(), Map.of("rank", "4", "sweeps", "3"));
+    }
+
+    private static Path write(Path data, int users, int movies) {
         try {
             Files.createDirectories(data);
             Files.writeString(
                     data.resolve("movies.csv"),
                     "movieId,title,genres\n"
-                            + IntStream.rangeClosed(1, 30)
+                            + IntStream.rangeClosed(1, movies)
                                     .mapToObj(movie -> "%d,%s (%d),%s"
                                             .formatted(
                                                     movie,
                                                     movie == 1 ? EVIL : "Film " + movie,
-                                                    1980 + movie,
+                                                    1981 + (movie - 1) % 30,
                                                     movie % 2 == 0 ? "Comedy" : "Drama|War"))
                                     .collect(Collectors.joining("\n")));
             Files.writeString(
                     data.resolve("links.csv"),
                     "movieId,imdbId,tmdbId\n"
-                            + IntStream.rangeClosed(2, 30)
+                            + IntStream.rangeClosed(2, movies)
                                     .mapToObj("%1$d,%1$07d,%1$d"::formatted)
                                     .collect(Collectors.joining("\n")));
             Files.writeString(
                     data.resolve("ratings.csv"),
                     "userId,movieId,rating,timestamp\n"
-                            + IntStream.rangeClosed(1, 12)
+                            + IntStream.rangeClosed(1, users)
                                     .boxed()
-                                    .flatMap(user -> IntStream.rangeClosed(1, 30)
+                                    .flatMap(user -> IntStream.rangeClosed(1, movies)
                                             .filter(movie -> (user * 7 + movie * 5) % 3 != 0)
                                             .mapToObj(movie -> "%d,%d,%s,%d"
                                                     .formatted(
@@ -61,10 +85,10 @@ public final class ServedModels {
                                                             1 + (user * movie) % 9 * 0.5,
                                                             1_000_000_000 + user * 100 + movie)))
                                     .collect(Collectors.joining("\n")));
+            return data;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return train(folder, "als", data.toString(), Map.of("rank", "4", "sweeps", "3"));
     }
 
     private static Path train(Path folder, String algorithm, String data, Map<String, String> options) {

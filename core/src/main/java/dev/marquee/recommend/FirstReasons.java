@@ -128,6 +128,7 @@ final class FirstReasons {
         return switch (reason) {
             case Reason.Rating rating -> rating.movie();
             case Reason.Contributor contributor -> List.of(contributor.credit(), contributor.name());
+            case Reason.Past past -> past.seconds();
             case Reason.Genre genre -> genre.genre();
             case Reason.Demographic trait -> trait.trait();
         };

@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /**
  * A reason for a recommended movie. Sealed, because these are the inputs of a model: the user's ratings, the movie's
- * contributors and genres, and the user's demographics.
+ * contributors and genres, and the user's demographics; and the user's own rating of a movie to watch again.
  */
 public sealed interface Reason {
     /** {@return the amount by which the movie's score drops without this input; above 0} */
@@ -43,7 +43,12 @@ public sealed interface Reason {
         /** Acted in the movie. */
         ACTOR;
 
-        List<String> of(Movie movie) {
+        /**
+         * {@return the contributors of a movie with this credit, by name}
+         *
+         * @param movie with or without metadata
+         */
+        public List<String> of(Movie movie) {
             return switch (this) {
                 case DIRECTOR -> movie.metadata().credits().directors();
                 case ACTOR -> movie.metadata().credits().cast();
@@ -64,6 +69,15 @@ public sealed interface Reason {
      * @param contribution the amount by which the movie's score drops without the genre; above 0
      */
     record Genre(String genre, float contribution) implements Reason {}
+
+    /**
+     * The user's own rating of the movie, long ago; only in a list of movies to watch again.
+     *
+     * @param rating its value
+     * @param seconds its time since 1970 in UTC
+     * @param contribution the movie's score: without the rating, the movie would not be listed; above 0
+     */
+    record Past(float rating, long seconds, float contribution) implements Reason {}
 
     /**
      * A demographic trait of the user.

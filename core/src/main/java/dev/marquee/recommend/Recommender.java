@@ -1,6 +1,8 @@
 package dev.marquee.recommend;
 
 import dev.marquee.data.Dataset;
+import dev.marquee.data.RatingRows;
+import dev.marquee.data.Ratings;
 import dev.marquee.data.UsageException;
 import dev.marquee.internal.Lazy;
 import dev.marquee.model.FoldInModel;
@@ -13,6 +15,7 @@ import dev.marquee.title.MovieFinder;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /** Recommends movies by a model, filters and a list policy. Immutable, thread-safe. */
@@ -90,6 +93,56 @@ public final class Recommender {
                         reasons.stream().map(ofUser -> ofUser.get(i)).toList()))
                 .toList();
         return new Recommendations(list, candidates.note(query.n()));
+    }
+
+    /**
+     * A rating of a user, with its time.
+     *
+     * @param movie 0-based
+     * @param rating its value
+     * @param seconds its time since 1970 in UTC, or {@link Ratings#UNKNOWN_TIME}
+     */
+    public record PastRating(int movie, float rating, long seconds) {
+        /**
+         * {@return the ratings of a user of the data}
+         *
+         * @param data the training data
+         * @param user 0-based
+         */
+        public static List<PastRating> of(Dataset data, int user) {
+            RatingRows rows = data.ratings().byUser();
+            return IntStream.range(rows.start(user), rows.end(user))
+                    .mapToObj(entry -> new PastRating(
+                            rows.column(entry),
+                            rows.value(entry),
+                            data.ratings().time(entry)))
+                    .toList();
+        }
+    }
+
+    /**
+     * Recommends movies that a user loved long ago, to watch them again: rated at least at the {@linkplain Ratings#liked liked}
+     * level and at least at the user's own mean, some months or longer before the user's newest rating. Ratings of unknown time are
+     * left out, so is everything of a user who rated all movies at about the same time: nothing is known to be long ago.
+     *
+     * <p>The order is the Borda count of three rankings, with equal weights: by rating, by age, and by the score of the model, which
+     * is the user's taste today. Scores are the mean share of candidates that a movie precedes, in 0..1, ties as half. Each movie
+     * has its rating as reason.
+     *
+     * @param user whose scores decide with
+     * @param ratings the user's, each movie once
+     * @param months at least 1
+     * @param n maximum number of movies, at least 1
+     * @param filters that every movie must pass; may be empty
+     * @return the list, best first, ties by index, with the note why it is shorter than n if it is
+     * @throws UsageException if a number is out of range, a genre is unknown, or the model cannot fold in the user
+     */
+    public Recommendations watchAgain(User user, List<PastRating> ratings, int months, int n, List<Filter> filters) {
+        List<IntPredicate> rules =
+                filters.stream().map(filter -> filter.on(data)).toList();
+        Scorer scorer = user.scorer(model);
+        return new WatchAgain(ratings, data.ratings(), months)
+                .best(n, movie -> rules.stream().allMatch(rule -> rule.test(movie)), scorer);
     }
 
     /** Finds the series of the catalogue now instead of on first use; a fraction of a second. */

@@ -12,8 +12,11 @@ import dev.marquee.cli.text.NextStep;
 import dev.marquee.cli.text.RecommendText;
 import dev.marquee.data.UsageException;
 import dev.marquee.recommend.Filter;
+import dev.marquee.recommend.list.ListPolicy;
 import dev.marquee.service.serving.ListRequest;
+import dev.marquee.service.serving.ModelService;
 import dev.marquee.service.serving.RecommendResponse;
+import dev.marquee.service.serving.UserRef;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,11 +36,15 @@ import picocli.CommandLine.Option;
             "  ./marquee recommend --model my.marquee --ratings mine.csv --genre Comedy --year 1990-1999",
             "  where mine.csv has a header 'movie,rating' and lines such as 'Heat (1995),4.5'",
             "  ./marquee recommend --model my.marquee --ratings letterboxd.zip --from watchlist.csv",
-            "  ./marquee recommend --model my.marquee --users 1,2,3 --aggregation least-misery"
+            "  ./marquee recommend --model my.marquee --users 1,2,3 --aggregation least-misery",
+            "  ./marquee recommend --model my.marquee --user 42 --again"
         })
 public final class RecommendCommand implements Runnable {
     private static final Pattern YEARS = Pattern.compile("(\\d{4})(?:-(\\d{4}))?");
     private static final int REASONS = 3;
+
+    /** Default of what is long ago. */
+    private static final int MONTHS = 24;
 
     @Mixin
     private final ModelOption model;
@@ -88,6 +95,16 @@ public final class RecommendCommand implements Runnable {
     private final PolicyOptions policy = new PolicyOptions();
 
     @Option(
+            names = "--again",
+            arity = "0..1",
+            fallbackValue = "" + MONTHS,
+            paramLabel = "MONTHS",
+            description =
+                    "Movies to watch again: rated high, and at least this many months before the user's newest rating"
+                            + " (default 24).")
+    private Optional<Integer> again = Optional.empty();
+
+    @Option(
             names = "--explain",
             description =
                     "Show the ratings, people, genres and demographics that contribute most to each recommendation.")
@@ -108,10 +125,26 @@ public final class RecommendCommand implements Runnable {
     public void run() {
         ListRequest request =
                 new ListRequest(n, filters(), from, policy.policy(), users.aggregation(), explain ? REASONS : 0);
-        RecommendResponse response = akas.addTo(model.open()).recommend(users.users(), request);
+        RecommendResponse response = recommend(users.users(), request);
         response.imported().forEach(imported -> terminal.err().prose(ImportText.of(imported)));
         response.from().ifPresent(list -> terminal.err().prose(ImportText.of(list)));
-        output.print(response, () -> RecommendText.of(response, explain, terminal.outColumns()) + next(response));
+        output.print(
+                response,
+                () -> RecommendText.of(response, explain || again.isPresent(), terminal.outColumns()) + next(response));
+    }
+
+    private RecommendResponse recommend(List<UserRef> of, ListRequest request) {
+        ModelService service = akas.addTo(model.open());
+        if (again.isEmpty()) {
+            return service.recommend(of, request);
+        }
+        if (of.size() > 1) {
+            throw new UsageException("--again is for one user; give one --user or one --ratings");
+        }
+        if (!request.policy().equals(ListPolicy.PLAIN)) {
+            throw new UsageException("--again has an order of its own; leave out the options that change the order");
+        }
+        return service.watchAgain(of.getFirst(), again.get(), request);
     }
 
     private String next(RecommendResponse response) {

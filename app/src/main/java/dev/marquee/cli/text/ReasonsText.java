@@ -13,6 +13,9 @@ import java.util.Locale;
 final class ReasonsText {
     private static final int MAX_MOVIES = 3;
 
+    /** Digits of the year at the beginning of a time. */
+    private static final int YEAR = 4;
+
     private ReasonsText() {}
 
     /**
@@ -20,15 +23,16 @@ final class ReasonsText {
      * and Gladiator, also by Ridley Scott}: ratings first, each kind in order.
      */
     static String of(List<ReasonResponse> reasons) {
-        return clauses(reasons, "you liked", "you like", "your");
+        return clauses(reasons, "you", "you like", "your");
     }
 
     /** {@code 42 liked Alien (5); 42 likes Sci-Fi}: the reasons of a user in a group, by name. */
     static String of(String user, List<ReasonResponse> reasons) {
-        return clauses(reasons, user + " liked", user + " likes", user + "'s");
+        return clauses(reasons, user, user + " likes", user + "'s");
     }
 
-    private static String clauses(List<ReasonResponse> reasons, String liked, String like, String whose) {
+    private static String clauses(List<ReasonResponse> reasons, String who, String like, String whose) {
+        String liked = who + " liked";
         List<String> rated = new ArrayList<>();
         List<String> clauses = new ArrayList<>();
         for (ReasonResponse reason : reasons) {
@@ -36,6 +40,9 @@ final class ReasonsText {
                 case ReasonResponse.Rating rating ->
                     rated.add("%s (%s)".formatted(rating.movie().readableTitle(), rating(rating.rating())));
                 case ReasonResponse.Contributor contributor -> clauses.add(liked + text(contributor));
+                case ReasonResponse.Past past ->
+                    clauses.add("%s gave it %s in %s"
+                            .formatted(who, rating(past.rating()), past.time().substring(0, YEAR)));
                 case ReasonResponse.Genre genre -> clauses.add(like + " " + genre.genre());
                 case ReasonResponse.Demographic user ->
                     clauses.add("%s %s is %s".formatted(whose, user.trait(), user.value()));

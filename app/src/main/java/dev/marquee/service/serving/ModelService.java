@@ -14,11 +14,13 @@ import dev.marquee.model.UserProfile;
 import dev.marquee.persist.ModelCard;
 import dev.marquee.persist.ModelFile;
 import dev.marquee.recipe.Algorithms;
+import dev.marquee.recommend.Filter;
 import dev.marquee.recommend.Prediction;
 import dev.marquee.recommend.Reason;
 import dev.marquee.recommend.RecommendationQuery;
 import dev.marquee.recommend.Recommendations;
 import dev.marquee.recommend.Recommender;
+import dev.marquee.recommend.Recommender.PastRating;
 import dev.marquee.recommend.interview.Interview;
 import dev.marquee.recommend.list.ListPolicy;
 import dev.marquee.recommend.user.User;
@@ -165,24 +167,52 @@ public final class ModelService {
         Optional<ImportReader.ImportedList> from =
                 request.from().map(file -> imports().readList(file));
         ListPolicy policy = request.policy().adaptedTo(group, data);
-        Recommendations found = recommender.recommend(new RecommendationQuery(
-                group,
-                request.n(),
-                Stream.concat(from.map(ImportReader.ImportedList::filter).stream(), request.filters().stream())
-                        .toList(),
-                policy,
-                request.reasons()));
+        Recommendations found = recommender.recommend(
+                new RecommendationQuery(group, request.n(), filters(from, request), policy, request.reasons()));
+        return response(users, policy.order().toString(), found, from);
+    }
+
+    private RecommendResponse response(
+            List<ResolvedUser> users, String order, Recommendations found, Optional<ImportReader.ImportedList> from) {
         List<String> names = users.stream().map(ResolvedUser::name).toList();
         return new RecommendResponse(
                 users.size() == 1 ? users.getFirst().version() : OptionalLong.empty(),
                 names,
-                policy.order().toString(),
+                order,
                 found.list().stream()
                         .map(recommendation -> Recommended.of(recommendation, names, data.catalogue()))
                         .toList(),
                 Optional.of(found.note()).filter(note -> !note.isEmpty()),
                 users.stream().flatMap(user -> user.imported().stream()).toList(),
                 from.map(ImportReader.ImportedList::report));
+    }
+
+    /**
+     * Recommends movies to watch again that a user loved long ago.
+     *
+     * @param months before the user's newest rating, at least 1
+     * @param request whose policy is ignored: the list has an order of its own
+     * @throws UsageException if a genre is unknown, a number out of range, or the model cannot fold in a new user
+     * @throws dev.marquee.data.MarqueeException if the user is unknown, or a file of ratings cannot be read
+     */
+    public RecommendResponse watchAgain(UserRef user, int months, ListRequest request) {
+        ResolvedUser resolved = userResolver.resolve(user);
+        return watchAgainTo(resolved, userResolver.pastRatings(resolved), months, request);
+    }
+
+    /** Recommends movies to watch again to a user that is resolved already; throws as {@link #watchAgain}. */
+    public RecommendResponse watchAgainTo(
+            ResolvedUser user, List<PastRating> ratings, int months, ListRequest request) {
+        Optional<ImportReader.ImportedList> from =
+                request.from().map(file -> imports().readList(file));
+        Recommendations found =
+                recommender.watchAgain(user.user(), ratings, months, request.n(), filters(from, request));
+        return response(List.of(user), "again", found, from);
+    }
+
+    private static List<Filter> filters(Optional<ImportReader.ImportedList> from, ListRequest request) {
+        return Stream.concat(from.map(ImportReader.ImportedList::filter).stream(), request.filters().stream())
+                .toList();
     }
 
     /**

@@ -15,6 +15,7 @@ import dev.marquee.recommend.Trait;
 import dev.marquee.service.MovieResponse;
 import dev.marquee.service.imports.ImportResponse;
 import dev.marquee.service.imports.ListMatchResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -113,7 +114,7 @@ public record RecommendResponse(
         }
 
         /** The same movie with other reasons. */
-        Recommended with(List<ReasonResponse> reasons) {
+        public Recommended with(List<ReasonResponse> reasons) {
             return new Recommended(
                     movie, score, predictedRating, predictedRatings, probabilities, probabilityLiked, reasons);
         }
@@ -148,7 +149,10 @@ public record RecommendResponse(
 
     /** A reason for a recommendation. Sealed, as {@link Reason} is. */
     public sealed interface ReasonResponse {
-        /** By how much the movie's score would decrease without it; above 0. */
+        /**
+         * By how much the movie's score would decrease without it; above 0. On a shelf of directors or actors, by how much the
+         * user rates their movies above the user's own mean.
+         */
         double contribution();
 
         /**
@@ -172,6 +176,13 @@ public record RecommendResponse(
                 liked = List.copyOf(liked);
             }
         }
+
+        /**
+         * The user's own rating of the movie, in a list of movies to watch again.
+         *
+         * @param time in ISO 8601 and UTC
+         */
+        record Past(double rating, String time, double contribution) implements ReasonResponse {}
 
         /** A genre of the movie. */
         record Genre(String genre, double contribution) implements ReasonResponse {}
@@ -201,6 +212,8 @@ public record RecommendResponse(
                                     .map(movie -> MovieResponse.of(catalogue.movie(movie)))
                                     .toList(),
                             contribution);
+                case Reason.Past(float rating, long seconds, float contribution) ->
+                    new Past(rating, Instant.ofEpochSecond(seconds).toString(), contribution);
                 case Reason.Genre(String genre, float contribution) -> new Genre(genre, contribution);
                 case Reason.Demographic(Trait trait, String value, float contribution) ->
                     new Demographic(trait.toString(), value, contribution);

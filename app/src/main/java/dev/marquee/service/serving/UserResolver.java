@@ -2,17 +2,21 @@ package dev.marquee.service.serving;
 
 import dev.marquee.data.Dataset;
 import dev.marquee.data.Demographics;
+import dev.marquee.data.Ratings;
 import dev.marquee.data.UsageException;
 import dev.marquee.data.UserId;
 import dev.marquee.imports.ImportOptions;
 import dev.marquee.imports.site.ImportSource;
 import dev.marquee.internal.Lazy;
 import dev.marquee.model.Model;
+import dev.marquee.recommend.Recommender.PastRating;
 import dev.marquee.recommend.user.NewUserFactory;
 import dev.marquee.recommend.user.User;
 import dev.marquee.service.imports.ImportReader;
 import dev.marquee.service.imports.ImportResponse;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
@@ -85,6 +89,24 @@ record UserResolver(Dataset data, Model model, Lazy<ImportReader> exports) {
                 throw new UsageException("user %s is in the model's data already; interview a new user"
                         .formatted(data.users().ids().id(known.user())));
         };
+    }
+
+    /** The ratings of a user that this resolved, of unknown time where there is none; none for a user of the request itself. */
+    List<PastRating> pastRatings(ResolvedUser resolved) {
+        return resolved.user() instanceof User.Known(int user)
+                ? PastRating.of(data, user)
+                : resolved.imported().stream()
+                        .flatMap(imported -> imported.movies().stream())
+                        .filter(movie -> movie.rating().isPresent())
+                        .map(this::pastRating)
+                        .toList();
+    }
+
+    private PastRating pastRating(ImportResponse.ImportedMovie imported) {
+        return new PastRating(
+                data.catalogue().ids().index(imported.movie().movie()),
+                (float) imported.rating().orElseThrow(),
+                imported.time().map(Instant::getEpochSecond).orElse(Ratings.UNKNOWN_TIME));
     }
 
     private static String name(Path file) {

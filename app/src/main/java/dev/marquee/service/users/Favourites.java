@@ -3,6 +3,7 @@ package dev.marquee.service.users;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.Movie;
 import dev.marquee.model.UserProfile.Rated;
+import dev.marquee.recommend.Reason.Credit;
 import dev.marquee.service.serving.RatingProfile;
 import java.util.Comparator;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The genres and decades that a user rates above their own mean, with some certainty. The deviations of n ratings from that
+ * The genres, decades, directors and actors that a user rates above their own mean, with some certainty. The deviations of n ratings from that
  * mean have the posterior mean Σ / (n + {@value #DAMPING}) and the standard deviation σ / √(n + {@value #DAMPING}); a genre
  * is a favourite if the mean is at least one standard deviation above 0. The user's mean and σ² are estimated as if they had
  * given {@value #PRIOR_RATINGS} more ratings with the mean and variance of all ratings, so that a user who rates only what
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
 final class Favourites {
     private static final double DAMPING = 2;
     private static final double PRIOR_RATINGS = 5;
+    private static final int MIN_LIKED = 2;
 
     private final Dataset data;
     private final List<Rated> ratings;
@@ -65,12 +67,60 @@ final class Favourites {
                 : most(allUsers.decades(), you::decade, allUsers::decade, max);
     }
 
+    /**
+     * A director or actor of several movies that the user liked.
+     *
+     * @param movies the liked ones, 0-based, the best rated first; at least two
+     * @param above the posterior mean of the deviations of all ratings of their movies
+     */
+    record Contributor(String name, List<Integer> movies, double above) {
+        Contributor {
+            movies = List.copyOf(movies);
+        }
+    }
+
+    /**
+     * At most {@code max} directors or actors with at least {@value #MIN_LIKED} liked movies, the most certain first; none for a
+     * user without ratings or where all ratings are equal.
+     */
+    List<Contributor> contributors(Credit credit, int max) {
+        if (!rates) {
+            return List.of();
+        }
+        Map<String, List<Rated>> rated = byGroup(movie -> credit.of(movie).stream());
+        rated.values().removeIf(movies -> likedOf(movies).size() < MIN_LIKED);
+        return most(rated, max).stream()
+                .map(name -> {
+                    List<Rated> movies = rated.getOrDefault(name, List.of());
+                    double sum = movies.stream()
+                            .mapToDouble(movie -> movie.value() - mean)
+                            .sum();
+                    return new Contributor(name, likedOf(movies), sum / (movies.size() + DAMPING));
+                })
+                .toList();
+    }
+
+    private List<Integer> likedOf(List<Rated> movies) {
+        return movies.stream()
+                .filter(rated -> rated.value() >= data.ratings().liked())
+                .sorted(Comparator.comparingDouble(Rated::value).reversed())
+                .map(Rated::movie)
+                .toList();
+    }
+
     private <T> List<T> liked(Function<Movie, Stream<T>> groups, int max) {
-        Map<T, List<Rated>> byGroup = ratings.stream()
+        return most(byGroup(groups), max);
+    }
+
+    private <T> Map<T, List<Rated>> byGroup(Function<Movie, Stream<T>> groups) {
+        return ratings.stream()
                 .flatMap(rated ->
                         groups.apply(data.catalogue().movie(rated.movie())).map(group -> Map.entry(group, rated)))
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, TreeMap::new, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    private <T> List<T> most(Map<T, List<Rated>> byGroup, int max) {
         return best(byGroup.keySet().stream(), group -> certainty(byGroup.getOrDefault(group, List.of())) - 1, max);
     }
 

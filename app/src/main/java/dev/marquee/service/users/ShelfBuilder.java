@@ -7,6 +7,7 @@ import dev.marquee.data.RatingScale;
 import dev.marquee.data.Vocabulary;
 import dev.marquee.model.DistributionScorer;
 import dev.marquee.recommend.Filter;
+import dev.marquee.recommend.Reason.Credit;
 import dev.marquee.recommend.list.Diversification;
 import dev.marquee.recommend.list.ListPolicy;
 import dev.marquee.recommend.list.Preferences;
@@ -30,6 +31,8 @@ final class ShelfBuilder {
     private static final int GENRES = 3;
     private static final int SHORT = 90;
     private static final int DECADES = 2;
+    private static final int CONTRIBUTORS = 5;
+    private static final int LONG_AGO_MONTHS = 24;
 
     /** A shelf of similar movies selects the best of this many times its length. */
     private static final int SIMILAR_CANDIDATES = 4;
@@ -44,18 +47,20 @@ final class ShelfBuilder {
 
     private static final float EVEN = 0.5f;
 
-    private final ServedModel served;
     private final ModelService service;
     private final UserState userState;
     private final ShelvesRequest request;
+    private final Favourites favourites;
     private final List<Shelf> shelves = new ArrayList<>();
     private final List<MovieId> shelved = new ArrayList<>();
 
     ShelfBuilder(ServedModel served, UserState userState, ShelvesRequest request) {
-        this.served = served;
         this.service = served.service();
         this.userState = userState;
         this.request = request;
+        Dataset data = service.data();
+        this.favourites = new Favourites(
+                userState.user().profile(data).ratings(), served.overall().get(), data);
     }
 
     /** @throws dev.marquee.data.UsageException if a weight is out of range */
@@ -70,10 +75,12 @@ final class ShelfBuilder {
             add("for-you", "For you", policy);
             similar.forEach(shelf -> addBecause(shelf, policy));
             addPromises(policy);
+            addContributors(policy);
         } else {
             add("for-you", "Liked by many", policy);
         }
         addFavourites(policy);
+        addWatchAgain();
         return new ShelvesResponse(userState.id().value(), userState.version(), explained());
     }
 
@@ -109,10 +116,31 @@ final class ShelfBuilder {
                 movies));
     }
 
+    private void addContributors(ListPolicy policy) {
+        for (Credit credit : Credit.values()) {
+            ContributorShelf contributors = new ContributorShelf(credit, favourites.contributors(credit, CONTRIBUTORS));
+            if (!contributors.liked().isEmpty()) {
+                add(contributors.of(
+                        list(policy, contributors.filter()), service.data().catalogue()));
+            }
+        }
+    }
+
+    /** The only shelf of movies that the user has seen. */
+    private void addWatchAgain() {
+        add(new Shelf(
+                "watch-again",
+                "Watch again",
+                Optional.empty(),
+                service.watchAgainTo(
+                                userState.resolved(),
+                                userState.ratings(),
+                                LONG_AGO_MONTHS,
+                                new ListRequest(request.n(), List.of(), 0))
+                        .recommendations()));
+    }
+
     private void addFavourites(ListPolicy policy) {
-        Dataset data = service.data();
-        Favourites favourites = new Favourites(
-                userState.user().profile(data).ratings(), served.overall().get(), data);
         favourites
                 .genres(GENRES)
                 .forEach(genre -> add(
@@ -127,7 +155,7 @@ final class ShelfBuilder {
                         "From the %ds".formatted(decade),
                         policy,
                         new Filter.InYears(decade, decade + 9)));
-        if (data.catalogue().movies().stream()
+        if (service.data().catalogue().movies().stream()
                 .anyMatch(movie -> movie.metadata().hasRuntime())) {
             add("short", SHORT + " minutes or less", policy, new Filter.RunsAtMost(SHORT));
         }
@@ -151,18 +179,26 @@ final class ShelfBuilder {
                 .recommendations();
     }
 
-    /** Adds reasons to all shelves in one call, since its cost depends little on the number of movies. */
+    /**
+     * Adds reasons to all shelves without reasons of their own, in one call, since its cost depends little on the number of movies.
+     */
     private List<Shelf> explained() {
-        List<Recommended> all =
-                shelves.stream().flatMap(shelf -> shelf.movies().stream()).toList();
+        List<Recommended> all = shelves.stream()
+                .filter(ShelfBuilder::lacksReasons)
+                .flatMap(shelf -> shelf.movies().stream())
+                .toList();
         List<Recommended> explained = service.explain(userState.user(), all, REASONS);
         List<Shelf> result = new ArrayList<>();
         int from = 0;
         for (Shelf shelf : shelves) {
-            int to = from + shelf.movies().size();
-            result.add(shelf.with(explained.subList(from, to)));
+            int to = from + (lacksReasons(shelf) ? shelf.movies().size() : 0);
+            result.add(to == from ? shelf : shelf.with(explained.subList(from, to)));
             from = to;
         }
         return result;
+    }
+
+    private static boolean lacksReasons(Shelf shelf) {
+        return shelf.movies().getFirst().because().isEmpty();
     }
 }

@@ -3,11 +3,11 @@ package dev.marquee.service.users;
 import dev.marquee.data.Dataset;
 import dev.marquee.data.Demographics;
 import dev.marquee.data.MovieId;
-import dev.marquee.data.RatingRows;
 import dev.marquee.data.UserId;
 import dev.marquee.data.Vocabulary;
 import dev.marquee.model.UserProfile;
 import dev.marquee.model.UserProfile.Rated;
+import dev.marquee.recommend.Recommender.PastRating;
 import dev.marquee.recommend.user.User;
 import dev.marquee.service.serving.ModelService;
 import dev.marquee.service.serving.ResolvedUser;
@@ -28,11 +28,19 @@ import java.util.stream.Collectors;
  * @param id of the user
  * @param version of the stored state; 0 without stored data
  * @param user to recommend to
+ * @param ratings by movie; times are unknown for some ratings of the data
  * @param favourites the highest rated movies, 0-based; the latest first where ratings are equal; only a few
  * @param watchlist the movies to watch
  */
-record UserState(UserId id, long version, User user, List<Integer> favourites, List<MovieId> watchlist) {
+record UserState(
+        UserId id,
+        long version,
+        User user,
+        List<PastRating> ratings,
+        List<Integer> favourites,
+        List<MovieId> watchlist) {
     UserState {
+        ratings = List.copyOf(ratings);
         favourites = List.copyOf(favourites);
         watchlist = List.copyOf(watchlist);
     }
@@ -61,9 +69,6 @@ record UserState(UserId id, long version, User user, List<Integer> favourites, L
             this.data = service.data();
         }
 
-        /** A rating and its time in seconds since 1970, or 0 if unknown. */
-        private record Timed(int movie, float value, long seconds) {}
-
         /** The 0-based index of a user of the data; empty for others. */
         OptionalInt index(UserId user) {
             Vocabulary<UserId> ids = data.users().ids();
@@ -74,7 +79,7 @@ record UserState(UserId id, long version, User user, List<Integer> favourites, L
         UserState of(StoredUser stored) {
             OptionalInt index = index(stored.user());
             // Sorted by movie, so that the result does not depend on the order of rating.
-            Map<Integer, Timed> ratings = new TreeMap<>();
+            Map<Integer, PastRating> ratings = new TreeMap<>();
             index.ifPresent(user -> addData(ratings, user));
             stored.ratings().forEach(rating -> addStored(ratings, rating));
             Set<Integer> watched = stored.watched().stream()
@@ -88,13 +93,14 @@ record UserState(UserId id, long version, User user, List<Integer> favourites, L
                     new UserProfile(
                             demographics,
                             ratings.values().stream()
-                                    .map(rating -> new Rated(rating.movie(), rating.value()))
+                                    .map(rating -> new Rated(rating.movie(), rating.rating()))
                                     .toList()),
                     watched);
             return new UserState(
                     stored.user(),
                     stored.revision().version(),
                     foldedIn(newUser, stored, index),
+                    List.copyOf(ratings.values()),
                     favourites(ratings),
                     stored.watchlist().stream()
                             .map(StoredMark::movie)
@@ -110,20 +116,15 @@ record UserState(UserId id, long version, User user, List<Integer> favourites, L
                     : User.FoldedIn.in(service.model(), newUser);
         }
 
-        private void addData(Map<Integer, Timed> ratings, int user) {
-            RatingRows rows = data.ratings().byUser();
-            for (int entry = rows.start(user); entry < rows.end(user); entry++) {
-                int movie = rows.column(entry);
-                ratings.put(
-                        movie,
-                        new Timed(movie, rows.value(entry), data.ratings().time(entry)));
-            }
+        private void addData(Map<Integer, PastRating> ratings, int user) {
+            PastRating.of(data, user).forEach(rating -> ratings.put(rating.movie(), rating));
         }
 
-        private void addStored(Map<Integer, Timed> ratings, StoredRating rating) {
+        private void addStored(Map<Integer, PastRating> ratings, StoredRating rating) {
             if (hasMovie(rating.movie()) && data.ratings().scale().contains(rating.value())) {
                 int movie = data.catalogue().ids().index(rating.movie());
-                Timed timed = new Timed(movie, rating.value(), rating.time().getEpochSecond());
+                PastRating timed =
+                        new PastRating(movie, rating.value(), rating.time().getEpochSecond());
                 ratings.merge(movie, timed, (old, now) -> old.seconds() > now.seconds() ? old : now);
             }
         }
@@ -132,16 +133,16 @@ record UserState(UserId id, long version, User user, List<Integer> favourites, L
             return data.catalogue().ids().contains(movie);
         }
 
-        private List<Integer> favourites(Map<Integer, Timed> ratings) {
+        private List<Integer> favourites(Map<Integer, PastRating> ratings) {
             float liked = data.ratings().scale().liked();
             return ratings.values().stream()
-                    .filter(rating -> rating.value() >= liked)
-                    .sorted(Comparator.comparingDouble(Timed::value)
-                            .thenComparingLong(Timed::seconds)
+                    .filter(rating -> rating.rating() >= liked)
+                    .sorted(Comparator.comparingDouble(PastRating::rating)
+                            .thenComparingLong(PastRating::seconds)
                             .reversed()
-                            .thenComparingInt(Timed::movie))
+                            .thenComparingInt(PastRating::movie))
                     .limit(MAX_FAVOURITES)
-                    .map(Timed::movie)
+                    .map(PastRating::movie)
                     .toList();
         }
     }

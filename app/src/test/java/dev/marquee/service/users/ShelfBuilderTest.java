@@ -11,12 +11,16 @@ import dev.marquee.data.UsageException;
 import dev.marquee.data.UserId;
 import dev.marquee.service.serving.ListRequest;
 import dev.marquee.service.serving.LiveModel;
+import dev.marquee.service.serving.RecommendResponse.ReasonResponse;
 import dev.marquee.service.serving.RecommendResponse.Recommended;
 import dev.marquee.service.serving.UserRef;
 import dev.marquee.service.users.ShelvesResponse.Shelf;
 import dev.marquee.store.Store;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -254,6 +258,56 @@ class ShelfBuilderTest {
                 .extracting(Shelf::id)
                 .contains("for-you", "because-1")
                 .doesNotContain("sure-things");
+    }
+
+    @Test
+    void offersToWatchAgainWhatTheUserLovedLongAgo() {
+        UserId user = users.add();
+        importRatings(user, """
+            movie,rating,date
+            260,5,2010-01-01
+            858,5,2011-01-01
+            318,4.5,2012-01-01
+            296,4.5,2013-01-01
+            593,2,2010-01-01
+            1721,5,2024-12-31
+            """);
+
+        Shelf again = shelf(user, "watch-again").orElseThrow();
+
+        assertThat(again.title()).isEqualTo("Watch again");
+        assertThat(again.movies())
+                .extracting(movie -> movie.movie().movie().value())
+                .containsExactlyInAnyOrder("260", "858", "318", "296");
+        assertThat(again.movies())
+                .allSatisfy(
+                        movie -> assertThat(movie.because()).singleElement().isInstanceOf(ReasonResponse.Past.class));
+        assertThat(again.movies().stream()
+                        .filter(movie -> movie.movie().movie().equals(new MovieId("260")))
+                        .flatMap(movie -> movie.because().stream()))
+                .singleElement()
+                .extracting("rating", "time")
+                .containsExactly(5.0, "2010-01-01T00:00:00Z");
+    }
+
+    @Test
+    void offersNothingToWatchAgainThatWasRatedLately() {
+        assertThat(shelf(fan(), "watch-again")).isEmpty();
+    }
+
+    @Test
+    void hasNoShelfOfContributorsWithoutMetadata() {
+        assertThat(shelf(fan(), "directors")).isEmpty();
+        assertThat(shelf(fan(), "actors")).isEmpty();
+    }
+
+    private Optional<Shelf> shelf(UserId user, String id) {
+        return shelves(user, 8).stream().filter(shelf -> shelf.id().equals(id)).findFirst();
+    }
+
+    private void importRatings(UserId user, String csv) {
+        users.importRatings(
+                user, new Upload("mine.csv", new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8))), false);
     }
 
     @Test
