@@ -18,6 +18,7 @@ import dev.marquee.cli.command.ServeCommand;
 import dev.marquee.cli.command.SimilarCommand;
 import dev.marquee.cli.command.TrainCommand;
 import dev.marquee.cli.command.TuneCommand;
+import dev.marquee.cli.command.TwinsCommand;
 import dev.marquee.cli.terminal.Terminal;
 import java.util.List;
 import java.util.Set;
@@ -59,7 +60,11 @@ final class MarqueeCommands {
                         command("predict", PredictCommand::new),
                         command("info", InfoCommand::new),
                         command("export", ExportCommand::new)),
-                CommandGroup.of("Serving", command("serve", ServeCommand::new), new LazyCommand("keys", this::keys)),
+                CommandGroup.of(
+                        "Serving",
+                        command("serve", ServeCommand::new),
+                        new LazyCommand("keys", this::keys),
+                        command("twins", TwinsCommand::new)),
                 CommandGroup.of(
                         "About the program",
                         command("help", HelpCommand::new),

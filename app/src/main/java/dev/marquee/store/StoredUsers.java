@@ -10,14 +10,18 @@ import dev.marquee.store.record.Revision;
 import dev.marquee.store.record.StoredHistory;
 import dev.marquee.store.record.StoredRating;
 import dev.marquee.store.record.StoredUser;
+import dev.marquee.store.record.Visibility;
+import dev.marquee.store.record.VisibleUser;
 import dev.marquee.store.table.ChangeTable;
 import dev.marquee.store.table.ImportTable;
 import dev.marquee.store.table.MarkTable;
 import dev.marquee.store.table.RatingTable;
 import dev.marquee.store.table.UserTable;
+import dev.marquee.store.table.VisibilityTable;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -65,7 +69,8 @@ public final class StoredUsers {
                 .map(row -> new StoredHistory(
                         storedUser(handle, user, row),
                         new ChangeTable(handle).all(row.revision().user()),
-                        new ImportTable(handle).all(row.revision().user()))));
+                        new ImportTable(handle).all(row.revision().user()),
+                        new VisibilityTable(handle).find(row.revision().user()))));
     }
 
     private static StoredUser storedUser(Handle handle, UserId user, UserTable.Row row) {
@@ -146,6 +151,57 @@ public final class StoredUsers {
     private <T> T edit(UserId user, Function<UserTransaction, T> work) {
         return pools.write(handle ->
                 work.apply(new UserTransaction(handle, new UserTable(handle).lock(user, pools.lock()), now())));
+    }
+
+    /**
+     * Makes a user visible to users of similar taste, or changes the name. Idempotent.
+     *
+     * @param name shown to them
+     * @throws dev.marquee.store.record.UnknownUserException if the user is unknown
+     */
+    public void show(UserId user, String name) {
+        pools.write(handle -> {
+            new VisibilityTable(handle).put(key(handle, user), new Visibility(name, now()));
+            return true;
+        });
+    }
+
+    /**
+     * Revokes a user's agreement to be seen. Idempotent.
+     *
+     * @throws dev.marquee.store.record.UnknownUserException if the user is unknown
+     */
+    public void hide(UserId user) {
+        pools.write(handle -> {
+            new VisibilityTable(handle).remove(key(handle, user));
+            return true;
+        });
+    }
+
+    private long key(Handle handle, UserId user) {
+        return new UserTable(handle).lock(user, pools.lock()).user();
+    }
+
+    /** A user's agreement to be seen; empty if there is none, or the user is unknown. */
+    public Optional<Visibility> visibility(UserId user) {
+        return pools.read(handle -> new UserTable(handle)
+                .find(user)
+                .flatMap(row -> new VisibilityTable(handle).find(row.revision().user())));
+    }
+
+    /**
+     * The visible users but one, who rated some of the same movies; empty if that user is unknown or not visible. Takes memory for
+     * their ratings.
+     *
+     * @param common the least number of movies that both rated
+     */
+    public List<VisibleUser> visibleOthers(UserId user, int common) {
+        return pools.read(handle -> new UserTable(handle)
+                .find(user)
+                .map(row -> row.revision().user())
+                .filter(key -> new VisibilityTable(handle).find(key).isPresent())
+                .map(key -> new VisibilityTable(handle).others(key, common))
+                .orElse(List.of()));
     }
 
     /** Deletes a user and all their data, history included; false if the user is unknown. */

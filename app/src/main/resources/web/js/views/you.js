@@ -8,6 +8,7 @@ import { heading } from '../parts/heading.js';
 import { importDialog } from '../parts/importDialog.js';
 import { load, rowsSkeleton } from '../parts/load.js';
 import { starRating } from '../parts/stars.js';
+import { twinsPanel } from '../parts/twins.js';
 import { posterOf } from '../posters/posters.js';
 import { movieAddress } from '../router.js';
 
@@ -20,15 +21,16 @@ export function you(context, { signal }) {
   const element = h('div', { class: 'you' }, heading('You'), host);
   const ready = load(host, {
     load: async () => {
-      if (!session.userId()) return { ratings: [] };
+      if (!session.userId()) return [{ ratings: [] }];
       await library.load();
       await library.settled();
-      return api.ratings(session.userId(), signal);
+      return Promise.all([api.ratings(session.userId(), signal), api.twins(session.userId(), signal)]);
     },
-    show: ({ ratings }) => [
+    show: ([{ ratings }, twins]) => [
       session.userId() && identity(context),
       h('section', { class: 'panel' }, h('h2', {}, 'Import'), dropZone(element, file => importDialog(context, file, context.reload))),
       rated(context, ratings, signal),
+      twins && twinsPanel(context, twins),
       session.userId() && data(context),
     ],
     skeleton: rowsSkeleton(1), signal,

@@ -45,19 +45,19 @@ public final class CapturedTerminal {
     }
 
     /** Runs a command line and returns its exit status. */
-    int run(String... arguments) {
+    public int run(String... arguments) {
         return new MarqueeCommands(terminal).run(arguments);
     }
 
     /** Runs a command line with {@code --json}, requires success and returns its output. */
-    JsonNode json(String... arguments) throws IOException {
+    public JsonNode json(String... arguments) throws IOException {
         String[] all = Arrays.copyOf(arguments, arguments.length + 1);
         all[arguments.length] = "--json";
         assertThat(run(all)).as(err()).isZero();
         return new ObjectMapper().readTree(out());
     }
 
-    String out() {
+    public String out() {
         return out.toString();
     }
 

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class PostgresStoreTest implements StoreContract, ConcurrencyContract, KeysContract, CrashSafetyContract {
+class PostgresStoreTest
+        implements StoreContract, VisibilityContract, ConcurrencyContract, KeysContract, CrashSafetyContract {
     private String url = "";
 
     @BeforeAll

@@ -4,7 +4,8 @@ import dev.marquee.store.record.StoreSettings;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 
-class SqliteStoreTest implements StoreContract, ConcurrencyContract, KeysContract, CrashSafetyContract {
+class SqliteStoreTest
+        implements StoreContract, VisibilityContract, ConcurrencyContract, KeysContract, CrashSafetyContract {
     @TempDir
     Path folder = Path.of("");
 

@@ -43,6 +43,17 @@ public final class StoreOption {
                         "store is none and holds no keys; set one with --store, or see security.keys in the settings"));
     }
 
+    /**
+     * Opens an existing store for its users.
+     *
+     * @throws UsageException if the store is {@code none}
+     */
+    public Store openExistingUsers() {
+        return settings()
+                .map(settings -> Store.reopen(settings, InstantSource.system()))
+                .orElseThrow(() -> new UsageException("store is none and has no users; set one with --store"));
+    }
+
     private Optional<StoreSettings> settings() {
         LibraryLogs.warningsOnly();
         Map<Setting, String> flags =

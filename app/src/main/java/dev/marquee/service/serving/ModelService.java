@@ -21,6 +21,7 @@ import dev.marquee.recommend.RecommendationQuery;
 import dev.marquee.recommend.Recommendations;
 import dev.marquee.recommend.Recommender;
 import dev.marquee.recommend.Recommender.PastRating;
+import dev.marquee.recommend.SimilarUsers;
 import dev.marquee.recommend.interview.Interview;
 import dev.marquee.recommend.list.ListPolicy;
 import dev.marquee.recommend.user.User;
@@ -51,6 +52,7 @@ public final class ModelService {
     private final Lazy<ImportReader> imports;
     private final Lazy<Interview> interview;
     private final MovieService movies;
+    private final Lazy<SimilarUsers> similarUsers;
 
     private ModelService(ModelInfo info, Dataset data, Model model, MovieFinder finder) {
         this.info = info;
@@ -61,6 +63,7 @@ public final class ModelService {
         this.imports = new Lazy<>(() -> new ImportReader(data, finder));
         this.interview = new Lazy<>(() -> Interview.of(model, data));
         this.movies = new MovieService(model, data, finder);
+        this.similarUsers = new Lazy<>(() -> new SimilarUsers(data));
         this.userResolver = new UserResolver(data, model, imports);
     }
 
@@ -143,6 +146,11 @@ public final class ModelService {
     /** The reader of ratings and lists from other sites. */
     public ImportReader imports() {
         return imports.get();
+    }
+
+    /** Compares users by their ratings. */
+    public SimilarUsers similarUsers() {
+        return similarUsers.get();
     }
 
     /** Resolves a reference to a user by this model alone. */

@@ -1,5 +1,6 @@
 package dev.marquee.service.users;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.marquee.data.MovieId;
 import dev.marquee.store.record.Change;
 import dev.marquee.store.record.StoredHistory;
@@ -7,7 +8,9 @@ import dev.marquee.store.record.StoredImport;
 import dev.marquee.store.record.StoredMark;
 import dev.marquee.store.record.StoredRating;
 import dev.marquee.store.record.StoredUser;
+import dev.marquee.store.record.Visibility;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -15,24 +18,22 @@ import java.util.OptionalDouble;
  *
  * @param version the number of changes
  * @param ratings the latest first
- * @param watched movies seen and not rated
- * @param watchlist movies to watch
+ * @param marks movies marked as watched or to watch
  * @param history all changes, the earliest first
  * @param imports all imports, the earliest first
+ * @param visibility the agreement to be seen by users of similar taste; absent if there is none
  */
 public record UserDataExport(
         String user,
         long version,
         List<Rating> ratings,
-        List<Marked> watched,
-        List<Marked> watchlist,
+        @JsonUnwrapped Marks marks,
         List<Changed> history,
-        List<ImportEntry> imports) {
+        List<ImportEntry> imports,
+        Optional<Visible> visibility) {
     /** Copies the lists. */
     public UserDataExport {
         ratings = List.copyOf(ratings);
-        watched = List.copyOf(watched);
-        watchlist = List.copyOf(watchlist);
         history = List.copyOf(history);
         imports = List.copyOf(imports);
     }
@@ -41,6 +42,31 @@ public record UserDataExport(
     public record Rating(MovieId movie, double rating, String time) {
         static Rating of(StoredRating rating) {
             return new Rating(rating.movie(), rating.value(), rating.time().toString());
+        }
+    }
+
+    /**
+     * Marked movies.
+     *
+     * @param watched seen and not rated
+     * @param watchlist to watch
+     */
+    public record Marks(List<Marked> watched, List<Marked> watchlist) {
+        /** Copies the lists. */
+        public Marks {
+            watched = List.copyOf(watched);
+            watchlist = List.copyOf(watchlist);
+        }
+    }
+
+    /**
+     * The agreement to be seen.
+     *
+     * @param name that others see
+     */
+    public record Visible(String name, String since) {
+        static Visible of(Visibility stored) {
+            return new Visible(stored.name(), stored.since().toString());
         }
     }
 
@@ -85,14 +111,17 @@ public record UserDataExport(
                 now.user().value(),
                 now.revision().version(),
                 now.ratings().stream().map(Rating::of).toList(),
-                now.watched().stream().map(Marked::of).toList(),
-                now.watchlist().stream().map(Marked::of).toList(),
+                new Marks(
+                        now.watched().stream().map(Marked::of).toList(),
+                        now.watchlist().stream().map(Marked::of).toList()),
                 history.changes().stream().map(Changed::of).toList(),
-                history.imports().stream().map(ImportEntry::of).toList());
+                history.imports().stream().map(ImportEntry::of).toList(),
+                history.visibility().map(Visible::of));
     }
 
     /** The export of a user without stored data. */
     static UserDataExport empty(String user) {
-        return new UserDataExport(user, 0, List.of(), List.of(), List.of(), List.of(), List.of());
+        return new UserDataExport(
+                user, 0, List.of(), new Marks(List.of(), List.of()), List.of(), List.of(), Optional.empty());
     }
 }

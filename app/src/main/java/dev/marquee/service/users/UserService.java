@@ -144,6 +144,36 @@ public final class UserService {
         return imported.report();
     }
 
+    /**
+     * Users of similar taste among those who agreed to be seen; none for a user who has not.
+     *
+     * @param n the maximum number of users, at least 1
+     */
+    public TwinsResponse twins(UserId user, int n) {
+        return new Twins(live.get().service(), stored).of(find(user), n);
+    }
+
+    /**
+     * Lets users of similar taste see a user by a name (idempotent).
+     *
+     * @throws UsageException if the name is not valid
+     */
+    public void show(UserId user, String name) {
+        String valid = Twins.name(name, user);
+        inStore(user, () -> {
+            stored.show(user, valid);
+            return valid;
+        });
+    }
+
+    /** Revokes the agreement to be seen (idempotent). */
+    public void hide(UserId user) {
+        inStore(user, () -> {
+            stored.hide(user);
+            return user;
+        });
+    }
+
     /** All stored data of a user. */
     public UserDataExport export(UserId user) {
         return stored.history(user).map(UserDataExport::of).orElseGet(() -> {

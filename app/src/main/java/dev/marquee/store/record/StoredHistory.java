@@ -1,6 +1,7 @@
 package dev.marquee.store.record;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All stored data of a user.
@@ -8,8 +9,10 @@ import java.util.List;
  * @param now the current state
  * @param changes all changes, the earliest first
  * @param imports all imports, the earliest first
+ * @param visibility the agreement to be seen; empty if there is none
  */
-public record StoredHistory(StoredUser now, List<Change> changes, List<StoredImport> imports) {
+public record StoredHistory(
+        StoredUser now, List<Change> changes, List<StoredImport> imports, Optional<Visibility> visibility) {
     /** Copies the lists. */
     public StoredHistory {
         changes = List.copyOf(changes);

@@ -62,6 +62,34 @@ class UserPageTest {
     }
 
     @Test
+    void showsTwinsOnlyAfterBothAgreedUntilOneRevokes(Visitor visitor) {
+        String twin = visitor.createUserWithRatings();
+        visitor.server()
+                .send(
+                        "PUT",
+                        "/api/v1/users/%s/twins".formatted(twin),
+                        "{\"name\":\"Ben\"}",
+                        "Content-Type",
+                        "application/json");
+        visitor.withRatings();
+        visitor.open("#/you");
+        assertThat(visitor.page().locator(".twins")).not().containsText("Ben");
+
+        visitor.page().getByLabel("Name that others see").fill("Anna");
+        visitor.button("Agree to be seen").click();
+
+        assertThat(visitor.page().locator(".twins")).containsText("Others see you as Anna.");
+        assertThat(visitor.page().locator(".twin-list li").first()).containsText("Ben");
+        assertThat(visitor.page().locator(".twin-list li").first()).containsText("5 movies in common");
+        assertThat(visitor.page().locator(".twin-list li").first()).containsText("You both liked");
+        visitor.screenshot("twins");
+        visitor.button("Stop being seen").click();
+
+        assertThat(visitor.button("Agree to be seen")).isVisible();
+        assertThat(visitor.page().locator(".twins")).not().containsText("Ben");
+    }
+
+    @Test
     void downloadsAllDataAsAFile(Visitor visitor) throws IOException {
         String user = visitor.withRatings();
         visitor.open("#/you");

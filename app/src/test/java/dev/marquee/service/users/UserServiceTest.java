@@ -196,7 +196,9 @@ class UserServiceTest {
         UserDataExport export = users.export(user);
 
         assertThat(export.ratings()).containsExactly(new UserDataExport.Rating(HEAT, 5, "2026-01-01T00:00:02Z"));
-        assertThat(export.watchlist()).extracting(UserDataExport.Marked::movie).containsExactly(new MovieId("1"));
+        assertThat(export.marks().watchlist())
+                .extracting(UserDataExport.Marked::movie)
+                .containsExactly(new MovieId("1"));
         assertThat(export.history())
                 .extracting(change -> change.what() + change.before() + change.after())
                 .containsExactly(
