@@ -126,7 +126,7 @@ public final class Recommender {
      * left out, so is everything of a user who rated all movies at about the same time: nothing is known to be long ago.
      *
      * <p>The order is the Borda count of three rankings, with equal weights: by rating, by age, and by the score of the model, which
-     * is the user's taste today. Scores are the mean share of candidates that a movie precedes, in 0..1, ties as half. Each movie
+     * is the user's taste today. Of a series there is the best one. Scores are the mean share of candidates that a movie precedes, in 0..1, ties as half. Each movie
      * has its rating as reason.
      *
      * @param user whose scores decide with
@@ -142,7 +142,7 @@ public final class Recommender {
                 filters.stream().map(filter -> filter.on(data)).toList();
         Scorer scorer = user.scorer(model);
         return new WatchAgain(ratings, data.ratings(), months)
-                .best(n, movie -> rules.stream().allMatch(rule -> rule.test(movie)), scorer);
+                .best(n, movie -> rules.stream().allMatch(rule -> rule.test(movie)), scorer, series.get());
     }
 
     /** Finds the series of the catalogue now instead of on first use; a fraction of a second. */

@@ -7,7 +7,12 @@ import dev.marquee.data.Ratings;
 import dev.marquee.data.UsageException;
 import dev.marquee.model.Scorer;
 import dev.marquee.recommend.Recommender.PastRating;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -40,7 +45,8 @@ final class WatchAgain {
 
     private record Scored(PastRating rated, float score) {}
 
-    Recommendations best(int n, IntPredicate passes, Scorer scorer) {
+    /** @param series the series of the catalogue, each as its movies: a list has one of each */
+    Recommendations best(int n, IntPredicate passes, Scorer scorer, List<List<Integer>> series) {
         if (n < 1) {
             throw new UsageException("n must be at least 1, got %d".formatted(n));
         }
@@ -50,7 +56,14 @@ final class WatchAgain {
                 Stream.of(PastRating::rating, rated -> -rated.seconds(), rated -> scorer.score(rated.movie()));
         List<double[]> shares =
                 rankings.map(ranking -> shares(candidates, ranking)).toList();
-        List<Recommendation> list = IntStream.range(0, candidates.size())
+        Map<Integer, Integer> seriesOf = new HashMap<>();
+        for (int i = 0; i < series.size(); i++) {
+            for (int movie : series.get(i)) {
+                seriesOf.put(movie, i);
+            }
+        }
+        Set<Integer> listed = new HashSet<>();
+        List<Scored> ordered = IntStream.range(0, candidates.size())
                 .mapToObj(candidate -> new Scored(candidates.get(candidate), (float) shares.stream()
                         .mapToDouble(of -> of[candidate])
                         .average()
@@ -58,10 +71,17 @@ final class WatchAgain {
                 .sorted(comparingDouble(Scored::score)
                         .reversed()
                         .thenComparing(comparingInt(scored -> scored.rated().movie())))
+                .toList();
+        List<Recommendation> list = ordered.stream()
+                .filter(scored -> Optional.ofNullable(
+                                seriesOf.get(scored.rated().movie()))
+                        .map(listed::add)
+                        .orElse(true))
                 .limit(n)
                 .map(scored -> recommendation(scored, scorer))
                 .toList();
-        return new Recommendations(list, candidates.size() >= n ? "" : note(candidates.size()));
+        String left = ordered.size() > list.size() ? "; of a series there is one" : "";
+        return new Recommendations(list, list.size() == n ? "" : note(ordered.size()) + left);
     }
 
     /** The share of candidates that each precedes by its value, counting itself and equal ones as half. */

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.marquee.data.Dataset;
+import dev.marquee.data.Movie;
 import dev.marquee.data.Ratings;
 import dev.marquee.data.UsageException;
 import dev.marquee.recommend.Recommender.PastRating;
@@ -119,6 +120,27 @@ class WatchAgainTest {
                         List.of(new Filter.OfGenres(List.of("comedy"))));
 
         assertThat(movies(again)).containsExactly(ROBOT);
+    }
+
+    @Test
+    void listsTheBestOfASeries() {
+        Dataset wolves = films.withCatalogue(Films.catalogue(
+                Films.film(NIGHT, "Wolf, The", 1985, "Horror"),
+                Films.film(RAIN, "Wolf: Part II, The", 1989, "Horror"),
+                Films.film(ROBOT, "Robot Holiday", 1987, "Comedy"),
+                Films.film(ROBOT_AGAIN, "Robot Picnic", 1989, "Comedy"),
+                Films.film(CELLAR, "Cellar", 1999, "Horror"),
+                Films.film(UNDATED, "Undated", Movie.UNKNOWN_YEAR, "Comedy")));
+        List<PastRating> ratings = List.of(
+                rated(NIGHT, 5, "2015-01-01"), rated(RAIN, 5, "2010-01-01"), rated(CELLAR, 5, "2020-06-01"));
+
+        Recommendations again = new Recommender(new SameForAll(wolves, 0, 0, 0, 0, 0, 0), wolves)
+                .watchAgain(USER, ratings, 12, 10, List.of());
+
+        assertThat(movies(again)).containsExactly(RAIN);
+        assertThat(again.note())
+                .isEqualTo(
+                        "only 2 movies were loved at least 12 months before the newest rating; of a series there is one");
     }
 
     @Test
